@@ -1,0 +1,68 @@
+import type {
+  DiagnoseMigrationHistoryOutput,
+  HistoryDiagnostic,
+  MigrationList,
+  SchemaEngine,
+} from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { migrationsFolder, readMigrations } from "./migrations-folder";
+import { withSchemaEngine } from "./schema-engine";
+
+/** A migration that cannot go on. The message is one sentence for the person at the terminal. */
+export class MigrationError extends Error {
+  override name = "MigrationError";
+}
+
+const noFilter = { externalTables: [], externalEnums: [] };
+
+/**
+ * Brings a database to the last migration of `prisma/migrations` and returns the names applied now, in order.
+ *
+ * Needs a user who may create tables and roles. Two at once are safe: the engine holds an advisory lock. The history
+ * is Prisma's own, so `prisma migrate deploy` works on the same database.
+ *
+ * @throws MigrationError when the database is unreachable, an applied migration was edited or is unknown here, an
+ *   earlier one failed halfway, or one fails now.
+ */
+export async function migrate(databaseUrl: string, folder: string = migrationsFolder): Promise<string[]> {
+  const migrationsList = await readMigrations(folder);
+  try {
+    return await withSchemaEngine(databaseUrl, async (engine) => {
+      await refuseBrokenHistory(engine, migrationsList);
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
+      return appliedMigrationNames;
+    });
+  } catch (error) {
+    throw error instanceof MigrationError ? error : new MigrationError(sentenceOf(error), { cause: error });
+  }
+}
+
+async function refuseBrokenHistory(engine: SchemaEngine, migrationsList: MigrationList): Promise<void> {
+  const found = await engine.diagnoseMigrationHistory({
+    migrationsList,
+    optInToShadowDatabase: false,
+    filters: noFilter,
+  });
+  const problem = problemOf(found);
+  if (problem) throw new MigrationError(problem);
+}
+
+function problemOf(found: DiagnoseMigrationHistoryOutput): string | undefined {
+  if (found.failedMigrationNames.length > 0) {
+    return `Migration ${found.failedMigrationNames.join(", ")} failed earlier: repair the database, then mark it with "prisma migrate resolve".`;
+  }
+  if (found.editedMigrationNames.length > 0) {
+    return `Migration ${found.editedMigrationNames.join(", ")} was edited after it had been applied: restore the file and put the change into a new migration.`;
+  }
+  const unknown = unknownMigrations(found.history);
+  if (unknown.length > 0) {
+    return `The database has migration ${unknown.join(", ")}, which this version of the portal does not know.`;
+  }
+}
+
+function unknownMigrations(history: HistoryDiagnostic | null): string[] {
+  return history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [];
+}
+
+function sentenceOf(error: unknown): string {
+  return `The migration failed: ${error instanceof Error ? error.message : String(error)}`;
+}

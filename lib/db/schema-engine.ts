@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { Pool } from "pg";
+
+let engineLoaded: Promise<void> | undefined;
+
+/**
+ * Lends Prisma's schema engine, as WebAssembly, over connections to a PostgreSQL. Nothing is downloaded, unlike the
+ * native engine of `prisma migrate`. It connects at once, even for work that needs no database, and is gone with its
+ * connections when the work is done.
+ */
+export async function withSchemaEngine<Result>(
+  databaseUrl: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
+  engineLoaded ??= loadEngine();
+  await engineLoaded;
+  // Our own pool: the engine would leave its connections open until they time out.
+  const pool = new Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 10_000 });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const engine = await engineModule.SchemaEngine.new({ datamodels: undefined }, ignoreLog, adapter);
+    return await work(engine).finally(() => engine.free());
+  } finally {
+    await pool.end();
+  }
+}
+
+async function loadEngine(): Promise<void> {
+  const modulePath = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const program = await readFile(modulePath.replace(/\.js$/, ".wasm"));
+  const { instance } = await WebAssembly.instantiate(program, {
+    "./schema_engine_bg.js": engineModule as unknown as WebAssembly.ModuleImports,
+  });
+  engineModule.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+}
+
+function ignoreLog(): void {}

@@ -1,0 +1,55 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { migrationsFolder } from "@/lib/db/migrations-folder";
+import { schemaDifference } from "@/lib/db/schema-difference";
+import { CommandError } from "./command-error";
+import { ownDatabase } from "./postgres/own-database";
+import { checkout } from "./postgres/places";
+import { runCommand } from "./run-command";
+
+const schemaFolder = path.join(checkout, "prisma/schema");
+/** The schema as the newest migration left it. Part of the repository: without it there is nothing to compare with. */
+const migratedSchema = path.join(migrationsFolder, "migrated-schema.prisma");
+
+/** `npm run db:new-migration -- name`: writes what changed in `prisma/schema` since the last migration as SQL. */
+await runCommand(async (shutdown) => {
+  const name = process.argv[2];
+  if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
+    throw new CommandError(
+      "Name the migration in lower case letters, digits and _: npm run db:new-migration -- add_quotes",
+    );
+  }
+  const current = await readSchema();
+  const sql = await schemaDifference(await ownDatabase(shutdown), await readMigratedSchema(), current).catch(
+    (error: Error) => {
+      throw new CommandError(`prisma/schema cannot be read: ${error.message}`);
+    },
+  );
+  const folder = path.join(migrationsFolder, `${timestamp()}_${name}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, "migration.sql"), sql);
+  await writeFile(migratedSchema, current);
+  console.log(`${path.relative(checkout, folder)}/migration.sql`);
+  console.log(
+    sql.startsWith("-- This is an empty migration")
+      ? "The schema has not changed: the migration is empty, write it by hand."
+      : "Read it, and add by hand what Prisma does not know: row security, triggers, grants.",
+  );
+});
+
+async function readSchema(): Promise<string> {
+  const files = (await readdir(schemaFolder)).filter((file) => file.endsWith(".prisma")).sort();
+  const contents = await Promise.all(files.map((file) => readFile(path.join(schemaFolder, file), "utf8")));
+  return contents.join("\n");
+}
+
+async function readMigratedSchema(): Promise<string | undefined> {
+  return readFile(migratedSchema, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+}
+
+function timestamp(): string {
+  return new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+}

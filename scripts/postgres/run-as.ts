@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+import { CommandError } from "../command-error";
+
+/** The system user PostgreSQL runs as; undefined means the current one. */
+export type RunAs = { uid: number; gid: number } | undefined;
+
+/** PostgreSQL refuses to run as root, so root lends it the system user `postgres`, made when missing. */
+export function runAs(): RunAs {
+  if (process.getuid?.() !== 0) return undefined;
+  const user = lookUp("postgres") ?? createUser() ?? lookUp("nobody");
+  if (user) return user;
+  throw new CommandError(
+    "PostgreSQL does not run as root and no other user could be made for it: run this as an ordinary user, or set DATABASE_URL.",
+  );
+}
+
+/** Whether that user gets as far as this folder or program: the folders above may be closed to it. */
+export function canReach(user: RunAs, file: string): boolean {
+  return spawnSync("test", ["-x", file], { ...user, cwd: "/", stdio: "ignore" }).status === 0;
+}
+
+function createUser(): RunAs {
+  spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "ignore" });
+  return lookUp("postgres");
+}
+
+function lookUp(name: string): RunAs {
+  const [uid, gid] = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }));
+  if (uid?.status !== 0 || gid?.status !== 0) return undefined;
+  return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+}
