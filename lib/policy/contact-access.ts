@@ -1,0 +1,36 @@
+import { ALWAYS, type Cells, cellsOf, grantedMask, indexOf, WITHIN_SERVICES } from "./cells";
+import { catalogue, permissionKeys } from "./permissions";
+import { isOver, isOwner, type Subject } from "./subject";
+
+type Holder = Pick<Subject, "contactId" | "accountId" | "roles" | "overrides" | "serviceLimit" | "now">;
+
+/**
+ * What a contact holds by roles, single permissions and limits, before anything passing is laid over it (a suspension,
+ * an end date of the contact, a closed account, an area turned off). The array may be shared: copy before writing.
+ */
+export function contactAccess(contact: Holder): Cells {
+  if (contact.contactId === null || contact.accountId === null) return cellsOf([]);
+  const owner = isOwner(contact);
+  const roles = contact.roles.filter((held) => owner || !isOver(held.endsAt, contact.now)).map((held) => held.role);
+  const overrides = contact.overrides.filter((override) => !isOver(override.endsAt, contact.now));
+  const given = cellsOf(roles);
+  if (overrides.length === 0 && (contact.serviceLimit === null || owner)) return given;
+
+  const cells = given.slice();
+  for (const { permission, effect } of overrides) {
+    if (effect === "on" && catalogue[permission].delegable !== "nobody") {
+      cells[indexOf[permission]]! |= grantedMask(permission);
+    }
+  }
+  if (owner) return cells;
+  for (const { permission, effect } of overrides) if (effect === "off") cells[indexOf[permission]] = 0;
+  if (contact.serviceLimit !== null) limitToServices(cells);
+  return cells;
+}
+
+/** Service-bound cells are `always` or no (the matrix has no other), so the limit takes the place of `always`. */
+function limitToServices(cells: Cells): void {
+  for (const [index, permission] of permissionKeys.entries()) {
+    if ("serviceBound" in catalogue[permission] && cells[index]! & ALWAYS) cells[index] = WITHIN_SERVICES;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Attributes, Expression } from "./expression";
+import { ground } from "./ground";
+import { noRows, type PrismaWhere, prismaWhere } from "./prisma-where";
+import type { RecordSchema } from "./record-schema";
+
+/**
+ * The rows of one kind that a viewer may see. Opaque: it can be combined and handed to `toPrismaWhere`, not read. To
+ * spread it, or to use it as a Prisma filter itself, throws, because Prisma takes a filter it cannot read for no filter.
+ */
+class Rows<R extends string> {
+  readonly #schema: RecordSchema;
+  readonly #expression: Expression;
+  readonly record: R;
+
+  private constructor(schema: RecordSchema, record: R, expression: Expression) {
+    this.#schema = schema;
+    this.#expression = expression;
+    this.record = record;
+    Object.defineProperty(this, "opaque", { enumerable: true, get: refuse });
+  }
+
+  static of<R extends string>(schema: RecordSchema, record: R, expression: Expression, viewer: Attributes): Rows<R> {
+    return new Rows(schema, record, ground(schema, record, expression, viewer));
+  }
+
+  static join<R extends string>(op: "and" | "or", filters: readonly [Rows<R>, ...Rows<R>[]]): Rows<R> {
+    const [first] = filters;
+    for (const { record } of filters) if (record !== first.record) throw new TypeError("These are not the same rows.");
+    return first.#with({ op, of: filters.map((filter) => filter.#expression) });
+  }
+
+  static not<R extends string>(filter: Rows<R>): Rows<R> {
+    return filter.#with({ op: "not", of: filter.#expression });
+  }
+
+  static whereOf(filter: Rows<string>): PrismaWhere {
+    return prismaWhere(filter.#expression);
+  }
+
+  #with(expression: Expression): Rows<R> {
+    return new Rows(this.#schema, this.record, ground(this.#schema, this.record, expression, nobody));
+  }
+}
+
+export type RowFilter<R extends string> = Rows<R>;
+
+/** Makes a filter of an expression about a kind of record, for a viewer. `where` is the usual way to get one. */
+export const rowsWhere = Rows.of;
+
+export const and = <R extends string>(...filters: [RowFilter<R>, ...RowFilter<R>[]]) => Rows.join("and", filters);
+export const or = <R extends string>(...filters: [RowFilter<R>, ...RowFilter<R>[]]) => Rows.join("or", filters);
+export const not = <R extends string>(filter: RowFilter<R>): RowFilter<R> => Rows.not(filter);
+
+/**
+ * The plain Prisma filter: the rows of `filter` that are also in `extra`.
+ * Throws where `undefined` stands anywhere in `extra`: Prisma would drop that part and return more rows.
+ */
+export function toPrismaWhere<Where extends object = PrismaWhere>(
+  filter: RowFilter<string>,
+  extra?: Where,
+): { AND: Where[] } {
+  const parts = [Rows.whereOf(filter), ...(extra === undefined ? [] : [extra])];
+  refuseUndefined(parts, "where");
+  return { AND: parts as Where[] };
+}
+
+/** A filter already holds its viewer's values; combining filters reads no more of anyone. */
+const nobody: Attributes = { personId: null, contactId: null, accountId: null, now: new Date(0), sets: {} };
+
+function refuse(): never {
+  throw new TypeError("A row filter cannot be read or spread. Use toPrismaWhere.");
+}
+
+function refuseUndefined(value: unknown, path: string): void {
+  if (value === undefined) throw new TypeError(`${path} is undefined: Prisma would ignore it and return more rows.`);
+  if (value === null || typeof value !== "object" || value instanceof Date) return;
+  for (const [key, inner] of Object.entries(value)) refuseUndefined(inner, `${path}.${key}`);
+}
+
+export { noRows };

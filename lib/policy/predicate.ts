@@ -1,0 +1,133 @@
+import { type Attributes, type Expression, isViewerRef, type Operand, type Scalar, setOf } from "./expression";
+import { fieldOf, type RecordSchema, relationOf } from "./record-schema";
+
+/** A loaded record. Every part that a condition reads must be there: a missing part is an error, not a null. */
+export type Loaded = Readonly<Record<string, unknown>>;
+export type Predicate = (record: Loaded, viewer: Attributes) => boolean;
+
+/**
+ * Turns an expression into a function once, so that a check neither walks a tree nor allocates.
+ * Throws for fields and relations that the kind of record does not have.
+ */
+export function predicateOf(schema: RecordSchema, record: string, expression: Expression): Predicate {
+  const compile = (part: Expression) => predicateOf(schema, record, part);
+  switch (expression.op) {
+    case "always":
+      return () => true;
+    case "never":
+      return () => false;
+    case "and":
+      return all(expression.of.map(compile));
+    case "or":
+      return any(expression.of.map(compile));
+    case "not": {
+      const test = compile(expression.of);
+      return (row, viewer) => !test(row, viewer);
+    }
+    case "some":
+    case "is":
+      return onRelation(schema, record, expression);
+    default:
+      fieldOf(schema, record, expression.field);
+      return onField(expression);
+  }
+}
+
+function all(tests: readonly Predicate[]): Predicate {
+  const [first, second] = tests;
+  if (first && second && tests.length === 2) return (row, viewer) => first(row, viewer) && second(row, viewer);
+  return (row, viewer) => {
+    for (const test of tests) if (!test(row, viewer)) return false;
+    return true;
+  };
+}
+
+function any(tests: readonly Predicate[]): Predicate {
+  const [first, second] = tests;
+  if (first && second && tests.length === 2) return (row, viewer) => first(row, viewer) || second(row, viewer);
+  return (row, viewer) => {
+    for (const test of tests) if (test(row, viewer)) return true;
+    return false;
+  };
+}
+
+function onRelation(
+  schema: RecordSchema,
+  record: string,
+  { op, relation, where }: Extract<Expression, { op: "some" | "is" }>,
+): Predicate {
+  const { to, many } = relationOf(schema, record, relation);
+  if (many !== (op === "some")) throw new TypeError(`"${op}" does not go with ${record}.${relation}.`);
+  const test = predicateOf(schema, to, where);
+  if (op === "is") {
+    return (row, viewer) => {
+      const target = part(row, relation);
+      return target !== null && test(target as Loaded, viewer);
+    };
+  }
+  return (row, viewer) => {
+    for (const target of part(row, relation) as readonly Loaded[]) if (test(target, viewer)) return true;
+    return false;
+  };
+}
+
+type OnField = Exclude<Expression, { op: "always" | "never" | "and" | "or" | "not" | "some" | "is" }>;
+
+function onField(expression: OnField): Predicate {
+  const { field } = expression;
+  switch (expression.op) {
+    case "isNull":
+      return (row) => part(row, field) === null;
+    case "in": {
+      const values = new Set(expression.values.map(plain));
+      return (row) => values.has(plain(part(row, field) as Scalar));
+    }
+    case "inSet": {
+      const { set } = expression;
+      return (row, viewer) => setOf(viewer, set).has(part(row, field) as string);
+    }
+    case "eq":
+      return equals(field, expression.value);
+    default:
+      return compares(field, expression.op, expression.value);
+  }
+}
+
+function equals(field: string, value: Operand): Predicate {
+  if (isViewerRef(value)) {
+    const { viewer: attribute } = value;
+    return (row, viewer) => {
+      const mine = viewer[attribute];
+      return mine !== null && plain(part(row, field) as Scalar) === plain(mine);
+    };
+  }
+  const literal = plain(value);
+  return (row) => plain(part(row, field) as Scalar) === literal;
+}
+
+function compares(field: string, op: "lt" | "lte" | "gt" | "gte", value: Operand): Predicate {
+  const holds = comparisons[op];
+  return (row, viewer) => {
+    const mine = isViewerRef(value) ? viewer[value.viewer] : value;
+    const theirs = part(row, field) as Scalar | null;
+    return mine !== null && theirs !== null && holds(plain(theirs), plain(mine));
+  };
+}
+
+const comparisons = {
+  lt: (a: unknown, b: unknown) => (a as number) < (b as number),
+  lte: (a: unknown, b: unknown) => (a as number) <= (b as number),
+  gt: (a: unknown, b: unknown) => (a as number) > (b as number),
+  gte: (a: unknown, b: unknown) => (a as number) >= (b as number),
+};
+
+/** Dates are compared by their time. */
+function plain(value: Scalar): string | number | boolean {
+  return value instanceof Date ? value.getTime() : value;
+}
+
+function part(row: Loaded, name: string): unknown {
+  const value = row[name];
+  if (value === undefined) throw new TypeError(`The record was loaded without "${name}", which its check needs.`);
+  return value;
+}

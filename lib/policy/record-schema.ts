@@ -1,0 +1,61 @@
+/** The shapes in which kinds of records are described to the language of conditions. */
+
+export type FieldType = "uuid" | "string" | "int" | "boolean" | "date";
+
+export interface Field {
+  type: FieldType;
+  nullable: boolean;
+  /** What people call it: "status", "creator". */
+  says: string;
+  /** The values an enumeration may take. */
+  values?: readonly string[];
+}
+
+export interface Relation {
+  to: string;
+  many: boolean;
+  /** A to-one relation may be missing; a to-many one may only be empty. */
+  nullable: boolean;
+  says: string;
+}
+
+export interface RecordShape {
+  fields: Readonly<Record<string, Field>>;
+  relations: Readonly<Record<string, Relation>>;
+}
+
+/** Kinds of records by name. Every kind that is listed on its own has a field `id`. */
+export type RecordSchema = Readonly<Record<string, RecordShape>>;
+
+/** The JavaScript value of a field, as Prisma reads it. */
+export type ValueOf<F extends Field> =
+  | (F["values"] extends readonly (infer V)[]
+      ? V
+      : F["type"] extends "int"
+        ? number
+        : F["type"] extends "boolean"
+          ? boolean
+          : F["type"] extends "date"
+            ? Date
+            : string)
+  | (F["nullable"] extends true ? null : never);
+
+export function shapeOf(schema: RecordSchema, record: string): RecordShape {
+  const shape = Object.hasOwn(schema, record) ? schema[record] : undefined;
+  if (!shape) throw new TypeError(`There is no kind of record "${record}".`);
+  return shape;
+}
+
+export function fieldOf(schema: RecordSchema, record: string, name: string): Field {
+  const { fields } = shapeOf(schema, record);
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field) throw new TypeError(`A ${record} has no field "${name}".`);
+  return field;
+}
+
+export function relationOf(schema: RecordSchema, record: string, name: string): Relation {
+  const { relations } = shapeOf(schema, record);
+  const relation = Object.hasOwn(relations, name) ? relations[name] : undefined;
+  if (!relation) throw new TypeError(`A ${record} has no relation "${name}".`);
+  return relation;
+}
