@@ -1,0 +1,27 @@
+import { cx } from "@/components/ui/cx";
+
+export type AvatarProps = { name: string; size?: "sm" | "md" | "lg"; shape?: "person" | "account" };
+
+const sizes = { sm: "size-6 text-[0.625rem]", md: "size-8 text-xs", lg: "size-12 text-md" };
+
+/** Initials of a person (round) or an account (square). The name stands beside it, so it is hidden from screen readers. */
+export function Avatar({ name, size = "md", shape = "person" }: AvatarProps) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cx(
+        "inline-grid shrink-0 place-items-center border border-line-strong bg-hover font-semibold text-ink-soft select-none",
+        sizes[size],
+        shape === "person" ? "rounded-full" : "rounded-md",
+      )}
+    >
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/[\s@._-]+/).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");
+  return letters.join("").toLocaleUpperCase() || "?";
+}

@@ -1,0 +1,19 @@
+import type { ComponentProps, ReactNode } from "react";
+import { type ButtonSize, type ButtonVariant, buttonClass } from "@/components/ui/button-class";
+
+export type ButtonProps = ComponentProps<"button"> & {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: ReactNode;
+};
+
+/** A plain button; `type` is "button" unless said otherwise. An icon alone needs an `aria-label`. */
+export function Button({ variant, size, icon, className, children, type = "button", ...rest }: ButtonProps) {
+  const shape = children ? "text" : "icon";
+  return (
+    <button type={type} className={buttonClass(variant, size, shape, className)} {...rest}>
+      {icon}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import { Callout } from "@/components/ui/callout";
+import { Dialog } from "@/components/ui/dialog";
+import { DialogButton, type DialogButtonProps } from "@/components/ui/dialog-button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { FormAction } from "@/lib/kernel/form-state";
+
+export type ConfirmDialogProps = {
+  id: string;
+  action: FormAction;
+  /** Text of the button that opens it. */
+  trigger: string;
+  triggerProps?: Omit<DialogButtonProps, "opens" | "children">;
+  /** A question: "Cancel edge-router-3?" */
+  title: string;
+  /** What will happen, each in a sentence; said before the question is answered. */
+  consequences?: string[];
+  confirmLabel: string;
+  pendingLabel?: string;
+  /** `false` for a confirmation that destroys nothing. */
+  destructive?: boolean;
+  /** To be typed letter by letter; sent as `confirmName`, and for the server to compare as well. */
+  typedName?: string;
+  hidden?: Record<string, string | number | undefined>;
+  idempotencyKey?: string;
+  ask?: ReactNode;
+  /** Further fields, such as a reason. */
+  children?: ReactNode;
+};
+
+/** A button and the dialog that says what it will do before it does it. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { id, trigger, triggerProps, title, consequences = [], destructive = true, typedName, children } = props;
+  return (
+    <>
+      <DialogButton opens={id} variant={destructive ? "danger-quiet" : "secondary"} {...triggerProps}>
+        {trigger}
+      </DialogButton>
+      <Dialog id={id} title={title}>
+        <OperationForm
+          action={props.action}
+          hidden={props.hidden}
+          idempotencyKey={props.idempotencyKey}
+          ask={props.ask}
+          submitLabel={props.confirmLabel}
+          pendingLabel={props.pendingLabel}
+          submitVariant={destructive ? "danger" : "primary"}
+        >
+          {consequences.length > 0 && (
+            <Callout kind={destructive ? "warning" : "info"} title="What will happen">
+              <ul className="list-disc ps-4">
+                {consequences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Callout>
+          )}
+          {children}
+          {typedName && <TypedName name={typedName} />}
+        </OperationForm>
+      </Dialog>
+    </>
+  );
+}
+
+function TypedName({ name }: { name: string }) {
+  return (
+    <Field
+      name="confirmName"
+      required
+      label="Type the name to confirm"
+      hint={
+        <>
+          Exactly: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>
+        </>
+      }
+    >
+      <Input
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        pattern={exactly(name)}
+        title={`Type: ${name}`}
+      />
+    </Field>
+  );
+}
+
+/** Every sign as a code point, so that none of them means anything to a regular expression. */
+function exactly(name: string): string {
+  return [...name].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`).join("");
+}

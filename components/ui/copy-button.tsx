@@ -1,0 +1,42 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useState } from "react";
+import { Button, type ButtonProps } from "@/components/ui/button";
+
+export type CopyButtonProps = Omit<ButtonProps, "value"> & { value: string; label?: string };
+
+/** Puts a value on the clipboard and says so. */
+export function CopyButton({
+  value,
+  label = "Copy",
+  children,
+  variant = "ghost",
+  size = "sm",
+  ...rest
+}: CopyButtonProps) {
+  const [copied, setCopied] = useState(false);
+  async function run() {
+    await navigator.clipboard.writeText(value);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  }
+  return (
+    <span className="needs-script inline-flex">
+      <Button
+        variant={variant}
+        size={size}
+        onClick={run}
+        aria-label={children ? undefined : label}
+        title={label}
+        icon={copied ? <Check className="text-success-text" /> : <Copy />}
+        {...rest}
+      >
+        {children}
+      </Button>
+      <span role="status" className="sr-only">
+        {copied ? "Copied" : ""}
+      </span>
+    </span>
+  );
+}

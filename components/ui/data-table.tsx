@@ -1,0 +1,130 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { SortLink } from "@/components/ui/sort-link";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures and amounts: right-aligned. */
+  numeric?: boolean;
+  /** The server can order by this column. */
+  sortable?: boolean;
+  /** `low` leaves first when the table gets narrow; cards show it all the same. */
+  priority?: "low";
+  /** Keeps the header for screen readers only: columns of buttons. */
+  hideHeader?: boolean;
+};
+
+export type Sort = { key: string; direction: "asc" | "desc" };
+
+export type DataTableProps<Row> = {
+  /** What the table lists, for screen readers: "Invoices". */
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** Where a row leads; the first column becomes the link. */
+  rowHref?: (row: Row) => string | undefined;
+  sort?: Sort;
+  /** Address of the same list in another order. */
+  sortHref?: (sort: Sort) => string;
+  /** Shown in place of the table when there are no rows. */
+  empty?: ReactNode;
+};
+
+// Cards change `display`, which takes a table's meaning from screen readers; roles that are written out keep it.
+const as = {
+  table: { role: "table" },
+  rowgroup: { role: "rowgroup" },
+  row: { role: "row" },
+  columnheader: { role: "columnheader" },
+  cell: { role: "cell" },
+};
+
+/** A list of records, drawn by the server; cards where there is little room. Wrap it in `<Panel flush>`. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, empty } = props;
+  if (rows.length === 0 && empty) return empty;
+  return (
+    <div className="data-table-box">
+      <table {...as.table} className="data-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead {...as.rowgroup}>
+          <tr {...as.row}>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} {...props} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...as.rowgroup}>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} {...as.row}>
+              {columns.map((column, index) => (
+                <Cell
+                  key={column.key}
+                  column={column}
+                  row={row}
+                  href={index === 0 ? props.rowHref?.(row) : undefined}
+                  first={index === 0}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head<Row>({
+  column,
+  sort,
+  sortHref,
+}: {
+  column: Column<Row>;
+  sort?: Sort;
+  sortHref?: (sort: Sort) => string;
+}) {
+  const direction = sort?.key === column.key ? sort.direction : undefined;
+  return (
+    <th
+      {...as.columnheader}
+      scope="col"
+      data-align={column.numeric ? "end" : undefined}
+      data-priority={column.priority}
+      aria-sort={direction && (direction === "asc" ? "ascending" : "descending")}
+    >
+      {column.sortable && sortHref ? (
+        <SortLink
+          label={column.header}
+          direction={direction}
+          href={(next) => sortHref({ key: column.key, direction: next })}
+        />
+      ) : (
+        <span className={column.hideHeader ? "sr-only" : undefined}>{column.header}</span>
+      )}
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row, href, first }: { column: Column<Row>; row: Row; href?: string; first: boolean }) {
+  const content = column.cell(row);
+  return (
+    <td
+      {...as.cell}
+      data-label={first || column.hideHeader ? "" : column.header}
+      data-primary={first || undefined}
+      data-align={column.numeric ? "end" : undefined}
+      data-priority={column.priority}
+    >
+      {href ? (
+        <Link href={href} prefetch={false} className="row-link font-medium text-ink">
+          {content}
+        </Link>
+      ) : (
+        content
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,15 @@
+import { type DateTimeStyle, formatDateTime } from "@/lib/kernel/format-date-time";
+import { defaultFormat, type ViewerFormat } from "@/lib/kernel/viewer-format";
+
+export type DateTimeProps = { value: Date | string; style?: DateTimeStyle; format?: ViewerFormat };
+
+/** An instant in the viewer's zone; the exact one, in UTC, is on the element. */
+export function DateTime({ value, style = "date", format = defaultFormat }: DateTimeProps) {
+  const instant = new Date(value);
+  const exact = instant.toISOString();
+  return (
+    <time dateTime={exact} title={`${exact.slice(0, 19).replace("T", " ")} UTC`} className="tabular-nums">
+      {formatDateTime(instant, style, format)}
+    </time>
+  );
+}

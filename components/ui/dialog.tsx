@@ -1,0 +1,32 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+
+export type DialogProps = {
+  /** What a `<DialogButton opens>` names. Letters, digits and dashes. */
+  id: string;
+  title: string;
+  description?: ReactNode;
+  size?: "normal" | "wide";
+  children: ReactNode;
+};
+
+/** The browser's own modal dialog: focus, Escape and backdrop come with it. Open it with `<DialogButton>`. */
+export function Dialog({ id, title, description, size, children }: DialogProps) {
+  return (
+    <dialog id={id} aria-labelledby={`${id}-title`} closedby="any" data-size={size} className="dialog-panel">
+      <div className="flex items-start justify-between gap-4 px-5 pt-4">
+        <div className="min-w-0">
+          <h2 id={`${id}-title`} className="text-md font-semibold wrap-anywhere text-ink">
+            {title}
+          </h2>
+          {description && <div className="mt-0.5 text-ink-soft">{description}</div>}
+        </div>
+        <form method="dialog">
+          <Button type="submit" variant="ghost" size="sm" aria-label="Close" icon={<X />} />
+        </form>
+      </div>
+      <div className="px-5 pt-4 pb-5">{children}</div>
+    </dialog>
+  );
+}

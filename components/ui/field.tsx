@@ -1,0 +1,46 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+import { FieldError } from "@/components/ui/field-error";
+import { FieldContext, useErrors, useForm } from "@/components/ui/form-context";
+
+export type FieldProps = {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  /** Error known without a form state; the form's own errors for this name are shown as well. */
+  error?: string;
+  required?: boolean;
+  /** Keeps the label for screen readers only. */
+  hideLabel?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Label, control, hint and error as one: the control inside finds its name, id and `aria-describedby` here. */
+export function Field({ name, label, hint, error, required = false, hideLabel, className, children }: FieldProps) {
+  const { id: formId } = useForm();
+  const id = `${formId}-${name}`;
+  const messages = [...(error ? [error] : []), ...useErrors(name)];
+  const invalid = messages.length > 0;
+  const describedBy = [hint ? `${id}-hint` : "", invalid ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined;
+
+  return (
+    <FieldContext value={{ id, name, required, describedBy, invalid }}>
+      <div className={cx("flex min-w-0 flex-col gap-1.5", className)}>
+        <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-medium text-ink"}>
+          {label}
+          {!required && <span className="ms-1.5 font-normal text-ink-faint">optional</span>}
+        </label>
+        {children}
+        <FieldError id={`${id}-error`} messages={messages} />
+        {hint && (
+          <div id={`${id}-hint`} className="text-sm text-ink-soft">
+            {hint}
+          </div>
+        )}
+      </div>
+    </FieldContext>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Spinner } from "@/components/ui/spinner";
+
+export type FilterBarProps = {
+  /** The page's own address, without its query. */
+  action: string;
+  /** Parameters to keep, such as the order of the list. */
+  keep?: Record<string, string | undefined>;
+  /** Given while a filter is on: the address without any. */
+  resetHref?: string;
+  label?: string;
+  children: ReactNode;
+};
+
+/**
+ * Filters of a list as a GET form: the address holds them, so they can be shared and work without JavaScript. With it, a
+ * choice applies at once and typing after a short rest.
+ */
+export function FilterBar({ action, keep = {}, resetHref, label = "Filter", children }: FilterBarProps) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [live, setLive] = useState(false);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setLive(true), []);
+
+  function apply(form: HTMLFormElement) {
+    clearTimeout(rest.current);
+    const search = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value !== "") search.append(name, String(value));
+    const query = search.toString();
+    startTransition(() => router.replace(query ? `${action}?${query}` : action, { scroll: false }));
+  }
+
+  function changed(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget;
+    const typing = event.target instanceof HTMLInputElement && /^(text|search)$/.test(event.target.type);
+    clearTimeout(rest.current);
+    if (typing) rest.current = setTimeout(() => apply(form), 300);
+    else apply(form);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a <search> around the form would be one more box in the layout
+    <form
+      role="search"
+      aria-label={label}
+      action={action}
+      onInput={changed}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(event.currentTarget);
+      }}
+      className="mb-3 flex flex-wrap items-center gap-2"
+    >
+      {Object.entries(keep).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {children}
+      {resetHref && (
+        <ButtonLink href={resetHref} variant="ghost" scroll={false}>
+          Clear
+        </ButtonLink>
+      )}
+      {!live && <Button type="submit">Apply</Button>}
+      {pending && <Spinner className="size-4 text-ink-faint" />}
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Callout } from "@/components/ui/callout";
+import { useForm } from "@/components/ui/form-context";
+
+/** What is wrong with the form, above it, with a link to each field. It takes the focus when it appears. */
+export function FormErrorSummary() {
+  const { id, state } = useForm();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status === "invalid") box.current?.focus();
+  }, [state]);
+  if (state.status !== "invalid") return null;
+
+  const problems = Object.entries(state.fields).filter(([, messages]) => messages.length > 0);
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="rounded-lg">
+      <Callout kind="danger" title={state.message}>
+        {problems.length > 0 && (
+          <ul className="list-disc ps-4">
+            {problems.map(([name, messages]) => (
+              <li key={name}>
+                <a href={`#${id}-${name}`} className="underline underline-offset-3 hover:text-ink">
+                  {messages.join(" ")}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { ButtonSize, ButtonVariant } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+export type FormFooterProps = {
+  /** Text of the button that sends; without it the form brings its own buttons. */
+  submitLabel?: string;
+  pendingLabel?: string;
+  submitVariant?: ButtonVariant;
+  submitSize?: ButtonSize;
+  submitIcon?: ReactNode;
+  /** Where "Cancel" leads. */
+  cancelHref?: string;
+  cancelLabel?: string;
+  /** The button takes the whole width, as in sign-in. */
+  wideSubmit?: boolean;
+};
+
+/** The buttons at the end of a form. */
+export function FormFooter(props: FormFooterProps) {
+  if (!props.submitLabel) return null;
+  const submit = (
+    <SubmitButton
+      variant={props.submitVariant}
+      size={props.submitSize ?? (props.wideSubmit ? "lg" : undefined)}
+      icon={props.submitIcon}
+      pendingLabel={props.pendingLabel}
+      className={props.wideSubmit ? "w-full" : undefined}
+    >
+      {props.submitLabel}
+    </SubmitButton>
+  );
+  if (!props.cancelHref) return props.wideSubmit ? submit : <div>{submit}</div>;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {submit}
+      <ButtonLink href={props.cancelHref} variant="ghost">
+        {props.cancelLabel ?? "Cancel"}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+
+export type KeyValue = { label: string; value: ReactNode };
+
+/** The facts of one record. What has no value is shown as a dash, so that nothing seems lost. */
+export function KeyValueList({ items, columns = 1 }: { items: KeyValue[]; columns?: 1 | 2 }) {
+  return (
+    <dl className={cx("grid gap-x-8", columns === 2 && "sm:grid-cols-2")}>
+      {items.map((item) => (
+        <div
+          key={item.label}
+          className="grid grid-cols-[minmax(6rem,2fr)_minmax(0,3fr)] gap-3 border-b border-line py-2 last:border-0"
+        >
+          <dt className="text-ink-soft">{item.label}</dt>
+          <dd className="min-w-0 wrap-anywhere text-ink tabular-nums">
+            {item.value ?? <span className="text-ink-faint">–</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

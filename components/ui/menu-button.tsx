@@ -1,0 +1,14 @@
+import type { ComponentProps, ReactNode } from "react";
+import { menuItemClass } from "@/components/ui/menu-item-class";
+
+export type MenuButtonProps = ComponentProps<"button"> & { icon?: ReactNode; tone?: "normal" | "danger" };
+
+/** A line of a menu that does something: a submit button of a form, or a `popoverTarget`. */
+export function MenuButton({ icon, tone, children, type = "submit", ...rest }: MenuButtonProps) {
+  return (
+    <button type={type} className={menuItemClass(tone)} {...rest}>
+      {icon && <span className={tone === "danger" ? undefined : "text-ink-soft"}>{icon}</span>}
+      {children}
+    </button>
+  );
+}

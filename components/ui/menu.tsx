@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from "react";
+import { cx } from "@/components/ui/cx";
+
+export type MenuProps = {
+  /** What the button shows. */
+  trigger: ReactNode;
+  /** Names the button where it shows no words. */
+  label?: string;
+  triggerClassName?: string;
+  align?: "start" | "end";
+  panelClassName?: string;
+  children: ReactNode;
+};
+
+/** A button and the panel it opens, a native popover: no script. Fill it with `<MenuLink>`, `<MenuButton>`, `<MenuGroup>`. */
+export function Menu({ trigger, label, triggerClassName, align = "start", panelClassName, children }: MenuProps) {
+  const id = useId();
+  return (
+    <>
+      <button type="button" popoverTarget={id} aria-label={label} className={triggerClassName}>
+        {trigger}
+      </button>
+      <div id={id} popover="auto" data-align={align} className={cx("popover-panel", panelClassName)}>
+        {children}
+      </div>
+    </>
+  );
+}

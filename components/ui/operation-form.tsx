@@ -1,0 +1,74 @@
+"use client";
+
+import { type ReactNode, type SubmitEvent, startTransition, useActionState, useId, useState } from "react";
+import { cx } from "@/components/ui/cx";
+import { FormContext } from "@/components/ui/form-context";
+import { FormErrorSummary } from "@/components/ui/form-error-summary";
+import { FormFooter, type FormFooterProps } from "@/components/ui/form-footer";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { type FormAction, idleForm } from "@/lib/kernel/form-state";
+
+export type OperationFormProps = FormFooterProps & {
+  action: FormAction;
+  /** Values sent along unseen. */
+  hidden?: Record<string, string | number | undefined>;
+  /** From the page, one a rendering: lets the server know a repeated sending for what it is. */
+  idempotencyKey?: string;
+  /** Shown in a refusal: a way to ask for the missing permission. */
+  ask?: ReactNode;
+  /** `inline` puts fields and button on one line. */
+  layout?: "stack" | "inline";
+  /** Empties the form once it is done, for the next entry. */
+  resetOnDone?: boolean;
+  /** Names the form for screen readers where a page has several. */
+  label?: string;
+  className?: string;
+  children?: ReactNode;
+};
+
+/**
+ * A form around one operation. It works as a plain POST before or without JavaScript; with it, the answer arrives in
+ * place: errors beside their fields with what was typed kept, the focus on the summary, a refusal with its reason.
+ */
+export function OperationForm(props: OperationFormProps) {
+  const { action, hidden, idempotencyKey, ask, layout = "stack", resetOnDone, label, className, children } = props;
+  const id = useId();
+  const [key, renewKey] = useState(idempotencyKey);
+  const [state, send, pending] = useActionState(action, idleForm);
+
+  // Sending by hand, not through `action`, keeps React from emptying the form when the answer is "not yet".
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    startTransition(() => send(data));
+  }
+
+  return (
+    <FormContext value={{ id, state, pending }}>
+      <form
+        id={id}
+        action={send}
+        onSubmit={submit}
+        aria-label={label}
+        aria-busy={pending || undefined}
+        data-status={state.status}
+        className={cx(layout === "inline" ? "flex flex-wrap items-end gap-2" : "flex flex-col gap-4", className)}
+      >
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value ?? ""} />
+        ))}
+        {key && <input type="hidden" name="idempotencyKey" value={key} />}
+        <FormErrorSummary />
+        <FormOutcome formId={id} ask={ask} resetOnDone={resetOnDone} onDone={() => key && renewKey(freshKey())} />
+        {children}
+        <FormFooter {...props} />
+      </form>
+    </FormContext>
+  );
+}
+
+/** Random without `crypto.randomUUID`, which browsers keep from plain-HTTP hosts. */
+function freshKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+
+type OptionRowProps = {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean;
+  /** Puts the control at the end of the line, as settings do. */
+  reverse?: boolean;
+  children: ReactNode;
+};
+
+/** A small control with its sentence and hint; the whole line can be clicked. */
+export function OptionRow({ id, label, hint, disabled, reverse, children }: OptionRowProps) {
+  return (
+    <div
+      className={cx("flex min-h-6 gap-2.5", reverse && "flex-row-reverse justify-between", disabled && "opacity-60")}
+    >
+      <span className="flex h-6 items-center">{children}</span>
+      <div className="min-w-0">
+        <label htmlFor={id} className="block py-0.5 text-base text-ink">
+          {label}
+        </label>
+        {hint && (
+          <div id={`${id}-hint`} className="text-sm text-ink-soft">
+            {hint}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export type Crumb = { label: string; href: string };
+
+export type PageHeaderProps = {
+  title: ReactNode;
+  /** Beside the title: a badge or status. */
+  mark?: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+  /** The pages above this one, topmost first. */
+  breadcrumb?: Crumb[];
+};
+
+/** The head of every page: where it is, what it is called, what can be done here. */
+export function PageHeader({ title, mark, description, actions, breadcrumb = [] }: PageHeaderProps) {
+  return (
+    <header className="mb-5 flex flex-col gap-1">
+      {breadcrumb.length > 0 && <Breadcrumb crumbs={breadcrumb} />}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-[1_1_18rem]">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="min-w-0 text-lg font-semibold tracking-tight wrap-anywhere text-ink">{title}</h1>
+            {mark}
+          </div>
+          {description && <div className="mt-0.5 max-w-prose text-ink-soft">{description}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      </div>
+    </header>
+  );
+}
+
+function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb">
+      <ol className="flex flex-wrap items-center gap-1 text-sm text-ink-soft">
+        {crumbs.map((crumb) => (
+          <li key={crumb.href} className="flex min-w-0 items-center gap-1">
+            <Link
+              href={crumb.href}
+              prefetch={false}
+              className="max-w-56 truncate rounded-sm py-0.5 hover:text-ink hover:underline"
+            >
+              {crumb.label}
+            </Link>
+            <ChevronRight className="size-3.5 text-ink-faint" />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

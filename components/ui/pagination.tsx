@@ -1,0 +1,40 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button-link";
+
+export type PaginationProps = {
+  /** What is shown: "1–25 of 240 invoices". */
+  summary?: string;
+  /** Address of the page before; missing on the first. */
+  previousHref?: string;
+  /** Address of the page after; missing on the last. */
+  nextHref?: string;
+};
+
+/** Steps through a list whose place is in the URL, as a page number or a cursor. Nothing to step through: nothing shown. */
+export function Pagination({ summary, previousHref, nextHref }: PaginationProps) {
+  const steps = Boolean(previousHref || nextHref);
+  if (!summary && !steps) return null;
+  return (
+    <nav aria-label="Pages" className="flex min-h-12 items-center justify-between gap-4 border-t border-line px-4 py-2">
+      <p className="text-sm text-ink-soft tabular-nums">{summary}</p>
+      {steps && (
+        <div className="flex gap-2">
+          <Step href={previousHref} label="Previous" icon={<ChevronLeft />} />
+          <Step href={nextHref} label="Next" icon={<ChevronRight />} />
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function Step({ href, label, icon }: { href?: string; label: string; icon: React.ReactNode }) {
+  if (href) return <ButtonLink href={href} size="sm" aria-label={`${label} page`} icon={icon} />;
+  return (
+    <span
+      aria-hidden="true"
+      className="inline-flex size-7 items-center justify-center rounded-md border border-line text-ink-faint opacity-50 pointer-coarse:size-9"
+    >
+      {icon}
+    </span>
+  );
+}

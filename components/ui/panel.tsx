@@ -1,0 +1,63 @@
+import { type ReactNode, useId } from "react";
+import { cx } from "@/components/ui/cx";
+
+export type PanelProps = {
+  title?: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+  footer?: ReactNode;
+  /** Lets a table or list reach the edges. */
+  flush?: boolean;
+  /** Level of the title: 2 below a page header, 3 within another panel. */
+  level?: 2 | 3;
+  tone?: "plain" | "danger";
+  id?: string;
+  className?: string;
+  children?: ReactNode;
+};
+
+/** A bordered part of a page with a title of its own. */
+export function Panel({
+  title,
+  description,
+  actions,
+  footer,
+  flush,
+  level = 2,
+  tone,
+  id,
+  className,
+  children,
+}: PanelProps) {
+  const titleId = useId();
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section
+      id={id}
+      aria-labelledby={title ? titleId : undefined}
+      className={cx(
+        "rounded-lg border bg-surface",
+        tone === "danger" ? "border-danger-line" : "border-line",
+        className,
+      )}
+    >
+      {(title || actions) && (
+        <header className={cx("flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3", flush && "pb-3")}>
+          <div className="min-w-0 flex-[1_1_14rem]">
+            <Heading id={titleId} className="py-1 font-semibold text-ink">
+              {title}
+            </Heading>
+            {description && <div className="max-w-prose text-sm text-ink-soft">{description}</div>}
+          </div>
+          {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        </header>
+      )}
+      <div className={flush ? cx(Boolean(title || actions) && "border-t border-line") : "p-4"}>{children}</div>
+      {footer && (
+        <footer className="rounded-b-lg border-t border-line bg-sunken px-4 py-3 text-sm text-ink-soft">
+          {footer}
+        </footer>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { LockKeyhole } from "lucide-react";
+import type { ReactNode } from "react";
+
+export type RefusalProps = {
+  /** Plain name of the missing permission: "Pay invoices". */
+  title?: string;
+  /** Catalogue key of the same. */
+  permission?: string;
+  /** Who can give it: "Ada Lovelace (account owner)". */
+  grantors?: string[];
+  /** Why, where there is more to say than that the permission is missing. */
+  message?: ReactNode;
+  /** A form with the button that asks for it. */
+  ask?: ReactNode;
+  /** `page` stands alone in place of the content, `inline` inside a page or form. */
+  variant?: "page" | "inline";
+};
+
+/** A refusal that speaks: what is missing, who can give it, and a way to ask. */
+export function Refusal({ title, permission, grantors = [], message, ask, variant = "page" }: RefusalProps) {
+  const body = (
+    <>
+      {title && (
+        <p>
+          You need <strong className="font-semibold text-ink">{title}</strong>
+          {permission && <code className="ms-1.5 rounded-sm bg-hover px-1 py-px font-mono text-xs">{permission}</code>}
+        </p>
+      )}
+      {message && <p>{message}</p>}
+      {grantors.length > 0 && <p>{sentenceOf(grantors)} can give it to you.</p>}
+    </>
+  );
+
+  if (variant === "inline") {
+    return (
+      <div
+        role="alert"
+        className="flex gap-2.5 rounded-lg border border-line-strong bg-sunken px-3.5 py-3 text-ink-soft"
+      >
+        <LockKeyhole className="mt-0.5 size-4" />
+        <div className="flex min-w-0 flex-col gap-1">
+          {body}
+          {ask && <div className="mt-1.5">{ask}</div>}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <section className="mx-auto flex max-w-md flex-col items-center px-4 py-16 text-center text-ink-soft">
+      <span className="mb-4 grid size-11 place-items-center rounded-full border border-line-strong bg-surface text-ink-soft">
+        <LockKeyhole className="size-5" />
+      </span>
+      <h1 className="text-lg font-semibold text-ink">This is not open to you</h1>
+      <div className="mt-2 flex flex-col gap-1.5">{body}</div>
+      {ask && <div className="mt-5">{ask}</div>}
+    </section>
+  );
+}
+
+function sentenceOf(people: string[]): string {
+  if (people.length <= 3) return new Intl.ListFormat("en", { type: "disjunction" }).format(people);
+  return `${people.slice(0, 2).join(", ")} or one of ${people.length - 2} others`;
+}

@@ -1,0 +1,17 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { cx } from "@/components/ui/cx";
+
+/** A link in running text: underlined, so that colour is not what tells it apart. */
+export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      prefetch={false}
+      className={cx(
+        "text-accent-text underline decoration-accent-line underline-offset-3 hover:decoration-current",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

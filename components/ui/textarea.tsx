@@ -1,0 +1,20 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { controlClass } from "@/components/ui/control-class";
+import { cx } from "@/components/ui/cx";
+import { useControl } from "@/components/ui/use-control";
+
+/** Several lines; grows with its text where the browser can. */
+export function Textarea({ className, defaultValue, rows = 4, ...rest }: ComponentProps<"textarea">) {
+  const { typed, attributes } = useControl(rest);
+  return (
+    <textarea
+      {...rest}
+      {...attributes}
+      rows={rows}
+      defaultValue={typed ?? defaultValue}
+      className={cx(controlClass, "field-sizing-content min-h-20 px-2.5 py-1.5", className)}
+    />
+  );
+}

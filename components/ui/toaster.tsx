@@ -1,0 +1,50 @@
+"use client";
+
+import { X } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { onToast, type Toast } from "@/components/ui/toast-store";
+import { flashCookie, readFlash } from "@/lib/kernel/flash";
+
+/**
+ * The one live region of the portal. `initial` is the flash a redirect left in a cookie: the server draws it, so it is
+ * read without JavaScript too; with it, the cookie is dropped at once and later flashes are picked up on navigation.
+ */
+export function Toaster({ initial }: { initial: Toast | null }) {
+  const [toast, setToast] = useState(initial);
+  const path = usePathname();
+
+  useEffect(() => onToast(setToast), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a navigation is what may have brought a new flash
+  useEffect(() => {
+    const flash = readFlash(document.cookie);
+    if (!flash) return;
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every supported browser
+    document.cookie = `${flashCookie}=; path=/; max-age=0`;
+    setToast(flash);
+  }, [path]);
+  useEffect(() => {
+    if (!toast || toast.kind === "danger") return;
+    const timer = setTimeout(() => setToast(null), 8000);
+    return () => clearTimeout(timer);
+  }, [toast]);
+
+  return (
+    <div role="status" className="toaster">
+      {toast && (
+        <div className="toast" data-kind={toast.kind}>
+          <p className="min-w-0 flex-1 py-1">{toast.message}</p>
+          <Button
+            variant="ghost"
+            size="sm"
+            aria-label="Dismiss"
+            icon={<X />}
+            onClick={() => setToast(null)}
+            className="needs-script"
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** Colour means a state and nothing else; `neutral` and `accent` say that there is no judgement. */
+export type Tone = "neutral" | "accent" | "success" | "warning" | "danger";
+
+/** Soft ground, readable text and an edge: at least 4.5:1 in both themes. */
+export const toneSoft: Record<Tone, string> = {
+  neutral: "border-line bg-sunken text-ink-soft",
+  accent: "border-accent-line bg-accent-soft text-accent-text",
+  success: "border-success-line bg-success-soft text-success-text",
+  warning: "border-warning-line bg-warning-soft text-warning-text",
+  danger: "border-danger-line bg-danger-soft text-danger-text",
+};
+
+export const toneText: Record<Tone, string> = {
+  neutral: "text-ink-faint",
+  accent: "text-accent-text",
+  success: "text-success-text",
+  warning: "text-warning-text",
+  danger: "text-danger-text",
+};
+
+export const toneDot: Record<Tone, string> = {
+  neutral: "bg-ink-faint",
+  accent: "bg-accent",
+  success: "bg-success",
+  warning: "bg-warning",
+  danger: "bg-danger",
+};

@@ -1,0 +1,23 @@
+"use client";
+
+import { useContext } from "react";
+import { FieldContext, useTyped } from "@/components/ui/form-context";
+
+type Given = { id?: string; name?: string; required?: boolean; "aria-describedby"?: string };
+
+/** Joins a control to the `<Field>` around it: name, id, hint and error, and what was typed before. */
+export function useControl(given: Given) {
+  const field = useContext(FieldContext);
+  const name = given.name ?? field?.name;
+  const typed = useTyped(name);
+  return {
+    typed: typeof typed === "string" ? typed : undefined,
+    attributes: {
+      id: given.id ?? field?.id,
+      name,
+      required: given.required ?? field?.required,
+      "aria-describedby": given["aria-describedby"] ?? field?.describedBy,
+      "aria-invalid": field?.invalid || undefined,
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * What a form action answers and what the form on screen is drawn from.
+ *
+ * - `invalid`: nothing was written; `fields` maps a field name to its messages, `values` is what was typed (never a
+ *   password or another secret) so that the form can show it again.
+ * - `refused`: the viewer may not; `permission` is the catalogue key, `title` its plain name, `grantors` the people
+ *   who can give it.
+ * - `done`: written; `result` is a DTO for the form to show, for example a secret that is shown once.
+ */
+export type FormState =
+  | { status: "idle" }
+  | {
+      status: "invalid";
+      message: string;
+      fields: Record<string, string[]>;
+      values: Record<string, string | string[]>;
+    }
+  | { status: "refused"; message: string; permission?: string; title?: string; grantors?: string[] }
+  | { status: "done"; message?: string; result?: unknown };
+
+/** The shape `useActionState` calls, on the server or in the browser. */
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
+
+export const idleForm: FormState = { status: "idle" };

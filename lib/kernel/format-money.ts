@@ -1,0 +1,32 @@
+/**
+ * Writes an amount for people.
+ *
+ * @param minor amount in the currency's minor unit (cents; yen for JPY), which may be negative
+ * @param currency ISO 4217 code
+ * @param locale BCP 47 tag of the viewer
+ */
+export function formatMoney(minor: number | bigint, currency: string, locale: string): string {
+  const formatter = formatterFor(currency, locale);
+  const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2;
+  return formatter.format(decimalString(BigInt(minor), digits));
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterFor(currency: string, locale: string): Intl.NumberFormat {
+  const key = `${locale}/${currency}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
+  formatters.set(key, made);
+  return made;
+}
+
+/** Intl reads decimal strings exactly, so a large total keeps every cent that a float would round away. */
+function decimalString(minor: bigint, digits: number): Intl.StringNumericLiteral {
+  const sign = minor < 0n ? "-" : "";
+  const figures = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");
+  const whole = figures.slice(0, figures.length - digits);
+  const fraction = digits === 0 ? "" : `.${figures.slice(-digits)}`;
+  return `${sign}${whole}${fraction}` as Intl.StringNumericLiteral;
+}

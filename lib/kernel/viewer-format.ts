@@ -1,0 +1,5 @@
+/** How one viewer reads figures and times: a BCP 47 locale and an IANA time zone. */
+export type ViewerFormat = { locale: string; timeZone: string };
+
+/** Used where no viewer is known: public pages, and staff who have not chosen. */
+export const defaultFormat: ViewerFormat = { locale: "en-GB", timeZone: "UTC" };
