@@ -63,6 +63,11 @@ function unknownMigrations(history: HistoryDiagnostic | null): string[] {
   return history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [];
 }
 
+/** The engine's message is a sentence, sometimes two, and then a stack that alone knows the migration's name. */
 function sentenceOf(error: unknown): string {
-  return `The migration failed: ${error instanceof Error ? error.message : String(error)}`;
+  const message = error instanceof Error ? error.message : String(error);
+  const [, name] = /migration_name="([^"]+)"/.exec(message) ?? [];
+  const [words = ""] = message.split(/\n\s+0: /);
+  const reason = words.replace(/^external connector error\s+|Error querying the database: /g, "").replace(/\s+/g, " ");
+  return `${name ? `Migration ${name}` : "The migration"} failed: ${reason.trim()}`;
 }

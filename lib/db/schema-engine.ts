@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, type ErrorRegistry } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Pool } from "pg";
@@ -21,12 +21,37 @@ export async function withSchemaEngine<Result>(
   await engineLoaded;
   // Our own pool: the engine would leave its connections open until they time out.
   const pool = new Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 10_000 });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
     const engine = await engineModule.SchemaEngine.new({ datamodels: undefined }, ignoreLog, adapter);
     return await work(engine).finally(() => engine.free());
+  } catch (error) {
+    throw withRealReason(error, adapter.errorRegistry);
   } finally {
     await pool.end();
+  }
+}
+
+/** An error of the driver crosses the engine as a number, under which the adapter keeps the error itself. */
+function withRealReason(error: unknown, registry: ErrorRegistry): unknown {
+  if (!(error instanceof Error)) return error;
+  const [words, id] = /External error id#(\d+)/.exec(error.message) ?? [];
+  const original = id === undefined ? undefined : registry.consumeError(Number(id))?.error;
+  if (!words || !(original instanceof Error)) return error;
+  return new Error(error.message.replace(words, original.message), { cause: original });
+}
+
+/**
+ * The adapter cuts a script at every semicolon, those in comments and function bodies included. PostgreSQL takes the
+ * whole script as one message, which is also one transaction: a migration that fails leaves nothing behind.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
   }
 }
 

@@ -1,0 +1,116 @@
+import { z } from "zod";
+
+/** A setting that is missing or wrong. The message has one sentence a setting, each naming the variable. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+const publicSecret = /^(demo|development|test|example|change)/i;
+const developmentSecret = "development-secret-that-production-refuses";
+
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must be a URL like postgresql://user:password@host/db",
+});
+const port = wholeNumber(1, 65_535);
+
+const portalSettings = z.object({
+  /** What this process is for. Everything but `production` may use sample data and a known secret. */
+  PORTAL_MODE: z.enum(["development", "demo", "test", "production"], {
+    error: "must be development, demo, test or production",
+  }),
+  DATABASE_URL: databaseUrl,
+  /** Address under which people reach the portal, without a path; origin checks and links in mail use it. */
+  PORTAL_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address like https://portal.example.com" })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Key material for everything signed or encrypted. */
+  PORTAL_SECRET: z.string().min(32, { error: "must have at least 32 characters" }),
+  /** Mail server; without one mail is kept in the outbox and shown to staff. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a URL like smtps://user:password@host" }).optional(),
+  MAIL_FROM: z.string().default("Portcullis <portal@portcullis.example>"),
+  /** The hosting company that customers deal with. */
+  COMPANY_NAME: z.string().default("Portcullis"),
+  /** How many proxies in front of the portal append to X-Forwarded-For; 0 ignores that header. */
+  TRUSTED_PROXY_HOPS: wholeNumber(0, 32).default(0),
+  PORT: port.default(3000),
+  /** Address to listen on; all of them when not given. */
+  HOST: z.string().optional(),
+});
+
+const commandSettings = z.object({
+  ...portalSettings.pick({ PORT: true, HOST: true }).shape,
+  DATABASE_URL: databaseUrl.optional(),
+  /** Superuser of a PostgreSQL that the tests may fill with databases; without it they start their own. */
+  TEST_DATABASE_URL: databaseUrl.optional(),
+  /** Chromium for the browser tests; found by itself in the usual places. */
+  CHROMIUM_PATH: z.string().optional(),
+});
+
+const completedSettings = portalSettings.transform((settings) => ({
+  ...settings,
+  PORTAL_URL: settings.PORTAL_URL ?? `http://localhost:${settings.PORT}`,
+}));
+
+export type Environment = z.infer<typeof completedSettings>;
+export type CommandEnvironment = z.infer<typeof commandSettings>;
+type Source = Readonly<Record<string, string | undefined>>;
+
+let current: Environment | undefined;
+
+/**
+ * The settings of the running portal or worker. Read at first use and not while a module loads: the build imports
+ * everything and has no settings.
+ *
+ * @throws EnvironmentError
+ */
+export function env(): Environment {
+  current ??= readEnvironment(process.env);
+  return current;
+}
+
+/**
+ * Checks the settings of a portal process. An empty variable counts as absent. Production demands its database and
+ * a secret of its own; elsewhere a known secret stands in.
+ *
+ * @throws EnvironmentError
+ */
+export function readEnvironment(source: Source): Environment {
+  const given = withoutEmpty(source);
+  const mode = given.PORTAL_MODE ?? (given.NODE_ENV === "production" ? "production" : "development");
+  const secret = given.PORTAL_SECRET ?? (mode === "production" ? undefined : developmentSecret);
+  const settings = check(completedSettings, { ...given, PORTAL_MODE: mode, PORTAL_SECRET: secret });
+  if (settings.PORTAL_MODE === "production" && publicSecret.test(settings.PORTAL_SECRET)) {
+    throw new EnvironmentError(
+      "PORTAL_SECRET is a sample that anybody may know: production needs one of its own, see .env.example.",
+    );
+  }
+  return settings;
+}
+
+/** Checks the settings of a command that starts a portal or tests one, before it has a database. */
+export function readCommandEnvironment(source: Source = process.env): CommandEnvironment {
+  return check(commandSettings, withoutEmpty(source));
+}
+
+function wholeNumber(min: number, max: number) {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
+function withoutEmpty(source: Source): Source {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+}
+
+function check<Settings>(schema: z.ZodType<Settings>, source: Source): Settings {
+  const result = schema.safeParse(source);
+  if (result.success) return result.data;
+  throw new EnvironmentError(result.error.issues.map((issue) => sentence(issue, source)).join("\n"));
+}
+
+function sentence(issue: z.core.$ZodIssue, source: Source): string {
+  const name = String(issue.path[0]);
+  const problem = source[name] === undefined ? "is missing" : issue.message;
+  return `${name} ${problem}: see .env.example.`;
+}

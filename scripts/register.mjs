@@ -1,0 +1,14 @@
+// What every TypeScript command runs on: node --import ./scripts/register.mjs scripts/<command>.ts
+import { existsSync } from "node:fs";
+import { registerHooks } from "node:module";
+import "tsx";
+
+// "server-only" throws outside of Next's bundler. The worker and the scripts are servers all the same.
+const empty = new URL("../node_modules/server-only/empty.js", import.meta.url).href;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === "server-only" ? { url: empty, format: "commonjs", shortCircuit: true } : next(specifier, context),
+});
+
+// Next reads these files by itself; the first one that names a variable wins, the environment before both.
+for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnvFile(file);
