@@ -1,0 +1,73 @@
+// Makes a bare clone ready. Runs before anything is installed, on any Node that npm may be using: no dependencies, no
+// TypeScript. `--chromium` looks after the browser of the tests as well.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findChromium } from "./find-chromium.mjs";
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
+const forTests = process.argv.includes("--chromium");
+
+checkNode();
+if (!isInstalled()) install();
+if (forTests && !findChromium()) installChromium();
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  fail(`Node ${process.versions.node} is too old: install Node 20.19 or later.`);
+}
+
+/** Compares what npm wrote down about node_modules with the lockfile, so a copied or half-made folder is noticed. */
+function isInstalled() {
+  const wanted = readPackages("package-lock.json");
+  const present = readPackages("node_modules/.package-lock.json");
+  if (!present || !existsSync(path.join(root, "node_modules/.bin/node"))) return false;
+  return Object.entries(wanted).every(([name, { version, optional, link }]) => {
+    return name === "" || link || (optional && !present[name]) || present[name]?.version === version;
+  });
+}
+
+function readPackages(file) {
+  const found = path.join(root, file);
+  return existsSync(found) ? JSON.parse(readFileSync(found, "utf8")).packages : undefined;
+}
+
+function install() {
+  console.log("Installing what package-lock.json names ...");
+  const npm = process.env.npm_execpath;
+  const [program, ...start] = npm?.endsWith("js") ? [process.execPath, npm] : ["npm"];
+  // Without an engine to find, Prisma's install script would fetch one from a host that closed networks refuse.
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
+  const args = [...start, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status, error } = spawnSync(program, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+  if (error) fail(`npm could not be started: ${error.message}.`);
+  if (status !== 0) fail("npm could not install the packages: its messages above say why.");
+  if (!isInstalled()) fail("npm left out packages that package-lock.json names: remove node_modules and try again.");
+}
+
+function installChromium() {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) fail(`CHROMIUM_PATH is ${given}, where no Chromium starts.`);
+  const byHand = "install Chromium, or set CHROMIUM_PATH to the Chrome or Chromium you have.";
+  const apt = ["/usr/bin/apt-get", "/bin/apt-get"].find(existsSync);
+  if (!apt || process.getuid?.() !== 0) fail(`The browser tests need Chromium, and there is none: ${byHand}`);
+  console.log("Installing Chromium for the browser tests ...");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [
+    ["update", "-q"],
+    ["install", "-y", "-q", "--no-install-recommends", "chromium"],
+  ]) {
+    const { status, stdout, stderr } = spawnSync(apt, args, { env, encoding: "utf8", maxBuffer: 2 ** 28 });
+    if (status !== 0) console.error(`${stdout ?? ""}${stderr ?? ""}`.trim().split("\n").slice(-5).join("\n"));
+  }
+  if (!findChromium()) fail(`Chromium could not be installed with apt-get: ${byHand}`);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  // Whoever counts on the last line of the tests finds one here too.
+  if (forTests) console.log("0 passed, 1 failed");
+  process.exit(1);
+}
