@@ -1,0 +1,3 @@
+import { rest } from "@/lib/entrances/rest";
+
+export { rest as DELETE, rest as GET, rest as PATCH, rest as POST, rest as PUT };

@@ -1,0 +1,122 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { Refusal } from "@/components/ui/refusal";
+import type { AnyOperation } from "@/lib/access/operation";
+import { type Ask, visit } from "@/lib/access/perform";
+import type { AccountFacts, Actor } from "@/lib/db/claim";
+import { callerOfPage } from "@/lib/entrances/caller-of-page";
+import type { FormAction } from "@/lib/kernel/form-state";
+import { Problem } from "@/lib/kernel/problem";
+import { canSome } from "@/lib/policy/evaluate";
+import type { Permission } from "@/lib/policy/permissions";
+import { AskForPermission } from "./ask-for-permission";
+import { submit } from "./submit";
+
+/** What a page is given. It asks operations and draws their answers; it never decides who may. */
+export interface PageContext {
+  readonly ask: Ask;
+  /** Whether to show a way to something. The way itself asks again. */
+  readonly can: (permission: Permission) => boolean;
+  /** The server action of a form for a command; afterwards on to `then` (`{field}` is filled from the answer). */
+  readonly action: (operation: AnyOperation, then?: string) => FormAction;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** Route parameters, e.g. `params.ticketId`. */
+  readonly params: Readonly<Record<string, string>>;
+  /** The query string, the first of each name. */
+  readonly search: Readonly<Record<string, string>>;
+}
+
+export interface AccountPageContext extends PageContext {
+  readonly account: AccountFacts;
+  /** The path of this account, e.g. `/a/0190…`. */
+  readonly base: string;
+}
+
+interface PageProps {
+  readonly params: Promise<Record<string, string>>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** A page below `/a/{accountId}`. */
+export const accountPage =
+  (render: (page: AccountPageContext) => Promise<ReactNode>) =>
+  async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
+    const { accountId = "", ...rest } = await params;
+    if (!UUID.test(accountId)) notFound();
+    return enterPage(accountId, rest, searchParams, (page, account) => {
+      if (account === null) notFound();
+      return render({ ...page, account, base: `/a/${accountId}` });
+    });
+  };
+
+/** A page outside any account: one's own profile, the staff console. */
+export const personPage =
+  (render: (page: PageContext) => Promise<ReactNode>) =>
+  async ({ params, searchParams }: PageProps): Promise<ReactNode> =>
+    enterPage(null, await params, searchParams, render);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+async function enterPage(
+  accountId: string | null,
+  params: Record<string, string>,
+  searchParams: PageProps["searchParams"],
+  render: (page: PageContext, account: AccountFacts | null) => Promise<ReactNode>,
+): Promise<ReactNode> {
+  const search = firstOfEach(await searchParams);
+  try {
+    return await visit(await callerOfPage("page"), { accountId }, ({ ask, room }) =>
+      render(
+        {
+          ask,
+          can: (permission) => canSome(room.viewer, permission),
+          action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
+          actor: room.actor,
+          now: room.now,
+          params,
+          search,
+        },
+        room.account,
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === "not-signed-in") redirect(await signInPath());
+    if (error.code === "not-found" || error.code === "invalid") notFound();
+    if (error.code === "refused") return refused(error, accountId);
+    throw error;
+  }
+}
+
+async function signInPath(): Promise<string> {
+  const path = (await headers()).get("x-portcullis-path");
+  return path === null ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`;
+}
+
+function refused({ detail, extra }: Problem, accountId: string | null): ReactNode {
+  const { permission, permissionName, grantors } = extra;
+  const ask =
+    accountId !== null && permission !== undefined ? (
+      <AskForPermission accountId={accountId} permission={permission} />
+    ) : undefined;
+  return (
+    <Refusal
+      title={permissionName}
+      permission={permission}
+      grantors={grantors && [...grantors]}
+      message={detail}
+      ask={ask}
+    />
+  );
+}
+
+function firstOfEach(search: Record<string, string | string[] | undefined>): Record<string, string> {
+  const first: Record<string, string> = {};
+  for (const [name, value] of Object.entries(search)) {
+    const one = Array.isArray(value) ? value[0] : value;
+    if (one !== undefined) first[name] = one;
+  }
+  return first;
+}

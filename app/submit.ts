@@ -1,0 +1,31 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { callerOfPage } from "@/lib/entrances/caller-of-page";
+import { requireOwnOrigin } from "@/lib/entrances/origin";
+import { submitForm } from "@/lib/entrances/submit-form";
+import type { FormState } from "@/lib/kernel/form-state";
+
+/**
+ * The one server action of every form. Pages bind the operation, the account and where to go afterwards (`then`, with
+ * `{field}` filled from the operation's answer); whoever calls it with other values meets the same door.
+ */
+export async function submit(
+  operation: string,
+  accountId: string | null,
+  then: string | null,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  requireOwnOrigin((await headers()).get("origin"));
+  const state = await submitForm(await callerOfPage("form"), operation, accountId, form);
+  if (state.status !== "done") return state;
+  if (then === null) {
+    refresh();
+    return state;
+  }
+  const result = (state.result ?? {}) as Record<string, unknown>;
+  redirect(then.replace(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(result[field] ?? ""))));
+}

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ScopedDb } from "@/lib/db/scoped-db";
+import { Problem } from "@/lib/kernel/problem";
+
+interface Keyed {
+  readonly personId: string;
+  readonly accountId: string | null;
+  readonly operation: string;
+  readonly key: string;
+  readonly input: unknown;
+}
+
+/**
+ * Runs `work` once for a key. The unique row is taken in the command's own transaction: a parallel repeat waits for it
+ * and then gets the first answer. The same key with another input is a conflict.
+ */
+export async function once<T>(db: ScopedDb, keyed: Keyed, work: () => Promise<T>): Promise<T> {
+  const { personId, operation, key } = keyed;
+  const requestHash = createHash("sha256").update(JSON.stringify([keyed.accountId, keyed.input])).digest("hex");
+  const taken = await db.idempotencyKey.createMany({
+    data: { personId, accountId: keyed.accountId, operation, key, requestHash },
+    skipDuplicates: true,
+  });
+  if (taken.count === 0) return firstAnswer<T>(db, keyed, requestHash);
+  const output = await work();
+  await db.idempotencyKey.updateMany({
+    where: { personId, operation, key },
+    data: { response: output as Prisma.InputJsonValue },
+  });
+  return output;
+}
+
+async function firstAnswer<T>(db: ScopedDb, { personId, operation, key }: Keyed, requestHash: string): Promise<T> {
+  const first = await db.idempotencyKey.findFirst({ where: { personId, operation, key } });
+  if (first === null || first.requestHash !== requestHash) {
+    throw new Problem("conflict", "This Idempotency-Key was used for another request.");
+  }
+  return first.response as T;
+}

@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import type { AccountFacts, Actor } from "@/lib/db/claim";
+import type { Scope } from "@/lib/db/grant";
+import type { AccountPerson } from "@/lib/db/load-subject";
+import type { ScopedDb } from "@/lib/db/scoped-db";
+import type { Permission } from "@/lib/policy/permissions";
+import type { Viewer } from "@/lib/policy/viewer";
+
+/** What an operation's `run` is given: the scoped database and who asks. It decides nothing about who may. */
+export interface Context<S extends Scope = Scope> {
+  readonly db: ScopedDb;
+  readonly viewer: Viewer;
+  readonly actor: Actor;
+  readonly account: S extends "account" ? AccountFacts : null;
+  readonly now: Date;
+  /** The account's people as the permission library sees them: for notices and for explanations. */
+  readonly people: () => Promise<AccountPerson[]>;
+}
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scope, P extends Permission> {
+  /** `noun.verb`, unique; the operationId of the API. */
+  readonly name: string;
+  /** One key of the catalogue, asked before anything is read. */
+  readonly permission: P;
+  readonly scope: S;
+  /** One line for the API document and the reference page. */
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  /** Path under /api/v1. Account operations live below `/accounts/{accountId}`. */
+  readonly http: { readonly method: Method; readonly path: string; readonly status?: 200 | 201 };
+}
+
+export interface Query<
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+  S extends Scope = Scope,
+  P extends Permission = Permission,
+> extends Declaration<I, O, S, P> {
+  readonly kind: "query";
+  run(context: Context<S>, input: z.output<I>): Promise<z.input<O>>;
+  /** For reading that must be remembered, such as an export: what the log says of it. */
+  readonly logged?: (output: z.output<O>) => AuditNote;
+}
+
+export interface Command<
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+  S extends Scope = Scope,
+  P extends Permission = Permission,
+> extends Declaration<I, O, S, P> {
+  readonly kind: "command";
+  /** Changes people: runs alone on its account, and its permission is asked under the lock. */
+  readonly lockAccount?: boolean;
+  /** Must not happen twice: an Idempotency-Key is required of API callers, and forms carry one. */
+  readonly once?: boolean;
+  run(context: Context<S>, input: z.output<I>): Promise<Done<z.input<O>>>;
+}
+
+/** What a command hands back: its answer, and the sentence the activity log keeps of it. */
+export interface Done<O> {
+  readonly output: O;
+  readonly audit: AuditNote;
+}
+
+export interface AuditNote {
+  /** For people, without secrets: "Invited Ana Lopez as billing". The actor's name stands before it. */
+  readonly summary: string;
+  readonly target?: { readonly type: string; readonly id: string };
+  readonly details?: Record<string, unknown>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: run is contravariant in its input, so only `any` holds every operation
+export type AnyOperation = Query<any, any, any, any> | Command<any, any, any, any>;
+
+export type InputOf<Op extends AnyOperation> = z.input<Op["input"]>;
+export type OutputOf<Op extends AnyOperation> = z.output<Op["output"]>;
+
+export const defineQuery = <I extends z.ZodObject, O extends z.ZodType, S extends Scope, P extends Permission>(
+  declaration: Omit<Query<I, O, S, P>, "kind">,
+): Query<I, O, S, P> => ({ kind: "query", ...declaration });
+
+export const defineCommand = <I extends z.ZodObject, O extends z.ZodType, S extends Scope, P extends Permission>(
+  declaration: Omit<Command<I, O, S, P>, "kind">,
+): Command<I, O, S, P> => ({ kind: "command", ...declaration });

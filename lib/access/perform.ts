@@ -1,0 +1,130 @@
+import { enter, type Room } from "@/lib/db/door";
+import { Grant } from "@/lib/db/grant";
+import { notFound, Problem } from "@/lib/kernel/problem";
+import { audit } from "./audit";
+import type { Caller } from "./caller";
+import { once } from "./idempotency";
+import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./operation";
+import { readInput } from "./read-input";
+import { refusal } from "./refusal";
+
+/** Asks one operation after another within a single transaction. */
+export type Ask = <Op extends AnyOperation>(operation: Op, input: InputOf<Op>, options?: AskOptions) => Promise<OutputOf<Op>>;
+
+export interface AskOptions {
+  readonly idempotencyKey?: string;
+}
+
+/** What a visit may do beside asking: look at who it is, to build a menu. */
+export interface Visit {
+  readonly ask: Ask;
+  readonly room: Room;
+}
+
+interface VisitOptions {
+  readonly accountId: string | null;
+  readonly lockAccount?: boolean;
+}
+
+/**
+ * One request of one caller: one transaction, in which any number of operations may be asked, each for its own
+ * permission. Throws a Problem: `not-signed-in`, `not-found` for strangers to the account, `refused`, and whatever the
+ * operations throw. A refusal is written to the activity log after the transaction is rolled back.
+ */
+export async function visit<T>(caller: Caller, options: VisitOptions, work: (visit: Visit) => Promise<T>): Promise<T> {
+  const { claim } = caller;
+  if (claim === null) throw notSignedIn();
+  const denied: Denied[] = [];
+  const now = new Date();
+  try {
+    return await enter({ claim, now, ...options }, async (room) => {
+      if (room === null) throw notSignedIn();
+      if (options.accountId !== null && room.account === null) throw notFound("There is no such account, or you are not one of its people.");
+      return work({ room, ask: asking(caller, room, denied) });
+    });
+  } finally {
+    for (const one of denied) await logDenied(caller, options.accountId, one, now);
+  }
+}
+
+/** One operation as a request of its own. */
+export function perform<Op extends AnyOperation>(
+  caller: Caller,
+  accountId: string | null,
+  operation: Op,
+  input: InputOf<Op>,
+  options: AskOptions = {},
+): Promise<OutputOf<Op>> {
+  const lockAccount = operation.kind === "command" && operation.lockAccount === true;
+  return visit(caller, { accountId, lockAccount }, ({ ask }) => ask(operation, input, options));
+}
+
+interface Denied {
+  readonly operation: AnyOperation;
+  readonly summary: string;
+}
+
+const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session is over, or you have not signed in yet.");
+
+function asking(caller: Caller, room: Room, denied: Denied[]): Ask {
+  return async (operation, input, options = {}) => {
+    try {
+      return await askOne(caller, room, operation, input, options);
+    } catch (error) {
+      if (error instanceof Problem && error.code === "refused") denied.push({ operation, summary: error.detail });
+      throw error;
+    }
+  };
+}
+
+async function askOne<Op extends AnyOperation>(
+  caller: Caller,
+  room: Room,
+  operation: Op,
+  rawInput: InputOf<Op>,
+  options: AskOptions,
+): Promise<OutputOf<Op>> {
+  const grant = Grant.of(room.viewer, operation.permission, operation.scope);
+  if (grant === null) throw await refusal(room.viewer, operation.permission, () => room.people());
+  const input = readInput(operation.input, rawInput);
+  const db = await room.open(grant);
+  const context: Context = {
+    db,
+    viewer: room.viewer,
+    actor: room.actor,
+    account: (operation.scope === "account" ? room.account : null) as Context["account"],
+    now: room.now,
+    people: async () => {
+      const people = await room.people();
+      await room.open(grant);
+      return people;
+    },
+  };
+  const log = (note: AuditNote) =>
+    audit(db, { caller, actor: room.actor, accountId: grant.accountId, operation, outcome: "done", note });
+  if (operation.kind === "query") {
+    const output = operation.output.parse(await operation.run(context, input));
+    if (operation.logged) await log(operation.logged(output));
+    return output;
+  }
+  const run = async () => {
+    const done = await operation.run(context, input);
+    await log(done.audit);
+    return operation.output.parse(done.output);
+  };
+  const { idempotencyKey: key } = options;
+  if (key === undefined) return run();
+  return once(db, { personId: room.actor.personId, accountId: grant.accountId, operation: operation.name, key, input }, run);
+}
+
+/** A transaction of its own: what was refused has been rolled back, the attempt is remembered all the same. */
+async function logDenied(caller: Caller, accountId: string | null, { operation, summary }: Denied, now: Date): Promise<void> {
+  const { claim } = caller;
+  if (claim === null) return;
+  await enter({ claim, accountId, now }, async (room) => {
+    if (room === null) return;
+    const db = await room.openLog();
+    const known = room.account?.id ?? null;
+    await audit(db, { caller, actor: room.actor, accountId: known, operation, outcome: "denied", note: { summary } });
+  });
+}

@@ -1,0 +1,19 @@
+import { can, where } from "@/lib/policy/evaluate";
+import { toPrismaWhere } from "@/lib/policy/filter";
+import type { RecordPermission } from "@/lib/policy/needs";
+import type { Permission } from "@/lib/policy/permissions";
+import type { Context } from "./operation";
+import { refusal } from "./refusal";
+
+/**
+ * The Prisma filter of the rows over which the viewer holds a permission, and-ed with `extra`. Lists, single reads and
+ * the `where` of an `updateMany` all carry it.
+ */
+export const rows = <P extends RecordPermission, W extends object>(context: Context, permission: P, extra?: W): W =>
+  toPrismaWhere(where(context.viewer, permission), extra) as W;
+
+/** Throws a refusal unless the viewer holds `permission` over `record`, which they already know of. */
+export async function demand(context: Context, permission: Permission, record?: object): Promise<void> {
+  if (can(context.viewer, permission as never, record as never)) return;
+  throw await refusal(context.viewer, permission, context.people, record);
+}

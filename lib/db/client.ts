@@ -1,0 +1,16 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/config/env";
+import { PrismaClient } from "./generated/client";
+
+const kept = globalThis as { portcullisPrisma?: PrismaClient };
+
+/**
+ * The one connection pool of a process, private to this folder. Every connection starts as the role that row-level
+ * security binds, so a query outside the door sees nothing rather than everything.
+ */
+export function prisma(): PrismaClient {
+  kept.portcullisPrisma ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10, options: "-c role=portcullis_app" }),
+  });
+  return kept.portcullisPrisma;
+}

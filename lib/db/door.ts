@@ -1,0 +1,108 @@
+import { type Viewer, viewerOf } from "@/lib/policy/viewer";
+import type { AccountFacts, Actor, Claim } from "./claim";
+import { prisma } from "./client";
+import type { Grant } from "./grant";
+import { type AccountPerson, loadPeople, loadSubject } from "./load-subject";
+import type { ScopedDb, Transaction } from "./scoped-db";
+
+export interface EnterOptions {
+  readonly claim: Claim;
+  readonly accountId: string | null;
+  /**
+   * Lock the account row before the viewer is loaded, so that changes of people follow one another and each is
+   * decided on what the one before left behind.
+   */
+  readonly lockAccount?: boolean;
+  readonly now: Date;
+}
+
+/**
+ * One transaction for one request: finds out who asks, then waits for a grant. Null when the claim is not good.
+ * The transaction commits when `work` returns and rolls back when it throws.
+ */
+export async function enter<T>(options: EnterOptions, work: (room: Room | null) => Promise<T>): Promise<T> {
+  return prisma().$transaction(
+    async (tx) => {
+      await become(tx, "portcullis_identity", null, null);
+      if (options.lockAccount && options.accountId !== null) {
+        await tx.$queryRaw`select 1 from "Account" where "id" = ${options.accountId}::uuid for no key update`;
+      }
+      const loaded = await loadSubject(tx, options.claim, options.accountId, options.now);
+      if (loaded === null) return work(null);
+      return work(new Room(tx, viewerOf(loaded.subject), loaded.actor, loaded.account, options.now));
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
+}
+
+/** The hall behind the door: the viewer is known, nothing may be read yet. */
+export class Room {
+  readonly #tx: Transaction;
+  #openFor: string | null = null;
+
+  constructor(
+    tx: Transaction,
+    readonly viewer: Viewer,
+    readonly actor: Actor,
+    /** Null where no account was asked for, or the person is a stranger to it. */
+    readonly account: AccountFacts | null,
+    readonly now: Date,
+  ) {
+    this.#tx = tx;
+  }
+
+  /** The database as the grant's scope may see it. */
+  async open(grant: Grant): Promise<ScopedDb> {
+    const role = grant.scope === "staff" ? "portcullis_staff" : "portcullis_app";
+    const wanted = `${role} ${grant.accountId}`;
+    if (this.#openFor !== wanted) {
+      await become(this.#tx, role, grant.accountId, grant.personId);
+      this.#openFor = wanted;
+    }
+    return this.#tx;
+  }
+
+  /** For the activity log alone: a refused attempt is remembered without a grant, because there is none. */
+  async openLog(): Promise<Pick<ScopedDb, "auditEvent">> {
+    await become(this.#tx, "portcullis_app", this.account?.id ?? null, this.actor.personId);
+    this.#openFor = null;
+    return this.#tx;
+  }
+
+  /** The people of the account: who could help a refused person, who gets a notice. Facts for decisions, not for pages. */
+  async people(): Promise<AccountPerson[]> {
+    if (this.account === null) return [];
+    await become(this.#tx, "portcullis_identity", null, null);
+    this.#openFor = null;
+    return loadPeople(this.#tx, this.account.id, this.now);
+  }
+}
+
+/** For sign-in, invitations and whatever else comes before an account is known: persons and their keys, nothing else. */
+export function asIdentity<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await become(tx, "portcullis_identity", null, null);
+    return work(tx);
+  });
+}
+
+/** For the worker: the outbox and what has expired. */
+export function asWorker<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await become(tx, "portcullis_worker", null, null);
+    return work(tx);
+  });
+}
+
+type DatabaseRole = "portcullis_app" | "portcullis_staff" | "portcullis_identity" | "portcullis_worker";
+
+/** Until the end of the transaction, so a pooled connection goes back as it came. */
+async function become(
+  tx: Transaction,
+  role: DatabaseRole,
+  accountId: string | null,
+  personId: string | null,
+): Promise<void> {
+  await tx.$queryRaw`select set_config('role', ${role}, true), set_config('portcullis.account', ${accountId ?? ""}, true),
+    set_config('portcullis.person', ${personId ?? ""}, true)`;
+}

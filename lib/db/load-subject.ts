@@ -1,0 +1,187 @@
+import { isPermission, type Permission } from "@/lib/policy/permissions";
+import type { Subject } from "@/lib/policy/viewer";
+import type { AccountFacts, Actor, Claim } from "./claim";
+import { Prisma } from "./generated/client";
+import type { Transaction } from "./scoped-db";
+
+export interface Loaded {
+  readonly actor: Actor;
+  readonly subject: Subject;
+  /** Null when no account was asked for, when it does not exist, or when the person is a stranger to it. */
+  readonly account: AccountFacts | null;
+}
+
+/**
+ * Everything that decisions about one person on one account rest on, in a single query under the identity role.
+ * Null when the claim is unknown, revoked or over.
+ */
+export async function loadSubject(
+  tx: Transaction,
+  claim: Claim,
+  accountId: string | null,
+  now: Date,
+): Promise<Loaded | null> {
+  const [row] = await tx.$queryRaw<ClaimRow[]>`
+    select p.*, ${contactFacts} as contact, ${accountFacts} as account
+    from (${claim.by === "session" ? bySession(claim.hash, now) : byToken(claim.hash, now)}) p
+    left join "Account" a on a."id" = ${accountId}::uuid
+    left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')`;
+  return row ? toLoaded(row, now) : null;
+}
+
+/** One contact of an account, with or without a login, as the permission library sees them. */
+export interface AccountPerson {
+  readonly contactId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly hasLogin: boolean;
+  /** Optional notices they have turned off for themselves. */
+  readonly noticesOff: readonly string[];
+  readonly subject: Subject;
+}
+
+/** Everybody on an account whose access is on, by name: who could grant something, who gets which notice. */
+export async function loadPeople(tx: Transaction, accountId: string, now: Date): Promise<AccountPerson[]> {
+  const rows = await tx.$queryRaw<PersonRow[]>`
+    select c."id" as "contactId", c."name", c."email", coalesce(p."emailVerifiedAt", c."emailVerifiedAt") is not null as "emailVerified",
+      c."noticesOff", c."personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
+    from "Contact" c join "Account" a on a."id" = c."accountId" left join "Person" p on p."id" = c."personId"
+    where a."id" = ${accountId}::uuid and c."status" in ('active', 'suspended', 'invited') order by c."name", c."id"`;
+  return rows.map((row) => ({
+    contactId: row.contactId,
+    name: row.name,
+    email: row.email,
+    emailVerified: row.emailVerified,
+    hasLogin: row.personId !== null,
+    noticesOff: row.noticesOff,
+    subject: toSubject({ ...row, personId: row.personId ?? "", tokenPermissions: null, staffRoles: [] }, now),
+  }));
+}
+
+const personColumns = Prisma.sql`p."id" as "personId", p."name", p."email", p."emailVerifiedAt", p."locale", p."timeZone",
+  p."suspendedAt", coalesce((select s."roles"::text[] from "StaffMember" s where s."personId" = p."id"), '{}') as "staffRoles"`;
+
+const bySession = (hash: string, now: Date) => Prisma.sql`
+  select k."id" as "claimId", null::text[] as "tokenPermissions", ${personColumns}
+  from "Session" k join "Person" p on p."id" = k."personId"
+  where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
+
+const byToken = (hash: string, now: Date) => Prisma.sql`
+  select k."id" as "claimId", k."permissions" as "tokenPermissions", ${personColumns}
+  from "ApiToken" k join "Person" p on p."id" = k."personId"
+  where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
+
+const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_build_object(
+  'id', c."id", 'name', c."name", 'suspended', c."status" = 'suspended', 'endsAt', c."endsAt", 'owner', a."ownerContactId" = c."id",
+  'since', c."createdAt",
+  'roles', coalesce((select jsonb_agg(jsonb_build_object('role', r."role", 'endsAt', r."endsAt", 'givenBy', r."givenByName",
+    'givenAt', r."givenAt") order by r."role") from "ContactRole" r where r."accountId" = c."accountId" and r."contactId" = c."id"), '[]'),
+  'overrides', coalesce((select jsonb_agg(jsonb_build_object('permission', o."permission", 'effect', o."effect", 'endsAt', o."endsAt",
+    'givenBy', o."givenByName") order by o."permission") from "ContactPermission" o
+    where o."accountId" = c."accountId" and o."contactId" = c."id"), '[]'),
+  'services', case when c."limitedToServices" then coalesce((select jsonb_agg(l."serviceId") from "ContactService" l
+    where l."accountId" = c."accountId" and l."contactId" = c."id"), '[]') end) end`;
+
+const accountFacts = Prisma.sql`case when a."id" is null then null else jsonb_build_object(
+  'id', a."id", 'number', a."number", 'name', a."name", 'closed', a."status" = 'closed', 'areasOff', to_jsonb(a."areasOff")) end`;
+
+interface ContactJson {
+  id: string;
+  name: string;
+  suspended: boolean;
+  endsAt: string | null;
+  owner: boolean;
+  since: string;
+  roles: { role: "administrator" | "billing" | "support"; endsAt: string | null; givenBy: string; givenAt: string }[];
+  overrides: { permission: string; effect: "on" | "off"; endsAt: string | null; givenBy: string }[];
+  services: string[] | null;
+}
+
+interface SubjectRow {
+  personId: string;
+  suspendedAt: Date | null;
+  tokenPermissions: string[] | null;
+  staffRoles: Subject["staffRoles"];
+  contact: ContactJson | null;
+  account: (AccountFacts & { areasOff: string[] }) | null;
+}
+
+interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" | "personId"> {
+  contactId: string;
+  personId: string | null;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  noticesOff: string[];
+}
+
+interface ClaimRow extends SubjectRow {
+  claimId: string;
+  name: string;
+  email: string;
+  emailVerifiedAt: Date | null;
+  locale: string;
+  timeZone: string;
+}
+
+function toLoaded(row: ClaimRow, now: Date): Loaded {
+  const isStaff = row.staffRoles.length > 0;
+  const known = row.account !== null && (row.contact !== null || isStaff);
+  return {
+    actor: {
+      personId: row.personId,
+      contactId: row.contact?.id ?? null,
+      name: row.contact?.name ?? row.name,
+      email: row.email,
+      emailVerified: row.emailVerifiedAt !== null,
+      isStaff: isStaff && row.contact === null,
+      locale: row.locale,
+      timeZone: row.timeZone,
+      claimId: row.claimId,
+    },
+    subject: toSubject(known ? row : { ...row, account: null, contact: null }, now),
+    account:
+      known && row.account
+        ? { id: row.account.id, number: row.account.number, name: row.account.name, closed: row.account.closed }
+        : null,
+  };
+}
+
+const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+
+function toSubject(row: SubjectRow, now: Date): Subject {
+  const { contact, account } = row;
+  return {
+    personId: row.personId,
+    contactId: contact?.id ?? null,
+    accountId: account?.id ?? null,
+    roles: contact === null ? [] : rolesOf(contact),
+    overrides: (contact?.overrides ?? []).flatMap((o) =>
+      isPermission(o.permission) ? [{ ...o, permission: o.permission, endsAt: date(o.endsAt) }] : [],
+    ),
+    serviceLimit: contact?.services ?? null,
+    staffRoles: row.staffRoles,
+    gates: {
+      personSuspended: row.suspendedAt !== null,
+      contactSuspended: contact?.suspended ?? false,
+      contactEndsAt: date(contact?.endsAt ?? null),
+      accountClosed: account?.closed ?? false,
+      areasOff: (account?.areasOff ?? []) as Subject["gates"]["areasOff"],
+      tokenPermissions: row.tokenPermissions?.filter((key): key is Permission => isPermission(key)) ?? null,
+    },
+    sets: {},
+    now,
+  };
+}
+
+function rolesOf(contact: ContactJson): Subject["roles"] {
+  const given = contact.roles.map((r) => ({
+    role: r.role,
+    endsAt: date(r.endsAt),
+    givenBy: r.givenBy,
+    givenAt: new Date(r.givenAt),
+  }));
+  if (!contact.owner) return given;
+  return [{ role: "owner", endsAt: null, givenBy: null, givenAt: new Date(contact.since) }, ...given];
+}

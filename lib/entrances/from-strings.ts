@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+type JsonSchema = { type?: string; enum?: unknown[]; anyOf?: JsonSchema[]; items?: JsonSchema; properties?: Record<string, JsonSchema> };
+
+/**
+ * Turns what a form or a query string sends, text only, into the types that a schema asks for. What cannot be turned is
+ * left as it came, so that the schema's own message tells of it. Names with dots reach into objects; an empty text is
+ * "not given" where the schema does not take text.
+ */
+export function fromStrings(schema: z.ZodObject, entries: Iterable<readonly [string, string]>): Record<string, unknown> {
+  const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
+  const texts = new Map<string, string[]>();
+  for (const [name, value] of entries) texts.set(name, [...(texts.get(name) ?? []), value]);
+  const result: Record<string, unknown> = {};
+  for (const [name, values] of texts) place(result, shape, name.split("."), values);
+  return result;
+}
+
+function place(into: Record<string, unknown>, shape: JsonSchema | undefined, [key = "", ...rest]: string[], values: string[]): void {
+  const inner = shape?.properties && Object.hasOwn(shape.properties, key) ? shape.properties[key] : undefined;
+  if (rest.length > 0) {
+    const object = (Object.hasOwn(into, key) ? into[key] : undefined) ?? {};
+    define(into, key, object);
+    place(object as Record<string, unknown>, inner, rest, values);
+    return;
+  }
+  const value = inner && oneOf(inner, "array") ? listed(oneOf(inner, "array"), values) : single(inner, values.at(-1) ?? "");
+  if (value !== undefined) define(into, key, value);
+}
+
+/** An own property whatever the name is, so `__proto__` arrives at the schema as an unknown field and nowhere else. */
+const define = (into: object, key: string, value: unknown) =>
+  Object.defineProperty(into, key, { value, enumerable: true, configurable: true, writable: true });
+
+const oneOf = (shape: JsonSchema, type: string): JsonSchema | undefined =>
+  shape.type === type ? shape : shape.anyOf?.find((one) => one.type === type);
+
+/** An empty text among the values of a list stands for "none chosen", as a hidden field before checkboxes sends it. */
+const listed = (shape: JsonSchema | undefined, values: string[]) =>
+  values.filter((value) => value !== "").map((value) => single(shape?.items, value));
+
+function single(shape: JsonSchema | undefined, text: string): unknown {
+  if (shape === undefined) return text;
+  if (oneOf(shape, "boolean")) return text === "true" || text === "on" ? true : text === "false" || text === "" ? false : text;
+  if (text === "" && oneOf(shape, "null")) return null;
+  const numeric = oneOf(shape, "integer") ?? oneOf(shape, "number");
+  if (numeric) return text === "" ? undefined : /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (text === "" && (shape.enum !== undefined || !oneOf(shape, "string"))) return undefined;
+  return text;
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { AnyOperation } from "@/lib/access/operation";
+import { fileOutput } from "@/lib/kernel/file-output";
+import { operations } from "./registry";
+
+type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document, made from the operations' own declarations. */
+export function openapi(portalUrl: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const operation of operations) {
+    const { method, path } = operation.http;
+    paths[path] = { ...paths[path], [method.toLowerCase()]: describe(operation) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Portcullis", version: "1", description: "Every operation of the portal. Amounts are in minor units of their currency, times in UTC." },
+    servers: [{ url: `${portalUrl}/api/v1` }],
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
+      schemas: { Problem: problemSchema },
+      responses: { Problem: { description: "What was wrong", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } } },
+    },
+  };
+}
+
+const problemSchema = {
+  type: "object",
+  required: ["type", "title", "status"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string" },
+    permission: { type: "string", description: "The permission that was missing" },
+    grantors: { type: "array", items: { type: "string" }, description: "Who on the account could give it" },
+    fields: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
+  },
+};
+
+function describe(operation: AnyOperation): Json {
+  const { name, summary, permission, http } = operation;
+  const input = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any" }) as { properties?: Record<string, Json>; required?: string[] };
+  const inPath = [...http.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+  const rest = Object.entries(input.properties ?? {}).filter(([field]) => !inPath.includes(field));
+  const required = (input.required ?? []).filter((field) => !inPath.includes(field));
+  return {
+    operationId: name,
+    summary,
+    tags: [name.split(".")[0]],
+    "x-permission": permission,
+    parameters: [
+      ...inPath.map((field) => ({ name: field, in: "path", required: true, schema: input.properties?.[field] ?? { type: "string", format: "uuid" } })),
+      ...(http.method === "GET" ? rest.map(([field, schema]) => ({ name: field, in: "query", required: required.includes(field), schema })) : []),
+      ...(operation.kind === "command" ? [idempotencyHeader(operation.once === true)] : []),
+      ...(rest.some(([field]) => field === "version") ? [ifMatchHeader] : []),
+    ],
+    ...(http.method !== "GET" && rest.length > 0
+      ? { requestBody: { required: required.length > 0, content: { "application/json": { schema: { type: "object", properties: Object.fromEntries(rest), required, additionalProperties: false } } } } }
+      : {}),
+    responses: { [http.status ?? 200]: answer(operation), default: { $ref: "#/components/responses/Problem" } },
+  };
+}
+
+const idempotencyHeader = (required: boolean) => ({
+  name: "Idempotency-Key", in: "header", required, schema: { type: "string", minLength: 8, maxLength: 128 },
+});
+
+const ifMatchHeader = { name: "If-Match", in: "header", required: false, description: "The ETag last read; stands for the field version", schema: { type: "string" } };
+
+function answer(operation: AnyOperation): Json {
+  if (operation.output === fileOutput) {
+    return { description: "A file", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } };
+  }
+  const schema = z.toJSONSchema(operation.output, { io: "output", unrepresentable: "any" });
+  return { description: operation.summary, content: { "application/json": { schema } } };
+}

@@ -1,0 +1,4 @@
+import type { AnyOperation } from "@/lib/access/operation";
+
+/** Every operation of the portal. A test proves that none is missing, and others try each as everybody. */
+export const operations: readonly AnyOperation[] = [];

@@ -1,0 +1,77 @@
+import { perform } from "@/lib/access/perform";
+import type { AnyOperation } from "@/lib/access/operation";
+import type { FileOutput } from "@/lib/kernel/file-output";
+import { Problem } from "@/lib/kernel/problem";
+import { callerOfRequest } from "./caller-of-request";
+import { fileOutput } from "@/lib/kernel/file-output";
+import { fromStrings } from "./from-strings";
+import { matchRoute } from "./match-route";
+import { problemResponse } from "./problem-response";
+import { readJsonBody } from "./read-body";
+
+/** Answers any request under /api/v1: finds the operation, reads its input, asks it, and writes the answer. */
+export async function rest(request: Request): Promise<Response> {
+  try {
+    const url = new URL(request.url);
+    const { operation, params } = matchRoute(request.method, decoded(url.pathname.slice("/api/v1".length)));
+    const caller = await callerOfRequest(request);
+    const { accountId = null, ...fromPath } = params;
+    if (accountId !== null && !UUID.test(accountId)) throw new Problem("not-found", "There is no such account.");
+    const input = { ...(await inputOf(operation, request, url)), ...fromPath };
+    const output = await perform(caller, accountId, operation, input, { idempotencyKey: idempotencyKey(operation, request) });
+    return operation.output === fileOutput ? file(output as FileOutput) : json(operation, output, request);
+  } catch (error) {
+    return problemResponse(error);
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new Problem("invalid", "The path is not valid.");
+  }
+}
+
+async function inputOf(operation: AnyOperation, request: Request, url: URL): Promise<Record<string, unknown>> {
+  if (operation.http.method === "GET") return fromStrings(operation.input, url.searchParams);
+  const body = await readJsonBody(request);
+  const match = request.headers.get("if-match");
+  if (match === null || "version" in body || !("version" in operation.input.shape)) return body;
+  const version = /^"(\d+)"$/.exec(match)?.[1];
+  if (version === undefined) throw new Problem("invalid", "If-Match takes the ETag of the record as it was last read.");
+  return { ...body, version: Number(version) };
+}
+
+function idempotencyKey(operation: AnyOperation, request: Request): string | undefined {
+  const key = request.headers.get("idempotency-key") ?? undefined;
+  if (operation.kind === "query") return undefined;
+  if (key === undefined && operation.once) {
+    throw new Problem("invalid", "Send an Idempotency-Key: this must not happen twice.");
+  }
+  if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) {
+    throw new Problem("invalid", "An Idempotency-Key has 8 to 128 visible ASCII characters.");
+  }
+  return key;
+}
+
+function json(operation: AnyOperation, output: unknown, request: Request): Response {
+  const headers: Record<string, string> = { "content-type": "application/json", "cache-control": "private, no-store" };
+  const version = typeof output === "object" && output !== null && "version" in output ? output.version : undefined;
+  if (typeof version === "number") headers.etag = `"${version}"`;
+  if (request.method === "GET" && headers.etag && request.headers.get("if-none-match") === headers.etag) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(JSON.stringify(output), { status: operation.http.status ?? 200, headers });
+}
+
+const file = ({ filename, contentType, body }: FileOutput): Response =>
+  new Response(body as BodyInit, {
+    headers: {
+      "content-type": contentType,
+      "content-disposition": `attachment; filename="${filename.replace(/[^\w.-]/g, "_")}"`,
+      "cache-control": "private, no-store",
+    },
+  });

@@ -1,0 +1,47 @@
+import { perform } from "@/lib/access/perform";
+import type { Caller } from "@/lib/access/caller";
+import type { AnyOperation } from "@/lib/access/operation";
+import { notFound, Problem } from "@/lib/kernel/problem";
+import type { FormState } from "@/lib/kernel/form-state";
+import { fromStrings } from "./from-strings";
+import { operations } from "./registry";
+
+const byName = new Map<string, AnyOperation>(operations.map((operation) => [operation.name, operation]));
+
+/**
+ * A form of any page: `operationName` with the fields of the form as its input. A Problem becomes the state that the
+ * form shows beside its fields, what was typed included; secrets are not sent back.
+ */
+export async function submitForm(caller: Caller, operationName: string, accountId: string | null, form: FormData): Promise<FormState> {
+  const fields = textFields(form);
+  try {
+    const operation = byName.get(operationName);
+    if (operation === undefined || operation.kind !== "command") throw notFound("There is no such form.");
+    const key = fields.find(([name]) => name === "idempotencyKey")?.[1];
+    const input = fromStrings(operation.input, fields.filter(([name]) => name !== "idempotencyKey"));
+    const result = await perform(caller, accountId, operation, input, key === undefined ? {} : { idempotencyKey: key });
+    return { status: "done", result };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return failed(error, fields);
+  }
+}
+
+/** What a browser sends besides the fields (`$ACTION_…`) is the framework's own. */
+const textFields = (form: FormData): [string, string][] =>
+  [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string" && !pair[0].startsWith("$"));
+
+function failed({ code, detail, extra }: Problem, fields: [string, string][]): FormState {
+  if (code === "refused" && extra.permission !== undefined) {
+    const { permission, permissionName: title, grantors } = extra;
+    return { status: "refused", message: detail, permission, title, grantors: grantors ? [...grantors] : undefined };
+  }
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of fields) {
+    if (/password|secret|token/i.test(name)) continue;
+    const before = values[name];
+    values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+  }
+  const messages = Object.entries(extra.fields ?? {}).map(([name, lines]): [string, string[]] => [name, [...lines]]);
+  return { status: "invalid", message: detail, fields: Object.fromEntries(messages), values };
+}
