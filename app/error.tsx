@@ -1,0 +1,31 @@
+"use client";
+
+import { MessagePage } from "@/components/shell/message-page";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+
+type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
+
+/** Something broke while a page was made. The digest is what finds the error in the server's log. */
+export default function ErrorPage({ error, retry }: ErrorPageProps) {
+  return (
+    <MessagePage
+      title="This page could not be shown"
+      actions={
+        <>
+          <Button variant="primary" onClick={retry}>
+            Try again
+          </Button>
+          <ButtonLink href="/">Go to the start</ButtonLink>
+        </>
+      }
+    >
+      <p>Something went wrong on our side. Nothing that you had saved is lost.</p>
+      {error.digest && (
+        <p className="mt-2 text-sm">
+          Reference for support: <code className="font-mono">{error.digest}</code>
+        </p>
+      )}
+    </MessagePage>
+  );
+}

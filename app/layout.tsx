@@ -1,0 +1,35 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Toaster } from "@/components/ui/toaster";
+import { flashCookie, readFlash } from "@/lib/kernel/flash";
+import { readTheme, themeCookie } from "@/lib/kernel/theme";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Portcullis", template: "%s · Portcullis" },
+  description: "Your account, your people, your services.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f4f7f8" },
+    { media: "(prefers-color-scheme: dark)", color: "#0b1115" },
+  ],
+};
+
+/** Reading cookies here makes every page dynamic, which the nonce of the security policy needs as well. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const jar = await cookies();
+  const theme = readTheme(jar.get(themeCookie)?.value);
+  const flash = readFlash(`flash=${encodeURIComponent(jar.get(flashCookie)?.value ?? "")}`);
+  return (
+    <html lang="en" data-theme={theme} suppressHydrationWarning>
+      <body>
+        {children}
+        <Toaster initial={flash} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,43 @@
+import { Ban, CirclePause, ShieldCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+
+export type AccountBannerProps = {
+  kind: "closed" | "suspended" | "acting";
+  /** The account that staff are at work in. */
+  accountName?: string;
+  /** More than the usual sentence: a date, a reason. */
+  children?: ReactNode;
+  actions?: ReactNode;
+};
+
+const kinds = {
+  closed: { icon: Ban, look: "border-danger-line bg-danger-soft", mark: "text-danger-text" },
+  suspended: { icon: CirclePause, look: "border-warning-line bg-warning-soft", mark: "text-warning-text" },
+  acting: { icon: ShieldCheck, look: "border-transparent bg-accent text-on-accent", mark: "" },
+};
+
+/** What is true of the whole account while one is in it, above every page. */
+export function AccountBanner({ kind, accountName, children, actions }: AccountBannerProps) {
+  const { icon: Mark, look, mark } = kinds[kind];
+  return (
+    <div className={cx("flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 sm:px-6 lg:px-8", look)}>
+      <Mark className={mark} />
+      <p className="min-w-0 flex-1">
+        <strong className="font-semibold">{headlineOf(kind, accountName)}</strong> {children ?? usual[kind]}
+      </p>
+      {actions}
+    </div>
+  );
+}
+
+function headlineOf(kind: AccountBannerProps["kind"], accountName = "this account"): string {
+  if (kind === "acting") return `You are at work in ${accountName} as staff.`;
+  return kind === "closed" ? "This account is closed." : "This account is suspended.";
+}
+
+const usual = {
+  closed: "Its records can be read; nothing can be changed or ordered.",
+  suspended: "Services are paused until it is settled. Billing and support stay open.",
+  acting: "What you do here is recorded under your own name.",
+};

@@ -1,0 +1,53 @@
+import { Check, ChevronsUpDown } from "lucide-react";
+import { Avatar } from "@/components/ui/avatar";
+import { Menu } from "@/components/ui/menu";
+import { MenuGroup } from "@/components/ui/menu-group";
+import { MenuLink } from "@/components/ui/menu-link";
+
+export type AccountChoice = {
+  id: string;
+  name: string;
+  /** The viewer's roles there, or its state: "Support", "Closed". */
+  detail?: string;
+  href: string;
+};
+
+export type AccountSwitcherProps = { currentId?: string; accounts: AccountChoice[]; title?: string };
+
+/** Which account one is in, and the way to the others. With a single account it is only a name. */
+export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherProps) {
+  const current = accounts.find((account) => account.id === currentId);
+  const name = current?.name ?? title ?? "Choose an account";
+  const face = (
+    <>
+      <Avatar name={name} size="sm" shape="account" />
+      <span className="min-w-0 truncate font-medium text-ink">{name}</span>
+    </>
+  );
+  if (accounts.length < 2 && current) return <div className="flex min-w-0 items-center gap-2 px-1.5">{face}</div>;
+  return (
+    <Menu
+      label={`Account: ${name}. Switch account`}
+      triggerClassName="flex h-8 min-w-0 items-center gap-2 rounded-md px-1.5 hover:bg-hover pointer-coarse:h-10"
+      trigger={
+        <>
+          {face}
+          <ChevronsUpDown className="size-3.5 text-ink-faint" />
+        </>
+      }
+    >
+      <MenuGroup label="Accounts">
+        {accounts.map((account) => (
+          <MenuLink key={account.id} href={account.href} current={account.id === currentId}>
+            <Avatar name={account.name} size="sm" shape="account" />
+            <span className="min-w-0 flex-1">
+              <span className="block truncate">{account.name}</span>
+              {account.detail && <span className="block truncate text-sm text-ink-soft">{account.detail}</span>}
+            </span>
+            {account.id === currentId && <Check className="text-accent-text" />}
+          </MenuLink>
+        ))}
+      </MenuGroup>
+    </Menu>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { AccountSwitcher, type AccountSwitcherProps } from "@/components/shell/account-switcher";
+import { BottomBar } from "@/components/shell/bottom-bar";
+import { CommandButton } from "@/components/shell/command-button";
+import { LogoMark } from "@/components/shell/logo";
+import { NavList } from "@/components/shell/nav-list";
+import type { NavGroup } from "@/components/shell/navigation";
+import { SkipLink } from "@/components/shell/skip-link";
+import { StaffStrip } from "@/components/shell/staff-strip";
+import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
+
+export type AppFrameProps = {
+  navigation: NavGroup[];
+  /** The account one is in and the others; in the staff console leave it out and give a `title`. */
+  accounts?: AccountSwitcherProps;
+  title?: string;
+  homeHref?: string;
+  user: UserMenuProps;
+  /** Address of the search, `/api/v1/accounts/{id}/search`. The pages come from the navigation. */
+  searchEndpoint?: string;
+  /** `<AccountBanner>`s: closed, suspended, staff at work. */
+  banner?: ReactNode;
+  /** Set in the staff console: the strip that tells it from a customer's portal, with the staff roles in words. */
+  staff?: { roles: string };
+  children: ReactNode;
+};
+
+/** The frame around every page behind sign-in: bar, navigation, content. */
+export function AppFrame(props: AppFrameProps) {
+  const { navigation, accounts, title, homeHref = "/", user, searchEndpoint, banner, staff, children } = props;
+  const pages = navigation.flatMap((group) =>
+    group.items.map((item) => ({ title: item.label, href: item.href, subtitle: group.label })),
+  );
+  return (
+    <div className="app-frame">
+      <SkipLink />
+      {staff && <StaffStrip roles={staff.roles} />}
+      <header className="sticky top-0 z-30 flex h-12 items-center gap-1.5 border-b border-line bg-canvas px-2 sm:px-3">
+        <Link
+          href={homeHref}
+          prefetch={false}
+          aria-label="Home"
+          className="grid size-8 shrink-0 place-items-center rounded-md"
+        >
+          <LogoMark />
+        </Link>
+        <span aria-hidden="true" className="h-5 w-px shrink-0 rotate-12 bg-line-strong" />
+        {accounts ? <AccountSwitcher {...accounts} /> : <p className="truncate px-1.5 font-medium">{title}</p>}
+        <div className="ms-auto flex items-center gap-2">
+          <CommandButton endpoint={searchEndpoint} pages={pages} />
+          <UserMenu {...user} />
+        </div>
+      </header>
+      <div className="flex-1 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
+        <aside className="max-lg:hidden">
+          <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto p-3">
+            <NavList label="Areas" groups={navigation} />
+          </div>
+        </aside>
+        <div className="flex min-w-0 flex-col bg-surface lg:border-s lg:border-line">
+          {banner}
+          <main
+            id="main"
+            tabIndex={-1}
+            className="w-full max-w-304 flex-1 px-4 pt-5 pb-24 outline-none sm:px-6 lg:px-8 lg:pb-12"
+          >
+            {children}
+          </main>
+        </div>
+      </div>
+      <BottomBar groups={navigation} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Menu as Bars } from "lucide-react";
+import { BottomLink } from "@/components/shell/bottom-link";
+import { NavList } from "@/components/shell/nav-list";
+import type { NavGroup } from "@/components/shell/navigation";
+
+const drawer = "navigation-drawer";
+
+/** Navigation on a phone: the first four areas under the thumb, all of them in a drawer. No script opens it. */
+export function BottomBar({ groups }: { groups: NavGroup[] }) {
+  const items = groups.flatMap((group) => group.items);
+  return (
+    <div className="lg:hidden">
+      <div id={drawer} popover="auto" className="drawer-panel">
+        <div aria-hidden="true" className="mx-auto mt-2 h-1 w-9 rounded-full bg-line-strong" />
+        <div className="p-3 pb-6">
+          <NavList label="All areas" groups={groups} />
+        </div>
+      </div>
+      <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)]">
+        <nav aria-label="Main areas" className="grid auto-cols-fr grid-flow-col">
+          {items.slice(0, 4).map((item) => (
+            <BottomLink key={item.href} item={item} />
+          ))}
+          <button
+            type="button"
+            popoverTarget={drawer}
+            className="flex h-14 flex-col items-center justify-center gap-0.5 text-xs text-ink-soft -outline-offset-2"
+          >
+            <Bars />
+            More
+          </button>
+        </nav>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import Link from "next/link";
+import type { NavItem } from "@/components/shell/navigation";
+import { useActive } from "@/components/shell/use-active";
+import { cx } from "@/components/ui/cx";
+
+/** A thumb's target at the foot of a phone. */
+export function BottomLink({ item }: { item: NavItem }) {
+  const active = useActive(item);
+  return (
+    <Link
+      href={item.href}
+      prefetch={false}
+      aria-current={active ? "page" : undefined}
+      className={cx(
+        "relative flex h-14 flex-col items-center justify-center gap-0.5 text-xs -outline-offset-2",
+        active ? "font-medium text-accent-text" : "text-ink-soft",
+      )}
+    >
+      <span className="relative">
+        {item.icon}
+        {item.count ? (
+          <span className="absolute -end-3 -top-1.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-accent tabular-nums">
+            {item.count > 99 ? "99+" : item.count}
+          </span>
+        ) : null}
+      </span>
+      <span className="max-w-full truncate px-0.5">{item.label}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { PalettePage } from "@/components/shell/palette-entry";
+
+const CommandPalette = lazy(() => import("@/components/shell/command-palette"));
+
+export type CommandButtonProps = {
+  /** Answers `{ results: [{ kind, title, subtitle, href }] }` to `?q=`; without it only pages are found. */
+  endpoint?: string;
+  pages: PalettePage[];
+};
+
+/** Opens the command palette, by click or Ctrl/Cmd-K. The palette itself is fetched when it is first wanted. */
+export function CommandButton({ endpoint, pages }: CommandButtonProps) {
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      setOpen((was) => !was);
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-label="Search"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setOpen(true)}
+        className="needs-script inline-flex h-8 items-center justify-center gap-2 rounded-md text-ink-soft max-sm:size-10 max-sm:hover:bg-hover sm:w-64 sm:justify-start sm:border sm:border-line-strong sm:bg-surface sm:ps-2.5 sm:pe-1.5 sm:hover:border-control"
+      >
+        <Search className="max-sm:size-5" />
+        <span className="flex-1 text-start max-sm:hidden">Search</span>
+        <kbd className="rounded-sm border border-line bg-sunken px-1 font-sans text-xs max-sm:hidden">Ctrl K</kbd>
+      </button>
+      {open && (
+        <Suspense>
+          <CommandPalette endpoint={endpoint} pages={pages} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

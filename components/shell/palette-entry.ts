@@ -1,0 +1,24 @@
+/** A page the palette can go to. */
+export type PalettePage = { title: string; href: string; subtitle?: string };
+
+/** One thing that was found; `kind` is the heading it stands under. */
+export type PaletteEntry = { kind: string; title: string; subtitle?: string; href: string };
+
+/** The pages whose name has all the words that were typed. */
+export function matchingPages(pages: PalettePage[], query: string): PaletteEntry[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const matches = pages.filter((page) => {
+    const text = `${page.title} ${page.subtitle ?? ""}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  return matches.map((page) => ({ kind: "Pages", ...page }));
+}
+
+/** The answer of the search address, kind by kind; what is not of the agreed shape, or leads elsewhere, is left out. */
+export function entriesOf(answer: unknown): PaletteEntry[] {
+  const results = (answer as { results?: unknown } | null)?.results;
+  if (!Array.isArray(results)) return [];
+  return results
+    .filter((one) => typeof one?.title === "string" && typeof one.href === "string" && /^\/(?!\/)/.test(one.href))
+    .sort((one, other) => String(one.kind).localeCompare(String(other.kind)));
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { Logo } from "@/components/shell/logo";
+import { cx } from "@/components/ui/cx";
+
+export type PublicFrameProps = {
+  title: string;
+  description?: ReactNode;
+  /** Below the card: "No account yet? …". */
+  footer?: ReactNode;
+  /** The hosting company, as customers know it. */
+  company?: string;
+  size?: "normal" | "wide";
+  children: ReactNode;
+};
+
+/** Pages outside an account: sign-in, invitations, password reset. One card under the raised gate. */
+export function PublicFrame({ title, description, footer, company, size = "normal", children }: PublicFrameProps) {
+  return (
+    <div className="relative isolate flex min-h-dvh flex-col items-center px-4 pt-14 pb-10 sm:pt-24">
+      <Gate />
+      <Logo name={company} />
+      <main
+        id="main"
+        className={cx(
+          "mt-6 w-full rounded-xl border border-line bg-surface p-6 sm:p-8",
+          size === "wide" ? "max-w-2xl" : "max-w-sm",
+        )}
+      >
+        <h1 className="text-lg font-semibold tracking-tight text-ink">{title}</h1>
+        {description && <div className="mt-1 text-ink-soft">{description}</div>}
+        <div className="mt-5">{children}</div>
+      </main>
+      {footer && <div className="mt-5 text-center text-ink-soft">{footer}</div>}
+    </div>
+  );
+}
+
+/** A grille across the top of the page, its bars ending in points: ornament alone. */
+function Gate() {
+  return (
+    <svg aria-hidden="true" className="absolute inset-x-0 top-0 -z-10 h-44 w-full text-line">
+      <defs>
+        <pattern id="gate" width="64" height="176" patternUnits="userSpaceOnUse" x="50%">
+          <path d="M29.5 0h5v160L32 174l-2.5-14zM0 32h64v4H0zM0 96h64v4H0z" fill="currentColor" />
+        </pattern>
+        <linearGradient id="gate-fade" x2="0" y2="1">
+          <stop offset="0" stopColor="#fff" stopOpacity="0.15" />
+          <stop offset="1" stopColor="#fff" />
+        </linearGradient>
+        <mask id="gate-mask">
+          <rect width="100%" height="100%" fill="url(#gate-fade)" />
+        </mask>
+      </defs>
+      <rect width="100%" height="100%" fill="url(#gate)" mask="url(#gate-mask)" />
+    </svg>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { Monitor, Moon, Sun } from "lucide-react";
+import { type MouseEvent, useState } from "react";
+import { cx } from "@/components/ui/cx";
+import { type Theme, themeCookie, themeParameter } from "@/lib/kernel/theme";
+
+const choices = [
+  { theme: "light", label: "Light", icon: <Sun /> },
+  { theme: "dark", label: "Dark", icon: <Moon /> },
+  { theme: "system", label: "As the system", icon: <Monitor /> },
+] as const;
+
+/** Light, dark, or as the machine. A GET form that the proxy answers; with a script the page changes where it stands. */
+export function ThemeSwitch({ theme }: { theme: Theme }) {
+  const [current, setCurrent] = useState(theme);
+
+  function choose(event: MouseEvent, next: Theme) {
+    event.preventDefault();
+    document.documentElement.dataset.theme = next;
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every supported browser
+    document.cookie = `${themeCookie}=${next}; path=/; max-age=31536000; samesite=lax`;
+    setCurrent(next);
+  }
+
+  return (
+    <form method="get" aria-label="Theme" className="flex items-center justify-between gap-2 px-2 py-1">
+      <span className="text-ink">Theme</span>
+      <span className="flex gap-0.5 rounded-md border border-line p-0.5">
+        {choices.map((choice) => (
+          <button
+            key={choice.theme}
+            type="submit"
+            name={themeParameter}
+            value={choice.theme}
+            aria-label={choice.label}
+            aria-pressed={current === choice.theme}
+            title={choice.label}
+            onClick={(event) => choose(event, choice.theme)}
+            className={cx(
+              "grid size-7 place-items-center rounded-sm pointer-coarse:size-9",
+              current === choice.theme ? "bg-accent-soft text-accent-text" : "text-ink-soft hover:bg-hover",
+            )}
+          >
+            {choice.icon}
+          </button>
+        ))}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { LogOut, UserRound } from "lucide-react";
+import type { ReactNode } from "react";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Avatar } from "@/components/ui/avatar";
+import { Menu } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
+import { MenuGroup } from "@/components/ui/menu-group";
+import { MenuLink } from "@/components/ui/menu-link";
+import type { Theme } from "@/lib/kernel/theme";
+
+export type UserMenuProps = {
+  person: { name: string; email: string };
+  theme: Theme;
+  profileHref?: string;
+  /** A server action, or the address to post to. */
+  signOutAction: string | ((data: FormData) => void | Promise<void>);
+  /** Further lines, such as the way to the staff console: `<MenuLink>`s. */
+  children?: ReactNode;
+};
+
+/** Who is signed in, and what is theirs alone. */
+export function UserMenu({ person, theme, profileHref = "/profile", signOutAction, children }: UserMenuProps) {
+  return (
+    <Menu
+      label={`Your menu: ${person.name}`}
+      align="end"
+      trigger={<Avatar name={person.name} />}
+      triggerClassName="rounded-full hover:brightness-95 pointer-coarse:p-1"
+      panelClassName="w-64"
+    >
+      <div className="px-2 pt-1.5 pb-2">
+        <p className="truncate font-medium text-ink">{person.name}</p>
+        <p className="truncate text-sm text-ink-soft">{person.email}</p>
+      </div>
+      <MenuGroup>
+        <MenuLink href={profileHref} icon={<UserRound />}>
+          Profile and security
+        </MenuLink>
+        {children}
+      </MenuGroup>
+      <MenuGroup>
+        <ThemeSwitch theme={theme} />
+      </MenuGroup>
+      <MenuGroup>
+        <form action={signOutAction} method={typeof signOutAction === "string" ? "post" : undefined}>
+          <MenuButton icon={<LogOut />}>Sign out</MenuButton>
+        </form>
+      </MenuGroup>
+    </Menu>
+  );
+}

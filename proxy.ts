@@ -1,0 +1,41 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/config/env";
+import { securityHeaders } from "@/lib/entrances/security-headers";
+import { isTheme, themeCookie, themeParameter } from "@/lib/kernel/theme";
+
+/**
+ * Runs before everything but the built assets. It decides nothing about access: it sets the security headers, with a
+ * nonce of its own for each request, and tells the pages which path was asked for.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const theme = request.nextUrl.searchParams.get(themeParameter);
+  if (request.method === "GET" && isTheme(theme)) return rememberTheme(request, theme);
+
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const headers = securityHeaders({
+    nonce,
+    secure: env().PORTAL_URL.startsWith("https:"),
+    development: process.env.NODE_ENV === "development",
+    sandboxed: request.nextUrl.pathname.startsWith("/api/"),
+  });
+  const asked = new Headers(request.headers);
+  // Next.js reads the nonce from this header and puts it on every script it writes.
+  asked.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
+  asked.set("x-portcullis-path", request.nextUrl.pathname + request.nextUrl.search);
+
+  const response = NextResponse.next({ request: { headers: asked } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** Without JavaScript the theme switch is a plain link to the same page; it changes a cookie of looks and nothing else. */
+function rememberTheme(request: NextRequest, theme: string): NextResponse {
+  const back = request.nextUrl.clone();
+  back.searchParams.delete(themeParameter);
+  back.pathname = back.pathname.replace(/^\/+/, "/");
+  const response = NextResponse.redirect(back, 303);
+  response.cookies.set(themeCookie, theme, { path: "/", maxAge: 31_536_000, sameSite: "lax" });
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static|_next/image).*)" };
