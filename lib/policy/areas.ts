@@ -22,3 +22,8 @@ export type SwitchableArea = (typeof switchableAreas)[number];
 export function isSwitchable(area: string): area is SwitchableArea {
   return (switchableAreas as readonly string[]).includes(area);
 }
+
+/** What people call an area. */
+export function areaName(area: Area): string {
+  return `${area.charAt(0).toUpperCase()}${area.slice(1)}`;
+}

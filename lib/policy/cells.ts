@@ -17,6 +17,11 @@ export const indexOf: Readonly<Record<Permission, number>> = Object.assign(
   Object.fromEntries(permissionKeys.map((key, index) => [key, index])),
 );
 
+/** The mask of a permission; no for anything that is none. */
+export function maskAt(cells: Cells, permission: Permission): number {
+  return cells[indexOf[permission]] ?? 0;
+}
+
 export function bitOf(condition: ConditionName): number {
   return 2 << conditionNames.indexOf(condition);
 }

@@ -27,18 +27,18 @@ export const conditions = {
       decision: decision.some("invitations", (to) => to.eq("contactId", me)),
     },
   },
-  ifCreator: { says: "if created by them", on: { meeting: meeting.eq("createdByContactId", me) } },
-  ifChair: { says: "if set as its chair", on: { meeting: meeting.eq("chairContactId", me) } },
-  ifGroupOwner: { says: "if they own the group", on: { discussionGroup: group.eq("ownerContactId", me) } },
+  ifCreator: { says: "as its creator", on: { meeting: meeting.eq("createdByContactId", me) } },
+  ifChair: { says: "as its chair", on: { meeting: meeting.eq("chairContactId", me) } },
+  ifGroupOwner: { says: "as owner of the group", on: { discussionGroup: group.eq("ownerContactId", me) } },
   own: {
-    says: "their own only",
+    says: "own only",
     on: {
       discussionReply: about(records, "discussionReply").eq("authorContactId", me),
       threadSubscription: about(records, "threadSubscription").eq("contactId", me),
     },
   },
   ifAssigned: {
-    says: "if assigned to them",
+    says: "if assigned",
     on: { action: about(records, "action").some("assignments", (to) => to.eq("contactId", me)) },
   },
   ifVoter: {
@@ -46,11 +46,11 @@ export const conditions = {
     on: { decision: decision.some("invitations", (to) => and(to.eq("contactId", me), to.eq("mayVote", true))) },
   },
   inFoldersInvited: {
-    says: "in folders they are invited to",
+    says: "in folders invited to",
     on: { folder: about(records, "folder").inSet("id", "foldersInvited") },
   },
   ifMeetingAllows: {
-    says: "if the meeting is set to allow it",
+    says: "if the meeting allows it",
     on: {
       meetingFeature: and(
         about(records, "meetingFeature").eq("openToInvited", true),

@@ -1,4 +1,4 @@
-import { ALWAYS, type Cells, cellsOf, grantedMask, indexOf, WITHIN_SERVICES } from "./cells";
+import { ALWAYS, type Cells, cellsOf, grantedMask, indexOf, maskAt, WITHIN_SERVICES } from "./cells";
 import { catalogue, permissionKeys } from "./permissions";
 import { isOver, isOwner, type Subject } from "./subject";
 
@@ -19,7 +19,7 @@ export function contactAccess(contact: Holder): Cells {
   const cells = given.slice();
   for (const { permission, effect } of overrides) {
     if (effect === "on" && catalogue[permission].delegable !== "nobody") {
-      cells[indexOf[permission]]! |= grantedMask(permission);
+      cells[indexOf[permission]] = maskAt(cells, permission) | grantedMask(permission);
     }
   }
   if (owner) return cells;
@@ -30,7 +30,9 @@ export function contactAccess(contact: Holder): Cells {
 
 /** Service-bound cells are `always` or no (the matrix has no other), so the limit takes the place of `always`. */
 function limitToServices(cells: Cells): void {
-  for (const [index, permission] of permissionKeys.entries()) {
-    if ("serviceBound" in catalogue[permission] && cells[index]! & ALWAYS) cells[index] = WITHIN_SERVICES;
+  for (const permission of permissionKeys) {
+    if ("serviceBound" in catalogue[permission] && maskAt(cells, permission) & ALWAYS) {
+      cells[indexOf[permission]] = WITHIN_SERVICES;
+    }
   }
 }

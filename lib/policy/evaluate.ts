@@ -1,4 +1,4 @@
-import { ALWAYS, conditionsIn, indexOf } from "./cells";
+import { ALWAYS, conditionsIn, indexOf, maskAt } from "./cells";
 import { conditionNames, conditions, expressionOf } from "./conditions";
 import type { Expression } from "./expression";
 import { type RowFilter, rowsWhere } from "./filter";
@@ -20,28 +20,32 @@ export interface Can {
  */
 export const can: Can = (viewer: Viewer, permission: Permission, record?: object): boolean => {
   const index = indexOf[permission];
-  const mask = viewer.cells[index];
+  const mask = viewer.cells[index] ?? 0;
   if (mask === 0) return false;
-  if (mask! & ALWAYS) return true;
-  return meets(viewer, index, mask!, record as Loaded);
+  if (mask & ALWAYS) return true;
+  return meets(viewer, index, mask, record as Loaded);
 };
 
 /** May the viewer do this to some record? For menus: the answer for one record is `can`'s. */
 export function canSome(viewer: Viewer, permission: Permission): boolean {
-  return viewer.cells[indexOf[permission]]! !== 0;
+  return maskAt(viewer.cells, permission) !== 0;
 }
 
 /** The records that `can` allows, as a filter. */
 export function where<P extends RecordPermission>(viewer: Viewer, permission: P): RowFilter<RecordTypeOf<P>> {
   const record = entryOf(permission).record as RecordTypeOf<P>;
-  const mask = viewer.cells[indexOf[permission]]!;
-  return rowsWhere(records, record, expressionFor(mask, record), viewer);
+  return rowsWhere(records, record, expressionFor(maskAt(viewer.cells, permission), record), viewer);
 }
 
 /** A mask as an expression about a kind of record. */
 export function expressionFor(mask: number, record: RecordType): Expression {
   if (mask & ALWAYS) return { op: "always" };
   return { op: "or", of: conditionsIn(mask).map((name) => expressionOf(name, record)) };
+}
+
+/** Does a record meet one of the conditions of a mask? What `can` asks of the viewer's own mask. */
+export function meetsMask(viewer: Viewer, permission: Permission, mask: number, record: object | undefined): boolean {
+  return (mask & ALWAYS) !== 0 || (mask !== 0 && meets(viewer, indexOf[permission], mask, record as Loaded));
 }
 
 /** The predicates of each permission's kind of record, by the position of the condition. */
@@ -52,9 +56,9 @@ const predicates: readonly (readonly (Predicate | undefined)[])[] = permissionKe
 
 function meets(viewer: Viewer, index: number, mask: number, record: Loaded | undefined): boolean {
   if (!record) throw new TypeError(`"${permissionKeys[index]}" depends on the record: hand it over, or ask canSome.`);
-  const tests = predicates[index]!;
+  const tests = predicates[index];
   for (let rest = mask >> 1; rest !== 0; rest &= rest - 1) {
-    if (tests[31 - Math.clz32(rest & -rest)]!(record, viewer)) return true;
+    if (tests?.[31 - Math.clz32(rest & -rest)]?.(record, viewer)) return true;
   }
   return false;
 }

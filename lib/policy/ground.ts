@@ -95,6 +95,6 @@ function join(op: "and" | "or", parts: readonly Expression[]): Expression {
   const [unit, zero] = op === "and" ? [always, never] : [never, always];
   if (parts.some((part) => part.op === zero.op)) return zero;
   const left = parts.filter((part) => part.op !== unit.op);
-  if (left.length === 0) return unit;
-  return left.length === 1 ? left[0]! : { op, of: left };
+  const [only = unit] = left;
+  return left.length > 1 ? { op, of: left } : only;
 }

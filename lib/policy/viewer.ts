@@ -1,8 +1,8 @@
 import { isSwitchable } from "./areas";
-import { type Cells, cellsOf, indexOf, nothing } from "./cells";
+import { type Cells, cellsOf, indexOf, maskAt, nothing } from "./cells";
 import { contactAccess } from "./contact-access";
 import type { Attributes } from "./expression";
-import { catalogue, permissionKeys } from "./permissions";
+import { entryOf, permissionKeys } from "./permissions";
 import { isOver, isOwner, type Subject } from "./subject";
 
 export type { Gates, HeldRole, Override, Subject } from "./subject";
@@ -48,9 +48,7 @@ export function viewerOf(subject: Subject): Viewer {
 function accessOf(subject: Subject): Cells {
   if (subject.gates.personSuspended) return nothing;
   const asContact = gated(subject, contactAccess(subject));
-  const asPerson = cellsOf([...subject.staffRoles, "self"]);
-  const cells = asContact.map((mask, index) => mask | asPerson[index]!);
-  return limitToToken(subject, cells);
+  return limitToToken(subject, united(asContact, cellsOf([...subject.staffRoles, "self"])));
 }
 
 function gated(subject: Subject, cells: Cells): Cells {
@@ -58,17 +56,22 @@ function gated(subject: Subject, cells: Cells): Cells {
   if (contactSuspended || (isOver(contactEndsAt, subject.now) && !isOwner(subject))) return nothing;
   const off = areasOff.filter(isSwitchable);
   if (!accountClosed && off.length === 0) return cells;
-  return cells.map((mask, index) => {
-    const { area, ...entry } = catalogue[permissionKeys[index]!];
-    if (accountClosed && !("afterClosing" in entry)) return 0;
-    return isSwitchable(area) && off.includes(area) ? 0 : mask;
-  });
+  const left = cells.slice();
+  for (const permission of permissionKeys) {
+    const { area, afterClosing } = entryOf(permission);
+    if ((accountClosed && !afterClosing) || (isSwitchable(area) && off.includes(area))) left[indexOf[permission]] = 0;
+  }
+  return left;
+}
+
+function united(a: Cells, b: Cells): Cells {
+  return a.map((mask, index) => mask | (b[index] ?? 0));
 }
 
 function limitToToken(subject: Subject, cells: Cells): Cells {
   const { tokenPermissions } = subject.gates;
   if (tokenPermissions === null) return cells;
   const limited = nothing.slice();
-  for (const permission of tokenPermissions) limited[indexOf[permission]] = cells[indexOf[permission]]!;
+  for (const permission of tokenPermissions) limited[indexOf[permission]] = maskAt(cells, permission);
   return limited;
 }

@@ -1,0 +1,60 @@
+import type { Permission } from "./permissions";
+import type { CustomerRole } from "./roles";
+import type { Subject } from "./subject";
+
+/** The access a contact is to have after a change. A role named alone has no end of its own. */
+export interface AccessPlan {
+  readonly roles: readonly (CustomerRole | { readonly role: CustomerRole; readonly endsAt: Date | null })[];
+  readonly overrides: readonly {
+    readonly permission: Permission;
+    readonly effect: "on" | "off";
+    readonly endsAt?: Date | null;
+  }[];
+  readonly serviceLimit: readonly string[] | null;
+  /** When all of the contact's access ends. */
+  readonly endsAt: Date | null;
+}
+
+export const nothingPlanned: AccessPlan = { roles: [], overrides: [], serviceLimit: null, endsAt: null };
+
+/** The plan that leaves a contact as they are. */
+export function planOf(subject: Subject): AccessPlan {
+  const { roles, overrides, serviceLimit, gates } = subject;
+  return { roles, overrides, serviceLimit, endsAt: gates.contactEndsAt };
+}
+
+/** The roles of a plan with their ends. */
+export function rolesIn(plan: AccessPlan): { role: CustomerRole; endsAt: Date | null }[] {
+  return plan.roles.map((held) => (typeof held === "string" ? { role: held, endsAt: null } : held));
+}
+
+/** Do two plans give the same until they end? */
+export function sameAccess(a: AccessPlan, b: AccessPlan): boolean {
+  return sameItems(rolesIn(a).map(roleKey), rolesIn(b).map(roleKey)) && sameRest(a, b);
+}
+
+/** Are two plans the same but for roles and end? */
+export function sameRest(a: AccessPlan, b: AccessPlan): boolean {
+  const limited = (a.serviceLimit === null) === (b.serviceLimit === null);
+  return (
+    sameItems(a.overrides.map(overrideKey), b.overrides.map(overrideKey)) &&
+    limited &&
+    sameItems(a.serviceLimit ?? [], b.serviceLimit ?? [])
+  );
+}
+
+export function sameEnd(a: AccessPlan, b: AccessPlan): boolean {
+  return a.endsAt?.getTime() === b.endsAt?.getTime();
+}
+
+export function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((item) => b.includes(item)) && b.every((item) => a.includes(item));
+}
+
+function roleKey({ role, endsAt }: { role: CustomerRole; endsAt: Date | null }): string {
+  return `${role} until ${endsAt?.getTime() ?? "further notice"}`;
+}
+
+function overrideKey({ permission, effect, endsAt }: AccessPlan["overrides"][number]): string {
+  return `${permission} ${effect} until ${endsAt?.getTime() ?? "further notice"}`;
+}

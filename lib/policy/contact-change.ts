@@ -1,0 +1,90 @@
+import { type AccessPlan, nothingPlanned, planOf, rolesIn, sameAccess, sameEnd } from "./access-plan";
+import { maskAt } from "./cells";
+import { covers } from "./covers";
+import { can } from "./evaluate";
+import { instantsOf } from "./instants";
+import { cellOf } from "./matrix";
+import { catalogue, type Permission, permissionKeys } from "./permissions";
+import { nobody, type Reach, reachOf, reachUnder } from "./reach";
+import { type Refused, refused } from "./refusal";
+import { isOwner, type Subject } from "./subject";
+import type { Viewer } from "./viewer";
+
+/** Why a contact may not give this access to another contact of the account (`null`: to a new one), if so. */
+export function refusedToContact(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
+  return (
+    refusedAsUnauthorized(actor, target, next) ??
+    refusedOverOwnership(actor, target, next) ??
+    refusedAsReserved(next) ??
+    (target && refusedAsAbove(actor, target)) ??
+    refusedAsNotHeld(actor, target, next)
+  );
+}
+
+/** An end date takes "Set end dates"; everything else takes "Change roles". */
+function refusedAsUnauthorized(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
+  const before = target ? planOf(target) : nothingPlanned;
+  const termOnly = sameAccess(before, next) && !sameEnd(before, next);
+  if (!termOnly && !can(actor, "people.roles.change")) {
+    return refused("not-yours-to-give", { permission: "people.roles.change" });
+  }
+  if (sameEnd(before, next) || can(actor, "people.terms.set")) return null;
+  return refused("not-yours-to-give", { permission: "people.terms.set" });
+}
+
+/** Rules 3 and 5. */
+function refusedOverOwnership(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
+  const stays = rolesIn(next).some(({ role }) => role === "owner");
+  if (!target || !isOwner(target)) return stays ? refused("reserved-to-owner", { role: "owner" }) : null;
+  if (target.contactId !== actor.contactId) return refused("reserved-to-owner", { role: "owner" });
+  return stays ? null : refused("last-owner", { role: "owner" });
+}
+
+/** Rule 4: some permissions can be given to no one, by no one. */
+function refusedAsReserved(next: AccessPlan): Refused | null {
+  const reserved = next.overrides.find((it) => it.effect === "on" && catalogue[it.permission].delegable === "nobody");
+  return reserved ? refused("reserved-to-owner", { permission: reserved.permission }) : null;
+}
+
+/** Nobody changes a person who may do more than they. What only the owner can have given does not count as more. */
+export function refusedAsAbove(actor: Viewer, target: Subject): Refused | null {
+  const mine = held(actor, actor.now);
+  const theirs = reachOf(target, actor.now);
+  const above = permissionKeys.find((it) => catalogue[it].delegable === "holders" && !covers(mine, theirs, it));
+  return above ? refused("above-your-own-access", { permission: above }) : null;
+}
+
+/** Rule 9, now and at every later instant at which someone's access changes by itself. */
+function refusedAsNotHeld(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
+  for (const at of instantsOf(actor.subject, target, next, actor.now)) {
+    const mine = held(actor, at);
+    const before = target ? reachOf(target, at) : nobody;
+    const after = reachUnder(next, at);
+    for (const permission of permissionKeys) {
+      if (covers(before, after, permission)) continue;
+      if (catalogue[permission].delegable === "owner" && !isOwner(actor.subject)) {
+        return refused("reserved-to-owner", { permission });
+      }
+      if (!covers(mine, after, permission)) {
+        const passing = covers(held(actor, actor.now), after, permission);
+        return refused("not-yours-to-give", { permission, ...givenBy(next, permission), passing });
+      }
+    }
+  }
+  return null;
+}
+
+/** What the actor holds at an instant; a token narrows what its bearer can give. */
+function held(actor: Viewer, at: Date): Reach {
+  const { cells, services } = reachOf(actor.subject, at);
+  const { tokenPermissions } = actor.subject.gates;
+  if (tokenPermissions === null) return { cells, services };
+  const limited = permissionKeys.map((key) => (tokenPermissions.includes(key) ? maskAt(cells, key) : 0));
+  return { cells: Int32Array.from(limited), services };
+}
+
+/** The role of the plan that brings the permission, if one does. */
+function givenBy(next: AccessPlan, permission: Permission) {
+  const role = rolesIn(next).find((held) => cellOf(permission, held.role) !== undefined)?.role;
+  return role ? { role } : {};
+}

@@ -1,0 +1,44 @@
+import { maskAt } from "./cells";
+import { meetsMask } from "./evaluate";
+import { sentenceOfNo, sentenceOfYes } from "./explanation";
+import { grantorsOf, type Other } from "./grantors";
+import type { Permission } from "./permissions";
+import { type Reason, reasonsFor } from "./reasons";
+import type { Viewer } from "./viewer";
+
+export interface Explanation {
+  allowed: boolean;
+  permission: Permission;
+  /** The facts, for programs: what gives it, what takes it away, what it depends on. */
+  because: Reason[];
+  /** The same for people. */
+  sentence: string;
+  /** The names of those of `others` who could make it possible. */
+  grantors: string[];
+}
+
+/**
+ * Why the viewer may or may not do this: the same answer as `can`, with its reasons. Without a record it answers for
+ * some record, as `canSome` does, and says on what it depends. `others` are the people of the account: among them it
+ * looks for those who could help, and it takes from them the names of those who gave something.
+ */
+export function explain(
+  viewer: Viewer,
+  permission: Permission,
+  record?: object,
+  others?: readonly Other[],
+): Explanation {
+  const mask = maskAt(viewer.cells, permission);
+  const allowed = record ? meetsMask(viewer, permission, mask, record) : mask !== 0;
+  const because = reasonsFor(viewer, permission, record);
+  if (allowed) {
+    return { allowed, permission, because, sentence: sentenceOfYes(because, namesIn(others ?? [])), grantors: [] };
+  }
+  const grantors = others ? grantorsOf(viewer, permission, record, because, others) : null;
+  const sentence = sentenceOfNo(permission, because, grantors);
+  return { allowed, permission, because, sentence, grantors: grantors ?? [] };
+}
+
+function namesIn(others: readonly Other[]): (id: string) => string | null {
+  return (id) => others.find(({ subject }) => subject.contactId === id || subject.personId === id)?.name ?? null;
+}

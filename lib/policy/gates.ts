@@ -1,0 +1,54 @@
+import { isSwitchable } from "./areas";
+import { entryOf, type Permission } from "./permissions";
+import { isOver, isOwner, type Subject } from "./subject";
+
+export type GateName =
+  | "person-suspended"
+  | "not-in-token"
+  | "contact-suspended"
+  | "contact-ended"
+  | "account-closed"
+  | "area-off"
+  | "switched-off";
+
+/** Something that takes a permission away, whatever gives it. */
+export interface Gate {
+  kind: "gate";
+  gate: GateName;
+  givenBy: string | null;
+  endsAt: Date | null;
+}
+
+/** The gates that shut out a person with all their roles. */
+export function personGates(subject: Subject, permission: Permission): Gate[] {
+  const { personSuspended, tokenPermissions } = subject.gates;
+  return [
+    ...when(personSuspended, "person-suspended"),
+    ...when(tokenPermissions !== null && !tokenPermissions.includes(permission), "not-in-token"),
+  ];
+}
+
+/** The gates that shut out a contact of the account. They do not reach staff roles. */
+export function contactGates(subject: Subject, permission: Permission): Gate[] {
+  const { contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
+  const { area, afterClosing = false } = entryOf(permission);
+  const owner = isOwner(subject);
+  return [
+    ...when(contactSuspended, "contact-suspended"),
+    ...when(isOver(contactEndsAt, subject.now) && !owner, "contact-ended", { endsAt: contactEndsAt }),
+    ...when(accountClosed && !afterClosing, "account-closed"),
+    ...when(isSwitchable(area) && areasOff.includes(area), "area-off"),
+    ...(owner ? [] : switchedOff(subject, permission)),
+  ];
+}
+
+function switchedOff(subject: Subject, permission: Permission): Gate[] {
+  const off = subject.overrides.find(
+    (it) => it.permission === permission && it.effect === "off" && !isOver(it.endsAt, subject.now),
+  );
+  return off ? when(true, "switched-off", off) : [];
+}
+
+function when(shut: boolean, gate: GateName, by: { givenBy?: string | null; endsAt?: Date | null } = {}): Gate[] {
+  return shut ? [{ kind: "gate", gate, givenBy: by.givenBy ?? null, endsAt: by.endsAt ?? null }] : [];
+}

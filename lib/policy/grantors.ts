@@ -1,0 +1,75 @@
+import { planOf } from "./access-plan";
+import { maskAt } from "./cells";
+import { can, meetsMask } from "./evaluate";
+import type { GateName } from "./gates";
+import type { Permission } from "./permissions";
+import { personChange } from "./person-change";
+import { reachUnder } from "./reach";
+import type { Reason } from "./reasons";
+import { roleChange } from "./role-change";
+import type { Subject } from "./subject";
+import { type Viewer, viewerOf } from "./viewer";
+
+/** A person on the account who may be asked. */
+export interface Other {
+  readonly subject: Subject;
+  readonly name: string;
+}
+
+type Remedy = (actor: Viewer, target: Viewer) => boolean;
+
+/**
+ * Who of the others could make the refused thing possible, by doing what it takes: lift a suspension, turn an area on,
+ * or switch the permission on for the viewer. Nobody, where that would not help or is in nobody's power.
+ */
+export function grantorsOf(
+  viewer: Viewer,
+  permission: Permission,
+  record: object | undefined,
+  reasons: readonly Reason[],
+  others: readonly Other[],
+): string[] {
+  const remedies = remediesFor(viewer, permission, record, reasons);
+  if (!remedies) return [];
+  return others
+    .filter(({ subject }) => subject.personId !== viewer.personId)
+    .filter(({ subject }) => remedies.every((remedy) => remedy(viewerOf(subject), viewer)))
+    .map(({ name }) => name);
+}
+
+/** What has to be done, or null where nothing on the account helps. */
+function remediesFor(
+  viewer: Viewer,
+  permission: Permission,
+  record: object | undefined,
+  reasons: readonly Reason[],
+): Remedy[] | null {
+  const gates = reasons.flatMap((reason) => (reason.kind === "gate" ? [reason.gate] : []));
+  if (viewer.contactId === null || gates.some((gate) => hopeless.has(gate))) return null;
+  const lifts = gates.flatMap((gate) => gateRemedies[gate] ?? []);
+  const onlyShut = lifts.length > 0 && lifts.length === gates.length && reasons.some(({ kind }) => kind === "role");
+  if (onlyShut) return lifts;
+  const give = giving(viewer, permission, record);
+  return give ? [...lifts, give] : null;
+}
+
+const hopeless: ReadonlySet<GateName> = new Set(["person-suspended", "not-in-token", "account-closed"]);
+
+const gateRemedies: Partial<Record<GateName, Remedy>> = {
+  "contact-suspended": (actor, target) => personChange(actor, target, "people.members.suspend").ok,
+  "contact-ended": (actor, { subject }) => roleChange(actor, { subject }, { ...planOf(subject), endsAt: null }).ok,
+  "area-off": (actor) => can(actor, "settings.areas.change"),
+};
+
+/** Switching the permission on for the viewer, if the viewer could then do it. */
+function giving(viewer: Viewer, permission: Permission, record: object | undefined): Remedy | null {
+  const { subject } = viewer;
+  const before = planOf(subject);
+  const kept = before.overrides.filter((override) => override.permission !== permission);
+  const withIt = { ...before, overrides: [...kept, { permission, effect: "on" as const }] };
+  const helps = [withIt, { ...withIt, serviceLimit: null }].find((plan) => {
+    const mask = maskAt(reachUnder({ ...plan, endsAt: null }, viewer.now).cells, permission);
+    return record ? meetsMask(viewer, permission, mask, record) : mask !== 0;
+  });
+  return helps ? (actor) => roleChange(actor, { subject }, helps).ok : null;
+}

@@ -1,0 +1,15 @@
+import { type AccessPlan, planOf, rolesIn } from "./access-plan";
+import type { Subject } from "./subject";
+
+/** Now, and every later instant at which what one of these holds, or would hold under the plan, may change. */
+export function instantsOf(actor: Subject, target: Subject | null, next: AccessPlan, now: Date): Date[] {
+  const ends = [...endsIn(planOf(actor)), ...(target ? endsIn(planOf(target)) : []), ...endsIn(next)];
+  const later = ends.map((end) => end.getTime()).filter((time) => time > now.getTime());
+  return [now, ...[...new Set(later)].map((time) => new Date(time))];
+}
+
+function endsIn(plan: AccessPlan): Date[] {
+  const roles = rolesIn(plan).map((held) => held.endsAt);
+  const overrides = plan.overrides.map((override) => override.endsAt ?? null);
+  return [plan.endsAt, ...roles, ...overrides].filter((end) => end !== null);
+}

@@ -1,0 +1,16 @@
+import { can } from "./evaluate";
+import { type Refused, refused } from "./refusal";
+import { isOwner, type Subject } from "./subject";
+import type { Viewer } from "./viewer";
+
+/**
+ * May the actor make this contact the owner in place of the present one? The owner may offer it to another contact of
+ * the account; a staff manager may do it on request. Rules 3 and 5: nobody else can, whatever they hold.
+ */
+export function ownershipTransfer(actor: Viewer, target: { readonly subject: Subject }): { ok: true } | Refused {
+  const { contactId, accountId, personId } = target.subject;
+  if (contactId === null || isOwner(target.subject)) return refused("last-owner", { role: "owner" });
+  if (can(actor, "account.ownership.transfer") && accountId === actor.accountId) return { ok: true };
+  if (can(actor, "staff.ownership.transfer") && personId !== actor.personId) return { ok: true };
+  return refused("reserved-to-owner", { role: "owner" });
+}

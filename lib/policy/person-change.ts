@@ -1,0 +1,51 @@
+import { refusedAsAbove } from "./contact-change";
+import { covers } from "./covers";
+import { can } from "./evaluate";
+import { permissionKeys } from "./permissions";
+import { reachOf } from "./reach";
+import { type Refused, refused } from "./refusal";
+import { isOwner, type Subject } from "./subject";
+import type { Viewer } from "./viewer";
+
+export type PersonPermission =
+  | "people.members.remove"
+  | "people.members.suspend"
+  | "people.members.update-name"
+  | "people.members.update-email"
+  | "people.members.resend-invite";
+
+/**
+ * Why the actor may not do this to a person, if so. To remove or suspend the owner leaves an account without one; to
+ * remove or suspend a person who may do more is above one's own access; and whoever can change an email address can
+ * sign in as that person, so that takes holding everything the person holds. End dates go through `roleChange`.
+ */
+export function personChange(
+  actor: Viewer,
+  target: { readonly subject: Subject },
+  permission: PersonPermission,
+): { ok: true } | Refused {
+  return refusalOf(actor, target.subject, permission) ?? { ok: true };
+}
+
+function refusalOf(actor: Viewer, target: Subject, permission: PersonPermission): Refused | null {
+  if (!can(actor, permission)) return refused("not-yours-to-give", { permission });
+  if (isHarmless(permission)) return null;
+  const oneself = target.contactId === actor.contactId;
+  const isEmail = permission === "people.members.update-email";
+  if (isOwner(target) && !(oneself && isEmail)) {
+    return refused(oneself ? "last-owner" : "reserved-to-owner", { role: "owner" });
+  }
+  if (oneself) return null;
+  return refusedAsAbove(actor, target) ?? (isEmail ? refusedAsTakeover(actor, target) : null);
+}
+
+function isHarmless(permission: PersonPermission): boolean {
+  return permission === "people.members.update-name" || permission === "people.members.resend-invite";
+}
+
+function refusedAsTakeover(actor: Viewer, target: Subject): Refused | null {
+  const mine = reachOf(actor.subject, actor.now);
+  const theirs = reachOf(target, actor.now);
+  const above = permissionKeys.find((it) => !covers(mine, theirs, it));
+  return above ? refused("above-your-own-access", { permission: above }) : null;
+}

@@ -1,0 +1,51 @@
+import { ALWAYS, bitOf, conditionsIn, maskAt } from "./cells";
+import { type ConditionName, conditions, expressionOf } from "./conditions";
+import { meetsMask } from "./evaluate";
+import { contactGates, type Gate, personGates } from "./gates";
+import { entryOf, type Permission } from "./permissions";
+import { records } from "./records";
+import { sentenceOf } from "./sentence";
+import { contactSources, type Source, standingSources } from "./sources";
+import type { Viewer } from "./viewer";
+
+/** A condition that the answer depends on. `met` is null where no record was given to decide it by. */
+export interface ConditionReason {
+  kind: "condition";
+  condition: ConditionName;
+  says: string;
+  sentence: string;
+  met: boolean | null;
+}
+
+/** One fact behind an answer. */
+export type Reason = Source | Gate | ConditionReason | { kind: "not-given" };
+
+/** Everything that bears on a viewer's permission: what gives it, what takes it away, and what it depends on. */
+export function reasonsFor(viewer: Viewer, permission: Permission, record: object | undefined): Reason[] {
+  const fromContact = contactSources(viewer.subject, permission);
+  const sources = [...fromContact, ...standingSources(viewer.subject, permission)];
+  if (!sources.some(isLive)) return [...sources, { kind: "not-given" }];
+  return [
+    ...sources,
+    ...personGates(viewer.subject, permission),
+    ...(fromContact.some(isLive) ? contactGates(viewer.subject, permission) : []),
+    ...conditionReasons(viewer, permission, record),
+  ];
+}
+
+function isLive(source: Source): boolean {
+  return source.kind !== "ended";
+}
+
+function conditionReasons(viewer: Viewer, permission: Permission, record: object | undefined): ConditionReason[] {
+  const mask = maskAt(viewer.cells, permission);
+  const type = entryOf(permission).record;
+  if (mask & ALWAYS || !type) return [];
+  return conditionsIn(mask).map((condition) => ({
+    kind: "condition",
+    condition,
+    says: conditions[condition].says,
+    sentence: sentenceOf(records, type, expressionOf(condition, type)),
+    met: record ? meetsMask(viewer, permission, bitOf(condition), record) : null,
+  }));
+}

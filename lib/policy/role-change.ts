@@ -1,0 +1,50 @@
+import type { AccessPlan } from "./access-plan";
+import { refusedToContact } from "./contact-change";
+import { covers } from "./covers";
+import { canSome } from "./evaluate";
+import { type Permission, permissionKeys } from "./permissions";
+import { nobody, reachOf, reachUnder } from "./reach";
+import type { Refused } from "./refusal";
+import { refusedToStaff } from "./staff-change";
+import type { Subject } from "./subject";
+import type { Viewer } from "./viewer";
+
+export type { AccessPlan } from "./access-plan";
+export type { Refusal, Refused } from "./refusal";
+
+/** What a change does at the moment it is made. Notices are permissions too: they are in both pairs of lists. */
+export interface Permitted {
+  ok: true;
+  gains: Permission[];
+  loses: Permission[];
+  noticesGained: Permission[];
+  noticesLost: Permission[];
+}
+
+export type RoleChange = Permitted | Refused;
+
+/**
+ * May the actor give a contact this access (`target` null: a contact who is not there yet), and what does the contact
+ * gain and lose by it? Rules 3, 4, 5 and 9: ownership is handed over (`ownershipTransfer`), never given as a role;
+ * nobody but the owner touches the owner; nobody gives what they do not hold, now or later. Staff give the standard
+ * roles and nothing else.
+ */
+export function roleChange(actor: Viewer, target: { readonly subject: Subject } | null, next: AccessPlan): RoleChange {
+  const subject = target?.subject ?? null;
+  const refusal = refusedToContact(actor, subject, next);
+  if (!refusal) return effectOf(subject, next, actor.now);
+  if (!canSome(actor, "staff.roles.give")) return refusal;
+  return refusedToStaff(actor, subject, next) ?? effectOf(subject, next, actor.now);
+}
+
+function effectOf(target: Subject | null, next: AccessPlan, now: Date): Permitted {
+  const before = target ? reachOf(target, now) : nobody;
+  const after = reachUnder(next, now);
+  const gains = permissionKeys.filter((it) => !covers(before, after, it));
+  const loses = permissionKeys.filter((it) => !covers(after, before, it));
+  return { ok: true, gains, loses, noticesGained: gains.filter(isNotice), noticesLost: loses.filter(isNotice) };
+}
+
+export function isNotice(permission: Permission): boolean {
+  return permission.startsWith("notices.");
+}

@@ -1,0 +1,54 @@
+import { grantedMask } from "./cells";
+import { type Cell, cellOf } from "./matrix";
+import { catalogue, type Permission } from "./permissions";
+import type { Role } from "./roles";
+import { isOver, isOwner, type Subject } from "./subject";
+
+/** A role or a single permission that gives a permission, or gave it until it ended. */
+export interface Source {
+  kind: "role" | "grant" | "ended";
+  /** Null for a single permission. */
+  role: Role | null;
+  condition: Cell;
+  givenBy: string | null;
+  givenAt: Date | null;
+  endsAt: Date | null;
+}
+
+/** What gives a subject a permission through their contact on the account, ended sources included. */
+export function contactSources(subject: Subject, permission: Permission): Source[] {
+  if (subject.contactId === null || subject.accountId === null) return [];
+  return [...fromRoles(subject, permission), ...fromGrants(subject, permission)];
+}
+
+/** What gives it apart from any account: staff roles, and being oneself. */
+export function standingSources(subject: Subject, permission: Permission): Source[] {
+  return [...subject.staffRoles, "self" as const].flatMap((role) => {
+    const condition = cellOf(permission, role);
+    return condition ? [{ kind: "role", role, condition, givenBy: null, givenAt: null, endsAt: null }] : [];
+  });
+}
+
+function fromRoles(subject: Subject, permission: Permission): Source[] {
+  const owner = isOwner(subject);
+  return subject.roles.flatMap(({ role, givenBy, givenAt, endsAt }) => {
+    const condition = cellOf(permission, role);
+    const kind = isOver(endsAt, subject.now) && !owner ? "ended" : "role";
+    return condition ? [{ kind, role, condition, givenBy, givenAt, endsAt: owner ? null : endsAt }] : [];
+  });
+}
+
+function fromGrants(subject: Subject, permission: Permission): Source[] {
+  const condition = cellOf(permission, "owner");
+  if (!condition || catalogue[permission].delegable === "nobody" || grantedMask(permission) === 0) return [];
+  return subject.overrides
+    .filter((override) => override.permission === permission && override.effect === "on")
+    .map(({ givenBy, endsAt }) => ({
+      kind: isOver(endsAt, subject.now) ? "ended" : "grant",
+      role: null,
+      condition,
+      givenBy,
+      givenAt: null,
+      endsAt,
+    }));
+}
