@@ -17,7 +17,9 @@ interface Keyed {
  */
 export async function once<T>(db: ScopedDb, keyed: Keyed, work: () => Promise<T>): Promise<T> {
   const { personId, operation, key } = keyed;
-  const requestHash = createHash("sha256").update(JSON.stringify([keyed.accountId, keyed.input])).digest("hex");
+  const requestHash = createHash("sha256")
+    .update(JSON.stringify([keyed.accountId, keyed.input]))
+    .digest("hex");
   const taken = await db.idempotencyKey.createMany({
     data: { personId, accountId: keyed.accountId, operation, key, requestHash },
     skipDuplicates: true,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { AccountFacts, Actor } from "@/lib/db/claim";
 import type { Scope } from "@/lib/db/grant";
-import type { AccountPerson } from "@/lib/db/load-subject";
+import type { AccountPerson, Seat } from "@/lib/db/load-subject";
 import type { ScopedDb } from "@/lib/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -15,6 +15,8 @@ export interface Context<S extends Scope = Scope> {
   readonly now: Date;
   /** The account's people as the permission library sees them: for notices and for explanations. */
   readonly people: () => Promise<AccountPerson[]>;
+  /** The accounts that the viewer is a contact of, with what they hold on each: for what they see of themselves. */
+  readonly seats: () => Promise<Seat[]>;
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

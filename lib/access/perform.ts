@@ -9,7 +9,11 @@ import { readInput } from "./read-input";
 import { refusal } from "./refusal";
 
 /** Asks one operation after another within a single transaction. */
-export type Ask = <Op extends AnyOperation>(operation: Op, input: InputOf<Op>, options?: AskOptions) => Promise<OutputOf<Op>>;
+export type Ask = <Op extends AnyOperation>(
+  operation: Op,
+  input: InputOf<Op>,
+  options?: AskOptions,
+) => Promise<OutputOf<Op>>;
 
 export interface AskOptions {
   readonly idempotencyKey?: string;
@@ -39,7 +43,8 @@ export async function visit<T>(caller: Caller, options: VisitOptions, work: (vis
   try {
     return await enter({ claim, now, ...options }, async (room) => {
       if (room === null) throw notSignedIn();
-      if (options.accountId !== null && room.account === null) throw notFound("There is no such account, or you are not one of its people.");
+      if (options.accountId !== null && room.account === null)
+        throw notFound("There is no such account, or you are not one of its people.");
       return work({ room, ask: asking(caller, room, denied) });
     });
   } finally {
@@ -99,6 +104,11 @@ async function askOne<Op extends AnyOperation>(
       await room.open(grant);
       return people;
     },
+    seats: async () => {
+      const seats = await room.seats();
+      await room.open(grant);
+      return seats;
+    },
   };
   const log = (note: AuditNote) =>
     audit(db, { caller, actor: room.actor, accountId: grant.accountId, operation, outcome: "done", note });
@@ -114,11 +124,20 @@ async function askOne<Op extends AnyOperation>(
   };
   const { idempotencyKey: key } = options;
   if (key === undefined) return run();
-  return once(db, { personId: room.actor.personId, accountId: grant.accountId, operation: operation.name, key, input }, run);
+  return once(
+    db,
+    { personId: room.actor.personId, accountId: grant.accountId, operation: operation.name, key, input },
+    run,
+  );
 }
 
 /** A transaction of its own: what was refused has been rolled back, the attempt is remembered all the same. */
-async function logDenied(caller: Caller, accountId: string | null, { operation, summary }: Denied, now: Date): Promise<void> {
+async function logDenied(
+  caller: Caller,
+  accountId: string | null,
+  { operation, summary }: Denied,
+  now: Date,
+): Promise<void> {
   const { claim } = caller;
   if (claim === null) return;
   await enter({ claim, accountId, now }, async (room) => {

@@ -12,13 +12,19 @@ export function readInput<S extends z.ZodObject>(schema: S, raw: unknown): z.out
     fields[field] = [...(fields[field] ?? []), issue.message];
   }
   const [first] = read.error.issues;
-  throw new Problem("invalid", first ? `${first.path.join(".") || "Input"}: ${first.message}` : "The input is not valid.", { fields });
+  throw new Problem(
+    "invalid",
+    first ? `${first.path.join(".") || "Input"}: ${first.message}` : "The input is not valid.",
+    { fields },
+  );
 }
 
 function refuseNul(value: unknown, path: readonly string[]): void {
   if (typeof value === "string" && value.includes("\0")) {
     const field = path.join(".");
-    throw new Problem("invalid", `${field}: a NUL character cannot be kept.`, { fields: { [field]: ["Contains a character that cannot be kept."] } });
+    throw new Problem("invalid", `${field}: a NUL character cannot be kept.`, {
+      fields: { [field]: ["Contains a character that cannot be kept."] },
+    });
   }
   if (typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value)) refuseNul(inner, [...path, key]);

@@ -2,7 +2,7 @@ import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import type { AccountFacts, Actor, Claim } from "./claim";
 import { prisma } from "./client";
 import type { Grant } from "./grant";
-import { type AccountPerson, loadPeople, loadSubject } from "./load-subject";
+import { type AccountPerson, loadPeople, loadSeats, loadSubject, type Seat } from "./load-subject";
 import type { ScopedDb, Transaction } from "./scoped-db";
 
 export interface EnterOptions {
@@ -75,6 +75,13 @@ export class Room {
     await become(this.#tx, "portcullis_identity", null, null);
     this.#openFor = null;
     return loadPeople(this.#tx, this.account.id, this.now);
+  }
+
+  /** The accounts that this person is a contact of, with what they hold on each. */
+  async seats(): Promise<Seat[]> {
+    await become(this.#tx, "portcullis_identity", null, null);
+    this.#openFor = null;
+    return loadSeats(this.#tx, this.actor.personId, this.now);
   }
 }
 

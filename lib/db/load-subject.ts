@@ -26,7 +26,9 @@ export async function loadSubject(
     from (${claim.by === "session" ? bySession(claim.hash, now) : byToken(claim.hash, now)}) p
     left join "Account" a on a."id" = ${accountId}::uuid
     left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')`;
-  return row ? toLoaded(row, now) : null;
+  if (row === undefined) return null;
+  await noteUse(tx, claim, row, now);
+  return toLoaded(row, now);
 }
 
 /** One contact of an account, with or without a login, as the permission library sees them. */
@@ -59,16 +61,54 @@ export async function loadPeople(tx: Transaction, accountId: string, now: Date):
   }));
 }
 
+/** A person's place on one of their accounts. */
+export interface Seat {
+  readonly account: AccountFacts;
+  readonly contactId: string;
+  /** Optional notices they have turned off there. */
+  readonly noticesOff: readonly string[];
+  readonly subject: Subject;
+}
+
+/** Every account a person is a contact of, by name. */
+export async function loadSeats(tx: Transaction, personId: string, now: Date): Promise<Seat[]> {
+  const rows = await tx.$queryRaw<SeatRow[]>`
+    select c."noticesOff", p."id" as "personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
+    from "Contact" c join "Account" a on a."id" = c."accountId" join "Person" p on p."id" = c."personId"
+    where p."id" = ${personId}::uuid and c."status" in ('active', 'suspended') order by a."name", a."id"`;
+  return rows.map((row) => ({
+    account: { id: row.account.id, number: row.account.number, name: row.account.name, closed: row.account.closed },
+    contactId: row.contact.id,
+    noticesOff: row.noticesOff,
+    subject: toSubject({ ...row, tokenPermissions: null, staffRoles: [] }, now),
+  }));
+}
+
+const USE_NOTED_EVERY_MS = 5 * 60_000;
+
+/** When a session or token was last used, to within five minutes: most requests write nothing. */
+async function noteUse(tx: Transaction, claim: Claim, { claimId, usedAt }: ClaimRow, now: Date): Promise<void> {
+  if (usedAt !== null && now.getTime() - usedAt.getTime() < USE_NOTED_EVERY_MS) return;
+  // Requests that arrive together must not wait for each other: whoever has the row writes, the others go on.
+  if (claim.by === "session") {
+    await tx.$executeRaw`update "Session" set "lastSeenAt" = ${now} where "id" =
+      (select "id" from "Session" where "id" = ${claimId}::uuid for no key update skip locked)`;
+  } else {
+    await tx.$executeRaw`update "ApiToken" set "lastUsedAt" = ${now} where "id" =
+      (select "id" from "ApiToken" where "id" = ${claimId}::uuid for no key update skip locked)`;
+  }
+}
+
 const personColumns = Prisma.sql`p."id" as "personId", p."name", p."email", p."emailVerifiedAt", p."locale", p."timeZone",
   p."suspendedAt", coalesce((select s."roles"::text[] from "StaffMember" s where s."personId" = p."id"), '{}') as "staffRoles"`;
 
 const bySession = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "claimId", null::text[] as "tokenPermissions", ${personColumns}
+  select k."id" as "claimId", k."lastSeenAt" as "usedAt", null::text[] as "tokenPermissions", ${personColumns}
   from "Session" k join "Person" p on p."id" = k."personId"
   where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
 
 const byToken = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "claimId", k."permissions" as "tokenPermissions", ${personColumns}
+  select k."id" as "claimId", k."lastUsedAt" as "usedAt", k."permissions" as "tokenPermissions", ${personColumns}
   from "ApiToken" k join "Person" p on p."id" = k."personId"
   where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
 
@@ -116,8 +156,15 @@ interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" |
   noticesOff: string[];
 }
 
+interface SeatRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles"> {
+  contact: ContactJson;
+  account: AccountFacts & { areasOff: string[] };
+  noticesOff: string[];
+}
+
 interface ClaimRow extends SubjectRow {
   claimId: string;
+  usedAt: Date | null;
   name: string;
   email: string;
   emailVerifiedAt: Date | null;

@@ -1,13 +1,22 @@
 import { z } from "zod";
 
-type JsonSchema = { type?: string; enum?: unknown[]; anyOf?: JsonSchema[]; items?: JsonSchema; properties?: Record<string, JsonSchema> };
+type JsonSchema = {
+  type?: string;
+  enum?: unknown[];
+  anyOf?: JsonSchema[];
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+};
 
 /**
  * Turns what a form or a query string sends, text only, into the types that a schema asks for. What cannot be turned is
  * left as it came, so that the schema's own message tells of it. Names with dots reach into objects; an empty text is
  * "not given" where the schema does not take text.
  */
-export function fromStrings(schema: z.ZodObject, entries: Iterable<readonly [string, string]>): Record<string, unknown> {
+export function fromStrings(
+  schema: z.ZodObject,
+  entries: Iterable<readonly [string, string]>,
+): Record<string, unknown> {
   const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
   const texts = new Map<string, string[]>();
   for (const [name, value] of entries) texts.set(name, [...(texts.get(name) ?? []), value]);
@@ -16,7 +25,12 @@ export function fromStrings(schema: z.ZodObject, entries: Iterable<readonly [str
   return result;
 }
 
-function place(into: Record<string, unknown>, shape: JsonSchema | undefined, [key = "", ...rest]: string[], values: string[]): void {
+function place(
+  into: Record<string, unknown>,
+  shape: JsonSchema | undefined,
+  [key = "", ...rest]: string[],
+  values: string[],
+): void {
   const inner = shape?.properties && Object.hasOwn(shape.properties, key) ? shape.properties[key] : undefined;
   if (rest.length > 0) {
     const object = (Object.hasOwn(into, key) ? into[key] : undefined) ?? {};
@@ -24,7 +38,8 @@ function place(into: Record<string, unknown>, shape: JsonSchema | undefined, [ke
     place(object as Record<string, unknown>, inner, rest, values);
     return;
   }
-  const value = inner && oneOf(inner, "array") ? listed(oneOf(inner, "array"), values) : single(inner, values.at(-1) ?? "");
+  const value =
+    inner && oneOf(inner, "array") ? listed(oneOf(inner, "array"), values) : single(inner, values.at(-1) ?? "");
   if (value !== undefined) define(into, key, value);
 }
 
@@ -41,7 +56,8 @@ const listed = (shape: JsonSchema | undefined, values: string[]) =>
 
 function single(shape: JsonSchema | undefined, text: string): unknown {
   if (shape === undefined) return text;
-  if (oneOf(shape, "boolean")) return text === "true" || text === "on" ? true : text === "false" || text === "" ? false : text;
+  if (oneOf(shape, "boolean"))
+    return text === "true" || text === "on" ? true : text === "false" || text === "" ? false : text;
   if (text === "" && oneOf(shape, "null")) return null;
   const numeric = oneOf(shape, "integer") ?? oneOf(shape, "number");
   if (numeric) return text === "" ? undefined : /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;

@@ -21,5 +21,7 @@ export function matchRoute(method: string, path: string): { operation: AnyOperat
     offered = true;
     if (operation.http.method === method) return { operation, params: { ...match.groups } };
   }
-  throw offered ? new Problem("method-not-allowed", `${method} is not offered for this path.`) : notFound("There is no such path.");
+  throw offered
+    ? new Problem("method-not-allowed", `${method} is not offered for this path.`)
+    : notFound("There is no such path.");
 }

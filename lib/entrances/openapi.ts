@@ -10,18 +10,27 @@ export function openapi(portalUrl: string): Json {
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
     const { method, path } = operation.http;
-    paths[path] = { ...paths[path], [method.toLowerCase()]: describe(operation) };
+    paths[path] = { ...paths[path], [method.toLowerCase()]: describeOperation(operation) };
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Portcullis", version: "1", description: "Every operation of the portal. Amounts are in minor units of their currency, times in UTC." },
+    info: {
+      title: "Portcullis",
+      version: "1",
+      description: "Every operation of the portal. Amounts are in minor units of their currency, times in UTC.",
+    },
     servers: [{ url: `${portalUrl}/api/v1` }],
     security: [{ bearer: [] }],
     paths,
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
       schemas: { Problem: problemSchema },
-      responses: { Problem: { description: "What was wrong", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } } },
+      responses: {
+        Problem: {
+          description: "What was wrong",
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        },
+      },
     },
   };
 }
@@ -40,9 +49,12 @@ const problemSchema = {
   },
 };
 
-function describe(operation: AnyOperation): Json {
+function describeOperation(operation: AnyOperation): Json {
   const { name, summary, permission, http } = operation;
-  const input = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any" }) as { properties?: Record<string, Json>; required?: string[] };
+  const input = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   const inPath = [...http.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
   const rest = Object.entries(input.properties ?? {}).filter(([field]) => !inPath.includes(field));
   const required = (input.required ?? []).filter((field) => !inPath.includes(field));
@@ -52,27 +64,55 @@ function describe(operation: AnyOperation): Json {
     tags: [name.split(".")[0]],
     "x-permission": permission,
     parameters: [
-      ...inPath.map((field) => ({ name: field, in: "path", required: true, schema: input.properties?.[field] ?? { type: "string", format: "uuid" } })),
-      ...(http.method === "GET" ? rest.map(([field, schema]) => ({ name: field, in: "query", required: required.includes(field), schema })) : []),
+      ...inPath.map((field) => ({
+        name: field,
+        in: "path",
+        required: true,
+        schema: input.properties?.[field] ?? { type: "string", format: "uuid" },
+      })),
+      ...(http.method === "GET"
+        ? rest.map(([field, schema]) => ({ name: field, in: "query", required: required.includes(field), schema }))
+        : []),
       ...(operation.kind === "command" ? [idempotencyHeader(operation.once === true)] : []),
       ...(rest.some(([field]) => field === "version") ? [ifMatchHeader] : []),
     ],
     ...(http.method !== "GET" && rest.length > 0
-      ? { requestBody: { required: required.length > 0, content: { "application/json": { schema: { type: "object", properties: Object.fromEntries(rest), required, additionalProperties: false } } } } }
+      ? {
+          requestBody: {
+            required: required.length > 0,
+            content: {
+              "application/json": {
+                schema: { type: "object", properties: Object.fromEntries(rest), required, additionalProperties: false },
+              },
+            },
+          },
+        }
       : {}),
     responses: { [http.status ?? 200]: answer(operation), default: { $ref: "#/components/responses/Problem" } },
   };
 }
 
 const idempotencyHeader = (required: boolean) => ({
-  name: "Idempotency-Key", in: "header", required, schema: { type: "string", minLength: 8, maxLength: 128 },
+  name: "Idempotency-Key",
+  in: "header",
+  required,
+  schema: { type: "string", minLength: 8, maxLength: 128 },
 });
 
-const ifMatchHeader = { name: "If-Match", in: "header", required: false, description: "The ETag last read; stands for the field version", schema: { type: "string" } };
+const ifMatchHeader = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: "The ETag last read; stands for the field version",
+  schema: { type: "string" },
+};
 
 function answer(operation: AnyOperation): Json {
   if (operation.output === fileOutput) {
-    return { description: "A file", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } };
+    return {
+      description: "A file",
+      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+    };
   }
   const schema = z.toJSONSchema(operation.output, { io: "output", unrepresentable: "any" });
   return { description: operation.summary, content: { "application/json": { schema } } };

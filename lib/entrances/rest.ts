@@ -1,9 +1,9 @@
-import { perform } from "@/lib/access/perform";
 import type { AnyOperation } from "@/lib/access/operation";
+import { perform } from "@/lib/access/perform";
 import type { FileOutput } from "@/lib/kernel/file-output";
+import { fileOutput } from "@/lib/kernel/file-output";
 import { Problem } from "@/lib/kernel/problem";
 import { callerOfRequest } from "./caller-of-request";
-import { fileOutput } from "@/lib/kernel/file-output";
 import { fromStrings } from "./from-strings";
 import { matchRoute } from "./match-route";
 import { problemResponse } from "./problem-response";
@@ -18,7 +18,9 @@ export async function rest(request: Request): Promise<Response> {
     const { accountId = null, ...fromPath } = params;
     if (accountId !== null && !UUID.test(accountId)) throw new Problem("not-found", "There is no such account.");
     const input = { ...(await inputOf(operation, request, url)), ...fromPath };
-    const output = await perform(caller, accountId, operation, input, { idempotencyKey: idempotencyKey(operation, request) });
+    const output = await perform(caller, accountId, operation, input, {
+      idempotencyKey: idempotencyKey(operation, request),
+    });
     return operation.output === fileOutput ? file(output as FileOutput) : json(operation, output, request);
   } catch (error) {
     return problemResponse(error);

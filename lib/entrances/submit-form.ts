@@ -1,8 +1,8 @@
-import { perform } from "@/lib/access/perform";
 import type { Caller } from "@/lib/access/caller";
 import type { AnyOperation } from "@/lib/access/operation";
-import { notFound, Problem } from "@/lib/kernel/problem";
+import { perform } from "@/lib/access/perform";
 import type { FormState } from "@/lib/kernel/form-state";
+import { notFound, Problem } from "@/lib/kernel/problem";
 import { fromStrings } from "./from-strings";
 import { operations } from "./registry";
 
@@ -12,13 +12,21 @@ const byName = new Map<string, AnyOperation>(operations.map((operation) => [oper
  * A form of any page: `operationName` with the fields of the form as its input. A Problem becomes the state that the
  * form shows beside its fields, what was typed included; secrets are not sent back.
  */
-export async function submitForm(caller: Caller, operationName: string, accountId: string | null, form: FormData): Promise<FormState> {
+export async function submitForm(
+  caller: Caller,
+  operationName: string,
+  accountId: string | null,
+  form: FormData,
+): Promise<FormState> {
   const fields = textFields(form);
   try {
     const operation = byName.get(operationName);
     if (operation === undefined || operation.kind !== "command") throw notFound("There is no such form.");
     const key = fields.find(([name]) => name === "idempotencyKey")?.[1];
-    const input = fromStrings(operation.input, fields.filter(([name]) => name !== "idempotencyKey"));
+    const input = fromStrings(
+      operation.input,
+      fields.filter(([name]) => name !== "idempotencyKey"),
+    );
     const result = await perform(caller, accountId, operation, input, key === undefined ? {} : { idempotencyKey: key });
     return { status: "done", result };
   } catch (error) {

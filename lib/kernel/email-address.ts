@@ -1,4 +1,9 @@
 import { z } from "zod";
 
 /** An email address, trimmed and in lower case: the form in which it is stored and compared. */
-export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email("Write an address like name@company.example."));
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email("Write an address like name@company.example."));

@@ -6,7 +6,10 @@ export const pageInput = { page: z.int().min(1).max(10_000).default(1) };
 export const PAGE_SIZE = 25;
 
 /** The slice of a page, for Prisma. */
-export const pageSlice = (page: number): { skip: number; take: number } => ({ skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE });
+export const pageSlice = (page: number): { skip: number; take: number } => ({
+  skip: (page - 1) * PAGE_SIZE,
+  take: PAGE_SIZE,
+});
 
 /** Output of every list: its items, how many there are in all, and where this page stands. */
 export const pageOf = <T extends z.ZodType>(item: T) =>

@@ -1,0 +1,37 @@
+/** The portal's colours as mail programs read them: they know neither variables nor oklch. */
+export const colours = {
+  canvas: "#f4f7f8",
+  surface: "#ffffff",
+  sunken: "#f1f5f6",
+  line: "#dfe5e8",
+  ink: "#14212a",
+  faint: "#566770",
+  accent: "#005b70",
+};
+
+const dark = {
+  canvas: "#0b1115",
+  surface: "#131b20",
+  sunken: "#1b252b",
+  line: "#29353c",
+  ink: "#e9eff1",
+  faint: "#9fb0b8",
+  accent: "#63c1d6",
+  onAccent: "#06181d",
+};
+
+export const font =
+  "Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Helvetica, Arial, sans-serif";
+
+/** For programs that follow the reader's scheme. Inline styles are stronger than a sheet, hence `!important`. */
+export const darkRules = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  .mail-canvas, .mail-canvas > table > tbody > tr > td { background-color: ${dark.canvas} !important; }
+  .mail-card { background-color: ${dark.surface} !important; border-color: ${dark.line} !important; }
+  .mail-facts { background-color: ${dark.sunken} !important; }
+  .mail-rule { border-color: ${dark.line} !important; }
+  .mail-ink { color: ${dark.ink} !important; }
+  .mail-faint { color: ${dark.faint} !important; }
+  .mail-brand, .mail-link { color: ${dark.accent} !important; }
+  .mail-button, .mail-button * { background-color: ${dark.accent} !important; color: ${dark.onAccent} !important; }
+}`;

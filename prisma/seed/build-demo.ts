@@ -1,0 +1,30 @@
+import type { BuiltAccount } from "./builders/account";
+import type { OwnerDatabase } from "./builders/owner-database";
+import { seedActivity } from "./demo/activity";
+import { seedBluewater } from "./demo/bluewater";
+import { type Globex, seedGlobex } from "./demo/globex";
+import { type Northwind, seedNorthwind } from "./demo/northwind";
+import { seedNorthwindInvoices } from "./demo/northwind-invoices";
+import { seedNorthwindTickets } from "./demo/northwind-tickets";
+import { seedPaymentMethods } from "./demo/payment-methods";
+import { seedProducts } from "./demo/products";
+import { type DemoStaff, seedStaff } from "./demo/staff";
+
+export interface Demo {
+  readonly staff: DemoStaff;
+  readonly northwind: Northwind;
+  readonly globex: Globex;
+  readonly bluewater: BuiltAccount;
+}
+
+/** Everything the demo shows, as of `now`. The tests stand on the same ground. */
+export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
+  await seedProducts(db);
+  const staff = await seedStaff(db);
+  const northwind = await seedNorthwind(db, now);
+  await seedPaymentMethods(db, northwind.id, now);
+  await seedNorthwindInvoices(db, northwind, now);
+  await seedNorthwindTickets(db, northwind, staff, now);
+  await seedActivity(db, northwind, now);
+  return { staff, northwind, globex: await seedGlobex(db, now), bluewater: await seedBluewater(db, now) };
+}

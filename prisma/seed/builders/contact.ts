@@ -1,0 +1,52 @@
+import type { GivenRole } from "@/lib/db/generated/enums";
+import type { Permission } from "@/lib/policy/permissions";
+import type { OwnerDatabase } from "./owner-database";
+import { buildPerson } from "./person";
+
+interface ContactPlan {
+  readonly email: string;
+  readonly name: string;
+  readonly jobTitle?: string;
+  readonly roles?: readonly GivenRole[];
+  /** Single permissions switched on (or off), perhaps until a date. */
+  readonly permissions?: readonly { permission: Permission; effect?: "on" | "off"; endsAt?: Date }[];
+  /** Limits service-bound permissions to these services. */
+  readonly services?: readonly string[];
+  readonly endsAt?: Date;
+  readonly givenBy?: string;
+  readonly status?: "active" | "suspended" | "invited";
+  /** False: a non-member, who gets notices and has no login. */
+  readonly login?: boolean;
+  readonly createdAt?: Date;
+}
+
+/** A contact of an account, with a login unless told otherwise. Returns the contact's id. */
+export async function buildContact(db: OwnerDatabase, accountId: string, plan: ContactPlan): Promise<string> {
+  const login = plan.login ?? true;
+  const status = plan.status ?? "active";
+  const personId = login && status !== "invited" ? await buildPerson(db, plan) : null;
+  const given = { givenByName: plan.givenBy ?? "Account owner", givenAt: plan.createdAt };
+  const { id } = await db.contact.create({
+    data: {
+      accountId,
+      personId,
+      kind: login ? "member" : "nonMember",
+      status,
+      name: plan.name,
+      email: plan.email,
+      emailVerifiedAt: status === "invited" ? null : new Date("2024-09-03T08:00:00Z"),
+      jobTitle: plan.jobTitle,
+      endsAt: plan.endsAt,
+      limitedToServices: plan.services !== undefined,
+      createdAt: plan.createdAt,
+    },
+    select: { id: true },
+  });
+  const owned = { accountId, contactId: id };
+  await db.contactRole.createMany({ data: (plan.roles ?? []).map((role) => ({ ...owned, ...given, role })) });
+  await db.contactPermission.createMany({
+    data: (plan.permissions ?? []).map((one) => ({ ...owned, ...given, effect: "on", ...one })),
+  });
+  await db.contactService.createMany({ data: (plan.services ?? []).map((serviceId) => ({ ...owned, serviceId })) });
+  return id;
+}

@@ -1,0 +1,37 @@
+import { hash } from "@node-rs/argon2";
+import type { StaffRole } from "@/lib/db/generated/enums";
+import type { OwnerDatabase } from "./owner-database";
+
+/** The password of everybody who is built without another. */
+export const DEMO_PASSWORD = "portcullis-demo";
+
+let demoHash: Promise<string> | undefined;
+
+interface PersonPlan {
+  readonly email: string;
+  readonly name: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly verifiedAt?: Date | null;
+  readonly staff?: { readonly roles: StaffRole[]; readonly jobTitle: string };
+}
+
+/** A person who can sign in with the demo password. Returns their id; a person with that address is used again. */
+export async function buildPerson(db: OwnerDatabase, plan: PersonPlan): Promise<string> {
+  demoHash ??= hash(DEMO_PASSWORD);
+  const { id } = await db.person.upsert({
+    where: { email: plan.email },
+    update: {},
+    create: {
+      email: plan.email,
+      name: plan.name,
+      passwordHash: await demoHash,
+      emailVerifiedAt: plan.verifiedAt === undefined ? new Date("2024-09-02T08:00:00Z") : plan.verifiedAt,
+      locale: plan.locale ?? "en-GB",
+      timeZone: plan.timeZone ?? "Europe/Amsterdam",
+      staff: plan.staff ? { create: { roles: plan.staff.roles, jobTitle: plan.staff.jobTitle } } : undefined,
+    },
+    select: { id: true },
+  });
+  return id;
+}

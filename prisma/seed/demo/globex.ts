@@ -1,0 +1,149 @@
+import { addDays, addMonths } from "@/lib/kernel/dates";
+import { type BuiltAccount, buildAccount } from "../builders/account";
+import { buildContact } from "../builders/contact";
+import { buildInvoice } from "../builders/invoice";
+import type { OwnerDatabase } from "../builders/owner-database";
+import { buildService } from "../builders/service";
+import { buildTicket } from "../builders/ticket";
+
+export interface Globex extends BuiltAccount {
+  readonly supportContactId: string;
+  readonly serviceId: string;
+}
+
+/** Globex Labs: a second account, where Northwind's billing contact holds support. */
+export async function seedGlobex(db: OwnerDatabase, now: Date): Promise<Globex> {
+  const account = await buildAccount(db, {
+    number: "C-10057",
+    name: "Globex Labs",
+    legalName: "Globex Labs GmbH",
+    vatId: "DE312456789",
+    addressLine1: "Torstraße 44",
+    postalCode: "10119",
+    city: "Berlin",
+    country: "DE",
+    phone: "+49 30 555 0199",
+    createdAt: addMonths(now, -14),
+    owner: { email: "owner@globex.example", name: "Viktor Lindqvist", jobTitle: "Founder" },
+  });
+  const supportContactId = await buildContact(db, account.id, {
+    email: "billing@northwind.example",
+    name: "Priya Raman",
+    jobTitle: "Adviser",
+    roles: ["support"],
+    givenBy: "Viktor Lindqvist",
+    createdAt: addMonths(now, -6),
+  });
+  const serviceId = await buildService(db, account.id, {
+    product: "vps-l",
+    name: "lab-01.globex.example",
+    location: "Frankfurt, FRA-1",
+    startedAt: addMonths(now, -13),
+    renewsAt: addDays(now, 17),
+    credentials: [
+      { label: "SSH", username: "globex", secret: "Velvet-Quarry-72-Stork", url: "ssh://lab-01.globex.example" },
+    ],
+  });
+  await buildService(db, account.id, {
+    product: "object-5t",
+    name: "Measurement archive",
+    location: "Frankfurt, FRA-1",
+    startedAt: addMonths(now, -8),
+    renewsAt: addDays(now, 17),
+  });
+  await seedInvoices(db, account.id, serviceId, now);
+  await seedTickets(db, account.id, supportContactId, account.ownerContactId, serviceId, now);
+  await db.paymentMethod.create({
+    data: {
+      accountId: account.id,
+      kind: "sepaDebit",
+      brand: "Berliner Sparkasse",
+      last4: "0731",
+      holder: "Globex Labs GmbH",
+      isDefault: true,
+    },
+  });
+  return { ...account, supportContactId, serviceId };
+}
+
+async function seedInvoices(db: OwnerDatabase, accountId: string, serviceId: string, now: Date): Promise<void> {
+  for (let ago = 12; ago >= 0; ago--) {
+    const issuedAt = addDays(addMonths(now, -ago), -2);
+    await buildInvoice(db, accountId, {
+      number: `INV-${issuedAt.getUTCFullYear()}-${4189 - ago * 37}`,
+      status: ago === 0 ? "open" : "paid",
+      issuedAt,
+      taxBasisPoints: 1900,
+      paidBy: "SEPA direct debit •••• 0731",
+      lines: [
+        { description: "Virtual server L, lab-01.globex.example", unitMinor: 6990, serviceId },
+        ...(ago <= 8 ? [{ description: "Object storage 5 TB, Measurement archive", unitMinor: 5900 }] : []),
+      ],
+    });
+  }
+}
+
+async function seedTickets(
+  db: OwnerDatabase,
+  accountId: string,
+  priyaId: string,
+  viktorId: string,
+  serviceId: string,
+  now: Date,
+): Promise<void> {
+  const priya = { contactId: priyaId, name: "Priya Raman" };
+  const viktor = { contactId: viktorId, name: "Viktor Lindqvist" };
+  const texts = [
+    {
+      by: viktor,
+      days: 210,
+      subject: "GPU for lab-01?",
+      ask: "Can a GPU be added to a virtual server?",
+      answer: "Not to this one, but we have dedicated servers with one from next quarter on.",
+    },
+    {
+      by: viktor,
+      days: 160,
+      subject: "Change of the renewal day",
+      ask: "Could all services renew on the same day?",
+      answer: "They do from next month on: the 9th.",
+    },
+    {
+      by: priya,
+      days: 88,
+      subject: "Archive bucket refuses uploads",
+      ask: "PUT answers 403 since this morning.",
+      answer: "The access key had expired. A new one is under the service's login details.",
+    },
+    {
+      by: priya,
+      days: 40,
+      subject: "Snapshot before the experiment",
+      ask: "Please take a snapshot of lab-01 on Thursday evening.",
+      answer: "Taken at 20:05 UTC, kept for 14 days.",
+    },
+    {
+      by: priya,
+      days: 11,
+      subject: "Clock on lab-01 drifts",
+      ask: "The clock is 40 seconds ahead of our instruments.",
+      answer: "chrony pointed to a dead server. It is corrected now; please watch it for a day.",
+    },
+    {
+      by: priya,
+      days: 2,
+      subject: "Second network interface for the instrument VLAN",
+      ask: "We need lab-01 in VLAN 318 as well. Is that possible without a reinstall?",
+    },
+  ];
+  for (const { by, days, subject, ask, answer } of texts) {
+    await buildTicket(db, accountId, {
+      subject,
+      serviceId,
+      openedBy: by,
+      openedAt: addDays(now, -days),
+      status: answer === undefined ? "open" : days > 30 ? "closed" : "answered",
+      messages: [{ body: ask }, ...(answer === undefined ? [] : [{ body: answer, staff: "Sam Whitfield" }])],
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { addMonths } from "@/lib/kernel/dates";
+import type { OwnerDatabase } from "../builders/owner-database";
+
+/** A default card that lasts, and one that expires next month. */
+export async function seedPaymentMethods(db: OwnerDatabase, accountId: string, now: Date): Promise<void> {
+  const soon = addMonths(now, 1);
+  await db.paymentMethod.createMany({
+    data: [
+      {
+        accountId,
+        kind: "card",
+        brand: "Mastercard",
+        last4: "5100",
+        expMonth: 8,
+        expYear: now.getUTCFullYear() + 2,
+        holder: "Northwind Robotics B.V.",
+        isDefault: true,
+      },
+      {
+        accountId,
+        kind: "card",
+        brand: "Visa",
+        last4: "4242",
+        expMonth: soon.getUTCMonth() + 1,
+        expYear: soon.getUTCFullYear(),
+        holder: "Ingrid Solheim",
+        isDefault: false,
+      },
+    ],
+  });
+}

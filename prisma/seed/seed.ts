@@ -1,0 +1,17 @@
+import { env } from "@/lib/config/env";
+import { buildDemo } from "./build-demo";
+import { ownerDatabase } from "./builders/owner-database";
+
+/** Fills an empty, migrated database with the demo. Refuses in production, and where there is data already. */
+export async function seed(databaseUrl: string): Promise<void> {
+  if (env().PORTAL_MODE === "production") throw new Error("Demo data is not for production: seeding refused.");
+  const db = ownerDatabase(databaseUrl);
+  try {
+    if ((await db.account.count()) + (await db.person.count()) > 0) {
+      throw new Error("This database holds data already: seeding refused.");
+    }
+    await buildDemo(db, new Date());
+  } finally {
+    await db.$disconnect();
+  }
+}
