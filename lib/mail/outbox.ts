@@ -3,12 +3,15 @@ import type { ReactElement } from "react";
 import { env } from "@/lib/config/env";
 import type { ScopedDb } from "@/lib/db/scoped-db";
 import { newSecretToken } from "@/lib/kernel/secret-token";
-import type { Permission } from "@/lib/policy/permissions";
+import type { MailKind } from "./schema";
 
 export interface Mail {
   readonly accountId: string | null;
-  /** The notice permission that its recipient holds, or `transactional` for what concerns one person's own access. */
-  readonly kind: Permission | "transactional";
+  /**
+   * What it is about, which decides the staff who may see it: `security` for passwords, addresses and sessions,
+   * `people` for invitations, roles and ownership, else the area: `billing`, `services`, `support`, `workspace`.
+   */
+  readonly kind: MailKind;
   readonly to: { readonly address: string; readonly name: string };
   readonly subject: string;
   /** A template of lib/mail/templates. */
@@ -22,7 +25,7 @@ export interface Mail {
  */
 export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Promise<void> {
   const html = await render(mail.body);
-  const text = await render(mail.body, { plainText: true });
+  const text = await render(mail.body, { plainText: true, htmlToTextOptions: plainText });
   await db.outboxMail.createMany({
     data: {
       accountId: mail.accountId,
@@ -30,10 +33,16 @@ export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Pr
       template: mail.template,
       toAddress: mail.to.address,
       toName: mail.to.name,
-      subject: mail.subject,
+      subject: oneLine(mail.subject),
       html,
-      text,
+      text: text.trim(),
       messageId: `<${newSecretToken()}@${new URL(env().PORTAL_URL).hostname}>`,
     },
   });
 }
+
+/** For people who read mail as text: headings as they are written, and lines that fit a terminal. */
+const plainText = { wordwrap: 78, selectors: [{ selector: "h1", options: { uppercase: false } }] };
+
+/** Names that people choose end up in subjects; a line break there would not be theirs to add. */
+const oneLine = (subject: string): string => subject.replace(/\s+/g, " ").trim();

@@ -95,7 +95,11 @@ export function MailButton({ href, children }: { href: string; children: ReactNo
 }
 
 /** Facts as pairs, one a line: who, what, when, which reference. Pairs without a value are left out. */
-export function MailFacts({ facts }: { facts: readonly (readonly [label: string, value: string | null | undefined])[] }) {
+export function MailFacts({
+  facts,
+}: {
+  facts: readonly (readonly [label: string, value: string | null | undefined])[];
+}) {
   const given = facts.filter(([, value]) => value);
   return (
     <Section className="mail-facts" style={factsBox}>
