@@ -19,8 +19,8 @@ export interface Explanation {
 
 /**
  * Why the viewer may or may not do this: the same answer as `can`, with its reasons. Without a record it answers for
- * some record, as `canSome` does, and says on what it depends. `others` are the people of the account: among them it
- * looks for those who could help, and it takes from them the names of those who gave something.
+ * some record, as `canSome` does, and says on what it depends. `others` are those people of the account who can sign
+ * in: among them it looks for those who could help.
  */
 export function explain(
   viewer: Viewer,
@@ -32,13 +32,9 @@ export function explain(
   const allowed = record ? meetsMask(viewer, permission, mask, record) : mask !== 0;
   const because = reasonsFor(viewer, permission, record);
   if (allowed) {
-    return { allowed, permission, because, sentence: sentenceOfYes(because, namesIn(others ?? [])), grantors: [] };
+    return { allowed, permission, because, sentence: sentenceOfYes(because), grantors: [] };
   }
   const grantors = others ? grantorsOf(viewer, permission, record, because, others) : null;
   const sentence = sentenceOfNo(permission, because, grantors);
   return { allowed, permission, because, sentence, grantors: grantors ?? [] };
-}
-
-function namesIn(others: readonly Other[]): (id: string) => string | null {
-  return (id) => others.find(({ subject }) => subject.contactId === id || subject.personId === id)?.name ?? null;
 }

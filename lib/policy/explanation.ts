@@ -6,10 +6,8 @@ import type { Reason } from "./reasons";
 import { isCustomerRole, roles } from "./roles";
 import type { Source } from "./sources";
 
-type NameOf = (id: string) => string | null;
-
 /** Why yes, in a sentence: what gives it, by whom, until when, and on which condition. */
-export function sentenceOfYes(reasons: readonly Reason[], nameFor: NameOf): string {
+export function sentenceOfYes(reasons: readonly Reason[]): string {
   const shut = reasons.some((it) => it.kind === "gate");
   const sources = reasons.filter(isLive).filter(({ role }) => !shut || (role !== null && !isCustomerRole(role)));
   const met = reasons.flatMap((it) => (it.kind === "condition" && it.met !== false ? [it] : []));
@@ -17,7 +15,7 @@ export function sentenceOfYes(reasons: readonly Reason[], nameFor: NameOf): stri
   const because = known
     ? met.map((it) => `, because ${it.sentence}`).slice(0, 1)
     : [` ${met.map((it) => it.says).join(" or ")}`];
-  return `Allowed by ${sources.map((source) => sayOfSource(source, nameFor)).join(" and ")}${because.join("")}.`;
+  return `Allowed by ${sources.map(sayOfSource).join(" and ")}${because.join("")}.`;
 }
 
 /** Why no, in a sentence, and who can be asked. `grantors` is null where nobody looked. */
@@ -34,9 +32,8 @@ function isLive(reason: Reason): reason is Source {
   return reason.kind === "role" || reason.kind === "grant";
 }
 
-function sayOfSource({ role, givenBy, givenAt, endsAt }: Source, nameFor: NameOf): string {
-  const giver = givenBy && nameFor(givenBy);
-  const given = [...(givenAt ? [`on ${day(givenAt)}`] : []), ...(giver ? [`by ${giver}`] : [])].join(" ");
+function sayOfSource({ role, givenBy, givenAt, endsAt }: Source): string {
+  const given = [givenAt && `on ${day(givenAt)}`, givenBy && `by ${givenBy}`].filter(Boolean).join(" ");
   return [
     role ? `the role ${roles[role].name}` : "a single permission",
     given && `, given ${given}`,

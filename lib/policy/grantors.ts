@@ -32,7 +32,7 @@ export function grantorsOf(
   const remedies = remediesFor(viewer, permission, record, reasons);
   if (!remedies) return [];
   return others
-    .filter(({ subject }) => subject.personId !== viewer.personId)
+    .filter(({ subject }) => subject.contactId !== viewer.contactId)
     .filter(({ subject }) => remedies.every((remedy) => remedy(viewerOf(subject), viewer)))
     .map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import type { SetName } from "./conditions";
 import type { Area, Permission } from "./permissions";
 import type { CustomerRole, StaffRole } from "./roles";
 
-/** A role of a contact, with who gave it, for explanations. Ends at `endsAt`, exclusive. */
+/** A role of a contact until `endsAt`, with the name of who gave it, for explanations. */
 export interface HeldRole {
   readonly role: CustomerRole;
   readonly endsAt: Date | null;
