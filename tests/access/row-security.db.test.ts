@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { visit } from "@/lib/access/perform";
+import { enter } from "@/lib/db/door";
+import { Grant } from "@/lib/db/grant";
+import type { ScopedDb } from "@/lib/db/scoped-db";
+import { type TestPortal, testPortal } from "../support/portal";
+
+const ACCOUNT_OWNED = [
+  "contact",
+  "contactRole",
+  "contactPermission",
+  "contactService",
+  "invitation",
+  "ownershipTransfer",
+  "permissionRequest",
+  "invoice",
+  "invoiceLine",
+  "payment",
+  "paymentMethod",
+  "service",
+  "serviceCredential",
+  "order",
+  "ticket",
+  "ticketMessage",
+] as const;
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+});
+afterAll(() => portal.close());
+
+/** A scoped database without any filter of the application: what the second lock alone lets through. */
+async function unfiltered<T>(email: string, accountId: string, work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  const { claim } = await portal.as(email);
+  if (claim === null) throw new Error("no claim");
+  return enter({ claim, accountId, now: new Date() }, async (room) => {
+    const grant = room && Grant.of(room.viewer, "account.view", "account");
+    if (!room || !grant) throw new Error("no grant");
+    return work(await room.open(grant));
+  });
+}
+
+type Model = {
+  findMany(): Promise<{ accountId: string }[]>;
+  updateMany(args: object): Promise<{ count: number }>;
+  deleteMany(args: object): Promise<{ count: number }>;
+};
+const model = (db: ScopedDb, name: (typeof ACCOUNT_OWNED)[number]) => db[name] as unknown as Model;
+
+describe("row-level security, with no filter of the application", () => {
+  test("every table that carries an account id is in this list", async () => {
+    const tables = await portal.owner.$queryRaw<{ table: string; forced: boolean }[]>`
+      select c.relname as table, c.relforcerowsecurity as forced from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' and c.relname <> '_prisma_migrations'`;
+    const shared = ["Product", "RateLimit"];
+    expect(tables.filter(({ table, forced }) => !forced && !shared.includes(table))).toEqual([]);
+    const carrying = await portal.owner.$queryRaw<{ table: string }[]>`
+      select table_name as table from information_schema.columns
+      where table_schema = 'public' and column_name = 'accountId' and is_nullable = 'NO'`;
+    const known = ACCOUNT_OWNED.map((name) => name[0]?.toUpperCase() + name.slice(1));
+    expect(carrying.map(({ table }) => table).sort()).toEqual([...known].sort());
+  });
+
+  test.each(ACCOUNT_OWNED)("%s: reading everything yields rows of the one account", async (name) => {
+    const all = await model(portal.owner, name).findMany();
+    const seen = await unfiltered("owner@northwind.example", portal.demo.northwind.id, (db) =>
+      model(db, name).findMany(),
+    );
+    expect(seen.every((row) => row.accountId === portal.demo.northwind.id)).toBe(true);
+    const own = all.filter((row) => row.accountId === portal.demo.northwind.id);
+    expect(seen).toHaveLength(own.filter((row) => !("internal" in row && row.internal)).length);
+  });
+
+  test.each(ACCOUNT_OWNED)("%s: changing or deleting a row of another account finds none", async (name) => {
+    const foreign = { where: { accountId: portal.demo.globex.id } };
+    const counts = await unfiltered("owner@northwind.example", portal.demo.northwind.id, async (db) => [
+      (await model(db, name).updateMany({ ...foreign, data: { accountId: portal.demo.globex.id } })).count,
+      (await model(db, name).deleteMany(foreign)).count,
+    ]);
+    expect(counts).toEqual([0, 0]);
+  });
+
+  test("a row cannot be written into another account, nor point into one", async () => {
+    const { northwind, globex } = portal.demo;
+    const ticket = { subject: "x", openedByName: "x" };
+    const write = (data: object) =>
+      unfiltered("owner@northwind.example", northwind.id, (db) =>
+        db.ticket.createMany({ data: { ...ticket, ...data } as never }),
+      );
+    await expect(write({ accountId: globex.id })).rejects.toThrow(/row-level security/);
+    await expect(write({ accountId: northwind.id, serviceId: globex.serviceId })).rejects.toThrow(/foreign key/i);
+    await expect(write({ accountId: northwind.id })).resolves.toEqual({ count: 1 });
+  });
+
+  test("the activity log is append-only for the application", async () => {
+    const denied = /permission denied/;
+    const run = (work: (db: ScopedDb) => Promise<unknown>) =>
+      unfiltered("owner@northwind.example", portal.demo.northwind.id, work);
+    await expect(run((db) => db.auditEvent.updateMany({ data: { summary: "nothing happened" } }))).rejects.toThrow(
+      denied,
+    );
+    await expect(run((db) => db.auditEvent.deleteMany())).rejects.toThrow(denied);
+  });
+
+  test("the application's roles neither own a table nor bypass the lock", async () => {
+    const roles = await portal.owner.$queryRaw<object[]>`
+      select rolname, rolsuper, rolbypassrls, rolcanlogin,
+        exists (select 1 from pg_class where relowner = pg_roles.oid) as owns
+      from pg_roles where rolname like 'portcullis\\_%' order by rolname`;
+    expect(roles).toEqual(
+      ["portcullis_app", "portcullis_identity", "portcullis_staff", "portcullis_worker"].map((rolname) => ({
+        rolname,
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcanlogin: false,
+        owns: false,
+      })),
+    );
+  });
+});
+
+describe("the door", () => {
+  test("a stranger to the account, and an account that does not exist, are one answer", async () => {
+    const caller = await portal.as("owner@globex.example");
+    const ask = (accountId: string) => visit(caller, { accountId }, async () => "in");
+    const unknown = "00000000-0000-7000-8000-000000000000";
+    const answers = await Promise.allSettled([ask(portal.demo.northwind.id), ask(unknown)]);
+    expect(answers.map((answer) => answer.status === "rejected" && [answer.reason.code, answer.reason.detail])).toEqual(
+      Array(2).fill(["not-found", "There is no such account, or you are not one of its people."]),
+    );
+  });
+
+  test("without a session nothing opens", async () => {
+    const ask = visit(
+      { claim: null, via: "api", ip: "192.0.2.1" },
+      { accountId: portal.demo.northwind.id },
+      async () => "in",
+    );
+    await expect(ask).rejects.toMatchObject({ code: "not-signed-in" });
+    const forged = visit(
+      { claim: { by: "session", hash: "0".repeat(64) }, via: "api", ip: "192.0.2.1" },
+      { accountId: null },
+      async () => "in",
+    );
+    await expect(forged).rejects.toMatchObject({ code: "not-signed-in" });
+  });
+});
