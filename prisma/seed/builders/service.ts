@@ -32,7 +32,7 @@ export async function buildService(db: OwnerDatabase, accountId: string, plan: S
     select: { id: true },
   });
   await db.serviceCredential.createMany({
-    data: credentials.map((one) => ({ ...one, accountId, serviceId: id, secret: sealCredential(one.secret) })),
+    data: credentials.map((one) => ({ ...one, accountId, serviceId: id, secret: sealCredential(one.secret, id) })),
   });
   return id;
 }
