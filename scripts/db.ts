@@ -1,5 +1,5 @@
 import { startPermanentCluster } from "./postgres/cluster";
-import { runCommand } from "./run-command";
+import { runCommand } from "./process/run-command";
 
 /** `npm run db`: the embedded PostgreSQL in the foreground, its URL on the first line. */
 await runCommand(async (shutdown) => {

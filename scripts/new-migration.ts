@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { migrationsFolder } from "@/lib/db/migrations-folder";
 import { schemaDifference } from "@/lib/db/schema-difference";
-import { CommandError } from "./command-error";
 import { ownDatabase } from "./postgres/own-database";
 import { checkout } from "./postgres/places";
-import { runCommand } from "./run-command";
+import { CommandError } from "./process/command-error";
+import { runCommand } from "./process/run-command";
 
 const schemaFolder = path.join(checkout, "prisma/schema");
 /** The schema as the newest migration left it. Part of the repository: without it there is nothing to compare with. */

@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { CommandError } from "../command-error";
-import { freePort } from "../free-port";
+import { CommandError } from "../process/command-error";
+import { freePort } from "../process/free-port";
 import { isAlive, isPostmaster } from "./alive";
 import { clusterUrl, connects, createDatabase } from "./connection";
 import { initialise } from "./initialise";
 import { permanentPlace, temporaryPlace } from "./places";
 import { findPrograms } from "./programs";
-import { type RunAs, runAs } from "./run-as";
+import { plainEnvironment, type RunAs, runAs } from "./run-as";
 import { readServerState, type ServerState, writeServerState } from "./server-state";
 
 /** A running PostgreSQL. */
@@ -106,7 +106,7 @@ function launch(program: string, place: string, user: RunAs, port: number, flags
     cwd: "/",
     detached: true,
     stdio: ["ignore", log, log],
-    env: { PATH: process.env.PATH, LC_ALL: "C" },
+    env: plainEnvironment,
   });
   closeSync(log);
   return child;

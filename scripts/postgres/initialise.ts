@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { CommandError } from "../command-error";
+import { CommandError } from "../process/command-error";
 import type { Programs } from "./programs";
-import type { RunAs } from "./run-as";
+import { plainEnvironment, type RunAs } from "./run-as";
 import { writeServerState } from "./server-state";
 
 /**
@@ -45,7 +45,7 @@ function createCluster(initdb: string, folder: string, passwordFile: string, use
     ...user,
     cwd: "/",
     encoding: "utf8",
-    env: { PATH: process.env.PATH, LC_ALL: "C" },
+    env: plainEnvironment,
   });
   if (result.status !== 0) {
     throw new CommandError(`The embedded PostgreSQL could not be set up: ${(result.stderr ?? "").trim()}`);

@@ -1,9 +1,11 @@
-import type { Shutdown } from "../run-command";
+import { readCommandEnvironment } from "@/lib/config/env";
+import type { Shutdown } from "../process/run-command";
 import { startPermanentCluster } from "./cluster";
 
 /** The database of this checkout: DATABASE_URL where it is set, otherwise the embedded one, started if need be. */
 export async function ownDatabase(shutdown: Shutdown): Promise<string> {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const given = readCommandEnvironment().DATABASE_URL;
+  if (given) return given;
   const cluster = await startPermanentCluster();
   shutdown.onEnd(cluster);
   return cluster.url();

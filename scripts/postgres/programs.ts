@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { CommandError } from "../command-error";
+import { CommandError } from "../process/command-error";
 import { outsidePlace } from "./places";
 import { canReach, type RunAs } from "./run-as";
 

@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { CommandError } from "../command-error";
+import { CommandError } from "../process/command-error";
 
 /** The system user PostgreSQL runs as; undefined means the current one. */
 export type RunAs = { uid: number; gid: number } | undefined;
+
+/** What PostgreSQL's programs get instead of our environment, whose language and PG* variables would change them. */
+export const plainEnvironment = { PATH: process.env.PATH, LC_ALL: "C" } as unknown as NodeJS.ProcessEnv;
 
 /** PostgreSQL refuses to run as root, so root lends it the system user `postgres`, made when missing. */
 export function runAs(): RunAs {

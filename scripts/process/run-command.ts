@@ -1,4 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { EnvironmentError } from "@/lib/config/env";
+import { MigrationError } from "@/lib/db/migrate";
 import { CommandError } from "./command-error";
 
 /** Something that must not outlive the command. */
@@ -16,12 +18,14 @@ export interface Shutdown {
   readonly begun: boolean;
 }
 
+const sentences = [CommandError, EnvironmentError, MigrationError];
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const graceMs = 20_000;
 
 /**
  * Runs a command and then stops what it registered: when it returns or throws, on Ctrl-C, SIGTERM or SIGHUP, and when
- * the npm that started it is gone. A CommandError ends in its sentence alone, any other error with its stack.
+ * the npm that started it is gone. Errors that are
+ * for the person at the terminal end in their sentence alone, any other with its stack.
  */
 export async function runCommand(
   work: (shutdown: Shutdown) => Promise<void>,
@@ -48,9 +52,13 @@ async function finish(work: (shutdown: Shutdown) => Promise<void>, shutdown: Shu
     return Number(process.exitCode ?? 0);
   } catch (error) {
     // Whatever breaks while everything is being stopped is the stopping, not news.
-    if (!shutdown.begun) console.error(error instanceof CommandError ? error.message : error);
+    if (!shutdown.begun) console.error(isSentence(error) ? error.message : error);
     return 1;
   }
+}
+
+function isSentence(error: unknown): error is Error {
+  return sentences.some((kind) => error instanceof kind);
 }
 
 async function stopAll(endings: Ending[]): Promise<void> {

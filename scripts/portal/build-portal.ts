@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { checkout } from "../postgres/places";
+import { programs } from "../process/programs";
+import type { Shutdown } from "../process/run-command";
+import { runStep } from "../process/run-step";
+import type { Output } from "../process/start-process";
+import { generateClient } from "./generate-client";
+import { sourceHash } from "./source-hash";
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema",
+  "instrumentation.ts",
+  "proxy.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+const stamp = path.join(checkout, ".next/portcullis-sources");
+
+/** Whether `.next` holds a finished build of exactly these sources. */
+export function isBuilt(): boolean {
+  return hasBuild() && existsSync(stamp) && readFileSync(stamp, "utf8") === currentSources();
+}
+
+/** Whether `.next` holds a finished build of anything. */
+export function hasBuild(): boolean {
+  return existsSync(path.join(checkout, ".next/BUILD_ID"));
+}
+
+/** Builds the portal for production. Needs no settings and no database. */
+export async function buildPortal(shutdown: Shutdown, output: Output): Promise<void> {
+  await generateClient(shutdown);
+  const built = currentSources();
+  await runStep(shutdown, [...programs.next, "build"], "The portal could not be built.", {
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    output,
+  });
+  writeFileSync(stamp, built);
+}
+
+function currentSources(): string {
+  return sourceHash(checkout, sources, ["lib/db/generated"]);
+}

@@ -1,0 +1,32 @@
+/** The password of every login in the demo data. */
+export const demoPassword = "portcullis-demo";
+
+/** Who can sign in to the demo, in the order they are worth trying. */
+export const demoLogins = [
+  { email: "owner@northwind.example", who: "Northwind Robotics: account owner" },
+  { email: "administrator@northwind.example", who: "Northwind Robotics: administrator" },
+  { email: "billing@northwind.example", who: "Northwind Robotics: billing; Globex Labs: support" },
+  { email: "support@northwind.example", who: "Northwind Robotics: support" },
+  { email: "billing-support@northwind.example", who: "Northwind Robotics: billing and support" },
+  { email: "custom@northwind.example", who: "Northwind Robotics: single permissions only" },
+  { email: "owner@globex.example", who: "Globex Labs: account owner" },
+  { email: "staff-accounting@portcullis.example", who: "Staff: accounting" },
+  { email: "staff-support@portcullis.example", who: "Staff: support" },
+  { email: "staff-manager@portcullis.example", who: "Staff: manager" },
+] as const;
+
+/** The table that the demo prints. */
+export function demoTable(address: string): string {
+  const width = Math.max(...demoLogins.map(({ email }) => email.length));
+  const rows = demoLogins.map(({ email, who }) => `  ${email.padEnd(width)}  ${who}`);
+  return [
+    "",
+    `  Portcullis is running at ${address}`,
+    "",
+    ...rows,
+    "",
+    `  Password of all: ${demoPassword}`,
+    "  Ctrl-C stops it; the data stays. Start over: npm run demo -- --fresh",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { checkout } from "../postgres/places";
+import { programs } from "../process/programs";
+import type { Shutdown } from "../process/run-command";
+import { runStep } from "../process/run-step";
+import { sourceHash } from "./source-hash";
+
+const client = path.join(checkout, "lib/db/generated/client.ts");
+const stamp = path.join(checkout, "node_modules/.cache/portcullis/client");
+
+/** Generates the Prisma client unless the one that is there was made from the same schema. */
+export async function generateClient(shutdown: Shutdown): Promise<void> {
+  const wanted = sourceHash(checkout, ["prisma/schema", "prisma.config.ts", "package-lock.json"]);
+  if (existsSync(client) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  await runStep(shutdown, [...programs.prisma, "generate"], "The database client could not be generated.");
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}

@@ -1,0 +1,40 @@
+import type { Client } from "pg";
+import { migrate } from "@/lib/db/migrate";
+import { connect } from "../postgres/connect";
+import { CommandError } from "../process/command-error";
+import { programs } from "../process/programs";
+import type { Shutdown } from "../process/run-command";
+import { runStep } from "../process/run-step";
+import type { Settings } from "../process/start-process";
+import { databaseContent, markSeedingBegun, markSeedingFinished } from "./database-content";
+
+/**
+ * Migrates a database and, on the first run, fills it with the sample data.
+ *
+ * @param env what the seeding process gets, DATABASE_URL included
+ * @throws CommandError before anything is changed when the database holds data of somebody else
+ */
+export async function prepareDatabase(shutdown: Shutdown, env: Settings & { DATABASE_URL: string }): Promise<void> {
+  const client = await connect(env.DATABASE_URL);
+  try {
+    const content = await databaseContent(client);
+    if (content === "other data")
+      throw new CommandError("The database holds other data: name an empty one in DATABASE_URL.");
+    if (content === "half-seeded")
+      throw new CommandError("An earlier run was stopped while it filled this database: empty it and try again.");
+    await migrate(env.DATABASE_URL);
+    if (content === "nothing") await seed(shutdown, client, env);
+  } finally {
+    await client.end();
+  }
+}
+
+async function seed(shutdown: Shutdown, client: Client, env: Settings & { DATABASE_URL: string }): Promise<void> {
+  console.log("Filling the database with sample data ...");
+  await markSeedingBegun(client);
+  await runStep(shutdown, [...programs.script, "scripts/seed.ts"], "The sample data could not be made.", {
+    env,
+    output: "collect",
+  });
+  await markSeedingFinished(client);
+}

@@ -1,0 +1,36 @@
+import { startPermanentCluster } from "../postgres/cluster";
+import { connect } from "../postgres/connect";
+import type { Shutdown } from "../process/run-command";
+import type { Settings } from "../process/start-process";
+import { databaseContent } from "./database-content";
+import { prepareDatabase } from "./prepare-database";
+
+/**
+ * Gives `demo` and `dev` their database, migrated and filled, and returns its URL: the one that is named, or the
+ * embedded one.
+ *
+ * @throws CommandError
+ */
+export async function sampleDatabase(shutdown: Shutdown, given: string | undefined, env: Settings): Promise<string> {
+  const url = given ?? (await embeddedDatabase(shutdown));
+  await prepareDatabase(shutdown, { ...env, DATABASE_URL: url });
+  return url;
+}
+
+async function embeddedDatabase(shutdown: Shutdown): Promise<string> {
+  console.log("Starting PostgreSQL ...");
+  const cluster = await startPermanentCluster();
+  shutdown.onEnd(cluster);
+  await dropHalfSeeded(cluster.url(), cluster.url("postgres"));
+  return cluster.url();
+}
+
+/** The embedded database is ours alone, so what an interrupted first run left in it can go. */
+async function dropHalfSeeded(url: string, serverUrl: string): Promise<void> {
+  const client = await connect(url);
+  const content = await databaseContent(client).finally(() => client.end());
+  if (content !== "half-seeded") return;
+  const server = await connect(serverUrl);
+  await server.query("drop database portcullis with (force)");
+  await server.query("create database portcullis").finally(() => server.end());
+}

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * A fingerprint of files and folders: equal as long as no name and no byte in them changes, whatever their times say.
+ * What is missing counts as missing. `skip` names paths, relative to the root, that are left out with all below them.
+ */
+export function sourceHash(root: string, entries: readonly string[], skip: readonly string[] = []): string {
+  const hash = createHash("sha256");
+  for (const file of entries.flatMap((entry) => filesOf(root, entry, skip)).sort()) {
+    const content = readFileSync(path.join(root, file));
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+function filesOf(root: string, entry: string, skip: readonly string[]): string[] {
+  const full = path.join(root, entry);
+  if (skip.includes(entry) || !existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [entry];
+  return readdirSync(full).flatMap((name) => filesOf(root, path.posix.join(entry, name), skip));
+}

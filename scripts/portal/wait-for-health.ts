@@ -1,0 +1,23 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { CommandError } from "../process/command-error";
+import type { RunningProcess } from "../process/start-process";
+
+/**
+ * Waits until a portal says that it can serve.
+ *
+ * @throws CommandError when its process ends before, or a minute passes
+ */
+export async function waitForHealth(address: string, server: RunningProcess): Promise<void> {
+  let ended = false;
+  void server.exited.then(() => {
+    ended = true;
+  });
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await wait(100)) {
+    if (ended) throw new CommandError("The web server ended before it could serve: its messages above say why.");
+    const response = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(10_000) }).catch(
+      () => undefined,
+    );
+    if (response?.status === 200) return;
+  }
+  throw new CommandError(`The portal did not become healthy within a minute: ${address}/api/health says more.`);
+}

@@ -1,0 +1,22 @@
+import { Client } from "pg";
+import { CommandError } from "../process/command-error";
+
+/**
+ * Connects to a database that somebody named.
+ *
+ * @throws CommandError with a sentence that says which one and why not, and holds no password
+ */
+export async function connect(databaseUrl: string): Promise<Client> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const { host, pathname } = new URL(databaseUrl);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CommandError(
+      `The database ${pathname.slice(1)} at ${host} cannot be reached (${message || code}): check DATABASE_URL and whether the server runs.`,
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { CommandError } from "../process/command-error";
+import { isAlive } from "./alive";
+import { startPermanentCluster } from "./cluster";
+import { permanentPlace } from "./places";
+import { runAs } from "./run-as";
+import { readServerState } from "./server-state";
+
+/**
+ * Deletes the embedded cluster of this checkout with all its data.
+ *
+ * @throws CommandError while another command uses it
+ */
+export async function forgetCluster(): Promise<void> {
+  const place = permanentPlace(runAs());
+  if (!existsSync(path.join(place, "data"))) return;
+  const { ownerPid } = readServerState(place);
+  if (isAlive(ownerPid) && ownerPid !== process.pid) {
+    throw new CommandError(`The embedded database is in use by process ${ownerPid}: stop that first.`);
+  }
+  // Whatever still runs belongs to a process that died: taking it over is how to stop it.
+  const cluster = await startPermanentCluster();
+  await cluster.stop();
+  for (const name of readdirSync(place).filter((entry) => !entry.startsWith("programs-"))) {
+    rmSync(path.join(place, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,12 @@
+/** Command lines, for Node to run in the checkout, of the tools the commands are made of. */
+export const programs = {
+  next: ["node_modules/next/dist/bin/next"],
+  prisma: ["node_modules/prisma/build/index.js"],
+  tsc: ["node_modules/typescript/bin/tsc"],
+  biome: ["node_modules/@biomejs/biome/bin/biome"],
+  depcruise: ["node_modules/dependency-cruiser/bin/dependency-cruiser.mjs"],
+  knip: ["node_modules/knip/bin/knip.js"],
+  vitest: ["node_modules/vitest/vitest.mjs"],
+  playwright: ["node_modules/@playwright/test/cli.js"],
+  script: ["--import", "./scripts/register.mjs"],
+} as const;

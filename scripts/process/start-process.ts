@@ -1,0 +1,69 @@
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { checkout } from "../postgres/places";
+import type { Ending, Shutdown } from "./run-command";
+
+/** A process of ours that runs beside us. */
+export interface RunningProcess extends Ending {
+  /** Its exit code once it has ended; 1 when a signal ended it. */
+  exited: Promise<number>;
+  /** What it has printed, if that was collected. */
+  output(): string;
+}
+
+/** Environment variables laid over our own. */
+export type Settings = Readonly<Record<string, string>>;
+
+/** What a process prints: shown at once, kept for later, or errors shown and the rest dropped. */
+export type Output = "show" | "collect" | "errors";
+
+const stdio: Record<Output, StdioOptions> = {
+  show: ["ignore", "inherit", "inherit"],
+  collect: ["ignore", "pipe", "pipe"],
+  errors: ["ignore", "ignore", "inherit"],
+};
+const graceMs = 8_000;
+
+/**
+ * Starts Node on a program of the checkout. It leads a process group of its own, so that Ctrl-C reaches it only through
+ * us, in our order, and its own children go with it.
+ */
+export function startProcess(
+  shutdown: Shutdown,
+  args: readonly string[],
+  options: { env?: Settings; output: Output },
+): RunningProcess {
+  const child = spawn(process.execPath, args, {
+    cwd: checkout,
+    env: { ...process.env, ...options.env } as NodeJS.ProcessEnv,
+    detached: true,
+    stdio: stdio[options.output],
+  });
+  const pieces: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => pieces.push(piece));
+  const running = {
+    exited: once(child, "close").then(([code]) => Number(code ?? 1)),
+    output: () => Buffer.concat(pieces).toString(),
+    stop: () => stopGroup(child),
+    stopNow: () => signalGroup(child, "SIGKILL"),
+  };
+  shutdown.onEnd(running);
+  return running;
+}
+
+async function stopGroup(child: ChildProcess): Promise<void> {
+  const ended = child.exitCode === null && child.signalCode === null ? once(child, "exit") : undefined;
+  signalGroup(child, "SIGTERM");
+  if (ended) await Promise.race([ended, wait(graceMs)]);
+  signalGroup(child, "SIGKILL");
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (!child.pid) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // Nobody of the group is left.
+  }
+}

@@ -1,0 +1,13 @@
+import { readEnvironment } from "@/lib/config/env";
+import { seed } from "@/prisma/seed/seed";
+import { CommandError } from "./process/command-error";
+import { runCommand } from "./process/run-command";
+
+/** Fills DATABASE_URL, migrated and empty, with the sample data. The commands that do so look first. */
+await runCommand(async () => {
+  const settings = readEnvironment(process.env);
+  if (settings.PORTAL_MODE === "production") {
+    throw new CommandError("Sample data has no place in production: PORTAL_MODE must be demo, development or test.");
+  }
+  await seed(settings.DATABASE_URL);
+});

@@ -1,0 +1,25 @@
+import { readEnvironment } from "@/lib/config/env";
+import { hasBuild } from "./portal/build-portal";
+import { connect } from "./postgres/connect";
+import { CommandError } from "./process/command-error";
+import { programs } from "./process/programs";
+import { requireFreePort } from "./process/require-free-port";
+import { runCommand } from "./process/run-command";
+import { startProcess } from "./process/start-process";
+
+/** `npm start`: serves the build against DATABASE_URL. The worker is a process of its own: `npm run worker`. */
+await runCommand(async (shutdown) => {
+  const settings = readEnvironment({ ...process.env, NODE_ENV: "production" });
+  if (!hasBuild()) throw new CommandError("There is no build to serve: run npm run build first.");
+  await requireFreePort(settings.PORT, settings.HOST);
+  await (await connect(settings.DATABASE_URL)).end();
+  if (!process.env.PORTAL_URL) {
+    console.warn(`PORTAL_URL is not set: links in mail and the origin check assume ${settings.PORTAL_URL}.`);
+  }
+  const listen = ["-p", String(settings.PORT), ...(settings.HOST ? ["-H", settings.HOST] : [])];
+  const server = startProcess(shutdown, [...programs.next, "start", ...listen], {
+    env: { NODE_ENV: "production", PORTAL_MODE: settings.PORTAL_MODE },
+    output: "show",
+  });
+  process.exitCode = await server.exited;
+});
