@@ -3,6 +3,7 @@ import type { AnyOperation } from "@/lib/access/operation";
 import { perform } from "@/lib/access/perform";
 import type { FormState } from "@/lib/kernel/form-state";
 import { notFound, Problem } from "@/lib/kernel/problem";
+import { failedForm, textFields } from "./form-failure";
 import { fromStrings } from "./from-strings";
 import { operations } from "./registry";
 
@@ -31,25 +32,6 @@ export async function submitForm(
     return { status: "done", result };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return failed(error, fields);
+    return failedForm(error, fields);
   }
-}
-
-/** What a browser sends besides the fields (`$ACTION_…`) is the framework's own. */
-const textFields = (form: FormData): [string, string][] =>
-  [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string" && !pair[0].startsWith("$"));
-
-function failed({ code, detail, extra }: Problem, fields: [string, string][]): FormState {
-  if (code === "refused" && extra.permission !== undefined) {
-    const { permission, permissionName: title, grantors } = extra;
-    return { status: "refused", message: detail, permission, title, grantors: grantors ? [...grantors] : undefined };
-  }
-  const values: Record<string, string | string[]> = {};
-  for (const [name, value] of fields) {
-    if (/password|secret|token/i.test(name)) continue;
-    const before = values[name];
-    values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
-  }
-  const messages = Object.entries(extra.fields ?? {}).map(([name, lines]): [string, string[]] => [name, [...lines]]);
-  return { status: "invalid", message: detail, fields: Object.fromEntries(messages), values };
 }

@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { publicForm } from "@/lib/entrances/public-form";
+import { keepSession } from "@/lib/entrances/session-of-page";
+import { signIn, signInInput } from "@/lib/identity/sign-in";
+import type { FormState } from "@/lib/kernel/form-state";
+import { localPath } from "@/lib/kernel/local-path";
+
+const input = signInInput.extend({ next: z.string().max(2000).optional() });
+
+/** The sign-in form: on to where one wanted to go, or to the front door, which knows the way to one's account. */
+export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return publicForm(input, form, async ({ next, ...given }, visitor) => {
+    await keepSession(await signIn(given, visitor));
+    redirect(localPath(next) ?? "/");
+  });
+}

@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { publicForm } from "@/lib/entrances/public-form";
+import { dropSession } from "@/lib/entrances/session-of-page";
+import { signOut } from "@/lib/identity/sign-out";
+import { localPath } from "@/lib/kernel/local-path";
+
+const input = z.object({ next: z.string().max(2000).optional() });
+
+/** The button of the user menu: ends this session and goes back to the sign-in page. */
+export async function signOutAction(form: FormData): Promise<void> {
+  await publicForm(input, form, async ({ next }, { claim, ip }) => {
+    await signOut(claim, ip);
+    await dropSession();
+    redirect(localPath(next) ?? "/sign-in");
+  });
+}

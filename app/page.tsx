@@ -1,0 +1,10 @@
+import { redirect } from "next/navigation";
+import { listAccounts } from "@/lib/profile/list-accounts";
+import { personPage } from "./page-entrance";
+
+/** The front door: whoever is signed in goes on to where their work is. */
+export default personPage(async ({ ask, actor }) => {
+  if (actor.isStaff) redirect("/staff");
+  const { items } = await ask(listAccounts, {});
+  redirect(items[0] ? `/a/${items[0].id}` : "/profile");
+});
