@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { cellOf } from "@/lib/policy/matrix";
+import { catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import { customerRoleKeys } from "@/lib/policy/roles";
+import { accountRoles, billingContact, billingContactAreas, notForAdministrators } from "./documents";
+
+const ofCustomers = permissionKeys.filter((key) => cellOf(key, "owner") !== undefined);
+
+describe("the billing contact document", () => {
+  it.each(Object.entries(billingContact))("%s: %s", (key, told) => {
+    expect(cellOf(key as Permission, "billing") ?? "no").toBe(told);
+  });
+
+  it.each(Object.entries(billingContactAreas))("gives a billing contact %s: %s of it", (area, told) => {
+    const keys = ofCustomers.filter((key) => catalogue[key].area === area);
+    const held = keys.filter((key) => cellOf(key, "billing") !== undefined);
+    expect(held).toEqual(told === "all" ? keys : []);
+    expect(keys).not.toEqual([]);
+  });
+
+  it("leaves out no activity of its areas but those that are choices of ours", () => {
+    const areas = ["people", "discussions", "meetings", "actions", "decisions", "documents", "links"];
+    const unnamed = ofCustomers.filter((key) => areas.includes(catalogue[key].area) && !(key in billingContact));
+    expect(unnamed).toEqual([
+      "people.members.suspend",
+      "people.requests.answer",
+      "decisions.proposals.extend",
+      "decisions.proposals.close",
+    ]);
+    for (const key of unnamed) expect(cellOf(key, "billing")).toBeUndefined();
+  });
+});
+
+describe("the account roles document", () => {
+  it.each(accountRoles.flatMap(({ keys, ...told }) => keys.map((key) => ({ key, ...told }))))("$key", (row) => {
+    for (const role of customerRoleKeys) expect(cellOf(row.key, role) !== undefined).toBe(row[role]);
+  });
+
+  it("gives billing everything of the billing area, and support nothing of it", () => {
+    for (const key of ofCustomers.filter((it) => catalogue[it].area === "billing")) {
+      expect([key, cellOf(key, "billing")]).toEqual([key, cellOf(key, "owner")]);
+      expect([key, cellOf(key, "support")]).toEqual([key, undefined]);
+    }
+  });
+
+  it("gives an administrator anything else the owner has, as the owner has it", () => {
+    for (const key of ofCustomers) {
+      const told = notForAdministrators.includes(key) ? undefined : cellOf(key, "owner");
+      expect([key, cellOf(key, "administrator")]).toEqual([key, told]);
+    }
+  });
+});
+
+describe("our choices", () => {
+  it("support takes part in the workspace exactly as billing does", () => {
+    const workspace = ["people", "discussions", "meetings", "actions", "decisions", "documents", "links"];
+    for (const key of permissionKeys.filter((it) => workspace.includes(catalogue[it].area))) {
+      expect([key, cellOf(key, "support")]).toEqual([key, cellOf(key, "billing")]);
+    }
+  });
+
+  it("owner and administrator take part without a condition, but for what only voters see and do", () => {
+    const workspace = ["discussions", "meetings", "actions", "decisions", "documents", "links"];
+    const conditional = permissionKeys.filter(
+      (key) => workspace.includes(catalogue[key].area) && cellOf(key, "owner") !== "always",
+    );
+    expect(conditional).toEqual(["decisions.proposals.view", "decisions.proposals.vote"]);
+  });
+
+  it("a manager may do whatever either team may", () => {
+    for (const key of permissionKeys) {
+      if (cellOf(key, "agent") ?? cellOf(key, "accounting"))
+        expect([key, cellOf(key, "manager")]).toEqual([key, "always"]);
+    }
+  });
+
+  it("agents see no amounts, and no staff sees login details", () => {
+    for (const key of permissionKeys.filter((it) => catalogue[it].area === "billing")) {
+      expect([key, cellOf(key, "agent")]).toEqual([key, undefined]);
+    }
+    for (const role of ["agent", "accounting", "manager"] as const) {
+      expect(cellOf("services.credentials.view", role)).toBeUndefined();
+    }
+  });
+});
