@@ -7,6 +7,7 @@ import { type Ask, visit } from "@/lib/access/perform";
 import type { AccountFacts, Actor } from "@/lib/db/claim";
 import { callerOfPage } from "@/lib/entrances/caller-of-page";
 import type { FormAction } from "@/lib/kernel/form-state";
+import { id } from "@/lib/kernel/ids";
 import { Problem } from "@/lib/kernel/problem";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
@@ -44,7 +45,7 @@ export const accountPage =
   (render: (page: AccountPageContext) => Promise<ReactNode>) =>
   async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
     const { accountId = "", ...rest } = await params;
-    if (!UUID.test(accountId)) notFound();
+    if (!id.safeParse(accountId).success) notFound();
     return enterPage(accountId, rest, searchParams, (page, account) => {
       if (account === null) notFound();
       return render({ ...page, account, base: `/a/${accountId}` });
@@ -56,8 +57,6 @@ export const personPage =
   (render: (page: PageContext) => Promise<ReactNode>) =>
   async ({ params, searchParams }: PageProps): Promise<ReactNode> =>
     enterPage(null, await params, searchParams, render);
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 async function enterPage(
   accountId: string | null,

@@ -33,9 +33,10 @@ function place(
 ): void {
   const inner = shape?.properties && Object.hasOwn(shape.properties, key) ? shape.properties[key] : undefined;
   if (rest.length > 0) {
-    const object = (Object.hasOwn(into, key) ? into[key] : undefined) ?? {};
+    const before = Object.hasOwn(into, key) ? into[key] : undefined;
+    const object: Record<string, unknown> = typeof before === "object" && before !== null ? { ...before } : {};
+    place(object, inner, rest, values);
     define(into, key, object);
-    place(object as Record<string, unknown>, inner, rest, values);
     return;
   }
   const value =

@@ -2,6 +2,7 @@ import type { AnyOperation } from "@/lib/access/operation";
 import { perform } from "@/lib/access/perform";
 import type { FileOutput } from "@/lib/kernel/file-output";
 import { fileOutput } from "@/lib/kernel/file-output";
+import { id } from "@/lib/kernel/ids";
 import { Problem } from "@/lib/kernel/problem";
 import { callerOfRequest } from "./caller-of-request";
 import { fromStrings } from "./from-strings";
@@ -16,7 +17,8 @@ export async function rest(request: Request): Promise<Response> {
     const { operation, params } = matchRoute(request.method, decoded(url.pathname.slice("/api/v1".length)));
     const caller = await callerOfRequest(request);
     const { accountId = null, ...fromPath } = params;
-    if (accountId !== null && !UUID.test(accountId)) throw new Problem("not-found", "There is no such account.");
+    if (accountId !== null && !id.safeParse(accountId).success)
+      throw new Problem("not-found", "There is no such account.");
     const input = { ...(await inputOf(operation, request, url)), ...fromPath };
     const output = await perform(caller, accountId, operation, input, {
       idempotencyKey: idempotencyKey(operation, request),
@@ -26,8 +28,6 @@ export async function rest(request: Request): Promise<Response> {
     return problemResponse(error);
   }
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 function decoded(path: string): string {
   try {
