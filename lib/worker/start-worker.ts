@@ -1,0 +1,64 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { PgBoss } from "pg-boss";
+import { env } from "@/lib/config/env";
+import { disconnect } from "@/lib/db/disconnect";
+import { listen } from "@/lib/db/listen";
+import { clearUp } from "./clear-up";
+import { deliverMail } from "./deliver-mail";
+import { mailTransport } from "./mail-transport";
+import { oneAtATime } from "./one-at-a-time";
+
+export interface Worker {
+  /** Takes no new work, lets what is going out go out, and closes its connections. */
+  stop(): Promise<void>;
+}
+
+/** A mail server that hangs must not keep the worker from ending: the claim's lease then decides. */
+const STOP_MS = 6_000;
+
+/**
+ * Starts the background jobs. Mail leaves as soon as its transaction is committed, because the database says so; a job
+ * every minute finds what nobody said, what is due again and what a dead worker left. Any number of workers may run.
+ */
+export async function startWorker(): Promise<Worker> {
+  const transport = mailTransport();
+  let stopping = false;
+  const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
+  const boss = await startJobs({
+    "deliver-mail": { cron: "* * * * *", run: deliver },
+    "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
+  });
+  const listener = listen("portcullis_mail", () => void deliver().catch(report));
+  return {
+    async stop() {
+      stopping = true;
+      await listener.stop();
+      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await Promise.race([deliver().catch(report), wait(STOP_MS, undefined, { ref: false })]);
+      transport?.close();
+      await disconnect();
+    },
+  };
+}
+
+interface Job {
+  readonly cron: string;
+  run(): Promise<void>;
+}
+
+async function startJobs(jobs: Readonly<Record<string, Job>>): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: "pgboss", max: 2 });
+  boss.on("error", report);
+  await boss.start();
+  for (const [name, { cron, run }] of Object.entries(jobs)) {
+    // `short`: one waiting job is enough, whatever number of minutes has passed without a worker.
+    await boss.createQueue(name, { policy: "short", retryLimit: 0, deleteAfterSeconds: 86_400 });
+    await boss.work(name, run);
+    await boss.schedule(name, cron);
+  }
+  return boss;
+}
+
+function report(error: unknown): void {
+  console.error("worker:", error);
+}

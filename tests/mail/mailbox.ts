@@ -1,0 +1,51 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+
+/** A mail server on this machine. What it takes over is in `messages`, as it came over the wire. */
+export interface Mailbox {
+  readonly url: string;
+  readonly messages: string[];
+  /** Resolves once that many messages have come. */
+  holds(count: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface MailboxOptions {
+  /** Asked for each recipient: an SMTP answer that refuses it. */
+  readonly refuse?: (address: string) => { readonly code: number; readonly says: string } | null;
+  /** Takes the message and never says so. */
+  readonly silent?: boolean;
+}
+
+export async function mailbox({ refuse = () => null, silent = false }: MailboxOptions = {}): Promise<Mailbox> {
+  const messages: string[] = [];
+  const waiting: { count: number; tell: () => void }[] = [];
+  const onRcptTo: SMTPServerOptions["onRcptTo"] = ({ address }, _session, answer) => {
+    const refused = refuse(address);
+    answer(refused ? Object.assign(new Error(refused.says), { responseCode: refused.code }) : null);
+  };
+  const onData: SMTPServerOptions["onData"] = async (stream, _session, answer) => {
+    messages.push(await text(stream));
+    for (const one of waiting) if (messages.length >= one.count) one.tell();
+    if (!silent) answer();
+  };
+  const server = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onRcptTo, onData });
+  server.on("error", () => {});
+  const listening = server.listen(0, "127.0.0.1");
+  await once(listening, "listening");
+  const { port } = listening.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    messages,
+    holds: (count) => new Promise((tell) => (messages.length >= count ? tell() : waiting.push({ count, tell }))),
+    close: () => new Promise((done) => server.close(done)),
+  };
+}
+
+/** The value of a header of a raw message. */
+export function header(message: string, name: string): string | undefined {
+  const unfolded = message.slice(0, message.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " ");
+  return new RegExp(`^${name}: (.*)$`, "im").exec(unfolded)?.[1]?.trim();
+}
