@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/find-chromium.mjs";
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: "test-results",
+  globalSetup: "./tests/support/browser-portal.ts",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    // Set by the global setup, before the workers read this file.
+    baseURL: process.env.PORTAL_TEST_URL,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium's sandbox does not work as root, and a container's /dev/shm is small.
+      args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** Lends a file name for a test runner's JSON report and gives what was written there; undefined if it is no JSON. */
+export async function withReportFile<Report, Result>(
+  run: (file: string) => Promise<Result>,
+): Promise<{ report: Report | undefined; result: Result }> {
+  const folder = mkdtempSync(path.join(tmpdir(), "portcullis-report-"));
+  const file = path.join(folder, "report.json");
+  try {
+    const result = await run(file);
+    return { report: readReport(file), result };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readReport<Report>(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Report;
+  } catch {
+    return undefined;
+  }
+}

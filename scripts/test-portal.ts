@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { readCommandEnvironment } from "@/lib/config/env";
+import { prepareTemplate, urlOf } from "@/tests/support/template-database";
+import { buildPortal, isBuilt } from "./portal/build-portal";
+import { prepareDatabase } from "./portal/prepare-database";
+import { startPortal } from "./portal/start-portal";
+import { untilOneEnds } from "./portal/until-one-ends";
+import { waitForHealth } from "./portal/wait-for-health";
+import { startTemporaryCluster } from "./postgres/cluster";
+import { connect } from "./postgres/connect";
+import { freePort } from "./process/free-port";
+import { runCommand, type Shutdown } from "./process/run-command";
+
+/**
+ * The portal that the browser tests visit: a production build on a port of its own, with fresh sample data. Prints one
+ * line of JSON, `{ "url", "databaseUrl" }`, when it can serve, and stays until it is stopped.
+ */
+await runCommand(async (shutdown) => {
+  const databaseUrl = await freshDatabase(shutdown);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const settings = { PORTAL_MODE: "test", PORTAL_URL: url, PORT: String(port), DATABASE_URL: databaseUrl };
+  await prepareDatabase(shutdown, settings);
+  if (!isBuilt()) await buildPortal(shutdown, "collect");
+  const portal = startPortal(shutdown, { port, host: undefined, env: settings });
+  await Promise.race([waitForHealth(url, portal.server), untilOneEnds(portal)]);
+  console.log(JSON.stringify({ url, databaseUrl }));
+  await untilOneEnds(portal);
+});
+
+async function freshDatabase(shutdown: Shutdown): Promise<string> {
+  const serverUrl = readCommandEnvironment().TEST_DATABASE_URL ?? (await ownServer(shutdown));
+  const template = new URL(await prepareTemplate(serverUrl)).pathname.slice(1);
+  const name = `portcullis_browser_${randomBytes(6).toString("hex")}`;
+  const server = await connect(serverUrl);
+  await server.query(`create database ${name} template ${template}`).finally(() => server.end());
+  return urlOf(serverUrl, name);
+}
+
+async function ownServer(shutdown: Shutdown): Promise<string> {
+  const cluster = await startTemporaryCluster();
+  shutdown.onEnd(cluster);
+  return cluster.url("postgres");
+}
