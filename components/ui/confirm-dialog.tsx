@@ -26,6 +26,8 @@ export type ConfirmDialogProps = {
   hidden?: Record<string, string | number | undefined>;
   idempotencyKey?: string;
   ask?: ReactNode;
+  /** Said from the corner of the page when it is done. */
+  doneMessage?: string;
   /** Further fields, such as a reason. */
   children?: ReactNode;
 };
@@ -44,6 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           hidden={props.hidden}
           idempotencyKey={props.idempotencyKey}
           ask={props.ask}
+          doneMessage={props.doneMessage}
           submitLabel={props.confirmLabel}
           pendingLabel={props.pendingLabel}
           submitVariant={destructive ? "danger" : "primary"}

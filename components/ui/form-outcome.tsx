@@ -6,11 +6,18 @@ import { useForm } from "@/components/ui/form-context";
 import { Refusal } from "@/components/ui/refusal";
 import { showToast } from "@/components/ui/toast-store";
 
-type FormOutcomeProps = { formId: string; ask?: ReactNode; resetOnDone?: boolean; onDone: () => void };
+type FormOutcomeProps = {
+  formId: string;
+  ask?: ReactNode;
+  doneMessage?: string;
+  resetOnDone?: boolean;
+  onDone: () => void;
+};
 
 /** Done or refused, in words. In a dialog, "done" closes it and speaks from the corner of the page. */
-export function FormOutcome({ formId, ask, resetOnDone, onDone }: FormOutcomeProps) {
+export function FormOutcome({ formId, ask, doneMessage, resetOnDone, onDone }: FormOutcomeProps) {
   const { state } = useForm();
+  const message = state.status === "done" ? (state.message ?? doneMessage) : undefined;
   const box = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer, whatever the callback is by then
@@ -23,7 +30,7 @@ export function FormOutcome({ formId, ask, resetOnDone, onDone }: FormOutcomePro
     onDone();
     if (!dialog) return;
     dialog.close();
-    if (state.message) showToast({ kind: "success", message: state.message });
+    if (message) showToast({ kind: "success", message });
   }, [state]);
 
   if (state.status === "refused") {
@@ -33,6 +40,6 @@ export function FormOutcome({ formId, ask, resetOnDone, onDone }: FormOutcomePro
       </div>
     );
   }
-  if (state.status === "done" && state.message) return <Callout kind="success" role="status" title={state.message} />;
+  if (message) return <Callout kind="success" role="status" title={message} />;
   return null;
 }

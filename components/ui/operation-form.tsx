@@ -18,6 +18,8 @@ export type OperationFormProps = FormFooterProps & {
   ask?: ReactNode;
   /** `inline` puts fields and button on one line. */
   layout?: "stack" | "inline";
+  /** Said when it is done and the answer brings no words of its own: "Saved." */
+  doneMessage?: string;
   /** Empties the form once it is done, for the next entry. */
   resetOnDone?: boolean;
   /** Names the form for screen readers where a page has several. */
@@ -31,7 +33,18 @@ export type OperationFormProps = FormFooterProps & {
  * place: errors beside their fields with what was typed kept, the focus on the summary, a refusal with its reason.
  */
 export function OperationForm(props: OperationFormProps) {
-  const { action, hidden, idempotencyKey, ask, layout = "stack", resetOnDone, label, className, children } = props;
+  const {
+    action,
+    hidden,
+    idempotencyKey,
+    ask,
+    layout = "stack",
+    doneMessage,
+    resetOnDone,
+    label,
+    className,
+    children,
+  } = props;
   const id = useId();
   const [key, renewKey] = useState(idempotencyKey);
   const [state, send, pending] = useActionState(action, idleForm);
@@ -60,7 +73,13 @@ export function OperationForm(props: OperationFormProps) {
         ))}
         {key && <input type="hidden" name="idempotencyKey" value={key} />}
         <FormErrorSummary />
-        <FormOutcome formId={id} ask={ask} resetOnDone={resetOnDone} onDone={() => key && renewKey(freshKey())} />
+        <FormOutcome
+          formId={id}
+          ask={ask}
+          doneMessage={doneMessage}
+          resetOnDone={resetOnDone}
+          onDone={() => key && renewKey(freshKey())}
+        />
         {children}
         <FormFooter {...props} />
       </form>

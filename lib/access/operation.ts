@@ -58,6 +58,8 @@ export interface Command<
   readonly lockAccount?: boolean;
   /** Must not happen twice: an Idempotency-Key is required of API callers, and forms carry one. */
   readonly once?: boolean;
+  /** Its answer holds a secret that is shown once: never kept for a repeat. */
+  readonly secretAnswer?: boolean;
   run(context: Context<S>, input: z.output<I>): Promise<Done<z.input<O>>>;
 }
 
