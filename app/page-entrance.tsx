@@ -9,6 +9,7 @@ import { callerOfPage } from "@/lib/entrances/caller-of-page";
 import type { FormAction } from "@/lib/kernel/form-state";
 import { id } from "@/lib/kernel/ids";
 import { Problem } from "@/lib/kernel/problem";
+import { answerWithStatus } from "@/lib/kernel/response-status";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import { AskForPermission } from "./ask-for-permission";
@@ -84,7 +85,10 @@ async function enterPage(
     if (!(error instanceof Problem)) throw error;
     if (error.code === "not-signed-in") redirect(await signInPath());
     if (error.code === "not-found" || error.code === "invalid") notFound();
-    if (error.code === "refused") return refused(error, accountId);
+    if (error.code === "refused") {
+      answerWithStatus(403);
+      return refused(error, accountId);
+    }
     throw error;
   }
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
 
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** The output of an operation that answers with a file rather than JSON. */
 export const fileOutput = z
-  .object({ filename: z.string(), contentType: z.string(), body: z.union([z.string(), z.instanceof(Uint8Array)]) })
+  .object({ filename: z.string(), contentType: z.string(), body: z.union([z.string(), bytes]) })
   .meta({ id: "File" });
 
 export type FileOutput = z.infer<typeof fileOutput>;

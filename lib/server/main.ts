@@ -1,0 +1,28 @@
+import { createServer, type IncomingMessage } from "node:http";
+import next from "next";
+import { env } from "@/lib/config/env";
+import { withAnswer } from "@/lib/kernel/response-status";
+
+/**
+ * Serves the build. Next's own request handler does the work; around it stand the two things it has no place for: the
+ * status of a refused page, and the caller's address as the socket knows it.
+ */
+const { HOST, PORT, TRUSTED_PROXY_HOPS } = env();
+const portal = next({ dev: false, hostname: HOST, port: PORT });
+await portal.prepare();
+const handle = portal.getRequestHandler();
+
+const server = createServer((request, response) => {
+  if (TRUSTED_PROXY_HOPS === 0) request.headers["x-forwarded-for"] = addressOf(request);
+  withAnswer(response, () => handle(request, response));
+});
+server.listen(PORT, HOST);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}
+
+const addressOf = ({ socket }: IncomingMessage): string => (socket.remoteAddress ?? "unknown").replace(/^::ffff:/, "");
