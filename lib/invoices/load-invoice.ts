@@ -1,0 +1,86 @@
+import type { Context } from "@/lib/access/operation";
+import { rows } from "@/lib/access/rows";
+import type { Prisma } from "@/lib/db/generated/client";
+import { iso, isoOrNull } from "@/lib/kernel/dates";
+import { money } from "@/lib/kernel/money";
+import { notFound } from "@/lib/kernel/problem";
+import { can } from "@/lib/policy/evaluate";
+import { headFields, toHead } from "./list-invoices";
+import { type InvoiceDetail, partySchema, sellerSchema } from "./schema";
+import { totalsOf } from "./totals";
+
+/** An invoice as a page or a PDF shows it. Throws `not-found` where the viewer may not know of it, drafts included. */
+export async function loadInvoice(context: Context<"account">, invoiceId: string): Promise<InvoiceDetail> {
+  const row = await context.db.invoice.findFirst({
+    where: rows(context, "billing.invoices.view", { id: invoiceId }),
+    select: fields,
+  });
+  if (row === null) throw notFound();
+  const amount = (minor: bigint) => money(minor, row.currency);
+  return {
+    ...toHead(row, context.now),
+    subtotal: amount(row.subtotalMinor),
+    tax: amount(row.taxMinor),
+    taxes: totalsOf(row.lines).taxes.map(({ basisPoints, netMinor, taxMinor }) => ({
+      basisPoints,
+      net: amount(netMinor),
+      tax: amount(taxMinor),
+    })),
+    paid: amount(row.paidMinor),
+    paidAt: isoOrNull(row.paidAt),
+    seller: sellerSchema.parse(row.seller),
+    buyer: partySchema.parse(row.buyer),
+    note: row.note,
+    lines: row.lines.map((line) => toLine(context, line, row.currency)),
+    payments: row.payments.map(({ id, method, amountMinor, currency, receivedAt }) => ({
+      id,
+      method,
+      amount: money(amountMinor, currency),
+      receivedAt: iso(receivedAt),
+    })),
+  };
+}
+
+const lineFields = {
+  id: true,
+  description: true,
+  quantity: true,
+  unitMinor: true,
+  totalMinor: true,
+  taxBasisPoints: true,
+  periodStart: true,
+  periodEnd: true,
+  service: { select: { id: true, accountId: true } },
+} satisfies Prisma.InvoiceLineSelect;
+
+const fields = {
+  ...headFields,
+  subtotalMinor: true,
+  taxMinor: true,
+  paidAt: true,
+  seller: true,
+  buyer: true,
+  note: true,
+  lines: { select: lineFields, orderBy: { position: "asc" } },
+  payments: {
+    select: { id: true, method: true, amountMinor: true, currency: true, receivedAt: true },
+    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
+  },
+} satisfies Prisma.InvoiceSelect;
+
+type LineRow = Prisma.InvoiceLineGetPayload<{ select: typeof lineFields }>;
+
+function toLine(context: Context, line: LineRow, currency: string): InvoiceDetail["lines"][number] {
+  const { service } = line;
+  return {
+    id: line.id,
+    description: line.description,
+    quantity: line.quantity,
+    unit: money(line.unitMinor, currency),
+    total: money(line.totalMinor, currency),
+    taxBasisPoints: line.taxBasisPoints,
+    periodStart: isoOrNull(line.periodStart),
+    periodEnd: isoOrNull(line.periodEnd),
+    ...(service !== null && can(context.viewer, "services.view", service) ? { serviceId: service.id } : {}),
+  };
+}

@@ -1,0 +1,22 @@
+import { Text, View } from "@react-pdf/renderer";
+import type { InvoiceDetail } from "../schema";
+import { style } from "./style";
+
+/** On every page: who the seller is by law, which invoice this is, and where in it one is. */
+export function PageFooter({ invoice }: { invoice: InvoiceDetail }) {
+  const { seller, number } = invoice;
+  const legal = [seller.vatId && `VAT ID ${seller.vatId}`, seller.registration, seller.email, seller.phone];
+  return (
+    <>
+      <View style={style.footer} fixed>
+        <Text style={style.small}>{[seller.name, ...seller.lines].join(", ")}</Text>
+        <Text style={style.small}>{legal.filter(Boolean).join("  ·  ")}</Text>
+      </View>
+      <Text
+        style={style.pageNumber}
+        fixed
+        render={({ pageNumber, totalPages }) => `${number ?? "Draft"}  ·  Page ${pageNumber} of ${totalPages}`}
+      />
+    </>
+  );
+}
