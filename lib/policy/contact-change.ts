@@ -7,7 +7,7 @@ import { cellOf } from "./matrix";
 import { catalogue, type Permission, permissionKeys } from "./permissions";
 import { nobody, type Reach, reachOf, reachUnder } from "./reach";
 import { type Refused, refused } from "./refusal";
-import { isOwner, type Subject } from "./subject";
+import { isOwner, isSameOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
 /** Why a contact may not give this access to another contact of the account (`null`: to a new one), if so. */
@@ -15,7 +15,7 @@ export function refusedToContact(actor: Viewer, target: Subject | null, next: Ac
   return (
     refusedAsUnauthorized(actor, target, next) ??
     refusedOverOwnership(actor, target, next) ??
-    refusedAsReserved(next) ??
+    refusedAsReserved(actor, target, next) ??
     (target && refusedAsAbove(actor, target)) ??
     refusedAsNotHeld(actor, target, next)
   );
@@ -36,14 +36,24 @@ function refusedAsUnauthorized(actor: Viewer, target: Subject | null, next: Acce
 function refusedOverOwnership(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
   const stays = rolesIn(next).some(({ role }) => role === "owner");
   if (!target || !isOwner(target)) return stays ? refused("reserved-to-owner", { role: "owner" }) : null;
-  if (target.contactId !== actor.contactId) return refused("reserved-to-owner", { role: "owner" });
+  if (!isSameOwner(actor, target)) return refused("reserved-to-owner", { role: "owner" });
   return stays ? null : refused("last-owner", { role: "owner" });
 }
 
-/** Rule 4: some permissions can be given to no one, by no one. */
-function refusedAsReserved(next: AccessPlan): Refused | null {
-  const reserved = next.overrides.find((it) => it.effect === "on" && catalogue[it.permission].delegable === "nobody");
+/** Rule 4: some permissions can be given by the owner alone, and some by nobody at all. */
+function refusedAsReserved(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
+  const reserved = next.overrides.find(({ permission, effect, endsAt = null }) => {
+    const { delegable } = catalogue[permission];
+    if (effect === "off" || delegable === "holders") return false;
+    return delegable === "nobody" || !(isOwner(actor.subject) || isKept(target, permission, endsAt));
+  });
   return reserved ? refused("reserved-to-owner", { permission: reserved.permission }) : null;
+}
+
+/** Is it on for them already, for as long at least? */
+function isKept(target: Subject | null, permission: Permission, until: Date | null): boolean {
+  const held = target?.overrides.find((override) => override.permission === permission && override.effect === "on");
+  return held !== undefined && (held.endsAt === null || (until !== null && until <= held.endsAt));
 }
 
 /** Nobody changes a person who may do more than they. What only the owner can have given does not count as more. */

@@ -4,7 +4,7 @@ import { can } from "./evaluate";
 import { permissionKeys } from "./permissions";
 import { reachOf } from "./reach";
 import { type Refused, refused } from "./refusal";
-import { isOwner, type Subject } from "./subject";
+import { isOwner, isSameOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
 export type PersonPermission =
@@ -30,12 +30,12 @@ export function personChange(
 function refusalOf(actor: Viewer, target: Subject, permission: PersonPermission): Refused | null {
   if (!can(actor, permission)) return refused("not-yours-to-give", { permission });
   if (isHarmless(permission)) return null;
-  const oneself = target.contactId === actor.contactId;
   const isEmail = permission === "people.members.update-email";
-  if (isOwner(target) && !(oneself && isEmail)) {
-    return refused(oneself ? "last-owner" : "reserved-to-owner", { role: "owner" });
+  if (isOwner(target)) {
+    if (!isSameOwner(actor, target)) return refused("reserved-to-owner", { role: "owner" });
+    return isEmail ? null : refused("last-owner", { role: "owner" });
   }
-  if (oneself) return null;
+  if (target.contactId === actor.contactId) return null;
   return refusedAsAbove(actor, target) ?? (isEmail ? refusedAsTakeover(actor, target) : null);
 }
 

@@ -54,3 +54,8 @@ export function isOver(endsAt: Date | null, now: Date): boolean {
 export function isOwner(subject: Pick<Subject, "roles">): boolean {
   return subject.roles.some(({ role }) => role === "owner");
 }
+
+/** Are both the account's owner, and so the same person? */
+export function isSameOwner(a: { readonly subject: Subject }, b: Subject): boolean {
+  return a.subject.contactId === b.contactId && isOwner(a.subject) && isOwner(b);
+}

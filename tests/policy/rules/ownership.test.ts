@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rolesIn } from "@/lib/policy/access-plan";
+import { canSome } from "@/lib/policy/evaluate";
+import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
+import { permissionKeys } from "@/lib/policy/permissions";
+import { type PersonPermission, personChange } from "@/lib/policy/person-change";
+import { roleChange } from "@/lib/policy/role-change";
+import { isOwner, type Subject } from "@/lib/policy/subject";
+import { viewerOf } from "@/lib/policy/viewer";
+import { aContact, aPlan, aQuestion, aSubject } from "../arbitraries";
+import { may } from "../ask";
+import { notForAdministrators } from "../documents";
+import { contact } from "../people";
+
+const anOwner = aContact.map((subject) => ({ ...subject, roles: contact({ roles: ["owner"] }).roles }));
+const notTheOwner = aSubject.filter((subject) => !isOwner(subject));
+
+describe("rule 3: an account has exactly one owner (what a change may do; the rest is the database's)", () => {
+  it("no accepted change of roles makes an owner or unmakes one", () => {
+    fc.assert(
+      fc.property(aSubject, fc.option(aContact), aPlan, (actor, subject, plan) => {
+        if (!roleChange(viewerOf(actor), subject && { subject }, plan).ok) return;
+        const owned = rolesIn(plan).some(({ role }) => role === "owner");
+        expect(owned).toBe(subject !== null && isOwner(subject));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("the owner who gives up the owner's role is told to hand it over first", () => {
+    fc.assert(
+      fc.property(anOwner, aPlan, (subject, plan) => {
+        const roles = rolesIn(plan).filter(({ role }) => role !== "owner");
+        const open = { ...subject, gates: contact().gates };
+        const change = roleChange(viewerOf(open), { subject: open }, { ...plan, roles, overrides: [] });
+        expect(change).toMatchObject({ ok: false, refusal: "last-owner" });
+      }),
+    );
+  });
+});
+
+describe("rule 4: services.cancel and services.order", () => {
+  it("only an owner ever cancels", () => {
+    fc.assert(
+      fc.property(aSubject, (subject) => isOwner(subject) || !canSome(viewerOf(subject), "services.cancel")),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("nobody orders but an owner and those to whom it was given singly", () => {
+    fc.assert(
+      fc.property(aSubject, (subject) => {
+        const given = subject.overrides.some((it) => it.permission === "services.order" && it.effect === "on");
+        return isOwner(subject) || given || !canSome(viewerOf(subject), "services.order");
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each(permissionKeys.filter((key) => notForAdministrators.includes(key)))(
+    "nobody but the owner gives %s",
+    (key) => {
+      const grant = { permission: key, effect: "on" as const, endsAt: null };
+      fc.assert(
+        fc.property(notTheOwner, fc.option(aContact), aPlan, (actor, subject, plan) => {
+          const without = subject && { ...subject, overrides: subject.overrides.filter((it) => it.permission !== key) };
+          const change = roleChange(viewerOf(actor), without && { subject: without }, { ...plan, overrides: [grant] });
+          expect(change.ok).toBe(false);
+        }),
+      );
+    },
+  );
+
+  it("the owner can give an order, and a cancellation to no one", () => {
+    const owner = viewerOf(contact({ roles: ["owner"] }));
+    const subject = contact({ roles: ["support"] });
+    const plan = (permission: "services.order" | "services.cancel") =>
+      roleChange(
+        owner,
+        { subject },
+        {
+          roles: ["support"],
+          overrides: [{ permission, effect: "on" }],
+          serviceLimit: null,
+          endsAt: null,
+        },
+      );
+    expect(plan("services.order")).toMatchObject({ ok: true, gains: ["services.order"], loses: [] });
+    expect(plan("services.cancel")).toMatchObject({
+      ok: false,
+      refusal: "reserved-to-owner",
+      permission: "services.cancel",
+    });
+  });
+});
+
+describe("rule 5: an administrator has all else, save the owner's own seat", () => {
+  const owner = contact({ roles: ["owner"], contactId: "c1" });
+  const administrator = { ...owner, roles: contact({ roles: ["administrator"] }).roles };
+
+  it("whatever the record", () => {
+    fc.assert(
+      fc.property(aQuestion, ({ permission, record }) => {
+        const reserved = notForAdministrators.includes(permission);
+        expect(may(administrator, permission, record)).toBe(!reserved && may(owner, permission, record));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("nobody else changes the owner's roles, permissions, limits or end", () => {
+    fc.assert(
+      fc.property(notTheOwner, anOwner, aPlan, (actor, subject, plan) => {
+        expect(roleChange(viewerOf(actor), { subject }, plan).ok).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("nobody else removes or suspends the owner, or changes where the owner's mail goes", () => {
+    const acts: PersonPermission[] = ["people.members.remove", "people.members.suspend", "people.members.update-email"];
+    fc.assert(
+      fc.property(notTheOwner, anOwner, fc.constantFrom(...acts), (actor, subject, act) => {
+        expect(personChange(viewerOf(actor), { subject }, act).ok).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("only the owner, or a manager of the staff on request, hands the ownership over", () => {
+    fc.assert(
+      fc.property(aSubject, aContact, (actor, subject) => {
+        const allowed = ownershipTransfer(viewerOf(actor), { subject }).ok;
+        expect(!allowed || isOwner(actor) || actor.staffRoles.includes("manager")).toBe(true);
+        expect(!allowed || !isOwner(subject)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("switched-off permissions, limits and end dates do not reach the owner", () => {
+    fc.assert(
+      fc.property(anOwner, aQuestion, (subject, { permission, record }) => {
+        const gates = { ...contact().gates, contactEndsAt: subject.gates.contactEndsAt };
+        const laden: Subject = { ...subject, contactId: owner.contactId, gates };
+        expect(may(laden, permission, record)).toBe(may(owner, permission, record));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

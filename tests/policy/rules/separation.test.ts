@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { canSome, where } from "@/lib/policy/evaluate";
+import { toPrismaWhere } from "@/lib/policy/filter";
+import type { RecordPermission } from "@/lib/policy/needs";
+import { entryOf, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import { noRows } from "@/lib/policy/prisma-where";
+import { roleChange } from "@/lib/policy/role-change";
+import { type CustomerRole, customerRoleKeys } from "@/lib/policy/roles";
+import { type Subject, viewerOf } from "@/lib/policy/viewer";
+import { aContact, recordFor } from "../arbitraries";
+import { may } from "../ask";
+import { contact } from "../people";
+
+/** Everything in which amounts, invoices, cards or billing notices could be seen. */
+const billingInformation = permissionKeys.filter(
+  (key) => key.startsWith("billing.") || key === "notices.invoices.receive" || key === "notices.billing.receive",
+);
+
+/** Everything in which tickets, login details or notices about them could be seen. */
+const supportInformation = permissionKeys.filter(
+  (key) =>
+    key.startsWith("support.") ||
+    key === "services.credentials.view" ||
+    key === "notices.services.receive" ||
+    key === "notices.support.receive",
+);
+
+describe.each([
+  { rule: 7, role: "support" as const, closed: billingInformation, named: "billing information" },
+  { rule: 8, role: "billing" as const, closed: supportInformation, named: "tickets and login details" },
+])("rule $rule: $role alone reaches no $named", ({ role, closed }) => {
+  it("whatever the limits, ends and gates, and whatever the record", () => {
+    fc.assert(
+      fc.property(alone(role), aClosedQuestion(closed), (subject, { permission, record }) => {
+        const viewer = viewerOf(subject);
+        expect(canSome(viewer, permission)).toBe(false);
+        expect(may(subject, permission, record)).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("in no list", () => {
+    const viewer = viewerOf(contact({ roles: [role] }));
+    const listed = closed.filter((key): key is RecordPermission => entryOf(key).record !== undefined);
+    expect(listed).not.toEqual([]);
+    for (const permission of listed) {
+      expect([permission, toPrismaWhere(where(viewer, permission))]).toEqual([permission, { AND: [noRows] }]);
+    }
+  });
+
+  it("nor gains any of it by any other role than those that are said to have it", () => {
+    const others = customerRoleKeys.filter((other) => !["owner", "administrator", opposite(role)].includes(other));
+    for (const other of others) {
+      const viewer = viewerOf(contact({ roles: [role, other] }));
+      expect(closed.filter((permission) => canSome(viewer, permission))).toEqual([]);
+    }
+  });
+
+  it("and a change to that role alone takes all of it away", () => {
+    const owner = viewerOf(contact({ roles: ["owner"] }));
+    const before = contact({ roles: ["billing", "support"] });
+    const change = roleChange(
+      owner,
+      { subject: before },
+      { roles: [role], overrides: [], serviceLimit: null, endsAt: null },
+    );
+    const held = closed.filter((permission) => canSome(viewerOf(before), permission));
+    expect(change).toMatchObject({ ok: true, loses: held });
+    expect(held).not.toEqual([]);
+  });
+});
+
+/** A contact with that role and no single permission switched on. */
+function alone(role: CustomerRole): fc.Arbitrary<Subject> {
+  return aContact.map((subject) => ({
+    ...subject,
+    roles: contact({ roles: [role] }).roles,
+    overrides: subject.overrides.filter(({ effect }) => effect === "off"),
+  }));
+}
+
+function aClosedQuestion(closed: readonly Permission[]) {
+  return fc
+    .constantFrom(...closed)
+    .chain((permission) => recordFor(permission).map((record) => ({ permission, record })));
+}
+
+function opposite(role: CustomerRole): CustomerRole {
+  return role === "support" ? "billing" : "support";
+}
