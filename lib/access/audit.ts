@@ -9,6 +9,8 @@ interface AuditEntry {
   readonly actor: Actor;
   readonly accountId: string | null;
   readonly operation: AnyOperation;
+  /** Where another than the operation's own was asked for. */
+  readonly permission?: string;
   readonly outcome: "done" | "denied";
   readonly note: AuditNote;
 }
@@ -25,7 +27,7 @@ export async function audit(db: Pick<ScopedDb, "auditEvent">, entry: AuditEntry)
       actorIsStaff: actor.isStaff,
       via: entry.caller.via,
       operation: operation.name,
-      permission: operation.permission,
+      permission: entry.permission ?? operation.permission,
       outcome: entry.outcome,
       summary: note.summary,
       targetType: note.target?.type,

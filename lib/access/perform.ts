@@ -66,6 +66,8 @@ export function perform<Op extends AnyOperation>(
 
 interface Denied {
   readonly operation: AnyOperation;
+  /** The one that was missing: an operation may ask for more than its own. */
+  readonly permission: string;
   readonly summary: string;
 }
 
@@ -76,7 +78,9 @@ function asking(caller: Caller, room: Room, denied: Denied[]): Ask {
     try {
       return await askOne(caller, room, operation, input, options);
     } catch (error) {
-      if (error instanceof Problem && error.code === "refused") denied.push({ operation, summary: error.detail });
+      if (error instanceof Problem && error.code === "refused") {
+        denied.push({ operation, permission: error.extra.permission ?? operation.permission, summary: error.detail });
+      }
       throw error;
     }
   };
@@ -141,7 +145,7 @@ async function askOne<Op extends AnyOperation>(
 async function logDenied(
   caller: Caller,
   accountId: string | null,
-  { operation, summary }: Denied,
+  { operation, permission, summary }: Denied,
   now: Date,
 ): Promise<void> {
   const { claim } = caller;
@@ -150,6 +154,7 @@ async function logDenied(
     if (room === null) return;
     const db = await room.openLog();
     const known = room.account?.id ?? null;
-    await audit(db, { caller, actor: room.actor, accountId: known, operation, outcome: "denied", note: { summary } });
+    const entry = { caller, actor: room.actor, accountId: known, operation, permission };
+    await audit(db, { ...entry, outcome: "denied", note: { summary } });
   });
 }

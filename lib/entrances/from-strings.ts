@@ -2,7 +2,9 @@ import { z } from "zod";
 
 type JsonSchema = {
   type?: string;
+  format?: string;
   enum?: unknown[];
+  const?: unknown;
   anyOf?: JsonSchema[];
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
@@ -62,6 +64,11 @@ function single(shape: JsonSchema | undefined, text: string): unknown {
   if (text === "" && oneOf(shape, "null")) return null;
   const numeric = oneOf(shape, "integer") ?? oneOf(shape, "number");
   if (numeric) return text === "" ? undefined : /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-  if (text === "" && (shape.enum !== undefined || !oneOf(shape, "string"))) return undefined;
-  return text;
+  return text === "" && !takesFreeText(shape) ? undefined : text;
+}
+
+/** An id, a day or one of a few words is no text that could be empty: an empty choice of it is none. */
+function takesFreeText({ type, format = "", enum: words, const: word, anyOf }: JsonSchema): boolean {
+  if (anyOf) return anyOf.some(takesFreeText);
+  return type === "string" && words === undefined && word === undefined && !/^(uuid|date|date-time)$/.test(format);
 }

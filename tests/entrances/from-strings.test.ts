@@ -34,6 +34,17 @@ describe("fromStrings", () => {
     });
   });
 
+  test("an empty choice of an id or a day is none", () => {
+    const choices = z.object({
+      serviceId: z.uuid().optional(),
+      from: z.iso.date().optional(),
+      by: z.union([z.uuid(), z.literal("staff")]).optional(),
+      q: z.string().optional(),
+    });
+    const entries = ["serviceId", "from", "by", "q"].map((name): [string, string] => [name, ""]);
+    expect(fromStrings(choices, entries)).toEqual({ q: "" });
+  });
+
   test("dotted names reach into objects", () => {
     expect(read(["access.note", "x"], ["access.days", ""])).toEqual({ access: { note: "x", days: null } });
   });
