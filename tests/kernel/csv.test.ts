@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { csvFile } from "@/lib/kernel/csv";
+
+const bodyOf = (cells: readonly (string | number | boolean | null)[]) => csvFile("list", ["a"], [cells]).body;
+
+it("begins with a byte order mark and ends lines as spreadsheets expect", () => {
+  expect(csvFile("list", ["Name", "Count"], [["Ünal, A.", 3]])).toEqual({
+    filename: "list.csv",
+    contentType: "text/csv; charset=utf-8",
+    body: '\uFEFFName,Count\r\n"Ünal, A.",3\r\n',
+  });
+});
+
+it.each(["=1+1", "+31 10 555", "-2", "@cmd", "\tx", "\rx", "＝1", '=HYPERLINK("http://x","y")'])(
+  "defuses %j",
+  (text) => {
+    const cell = String(bodyOf([text]))
+      .split("\r\n")
+      .slice(1)
+      .join("\r\n")
+      .replace(/^"/, "");
+    expect(cell.startsWith("'")).toBe(true);
+  },
+);
+
+it("leaves numbers, quotes and line ends what they are", () => {
+  expect(bodyOf([-2, 'say "hi"', "a\nb", true, null])).toBe('\uFEFFa\r\n-2,"say ""hi""","a\nb",yes,\r\n');
+});
