@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import type { Context } from "@/lib/access/operation";
+import { rows } from "@/lib/access/rows";
+import type { Prisma } from "@/lib/db/generated/client";
+import { endOfDay, startOfDay } from "@/lib/kernel/day-in-zone";
+import type { RecordPermission } from "@/lib/policy/needs";
+import { entryOf, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import type { activityFilters } from "./schema";
+
+type Filters = z.output<z.ZodObject<typeof activityFilters>>;
+type ActivityPermission = Extract<RecordPermission, `activity.${string}`>;
+
+/** The rows of the log that were asked for, among those that `permission` reaches. Days are those of the asker's zone. */
+export function activityWhere(
+  context: Context,
+  permission: ActivityPermission,
+  filters: Filters,
+): Prisma.AuditEventWhereInput {
+  const { outcome, area, operation, from, to } = filters;
+  const { timeZone } = context.actor;
+  return rows(context, permission, {
+    AND: [
+      byPerson(filters.person),
+      outcome ? { outcome } : {},
+      area ? { permission: { in: permissionsOf(area) } } : {},
+      operation ? { operation: { startsWith: operation } } : {},
+      from ? { at: { gte: startOfDay(from, timeZone) } } : {},
+      to ? { at: { lt: endOfDay(to, timeZone) } } : {},
+    ],
+  });
+}
+
+function byPerson(person: Filters["person"]): Prisma.AuditEventWhereInput {
+  if (person === undefined) return {};
+  return person === "staff" ? { actorIsStaff: true } : { actorContactId: person };
+}
+
+const permissionsOf = (area: NonNullable<Filters["area"]>): Permission[] =>
+  permissionKeys.filter((key) => entryOf(key).area === area);
