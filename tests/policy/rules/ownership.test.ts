@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { rolesIn } from "@/lib/policy/access-plan";
 import { canSome } from "@/lib/policy/evaluate";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
@@ -12,6 +12,9 @@ import { aContact, aPlan, aQuestion, aSubject } from "../arbitraries";
 import { may } from "../ask";
 import { notForAdministrators } from "../documents";
 import { contact } from "../people";
+
+// Thousands of cases, on a machine that may have other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const anOwner = aContact.map((subject) => ({ ...subject, roles: contact({ roles: ["owner"] }).roles }));
 const notTheOwner = aSubject.filter((subject) => !isOwner(subject));

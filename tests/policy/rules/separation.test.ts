@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { canSome, where } from "@/lib/policy/evaluate";
 import { toPrismaWhere } from "@/lib/policy/filter";
 import type { RecordPermission } from "@/lib/policy/needs";
@@ -11,6 +11,9 @@ import { type Subject, viewerOf } from "@/lib/policy/viewer";
 import { aContact, recordFor } from "../arbitraries";
 import { may } from "../ask";
 import { contact } from "../people";
+
+// Thousands of cases, on a machine that may have other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Everything in which amounts, invoices, cards or billing notices could be seen. */
 const billingInformation = permissionKeys.filter(

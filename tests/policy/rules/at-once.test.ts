@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { canSome } from "@/lib/policy/evaluate";
+import { entryOf, permissionKeys } from "@/lib/policy/permissions";
+import { type Subject, viewerOf } from "@/lib/policy/viewer";
+import { aPermission, aQuestion, aSubject } from "../arbitraries";
+import { may } from "../ask";
+import { contact, now, staff, tomorrow, yesterday } from "../people";
+
+// Thousands of cases, on a machine that may have other work.
+vi.setConfig({ testTimeout: 60_000 });
+
+const held = (subject: Subject) => permissionKeys.filter((permission) => canSome(viewerOf(subject), permission));
+const own = ["profile.manage"];
+
+describe("rule 11: what changes takes effect at once (the answer depends on the subject alone)", () => {
+  it("whoever was asked about before", () => {
+    fc.assert(
+      fc.property(aSubject, aSubject, aQuestion, (subject, other, { permission, record }) => {
+        const first = may(subject, permission, record);
+        may(other, permission, record);
+        return may({ ...subject }, permission, record) === first;
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("and no one's cells are another's to change", () => {
+    const plain = contact({ roles: ["billing"] });
+    const before = held(plain);
+    viewerOf(contact({ roles: ["billing"], on: ["people.export"], off: ["billing.invoices.view"] }));
+    viewerOf(contact({ roles: ["billing"], gates: { accountClosed: true } }));
+    viewerOf(contact({ roles: ["billing"], gates: { areasOff: ["meetings"], tokenPermissions: ["links.add"] } }));
+    viewerOf(contact({ roles: ["billing"], serviceLimit: [] }));
+    expect(held(plain)).toEqual(before);
+  });
+});
+
+describe("gates", () => {
+  it("a suspended person may nothing, as staff or as owner", () => {
+    const gates = { personSuspended: true };
+    expect(held(contact({ roles: ["owner"], gates }))).toEqual([]);
+    expect(held({ ...staff("manager"), gates: contact({ gates }).gates })).toEqual([]);
+  });
+
+  it("a suspended contact has their own profile left, and what they are on the staff", () => {
+    const suspended = contact({
+      roles: ["owner", "administrator"],
+      on: ["links.add"],
+      gates: { contactSuspended: true },
+    });
+    expect(held(suspended)).toEqual(own);
+    expect(held({ ...suspended, staffRoles: ["agent"] })).toEqual(held(staff("agent")));
+  });
+
+  it.each([
+    { endsAt: yesterday, over: true },
+    { endsAt: now, over: true },
+    { endsAt: tomorrow, over: false },
+  ])("an end at $endsAt is over: $over", ({ endsAt, over }) => {
+    const byContact = contact({ roles: ["administrator"], gates: { contactEndsAt: endsAt } });
+    const role = { role: "administrator", endsAt, givenBy: null, givenAt: yesterday } as const;
+    const grant = { permission: "reports.view", effect: "on", endsAt, givenBy: null } as const;
+    expect(canSome(viewerOf(byContact), "reports.view")).toBe(!over);
+    expect(canSome(viewerOf({ ...contact(), roles: [role] }), "reports.view")).toBe(!over);
+    expect(canSome(viewerOf({ ...contact(), overrides: [grant] }), "reports.view")).toBe(!over);
+    expect(
+      canSome(
+        viewerOf({ ...contact({ roles: ["administrator"] }), overrides: [{ ...grant, effect: "off" }] }),
+        "reports.view",
+      ),
+    ).toBe(over);
+  });
+
+  it("a closed account leaves what is marked so, and nothing else", () => {
+    const left = held(contact({ roles: ["owner"], gates: { accountClosed: true } }));
+    expect(left).toEqual([
+      "dashboard.view",
+      "account.view",
+      "billing.invoices.view",
+      "billing.invoices.pay",
+      "profile.manage",
+    ]);
+  });
+
+  it("an area that is off is off for the owner too, and cannot be one without which people are locked out", () => {
+    const off = contact({
+      roles: ["owner"],
+      gates: { areasOff: ["discussions", "billing", "people", "settings", "support"] },
+    });
+    const all = held(contact({ roles: ["owner"] }));
+    expect(held(off)).toEqual(all.filter((permission) => entryOf(permission).area !== "discussions"));
+  });
+
+  it("a token has no more than it was given, and no more than its person", () => {
+    fc.assert(
+      fc.property(aSubject, fc.subarray([...permissionKeys]), (subject, chosen) => {
+        const plain = { ...subject, gates: { ...subject.gates, tokenPermissions: null } };
+        const token = { ...subject, gates: { ...subject.gates, tokenPermissions: chosen } };
+        expect(held(token)).toEqual(held(plain).filter((permission) => chosen.includes(permission)));
+      }),
+    );
+  });
+
+  it("a switched-off permission is off whatever gives it", () => {
+    fc.assert(
+      fc.property(aPermission, (permission) => {
+        const person = contact({ roles: ["administrator", "billing"], on: [permission], off: [permission] });
+        return permission === "profile.manage" || !canSome(viewerOf(person), permission);
+      }),
+    );
+  });
+
+  it("a limit to services narrows what is bound to services, and nothing else", () => {
+    const limited = contact({ roles: ["support", "billing"], serviceLimit: ["web"], contactId: "me" });
+    const ticket = { id: "t", department: "support", serviceId: "web", openedByContactId: "other" };
+    expect(may(limited, "services.view", { id: "web" })).toBe(true);
+    expect(may(limited, "services.view", { id: "mail" })).toBe(false);
+    expect(may(limited, "billing.prices.view", { id: "mail" })).toBe(false);
+    expect(may(limited, "support.tickets.view", ticket)).toBe(true);
+    expect(may(limited, "support.tickets.view", { ...ticket, serviceId: "mail", openedByContactId: "me" })).toBe(false);
+    expect(may(limited, "support.tickets.view", { ...ticket, serviceId: null })).toBe(false);
+    expect(may(limited, "support.tickets.view", { ...ticket, serviceId: null, openedByContactId: "me" })).toBe(true);
+    expect(may(limited, "billing.invoices.view", { status: "open" })).toBe(true);
+    expect(may({ ...limited, staffRoles: ["agent"] }, "services.view", { id: "mail" })).toBe(true);
+  });
+});

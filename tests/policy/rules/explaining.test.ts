@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { planOf } from "@/lib/policy/access-plan";
+import { canSome } from "@/lib/policy/evaluate";
+import { explain } from "@/lib/policy/explain";
+import { nameOf } from "@/lib/policy/permissions";
+import { roleChange } from "@/lib/policy/role-change";
+import { type Subject, viewerOf } from "@/lib/policy/viewer";
+import { aContact, aPermission, aQuestion, aSubject } from "../arbitraries";
+import { ask } from "../ask";
+import { contact } from "../people";
+
+// Thousands of cases, on a machine that may have other work.
+vi.setConfig({ testTimeout: 60_000 });
+
+const others = fc
+  .array(aContact, { maxLength: 3 })
+  .map((all) => all.map((subject, i) => ({ subject, name: `Person ${i}` })));
+
+describe("rule 12: a refusal can always be explained", () => {
+  it("and an explanation gives the answer of the check", () => {
+    fc.assert(
+      fc.property(aSubject, aQuestion, others, (subject, { permission, record }, people) => {
+        const viewer = viewerOf(subject);
+        const said = explain(viewer, permission, record, people);
+        expect(said.allowed).toBe(ask(viewer, permission, record));
+        expect(said.because).not.toEqual([]);
+        expect(said.sentence).toMatch(/^\S.{8,}\.$/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("without a record, of the question for menus", () => {
+    fc.assert(
+      fc.property(aSubject, aPermission, (subject, permission) => {
+        const viewer = viewerOf(subject);
+        return explain(viewer, permission).allowed === canSome(viewer, permission);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("a yes names something that gives it; a no names what is missing, what is shut or what is not met", () => {
+    fc.assert(
+      fc.property(aSubject, aQuestion, (subject, { permission, record }) => {
+        const { allowed, because, sentence } = explain(viewerOf(subject), permission, record);
+        const kinds = because.map(({ kind }) => kind);
+        if (allowed) {
+          expect(kinds.some((kind) => kind === "role" || kind === "grant")).toBe(true);
+          expect(sentence).toMatch(/^Allowed by /);
+        } else {
+          const unmet = because.some((reason) => reason.kind === "condition" && reason.met === false);
+          expect(unmet || kinds.includes("gate") || kinds.includes("not-given")).toBe(true);
+          if (!kinds.includes("gate")) expect(sentence).toContain(nameOf(permission));
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("whoever it names can make it possible: the very change is accepted, and then the answer is yes", () => {
+    let named = 0;
+    fc.assert(
+      fc.property(aContact, aQuestion, others, (unlike, { permission, record }, people) => {
+        const subject: Subject = { ...unlike, gates: contact().gates };
+        const { grantors } = explain(viewerOf(subject), permission, record, people);
+        for (const { subject: giver, name } of people.filter((one) => grantors.includes(one.name))) {
+          named++;
+          const kept = subject.overrides.filter((it) => it.permission !== permission);
+          const given = { permission, effect: "on" as const, endsAt: null, givenBy: name };
+          const after = [subject.serviceLimit, null].map((serviceLimit) => ({
+            ...subject,
+            overrides: [...kept, given],
+            serviceLimit,
+          }));
+          const worked = after.some(
+            (then) =>
+              roleChange(viewerOf(giver), { subject }, planOf(then)).ok && ask(viewerOf(then), permission, record),
+          );
+          expect(worked).toBe(true);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    expect(named).toBeGreaterThan(50);
+  });
+});
