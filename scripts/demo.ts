@@ -18,7 +18,7 @@ import type { Settings } from "./process/start-process";
 await runCommand(async (shutdown) => {
   const { PORT, HOST, DATABASE_URL } = readCommandEnvironment();
   await requireFreePort(PORT, HOST);
-  if (wantsFreshStart()) await startOver(DATABASE_URL);
+  if (wantsFreshStart()) await startOver(shutdown, DATABASE_URL);
 
   const address = `http://localhost:${PORT}`;
   const settings = demoSettings(address, PORT);
@@ -37,10 +37,10 @@ function wantsFreshStart(): boolean {
   throw new CommandError("The demo knows one option, --fresh: npm run demo -- --fresh");
 }
 
-async function startOver(databaseUrl: string | undefined): Promise<void> {
+async function startOver(shutdown: Shutdown, databaseUrl: string | undefined): Promise<void> {
   if (databaseUrl)
     throw new CommandError("--fresh only deletes the embedded database: empty the one of DATABASE_URL yourself.");
-  await forgetCluster();
+  await forgetCluster(shutdown);
   rmSync(demoSecretFile, { force: true });
 }
 

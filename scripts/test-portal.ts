@@ -6,8 +6,8 @@ import { prepareDatabase } from "./portal/prepare-database";
 import { startPortal } from "./portal/start-portal";
 import { untilOneEnds } from "./portal/until-one-ends";
 import { waitForHealth } from "./portal/wait-for-health";
-import { startTemporaryCluster } from "./postgres/cluster";
 import { connect } from "./postgres/connect";
+import { startTemporaryCluster } from "./postgres/temporary-cluster";
 import { freePort } from "./process/free-port";
 import { runCommand, type Shutdown } from "./process/run-command";
 
@@ -38,7 +38,6 @@ async function freshDatabase(shutdown: Shutdown): Promise<string> {
 }
 
 async function ownServer(shutdown: Shutdown): Promise<string> {
-  const cluster = await startTemporaryCluster();
-  shutdown.onEnd(cluster);
+  const cluster = await startTemporaryCluster(shutdown);
   return cluster.url("postgres");
 }

@@ -1,6 +1,6 @@
 import { buildPortal, isBuilt } from "./portal/build-portal";
 import { generateClient } from "./portal/generate-client";
-import { startTemporaryCluster } from "./postgres/cluster";
+import { startTemporaryCluster } from "./postgres/temporary-cluster";
 import { runCommand, type Shutdown } from "./process/run-command";
 import { checkSuites } from "./suites/check-suites";
 import { playwrightSuite, vitestSuite } from "./suites/run-suites";
@@ -34,8 +34,7 @@ async function runEverything(shutdown: Shutdown, results: SuiteResult[]): Promis
 }
 
 async function testServer(shutdown: Shutdown): Promise<{ TEST_DATABASE_URL: string }> {
-  const cluster = await startTemporaryCluster();
-  shutdown.onEnd(cluster);
+  const cluster = await startTemporaryCluster(shutdown);
   return { TEST_DATABASE_URL: cluster.url("postgres") };
 }
 

@@ -1,5 +1,5 @@
-import { startPermanentCluster } from "../postgres/cluster";
 import { connect } from "../postgres/connect";
+import { startPermanentCluster } from "../postgres/permanent-cluster";
 import type { Shutdown } from "../process/run-command";
 import type { Settings } from "../process/start-process";
 import { databaseContent } from "./database-content";
@@ -19,8 +19,7 @@ export async function sampleDatabase(shutdown: Shutdown, given: string | undefin
 
 async function embeddedDatabase(shutdown: Shutdown): Promise<string> {
   console.log("Starting PostgreSQL ...");
-  const cluster = await startPermanentCluster();
-  shutdown.onEnd(cluster);
+  const cluster = await startPermanentCluster(shutdown);
   await dropHalfSeeded(cluster.url(), cluster.url("postgres"));
   return cluster.url();
 }

@@ -5,64 +5,82 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { CommandError } from "../process/command-error";
 import { freePort } from "../process/free-port";
+import type { Ending, Endings } from "../process/run-command";
 import { isAlive, isPostmaster } from "./alive";
 import { clusterUrl, connects, createDatabase } from "./connection";
 import { initialise } from "./initialise";
-import { permanentPlace, temporaryPlace } from "./places";
 import { findPrograms } from "./programs";
-import { plainEnvironment, type RunAs, runAs } from "./run-as";
+import { plainEnvironment, type RunAs } from "./run-as";
 import { readServerState, type ServerState, writeServerState } from "./server-state";
 
-/** A running PostgreSQL. */
-export interface Cluster {
+/** A running PostgreSQL. Stopping ends one that this process started or took over from a dead one, and no other. */
+export interface Cluster extends Ending {
   /** URL of its superuser for one database; without a name, the portal's own. */
   url(database?: string): string;
-  /** Ends what this process started or took over from a dead one; a cluster somebody else runs is left alone. */
-  stop(): Promise<void>;
-  /** The same without waiting, for a process that is about to die. */
-  stopNow(): void;
 }
 
-const testFlags = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
-
-/** Starts the cluster of this checkout, or joins the one that already runs. Data stays between runs. */
-export async function startPermanentCluster(): Promise<Cluster> {
-  const user = runAs();
-  return start(permanentPlace(user), user, []);
-}
-
-/** Starts an empty cluster that trades durability for speed and leaves nothing behind when it stops. */
-export async function startTemporaryCluster(): Promise<Cluster> {
-  const user = runAs();
-  const place = temporaryPlace(user);
-  const forget = () => rmSync(place, { recursive: true, force: true });
-  try {
-    const cluster = await start(place, user, testFlags);
-    return { ...cluster, stop: () => cluster.stop().finally(forget) };
-  } catch (error) {
-    forget();
-    throw error;
-  }
-}
-
-async function start(place: string, user: RunAs, flags: string[]): Promise<Cluster> {
+/**
+ * Starts the cluster of a folder, making it if need be, or joins the one that runs there already.
+ *
+ * @param endings told at once, so that a cluster which is still starting is stopped as well
+ * @param settings laid over PostgreSQL's own, as `name=value`
+ * @throws CommandError with PostgreSQL's own last words
+ */
+export async function startCluster(
+  endings: Endings,
+  place: string,
+  user: RunAs,
+  settings: string[] = [],
+): Promise<Cluster> {
   const programs = findPrograms(user);
   const data = path.join(place, "data");
   if (!existsSync(data)) initialise(programs, place, user);
-  const state = readServerState(place);
   const running = runningPid(data);
-  if (running !== undefined) return join(place, running, state);
+  const cluster =
+    running === undefined
+      ? await launched(endings, programs.postgres, place, user, settings)
+      : await joined(endings, place, running);
+  await createDatabase(cluster.url("postgres"), "portcullis");
+  return cluster;
+}
 
-  const port = await freePort();
-  writeServerState(place, { ...state, port, ownerPid: process.pid });
-  const child = launch(programs.postgres, place, user, port, flags);
-  await untilReady(place, child, clusterUrl(state.password, port, "postgres"));
-  await createDatabase(clusterUrl(state.password, port, "postgres"), "portcullis");
-  return {
-    url: (database) => clusterUrl(state.password, port, database),
+async function launched(
+  endings: Endings,
+  program: string,
+  place: string,
+  user: RunAs,
+  settings: string[],
+): Promise<Cluster> {
+  const state = { ...readServerState(place), port: await freePort(), ownerPid: process.pid };
+  writeServerState(place, state);
+  const child = launch(program, place, user, state.port, settings);
+  const cluster = {
+    url: urlOf(state),
     stop: () => stopChild(child),
     stopNow: () => void child.kill("SIGINT"),
   };
+  endings.onEnd(cluster);
+  await untilReady(place, cluster.url("postgres"), () => child.exitCode === null);
+  return cluster;
+}
+
+async function joined(endings: Endings, place: string, pid: number): Promise<Cluster> {
+  const state = readServerState(place);
+  const orphaned = !isAlive(state.ownerPid);
+  if (orphaned) writeServerState(place, { ...state, ownerPid: process.pid });
+  const stopNow = () => void (orphaned && isAlive(pid) && process.kill(pid, "SIGINT"));
+  const stop = async () => {
+    stopNow();
+    while (orphaned && isAlive(pid)) await wait(50);
+  };
+  const cluster = { url: urlOf(state), stop, stopNow };
+  endings.onEnd(cluster);
+  await untilReady(place, cluster.url("postgres"), () => isAlive(pid));
+  return cluster;
+}
+
+function urlOf({ password, port }: ServerState): Cluster["url"] {
+  return (database) => clusterUrl(password, port, database);
 }
 
 /** A pid file outlives a crash; if its number now belongs to another program, PostgreSQL would refuse to start. */
@@ -74,29 +92,13 @@ function runningPid(data: string): number | undefined {
   rmSync(pidFile);
 }
 
-async function join(place: string, pid: number, state: ServerState): Promise<Cluster> {
-  const orphaned = !isAlive(state.ownerPid);
-  if (orphaned) writeServerState(place, { ...state, ownerPid: process.pid });
-  const stopNow = () => void (orphaned && isAlive(pid) && process.kill(pid, "SIGINT"));
-  await untilReady(place, undefined, clusterUrl(state.password, state.port, "postgres"));
-  await createDatabase(clusterUrl(state.password, state.port, "postgres"), "portcullis");
-  return {
-    url: (database) => clusterUrl(state.password, state.port, database),
-    stopNow,
-    async stop() {
-      stopNow();
-      while (orphaned && isAlive(pid)) await wait(50);
-    },
-  };
-}
-
-function launch(program: string, place: string, user: RunAs, port: number, flags: string[]): ChildProcess {
+function launch(program: string, place: string, user: RunAs, port: number, more: string[]): ChildProcess {
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
     "max_connections=300",
     "timezone=UTC",
-    ...flags,
+    ...more,
   ];
   const log = openSync(path.join(place, "server.log"), "w");
   const args = ["-D", path.join(place, "data"), "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
@@ -112,10 +114,9 @@ function launch(program: string, place: string, user: RunAs, port: number, flags
   return child;
 }
 
-async function untilReady(place: string, child: ChildProcess | undefined, url: string): Promise<void> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await wait(50)) {
+async function untilReady(place: string, url: string, lives: () => boolean): Promise<void> {
+  for (const deadline = Date.now() + 60_000; lives() && Date.now() < deadline; await wait(50)) {
     if (await connects(url)) return;
-    if (child && child.exitCode !== null) break;
   }
   const lastWords = readFileSync(path.join(place, "server.log"), "utf8").trim().split("\n").slice(-3).join(" ");
   throw new CommandError(`The embedded PostgreSQL did not start: ${lastWords}`);

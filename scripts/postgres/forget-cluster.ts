@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { CommandError } from "../process/command-error";
+import type { Endings } from "../process/run-command";
 import { isAlive } from "./alive";
-import { startPermanentCluster } from "./cluster";
+import { startPermanentCluster } from "./permanent-cluster";
 import { permanentPlace } from "./places";
 import { runAs } from "./run-as";
 import { readServerState } from "./server-state";
@@ -12,7 +13,7 @@ import { readServerState } from "./server-state";
  *
  * @throws CommandError while another command uses it
  */
-export async function forgetCluster(): Promise<void> {
+export async function forgetCluster(endings: Endings): Promise<void> {
   const place = permanentPlace(runAs());
   if (!existsSync(path.join(place, "data"))) return;
   const { ownerPid } = readServerState(place);
@@ -20,7 +21,7 @@ export async function forgetCluster(): Promise<void> {
     throw new CommandError(`The embedded database is in use by process ${ownerPid}: stop that first.`);
   }
   // Whatever still runs belongs to a process that died: taking it over is how to stop it.
-  const cluster = await startPermanentCluster();
+  const cluster = await startPermanentCluster(endings);
   await cluster.stop();
   for (const name of readdirSync(place).filter((entry) => !entry.startsWith("programs-"))) {
     rmSync(path.join(place, name), { recursive: true, force: true });

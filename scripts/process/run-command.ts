@@ -10,10 +10,14 @@ export interface Ending {
   stopNow(): void;
 }
 
-/** What a command is given so that nothing it starts is left behind. */
-export interface Shutdown {
+/** Where to tell what was started. */
+export interface Endings {
   /** Registers what to stop when the command ends, however it ends; the last registered is stopped first. */
   onEnd(ending: Ending): void;
+}
+
+/** What a command is given so that nothing it starts is left behind. */
+export interface Shutdown extends Endings {
   /** Becomes true with the first signal; nothing new may be started then. */
   readonly begun: boolean;
 }

@@ -1,6 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { readCommandEnvironment } from "@/lib/config/env";
-import { startTemporaryCluster } from "@/scripts/postgres/cluster";
+import { startTemporaryCluster } from "@/scripts/postgres/temporary-cluster";
+import type { Ending } from "@/scripts/process/run-command";
 import { prepareTemplate } from "./template-database";
 
 declare module "vitest" {
@@ -17,8 +18,13 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide("templateUrl", await prepareTemplate(given));
     return;
   }
-  const cluster = await startTemporaryCluster();
-  process.once("exit", cluster.stopNow);
+  const endings: Ending[] = [];
+  process.once("exit", () => {
+    for (const ending of endings.toReversed()) ending.stopNow();
+  });
+  const cluster = await startTemporaryCluster({ onEnd: (ending) => void endings.push(ending) });
   project.provide("templateUrl", await prepareTemplate(cluster.url("postgres")));
-  return () => cluster.stop();
+  return async () => {
+    for (const ending of endings.toReversed()) await ending.stop();
+  };
 }

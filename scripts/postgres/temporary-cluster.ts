@@ -1,0 +1,17 @@
+import { rmSync } from "node:fs";
+import type { Endings } from "../process/run-command";
+import { type Cluster, startCluster } from "./cluster";
+import { temporaryPlace } from "./places";
+import { runAs } from "./run-as";
+
+const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/** Starts an empty cluster that trades durability for speed and leaves nothing behind when it ends. */
+export async function startTemporaryCluster(endings: Endings): Promise<Cluster> {
+  const user = runAs();
+  const place = temporaryPlace(user);
+  const forget = () => rmSync(place, { recursive: true, force: true });
+  // Registered first, so it is done last.
+  endings.onEnd({ stop: async () => forget(), stopNow: forget });
+  return startCluster(endings, place, user, hasty);
+}
