@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { defineCommand } from "@/lib/access/operation";
+import { notFound } from "@/lib/kernel/problem";
+import { canSome } from "@/lib/policy/evaluate";
+import { isPermission, type Permission } from "@/lib/policy/permissions";
+import { isOptionalNotice, notices } from "./optional-notices";
+
+/**
+ * Chooses which optional notices one gets of an account: of those that one's access brings, the listed ones stay on and
+ * the others go off. What is said of the others stays as it was, for a role that comes back.
+ */
+export const chooseNotices = defineCommand({
+  name: "profile.choose-notices",
+  permission: "profile.manage",
+  scope: "account",
+  summary: "Choose which notices of an account you get",
+  input: z.object({
+    wanted: z
+      .array(z.string().refine((key) => isPermission(key) && notices.includes(key), "There is no such notice."))
+      .max(notices.length),
+  }),
+  output: z.object({ noticesOff: z.array(z.string()) }),
+  http: { method: "PUT", path: "/accounts/{accountId}/my-notices" },
+  run: async ({ db, viewer, actor, account }, { wanted }) => {
+    const own = { accountId: account.id, personId: actor.personId, status: { not: "removed" } } as const;
+    const contact = await db.contact.findFirst({ where: own, select: { noticesOff: true } });
+    if (contact === null) throw notFound("You are no contact of this account.");
+    const isOff = (notice: Permission): boolean =>
+      canSome(viewer, notice) ? !wanted.includes(notice) : contact.noticesOff.includes(notice);
+    const noticesOff = notices.filter((notice) => isOptionalNotice(notice) && isOff(notice));
+    await db.contact.updateMany({ where: own, data: { noticesOff } });
+    return { output: { noticesOff }, audit: { summary: "Chose which notices they get" } };
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { defineCommand } from "@/lib/access/operation";
+import { addDays, iso, isoDateTime } from "@/lib/kernel/dates";
+import { id } from "@/lib/kernel/ids";
+import { invalidField } from "@/lib/kernel/problem";
+import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
+import { heldPermissions } from "./held-permissions";
+
+export const LONGEST_TOKEN_DAYS = 365;
+const MOST_TOKENS = 50;
+const PREFIX_LENGTH = 8;
+
+/**
+ * Makes an API token limited to chosen permissions; the answer is the only place where it is ever shown. It can be
+ * given nothing that the person, or the token that asks, does not hold, and whatever they lose later it loses too.
+ */
+export const createToken = defineCommand({
+  name: "profile.create-token",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "Make an API token",
+  secretAnswer: true,
+  input: z.object({
+    name: z.string().trim().min(1, "Name it after what will use it.").max(80, "Keep the name under 80 characters."),
+    permissions: z.array(z.string()).min(1, "Choose at least one permission.").max(200),
+    days: z.int().min(1).max(LONGEST_TOKEN_DAYS, "A year at most.").default(90).describe("Days until it expires"),
+  }),
+  output: z.object({ id, name: z.string(), token: z.string(), expiresAt: isoDateTime }),
+  http: { method: "POST", path: "/me/tokens", status: 201 },
+  run: async (context, { name, permissions, days }) => {
+    const { db, actor, now } = context;
+    const held = new Set<string>(await heldPermissions(context));
+    const beyond = permissions.filter((permission) => !held.has(permission));
+    if (beyond.length > 0) throw invalidField("permissions", `You do not hold: ${beyond.slice(0, 5).join(", ")}.`);
+    const alive = { personId: actor.personId, revokedAt: null, expiresAt: { gt: now } };
+    if ((await db.apiToken.count({ where: alive })) >= MOST_TOKENS) {
+      throw invalidField("name", `You have ${MOST_TOKENS} tokens: revoke one that is not used any more.`);
+    }
+    const token = newSecretToken();
+    const expiresAt = addDays(now, days);
+    const { id: tokenId } = await db.apiToken.create({
+      data: {
+        personId: actor.personId,
+        name,
+        tokenHash: hashToken(token),
+        prefix: token.slice(0, PREFIX_LENGTH),
+        permissions: [...new Set(permissions)],
+        expiresAt,
+      },
+      select: { id: true },
+    });
+    return {
+      output: { id: tokenId, name, token, expiresAt: iso(expiresAt) },
+      audit: {
+        summary: `Made the API token "${name}"`,
+        target: { type: "apiToken", id: tokenId },
+        details: { permissions, expiresAt: iso(expiresAt) },
+      },
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { defineCommand } from "@/lib/access/operation";
+import { deviceName } from "@/lib/kernel/device-name";
+import { id } from "@/lib/kernel/ids";
+import { notFound } from "@/lib/kernel/problem";
+import { openSessions } from "./open-sessions";
+
+/** Signs one browser out. Its next request finds the session over. */
+export const revokeSession = defineCommand({
+  name: "profile.revoke-session",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "Sign one of your browsers out",
+  input: z.object({ sessionId: id }),
+  output: z.object({ id }),
+  http: { method: "DELETE", path: "/me/sessions/{sessionId}" },
+  run: async (context, { sessionId }) => {
+    const where = { ...openSessions(context), id: sessionId };
+    const session = await context.db.session.findFirst({ where, select: { userAgent: true } });
+    const { count } = await context.db.session.updateMany({ where, data: { revokedAt: context.now } });
+    if (session === null || count === 0) throw notFound("You are not signed in there any more.");
+    const summary = `Signed out ${deviceName(session.userAgent)}`;
+    return { output: { id: sessionId }, audit: { summary, target: { type: "session", id: sessionId } } };
+  },
+});
