@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Context, defineQuery } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
 import type { Prisma } from "@/lib/db/generated/client";
+import { contains } from "@/lib/kernel/contains";
 import { isoOrNull } from "@/lib/kernel/dates";
 import { money } from "@/lib/kernel/money";
 import { pageInput, pageResult, pageSlice } from "@/lib/kernel/page";
@@ -52,7 +53,7 @@ function filterOf({ status, year, q }: Omit<z.output<typeof input>, "page">, now
   if (year !== undefined) {
     filters.push({ issuedAt: { gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) } });
   }
-  if (q !== "") filters.push({ number: { contains: q, mode: "insensitive" } });
+  if (q !== "") filters.push({ number: contains(q) });
   return filters.length > 0 ? { AND: filters } : {};
 }
 

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { type Context, defineQuery } from "@/lib/access/operation";
+import { rows } from "@/lib/access/rows";
+import type { Prisma } from "@/lib/db/generated/client";
+import { iso, isoOrNull } from "@/lib/kernel/dates";
+import { id } from "@/lib/kernel/ids";
+import { notFound } from "@/lib/kernel/problem";
+import { can } from "@/lib/policy/evaluate";
+import { headFields, toHead } from "./list-services";
+import { type ServiceDetail, serviceDetail } from "./schema";
+
+export const viewService = defineQuery({
+  name: "services.view",
+  permission: "services.view",
+  scope: "account",
+  summary: "See a service",
+  input: z.object({ serviceId: id }),
+  output: serviceDetail,
+  http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}" },
+  async run(context, { serviceId }) {
+    const row = await context.db.service.findFirst({
+      where: rows(context, "services.view", { id: serviceId }),
+      select: fields,
+    });
+    if (row === null) throw notFound();
+    return {
+      ...toHead(context, row),
+      description: row.product.description,
+      startedAt: iso(row.startedAt),
+      cancelledAt: isoOrNull(row.cancelledAt),
+      cancelReason: row.cancelReason,
+      order: orderOf(row.orders),
+      ...loginsOf(context, row),
+      version: row.version,
+    };
+  },
+});
+
+const fields = {
+  ...headFields,
+  startedAt: true,
+  cancelledAt: true,
+  cancelReason: true,
+  version: true,
+  credentials: { select: { id: true, label: true }, orderBy: [{ label: "asc" }, { id: "asc" }] },
+  orders: {
+    select: { number: true, createdAt: true, contact: { select: { name: true } } },
+    orderBy: { number: "desc" },
+    take: 1,
+  },
+} satisfies Prisma.ServiceSelect;
+
+type Row = Prisma.ServiceGetPayload<{ select: typeof fields }>;
+
+function orderOf([order]: Row["orders"]): ServiceDetail["order"] {
+  if (order === undefined) return null;
+  return { number: order.number, placedAt: iso(order.createdAt), placedBy: order.contact.name };
+}
+
+const loginsOf = (context: Context, row: Row): Pick<ServiceDetail, "logins"> =>
+  can(context.viewer, "services.credentials.view", row) ? { logins: row.credentials } : {};
