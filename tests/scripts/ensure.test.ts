@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+/** Stands in for npm: writes down how it was called, and leaves behind what a test asks for. */
+const npm = `
+import { appendFileSync, cpSync } from "node:fs";
+appendFileSync("npm-was-called", process.argv.slice(2).join(" "));
+if (process.env.NPM_LEAVES) cpSync(process.env.NPM_LEAVES, "node_modules", { recursive: true });
+process.exit(Number(process.env.NPM_EXIT ?? 0));
+`;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "ensure-"));
+  for (const file of ["ensure.mjs", "find-chromium.mjs"]) {
+    cpSync(path.join("scripts", file), path.join(folder, "scripts", file));
+  }
+  writeFileSync(path.join(folder, "npm.mjs"), npm);
+  writePackages("package-lock.json", {
+    "": {},
+    "node_modules/needed": { version: "1.0.0" },
+    "node_modules/for-another-system": { version: "1.0.0", optional: true },
+  });
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("packages", () => {
+  test("a complete node_modules is left alone, in silence", () => {
+    installed("node_modules", { "node_modules/needed": { version: "1.0.0" } });
+    const { status, output } = ensure();
+    expect({ status, output }).toEqual({ status: 0, output: "" });
+    expect(npmCall()).toBeUndefined();
+  });
+
+  test.each([
+    ["nothing is installed", () => {}],
+    ["another version is installed", () => installed("node_modules", { "node_modules/needed": { version: "0.9.0" } })],
+    ["a package is missing", () => installed("node_modules", {})],
+    [
+      "an optional one is of another version",
+      () =>
+        installed("node_modules", {
+          "node_modules/needed": { version: "1.0.0" },
+          "node_modules/for-another-system": { version: "0.9.0" },
+        }),
+    ],
+  ])("npm installs when %s", (_what, arrange) => {
+    arrange();
+    installed("complete", {
+      "node_modules/needed": { version: "1.0.0" },
+      "node_modules/for-another-system": { version: "1.0.0" },
+    });
+    expect(ensure([], { NPM_LEAVES: "complete" }).status).toBe(0);
+    expect(npmCall()).toMatch(/^install --no-save --include=dev/);
+  });
+
+  test("an npm that fails ends in a sentence", () => {
+    const { status, output } = ensure([], { NPM_EXIT: "7" });
+    expect(status).toBe(1);
+    expect(output).toContain("npm could not install the packages");
+  });
+
+  test("an npm that leaves packages out ends in a sentence", () => {
+    expect(ensure()).toMatchObject({ status: 1, output: expect.stringContaining("npm left out packages") });
+  });
+});
+
+describe("Chromium", () => {
+  beforeEach(() => installed("node_modules", { "node_modules/needed": { version: "1.0.0" } }));
+
+  test("one that starts is enough", () => {
+    expect(ensure(["--chromium"], { CHROMIUM_PATH: process.execPath })).toMatchObject({ status: 0, output: "" });
+  });
+
+  test("a named one that does not start ends in a sentence, and in the count of the tests", () => {
+    const { status, output } = ensure(["--chromium"], { CHROMIUM_PATH: "/nowhere/chromium" });
+    expect(status).toBe(1);
+    expect(output).toBe("CHROMIUM_PATH is /nowhere/chromium, where no Chromium starts.\n0 passed, 1 failed\n");
+  });
+
+  test("nobody looks for it unless it is wanted", () => {
+    expect(ensure([], { CHROMIUM_PATH: "/nowhere/chromium" })).toMatchObject({ status: 0, output: "" });
+  });
+});
+
+function ensure(args: string[] = [], env: Record<string, string> = {}): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/ensure.mjs", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, CHROMIUM_PATH: "", ...env, npm_execpath: path.join(folder, "npm.mjs") } as NodeJS.ProcessEnv,
+  });
+  return { status, output: stderr + stdout };
+}
+
+function npmCall(): string | undefined {
+  const file = path.join(folder, "npm-was-called");
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+function installed(where: string, packages: object): void {
+  writePackages(`${where}/.package-lock.json`, packages);
+  writePackages(`${where}/.bin/node`, {});
+}
+
+function writePackages(file: string, packages: object): void {
+  const target = path.join(folder, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, JSON.stringify({ packages }));
+}

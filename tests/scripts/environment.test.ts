@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readCommandEnvironment, readEnvironment } from "@/lib/config/env";
+
+const database = { DATABASE_URL: "postgresql://portal:word@db.example:5432/portal" };
+const ownSecret = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
+
+describe("the settings of the portal", () => {
+  test("development needs a database and nothing else", () => {
+    expect(readEnvironment(database)).toMatchObject({
+      PORTAL_MODE: "development",
+      PORTAL_URL: "http://localhost:3000",
+      TRUSTED_PROXY_HOPS: 0,
+      COMPANY_NAME: "Portcullis",
+    });
+  });
+
+  test("production is assumed where NODE_ENV says so, and starts with a secret of its own", () => {
+    const settings = readEnvironment({ ...database, NODE_ENV: "production", PORTAL_SECRET: ownSecret, PORT: "8080" });
+    expect(settings).toMatchObject({ PORTAL_MODE: "production", PORT: 8080, PORTAL_URL: "http://localhost:8080" });
+  });
+
+  test.each([
+    ["no database", { PORTAL_SECRET: ownSecret }, "DATABASE_URL is missing"],
+    ["an empty database", { PORTAL_SECRET: ownSecret, DATABASE_URL: " " }, "DATABASE_URL is missing"],
+    ["no secret", database, "PORTAL_SECRET is missing"],
+    ["a short secret", { ...database, PORTAL_SECRET: "short" }, "PORTAL_SECRET must have at least 32 characters"],
+    ["the demo's secret", { ...database, PORTAL_SECRET: `demo-${ownSecret}` }, "PORTAL_SECRET is a sample"],
+    [
+      "the development secret",
+      { ...database, PORTAL_SECRET: readEnvironment(database).PORTAL_SECRET },
+      "PORTAL_SECRET is a sample",
+    ],
+    ["a MySQL", { PORTAL_SECRET: ownSecret, DATABASE_URL: "mysql://db/portal" }, "DATABASE_URL must be a URL like"],
+    ["a bad port", { ...database, PORTAL_SECRET: ownSecret, PORT: "70000" }, "PORT must be a whole number"],
+    ["a bad hop count", { ...database, PORTAL_SECRET: ownSecret, TRUSTED_PROXY_HOPS: "-1" }, "TRUSTED_PROXY_HOPS must"],
+  ])("production refuses %s in one sentence", (_what, source, sentence) => {
+    const read = () => readEnvironment({ ...source, PORTAL_MODE: "production" });
+    expect(read).toThrow(sentence);
+    expect(read).not.toThrow("\n");
+  });
+
+  test("an address keeps its origin alone", () => {
+    expect(readEnvironment({ ...database, PORTAL_URL: "https://portal.example/a/?b" }).PORTAL_URL).toBe(
+      "https://portal.example",
+    );
+  });
+
+  test("a command reads its settings before there is a database", () => {
+    expect(readCommandEnvironment({ PORT: "4000" })).toEqual({ PORT: 4000 });
+  });
+});
+
+test("only lib/config/env.ts reads the environment of the portal", () => {
+  const files = globSync("{app,components,lib}/**/*.{ts,tsx}", { exclude: ["lib/db/generated/**"] });
+  const readers = files.filter((file) => readFileSync(file, "utf8").includes("process.env"));
+  expect(readers).toEqual(["lib/config/env.ts"]);
+});
+
+test(".env.example names every setting, and no other", () => {
+  const named = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  const source = readFileSync("lib/config/env.ts", "utf8");
+  const read = [...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
+  expect(new Set(named)).toEqual(new Set(read));
+});
