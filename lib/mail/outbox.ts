@@ -5,6 +5,11 @@ import type { ScopedDb } from "@/lib/db/scoped-db";
 import { newSecretToken } from "@/lib/kernel/secret-token";
 import type { MailKind } from "./schema";
 
+export interface Recipient {
+  readonly address: string;
+  readonly name: string;
+}
+
 export interface Mail {
   readonly accountId: string | null;
   /**
@@ -12,7 +17,8 @@ export interface Mail {
    * `people` for invitations, roles and ownership, else the area: `billing`, `services`, `support`, `workspace`.
    */
   readonly kind: MailKind;
-  readonly to: { readonly address: string; readonly name: string };
+  /** Of several, each gets a mail of their own that names nobody else; it is rendered once. */
+  readonly to: Recipient | readonly Recipient[];
   readonly subject: string;
   /** A template of lib/mail/templates. */
   readonly template: string;
@@ -24,20 +30,22 @@ export interface Mail {
  * without its change. The worker sends it; its Message-ID is fixed here, so that a repeat is the same mail.
  */
 export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Promise<void> {
+  const recipients: readonly Recipient[] = "address" in mail.to ? [mail.to] : mail.to;
+  if (recipients.length === 0) return;
   const html = await render(mail.body);
   const text = await render(mail.body, { plainText: true, htmlToTextOptions: plainText });
   await db.outboxMail.createMany({
-    data: {
+    data: recipients.map(({ address, name }) => ({
       accountId: mail.accountId,
       kind: mail.kind,
       template: mail.template,
-      toAddress: mail.to.address,
-      toName: mail.to.name,
+      toAddress: address,
+      toName: name,
       subject: oneLine(mail.subject),
       html,
       text: text.trim(),
       messageId: `<${newSecretToken()}@${new URL(env().PORTAL_URL).hostname}>`,
-    },
+    })),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/operation";
 import { env } from "@/lib/config/env";
 import type { AccountPerson } from "@/lib/db/load-subject";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
-import { type Mail, sendMail } from "@/lib/mail/outbox";
+import { type Recipient, sendMail } from "@/lib/mail/outbox";
 import { TicketMessage } from "@/lib/mail/templates/ticket-message";
 import { can } from "@/lib/policy/evaluate";
 import type { RecordFor } from "@/lib/policy/needs";
@@ -27,33 +27,35 @@ export async function tellOfMessage(
   message: { readonly body: string; readonly opens: boolean },
 ): Promise<void> {
   const { account, actor } = context;
-  const heading = message.opens ? `New ticket: ${ticket.subject}` : `New reply: ${ticket.subject}`;
   const href = `${env().PORTAL_URL}/a/${account.id}/tickets/${ticket.id}`;
-  const mail = (to: Mail["to"], link: string | null, footer: string): Mail => ({
-    accountId: account.id,
-    kind: ticket.department === "billing" ? "billing" : "support",
-    to,
-    subject: `[#${ticket.number}] ${ticket.subject}`,
-    template: "ticket-message",
-    body: TicketMessage({
-      heading,
-      accountName: account.name,
-      ticket,
-      authorName: actor.name,
-      body: message.body,
-      href: link,
-      footer,
-    }),
-  });
-  for (const { person, sees } of contactsToTell(await context.people(), ticket, actor.contactId)) {
-    const footer = `You get this because you receive ticket notices of ${account.name}.`;
-    await sendMail(context.db, mail({ address: person.email, name: person.name }, sees ? href : null, footer));
-  }
+  const send = (to: readonly Recipient[], link: string | null, footer: string) =>
+    sendMail(context.db, {
+      accountId: account.id,
+      kind: ticket.department === "billing" ? "billing" : "support",
+      to,
+      subject: `[#${ticket.number}] ${ticket.subject}`,
+      template: "ticket-message",
+      body: TicketMessage({
+        heading: `${message.opens ? "New ticket" : "New reply"}: ${ticket.subject}`,
+        accountName: account.name,
+        ticket,
+        authorName: actor.name,
+        body: message.body,
+        href: link,
+        footer,
+      }),
+    });
+  const contacts = contactsToTell(await context.people(), ticket, actor.contactId);
+  const footer = `You get this because you receive ticket notices of ${account.name}.`;
+  await send(addresses(contacts.filter(({ sees }) => sees)), href, footer);
+  await send(addresses(contacts.filter(({ sees }) => !sees)), null, footer);
   if (actor.isStaff) return;
-  for (const { name, email } of await staffToTell(context, ticket)) {
-    await sendMail(context.db, mail({ address: email, name }, href, "A customer waits for an answer."));
-  }
+  const staff = await staffToTell(context, ticket);
+  await send(addresses(staff.map((person) => ({ person }))), href, "A customer waits for an answer.");
 }
+
+const addresses = (people: readonly { person: { email: string; name: string } }[]): Recipient[] =>
+  people.map(({ person }) => ({ address: person.email, name: person.name }));
 
 /** A mail about a ticket is no way around a limit to chosen services. */
 function contactsToTell(people: readonly AccountPerson[], ticket: Told, author: string | null) {
