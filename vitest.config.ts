@@ -2,6 +2,8 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
+/** Tests that need a PostgreSQL or start commands of ours. The others are quick enough to run before every commit. */
+const slow = "tests/**/*.{db,process}.test.{ts,tsx}";
 
 export default defineConfig({
   resolve: {
@@ -15,13 +17,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/**/*.db.test.{ts,tsx}"] },
+        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: [slow] },
       },
       {
         extends: true,
         test: {
           name: "database",
-          include: ["tests/**/*.db.test.{ts,tsx}"],
+          include: [slow],
           globalSetup: ["tests/support/database-server.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

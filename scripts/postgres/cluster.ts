@@ -34,7 +34,7 @@ export async function startCluster(
 ): Promise<Cluster> {
   const programs = findPrograms(user);
   const data = path.join(place, "data");
-  if (!existsSync(data)) initialise(programs, place, user);
+  if (!existsSync(data)) initialise(programs, place, user, settings.includes("fsync=off") ? ["--no-sync"] : []);
   const running = runningPid(data);
   const cluster =
     running === undefined

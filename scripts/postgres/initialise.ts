@@ -11,7 +11,7 @@ import { writeServerState } from "./server-state";
  * Makes the data folder of a new cluster. It gets its name only when it is complete, so an interrupted first run is
  * simply done again.
  */
-export function initialise(programs: Programs, place: string, user: RunAs): void {
+export function initialise(programs: Programs, place: string, user: RunAs, flags: string[]): void {
   const unfinished = path.join(place, "data.new");
   const passwordFile = path.join(place, "password.new");
   const password = randomBytes(24).toString("base64url");
@@ -20,7 +20,7 @@ export function initialise(programs: Programs, place: string, user: RunAs): void
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) for (const file of [unfinished, passwordFile]) chownSync(file, user.uid, user.gid);
   try {
-    createCluster(programs.initdb, unfinished, passwordFile, user);
+    createCluster(programs.initdb, unfinished, passwordFile, user, flags);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -28,7 +28,7 @@ export function initialise(programs: Programs, place: string, user: RunAs): void
   renameSync(unfinished, path.join(place, "data"));
 }
 
-function createCluster(initdb: string, folder: string, passwordFile: string, user: RunAs): void {
+function createCluster(initdb: string, folder: string, passwordFile: string, user: RunAs, flags: string[]): void {
   const options = {
     pgdata: folder,
     username: "portcullis",
@@ -41,7 +41,7 @@ function createCluster(initdb: string, folder: string, passwordFile: string, use
     locale: "C",
   };
   const args = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
-  const result = spawnSync(initdb, args, {
+  const result = spawnSync(initdb, [...args, ...flags], {
     ...user,
     cwd: "/",
     encoding: "utf8",

@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { describe, expect, test } from "vitest";
+import { freePort } from "@/scripts/process/free-port";
+import { programs } from "@/scripts/process/programs";
+
+const ownSecret = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
+const nowhere = "postgresql://someone:hidden@127.0.0.1:1/nothing";
+
+describe("the demo ends in one sentence", () => {
+  test("when its port is in use, whichever address holds it", async () => {
+    for (const host of ["0.0.0.0", "127.0.0.1"]) {
+      const server = createServer().listen(0, host);
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const result = await run("demo", [], { PORT: String(port) });
+      expect(result).toEqual({
+        code: 1,
+        output: `Port ${port} is in use: stop what listens there, or set PORT to another one.\n`,
+      });
+      server.close();
+    }
+  });
+
+  test("when its port is no port", async () => {
+    const result = await run("demo", [], { PORT: "web" });
+    expect(result).toEqual({ code: 1, output: "PORT must be a whole number from 1 to 65535: see .env.example.\n" });
+  });
+
+  test("when its database cannot be reached, without the password", async () => {
+    const { code, output } = await run("demo", [], { DATABASE_URL: nowhere });
+    expect(code).toBe(1);
+    expect(output).toMatch(/^The database nothing at 127\.0\.0\.1:1 cannot be reached \(.*ECONNREFUSED.*\): .*\n$/);
+    expect(output).not.toContain("hidden");
+  });
+
+  test("when it should delete a database that is not its own", async () => {
+    const { code, output } = await run("demo", ["--fresh"], { DATABASE_URL: nowhere });
+    expect(code).toBe(1);
+    expect(output).toMatch(/^--fresh only deletes the embedded database: .*\n$/);
+  });
+
+  test("when it does not know an option", async () => {
+    const { code, output } = await run("demo", ["--frehs"]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^The demo knows one option, --fresh: .*\n$/);
+  });
+});
+
+describe("production refuses to start", () => {
+  test.each([
+    ["without a secret", {}, /^PORTAL_SECRET is missing: see \.env\.example\.\n$/],
+    ["with the demo's secret", { PORTAL_SECRET: `demo-${ownSecret}` }, /^PORTAL_SECRET is a sample .*\n$/],
+    ["without a database", { PORTAL_SECRET: ownSecret, DATABASE_URL: "" }, /^DATABASE_URL is missing: .*\n$/],
+  ])("%s", async (_what, env, sentence) => {
+    for (const command of ["start", "worker"]) {
+      const { code, output } = await run(command, [], { DATABASE_URL: nowhere, ...env });
+      expect(code).toBe(1);
+      expect(output).toMatch(sentence);
+    }
+  });
+
+  test("and the worker, when the database cannot be reached", async () => {
+    const { code, output } = await run("worker", [], { DATABASE_URL: nowhere, PORTAL_SECRET: ownSecret });
+    expect(code).toBe(1);
+    expect(output).toMatch(/^The database nothing at 127\.0\.0\.1:1 cannot be reached/);
+  });
+});
+
+test("sample data is refused in production", async () => {
+  const { code, output } = await run("seed", [], {
+    DATABASE_URL: nowhere,
+    PORTAL_MODE: "production",
+    PORTAL_SECRET: ownSecret,
+  });
+  expect(code).toBe(1);
+  expect(output).toMatch(/^Sample data has no place in production: .*\n$/);
+});
+
+async function run(command: string, args: string[], env: Record<string, string> = {}) {
+  const blank = { DATABASE_URL: "", PORTAL_MODE: "", PORTAL_SECRET: "", PORTAL_URL: "", NODE_ENV: "" };
+  const child = spawn(process.execPath, [...programs.script, `scripts/${command}.ts`, ...args], {
+    env: { ...process.env, ...blank, PORT: String(await freePort()), ...env } as unknown as NodeJS.ProcessEnv,
+  });
+  const pieces: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (piece: string) => pieces.push(piece));
+  }
+  const [code] = await once(child, "close");
+  return { code, output: pieces.join("") };
+}
