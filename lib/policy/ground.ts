@@ -4,7 +4,9 @@ import { fieldOf, type RecordSchema, relationOf } from "./record-schema";
 /**
  * Rewrites an expression for one viewer: the viewer's attributes and sets become values, negation is pushed inward until
  * it stands before single comparisons, and constants are folded away. What is left is `always`, `never`, or an
- * expression that holds neither. A negated comparison keeps the rows whose value is missing, as the predicate does.
+ * expression that holds neither. A negated comparison keeps the rows whose value is missing, as the predicate does. A
+ * plain one says that there is a value, so that SQL finds it false and not unknown where there is none, and the filter
+ * can be negated once more by whoever gets it.
  */
 export function ground(schema: RecordSchema, record: string, expression: Expression, viewer: Attributes): Expression {
   return new Grounding(schema, viewer).rewrite(record, expression, true);
@@ -52,20 +54,23 @@ class Grounding {
   private is(record: string, { relation, where }: Extract<Expression, { op: "is" }>, wanted: boolean): Expression {
     const { to, nullable } = relationOf(this.schema, record, relation);
     const inner = this.rewrite(to, where, wanted);
-    if (inner.op === "always" && !nullable) return always;
-    const is: Expression = inner.op === "never" ? never : { op: "is", relation, where: inner };
-    if (wanted || !nullable) return is;
-    if (inner.op === "always") return always;
-    return join("or", [{ op: "not", of: { op: "is", relation, where: always } }, is]);
+    const is: Expression = inner.op === "never" || inner.op === "always" ? inner : { op: "is", relation, where: inner };
+    if (!nullable) return is;
+    const present: Expression = { op: "is", relation, where: always };
+    return wanted ? join("and", [present, is]) : join("or", [{ op: "not", of: present }, is]);
   }
 
   private compare(record: string, expression: OnValue, wanted: boolean): Expression {
-    const { nullable } = fieldOf(this.schema, record, expression.field);
+    const { type, nullable } = fieldOf(this.schema, record, expression.field);
+    // Prisma knows no list of booleans.
+    if (expression.op === "in" && type === "boolean") return this.rewrite(record, asChoice(expression), wanted);
     const positive = this.resolve(expression);
     if (positive.op === "never") return wanted ? never : always;
-    if (wanted) return positive;
-    const negative: Expression = { op: "not", of: positive };
-    return nullable ? join("or", [{ op: "isNull", field: expression.field }, negative]) : negative;
+    if (!nullable) return wanted ? positive : { op: "not", of: positive };
+    const missing: Expression = { op: "isNull", field: expression.field };
+    return wanted
+      ? join("and", [{ op: "not", of: missing }, positive])
+      : join("or", [missing, { op: "not", of: positive }]);
   }
 
   private resolve(expression: OnValue): Expression {
@@ -79,6 +84,10 @@ class Grounding {
 }
 
 type OnValue = Extract<Expression, { op: "eq" | "in" | "inSet" | "lt" | "lte" | "gt" | "gte" }>;
+
+function asChoice({ field, values }: Extract<Expression, { op: "in" }>): Expression {
+  return { op: "or", of: values.map((value) => ({ op: "eq", field, value })) };
+}
 
 function oneOf(field: string, values: readonly Scalar[]): Expression {
   return values.length === 0 ? never : { op: "in", field, values: values.map(sound) };

@@ -1,0 +1,85 @@
+import { execFileSync } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Client } from "pg";
+import { schemaDifference } from "@/lib/db/schema-difference";
+
+const schema = readFileSync(path.join(import.meta.dirname, "schema.prisma"), "utf8");
+const checkout = path.join(import.meta.dirname, "../../..");
+
+export interface Row {
+  readonly id: string;
+  readonly [part: string]: unknown;
+}
+
+/** As much of a Prisma model as the comparisons use; the client is generated when they run, not before. */
+export interface Table {
+  findMany(query: { where?: unknown; select?: unknown; include?: unknown; [more: string]: unknown }): Promise<Row[]>;
+  createMany(query: { data: readonly object[] }): Promise<unknown>;
+}
+
+/** A database of its own with the tables of `schema.prisma`, empty. */
+export interface Laboratory {
+  table(record: string): Table;
+  close(): Promise<void>;
+}
+
+/**
+ * @param serverUrl of a PostgreSQL whose user may create databases; the database named in it is not touched
+ */
+export async function openLaboratory(serverUrl: string): Promise<Laboratory> {
+  const name = `policy_${randomBytes(6).toString("hex")}`;
+  await run(serverUrl, `create database ${name}`);
+  const url = at(serverUrl, name);
+  await run(url, await schemaDifference(url, undefined, schema));
+  const { PrismaClient } = await import(pathToFileURL(generatedClient()).href);
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) });
+  return {
+    table: (record) => prisma[record],
+    async close() {
+      await prisma.$disconnect();
+      await run(serverUrl, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+function at(serverUrl: string, database: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function run(url: string, statements: string): Promise<void> {
+  // Never from the template that test databases are copied from: PostgreSQL copies it only while nobody is connected.
+  const client = new Client({ connectionString: statements.includes(" database ") ? at(url, "postgres") : url });
+  await client.connect();
+  await client.query(statements).finally(() => client.end());
+}
+
+/** The client, in a folder by a fingerprint of its schema. Of runs that make it at the same time, one's is kept. */
+function generatedClient(): string {
+  const fingerprint = createHash("sha256").update(schema).digest("hex").slice(0, 12);
+  const folder = path.join(checkout, ".data/list-check", fingerprint);
+  const client = path.join(folder, "generated/client.ts");
+  if (existsSync(client)) return client;
+  const draft = `${folder}.${randomBytes(6).toString("hex")}`;
+  generate(draft);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true });
+    if (!existsSync(client)) throw error;
+  }
+  return client;
+}
+
+function generate(folder: string): void {
+  const file = path.join(folder, "schema.prisma");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, schema);
+  const prisma = "node_modules/prisma/build/index.js";
+  execFileSync(process.execPath, [prisma, "generate", "--schema", file], { cwd: checkout, stdio: "pipe" });
+}
