@@ -1,0 +1,35 @@
+import type { Context } from "@/lib/access/operation";
+import type { Prisma } from "@/lib/db/generated/client";
+import { notFound, Problem } from "@/lib/kernel/problem";
+
+export const OFFER_DAYS = 7;
+
+const offerColumns = {
+  id: true,
+  fromContactId: true,
+  toContactId: true,
+  offeredAt: true,
+  expiresAt: true,
+  from: { select: { name: true, email: true } },
+  to: { select: { name: true, email: true } },
+} as const satisfies Prisma.OwnershipTransferSelect;
+
+export type OfferRow = Prisma.OwnershipTransferGetPayload<{ select: typeof offerColumns }>;
+
+/** The account's open offer, if there is one; its time may be over. */
+export function openOffer({ db, account }: Context<"account">): Promise<OfferRow | null> {
+  return db.ownershipTransfer.findFirst({ where: { accountId: account.id, status: "offered" }, select: offerColumns });
+}
+
+/**
+ * The open offer made to the viewer. Throws `not-found` where there is none with this id (others need not know of it),
+ * `conflict` where it is too late.
+ */
+export async function offerToMe(context: Context<"account">, offerId: string): Promise<OfferRow> {
+  const offer = await openOffer(context);
+  if (offer === null || offer.id !== offerId || offer.toContactId !== context.actor.contactId) {
+    throw notFound("There is no such offer to you. It may have been withdrawn.");
+  }
+  if (offer.expiresAt <= context.now) throw new Problem("conflict", "This offer is over. The owner can make another.");
+  return offer;
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { type Context, defineQuery } from "@/lib/access/operation";
+import { rows } from "@/lib/access/rows";
+import { givenRoles } from "@/lib/contacts/access-schema";
+import { type AccessPlan, nothingPlanned } from "@/lib/policy/access-plan";
+import { areaName, areas } from "@/lib/policy/areas";
+import { cellOf } from "@/lib/policy/matrix";
+import { catalogue, nameOf, type Permission, permissionKeys, titleOf } from "@/lib/policy/permissions";
+import { roleChange } from "@/lib/policy/role-change";
+import { roles } from "@/lib/policy/roles";
+import { accessChoices } from "./schema";
+
+/** Everything that can be given on this account, and what of it the viewer can give. */
+export const viewAccessChoices = defineQuery({
+  name: "people.access-choices",
+  permission: "people.roles.change",
+  scope: "account",
+  summary: "List the roles, permissions and services that access can be made of",
+  input: z.object({}),
+  output: accessChoices,
+  http: { method: "GET", path: "/accounts/{accountId}/access-choices" },
+  run: async (context) => ({
+    roles: givenRoles.map((role) => ({ role, ...roles[role], locked: lockOn(context, { roles: [role] }) })),
+    areas: areas
+      .map((area) => ({ area, name: areaName(area), permissions: permissionsOf(context, area) }))
+      .filter(({ permissions }) => permissions.length > 0),
+    services: await context.db.service.findMany({
+      where: rows(context, "services.view", { status: { not: "cancelled" } as const }),
+      select: { id: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+  }),
+});
+
+function permissionsOf(context: Context, area: string) {
+  return permissionKeys
+    .filter((permission) => catalogue[permission].area === area && catalogue[permission].delegable !== "nobody")
+    .map((permission) => ({
+      permission,
+      name: nameOf(permission),
+      title: titleOf(permission),
+      roles: rolesWith(permission),
+      locked: lockOn(context, { overrides: [{ permission, effect: "on" }] }),
+    }));
+}
+
+function rolesWith(permission: Permission): string[] {
+  return givenRoles.filter((role) => cellOf(permission, role) !== undefined).map((role) => roles[role].name);
+}
+
+/** Why the viewer cannot give this, within their own limits of services and time. The change itself is judged again. */
+function lockOn({ viewer }: Context, part: Partial<AccessPlan>): string | null {
+  const { serviceLimit, gates } = viewer.subject;
+  const verdict = roleChange(viewer, null, { ...nothingPlanned, serviceLimit, endsAt: gates.contactEndsAt, ...part });
+  return verdict.ok ? null : verdict.sentence;
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineQuery } from "@/lib/access/operation";
+import { iso } from "@/lib/kernel/dates";
+import { isPermission, nameOf } from "@/lib/policy/permissions";
+import { ownRequest } from "./schema";
+
+/** The permissions that the viewer has asked for and that nobody has answered yet. */
+export const listOwnRequests = defineQuery({
+  name: "people.own-requests",
+  permission: "account.view",
+  scope: "account",
+  summary: "List one's own requests that wait for an answer",
+  input: z.object({}),
+  output: z.object({ items: z.array(ownRequest) }),
+  http: { method: "GET", path: "/accounts/{accountId}/permission-requests/own" },
+  run: async ({ db, account, actor }) => {
+    if (actor.contactId === null) return { items: [] };
+    const found = await db.permissionRequest.findMany({
+      where: { accountId: account.id, contactId: actor.contactId, status: "open" },
+      select: { id: true, permission: true, createdAt: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    const items = found.map(({ id, permission, createdAt }) => ({
+      id,
+      permission,
+      permissionName: isPermission(permission) ? nameOf(permission) : permission,
+      createdAt: iso(createdAt),
+    }));
+    return { items };
+  },
+});
