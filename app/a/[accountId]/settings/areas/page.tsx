@@ -1,0 +1,22 @@
+import { accountPage } from "@/app/page-entrance";
+import { AreasForm } from "@/components/settings/areas-form";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { changeAreas } from "@/lib/account/change-areas";
+import { viewAreas } from "@/lib/account/view-areas";
+
+export const metadata = { title: "Areas" };
+
+export default accountPage(async ({ ask, can, action, base }) => {
+  const areas = await ask(viewAreas, {});
+  return (
+    <>
+      <PageHeader
+        title="Settings"
+        description="Turn off what the account does not use. Billing, services, support and people are always on."
+      />
+      <SettingsTabs base={base} active="/areas" can={can} />
+      <AreasForm {...areas} action={action(changeAreas)} />
+    </>
+  );
+});

@@ -1,0 +1,19 @@
+import { accountPage } from "@/app/page-entrance";
+import { CloseAccountPanel } from "@/components/settings/close-account-panel";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { closeAccount } from "@/lib/account/close-account";
+import { previewClosing } from "@/lib/account/preview-closing";
+
+export const metadata = { title: "Close account" };
+
+export default accountPage(async ({ ask, can, action, base }) => {
+  const preview = await ask(previewClosing, {});
+  return (
+    <>
+      <PageHeader title="Settings" description="Closing is the owner's alone." />
+      <SettingsTabs base={base} active="/close" can={can} />
+      <CloseAccountPanel preview={preview} base={base} action={action(closeAccount, base)} />
+    </>
+  );
+});

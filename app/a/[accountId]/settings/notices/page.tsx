@@ -1,0 +1,22 @@
+import { accountPage } from "@/app/page-entrance";
+import { NoticeList } from "@/components/settings/notice-list";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { viewNotices } from "@/lib/account/view-notices";
+
+export const metadata = { title: "Who gets notices" };
+
+export default accountPage(async ({ ask, can, base }) => {
+  const { notices } = await ask(viewNotices, {});
+  const personHref = can("people.members.view") ? (contactId: string) => `${base}/people/${contactId}` : undefined;
+  return (
+    <>
+      <PageHeader
+        title="Settings"
+        description="Who gets which notice by mail, and what gives it to them. Notices come with roles, or one by one."
+      />
+      <SettingsTabs base={base} active="/notices" can={can} />
+      <NoticeList notices={notices} personHref={personHref} />
+    </>
+  );
+});
