@@ -28,6 +28,8 @@ export interface PageContext {
   readonly params: Readonly<Record<string, string>>;
   /** The query string, the first of each name. */
   readonly search: Readonly<Record<string, string>>;
+  /** The whole query string in its order, for names that stand in it more than once. */
+  readonly query: readonly (readonly [string, string])[];
 }
 
 export interface AccountPageContext extends PageContext {
@@ -65,7 +67,8 @@ async function enterPage(
   searchParams: PageProps["searchParams"],
   render: (page: PageContext, account: AccountFacts | null) => Promise<ReactNode>,
 ): Promise<ReactNode> {
-  const search = firstOfEach(await searchParams);
+  const given = await searchParams;
+  const search = firstOfEach(given);
   try {
     return await visit(await callerOfPage("page"), { accountId }, ({ ask, room }) =>
       render(
@@ -77,6 +80,7 @@ async function enterPage(
           now: room.now,
           params,
           search,
+          query: everyOne(given),
         },
         room.account,
       ),
@@ -123,3 +127,6 @@ function firstOfEach(search: Record<string, string | string[] | undefined>): Rec
   }
   return first;
 }
+
+const everyOne = (search: Record<string, string | string[] | undefined>): [string, string][] =>
+  Object.entries(search).flatMap(([name, value = []]) => [value].flat().map((one): [string, string] => [name, one]));

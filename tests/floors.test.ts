@@ -20,6 +20,7 @@ const plants: [file: string, statement: string, rule: string | undefined][] = [
   ["lib/access/planted.ts", 'import "@/lib/planted-one/one"', "floor-access"],
   ["lib/mail/planted.ts", 'import "@/lib/identity/planted"', "floor-mail"],
   ["lib/identity/planted.ts", 'import "@/lib/planted-one/one"', "floor-identity"],
+  ["lib/contacts/planted.ts", 'import "@/lib/identity/planted"', "floor-contacts"],
   ["lib/planted-one/one.ts", 'import "../planted-two/two"', "floor-nouns"],
   ["lib/planted-two/two.ts", 'import "@/lib/access/operation"', undefined],
   ["lib/planted-two/schema.ts", 'import "zod"', undefined],

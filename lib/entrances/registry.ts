@@ -2,15 +2,48 @@ import type { AnyOperation } from "@/lib/access/operation";
 import { changeAreas } from "@/lib/account/change-areas";
 import { closeAccount } from "@/lib/account/close-account";
 import { previewClosing } from "@/lib/account/preview-closing";
-import { updateProfile as updateAccountProfile } from "@/lib/account/update-profile";
+import { updateAccountProfile } from "@/lib/account/update-profile";
 import { viewAreas } from "@/lib/account/view-areas";
 import { viewFrame } from "@/lib/account/view-frame";
 import { viewNotices } from "@/lib/account/view-notices";
-import { viewProfile as viewAccountProfile } from "@/lib/account/view-profile";
+import { viewAccountProfile } from "@/lib/account/view-profile";
 import { exportActivity } from "@/lib/activity/export-activity";
 import { listActivity } from "@/lib/activity/list-activity";
 import { listActivityPeople } from "@/lib/activity/list-activity-people";
 import { viewDashboard } from "@/lib/dashboard/view-dashboard";
+import { downloadInvoicePdf } from "@/lib/invoices/download-invoice-pdf";
+import { listInvoices } from "@/lib/invoices/list-invoices";
+import { viewInvoice } from "@/lib/invoices/view-invoice";
+import { acceptOwnership } from "@/lib/ownership/accept-ownership";
+import { declineOwnership } from "@/lib/ownership/decline-ownership";
+import { offerOwnership } from "@/lib/ownership/offer-ownership";
+import { viewOwnership } from "@/lib/ownership/view-ownership";
+import { withdrawOffer } from "@/lib/ownership/withdraw-offer";
+import { listPaymentMethods } from "@/lib/payment-methods/list-payment-methods";
+import { viewAccessChoices } from "@/lib/people/access-choices";
+import { addNonMember } from "@/lib/people/add-non-member";
+import { answerRequest } from "@/lib/people/answer-request";
+import { askForPermission } from "@/lib/people/ask-for-permission";
+import { changeAccess } from "@/lib/people/change-access";
+import { exportPeople } from "@/lib/people/export-people";
+import { viewInviteChoices } from "@/lib/people/invite-choices";
+import { invitePerson } from "@/lib/people/invite-person";
+import { listNonMembers } from "@/lib/people/list-non-members";
+import { listPeople } from "@/lib/people/list-people";
+import { listRequests } from "@/lib/people/list-requests";
+import { viewNoticeChoices } from "@/lib/people/notice-choices";
+import { listOwnRequests } from "@/lib/people/own-requests";
+import { previewChange } from "@/lib/people/preview-change";
+import { removePerson } from "@/lib/people/remove-person";
+import { resendInvite } from "@/lib/people/resend-invite";
+import { restorePerson } from "@/lib/people/restore-person";
+import { revokeInvite } from "@/lib/people/revoke-invite";
+import { setTerm } from "@/lib/people/set-term";
+import { suspendPerson } from "@/lib/people/suspend-person";
+import { updateEmail } from "@/lib/people/update-email";
+import { updateName } from "@/lib/people/update-name";
+import { viewNonMember } from "@/lib/people/view-non-member";
+import { viewPerson } from "@/lib/people/view-person";
 import { changePassword } from "@/lib/profile/change-password";
 import { chooseNotices } from "@/lib/profile/choose-notices";
 import { createToken } from "@/lib/profile/create-token";
@@ -28,6 +61,15 @@ import { updateOwnProfile } from "@/lib/profile/update-own-profile";
 import { viewOwnProfile } from "@/lib/profile/view-own-profile";
 import { withdrawEmailChange } from "@/lib/profile/withdraw-email-change";
 import { find } from "@/lib/search/find";
+import { cancelService } from "@/lib/services/cancel-service";
+import { listProducts } from "@/lib/services/list-products";
+import { listServices } from "@/lib/services/list-services";
+import { orderService } from "@/lib/services/order-service";
+import { previewCancellation } from "@/lib/services/preview-cancellation";
+import { renameService } from "@/lib/services/rename-service";
+import { revealCredential } from "@/lib/services/reveal-credential";
+import { viewOrder } from "@/lib/services/view-order";
+import { viewService } from "@/lib/services/view-service";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { closeTicket } from "@/lib/tickets/close-ticket";
 import { listTickets } from "@/lib/tickets/list-tickets";
@@ -52,17 +94,40 @@ export const operations: readonly AnyOperation[] = [
   listActivity,
   listActivityPeople,
   viewDashboard,
+  listInvoices,
+  downloadInvoicePdf,
+  viewInvoice,
+  acceptOwnership,
+  declineOwnership,
+  offerOwnership,
+  viewOwnership,
+  withdrawOffer,
+  viewAccessChoices,
+  addNonMember,
+  answerRequest,
+  askForPermission,
+  changeAccess,
+  exportPeople,
+  invitePerson,
+  listPeople,
+  listNonMembers,
+  listOwnRequests,
+  previewChange,
+  removePerson,
+  listRequests,
+  resendInvite,
+  restorePerson,
+  revokeInvite,
+  setTerm,
+  suspendPerson,
+  updateEmail,
+  updateName,
+  viewPerson,
+  viewNonMember,
+  viewInviteChoices,
+  viewNoticeChoices,
+  listPaymentMethods,
   listAccounts,
-  find,
-  assignTicket,
-  ticketChoices,
-  closeTicket,
-  listTickets,
-  noteOnTicket,
-  openTicket,
-  reopenTicket,
-  replyToTicket,
-  viewTicket,
   changePassword,
   chooseNotices,
   createToken,
@@ -78,4 +143,23 @@ export const operations: readonly AnyOperation[] = [
   updateOwnProfile,
   viewOwnProfile,
   withdrawEmailChange,
+  find,
+  cancelService,
+  listServices,
+  orderService,
+  previewCancellation,
+  listProducts,
+  renameService,
+  revealCredential,
+  viewService,
+  viewOrder,
+  assignTicket,
+  ticketChoices,
+  closeTicket,
+  listTickets,
+  noteOnTicket,
+  openTicket,
+  reopenTicket,
+  replyToTicket,
+  viewTicket,
 ];

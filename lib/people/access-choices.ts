@@ -19,7 +19,12 @@ export const viewAccessChoices = defineQuery({
   input: z.object({}),
   output: accessChoices,
   http: { method: "GET", path: "/accounts/{accountId}/access-choices" },
-  run: async (context) => ({
+  run: choicesOf,
+});
+
+/** The roles, permissions and services that access is made of, with what keeps the viewer from giving one. */
+export async function choicesOf(context: Context) {
+  return {
     roles: givenRoles.map((role) => ({ role, ...roles[role], locked: lockOn(context, { roles: [role] }) })),
     areas: areas
       .map((area) => ({ area, name: areaName(area), permissions: permissionsOf(context, area) }))
@@ -29,8 +34,11 @@ export const viewAccessChoices = defineQuery({
       select: { id: true, name: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
     }),
-  }),
-});
+  };
+}
+
+/** The notices alone. */
+export const noticePermissions = (context: Context) => permissionsOf(context, "notices");
 
 function permissionsOf(context: Context, area: string) {
   return permissionKeys

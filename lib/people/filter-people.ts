@@ -15,6 +15,7 @@ export const peopleFilters = {
     .optional()
     .describe("A role in force; `none` for people with single permissions only"),
   standing: standing.optional(),
+  waiting: z.boolean().optional().describe("Only those who have not joined yet"),
 };
 
 const filters = z.object(peopleFilters);
@@ -27,7 +28,7 @@ type PeopleFilters = z.output<typeof filters>;
 export async function filterPeople(
   context: Context,
   kind: ContactKind,
-  { q, role, standing }: PeopleFilters,
+  { q, role, standing, waiting }: PeopleFilters,
 ): Promise<Prisma.ContactWhereInput> {
   if (role) await demand(context, detailPermission[kind]);
   const details = can(context.viewer, detailPermission[kind]);
@@ -36,6 +37,7 @@ export async function filterPeople(
       q ? { OR: [{ name: contains(q) }, ...(details ? [{ email: contains(q) }, { jobTitle: contains(q) }] : [])] } : {},
       role ? withRole(role, context.now) : {},
       standing ? withStanding(standing, context.now) : {},
+      waiting ? { status: "invited" } : {},
     ],
   };
 }

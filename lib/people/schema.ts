@@ -158,6 +158,10 @@ export const accessChoices = z.object({
 });
 export type AccessChoices = z.infer<typeof accessChoices>;
 
+/** The notices that somebody without a login can be given. */
+export const noticeChoices = z.object({ notices: z.array(choosablePermission) });
+export type NoticeChoices = z.infer<typeof noticeChoices>;
+
 export const requestStatus = z.enum(["open", "granted", "declined"]);
 
 /** Somebody's request for a permission. */
