@@ -9,9 +9,7 @@ export default function GlobalError(props: { error: Error & { digest?: string };
     <html lang="en" data-theme="system">
       <body>
         <title>Something went wrong · Portcullis</title>
-        <main>
-          <ErrorPage {...props} />
-        </main>
+        <ErrorPage {...props} />
       </body>
     </html>
   );

@@ -14,20 +14,23 @@ export type AccountBannerProps = {
 const kinds = {
   closed: { icon: Ban, look: "border-danger-line bg-danger-soft", mark: "text-danger-text" },
   suspended: { icon: CirclePause, look: "border-warning-line bg-warning-soft", mark: "text-warning-text" },
-  acting: { icon: ShieldCheck, look: "border-transparent bg-accent text-on-accent", mark: "" },
+  acting: { icon: ShieldCheck, look: "border-transparent bg-strip text-on-strip", mark: "" },
 };
 
 /** What is true of the whole account while one is in it, above every page. */
 export function AccountBanner({ kind, accountName, children, actions }: AccountBannerProps) {
   const { icon: Mark, look, mark } = kinds[kind];
   return (
-    <div className={cx("flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 sm:px-6 lg:px-8", look)}>
+    <aside
+      aria-label={headlineOf(kind, accountName)}
+      className={cx("flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 sm:px-6 lg:px-8", look)}
+    >
       <Mark className={mark} />
       <p className="min-w-0 flex-1">
         <strong className="font-semibold">{headlineOf(kind, accountName)}</strong> {children ?? usual[kind]}
       </p>
       {actions}
-    </div>
+    </aside>
   );
 }
 

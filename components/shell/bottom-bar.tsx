@@ -26,7 +26,7 @@ export function BottomBar({ groups }: { groups: NavGroup[] }) {
             popoverTarget={drawer}
             className="flex h-14 flex-col items-center justify-center gap-0.5 text-xs text-ink-soft -outline-offset-2"
           >
-            <Bars />
+            <Bars className="size-5" />
             More
           </button>
         </nav>

@@ -18,10 +18,10 @@ export function BottomLink({ item }: { item: NavItem }) {
         active ? "font-medium text-accent-text" : "text-ink-soft",
       )}
     >
-      <span className="relative">
+      <span className="relative [&>svg]:size-5">
         {item.icon}
         {item.count ? (
-          <span className="absolute -end-3 -top-1.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-accent tabular-nums">
+          <span className="absolute -end-3.5 -top-1 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-accent tabular-nums">
             {item.count > 99 ? "99+" : item.count}
           </span>
         ) : null}

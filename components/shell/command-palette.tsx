@@ -19,7 +19,9 @@ export default function CommandPalette({ endpoint, pages, onClose }: CommandButt
   const { entries: found, searching, failed } = useSearch(endpoint, query);
   const entries = [...matchingPages(pages, query), ...found];
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
 
   function go(entry: PaletteEntry | undefined) {
     if (!entry) return;

@@ -4,14 +4,15 @@ export type PalettePage = { title: string; href: string; subtitle?: string };
 /** One thing that was found; `kind` is the heading it stands under. */
 export type PaletteEntry = { kind: string; title: string; subtitle?: string; href: string };
 
-/** The pages whose name has all the words that were typed. */
+/** The pages whose name has all the words that were typed, those that begin with them first. */
 export function matchingPages(pages: PalettePage[], query: string): PaletteEntry[] {
   const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const matches = pages.filter((page) => {
     const text = `${page.title} ${page.subtitle ?? ""}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });
-  return matches.map((page) => ({ kind: "Pages", ...page }));
+  const begins = (page: PalettePage) => Number(!page.title.toLocaleLowerCase().startsWith(words[0] ?? ""));
+  return matches.sort((one, other) => begins(one) - begins(other)).map((page) => ({ kind: "Pages", ...page }));
 }
 
 /** The answer of the search address, kind by kind; what is not of the agreed shape, or leads elsewhere, is left out. */

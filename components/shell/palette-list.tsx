@@ -13,7 +13,9 @@ type PaletteListProps = {
 
 /** What the palette offers, under a heading for each kind. The focus stays in the input; `active` is marked. */
 export function PaletteList({ entries, active, onActive, onChoose }: PaletteListProps) {
-  useEffect(() => document.getElementById(`palette-${active}`)?.scrollIntoView({ block: "nearest" }), [active]);
+  useEffect(() => {
+    document.getElementById(`palette-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   return (
     <div id="palette-list" role="listbox" aria-label="Results" className="max-h-96 overflow-y-auto p-1.5 empty:p-0">
       {entries.map((entry, index) => (

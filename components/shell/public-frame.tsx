@@ -16,9 +16,11 @@ export type PublicFrameProps = {
 /** Pages outside an account: sign-in, invitations, password reset. One card under the raised gate. */
 export function PublicFrame({ title, description, footer, company, size = "normal", children }: PublicFrameProps) {
   return (
-    <div className="relative isolate flex min-h-dvh flex-col items-center px-4 pt-14 pb-10 sm:pt-24">
+    <div className="relative isolate flex min-h-dvh flex-col items-center px-4 pt-32 pb-10 sm:pt-36">
       <Gate />
-      <Logo name={company} />
+      <header>
+        <Logo name={company} />
+      </header>
       <main
         id="main"
         className={cx(
@@ -30,7 +32,7 @@ export function PublicFrame({ title, description, footer, company, size = "norma
         {description && <div className="mt-1 text-ink-soft">{description}</div>}
         <div className="mt-5">{children}</div>
       </main>
-      {footer && <div className="mt-5 text-center text-ink-soft">{footer}</div>}
+      {footer && <footer className="mt-5 text-center text-ink-soft">{footer}</footer>}
     </div>
   );
 }
@@ -38,14 +40,14 @@ export function PublicFrame({ title, description, footer, company, size = "norma
 /** A grille across the top of the page, its bars ending in points: ornament alone. */
 function Gate() {
   return (
-    <svg aria-hidden="true" className="absolute inset-x-0 top-0 -z-10 h-44 w-full text-line">
+    <svg aria-hidden="true" className="absolute inset-x-0 top-0 -z-10 h-28 w-full text-line-strong">
       <defs>
-        <pattern id="gate" width="64" height="176" patternUnits="userSpaceOnUse" x="50%">
-          <path d="M29.5 0h5v160L32 174l-2.5-14zM0 32h64v4H0zM0 96h64v4H0z" fill="currentColor" />
+        <pattern id="gate" width="56" height="112" patternUnits="userSpaceOnUse" x="50%">
+          <path d="M25.5 0h5v94L28 106l-2.5-12zM0 22h56v4H0zM0 66h56v4H0z" fill="currentColor" />
         </pattern>
         <linearGradient id="gate-fade" x2="0" y2="1">
-          <stop offset="0" stopColor="#fff" stopOpacity="0.15" />
-          <stop offset="1" stopColor="#fff" />
+          <stop offset="0" stopColor="#fff" stopOpacity="0.25" />
+          <stop offset="1" stopColor="#fff" stopOpacity="0.8" />
         </linearGradient>
         <mask id="gate-mask">
           <rect width="100%" height="100%" fill="url(#gate-fade)" />

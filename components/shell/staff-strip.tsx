@@ -3,10 +3,13 @@ import { ShieldCheck } from "lucide-react";
 /** Tells the console of the staff from a customer's portal at a glance. */
 export function StaffStrip({ roles }: { roles: string }) {
   return (
-    <p className="flex h-7 items-center gap-2 bg-accent px-3 text-sm text-on-accent sm:px-4">
+    <aside
+      aria-label="Staff console"
+      className="flex h-7 items-center gap-2 bg-strip px-3 text-sm text-on-strip sm:px-4"
+    >
       <ShieldCheck className="size-3.5" />
       <strong className="font-semibold">Staff console</strong>
       <span className="truncate">{roles}</span>
-    </p>
+    </aside>
   );
 }

@@ -21,7 +21,7 @@ export type CheckboxProps = {
 /** One tick box with its sentence. After a refusal of the input it shows what was ticked. */
 export function Checkbox({ name, label, hint, value = "on", defaultChecked, asSwitch, ...rest }: CheckboxProps) {
   const { id: formId, state } = useForm();
-  const id = `${formId}-${name}-${value}`;
+  const id = value === "on" ? `${formId}-${name}` : `${formId}-${name}-${value}`;
   const typed = useTyped(name);
   const sent = state.status === "invalid";
   const checked = sent ? [typed].flat().includes(value) : defaultChecked;

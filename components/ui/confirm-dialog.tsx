@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { Callout } from "@/components/ui/callout";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogButton, type DialogButtonProps } from "@/components/ui/dialog-button";
+import { DialogClose } from "@/components/ui/dialog-close";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/kernel/form-state";
 
 export type ConfirmDialogProps = {
@@ -19,6 +21,8 @@ export type ConfirmDialogProps = {
   consequences?: string[];
   confirmLabel: string;
   pendingLabel?: string;
+  /** Text of the button that leaves everything as it is; say "Keep it" where "Cancel" could be misread. */
+  keepLabel?: string;
   /** `false` for a confirmation that destroys nothing. */
   destructive?: boolean;
   /** To be typed letter by letter; sent as `confirmName`, and for the server to compare as well. */
@@ -47,9 +51,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           idempotencyKey={props.idempotencyKey}
           ask={props.ask}
           doneMessage={props.doneMessage}
-          submitLabel={props.confirmLabel}
-          pendingLabel={props.pendingLabel}
-          submitVariant={destructive ? "danger" : "primary"}
         >
           {consequences.length > 0 && (
             <Callout kind={destructive ? "warning" : "info"} title="What will happen">
@@ -62,6 +63,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           )}
           {children}
           {typedName && <TypedName name={typedName} />}
+          <div className="flex flex-wrap justify-end gap-2">
+            <DialogClose closes={id}>{props.keepLabel ?? "Cancel"}</DialogClose>
+            <SubmitButton variant={destructive ? "danger" : "primary"} pendingLabel={props.pendingLabel}>
+              {props.confirmLabel}
+            </SubmitButton>
+          </div>
         </OperationForm>
       </Dialog>
     </>

@@ -10,6 +10,8 @@ export type Column<Row> = {
   numeric?: boolean;
   /** The server can order by this column. */
   sortable?: boolean;
+  /** Takes the room the others leave and wraps; the first column does when no other is named. */
+  grow?: boolean;
   /** `low` leaves first when the table gets narrow; cards show it all the same. */
   priority?: "low";
   /** Keeps the header for screen readers only: columns of buttons. */
@@ -46,6 +48,7 @@ const as = {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, empty } = props;
   if (rows.length === 0 && empty) return empty;
+  const growing = columns.find((column) => column.grow) ?? columns[0];
   return (
     <div className="data-table-box">
       <table {...as.table} className="data-table">
@@ -67,6 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   row={row}
                   href={index === 0 ? props.rowHref?.(row) : undefined}
                   first={index === 0}
+                  grow={column === growing}
                 />
               ))}
             </tr>
@@ -77,15 +81,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Head<Row>({
-  column,
-  sort,
-  sortHref,
-}: {
-  column: Column<Row>;
-  sort?: Sort;
-  sortHref?: (sort: Sort) => string;
-}) {
+type HeadProps<Row> = Pick<DataTableProps<Row>, "sort" | "sortHref"> & { column: Column<Row> };
+
+function Head<Row>({ column, sort, sortHref }: HeadProps<Row>) {
   const direction = sort?.key === column.key ? sort.direction : undefined;
   return (
     <th
@@ -99,6 +97,7 @@ function Head<Row>({
         <SortLink
           label={column.header}
           direction={direction}
+          markFirst={column.numeric}
           href={(next) => sortHref({ key: column.key, direction: next })}
         />
       ) : (
@@ -108,13 +107,17 @@ function Head<Row>({
   );
 }
 
-function Cell<Row>({ column, row, href, first }: { column: Column<Row>; row: Row; href?: string; first: boolean }) {
+type CellProps<Row> = { column: Column<Row>; row: Row; href?: string; first: boolean; grow: boolean };
+
+function Cell<Row>({ column, row, href, first, grow }: CellProps<Row>) {
   const content = column.cell(row);
   return (
     <td
       {...as.cell}
       data-label={first || column.hideHeader ? "" : column.header}
       data-primary={first || undefined}
+      data-actions={column.hideHeader}
+      data-grow={grow || undefined}
       data-align={column.numeric ? "end" : undefined}
       data-priority={column.priority}
     >

@@ -28,7 +28,7 @@ export function FilterSelect({ name, label, options, allLabel = "All", value = "
         key={value}
         name={name}
         defaultValue={value}
-        className="h-full min-w-0 cursor-pointer appearance-none truncate rounded-md bg-transparent ps-1 pe-7 font-medium outline-none"
+        className="field-sizing-content h-full max-w-48 min-w-0 cursor-pointer appearance-none truncate rounded-md bg-transparent ps-1 pe-7 font-medium outline-none"
       >
         <option value="">{allLabel}</option>
         {options.map((option) => (

@@ -40,6 +40,6 @@ export function FormOutcome({ formId, ask, doneMessage, resetOnDone, onDone }: F
       </div>
     );
   }
-  if (message) return <Callout kind="success" role="status" title={message} />;
+  if (message) return <Callout kind="success" role="status" title={message} className="form-done" />;
   return null;
 }

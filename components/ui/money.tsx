@@ -1,21 +1,13 @@
-import { cx } from "@/components/ui/cx";
 import { formatMoney } from "@/lib/kernel/format-money";
 import type { Money as Amount } from "@/lib/kernel/money";
 import { defaultFormat, type ViewerFormat } from "@/lib/kernel/viewer-format";
 
-export type MoneyProps = {
-  value: Amount;
-  format?: Pick<ViewerFormat, "locale">;
-  size?: "inherit" | "lg";
-};
+export type MoneyProps = { value: Amount; format?: Pick<ViewerFormat, "locale"> };
 
 /** An amount in tabular figures. A debt is not red: colour is for states. */
-export function Money({ value, format = defaultFormat, size }: MoneyProps) {
+export function Money({ value, format = defaultFormat }: MoneyProps) {
   return (
-    <data
-      value={`${value.amountMinor} ${value.currency}`}
-      className={cx("whitespace-nowrap tabular-nums", size === "lg" && "text-xl font-semibold tracking-tight")}
-    >
+    <data value={`${value.amountMinor} ${value.currency}`} className="whitespace-nowrap tabular-nums">
       {formatMoney(value.amountMinor, value.currency, format.locale)}
     </data>
   );

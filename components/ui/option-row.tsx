@@ -14,12 +14,10 @@ type OptionRowProps = {
 /** A small control with its sentence and hint; the whole line can be clicked. */
 export function OptionRow({ id, label, hint, disabled, reverse, children }: OptionRowProps) {
   return (
-    <div
-      className={cx("flex min-h-6 gap-2.5", reverse && "flex-row-reverse justify-between", disabled && "opacity-60")}
-    >
+    <div className={cx("flex min-h-6 gap-2.5", reverse && "flex-row-reverse justify-between")}>
       <span className="flex h-6 items-center">{children}</span>
       <div className="min-w-0">
-        <label htmlFor={id} className="block py-0.5 text-base text-ink">
+        <label htmlFor={id} className={cx("block py-0.5 text-base", disabled ? "text-ink-soft" : "text-ink")}>
           {label}
         </label>
         {hint && (

@@ -37,8 +37,9 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb">
       <ol className="flex flex-wrap items-center gap-1 text-sm text-ink-soft">
-        {crumbs.map((crumb) => (
+        {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex min-w-0 items-center gap-1">
+            {index > 0 && <ChevronRight className="size-3.5 text-ink-faint" />}
             <Link
               href={crumb.href}
               prefetch={false}
@@ -46,7 +47,6 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
             >
               {crumb.label}
             </Link>
-            <ChevronRight className="size-3.5 text-ink-faint" />
           </li>
         ))}
       </ol>

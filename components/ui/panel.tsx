@@ -30,6 +30,7 @@ export function Panel({
   children,
 }: PanelProps) {
   const titleId = useId();
+  const headed = Boolean(title || actions);
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section
@@ -41,9 +42,15 @@ export function Panel({
         className,
       )}
     >
-      {(title || actions) && (
-        <header className={cx("flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3", flush && "pb-3")}>
-          <div className="min-w-0 flex-[1_1_14rem]">
+      {headed && (
+        <header
+          className={cx(
+            "flex flex-wrap justify-between gap-x-4 gap-y-2 px-4 pt-3",
+            flush && "pb-3",
+            description ? "items-start" : "items-center",
+          )}
+        >
+          <div className="min-w-0 flex-[1_1_9rem]">
             <Heading id={titleId} className="py-1 font-semibold text-ink">
               {title}
             </Heading>
@@ -52,7 +59,9 @@ export function Panel({
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </header>
       )}
-      <div className={flush ? cx(Boolean(title || actions) && "border-t border-line") : "p-4"}>{children}</div>
+      <div className={flush ? cx(headed && "border-t border-line") : cx("px-4 pb-4", headed ? "pt-2" : "pt-4")}>
+        {children}
+      </div>
       {footer && (
         <footer className="rounded-b-lg border-t border-line bg-sunken px-4 py-3 text-sm text-ink-soft">
           {footer}

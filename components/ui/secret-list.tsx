@@ -7,12 +7,12 @@ export function SecretList({ secrets }: { secrets: Secret[] }) {
   return (
     <dl className="divide-y divide-line rounded-lg border border-line-strong bg-sunken">
       {secrets.map((secret) => (
-        <div key={secret.label} className="flex items-center gap-3 py-1.5 ps-3 pe-1.5">
-          <div className="min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-3">
-            <dt className="text-sm text-ink-soft sm:w-32 sm:shrink-0">{secret.label}</dt>
-            <dd className="font-mono text-sm break-all text-ink">{secret.value}</dd>
-          </div>
-          <CopyButton value={secret.value} label={`Copy ${secret.label}`} />
+        <div key={secret.label} className="px-3 py-1.5 sm:flex sm:items-center sm:gap-3">
+          <dt className="text-sm text-ink-soft sm:w-32 sm:shrink-0">{secret.label}</dt>
+          <dd className="flex min-w-0 flex-1 items-center justify-between gap-2">
+            <span className="font-mono text-sm break-all text-ink">{secret.value}</span>
+            <CopyButton value={secret.value} label={`Copy ${secret.label}`} />
+          </dd>
         </div>
       ))}
     </dl>

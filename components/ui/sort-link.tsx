@@ -1,18 +1,28 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
+import { cx } from "@/components/ui/cx";
 
 type Direction = "asc" | "desc";
-type SortLinkProps = { label: string; direction: Direction | undefined; href: (next: Direction) => string };
+type SortLinkProps = {
+  label: string;
+  direction: Direction | undefined;
+  /** Puts the arrow before the name, so that the name of a right-aligned column stays above its figures. */
+  markFirst?: boolean;
+  href: (next: Direction) => string;
+};
 
 /** A column's name that orders the list by it; once more turns the order round. */
-export function SortLink({ label, direction, href }: SortLinkProps) {
+export function SortLink({ label, direction, markFirst, href }: SortLinkProps) {
   const Arrow = direction === "asc" ? ArrowUp : direction === "desc" ? ArrowDown : ChevronsUpDown;
   return (
     <Link
       href={href(direction === "asc" ? "desc" : "asc")}
       prefetch={false}
       scroll={false}
-      className="-mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-ink"
+      className={cx(
+        "-mx-1 inline-flex h-6 items-center gap-1 align-middle rounded-sm px-1 hover:bg-hover hover:text-ink",
+        markFirst && "flex-row-reverse",
+      )}
     >
       {label}
       <Arrow className={direction ? "size-3.5 text-ink" : "size-3.5 text-ink-faint"} />
