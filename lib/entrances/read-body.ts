@@ -4,7 +4,7 @@ const LIMIT_BYTES = 256 * 1024;
 
 /** The JSON object in a request's body; an empty body is an empty object. Throws `too-large`, `unsupported-type`, `invalid`. */
 export async function readJsonBody(request: Request): Promise<Record<string, unknown>> {
-  const text = await readLimited(request);
+  const text = await readLimitedText(request);
   if (text === "") return {};
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/(json|[\w.-]+\+json)\b/i.test(type)) {
@@ -17,7 +17,8 @@ export async function readJsonBody(request: Request): Promise<Record<string, unk
   return value as Record<string, unknown>;
 }
 
-async function readLimited(request: Request): Promise<string> {
+/** A body as text. Throws `too-large` and, for what is not UTF-8, `invalid`. */
+export async function readLimitedText(request: Request): Promise<string> {
   if (request.body === null) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;

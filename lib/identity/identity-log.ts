@@ -6,6 +6,8 @@ interface IdentityEvent {
   readonly outcome?: "done" | "denied";
   readonly summary: string;
   readonly person: { readonly id: string; readonly name: string } | null;
+  /** Of a contact without a login. */
+  readonly name?: string;
   readonly accountId?: string;
   readonly contactId?: string;
   readonly ip: string;
@@ -18,7 +20,7 @@ export async function logIdentity(db: Pick<ScopedDb, "auditEvent">, event: Ident
       accountId: event.accountId,
       actorPersonId: event.person?.id,
       actorContactId: event.contactId,
-      actorName: event.person?.name ?? "Somebody",
+      actorName: event.person?.name ?? event.name ?? "Somebody",
       via: "form",
       operation: event.act,
       permission: "profile.manage",

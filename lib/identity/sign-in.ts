@@ -1,19 +1,15 @@
 import { z } from "zod";
-import { SESSION_DAYS } from "@/lib/access/session-cookie";
 import { asIdentity } from "@/lib/db/door";
-import { addDays } from "@/lib/kernel/dates";
 import { emailAddress } from "@/lib/kernel/email-address";
+import { givenPassword } from "@/lib/kernel/new-password";
 import { passwordMatches } from "@/lib/kernel/password-hash";
 import { Problem } from "@/lib/kernel/problem";
-import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
 import { admitGuess, type GuessLimits, guessLimits, settleGuess } from "./guess-limits";
 import { logIdentity } from "./identity-log";
+import { openSession } from "./open-session";
 import type { Visitor } from "./visitor";
 
-export const signInInput = z.object({
-  email: emailAddress,
-  password: z.string().min(1, "Write your password.").max(200, "That is longer than any password here."),
-});
+export const signInInput = z.object({ email: emailAddress, password: givenPassword });
 
 /**
  * Opens a session of 30 days and hands back its token, for the cookie. An unknown address gets the same answer as a
@@ -36,7 +32,10 @@ export async function signIn(
     throw suspended ? suspendedLogin() : wrong();
   }
   await settleGuess(limits, email, visitor.ip);
-  return openSession(person, visitor);
+  return asIdentity(async (db) => {
+    await logIdentity(db, { act: "identity.sign-in", summary: "Signed in", person, ip: visitor.ip });
+    return openSession(db, person.id, visitor);
+  });
 }
 
 const personSelect = { id: true, name: true, passwordHash: true, suspendedAt: true } as const;
@@ -45,22 +44,3 @@ const wrong = () => new Problem("invalid", "The email address or the password is
 
 const suspendedLogin = () =>
   new Problem("refused", "This login is suspended. Write to the owner of your account, or to our support.");
-
-async function openSession(person: { id: string; name: string }, visitor: Visitor): Promise<string> {
-  const token = newSecretToken();
-  const now = new Date();
-  await asIdentity(async (db) => {
-    await db.session.createMany({
-      data: {
-        personId: person.id,
-        tokenHash: hashToken(token),
-        userAgent: visitor.userAgent,
-        ip: visitor.ip,
-        lastSeenAt: now,
-        expiresAt: addDays(now, SESSION_DAYS),
-      },
-    });
-    await logIdentity(db, { act: "identity.sign-in", summary: "Signed in", person, ip: visitor.ip });
-  });
-  return token;
-}

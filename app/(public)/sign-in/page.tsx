@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PublicFrame } from "@/components/shell/public-frame";
+import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
@@ -13,13 +14,34 @@ import { signInAction } from "./action";
 
 export const metadata: Metadata = { title: "Sign in" };
 
+/** What a page that leads here has to say. */
+const notes: Readonly<Record<string, string>> = {
+  "password-changed": "Your password is changed. Sign in with the new one.",
+  "signed-out": "You are signed out.",
+};
+
+/** For clients that come by way of next-auth. */
+const wrong = "The email address or the password is not right.";
+const unclear = "Sign-in did not work. Try it here.";
+
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const search = await searchParams;
-  const next = localPath(typeof search.next === "string" ? search.next : null);
+  const wanted = search.next ?? search.callbackUrl;
+  const next = localPath(typeof wanted === "string" ? wanted : null);
+  const note = typeof search.note === "string" && Object.hasOwn(notes, search.note) ? notes[search.note] : undefined;
   const { claim } = await callerOfPage("page");
   if (await signedInPerson(claim)) redirect(next ?? "/");
   return (
     <PublicFrame title="Sign in" company={env().COMPANY_NAME}>
+      {note && <Callout kind="success" role="status" title={note} className="mb-4" />}
+      {search.error && (
+        <Callout
+          kind="danger"
+          role="alert"
+          title={search.error === "CredentialsSignin" ? wrong : unclear}
+          className="mb-4"
+        />
+      )}
       <OperationForm
         action={signInAction}
         hidden={next ? { next } : {}}

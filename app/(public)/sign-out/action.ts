@@ -14,6 +14,6 @@ export async function signOutAction(form: FormData): Promise<void> {
   await publicForm(input, form, async ({ next }, { claim, ip }) => {
     await signOut(claim, ip);
     await dropSession();
-    redirect(localPath(next) ?? "/sign-in");
+    redirect(localPath(next) ?? "/sign-in?note=signed-out");
   });
 }

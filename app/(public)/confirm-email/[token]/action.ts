@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { publicForm } from "@/lib/entrances/public-form";
+import { confirmEmailChange } from "@/lib/identity/confirm-email-change";
+import type { FormState } from "@/lib/kernel/form-state";
+
+const input = z.object({ token: z.string().max(200) });
+
+/** One address agrees to a change; the page then says what is left to do. */
+export async function confirmEmailAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return publicForm(input, form, async ({ token }, { ip }) => {
+    const { done } = await confirmEmailChange(token, ip);
+    redirect(`/confirm-email/${encodeURIComponent(token)}${done ? "?done=1" : ""}`);
+  });
+}

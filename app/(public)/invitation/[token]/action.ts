@@ -1,0 +1,26 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { publicForm } from "@/lib/entrances/public-form";
+import { keepSession } from "@/lib/entrances/session-of-page";
+import { acceptInput, acceptInvitation, joinByInvitation, joinInput } from "@/lib/identity/accept-invitation";
+import { signedInPerson } from "@/lib/identity/signed-in-person";
+import type { FormState } from "@/lib/kernel/form-state";
+
+/** Somebody new: makes their login, joins, and is signed in. */
+export async function joinAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return publicForm(joinInput, form, async (input, visitor) => {
+    const { accountId, sessionToken } = await joinByInvitation(input, visitor);
+    await keepSession(sessionToken);
+    redirect(`/a/${accountId}`);
+  });
+}
+
+/** Somebody who has a login and is signed in with it: one click. */
+export async function acceptAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return publicForm(acceptInput, form, async (input, { claim, ip }) => {
+    const person = await signedInPerson(claim);
+    if (person === null) redirect(`/sign-in?next=/invitation/${encodeURIComponent(input.token)}`);
+    redirect(`/a/${await acceptInvitation(input, person, ip)}`);
+  });
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { publicForm } from "@/lib/entrances/public-form";
+import { dropSession } from "@/lib/entrances/session-of-page";
+import { resetPassword, resetPasswordInput } from "@/lib/identity/reset-password";
+import type { FormState } from "@/lib/kernel/form-state";
+
+/** Uses the link up. Every session is over, so one signs in with the new password. */
+export async function resetPasswordAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return publicForm(resetPasswordInput, form, async (input, visitor) => {
+    await resetPassword(input, visitor);
+    await dropSession();
+    redirect("/sign-in?note=password-changed");
+  });
+}

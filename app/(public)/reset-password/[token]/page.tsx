@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { PublicFrame } from "@/components/shell/public-frame";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { env } from "@/lib/config/env";
+import { findPasswordReset } from "@/lib/identity/find-password-reset";
+import { SHORTEST_PASSWORD } from "@/lib/kernel/new-password";
+import { resetPasswordAction } from "./action";
+
+export const metadata: Metadata = { title: "New password" };
+
+export default async function ResetPasswordPage({ params }: PageProps<"/reset-password/[token]">) {
+  const { token } = await params;
+  const reset = await findPasswordReset(token);
+  const company = env().COMPANY_NAME;
+  if (reset === null) {
+    return (
+      <PublicFrame
+        title="This link opens nothing any more"
+        description="It has been used, a newer one was used, or it is older than an hour."
+        company={company}
+      >
+        <ButtonLink href="/forgot-password" variant="primary">
+          Get another link
+        </ButtonLink>
+      </PublicFrame>
+    );
+  }
+  return (
+    <PublicFrame
+      title="Choose a new password"
+      description={`For ${reset.email}. Every browser that is signed in will be signed out.`}
+      company={company}
+    >
+      <OperationForm
+        action={resetPasswordAction}
+        hidden={{ token }}
+        submitLabel="Change password"
+        pendingLabel="Changing…"
+        wideSubmit
+      >
+        <input type="hidden" autoComplete="username" value={reset.email} readOnly />
+        <Field name="newPassword" label="New password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
+          <Input type="password" autoComplete="new-password" minLength={SHORTEST_PASSWORD} maxLength={200} />
+        </Field>
+      </OperationForm>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { publicForm } from "@/lib/entrances/public-form";
+import { verifyEmail } from "@/lib/identity/verify-email";
+import type { FormState } from "@/lib/kernel/form-state";
+
+const input = z.object({ token: z.string().max(2000) });
+
+/** Somebody confirms that the address a mail went to is theirs. */
+export async function verifyEmailAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return publicForm(input, form, async ({ token }, { ip }) => {
+    await verifyEmail(token, ip);
+    redirect(`/verify-email/${encodeURIComponent(token)}?done=1`);
+  });
+}

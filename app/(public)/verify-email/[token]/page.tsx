@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { PublicFrame } from "@/components/shell/public-frame";
+import { ButtonLink } from "@/components/ui/button-link";
+import { OperationForm } from "@/components/ui/operation-form";
+import { openEmailProof } from "@/lib/access/email-proof";
+import { env } from "@/lib/config/env";
+import { verifyEmailAction } from "./action";
+
+export const metadata: Metadata = { title: "Confirm your address" };
+
+export default async function VerifyEmailPage({ params, searchParams }: PageProps<"/verify-email/[token]">) {
+  const { token } = await params;
+  const company = env().COMPANY_NAME;
+  const proof = await openEmailProof(token);
+  if (proof === null) {
+    return (
+      <PublicFrame
+        title="This link opens nothing any more"
+        description="It is too old, or was not copied whole. Ask for another on your profile page."
+        company={company}
+      >
+        <ButtonLink href="/profile">Go to your profile</ButtonLink>
+      </PublicFrame>
+    );
+  }
+  if ((await searchParams).done === "1") {
+    return (
+      <PublicFrame title="Thank you" description={`${proof.email} is confirmed.`} company={company}>
+        {proof.of === "person" ? (
+          <ButtonLink href="/" variant="primary">
+            Go to the portal
+          </ButtonLink>
+        ) : (
+          <p className="text-ink-soft">You can close this page.</p>
+        )}
+      </PublicFrame>
+    );
+  }
+  return (
+    <PublicFrame
+      title="Is this your address?"
+      description={`Confirm that ${proof.email} is yours, so that notices reach you and nobody else.`}
+      company={company}
+    >
+      <OperationForm
+        action={verifyEmailAction}
+        hidden={{ token }}
+        submitLabel="Yes, this is mine"
+        pendingLabel="Confirming…"
+        wideSubmit
+      />
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,6 @@
+import type { NextRequest } from "next/server";
+import { type NextAuthContext, nextAuth } from "@/lib/entrances/next-auth";
+
+export const GET = (request: NextRequest, context: NextAuthContext): Promise<Response> => nextAuth(request, context);
+
+export const POST = (request: NextRequest, context: NextAuthContext): Promise<Response> => nextAuth(request, context);

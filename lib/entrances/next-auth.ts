@@ -1,0 +1,64 @@
+import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { env } from "@/lib/config/env";
+import { Problem } from "@/lib/kernel/problem";
+import { clientIp } from "./caller-of-request";
+import { type Failure, nextAuthOptions } from "./next-auth-options";
+import { requireOwnOrigin } from "./origin";
+import { problemResponse } from "./problem-response";
+import { readLimitedText } from "./read-body";
+
+export interface NextAuthContext {
+  readonly params: Promise<{ nextauth: string[] }>;
+}
+
+/**
+ * next-auth's own routes, for clients that speak its protocol. What would make it fail with 500 is answered before it
+ * is asked: an unreadable body, a callback address that is none. A network that guesses gets 429 and when to try again.
+ */
+export async function nextAuth(request: NextRequest, context: NextAuthContext): Promise<Response> {
+  try {
+    const origin = request.headers.get("origin");
+    if (request.method === "POST" && origin !== null) requireOwnOrigin(origin);
+    const body = request.method === "POST" ? await readLimitedText(request) : "";
+    checkCallbackUrls(request, bodyFields(body, request.headers.get("content-type") ?? ""));
+    // next-auth would otherwise take its own address from the request.
+    process.env.NEXTAUTH_URL = env().PORTAL_URL;
+    const failure: Failure = {};
+    const visitor = {
+      ip: clientIp(request.headers),
+      userAgent: (request.headers.get("user-agent") ?? "").slice(0, 400),
+    };
+    const { method, headers, url } = request;
+    const again = new NextRequest(url, { method, headers, body: body === "" ? null : body });
+    const response: Response = await NextAuth(again, context, nextAuthOptions(visitor, failure));
+    return failure.problem?.code === "too-many" ? problemResponse(failure.problem) : response;
+  } catch (error) {
+    return problemResponse(error);
+  }
+}
+
+function bodyFields(body: string, type: string): Record<string, unknown> {
+  if (!type.includes("application/json")) return Object.fromEntries(new URLSearchParams(body));
+  try {
+    const fields: unknown = JSON.parse(body || "{}");
+    if (typeof fields === "object" && fields !== null && !Array.isArray(fields)) return { ...fields };
+  } catch {
+    // Told below, as for any other body that is no object.
+  }
+  throw new Problem("invalid", "The body is not a JSON object.");
+}
+
+function checkCallbackUrls(request: NextRequest, fields: Record<string, unknown>): void {
+  const cookies = request.cookies.getAll().filter(({ name }) => name.endsWith("next-auth.callback-url"));
+  const urls = [...request.nextUrl.searchParams.getAll("callbackUrl"), ...cookies.map(({ value }) => value)];
+  if (fields.callbackUrl !== undefined) urls.push(String(fields.callbackUrl));
+  if (!urls.every(isAddress)) throw new Problem("invalid", "callbackUrl is not an address that can be read.");
+}
+
+/** As next-auth itself judges it. */
+function isAddress(url: string): boolean {
+  if (url === "") return true;
+  const base = url.startsWith("/") ? env().PORTAL_URL : undefined;
+  return URL.canParse(url, base) && /^https?:$/.test(new URL(url, base).protocol);
+}

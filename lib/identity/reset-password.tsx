@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { env } from "@/lib/config/env";
+import { asIdentity } from "@/lib/db/door";
+import { newPassword, refuseWeakPassword } from "@/lib/kernel/new-password";
+import { hashPassword } from "@/lib/kernel/password-hash";
+import { sendMail } from "@/lib/mail/outbox";
+import { PasswordChangedMail } from "@/lib/mail/templates/password-changed";
+import { deadReset, openReset } from "./find-password-reset";
+import { logIdentity } from "./identity-log";
+import { verifyOwnAddress } from "./verify-own-address";
+import type { Visitor } from "./visitor";
+
+export const resetPasswordInput = z.object({ token: z.string().max(200), newPassword });
+
+/**
+ * Uses a link up: the new password counts, every session is over, other links of the person are dead, and the address
+ * is confirmed, since its mail was read. Of two that use one link at once, one gets `conflict`.
+ */
+export async function resetPassword(
+  { token, newPassword: chosen }: z.output<typeof resetPasswordInput>,
+  { ip }: Visitor,
+): Promise<void> {
+  const known = await asIdentity((db) => openReset(db, token));
+  if (known === null) throw deadReset();
+  refuseWeakPassword("newPassword", chosen, known.person);
+  const passwordHash = await hashPassword(chosen);
+  const resetHref = `${env().PORTAL_URL}/forgot-password`;
+  await asIdentity(async (db) => {
+    const now = new Date();
+    const { person } = known;
+    const alive = { id: known.id, usedAt: null, expiresAt: { gt: now } };
+    const { count } = await db.passwordReset.updateMany({ where: alive, data: { usedAt: now } });
+    if (count === 0) throw deadReset();
+    await db.person.updateMany({ where: { id: person.id }, data: { passwordHash, version: { increment: 1 } } });
+    await db.passwordReset.updateMany({ where: { personId: person.id, usedAt: null }, data: { usedAt: now } });
+    await db.session.updateMany({ where: { personId: person.id, revokedAt: null }, data: { revokedAt: now } });
+    await verifyOwnAddress(db, { personId: person.id, email: person.email, now });
+    await logIdentity(db, { act: "identity.reset-password", summary: "Chose a new password", person, ip });
+    await sendMail(db, {
+      accountId: null,
+      kind: "security",
+      to: { address: person.email, name: person.name },
+      subject: "Your password was changed",
+      template: "password-changed",
+      body: <PasswordChangedMail {...{ name: person.name, at: now, how: "by a link we mailed to you", resetHref }} />,
+    });
+  });
+}
