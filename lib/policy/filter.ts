@@ -1,6 +1,6 @@
 import type { Attributes, Expression } from "./expression";
 import { ground } from "./ground";
-import { noRows, type PrismaWhere, prismaWhere } from "./prisma-where";
+import { listWhere, type PrismaWhere } from "./prisma-where";
 import type { RecordSchema } from "./record-schema";
 
 /**
@@ -34,7 +34,7 @@ class Rows<R extends string> {
   }
 
   static whereOf(filter: Rows<string>): PrismaWhere {
-    return prismaWhere(filter.#expression);
+    return listWhere(filter.#expression);
   }
 
   #with(expression: Expression): Rows<R> {
@@ -76,5 +76,3 @@ function refuseUndefined(value: unknown, path: string): void {
   if (value === null || typeof value !== "object" || value instanceof Date) return;
   for (const [key, inner] of Object.entries(value)) refuseUndefined(inner, `${path}.${key}`);
 }
-
-export { noRows };

@@ -6,11 +6,19 @@ export type PrismaWhere = { readonly [key: string]: unknown };
 /** No rows. Prisma's own empty filters mean every row: `{ OR: [] }` inside an `AND`, `{ NOT: {} }`, `{ x: undefined }`. */
 export const noRows: PrismaWhere = { id: { in: [] } };
 
+/** Every row, said so that its negation is no rows: `{ NOT: {} }` would be every row too. */
+export const everyRow: PrismaWhere = { id: { notIn: [] } };
+
+/** The filter of a list. Its records have an `id`. */
+export function listWhere(expression: Expression): PrismaWhere {
+  return expression.op === "always" ? everyRow : prismaWhere(expression);
+}
+
 /**
  * Writes a grounded expression as a Prisma filter. `ground` has folded constants away, so that `always` and `never` are
  * the whole expression or the inside of a relation, and has put `not` before single comparisons only.
  */
-export function prismaWhere(expression: Expression): PrismaWhere {
+function prismaWhere(expression: Expression): PrismaWhere {
   switch (expression.op) {
     case "always":
       return {};

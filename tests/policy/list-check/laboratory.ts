@@ -18,6 +18,7 @@ export interface Row {
 /** As much of a Prisma model as the comparisons use; the client is generated when they run, not before. */
 export interface Table {
   findMany(query: { where?: unknown; select?: unknown; include?: unknown; [more: string]: unknown }): Promise<Row[]>;
+  create(query: { data: object }): Promise<unknown>;
   createMany(query: { data: readonly object[] }): Promise<unknown>;
 }
 

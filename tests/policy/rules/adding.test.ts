@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { customerRoleKeys, type Role, staffRoleKeys } from "@/lib/policy/roles";
 import { isOver, isOwner, type Subject } from "@/lib/policy/subject";
-import { aPermission, aQuestion, aRecord, aSubject } from "../arbitraries";
+import { aPermission, aQuestion, aRecord, aSubject, me } from "../arbitraries";
 import { may } from "../ask";
 import { goldenMatrix } from "../golden-matrix";
 import { readTable } from "../golden-table";
@@ -69,7 +69,7 @@ describe("rule 2: holding more never takes access away", () => {
     const roles = fc.subarray([...customerRoleKeys]);
     fc.assert(
       fc.property(roles, aQuestion, (held, { permission, record }) => {
-        const person = contact({ contactId: "c1" });
+        const person = contact({ contactId: me });
         const as = (names: typeof held) => ({ ...person, roles: contact({ roles: names }).roles });
         const together = may(as(held), permission, record);
         expect(together).toBe(
@@ -82,7 +82,7 @@ describe("rule 2: holding more never takes access away", () => {
 });
 
 describe("rule 6: billing and support together", () => {
-  const person = contact({ contactId: "c1" });
+  const person = contact({ contactId: me });
   const both = { ...person, roles: contact({ roles: ["billing", "support"] }).roles };
   const billing = { ...person, roles: contact({ roles: ["billing"] }).roles };
   const support = { ...person, roles: contact({ roles: ["support"] }).roles };

@@ -8,7 +8,7 @@ import { staffRoleKeys } from "@/lib/policy/roles";
 import { standardRoleSets } from "@/lib/policy/staff-change";
 import { isOwner, type Subject } from "@/lib/policy/subject";
 import { viewerOf } from "@/lib/policy/viewer";
-import { aContact, aPlan, aQuestion } from "../arbitraries";
+import { aContact, aPlan, aQuestion, me } from "../arbitraries";
 import { may } from "../ask";
 import { contact, nextYear, now, staff, tomorrow, yesterday } from "../people";
 
@@ -33,7 +33,7 @@ describe("rule 9: no one gives what they do not hold", () => {
           if (!roleChange(viewerOf(actor), subject && { subject }, plan).ok) return;
           accepted++;
           // In one and the same place, so that "if invited" means one and the same person.
-          const place = (person: Subject) => ({ ...open(person), contactId: "c1", now: instant });
+          const place = (person: Subject) => ({ ...open(person), contactId: me, now: instant });
           const [giver, before, after] = [actor, subject ?? contact(), changed(subject ?? contact(), plan)].map(place);
           for (const { permission, record } of questions) {
             if (!may(after as Subject, permission, record)) continue;

@@ -8,7 +8,7 @@ import { type PersonPermission, personChange } from "@/lib/policy/person-change"
 import { roleChange } from "@/lib/policy/role-change";
 import { isOwner, type Subject } from "@/lib/policy/subject";
 import { viewerOf } from "@/lib/policy/viewer";
-import { aContact, aPlan, aQuestion, aSubject } from "../arbitraries";
+import { aContact, aPlan, aQuestion, aSubject, me } from "../arbitraries";
 import { may } from "../ask";
 import { notForAdministrators } from "../documents";
 import { contact } from "../people";
@@ -99,7 +99,7 @@ describe("rule 4: services.cancel and services.order", () => {
 });
 
 describe("rule 5: an administrator has all else, save the owner's own seat", () => {
-  const owner = contact({ roles: ["owner"], contactId: "c1" });
+  const owner = contact({ roles: ["owner"], contactId: me });
   const administrator = { ...owner, roles: contact({ roles: ["administrator"] }).roles };
 
   it("whatever the record", () => {
