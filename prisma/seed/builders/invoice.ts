@@ -1,6 +1,15 @@
 import type { InvoiceStatus } from "@/lib/db/generated/enums";
+import { totalsOf } from "@/lib/invoices/totals";
 import { addDays } from "@/lib/kernel/dates";
 import type { OwnerDatabase } from "./owner-database";
+
+interface InvoiceLinePlan {
+  readonly description: string;
+  readonly quantity?: number;
+  readonly unitMinor: number;
+  readonly taxBasisPoints?: number;
+  readonly serviceId?: string;
+}
 
 interface InvoicePlan {
   /** Null for a draft. */
@@ -8,8 +17,8 @@ interface InvoicePlan {
   readonly status: InvoiceStatus;
   readonly issuedAt: Date;
   /** Net amounts in minor units of EUR. */
-  readonly lines: readonly { description: string; quantity?: number; unitMinor: number; serviceId?: string }[];
-  /** Tax on every line, in basis points. */
+  readonly lines: readonly InvoiceLinePlan[];
+  /** Tax on every line that names no rate of its own, in basis points. */
   readonly taxBasisPoints?: number;
   readonly paidBy?: string;
   readonly paidAt?: Date;
@@ -19,12 +28,15 @@ const SELLER = {
   name: "Portcullis Hosting B.V.",
   lines: ["Wilhelminakade 173", "3072 AP Rotterdam", "Netherlands"],
   vatId: "NL861234567B01",
+  registration: "KvK 24481632",
+  email: "accounts@portcullis.example",
+  phone: "+31 10 555 0100",
+  bank: { name: "Rotterdamsche Handelsbank", iban: "NL02 RHBK 0417 1643 00", bic: "RHBKNL2R" },
 };
 
 /** An invoice with its lines and, when paid, its payment. Due 14 days after issue. Returns its id. */
 export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: InvoicePlan): Promise<string> {
   const { number, status, issuedAt } = plan;
-  const tax = plan.taxBasisPoints ?? 2100;
   const lines = plan.lines.map((line, position) => ({
     position,
     description: line.description,
@@ -32,13 +44,11 @@ export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: I
     quantity: line.quantity ?? 1,
     unitMinor: BigInt(line.unitMinor),
     totalMinor: BigInt(line.unitMinor * (line.quantity ?? 1)),
-    taxBasisPoints: tax,
+    taxBasisPoints: line.taxBasisPoints ?? plan.taxBasisPoints ?? 2100,
     periodStart: line.serviceId ? issuedAt : undefined,
     periodEnd: line.serviceId ? addDays(issuedAt, 30) : undefined,
   }));
-  const subtotal = lines.reduce((sum, line) => sum + Number(line.totalMinor), 0);
-  const taxMinor = Math.round((subtotal * tax) / 10_000);
-  const totalMinor = BigInt(subtotal + taxMinor);
+  const { subtotalMinor, taxMinor, totalMinor } = totalsOf(lines);
   const paidAt = status === "paid" ? (plan.paidAt ?? addDays(issuedAt, 3)) : null;
   const { id } = await db.invoice.create({
     data: {
@@ -46,8 +56,8 @@ export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: I
       number,
       status,
       currency: "EUR",
-      subtotalMinor: BigInt(subtotal),
-      taxMinor: BigInt(taxMinor),
+      subtotalMinor,
+      taxMinor,
       totalMinor,
       paidMinor: paidAt ? totalMinor : 0n,
       issuedAt: number === null ? null : issuedAt,
@@ -75,11 +85,13 @@ export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: I
   return id;
 }
 
+const countries = new Intl.DisplayNames("en", { type: "region" });
+
 async function buyerOf(db: OwnerDatabase, accountId: string) {
   const account = await db.account.findUniqueOrThrow({ where: { id: accountId } });
   return {
     name: account.legalName,
-    lines: [account.addressLine1, `${account.postalCode} ${account.city}`, account.country],
+    lines: [account.addressLine1, `${account.postalCode} ${account.city}`, countries.of(account.country)],
     vatId: account.vatId,
   };
 }
