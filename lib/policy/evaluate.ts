@@ -10,7 +10,11 @@ import type { Viewer } from "./viewer";
 
 export interface Can {
   <P extends PlainPermission>(viewer: Viewer, permission: P): boolean;
-  <P extends ConditionalPermission, Row extends RecordFor<P>>(viewer: Viewer, permission: P, record: Row): boolean;
+  <P extends ConditionalPermission, const Row extends RecordFor<P>>(
+    viewer: Viewer,
+    permission: P,
+    record: Row,
+  ): boolean;
 }
 
 /**
@@ -31,9 +35,10 @@ export function canSome(viewer: Viewer, permission: Permission): boolean {
   return maskAt(viewer.cells, permission) !== 0;
 }
 
-/** The records that `can` allows, as a filter. */
+/** The records that `can` allows, as a filter. Throws where it depends on a set that was not fetched. */
 export function where<P extends RecordPermission>(viewer: Viewer, permission: P): RowFilter<RecordTypeOf<P>> {
-  const record = entryOf(permission).record as RecordTypeOf<P>;
+  const { record } = entryOf(permission) as { record?: RecordTypeOf<P> };
+  if (!record) throw new TypeError(`"${permission}" is not about records that could be listed.`);
   return rowsWhere(records, record, expressionFor(maskAt(viewer.cells, permission), record), viewer);
 }
 

@@ -2,6 +2,7 @@ import type { Attributes, Expression } from "./expression";
 import { ground } from "./ground";
 import { listWhere, type PrismaWhere } from "./prisma-where";
 import type { RecordSchema } from "./record-schema";
+import { resolve } from "./resolve";
 
 /**
  * The rows of one kind that a viewer may see. Opaque: it can be combined and handed to `toPrismaWhere`, not read. To
@@ -20,13 +21,12 @@ class Rows<R extends string> {
   }
 
   static of<R extends string>(schema: RecordSchema, record: R, expression: Expression, viewer: Attributes): Rows<R> {
-    return new Rows(schema, record, ground(schema, record, expression, viewer));
+    return new Rows(schema, record, resolve(expression, viewer));
   }
 
-  static join<R extends string>(op: "and" | "or", filters: readonly [Rows<R>, ...Rows<R>[]]): Rows<R> {
-    const [first] = filters;
-    for (const { record } of filters) if (record !== first.record) throw new TypeError("These are not the same rows.");
-    return first.#with({ op, of: filters.map((filter) => filter.#expression) });
+  static join<R extends string>(op: "and" | "or", first: Rows<R>, more: readonly Rows<R>[]): Rows<R> {
+    if (more.some(({ record }) => record !== first.record)) throw new TypeError("These are not the same rows.");
+    return first.#with({ op, of: [first, ...more].map((filter) => filter.#expression) });
   }
 
   static not<R extends string>(filter: Rows<R>): Rows<R> {
@@ -34,11 +34,11 @@ class Rows<R extends string> {
   }
 
   static whereOf(filter: Rows<string>): PrismaWhere {
-    return listWhere(filter.#expression);
+    return listWhere(ground(filter.#schema, filter.record, filter.#expression));
   }
 
   #with(expression: Expression): Rows<R> {
-    return new Rows(this.#schema, this.record, ground(this.#schema, this.record, expression, nobody));
+    return new Rows(this.#schema, this.record, expression);
   }
 }
 
@@ -47,9 +47,20 @@ export type RowFilter<R extends string> = Rows<R>;
 /** Makes a filter of an expression about a kind of record, for a viewer. `where` is the usual way to get one. */
 export const rowsWhere = Rows.of;
 
-export const and = <R extends string>(...filters: [RowFilter<R>, ...RowFilter<R>[]]) => Rows.join("and", filters);
-export const or = <R extends string>(...filters: [RowFilter<R>, ...RowFilter<R>[]]) => Rows.join("or", filters);
-export const not = <R extends string>(filter: RowFilter<R>): RowFilter<R> => Rows.not(filter);
+/** The rows of all of the filters. */
+export function and<R extends string>(first: RowFilter<R>, ...more: RowFilter<NoInfer<R>>[]): RowFilter<R> {
+  return Rows.join("and", first, more);
+}
+
+/** The rows of any of the filters. */
+export function or<R extends string>(first: RowFilter<R>, ...more: RowFilter<NoInfer<R>>[]): RowFilter<R> {
+  return Rows.join("or", first, more);
+}
+
+/** The rows that are not in the filter, those with missing values among them. */
+export function not<R extends string>(filter: RowFilter<R>): RowFilter<R> {
+  return Rows.not(filter);
+}
 
 /**
  * The plain Prisma filter: the rows of `filter` that are also in `extra`.
@@ -63,9 +74,6 @@ export function toPrismaWhere<Where extends object = PrismaWhere>(
   refuseUndefined(parts, "where");
   return { AND: parts as Where[] };
 }
-
-/** A filter already holds its viewer's values; combining filters reads no more of anyone. */
-const nobody: Attributes = { personId: null, contactId: null, accountId: null, now: new Date(0), sets: {} };
 
 function refuse(): never {
   throw new TypeError("A row filter cannot be read or spread. Use toPrismaWhere.");

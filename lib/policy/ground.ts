@@ -1,22 +1,19 @@
-import { type Attributes, always, type Expression, isViewerRef, never, type Scalar, setOf } from "./expression";
+import { always, type Expression, never } from "./expression";
 import { fieldOf, type RecordSchema, relationOf } from "./record-schema";
 
 /**
- * Rewrites an expression for one viewer: the viewer's attributes and sets become values, negation is pushed inward until
- * it stands before single comparisons, and constants are folded away. What is left is `always`, `never`, or an
- * expression that holds neither. A negated comparison keeps the rows whose value is missing, as the predicate does. A
- * plain one says that there is a value, so that SQL finds it false and not unknown where there is none, and the filter
- * can be negated once more by whoever gets it.
+ * Rewrites a resolved expression for SQL: negation is pushed inward until it stands before single comparisons, and
+ * constants are folded away. What is left is `always`, `never`, or an expression that holds neither but inside `some`
+ * and `is`. A negated comparison keeps the rows whose value is missing, as the predicate does. A plain one says that
+ * there is a value, so that SQL finds it false and not unknown where there is none, and the filter can be negated once
+ * more by whoever gets it.
  */
-export function ground(schema: RecordSchema, record: string, expression: Expression, viewer: Attributes): Expression {
-  return new Grounding(schema, viewer).rewrite(record, expression, true);
+export function ground(schema: RecordSchema, record: string, expression: Expression): Expression {
+  return new Grounding(schema).rewrite(record, expression, true);
 }
 
 class Grounding {
-  constructor(
-    private readonly schema: RecordSchema,
-    private readonly viewer: Attributes,
-  ) {}
+  constructor(private readonly schema: RecordSchema) {}
 
   /** The expression where `wanted` is true, its negation where it is false. */
   rewrite(record: string, expression: Expression, wanted: boolean): Expression {
@@ -60,44 +57,25 @@ class Grounding {
     return wanted ? join("and", [present, is]) : join("or", [{ op: "not", of: present }, is]);
   }
 
-  private compare(record: string, expression: OnValue, wanted: boolean): Expression {
+  private compare(record: string, expression: Comparing, wanted: boolean): Expression {
     const { type, nullable } = fieldOf(this.schema, record, expression.field);
-    // Prisma knows no list of booleans.
-    if (expression.op === "in" && type === "boolean") return this.rewrite(record, asChoice(expression), wanted);
-    const positive = this.resolve(expression);
-    if (positive.op === "never") return wanted ? never : always;
-    if (!nullable) return wanted ? positive : { op: "not", of: positive };
+    if (expression.op === "in") {
+      if (expression.values.length === 0) return wanted ? never : always;
+      // Prisma knows no list of booleans.
+      if (type === "boolean") return this.rewrite(record, asChoice(expression), wanted);
+    }
+    if (!nullable) return wanted ? expression : { op: "not", of: expression };
     const missing: Expression = { op: "isNull", field: expression.field };
     return wanted
-      ? join("and", [{ op: "not", of: missing }, positive])
-      : join("or", [missing, { op: "not", of: positive }]);
-  }
-
-  private resolve(expression: OnValue): Expression {
-    if (expression.op === "inSet") {
-      return oneOf(expression.field, [...setOf(this.viewer, expression.set)]);
-    }
-    if (expression.op === "in") return oneOf(expression.field, expression.values);
-    const value = isViewerRef(expression.value) ? this.viewer[expression.value.viewer] : expression.value;
-    return value === null ? never : { ...expression, value: sound(value) };
+      ? join("and", [{ op: "not", of: missing }, expression])
+      : join("or", [missing, { op: "not", of: expression }]);
   }
 }
 
-type OnValue = Extract<Expression, { op: "eq" | "in" | "inSet" | "lt" | "lte" | "gt" | "gte" }>;
+type Comparing = Extract<Expression, { op: "eq" | "in" | "inSet" | "lt" | "lte" | "gt" | "gte" }>;
 
 function asChoice({ field, values }: Extract<Expression, { op: "in" }>): Expression {
   return { op: "or", of: values.map((value) => ({ op: "eq", field, value })) };
-}
-
-function oneOf(field: string, values: readonly Scalar[]): Expression {
-  return values.length === 0 ? never : { op: "in", field, values: values.map(sound) };
-}
-
-function sound(value: Scalar): Scalar {
-  if (value === undefined || Number.isNaN(value instanceof Date ? value.getTime() : value)) {
-    throw new TypeError("A condition compares with a value that is not one.");
-  }
-  return value;
 }
 
 function join(op: "and" | "or", parts: readonly Expression[]): Expression {

@@ -1,0 +1,78 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { where } from "@/lib/policy/evaluate";
+import { and, not, or, toPrismaWhere } from "@/lib/policy/filter";
+import { everyRow, noRows } from "@/lib/policy/prisma-where";
+import { viewer } from "./people";
+
+const billing = viewer({ roles: ["billing"], contactId: "me" });
+const owner = viewer({ roles: ["owner"] });
+const meetings = where(billing, "meetings.view");
+
+describe("toPrismaWhere", () => {
+  it("writes the conditions of a role as a plain filter", () => {
+    expect(toPrismaWhere(meetings)).toEqual({
+      AND: [
+        {
+          OR: [
+            { invitations: { some: { contactId: { equals: "me" } } } },
+            { AND: [{ createdByContactId: { not: null } }, { createdByContactId: { equals: "me" } }] },
+          ],
+        },
+      ],
+    });
+    expect(toPrismaWhere(where(billing, "billing.invoices.view"))).toEqual({ AND: [{ status: { not: "draft" } }] });
+  });
+
+  it("never writes an empty filter, which for Prisma is every row or none, depending on where it stands", () => {
+    expect(toPrismaWhere(where(owner, "meetings.view"))).toEqual({ AND: [everyRow] });
+    expect(toPrismaWhere(where(billing, "support.tickets.view"))).toEqual({ AND: [noRows] });
+    expect(toPrismaWhere(where(billing, "documents.view"))).toEqual({ AND: [noRows] });
+    expect(toPrismaWhere(not(where(owner, "meetings.view")))).toEqual({ AND: [noRows] });
+  });
+
+  it("lists nothing for a viewer who is no contact, also of rows that belong to no contact", () => {
+    const stranger = viewer({ contactId: null, roles: ["billing"] });
+    expect(toPrismaWhere(where(stranger, "meetings.view"))).toEqual({ AND: [noRows] });
+  });
+
+  it("adds conditions of the caller's", () => {
+    const extra = { startsAt: { gte: new Date(0) }, place: null };
+    expect(toPrismaWhere(meetings, extra).AND).toEqual([...toPrismaWhere(meetings).AND, extra]);
+  });
+
+  it.each([
+    [{ place: undefined }],
+    [{ AND: [{ place: { in: ["a", undefined] } }] }],
+    [{ invitations: { some: { contactId: undefined } } }],
+  ])("throws for undefined anywhere: %j", (extra) => {
+    expect(() => toPrismaWhere(meetings, extra)).toThrow(/is undefined: Prisma would ignore it/);
+  });
+});
+
+describe("a row filter", () => {
+  it("cannot be read, spread, copied, printed as JSON or handed to Prisma: each throws instead of listing all", () => {
+    expect(() => ({ ...meetings })).toThrow(/cannot be read or spread/);
+    expect(() => Object.assign({}, meetings)).toThrow(/cannot be read or spread/);
+    expect(() => JSON.stringify(meetings)).toThrow(/cannot be read or spread/);
+    expect(() => structuredClone(meetings)).toThrow();
+    expect(() => Object.entries(meetings)).toThrow(/cannot be read or spread/);
+    expect(() => toPrismaWhere(meetings, { AND: [meetings] })).toThrow(/cannot be read or spread/);
+    expect(inspect(meetings)).not.toContain("me'");
+  });
+
+  it("joins only with filters of the same rows", () => {
+    const tickets = where(owner, "support.tickets.view");
+    // @ts-expect-error meetings are no tickets
+    expect(() => and(meetings, tickets)).toThrow(/not the same rows/);
+    // @ts-expect-error meetings are no tickets
+    expect(() => or(meetings, tickets)).toThrow(/not the same rows/);
+  });
+
+  it("is what it was after it was joined and negated twice", () => {
+    expect(toPrismaWhere(and(meetings))).toEqual(toPrismaWhere(meetings));
+    expect(toPrismaWhere(or(where(billing, "support.tickets.view")))).toEqual({ AND: [noRows] });
+    const twice = not(not(where(owner, "meetings.view")));
+    expect(toPrismaWhere(twice)).toEqual({ AND: [everyRow] });
+  });
+});

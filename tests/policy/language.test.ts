@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { about, and, viewer as mine, not, or } from "@/lib/policy/builder";
+import { conditionNames, conditions, expressionOf } from "@/lib/policy/conditions";
+import type { Attributes, Expression } from "@/lib/policy/expression";
+import { rowsWhere } from "@/lib/policy/filter";
+import type { RecordPermission } from "@/lib/policy/needs";
+import { predicateOf } from "@/lib/policy/predicate";
+import { type RecordType, records } from "@/lib/policy/records";
+import { reading, selectFor } from "@/lib/policy/select";
+import { sentenceOf } from "@/lib/policy/sentence";
+
+const ticket = about(records, "ticket");
+const me: Attributes = { personId: "p", contactId: "me", accountId: "a", now: new Date(), sets: {} };
+const nobody: Attributes = { ...me, contactId: null };
+
+describe("two truth values", () => {
+  const opened = ticket.eq("openedByContactId", mine("contactId"));
+  const byMe = predicateOf(records, "ticket", opened.expression);
+  const notByMe = predicateOf(records, "ticket", not(opened).expression);
+
+  it.each([
+    { row: "me", reader: me, equal: true },
+    { row: "other", reader: me, equal: false },
+    { row: null, reader: me, equal: false },
+    { row: "me", reader: nobody, equal: false },
+    { row: null, reader: nobody, equal: false },
+  ])("$row and $reader.contactId are equal: $equal", ({ row, reader, equal }) => {
+    expect(byMe({ openedByContactId: row }, reader)).toBe(equal);
+    expect(notByMe({ openedByContactId: row }, reader)).toBe(!equal);
+  });
+});
+
+describe("what is missing is an error, never a no", () => {
+  const inServices = ticket.inSet("serviceId", "services");
+
+  it("a part of the record that was not loaded", () => {
+    const check = predicateOf(records, "ticket", ticket.isNull("serviceId").expression);
+    expect(() => check({}, me)).toThrow('loaded without "serviceId"');
+    expect(check({ serviceId: null }, me)).toBe(true);
+  });
+
+  it("a set that was not fetched, which a negation would turn into a yes", () => {
+    const check = predicateOf(records, "ticket", not(inServices).expression);
+    expect(() => check({ serviceId: "s" }, me)).toThrow('set "services" was not fetched');
+    expect(() => rowsWhere(records, "ticket", not(inServices).expression, me)).toThrow("was not fetched");
+  });
+
+  it("a field, a relation or a kind of record that there is none of", () => {
+    expect(() => predicateOf(records, "ticket", { op: "isNull", field: "toString" })).toThrow('no field "toString"');
+    expect(() => predicateOf(records, "constructor", { op: "isNull", field: "id" })).toThrow("no kind of record");
+    const wrong: Expression = { op: "is", relation: "invitations", where: { op: "always" } };
+    expect(() => predicateOf(records, "meeting", wrong)).toThrow('"is" does not go with meeting.invitations');
+  });
+
+  it("a value that is none", () => {
+    const never = { op: "eq", field: "department", value: Number.NaN } as const;
+    expect(() => rowsWhere(records, "ticket", never, me)).toThrow("not one");
+    const undated = { ...me, now: new Date("never") };
+    const dated: Expression = { op: "lt", field: "department", value: { viewer: "now" } };
+    expect(() => rowsWhere(records, "ticket", dated, undated)).toThrow("not one");
+  });
+});
+
+describe("the builder", () => {
+  it("knows the fields, relations and values of each kind of record", () => {
+    // @ts-expect-error a ticket has no status among what conditions may read
+    expect(ticket.eq("status", "open").expression).toEqual({ op: "eq", field: "status", value: "open" });
+    // @ts-expect-error there is no such department
+    expect(ticket.eq("department", "kitchen").expression.op).toBe("eq");
+    // @ts-expect-error a department is not compared with a person
+    expect(ticket.eq("department", mine("contactId")).expression.op).toBe("eq");
+    expect(and(ticket.isNull("serviceId"), or(ticket.in("department", ["sales"]), ticket.isNull("serviceId")))).toEqual(
+      {
+        expression: {
+          op: "and",
+          of: [
+            { op: "isNull", field: "serviceId" },
+            {
+              op: "or",
+              of: [
+                { op: "in", field: "department", values: ["sales"] },
+                { op: "isNull", field: "serviceId" },
+              ],
+            },
+          ],
+        },
+      },
+    );
+  });
+});
+
+describe("the select of a permission", () => {
+  it.each<[RecordPermission, object]>([
+    ["billing.invoices.view", { id: true, status: true }],
+    ["support.tickets.view", { id: true, department: true, serviceId: true, openedByContactId: true }],
+    ["meetings.view", { id: true, createdByContactId: true, invitations: { select: { contactId: true } } }],
+    ["decisions.proposals.vote", { id: true, invitations: { select: { contactId: true, mayVote: true } } }],
+    [
+      "meetings.features.use",
+      { id: true, openToInvited: true, meeting: { select: { invitations: { select: { contactId: true } } } } },
+    ],
+    ["links.update", { id: true }],
+  ])("%s", (permission, select) => {
+    expect(selectFor(permission)).toEqual(select);
+  });
+
+  it("asks for an id where only the presence of a relation is asked", () => {
+    const expression: Expression = { op: "some", relation: "invitations", where: { op: "always" } };
+    expect(reading(expression)).toEqual({ invitations: { select: { id: true } } });
+  });
+});
+
+describe("the sentence of a condition", () => {
+  it.each<[keyof typeof conditions, RecordType, string]>([
+    ["ifInvited", "meeting", "for one of its invitations, its person is you"],
+    ["ifCreator", "meeting", "its creator is you"],
+    ["ifVoter", "decision", "for one of its invitations, its person is you and it has right to vote"],
+    ["ifIssued", "invoice", "its status is not draft"],
+    ["ifNeitherBillingNorSecurity", "mail", "its kind is not billing or security"],
+    ["inFoldersInvited", "folder", "its number is among the folders you are invited to"],
+    [
+      "withinServices",
+      "ticket",
+      "its service is among the services chosen for you or it has no service and its opener is you",
+    ],
+  ])("%s of a %s", (condition, record, sentence) => {
+    expect(sentenceOf(records, record, expressionOf(condition, record))).toBe(sentence);
+  });
+
+  it("is there for every condition and every record it can be asked about", () => {
+    for (const name of conditionNames) {
+      for (const record of Object.keys(conditions[name].on) as RecordType[]) {
+        expect(sentenceOf(records, record, expressionOf(name, record))).toMatch(/^(its|it|for) /);
+      }
+    }
+    expect(() => expressionOf("ifChair", "invoice")).toThrow("does not apply to a invoice");
+  });
+});

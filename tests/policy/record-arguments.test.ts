@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { can, canSome, where } from "@/lib/policy/evaluate";
+import { toPrismaWhere } from "@/lib/policy/filter";
+import type { matrix } from "@/lib/policy/matrix";
+import type { Permission } from "@/lib/policy/permissions";
+import { everyRow } from "@/lib/policy/prisma-where";
+import { staffViewer, viewer } from "./people";
+
+/** What does not compile is half of this library. The compiler reads these lines with the rest of the code. */
+describe("a check of a conditional permission", () => {
+  const billing = viewer({ roles: ["billing"], contactId: "me" });
+
+  it("does not compile without its record", () => {
+    // @ts-expect-error billing sees invoices once they are issued, so the invoice is needed
+    expect(() => can(billing, "billing.invoices.view")).toThrow(/depends on the record/);
+    // @ts-expect-error a contact may be limited to chosen services, so the service is needed
+    expect(can(billing, "services.view")).toBe(true);
+    // @ts-expect-error accounting answers tickets addressed to billing, so the ticket is needed
+    expect(() => can(staffViewer("accounting"), "support.tickets.reply")).toThrow(/depends on the record/);
+  });
+
+  it("does not compile with a record of another kind, or without a part that is read", () => {
+    // @ts-expect-error an invoice is asked for its status
+    expect(() => can(billing, "billing.invoices.view", { id: "1" })).toThrow(/loaded without "status"/);
+    // @ts-expect-error a meeting is asked for its invitations too
+    expect(() => can(billing, "meetings.view", { createdByContactId: "me" })).toThrow(/loaded without "invitations"/);
+    // @ts-expect-error "issued" is no status
+    expect(can(billing, "billing.invoices.view", { status: "issued" })).toBe(true);
+  });
+
+  it("takes a record with what is read, and with more", () => {
+    expect(can(billing, "billing.invoices.view", { status: "open" })).toBe(true);
+    expect(can(billing, "billing.invoices.view", { id: "1", status: "draft", totalMinor: 5n })).toBe(false);
+    expect(can(billing, "meetings.view", { createdByContactId: "me", invitations: [] })).toBe(true);
+  });
+
+  it("is asked for menus without a record", () => {
+    expect(canSome(billing, "billing.invoices.view")).toBe(true);
+    expect(canSome(billing, "support.tickets.view")).toBe(false);
+  });
+});
+
+describe("a check of any other permission", () => {
+  it("takes no record", () => {
+    expect(can(viewer({ roles: ["billing"] }), "billing.overview.view")).toBe(true);
+    expect(can(viewer({ roles: ["support"] }), "billing.overview.view")).toBe(false);
+  });
+
+  it("does not compile for what is no permission, and answers no", () => {
+    // @ts-expect-error misspelt
+    expect(can(viewer({ roles: ["owner"] }), "billing.invoice.view")).toBe(false);
+    // @ts-expect-error a name that every object has
+    expect(can(viewer({ roles: ["owner"] }), "constructor")).toBe(false);
+  });
+});
+
+describe("a list filter", () => {
+  it("does not compile for what is about no record", () => {
+    // @ts-expect-error there is no list of billing overviews
+    expect(() => where(viewer(), "billing.overview.view")).toThrow(TypeError);
+  });
+
+  it("cannot be used as a Prisma filter itself", () => {
+    const filter = where(viewer({ roles: ["billing"] }), "links.search");
+    // @ts-expect-error only toPrismaWhere makes it one
+    const wrong: { AND: object[] } = filter;
+    expect(Object.is(wrong, filter)).toBe(true);
+    expect(toPrismaWhere(filter)).toEqual({ AND: [everyRow] });
+  });
+});
+
+describe("the matrix", () => {
+  type Cells<P extends Permission> = (typeof matrix)[P][number];
+
+  it("knows its cells as types, so that the record a check needs follows from it", () => {
+    const meeting: Cells<"meetings.view">[] = ["always", "ifInvited|ifCreator", "no"];
+    // @ts-expect-error no role sees meetings as a chair
+    const wrong: Cells<"meetings.view"> = "ifChair";
+    expect(meeting).not.toContain(wrong);
+  });
+});
