@@ -6,7 +6,7 @@ import { instantsOf } from "./instants";
 import { cellOf } from "./matrix";
 import { catalogue, type Permission, permissionKeys } from "./permissions";
 import { nobody, type Reach, reachOf, reachUnder } from "./reach";
-import { type Refused, refused } from "./refusal";
+import { type Refused, refused, refusedWithout } from "./refusal";
 import { isOwner, isSameOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
@@ -26,10 +26,10 @@ function refusedAsUnauthorized(actor: Viewer, target: Subject | null, next: Acce
   const before = target ? planOf(target) : nothingPlanned;
   const termOnly = sameAccess(before, next) && !sameEnd(before, next);
   if (!termOnly && !can(actor, "people.roles.change")) {
-    return refused("not-yours-to-give", { permission: "people.roles.change" });
+    return refusedWithout("people.roles.change");
   }
   if (sameEnd(before, next) || can(actor, "people.terms.set")) return null;
-  return refused("not-yours-to-give", { permission: "people.terms.set" });
+  return refusedWithout("people.terms.set");
 }
 
 /** Rules 3 and 5. */
@@ -76,8 +76,8 @@ function refusedAsNotHeld(actor: Viewer, target: Subject | null, next: AccessPla
         return refused("reserved-to-owner", { permission });
       }
       if (!covers(mine, after, permission)) {
-        const passing = covers(held(actor, actor.now), after, permission);
-        return refused("not-yours-to-give", { permission, ...givenBy(next, permission), passing });
+        const lack = covers(held(actor, actor.now), after, permission) ? "passing" : "not-held";
+        return refused("not-yours-to-give", { permission, ...givenBy(next, permission), lack });
       }
     }
   }

@@ -3,7 +3,7 @@ import { covers } from "./covers";
 import { can } from "./evaluate";
 import { permissionKeys } from "./permissions";
 import { reachOf } from "./reach";
-import { type Refused, refused } from "./refusal";
+import { type Refused, refused, refusedWithout } from "./refusal";
 import { isOwner, isSameOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
@@ -28,7 +28,7 @@ export function personChange(
 }
 
 function refusalOf(actor: Viewer, target: Subject, permission: PersonPermission): Refused | null {
-  if (!can(actor, permission)) return refused("not-yours-to-give", { permission });
+  if (!can(actor, permission)) return refusedWithout(permission);
   if (isHarmless(permission)) return null;
   const isEmail = permission === "people.members.update-email";
   if (isOwner(target)) {

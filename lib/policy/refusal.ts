@@ -17,12 +17,17 @@ interface About {
   permission?: Permission;
   /** The role that would have given the permission. */
   role?: CustomerRole;
-  /** The actor holds it now, but not for as long as it would be given. */
-  passing?: boolean;
+  /** Set where the actor needs the permission to act at all, or has it, but not for as long as it would be given. */
+  lack?: "needed" | "passing" | "not-held";
 }
 
-export function refused(refusal: Refusal, { passing = false, ...about }: About): Refused {
-  return { ok: false, refusal, ...about, sentence: sentences[refusal]({ passing, ...about }) };
+export function refused(refusal: Refusal, { lack = "not-held", ...about }: About): Refused {
+  return { ok: false, refusal, ...about, sentence: sentences[refusal]({ lack, ...about }) };
+}
+
+/** The refusal of someone who lacks the permission to make such changes at all. */
+export function refusedWithout(permission: Permission): Refused {
+  return refused("not-yours-to-give", { permission, lack: "needed" });
 }
 
 const sentences: Record<Refusal, (about: About) => string> = {
@@ -37,12 +42,13 @@ const sentences: Record<Refusal, (about: About) => string> = {
       ? `${quoted(permission)} is the account owner's alone and cannot be given to anyone.`
       : `${quoted(permission)} cannot be given to people on an account.`;
   },
-  "not-yours-to-give": ({ permission, role, passing }) => {
+  "not-yours-to-give": ({ permission, role, lack }) => {
     if (!permission) return "Staff give the standard roles only, and not to themselves.";
+    if (lack === "needed") return `You need ${quoted(permission)} for this.`;
     const given = role ? `the role ${roles[role].name}` : quoted(permission);
-    if (passing)
-      return `Your own ${quoted(permission)} ends, so ${given} has to end by then for anyone you give it to.`;
-    return `You cannot give ${given}, because you do not have ${quoted(permission)} yourself.`;
+    return lack === "passing"
+      ? `Your own ${quoted(permission)} ends, so ${given} has to end by then for anyone you give it to.`
+      : `You cannot give ${given}, because you do not have ${quoted(permission)} yourself.`;
   },
 };
 

@@ -1,6 +1,6 @@
 import { type AccessPlan, nothingPlanned, planOf, rolesIn, sameEnd, sameItems, sameRest } from "./access-plan";
 import { can } from "./evaluate";
-import { type Refused, refused } from "./refusal";
+import { type Refused, refused, refusedWithout } from "./refusal";
 import type { CustomerRole } from "./roles";
 import { isOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
@@ -18,7 +18,7 @@ export const standardRoleSets = [
  * roles, no single permission, no limit and no end date changed, and nothing for themselves.
  */
 export function refusedToStaff(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
-  if (!can(actor, "staff.roles.give")) return refused("not-yours-to-give", { permission: "staff.roles.give" });
+  if (!can(actor, "staff.roles.give")) return refusedWithout("staff.roles.give");
   const roles = rolesIn(next).map(({ role }) => role);
   if (roles.includes("owner") || (target && isOwner(target))) return refused("reserved-to-owner", { role: "owner" });
   const before = target ? planOf(target) : nothingPlanned;

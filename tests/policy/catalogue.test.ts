@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { areaName, areas, isSwitchable, switchableAreas } from "@/lib/policy/areas";
+import { bitOf, conditionsIn, maskOf } from "@/lib/policy/cells";
+import { conditionNames, conditions } from "@/lib/policy/conditions";
+import { cellOf } from "@/lib/policy/matrix";
+import { entryOf, isPermission, nameOf, permissionKeys, titleOf } from "@/lib/policy/permissions";
+import { isCustomerRole, isStaffRole, roleKeys, roles } from "@/lib/policy/roles";
+
+describe("the catalogue", () => {
+  it.each(permissionKeys)("%s is well formed", (key) => {
+    const entry = entryOf(key);
+    expect(key).toMatch(/^[a-z]+(\.[a-z-]+){1,2}$/);
+    expect(key.split(".")[0]).toBe(entry.area);
+    expect(titleOf(key)).toMatch(/^[A-Z][^.]+\.$/);
+    expect(nameOf(key)).toMatch(/^[A-Z][^.]+$/);
+    if (entry.serviceBound) expect(["service", "ticket"]).toContain(entry.record);
+    expect(roleKeys.some((role) => cellOf(key, role))).toBe(true);
+    if (cellOf(key, "owner") === undefined) expect(entry.delegable).toBe("nobody");
+  });
+
+  it("names no two permissions alike", () => {
+    expect(new Set(permissionKeys.map(nameOf)).size).toBe(permissionKeys.length);
+    expect(new Set(permissionKeys.map(titleOf)).size).toBe(permissionKeys.length);
+  });
+
+  it("knows its own keys from any others", () => {
+    expect(permissionKeys.every(isPermission)).toBe(true);
+    for (const other of ["", "billing", "constructor", "__proto__", 1, null, undefined])
+      expect(isPermission(other)).toBe(false);
+  });
+
+  it("groups them by areas, some of which can be turned off", () => {
+    expect(areas.filter(isSwitchable)).toEqual(switchableAreas);
+    expect(isSwitchable("billing")).toBe(false);
+    expect(areaName("discussions")).toBe("Discussions");
+  });
+});
+
+describe("the roles", () => {
+  it("are customers', staff's or one's own", () => {
+    expect(roleKeys.filter(isCustomerRole)).toEqual(["owner", "administrator", "billing", "support"]);
+    expect(roleKeys.filter(isStaffRole)).toEqual(["agent", "accounting", "manager"]);
+    expect(isCustomerRole("constructor") || isStaffRole("owner") || isCustomerRole(null)).toBe(false);
+    for (const role of roleKeys) expect(roles[role].title).toMatch(/^[A-Z].+\.$/);
+  });
+});
+
+describe("the conditions", () => {
+  it("fit into a mask, each with a bit of its own", () => {
+    const bits = conditionNames.map(bitOf);
+    expect(new Set(bits).size).toBe(conditionNames.length);
+    expect(Math.max(...bits)).toBeLessThan(2 ** 31);
+    expect(Math.min(...bits)).toBeGreaterThan(1);
+    expect(conditionsIn(maskOf("ifInvited|ifCreator"))).toEqual(["ifInvited", "ifCreator"]);
+  });
+
+  it("are all used by the matrix, but for the limit to services", () => {
+    const used = new Set(
+      permissionKeys.flatMap((key) => roleKeys.flatMap((role) => cellOf(key, role)?.split("|") ?? [])),
+    );
+    expect(conditionNames.filter((name) => !used.has(name))).toEqual(["withinServices"]);
+    for (const name of conditionNames) expect(conditions[name].says).toMatch(/^[a-z ]+$/);
+  });
+});
+
+describe("npm run -s policy", () => {
+  it("prints the catalogue, the roles and the matrix, and nothing else", () => {
+    const script = ["--import", "./scripts/register.mjs", "scripts/print-policy.ts"];
+    const printed = JSON.parse(execFileSync(process.execPath, script, { encoding: "utf8" }));
+    expect(Object.keys(printed)).toEqual(["permissions", "roles", "matrix"]);
+    expect(printed.roles).toEqual(roleKeys);
+    expect(printed.permissions.map((it: { key: string }) => it.key)).toEqual(permissionKeys);
+    expect(printed.permissions[0]).toEqual({
+      key: "dashboard.view",
+      area: "dashboard",
+      title: "See what needs doing on the account.",
+      delegable: "holders",
+    });
+    expect(printed.matrix.billing["meetings.view"]).toBe("ifInvited|ifCreator");
+    expect(printed.matrix.support).not.toHaveProperty(["billing.invoices.view"]);
+    for (const role of roleKeys) {
+      for (const key of permissionKeys) expect(printed.matrix[role][key]).toBe(cellOf(key, role));
+    }
+  });
+});

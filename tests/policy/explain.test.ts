@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "@/lib/policy/explain";
+import type { Permission } from "@/lib/policy/permissions";
+import { viewerOf } from "@/lib/policy/viewer";
+import { contact, nextYear, staff, staffViewer, viewer, yesterday } from "./people";
+
+const people = [
+  { subject: contact({ roles: ["owner"] }), name: "Olga Owner" },
+  { subject: contact({ roles: ["administrator"] }), name: "Adam Admin" },
+  { subject: contact({ roles: ["billing"] }), name: "Bea Billing" },
+];
+
+describe("an explanation of a yes", () => {
+  it("names the role, who gave it and when, and the condition that is met", () => {
+    const said = explain(viewer({ roles: ["billing"] }), "billing.invoices.view", { status: "open" });
+    expect(said).toEqual({
+      allowed: true,
+      permission: "billing.invoices.view",
+      because: [
+        {
+          kind: "role",
+          role: "billing",
+          condition: "ifIssued",
+          givenBy: "Olga Owner",
+          givenAt: yesterday,
+          endsAt: null,
+        },
+        {
+          kind: "condition",
+          condition: "ifIssued",
+          says: "once issued",
+          sentence: "its status is not draft",
+          met: true,
+        },
+      ],
+      sentence: "Allowed by the role Billing, given on 1 March 2026 by Olga Owner, because its status is not draft.",
+      grantors: [],
+    });
+  });
+
+  it("names a single permission, who gave it and until when, beside the role", () => {
+    const grant = { permission: "links.add", effect: "on", endsAt: nextYear, givenBy: "Adam Admin" } as const;
+    const custom = viewerOf({ ...contact({ roles: ["support"] }), overrides: [grant] });
+    expect(explain(custom, "links.add").sentence).toBe(
+      "Allowed by the role Support, given on 1 March 2026 by Olga Owner and a single permission, given by Adam Admin, until 2 March 2027.",
+    );
+  });
+
+  it("says on what it depends where no record is given", () => {
+    expect(explain(viewer({ roles: ["support"] }), "meetings.view").sentence).toBe(
+      "Allowed by the role Support, given on 1 March 2026 by Olga Owner if invited or as its creator.",
+    );
+  });
+
+  it("names the staff role alone where the same person's contact is shut out", () => {
+    const both = {
+      ...contact({ roles: ["administrator"], gates: { contactSuspended: true } }),
+      ...{ staffRoles: ["agent"] as const },
+    };
+    expect(explain(viewerOf(both), "services.view", { id: "s" }).sentence).toBe("Allowed by the role Support agent.");
+    expect(explain(viewerOf(staff()), "profile.manage").sentence).toBe("Allowed by the role Yourself.");
+  });
+});
+
+describe("an explanation of a no", () => {
+  const sentence = (...[who, permission, record]: Parameters<typeof explain>) =>
+    explain(who, permission, record, people).sentence;
+
+  it("names the permission, and who on the account could give it", () => {
+    const said = explain(viewer({ roles: ["support"] }), "billing.invoices.pay", undefined, people);
+    expect(said.sentence).toBe("You need “Pay invoices”. Olga Owner or Adam Admin can give it to you.");
+    expect(said.grantors).toEqual(["Olga Owner", "Adam Admin"]);
+    expect(said.because).toEqual([{ kind: "not-given" }]);
+  });
+
+  it("names those who could by their roles where it is not said who is on the account", () => {
+    const support = viewer({ roles: ["support"] });
+    expect(explain(support, "billing.invoices.pay").sentence).toBe(
+      "You need “Pay invoices”. The account owner or an account administrator can give it to you.",
+    );
+    expect(explain(support, "services.order").sentence).toBe(
+      "You need “Order services”. The account owner can give it to you.",
+    );
+  });
+
+  it("names only the owner for an order, and nobody for a cancellation or for what is for staff", () => {
+    const administrator = viewer({ roles: ["administrator"] });
+    expect(sentence(administrator, "services.order")).toBe("You need “Order services”. Olga Owner can give it to you.");
+    expect(sentence(administrator, "services.cancel", { id: "s" })).toBe(
+      "You need “Cancel services”. It is the account owner's alone.",
+    );
+    expect(sentence(administrator, "billing.refunds.issue")).toBe("You need “Issue refunds”. It is for staff.");
+  });
+
+  it("names nobody where giving it would not help", () => {
+    const uninvited = explain(
+      viewer({ roles: ["administrator"] }),
+      "decisions.proposals.vote",
+      { invitations: [] },
+      people,
+    );
+    expect(uninvited.sentence).toBe("You have “Vote” if invited to vote, which is not so here.");
+    expect(uninvited.grantors).toEqual([]);
+    expect(sentence(staffViewer("accounting"), "support.tickets.note", { department: "sales" })).toContain(
+      "You have “Write internal notes” if addressed to billing",
+    );
+  });
+
+  it("names those who could lift a condition or a limit", () => {
+    const meeting = { createdByContactId: null, invitations: [] };
+    expect(sentence(viewer({ roles: ["billing"] }), "meetings.view", meeting)).toBe(
+      "You have “See meetings” if invited or as its creator, which is not so here. Olga Owner or Adam Admin can give it to you.",
+    );
+    expect(sentence(viewer({ roles: ["support"], serviceLimit: ["web"] }), "services.view", { id: "mail" })).toBe(
+      "You have “See services” for chosen services, which is not so here. Olga Owner or Adam Admin can give it to you.",
+    );
+  });
+
+  it.each<[string, Parameters<typeof contact>[0], Permission, string]>([
+    [
+      "a switched-off permission",
+      { off: ["links.add"] },
+      "links.add",
+      "“Add links” is switched off for you. Olga Owner or Adam Admin can change that.",
+    ],
+    [
+      "a suspended contact",
+      { gates: { contactSuspended: true } },
+      "links.add",
+      "Your access to this account is suspended. Olga Owner or Adam Admin can change that.",
+    ],
+    [
+      "an ended contact",
+      { gates: { contactEndsAt: yesterday } },
+      "links.add",
+      "Your access to this account ended on 1 March 2026. Olga Owner or Adam Admin can change that.",
+    ],
+    [
+      "an area that is off",
+      { gates: { areasOff: ["links"] } },
+      "links.add",
+      "Links are turned off on this account. Olga Owner or Adam Admin can change that.",
+    ],
+    [
+      "a closed account",
+      { gates: { accountClosed: true } },
+      "links.add",
+      "The account is closed, and “Add links” ended with it.",
+    ],
+    ["a suspended person", { gates: { personSuspended: true } }, "links.add", "You are suspended."],
+    [
+      "a token for other things",
+      { gates: { tokenPermissions: [] } },
+      "links.add",
+      "This token is not for “Add links”.",
+    ],
+  ])("names %s", (_, traits, permission, said) => {
+    const gated = viewer({ roles: ["support"], ...traits });
+    expect(sentence(gated, permission)).toBe(said);
+    expect(explain(gated, permission).because.map(({ kind }) => kind)).toEqual(["role", "gate"]);
+  });
+
+  it("names what has ended", () => {
+    const role = { role: "billing", endsAt: yesterday, givenBy: null, givenAt: yesterday } as const;
+    const ended = viewerOf({ ...contact(), roles: [role] });
+    expect(sentence(ended, "billing.overview.view")).toBe(
+      "You had “See the billing overview” until 1 March 2026. Olga Owner or Adam Admin can give it to you.",
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
+import { personChange } from "@/lib/policy/person-change";
+import { viewerOf } from "@/lib/policy/viewer";
+import { contact, staff, staffViewer, viewer } from "./people";
+
+const owner = viewer({ roles: ["owner"] });
+const administrator = viewer({ roles: ["administrator"] });
+const support = contact({ roles: ["support"] });
+
+describe("personChange", () => {
+  it("lets owner and administrator remove, suspend and rename people, and resend invitations", () => {
+    for (const actor of [owner, administrator]) {
+      for (const subject of [support, contact({ roles: ["administrator"] })]) {
+        expect(personChange(actor, { subject }, "people.members.remove").ok).toBe(true);
+        expect(personChange(actor, { subject }, "people.members.suspend").ok).toBe(true);
+        expect(personChange(actor, { subject }, "people.members.update-email").ok).toBe(true);
+        expect(personChange(actor, { subject }, "people.members.resend-invite").ok).toBe(true);
+      }
+    }
+  });
+
+  it("refuses it to those without the permission, by its name", () => {
+    const refused = personChange(viewer({ roles: ["billing"] }), { subject: support }, "people.members.remove");
+    expect(refused).toMatchObject({ refusal: "not-yours-to-give", permission: "people.members.remove" });
+  });
+
+  it("keeps the owner where they are: nobody removes or suspends them, and only they change their address", () => {
+    const target = { subject: owner.subject };
+    expect(personChange(administrator, target, "people.members.remove")).toMatchObject({
+      refusal: "reserved-to-owner",
+    });
+    expect(personChange(administrator, target, "people.members.update-email")).toMatchObject({
+      refusal: "reserved-to-owner",
+    });
+    expect(personChange(owner, target, "people.members.remove")).toMatchObject({ refusal: "last-owner" });
+    expect(personChange(owner, target, "people.members.suspend")).toMatchObject({ refusal: "last-owner" });
+    expect(personChange(owner, target, "people.members.update-email").ok).toBe(true);
+  });
+
+  it("does not let someone with less remove, suspend or take over someone with more", () => {
+    const delegate = viewer({
+      roles: ["support"],
+      on: ["people.members.remove", "people.members.suspend", "people.members.update-email"],
+    });
+    const target = { subject: administrator.subject };
+    for (const act of ["people.members.remove", "people.members.suspend", "people.members.update-email"] as const) {
+      expect(personChange(delegate, target, act)).toMatchObject({ refusal: "above-your-own-access" });
+      expect(personChange(delegate, { subject: support }, act).ok).toBe(true);
+      expect(personChange(delegate, { subject: delegate.subject }, act).ok).toBe(true);
+    }
+  });
+
+  it("lets an administrator remove someone who may order, but not become them", () => {
+    const target = { subject: contact({ roles: ["support"], on: ["services.order"] }) };
+    expect(personChange(administrator, target, "people.members.remove").ok).toBe(true);
+    expect(personChange(administrator, target, "people.members.update-email")).toMatchObject({
+      refusal: "above-your-own-access",
+      permission: "services.order",
+    });
+  });
+});
+
+describe("ownershipTransfer", () => {
+  it("is the owner's to offer, and a manager's to carry out on request", () => {
+    expect(ownershipTransfer(owner, { subject: support }).ok).toBe(true);
+    expect(ownershipTransfer(staffViewer("manager"), { subject: support }).ok).toBe(true);
+  });
+
+  it("is nobody else's", () => {
+    for (const actor of [administrator, viewer(), staffViewer("agent"), staffViewer("accounting")]) {
+      expect(ownershipTransfer(actor, { subject: support })).toMatchObject({ refusal: "reserved-to-owner" });
+    }
+  });
+
+  it("goes to another contact of the same account, and not to the manager who does it", () => {
+    const manager = staff("manager");
+    expect(ownershipTransfer(owner, { subject: owner.subject })).toMatchObject({ refusal: "last-owner" });
+    expect(ownershipTransfer(owner, { subject: { ...support, accountId: "another" } }).ok).toBe(false);
+    const own = { subject: { ...support, personId: manager.personId } };
+    expect(ownershipTransfer(viewerOf(manager), own)).toMatchObject({ refusal: "reserved-to-owner" });
+  });
+});
