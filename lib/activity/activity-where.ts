@@ -10,15 +10,19 @@ import type { activityFilters } from "./schema";
 type Filters = z.output<z.ZodObject<typeof activityFilters>>;
 type ActivityPermission = Extract<RecordPermission, `activity.${string}`>;
 
-/** The rows of the log that were asked for, among those that `permission` reaches. Days are those of the asker's zone. */
+/**
+ * The rows of the account's log that were asked for, among those that `permission` reaches. Days are those of the asker's
+ * zone. The account is named here: one's own sign-ins, which belong to no account, can be read under the same role.
+ */
 export function activityWhere(
-  context: Context,
+  context: Context<"account">,
   permission: ActivityPermission,
   filters: Filters,
 ): Prisma.AuditEventWhereInput {
   const { outcome, area, operation, from, to } = filters;
   const { timeZone } = context.actor;
   return rows(context, permission, {
+    accountId: context.account.id,
     AND: [
       byPerson(filters.person),
       outcome ? { outcome } : {},

@@ -44,3 +44,5 @@ export const activityEvent = z.object({
   /** Where it came from; not told of staff. */
   ip: z.string().nullable(),
 });
+
+export type ActivityEvent = z.infer<typeof activityEvent>;

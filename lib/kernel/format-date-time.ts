@@ -1,12 +1,22 @@
 import type { ViewerFormat } from "@/lib/kernel/viewer-format";
 
-export type DateTimeStyle = "date" | "dateTime" | "time" | "long";
+export type DateTimeStyle = "date" | "dateTime" | "time" | "long" | "exact";
 
 const styles: Record<DateTimeStyle, Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "short", year: "numeric" },
   dateTime: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
   time: { hour: "2-digit", minute: "2-digit" },
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** To the second and with its zone: for logs. */
+  exact: {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZoneName: "short",
+  },
 };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

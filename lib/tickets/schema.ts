@@ -63,3 +63,7 @@ export const ticketDetail = ticketItem.extend({
 
 /** Where a ticket stands after a command. */
 export const ticketState = z.object({ id, number: z.int(), status: ticketStatus });
+
+export type TicketItem = z.infer<typeof ticketItem>;
+export type TicketDetail = z.infer<typeof ticketDetail>;
+export type TicketMessage = z.infer<typeof ticketMessage>;

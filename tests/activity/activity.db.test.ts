@@ -89,6 +89,15 @@ describe("the activity log", () => {
     expect(items.some(({ id }) => ids.has(id))).toBe(false);
   });
 
+  it("leaves out what the reader did outside of any account", async () => {
+    const { id: actorPersonId } = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } });
+    const event = { via: "form", operation: "identity.sign-in", permission: "profile.manage", summary: "Signed in" };
+    await portal.owner.auditEvent.create({ data: { ...event, outcome: "done", actorName: "Ingrid", actorPersonId } });
+    expect(JSON.stringify((await log()).items)).not.toContain("Signed in");
+    const file = await perform(await portal.as(OWNER), account, exportActivity, {});
+    expect(file.body).not.toContain("Signed in");
+  });
+
   it.each(["billing", "support", "billing-support", "custom"])("is refused to %s", async (who) => {
     for (const operation of [listActivity, listActivityPeople, exportActivity]) {
       const caller = await portal.as(`${who}@northwind.example`);

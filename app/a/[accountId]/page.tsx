@@ -1,0 +1,60 @@
+import { LifeBuoy, UserPlus } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { billingNeeds } from "@/components/dashboard/billing-needs";
+import { NeedsList } from "@/components/dashboard/needs-list";
+import { NothingNeeded } from "@/components/dashboard/nothing-needed";
+import { peopleNeeds } from "@/components/dashboard/people-needs";
+import { RecentActivity } from "@/components/dashboard/recent-activity";
+import { RenewingSoon } from "@/components/dashboard/renewing-soon";
+import { supportNeeds } from "@/components/dashboard/support-needs";
+import { TicketsWithStaff } from "@/components/dashboard/tickets-with-staff";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { viewDashboard } from "@/lib/dashboard/view-dashboard";
+
+export const metadata = { title: "Dashboard" };
+
+export default accountPage(async ({ ask, can, base, account, actor, now }) => {
+  const dashboard = await ask(viewDashboard, {});
+  const context = { base, now, format: actor };
+  const [billing, support, people] = [billingNeeds, supportNeeds, peopleNeeds].map((of) => of(dashboard, context));
+  const needs = [...(billing ?? []), ...(support ?? []), ...(people ?? [])].sort(
+    (a, b) => pressing.indexOf(a.tone) - pressing.indexOf(b.tone),
+  );
+  const { services, activity, tickets } = dashboard;
+  const renewing = services && services.renewing.length > 0;
+  return (
+    <>
+      <PageHeader
+        title="Dashboard"
+        description={`${account.name}, customer ${account.number}`}
+        actions={
+          <>
+            {can("people.members.add") && (
+              <ButtonLink href={`${base}/people/invite`} icon={<UserPlus />}>
+                Invite a person
+              </ButtonLink>
+            )}
+            {can("support.tickets.open") && (
+              <ButtonLink href={`${base}/tickets/new`} variant="primary" icon={<LifeBuoy />}>
+                Open a ticket
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <Panel title="Needs you" flush>
+        {needs.length > 0 ? <NeedsList needs={needs} /> : <NothingNeeded dashboard={dashboard} />}
+        {tickets && <TicketsWithStaff count={tickets.withStaffCount} href={`${base}/tickets?status=open`} />}
+      </Panel>
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
+        {renewing && <RenewingSoon services={services} base={base} format={actor} />}
+        {activity && <RecentActivity events={activity} href={`${base}/activity`} now={now} format={actor} />}
+      </div>
+    </>
+  );
+});
+
+/** The order of what needs doing. */
+const pressing = ["danger", "warning", "accent", "success", "neutral"];

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { accountPage } from "@/app/page-entrance";
+import { AssignmentForms } from "@/components/tickets/assignment-forms";
+import { Conversation } from "@/components/tickets/conversation";
+import { NoteForm } from "@/components/tickets/note-form";
+import { PriorityBadge } from "@/components/tickets/priority-badge";
+import { ReplyForm } from "@/components/tickets/reply-form";
+import { TicketFacts } from "@/components/tickets/ticket-facts";
+import { TicketStatus } from "@/components/tickets/ticket-status";
+import { OperationForm } from "@/components/ui/operation-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { assignTicket } from "@/lib/tickets/assign-ticket";
+import { closeTicket } from "@/lib/tickets/close-ticket";
+import { noteOnTicket } from "@/lib/tickets/note-on-ticket";
+import { reopenTicket } from "@/lib/tickets/reopen-ticket";
+import { replyToTicket } from "@/lib/tickets/reply-to-ticket";
+import { viewTicket } from "@/lib/tickets/view-ticket";
+
+export const metadata = { title: "Ticket" };
+
+export default accountPage(async ({ ask, action, base, params, search, actor, now }) => {
+  const asked = [...Object.entries(search), ["ticketId", params.ticketId ?? ""] as const];
+  const ticket = await ask(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
+  const { id: ticketId, allowed, messages, service } = ticket;
+  const list = `${base}/tickets`;
+  const closed = ticket.status === "closed";
+  const pages = pageLinks(`${list}/${ticketId}`, search, messages, ["message", "messages"]);
+  return (
+    <>
+      <PageHeader
+        title={ticket.subject}
+        mark={
+          <>
+            <TicketStatus status={ticket.status} forStaff={actor.isStaff} />
+            <PriorityBadge priority={ticket.priority} />
+          </>
+        }
+        description={`Ticket #${ticket.number}`}
+        breadcrumb={[{ label: "Tickets", href: list }]}
+        actions={
+          allowed.close && (
+            <OperationForm
+              action={action(closed ? reopenTicket : closeTicket)}
+              hidden={{ ticketId }}
+              submitLabel={closed ? "Reopen ticket" : "Close ticket"}
+              submitVariant="secondary"
+            />
+          )
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Conversation
+            messages={messages.items}
+            earlierHref={pages.nextHref}
+            laterHref={pages.previousHref}
+            now={now}
+            format={actor}
+          />
+          {allowed.reply && (
+            <Panel id="reply">
+              <ReplyForm
+                action={action(replyToTicket)}
+                idempotencyKey={randomUUID()}
+                ticketId={ticketId}
+                closed={closed}
+              />
+            </Panel>
+          )}
+          {allowed.note && (
+            <Panel title="Internal note" description="Only staff read it. The customer is not told.">
+              <NoteForm action={action(noteOnTicket)} idempotencyKey={randomUUID()} ticketId={ticketId} />
+            </Panel>
+          )}
+        </div>
+        <div className="flex flex-col gap-4">
+          <Panel title="Details">
+            <TicketFacts
+              ticket={ticket}
+              serviceHref={service ? `${base}/services/${service.id}` : undefined}
+              format={actor}
+            />
+          </Panel>
+          {allowed.assign && (
+            <Panel title="Handling">
+              <AssignmentForms assign={action(assignTicket)} hand={action(assignTicket, list)} ticket={ticket} />
+            </Panel>
+          )}
+        </div>
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import { accountPage } from "@/app/page-entrance";
+import { OpenTicketForm } from "@/components/tickets/open-ticket-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { openTicket } from "@/lib/tickets/open-ticket";
+import { ticketChoices } from "@/lib/tickets/ticket-choices";
+
+export const metadata = { title: "Open a ticket" };
+
+/** `?service=` chooses the service it is about: the way from a service's own page. */
+export default accountPage(async ({ ask, action, base, search }) => {
+  const { services, departments } = await ask(ticketChoices, {});
+  const list = `${base}/tickets`;
+  return (
+    <div className="max-w-2xl">
+      <PageHeader title="Open a ticket" breadcrumb={[{ label: "Tickets", href: list }]} />
+      <Panel>
+        <OpenTicketForm
+          action={action(openTicket, `${list}/{id}`)}
+          idempotencyKey={randomUUID()}
+          services={services}
+          departments={departments}
+          serviceId={services.find(({ id }) => id === search.service)?.id}
+          cancelHref={list}
+        />
+      </Panel>
+    </div>
+  );
+});

@@ -1,0 +1,53 @@
+import { LifeBuoy, Plus } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { TicketFilters } from "@/components/tickets/ticket-filters";
+import { TicketsTable } from "@/components/tickets/tickets-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { listTickets } from "@/lib/tickets/list-tickets";
+import { ticketChoices } from "@/lib/tickets/ticket-choices";
+
+export const metadata = { title: "Tickets" };
+
+export default accountPage(async ({ ask, can, base, search, actor, now }) => {
+  const list = await ask(listTickets, fromStrings(listTickets.input, Object.entries(search)));
+  const mayOpen = can("support.tickets.open");
+  const { services } = mayOpen ? await ask(ticketChoices, {}) : { services: [] };
+  const here = `${base}/tickets`;
+  const open = mayOpen && (
+    <ButtonLink href={`${here}/new`} variant="primary" icon={<Plus />}>
+      Open a ticket
+    </ButtonLink>
+  );
+  const filtered = Boolean(search.q || search.status || search.department || search.serviceId);
+  return (
+    <>
+      <PageHeader title="Tickets" actions={open} />
+      <TicketFilters href={here} filters={search} services={services} />
+      <Panel flush>
+        <TicketsTable
+          tickets={list.items}
+          hrefOf={({ id }) => `${here}/${id}`}
+          forStaff={actor.isStaff}
+          now={now}
+          format={actor}
+          empty={
+            filtered ? (
+              <EmptyState title="No ticket matches">Change the filters, or clear them to see all tickets.</EmptyState>
+            ) : (
+              <EmptyState icon={<LifeBuoy />} title="No tickets yet" actions={open}>
+                Write to us when something does not work or you have a question. The answer appears here.
+              </EmptyState>
+            )
+          }
+        />
+        <Pagination {...pageLinks(here, search, list, ["ticket", "tickets"])} />
+      </Panel>
+    </>
+  );
+});

@@ -1,0 +1,54 @@
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { areas } from "@/lib/policy/areas";
+import { FilterDate } from "./filter-date";
+
+export type ActivityFiltersProps = {
+  href: string;
+  filters: { person?: string; outcome?: string; area?: string; operation?: string; from?: string; to?: string };
+  people: { id: string; name: string; removed: boolean }[];
+};
+
+/** What happens outside of any account is in nobody's log. */
+const shownAreas = areas.filter((area) => !["notices", "staff", "profile"].includes(area));
+
+export function ActivityFilters({ href, filters, people }: ActivityFiltersProps) {
+  const { person, outcome, area, operation, from, to } = filters;
+  const filtered = Boolean(person || outcome || area || operation || from || to);
+  return (
+    <FilterBar
+      action={href}
+      keep={{ operation }}
+      resetHref={filtered ? href : undefined}
+      label="Filter the activity log"
+    >
+      <FilterSelect
+        name="person"
+        label="Person"
+        allLabel="Everybody"
+        options={[
+          ...people.map(({ id, name, removed }) => ({ value: id, label: removed ? `${name} (removed)` : name })),
+          { value: "staff", label: "Our staff" },
+        ]}
+        value={person}
+      />
+      <FilterSelect
+        name="outcome"
+        label="Outcome"
+        options={[
+          { value: "done", label: "Done" },
+          { value: "denied", label: "Denied" },
+        ]}
+        value={outcome}
+      />
+      <FilterSelect
+        name="area"
+        label="Area"
+        options={shownAreas.map((value) => ({ value, label: `${value[0]?.toUpperCase()}${value.slice(1)}` }))}
+        value={area}
+      />
+      <FilterDate name="from" label="From" value={from} />
+      <FilterDate name="to" label="to" value={to} />
+    </FilterBar>
+  );
+}

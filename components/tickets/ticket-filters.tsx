@@ -1,0 +1,33 @@
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-search";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { departmentWords, statusWords } from "./ticket-words";
+
+export type TicketFiltersProps = {
+  href: string;
+  filters: { q?: string; status?: string; department?: string; serviceId?: string };
+  /** The services to choose from; none, no choice. */
+  services: { id: string; name: string }[];
+};
+
+const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+
+export function TicketFilters({ href, filters, services }: TicketFiltersProps) {
+  const { q, status, department, serviceId } = filters;
+  const filtered = Boolean(q || status || department || serviceId);
+  return (
+    <FilterBar action={href} resetHref={filtered ? href : undefined} label="Filter tickets">
+      <FilterSearch label="Search subject, message or number" defaultValue={q} />
+      <FilterSelect name="status" label="Status" options={optionsOf(statusWords)} value={status} />
+      <FilterSelect name="department" label="Department" options={optionsOf(departmentWords)} value={department} />
+      {services.length > 0 && (
+        <FilterSelect
+          name="serviceId"
+          label="Service"
+          options={services.map(({ id, name }) => ({ value: id, label: name }))}
+          value={serviceId}
+        />
+      )}
+    </FilterBar>
+  );
+}
