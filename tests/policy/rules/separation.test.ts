@@ -40,7 +40,7 @@ describe.each([
         expect(canSome(viewer, permission)).toBe(false);
         expect(may(subject, permission, record)).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
