@@ -1,0 +1,69 @@
+import { Bell, KeyRound, ShieldCheck, UserRound } from "lucide-react";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/(public)/sign-out/action";
+import { AppFrame } from "@/components/shell/app-frame";
+import type { NavGroup } from "@/components/shell/navigation";
+import { MenuLink } from "@/components/ui/menu-link";
+import { visit } from "@/lib/access/perform";
+import { callerOfPage } from "@/lib/entrances/caller-of-page";
+import { Problem } from "@/lib/kernel/problem";
+import { readTheme, themeCookie } from "@/lib/kernel/theme";
+import { canSome } from "@/lib/policy/evaluate";
+import { listAccounts } from "@/lib/profile/list-accounts";
+
+const navigation: NavGroup[] = [
+  {
+    label: "You",
+    items: [
+      { href: "/profile", label: "Profile", icon: <UserRound />, exact: true },
+      { href: "/profile/security", label: "Security", icon: <ShieldCheck /> },
+      { href: "/profile/notices", label: "Notices", icon: <Bell /> },
+      { href: "/profile/tokens", label: "API tokens", icon: <KeyRound /> },
+    ],
+  },
+];
+
+/** The frame of what is one's own, outside any account. Each page in it asks for itself. */
+export default async function ProfileLayout({ children }: LayoutProps<"/profile">): Promise<ReactNode> {
+  const frame = await frameOf();
+  if (frame === null) return children;
+  const { actor, accounts, staff } = frame;
+  return (
+    <AppFrame
+      navigation={navigation}
+      accounts={accounts.length > 0 ? { accounts, title: actor.name } : undefined}
+      title="Your profile"
+      user={{
+        person: { name: actor.name, email: actor.email },
+        theme: readTheme((await cookies()).get(themeCookie)?.value),
+        signOutAction,
+        children: staff && <MenuLink href="/staff">Staff console</MenuLink>,
+      }}
+    >
+      {children}
+    </AppFrame>
+  );
+}
+
+/** Null where the page itself will answer: not signed in. */
+async function frameOf() {
+  try {
+    return await visit(await callerOfPage("page"), { accountId: null }, async ({ ask, room }) => {
+      const { items } = await ask(listAccounts, {});
+      return {
+        actor: room.actor,
+        staff: canSome(room.viewer, "staff.accounts.find"),
+        accounts: items.map(({ id, name, rolesInWords, standing }) => ({
+          id,
+          name,
+          href: `/a/${id}`,
+          detail: standing === "open" ? rolesInWords : `${rolesInWords} · ${standing}`,
+        })),
+      };
+    });
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { NewTokenForm } from "@/components/profile/new-token-form";
+import { TokensPanel } from "@/components/profile/tokens-panel";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { createToken } from "@/lib/profile/create-token";
+import { listHeldPermissions } from "@/lib/profile/list-held-permissions";
+import { listTokens } from "@/lib/profile/list-tokens";
+import { revokeToken } from "@/lib/profile/revoke-token";
+import { personPage } from "../../page-entrance";
+
+export const metadata: Metadata = { title: "API tokens" };
+
+export default personPage(async ({ ask, action, actor, now }) => {
+  const { items: tokens } = await ask(listTokens, {});
+  const { items: held } = await ask(listHeldPermissions, {});
+  return (
+    <>
+      <PageHeader
+        title="API tokens"
+        description={
+          <>
+            For programs that work in your name. What there is to call:{" "}
+            <TextLink href="/api/v1/openapi.json">the OpenAPI document</TextLink>.
+          </>
+        }
+      />
+      <div className="flex flex-col gap-5">
+        <TokensPanel tokens={tokens} format={actor} now={now} revoke={action(revokeToken)} />
+        <Panel
+          title="Make a token"
+          description="It can do what you choose here and no more, and only as long as you may do it yourself."
+        >
+          <NewTokenForm action={action(createToken)} held={held} />
+        </Panel>
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,23 @@
+"use client";
+
+import { Callout } from "@/components/ui/callout";
+import { useForm } from "@/components/ui/form-context";
+import { SecretList } from "@/components/ui/secret-list";
+
+/** The token that was just made. It is in this answer and nowhere else. */
+export function TokenOnce() {
+  const { state } = useForm();
+  if (state.status !== "done" || !isNewToken(state.result)) return null;
+  const { name, token } = state.result;
+  return (
+    <Callout kind="success" role="status" title={`${name} is made. Copy it now: it is not shown again.`}>
+      <div className="mt-2">
+        <SecretList secrets={[{ label: "Token", value: token }]} />
+      </div>
+    </Callout>
+  );
+}
+
+function isNewToken(value: unknown): value is { name: string; token: string } {
+  return typeof value === "object" && value !== null && "token" in value && "name" in value;
+}
