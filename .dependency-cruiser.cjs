@@ -1,11 +1,11 @@
 // The floors of the house: imports run downward only.
-//   app, worker > components > entrances > nouns > contacts, identity > mail > access > db > policy > kernel, config
+//   app, worker, server > components > entrances > nouns > contacts, identity > mail > access > db > policy > kernel, config
 // Whatever stands in lib/ and is not named here is a noun, so a new noun is bound by the rules without being listed.
 
 const grounds = ["kernel", "config"];
 const shared = ["mail", "identity", "contacts"];
 const middle = ["access", "db", "policy", ...grounds];
-const named = ["access", "db", "policy", "entrances", "worker", ...grounds, ...shared];
+const named = ["access", "db", "policy", "entrances", "worker", "server", ...grounds, ...shared];
 const noun = `^lib/(?!(?:${named.join("|")})/)([^/]+)/`;
 
 const anyOf = (floors) => `^lib/(?:${floors.join("|")})/`;
@@ -50,7 +50,7 @@ module.exports = {
       comment: "Entrances are derived from operations and know no page, no component and no job.",
       severity: "error",
       from: { path: "^lib/entrances/" },
-      to: { path: "^(app|components|prisma|scripts|tests|bench|lib/worker)/" },
+      to: { path: "^(app|components|prisma|scripts|tests|bench|lib/worker|lib/server)/" },
     },
     {
       name: "floor-components",
@@ -64,9 +64,9 @@ module.exports = {
     },
     {
       name: "floor-tops",
-      comment: "The portal and its worker do not lean on tests, scripts or sample data.",
+      comment: "The portal, its server and its worker do not lean on tests, scripts or sample data.",
       severity: "error",
-      from: { path: "^(app|lib/worker)/" },
+      from: { path: "^(app|lib/worker|lib/server)/" },
       to: { path: "^(prisma|scripts|tests|bench)/" },
     },
     {

@@ -16,9 +16,8 @@ await runCommand(async (shutdown) => {
   if (!process.env.PORTAL_URL) {
     console.warn(`PORTAL_URL is not set: links in mail and the origin check assume ${settings.PORTAL_URL}.`);
   }
-  const listen = ["-p", String(settings.PORT), ...(settings.HOST ? ["-H", settings.HOST] : [])];
-  const server = startProcess(shutdown, [...programs.next, "start", ...listen], {
-    env: { NODE_ENV: "production", PORTAL_MODE: settings.PORTAL_MODE },
+  const server = startProcess(shutdown, [...programs.script, "lib/server/main.ts"], {
+    env: { NODE_ENV: "production", PORTAL_MODE: settings.PORTAL_MODE, NEXT_TELEMETRY_DISABLED: "1" },
     output: "show",
   });
   process.exitCode = await server.exited;

@@ -9,14 +9,8 @@ import { closingLine, type SuiteResult, total } from "./suites/suite-result";
 /** `npm test`: every check there is. The last line of its output is "N passed, N failed". */
 await runCommand(
   async (shutdown) => {
-    const results: SuiteResult[] = [];
-    try {
-      await runEverything(shutdown, results);
-    } catch (error) {
-      if (shutdown.begun) return;
-      console.error(error instanceof Error ? error.message : error);
-      results.push({ passed: 0, failed: 1 });
-    }
+    const results = await allSuites(shutdown);
+    if (shutdown.begun) return;
     const sum = total(results);
     console.log(closingLine(sum));
     process.exitCode = sum.failed > 0 ? 1 : 0;
@@ -24,22 +18,39 @@ await runCommand(
   { interrupted: 130 },
 );
 
-async function runEverything(shutdown: Shutdown, results: SuiteResult[]): Promise<void> {
+/** One suite after the other. What breaks before it is a suite counts as one failure, and the rest goes on. */
+async function allSuites(shutdown: Shutdown): Promise<SuiteResult[]> {
+  let server: Promise<{ TEST_DATABASE_URL: string }> | undefined;
+  const run = async () => {
+    server ??= testServer(shutdown);
+    return { env: await server, output: "show" } as const;
+  };
+  const database = async () => [await vitestSuite(shutdown, "database", await run())];
+  const browser = async () => [await playwrightSuite(shutdown, await run())];
+  const results: SuiteResult[] = [];
+  for (const suites of [prepareAndCheck, database, buildSuite, browser]) {
+    results.push(...(await suites(shutdown).catch(oneFailure)));
+  }
+  return results;
+}
+
+async function prepareAndCheck(shutdown: Shutdown): Promise<SuiteResult[]> {
   await generateClient(shutdown);
-  results.push(...(await checkSuites(shutdown)));
-  const server = await testServer(shutdown);
-  results.push(await vitestSuite(shutdown, "database", { env: server, output: "show" }));
-  results.push(await buildSuite(shutdown));
-  results.push(await playwrightSuite(shutdown, { env: server, output: "show" }));
+  return checkSuites(shutdown);
+}
+
+async function buildSuite(shutdown: Shutdown): Promise<SuiteResult[]> {
+  if (!isBuilt()) await buildPortal(shutdown, "collect");
+  console.log("ok   build");
+  return [{ passed: 1, failed: 0 }];
+}
+
+function oneFailure(error: unknown): SuiteResult[] {
+  console.error(error instanceof Error ? error.message : error);
+  return [{ passed: 0, failed: 1 }];
 }
 
 async function testServer(shutdown: Shutdown): Promise<{ TEST_DATABASE_URL: string }> {
   const cluster = await startTemporaryCluster(shutdown);
   return { TEST_DATABASE_URL: cluster.url("postgres") };
-}
-
-async function buildSuite(shutdown: Shutdown): Promise<SuiteResult> {
-  if (!isBuilt()) await buildPortal(shutdown, "collect");
-  console.log("ok   build");
-  return { passed: 1, failed: 0 };
 }

@@ -23,7 +23,9 @@ export function canReach(user: RunAs, file: string): boolean {
 }
 
 function createUser(): RunAs {
-  spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "ignore" });
+  // Where sbin is missing from root's PATH, as after a plain su, the program is there all the same.
+  const env = { PATH: `${process.env.PATH}:/usr/sbin:/sbin` } as unknown as NodeJS.ProcessEnv;
+  spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { env, stdio: "ignore" });
   return lookUp("postgres");
 }
 

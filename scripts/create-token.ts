@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import { perform } from "@/lib/access/perform";
+import { openSessionFor } from "@/lib/identity/open-session-for";
+import { signOut } from "@/lib/identity/sign-out";
+import { createToken, LONGEST_TOKEN_DAYS } from "@/lib/profile/create-token";
+import { listHeldPermissions } from "@/lib/profile/list-held-permissions";
+import { ownDatabase } from "./postgres/own-database";
+import { CommandError } from "./process/command-error";
+import { runCommand } from "./process/run-command";
+
+const usage = "Say for whom: npm run -s token -- owner@northwind.example [--days 30] [--name deploy]";
+
+/**
+ * `npm run -s token -- EMAIL [--days N] [--name NAME]`: prints a new API token, alone, that may do all that the person
+ * may. It is made by the operation of the profile page, in a session that ends with the command.
+ */
+await runCommand(async (shutdown) => {
+  const { email, days, name } = readArguments();
+  process.env.DATABASE_URL = await ownDatabase(shutdown);
+  const claim = await openSessionFor(email);
+  if (claim === null) throw new CommandError(`Nobody signs in with ${email}.`);
+  const caller = { claim, via: "api", ip: "local" } as const;
+  try {
+    const { items } = await perform(caller, null, listHeldPermissions, {});
+    const permissions = items.map(({ permission }) => permission);
+    const { token } = await perform(caller, null, createToken, { name, permissions, days });
+    console.log(token);
+  } finally {
+    await signOut(claim, caller.ip);
+  }
+});
+
+function readArguments(): { email: string; days: number; name: string } {
+  const { values, positionals } = parse();
+  const [email] = positionals;
+  if (email === undefined || positionals.length > 1) throw new CommandError(usage);
+  const days = Number(values.days ?? 30);
+  if (!Number.isInteger(days) || days < 1 || days > LONGEST_TOKEN_DAYS) {
+    throw new CommandError(`--days takes a whole number from 1 to ${LONGEST_TOKEN_DAYS}.`);
+  }
+  return { email: email.trim().toLowerCase(), days, name: values.name ?? "Made on the command line" };
+}
+
+function parse() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { days: { type: "string" }, name: { type: "string" } } });
+  } catch {
+    throw new CommandError(usage);
+  }
+}
