@@ -53,7 +53,7 @@ function invitationsNeed({ invitations }: Dashboard, { base }: NeedsContext): Ne
       tone: expiredCount > 0 ? "warning" : "neutral",
       title: counted(count, "invitation not accepted yet", "invitations not accepted yet"),
       detail: over || undefined,
-      href: `${base}/people?waiting=true`,
+      href: `${base}/people/invitations`,
       items: people.map(({ id, name }) => ({ label: name, href: `${base}/people/${id}` })),
     },
   ];
@@ -61,6 +61,7 @@ function invitationsNeed({ invitations }: Dashboard, { base }: NeedsContext): Ne
 
 function unverifiedNeed({ unverified }: Dashboard, { base }: NeedsContext): Need[] {
   if (!unverified || unverified.count === 0) return [];
+  const [only, ...others] = unverified.people;
   return [
     {
       key: "unverified",
@@ -68,7 +69,7 @@ function unverifiedNeed({ unverified }: Dashboard, { base }: NeedsContext): Need
       tone: "warning",
       title: counted(unverified.count, "address is not verified", "addresses are not verified"),
       detail: "Notices go to verified addresses only.",
-      href: `${base}/people`,
+      href: only && others.length === 0 ? `${base}/people/${only.id}` : `${base}/people`,
       items: unverified.people.map(({ id, name }) => ({ label: name, href: `${base}/people/${id}` })),
     },
   ];

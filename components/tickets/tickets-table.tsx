@@ -33,12 +33,6 @@ const columnsFor = (forStaff: boolean, now: Date, format: ViewerFormat): Column<
   { key: "subject", header: "Subject", grow: true, cell: (ticket) => <Heading ticket={ticket} /> },
   { key: "status", header: "Status", cell: ({ status }) => <TicketStatus status={status} forStaff={forStaff} /> },
   {
-    key: "about",
-    header: "About",
-    priority: "low",
-    cell: ({ service, department }) => service?.name ?? departmentWords[department],
-  },
-  {
     key: "activity",
     header: "Last message",
     cell: ({ lastMessageAt }) => <RelativeTime value={lastMessageAt} now={now} format={format} />,
@@ -46,7 +40,7 @@ const columnsFor = (forStaff: boolean, now: Date, format: ViewerFormat): Column<
 ];
 
 function Heading({ ticket }: { ticket: TicketItem }) {
-  const { number, subject, status, priority, openedByMe, openedByName } = ticket;
+  const { number, subject, status, priority, department, service, openedByMe, openedByName } = ticket;
   return (
     <span className="block">
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -54,7 +48,7 @@ function Heading({ ticket }: { ticket: TicketItem }) {
         {status !== "closed" && <PriorityBadge priority={priority} />}
       </span>
       <span className="mt-0.5 block text-sm font-normal text-ink-soft">
-        #{number} · {openedByMe ? "opened by you" : `opened by ${openedByName}`}
+        #{number} · {service?.name ?? departmentWords[department]} · {openedByMe ? "you" : openedByName}
       </span>
     </span>
   );

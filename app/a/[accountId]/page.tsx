@@ -1,12 +1,10 @@
 import { LifeBuoy, UserPlus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { billingNeeds } from "@/components/dashboard/billing-needs";
 import { NeedsList } from "@/components/dashboard/needs-list";
+import { needsOf } from "@/components/dashboard/needs-of";
 import { NothingNeeded } from "@/components/dashboard/nothing-needed";
-import { peopleNeeds } from "@/components/dashboard/people-needs";
 import { RecentActivity } from "@/components/dashboard/recent-activity";
 import { RenewingSoon } from "@/components/dashboard/renewing-soon";
-import { supportNeeds } from "@/components/dashboard/support-needs";
 import { TicketsWithStaff } from "@/components/dashboard/tickets-with-staff";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,11 +15,7 @@ export const metadata = { title: "Dashboard" };
 
 export default accountPage(async ({ ask, can, base, account, actor, now }) => {
   const dashboard = await ask(viewDashboard, {});
-  const context = { base, now, format: actor };
-  const [billing, support, people] = [billingNeeds, supportNeeds, peopleNeeds].map((of) => of(dashboard, context));
-  const needs = [...(billing ?? []), ...(support ?? []), ...(people ?? [])].sort(
-    (a, b) => pressing.indexOf(a.tone) - pressing.indexOf(b.tone),
-  );
+  const needs = needsOf(dashboard, { base, now, format: actor });
   const { services, activity, tickets } = dashboard;
   const renewing = services && services.renewing.length > 0;
   return (
@@ -55,6 +49,3 @@ export default accountPage(async ({ ask, can, base, account, actor, now }) => {
     </>
   );
 });
-
-/** The order of what needs doing. */
-const pressing = ["danger", "warning", "accent", "success", "neutral"];

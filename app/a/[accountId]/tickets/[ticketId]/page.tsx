@@ -35,7 +35,7 @@ export default accountPage(async ({ ask, action, base, params, search, actor, no
         mark={
           <>
             <TicketStatus status={ticket.status} forStaff={actor.isStaff} />
-            <PriorityBadge priority={ticket.priority} />
+            {!closed && <PriorityBadge priority={ticket.priority} />}
           </>
         }
         description={`Ticket #${ticket.number}`}
