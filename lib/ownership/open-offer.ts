@@ -2,8 +2,6 @@ import type { Context } from "@/lib/access/operation";
 import type { Prisma } from "@/lib/db/generated/client";
 import { notFound, Problem } from "@/lib/kernel/problem";
 
-export const OFFER_DAYS = 7;
-
 const offerColumns = {
   id: true,
   fromContactId: true,

@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/operation";
+import { ownershipHref } from "@/lib/contacts/ownership-href";
 import { sendMail } from "@/lib/mail/outbox";
 import { OwnershipNewsMail } from "@/lib/mail/templates/ownership-news";
-import { ownershipHref } from "./ownership-href";
 
 interface News {
   readonly heading: string;

@@ -5,12 +5,14 @@ export interface OwnershipOfferMailProps {
   readonly name: string;
   readonly owner: string;
   readonly account: string;
+  /** Who of the staff made the offer for the owner, if it was not the owner. */
+  readonly arrangedBy?: string;
   readonly expiresAt: Date;
   readonly href: string;
 }
 
 /** To the person whom the owner would like to take the account over. */
-export function OwnershipOfferMail({ name, owner, account, expiresAt, href }: OwnershipOfferMailProps) {
+export function OwnershipOfferMail({ name, owner, account, arrangedBy, expiresAt, href }: OwnershipOfferMailProps) {
   return (
     <MailLayout
       preview={`Answer by ${dayInWords(expiresAt)}`}
@@ -26,6 +28,7 @@ export function OwnershipOfferMail({ name, owner, account, expiresAt, href }: Ow
         facts={[
           ["Account", account],
           ["Owner until now", owner],
+          ["Arranged by", arrangedBy],
           ["Answer by", dayInWords(expiresAt)],
         ]}
       />

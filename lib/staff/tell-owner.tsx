@@ -1,0 +1,21 @@
+import type { Context } from "@/lib/access/operation";
+import { sendMail } from "@/lib/mail/outbox";
+import { StaffChangeMail, type StaffChangeMailProps } from "@/lib/mail/templates/staff-change";
+import { isOwner } from "@/lib/policy/subject";
+
+type Told = Omit<StaffChangeMailProps, "owner" | "account"> & { readonly subject: string };
+
+/** Mails the owner of the account what staff changed on it: nothing is done behind their back. */
+export async function tellOwner({ db, account, people }: Context<"account">, told: Told): Promise<void> {
+  const owner = (await people()).find((one) => isOwner(one.subject));
+  if (owner === undefined) return;
+  const { subject, ...mail } = told;
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "people",
+    to: { address: owner.email, name: owner.name },
+    subject,
+    template: "staff-change",
+    body: <StaffChangeMail {...mail} owner={owner.name} account={account} />,
+  });
+}
