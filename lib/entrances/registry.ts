@@ -70,6 +70,19 @@ import { renameService } from "@/lib/services/rename-service";
 import { revealCredential } from "@/lib/services/reveal-credential";
 import { viewOrder } from "@/lib/services/view-order";
 import { viewService } from "@/lib/services/view-service";
+import { addColleague } from "@/lib/staff/add-colleague";
+import { changeColleague } from "@/lib/staff/change-colleague";
+import { findAccounts } from "@/lib/staff/find-accounts";
+import { giveRole } from "@/lib/staff/give-role";
+import { listMail } from "@/lib/staff/list-mail";
+import { listTeam } from "@/lib/staff/list-team";
+import { removeColleague } from "@/lib/staff/remove-colleague";
+import { listRoleChoices } from "@/lib/staff/role-choices";
+import { searchAccounts } from "@/lib/staff/search-accounts";
+import { transferOwnership } from "@/lib/staff/transfer-ownership";
+import { viewStaffAccount } from "@/lib/staff/view-account";
+import { viewMail } from "@/lib/staff/view-mail";
+import { withdrawTransfer } from "@/lib/staff/withdraw-transfer";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { closeTicket } from "@/lib/tickets/close-ticket";
 import { listTickets } from "@/lib/tickets/list-tickets";
@@ -102,6 +115,7 @@ export const operations: readonly AnyOperation[] = [
   offerOwnership,
   viewOwnership,
   withdrawOffer,
+  listPaymentMethods,
   viewAccessChoices,
   addNonMember,
   answerRequest,
@@ -109,8 +123,10 @@ export const operations: readonly AnyOperation[] = [
   changeAccess,
   exportPeople,
   invitePerson,
+  viewInviteChoices,
   listPeople,
   listNonMembers,
+  viewNoticeChoices,
   listOwnRequests,
   previewChange,
   removePerson,
@@ -124,9 +140,6 @@ export const operations: readonly AnyOperation[] = [
   updateName,
   viewPerson,
   viewNonMember,
-  viewInviteChoices,
-  viewNoticeChoices,
-  listPaymentMethods,
   listAccounts,
   changePassword,
   chooseNotices,
@@ -153,6 +166,19 @@ export const operations: readonly AnyOperation[] = [
   revealCredential,
   viewService,
   viewOrder,
+  viewStaffAccount,
+  findAccounts,
+  addColleague,
+  changeColleague,
+  giveRole,
+  listMail,
+  viewMail,
+  removeColleague,
+  listRoleChoices,
+  searchAccounts,
+  listTeam,
+  transferOwnership,
+  withdrawTransfer,
   assignTicket,
   ticketChoices,
   closeTicket,
