@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { env } from "@/lib/config/env";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ScopedDb } from "@/lib/db/scoped-db";
 import { Problem } from "@/lib/kernel/problem";
@@ -9,6 +10,8 @@ interface Keyed {
   readonly operation: string;
   readonly key: string;
   readonly input: unknown;
+  /** The answer holds a secret that is shown once: a repeat does nothing and is told so instead. */
+  readonly secretAnswer?: boolean | undefined;
 }
 
 /**
@@ -17,7 +20,8 @@ interface Keyed {
  */
 export async function once<T>(db: ScopedDb, keyed: Keyed, work: () => Promise<T>): Promise<T> {
   const { personId, operation, key } = keyed;
-  const requestHash = createHash("sha256")
+  // Keyed, because an input may hold a password: a plain hash of it could be guessed by whoever reads the table.
+  const requestHash = createHmac("sha256", env().PORTAL_SECRET)
     .update(JSON.stringify([keyed.accountId, keyed.input]))
     .digest("hex");
   const taken = await db.idempotencyKey.createMany({
@@ -28,15 +32,19 @@ export async function once<T>(db: ScopedDb, keyed: Keyed, work: () => Promise<T>
   const output = await work();
   await db.idempotencyKey.updateMany({
     where: { personId, operation, key },
-    data: { response: output as Prisma.InputJsonValue },
+    data: keyed.secretAnswer ? {} : { response: output as Prisma.InputJsonValue },
   });
   return output;
 }
 
-async function firstAnswer<T>(db: ScopedDb, { personId, operation, key }: Keyed, requestHash: string): Promise<T> {
+async function firstAnswer<T>(db: ScopedDb, keyed: Keyed, requestHash: string): Promise<T> {
+  const { personId, operation, key } = keyed;
   const first = await db.idempotencyKey.findFirst({ where: { personId, operation, key } });
   if (first === null || first.requestHash !== requestHash) {
     throw new Problem("conflict", "This Idempotency-Key was used for another request.");
+  }
+  if (keyed.secretAnswer) {
+    throw new Problem("conflict", "This was done before. Its answer held a secret, which is shown once and not kept.");
   }
   return first.response as T;
 }

@@ -128,15 +128,16 @@ async function askOne<Op extends AnyOperation>(
   };
   const { idempotencyKey: key } = options;
   if (key === undefined) return run();
-  if (operation.secretAnswer) {
-    throw new Problem(
-      "invalid",
-      "The answer holds a secret, which is not kept for a repeat: leave out the Idempotency-Key.",
-    );
-  }
   return once(
     db,
-    { personId: room.actor.personId, accountId: grant.accountId, operation: operation.name, key, input },
+    {
+      personId: room.actor.personId,
+      accountId: grant.accountId,
+      operation: operation.name,
+      key,
+      input,
+      secretAnswer: operation.secretAnswer,
+    },
     run,
   );
 }
