@@ -1,5 +1,7 @@
 import type { AccessPlan } from "@/lib/policy/access-plan";
-import { maskAt } from "@/lib/policy/cells";
+import { areaName } from "@/lib/policy/areas";
+import { ALWAYS, conditionsIn, maskAt } from "@/lib/policy/cells";
+import { conditions } from "@/lib/policy/conditions";
 import { catalogue, nameOf, type Permission } from "@/lib/policy/permissions";
 import { nobody, type Reach, reachOf, reachUnder } from "@/lib/policy/reach";
 import { isNotice, type Permitted } from "@/lib/policy/role-change";
@@ -8,7 +10,15 @@ import type { Subject } from "@/lib/policy/viewer";
 export interface ChangeInWords {
   readonly heading: string;
   readonly tone: "gain" | "loss";
-  readonly items: { permission: Permission; name: string; title: string }[];
+  readonly items: ChangedPermission[];
+}
+
+interface ChangedPermission {
+  readonly permission: Permission;
+  readonly name: string;
+  readonly area: string;
+  /** On what it depends afterwards: "if invited". */
+  readonly condition: string | null;
 }
 
 /**
@@ -21,10 +31,10 @@ export function changeInWords(change: Permitted, target: Subject | null, next: A
   const [gained, widened] = split(change.gains, (it) => !has(before, it));
   const [lost, narrowed] = split(change.loses, (it) => !has(after, it));
   return [
-    ...byKind("gain", gained, "Will be able to", "Will receive"),
-    ...byKind("gain", widened, "Will be able to in more cases", "Will receive in more cases"),
-    ...byKind("loss", lost, "Will no longer be able to", "Will no longer receive"),
-    ...byKind("loss", narrowed, "Will be able to in fewer cases", "Will receive in fewer cases"),
+    ...byKind("gain", after, gained, "Will be able to", "Will receive"),
+    ...byKind("gain", after, widened, "Will be able to in more cases", "Will receive in more cases"),
+    ...byKind("loss", after, lost, "Will no longer be able to", "Will no longer receive"),
+    ...byKind("loss", after, narrowed, "Will be able to in fewer cases", "Will receive in fewer cases"),
   ].filter(({ items }) => items.length > 0);
 }
 
@@ -36,14 +46,27 @@ function split(all: readonly Permission[], first: (it: Permission) => boolean): 
   return [all.filter(first), all.filter((it) => !first(it))];
 }
 
-function byKind(tone: "gain" | "loss", all: readonly Permission[], acts: string, notices: string): ChangeInWords[] {
+function byKind(
+  tone: "gain" | "loss",
+  after: Reach,
+  all: readonly Permission[],
+  acts: string,
+  notices: string,
+): ChangeInWords[] {
   const [received, done] = split(all, isNotice);
   return [
-    { heading: acts, tone, items: done.map(inWords) },
-    { heading: notices, tone, items: received.map(inWords) },
+    { heading: acts, tone, items: done.map((it) => inWords(after, it)) },
+    { heading: notices, tone, items: received.map((it) => inWords(after, it)) },
   ];
 }
 
-function inWords(permission: Permission) {
-  return { permission, name: nameOf(permission), title: catalogue[permission].title };
+function inWords(after: Reach, permission: Permission): ChangedPermission {
+  const mask = maskAt(after.cells, permission);
+  const says = mask & ALWAYS ? [] : conditionsIn(mask).map((condition) => conditions[condition].says);
+  return {
+    permission,
+    name: nameOf(permission),
+    area: areaName(catalogue[permission].area),
+    condition: says.length > 0 ? says.join(" or ") : null,
+  };
 }

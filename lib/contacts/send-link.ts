@@ -1,4 +1,5 @@
 import type { ScopedDb } from "@/lib/db/scoped-db";
+import { dayInWords } from "@/lib/mail/templates/day-in-words";
 import { planOf } from "@/lib/policy/access-plan";
 import { nameOf } from "@/lib/policy/permissions";
 import { accessInWords } from "./access-in-words";
@@ -25,6 +26,6 @@ export function sendLink(db: ScopedDb, { account, contact, by, now }: Sending): 
   const { id: contactId, name, email } = contact;
   const whom = { account, contactId, name, email, now };
   return contact.kind === "member"
-    ? sendInvitation(db, { ...whom, invitedBy: by, access: accessInWords(plan) })
+    ? sendInvitation(db, { ...whom, invitedBy: by, access: accessInWords(plan, dayInWords) })
     : askToVerify(db, { ...whom, addedBy: by, notices: plan.overrides.map(({ permission }) => nameOf(permission)) });
 }

@@ -82,6 +82,7 @@ import { searchAccounts } from "@/lib/staff/search-accounts";
 import { transferOwnership } from "@/lib/staff/transfer-ownership";
 import { viewStaffAccount } from "@/lib/staff/view-account";
 import { viewMail } from "@/lib/staff/view-mail";
+import { viewMailContents } from "@/lib/staff/view-mail-contents";
 import { withdrawTransfer } from "@/lib/staff/withdraw-transfer";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { closeTicket } from "@/lib/tickets/close-ticket";
@@ -172,6 +173,7 @@ export const operations: readonly AnyOperation[] = [
   changeColleague,
   giveRole,
   listMail,
+  viewMailContents,
   viewMail,
   removeColleague,
   listRoleChoices,

@@ -4,6 +4,7 @@ import { rows } from "@/lib/access/rows";
 import { accessInWords } from "@/lib/contacts/access-in-words";
 import { accessRecord } from "@/lib/contacts/access-of";
 import { accessInput } from "@/lib/contacts/access-schema";
+import { dayFor } from "@/lib/contacts/day-for";
 import { judgeAccess } from "@/lib/contacts/judge-access";
 import { knownContact } from "@/lib/contacts/known-contact";
 import { refusedChange } from "@/lib/contacts/refused-change";
@@ -39,7 +40,7 @@ export const changeAccess = defineCommand({
     return {
       output: { contactId, version: version + 1 },
       audit: {
-        summary: `Changed the access of ${contact.name}: ${accessInWords(next)}`,
+        summary: `Changed the access of ${contact.name}: ${accessInWords(next, dayFor(context))}`,
         target: { type: "contact", id: contactId },
         details: { before: before && accessRecord(before), after: accessRecord(next) },
       },

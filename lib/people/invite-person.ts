@@ -4,6 +4,7 @@ import { accessInWords } from "@/lib/contacts/access-in-words";
 import { accessRecord } from "@/lib/contacts/access-of";
 import { newAccessInput } from "@/lib/contacts/access-schema";
 import { createContact } from "@/lib/contacts/create-contact";
+import { dayFor } from "@/lib/contacts/day-for";
 import { judgeAccess } from "@/lib/contacts/judge-access";
 import { refusedChange } from "@/lib/contacts/refused-change";
 import { sendInvitation } from "@/lib/contacts/send-invitation";
@@ -34,7 +35,7 @@ export const invitePerson = defineCommand({
     const by = { name: actor.name };
     const plan = { accountId: account.id, kind: "member", status: "invited", name, email, next, by } as const;
     const contactId = await createContact(db, plan);
-    const access = accessInWords(next);
+    const access = accessInWords(next, dayFor(context));
     const invitation = { account, contactId, name, email, invitedBy: actor.name, access, now };
     const expiresAt = await sendInvitation(db, invitation);
     return {

@@ -4,17 +4,17 @@ import { iso } from "@/lib/kernel/dates";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
 import { ownRequest } from "./schema";
 
-/** The permissions that the viewer has asked for and that nobody has answered yet. */
+/** The permissions that the viewer has asked for and that nobody has answered yet. Staff do not ask here. */
 export const listOwnRequests = defineQuery({
   name: "people.own-requests",
   permission: "account.view",
   scope: "account",
   summary: "List one's own requests that wait for an answer",
   input: z.object({}),
-  output: z.object({ items: z.array(ownRequest) }),
+  output: z.object({ mayAsk: z.boolean(), items: z.array(ownRequest) }),
   http: { method: "GET", path: "/accounts/{accountId}/permission-requests/own" },
   run: async ({ db, account, actor }) => {
-    if (actor.contactId === null) return { items: [] };
+    if (actor.contactId === null) return { mayAsk: false, items: [] };
     const found = await db.permissionRequest.findMany({
       where: { accountId: account.id, contactId: actor.contactId, status: "open" },
       select: { id: true, permission: true, createdAt: true },
@@ -26,6 +26,6 @@ export const listOwnRequests = defineQuery({
       permissionName: isPermission(permission) ? nameOf(permission) : permission,
       createdAt: iso(createdAt),
     }));
-    return { items };
+    return { mayAsk: true, items };
   },
 });

@@ -3,6 +3,7 @@ import { defineQuery } from "@/lib/access/operation";
 import { accessInWords } from "@/lib/contacts/access-in-words";
 import { newAccessInput } from "@/lib/contacts/access-schema";
 import { changeInWords } from "@/lib/contacts/change-in-words";
+import { dayFor } from "@/lib/contacts/day-for";
 import { judgeAccess } from "@/lib/contacts/judge-access";
 import { knownContact } from "@/lib/contacts/known-contact";
 import { id } from "@/lib/kernel/ids";
@@ -31,7 +32,7 @@ export const previewChange = defineQuery({
         : { refusal: verdict.refusal, sentence: verdict.sentence, permission: verdict.permission ?? null },
       changes: verdict.ok ? changeInWords(verdict, target.subject, next, context.now) : [],
       notes: verdict.ok ? previewNotes(context, target.subject, next) : [],
-      access: accessInWords(next),
+      access: accessInWords(next, dayFor(context)),
     };
   },
 });

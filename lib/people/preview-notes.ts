@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/access/operation";
-import { localDay } from "@/lib/kernel/local-day";
+import { dayFor } from "@/lib/contacts/day-for";
 import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
 import { maskAt } from "@/lib/policy/cells";
 import { nameOf } from "@/lib/policy/permissions";
@@ -40,8 +40,8 @@ function aboutBilling(next: AccessPlan): string[] {
     : [];
 }
 
-function aboutEnds({ actor }: Context, next: AccessPlan): string[] {
-  const day = (at: Date) => localDay(at, actor.timeZone);
+function aboutEnds(context: Context, next: AccessPlan): string[] {
+  const day = dayFor(context);
   const ends = [
     ...rolesIn(next).map(({ role, endsAt }) => ({ what: `The role ${roles[role].name}`, endsAt })),
     ...next.overrides.map(({ permission, effect, endsAt = null }) => ({

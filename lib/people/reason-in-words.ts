@@ -14,7 +14,7 @@ export function reasonInWords({ allowed, sentence, because, permission }: Explan
   }
   const { delegable } = catalogue[permission];
   if (delegable === "nobody") return "The account owner's alone.";
-  return delegable === "owner" ? "In no role but the owner's, who alone can give it." : "In none of their roles.";
+  return delegable === "owner" ? "In no role but the owner's; the owner can give it." : "Not part of their access.";
 }
 
 interface Shut {

@@ -124,7 +124,9 @@ export const personState = z.object({ contactId: id, version });
 const changeInWords = z.object({
   heading: z.string(),
   tone: z.enum(["gain", "loss"]),
-  items: z.array(z.object({ permission: z.string(), name: z.string(), title: z.string() })),
+  items: z.array(
+    z.object({ permission: z.string(), name: z.string(), area: z.string(), condition: z.string().nullable() }),
+  ),
 });
 
 /** What a change of access would do, in words, and why it cannot be made, if so. */

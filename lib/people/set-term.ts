@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
 import { endInput } from "@/lib/contacts/access-schema";
+import { dayFor } from "@/lib/contacts/day-for";
 import { knownContact } from "@/lib/contacts/known-contact";
 import { readEnd } from "@/lib/contacts/plan-access";
 import { refusedChange } from "@/lib/contacts/refused-change";
@@ -41,7 +42,7 @@ export const setTerm = defineCommand({
       next,
       by: { name: context.actor.name },
     });
-    const until = next.endsAt?.toISOString().slice(0, 10);
+    const until = next.endsAt && dayFor(context)(next.endsAt);
     return {
       output: { contactId, version: version + 1 },
       audit: {

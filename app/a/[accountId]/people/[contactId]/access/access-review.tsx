@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import type { AccountPageContext } from "@/app/page-entrance";
+import { AccessChanges } from "@/components/people/access-changes";
+import { type AccessDraft, fieldsOf } from "@/components/people/access-draft";
+import { HiddenFields } from "@/components/people/hidden-fields";
+import { ButtonLink } from "@/components/ui/button-link";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Panel } from "@/components/ui/panel";
+import { changeAccess } from "@/lib/people/change-access";
+import type { AccessPreview, PersonDetail } from "@/lib/people/schema";
+import { backFrom } from "../../review-of";
+
+/** The second step: what the person gains and loses. Only the last button saves anything. */
+export function accessReview(
+  page: AccountPageContext,
+  person: PersonDetail,
+  draft: AccessDraft,
+  preview: AccessPreview,
+): ReactNode {
+  const { action, base, search } = page;
+  const here = `${base}/people/${person.id}`;
+  const backHref = backFrom(page, `${here}/access`);
+  return (
+    <div className="flex flex-col gap-5">
+      <Panel title={`What changes for ${person.name}`} description={`Afterwards: ${preview.access}`}>
+        <AccessChanges preview={preview} />
+      </Panel>
+      {preview.allowed ? (
+        <OperationForm
+          action={action(changeAccess, `${here}?done=changed`)}
+          hidden={{ contactId: person.id, version: search.version ?? person.version }}
+          label="Save the access"
+          submitLabel="Save changes"
+          pendingLabel="Saving…"
+          cancelHref={backHref}
+          cancelLabel="Back to the access"
+        >
+          <HiddenFields fields={fieldsOf(draft)} />
+        </OperationForm>
+      ) : (
+        <div>
+          <ButtonLink href={backHref} variant="ghost">
+            Back to the access
+          </ButtonLink>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { AccountPageContext } from "@/app/page-entrance";
+import { Problem } from "@/lib/kernel/problem";
+import type { PersonDetail } from "@/lib/people/schema";
+import { viewNonMember } from "@/lib/people/view-non-member";
+import { viewPerson } from "@/lib/people/view-person";
+
+/** The person that a page is about. Members and others share their addresses, though not the permission to see them. */
+export async function readPersonOf({ ask, can, params }: AccountPageContext): Promise<PersonDetail> {
+  const asked = { contactId: params.contactId ?? "" };
+  if (!can("people.non-members.view")) return ask(viewPerson, asked);
+  if (!can("people.members.view")) return ask(viewNonMember, asked);
+  try {
+    return await ask(viewPerson, asked);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "not-found") throw error;
+    return ask(viewNonMember, asked);
+  }
+}

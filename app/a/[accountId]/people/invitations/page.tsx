@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { MailPlus } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { InvitationList } from "@/components/people/invitation-list";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { listPeople } from "@/lib/people/list-people";
+import { resendInvite } from "@/lib/people/resend-invite";
+import { revokeInvite } from "@/lib/people/revoke-invite";
+import { askedOf } from "../asked-of";
+import { peopleFrame } from "../people-frame";
+
+export const metadata = { title: "Invitations" };
+
+export default accountPage(async (page) => {
+  const { ask, can, action, base, search, actor, now } = page;
+  const here = `${base}/people/invitations`;
+  const list = await ask(listPeople, { ...askedOf(listPeople, search), waiting: true });
+  const invite = can("people.members.add") && (
+    <ButtonLink href={`${base}/people/invite`} variant="primary">
+      Invite a person
+    </ButtonLink>
+  );
+  return peopleFrame(
+    page,
+    "invitations",
+    <Panel flush>
+      {list.items.length === 0 ? (
+        <EmptyState icon={<MailPlus />} title="No invitation is waiting" actions={invite}>
+          Whoever is invited stands here until they join.
+        </EmptyState>
+      ) : (
+        <InvitationList
+          people={list.items.map((person) => ({ ...person, idempotencyKey: randomUUID() }))}
+          hrefOf={({ id }) => `${base}/people/${id}`}
+          resend={can("people.members.resend-invite") ? action(resendInvite) : null}
+          revoke={can("people.members.remove") ? action(revokeInvite) : null}
+          now={now}
+          format={actor}
+        />
+      )}
+      <Pagination {...pageLinks(here, {}, list, ["invitation", "invitations"])} />
+    </Panel>,
+  );
+});

@@ -1,0 +1,55 @@
+import { accountPage } from "@/app/page-entrance";
+import { AccessFields } from "@/components/people/access-fields";
+import { ReviewForm } from "@/components/people/review-form";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Stepper } from "@/components/ui/stepper";
+import { localDay } from "@/lib/kernel/local-day";
+import { viewInviteChoices } from "@/lib/people/invite-choices";
+import { readDraft } from "../read-draft";
+import { backFrom, reviewOf } from "../review-of";
+import { inviteReview } from "./invite-review";
+
+export const metadata = { title: "Invite a person" };
+
+export default accountPage(async (page) => {
+  const { ask, base, query, search, actor, now } = page;
+  const choices = await ask(viewInviteChoices, {});
+  const draft = readDraft(query);
+  const review = search.step === "review" ? await reviewOf(page, draft, null) : { state: idle };
+  const here = `${base}/people/invite`;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title="Invite a person"
+        description="They get a mail with a link that works once, for their address alone, for 7 days."
+        breadcrumb={[{ label: "People", href: `${base}/people` }]}
+      />
+      <Stepper label="Steps" steps={["Access", "Review and send"]} current={"preview" in review ? 1 : 0} />
+      {"preview" in review ? (
+        inviteReview(page, draft, review.preview, backFrom(page, here))
+      ) : (
+        <ReviewForm action={here} label="Access of the new person" state={review.state}>
+          <AccessFields
+            choices={choices}
+            draft={draft}
+            rolesAs={{ preset: search.preset }}
+            today={localDay(now, actor.timeZone)}
+            format={actor}
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" variant="primary">
+              Review
+            </Button>
+            <ButtonLink href={`${base}/people`} variant="ghost">
+              Cancel
+            </ButtonLink>
+          </div>
+        </ReviewForm>
+      )}
+    </div>
+  );
+});
+
+const idle = { status: "idle" } as const;

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { accountPage } from "@/app/page-entrance";
+import { NoticesForm } from "@/components/people/notices-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { addNonMember } from "@/lib/people/add-non-member";
+import { viewNoticeChoices } from "@/lib/people/notice-choices";
+
+export const metadata = { title: "Add for notices only" };
+
+export default accountPage(async ({ ask, action, base }) => {
+  const { notices } = await ask(viewNoticeChoices, {});
+  const list = `${base}/people/notices-only`;
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader
+        title="Add somebody for notices only"
+        description="They receive mail and get no login. A mailbox of a department will do as well as a person."
+        breadcrumb={[
+          { label: "People", href: `${base}/people` },
+          { label: "Notices only", href: list },
+        ]}
+      />
+      <Panel>
+        <NoticesForm
+          action={action(addNonMember, `${base}/people/{contactId}?done=added`)}
+          notices={notices}
+          idempotencyKey={randomUUID()}
+          cancelHref={list}
+        />
+      </Panel>
+    </div>
+  );
+});

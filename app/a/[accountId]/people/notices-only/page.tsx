@@ -1,0 +1,49 @@
+import { Mail } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { PeopleTable } from "@/components/people/people-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-search";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { listNonMembers } from "@/lib/people/list-non-members";
+import { askedOf } from "../asked-of";
+import { peopleFrame } from "../people-frame";
+
+export const metadata = { title: "Notices only" };
+
+export default accountPage(async (page) => {
+  const { ask, can, base, search, actor } = page;
+  const here = `${base}/people/notices-only`;
+  const list = await ask(listNonMembers, askedOf(listNonMembers, search));
+  const add = can("people.non-members.add") && <ButtonLink href={`${here}/add`}>Add for notices only</ButtonLink>;
+  return peopleFrame(
+    page,
+    "notices-only",
+    <>
+      <FilterBar action={here} resetHref={search.q ? here : undefined} label="Filter people">
+        <FilterSearch label="Search by name" defaultValue={search.q} />
+      </FilterBar>
+      <Panel flush>
+        <PeopleTable
+          people={list.items}
+          kind="nonMember"
+          hrefOf={({ id }) => `${base}/people/${id}`}
+          format={actor}
+          empty={
+            search.q ? (
+              <EmptyState title="Nobody matches">Change the search, or clear it to see everybody.</EmptyState>
+            ) : (
+              <EmptyState icon={<Mail />} title="Nobody receives notices only" actions={add}>
+                An accounting mailbox, for example, can receive invoices without a login.
+              </EmptyState>
+            )
+          }
+        />
+        <Pagination {...pageLinks(here, { q: search.q }, list, ["person", "people"])} />
+      </Panel>
+    </>,
+  );
+});

@@ -1,0 +1,52 @@
+import { accountPage } from "@/app/page-entrance";
+import { OfferForm } from "@/components/ownership/offer-form";
+import { OfferToYou } from "@/components/ownership/offer-to-you";
+import { OpenOffer } from "@/components/ownership/open-offer";
+import { Panel } from "@/components/ui/panel";
+import { Person } from "@/components/ui/person";
+import { acceptOwnership } from "@/lib/ownership/accept-ownership";
+import { declineOwnership } from "@/lib/ownership/decline-ownership";
+import { offerOwnership } from "@/lib/ownership/offer-ownership";
+import { viewOwnership } from "@/lib/ownership/view-ownership";
+import { withdrawOffer } from "@/lib/ownership/withdraw-offer";
+import { peopleFrame } from "../people-frame";
+
+export const metadata = { title: "Ownership" };
+
+export default accountPage(async (page) => {
+  const { ask, can, action, account, base, search, actor } = page;
+  const { owner, youAreOwner, offer, candidates } = await ask(viewOwnership, {});
+  const here = `${base}/people/ownership`;
+  return peopleFrame(
+    page,
+    "ownership",
+    <div className="flex max-w-3xl flex-col gap-4">
+      {offer?.toYou && (
+        <OfferToYou
+          offer={offer}
+          accountName={account.name}
+          accept={action(acceptOwnership, `${here}?done=accepted`)}
+          decline={action(declineOwnership, `${here}?done=declined`)}
+          format={actor}
+        />
+      )}
+      <Panel
+        title="Account owner"
+        description="Answers for the account. Only the owner orders and cancels services, gives the ordering of services to others, closes the account, or hands it on."
+      >
+        <Person name={owner.name} detail={youAreOwner ? "You" : undefined} />
+      </Panel>
+      {offer && !offer.toYou && (
+        <OpenOffer offer={offer} withdraw={action(withdrawOffer, `${here}?done=withdrawn`)} format={actor} />
+      )}
+      {can("account.ownership.transfer") && youAreOwner && (!offer || offer.over) && (
+        <OfferForm
+          candidates={candidates}
+          chosen={search.to}
+          action={action(offerOwnership, `${here}?done=offered`)}
+          inviteHref={`${base}/people/invite`}
+        />
+      )}
+    </div>,
+  );
+});

@@ -1,0 +1,30 @@
+import type { AccountPageContext } from "@/app/page-entrance";
+import { type AccessDraft, fieldsOf } from "@/components/people/access-draft";
+import { failedForm } from "@/lib/entrances/form-failure";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import type { FormState } from "@/lib/kernel/form-state";
+import { Problem } from "@/lib/kernel/problem";
+import { previewChange } from "@/lib/people/preview-change";
+import type { AccessPreview } from "@/lib/people/schema";
+
+/** What a draft would do; or, where it makes no sense, what the form has to say beside its fields. */
+export async function reviewOf(
+  { ask }: AccountPageContext,
+  draft: AccessDraft,
+  contactId: string | null,
+): Promise<{ preview: AccessPreview } | { state: FormState }> {
+  const fields = fieldsOf(draft);
+  try {
+    const asked = fromStrings(previewChange.input, fields);
+    return { preview: await ask(previewChange, contactId === null ? asked : { ...asked, contactId }) };
+  } catch (error) {
+    if (error instanceof Problem && error.code === "invalid") return { state: failedForm(error, fields) };
+    throw error;
+  }
+}
+
+/** The way back from the review to the form, with everything that was chosen. */
+export function backFrom({ query }: AccountPageContext, here: string): string {
+  const kept = query.filter(([name]) => name !== "step").map(([name, value]) => [name, value]);
+  return `${here}?${new URLSearchParams(kept)}`;
+}

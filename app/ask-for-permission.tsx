@@ -1,0 +1,61 @@
+import { Field } from "@/components/ui/field";
+import { OperationForm } from "@/components/ui/operation-form";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Textarea } from "@/components/ui/textarea";
+import { perform } from "@/lib/access/perform";
+import { callerOfPage } from "@/lib/entrances/caller-of-page";
+import { Problem } from "@/lib/kernel/problem";
+import { askForPermission } from "@/lib/people/ask-for-permission";
+import { listOwnRequests } from "@/lib/people/own-requests";
+import { catalogue, isPermission } from "@/lib/policy/permissions";
+import { submit } from "./submit";
+
+export interface AskForPermissionProps {
+  readonly accountId: string;
+  /** Key of the catalogue. */
+  readonly permission: string;
+}
+
+/**
+ * The way out of a refusal: a form that asks those who could give the permission; or, where it has been asked for, that
+ * it has. Nothing where nobody can be given it, or for staff, who ask in their own house.
+ */
+export async function AskForPermission({ accountId, permission }: AskForPermissionProps) {
+  if (!isPermission(permission) || catalogue[permission].delegable === "nobody") return null;
+  const asked = await ownRequests(accountId);
+  if (asked === null) return null;
+  const open = asked.find((one) => one.permission === permission);
+  if (open) {
+    return (
+      <p role="status">
+        You asked for this <RelativeTime value={open.createdAt} />. The answer comes by mail.
+      </p>
+    );
+  }
+  return (
+    <OperationForm
+      action={submit.bind(null, askForPermission.name, accountId, null)}
+      hidden={{ permission }}
+      label="Ask for this permission"
+      submitLabel="Ask for it"
+      pendingLabel="Asking…"
+      className="w-full text-start"
+    >
+      <Field name="message" label="What do you need it for?">
+        <Textarea rows={2} maxLength={1000} />
+      </Field>
+    </OperationForm>
+  );
+}
+
+/** Null for those who cannot ask: somebody who is suspended, or not of this account. */
+async function ownRequests(accountId: string) {
+  const caller = await callerOfPage("page");
+  try {
+    const { mayAsk, items } = await perform(caller, accountId, listOwnRequests, {});
+    return mayAsk ? items : null;
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
