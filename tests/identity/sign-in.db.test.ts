@@ -5,10 +5,10 @@ import { type GuessLimits, guessLimits } from "@/lib/identity/guess-limits";
 import { signIn } from "@/lib/identity/sign-in";
 import { signOut } from "@/lib/identity/sign-out";
 import { addDays } from "@/lib/kernel/dates";
-import { Problem } from "@/lib/kernel/problem";
 import { hashToken } from "@/lib/kernel/secret-token";
 import { listAccounts } from "@/lib/profile/list-accounts";
 import { type TestPortal, testPortal } from "../support/portal";
+import { problemOf } from "../support/problem-of";
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -23,15 +23,6 @@ const callerOf = (token: string): Caller => ({
   via: "page",
   ip: "192.0.2.1",
 });
-
-async function problemOf(work: Promise<unknown>): Promise<Problem> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof Problem) return error;
-  throw new Error(`Expected a Problem, got ${String(error)}`);
-}
 
 describe("sign-in", () => {
   it("opens a session that lets the person in, and sign-out ends it", async () => {
