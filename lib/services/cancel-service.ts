@@ -34,7 +34,7 @@ export const cancelService = defineCommand({
     const status = statusAfter(service.status, "cancel");
     if (status === null) throw new Problem("conflict", "This service has been cancelled already.");
     if (confirmName !== service.name) {
-      throw invalidField("confirmName", `Type the name exactly as it is written: ${service.name}`);
+      throw invalidField("confirmName", "Type the name exactly as it is written.");
     }
     await stop(context, serviceId, seen, reason);
     await tellPeople(context, serviceId, service.name, service.product.name, reason);

@@ -29,7 +29,7 @@ export function RemittanceSlip({ invoice, customerNumber }: { invoice: InvoiceDe
           <Fact label="From" value={buyer.name} />
           <Fact label="Reference" value={`${invoice.number ?? "Draft"} / ${customerNumber}`} strong />
           <Fact label="Due date" value={writeDate(invoice.dueAt)} />
-          <Fact label="Amount to pay" value={writeMoney(due)} strong />
+          <Fact label="Amount to pay" value={writeMoney(due)} strong amount />
         </View>
       </View>
     </View>

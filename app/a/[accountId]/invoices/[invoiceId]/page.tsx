@@ -1,0 +1,73 @@
+import { Download } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { DueDate } from "@/components/invoices/due-date";
+import { InvoiceLines } from "@/components/invoices/invoice-lines";
+import { InvoiceNotice } from "@/components/invoices/invoice-notice";
+import { InvoiceStanding } from "@/components/invoices/invoice-standing";
+import { InvoiceSums } from "@/components/invoices/invoice-sums";
+import { legalDates } from "@/components/invoices/legal-dates";
+import { Party } from "@/components/invoices/party";
+import { ButtonLink } from "@/components/ui/button-link";
+import { DateTime } from "@/components/ui/date-time";
+import { KeyValueList } from "@/components/ui/key-value-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { viewInvoice } from "@/lib/invoices/view-invoice";
+
+export const metadata = { title: "Invoice" };
+
+export default accountPage(async ({ ask, base, params, actor, account, now }) => {
+  const invoice = await ask(viewInvoice, { invoiceId: params.invoiceId ?? "" });
+  const { number, standing, issuedAt, dueAt, seller, buyer, note } = invoice;
+  const dates = legalDates(actor);
+  return (
+    <>
+      <PageHeader
+        title={number === null ? "Draft invoice" : `Invoice ${number}`}
+        mark={<InvoiceStanding standing={standing} />}
+        breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]}
+        actions={
+          <ButtonLink
+            href={`/api/v1/accounts/${account.id}/invoices/${invoice.id}/pdf`}
+            download={`${number ?? "draft-invoice"}.pdf`}
+            icon={<Download />}
+          >
+            Download PDF
+          </ButtonLink>
+        }
+      />
+      <InvoiceNotice invoice={invoice} now={now} format={actor} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <Panel title="Lines" flush>
+          <InvoiceLines
+            lines={invoice.lines}
+            serviceHref={(serviceId) => `${base}/services/${serviceId}`}
+            format={actor}
+          />
+          <div className="border-t border-line-strong">
+            <InvoiceSums invoice={invoice} format={actor} />
+          </div>
+        </Panel>
+        <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-1">
+          <Panel title="Details" className="sm:max-xl:col-span-2">
+            <KeyValueList
+              items={[
+                { label: "Issued", value: issuedAt && <DateTime value={issuedAt} format={dates} /> },
+                { label: "Due by", value: dueAt && <DueDate invoice={invoice} now={now} format={actor} /> },
+                { label: "Customer", value: account.number },
+                { label: "Currency", value: invoice.total.currency },
+                ...(note === null ? [] : [{ label: "Note", value: note }]),
+              ]}
+            />
+          </Panel>
+          <Panel title="Billed to">
+            <Party party={buyer} />
+          </Panel>
+          <Panel title="From">
+            <Party party={seller} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+});

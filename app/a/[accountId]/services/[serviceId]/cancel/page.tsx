@@ -1,0 +1,43 @@
+import { accountPage } from "@/app/page-entrance";
+import { CancellationForm } from "@/components/services/cancellation-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { cancelService } from "@/lib/services/cancel-service";
+import { previewCancellation } from "@/lib/services/preview-cancellation";
+
+export const metadata = { title: "Cancel a service" };
+
+export default accountPage(async ({ ask, action, base, params, actor }) => {
+  const cancellation = await ask(previewCancellation, { serviceId: params.serviceId ?? "" });
+  const { name, product, status, id } = cancellation;
+  const service = `${base}/services/${id}`;
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title={`Cancel ${name}?`}
+        description={product}
+        breadcrumb={[
+          { label: "Services", href: `${base}/services` },
+          { label: name, href: service },
+        ]}
+      />
+      {status === "cancelled" ? (
+        <Callout
+          title="It has been cancelled already"
+          actions={<ButtonLink href={service}>See the service</ButtonLink>}
+        />
+      ) : (
+        <Panel tone="danger">
+          <CancellationForm
+            cancellation={cancellation}
+            action={action(cancelService, service)}
+            backHref={service}
+            format={actor}
+          />
+        </Panel>
+      )}
+    </div>
+  );
+});

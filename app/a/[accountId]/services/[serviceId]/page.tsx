@@ -1,0 +1,55 @@
+import { accountPage } from "@/app/page-entrance";
+import { RenameForm } from "@/components/services/rename-form";
+import { ServiceFacts } from "@/components/services/service-facts";
+import { ServiceLogins } from "@/components/services/service-logins";
+import { ServiceNotice } from "@/components/services/service-notice";
+import { ServiceState } from "@/components/services/service-state";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { renameService } from "@/lib/services/rename-service";
+import { revealCredential } from "@/lib/services/reveal-credential";
+import { viewService } from "@/lib/services/view-service";
+
+export const metadata = { title: "Service" };
+
+export default accountPage(async ({ ask, can, action, base, params, actor }) => {
+  const service = await ask(viewService, { serviceId: params.serviceId ?? "" });
+  const { name, status, description, logins } = service;
+  const here = `${base}/services/${service.id}`;
+  const ended = status === "cancelled";
+  return (
+    <>
+      <PageHeader
+        title={name}
+        mark={<ServiceState status={status} />}
+        description={description}
+        breadcrumb={[{ label: "Services", href: `${base}/services` }]}
+        actions={
+          !ended &&
+          can("services.cancel") && (
+            <ButtonLink href={`${here}/cancel`} variant="danger-quiet">
+              Cancel service…
+            </ButtonLink>
+          )
+        }
+      />
+      <ServiceNotice service={service} format={actor} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Panel title="Details">
+          <ServiceFacts service={service} format={actor} />
+        </Panel>
+        <div className="flex flex-col gap-4">
+          {logins && (
+            <ServiceLogins service={service} logins={logins} action={action(revealCredential)} pageHref={here} />
+          )}
+          {!ended && can("services.manage") && (
+            <Panel title="Rename">
+              <RenameForm service={service} action={action(renameService)} />
+            </Panel>
+          )}
+        </div>
+      </div>
+    </>
+  );
+});

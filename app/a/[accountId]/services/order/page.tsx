@@ -1,0 +1,28 @@
+import { accountPage } from "@/app/page-entrance";
+import { ProductList } from "@/components/services/product-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { listProducts } from "@/lib/services/list-products";
+
+export const metadata = { title: "Order a service" };
+
+export default accountPage(async ({ ask, base, actor }) => {
+  const { items } = await ask(listProducts, {});
+  return (
+    <>
+      <PageHeader
+        title="Order a service"
+        description="Choose a product. You see everything once more before the order is placed."
+        breadcrumb={[{ label: "Services", href: `${base}/services` }]}
+      />
+      {items.length > 0 ? (
+        <ProductList products={items} hrefOf={({ id }) => `${base}/services/order/${id}`} locale={actor.locale} />
+      ) : (
+        <Panel>
+          <EmptyState title="Nothing can be ordered at the moment">Please come back later.</EmptyState>
+        </Panel>
+      )}
+    </>
+  );
+});

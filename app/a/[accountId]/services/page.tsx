@@ -1,0 +1,48 @@
+import { Plus, Server } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { ServiceFilters } from "@/components/services/service-filters";
+import { ServicesTable } from "@/components/services/services-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { listServices } from "@/lib/services/list-services";
+
+export const metadata = { title: "Services" };
+
+export default accountPage(async ({ ask, can, base, search, actor }) => {
+  const list = await ask(listServices, fromStrings(listServices.input, Object.entries(search)));
+  const here = `${base}/services`;
+  const order = can("services.order") && (
+    <ButtonLink href={`${here}/order`} variant="primary" icon={<Plus />}>
+      Order a service
+    </ButtonLink>
+  );
+  const filtered = Boolean(search.status || search.family || search.q);
+  return (
+    <>
+      <PageHeader title="Services" actions={order} />
+      <ServiceFilters href={here} filters={search} families={list.families} />
+      <Panel flush>
+        <ServicesTable
+          services={list.items}
+          hrefOf={({ id }) => `${here}/${id}`}
+          format={actor}
+          empty={
+            filtered ? (
+              <EmptyState title="No service matches">Change the filters, or clear them to see all services.</EmptyState>
+            ) : (
+              <EmptyState icon={<Server />} title="No services yet" actions={order}>
+                {order ? "Order the first one; it appears here at once." : "The account owner can order the first one."}
+              </EmptyState>
+            )
+          }
+        />
+        <Pagination {...pageLinks(here, search, list, ["service", "services"])} />
+      </Panel>
+    </>
+  );
+});

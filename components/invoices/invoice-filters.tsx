@@ -1,0 +1,34 @@
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-search";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { standingLabels } from "./invoice-standing";
+
+export type InvoiceFiltersProps = {
+  href: string;
+  filters: { status?: string; year?: string; q?: string };
+  years: number[];
+};
+
+const statuses = [
+  { value: "unpaid", label: "Unpaid" },
+  ...(["open", "overdue", "paid", "void", "uncollectible"] as const).map((value) => ({
+    value,
+    label: standingLabels[value],
+  })),
+];
+
+export function InvoiceFilters({ href, filters, years }: InvoiceFiltersProps) {
+  const { status, year, q } = filters;
+  return (
+    <FilterBar action={href} resetHref={status || year || q ? href : undefined} label="Filter invoices">
+      <FilterSearch label="Search by number" defaultValue={q} />
+      <FilterSelect name="status" label="Status" options={statuses} value={status} />
+      <FilterSelect
+        name="year"
+        label="Year"
+        options={years.map((one) => ({ value: String(one), label: String(one) }))}
+        value={year}
+      />
+    </FilterBar>
+  );
+}

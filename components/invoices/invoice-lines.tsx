@@ -1,0 +1,44 @@
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import { TextLink } from "@/components/ui/text-link";
+import type { InvoiceDetail } from "@/lib/invoices/schema";
+import type { ViewerFormat } from "@/lib/kernel/viewer-format";
+import { legalDates } from "./legal-dates";
+import { rateInWords } from "./rate-in-words";
+
+type Line = InvoiceDetail["lines"][number];
+
+export type InvoiceLinesProps = { lines: Line[]; serviceHref: (serviceId: string) => string; format: ViewerFormat };
+
+export function InvoiceLines({ lines, serviceHref, format }: InvoiceLinesProps) {
+  const columns: Column<Line>[] = [
+    { key: "description", header: "Description", cell: (line) => <Description {...{ line, serviceHref, format }} /> },
+    { key: "quantity", header: "Quantity", numeric: true, cell: ({ quantity }) => quantity },
+    { key: "unit", header: "Unit price", numeric: true, cell: ({ unit }) => <Money value={unit} format={format} /> },
+    {
+      key: "tax",
+      header: "VAT",
+      numeric: true,
+      cell: ({ taxBasisPoints }) => rateInWords(taxBasisPoints, format.locale),
+    },
+    { key: "amount", header: "Amount", numeric: true, cell: ({ total }) => <Money value={total} format={format} /> },
+  ];
+  return <DataTable caption="Lines of the invoice" columns={columns} rows={lines} rowKey={({ id }) => id} />;
+}
+
+function Description({ line, serviceHref, format }: Omit<InvoiceLinesProps, "lines"> & { line: Line }) {
+  const { description, serviceId, periodStart, periodEnd } = line;
+  return (
+    <>
+      {serviceId ? <TextLink href={serviceHref(serviceId)}>{description}</TextLink> : description}
+      {periodStart && periodEnd && (
+        <span className="block text-sm text-ink-soft">
+          <DateTime value={periodStart} format={legalDates(format)} />
+          {" – "}
+          <DateTime value={periodEnd} format={legalDates(format)} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import type { InvoiceHead } from "@/lib/invoices/schema";
+import type { ViewerFormat } from "@/lib/kernel/viewer-format";
+import { DueDate } from "./due-date";
+import { InvoiceStanding } from "./invoice-standing";
+import { legalDates } from "./legal-dates";
+
+export type InvoicesTableProps = {
+  invoices: InvoiceHead[];
+  hrefOf: (invoice: InvoiceHead) => string;
+  now: Date;
+  format: ViewerFormat;
+  empty: ReactNode;
+};
+
+export function InvoicesTable({ invoices, hrefOf, now, format, empty }: InvoicesTableProps) {
+  const columns: Column<InvoiceHead>[] = [
+    { key: "number", header: "Number", cell: ({ number }) => number ?? "Draft" },
+    { key: "status", header: "Status", cell: ({ standing }) => <InvoiceStanding standing={standing} /> },
+    {
+      key: "issued",
+      header: "Issued",
+      cell: ({ issuedAt }) => issuedAt && <DateTime value={issuedAt} format={legalDates(format)} />,
+      priority: "low",
+    },
+    { key: "due", header: "Due by", cell: (invoice) => <DueDate invoice={invoice} now={now} format={format} /> },
+    { key: "total", header: "Total", numeric: true, cell: ({ total }) => <Money value={total} format={format} /> },
+    {
+      key: "toPay",
+      header: "To pay",
+      numeric: true,
+      cell: ({ due }) =>
+        due.amountMinor > 0 && (
+          <span className="font-semibold">
+            <Money value={due} format={format} />
+          </span>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Invoices"
+      columns={columns}
+      rows={invoices}
+      rowKey={({ id }) => id}
+      rowHref={hrefOf}
+      empty={empty}
+    />
+  );
+}
