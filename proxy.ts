@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/config/env";
-import { securityHeaders } from "@/lib/entrances/security-headers";
+import { isMailContents, securityHeaders } from "@/lib/entrances/security-headers";
 import { isTheme, themeCookie, themeParameter } from "@/lib/kernel/theme";
 
 /**
@@ -17,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
     secure: env().PORTAL_URL.startsWith("https:"),
     development: process.env.NODE_ENV === "development",
     sandboxed: request.nextUrl.pathname.startsWith("/api/"),
+    mail: isMailContents(request.nextUrl.pathname),
   });
   const asked = new Headers(request.headers);
   // Next.js reads the nonce from this header and puts it on every script it writes.

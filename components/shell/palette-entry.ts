@@ -1,3 +1,5 @@
+import { localPath } from "@/lib/kernel/local-path";
+
 /** A page the palette can go to. */
 export type PalettePage = { title: string; href: string; subtitle?: string };
 
@@ -20,6 +22,6 @@ export function entriesOf(answer: unknown): PaletteEntry[] {
   const results = (answer as { results?: unknown } | null)?.results;
   if (!Array.isArray(results)) return [];
   return results
-    .filter((one) => typeof one?.title === "string" && typeof one.href === "string" && /^\/(?!\/)/.test(one.href))
+    .filter((one) => typeof one?.title === "string" && typeof one.href === "string" && localPath(one.href) !== null)
     .sort((one, other) => String(one.kind).localeCompare(String(other.kind)));
 }

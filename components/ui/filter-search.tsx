@@ -2,12 +2,19 @@ import { Search } from "lucide-react";
 import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
 
-export type FilterSearchProps = { name?: string; label: string; placeholder?: string; defaultValue?: string };
+export type FilterSearchProps = {
+  name?: string;
+  label: string;
+  placeholder?: string;
+  defaultValue?: string;
+  /** For a page whose purpose is this search: the field is larger and ready to be typed into. */
+  prominent?: boolean;
+};
 
 /** The search field of a `<FilterBar>`. */
-export function FilterSearch({ name = "q", label, placeholder, defaultValue }: FilterSearchProps) {
+export function FilterSearch({ name = "q", label, placeholder, defaultValue, prominent = false }: FilterSearchProps) {
   return (
-    <span className="relative min-w-0 flex-[1_1_14rem] sm:max-w-80">
+    <span className={cx("relative min-w-0 flex-[1_1_14rem]", prominent ? "sm:max-w-xl" : "sm:max-w-80")}>
       <Search className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-faint" />
       <input
         type="search"
@@ -16,8 +23,10 @@ export function FilterSearch({ name = "q", label, placeholder, defaultValue }: F
         placeholder={placeholder ?? label}
         defaultValue={defaultValue}
         autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: only where the page is this search
+        autoFocus={prominent}
         maxLength={200}
-        className={cx(controlClass, "h-8 ps-8 pe-2.5 pointer-coarse:h-10")}
+        className={cx(controlClass, "ps-8 pe-2.5 pointer-coarse:h-10", prominent ? "h-10 text-md" : "h-8")}
       />
     </span>
   );

@@ -1,5 +1,6 @@
 /**
- * Headers that every answer carries. `sandboxed` answers (API, files) may load and run nothing at all.
+ * Headers that every answer carries. `sandboxed` answers (API, files) may load and run nothing at all; a `mail` that
+ * staff read is drawn with its own styles in a frame of ours, and still runs nothing.
  *
  * @param secure the portal is reached over HTTPS
  * @param development Next's development server, which evaluates code and opens a socket to the page
@@ -9,13 +10,12 @@ export function securityHeaders(options: {
   secure: boolean;
   development: boolean;
   sandboxed: boolean;
+  mail?: boolean;
 }): Record<string, string> {
   return {
-    "Content-Security-Policy": options.sandboxed
-      ? "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-      : pagePolicy(options),
+    "Content-Security-Policy": options.mail ? mailPolicy : options.sandboxed ? nothingPolicy : pagePolicy(options),
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
+    "X-Frame-Options": options.mail ? "SAMEORIGIN" : "DENY",
     // Not `no-referrer`: browsers would then send `Origin: null` with our own forms, which the origin check refuses.
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
@@ -23,6 +23,16 @@ export function securityHeaders(options: {
     ...(options.secure && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
   };
 }
+
+const nothingPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** No script, no form, no picture from elsewhere, an origin of its own; links open in a window that is free again. */
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; " +
+  "sandbox allow-popups allow-popups-to-escape-sandbox";
+
+/** Where the contents of a mail are read by staff. */
+export const isMailContents = (path: string): boolean => /^\/api\/v1\/staff\/mail\/[^/]+\/contents$/.test(path);
 
 function pagePolicy({ nonce, secure, development }: { nonce: string; secure: boolean; development: boolean }): string {
   const policy = [
