@@ -1,4 +1,5 @@
 import type { Caller } from "@/lib/access/caller";
+import { sealSession, sessionCookieName } from "@/lib/access/session-cookie";
 import { addDays } from "@/lib/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
 import { buildDemo, type Demo } from "@/prisma/seed/build-demo";
@@ -12,6 +13,8 @@ export interface TestPortal {
   readonly demo: Demo;
   /** A signed-in person, by address. */
   as(email: string): Promise<Caller>;
+  /** The cookie header of a browser in which that person has signed in. */
+  cookie(email: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -28,7 +31,12 @@ export async function testPortal(): Promise<TestPortal> {
     url: database.url,
     owner,
     demo,
-    as: (email) => signedIn(owner, email),
+    as: async (email) => ({
+      claim: { by: "session", hash: hashToken(await signedIn(owner, email)) },
+      via: "page",
+      ip: "192.0.2.1",
+    }),
+    cookie: async (email) => `${sessionCookieName()}=${await sealSession(await signedIn(owner, email))}`,
     async close() {
       await owner.$disconnect();
       await database.drop();
@@ -36,7 +44,8 @@ export async function testPortal(): Promise<TestPortal> {
   };
 }
 
-async function signedIn(owner: OwnerDatabase, email: string): Promise<Caller> {
+/** Opens a session and returns its token. */
+async function signedIn(owner: OwnerDatabase, email: string): Promise<string> {
   const { id: personId } = await owner.person.findUniqueOrThrow({ where: { email } });
   const token = newSecretToken();
   await owner.session.create({
@@ -48,5 +57,5 @@ async function signedIn(owner: OwnerDatabase, email: string): Promise<Caller> {
       expiresAt: addDays(new Date(), 1),
     },
   });
-  return { claim: { by: "session", hash: hashToken(token) }, via: "page", ip: "192.0.2.1" };
+  return token;
 }

@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { AnyOperation } from "@/lib/access/operation";
+import { operations } from "@/lib/entrances/registry";
+import { type TestPortal, testPortal } from "../support/portal";
+import { restCall } from "../support/rest-call";
+import { columns, expected } from "./expected";
+import { groundOf, type Restore } from "./restore";
+import { samples } from "./samples";
+import { STRANGER, viewers } from "./viewers";
+
+let portal: TestPortal;
+let restore: Restore;
+beforeAll(async () => {
+  portal = await testPortal();
+  restore = await groundOf(portal);
+});
+afterAll(() => portal.close());
+
+const STATUS = { "+": [200, 201], "-": [403], "?": [404], x: [409] } as const;
+const cellsOf = (name: string) => (expected[name] ?? "").trim().split(/\s+/);
+
+async function tryAs(operation: AnyOperation, email: string): Promise<Response> {
+  const accountId = portal.demo.northwind.id;
+  const input = (await samples[operation.name]?.({ portal, accountId, email })) ?? {};
+  return restCall({ operation, accountId, input, cookie: await portal.cookie(email) });
+}
+
+test("every operation has a row, every row an operation, every row a cell for everybody", () => {
+  const names = operations.map(({ name }) => name).sort();
+  expect(Object.keys(expected).sort()).toEqual(names);
+  expect(Object.keys(samples).sort()).toEqual(names);
+  expect(Object.keys(viewers)).toEqual([...columns]);
+  for (const name of names) {
+    expect(cellsOf(name), name).toHaveLength(columns.length);
+    expect(
+      cellsOf(name).every((cell) => cell in STATUS),
+      name,
+    ).toBe(true);
+  }
+});
+
+describe.each(operations.map((operation) => [operation.name, operation] as const))("%s", (name, operation) => {
+  afterEach(() => restore(name));
+
+  test.each(columns.map((column, index) => [column, cellsOf(name)[index] as keyof typeof STATUS] as const))(
+    "as %s: %s",
+    async (column, cell) => {
+      const response = await tryAs(operation, viewers[column]);
+      expect(STATUS[cell], await response.clone().text()).toContain(response.status);
+      if (cell === "-") {
+        const problem = await response.json();
+        expect(problem).toMatchObject({
+          status: 403,
+          permission: expect.any(String),
+          permissionName: expect.any(String),
+        });
+        const logged = await portal.owner.auditEvent.findFirst({
+          where: { operation: name, outcome: "denied" },
+          orderBy: { at: "desc" },
+        });
+        expect(logged?.permission).toBe(problem.permission);
+      }
+    },
+  );
+
+  test("as nobody: 401", async () => {
+    const accountId = portal.demo.northwind.id;
+    const input = (await samples[name]?.({ portal, accountId, email: viewers.owner })) ?? {};
+    const response = await restCall({ operation, accountId, input });
+    expect(response.status).toBe(401);
+  });
+
+  if (operation.scope === "account") {
+    test("as a stranger, of another account: 404", async () => {
+      const accountId = portal.demo.northwind.id;
+      const input = (await samples[name]?.({ portal, accountId, email: viewers.owner })) ?? {};
+      const response = await restCall({ operation, accountId, input, cookie: await portal.cookie(STRANGER) });
+      expect(response.status).toBe(404);
+    });
+  }
+});

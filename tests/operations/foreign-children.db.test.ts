@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AnyOperation } from "@/lib/access/operation";
+import { operations } from "@/lib/entrances/registry";
+import { type TestPortal, testPortal } from "../support/portal";
+import { type Input, restCall } from "../support/rest-call";
+import { columns, expected } from "./expected";
+import { samples } from "./samples";
+import { viewers } from "./viewers";
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+});
+afterAll(() => portal.close());
+
+/** Ids of what belongs to no account, so there is none of another account to try. */
+const SHARED = ["productId", "mailId", "personId", "vatId", "accountId"];
+
+const childIds = ({ input }: AnyOperation) =>
+  Object.keys(input.shape).filter((field) => /Ids?$/.test(field) && !SHARED.includes(field));
+
+/** Input in whose body a child may be named beside what the sample names. */
+const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | Input>> = {
+  "people.change-access": ({ demo }) => ({
+    contactId: demo.northwind.contacts.support,
+    version: 1,
+    roles: ["support"],
+    overrides: [],
+    limitedToServices: true,
+    serviceIds: [demo.globex.serviceId],
+    endsAt: null,
+  }),
+  "people.invite": ({ demo }) => ({
+    name: "New",
+    email: "new@northwind.example",
+    roles: ["support"],
+    limitedToServices: true,
+    serviceIds: [demo.globex.serviceId],
+  }),
+  "people.preview-change": ({ demo }) => ({ contactId: demo.globex.supportContactId, roles: ["billing"] }),
+  "staff.give-role": ({ demo }) => ({
+    contactId: demo.globex.supportContactId,
+    role: "billing",
+    reference: "REQ-9",
+    requestedBy: "Ingrid Solheim",
+  }),
+  "staff.role-choices": ({ demo }) => ({ contactId: demo.globex.supportContactId }),
+  "tickets.list": ({ demo }) => ({ serviceId: demo.globex.serviceId }),
+  "tickets.open": ({ demo }) => ({ subject: "Sample", message: "Please look.", serviceId: demo.globex.serviceId }),
+};
+
+/** Somebody who may do it to records of their own account. */
+function allowedViewer(name: string): string {
+  const index = (expected[name] ?? "").trim().split(/\s+/).indexOf("+");
+  const column = columns[index];
+  if (column === undefined) throw new Error(`Nobody may ${name}.`);
+  return viewers[column];
+}
+
+const withChildren = operations.filter((operation) => childIds(operation).length > 0);
+
+describe("a child of another account, named within one's own", () => {
+  test.each(withChildren.map((operation) => [operation.name, operation] as const))("%s", async (name, operation) => {
+    const { northwind, globex } = portal.demo;
+    const email = allowedViewer(name);
+    const elsewhere = {
+      portal,
+      accountId: globex.id,
+      email: operation.scope === "self" ? "owner@globex.example" : email,
+    };
+    const input = (await bodies[name]?.(portal)) ?? (await samples[name]?.(elsewhere)) ?? {};
+    const before = await rowsOfGlobex();
+    const response = await restCall({ operation, accountId: northwind.id, input, cookie: await portal.cookie(email) });
+    const text = await response.text();
+    if (name === "tickets.list") expect(JSON.parse(text)).toMatchObject({ items: [], total: 0 });
+    else expect([400, 404], text).toContain(response.status);
+    expect(await rowsOfGlobex()).toEqual(before);
+  });
+});
+
+async function rowsOfGlobex() {
+  const where = { accountId: portal.demo.globex.id };
+  const { owner } = portal;
+  return Promise.all([
+    owner.contact.findMany({ where }),
+    owner.contactRole.findMany({ where }),
+    owner.invitation.findMany({ where }),
+    owner.service.findMany({ where }),
+    owner.ticket.findMany({ where }),
+    owner.ticketMessage.findMany({ where }),
+    owner.ownershipTransfer.findMany({ where }),
+    owner.permissionRequest.findMany({ where }),
+    owner.auditEvent.findMany({ where }),
+  ]);
+}

@@ -1,0 +1,344 @@
+import { randomUUID } from "node:crypto";
+import { addDays } from "@/lib/kernel/dates";
+import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { buildService } from "@/prisma/seed/builders/service";
+import { buildTicket } from "@/prisma/seed/builders/ticket";
+import type { TestPortal } from "../support/portal";
+import type { Input } from "../support/rest-call";
+
+export interface Arrangement {
+  readonly portal: TestPortal;
+  /** The account at hand: Northwind, or Globex when the records are to be another account's. */
+  readonly accountId: string;
+  /** Who will call. */
+  readonly email: string;
+}
+
+/** Makes what one call needs, anew for each call, and returns the call's input. */
+export type Sample = (at: Arrangement) => Promise<Input> | Input;
+
+const unique = () => randomUUID().slice(0, 8);
+const address = () => `sample-${unique()}@northwind.example`;
+const nothing: Sample = () => ({});
+
+const ownerOf = async ({ portal, accountId }: Arrangement) => {
+  const account = await portal.owner.account.findUniqueOrThrow({ where: { id: accountId }, include: { owner: true } });
+  return { contactId: account.owner.id, name: account.owner.name };
+};
+
+const contact = (at: Arrangement, plan: Partial<Parameters<typeof buildContact>[2]> = {}) =>
+  buildContact(at.portal.owner, at.accountId, { email: address(), name: "Sample Person", roles: ["support"], ...plan });
+
+const invited = async (at: Arrangement) => {
+  const email = address();
+  const contactId = await contact(at, { email, status: "invited" });
+  const invitation = {
+    email,
+    tokenHash: hashToken(newSecretToken()),
+    invitedByName: "Ingrid Solheim",
+    expiresAt: addDays(new Date(), 7),
+  };
+  await at.portal.owner.invitation.create({ data: { ...invitation, accountId: at.accountId, contactId } });
+  return contactId;
+};
+
+const service = (at: Arrangement) =>
+  buildService(at.portal.owner, at.accountId, {
+    product: "vps-s",
+    name: "sample.example",
+    startedAt: new Date(),
+    credentials: [{ label: "SSH", username: "root", secret: "Sample-Secret" }],
+  });
+
+/** Opened by the caller where they are of the account: a contact limited to services still has their own tickets. */
+const ticket = async (at: Arrangement, plan: Partial<Parameters<typeof buildTicket>[2]> = {}) => {
+  const own = await at.portal.owner.contact.findFirst({ where: { accountId: at.accountId, email: at.email } });
+  const openedBy = own ? { contactId: own.id, name: own.name } : await ownerOf(at);
+  const sample = { subject: "Sample", openedAt: new Date(), openedBy, messages: [{ body: "Hello" }] };
+  return buildTicket(at.portal.owner, at.accountId, { ...sample, ...plan });
+};
+
+/** The caller's own contact, unless they are the owner, staff, or of another account. */
+const ownSeat = async ({ portal, accountId, email }: Arrangement) =>
+  (await portal.owner.contact.findFirst({ where: { accountId, email, ownedAccount: null } }))?.id;
+
+/** One offer at a time: an older one gives way. */
+const offer = async (at: Arrangement, to: string) => {
+  const { owner } = at.portal;
+  await owner.ownershipTransfer.updateMany({
+    where: { accountId: at.accountId, status: "offered" },
+    data: { status: "withdrawn" },
+  });
+  const from = (await ownerOf(at)).contactId;
+  const { id } = await owner.ownershipTransfer.create({
+    data: { accountId: at.accountId, fromContactId: from, toContactId: to, expiresAt: addDays(new Date(), 7) },
+  });
+  return id;
+};
+
+const noOffer = async (at: Arrangement) => {
+  await at.portal.owner.ownershipTransfer.updateMany({
+    where: { accountId: at.accountId, status: "offered" },
+    data: { status: "withdrawn" },
+  });
+};
+
+const invoice = async ({ portal, accountId }: Arrangement) =>
+  (await portal.owner.invoice.findFirstOrThrow({ where: { accountId, status: "paid" } })).id;
+
+const versionOf = async ({ portal, accountId }: Arrangement) =>
+  (await portal.owner.account.findUniqueOrThrow({ where: { id: accountId } })).version;
+
+const person = async ({ portal, email }: Arrangement) => portal.owner.person.findUniqueOrThrow({ where: { email } });
+
+const request = async (at: Arrangement) => {
+  const asker = await contact(at);
+  const { id } = await at.portal.owner.permissionRequest.create({
+    data: { accountId: at.accountId, contactId: asker, permission: "billing.invoices.view" },
+  });
+  return id;
+};
+
+const order = async (at: Arrangement) => {
+  const serviceId = await service(at);
+  const { productId } = await at.portal.owner.service.findUniqueOrThrow({ where: { id: serviceId } });
+  const { id } = await at.portal.owner.order.create({
+    data: {
+      accountId: at.accountId,
+      contactId: (await ownerOf(at)).contactId,
+      productId,
+      serviceId,
+      priceMinor: 1290n,
+      currency: "EUR",
+    },
+  });
+  return id;
+};
+
+const colleague = async (at: Arrangement) => {
+  const staff = { create: { roles: ["agent" as const], jobTitle: "Engineer" } };
+  return (
+    await at.portal.owner.person.create({
+      data: { email: `${unique()}@portcullis.example`, name: "New Colleague", staff },
+    })
+  ).id;
+};
+
+const credential = async (at: Arrangement) => {
+  const serviceId = at.email.startsWith("custom@") ? at.portal.demo.northwind.services.web1 : await service(at);
+  const { id } = await at.portal.owner.serviceCredential.findFirstOrThrow({ where: { serviceId } });
+  return { serviceId, credentialId: id };
+};
+
+/** A service that the caller can see: a contact limited to services sees the chosen ones. */
+const visibleService = (at: Arrangement) =>
+  at.email.startsWith("custom@") && at.accountId === at.portal.demo.northwind.id
+    ? at.portal.demo.northwind.services.web1
+    : service(at);
+
+const mail: Sample = async ({ portal }) => {
+  const row = {
+    kind: "services" as const,
+    template: "sample",
+    toAddress: "a@b.example",
+    toName: "A",
+    subject: "S",
+    html: "<p>H</p>",
+    text: "H",
+    messageId: unique(),
+  };
+  return { mailId: (await portal.owner.outboxMail.create({ data: row })).id };
+};
+
+const ownSession = async (at: Arrangement) =>
+  (
+    await at.portal.owner.session.create({
+      data: {
+        personId: (await person(at)).id,
+        tokenHash: unique(),
+        userAgent: "sample",
+        ip: "192.0.2.9",
+        expiresAt: addDays(new Date(), 1),
+      },
+    })
+  ).id;
+
+const ownToken = async (at: Arrangement) =>
+  (
+    await at.portal.owner.apiToken.create({
+      data: {
+        personId: (await person(at)).id,
+        name: "sample",
+        tokenHash: unique(),
+        prefix: "pc_",
+        permissions: [],
+        expiresAt: addDays(new Date(), 1),
+      },
+    })
+  ).id;
+
+const profile = {
+  legalName: "Northwind Robotics B.V.",
+  vatId: null,
+  addressLine1: "Keilestraat 9",
+  addressLine2: null,
+  postalCode: "3029 BP",
+  city: "Rotterdam",
+  country: "NL",
+  phone: null,
+};
+const noAccess = { roles: ["support"], overrides: [], limitedToServices: false, endsAt: null };
+
+export const samples: Readonly<Record<string, Sample>> = {
+  "account.areas": nothing,
+  "account.change-areas": async (at) => ({ on: ["discussions", "meetings"], version: await versionOf(at) }),
+  "account.close": async ({ portal, accountId }) => {
+    await portal.owner.service.updateMany({
+      where: { accountId },
+      data: { status: "cancelled", cancelledAt: new Date() },
+    });
+    return { confirmName: "Northwind Robotics" };
+  },
+  "account.frame": nothing,
+  "account.notices": nothing,
+  "account.preview-closing": nothing,
+  "account.update-profile": async (at) => ({ ...profile, version: await versionOf(at) }),
+  "account.view-profile": nothing,
+  "activity.export": nothing,
+  "activity.list": nothing,
+  "activity.people": nothing,
+  "dashboard.view": nothing,
+  "invoices.list": nothing,
+  "invoices.pdf": async (at) => ({ invoiceId: await invoice(at) }),
+  "invoices.view": async (at) => ({ invoiceId: await invoice(at) }),
+  "ownership.accept": async (at) => ({ offerId: await offer(at, (await ownSeat(at)) ?? (await contact(at))) }),
+  "ownership.decline": async (at) => ({ offerId: await offer(at, (await ownSeat(at)) ?? (await contact(at))) }),
+  "ownership.offer": async (at) => {
+    await noOffer(at);
+    return { contactId: await contact(at, { roles: ["administrator"] }) };
+  },
+  "ownership.view": nothing,
+  "ownership.withdraw": async (at) => ({ offerId: await offer(at, await contact(at)) }),
+  "payment-methods.list": nothing,
+  "people.access-choices": nothing,
+  "people.add-non-member": () => ({ name: "Mailbox", email: address(), notices: ["notices.invoices.receive"] }),
+  "people.answer-request": async (at) => ({ requestId: await request(at), answer: "decline" }),
+  "people.ask": async (at) => {
+    await at.portal.owner.permissionRequest.deleteMany({});
+    return { permission: "reports.view" };
+  },
+  "people.change-access": async (at) => ({ contactId: await contact(at), version: 1, ...noAccess, roles: ["billing"] }),
+  "people.export": nothing,
+  "people.invite": () => ({ name: "New Person", email: address(), roles: ["support"] }),
+  "people.invite-choices": nothing,
+  "people.list": nothing,
+  "people.list-non-members": nothing,
+  "people.notice-choices": nothing,
+  "people.own-requests": nothing,
+  "people.preview-change": async (at) => ({ contactId: await contact(at), roles: ["billing"] }),
+  "people.remove": async (at) => ({ contactId: await contact(at) }),
+  "people.requests": nothing,
+  "people.resend-invite": async (at) => ({ contactId: await invited(at) }),
+  "people.restore": async (at) => ({ contactId: await contact(at, { status: "suspended" }) }),
+  "people.revoke-invite": async (at) => ({ contactId: await invited(at) }),
+  "people.set-term": async (at) => ({ contactId: await contact(at), version: 1, endsAt: "2027-06-30" }),
+  "people.suspend": async (at) => ({ contactId: await contact(at) }),
+  "people.update-email": async (at) => ({
+    contactId: await contact(at, { login: false, roles: [] }),
+    version: 1,
+    email: address(),
+  }),
+  "people.update-name": async (at) => ({ contactId: await contact(at), version: 1, name: "Renamed Person" }),
+  "people.view": async (at) => ({ contactId: await contact(at) }),
+  "people.view-non-member": async (at) => ({ contactId: await contact(at, { login: false, roles: [] }) }),
+  "profile.accounts": nothing,
+  "profile.change-password": () => ({ currentPassword: "portcullis-demo", newPassword: "portcullis-demo-2" }),
+  "profile.choose-notices": () => ({ wanted: [] }),
+  "profile.create-token": () => ({ name: "sample", permissions: ["profile.manage"], days: 1 }),
+  "profile.held-permissions": nothing,
+  "profile.notices": nothing,
+  "profile.request-email-change": () => ({ newEmail: address(), currentPassword: "portcullis-demo" }),
+  "profile.revoke-session": async (at) => ({ sessionId: await ownSession(at) }),
+  "profile.revoke-token": async (at) => ({ tokenId: await ownToken(at) }),
+  "profile.send-verification": async ({ portal, email }) => {
+    await portal.owner.person.update({ where: { email }, data: { emailVerifiedAt: null } });
+    return {};
+  },
+  "profile.sessions": nothing,
+  "profile.sign-out-everywhere": nothing,
+  "profile.tokens": nothing,
+  "profile.update": async (at) => ({
+    name: "Same Name",
+    locale: "en-GB",
+    timeZone: "UTC",
+    version: (await person(at)).version,
+  }),
+  "profile.view": nothing,
+  "profile.withdraw-email-change": async (at) => {
+    const hashes = { oldTokenHash: unique(), newTokenHash: unique() };
+    await at.portal.owner.emailChange.create({
+      data: { ...hashes, personId: (await person(at)).id, newEmail: address(), expiresAt: addDays(new Date(), 1) },
+    });
+    return {};
+  },
+  "search.find": () => ({ q: "northwind" }),
+  "services.cancel": async (at) => ({ serviceId: await visibleService(at), confirmName: "sample.example", version: 1 }),
+  "services.list": nothing,
+  "services.order": async ({ portal }) => ({
+    productId: (await portal.owner.product.findFirstOrThrow()).id,
+    name: "ordered.example",
+    location: "Amsterdam, AMS-2",
+  }),
+  "services.preview-cancellation": async (at) => ({ serviceId: await visibleService(at) }),
+  "services.products": nothing,
+  "services.rename": async (at) => ({ serviceId: await visibleService(at), name: "renamed.example", version: 1 }),
+  "services.reveal-credential": credential,
+  "services.view": async (at) => ({ serviceId: await visibleService(at) }),
+  "services.view-order": async (at) => ({ orderId: await order(at) }),
+  "staff.account": nothing,
+  "staff.accounts": nothing,
+  "staff.add-colleague": () => ({
+    name: "New Colleague",
+    email: `${unique()}@portcullis.example`,
+    jobTitle: "Engineer",
+    roles: ["agent"],
+  }),
+  "staff.change-colleague": async (at) => ({
+    personId: await colleague(at),
+    jobTitle: "Senior engineer",
+    roles: ["agent"],
+  }),
+  "staff.give-role": () => ({
+    name: "New Person",
+    email: address(),
+    role: "billing",
+    reference: "REQ-7",
+    requestedBy: "Ingrid Solheim",
+  }),
+  "staff.mail": nothing,
+  "staff.mail-contents": mail,
+  "staff.mail-view": mail,
+  "staff.remove-colleague": async (at) => ({ personId: await colleague(at) }),
+  "staff.role-choices": nothing,
+  "staff.search": () => ({ q: "northwind" }),
+  "staff.team": nothing,
+  "staff.transfer-ownership": async (at) => {
+    await noOffer(at);
+    return {
+      contactId: await contact(at, { roles: ["administrator"] }),
+      reference: "REQ-8",
+      requestedBy: "Ingrid Solheim",
+    };
+  },
+  "staff.withdraw-transfer": async (at) => ({ offerId: await offer(at, await contact(at)) }),
+  "tickets.assign": async (at) => ({ ticketId: await ticket(at, { department: "billing" }), assignee: "me" }),
+  "tickets.choices": nothing,
+  "tickets.close": async (at) => ({ ticketId: await ticket(at) }),
+  "tickets.list": nothing,
+  "tickets.note": async (at) => ({ ticketId: await ticket(at, { department: "billing" }), message: "A note" }),
+  "tickets.open": () => ({ subject: "Sample", message: "Please look." }),
+  "tickets.reopen": async (at) => ({ ticketId: await ticket(at, { status: "closed" }) }),
+  "tickets.reply": async (at) => ({ ticketId: await ticket(at), message: "Hello again" }),
+  "tickets.view": async (at) => ({ ticketId: await ticket(at) }),
+};
