@@ -1,5 +1,4 @@
-/** The password of every login in the demo data. */
-export const demoPassword = "portcullis-demo";
+import { DEMO_PASSWORD } from "@/prisma/seed/builders/person";
 
 /** Who can sign in to the demo, in the order they are worth trying. */
 export const demoLogins = [
@@ -25,7 +24,7 @@ export function demoTable(address: string): string {
     "",
     ...rows,
     "",
-    `  Password of all: ${demoPassword}`,
+    `  Password of all: ${DEMO_PASSWORD}`,
     "  Ctrl-C stops it; the data stays. Start over: npm run demo -- --fresh",
     "",
   ].join("\n");
