@@ -5,6 +5,9 @@ import type { Grant } from "./grant";
 import { type AccountPerson, loadPeople, loadSeats, loadSubject, type Seat } from "./load-subject";
 import type { ScopedDb, Transaction } from "./scoped-db";
 
+/** For a connection of the pool, and for the work itself: a busy moment is waited out, not answered with an error. */
+const patience = { maxWait: 10_000, timeout: 30_000 };
+
 export interface EnterOptions {
   readonly claim: Claim;
   readonly accountId: string | null;
@@ -21,18 +24,15 @@ export interface EnterOptions {
  * The transaction commits when `work` returns and rolls back when it throws.
  */
 export async function enter<T>(options: EnterOptions, work: (room: Room | null) => Promise<T>): Promise<T> {
-  return prisma().$transaction(
-    async (tx) => {
-      await become(tx, "portcullis_identity", null, null);
-      if (options.lockAccount && options.accountId !== null) {
-        await tx.$queryRaw`select 1 from "Account" where "id" = ${options.accountId}::uuid for no key update`;
-      }
-      const loaded = await loadSubject(tx, options.claim, options.accountId, options.now);
-      if (loaded === null) return work(null);
-      return work(new Room(tx, viewerOf(loaded.subject), loaded.actor, loaded.account, options.now));
-    },
-    { maxWait: 10_000, timeout: 30_000 },
-  );
+  return prisma().$transaction(async (tx) => {
+    await become(tx, "portcullis_identity", null, null);
+    if (options.lockAccount && options.accountId !== null) {
+      await tx.$queryRaw`select 1 from "Account" where "id" = ${options.accountId}::uuid for no key update`;
+    }
+    const loaded = await loadSubject(tx, options.claim, options.accountId, options.now);
+    if (loaded === null) return work(null);
+    return work(new Room(tx, viewerOf(loaded.subject), loaded.actor, loaded.account, options.now));
+  }, patience);
 }
 
 /** The hall behind the door: the viewer is known, nothing may be read yet. */
@@ -90,7 +90,7 @@ export function asIdentity<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   return prisma().$transaction(async (tx) => {
     await become(tx, "portcullis_identity", null, null);
     return work(tx);
-  });
+  }, patience);
 }
 
 /** For the worker: the outbox and what has expired. */
@@ -98,7 +98,7 @@ export function asWorker<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   return prisma().$transaction(async (tx) => {
     await become(tx, "portcullis_worker", null, null);
     return work(tx);
-  });
+  }, patience);
 }
 
 type DatabaseRole = "portcullis_app" | "portcullis_staff" | "portcullis_identity" | "portcullis_worker";
