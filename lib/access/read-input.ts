@@ -6,16 +6,16 @@ export function readInput<S extends z.ZodObject>(schema: S, raw: unknown): z.out
   refuseNul(raw, []);
   const read = schema.strict().safeParse(raw);
   if (read.success) return read.data as z.output<S>;
-  const fields: Record<string, string[]> = {};
+  const fields = new Map<string, string[]>();
   for (const issue of read.error.issues) {
     const field = issue.path.join(".") || (issue.code === "unrecognized_keys" ? issue.keys.join(", ") : "");
-    fields[field] = [...(fields[field] ?? []), issue.message];
+    fields.set(field, [...(fields.get(field) ?? []), issue.message]);
   }
   const [first] = read.error.issues;
   throw new Problem(
     "invalid",
     first ? `${first.path.join(".") || "Input"}: ${first.message}` : "The input is not valid.",
-    { fields },
+    { fields: Object.fromEntries(fields) },
   );
 }
 

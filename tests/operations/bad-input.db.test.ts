@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { AnyOperation } from "@/lib/access/operation";
+import { env } from "@/lib/config/env";
+import { operations } from "@/lib/entrances/registry";
+import { rest } from "@/lib/entrances/rest";
+import { type TestPortal, testPortal } from "../support/portal";
+import { columns, expected } from "./expected";
+import { viewers } from "./viewers";
+
+let portal: TestPortal;
+const cookies = new Map<string, string>();
+beforeAll(async () => {
+  portal = await testPortal();
+  for (const email of Object.values(viewers)) cookies.set(email, await portal.cookie(email));
+});
+afterAll(() => portal.close());
+
+const UNKNOWN = "00000000-0000-7000-8000-000000000000";
+/** Wrong whatever the field asks for. */
+const WRONG: readonly unknown[] = [
+  { nested: { deep: [1] } },
+  [[["x"]]],
+  -1e308,
+  "\0",
+  "nul\0inside",
+  "x".repeat(20_000),
+  '\'; drop table "Account"; --',
+];
+
+interface Attempt {
+  readonly body?: BodyInit;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly params?: string;
+  readonly type?: string;
+}
+
+/** As somebody who may, so that it is the input that is refused. */
+function callerOf(name: string): string {
+  const column = columns[(expected[name] ?? "").trim().split(/\s+/).indexOf("+")] ?? "owner";
+  return cookies.get(viewers[column]) ?? "";
+}
+
+async function send(operation: AnyOperation, attempt: Attempt): Promise<Response> {
+  const { method, path } = operation.http;
+  const filled = path
+    .replace("{accountId}", portal.demo.northwind.id)
+    .replace(/\{\w+\}/g, encodeURIComponent(attempt.params ?? UNKNOWN));
+  const url = new URL(`/api/v1${filled}`, env().PORTAL_URL);
+  for (const [name, value] of Object.entries(attempt.query ?? {})) url.searchParams.append(name, value);
+  const headers: Record<string, string> = {
+    cookie: callerOf(operation.name),
+    origin: env().PORTAL_URL,
+    "content-type": attempt.type ?? "application/json",
+  };
+  if (operation.kind === "command" && operation.once) headers["idempotency-key"] = randomUUID();
+  return rest(new Request(url, { method, headers, body: method === "GET" ? undefined : attempt.body }));
+}
+
+async function expectRefused(operation: AnyOperation, attempt: Attempt): Promise<void> {
+  const response = await send(operation, attempt);
+  const text = await response.text();
+  expect([400, 404, 409, 413, 415, 429], `${JSON.stringify(attempt).slice(0, 200)} → ${text}`).toContain(
+    response.status,
+  );
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(JSON.parse(text)).toMatchObject({
+    status: response.status,
+    title: expect.any(String),
+    type: expect.any(String),
+  });
+}
+
+/** Rows in all tables, the log of refusals and the limits on guessing aside. */
+async function everything(): Promise<unknown> {
+  return portal.owner.$queryRaw`
+    select table_name, (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', table_name), false, true, '')))[1]::text as rows
+    from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('RateLimit', 'AuditEvent')
+    order by table_name`;
+}
+
+const fieldsOf = ({ input, http }: AnyOperation) => {
+  const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as {
+    properties?: object;
+    required?: string[];
+  };
+  const inBody = Object.keys(schema.properties ?? {}).filter((field) => !http.path.includes(`{${field}}`));
+  return { inBody, required: (schema.required ?? []).filter((field) => inBody.includes(field)) };
+};
+
+describe.each(operations.map((operation) => [operation.name, operation] as const))(
+  "bad input to %s",
+  (_, operation) => {
+    test("is answered with a 4xx problem, and writes nothing", async () => {
+      const before = await everything();
+      const { inBody, required } = fieldsOf(operation);
+      const hasParameters = /\{(?!accountId)\w+\}/.test(operation.http.path);
+      if (hasParameters)
+        for (const params of ["not-a-uuid", "%00", "../../etc/passwd", "0"])
+          await expectRefused(operation, { params, body: "{}" });
+      if (operation.http.method === "GET") {
+        await expectRefused(operation, { query: { __proto__x: "1" } });
+        await expectRefused(operation, { query: { ["__proto__"]: "1" } });
+        for (const field of inBody) await expectRefused(operation, { query: { [field]: "\0" } });
+      } else {
+        for (const body of [
+          '{"a":',
+          "[]",
+          "7",
+          "null",
+          '"text"',
+          '{"__proto__":{"admin":true}}',
+          '{"constructor":{"prototype":{}}}',
+          '{"unknownField":1}',
+        ]) {
+          await expectRefused(operation, { body });
+        }
+        await expectRefused(operation, { body: `{"a":"${"x".repeat(300 * 1024)}"}` });
+        await expectRefused(operation, { body: "a=1", type: "application/x-www-form-urlencoded" });
+        if (required.length > 0) await expectRefused(operation, { body: "{}" });
+        for (const field of inBody)
+          for (const wrong of WRONG.slice(0, 5))
+            await expectRefused(operation, { body: JSON.stringify({ [field]: wrong }) });
+      }
+      expect(await everything()).toEqual(before);
+    });
+
+    test("of any text is never a fault of ours", async () => {
+      for (const field of fieldsOf(operation).inBody) {
+        for (const wrong of WRONG) {
+          const attempt =
+            operation.http.method === "GET"
+              ? { query: { [field]: String(wrong) } }
+              : { body: JSON.stringify({ [field]: wrong }) };
+          const response = await send(operation, attempt);
+          expect(response.status, `${field}: ${JSON.stringify(wrong).slice(0, 60)}`).toBeLessThan(500);
+        }
+      }
+    });
+  },
+);
+
+test("a path that is none, or the wrong method, is a problem too", async () => {
+  const get = (path: string, method = "GET") => rest(new Request(new URL(path, env().PORTAL_URL), { method }));
+  expect((await get("/api/v1/nothing")).status).toBe(404);
+  expect((await get("/api/v1/%E0%A4%A")).status).toBe(400);
+  expect((await get(`/api/v1/accounts/${UNKNOWN}/tickets`, "DELETE")).status).toBe(405);
+  expect((await get("/api/v1/accounts/not-an-id/tickets")).status).toBe(404);
+});
