@@ -16,7 +16,7 @@ await runCommand(async (shutdown) => {
   if (!process.env.PORTAL_URL) {
     console.warn(`PORTAL_URL is not set: links in mail and the origin check assume ${settings.PORTAL_URL}.`);
   }
-  const server = startProcess(shutdown, [...programs.script, "lib/server/main.ts"], {
+  const server = startProcess(shutdown, programs.server, {
     env: { NODE_ENV: "production", PORTAL_MODE: settings.PORTAL_MODE, NEXT_TELEMETRY_DISABLED: "1" },
     output: "show",
   });

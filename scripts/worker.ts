@@ -1,14 +1,16 @@
-import { env } from "@/lib/config/env";
+import { readEnvironment } from "@/lib/config/env";
 import { connect } from "./postgres/connect";
+import { programs } from "./process/programs";
+import { runCommand } from "./process/run-command";
+import { startProcess } from "./process/start-process";
 
-/** `npm run worker`: the background jobs. Like `npm start` it assumes production unless told otherwise. */
-process.env.PORTAL_MODE ||= "production";
-try {
-  const client = await connect(env().DATABASE_URL);
-  await client.end();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exit(1);
-}
-await import("@/lib/worker/main");
+/** `npm run worker`: the background jobs of `npm start`, as a process of its own. Assumes production as well. */
+await runCommand(async (shutdown) => {
+  const settings = readEnvironment({ ...process.env, NODE_ENV: "production" });
+  await (await connect(settings.DATABASE_URL)).end();
+  const worker = startProcess(shutdown, programs.worker, {
+    env: { NODE_ENV: "production", PORTAL_MODE: settings.PORTAL_MODE },
+    output: "show",
+  });
+  process.exitCode = await worker.exited;
+});

@@ -11,9 +11,9 @@ export function startPortal(
   const env = { ...options.env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
   const output = dev ? "show" : "errors";
   const listen = ["-p", String(port), ...(host ? ["-H", host] : [])];
-  const server = dev ? [...programs.next, "dev", ...listen] : [...programs.script, "lib/server/main.ts"];
+  const server = dev ? [...programs.next, "dev", ...listen] : programs.server;
   return {
-    worker: startProcess(shutdown, [...programs.script, "scripts/worker.ts"], { env, output }),
+    worker: startProcess(shutdown, programs.worker, { env, output }),
     server: startProcess(shutdown, server, { env: { ...env, PORT: String(port), HOST: host ?? "" }, output }),
   };
 }

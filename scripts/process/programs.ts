@@ -1,3 +1,5 @@
+const script = ["--import", "./scripts/register.mjs"] as const;
+
 /** Command lines, for Node to run in the checkout, of the tools the commands are made of. */
 export const programs = {
   next: ["node_modules/next/dist/bin/next"],
@@ -8,5 +10,7 @@ export const programs = {
   knip: ["node_modules/knip/bin/knip.js"],
   vitest: ["node_modules/vitest/vitest.mjs"],
   playwright: ["node_modules/@playwright/test/cli.js"],
-  script: ["--import", "./scripts/register.mjs"],
+  script,
+  server: [...script, "lib/server/main.ts"],
+  worker: [...script, "lib/worker/main.ts"],
 } as const;
