@@ -5,7 +5,7 @@ import { operations } from "@/lib/entrances/registry";
 import { isPermission } from "@/lib/policy/permissions";
 
 const sources = readdirSync("lib", { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts"))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file: `lib/${file}`, text: readFileSync(`lib/${file}`, "utf8") }));
 
 const declared = sources.flatMap(({ file, text }) =>
