@@ -24,15 +24,30 @@ const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
     label: "Billing",
     entries: [
       { path: "/invoices", label: "Invoices", icon: <Receipt />, permissions: ["billing.invoices.view"] },
-      { path: "/payment-methods", label: "Payment methods", icon: <CreditCard />, permissions: ["billing.payment-methods.view"] },
+      {
+        path: "/payment-methods",
+        label: "Payment methods",
+        icon: <CreditCard />,
+        permissions: ["billing.payment-methods.view"],
+      },
     ],
   },
   {
     label: "Account",
     entries: [
-      { path: "/people", label: "People", icon: <UsersRound />, permissions: ["people.members.view", "people.non-members.view"] },
+      {
+        path: "/people",
+        label: "People",
+        icon: <UsersRound />,
+        permissions: ["people.members.view", "people.non-members.view"],
+      },
       { path: "/activity", label: "Activity", icon: <Activity />, permissions: ["activity.view"] },
-      { path: "/settings", label: "Settings", icon: <Settings />, permissions: ["settings.profile.view", "settings.notices.view"] },
+      {
+        path: "/settings",
+        label: "Settings",
+        icon: <Settings />,
+        permissions: ["settings.profile.view", "settings.notices.view"],
+      },
     ],
   },
 ];
