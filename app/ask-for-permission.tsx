@@ -39,7 +39,7 @@ export async function AskForPermission({ accountId, permission }: AskForPermissi
       label="Ask for this permission"
       submitLabel="Ask for it"
       pendingLabel="Asking…"
-      className="w-full text-start"
+      className="w-80 max-w-full text-start"
     >
       <Field name="message" label="What do you need it for?">
         <Textarea rows={2} maxLength={1000} />

@@ -70,7 +70,8 @@ type GivenProps = {
 function Given({ givenBy, givenAt, endsAt, reference, requestedBy, format }: GivenProps) {
   return (
     <>
-      {givenBy ? `By ${givenBy}, ` : ""}since <DateTime value={givenAt} format={format} />
+      {givenBy ? `By ${givenBy}, since ` : "Since "}
+      <DateTime value={givenAt} format={format} />
       {endsAt && (
         <>
           , until <DateTime value={endsAt} format={format} />
