@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { OwnAccounts } from "@/components/profile/own-accounts";
 import { PreferencesForm } from "@/components/profile/preferences-form";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { locales } from "@/lib/kernel/locales";
+import { readTheme, themeCookie } from "@/lib/kernel/theme";
 import { timeZones } from "@/lib/kernel/time-zones";
 import { listAccounts } from "@/lib/profile/list-accounts";
 import { updateOwnProfile } from "@/lib/profile/update-own-profile";
@@ -15,6 +18,7 @@ export const metadata: Metadata = { title: "Profile" };
 export default personPage(async ({ ask, action, actor, now }) => {
   const profile = await ask(viewOwnProfile, {});
   const { items } = await ask(listAccounts, {});
+  const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
     <>
       <PageHeader title="Profile" description={`You sign in with ${profile.email}.`} />
@@ -27,6 +31,11 @@ export default personPage(async ({ ask, action, actor, now }) => {
             timeZones={timeZones}
             now={now}
           />
+        </Panel>
+        <Panel title="Appearance" description="For this browser.">
+          <div className="-mx-2 max-w-xs">
+            <ThemeSwitch theme={theme} />
+          </div>
         </Panel>
         {(items.length > 0 || !actor.isStaff) && (
           <Panel title="Your accounts" description="Those you can switch between, at the top of every page." flush>

@@ -34,7 +34,7 @@ export async function nextAuth(request: NextRequest, context: NextAuthContext): 
     const response: Response = await NextAuth(again, context, nextAuthOptions(visitor, failure));
     return failure.problem?.code === "too-many" ? problemResponse(failure.problem) : response;
   } catch (error) {
-    return problemResponse(error);
+    return forgetCallbackUrl(problemResponse(error), request);
   }
 }
 
@@ -49,9 +49,20 @@ function bodyFields(body: string, type: string): Record<string, unknown> {
   throw new Problem("invalid", "The body is not a JSON object.");
 }
 
+const callbackCookies = (request: NextRequest) =>
+  request.cookies.getAll().filter(({ name }) => name.endsWith("next-auth.callback-url"));
+
+/** A browser that has kept an unreadable callback address must not meet it again. */
+function forgetCallbackUrl(response: Response, request: NextRequest): Response {
+  for (const { name } of callbackCookies(request)) {
+    response.headers.append("set-cookie", `${name}=; Path=/; Max-Age=0${name.startsWith("__") ? "; Secure" : ""}`);
+  }
+  return response;
+}
+
 function checkCallbackUrls(request: NextRequest, fields: Record<string, unknown>): void {
-  const cookies = request.cookies.getAll().filter(({ name }) => name.endsWith("next-auth.callback-url"));
-  const urls = [...request.nextUrl.searchParams.getAll("callbackUrl"), ...cookies.map(({ value }) => value)];
+  const kept = callbackCookies(request).map(({ value }) => value);
+  const urls = [...request.nextUrl.searchParams.getAll("callbackUrl"), ...kept];
   if (fields.callbackUrl !== undefined) urls.push(String(fields.callbackUrl));
   if (!urls.every(isAddress)) throw new Problem("invalid", "callbackUrl is not an address that can be read.");
 }

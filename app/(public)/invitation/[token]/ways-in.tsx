@@ -28,6 +28,7 @@ export function JoinForm({ token, invitation }: WayIn) {
       <p className="text-ink-soft">
         Make your login: you will sign in with {invitation.email} and the password that you choose here.
       </p>
+      <input type="text" autoComplete="username" value={invitation.email} readOnly hidden />
       <Field name="name" label="Your name" required>
         <Input autoComplete="name" defaultValue={invitation.name} maxLength={200} />
       </Field>

@@ -41,7 +41,7 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
         pendingLabel="Changing…"
         wideSubmit
       >
-        <input type="hidden" autoComplete="username" value={reset.email} readOnly />
+        <input type="text" autoComplete="username" value={reset.email} readOnly hidden />
         <Field name="newPassword" label="New password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
           <Input type="password" autoComplete="new-password" minLength={SHORTEST_PASSWORD} maxLength={200} />
         </Field>
