@@ -69,11 +69,11 @@ function json(operation: AnyOperation, output: unknown, request: Request): Respo
   return new Response(JSON.stringify(output), { status: operation.http.status ?? 200, headers });
 }
 
-const file = ({ filename, contentType, body }: FileOutput): Response =>
+const file = ({ filename, contentType, body, inline }: FileOutput): Response =>
   new Response(body as BodyInit, {
     headers: {
       "content-type": contentType,
-      "content-disposition": `attachment; filename="${filename.replace(/[^\w.-]/g, "_")}"`,
+      "content-disposition": `${inline ? "inline" : "attachment"}; filename="${filename.replace(/[^\w.-]/g, "_")}"`,
       "cache-control": "private, no-store",
     },
   });

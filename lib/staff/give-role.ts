@@ -12,6 +12,7 @@ import { emailAddress } from "@/lib/kernel/email-address";
 import { id } from "@/lib/kernel/ids";
 import { personName } from "@/lib/kernel/person-name";
 import { invalidField, Problem } from "@/lib/kernel/problem";
+import { dayInWords } from "@/lib/mail/templates/day-in-words";
 import { type AccessPlan, planOf } from "@/lib/policy/access-plan";
 import { type JudgedPreset, judgePreset } from "./judge-preset";
 import { requestInput, rolePreset, rolePresets } from "./schema";
@@ -119,5 +120,5 @@ async function invite(
   next: AccessPlan,
   by: Giver,
 ): Promise<void> {
-  await sendInvitation(db, { ...whom, account, invitedBy: by.name, access: accessInWords(next), now });
+  await sendInvitation(db, { ...whom, account, invitedBy: by.name, access: accessInWords(next, dayInWords), now });
 }

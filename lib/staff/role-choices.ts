@@ -4,6 +4,7 @@ import { accessInWords } from "@/lib/contacts/access-in-words";
 import { changeInWords } from "@/lib/contacts/change-in-words";
 import { type KnownContact, knownContact } from "@/lib/contacts/known-contact";
 import { id } from "@/lib/kernel/ids";
+import { dayInWords } from "@/lib/mail/templates/day-in-words";
 import { planOf } from "@/lib/policy/access-plan";
 import { canSome } from "@/lib/policy/evaluate";
 import { roles } from "@/lib/policy/roles";
@@ -36,7 +37,7 @@ const present = ({ id, name, email, kind, status, person }: KnownContact) => ({
   email,
   kind,
   status,
-  access: accessInWords(planOf(person.subject)),
+  access: accessInWords(planOf(person.subject), dayInWords),
 });
 
 function describeChoice(

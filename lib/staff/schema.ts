@@ -70,7 +70,9 @@ export const requestInput = {
 const change = z.object({
   heading: z.string(),
   tone: z.enum(["gain", "loss"]),
-  items: z.array(z.object({ permission: z.string(), name: z.string(), title: z.string() })),
+  items: z.array(
+    z.object({ permission: z.string(), name: z.string(), area: z.string(), condition: z.string().nullable() }),
+  ),
 });
 
 /** The standard roles for one person, each with what it would change. */
@@ -116,9 +118,8 @@ export const mailItem = z.object({
 });
 export type MailItem = z.infer<typeof mailItem>;
 
-/** A mail with its contents and what became of it. */
+/** A mail with its text and what became of it. */
 export const mailDetail = mailItem.extend({
-  html: z.string(),
   text: z.string(),
   messageId: z.string(),
   attempts: z.int(),

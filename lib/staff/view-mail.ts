@@ -1,24 +1,20 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
-import { env } from "@/lib/config/env";
 import type { Prisma } from "@/lib/db/generated/client";
 import { iso } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { notFound } from "@/lib/kernel/problem";
-import { hideSecrets } from "./hide-secrets";
 import { mailColumns, presentMails } from "./present-mail";
 import { mailDetail } from "./schema";
+import { linksAreHidden, shownToStaff } from "./shown-in-mail";
 
-/**
- * One mail with its contents and what became of it. In production, secrets in its links are left out: staff are to see
- * what a customer was told, not to be able to do it for them.
- */
+/** One mail as text, and what became of it. */
 export const viewMail = defineQuery({
   name: "staff.mail-view",
   permission: "staff.mail.view",
   scope: "staff",
-  summary: "Read a mail the portal has written",
+  summary: "Read a mail the portal has written, and what became of it",
   input: z.object({ mailId: id }),
   output: mailDetail,
   http: { method: "GET", path: "/staff/mail/{mailId}" },
@@ -27,24 +23,20 @@ export const viewMail = defineQuery({
     const mail = await context.db.outboxMail.findFirst({ where, select: columns });
     const [item] = mail ? await presentMails(context, [mail]) : [];
     if (!mail || !item) throw notFound("There is no such mail.");
-    const linksHidden = env().PORTAL_MODE === "production";
-    const shown = linksHidden ? hideSecrets : (text: string) => text;
     return {
       ...item,
-      html: shown(mail.html),
-      text: shown(mail.text),
+      text: shownToStaff(mail.text),
       messageId: mail.messageId,
       attempts: mail.attempts,
       lastError: mail.lastError,
       nextTryAt: mail.status === "queued" ? iso(mail.nextTryAt) : null,
-      linksHidden,
+      linksHidden: linksAreHidden(),
     };
   },
 });
 
 const columns = {
   ...mailColumns,
-  html: true,
   text: true,
   messageId: true,
   attempts: true,

@@ -8,6 +8,7 @@ import { listMail } from "@/lib/staff/list-mail";
 import { searchAccounts } from "@/lib/staff/search-accounts";
 import { viewStaffAccount } from "@/lib/staff/view-account";
 import { viewMail } from "@/lib/staff/view-mail";
+import { viewMailContents } from "@/lib/staff/view-mail-contents";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "../support/portal";
 import { problemOf } from "../support/problem-of";
@@ -138,8 +139,14 @@ describe("mail", () => {
     expect(total).toBe(seen.length);
     for (const kind of kinds) {
       const read = perform(caller, null, viewMail, { mailId: ids[kind] });
-      if ((seen as readonly string[]).includes(kind)) expect((await read).subject).toBe(`About ${kind}`);
-      else expect((await problemOf(read)).code).toBe("not-found");
+      const contents = perform(caller, null, viewMailContents, { mailId: ids[kind] });
+      if ((seen as readonly string[]).includes(kind)) {
+        expect((await read).subject).toBe(`About ${kind}`);
+        expect(await contents).toMatchObject({ contentType: "text/html; charset=utf-8", inline: true });
+      } else {
+        expect((await problemOf(read)).code).toBe("not-found");
+        expect((await problemOf(contents)).code).toBe("not-found");
+      }
     }
     const asked = await perform(caller, null, listMail, { kind: "security" });
     expect(asked.total).toBe(who === "manager" ? 1 : 0);
@@ -158,8 +165,11 @@ describe("mail", () => {
   });
 
   it("shows its links where nothing real hangs on them", async () => {
-    const mail = await perform(await staff("manager"), null, viewMail, { mailId: ids.people });
-    expect(mail).toMatchObject({ linksHidden: false, html: expect.stringContaining(secret) });
+    const manager = await staff("manager");
+    const mail = await perform(manager, null, viewMail, { mailId: ids.people });
+    expect(mail).toMatchObject({ linksHidden: false, text: expect.stringContaining(secret) });
+    const { body } = await perform(manager, null, viewMailContents, { mailId: ids.people });
+    expect(body).toContain(secret);
   });
 
   it("is not for customers", async () => {

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { PermissionTable } from "@/components/reference/permission-table";
+import { PolicyNotes } from "@/components/reference/policy-notes";
+import { RoleChoice } from "@/components/reference/role-choice";
+import { Logo } from "@/components/shell/logo";
+import { SkipLink } from "@/components/shell/skip-link";
+import { TextLink } from "@/components/ui/text-link";
+import { env } from "@/lib/config/env";
+import { areaName, areas } from "@/lib/policy/areas";
+import { type Role, roles } from "@/lib/policy/roles";
+
+export const metadata: Metadata = { title: "Permissions", description: "Which role may do what in the portal." };
+
+/** The policy for people, made from the tables that decide: what stands here is what holds. Open to everybody. */
+export default async function PermissionsPage({ searchParams }: PageProps<"/reference/permissions">) {
+  const { role } = await searchParams;
+  const chosen = isRole(role) ? role : "owner";
+  return (
+    <div className="mx-auto min-h-dvh max-w-6xl px-4 pt-6 pb-16 sm:px-6">
+      <SkipLink />
+      <header className="mb-6">
+        <Logo name={env().COMPANY_NAME} />
+      </header>
+      <main id="main" tabIndex={-1} className="outline-none">
+        <h1 className="text-xl font-semibold tracking-tight text-ink">Permissions</h1>
+        <p className="mt-1 mb-6 max-w-prose text-ink-soft">
+          Which role may do what. This page is made from the tables that the portal itself decides by. A tick is yes, a
+          dash is no, and words are the condition on which it is yes.
+        </p>
+        <PolicyNotes />
+        <nav aria-label="Areas" className="mt-8">
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {areas.map((area) => (
+              <li key={area}>
+                <TextLink href={`#${area}`}>{areaName(area)}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <RoleChoice chosen={chosen} />
+        <PermissionTable chosen={chosen} />
+      </main>
+    </div>
+  );
+}
+
+const isRole = (value: unknown): value is Role => typeof value === "string" && Object.hasOwn(roles, value);

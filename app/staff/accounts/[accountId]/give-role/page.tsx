@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { accountPage } from "@/app/page-entrance";
+import { GiveRoleForm } from "@/components/staff/give-role-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { giveRole } from "@/lib/staff/give-role";
+import { listRoleChoices } from "@/lib/staff/role-choices";
+import { viewStaffAccount } from "@/lib/staff/view-account";
+
+export const metadata = { title: "Give a role" };
+
+export default accountPage(async ({ ask, action, search, account: { id } }) => {
+  const asked = search.contact ? [["contactId", search.contact] as const] : [];
+  const choices = await ask(listRoleChoices, fromStrings(listRoleChoices.input, asked));
+  const account = await ask(viewStaffAccount, {});
+  const here = `/staff/accounts/${id}`;
+  const { contact } = choices;
+  return (
+    <>
+      <PageHeader
+        title={contact ? `Give ${contact.name} a role` : "Give a new person a role"}
+        description={contact && `${contact.email} · now: ${contact.access}`}
+        breadcrumb={[
+          { label: "Accounts", href: "/staff/accounts" },
+          { label: account.name, href: here },
+        ]}
+      />
+      <GiveRoleForm
+        choices={choices}
+        owner={account.owner.name}
+        idempotencyKey={randomUUID()}
+        cancelHref={here}
+        action={action(giveRole, here)}
+      />
+    </>
+  );
+});

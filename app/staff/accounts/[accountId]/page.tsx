@@ -1,0 +1,76 @@
+import { ArrowRightLeft, UserPlus } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { AccountSummary } from "@/components/staff/account-summary";
+import { OpenOffer } from "@/components/staff/open-offer";
+import { StaffPeople } from "@/components/staff/staff-people";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { Status } from "@/components/ui/status";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { listNonMembers } from "@/lib/people/list-non-members";
+import { listPeople } from "@/lib/people/list-people";
+import { viewStaffAccount } from "@/lib/staff/view-account";
+import { withdrawTransfer } from "@/lib/staff/withdraw-transfer";
+
+export const metadata = { title: "Account" };
+
+export default accountPage(async ({ ask, can, action, search, base, actor, account: { id } }) => {
+  const account = await ask(viewStaffAccount, {});
+  const asked = search.page ? [["page", search.page] as const] : [];
+  const members = await ask(listPeople, fromStrings(listPeople.input, asked));
+  const others = await ask(listNonMembers, {});
+  const here = `/staff/accounts/${id}`;
+  const closed = account.status === "closed";
+  const mayGive = can("staff.roles.give");
+  return (
+    <>
+      <PageHeader
+        title={account.name}
+        mark={closed ? <Status tone="neutral">Closed</Status> : <Status tone="success">Active</Status>}
+        description={[account.number, account.legalName].filter((part) => part !== account.name).join(" · ")}
+        breadcrumb={[{ label: "Accounts", href: "/staff/accounts" }]}
+        actions={
+          <>
+            {account.transferCandidates.length > 0 && !account.offer && !closed && (
+              <ButtonLink href={`${here}/transfer`} icon={<ArrowRightLeft />}>
+                Transfer
+              </ButtonLink>
+            )}
+            {mayGive && (
+              <ButtonLink href={`${here}/give-role`} variant="primary" icon={<UserPlus />}>
+                Give a new person a role
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      {account.offer && (
+        <OpenOffer
+          offer={account.offer}
+          format={actor}
+          withdraw={can("staff.ownership.transfer") ? action(withdrawTransfer) : undefined}
+        />
+      )}
+      <AccountSummary account={account} format={actor} />
+      <Panel
+        title="People"
+        flush
+        actions={
+          <ButtonLink href={`${base}/people`} size="sm">
+            All about them
+          </ButtonLink>
+        }
+      >
+        <StaffPeople
+          people={members.page === 1 ? [...members.items, ...others.items] : members.items}
+          hrefOf={(person) => `${base}/people/${person.kind === "member" ? "" : "notices-only/"}${person.id}`}
+          giveHref={mayGive ? (person) => `${here}/give-role?contact=${person.id}` : undefined}
+        />
+        <Pagination {...pageLinks(here, {}, members, ["member", "members"])} />
+      </Panel>
+    </>
+  );
+});

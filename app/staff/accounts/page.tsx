@@ -1,0 +1,40 @@
+import { SearchX } from "lucide-react";
+import { personPage } from "@/app/page-entrance";
+import { AccountsTable } from "@/components/staff/accounts-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-search";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { findAccounts } from "@/lib/staff/find-accounts";
+
+export const metadata = { title: "Find an account" };
+
+export default personPage(async ({ ask, search }) => {
+  const { q, page } = search;
+  const list = await ask(findAccounts, fromStrings(findAccounts.input, Object.entries({ q, page }).flatMap(given)));
+  return (
+    <>
+      <PageHeader title="Find an account" />
+      <FilterBar action="/staff/accounts" resetHref={q ? "/staff/accounts" : undefined} label="Find an account">
+        <FilterSearch label="Name, number, person or address" defaultValue={q} prominent />
+      </FilterBar>
+      <Panel flush>
+        <AccountsTable
+          accounts={list.items}
+          empty={
+            <EmptyState icon={<SearchX />} title="No account matches">
+              Try part of the company's name, the number on an invoice, or the address the person writes from.
+            </EmptyState>
+          }
+        />
+        <Pagination {...pageLinks("/staff/accounts", { q }, list, ["account", "accounts"])} />
+      </Panel>
+    </>
+  );
+});
+
+const given = ([name, value]: [string, string | undefined]): [string, string][] => (value ? [[name, value]] : []);

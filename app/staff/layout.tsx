@@ -1,0 +1,58 @@
+import { Mail, Search, UsersRound } from "lucide-react";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/(public)/sign-out/action";
+import { AppFrame } from "@/components/shell/app-frame";
+import type { NavItem } from "@/components/shell/navigation";
+import { visit } from "@/lib/access/perform";
+import { callerOfPage } from "@/lib/entrances/caller-of-page";
+import { Problem } from "@/lib/kernel/problem";
+import { readTheme, themeCookie } from "@/lib/kernel/theme";
+import { canSome } from "@/lib/policy/evaluate";
+import type { Permission } from "@/lib/policy/permissions";
+import { rolesInWords } from "@/lib/staff/roles-in-words";
+
+/** The frame of the staff console. It shows the ways that the viewer has; each page behind them asks for itself. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const frame = await frameOf();
+  if (frame === null) return children;
+  return (
+    <AppFrame
+      title="Customers"
+      homeHref="/staff/accounts"
+      navigation={[{ items: frame.navigation }]}
+      staff={{ roles: frame.roles }}
+      user={{
+        person: frame.actor,
+        theme: readTheme((await cookies()).get(themeCookie)?.value),
+        signOutAction,
+      }}
+      searchEndpoint="/api/v1/staff/search"
+    >
+      {children}
+    </AppFrame>
+  );
+}
+
+const entries: readonly (NavItem & { permission: Permission })[] = [
+  { href: "/staff/accounts", label: "Accounts", icon: <Search />, permission: "staff.accounts.find" },
+  { href: "/staff/mail", label: "Mail", icon: <Mail />, permission: "staff.mail.view" },
+  { href: "/staff/team", label: "Team", icon: <UsersRound />, permission: "staff.team.manage" },
+];
+
+/** Null where the page itself will answer: not signed in, or nobody of the staff. */
+async function frameOf() {
+  try {
+    return await visit(await callerOfPage("page"), { accountId: null }, async ({ room: { viewer, actor } }) => {
+      const navigation = entries
+        .filter(({ permission }) => canSome(viewer, permission))
+        .map(({ permission: _, ...item }) => item);
+      if (navigation.length === 0) return null;
+      const { name, email } = actor;
+      return { navigation, actor: { name, email }, roles: rolesInWords(viewer.subject.staffRoles) };
+    });
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}

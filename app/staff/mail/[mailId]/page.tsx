@@ -1,0 +1,17 @@
+import { personPage } from "@/app/page-entrance";
+import { MailView } from "@/components/mail/mail-view";
+import { PageHeader } from "@/components/ui/page-header";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { viewMail } from "@/lib/staff/view-mail";
+
+export const metadata = { title: "Mail" };
+
+export default personPage(async ({ ask, params, actor }) => {
+  const mail = await ask(viewMail, fromStrings(viewMail.input, Object.entries(params)) as { mailId: string });
+  return (
+    <>
+      <PageHeader title={mail.subject} breadcrumb={[{ label: "Mail", href: "/staff/mail" }]} />
+      <MailView mail={mail} format={actor} />
+    </>
+  );
+});

@@ -1,0 +1,40 @@
+import { MailOpen } from "lucide-react";
+import { personPage } from "@/app/page-entrance";
+import { MailFilters } from "@/components/mail/mail-filters";
+import { MailTable } from "@/components/mail/mail-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { listMail } from "@/lib/staff/list-mail";
+
+export const metadata = { title: "Mail" };
+
+export default personPage(async ({ ask, search }) => {
+  const list = await ask(listMail, fromStrings(listMail.input, Object.entries(search)));
+  const { page: _, ...filters } = search;
+  const filtered = Object.values(filters).some((value) => value !== "");
+  return (
+    <>
+      <PageHeader title="Mail" description="What the portal wrote to people, of the kinds your roles let you read." />
+      <MailFilters href="/staff/mail" filters={filters} />
+      <Panel flush>
+        <MailTable
+          mails={list.items}
+          empty={
+            filtered ? (
+              <EmptyState title="No mail matches">Change the filters, or clear them to see all mail.</EmptyState>
+            ) : (
+              <EmptyState icon={<MailOpen />} title="No mail yet">
+                Invitations, notices and links appear here as soon as the portal writes them.
+              </EmptyState>
+            )
+          }
+        />
+        <Pagination {...pageLinks("/staff/mail", filters, list, ["mail", "mails"])} />
+      </Panel>
+    </>
+  );
+});

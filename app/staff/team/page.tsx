@@ -1,0 +1,35 @@
+import { UserPlus } from "lucide-react";
+import { personPage } from "@/app/page-entrance";
+import { TeamTable } from "@/components/staff/team-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { listTeam } from "@/lib/staff/list-team";
+
+export const metadata = { title: "Team" };
+
+export default personPage(async ({ ask, actor }) => {
+  const { items } = await ask(listTeam, {});
+  return (
+    <>
+      <PageHeader
+        title="Team"
+        description={
+          <>
+            Who looks after customers, and as what. What each role may do is in the{" "}
+            <TextLink href="/reference/permissions?role=agent">permission reference</TextLink>.
+          </>
+        }
+        actions={
+          <ButtonLink href="/staff/team/add" variant="primary" icon={<UserPlus />}>
+            Add a colleague
+          </ButtonLink>
+        }
+      />
+      <Panel flush>
+        <TeamTable colleagues={items} format={actor} />
+      </Panel>
+    </>
+  );
+});

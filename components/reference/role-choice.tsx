@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { cx } from "@/components/ui/cx";
+import { type Role, roleKeys, roles } from "@/lib/policy/roles";
+
+/** On a narrow screen the table shows one role: this chooses which. */
+export function RoleChoice({ chosen }: { chosen: Role }) {
+  return (
+    <nav aria-label="Role" className="my-4 lg:hidden">
+      <p className="mb-1.5 text-sm font-medium text-ink">Show the role</p>
+      <ul className="flex flex-wrap gap-1.5">
+        {roleKeys.map((role) => (
+          <li key={role}>
+            <Link
+              href={`/reference/permissions?role=${role}`}
+              prefetch={false}
+              scroll={false}
+              aria-current={role === chosen ? "true" : undefined}
+              className={cx(
+                "flex h-10 items-center rounded-md border px-3 text-sm",
+                role === chosen
+                  ? "border-accent bg-accent-soft font-medium text-accent-text"
+                  : "border-line-strong text-ink-soft hover:text-ink",
+              )}
+            >
+              {roles[role].name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-ink-soft">{roles[chosen].title}</p>
+    </nav>
+  );
+}

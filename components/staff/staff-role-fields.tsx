@@ -1,0 +1,32 @@
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Fieldset } from "@/components/ui/fieldset";
+import { Input } from "@/components/ui/input";
+import { roles, staffRoleKeys } from "@/lib/policy/roles";
+
+export type StaffRoleFieldsProps = { jobTitle?: string; held?: readonly string[] };
+
+/** What a colleague does and may do. */
+export function StaffRoleFields({ jobTitle, held = [] }: StaffRoleFieldsProps) {
+  return (
+    <>
+      <Field name="jobTitle" label="What they do" required hint="For colleagues, in the list of the team.">
+        <Input defaultValue={jobTitle} maxLength={100} autoComplete="off" placeholder="Support engineer" />
+      </Field>
+      <Fieldset name="roles" legend="Roles">
+        <div className="flex flex-col gap-2">
+          {staffRoleKeys.map((role) => (
+            <Checkbox
+              key={role}
+              name="roles"
+              value={role}
+              label={roles[role].name}
+              hint={roles[role].title}
+              defaultChecked={held.includes(role)}
+            />
+          ))}
+        </div>
+      </Fieldset>
+    </>
+  );
+}

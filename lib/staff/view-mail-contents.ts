@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { defineQuery } from "@/lib/access/operation";
+import { rows } from "@/lib/access/rows";
+import { fileOutput } from "@/lib/kernel/file-output";
+import { id } from "@/lib/kernel/ids";
+import { notFound } from "@/lib/kernel/problem";
+import { shownToStaff } from "./shown-in-mail";
+
+/** A mail as its recipient sees it, for a frame in the console: the answer runs nothing and reaches nothing. */
+export const viewMailContents = defineQuery({
+  name: "staff.mail-contents",
+  permission: "staff.mail.view",
+  scope: "staff",
+  summary: "See a mail as its recipient does",
+  input: z.object({ mailId: id }),
+  output: fileOutput,
+  http: { method: "GET", path: "/staff/mail/{mailId}/contents" },
+  run: async (context, { mailId }) => {
+    const where = rows(context, "staff.mail.view", { id: mailId });
+    const mail = await context.db.outboxMail.findFirst({ where, select: { html: true } });
+    if (mail === null) throw notFound("There is no such mail.");
+    return {
+      filename: "mail.html",
+      contentType: "text/html; charset=utf-8",
+      body: shownToStaff(mail.html),
+      inline: true,
+    };
+  },
+});

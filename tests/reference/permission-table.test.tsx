@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { PermissionTable } from "@/components/reference/permission-table";
+import { cellOf } from "@/lib/policy/matrix";
+import { permissionKeys, titleOf } from "@/lib/policy/permissions";
+import { roleKeys } from "@/lib/policy/roles";
+
+const markup = renderToStaticMarkup(<PermissionTable chosen="billing" />);
+const cells = [
+  ...markup.matchAll(/<td data-permission="([^"]+)" data-role="([^"]+)" class="([^"]*)">(.*?)<\/td>/g),
+].map(([, permission = "", role = "", look = "", content = ""]) => ({
+  at: `${permission} ${role}`,
+  look,
+  text: content.replace(/<[^>]*>/g, ""),
+}));
+
+it("shows every cell of the matrix once", () => {
+  const wanted = permissionKeys.flatMap((permission) => roleKeys.map((role) => `${permission} ${role}`));
+  expect(cells.map(({ at }) => at)).toEqual(wanted);
+});
+
+it("says yes, no, or the condition, as the policy decides", () => {
+  for (const permission of permissionKeys) {
+    for (const role of roleKeys) {
+      const text = cells.find(({ at }) => at === `${permission} ${role}`)?.text ?? "";
+      const cell = cellOf(permission, role);
+      if (cell === undefined) expect(text, `${permission} ${role}`).toBe("–No");
+      else if (cell === "always") expect(text, `${permission} ${role}`).toBe("Yes");
+      else expect(text, `${permission} ${role}`).toMatch(/^[a-z][a-z ]+$/);
+    }
+  }
+  const of = (at: string) => cells.find((cell) => cell.at === at)?.text;
+  expect(of("meetings.update billing")).toBe("as its creator or as its chair");
+  expect(of("services.cancel administrator")).toBe("–No");
+  expect(of("services.cancel owner")).toBe("Yes");
+});
+
+it("names every permission and says what it allows", () => {
+  for (const permission of permissionKeys) {
+    expect(markup).toContain(titleOf(permission).replaceAll("'", "&#x27;"));
+    expect(markup).toContain(`>${permission}</code>`);
+  }
+});
+
+it("leaves the chosen role alone to narrow screens", () => {
+  const shown = cells.filter(({ look }) => !look.includes("max-lg:hidden")).map(({ at }) => at.split(" ")[1]);
+  expect(new Set(shown)).toEqual(new Set(["billing"]));
+});
