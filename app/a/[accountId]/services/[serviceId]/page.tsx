@@ -26,11 +26,17 @@ export default accountPage(async ({ ask, can, action, base, params, actor }) => 
         description={description}
         breadcrumb={[{ label: "Services", href: `${base}/services` }]}
         actions={
-          !ended &&
-          can("services.cancel") && (
-            <ButtonLink href={`${here}/cancel`} variant="danger-quiet">
-              Cancel service…
-            </ButtonLink>
+          !ended && (
+            <>
+              {can("support.tickets.open") && (
+                <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>Open a ticket</ButtonLink>
+              )}
+              {can("services.cancel") && (
+                <ButtonLink href={`${here}/cancel`} variant="danger-quiet">
+                  Cancel service…
+                </ButtonLink>
+              )}
+            </>
           )
         }
       />
