@@ -32,9 +32,14 @@ async function freshDatabase(shutdown: Shutdown): Promise<string> {
   const serverUrl = readCommandEnvironment().TEST_DATABASE_URL ?? (await ownServer(shutdown));
   const template = new URL(await prepareTemplate(serverUrl)).pathname.slice(1);
   const name = `portcullis_browser_${randomBytes(6).toString("hex")}`;
-  const server = await connect(serverUrl);
-  await server.query(`create database ${name} template ${template}`).finally(() => server.end());
+  await onServer(serverUrl, `create database ${name} template ${template}`);
+  shutdown.onEnd({ stop: () => onServer(serverUrl, `drop database ${name} with (force)`), stopNow: () => {} });
   return urlOf(serverUrl, name);
+}
+
+async function onServer(serverUrl: string, statement: string): Promise<void> {
+  const server = await connect(serverUrl);
+  await server.query(statement).finally(() => server.end());
 }
 
 async function ownServer(shutdown: Shutdown): Promise<string> {
