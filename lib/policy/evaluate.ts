@@ -53,10 +53,21 @@ export function meetsMask(viewer: Viewer, permission: Permission, mask: number, 
   return (mask & ALWAYS) !== 0 || (mask !== 0 && meets(viewer, indexOf[permission], mask, record as Loaded));
 }
 
-/** The predicates of each permission's kind of record, by the position of the condition. */
+const recordTypes = Object.keys(records) as readonly RecordType[];
+
+/** The predicates of each kind of record, by the position of the condition; made once, shared by its permissions. */
+const predicatesOf = new Map(
+  recordTypes.map((record) => [
+    record,
+    conditionNames.map((name) =>
+      record in conditions[name].on ? predicateOf(records, record, expressionOf(name, record)) : undefined,
+    ),
+  ]),
+);
+
 const predicates: readonly (readonly (Predicate | undefined)[])[] = permissionKeys.map((permission) => {
   const { record } = entryOf(permission);
-  return record ? predicatesFor(record) : [];
+  return (record && predicatesOf.get(record)) ?? [];
 });
 
 function meets(viewer: Viewer, index: number, mask: number, record: Loaded | undefined): boolean {
@@ -66,10 +77,4 @@ function meets(viewer: Viewer, index: number, mask: number, record: Loaded | und
     if (tests?.[31 - Math.clz32(rest & -rest)]?.(record, viewer)) return true;
   }
   return false;
-}
-
-function predicatesFor(record: RecordType): (Predicate | undefined)[] {
-  return conditionNames.map((name) =>
-    record in conditions[name].on ? predicateOf(records, record, expressionOf(name, record)) : undefined,
-  );
 }
