@@ -17,7 +17,7 @@ export const metadata = { title: "Invoices" };
 export default accountPage(async ({ ask, base, search, actor, now }) => {
   const list = await ask(listInvoices, fromStrings(listInvoices.input, Object.entries(search)));
   const here = `${base}/invoices`;
-  const filtered = Boolean(search.status || search.year || search.q);
+  const filtered = Boolean(search.status || search.year || search.q || search.page);
   return (
     <>
       <PageHeader title="Invoices" />

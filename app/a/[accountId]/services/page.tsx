@@ -21,7 +21,7 @@ export default accountPage(async ({ ask, can, base, search, actor }) => {
       Order a service
     </ButtonLink>
   );
-  const filtered = Boolean(search.status || search.family || search.q);
+  const filtered = Boolean(search.status || search.family || search.q || search.page);
   return (
     <>
       <PageHeader title="Services" actions={order} />
