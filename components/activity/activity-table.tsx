@@ -35,26 +35,24 @@ const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: Viewer
 ];
 
 function What({ event, href }: { event: ActivityEvent; href: string | undefined }) {
-  const { outcome, summary, permission, permissionName, operation } = event;
-  if (outcome === "denied") {
-    return (
-      <span className="block">
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink">
-          <Badge tone="danger" icon={<Ban className="size-3.5" />}>
-            Denied
-          </Badge>
-          <span>
-            needs <strong className="font-semibold">{permissionName}</strong>
-          </span>
-          <code className="font-mono text-xs text-ink-soft">{permission}</code>
-        </span>
-        <span className="mt-0.5 block text-sm text-ink-soft">
-          {summary} <code className="font-mono text-xs">{operation}</code>
-        </span>
-      </span>
-    );
+  const { outcome, summary, permission, permissionName } = event;
+  if (outcome === "done") {
+    return <span className="text-ink">{href ? <TextLink href={href}>{summary}</TextLink> : summary}</span>;
   }
-  return <span className="text-ink">{href ? <TextLink href={href}>{summary}</TextLink> : summary}</span>;
+  return (
+    <span className="block">
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink">
+        <Badge tone="danger" icon={<Ban className="size-3.5" />}>
+          Denied
+        </Badge>
+        {summary}
+      </span>
+      <span className="mt-0.5 block text-sm text-ink-soft">
+        needs <strong className="font-semibold text-ink">{permissionName}</strong>{" "}
+        <code className="font-mono text-xs">{permission}</code>
+      </span>
+    </span>
+  );
 }
 
 function Who({ event }: { event: ActivityEvent }) {

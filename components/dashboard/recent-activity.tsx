@@ -21,16 +21,11 @@ export function RecentActivity({ events, href, now, format }: RecentActivityProp
         {events.map(({ id, at, actorName, summary, outcome, permissionName }) => (
           <li key={id} className="border-b border-line px-4 py-2.5 last:border-0">
             <p className="wrap-anywhere text-ink">
-              {outcome === "denied" ? (
-                <>
-                  <Badge tone="danger">Denied</Badge> needs {permissionName}
-                </>
-              ) : (
-                summary
-              )}
+              {outcome === "denied" && <Badge tone="danger">Denied</Badge>} {summary}
             </p>
             <p className="text-sm text-ink-soft">
               {actorName} · <RelativeTime value={at} now={now} format={format} />
+              {outcome === "denied" && ` · needs ${permissionName}`}
             </p>
           </li>
         ))}

@@ -68,7 +68,8 @@ interface Denied {
   readonly operation: AnyOperation;
   /** The one that was missing: an operation may ask for more than its own. */
   readonly permission: string;
-  readonly summary: string;
+  /** What the person was told. */
+  readonly reason: string;
 }
 
 const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session is over, or you have not signed in yet.");
@@ -79,7 +80,7 @@ function asking(caller: Caller, room: Room, denied: Denied[]): Ask {
       return await askOne(caller, room, operation, input, options);
     } catch (error) {
       if (error instanceof Problem && error.code === "refused") {
-        denied.push({ operation, permission: error.extra.permission ?? operation.permission, summary: error.detail });
+        denied.push({ operation, permission: error.extra.permission ?? operation.permission, reason: error.detail });
       }
       throw error;
     }
@@ -146,7 +147,7 @@ async function askOne<Op extends AnyOperation>(
 async function logDenied(
   caller: Caller,
   accountId: string | null,
-  { operation, permission, summary }: Denied,
+  { operation, permission, reason }: Denied,
   now: Date,
 ): Promise<void> {
   const { claim } = caller;
@@ -156,6 +157,12 @@ async function logDenied(
     const db = await room.openLog();
     const known = room.account?.id ?? null;
     const entry = { caller, actor: room.actor, accountId: known, operation, permission };
-    await audit(db, { ...entry, outcome: "denied", note: { summary } });
+    await audit(db, { ...entry, outcome: "denied", note: { summary: attempt(operation), details: { reason } } });
   });
+}
+
+/** The reason speaks to the person who was refused; the log tells others what they tried. */
+function attempt({ summary }: AnyOperation): string {
+  const [what = ""] = summary.split(";");
+  return `Tried to ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
 }

@@ -30,7 +30,7 @@ export const viewDashboard = defineQuery({
   name: "dashboard.view",
   permission: "dashboard.view",
   scope: "account",
-  summary: "What needs doing on the account, as far as it is the viewer's to see",
+  summary: "Read what needs doing on the account, as far as it is the viewer's to see",
   input: z.object({}),
   output: dashboard,
   http: { method: "GET", path: "/accounts/{accountId}/dashboard" },

@@ -9,7 +9,7 @@ export const ticketChoices = defineQuery({
   name: "tickets.choices",
   permission: "support.tickets.open",
   scope: "account",
-  summary: "Services and departments that a new ticket can be addressed to",
+  summary: "List the services and departments that a new ticket can be addressed to",
   input: z.object({}),
   output: z.object({ services: z.array(namedService), departments: z.array(department) }),
   http: { method: "GET", path: "/accounts/{accountId}/ticket-choices" },

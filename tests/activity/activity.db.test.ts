@@ -48,7 +48,7 @@ describe("the activity log", () => {
   });
 
   it("remembers a denied attempt with the permission that was missing, and nothing of what was rolled back", async () => {
-    const problem = await denied();
+    const { detail: reason } = await denied();
     const { items } = await log({ outcome: "denied" });
     expect(items[0]).toMatchObject({
       actorName: "Priya Raman",
@@ -56,8 +56,10 @@ describe("the activity log", () => {
       permission: "support.tickets.view",
       permissionName: "See tickets",
       outcome: "denied",
-      summary: problem.detail,
+      summary: "Tried to list tickets, newest activity first",
     });
+    const stored = await portal.owner.auditEvent.findUniqueOrThrow({ where: { id: items[0]?.id ?? "" } });
+    expect(stored.details).toEqual({ reason });
     expect(items.every(({ outcome }) => outcome === "denied")).toBe(true);
   });
 

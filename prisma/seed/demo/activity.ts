@@ -8,10 +8,10 @@ type Who = keyof Northwind["contacts"];
 const events: readonly [hoursAgo: number, who: Who, name: string, operation: string, permission: string, summary: string, denied?: true][] = [
   [2, "support", "Tomás Herrera Villanueva", "services.reveal-credential", "services.credentials.view", "Looked at the login details SSH of web-02.northwind.example"],
   [3, "support", "Tomás Herrera Villanueva", "tickets.open", "support.tickets.open", "Opened the ticket web-02 returns 502 since the kernel update last night"],
-  [7, "billing", "Priya Raman", "tickets.list", "support.tickets.view", "You need See tickets.", true],
+  [7, "billing", "Priya Raman", "tickets.list", "support.tickets.view", "Tried to list tickets, newest activity first", true],
   [28, "administrator", "Marcus Okafor", "people.change-access", "people.roles.change", "Switched on See login details for Jun Watanabe until the end of the year"],
-  [51, "support", "Tomás Herrera Villanueva", "invoices.list", "billing.invoices.view", "You need See invoices.", true],
-  [75, "billing", "Priya Raman", "people.export", "people.export", "You need Export the contact list.", true],
+  [51, "support", "Tomás Herrera Villanueva", "invoices.list", "billing.invoices.view", "Tried to list invoices, newest first, with what is due", true],
+  [75, "billing", "Priya Raman", "people.export", "people.export", "Tried to download the contact list as CSV", true],
   [120, "owner", "Ingrid Solheim", "people.suspend", "people.members.suspend", "Suspended Dagny Bakker"],
   [340, "owner", "Ingrid Solheim", "people.change-access", "people.roles.change", "Gave support to Dagny Bakker"],
   [700, "administrator", "Marcus Okafor", "people.invite", "people.members.add", "Invited Dagny Bakker"],
