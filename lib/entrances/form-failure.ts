@@ -18,5 +18,7 @@ export function failedForm({ code, detail, extra }: Problem, fields: readonly [s
     values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
   }
   const messages = Object.entries(extra.fields ?? {}).map(([name, lines]): [string, string[]] => [name, [...lines]]);
-  return { status: "invalid", message: detail, fields: Object.fromEntries(messages), values };
+  // The detail names a field as the API does; the form lists each message with a link to its field.
+  const message = messages.length > 0 ? "Nothing was changed. Please check:" : detail;
+  return { status: "invalid", message, fields: Object.fromEntries(messages), values };
 }
