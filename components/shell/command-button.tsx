@@ -2,18 +2,12 @@
 
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { PalettePage } from "@/components/shell/palette-entry";
+import type { PaletteSource } from "@/components/shell/palette-entry";
 
 const CommandPalette = lazy(() => import("@/components/shell/command-palette"));
 
-export type CommandButtonProps = {
-  /** Answers `{ results: [{ kind, title, subtitle, href }] }` to `?q=`; without it only pages are found. */
-  endpoint?: string;
-  pages: PalettePage[];
-};
-
 /** Opens the command palette, by click or Ctrl/Cmd-K. The palette itself is fetched when it is first wanted. */
-export function CommandButton({ endpoint, pages }: CommandButtonProps) {
+export function CommandButton({ endpoint, pages }: PaletteSource) {
   const [open, setOpen] = useState(false);
 
   useEffect(() => {

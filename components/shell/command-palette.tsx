@@ -3,14 +3,13 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { CommandButtonProps } from "@/components/shell/command-button";
-import { matchingPages, type PaletteEntry } from "@/components/shell/palette-entry";
+import { matchingPages, type PaletteEntry, type PaletteSource } from "@/components/shell/palette-entry";
 import { PaletteList } from "@/components/shell/palette-list";
 import { useSearch } from "@/components/shell/use-search";
 import { Spinner } from "@/components/ui/spinner";
 
 /** Pages, people, invoices and tickets by name: a combobox in a native dialog. */
-export default function CommandPalette({ endpoint, pages, onClose }: CommandButtonProps & { onClose: () => void }) {
+export default function CommandPalette({ endpoint, pages, onClose }: PaletteSource & { onClose: () => void }) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");

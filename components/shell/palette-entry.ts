@@ -3,6 +3,13 @@ import { localPath } from "@/lib/kernel/local-path";
 /** A page the palette can go to. */
 export type PalettePage = { title: string; href: string; subtitle?: string };
 
+/** Where the palette looks. */
+export type PaletteSource = {
+  /** Answers `{ results: [{ kind, title, subtitle, href }] }` to `?q=`; without it only pages are found. */
+  endpoint?: string;
+  pages: PalettePage[];
+};
+
 /** One thing that was found; `kind` is the heading it stands under. */
 export type PaletteEntry = { kind: string; title: string; subtitle?: string; href: string };
 
