@@ -3,6 +3,7 @@ import { createPrismaAbility } from "@casl/prisma/runtime";
 import { maskAt } from "@/lib/policy/cells";
 import { canSome, expressionFor } from "@/lib/policy/evaluate";
 import { type CatalogueEntry, catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import { records } from "@/lib/policy/records";
 import { resolve } from "@/lib/policy/resolve";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { people } from "./cases";
@@ -62,7 +63,7 @@ function abilityOf(viewer: Viewer): Ability {
       if (!record) return { action, subject: none };
       const condition = resolve(expressionFor(maskAt(viewer.cells, action), record), viewer);
       const always = condition.op === "always";
-      return { action, subject: record, ...(always ? {} : { conditions: naiveWhere(condition) }) };
+      return { action, subject: record, ...(always ? {} : { conditions: naiveWhere(records, record, condition) }) };
     });
   return createPrismaAbility(rules) as unknown as Ability;
 }

@@ -1,29 +1,35 @@
 import type { Expression } from "@/lib/policy/expression";
+import { fieldOf, type RecordSchema, relationOf } from "@/lib/policy/record-schema";
 
 /**
  * A resolved condition as one writes it for Prisma by hand: word for word, `not` as `NOT`. This is what CASL is given,
- * for its check and for its list alike.
+ * for its check and for its list alike. What Prisma's types refuse (a required field that is null, a list of booleans)
+ * is written as Prisma takes it.
  */
-export function naiveWhere(expression: Expression): object {
+export function naiveWhere(schema: RecordSchema, record: string, expression: Expression): object {
+  const inner = (part: Expression) => naiveWhere(schema, record, part);
   switch (expression.op) {
     case "always":
       return {};
     case "never":
-      return { id: { in: [] } };
+      return none;
     case "and":
-      return { AND: expression.of.map(naiveWhere) };
+      return { AND: expression.of.map(inner) };
     case "or":
-      return { OR: expression.of.map(naiveWhere) };
+      return { OR: expression.of.map(inner) };
     case "not":
-      return { NOT: naiveWhere(expression.of) };
+      return { NOT: inner(expression.of) };
     case "some":
-      return { [expression.relation]: { some: naiveWhere(expression.where) } };
-    case "is":
-      return { [expression.relation]: { is: naiveWhere(expression.where) } };
+    case "is": {
+      const { to } = relationOf(schema, record, expression.relation);
+      return { [expression.relation]: { [expression.op]: naiveWhere(schema, to, expression.where) } };
+    }
     case "isNull":
-      return { [expression.field]: null };
+      return fieldOf(schema, record, expression.field).nullable ? { [expression.field]: null } : none;
     case "in":
-      return { [expression.field]: { in: [...expression.values] } };
+      return fieldOf(schema, record, expression.field).type === "boolean"
+        ? { OR: expression.values.map((value) => ({ [expression.field]: value })) }
+        : { [expression.field]: { in: [...expression.values] } };
     case "inSet":
       throw new TypeError("The condition was not resolved.");
     case "eq":
@@ -32,3 +38,5 @@ export function naiveWhere(expression: Expression): object {
       return { [expression.field]: { [expression.op]: expression.value } };
   }
 }
+
+const none = { id: { in: [] } };
