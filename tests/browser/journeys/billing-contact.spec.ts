@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { expect } from "@playwright/test";
+import { demo, demoAccount } from "@/tests/support/browser/demo";
+import { test } from "@/tests/support/browser/test";
+import { visit } from "@/tests/support/browser/visit";
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+test("on a phone: sees what is due, opens the invoice, and downloads it", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.billing, phone);
+  await visit(page, `/a/${await demoAccount(db, "Northwind Robotics")}`);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /invoices? (is|are) overdue$/ })
+    .tap();
+  await expect(page).toHaveURL(/\/invoices\?status=overdue$/);
+  const rows = page.getByRole("table", { name: "Invoices" }).getByRole("row").filter({ hasText: "INV-" });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("Overdue");
+  await rows.getByRole("link").tap();
+  await expect(page.getByRole("heading", { name: /^Invoice INV-/ })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Billed to");
+  await expect(page.getByRole("main")).toContainText("Northwind Robotics B.V.");
+
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download PDF" }).tap();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^INV-[\d-]+\.pdf$/);
+  expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("on a phone: finds the payment methods in the drawer", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.billing, phone);
+  await visit(page, `/a/${await demoAccount(db, "Northwind Robotics")}`);
+  await page.getByRole("button", { name: "More" }).tap();
+  await page.getByRole("navigation", { name: "All areas" }).getByRole("link", { name: "Payment methods" }).tap();
+  await expect(page.getByRole("heading", { name: "Payment methods" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Mastercard");
+  await expect(page.getByRole("main")).toContainText("ending in 5100");
+});
+
+test("is somebody else in the other account: support at Globex Labs", async ({ db, browserOf }) => {
+  const northwind = await demoAccount(db, "Northwind Robotics");
+  const globex = await demoAccount(db, "Globex Labs");
+  const page = await browserOf(demo.billing, phone);
+  await visit(page, `/a/${northwind}`);
+  const first = page.getByRole("navigation", { name: "Main areas" });
+  await expect(first.getByRole("link", { name: "Invoices" })).toBeVisible();
+  await expect(first.getByRole("link", { name: "Tickets" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Account: Northwind Robotics. Switch account" }).tap();
+  const choice = page.getByRole("link", { name: /Globex Labs/ });
+  await expect(choice).toContainText("Support");
+  await choice.tap();
+  await expect(page).toHaveURL(`/a/${globex}`);
+  const other = page.getByRole("navigation", { name: "Main areas" });
+  await expect(other.getByRole("link", { name: "Tickets" })).toBeVisible();
+  await expect(other.getByRole("link", { name: "Invoices" })).toHaveCount(0);
+  expect((await visit(page, `/a/${globex}/invoices`)).status()).toBe(403);
+  expect((await visit(page, `/a/${globex}/tickets`)).status()).toBe(200);
+});

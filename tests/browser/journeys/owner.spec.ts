@@ -1,0 +1,141 @@
+import { expect, type Page } from "@playwright/test";
+import { buildHouse, type House } from "@/tests/support/browser/house";
+import { newestMail } from "@/tests/support/browser/mail";
+import { test } from "@/tests/support/browser/test";
+import { visit } from "@/tests/support/browser/visit";
+
+test.describe.configure({ mode: "parallel" });
+
+let house: House;
+test.beforeEach(async ({ db }) => {
+  house = await buildHouse(db);
+});
+
+test("invites somebody with a role, who joins by the link in the mail", async ({ db, browserOf }) => {
+  const owner = await browserOf(house.owner);
+  const email = house.owner.replace("owner", "newcomer");
+  await invite(owner, { preset: "Support only", name: "Nora Lindahl", email });
+
+  const mail = await newestMail(db, email, /Halden Works/);
+  const guest = await browserOf(null);
+  // Looking at the link, as a mail scanner does, uses nothing up.
+  expect((await guest.request.get(mail.path ?? "")).status()).toBe(200);
+  await visit(guest, mail.path ?? "");
+  await expect(guest.getByRole("heading", { name: `Join ${house.name}` })).toBeVisible();
+  await expect(guest.getByText(email).first()).toBeVisible();
+  await guest.getByLabel("Password").fill("a-quiet-harbour-27");
+  await guest.getByRole("button", { name: `Join ${house.name}` }).click();
+  await expect(guest).toHaveURL(house.base);
+  const areas = guest.getByRole("navigation", { name: "Areas" });
+  await expect(areas.getByRole("link", { name: "Tickets" })).toBeVisible();
+  await expect(areas.getByRole("link", { name: "Invoices" })).toHaveCount(0);
+
+  const late = await browserOf(null);
+  await visit(late, mail.path ?? "");
+  await expect(late.getByRole("heading", { name: "This invitation has been accepted" })).toBeVisible();
+
+  await visit(owner, `${house.base}/people`);
+  await expect(owner.getByRole("row", { name: /Nora Lindahl/ })).toContainText("Active");
+});
+
+test("sees in words what a change of role brings before it is saved", async ({ browserOf }) => {
+  const owner = await browserOf(house.owner);
+  const changed = await browserOf(house.support);
+  await visit(changed, house.base);
+  await expect(changed.getByRole("link", { name: "Invoices" })).toHaveCount(0);
+
+  await visit(owner, `${house.base}/people`);
+  await owner.getByRole("link", { name: /Dmitri Orlov/ }).click();
+  await owner.getByRole("link", { name: "Change access" }).click();
+  await owner.getByRole("checkbox", { name: "Billing", exact: true }).check();
+  await owner.getByRole("button", { name: "Review" }).click();
+  await expect(owner.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
+  await expect(owner.getByRole("region", { name: "Will receive", exact: true })).toContainText("Receive invoices");
+  await expect(owner.getByRole("region", { name: /no longer/ })).toHaveCount(0);
+
+  // Nothing is saved before the last button.
+  await visit(changed, house.base);
+  await expect(changed.getByRole("link", { name: "Invoices" })).toHaveCount(0);
+  await owner.getByRole("button", { name: "Save changes" }).click();
+  await expect(owner.getByText("The access is changed.")).toBeVisible();
+  await visit(changed, house.base);
+  await expect(
+    changed.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Invoices" }),
+  ).toBeVisible();
+});
+
+test("suspends somebody, whose next click is refused, and finds it in the activity log", async ({ browserOf }) => {
+  const owner = await browserOf(house.owner);
+  const other = await browserOf(house.billing);
+  expect((await visit(other, `${house.base}/invoices`)).status()).toBe(200);
+
+  await visit(owner, `${house.base}/people/${house.contacts.billing}`);
+  await owner.getByRole("button", { name: "Suspend", exact: true }).click();
+  const dialog = owner.getByRole("dialog", { name: "Suspend Chiara Donati?" });
+  await expect(dialog).toContainText("can no longer open this account, from the next click on");
+  await dialog.getByRole("button", { name: "Suspend" }).click();
+  await expect(owner.getByRole("button", { name: "Restore access" })).toBeVisible();
+  expect((await visit(other, `${house.base}/invoices`)).status()).not.toBe(200);
+  await expect(other.getByText(`INV-${house.name.split(" ").at(-1)}`)).toHaveCount(0);
+
+  await visit(owner, `${house.base}/activity`);
+  await expect(owner.getByRole("row", { name: /Suspended Chiara Donati/ })).toContainText("Astrid Halden");
+  await owner.getByLabel("Outcome").selectOption("denied");
+  await expect(owner).toHaveURL(/outcome=denied/);
+  await expect(owner.getByRole("row", { name: /Suspended Chiara Donati/ })).toHaveCount(0);
+});
+
+test("orders a service, and cancels it by typing its name", async ({ db, browserOf }) => {
+  const owner = await browserOf(house.owner);
+  await visit(owner, `${house.base}/services`);
+  await owner.getByRole("link", { name: "Order a service" }).click();
+  await owner.getByRole("link", { name: "Virtual server S" }).click();
+  await owner.getByRole("textbox", { name: "Name" }).fill("mail-07.halden.example");
+  await owner.getByLabel("Location").selectOption({ index: 1 });
+  await owner.getByRole("button", { name: /^Order for .+ plus tax$/ }).click();
+  await expect(owner.getByText("The order is placed")).toBeVisible();
+  await newestMail(db, house.owner, /^Order #\d+: Virtual server S$/);
+
+  await owner.getByRole("link", { name: "See the service" }).click();
+  await owner.getByRole("link", { name: "Cancel service…" }).click();
+  await expect(owner.getByRole("heading", { name: "Cancel mail-07.halden.example?" })).toBeVisible();
+  const name = owner.getByLabel("Type the name of the service to confirm");
+  await name.fill("mail-08.halden.example");
+  await owner.getByRole("button", { name: "Cancel this service" }).click();
+  await expect(name).toHaveAttribute("aria-invalid", "true");
+  await expect(name).toHaveValue("mail-08.halden.example");
+  await name.fill("mail-07.halden.example");
+  await owner.getByRole("button", { name: "Cancel this service" }).click();
+  await expect(owner.getByRole("heading", { name: "mail-07.halden.example" })).toBeVisible();
+  await expect(owner.getByRole("main")).toContainText("Cancelled");
+});
+
+test("offers the ownership; whoever accepts is the owner, and the first one no longer", async ({ browserOf }) => {
+  const owner = await browserOf(house.owner);
+  const successor = await browserOf(house.administrator);
+  await visit(owner, `${house.base}/people/ownership`);
+  await owner.getByLabel("To whom?").selectOption({ label: "Benoit Carlier" });
+  await owner.getByRole("button", { name: "Offer the ownership" }).click();
+  await expect(owner.getByText("Offered to Benoit Carlier")).toBeVisible();
+  // An offer is no transfer yet.
+  expect((await visit(successor, `${house.base}/services/order`)).status()).toBe(403);
+
+  await visit(successor, `${house.base}/people/ownership`);
+  await successor.getByRole("button", { name: "Accept the ownership" }).click();
+  await successor.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
+  await expect(successor.getByText("You are the owner of this account now.")).toBeVisible();
+  expect((await visit(successor, `${house.base}/services/order`)).status()).toBe(200);
+  expect((await visit(owner, `${house.base}/services/order`)).status()).toBe(403);
+});
+
+async function invite(page: Page, whom: { preset: string; name: string; email: string }) {
+  await visit(page, `${house.base}/people`);
+  await page.getByRole("link", { name: "Invite a person" }).click();
+  await page.getByRole("radio", { name: whom.preset }).check();
+  await page.getByRole("button", { name: "Review" }).click();
+  await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Open tickets");
+  await page.getByRole("textbox", { name: "Name" }).fill(whom.name);
+  await page.getByRole("textbox", { name: "Email address" }).fill(whom.email);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+}

@@ -1,0 +1,64 @@
+import { expect } from "@playwright/test";
+import { buildHouse } from "@/tests/support/browser/house";
+import { test } from "@/tests/support/browser/test";
+import { visit } from "@/tests/support/browser/visit";
+
+test("opens a ticket, replies, closes it and opens it again", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const page = await browserOf(house.support);
+  await visit(page, house.base);
+  await page.getByRole("link", { name: "Open a ticket" }).click();
+  await page.getByLabel("Subject").fill("Disk of the edge server is full");
+  await page.getByLabel("What happens?").fill("Writes fail since nine this morning.\nNothing was deployed.");
+  await page.getByRole("combobox", { name: /^Service/ }).selectOption({ label: house.serviceName });
+  await page.getByRole("radio", { name: "High" }).check();
+  await page.getByRole("button", { name: "Open ticket" }).click();
+  await expect(page.getByRole("heading", { name: "Disk of the edge server is full" })).toBeVisible();
+
+  const said = page.getByRole("region", { name: "Conversation" }).getByRole("article");
+  await expect(said).toHaveCount(1);
+  await expect(said).toContainText("Nothing was deployed.");
+  await page.getByRole("textbox", { name: "Reply" }).fill("It is the log folder.");
+  await page.getByRole("button", { name: "Send reply" }).click();
+  await expect(said).toHaveCount(2);
+  await expect(said.last()).toContainText("It is the log folder.");
+  await expect(page.getByRole("textbox", { name: "Reply" })).toHaveValue("");
+
+  await page.getByRole("button", { name: "Close ticket" }).click();
+  await expect(page.getByText("This ticket is closed. A reply opens it again.")).toBeVisible();
+  await page.getByRole("button", { name: "Reopen ticket" }).click();
+  await expect(page.getByRole("button", { name: "Close ticket" })).toBeVisible();
+  await expect(page.getByText("This ticket is closed.")).toHaveCount(0);
+});
+
+test("reveals the login details of a service, which the owner can see was done", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const secret = `Fjord-${house.name.split(" ").at(-1)}-Lantern`;
+  const page = await browserOf(house.support);
+  const response = await visit(page, `${house.base}/services/${house.serviceId}`);
+  expect(await response.text()).not.toContain(secret);
+  await page.getByRole("button", { name: "Reveal SSH" }).click();
+  await expect(page.getByText(secret)).toBeVisible();
+  await page.getByRole("link", { name: "Hide SSH" }).click();
+  await expect(page.getByText(secret)).toHaveCount(0);
+
+  const owner = await browserOf(house.owner);
+  await visit(owner, `${house.base}/activity`);
+  const looked = owner.getByRole("row", { name: /Revealed the login details/ });
+  await expect(looked).toContainText(house.serviceName);
+  await expect(looked).toContainText("Dmitri Orlov");
+});
+
+test("sees no amount anywhere: not on services, not on the dashboard", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const support = await browserOf(house.support);
+  const owner = await browserOf(house.owner);
+  for (const path of ["/services", `/services/${house.serviceId}`]) {
+    expect(await (await visit(owner, house.base + path)).text()).toContain("24.90");
+    const seen = await (await visit(support, house.base + path)).text();
+    expect(seen).toContain(house.serviceName);
+    expect(seen).not.toContain("24.90");
+    expect(seen).not.toContain("€");
+  }
+  expect(await (await visit(support, house.base)).text()).not.toContain("€");
+});

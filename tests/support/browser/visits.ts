@@ -1,0 +1,74 @@
+import type { demo } from "./demo";
+import type { Ground } from "./ground";
+
+interface Visit {
+  /** Who can see the page; null for nobody signed in. */
+  readonly as: keyof typeof demo | null;
+  readonly path: (ground: Ground) => string;
+}
+
+const inAccount = (path: (ground: Ground) => string, as: Visit["as"] = "owner"): Visit => ({
+  as,
+  path: (ground) => `/a/${ground.accountId}${path(ground)}`,
+});
+const byStaff = (path: (ground: Ground) => string): Visit => ({ as: "manager", path });
+const open = (path: (ground: Ground) => string): Visit => ({ as: null, path });
+const own = (path: string): Visit => ({ as: "support", path: () => path });
+
+/** Each page with somebody who can see it. A page without a line here fails the tests that visit every page. */
+export const visits: Readonly<Record<string, Visit>> = {
+  "/": { as: "billing", path: () => "/" },
+  "/sign-in": open(() => "/sign-in"),
+  "/forgot-password": open(() => "/forgot-password"),
+  "/reset-password/[token]": open(({ reset }) => `/reset-password/${reset}`),
+  "/verify-email/[token]": open(({ emailProof }) => `/verify-email/${emailProof}`),
+  "/confirm-email/[token]": open(({ emailChange }) => `/confirm-email/${emailChange}`),
+  "/invitation/[token]": open(({ invitation }) => `/invitation/${invitation}`),
+  "/reference/permissions": open(() => "/reference/permissions"),
+
+  "/profile": own("/profile"),
+  "/profile/security": own("/profile/security"),
+  "/profile/notices": own("/profile/notices"),
+  "/profile/tokens": own("/profile/tokens"),
+
+  "/a/[accountId]": inAccount(() => ""),
+  "/a/[accountId]/activity": inAccount(() => "/activity"),
+  "/a/[accountId]/invoices": inAccount(() => "/invoices", "billing"),
+  "/a/[accountId]/invoices/[invoiceId]": inAccount(({ invoiceId }) => `/invoices/${invoiceId}`, "billing"),
+  "/a/[accountId]/payment-methods": inAccount(() => "/payment-methods", "billing"),
+  "/a/[accountId]/people": inAccount(() => "/people"),
+  "/a/[accountId]/people/[contactId]": inAccount(({ contactId }) => `/people/${contactId}`),
+  "/a/[accountId]/people/[contactId]/access": inAccount(({ contactId }) => `/people/${contactId}/access`),
+  "/a/[accountId]/people/invitations": inAccount(() => "/people/invitations"),
+  "/a/[accountId]/people/invite": inAccount(() => "/people/invite"),
+  "/a/[accountId]/people/notices-only": inAccount(() => "/people/notices-only"),
+  "/a/[accountId]/people/notices-only/add": inAccount(() => "/people/notices-only/add"),
+  "/a/[accountId]/people/ownership": inAccount(() => "/people/ownership"),
+  "/a/[accountId]/people/requests": inAccount(() => "/people/requests"),
+  "/a/[accountId]/services": inAccount(() => "/services", "support"),
+  "/a/[accountId]/services/[serviceId]": inAccount(({ serviceId }) => `/services/${serviceId}`),
+  "/a/[accountId]/services/[serviceId]/cancel": inAccount(({ serviceId }) => `/services/${serviceId}/cancel`),
+  "/a/[accountId]/services/order": inAccount(() => "/services/order"),
+  "/a/[accountId]/services/order/[productId]": inAccount(({ productId }) => `/services/order/${productId}`),
+  "/a/[accountId]/services/order/placed/[orderId]": inAccount(({ orderId }) => `/services/order/placed/${orderId}`),
+  "/a/[accountId]/settings": inAccount(() => "/settings"),
+  "/a/[accountId]/settings/areas": inAccount(() => "/settings/areas"),
+  "/a/[accountId]/settings/close": inAccount(() => "/settings/close"),
+  "/a/[accountId]/settings/notices": inAccount(() => "/settings/notices"),
+  "/a/[accountId]/tickets": inAccount(() => "/tickets", "support"),
+  "/a/[accountId]/tickets/[ticketId]": inAccount(({ ticketId }) => `/tickets/${ticketId}`, "agent"),
+  "/a/[accountId]/tickets/new": inAccount(() => "/tickets/new", "support"),
+
+  "/staff": byStaff(() => "/staff"),
+  "/staff/accounts": byStaff(() => "/staff/accounts"),
+  "/staff/accounts/[accountId]": byStaff(({ accountId }) => `/staff/accounts/${accountId}`),
+  "/staff/accounts/[accountId]/give-role": byStaff(
+    ({ accountId, contactId }) => `/staff/accounts/${accountId}/give-role?contact=${contactId}`,
+  ),
+  "/staff/accounts/[accountId]/transfer": byStaff(({ accountId }) => `/staff/accounts/${accountId}/transfer`),
+  "/staff/mail": byStaff(() => "/staff/mail"),
+  "/staff/mail/[mailId]": byStaff(({ mailId }) => `/staff/mail/${mailId}`),
+  "/staff/team": byStaff(() => "/staff/team"),
+  "/staff/team/[personId]": byStaff(({ personId }) => `/staff/team/${personId}`),
+  "/staff/team/add": byStaff(() => "/staff/team/add"),
+};
