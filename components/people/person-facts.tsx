@@ -19,7 +19,10 @@ export function PersonFacts({ person, format }: { person: PersonDetail; format: 
           value: emailVerified ? (
             <Status tone="success">Confirmed</Status>
           ) : (
-            <Status tone="warning">Not confirmed: no notices go there yet</Status>
+            <>
+              <Status tone="warning">Not confirmed</Status>
+              <span className="block text-sm text-ink-soft">No notices go there yet.</span>
+            </>
           ),
         },
         ...(jobTitle ? [{ label: "Job title", value: jobTitle }] : []),

@@ -3,6 +3,7 @@ import type { ScopedDb } from "@/lib/db/scoped-db";
 import { addDays } from "@/lib/kernel/dates";
 import { sendMail } from "@/lib/mail/outbox";
 import { NoticesAddedMail } from "@/lib/mail/templates/notices-added";
+import { admitLink } from "./admit-link";
 
 interface Asked {
   readonly account: { readonly id: string; readonly name: string };
@@ -21,6 +22,7 @@ interface Asked {
  */
 export async function askToVerify(db: ScopedDb, asked: Asked): Promise<Date> {
   const { account, contactId, name, email, addedBy, notices, now } = asked;
+  await admitLink(email);
   const href = await emailProofLink({ of: "contact", id: contactId, email });
   await sendMail(db, {
     accountId: account.id,

@@ -4,6 +4,7 @@ import { addDays } from "@/lib/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
 import { sendMail } from "@/lib/mail/outbox";
 import { InvitationMail } from "@/lib/mail/templates/invitation";
+import { admitLink } from "./admit-link";
 
 export const INVITATION_DAYS = 7;
 
@@ -25,6 +26,7 @@ interface InvitationPlan {
  */
 export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promise<Date> {
   const { account, contactId, email, name, invitedBy, access, now } = plan;
+  await admitLink(email);
   await revokeInvitations(db, account.id, contactId, now);
   const token = newSecretToken();
   const expiresAt = addDays(now, INVITATION_DAYS);

@@ -26,6 +26,7 @@ export const askForPermission = defineCommand({
     const { db, account, actor, viewer } = context;
     const contactId = actor.contactId;
     if (contactId === null) throw notFound("Only the people of an account ask for permissions on it.");
+    if (account.closed) throw new Problem("conflict", "The account is closed: nothing on it can be given any longer.");
     if (canSome(viewer, permission)) throw new Problem("conflict", `You have “${nameOf(permission)}” already.`);
     if (catalogue[permission].delegable === "nobody") {
       throw invalidField("permission", `“${nameOf(permission)}” cannot be given to anyone.`);

@@ -135,6 +135,14 @@ describe("an invitation", () => {
     expect((await problemOf(acceptInvitation({ token }, { personId }, "192.0.2.7"))).code).toBe("conflict");
   });
 
+  test("cannot be used to fill a mailbox", async () => {
+    const { contactId } = await invite("flooded@northwind.example");
+    const again = () => northwind.ask(OWNER, resendInvite, { contactId });
+    for (let sent = 1; sent < 10; sent++) await again();
+    expect(await problemOf(again())).toMatchObject({ code: "too-many", extra: { retryAfter: expect.any(Number) } });
+    expect(await portal.owner.outboxMail.count({ where: { toAddress: "flooded@northwind.example" } })).toBe(10);
+  });
+
   test("is refused for somebody who is here, and for nothing at all", async () => {
     const here = await problemOf(invite(BILLING));
     expect(here).toMatchObject({

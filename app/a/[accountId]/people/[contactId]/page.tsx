@@ -63,7 +63,7 @@ export default accountPage(async (page) => {
               <Panel
                 flush
                 title={member ? "What they may do, and why" : "What they receive, and why"}
-                description="In force now: roles, single permissions, limits and suspensions taken together."
+                description={`${details.hasLogin || !member ? "In force now" : "Once they have joined"}: roles, single permissions, limits and suspensions taken together.`}
               >
                 <EffectiveAccess areas={details.access} />
               </Panel>

@@ -37,9 +37,12 @@ export default accountPage(async (page) => {
           { label: person.name, href: here },
         ]}
       />
-      {person.locked ? (
-        <Callout kind="warning" title="You cannot change this person's access">
-          {person.locked}
+      {!person.acts.includes("change-access") ? (
+        <Callout
+          kind="warning"
+          title={person.isOwner ? "The owner's access does not change" : "You cannot change this"}
+        >
+          {person.locked ?? "The owner has everything. What can be done with it is to hand it on, under Ownership."}
         </Callout>
       ) : (
         <>
