@@ -7,7 +7,7 @@ import { cellOf } from "./matrix";
 import { catalogue, type Permission, permissionKeys } from "./permissions";
 import { nobody, type Reach, reachOf, reachUnder } from "./reach";
 import { type Refused, refused, refusedWithout } from "./refusal";
-import { isOwner, isSameOwner, type Subject } from "./subject";
+import { isElsewhere, isOwner, isSameOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
 /** Why a contact may not give this access to another contact of the account (`null`: to a new one), if so. */
@@ -25,9 +25,8 @@ export function refusedToContact(actor: Viewer, target: Subject | null, next: Ac
 function refusedAsUnauthorized(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
   const before = target ? planOf(target) : nothingPlanned;
   const termOnly = sameAccess(before, next) && !sameEnd(before, next);
-  if (!termOnly && !can(actor, "people.roles.change")) {
-    return refusedWithout("people.roles.change");
-  }
+  const elsewhere = target !== null && isElsewhere(actor, target);
+  if (elsewhere || (!termOnly && !can(actor, "people.roles.change"))) return refusedWithout("people.roles.change");
   if (sameEnd(before, next) || can(actor, "people.terms.set")) return null;
   return refusedWithout("people.terms.set");
 }

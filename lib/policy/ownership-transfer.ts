@@ -1,6 +1,6 @@
 import { can } from "./evaluate";
 import { type Refused, refused } from "./refusal";
-import { isOwner, type Subject } from "./subject";
+import { isElsewhere, isOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
 /**
@@ -8,9 +8,10 @@ import type { Viewer } from "./viewer";
  * the account; a staff manager may do it on request. Rules 3 and 5: nobody else can, whatever they hold.
  */
 export function ownershipTransfer(actor: Viewer, target: { readonly subject: Subject }): { ok: true } | Refused {
-  const { contactId, accountId, personId } = target.subject;
+  const { contactId, personId } = target.subject;
   if (contactId === null || isOwner(target.subject)) return refused("last-owner", { role: "owner" });
-  if (can(actor, "account.ownership.transfer") && accountId === actor.accountId) return { ok: true };
+  if (isElsewhere(actor, target.subject)) return refused("reserved-to-owner", { role: "owner" });
+  if (can(actor, "account.ownership.transfer")) return { ok: true };
   if (can(actor, "staff.ownership.transfer") && personId !== actor.personId) return { ok: true };
   return refused("reserved-to-owner", { role: "owner" });
 }

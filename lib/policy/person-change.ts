@@ -4,7 +4,7 @@ import { can } from "./evaluate";
 import { permissionKeys } from "./permissions";
 import { reachOf } from "./reach";
 import { type Refused, refused, refusedWithout } from "./refusal";
-import { isOwner, isSameOwner, type Subject } from "./subject";
+import { isElsewhere, isOwner, isSameOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
 export type PersonPermission =
@@ -28,7 +28,7 @@ export function personChange(
 }
 
 function refusalOf(actor: Viewer, target: Subject, permission: PersonPermission): Refused | null {
-  if (!can(actor, permission)) return refusedWithout(permission);
+  if (!can(actor, permission) || isElsewhere(actor, target)) return refusedWithout(permission);
   if (isHarmless(permission)) return null;
   const isEmail = permission === "people.members.update-email";
   if (isOwner(target)) {

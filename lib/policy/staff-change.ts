@@ -2,7 +2,7 @@ import { type AccessPlan, nothingPlanned, planOf, rolesIn, sameEnd, sameItems, s
 import { can } from "./evaluate";
 import { type Refused, refused, refusedWithout } from "./refusal";
 import type { CustomerRole } from "./roles";
-import { isOwner, type Subject } from "./subject";
+import { isElsewhere, isOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
 /** The sets of roles that staff give on request: the standard roles of the account roles document, less the owner. */
@@ -18,7 +18,8 @@ export const standardRoleSets = [
  * roles, no single permission, no limit and no end date changed, and nothing for themselves.
  */
 export function refusedToStaff(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
-  if (!can(actor, "staff.roles.give")) return refusedWithout("staff.roles.give");
+  if (!can(actor, "staff.roles.give") || (target && isElsewhere(actor, target)))
+    return refusedWithout("staff.roles.give");
   const roles = rolesIn(next).map(({ role }) => role);
   if (roles.includes("owner") || (target && isOwner(target))) return refused("reserved-to-owner", { role: "owner" });
   const before = target ? planOf(target) : nothingPlanned;

@@ -55,6 +55,11 @@ export function isOwner(subject: Pick<Subject, "roles">): boolean {
   return subject.roles.some(({ role }) => role === "owner");
 }
 
+/** Is the person on another account than the actor, whose rights are nothing there? */
+export function isElsewhere(actor: { readonly subject: Subject }, target: Subject): boolean {
+  return target.accountId === null || target.accountId !== actor.subject.accountId;
+}
+
 /** Are both the account's owner, and so the same person? */
 export function isSameOwner(a: { readonly subject: Subject }, b: Subject): boolean {
   return a.subject.contactId === b.contactId && isOwner(a.subject) && isOwner(b);

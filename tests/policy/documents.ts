@@ -126,10 +126,3 @@ export const notForAdministrators: readonly Permission[] = [
   "account.close",
   "account.ownership.transfer",
 ];
-
-/** The standard roles that the document names, by the roles they are made of. */
-export const combinations = {
-  "billing only": ["billing"],
-  "support only": ["support"],
-  "billing and support": ["billing", "support"],
-} as const;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { planOf } from "@/lib/policy/access-plan";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { personChange } from "@/lib/policy/person-change";
+import { roleChange } from "@/lib/policy/role-change";
 import { viewerOf } from "@/lib/policy/viewer";
 import { contact, staff, staffViewer, viewer } from "./people";
 
@@ -61,6 +63,16 @@ describe("personChange", () => {
   });
 });
 
+describe("rights on one account", () => {
+  it("are nothing on another", () => {
+    const stranger = { subject: { ...support, accountId: "another" } };
+    for (const actor of [owner, administrator, staffViewer("manager")]) {
+      expect(personChange(actor, stranger, "people.members.remove").ok).toBe(false);
+      expect(roleChange(actor, stranger, { ...planOf(support), roles: ["billing"] }).ok).toBe(false);
+    }
+  });
+});
+
 describe("ownershipTransfer", () => {
   it("is the owner's to offer, and a manager's to carry out on request", () => {
     expect(ownershipTransfer(owner, { subject: support }).ok).toBe(true);
@@ -76,7 +88,9 @@ describe("ownershipTransfer", () => {
   it("goes to another contact of the same account, and not to the manager who does it", () => {
     const manager = staff("manager");
     expect(ownershipTransfer(owner, { subject: owner.subject })).toMatchObject({ refusal: "last-owner" });
-    expect(ownershipTransfer(owner, { subject: { ...support, accountId: "another" } }).ok).toBe(false);
+    for (const actor of [owner, staffViewer("manager")]) {
+      expect(ownershipTransfer(actor, { subject: { ...support, accountId: "another" } }).ok).toBe(false);
+    }
     const own = { subject: { ...support, personId: manager.personId } };
     expect(ownershipTransfer(viewerOf(manager), own)).toMatchObject({ refusal: "reserved-to-owner" });
   });

@@ -33,7 +33,9 @@ export interface Laboratory {
  */
 export async function openLaboratory(serverUrl: string): Promise<Laboratory> {
   const name = `policy_${randomBytes(6).toString("hex")}`;
-  await run(serverUrl, `create database ${name}`);
+  // Never from the template that test databases are copied from: PostgreSQL copies it only while nobody is connected.
+  const server = at(serverUrl, "postgres");
+  await run(server, `create database ${name}`);
   const url = at(serverUrl, name);
   await run(url, await schemaDifference(url, undefined, schema));
   const { PrismaClient } = await import(pathToFileURL(generatedClient()).href);
@@ -42,7 +44,7 @@ export async function openLaboratory(serverUrl: string): Promise<Laboratory> {
     table: (record) => prisma[record],
     async close() {
       await prisma.$disconnect();
-      await run(serverUrl, `drop database ${name} with (force)`);
+      await run(server, `drop database ${name} with (force)`);
     },
   };
 }
@@ -54,8 +56,7 @@ function at(serverUrl: string, database: string): string {
 }
 
 async function run(url: string, statements: string): Promise<void> {
-  // Never from the template that test databases are copied from: PostgreSQL copies it only while nobody is connected.
-  const client = new Client({ connectionString: statements.includes(" database ") ? at(url, "postgres") : url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(statements).finally(() => client.end());
 }
