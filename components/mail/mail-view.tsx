@@ -13,7 +13,7 @@ export type MailViewProps = { mail: MailDetail; format: ViewerFormat };
 /** A mail as its recipient sees it, and what became of it. */
 export function MailView({ mail, format }: MailViewProps) {
   return (
-    <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-4">
         {mail.linksHidden && (
           <Callout title="Personal links are hidden">
@@ -26,7 +26,7 @@ export function MailView({ mail, format }: MailViewProps) {
           src={`/api/v1/staff/mail/${mail.id}/contents`}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"
-          className="h-[38rem] w-full rounded-lg border border-line bg-surface"
+          className="h-[42rem] w-full rounded-lg border border-line bg-surface"
         />
         <details className="rounded-lg border border-line">
           <summary className="cursor-pointer px-4 py-2.5 font-medium text-ink">As plain text</summary>
@@ -54,7 +54,7 @@ function factsOf(mail: MailDetail, format: ViewerFormat) {
       : []),
     { label: "Written", value: time(mail.createdAt) },
     ...(sentAt ? [{ label: "Sent", value: time(sentAt) }] : []),
-    ...(nextTryAt ? [{ label: "Next attempt", value: time(nextTryAt) }] : []),
+    ...(nextTryAt && mail.attempts > 0 ? [{ label: "Next attempt", value: time(nextTryAt) }] : []),
     ...(mail.attempts > 0 ? [{ label: "Attempts", value: mail.attempts }] : []),
     ...(lastError ? [{ label: "Server said", value: lastError }] : []),
     { label: "Message-ID", value: <code className="text-xs break-all">{mail.messageId}</code> },

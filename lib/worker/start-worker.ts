@@ -22,6 +22,9 @@ const STOP_MS = 6_000;
  */
 export async function startWorker(): Promise<Worker> {
   const transport = mailTransport();
+  if (transport === null && env().PORTAL_MODE === "production") {
+    console.warn("SMTP_URL is not set: mail is kept for the staff console and goes to nobody.");
+  }
   let stopping = false;
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
   const boss = await startJobs({

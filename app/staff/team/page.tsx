@@ -1,5 +1,6 @@
 import { UserPlus } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
+import { DoneNotice } from "@/components/staff/done-notice";
 import { TeamTable } from "@/components/staff/team-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,7 +10,7 @@ import { listTeam } from "@/lib/staff/list-team";
 
 export const metadata = { title: "Team" };
 
-export default personPage(async ({ ask, actor }) => {
+export default personPage(async ({ ask, actor, search }) => {
   const { items } = await ask(listTeam, {});
   return (
     <>
@@ -27,6 +28,7 @@ export default personPage(async ({ ask, actor }) => {
           </ButtonLink>
         }
       />
+      <DoneNotice done={search.done} />
       <Panel flush>
         <TeamTable colleagues={items} format={actor} />
       </Panel>

@@ -80,7 +80,7 @@ export function MailText({ quiet, children }: { quiet?: boolean; children: React
 /** The one thing to do next. The address is written out below for readers that show no buttons. */
 export function MailButton({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Section style={{ padding: "8px 0 4px" }}>
+    <Section style={{ padding: "8px 0 16px" }}>
       <Button className="mail-button" href={href} style={button}>
         {children}
       </Button>

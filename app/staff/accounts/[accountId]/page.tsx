@@ -1,6 +1,7 @@
 import { ArrowRightLeft, UserPlus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
 import { AccountSummary } from "@/components/staff/account-summary";
+import { DoneNotice } from "@/components/staff/done-notice";
 import { OpenOffer } from "@/components/staff/open-offer";
 import { StaffPeople } from "@/components/staff/staff-people";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -47,6 +48,7 @@ export default accountPage(async ({ ask, can, action, search, base, actor, accou
           </>
         }
       />
+      <DoneNotice done={search.done} />
       {account.offer && (
         <OpenOffer
           offer={account.offer}
@@ -66,7 +68,7 @@ export default accountPage(async ({ ask, can, action, search, base, actor, accou
       >
         <StaffPeople
           people={members.page === 1 ? [...members.items, ...others.items] : members.items}
-          hrefOf={(person) => `${base}/people/${person.kind === "member" ? "" : "notices-only/"}${person.id}`}
+          hrefOf={(person) => `${base}/people/${person.id}`}
           giveHref={mayGive ? (person) => `${here}/give-role?contact=${person.id}` : undefined}
         />
         <Pagination {...pageLinks(here, {}, members, ["member", "members"])} />

@@ -24,7 +24,7 @@ export default personPage(async ({ ask, action, params }) => {
         actions={
           <ConfirmDialog
             id="remove-colleague"
-            action={action(removeColleague, "/staff/team")}
+            action={action(removeColleague, "/staff/team?done=removed")}
             hidden={{ personId }}
             trigger="Take off the team"
             title={`Take ${name} off the team?`}
@@ -38,7 +38,7 @@ export default personPage(async ({ ask, action, params }) => {
         }
       />
       <OperationForm
-        action={action(changeColleague, "/staff/team")}
+        action={action(changeColleague, "/staff/team?done=changed")}
         hidden={{ personId, roles: "" }}
         submitLabel="Save"
         pendingLabel="Saving…"

@@ -21,7 +21,7 @@ export default personPage(async ({ ask, action }) => {
         breadcrumb={[{ label: "Team", href: "/staff/team" }]}
       />
       <OperationForm
-        action={action(addColleague, "/staff/team")}
+        action={action(addColleague, "/staff/team?done=added")}
         idempotencyKey={randomUUID()}
         submitLabel="Add to the team"
         pendingLabel="Adding…"

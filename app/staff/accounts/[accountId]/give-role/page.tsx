@@ -30,7 +30,7 @@ export default accountPage(async ({ ask, action, search, account: { id } }) => {
         owner={account.owner.name}
         idempotencyKey={randomUUID()}
         cancelHref={here}
-        action={action(giveRole, here)}
+        action={action(giveRole, `${here}?done=given`)}
       />
     </>
   );

@@ -26,7 +26,7 @@ export default accountPage(async ({ ask, action, account: { id } }) => {
         account={account}
         idempotencyKey={randomUUID()}
         cancelHref={here}
-        action={action(transferOwnership, here)}
+        action={action(transferOwnership, `${here}?done=offered`)}
       />
     </>
   );
