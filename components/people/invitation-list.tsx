@@ -41,7 +41,7 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
             )}
             {person.details && <RoleBadges details={person.details} />}
           </div>
-          <InvitationActs person={person} {...actions} />
+          <Acts person={person} {...actions} />
           <TextLink href={hrefOf(person)} aria-label={`Details of ${person.name}`}>
             Details
           </TextLink>
@@ -51,9 +51,9 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
   );
 }
 
-type InvitationActsProps = { person: Invited; resend: FormAction | null; revoke: FormAction | null };
+type ActsProps = { person: Invited; resend: FormAction | null; revoke: FormAction | null };
 
-function InvitationActs({ person, resend, revoke }: InvitationActsProps) {
+function Acts({ person, resend, revoke }: ActsProps) {
   const { id: contactId, name, details, idempotencyKey } = person;
   return (
     <div className="flex flex-wrap gap-2">

@@ -2,6 +2,8 @@
 
 import Form from "next/form";
 import { type FormEvent, type ReactNode, useId } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { FormContext } from "@/components/ui/form-context";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import type { FormState } from "@/lib/kernel/form-state";
@@ -12,6 +14,7 @@ export type ReviewFormProps = {
   label: string;
   /** What the review found wrong, to be mended here. */
   state: FormState;
+  cancelHref: string;
   children: ReactNode;
 };
 
@@ -19,7 +22,7 @@ export type ReviewFormProps = {
  * A form that changes nothing: it leads to a page that says what would happen, with all its fields in the address. So
  * it needs no script, and the way back keeps what was chosen.
  */
-export function ReviewForm({ action, label, state, children }: ReviewFormProps) {
+export function ReviewForm({ action, label, state, cancelHref, children }: ReviewFormProps) {
   const id = useId();
   return (
     <FormContext value={{ id, state, pending: false }}>
@@ -27,6 +30,14 @@ export function ReviewForm({ action, label, state, children }: ReviewFormProps) 
         <input type="hidden" name="step" value="review" />
         <FormErrorSummary />
         {children}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary">
+            Review
+          </Button>
+          <ButtonLink href={cancelHref} variant="ghost">
+            Cancel
+          </ButtonLink>
+        </div>
       </Form>
     </FormContext>
   );

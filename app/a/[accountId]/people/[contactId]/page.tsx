@@ -2,14 +2,12 @@ import { randomUUID } from "node:crypto";
 import { KeyRound } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
 import { DoneNotice } from "@/components/people/done-notice";
-import { EffectiveAccess } from "@/components/people/effective-access";
-import { HeldAccess } from "@/components/people/held-access";
+import { PersonAccess } from "@/components/people/person-access";
 import { PersonActs } from "@/components/people/person-acts";
 import { PersonFacts } from "@/components/people/person-facts";
 import { StandingMark } from "@/components/people/standing-mark";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { localDay } from "@/lib/kernel/local-day";
@@ -21,7 +19,7 @@ export const metadata = { title: "Person" };
 export default accountPage(async (page) => {
   const { base, search, actor, now } = page;
   const person = await readPersonOf(page);
-  const { name, kind, standing, isOwner, isYou, details, acts, locked } = person;
+  const { name, kind, standing, isOwner, isYou, details, acts } = person;
   const here = `${base}/people/${person.id}`;
   const member = kind === "member";
   const list = member ? `${base}/people` : `${base}/people/notices-only`;
@@ -49,27 +47,7 @@ export default accountPage(async (page) => {
       />
       <DoneNotice done={search.done} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="flex min-w-0 flex-col gap-4">
-          {details === null ? (
-            <Callout title="Details are not open to you">
-              You see who is on the account. What this person holds is for those who may see{" "}
-              {member ? "member" : "non-member"} details.
-            </Callout>
-          ) : (
-            <>
-              <Panel title={member ? "Given access" : "Notices"} description={locked ?? undefined}>
-                <HeldAccess details={details} format={actor} />
-              </Panel>
-              <Panel
-                flush
-                title={member ? "What they may do, and why" : "What they receive, and why"}
-                description={`${details.hasLogin || !member ? "In force now" : "Once they have joined"}: roles, single permissions, limits and suspensions taken together.`}
-              >
-                <EffectiveAccess areas={details.access} />
-              </Panel>
-            </>
-          )}
-        </div>
+        <PersonAccess person={person} format={actor} />
         <div className="flex min-w-0 flex-col gap-4">
           <Panel title="Contact">
             <PersonFacts person={person} format={actor} />

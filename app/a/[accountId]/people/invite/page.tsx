@@ -1,8 +1,6 @@
 import { accountPage } from "@/app/page-entrance";
 import { AccessFields } from "@/components/people/access-fields";
 import { ReviewForm } from "@/components/people/review-form";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stepper } from "@/components/ui/stepper";
 import { localDay } from "@/lib/kernel/local-day";
@@ -30,7 +28,7 @@ export default accountPage(async (page) => {
       {"preview" in review ? (
         inviteReview(page, draft, review.preview, backFrom(page, here))
       ) : (
-        <ReviewForm action={here} label="Access of the new person" state={review.state}>
+        <ReviewForm action={here} label="Access of the new person" state={review.state} cancelHref={`${base}/people`}>
           <AccessFields
             choices={choices}
             draft={draft}
@@ -38,14 +36,6 @@ export default accountPage(async (page) => {
             today={localDay(now, actor.timeZone)}
             format={actor}
           />
-          <div className="flex flex-wrap gap-2">
-            <Button type="submit" variant="primary">
-              Review
-            </Button>
-            <ButtonLink href={`${base}/people`} variant="ghost">
-              Cancel
-            </ButtonLink>
-          </div>
         </ReviewForm>
       )}
     </div>

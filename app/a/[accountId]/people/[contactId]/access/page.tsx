@@ -1,48 +1,41 @@
 import { notFound } from "next/navigation";
 import { accountPage } from "@/app/page-entrance";
-import { AccessFields } from "@/components/people/access-fields";
-import { NoticeFields } from "@/components/people/notice-fields";
-import { ReviewForm } from "@/components/people/review-form";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stepper } from "@/components/ui/stepper";
-import { localDay } from "@/lib/kernel/local-day";
+import { TextLink } from "@/components/ui/text-link";
 import { viewAccessChoices } from "@/lib/people/access-choices";
 import { draftOf, readDraft } from "../../read-draft";
 import { reviewOf } from "../../review-of";
 import { readPersonOf } from "../read-person-of";
+import { accessForm } from "./access-form";
 import { accessReview } from "./access-review";
 
 export const metadata = { title: "Change access" };
 
 export default accountPage(async (page) => {
-  const { ask, base, query, search, actor, now } = page;
+  const { ask, base, query, search, actor } = page;
   const choices = await ask(viewAccessChoices, {});
   const person = await readPersonOf(page);
-  if (person.details === null) notFound();
+  const { name, kind, version, details, acts, isOwner, locked } = person;
+  if (details === null) notFound();
   const here = `${base}/people/${person.id}`;
-  const today = localDay(now, actor.timeZone);
-  const changed = "step" in search || "version" in search;
-  const draft = changed ? readDraft(query) : draftOf(person.details, actor.timeZone);
+  const begun = search.version !== undefined;
+  const draft = begun ? readDraft(query) : draftOf(details, actor.timeZone);
   const review = search.step === "review" ? await reviewOf(page, draft, person.id) : { state: idle };
-  const member = person.kind === "member";
+  const member = kind === "member";
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title={member ? `Access of ${person.name}` : `Notices for ${person.name}`}
+        title={member ? `Access of ${name}` : `Notices for ${name}`}
         breadcrumb={[
           { label: "People", href: `${base}/people` },
-          { label: person.name, href: here },
+          { label: name, href: here },
         ]}
       />
-      {!person.acts.includes("change-access") ? (
-        <Callout
-          kind="warning"
-          title={person.isOwner ? "The owner's access does not change" : "You cannot change this"}
-        >
-          {person.locked ?? "The owner has everything. What can be done with it is to hand it on, under Ownership."}
+      {!acts.includes("change-access") ? (
+        <Callout kind="warning" title={isOwner ? "The owner's access does not change" : "You cannot change this"}>
+          {locked ?? "The owner has everything. What can be done with it is to hand it on, under Ownership."}
         </Callout>
       ) : (
         <>
@@ -51,26 +44,10 @@ export default accountPage(async (page) => {
             steps={[member ? "Access" : "Notices", "Review and save"]}
             current={"preview" in review ? 1 : 0}
           />
-          {"preview" in review ? (
-            accessReview(page, person, draft, review.preview)
-          ) : (
-            <ReviewForm action={`${here}/access`} label={`Access of ${person.name}`} state={review.state}>
-              <input type="hidden" name="version" value={person.version} />
-              {member ? (
-                <AccessFields {...{ choices, draft, today }} rolesAs="rows" format={actor} />
-              ) : (
-                <NoticeFields {...{ choices, draft, today }} />
-              )}
-              <div className="flex flex-wrap gap-2">
-                <Button type="submit" variant="primary">
-                  Review
-                </Button>
-                <ButtonLink href={here} variant="ghost">
-                  Cancel
-                </ButtonLink>
-              </div>
-            </ReviewForm>
-          )}
+          {begun && search.version !== String(version) && <ChangedMeanwhile href={`${here}/access`} />}
+          {"preview" in review
+            ? accessReview(page, person, draft, review.preview)
+            : accessForm(page, person, choices, draft, review.state)}
         </>
       )}
     </div>
@@ -78,3 +55,12 @@ export default accountPage(async (page) => {
 });
 
 const idle = { status: "idle" } as const;
+
+/** Somebody else was faster: what is on the screen can no longer be saved over what they did. */
+function ChangedMeanwhile({ href }: { href: string }) {
+  return (
+    <Callout kind="warning" role="alert" title="This was changed in the meantime" className="mb-4">
+      What you see here starts from what was before. <TextLink href={href}>Start again from what it is now</TextLink>
+    </Callout>
+  );
+}
