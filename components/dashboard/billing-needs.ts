@@ -15,7 +15,7 @@ export function billingNeeds({ invoices, cards = [] }: Dashboard, context: Needs
       key: `card-${id}`,
       icon: CreditCard,
       tone: ended ? "danger" : "warning",
-      title: `${brand} •••• ${last4} ${ended ? "has expired" : `expires ${formatRelativeTime(new Date(endsAt), now, format.locale)}`}`,
+      title: `${brand} •••• ${last4} ${ended ? "has expired" : `expires ${formatRelativeTime(new Date(endsAt), now)}`}`,
       detail: `${ended ? "It was good until" : "It is good until"} ${day}.${isDefault ? " It is the one that pays your invoices." : ""}`,
       href: `${base}/payment-methods`,
     };
@@ -28,7 +28,7 @@ function invoiceNeed(invoices: NonNullable<Dashboard["invoices"]>, { base, now, 
   const late = overdueCount > 0;
   const amounts = totals.map(({ amountMinor, currency }) => formatMoney(amountMinor, currency, format.locale));
   const first = next && {
-    label: `${next.number}, ${formatMoney(next.left.amountMinor, next.left.currency, format.locale)}, ${new Date(next.dueAt) < now ? "was due" : "due"} ${formatRelativeTime(new Date(next.dueAt), now, format.locale)}`,
+    label: `${next.number}, ${formatMoney(next.left.amountMinor, next.left.currency, format.locale)}, ${new Date(next.dueAt) < now ? "was due" : "due"} ${formatRelativeTime(new Date(next.dueAt), now)}`,
     href: `${base}/invoices/${next.id}`,
   };
   return {

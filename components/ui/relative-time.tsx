@@ -11,7 +11,7 @@ export function RelativeTime({ value, now = new Date(), format = defaultFormat }
   const full = `${formatDateTime(instant, "dateTime", format)} (${exact.slice(0, 19).replace("T", " ")} UTC)`;
   return (
     <time dateTime={exact} title={full} className="whitespace-nowrap tabular-nums">
-      {formatRelativeTime(instant, now, format.locale)}
+      {formatRelativeTime(instant, now)}
     </time>
   );
 }

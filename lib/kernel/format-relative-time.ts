@@ -7,15 +7,11 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
-const formatters = new Map<string, Intl.RelativeTimeFormat>();
+/** In English, as all the portal's sentences: these words stand in the middle of them. */
+const formatter = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
 /** Writes the distance between two instants: "3 days ago", "in 2 hours", "now" below one minute. */
-export function formatRelativeTime(instant: Date, now: Date, locale: string): string {
-  let formatter = formatters.get(locale);
-  if (!formatter) {
-    formatter = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-    formatters.set(locale, formatter);
-  }
+export function formatRelativeTime(instant: Date, now: Date): string {
   const seconds = (instant.getTime() - now.getTime()) / 1000;
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return formatter.format(Math.trunc(seconds / size), unit);

@@ -91,7 +91,11 @@ async function buyerOf(db: OwnerDatabase, accountId: string) {
   const account = await db.account.findUniqueOrThrow({ where: { id: accountId } });
   return {
     name: account.legalName,
-    lines: [account.addressLine1, `${account.postalCode} ${account.city}`, countries.of(account.country) ?? account.country],
+    lines: [
+      account.addressLine1,
+      `${account.postalCode} ${account.city}`,
+      countries.of(account.country) ?? account.country,
+    ],
     vatId: account.vatId,
   };
 }

@@ -74,7 +74,10 @@ test("makes a token that is shown once and works as far as was chosen", async ({
   const page = await browserOf(house.support);
   await visit(page, "/profile/tokens");
   await page.getByRole("textbox", { name: "Name" }).fill("Status board");
-  await page.locator("summary").filter({ hasText: /^support/i }).click();
+  await page
+    .locator("summary")
+    .filter({ hasText: /^support/i })
+    .click();
   await page.getByRole("checkbox", { name: "See tickets" }).check();
   await page.getByRole("button", { name: "Make token" }).click();
   const shown = page.getByRole("status").filter({ hasText: "it is not shown again" });
