@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { about, and, viewer as mine, not, or } from "@/lib/policy/builder";
 import { conditionNames, conditions, expressionOf } from "@/lib/policy/conditions";
 import type { Attributes, Expression } from "@/lib/policy/expression";
-import { rowsWhere } from "@/lib/policy/filter";
+import { not as negated, rowsWhere, toPrismaWhere } from "@/lib/policy/filter";
 import type { RecordPermission } from "@/lib/policy/needs";
 import { predicateOf } from "@/lib/policy/predicate";
+import { everyRow, noRows } from "@/lib/policy/prisma-where";
 import { type RecordType, records } from "@/lib/policy/records";
 import { reading, selectFor } from "@/lib/policy/select";
 import { sentenceOf } from "@/lib/policy/sentence";
@@ -27,6 +28,12 @@ describe("two truth values", () => {
   ])("$row and $reader.contactId are equal: $equal", ({ row, reader, equal }) => {
     expect(byMe({ openedByContactId: row }, reader)).toBe(equal);
     expect(notByMe({ openedByContactId: row }, reader)).toBe(!equal);
+  });
+
+  it("lists for a viewer without the attribute no row at all, those without a value neither", () => {
+    const listed = rowsWhere(records, "ticket", opened.expression, nobody);
+    expect(toPrismaWhere(listed)).toEqual({ AND: [noRows] });
+    expect(toPrismaWhere(negated(listed))).toEqual({ AND: [everyRow] });
   });
 });
 
