@@ -1,6 +1,6 @@
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { consequencesOf } from "./consequences";
-import type { PersonActsProps } from "./person-acts";
+import type { PersonActsProps } from "./person-acts-props";
 
 /** Sending the link again, and taking an invitation back. */
 export function InvitationActs({ person, actions, idempotencyKey }: PersonActsProps) {

@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { consequencesOf } from "./consequences";
 import { earliest } from "./earliest";
-import type { PersonActsProps } from "./person-acts";
+import type { PersonActsProps } from "./person-acts-props";
 
 /** Name, address and end of a person, each in a dialog of its own. */
 export function PersonEdits({ person, actions, term, today }: PersonActsProps) {

@@ -1,6 +1,6 @@
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { consequencesOf } from "./consequences";
-import type { PersonActsProps } from "./person-acts";
+import type { PersonActsProps } from "./person-acts-props";
 
 /** Suspending, restoring and removing: each says what it will do before it does it. */
 export function StandingActs({ person, actions }: PersonActsProps) {

@@ -1,5 +1,5 @@
 import type { AccountPageContext } from "@/app/page-entrance";
-import type { PersonActsProps } from "@/components/people/person-acts";
+import type { PersonActsProps } from "@/components/people/person-acts-props";
 import { removePerson } from "@/lib/people/remove-person";
 import { resendInvite } from "@/lib/people/resend-invite";
 import { restorePerson } from "@/lib/people/restore-person";
