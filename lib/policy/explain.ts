@@ -34,7 +34,9 @@ export function explain(
   if (allowed) {
     return { allowed, permission, because, sentence: sentenceOfYes(because), grantors: [] };
   }
-  const grantors = others ? grantorsOf(viewer, permission, record, because, others) : null;
+  // Nobody on an account gives anything to those who are not on it.
+  const asked = others ?? (viewer.contactId === null ? [] : null);
+  const grantors = asked && grantorsOf(viewer, permission, record, because, asked);
   const sentence = sentenceOfNo(permission, because, grantors);
   return { allowed, permission, because, sentence, grantors: grantors ?? [] };
 }

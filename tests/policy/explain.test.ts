@@ -83,6 +83,12 @@ describe("an explanation of a no", () => {
     );
   });
 
+  it("sends staff to nobody on the account", () => {
+    expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe(
+      "You need “See the billing overview”.",
+    );
+  });
+
   it("names only the owner for an order, and nobody for a cancellation or for what is for staff", () => {
     const administrator = viewer({ roles: ["administrator"] });
     expect(sentence(administrator, "services.order")).toBe("You need “Order services”. Olga Owner can give it to you.");
