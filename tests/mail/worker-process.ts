@@ -3,9 +3,9 @@ import { once } from "node:events";
 import path from "node:path";
 import { programs } from "@/scripts/process/programs";
 
-/** `npm run worker` without npm, so that a signal reaches the worker itself. */
+/** The worker itself, without the command that starts it, so that a signal reaches it and nobody else. */
 export function startWorkerProcess(settings: { DATABASE_URL: string; SMTP_URL: string }): ChildProcess {
-  return spawn(process.execPath, [...programs.script, "scripts/worker.ts"], {
+  return spawn(process.execPath, programs.worker, {
     cwd: path.resolve(import.meta.dirname, "../.."),
     env: { ...process.env, ...settings, PORTAL_MODE: "test", NODE_ENV: "test" },
     stdio: ["ignore", "ignore", "inherit"],

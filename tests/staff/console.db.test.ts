@@ -138,14 +138,14 @@ describe("mail", () => {
     expect(items.map(({ kind }) => kind).sort()).toEqual([...seen].sort());
     expect(total).toBe(seen.length);
     for (const kind of kinds) {
-      const read = perform(caller, null, viewMail, { mailId: ids[kind] });
-      const contents = perform(caller, null, viewMailContents, { mailId: ids[kind] });
+      const read = () => perform(caller, null, viewMail, { mailId: ids[kind] });
+      const contents = () => perform(caller, null, viewMailContents, { mailId: ids[kind] });
       if ((seen as readonly string[]).includes(kind)) {
-        expect((await read).subject).toBe(`About ${kind}`);
-        expect(await contents).toMatchObject({ contentType: "text/html; charset=utf-8", inline: true });
+        expect((await read()).subject).toBe(`About ${kind}`);
+        expect(await contents()).toMatchObject({ contentType: "text/html; charset=utf-8", inline: true });
       } else {
-        expect((await problemOf(read)).code).toBe("not-found");
-        expect((await problemOf(contents)).code).toBe("not-found");
+        expect((await problemOf(read())).code).toBe("not-found");
+        expect((await problemOf(contents())).code).toBe("not-found");
       }
     }
     const asked = await perform(caller, null, listMail, { kind: "security" });
