@@ -15,7 +15,7 @@ import { rolesInWords } from "@/lib/staff/roles-in-words";
 /** The frame of the staff console. It shows the ways that the viewer has; each page behind them asks for itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const frame = await frameOf();
-  if (frame === null) return children;
+  if (frame === null) return <main id="main">{children}</main>;
   return (
     <AppFrame
       title="Customers"
