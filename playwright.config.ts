@@ -10,6 +10,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // Far above what a page takes: a busy machine makes the tests slow, not red.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     // Set by the global setup, before the workers read this file.
     baseURL: process.env.PORTAL_TEST_URL,

@@ -1,0 +1,95 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { buildHouse } from "@/tests/support/browser/house";
+import { newestMail } from "@/tests/support/browser/mail";
+import { test } from "@/tests/support/browser/test";
+import { visit } from "@/tests/support/browser/visit";
+
+test("the keyboard alone invites a contact", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const page = await browserOf(house.owner);
+  await visit(page, house.base);
+  const { keyboard } = page;
+  await press(page, page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "People" }), "Enter");
+  await expect(page.getByRole("heading", { name: "People" })).toBeVisible();
+  await press(page, page.getByRole("link", { name: "Invite a person" }), "Enter");
+
+  // A group of radio buttons is one stop; the arrows choose.
+  await tabTo(page, page.getByRole("radio", { name: "Administrator" }));
+  await keyboard.press("Space");
+  for (const name of ["Billing and support", "Billing only", "Support only"]) {
+    await keyboard.press("ArrowDown");
+    await expect(page.getByRole("radio", { name })).toBeFocused();
+  }
+  await expect(page.getByRole("radio", { name: "Support only" })).toBeChecked();
+  await press(page, page.getByRole("button", { name: "Review" }), "Enter");
+  await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toBeVisible();
+
+  const email = house.owner.replace("owner", "by-keyboard");
+  await tabTo(page, page.getByRole("textbox", { name: "Name" }));
+  await keyboard.type("Kay Board");
+  await keyboard.press("Tab");
+  await expect(page.getByRole("textbox", { name: "Email address" })).toBeFocused();
+  await keyboard.type(email);
+  await press(page, page.getByRole("button", { name: "Send invitation" }), "Space");
+  await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+  await newestMail(db, email, /Halden Works/);
+});
+
+test("the keyboard alone changes a role", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const page = await browserOf(house.owner);
+  await visit(page, `${house.base}/people`);
+  // Past the navigation in one step.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await press(page, page.getByRole("link", { name: /Dmitri Orlov/ }), "Enter");
+  await press(page, page.getByRole("link", { name: "Change access" }), "Enter");
+  await press(page, page.getByRole("checkbox", { name: "Billing", exact: true }), "Space");
+  await expect(page.getByRole("checkbox", { name: "Billing", exact: true })).toBeChecked();
+  await press(page, page.getByRole("button", { name: "Review" }), "Enter");
+  await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
+  await press(page, page.getByRole("button", { name: "Save changes" }), "Enter");
+  await expect(page.getByText("The access is changed.")).toBeVisible();
+  const roles = await db.contactRole.findMany({ where: { contactId: house.contacts.support }, select: { role: true } });
+  expect(roles.map(({ role }) => role).sort()).toEqual(["billing", "support"]);
+});
+
+test("the keyboard opens a dialog, leaves it by Escape, and is back where it was", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const page = await browserOf(house.owner);
+  await visit(page, `${house.base}/people/${house.contacts.support}`);
+  const trigger = page.getByRole("button", { name: "Suspend", exact: true });
+  await press(page, trigger, "Enter");
+  const dialog = page.getByRole("dialog", { name: "Suspend Dmitri Orlov?" });
+  await expect(dialog).toBeVisible();
+  await tabTo(page, dialog.getByRole("button", { name: "Cancel" }));
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(trigger).toBeFocused();
+});
+
+async function press(page: Page, target: Locator, key: "Enter" | "Space") {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Tab until it is there, as somebody without a mouse does; it must be reachable, and show that it has the focus. */
+async function tabTo(page: Page, target: Locator) {
+  await expect(target).toBeVisible();
+  for (let stops = 0; stops < 120; stops++) {
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      expect(await target.evaluate(outlines)).toContainEqual(expect.stringMatching(/solid|auto/));
+      return;
+    }
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The keyboard does not reach ${target}.`);
+}
+
+/** The mark of the focus: on the element, or on what it stands for, where a link covers its row or card. */
+function outlines(element: Element): string[] {
+  const styles = [getComputedStyle(element).outlineStyle, getComputedStyle(element, "::after").outlineStyle];
+  const row = element.closest("tr");
+  return row ? [...styles, getComputedStyle(row).outlineStyle] : styles;
+}

@@ -1,0 +1,206 @@
+import { expect } from "@playwright/test";
+import { nameOf, type Permission } from "@/lib/policy/permissions";
+import { demo } from "@/tests/support/browser/demo";
+import { type Ground, layGround } from "@/tests/support/browser/ground";
+import { buildHouse } from "@/tests/support/browser/house";
+import { newestMail } from "@/tests/support/browser/mail";
+import { test } from "@/tests/support/browser/test";
+import { visit } from "@/tests/support/browser/visit";
+import { visits } from "@/tests/support/browser/visits";
+
+test.describe.configure({ mode: "parallel" });
+
+type Refused = Readonly<Record<string, Permission>>;
+
+const ofTheStaff: Refused = {
+  "/staff": "staff.accounts.find",
+  "/staff/accounts": "staff.accounts.find",
+  "/staff/accounts/[accountId]": "staff.accounts.find",
+  "/staff/accounts/[accountId]/give-role": "staff.roles.give",
+  "/staff/accounts/[accountId]/transfer": "staff.accounts.find",
+  "/staff/mail": "staff.mail.view",
+  "/staff/mail/[mailId]": "staff.mail.view",
+  "/staff/team": "staff.team.manage",
+  "/staff/team/[personId]": "staff.team.manage",
+  "/staff/team/add": "staff.team.manage",
+};
+
+const ofTheOwner: Refused = {
+  "/a/[accountId]/activity": "activity.view",
+  "/a/[accountId]/people/[contactId]/access": "people.roles.change",
+  "/a/[accountId]/people/invite": "people.members.add",
+  "/a/[accountId]/people/notices-only/add": "people.non-members.add",
+  "/a/[accountId]/people/requests": "people.requests.answer",
+  "/a/[accountId]/services/[serviceId]/cancel": "services.cancel",
+  "/a/[accountId]/services/order": "services.order",
+  "/a/[accountId]/services/order/[productId]": "services.order",
+  "/a/[accountId]/services/order/placed/[orderId]": "services.order",
+  "/a/[accountId]/settings": "settings.profile.view",
+  "/a/[accountId]/settings/areas": "settings.areas.change",
+  "/a/[accountId]/settings/close": "account.close",
+  "/a/[accountId]/settings/notices": "settings.notices.view",
+};
+
+const ofTickets: Refused = {
+  "/a/[accountId]/tickets": "support.tickets.view",
+  "/a/[accountId]/tickets/[ticketId]": "support.tickets.view",
+  "/a/[accountId]/tickets/new": "support.tickets.open",
+};
+
+const ofBilling: Refused = {
+  "/a/[accountId]/invoices": "billing.invoices.view",
+  "/a/[accountId]/invoices/[invoiceId]": "billing.invoices.view",
+  "/a/[accountId]/payment-methods": "billing.payment-methods.view",
+};
+
+/** Staff begin in the console, and have no dashboard in a customer's account. */
+const ofTheAccountsOwnPeople: Refused = { ...ofTheOwner, "/a/[accountId]": "dashboard.view" };
+
+const { "/a/[accountId]/activity": _, ...ofTheOwnPeopleButActivity } = ofTheAccountsOwnPeople;
+
+/** For each person the pages that are refused and what is missing. Every other page of the portal opens to them. */
+const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
+  "the owner": { email: demo.owner, of: ofTheStaff },
+  "the billing contact": { email: demo.billing, of: { ...ofTheStaff, ...ofTheOwner, ...ofTickets } },
+  "the support contact": { email: demo.support, of: { ...ofTheStaff, ...ofTheOwner, ...ofBilling } },
+  "a support agent": {
+    email: demo.agent,
+    of: {
+      ...ofBilling,
+      ...ofTheAccountsOwnPeople,
+      "/staff/team": "staff.team.manage",
+      "/staff/team/[personId]": "staff.team.manage",
+      "/staff/team/add": "staff.team.manage",
+    },
+  },
+  "a manager of the staff": { email: demo.manager, of: ofTheOwnPeopleButActivity },
+};
+
+let ground: Ground;
+test.beforeAll(async ({ db }) => {
+  ground = await layGround(db);
+});
+
+for (const [who, { email, of }] of Object.entries(refused)) {
+  test(`${who} is refused what is not theirs, by name, and nothing else`, async ({ browserOf }) => {
+    const page = await browserOf(email);
+    for (const [route, { path, as }] of Object.entries(visits)) {
+      const permission = of[route];
+      // Pages that need nobody signed in are open to all.
+      if (as === null) continue;
+      if (!permission) {
+        expect.soft((await page.request.get(path(ground))).status(), route).toBe(200);
+        continue;
+      }
+      expect.soft((await page.goto(path(ground)))?.status(), route).toBe(403);
+      const says = `This is not open to you.*You need ${nameOf(permission)}\\s*${permission}`;
+      await expect.soft(page.getByRole("main"), route).toContainText(new RegExp(says, "s"), { timeout: 5000 });
+    }
+  });
+}
+
+test("a refusal names those who can give the permission", async ({ browserOf }) => {
+  const page = await browserOf(demo.support);
+  await visit(page, `/a/${ground.accountId}/invoices`);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Ingrid Solheim");
+  await expect(main).toContainText("Marcus Okafor");
+  await expect(main).toContainText("can give it to you");
+});
+
+test("what nobody can be given cannot be asked for", async ({ browserOf }) => {
+  const page = await browserOf(demo.administrator);
+  expect((await visit(page, `/a/${ground.accountId}/services/${ground.serviceId}/cancel`)).status()).toBe(403);
+  await expect(page.getByRole("main").locator("code")).toHaveText("services.cancel");
+  await expect(page.getByRole("button", { name: "Ask for it" })).toHaveCount(0);
+});
+
+test("asks for a permission; the owner grants it; the page opens on the next request", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const support = await browserOf(house.support);
+  const owner = await browserOf(house.owner);
+  await visit(support, `${house.base}/invoices`);
+  await support.getByLabel("What do you need it for?").fill("To check a booking.");
+  await support.getByRole("button", { name: "Ask for it" }).click();
+  await expect(support.getByText(/^You asked for this/)).toBeVisible();
+  await newestMail(db, house.owner, /^Dmitri Orlov asks for “See invoices”/);
+
+  await visit(owner, house.base);
+  await visit(owner, `${house.base}/people/requests`);
+  await expect(owner.getByText("To check a booking.")).toBeVisible();
+  const form = owner.getByRole("form", { name: "Grant See invoices for Dmitri Orlov" });
+  await form.getByRole("button", { name: "Grant" }).click();
+  await expect(owner.getByText("Nobody is waiting for an answer")).toBeVisible();
+  expect((await visit(support, `${house.base}/invoices`)).status()).toBe(200);
+  await expect(support.getByRole("table", { name: "Invoices" })).toBeVisible();
+});
+
+test("to a stranger the account does not exist", async ({ browserOf }) => {
+  const page = await browserOf(demo.stranger);
+  expect((await page.goto(`/a/${ground.accountId}`))?.status()).toBe(404);
+  await expect(page.getByRole("main")).toBeVisible();
+  for (const [route, { path }] of Object.entries(visits)) {
+    if (!route.startsWith("/a/")) continue;
+    const response = await page.request.get(path(ground));
+    expect.soft(response.status(), route).toBe(404);
+    expect.soft(await response.text(), route).not.toContain("Northwind");
+  }
+});
+
+test("whoever is not signed in is led to sign-in, from every page, with the way back", async ({ browserOf }) => {
+  const page = await browserOf(null);
+  for (const [route, { as, path }] of Object.entries(visits)) {
+    if (as === null || route === "/") continue;
+    const wanted = path(ground);
+    const { pathname, searchParams } = new URL((await page.request.get(wanted)).url());
+    expect.soft(pathname, route).toBe("/sign-in");
+    // The staff console's front page leads on before it asks who one is.
+    expect.soft(searchParams.get("next"), route).toBe(route === "/staff" ? "/staff/accounts" : wanted);
+  }
+});
+
+test("the navigation shows the areas that one can use, and no others", async ({ browserOf }) => {
+  const areas: Readonly<Record<string, readonly string[]>> = {
+    [demo.owner]: ["Dashboard", "Services", "Tickets", "Invoices", "Payment methods", "People", "Activity", "Settings"],
+    [demo.billing]: ["Dashboard", "Services", "Invoices", "Payment methods", "People"],
+    [demo.support]: ["Dashboard", "Services", "Tickets", "People"],
+    [demo.agent]: ["Services", "Tickets", "People"],
+  };
+  for (const [email, labels] of Object.entries(areas)) {
+    const page = await browserOf(email);
+    await page.goto(`/a/${ground.accountId}/services`);
+    await expect(page.getByRole("navigation", { name: "Areas" }).getByRole("link")).toHaveText([...labels]);
+  }
+});
+
+test("a role taken away ends the live session's access: page, form and download", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const support = await browserOf(house.support);
+  const billing = await browserOf(house.billing);
+  const owner = await browserOf(house.owner);
+  await visit(support, `${house.base}/tickets/${house.ticketId}`);
+  await support.getByRole("textbox", { name: "Reply" }).fill("One more thing.");
+  await visit(billing, `${house.base}/invoices`);
+
+  for (const [contact, role] of [
+    [house.contacts.support, "Support"],
+    [house.contacts.billing, "Billing"],
+  ] as const) {
+    await visit(owner, `${house.base}/people/${contact}/access`);
+    await owner.getByRole("checkbox", { name: role, exact: true }).uncheck();
+    await owner.getByRole("button", { name: "Review" }).click();
+    await expect(owner.getByRole("region", { name: "Will no longer be able to" })).toBeVisible();
+    await owner.getByRole("button", { name: "Save changes" }).click();
+    await expect(owner.getByText("The access is changed.")).toBeVisible();
+  }
+
+  // The form that was on the screen all the while.
+  await support.getByRole("button", { name: "Send reply" }).click();
+  await expect(support.getByRole("main").getByRole("alert")).toContainText("support.tickets.reply");
+  expect(await db.ticketMessage.count({ where: { body: "One more thing.", accountId: house.id } })).toBe(0);
+  expect((await visit(support, `${house.base}/tickets`)).status()).toBe(403);
+  expect((await visit(billing, `${house.base}/invoices`)).status()).toBe(403);
+  const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: house.id } });
+  const pdf = await billing.request.get(`/api/v1/accounts/${house.id}/invoices/${invoice.id}/pdf`);
+  expect(pdf.status()).toBe(403);
+});

@@ -1,0 +1,84 @@
+import { expect } from "@playwright/test";
+import { demo, demoAccount } from "@/tests/support/browser/demo";
+import { buildHouse } from "@/tests/support/browser/house";
+import { newestMail } from "@/tests/support/browser/mail";
+import { test } from "@/tests/support/browser/test";
+
+const plain = { javaScriptEnabled: false };
+
+test("signs in, after a wrong password", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const page = await browserOf(null, plain);
+  await page.goto(`${house.base}/tickets`);
+  await page.getByLabel("Email address").fill(house.support);
+  await page.getByLabel("Password").fill("not-this-one");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert")).toContainText("not right");
+  await expect(page.getByLabel("Email address")).toHaveValue(house.support);
+  await page.getByLabel("Password").fill("portcullis-demo");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(`${house.base}/tickets`);
+  await expect(page.getByRole("heading", { name: "Tickets" })).toBeVisible();
+});
+
+test("invites somebody, with the review in between, and keeps what was typed when it is wrong", async ({
+  db,
+  browserOf,
+}) => {
+  const house = await buildHouse(db);
+  const page = await browserOf(house.owner, plain);
+  await page.goto(`${house.base}/people/invite`);
+  await page.getByRole("radio", { name: "Billing only" }).check();
+  await page.getByRole("button", { name: "Review" }).click();
+  await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
+  await page.getByRole("textbox", { name: "Name" }).fill("Plain Page");
+  await page.getByRole("textbox", { name: "Email address" }).fill(house.billing);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Plain Page");
+  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(house.billing);
+
+  const email = house.owner.replace("owner", "plain");
+  await page.getByRole("textbox", { name: "Email address" }).fill(email);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+  await newestMail(db, email, /Halden Works/);
+});
+
+test("opens a ticket and replies", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const page = await browserOf(house.support, plain);
+  await page.goto(`${house.base}/tickets/new`);
+  await page.getByLabel("Subject").fill("Plain question");
+  await page.getByLabel("What happens?").fill("Does this work without a script?");
+  await page.getByRole("button", { name: "Open ticket" }).click();
+  await expect(page.getByRole("heading", { name: "Plain question" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Reply" }).fill("It does.");
+  await page.getByRole("button", { name: "Send reply" }).click();
+  await expect(page.getByRole("region", { name: "Conversation" }).getByRole("article")).toHaveCount(2);
+});
+
+test("filters a list, and clears the filter", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.billing, plain);
+  const list = `/a/${await demoAccount(db, "Northwind Robotics")}/invoices`;
+  await page.goto(list);
+  const invoices = page.getByRole("table", { name: "Invoices" }).getByRole("row").filter({ hasText: "INV-" });
+  const all = await invoices.count();
+  expect(all).toBeGreaterThan(5);
+  await page.getByLabel("Status").selectOption("overdue");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/status=overdue/);
+  await expect(invoices).toHaveCount(1);
+  await page.getByRole("link", { name: "Clear" }).click();
+  await expect(invoices).toHaveCount(all);
+});
+
+test("chooses the dark theme, which stays", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.support, plain);
+  await page.goto(`/a/${await demoAccount(db, "Northwind Robotics")}`);
+  await page.getByRole("button", { name: /^Your menu/ }).click();
+  await page.getByRole("button", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.goto("/profile");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
