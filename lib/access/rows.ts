@@ -6,11 +6,14 @@ import type { Context } from "./operation";
 import { refusal } from "./refusal";
 
 /**
- * The Prisma filter of the rows over which the viewer holds a permission, and-ed with `extra`. Lists, single reads and
- * the `where` of an `updateMany` all carry it.
+ * The Prisma filter of the rows over which the viewer holds a permission, within the account at hand, and-ed with
+ * `extra`. Lists, single reads and the `where` of an `updateMany` all carry it.
  */
-export const rows = <P extends RecordPermission, W extends object>(context: Context, permission: P, extra?: W): W =>
-  toPrismaWhere(where(context.viewer, permission), extra) as W;
+export function rows<P extends RecordPermission, W extends object>(context: Context, permission: P, extra?: W): W {
+  const { account } = context;
+  const parts = [...(account === null ? [] : [{ accountId: account.id }]), ...(extra === undefined ? [] : [extra])];
+  return toPrismaWhere(where(context.viewer, permission), { AND: parts }) as object as W;
+}
 
 /** Throws a refusal unless the viewer holds `permission` over `record`, which they already know of. */
 export async function demand(context: Context, permission: Permission, record?: object): Promise<void> {
