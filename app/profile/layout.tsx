@@ -2,6 +2,7 @@ import { Bell, KeyRound, ShieldCheck, UserRound } from "lucide-react";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
+import { accountChoices } from "@/app/account-choices";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavGroup } from "@/components/shell/navigation";
 import { MenuLink } from "@/components/ui/menu-link";
@@ -54,12 +55,7 @@ async function frameOf() {
       return {
         actor: room.actor,
         staff: canSome(room.viewer, "staff.accounts.find"),
-        accounts: items.map(({ id, name, rolesInWords, standing }) => ({
-          id,
-          name,
-          href: `/a/${id}`,
-          detail: standing === "open" ? rolesInWords : `${rolesInWords} · ${standing}`,
-        })),
+        accounts: accountChoices(items),
       };
     });
   } catch (error) {

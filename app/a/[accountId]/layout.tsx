@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { signOutAction } from "@/app/(public)/sign-out/action";
+import { accountChoices } from "@/app/account-choices";
 import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
 import { MenuLink } from "@/components/ui/menu-link";
@@ -61,12 +62,7 @@ async function frameOf(accountId: string) {
         account: room.account,
         navigation: navigationOf(`/a/${accountId}`, (permission) => canSome(room.viewer, permission)),
         staff: canSome(room.viewer, "staff.accounts.find"),
-        accounts: items.map(({ id, name, rolesInWords, standing }) => ({
-          id,
-          name,
-          href: `/a/${id}`,
-          detail: standing === "open" ? rolesInWords : `${rolesInWords} · ${standing}`,
-        })),
+        accounts: accountChoices(items),
       };
     });
   } catch (error) {
