@@ -32,8 +32,9 @@ describe("rule 9: no one gives what they do not hold", () => {
           const [actor, subject, plan, instant, questions] = drawn;
           if (!roleChange(viewerOf(actor), subject && { subject }, plan).ok) return;
           accepted++;
-          // In one and the same place, so that "if invited" means one and the same person.
-          const place = (person: Subject) => ({ ...open(person), contactId: me, now: instant });
+          // In one and the same place, so that "if invited" means one and the same person's invitations.
+          const { sets } = subject ?? actor;
+          const place = (person: Subject) => ({ ...open(person), contactId: me, sets, now: instant });
           const [giver, before, after] = [actor, subject ?? contact(), changed(subject ?? contact(), plan)].map(place);
           for (const { permission, record } of questions) {
             if (!may(after as Subject, permission, record)) continue;
