@@ -57,7 +57,7 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
           </Line>
         ))}
         {missing.map((one) => (
-          <Line key={one.contactId} person={one} personHref={personHref} quiet>
+          <Line key={one.contactId} person={one} personHref={personHref}>
             <strong className="font-medium text-warning-text">Does not get it: </strong>
             {reasons[one.why]}
           </Line>
@@ -75,15 +75,14 @@ const reasons: Record<Notice["missing"][number]["why"], string> = {
 type LineProps = {
   person: { contactId: string; name: string; email: string };
   personHref: NoticeListProps["personHref"];
-  quiet?: boolean;
   children: ReactNode;
 };
 
-function Line({ person: { contactId, name, email }, personHref, quiet, children }: LineProps) {
+function Line({ person: { contactId, name, email }, personHref, children }: LineProps) {
   const href = personHref?.(contactId);
   return (
     <li className="grid gap-x-6 gap-y-1 px-4 py-2.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-center">
-      <div className={quiet ? "min-w-0 opacity-75" : "min-w-0"}>
+      <div className="min-w-0">
         {href ? (
           <a href={href} className="block rounded-md hover:underline">
             <Person name={name} detail={email} />
