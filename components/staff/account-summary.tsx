@@ -14,7 +14,11 @@ export function AccountSummary({ account, format }: AccountSummaryProps) {
       <Stat
         label="Owner"
         value={owner.name}
-        detail={<TextLink href={`mailto:${owner.email}`}>{owner.email}</TextLink>}
+        detail={
+          <TextLink href={`mailto:${owner.email}`} className="wrap-anywhere">
+            {owner.email}
+          </TextLink>
+        }
       />
       <Stat label="Customer since" value={<DateTime value={account.customerSince} format={format} />} />
       {openTickets !== null && <Stat label="Open tickets" value={openTickets} href={`/a/${id}/tickets`} />}

@@ -60,11 +60,14 @@ function Card({ choice: { role, name, refusal } }: { choice: RoleCard }) {
         value={role}
         required
         disabled={refusal !== null}
+        aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-says`}
         className="tick mt-0.5 rounded-full"
       />
       <span className="min-w-0">
-        <span className="block font-medium text-ink">{name}</span>
+        <span id={`${id}-name`} className="block font-medium text-ink">
+          {name}
+        </span>
         <span id={`${id}-says`} className="block text-sm text-ink-soft">
           {refusal ?? says[role]}
         </span>

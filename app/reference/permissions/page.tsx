@@ -21,14 +21,16 @@ export default async function PermissionsPage({ searchParams }: PageProps<"/refe
       <header className="mb-6">
         <Logo name={env().COMPANY_NAME} />
       </header>
-      <main id="main" tabIndex={-1} className="outline-none">
+      <main id="main" tabIndex={-1} className="flex flex-col outline-none">
         <h1 className="text-xl font-semibold tracking-tight text-ink">Permissions</h1>
         <p className="mt-1 mb-6 max-w-prose text-ink-soft">
           Which role may do what. This page is made from the tables that the portal itself decides by. A tick is yes, a
           dash is no, and words are the condition on which it is yes.
         </p>
-        <PolicyNotes />
-        <nav aria-label="Areas" className="mt-8">
+        <div className="max-lg:order-last max-lg:mt-12">
+          <PolicyNotes />
+        </div>
+        <nav aria-label="Areas" className="lg:mt-8">
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {areas.map((area) => (
               <li key={area}>
