@@ -97,7 +97,7 @@ async function expectNoBarrier(page: Page) {
       await expectNoViolation(page, `${colorScheme}, ${size.width} px`);
     }
     await expectNoSidewaysScroll(page);
-    grounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+    grounds.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
   }
   expect.soft(grounds.size, "light and dark differ").toBe(2);
 }
