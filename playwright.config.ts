@@ -16,7 +16,8 @@ export default defineConfig({
   use: {
     // Set by the global setup, before the workers read this file.
     baseURL: process.env.PORTAL_TEST_URL,
-    trace: "retain-on-failure",
+    // A trace of every action would double the time of the journeys; a failure names the step and shows the page.
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // Chromium's sandbox does not work as root, and a container's /dev/shm is small.

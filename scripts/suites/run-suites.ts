@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { programs } from "../process/programs";
 import type { Shutdown } from "../process/run-command";
 import { type Output, type RunningProcess, type Settings, startProcess } from "../process/start-process";
@@ -22,8 +23,10 @@ export async function toolSuite(shutdown: Shutdown, name: string, args: readonly
 export async function vitestSuite(shutdown: Shutdown, project: string, run: Run): Promise<SuiteResult> {
   const { report, result } = await withReportFile<VitestReport, { exitCode: number }>((file) =>
     announced(`${project} tests`, () => {
+      // By itself vitest leaves one core free, which of two is half.
+      const workers = `--maxWorkers=${availableParallelism()}`;
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-      return startProcess(shutdown, [...programs.vitest, "run", "--project", project, ...reporters], run);
+      return startProcess(shutdown, [...programs.vitest, "run", "--project", project, workers, ...reporters], run);
     }),
   );
   return countVitest(report, result.exitCode);
