@@ -103,20 +103,12 @@ async function signInPath(): Promise<string> {
 }
 
 function refused({ detail, extra }: Problem, accountId: string | null): ReactNode {
-  const { permission, permissionName, grantors } = extra;
+  const { permission } = extra;
   const ask =
     accountId !== null && permission !== undefined ? (
       <AskForPermission accountId={accountId} permission={permission} />
     ) : undefined;
-  return (
-    <Refusal
-      title={permissionName}
-      permission={permission}
-      grantors={grantors && [...grantors]}
-      message={detail}
-      ask={ask}
-    />
-  );
+  return <Refusal message={detail} permission={permission} ask={ask} />;
 }
 
 function firstOfEach(search: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -2,14 +2,10 @@ import { LockKeyhole } from "lucide-react";
 import type { ReactNode } from "react";
 
 export type RefusalProps = {
-  /** Plain name of the missing permission: "Pay invoices". */
-  title?: string;
-  /** Catalogue key of the same. */
+  /** What is missing or stands in the way, and who can change that: the permission library's own sentence. */
+  message: ReactNode;
+  /** Catalogue key of the permission that was asked for. */
   permission?: string;
-  /** Who can give it: "Ada Lovelace (account owner)". */
-  grantors?: string[];
-  /** Why, where there is more to say than that the permission is missing. */
-  message?: ReactNode;
   /** A form with the button that asks for it. */
   ask?: ReactNode;
   /** `page` stands alone in place of the content, `inline` inside a page or form. */
@@ -17,17 +13,15 @@ export type RefusalProps = {
 };
 
 /** A refusal that speaks: what is missing, who can give it, and a way to ask. */
-export function Refusal({ title, permission, grantors = [], message, ask, variant = "page" }: RefusalProps) {
+export function Refusal({ message, permission, ask, variant = "page" }: RefusalProps) {
   const body = (
     <>
-      {title && (
+      <p>{message}</p>
+      {permission && (
         <p>
-          You need <strong className="font-semibold text-ink">{title}</strong>
-          {permission && <code className="ms-1.5 rounded-sm bg-hover px-1 py-px font-mono text-xs">{permission}</code>}
+          <code className="rounded-sm bg-hover px-1 py-px font-mono text-xs">{permission}</code>
         </p>
       )}
-      {message && <p>{message}</p>}
-      {grantors.length > 0 && <p>{sentenceOf(grantors)} can give it to you.</p>}
     </>
   );
 
@@ -55,9 +49,4 @@ export function Refusal({ title, permission, grantors = [], message, ask, varian
       {ask && <div className="mt-5">{ask}</div>}
     </section>
   );
-}
-
-function sentenceOf(people: string[]): string {
-  if (people.length <= 3) return new Intl.ListFormat("en", { type: "disjunction" }).format(people);
-  return `${people.slice(0, 2).join(", ")} or one of ${people.length - 2} others`;
 }

@@ -8,8 +8,7 @@ export const textFields = (form: FormData): [string, string][] =>
 /** A Problem as the state a form shows: messages beside the fields, what was typed kept, secrets not sent back. */
 export function failedForm({ code, detail, extra }: Problem, fields: readonly [string, string][]): FormState {
   if (code === "refused" && extra.permission !== undefined) {
-    const { permission, permissionName: title, grantors } = extra;
-    return { status: "refused", message: detail, permission, title, grantors: grantors ? [...grantors] : undefined };
+    return { status: "refused", message: detail, permission: extra.permission };
   }
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of fields) {

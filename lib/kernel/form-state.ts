@@ -3,8 +3,7 @@
  *
  * - `invalid`: nothing was written; `fields` maps a field name to its messages, `values` is what was typed (never a
  *   password or another secret) so that the form can show it again.
- * - `refused`: the viewer may not; `permission` is the catalogue key, `title` its plain name, `grantors` the people
- *   who can give it.
+ * - `refused`: the viewer may not; `message` says why and who can change that, `permission` is the catalogue key.
  * - `done`: written; `result` is a DTO for the form to show, for example a secret that is shown once.
  */
 export type FormState =
@@ -15,7 +14,7 @@ export type FormState =
       fields: Record<string, string[]>;
       values: Record<string, string | string[]>;
     }
-  | { status: "refused"; message: string; permission?: string; title?: string; grantors?: string[] }
+  | { status: "refused"; message: string; permission?: string }
   | { status: "done"; message?: string; result?: unknown };
 
 /** The shape `useActionState` calls, on the server or in the browser. */

@@ -66,8 +66,7 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
 function whoCan(permission: Permission, reasons: readonly Reason[], grantors: readonly string[] | null): string {
   const gated = reasons.some((reason) => reason.kind === "gate");
   if (grantors && grantors.length > 0) {
-    const names = new Intl.ListFormat("en", { type: "disjunction" }).format(grantors);
-    return ` ${names} can ${gated ? "change that" : "give it to you"}.`;
+    return ` ${someOf(grantors)} can ${gated ? "change that" : "give it to you"}.`;
   }
   if (gated) return "";
   const { delegable } = catalogue[permission];
@@ -76,6 +75,12 @@ function whoCan(permission: Permission, reasons: readonly Reason[], grantors: re
   if (grantors) return "";
   const who = delegable === "owner" ? "The account owner" : "The account owner or an account administrator";
   return ` ${who} can give it to you.`;
+}
+
+/** A few names are enough to know whom to ask. */
+function someOf(names: readonly string[]): string {
+  const said = names.length > 3 ? [...names.slice(0, 2), `one of ${names.length - 2} others`] : names;
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(said);
 }
 
 function day(date: Date): string {

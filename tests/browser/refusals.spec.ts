@@ -93,7 +93,7 @@ for (const [who, { email, of }] of Object.entries(refused)) {
         continue;
       }
       expect.soft((await page.goto(path(ground)))?.status(), route).toBe(403);
-      const says = `This is not open to you.*You need ${nameOf(permission)}\\s*${permission}`;
+      const says = `This is not open to you.*You need “${nameOf(permission)}”.*${permission}`;
       await expect.soft(page.getByRole("main"), route).toContainText(new RegExp(says, "s"), { timeout: 5000 });
     }
   });

@@ -73,6 +73,13 @@ describe("an explanation of a no", () => {
     expect(said.because).toEqual([{ kind: "not-given" }]);
   });
 
+  it("names two of many, and counts the others", () => {
+    const many = ["Ana", "Ben", "Cleo", "Dan"].map((name) => ({ ...(people[0] as (typeof people)[number]), name }));
+    const said = explain(viewer({ roles: ["support"] }), "billing.invoices.pay", undefined, many);
+    expect(said.sentence).toBe("You need “Pay invoices”. Ana, Ben, or one of 2 others can give it to you.");
+    expect(said.grantors).toEqual(["Ana", "Ben", "Cleo", "Dan"]);
+  });
+
   it("names those who could by their roles where it is not said who is on the account", () => {
     const support = viewer({ roles: ["support"] });
     expect(explain(support, "billing.invoices.pay").sentence).toBe(
