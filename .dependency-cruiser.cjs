@@ -1,9 +1,9 @@
 // The floors of the house: imports run downward only.
-//   app, worker, server > components > entrances > nouns > contacts, identity > mail > access > db > policy > kernel, config
+//   app, worker, server > components > entrances > nouns > billing, contacts, identity > mail, gateways > access > db > policy > kernel
 // Whatever stands in lib/ and is not named here is a noun, so a new noun is bound by the rules without being listed.
 
 const grounds = ["kernel", "config"];
-const shared = ["mail", "identity", "contacts"];
+const shared = ["mail", "gateways", "identity", "contacts", "billing"];
 const middle = ["access", "db", "policy", ...grounds];
 const named = ["access", "db", "policy", "entrances", "worker", "server", ...grounds, ...shared];
 const noun = `^lib/(?!(?:${named.join("|")})/)([^/]+)/`;
@@ -33,6 +33,8 @@ module.exports = {
     floor("db", ["policy", ...grounds]),
     floor("access", ["db", "policy", ...grounds]),
     floor("mail", middle),
+    floor("gateways", ["db", ...grounds]),
+    floor("billing", ["mail", "gateways", ...middle]),
     floor("identity", ["mail", ...middle]),
     floor("contacts", ["mail", ...middle]),
     {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { type Context, defineQuery } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
+import { amountDue, standingOf } from "@/lib/billing/invoice-lifecycle";
 import type { Prisma } from "@/lib/db/generated/client";
 import { contains } from "@/lib/kernel/contains";
 import { isoOrNull } from "@/lib/kernel/dates";
 import { money } from "@/lib/kernel/money";
 import { pageInput, pageResult, pageSlice } from "@/lib/kernel/page";
 import { dueByCurrency } from "./due-by-currency";
-import { amountDue, standingOf } from "./lifecycle";
 import { type InvoiceFilter, type InvoiceHead, invoiceFilter, invoiceList } from "./schema";
 
 const input = z.object({

@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
+import { totalsOf } from "@/lib/billing/totals";
 import type { Prisma } from "@/lib/db/generated/client";
 import { iso, isoOrNull } from "@/lib/kernel/dates";
 import { money } from "@/lib/kernel/money";
@@ -7,7 +8,6 @@ import { notFound } from "@/lib/kernel/problem";
 import { can } from "@/lib/policy/evaluate";
 import { headFields, toHead } from "./list-invoices";
 import { type InvoiceDetail, partySchema, sellerSchema } from "./schema";
-import { totalsOf } from "./totals";
 
 /** An invoice as a page or a PDF shows it. Throws `not-found` where the viewer may not know of it, drafts included. */
 export async function loadInvoice(context: Context<"account">, invoiceId: string): Promise<InvoiceDetail> {
@@ -32,12 +32,11 @@ export async function loadInvoice(context: Context<"account">, invoiceId: string
     buyer: partySchema.parse(row.buyer),
     note: row.note,
     lines: row.lines.map((line) => toLine(context, line, row.currency)),
-    payments: row.payments.map(({ id, method, amountMinor, currency, receivedAt }) => ({
-      id,
-      method,
-      amount: money(amountMinor, currency),
-      receivedAt: iso(receivedAt),
-    })),
+    payments: row.allocations.flatMap(({ id, amountMinor, returnedMinor, payment: { method, receivedAt } }) =>
+      receivedAt === null || amountMinor === returnedMinor
+        ? []
+        : [{ id, method, amount: amount(amountMinor - returnedMinor), receivedAt: iso(receivedAt) }],
+    ),
   };
 }
 
@@ -62,9 +61,15 @@ const fields = {
   buyer: true,
   note: true,
   lines: { select: lineFields, orderBy: { position: "asc" } },
-  payments: {
-    select: { id: true, method: true, amountMinor: true, currency: true, receivedAt: true },
-    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
+  allocations: {
+    where: { state: "applied" },
+    select: {
+      id: true,
+      amountMinor: true,
+      returnedMinor: true,
+      payment: { select: { method: true, receivedAt: true } },
+    },
+    orderBy: [{ payment: { receivedAt: "asc" } }, { id: "asc" }],
   },
 } satisfies Prisma.InvoiceSelect;
 

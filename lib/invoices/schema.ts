@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { invoiceStatuses } from "@/lib/billing/invoice-lifecycle";
 import { isoDateTime } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { moneySchema } from "@/lib/kernel/money";
 import { pageOf } from "@/lib/kernel/page";
-import { invoiceStatuses } from "./lifecycle";
 
 /** Stored statuses and `overdue`, which is open and past its due date. */
 export const invoiceStanding = z.enum([...invoiceStatuses, "overdue"]);

@@ -1,5 +1,5 @@
+import { totalsOf } from "@/lib/billing/totals";
 import type { InvoiceDetail } from "@/lib/invoices/schema";
-import { totalsOf } from "@/lib/invoices/totals";
 
 const eur = (amountMinor: number | bigint) => ({ amountMinor: Number(amountMinor), currency: "EUR" });
 

@@ -1,5 +1,5 @@
+import { totalsOf } from "@/lib/billing/totals";
 import type { InvoiceStatus } from "@/lib/db/generated/enums";
-import { totalsOf } from "@/lib/invoices/totals";
 import { addDays } from "@/lib/kernel/dates";
 import type { OwnerDatabase } from "./owner-database";
 
@@ -71,15 +71,22 @@ export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: I
   });
   await db.invoiceLine.createMany({ data: lines.map((line) => ({ ...line, accountId, invoiceId: id })) });
   if (paidAt) {
-    await db.payment.create({
+    const payment = await db.payment.create({
       data: {
         accountId,
-        invoiceId: id,
+        gateway: "manual",
+        status: "succeeded",
+        origin: "person",
         amountMinor: totalMinor,
         currency: "EUR",
         method: plan.paidBy ?? "Visa •••• 4242",
+        createdAt: paidAt,
         receivedAt: paidAt,
       },
+      select: { id: true },
+    });
+    await db.paymentAllocation.create({
+      data: { accountId, paymentId: payment.id, invoiceId: id, amountMinor: totalMinor, state: "applied" },
     });
   }
   return id;

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountDue, type InvoiceEvent, type InvoiceState, invoiceAfter, standingOf } from "@/lib/invoices/lifecycle";
+import {
+  amountDue,
+  type InvoiceEvent,
+  type InvoiceState,
+  invoiceAfter,
+  standingOf,
+} from "@/lib/billing/invoice-lifecycle";
 
 const draft: InvoiceState = { status: "draft", totalMinor: 1000n, paidMinor: 0n };
 const open: InvoiceState = { ...draft, status: "open" };

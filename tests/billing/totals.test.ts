@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { totalsOf } from "@/lib/invoices/totals";
+import { totalsOf } from "@/lib/billing/totals";
 
 const line = fc.record({
   totalMinor: fc.bigInt({ min: -10_000_000n, max: 10_000_000n }),
