@@ -80,6 +80,7 @@ export const matrix = {
   "billing.credit.view":                   [always,   always,  always,      no,            no,      always,    always,   no],
   "billing.refunds.issue":                 [no,       no,      no,          no,            no,      always,    always,   no],
   "billing.invoices.manage":               [no,       no,      no,          no,            no,      always,    always,   no],
+  "billing.credit.grant":                  [no,       no,      no,          no,            no,      always,    always,   no],
 
   "services.view":                         [always,   always,  always,      always,        always,  always,    always,   no],
   "services.credentials.view":             [always,   always,  no,          always,        no,      no,        no,       no],
@@ -163,6 +164,9 @@ export const matrix = {
   "staff.ownership.transfer":              [no,       no,      no,          no,            no,      no,        always,   no],
   "staff.mail.view":                       [no,       no,      no,          no, "ifNeitherBillingNorSecurity", "ifBilling|ifAboutPeople", always, no],
   "staff.team.manage":                     [no,       no,      no,          no,            no,      no,        always,   no],
+  "staff.receivables.view":                [no,       no,      no,          no,            no,      always,    always,   no],
+  "staff.billing-setup.manage":            [no,       no,      no,          no,            no,      always,    always,   no],
+  "staff.clock.move":                      [no,       no,      no,          no,            no,      always,    always,   no],
 
   "profile.manage":                        [no,       no,      no,          no,            no,      no,        no,       always],
 } as const satisfies { [P in Permission]: Row<P> };

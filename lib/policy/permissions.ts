@@ -64,6 +64,7 @@ export const catalogue = {
   "billing.credit.view": { area: "billing", name: "See credit", title: "See the account's credit and credit notes.", delegable: "holders" },
   "billing.refunds.issue": { area: "billing", name: "Issue refunds", title: "Pay money back to a customer.", delegable: "nobody" },
   "billing.invoices.manage": { area: "billing", name: "Manage invoices", title: "Draft, issue and void a customer's invoices.", delegable: "nobody", record: "invoice" },
+  "billing.credit.grant": { area: "billing", name: "Grant credit", title: "Give a customer account credit.", delegable: "nobody" },
 
   "services.view": { area: "services", name: "See services", title: "See the account's services and when they renew.", delegable: "holders", record: "service", serviceBound: true },
   "services.credentials.view": { area: "services", name: "See login details", title: "Reveal the login details of a service.", delegable: "holders", record: "service", serviceBound: true },
@@ -147,6 +148,9 @@ export const catalogue = {
   "staff.ownership.transfer": { area: "staff", name: "Transfer an account", title: "Make another person the owner of a customer's account, on request.", delegable: "nobody" },
   "staff.mail.view": { area: "staff", name: "See sent mail", title: "See the mail the portal has sent.", delegable: "nobody", record: "mail" },
   "staff.team.manage": { area: "staff", name: "Manage the team", title: "Add colleagues and choose their staff roles.", delegable: "nobody" },
+  "staff.receivables.view": { area: "staff", name: "See receivables", title: "See what all customers owe, payments that failed, refunds and taxes.", delegable: "nobody" },
+  "staff.billing-setup.manage": { area: "staff", name: "Manage billing setup", title: "Change the seller's details, tax rates and coupons.", delegable: "nobody" },
+  "staff.clock.move": { area: "staff", name: "Move the clock", title: "Move the clock of a demo forward.", delegable: "nobody" },
 
   "profile.manage": { area: "profile", name: "Manage your profile", title: "Manage one's own profile, password, sessions and tokens.", delegable: "nobody" },
 } as const satisfies Record<string, CatalogueEntry>;

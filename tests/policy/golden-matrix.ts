@@ -44,6 +44,7 @@ billing.prices.view                always    always         always              
 billing.credit.view                always    always         always               no                   no                           always                   always   no
 billing.refunds.issue              no        no             no                   no                   no                           always                   always   no
 billing.invoices.manage            no        no             no                   no                   no                           always                   always   no
+billing.credit.grant               no        no             no                   no                   no                           always                   always   no
 
 services.view                      always    always         always               always               always                       always                   always   no
 services.credentials.view          always    always         no                   always               no                           no                       no       no
@@ -127,6 +128,9 @@ staff.roles.give                   no        no             no                  
 staff.ownership.transfer           no        no             no                   no                   no                           no                       always   no
 staff.mail.view                    no        no             no                   no                   ifNeitherBillingNorSecurity  ifBilling|ifAboutPeople  always   no
 staff.team.manage                  no        no             no                   no                   no                           no                       always   no
+staff.receivables.view             no        no             no                   no                   no                           always                   always   no
+staff.billing-setup.manage         no        no             no                   no                   no                           always                   always   no
+staff.clock.move                   no        no             no                   no                   no                           always                   always   no
 
 profile.manage                     no        no             no                   no                   no                           no                       no       always
 `;
