@@ -61,6 +61,11 @@ export interface Command<
   /** Its answer holds a secret that is shown once: never kept for a repeat. */
   readonly secretAnswer?: boolean;
   run(context: Context<S>, input: z.output<I>): Promise<Done<z.input<O>>>;
+  /**
+   * What follows once all is committed and cannot be taken back, such as asking a payment gateway. Also runs when a
+   * repeat gets the first answer, so it must be safe to repeat. Its answer takes the place of `run`'s.
+   */
+  readonly after?: (output: z.output<O>, accountId: string | null) => Promise<z.input<O>>;
 }
 
 /** What a command hands back: its answer, and the sentence the activity log keeps of it. */

@@ -52,8 +52,8 @@ export async function visit<T>(caller: Caller, options: VisitOptions, work: (vis
   }
 }
 
-/** One operation as a request of its own. */
-export function perform<Op extends AnyOperation>(
+/** One operation as a request of its own. What a command does after its transaction belongs to it. */
+export async function perform<Op extends AnyOperation>(
   caller: Caller,
   accountId: string | null,
   operation: Op,
@@ -61,7 +61,9 @@ export function perform<Op extends AnyOperation>(
   options: AskOptions = {},
 ): Promise<OutputOf<Op>> {
   const lockAccount = operation.kind === "command" && operation.lockAccount === true;
-  return visit(caller, { accountId, lockAccount }, ({ ask }) => ask(operation, input, options));
+  const output = await visit(caller, { accountId, lockAccount }, ({ ask }) => ask(operation, input, options));
+  if (operation.kind === "query" || operation.after === undefined) return output;
+  return operation.output.parse(await operation.after(output, accountId));
 }
 
 interface Denied {

@@ -1,4 +1,7 @@
-/** A line as far as sums go: its net total in minor units and its tax rate in basis points (2100 is 21 %). */
+/** Whether the totals of lines are without tax or contain it. */
+export type TaxMode = "exclusive" | "inclusive";
+
+/** A line as far as sums go: its total in minor units and its tax rate in basis points (2100 is 21 %). */
 export interface TaxedLine {
   readonly totalMinor: bigint;
   readonly taxBasisPoints: number;
@@ -18,24 +21,30 @@ export interface Totals {
   readonly taxes: readonly TaxAtRate[];
 }
 
-/** The sums of an invoice. Tax is worked out once a rate over the net sum, so that lines do not add up rounding errors. */
-export function totalsOf(lines: readonly TaxedLine[]): Totals {
-  const net = new Map<number, bigint>();
+/** The sums of an invoice. Tax is worked out once a rate over its sum, so that lines do not add up rounding errors. */
+export function totalsOf(lines: readonly TaxedLine[], mode: TaxMode = "exclusive"): Totals {
+  const sums = new Map<number, bigint>();
   for (const { taxBasisPoints, totalMinor } of lines) {
-    net.set(taxBasisPoints, (net.get(taxBasisPoints) ?? 0n) + totalMinor);
+    sums.set(taxBasisPoints, (sums.get(taxBasisPoints) ?? 0n) + totalMinor);
   }
-  const taxes = [...net]
-    .sort(([a], [b]) => b - a)
-    .map(([basisPoints, netMinor]) => ({ basisPoints, netMinor, taxMinor: taxOn(netMinor, basisPoints) }));
-  const subtotalMinor = sum(taxes.map((tax) => tax.netMinor));
-  const taxMinor = sum(taxes.map((tax) => tax.taxMinor));
+  const taxes = [...sums].sort(([a], [b]) => b - a).map(([basisPoints, sum]) => split(sum, basisPoints, mode));
+  const subtotalMinor = sumOf(taxes.map((tax) => tax.netMinor));
+  const taxMinor = sumOf(taxes.map((tax) => tax.taxMinor));
   return { subtotalMinor, taxMinor, totalMinor: subtotalMinor + taxMinor, taxes };
 }
 
-/** Half a cent is rounded away from zero, so that a credit is the exact mirror of its charge. */
-function taxOn(netMinor: bigint, basisPoints: number): bigint {
-  const parts = netMinor * BigInt(basisPoints);
-  return (parts + (parts < 0n ? -5_000n : 5_000n)) / 10_000n;
+/** What of a sum is net and what is tax. */
+export function split(sumMinor: bigint, basisPoints: number, mode: TaxMode): TaxAtRate {
+  const rate = BigInt(basisPoints);
+  const taxMinor = mode === "exclusive" ? rounded(sumMinor * rate, 10_000n) : rounded(sumMinor * rate, 10_000n + rate);
+  const netMinor = mode === "exclusive" ? sumMinor : sumMinor - taxMinor;
+  return { basisPoints, netMinor, taxMinor };
 }
 
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
+/** Half a cent is rounded away from zero, so that a credit is the exact mirror of its charge. */
+function rounded(parts: bigint, whole: bigint): bigint {
+  const half = parts < 0n ? -(whole / 2n) : whole / 2n;
+  return (parts + half) / whole;
+}
+
+const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
+import { unsettled } from "@/lib/billing/invoice-lifecycle";
 import { iso } from "@/lib/kernel/dates";
 import { money } from "@/lib/kernel/money";
 import type { invoicesPart } from "./schema";
@@ -14,24 +15,37 @@ export async function invoicesDue(context: Context): Promise<z.input<typeof invo
   const sums = await db.invoice.groupBy({
     by: ["currency"],
     where: open({}),
-    _sum: { totalMinor: true, paidMinor: true },
+    _sum: { totalMinor: true, paidMinor: true, creditedMinor: true },
     orderBy: { currency: "asc" },
   });
   const first = await db.invoice.findFirst({
     where: open({ dueAt: { not: null } }),
-    select: { id: true, number: true, dueAt: true, totalMinor: true, paidMinor: true, currency: true },
+    select: {
+      id: true,
+      number: true,
+      dueAt: true,
+      totalMinor: true,
+      paidMinor: true,
+      creditedMinor: true,
+      currency: true,
+    },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
   });
   return {
     dueCount,
     overdueCount,
-    totals: sums.map(({ currency, _sum }) => money((_sum.totalMinor ?? 0n) - (_sum.paidMinor ?? 0n), currency)),
+    totals: sums.map(({ currency, _sum: { totalMinor, paidMinor, creditedMinor } }) =>
+      money(
+        unsettled({ totalMinor: totalMinor ?? 0n, paidMinor: paidMinor ?? 0n, creditedMinor: creditedMinor ?? 0n }),
+        currency,
+      ),
+    ),
     next: first?.dueAt
       ? {
           id: first.id,
           number: first.number ?? "",
           dueAt: iso(first.dueAt),
-          left: money(first.totalMinor - first.paidMinor, first.currency),
+          left: money(unsettled(first), first.currency),
         }
       : null,
   };

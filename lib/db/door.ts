@@ -93,6 +93,39 @@ export function asIdentity<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   }, patience);
 }
 
+/** What a job is given: one account, and nobody who asks. It acts for the seller, by the rules it was written with. */
+export interface Job {
+  readonly db: ScopedDb;
+  readonly account: AccountFacts;
+  readonly now: Date;
+  /** The account's people as the permission library sees them: for notices. */
+  readonly people: () => Promise<AccountPerson[]>;
+}
+
+/**
+ * A job's transaction within one account, under the same row-level security as a person's request. Null where there is
+ * no such account.
+ */
+export function asJob<T>(accountId: string, now: Date, work: (job: Job) => Promise<T>): Promise<T | null> {
+  return prisma().$transaction(async (tx) => {
+    const open = () => become(tx, "portcullis_app", accountId, null);
+    await open();
+    const found = await tx.account.findUnique({
+      where: { id: accountId },
+      select: { id: true, number: true, name: true, status: true },
+    });
+    if (found === null) return null;
+    const { status, ...facts } = found;
+    const people = async () => {
+      await become(tx, "portcullis_identity", null, null);
+      const everybody = await loadPeople(tx, accountId, now);
+      await open();
+      return everybody;
+    };
+    return work({ db: tx, account: { ...facts, closed: status === "closed" }, now, people });
+  }, patience);
+}
+
 /** For the worker: the outbox and what has expired. */
 export function asWorker<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   return prisma().$transaction(async (tx) => {

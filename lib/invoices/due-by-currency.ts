@@ -27,7 +27,7 @@ async function openSums(context: Context<"account">, when: object) {
   const groups = await context.db.invoice.groupBy({
     by: ["currency"],
     where: rows(context, "billing.invoices.view", { status: "open" as const, ...when }),
-    _sum: { totalMinor: true, paidMinor: true },
+    _sum: { totalMinor: true, paidMinor: true, creditedMinor: true },
     _count: { _all: true },
     _min: { dueAt: true },
   });
@@ -35,7 +35,7 @@ async function openSums(context: Context<"account">, when: object) {
     groups.map(({ currency, _sum, _count, _min }) => [
       currency,
       {
-        sumMinor: (_sum.totalMinor ?? 0n) - (_sum.paidMinor ?? 0n),
+        sumMinor: (_sum.totalMinor ?? 0n) - (_sum.paidMinor ?? 0n) - (_sum.creditedMinor ?? 0n),
         count: _count._all,
         firstDueAt: _min.dueAt,
       },

@@ -71,6 +71,7 @@ export const headFields = {
   currency: true,
   totalMinor: true,
   paidMinor: true,
+  creditedMinor: true,
   issuedAt: true,
   dueAt: true,
 } satisfies Prisma.InvoiceSelect;

@@ -17,3 +17,9 @@ export function money(amountMinor: bigint, currency: string): Money {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`Amount out of range: ${amountMinor}`);
   return { amountMinor: amount, currency };
 }
+
+/** The smaller of two amounts: Math.min knows no bigint. */
+export function lesser(a: bigint, b: bigint): bigint {
+  if (a < b) return a;
+  return b;
+}

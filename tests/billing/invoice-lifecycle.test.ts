@@ -8,13 +8,13 @@ import {
   standingOf,
 } from "@/lib/billing/invoice-lifecycle";
 
-const draft: InvoiceState = { status: "draft", totalMinor: 1000n, paidMinor: 0n };
+const draft: InvoiceState = { status: "draft", totalMinor: 1000n, paidMinor: 0n, creditedMinor: 0n };
 const open: InvoiceState = { ...draft, status: "open" };
 
 const event: fc.Arbitrary<InvoiceEvent> = fc.oneof(
   fc.constantFrom<InvoiceEvent>({ type: "issue" }, { type: "void" }, { type: "writeOff" }),
   fc.record({
-    type: fc.constantFrom("receive" as const, "return" as const),
+    type: fc.constantFrom("receive" as const, "return" as const, "credit" as const),
     amountMinor: fc.bigInt({ min: -200n, max: 700n }),
   }),
 );
@@ -30,10 +30,11 @@ describe("the lifecycle of an invoice", () => {
           expect(invoice.status).not.toBe("void");
           expect(next.status).not.toBe("draft");
           expect(next.totalMinor).toBe(totalMinor);
-          expect(next.paidMinor >= 0n && next.paidMinor <= totalMinor).toBe(true);
-          if (next.status === "paid") expect(next.paidMinor).toBe(totalMinor);
-          if (next.status === "open") expect(next.paidMinor).toBeLessThan(totalMinor);
-          expect(amountDue(next)).toBe(next.status === "open" ? totalMinor - next.paidMinor : 0n);
+          const settled = next.paidMinor + next.creditedMinor;
+          expect(next.paidMinor >= 0n && next.creditedMinor >= 0n && settled <= totalMinor).toBe(true);
+          if (next.status === "paid") expect(settled).toBe(totalMinor);
+          if (next.status === "open") expect(settled).toBeLessThan(totalMinor);
+          expect(amountDue(next)).toBe(next.status === "open" ? totalMinor - settled : 0n);
           invoice = next;
         }
       }),
@@ -60,6 +61,10 @@ describe("the lifecycle of an invoice", () => {
     ["receive nothing", open, { type: "receive", amountMinor: 0n }],
     ["receive for a draft", draft, { type: "receive", amountMinor: 1n }],
     ["receive for a void one", { ...open, status: "void" }, { type: "receive", amountMinor: 1n }],
+    ["void what has been credited in part", { ...open, creditedMinor: 1n }, { type: "void" }],
+    ["void what is paid", { ...open, totalMinor: 0n, status: "paid" }, { type: "void" }],
+    ["credit more than is due", { ...open, paidMinor: 900n }, { type: "credit", amountMinor: 101n }],
+    ["credit what is paid", { ...open, status: "paid", paidMinor: 1000n }, { type: "credit", amountMinor: 1n }],
     ["return more than was paid", { ...open, paidMinor: 5n }, { type: "return", amountMinor: 6n }],
   ])("does not %s", (_, invoice, impossible) => {
     expect(invoiceAfter(invoice, impossible)).toBeNull();

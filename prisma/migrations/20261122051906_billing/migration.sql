@@ -8,7 +8,7 @@ CREATE TYPE "InvoiceLineKind" AS ENUM ('recurring', 'setup', 'proration', 'oneOf
 CREATE TYPE "LedgerAccount" AS ENUM ('receivable', 'cash', 'customerCredit', 'revenue', 'taxPayable', 'badDebt', 'disputed');
 
 -- CreateEnum
-CREATE TYPE "LedgerKind" AS ENUM ('invoiceIssued', 'invoiceVoided', 'invoiceWrittenOff', 'writeOffRecovered', 'paymentReceived', 'creditApplied', 'creditGranted', 'creditNoteIssued', 'refundPaid', 'refundFailed', 'disputeOpened', 'disputeWon', 'disputeLost');
+CREATE TYPE "LedgerKind" AS ENUM ('invoiceIssued', 'invoiceVoided', 'invoiceWrittenOff', 'paymentReceived', 'creditApplied', 'creditGranted', 'creditNoteIssued', 'refundPaid', 'refundFailed', 'disputeOpened', 'disputeWon', 'disputeLost');
 
 -- CreateEnum
 CREATE TYPE "GatewayName" AS ENUM ('sandbox', 'stripe', 'manual');

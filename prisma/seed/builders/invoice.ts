@@ -27,7 +27,7 @@ interface InvoicePlan {
 const SELLER = {
   name: "Portcullis Hosting B.V.",
   lines: ["Wilhelminakade 173", "3072 AP Rotterdam", "Netherlands"],
-  vatId: "NL861234567B01",
+  vatId: "NL861234560B01",
   registration: "KvK 24481632",
   email: "accounts@portcullis.example",
   phone: "+31 10 555 0100",

@@ -17,7 +17,7 @@ export async function seedGlobex(db: OwnerDatabase, now: Date): Promise<Globex> 
     number: "C-10057",
     name: "Globex Labs",
     legalName: "Globex Labs GmbH",
-    vatId: "DE312456789",
+    vatId: "DE312456782",
     addressLine1: "Torstraße 44",
     postalCode: "10119",
     city: "Berlin",

@@ -20,7 +20,7 @@ export async function seedNorthwind(db: OwnerDatabase, now: Date): Promise<North
     number: "C-10042",
     name: "Northwind Robotics",
     legalName: "Northwind Robotics B.V.",
-    vatId: "NL859417230B01",
+    vatId: "NL859417232B01",
     addressLine1: "Keilestraat 9",
     postalCode: "3029 BP",
     city: "Rotterdam",

@@ -1,0 +1,9 @@
+import type { Work } from "./work";
+
+/** What follows once nothing of an invoice is left to pay. In the transaction that settles it, so it happens with it. */
+export async function invoicePaid({ db, account }: Work, invoiceId: string): Promise<void> {
+  await db.invoice.updateMany({
+    where: { accountId: account.id, id: invoiceId },
+    data: { nextChargeAt: null },
+  });
+}

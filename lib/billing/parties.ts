@@ -1,0 +1,42 @@
+import { countryName } from "@/lib/kernel/countries";
+import { Problem } from "@/lib/kernel/problem";
+import type { Work } from "./work";
+
+/** Whoever sells by default. Throws a `conflict` Problem where nobody has set that up. */
+export async function loadSeller({ db }: Work) {
+  const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
+  if (seller === null)
+    throw new Problem("conflict", "No invoice can be issued before the seller's details are set up.");
+  return seller;
+}
+
+type Seller = Awaited<ReturnType<typeof loadSeller>>;
+
+/** The seller as invoices keep it. */
+export function sellerCopy(seller: Seller) {
+  const { name, lines, vatId, registration, email, phone, bankName, iban, bic } = seller;
+  const bank = bankName === null || iban === null || bic === null ? null : { name: bankName, iban, bic };
+  return { name, lines: [...lines, countryName(seller.country, "en-GB")], vatId, registration, email, phone, bank };
+}
+
+interface Addressed {
+  readonly legalName: string;
+  readonly vatId: string | null;
+  readonly addressLine1: string;
+  readonly addressLine2: string | null;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
+}
+
+/** The buyer as invoices keep it. */
+export const partyOf = (account: Addressed) => ({
+  name: account.legalName,
+  lines: [
+    account.addressLine1,
+    ...(account.addressLine2 === null ? [] : [account.addressLine2]),
+    `${account.postalCode} ${account.city}`,
+    countryName(account.country, "en-GB"),
+  ],
+  vatId: account.vatId,
+});

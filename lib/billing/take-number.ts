@@ -1,0 +1,20 @@
+import type { SeriesKind } from "@/lib/db/generated/enums";
+import type { Work } from "./work";
+
+const PREFIX: Record<SeriesKind, string> = { invoice: "INV", creditNote: "CN" };
+
+/**
+ * The next number of the seller's series in this year, e.g. INV-2026-00042. The row stays locked until the transaction
+ * ends, so whoever rolls back gives the number back and none is ever left out: take it as the last thing before writing.
+ */
+export async function takeNumber({ db, now }: Work, legalEntityId: string, kind: SeriesKind): Promise<string> {
+  const year = now.getUTCFullYear();
+  const series = { legalEntityId, kind, year };
+  await db.numberSeries.createMany({ data: { ...series, prefix: PREFIX[kind] }, skipDuplicates: true });
+  const { prefix, next } = await db.numberSeries.update({
+    where: { legalEntityId_kind_year: series },
+    data: { next: { increment: 1 } },
+    select: { prefix: true, next: true },
+  });
+  return `${prefix}-${year}-${String(next - 1).padStart(5, "0")}`;
+}

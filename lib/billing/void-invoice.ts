@@ -1,0 +1,27 @@
+import { Problem } from "@/lib/kernel/problem";
+import { invoiceOf } from "./invoice-of";
+import { reversePostings } from "./ledger/reverse-postings";
+import { change } from "./receive";
+import { lockMoney, type Work } from "./work";
+
+/**
+ * Takes an issued invoice back as if it had never been owed; its number stays. The periods on it can be invoiced again.
+ *
+ * @throws Problem `conflict` where something was paid or credited, or a payment is under way: then a credit note is due.
+ */
+export async function voidInvoice(work: Work, invoiceId: string): Promise<void> {
+  await lockMoney(work);
+  const { db, account } = work;
+  const invoice = await invoiceOf(work, invoiceId);
+  const underWay = await db.paymentAllocation.count({ where: { accountId: account.id, invoiceId, state: "reserved" } });
+  if (underWay > 0) throw new Problem("conflict", "A payment for this invoice is under way. Wait for its outcome.");
+  await change(work, invoice, { type: "void" });
+  await db.invoice.updateMany({ where: { accountId: account.id, id: invoiceId }, data: { nextChargeAt: null } });
+  await db.invoiceLine.updateMany({ where: { accountId: account.id, invoiceId }, data: { counts: false } });
+  await reversePostings(work, {
+    invoiceId,
+    kind: "invoiceVoided",
+    source: `invoice:${invoiceId}:voided`,
+    memo: `Invoice ${invoice.number} voided`,
+  });
+}
