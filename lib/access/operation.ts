@@ -12,7 +12,10 @@ export interface Context<S extends Scope = Scope> {
   readonly viewer: Viewer;
   readonly actor: Actor;
   readonly account: S extends "account" ? AccountFacts : null;
+  /** The business clock: what billing takes for now. It can be moved in the demo and in tests. */
   readonly now: Date;
+  /** The time it is: for sessions, links, tokens, and the access of people. */
+  readonly realNow: Date;
   /** The account's people as the permission library sees them: for notices and for explanations. */
   readonly people: () => Promise<AccountPerson[]>;
   /** The accounts that the viewer is a contact of, with what they hold on each: for what they see of themselves. */

@@ -105,7 +105,8 @@ async function askOne<Op extends AnyOperation>(
     viewer: room.viewer,
     actor: room.actor,
     account: (operation.scope === "account" ? room.account : null) as Context["account"],
-    now: room.now,
+    now: room.businessNow,
+    realNow: room.now,
     people: async () => {
       const people = await room.people();
       await room.open(grant);

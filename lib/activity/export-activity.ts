@@ -37,7 +37,7 @@ export const exportActivity = defineQuery({
   output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/activity/export" },
   run: async (context, filters) => {
-    const { db, account, now } = context;
+    const { db, account, realNow: now } = context;
     const found = await db.auditEvent.findMany({
       where: activityWhere(context, "activity.export", filters),
       select: eventColumns,

@@ -36,8 +36,8 @@ export function readEnd(context: Context, field: string, asked: string | null, h
   const isDay = !asked.includes("T");
   if (held && (isDay ? localDay(held, timeZone) === asked : held.getTime() === Date.parse(asked))) return held;
   const end = isDay ? new Date(endOfDay(asked, timeZone).getTime() - 1) : new Date(asked);
-  if (end <= context.now) throw invalidField(field, "Choose a day that is not over yet.");
-  if (end > addMonths(context.now, 1200)) throw invalidField(field, "Choose a day within the next hundred years.");
+  if (end <= context.realNow) throw invalidField(field, "Choose a day that is not over yet.");
+  if (end > addMonths(context.realNow, 1200)) throw invalidField(field, "Choose a day within the next hundred years.");
   return end;
 }
 

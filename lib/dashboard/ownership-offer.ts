@@ -8,7 +8,7 @@ export async function ownershipOffer({
   db,
   account,
   actor,
-  now,
+  realNow: now,
 }: Context<"account">): Promise<z.input<typeof offerPart> | undefined> {
   if (actor.contactId === null) return undefined;
   const offer = await db.ownershipTransfer.findFirst({

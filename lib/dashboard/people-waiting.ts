@@ -10,7 +10,7 @@ const SHOWN = 3;
 
 /** People who have not accepted their invitation yet; those whose link has run out need another. */
 export async function invitationsWaiting(context: Context): Promise<z.input<typeof invitationsPart>> {
-  const { db, now } = context;
+  const { db, realNow: now } = context;
   const invited = (extra: Prisma.ContactWhereInput) =>
     rows(context, "people.members.resend-invite", { status: "invited" as const, ...extra });
   const current = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };

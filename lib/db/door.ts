@@ -1,6 +1,7 @@
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import type { AccountFacts, Actor, Claim } from "./claim";
 import { prisma } from "./client";
+import { shifted } from "./clock-shift";
 import type { Grant } from "./grant";
 import { type AccountPerson, loadPeople, loadSeats, loadSubject, type Seat } from "./load-subject";
 import type { ScopedDb, Transaction } from "./scoped-db";
@@ -31,7 +32,8 @@ export async function enter<T>(options: EnterOptions, work: (room: Room | null) 
     }
     const loaded = await loadSubject(tx, options.claim, options.accountId, options.now);
     if (loaded === null) return work(null);
-    return work(new Room(tx, viewerOf(loaded.subject), loaded.actor, loaded.account, options.now));
+    const businessNow = await shifted(tx, options.now);
+    return work(new Room(tx, viewerOf(loaded.subject), loaded.actor, loaded.account, options.now, businessNow));
   }, patience);
 }
 
@@ -47,6 +49,8 @@ export class Room {
     /** Null where no account was asked for, or the person is a stranger to it. */
     readonly account: AccountFacts | null,
     readonly now: Date,
+    /** What billing takes for now. */
+    readonly businessNow: Date,
   ) {
     this.#tx = tx;
   }

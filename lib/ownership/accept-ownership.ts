@@ -19,7 +19,7 @@ export const acceptOwnership = defineCommand({
   output: z.object({ offerId: id }),
   http: { method: "POST", path: "/accounts/{accountId}/ownership/offers/{offerId}/accept" },
   run: async (context, { offerId }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     const offer = await offerToMe(context, offerId);
     if (account.closed) throw new Problem("conflict", "The account is closed: there is nothing to take over.");
     const people = await context.people();

@@ -15,7 +15,7 @@ export const declineOwnership = defineCommand({
   output: z.object({ offerId: id }),
   http: { method: "POST", path: "/accounts/{accountId}/ownership/offers/{offerId}/decline" },
   run: async (context, { offerId }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     const offer = await offerToMe(context, offerId);
     await db.ownershipTransfer.updateMany({
       where: { accountId: account.id, id: offerId, status: "offered" },

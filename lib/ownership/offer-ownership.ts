@@ -20,7 +20,7 @@ export const offerOwnership = defineCommand({
   output: z.object({ offerId: id, expiresAt: isoDateTime }),
   http: { method: "POST", path: "/accounts/{accountId}/ownership/offers", status: 201 },
   run: async (context, { contactId }) => {
-    const { db, account, actor, viewer, now } = context;
+    const { db, account, actor, viewer, realNow: now } = context;
     const fromContactId = actor.contactId;
     const to = await knownContact(context, contactId);
     const verdict = ownershipTransfer(viewer, to.person);

@@ -28,6 +28,7 @@ export async function offerToMe(context: Context<"account">, offerId: string): P
   if (offer === null || offer.id !== offerId || offer.toContactId !== context.actor.contactId) {
     throw notFound("There is no such offer to you. It may have been withdrawn.");
   }
-  if (offer.expiresAt <= context.now) throw new Problem("conflict", "This offer is over. The owner can make another.");
+  if (offer.expiresAt <= context.realNow)
+    throw new Problem("conflict", "This offer is over. The owner can make another.");
   return offer;
 }

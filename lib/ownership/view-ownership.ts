@@ -37,7 +37,7 @@ export const viewOwnership = defineQuery({
 
 const party = ({ contactId, name }: { contactId: string; name: string }) => ({ contactId, name });
 
-function presentOffer({ actor, now }: Context, offer: OfferRow) {
+function presentOffer({ actor, realNow: now }: Context, offer: OfferRow) {
   return {
     id: offer.id,
     from: { contactId: offer.fromContactId, name: offer.from.name },

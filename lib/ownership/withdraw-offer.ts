@@ -16,7 +16,7 @@ export const withdrawOffer = defineCommand({
   output: z.object({ offerId: id }),
   http: { method: "DELETE", path: "/accounts/{accountId}/ownership/offers/{offerId}" },
   run: async (context, { offerId }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     const offer = await openOffer(context);
     if (offer === null || offer.id !== offerId) throw notFound("There is no such open offer.");
     await db.ownershipTransfer.updateMany({

@@ -28,7 +28,7 @@ export const addNonMember = defineCommand({
   output: z.object({ contactId: id }),
   http: { method: "POST", path: "/accounts/{accountId}/non-members", status: 201 },
   run: async (context, { name, email, notices }) => {
-    const { db, account, actor, viewer, now } = context;
+    const { db, account, actor, viewer, realNow: now } = context;
     const chosen = [...new Set(notices)];
     const next = {
       ...nothingPlanned,

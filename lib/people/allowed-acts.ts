@@ -16,7 +16,7 @@ type Act = (typeof acts)[number];
 
 /** What the viewer may do about one person: what a page offers. Each act asks again. */
 export function allowedActs(context: Context, contact: KnownContact): { acts: Act[]; locked: string | null } {
-  const { viewer, actor, now } = context;
+  const { viewer, actor, realNow: now } = context;
   const { person, status, personId } = contact;
   const owner = isOwner(person.subject);
   const plan = planOf(person.subject);

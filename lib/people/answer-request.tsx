@@ -38,7 +38,7 @@ export const answerRequest = defineCommand({
     const status = granted ? ("granted" as const) : ("declined" as const);
     await context.db.permissionRequest.updateMany({
       where: { accountId: context.account.id, id: requestId, status: "open" },
-      data: { status, decidedByName: context.actor.name, decidedAt: context.now },
+      data: { status, decidedByName: context.actor.name, decidedAt: context.realNow },
     });
     await tell(context, contact, permission, granted, until);
     return {

@@ -23,7 +23,7 @@ export const exportPeople = defineQuery({
   logged: () => ({ summary: "Exported the contact list" }),
   run: async (context, asked) => {
     const lines = [...(await linesOf(context, "member", asked)), ...(await linesOf(context, "nonMember", asked))];
-    const day = localDay(context.now, context.actor.timeZone);
+    const day = localDay(context.realNow, context.actor.timeZone);
     return csvFile(`people-${context.account.number}-${day}`, header, lines);
   },
 });

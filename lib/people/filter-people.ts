@@ -35,8 +35,8 @@ export async function filterPeople(
   return {
     AND: [
       q ? { OR: [{ name: contains(q) }, ...(details ? [{ email: contains(q) }, { jobTitle: contains(q) }] : [])] } : {},
-      role ? withRole(role, context.now) : {},
-      standing ? withStanding(standing, context.now) : {},
+      role ? withRole(role, context.realNow) : {},
+      standing ? withStanding(standing, context.realNow) : {},
       waiting ? { status: "invited" } : {},
     ],
   };

@@ -26,7 +26,7 @@ export const invitePerson = defineCommand({
   output: z.object({ contactId: id, email: z.string(), expiresAt: isoDateTime }),
   http: { method: "POST", path: "/accounts/{accountId}/people", status: 201 },
   run: async (context, { name, email, ...asked }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     if (asked.roles.length === 0 && !asked.overrides.some(({ effect }) => effect === "on")) {
       throw invalidField("roles", "Choose a role, or switch on at least one permission.");
     }

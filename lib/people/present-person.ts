@@ -16,10 +16,10 @@ export function presentPerson(context: Context, row: PersonRow): z.input<typeof 
     id: row.id,
     kind: row.kind,
     name: row.name,
-    standing: standingOf({ ...row, invitedUntil: open?.expiresAt ?? null }, context.now),
+    standing: standingOf({ ...row, invitedUntil: open?.expiresAt ?? null }, context.realNow),
     isOwner: row.ownedAccount !== null,
     isYou: row.id === context.actor.contactId,
-    details: can(context.viewer, detailPermission[row.kind]) ? presentDetails(row, context.now) : null,
+    details: can(context.viewer, detailPermission[row.kind]) ? presentDetails(row, context.realNow) : null,
   };
 }
 

@@ -30,7 +30,7 @@ export const previewChange = defineQuery({
       refusal: verdict.ok
         ? null
         : { refusal: verdict.refusal, sentence: verdict.sentence, permission: verdict.permission ?? null },
-      changes: verdict.ok ? changeInWords(verdict, target.subject, next, context.now) : [],
+      changes: verdict.ok ? changeInWords(verdict, target.subject, next, context.realNow) : [],
       notes: verdict.ok ? previewNotes(context, target.subject, next) : [],
       access: accessInWords(next, dayFor(context)),
     };

@@ -18,7 +18,7 @@ export function previewNotes(context: Context, target: Subject | null, next: Acc
 }
 
 /** Nobody should find out afterwards that they have locked themselves out. */
-function aboutOneself({ viewer, now }: Context, target: Subject | null, next: AccessPlan): string[] {
+function aboutOneself({ viewer, realNow: now }: Context, target: Subject | null, next: AccessPlan): string[] {
   if (target === null || target.contactId !== viewer.contactId) return [];
   const keeps = maskAt(reachUnder(next, now).cells, "people.roles.change") !== 0;
   return keeps

@@ -46,7 +46,7 @@ export async function readPerson(
   if (row === null) throw notFound("There is no such person on this account.");
   const contact = await knownContact(context, contactId);
   const details = can(context.viewer, detailPermission[kind])
-    ? { ...detailsOf(row, context.now), access: effectiveAccess(contact.person, kind) }
+    ? { ...detailsOf(row, context.realNow), access: effectiveAccess(contact.person, kind) }
     : null;
   const people = details ? await context.people() : [];
   const onlyRecipientOf = noticeKeys.filter((notice) => {

@@ -21,7 +21,7 @@ export const resendInvite = defineCommand({
   output: z.object({ contactId: id, email: z.string(), expiresAt: isoDateTime }),
   http: { method: "POST", path: "/accounts/{accountId}/people/{contactId}/invitation" },
   run: async (context, { contactId }) => {
-    const { account, actor, now } = context;
+    const { account, actor, realNow: now } = context;
     const contact = await personToChange(context, contactId, "people.members.resend-invite");
     const { name, email } = contact;
     if (!awaitsAnswer(contact)) throw new Problem("conflict", `${name} has no invitation that waits for an answer.`);

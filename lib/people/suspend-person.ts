@@ -19,7 +19,7 @@ export const suspendPerson = defineCommand({
   output: personState,
   http: { method: "POST", path: "/accounts/{accountId}/people/{contactId}/suspend" },
   run: async (context, { contactId }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     const { name, status, version } = await personToChange(context, contactId, "people.members.suspend");
     if (contactId === actor.contactId)
       throw new Problem("conflict", "You cannot shut yourself out: ask somebody else.");

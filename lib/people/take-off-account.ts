@@ -12,7 +12,7 @@ import { nothingPlanned } from "@/lib/policy/access-plan";
  * for them is called off. What they wrote and did stays, under their name.
  */
 export async function takeOffAccount(context: Context<"account">, contact: KnownContact): Promise<void> {
-  const { db, account, actor, now } = context;
+  const { db, account, actor, realNow: now } = context;
   const removed = await db.contact.updateMany({
     where: rows(context, "people.members.remove", { id: contact.id, version: contact.version }),
     data: { status: "removed", removedAt: now, version: { increment: 1 } },

@@ -23,7 +23,7 @@ export const updateEmail = defineCommand({
   output: personState,
   http: { method: "PUT", path: "/accounts/{accountId}/people/{contactId}/email" },
   run: async (context, { contactId, version, email }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     const contact = await personToChange(context, contactId, "people.members.update-email");
     const { name } = contact;
     if (contact.personId !== null) {

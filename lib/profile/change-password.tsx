@@ -18,7 +18,7 @@ export const changePassword = defineCommand({
   output: z.object({ endedSessions: z.int() }),
   http: { method: "POST", path: "/me/password" },
   run: async (context, { currentPassword, newPassword: chosen }) => {
-    const { db, actor, now } = context;
+    const { db, actor, realNow: now } = context;
     await checkCurrentPassword(context, currentPassword);
     refuseWeakPassword("newPassword", chosen, actor);
     const where = { id: actor.personId };

@@ -28,7 +28,7 @@ export const createToken = defineCommand({
   output: z.object({ id, name: z.string(), token: z.string(), expiresAt: isoDateTime }),
   http: { method: "POST", path: "/me/tokens", status: 201 },
   run: async (context, { name, permissions, days }) => {
-    const { db, actor, now } = context;
+    const { db, actor, realNow: now } = context;
     const held = new Set<string>(await heldPermissions(context));
     const beyond = permissions.filter((permission) => !held.has(permission));
     if (beyond.length > 0) throw invalidField("permissions", `You do not hold: ${beyond.slice(0, 5).join(", ")}.`);

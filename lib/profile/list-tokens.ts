@@ -13,7 +13,7 @@ export const listTokens = defineQuery({
   input: z.object({}),
   output: z.object({ items: z.array(tokenSchema) }),
   http: { method: "GET", path: "/me/tokens" },
-  run: async ({ db, actor, now }) => {
+  run: async ({ db, actor, realNow: now }) => {
     const rows = await db.apiToken.findMany({
       where: { personId: actor.personId, revokedAt: null },
       orderBy: { createdAt: "desc" },

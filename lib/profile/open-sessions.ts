@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/access/operation";
 
 /** One's own sessions that still let somebody in. */
-export const openSessions = ({ actor, now }: Pick<Context, "actor" | "now">) => ({
+export const openSessions = ({ actor, realNow: now }: Pick<Context, "actor" | "realNow">) => ({
   personId: actor.personId,
   revokedAt: null,
   expiresAt: { gt: now },

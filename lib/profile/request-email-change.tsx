@@ -31,7 +31,7 @@ export const requestEmailChange = defineCommand({
   output: emailChangeSchema,
   http: { method: "POST", path: "/me/email-change" },
   run: async (context, { newEmail, currentPassword }) => {
-    const { db, actor, now } = context;
+    const { db, actor, realNow: now } = context;
     if (newEmail === actor.email) throw invalidField("newEmail", "That is your address already.");
     await checkCurrentPassword(context, currentPassword);
     await spend(changesLimit, actor.personId);

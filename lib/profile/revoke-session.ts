@@ -17,7 +17,7 @@ export const revokeSession = defineCommand({
   run: async (context, { sessionId }) => {
     const where = { ...openSessions(context), id: sessionId };
     const session = await context.db.session.findFirst({ where, select: { userAgent: true } });
-    const { count } = await context.db.session.updateMany({ where, data: { revokedAt: context.now } });
+    const { count } = await context.db.session.updateMany({ where, data: { revokedAt: context.realNow } });
     if (session === null || count === 0) throw notFound("You are not signed in there any more.");
     const summary = `Signed out ${deviceName(session.userAgent)}`;
     return { output: { id: sessionId }, audit: { summary, target: { type: "session", id: sessionId } } };

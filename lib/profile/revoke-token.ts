@@ -12,7 +12,7 @@ export const revokeToken = defineCommand({
   input: z.object({ tokenId: id }),
   output: z.object({ id }),
   http: { method: "DELETE", path: "/me/tokens/{tokenId}" },
-  run: async ({ db, actor, now }, { tokenId }) => {
+  run: async ({ db, actor, realNow: now }, { tokenId }) => {
     const where = { id: tokenId, personId: actor.personId, revokedAt: null };
     const token = await db.apiToken.findFirst({ where, select: { name: true } });
     const { count } = await db.apiToken.updateMany({ where, data: { revokedAt: now } });

@@ -15,7 +15,7 @@ export const signOutEverywhere = defineCommand({
     const others = hereToo ? {} : { id: { not: context.actor.claimId } };
     const { count } = await context.db.session.updateMany({
       where: { ...openSessions(context), ...others },
-      data: { revokedAt: context.now },
+      data: { revokedAt: context.realNow },
     });
     return { output: { ended: count }, audit: { summary: "Signed out everywhere" } };
   },

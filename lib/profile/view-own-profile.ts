@@ -11,7 +11,7 @@ export const viewOwnProfile = defineQuery({
   input: z.object({}),
   output: profileSchema,
   http: { method: "GET", path: "/me" },
-  run: async ({ db, actor, now }) => {
+  run: async ({ db, actor, realNow: now }) => {
     const { emailVerifiedAt, emailChanges, ...person } = await db.person.findUniqueOrThrow({
       where: { id: actor.personId },
       select: {

@@ -115,7 +115,7 @@ async function giveToNew(
 }
 
 async function invite(
-  { db, account, now }: Context<"account">,
+  { db, account, realNow: now }: Context<"account">,
   whom: Omit<Given, "invited">,
   next: AccessPlan,
   by: Giver,

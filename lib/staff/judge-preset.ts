@@ -21,7 +21,7 @@ export function judgePreset(context: Context, contact: KnownContact | null, pres
   const before = subject ? planOf(subject) : nothingPlanned;
   const next = { ...before, roles: rolePresets[preset].roles };
   const verdict = roleChange(context.viewer, subject && { subject }, next);
-  return { next, verdict, hindrance: contact && hindranceOf(contact, before, preset, context.now) };
+  return { next, verdict, hindrance: contact && hindranceOf(contact, before, preset, context.realNow) };
 }
 
 function hindranceOf(contact: KnownContact, before: AccessPlan, preset: RolePreset, now: Date): string | null {

@@ -49,7 +49,7 @@ function describeChoice(
   const { name } = rolePresets[role];
   if (!verdict.ok) return { role, name, refusal: verdict.sentence, changes: [] };
   const subject = contact?.person.subject ?? null;
-  return { role, name, refusal: hindrance, changes: changeInWords(verdict, subject, next, context.now) };
+  return { role, name, refusal: hindrance, changes: changeInWords(verdict, subject, next, context.realNow) };
 }
 
 async function mayAsk({ people }: Context): Promise<RoleChoices["mayAsk"]> {

@@ -29,7 +29,7 @@ export const transferOwnership = defineCommand({
   output: z.object({ offerId: id, expiresAt: isoDateTime }),
   http: { method: "POST", path: "/accounts/{accountId}/staff-transfer", status: 201 },
   run: async (context, { contactId, reference, requestedBy }) => {
-    const { db, account, actor, viewer, now } = context;
+    const { db, account, actor, viewer, realNow: now } = context;
     if (account.closed) throw new Problem("conflict", "The account is closed: there is nothing to take over.");
     const to = await knownContact(context, contactId);
     const verdict = ownershipTransfer(viewer, to.person);

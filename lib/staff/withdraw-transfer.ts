@@ -17,7 +17,7 @@ export const withdrawTransfer = defineCommand({
   output: z.object({ offerId: id }),
   http: { method: "DELETE", path: "/accounts/{accountId}/staff-transfer/{offerId}" },
   run: async (context, { offerId }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     const open = { id: offerId, accountId: account.id, status: "offered" } as const;
     const offer = await db.ownershipTransfer.findFirst({ where: open, select: { to: { select: { name: true } } } });
     if (offer === null) throw notFound("There is no such open offer.");

@@ -18,7 +18,7 @@ export async function changeStatus(
   const status = statusAfter(ticket.status, event) ?? ticket.status;
   const { count } = await context.db.ticket.updateMany({
     where: rows(context, "support.tickets.close", { id: ticketId, status: { in: statusesBefore(event) } }),
-    data: { status, closedAt: status === "closed" ? context.now : null },
+    data: { status, closedAt: status === "closed" ? context.realNow : null },
   });
   if (count === 0) throw new Problem("conflict", `Ticket #${ticket.number} is ${ticket.status} already.`);
   return { ...ticket, status };

@@ -19,7 +19,7 @@ export const noteOnTicket = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/notes", status: 201 },
   once: true,
   run: async (context, { ticketId, message: body }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     const ticket = await visibleTicket(context, ticketId);
     await demand(context, "support.tickets.note", ticket);
     const note = await db.ticketMessage.create({

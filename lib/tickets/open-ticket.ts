@@ -27,7 +27,7 @@ export const openTicket = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/tickets", status: 201 },
   once: true,
   run: async (context, { subject, message: body, ...input }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     const serviceId = await seenService(context, input.serviceId);
     const openedByContactId = actor.contactId;
     await demand(context, "support.tickets.open", { ...input, serviceId, openedByContactId });

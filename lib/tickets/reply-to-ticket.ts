@@ -22,7 +22,7 @@ export const replyToTicket = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/replies", status: 201 },
   once: true,
   run: async (context, { ticketId, message: body }) => {
-    const { db, account, actor, now } = context;
+    const { db, account, actor, realNow: now } = context;
     const ticket = await visibleTicket(context, ticketId);
     await demand(context, "support.tickets.reply", ticket);
     const status = statusAfter(ticket.status, replyBy(actor.isStaff)) ?? ticket.status;

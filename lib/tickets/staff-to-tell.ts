@@ -30,7 +30,7 @@ export async function staffToTell(
   return (assigned.length > 0 ? assigned : able).map(({ person }) => person);
 }
 
-const asStaff = ({ account, now }: Context<"account">, personId: string, staffRoles: readonly StaffRole[]) =>
+const asStaff = ({ account, realNow: now }: Context<"account">, personId: string, staffRoles: readonly StaffRole[]) =>
   viewerOf({
     personId,
     contactId: null,
