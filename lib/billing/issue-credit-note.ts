@@ -1,0 +1,149 @@
+import { lesser } from "@/lib/kernel/money";
+import { invalidField, Problem } from "@/lib/kernel/problem";
+import { amountDue } from "./invoice-lifecycle";
+import { invoiceOf } from "./invoice-of";
+import { invoicePaid } from "./invoice-paid";
+import { post } from "./ledger/post";
+import { loadSeller } from "./parties";
+import { change } from "./receive";
+import { takeNumber } from "./take-number";
+import { totalsOf } from "./totals";
+import { lockMoney, type Work } from "./work";
+
+export interface CreditLine {
+  readonly description: string;
+  /** Net, positive, in minor units of the invoice's currency. */
+  readonly netMinor: bigint;
+  readonly taxBasisPoints: number;
+  readonly invoiceLineId?: string | null;
+}
+
+export interface CreditNoteToIssue {
+  readonly invoiceId: string;
+  readonly lines: readonly CreditLine[];
+  readonly reason: string;
+  readonly issuedByName: string;
+}
+
+export interface IssuedCreditNote {
+  readonly id: string;
+  readonly number: string;
+  readonly totalMinor: bigint;
+  /** What of it lowered the invoice; the rest is account credit now. */
+  readonly appliedMinor: bigint;
+}
+
+/**
+ * Takes back part or all of an issued invoice, at the tax rates of that invoice. What is still due is lowered first;
+ * what was paid already becomes account credit.
+ *
+ * @throws Problem `conflict` where the invoice is a draft or void, or a payment for it is under way; `invalid` where
+ *   more would be taken back at a rate than was invoiced at it.
+ */
+export async function issueCreditNote(work: Work, note: CreditNoteToIssue): Promise<IssuedCreditNote> {
+  await lockMoney(work);
+  const { db, account, now } = work;
+  const invoice = await invoiceOf(work, note.invoiceId);
+  if (invoice.status === "draft" || invoice.status === "void" || invoice.status === "uncollectible") {
+    throw new Problem("conflict", "Only an invoice that is owed or paid can be credited.");
+  }
+  await refuseBeyondInvoiced(work, note);
+  await refuseUnderWay(work, note.invoiceId);
+  const { subtotalMinor, taxMinor, totalMinor, taxes } = totalsOf(
+    note.lines.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints })),
+  );
+  if (totalMinor <= 0n) throw invalidField("amount", "A credit note takes back more than nothing.");
+  const appliedMinor = lesser(amountDue(invoice), totalMinor);
+  const seller = await loadSeller(work);
+  const number = await takeNumber(work, seller.id, "creditNote");
+  const { id } = await db.creditNote.create({
+    data: {
+      accountId: account.id,
+      invoiceId: invoice.id,
+      number,
+      currency: invoice.currency,
+      subtotalMinor,
+      taxMinor,
+      totalMinor,
+      appliedMinor,
+      reason: note.reason,
+      issuedByName: note.issuedByName,
+      issuedAt: now,
+      seller: invoice.seller as object,
+      buyer: invoice.buyer as object,
+      reverseCharge: invoice.reverseCharge,
+    },
+    select: { id: true },
+  });
+  await writeLines(work, id, note.lines);
+  const side = { currency: invoice.currency, invoiceId: invoice.id };
+  await post(work, {
+    kind: "creditNoteIssued",
+    source: `creditNote:${id}:issued`,
+    memo: `Credit note ${number}`,
+    lines: [
+      { ...side, ledgerAccount: "revenue", amountMinor: subtotalMinor },
+      ...taxes.map((tax) => ({
+        ...side,
+        ledgerAccount: "taxPayable" as const,
+        amountMinor: tax.taxMinor,
+        taxCountry: invoice.taxCountry,
+        taxBasisPoints: tax.basisPoints,
+      })),
+      { ...side, ledgerAccount: "receivable", amountMinor: -appliedMinor },
+      { currency: invoice.currency, ledgerAccount: "customerCredit", amountMinor: appliedMinor - totalMinor },
+    ],
+  });
+  if (appliedMinor > 0n) {
+    const after = await change(work, invoice, { type: "credit", amountMinor: appliedMinor });
+    if (after.status === "paid") await invoicePaid(work, invoice.id);
+  }
+  return { id, number, totalMinor, appliedMinor };
+}
+
+async function refuseBeyondInvoiced({ db, account }: Work, { invoiceId, lines }: CreditNoteToIssue): Promise<void> {
+  const its = { accountId: account.id };
+  const invoice = await db.invoice.findUniqueOrThrow({
+    where: { accountId_id: { ...its, id: invoiceId } },
+    select: { taxMode: true, lines: { select: { totalMinor: true, taxBasisPoints: true } } },
+  });
+  const before = await db.creditNoteLine.findMany({
+    where: { ...its, creditNote: { invoiceId } },
+    select: { totalMinor: true, taxBasisPoints: true },
+  });
+  for (const { basisPoints, netMinor } of totalsOf(invoice.lines, invoice.taxMode).taxes) {
+    const taken = [...before, ...lines.map((line) => ({ ...line, totalMinor: line.netMinor }))]
+      .filter((line) => line.taxBasisPoints === basisPoints)
+      .reduce((sum, line) => sum + line.totalMinor, 0n);
+    if (taken > netMinor) throw invalidField("amount", "This is more than the invoice has left to take back.");
+  }
+  const rates = new Set(invoice.lines.map((line) => line.taxBasisPoints));
+  if (lines.some((line) => line.netMinor <= 0n || !rates.has(line.taxBasisPoints))) {
+    throw invalidField("amount", "Take back positive amounts, at rates that the invoice has.");
+  }
+}
+
+async function refuseUnderWay({ db, account }: Work, invoiceId: string): Promise<void> {
+  const underWay = await db.paymentAllocation.count({ where: { accountId: account.id, invoiceId, state: "reserved" } });
+  if (underWay > 0) throw new Problem("conflict", "A payment for this invoice is under way. Wait for its outcome.");
+}
+
+/** Each line with its share of its rate's tax; cents that shares leave over go to the rate's last line. */
+async function writeLines({ db, account }: Work, creditNoteId: string, lines: readonly CreditLine[]): Promise<void> {
+  const rows = lines.map((line, position) => {
+    const same = lines.filter((other, at) => other.taxBasisPoints === line.taxBasisPoints && at <= position);
+    const taxUpTo = (some: readonly CreditLine[]) =>
+      totalsOf(some.map((one) => ({ totalMinor: one.netMinor, taxBasisPoints: one.taxBasisPoints }))).taxMinor;
+    return {
+      accountId: account.id,
+      creditNoteId,
+      invoiceLineId: line.invoiceLineId ?? null,
+      position,
+      description: line.description,
+      totalMinor: line.netMinor,
+      taxMinor: taxUpTo(same) - taxUpTo(same.slice(0, -1)),
+      taxBasisPoints: line.taxBasisPoints,
+    };
+  });
+  await db.creditNoteLine.createMany({ data: rows });
+}

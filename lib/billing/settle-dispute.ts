@@ -1,0 +1,67 @@
+import type { GatewayReport } from "@/lib/gateways/payment-gateway";
+import { post } from "./ledger/post";
+import { returnToPayer } from "./return-to-payer";
+import { lockMoney, type Work } from "./work";
+
+type DisputeReport = Extract<GatewayReport, { about: "dispute" }>;
+
+interface DisputedPayment {
+  readonly id: string;
+  readonly gateway: "sandbox" | "stripe" | "manual";
+}
+
+/**
+ * A payer's bank has taken money back. While it is disputed the invoices stay paid and the money is held; lost, they
+ * are owed again; won, nothing has happened. Reports may come twice and the end before the beginning.
+ */
+export async function settleDispute(work: Work, payment: DisputedPayment, report: DisputeReport): Promise<void> {
+  await lockMoney(work);
+  const { db, account } = work;
+  const dispute = await openDispute(work, payment, report);
+  if (report.status === "open" || dispute.status !== "open") return;
+  const { id, amountMinor, currency } = dispute;
+  await db.dispute.updateMany({
+    where: { accountId: account.id, id },
+    data: { status: report.status, closedAt: report.at },
+  });
+  const back =
+    report.status === "won"
+      ? [{ ledgerAccount: "cash" as const, currency, amountMinor }]
+      : await returnToPayer(work, payment.id, currency, amountMinor);
+  await post(work, {
+    kind: report.status === "won" ? "disputeWon" : "disputeLost",
+    source: `dispute:${id}:closed`,
+    memo: `Dispute ${report.status}`,
+    lines: [...back, { ledgerAccount: "disputed", currency, amountMinor: -amountMinor }],
+  });
+}
+
+async function openDispute(work: Work, payment: DisputedPayment, report: DisputeReport) {
+  const { db, account } = work;
+  const { ref: gatewayRef, amountMinor, currency, reason, at } = report;
+  const known = await db.dispute.findFirst({ where: { accountId: account.id, gateway: payment.gateway, gatewayRef } });
+  if (known !== null) return known;
+  const dispute = await db.dispute.create({
+    data: {
+      accountId: account.id,
+      paymentId: payment.id,
+      gateway: payment.gateway,
+      gatewayRef,
+      amountMinor,
+      currency,
+      status: "open",
+      reason,
+      openedAt: at,
+    },
+  });
+  await post(work, {
+    kind: "disputeOpened",
+    source: `dispute:${dispute.id}:opened`,
+    memo: reason ?? "Disputed by the payer's bank",
+    lines: [
+      { ledgerAccount: "disputed", currency, amountMinor },
+      { ledgerAccount: "cash", currency, amountMinor: -amountMinor },
+    ],
+  });
+  return dispute;
+}

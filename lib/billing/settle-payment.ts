@@ -1,0 +1,144 @@
+import type { PaymentStatus } from "@/lib/db/generated/enums";
+import type { ChargeOutcome } from "@/lib/gateways/payment-gateway";
+import { lesser } from "@/lib/kernel/money";
+import { notFound } from "@/lib/kernel/problem";
+import { unsettled } from "./invoice-lifecycle";
+import { invoiceOf } from "./invoice-of";
+import { owedAt } from "./ledger/owed-at";
+import { type Posting, post } from "./ledger/post";
+import { receive } from "./receive";
+import { type Told, tellOfPayment } from "./tell-of-payment";
+import { lockMoney } from "./work";
+
+/**
+ * Writes down what the gateway says of a payment. May be told the same any number of times, in any order: money that
+ * came is booked once, and what came is never unbooked by a late word that it failed.
+ *
+ * @throws Problem `not-found`; RangeError where amount or currency are not those that were asked for, and then nothing
+ *   is written.
+ */
+export async function settlePayment(work: Told, paymentId: string, outcome: ChargeOutcome): Promise<PaymentStatus> {
+  await lockMoney(work);
+  const { db, account } = work;
+  const payment = await db.payment.findFirst({
+    where: { accountId: account.id, id: paymentId },
+    include: { allocations: { orderBy: { id: "asc" } } },
+  });
+  if (payment === null) throw notFound("There is no such payment on this account.");
+  if (payment.status === "succeeded") return payment.status;
+  switch (outcome.status) {
+    case "succeeded":
+      return received(work, payment, outcome);
+    case "failed":
+      return failed(work, payment, outcome);
+    case "actionRequired":
+    case "processing":
+      return waiting(work, payment, outcome);
+  }
+}
+
+interface KnownPayment {
+  readonly id: string;
+  readonly status: PaymentStatus;
+  readonly origin: "person" | "autopay" | "staff";
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly method: string;
+  readonly allocations: readonly { readonly id: string; readonly invoiceId: string; readonly amountMinor: bigint }[];
+}
+
+async function received(
+  work: Told,
+  payment: KnownPayment,
+  { ref, amountMinor, currency }: Extract<ChargeOutcome, { status: "succeeded" }>,
+): Promise<PaymentStatus> {
+  if (amountMinor !== payment.amountMinor || currency !== payment.currency) {
+    throw new RangeError(
+      `Payment ${payment.id} was for ${payment.amountMinor} ${payment.currency}, not ${amountMinor} ${currency}.`,
+    );
+  }
+  const { db, account, now } = work;
+  await db.payment.updateMany({
+    where: { accountId: account.id, id: payment.id },
+    data: {
+      status: "succeeded",
+      receivedAt: now,
+      gatewayRef: ref,
+      actionUrl: null,
+      failureCode: null,
+      failureMessage: null,
+      claimedUntil: null,
+      version: { increment: 1 },
+    },
+  });
+  const postings: Posting[] = [{ ledgerAccount: "cash", currency, amountMinor }];
+  let leftMinor = amountMinor;
+  const paid: { invoiceId: string; appliedMinor: bigint }[] = [];
+  for (const { id, invoiceId, amountMinor: wanted } of payment.allocations) {
+    const invoice = await invoiceOf(work, invoiceId);
+    const open = invoice.status === "open" || invoice.status === "uncollectible" ? unsettled(invoice) : 0n;
+    const appliedMinor = lesser(wanted, open);
+    await db.paymentAllocation.updateMany({
+      where: { accountId: account.id, id },
+      data: appliedMinor === 0n ? { state: "released" } : { state: "applied", amountMinor: appliedMinor },
+    });
+    if (appliedMinor === 0n) continue;
+    leftMinor -= appliedMinor;
+    paid.push({ invoiceId, appliedMinor });
+    postings.push({ ledgerAccount: owedAt(invoice.status), currency, amountMinor: -appliedMinor, invoiceId });
+  }
+  // What the invoices no longer need is the customer's.
+  postings.push({ ledgerAccount: "customerCredit", currency, amountMinor: -leftMinor });
+  const source = `payment:${payment.id}:received`;
+  await post(work, { kind: "paymentReceived", source, memo: payment.method, lines: postings });
+  for (const { invoiceId, appliedMinor } of paid) await receive(work, await invoiceOf(work, invoiceId), appliedMinor);
+  await tellOfPayment(work, payment.id);
+  return "succeeded";
+}
+
+async function failed(
+  work: Told,
+  payment: KnownPayment,
+  { ref, code, message }: Extract<ChargeOutcome, { status: "failed" }>,
+): Promise<PaymentStatus> {
+  if (payment.status === "failed" || payment.status === "cancelled") return payment.status;
+  const { db, account } = work;
+  await db.payment.updateMany({
+    where: { accountId: account.id, id: payment.id },
+    data: {
+      status: "failed",
+      ...(ref === null ? {} : { gatewayRef: ref }),
+      failureCode: code,
+      failureMessage: message,
+      actionUrl: null,
+      claimedUntil: null,
+      version: { increment: 1 },
+    },
+  });
+  await db.paymentAllocation.updateMany({
+    where: { accountId: account.id, paymentId: payment.id, state: "reserved" },
+    data: { state: "released" },
+  });
+  // Whoever pays in person reads it on the page; nobody sits in front of an automatic payment.
+  if (payment.origin === "autopay") await tellOfPayment(work, payment.id);
+  return "failed";
+}
+
+async function waiting(
+  { db, account }: Told,
+  payment: KnownPayment,
+  outcome: Extract<ChargeOutcome, { status: "actionRequired" | "processing" }>,
+): Promise<PaymentStatus> {
+  if (payment.status === "failed" || payment.status === "cancelled") return payment.status;
+  await db.payment.updateMany({
+    where: { accountId: account.id, id: payment.id },
+    data: {
+      status: outcome.status,
+      gatewayRef: outcome.ref,
+      actionUrl: outcome.status === "actionRequired" ? outcome.actionUrl : null,
+      claimedUntil: null,
+      version: { increment: 1 },
+    },
+  });
+  return outcome.status;
+}

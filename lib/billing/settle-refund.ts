@@ -1,0 +1,47 @@
+import type { RefundStatus } from "@/lib/db/generated/enums";
+import type { RefundOutcome } from "@/lib/gateways/payment-gateway";
+import { notFound } from "@/lib/kernel/problem";
+import { post } from "./ledger/post";
+import { lockMoney, type Work } from "./work";
+
+/**
+ * Writes down what the gateway says of a refund. What it could not pay back is in the books again, as account credit:
+ * it is the customer's, and staff look at it.
+ *
+ * @throws Problem `not-found`.
+ */
+export async function settleRefund(work: Work, refundId: string, outcome: RefundOutcome): Promise<RefundStatus> {
+  await lockMoney(work);
+  const { db, account, now } = work;
+  const mine = { accountId: account.id, id: refundId };
+  const refund = await db.refund.findFirst({ where: mine });
+  if (refund === null) throw notFound("There is no such refund on this account.");
+  if (refund.status === outcome.status || refund.status === "failed") return refund.status;
+  if (refund.status === "succeeded" && outcome.status !== "failed") return refund.status;
+  await db.refund.updateMany({
+    where: mine,
+    data: {
+      status: outcome.status,
+      ...(outcome.ref === null ? {} : { gatewayRef: outcome.ref }),
+      failureMessage: outcome.status === "failed" ? outcome.message : null,
+      settledAt: outcome.status === "processing" ? null : now,
+      claimedUntil: null,
+    },
+  });
+  if (outcome.status !== "failed") return outcome.status;
+  const { amountMinor, currency, paymentId } = refund;
+  await db.payment.updateMany({
+    where: { accountId: account.id, id: paymentId },
+    data: { refundedMinor: { decrement: amountMinor }, version: { increment: 1 } },
+  });
+  await post(work, {
+    kind: "refundFailed",
+    source: `refund:${refundId}:failed`,
+    memo: outcome.message,
+    lines: [
+      { ledgerAccount: "cash", currency, amountMinor },
+      { ledgerAccount: "customerCredit", currency, amountMinor: -amountMinor },
+    ],
+  });
+  return "failed";
+}

@@ -1,0 +1,44 @@
+import { env } from "@/lib/config/env";
+import type { AccountPerson } from "@/lib/db/load-subject";
+import { formatMoney } from "@/lib/kernel/format-money";
+import { noticeRecipients } from "@/lib/mail/notice-recipients";
+import { sendMail } from "@/lib/mail/outbox";
+import { PaymentNews } from "@/lib/mail/templates/payment-news";
+import type { Work } from "./work";
+
+/** Work that tells the account's people what became of it. */
+export interface Told extends Work {
+  readonly people: () => Promise<AccountPerson[]>;
+}
+
+/** A receipt, or word of a failure, to those who get billing notices. */
+export async function tellOfPayment({ db, account, people }: Told, paymentId: string): Promise<void> {
+  const payment = await db.payment.findUniqueOrThrow({
+    where: { accountId_id: { accountId: account.id, id: paymentId } },
+    include: { allocations: { select: { invoice: { select: { number: true } } } } },
+  });
+  const received = payment.status === "succeeded";
+  const invoices = payment.allocations.map(({ invoice }) => invoice.number ?? "").join(", ");
+  const amount = formatMoney(payment.amountMinor, payment.currency, "en-GB");
+  const base = `${env().PORTAL_URL}/a/${account.id}`;
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "billing",
+    to: noticeRecipients(await people(), "notices.billing.receive").map(({ name, email }) => ({
+      name,
+      address: email,
+    })),
+    subject: received ? `Receipt: ${amount} for ${invoices}` : `Payment failed: ${amount} for ${invoices}`,
+    template: "payment-news",
+    body: PaymentNews({
+      accountName: account.name,
+      received,
+      amount,
+      method: payment.method,
+      invoices,
+      paidBy: payment.payerName ?? "Automatic payment",
+      reason: payment.failureMessage,
+      href: received ? `${base}/payments/${paymentId}` : `${base}/payment-methods`,
+    }),
+  });
+}
