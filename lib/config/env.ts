@@ -30,6 +30,12 @@ const portalSettings = z.object({
   /** Mail server; without one mail is kept in the outbox and shown to staff. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a URL like smtps://user:password@host" }).optional(),
   MAIL_FROM: z.string().default("Portcullis <portal@portcullis.example>"),
+  /** Stripe takes payments where all three are set. */
+  STRIPE_SECRET_KEY: z.string().startsWith("sk_", { error: "must be a secret key of Stripe (sk_...)" }).optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().startsWith("pk_", { error: "must be a public key of Stripe (pk_...)" }).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_", { error: "must be a secret like whsec_..." }).optional(),
+  /** Another place of Stripe's API, for tests. */
+  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be an address" }).optional(),
   /** The hosting company that customers deal with. */
   COMPANY_NAME: z.string().default("Portcullis"),
   /** How many proxies in front of the portal append to X-Forwarded-For; 0 ignores that header. */
@@ -81,12 +87,20 @@ export function readEnvironment(source: Source): Environment {
   const mode = given.PORTAL_MODE ?? (given.NODE_ENV === "production" ? "production" : "development");
   const secret = given.PORTAL_SECRET ?? (mode === "production" ? undefined : developmentSecret);
   const settings = check(completedSettings, { ...given, PORTAL_MODE: mode, PORTAL_SECRET: secret });
+  requireWhole(settings, ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"]);
   if (settings.PORTAL_MODE === "production" && publicSecret.test(settings.PORTAL_SECRET)) {
     throw new EnvironmentError(
       "PORTAL_SECRET is a sample that anybody may know: production needs one of its own, see .env.example.",
     );
   }
   return settings;
+}
+
+/** Settings that mean something together only. */
+function requireWhole(settings: Environment, names: readonly (keyof Environment)[]): void {
+  const missing = names.filter((name) => settings[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return;
+  throw new EnvironmentError(missing.map((name) => `${name} is missing: see .env.example.`).join("\n"));
 }
 
 /** Checks the settings of a command that starts a portal or tests one, before it has a database. */

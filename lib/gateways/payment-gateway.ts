@@ -7,8 +7,11 @@ export interface PaymentGateway {
   /** The account at the gateway: made once, found again by the account's id. */
   customer(request: CustomerRequest): Promise<{ readonly ref: string }>;
 
-  /** Begins the way of a card or bank account into the gateway; its number goes there directly and never to us. */
-  beginSetup(request: SetupRequest): Promise<SetupStart>;
+  /**
+   * Begins the way of a card or bank account into the gateway; its number goes there directly and never to us. The same
+   * key is the same setup.
+   */
+  beginSetup(request: SetupRequest): Promise<{ readonly ref: string }>;
   /** How a setup stands. */
   findSetup(ref: string): Promise<SetupOutcome>;
   /** The gateway forgets a card or mandate. Not an error where it has already. */
@@ -22,10 +25,17 @@ export interface PaymentGateway {
   charge(request: ChargeRequest): Promise<ChargeOutcome>;
   /** What became of the charge with that key; null where the gateway has never heard of it. */
   findCharge(key: string, ref: string | null): Promise<ChargeOutcome | null>;
+  /**
+   * Gives up a charge that waits for its payer. Answers what became of it: failed with `cancelled`, or, where the payer
+   * or the bank was faster, that.
+   *
+   * @throws GatewayUnknown as `charge` does.
+   */
+  cancelCharge(ref: string): Promise<ChargeOutcome>;
 
   /** @throws GatewayUnknown as `charge` does. */
   refund(request: RefundRequest): Promise<RefundOutcome>;
-  findRefund(key: string, ref: string | null): Promise<RefundOutcome | null>;
+  findRefund(key: string, ref: string | null, chargeRef: string): Promise<RefundOutcome | null>;
 
   /**
    * Reads what the gateway reports by itself.
@@ -45,14 +55,6 @@ export interface SetupRequest {
   readonly key: string;
   readonly customerRef: string;
   readonly kind: "card" | "sepaDebit";
-  /** Where the payer comes back to after their bank has seen them. */
-  readonly returnUrl: string;
-}
-
-export interface SetupStart {
-  readonly ref: string;
-  /** For the gateway's own script in the browser. Not to be stored or logged. */
-  readonly clientSecret: string;
 }
 
 export interface GatewayMethod {
@@ -67,7 +69,8 @@ export interface GatewayMethod {
 }
 
 export type SetupOutcome =
-  | { readonly status: "waiting" }
+  /** `clientSecret` is for the gateway's own script in the browser, not to be stored or logged. */
+  | { readonly status: "waiting"; readonly clientSecret: string }
   | { readonly status: "failed"; readonly message: string }
   | { readonly status: "succeeded"; readonly method: GatewayMethod };
 
@@ -83,6 +86,7 @@ export interface ChargeRequest {
   readonly description: string;
   /** True when nobody sits in front of the screen: autopay. */
   readonly offSession: boolean;
+  /** Where the payer comes back to after their bank has seen them: the page of the payment. */
   readonly returnUrl: string;
 }
 
@@ -103,6 +107,7 @@ export type ChargeOutcome =
 export interface RefundRequest {
   /** Our refund's id. */
   readonly key: string;
+  readonly accountId: string;
   readonly chargeRef: string;
   readonly amountMinor: bigint;
   readonly currency: string;

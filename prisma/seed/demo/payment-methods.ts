@@ -1,14 +1,17 @@
+import { sandboxMethodRef } from "@/lib/gateways/sandbox/test-methods";
 import { addMonths } from "@/lib/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 
-/** A default card that lasts, and one that expires next month. */
+/** A default card that lasts, and one that expires next month. The sandbox bank takes money from both. */
 export async function seedPaymentMethods(db: OwnerDatabase, accountId: string, now: Date): Promise<void> {
   const soon = addMonths(now, 1);
+  await db.gatewayCustomer.create({ data: { accountId, gateway: "sandbox", gatewayRef: `sbc_${accountId}` } });
   await db.paymentMethod.createMany({
     data: [
       {
         accountId,
         kind: "card",
+        gatewayRef: sandboxMethodRef("success", `default-${accountId}`),
         brand: "Mastercard",
         last4: "5100",
         expMonth: 8,
@@ -19,6 +22,7 @@ export async function seedPaymentMethods(db: OwnerDatabase, accountId: string, n
       {
         accountId,
         kind: "card",
+        gatewayRef: sandboxMethodRef("success", `second-${accountId}`),
         brand: "Visa",
         last4: "4242",
         expMonth: soon.getUTCMonth() + 1,

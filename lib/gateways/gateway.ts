@@ -1,0 +1,48 @@
+import { env } from "@/lib/config/env";
+import type { GatewayName } from "@/lib/db/generated/enums";
+import { Problem } from "@/lib/kernel/problem";
+import type { PaymentGateway } from "./payment-gateway";
+import { sandboxGateway } from "./sandbox/sandbox-gateway";
+import { stripeClient } from "./stripe/stripe-client";
+import { stripeGateway } from "./stripe/stripe-gateway";
+
+/**
+ * Who takes new cards and payments: Stripe where it is set up; the sandbox in demonstrations, tests and development.
+ * Null in production without Stripe, where a bank that takes no money must not look like one that does.
+ */
+export function activeGatewayName(): PaymentGateway["name"] | null {
+  const { STRIPE_SECRET_KEY, PORTAL_MODE } = env();
+  if (STRIPE_SECRET_KEY !== undefined) return "stripe";
+  return PORTAL_MODE === "production" ? null : "sandbox";
+}
+
+/** @throws Problem where nobody takes payments. */
+export function activeGateway(): PaymentGateway {
+  const name = activeGatewayName();
+  if (name === null) throw new Problem("conflict", "Paying online is not set up here. Pay by bank transfer instead.");
+  return gatewayNamed(name);
+}
+
+/**
+ * The gateway that a stored payment or method is with.
+ *
+ * @throws Problem where it is not set up any more, or was nobody's: recorded by hand
+ */
+export function gatewayNamed(name: GatewayName): PaymentGateway {
+  if (name === "stripe") return stripe();
+  if (name === "sandbox" && env().PORTAL_MODE !== "production") return sandboxGateway;
+  throw new Problem("conflict", "The provider of this payment is not set up here.");
+}
+
+let known: { secretKey: string; gateway: PaymentGateway } | undefined;
+
+function stripe(): PaymentGateway {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_URL: apiUrl } = env();
+  if (secretKey === undefined || webhookSecret === undefined) {
+    throw new Problem("conflict", "The provider of this payment is not set up here.");
+  }
+  if (known?.secretKey !== secretKey) {
+    known = { secretKey, gateway: stripeGateway(stripeClient({ secretKey, apiUrl }), webhookSecret) };
+  }
+  return known.gateway;
+}
