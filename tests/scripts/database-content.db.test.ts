@@ -28,7 +28,7 @@ test("a migrated database without a row holds nothing", async () => {
 });
 
 test("an empty database holds nothing, whatever an extension brought", async () => {
-  await client.query("drop schema public cascade; create schema public");
+  await client.query("drop schema public, sandbox cascade; create schema public");
   expect(await databaseContent(client)).toBe("nothing");
 });
 
@@ -47,7 +47,7 @@ test("one row in a table of the portal is other data, even where row-level secur
 });
 
 test("a table of somebody else is other data, even an empty one", async () => {
-  await client.query("drop schema public cascade; create schema public; create table theirs (id int)");
+  await client.query("drop schema public, sandbox cascade; create schema public; create table theirs (id int)");
   expect(await databaseContent(client)).toBe("other data");
 });
 
@@ -59,7 +59,7 @@ test("sample data counts as such only once it is complete", async () => {
 });
 
 test("other data is refused before anything is changed", async () => {
-  await client.query("drop schema public cascade; create schema public; create table theirs (id int)");
+  await client.query("drop schema public, sandbox cascade; create schema public; create table theirs (id int)");
   const preparing = prepareDatabase(nobody, { DATABASE_URL: database.url });
   await expect(preparing).rejects.toThrow("The database holds other data");
   const { rows } = await client.query(
@@ -69,7 +69,7 @@ test("other data is refused before anything is changed", async () => {
 });
 
 test("the demo says so in one sentence", async () => {
-  await client.query("drop schema public cascade; create schema public; create table theirs (id int)");
+  await client.query("drop schema public, sandbox cascade; create schema public; create table theirs (id int)");
   const demo = spawn(process.execPath, [...programs.script, "scripts/demo.ts"], {
     env: { ...process.env, DATABASE_URL: database.url, PORT: "39517" },
   });
