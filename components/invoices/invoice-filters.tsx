@@ -5,7 +5,7 @@ import { standingLabels } from "./invoice-standing";
 
 export type InvoiceFiltersProps = {
   href: string;
-  filters: { status?: string; year?: string; q?: string };
+  filters: { status?: string; year?: string; q?: string; sort?: string; direction?: string };
   years: number[];
 };
 
@@ -18,9 +18,14 @@ const statuses = [
 ];
 
 export function InvoiceFilters({ href, filters, years }: InvoiceFiltersProps) {
-  const { status, year, q } = filters;
+  const { status, year, q, sort, direction } = filters;
   return (
-    <FilterBar action={href} resetHref={status || year || q ? href : undefined} label="Filter invoices">
+    <FilterBar
+      action={href}
+      keep={{ sort, direction }}
+      resetHref={status || year || q ? href : undefined}
+      label="Filter invoices"
+    >
       <FilterSearch label="Search by number" defaultValue={q} />
       <FilterSelect name="status" label="Status" options={statuses} value={status} />
       <FilterSelect

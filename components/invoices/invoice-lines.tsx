@@ -9,9 +9,13 @@ import { rateInWords } from "./rate-in-words";
 
 type Line = InvoiceDetail["lines"][number];
 
-export type InvoiceLinesProps = { lines: Line[]; serviceHref: (serviceId: string) => string; format: ViewerFormat };
+export type InvoiceLinesProps = {
+  invoice: Pick<InvoiceDetail, "lines" | "taxMode">;
+  serviceHref: (serviceId: string) => string;
+  format: ViewerFormat;
+};
 
-export function InvoiceLines({ lines, serviceHref, format }: InvoiceLinesProps) {
+export function InvoiceLines({ invoice: { lines, taxMode }, serviceHref, format }: InvoiceLinesProps) {
   const columns: Column<Line>[] = [
     { key: "description", header: "Description", cell: (line) => <Description {...{ line, serviceHref, format }} /> },
     { key: "quantity", header: "Quantity", numeric: true, cell: ({ quantity }) => quantity },
@@ -22,13 +26,18 @@ export function InvoiceLines({ lines, serviceHref, format }: InvoiceLinesProps) 
       numeric: true,
       cell: ({ taxBasisPoints }) => rateInWords(taxBasisPoints, format.locale),
     },
-    { key: "amount", header: "Amount", numeric: true, cell: ({ total }) => <Money value={total} format={format} /> },
+    {
+      key: "amount",
+      header: taxMode === "inclusive" ? "Amount incl. VAT" : "Amount",
+      numeric: true,
+      cell: ({ total }) => <Money value={total} format={format} />,
+    },
   ];
   return <DataTable caption="Lines of the invoice" columns={columns} rows={lines} rowKey={({ id }) => id} />;
 }
 
-function Description({ line, serviceHref, format }: Omit<InvoiceLinesProps, "lines"> & { line: Line }) {
-  const { description, serviceId, periodStart, periodEnd } = line;
+function Description({ line, serviceHref, format }: Omit<InvoiceLinesProps, "invoice"> & { line: Line }) {
+  const { description, serviceId, periodStart, periodEnd, discount } = line;
   return (
     <>
       {serviceId ? <TextLink href={serviceHref(serviceId)}>{description}</TextLink> : description}
@@ -37,6 +46,11 @@ function Description({ line, serviceHref, format }: Omit<InvoiceLinesProps, "lin
           <DateTime value={periodStart} format={legalDates(format)} />
           {" – "}
           <DateTime value={periodEnd} format={legalDates(format)} />
+        </span>
+      )}
+      {discount.amountMinor > 0 && (
+        <span className="block text-sm text-ink-soft">
+          Discount <Money value={discount} format={format} />
         </span>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Column, DataTable } from "@/components/ui/data-table";
+import { type Column, DataTable, type Sort } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import type { InvoiceHead } from "@/lib/invoices/schema";
@@ -13,21 +13,36 @@ export type InvoicesTableProps = {
   hrefOf: (invoice: InvoiceHead) => string;
   now: Date;
   format: ViewerFormat;
+  /** The order of the list and the address of another; without them it cannot be put in order. */
+  sort?: Sort;
+  sortHref?: (sort: Sort) => string;
   empty: ReactNode;
 };
 
-export function InvoicesTable({ invoices, hrefOf, now, format, empty }: InvoicesTableProps) {
+export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, empty }: InvoicesTableProps) {
   const columns: Column<InvoiceHead>[] = [
     { key: "number", header: "Number", cell: ({ number }) => number ?? "Draft" },
     { key: "status", header: "Status", cell: ({ standing }) => <InvoiceStanding standing={standing} /> },
     {
       key: "issued",
       header: "Issued",
+      sortable: true,
       cell: ({ issuedAt }) => issuedAt && <DateTime value={issuedAt} format={legalDates(format)} />,
       priority: "low",
     },
-    { key: "due", header: "Due by", cell: (invoice) => <DueDate invoice={invoice} now={now} format={format} /> },
-    { key: "total", header: "Total", numeric: true, cell: ({ total }) => <Money value={total} format={format} /> },
+    {
+      key: "due",
+      header: "Due by",
+      sortable: true,
+      cell: (invoice) => <DueDate invoice={invoice} now={now} format={format} />,
+    },
+    {
+      key: "total",
+      header: "Total",
+      numeric: true,
+      sortable: true,
+      cell: ({ total }) => <Money value={total} format={format} />,
+    },
     {
       key: "toPay",
       header: "To pay",
@@ -47,6 +62,8 @@ export function InvoicesTable({ invoices, hrefOf, now, format, empty }: Invoices
       rows={invoices}
       rowKey={({ id }) => id}
       rowHref={hrefOf}
+      sort={sort}
+      sortHref={sortHref}
       empty={empty}
     />
   );

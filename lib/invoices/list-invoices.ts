@@ -8,12 +8,21 @@ import { isoOrNull } from "@/lib/kernel/dates";
 import { money } from "@/lib/kernel/money";
 import { pageInput, pageResult, pageSlice } from "@/lib/kernel/page";
 import { dueByCurrency } from "./due-by-currency";
-import { type InvoiceFilter, type InvoiceHead, invoiceFilter, invoiceList } from "./schema";
+import {
+  type InvoiceFilter,
+  type InvoiceHead,
+  type InvoiceSort,
+  invoiceFilter,
+  invoiceList,
+  invoiceSort,
+} from "./schema";
 
 const input = z.object({
   ...pageInput,
   status: invoiceFilter.optional(),
   year: z.int().min(1970).max(9998).optional().describe("Year of issue, UTC"),
+  sort: invoiceSort.default("issued").describe("Currencies are not converted: amounts are put in order as numbers"),
+  direction: z.enum(["asc", "desc"]).default("desc"),
   q: z.string().trim().max(100).default("").describe("Part of the invoice's number"),
 });
 
@@ -22,16 +31,16 @@ export const listInvoices = defineQuery({
   name: "invoices.list",
   permission: "billing.invoices.view",
   scope: "account",
-  summary: "List invoices, newest first, with what is due",
+  summary: "List invoices with what is due; newest first unless asked otherwise",
   input,
   output: invoiceList,
   http: { method: "GET", path: "/accounts/{accountId}/invoices" },
-  async run(context, { page, ...filters }) {
+  async run(context, { page, sort, direction, ...filters }) {
     const where = rows(context, "billing.invoices.view", filterOf(filters, context.now));
     const found = await context.db.invoice.findMany({
       where,
       select: headFields,
-      orderBy: [{ issuedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+      orderBy: [orders[sort](direction), { issuedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
       ...pageSlice(page),
     });
     const total = await context.db.invoice.count({ where });
@@ -47,7 +56,16 @@ export const listInvoices = defineQuery({
   },
 });
 
-function filterOf({ status, year, q }: Omit<z.output<typeof input>, "page">, now: Date): Prisma.InvoiceWhereInput {
+/** Drafts, which have no dates, come first among the newest and last among what is due. */
+const orders: Record<InvoiceSort, (direction: "asc" | "desc") => Prisma.InvoiceOrderByWithRelationInput> = {
+  issued: (sort) => ({ issuedAt: { sort, nulls: sort === "desc" ? "first" : "last" } }),
+  due: (sort) => ({ dueAt: { sort, nulls: "last" } }),
+  total: (sort) => ({ totalMinor: sort }),
+};
+
+type Filters = Pick<z.output<typeof input>, "status" | "year" | "q">;
+
+function filterOf({ status, year, q }: Filters, now: Date): Prisma.InvoiceWhereInput {
   const filters: Prisma.InvoiceWhereInput[] = [];
   if (status !== undefined) filters.push(standing(status, now));
   if (year !== undefined) {

@@ -1,13 +1,14 @@
 import type { Context } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
+import { partySchema, sellerSchema } from "@/lib/billing/paper/party";
 import { totalsOf } from "@/lib/billing/totals";
 import type { Prisma } from "@/lib/db/generated/client";
 import { iso, isoOrNull } from "@/lib/kernel/dates";
 import { money } from "@/lib/kernel/money";
 import { notFound } from "@/lib/kernel/problem";
-import { can } from "@/lib/policy/evaluate";
+import { can, canSome } from "@/lib/policy/evaluate";
 import { headFields, toHead } from "./list-invoices";
-import { type InvoiceDetail, partySchema, sellerSchema } from "./schema";
+import type { InvoiceDetail } from "./schema";
 
 /** An invoice as a page or a PDF shows it. Throws `not-found` where the viewer may not know of it, drafts included. */
 export async function loadInvoice(context: Context<"account">, invoiceId: string): Promise<InvoiceDetail> {
@@ -21,30 +22,49 @@ export async function loadInvoice(context: Context<"account">, invoiceId: string
     ...toHead(row, context.now),
     subtotal: amount(row.subtotalMinor),
     tax: amount(row.taxMinor),
-    taxes: totalsOf(row.lines).taxes.map(({ basisPoints, netMinor, taxMinor }) => ({
+    taxes: totalsOf(row.lines, row.taxMode).taxes.map(({ basisPoints, netMinor, taxMinor }) => ({
       basisPoints,
       net: amount(netMinor),
       tax: amount(taxMinor),
     })),
+    taxMode: row.taxMode,
+    reverseCharge: row.reverseCharge,
+    discount: amount(row.lines.reduce((sum, { discountMinor }) => sum + discountMinor, 0n)),
     paid: amount(row.paidMinor),
+    creditApplied: amount(row.paidMinor - paidByPayments(row.allocations)),
+    credited: amount(row.creditedMinor),
     paidAt: isoOrNull(row.paidAt),
     seller: sellerSchema.parse(row.seller),
     buyer: partySchema.parse(row.buyer),
     note: row.note,
     lines: row.lines.map((line) => toLine(context, line, row.currency)),
     payments: row.allocations.flatMap(({ id, amountMinor, returnedMinor, payment: { method, receivedAt } }) =>
-      receivedAt === null || amountMinor === returnedMinor
+      receivedAt === null
         ? []
-        : [{ id, method, amount: amount(amountMinor - returnedMinor), receivedAt: iso(receivedAt) }],
+        : [{ id, method, amount: amount(amountMinor), returned: amount(returnedMinor), receivedAt: iso(receivedAt) }],
     ),
+    creditNotes: canSome(context.viewer, "billing.credit.view")
+      ? row.creditNotes.map(({ id, number, issuedAt, totalMinor, appliedMinor }) => ({
+          id,
+          number,
+          issuedAt: iso(issuedAt),
+          total: amount(totalMinor),
+          applied: amount(appliedMinor),
+        }))
+      : [],
   };
 }
+
+/** What payments have brought and not taken back; the rest of what is paid came from account credit. */
+const paidByPayments = (allocations: readonly { amountMinor: bigint; returnedMinor: bigint }[]): bigint =>
+  allocations.reduce((sum, { amountMinor, returnedMinor }) => sum + amountMinor - returnedMinor, 0n);
 
 const lineFields = {
   id: true,
   description: true,
   quantity: true,
   unitMinor: true,
+  discountMinor: true,
   totalMinor: true,
   taxBasisPoints: true,
   periodStart: true,
@@ -60,6 +80,9 @@ const fields = {
   seller: true,
   buyer: true,
   note: true,
+  taxMode: true,
+  reverseCharge: true,
+  creditedMinor: true,
   lines: { select: lineFields, orderBy: { position: "asc" } },
   allocations: {
     where: { state: "applied" },
@@ -70,6 +93,10 @@ const fields = {
       payment: { select: { method: true, receivedAt: true } },
     },
     orderBy: [{ payment: { receivedAt: "asc" } }, { id: "asc" }],
+  },
+  creditNotes: {
+    select: { id: true, number: true, issuedAt: true, totalMinor: true, appliedMinor: true },
+    orderBy: [{ issuedAt: "asc" }, { id: "asc" }],
   },
 } satisfies Prisma.InvoiceSelect;
 
@@ -82,6 +109,7 @@ function toLine(context: Context, line: LineRow, currency: string): InvoiceDetai
     description: line.description,
     quantity: line.quantity,
     unit: money(line.unitMinor, currency),
+    discount: money(line.discountMinor, currency),
     total: money(line.totalMinor, currency),
     taxBasisPoints: line.taxBasisPoints,
     periodStart: isoOrNull(line.periodStart),

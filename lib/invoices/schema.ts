@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invoiceStatuses } from "@/lib/billing/invoice-lifecycle";
+import { partySchema, sellerSchema } from "@/lib/billing/paper/party";
 import { isoDateTime } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { moneySchema } from "@/lib/kernel/money";
@@ -11,20 +12,7 @@ export const invoiceStanding = z.enum([...invoiceStatuses, "overdue"]);
 /** What a list can be narrowed to: a standing, or `unpaid` for open and overdue together. */
 export const invoiceFilter = z.enum([...invoiceStanding.options, "unpaid"]);
 
-/** Name, address and tax number of one side, as they were when the invoice was issued. */
-export const partySchema = z.object({
-  name: z.string(),
-  lines: z.array(z.string()),
-  vatId: z.string().nullish(),
-});
-
-/** The seller also says how to reach and to pay them. */
-export const sellerSchema = partySchema.extend({
-  registration: z.string().nullish().describe("Entry in the trade register"),
-  email: z.string().nullish(),
-  phone: z.string().nullish(),
-  bank: z.object({ name: z.string(), iban: z.string(), bic: z.string() }).nullish(),
-});
+export const invoiceSort = z.enum(["issued", "due", "total"]);
 
 const invoiceHead = z.object({
   id,
@@ -54,6 +42,7 @@ const invoiceLine = z.object({
   description: z.string(),
   quantity: z.int(),
   unit: moneySchema,
+  discount: moneySchema.describe("Taken off the line; the total is what is left"),
   total: moneySchema,
   taxBasisPoints: z.int().describe("2100 is 21 %"),
   periodStart: isoDateTime.nullable(),
@@ -63,21 +52,42 @@ const invoiceLine = z.object({
 
 const invoiceTax = z.object({ basisPoints: z.int(), net: moneySchema, tax: moneySchema });
 
-const invoicePayment = z.object({ id, method: z.string(), amount: moneySchema, receivedAt: isoDateTime });
+const invoicePayment = z.object({
+  id,
+  method: z.string(),
+  amount: moneySchema.describe("What was paid of this invoice, before refunds"),
+  returned: moneySchema.describe("What of it went back to the payer"),
+  receivedAt: isoDateTime,
+});
+
+const invoiceCredit = z.object({
+  id,
+  number: z.string(),
+  issuedAt: isoDateTime,
+  total: moneySchema,
+  applied: moneySchema.describe("What of it lowered this invoice; the rest became account credit"),
+});
 
 export const invoiceDetail = invoiceHead.extend({
   subtotal: moneySchema,
   tax: moneySchema,
   taxes: z.array(invoiceTax),
-  paid: moneySchema,
+  taxMode: z.enum(["exclusive", "inclusive"]).describe("Whether the amounts of the lines contain the tax"),
+  reverseCharge: z.boolean().describe("The buyer accounts for the tax"),
+  discount: moneySchema.describe("Taken off the lines in all"),
+  paid: moneySchema.describe("By payments and by account credit"),
+  creditApplied: moneySchema.describe("Paid from the account's credit"),
+  credited: moneySchema.describe("Taken back by credit notes"),
   paidAt: isoDateTime.nullable(),
   seller: sellerSchema,
   buyer: partySchema,
   note: z.string().nullable(),
   lines: z.array(invoiceLine),
   payments: z.array(invoicePayment),
+  creditNotes: z.array(invoiceCredit).describe("Empty for those who may not see credit"),
 });
 
+export type InvoiceSort = z.infer<typeof invoiceSort>;
 export type InvoiceFilter = z.infer<typeof invoiceFilter>;
 export type InvoiceList = z.infer<typeof invoiceList>;
 export type InvoiceHead = z.infer<typeof invoiceHead>;

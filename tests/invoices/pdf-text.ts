@@ -11,7 +11,9 @@ export function pdfText(pdf: Uint8Array): string[] {
     const resources = objects.get(referenceIn(page, "Resources")) ?? "";
     const fonts = new Map<string, Map<string, string>>();
     for (const [, name = "", number = ""] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-      fonts.set(name, lettersOf(streamOf(objects, referenceIn(objects.get(number) ?? "", "ToUnicode"))));
+      const table = referenceIn(objects.get(number) ?? "", "ToUnicode");
+      // A standard font has none; the renderer takes one for line breaks that are written out, which have no glyph.
+      if (table !== "") fonts.set(name, lettersOf(streamOf(objects, table)));
     }
     return textOf(streamOf(objects, referenceIn(page, "Contents")), fonts);
   });
@@ -42,15 +44,16 @@ function lettersOf(table: string): Map<string, string> {
 
 function textOf(content: string, fonts: Map<string, Map<string, string>>): string {
   const runs: string[] = [];
-  let letters = new Map<string, string>();
+  let letters: Map<string, string> | undefined;
   for (const [part] of content.matchAll(/\/F\d+ [\d.]+ Tf|\[[^\]]*\] TJ|<\w+> Tj/g)) {
     const font = /\/(F\d+)/.exec(part)?.[1];
     if (font) {
-      letters = fonts.get(font) ?? new Map();
+      letters = fonts.get(font);
       continue;
     }
+    if (letters === undefined) continue;
     const glyphs = [...part.matchAll(/<(\w+)>/g)].flatMap(([, hex = ""]) => hex.match(/.{4}/g) ?? []);
-    runs.push(glyphs.map((glyph) => letters.get(glyph) ?? "\ufffd").join(""));
+    runs.push(glyphs.map((glyph) => letters?.get(glyph) ?? "\ufffd").join(""));
   }
   return runs.join("");
 }

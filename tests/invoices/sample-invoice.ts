@@ -10,6 +10,7 @@ export function sampleInvoice(lineCount: number, changes: Partial<InvoiceDetail>
     description: `Virtual server M, web-${index + 1}.northwind.example`,
     quantity: 2,
     unit: eur(2490),
+    discount: eur(0),
     total: eur(4980),
     taxBasisPoints: index % 3 === 2 ? 900 : 2100,
     periodStart: "2026-10-01T00:00:00.000Z",
@@ -26,7 +27,12 @@ export function sampleInvoice(lineCount: number, changes: Partial<InvoiceDetail>
     tax: eur(sums.taxMinor),
     total: eur(sums.totalMinor),
     due: eur(sums.totalMinor),
+    taxMode: "exclusive",
+    reverseCharge: false,
+    discount: eur(0),
     paid: eur(0),
+    creditApplied: eur(0),
+    credited: eur(0),
     paidAt: null,
     taxes: sums.taxes.map(({ basisPoints, netMinor, taxMinor }) => ({
       basisPoints,
@@ -43,6 +49,7 @@ export function sampleInvoice(lineCount: number, changes: Partial<InvoiceDetail>
     note: null,
     lines,
     payments: [],
+    creditNotes: [],
     ...changes,
   };
 }

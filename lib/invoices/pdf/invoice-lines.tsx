@@ -1,10 +1,13 @@
 import { Text, View } from "@react-pdf/renderer";
+import { fitWords } from "@/lib/billing/paper/fit-words";
+import { style } from "@/lib/billing/paper/style";
+import { writeDate, writeMoney, writeRate } from "@/lib/billing/paper/write";
 import type { InvoiceDetail } from "../schema";
-import { style } from "./style";
-import { writeDate, writeMoney, writeRate } from "./write";
+
+type Line = InvoiceDetail["lines"][number];
 
 /** What is charged; the head of the table is on every page that it reaches. */
-export function InvoiceLines({ lines }: { lines: InvoiceDetail["lines"] }) {
+export function InvoiceLines({ invoice: { lines, taxMode } }: { invoice: InvoiceDetail }) {
   return (
     <View>
       <View style={[style.row, style.head]} fixed>
@@ -12,17 +15,13 @@ export function InvoiceLines({ lines }: { lines: InvoiceDetail["lines"] }) {
         <Text style={style.quantity}>Quantity</Text>
         <Text style={style.unit}>Unit price</Text>
         <Text style={style.rate}>VAT</Text>
-        <Text style={style.amount}>Amount</Text>
+        <Text style={style.amount}>{taxMode === "inclusive" ? "Amount incl. VAT" : "Amount"}</Text>
       </View>
       {lines.map((line) => (
         <View key={line.id} style={style.row} wrap={false}>
           <View style={style.description}>
-            <Text>{line.description}</Text>
-            {line.periodStart && (
-              <Text style={style.small}>
-                {writeDate(line.periodStart)} – {writeDate(line.periodEnd)}
-              </Text>
-            )}
+            <Text>{fitWords(line.description, 36)}</Text>
+            <BelowDescription line={line} />
           </View>
           <Text style={style.quantity}>{line.quantity}</Text>
           <Text style={style.unit}>{writeMoney(line.unit)}</Text>
@@ -32,4 +31,11 @@ export function InvoiceLines({ lines }: { lines: InvoiceDetail["lines"] }) {
       ))}
     </View>
   );
+}
+
+function BelowDescription({ line: { periodStart, periodEnd, discount } }: { line: Line }) {
+  const period = periodStart && `${writeDate(periodStart)} – ${writeDate(periodEnd)}`;
+  const off = discount.amountMinor > 0 && `Discount ${writeMoney(discount)}`;
+  const below = [period, off].filter(Boolean).join("  ·  ");
+  return below && <Text style={style.small}>{below}</Text>;
 }

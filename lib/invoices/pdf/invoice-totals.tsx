@@ -1,38 +1,39 @@
-import { Text, View } from "@react-pdf/renderer";
-import type { Money } from "@/lib/kernel/money";
+import { View } from "@react-pdf/renderer";
+import { style } from "@/lib/billing/paper/style";
+import { SumRow } from "@/lib/billing/paper/sum-row";
+import { TaxTable } from "@/lib/billing/paper/tax-table";
+import { writeDate } from "@/lib/billing/paper/write";
 import type { InvoiceDetail } from "../schema";
-import { style } from "./style";
-import { writeDate, writeMoney, writeRate } from "./write";
 
-/** From the net sum, tax a rate and what was paid to the amount due; never torn apart by a page. */
+/** Tax at each rate, and from the net sum over what was paid to the amount due; never torn apart by a page. */
 export function InvoiceTotals({ invoice }: { invoice: InvoiceDetail }) {
-  const { standing, payments, due } = invoice;
+  const { standing, due, taxMode, credited, creditApplied } = invoice;
   return (
-    <View style={style.totals} wrap={false}>
-      <Sum label="Subtotal" value={invoice.subtotal} />
-      {invoice.taxes.map(({ basisPoints, net, tax }) => (
-        <Sum key={basisPoints} label={`VAT ${writeRate(basisPoints)} on ${writeMoney(net)}`} value={tax} />
-      ))}
-      <Sum label="Total" value={invoice.total} grand />
-      {payments.map(({ id, method, amount, receivedAt }) => (
-        <Sum
-          key={id}
-          label={`Paid ${writeDate(receivedAt)}, ${method}`}
-          value={{ ...amount, amountMinor: -amount.amountMinor }}
-        />
-      ))}
-      {(standing === "open" || standing === "overdue" || standing === "paid") && (
-        <Sum label="Amount due" value={due} grand />
-      )}
+    <View style={style.sums} wrap={false}>
+      <TaxTable taxes={invoice.taxes} />
+      <View style={style.totals}>
+        <SumRow label={taxMode === "inclusive" ? "Net" : "Subtotal"} value={invoice.subtotal} />
+        <SumRow label="VAT" value={invoice.tax} />
+        <SumRow label="Total" value={invoice.total} grand />
+        {credited.amountMinor > 0 && <SumRow label={creditedBy(invoice)} value={credited} less />}
+        {creditApplied.amountMinor > 0 && <SumRow label="Paid from account credit" value={creditApplied} less />}
+        {invoice.payments.map(({ id, method, amount, returned, receivedAt }) => (
+          <View key={id}>
+            <SumRow label={`Paid ${writeDate(receivedAt)}, ${method}`} value={amount} less />
+            {returned.amountMinor > 0 && <SumRow label={`Returned to ${method}`} value={returned} />}
+          </View>
+        ))}
+        {payable.has(standing) && <SumRow label="Amount due" value={due} grand />}
+      </View>
     </View>
   );
 }
 
-function Sum({ label, value, grand }: { label: string; value: Money; grand?: boolean }) {
-  return (
-    <View style={grand ? [style.total, style.grand] : style.total}>
-      <Text style={grand ? {} : style.soft}>{label}</Text>
-      <Text style={style.sum}>{writeMoney(value)}</Text>
-    </View>
-  );
+const payable = new Set<InvoiceDetail["standing"]>(["open", "overdue", "paid"]);
+
+/** Only notes that lowered it: what one left over became account credit. */
+function creditedBy({ creditNotes }: InvoiceDetail): string {
+  const numbers = creditNotes.filter(({ applied }) => applied.amountMinor > 0).map(({ number }) => number);
+  if (numbers.length === 0) return "Credited";
+  return `Credited by ${numbers.join(", ")}`;
 }

@@ -1,8 +1,8 @@
 import { Text, View } from "@react-pdf/renderer";
+import { Fact } from "@/lib/billing/paper/fact";
+import { style } from "@/lib/billing/paper/style";
+import { writeDate, writeMoney } from "@/lib/billing/paper/write";
 import type { InvoiceDetail } from "../schema";
-import { Fact } from "./fact";
-import { style } from "./style";
-import { writeDate, writeMoney } from "./write";
 
 /** The part that goes with the payment: everything a bank transfer needs, at the foot of the last page. */
 export function RemittanceSlip({ invoice, customerNumber }: { invoice: InvoiceDetail; customerNumber: string }) {

@@ -29,6 +29,8 @@ export default accountPage(async ({ ask, base, search, actor, now }) => {
           hrefOf={({ id }) => `${here}/${id}`}
           now={now}
           format={actor}
+          sort={{ key: search.sort ?? "issued", direction: search.direction === "asc" ? "asc" : "desc" }}
+          sortHref={({ key, direction }) => withParams(here, search, { sort: key, direction, page: undefined })}
           empty={
             filtered ? (
               <EmptyState title="No invoice matches">Change the filters, or clear them to see all invoices.</EmptyState>

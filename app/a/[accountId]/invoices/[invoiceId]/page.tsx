@@ -7,6 +7,7 @@ import { InvoiceStanding } from "@/components/invoices/invoice-standing";
 import { InvoiceSums } from "@/components/invoices/invoice-sums";
 import { legalDates } from "@/components/invoices/legal-dates";
 import { Party } from "@/components/invoices/party";
+import { ReverseChargeNote } from "@/components/invoices/reverse-charge-note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
@@ -37,15 +38,16 @@ export default accountPage(async ({ ask, base, params, actor, account, now }) =>
         }
       />
       <InvoiceNotice invoice={invoice} now={now} format={actor} />
+      {invoice.reverseCharge && <ReverseChargeNote vatId={buyer.vatId} />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <Panel title="Lines" flush>
-          <InvoiceLines
-            lines={invoice.lines}
-            serviceHref={(serviceId) => `${base}/services/${serviceId}`}
-            format={actor}
-          />
+          <InvoiceLines invoice={invoice} serviceHref={(serviceId) => `${base}/services/${serviceId}`} format={actor} />
           <div className="border-t border-line-strong">
-            <InvoiceSums invoice={invoice} format={actor} />
+            <InvoiceSums
+              invoice={invoice}
+              creditNoteHref={(creditNoteId) => `${base}/credit-notes/${creditNoteId}`}
+              format={actor}
+            />
           </div>
         </Panel>
         <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-1">

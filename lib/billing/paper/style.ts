@@ -38,7 +38,10 @@ export const style = StyleSheet.create({
   rate: { width: 48, ...figures },
   amount: { width: 80, ...figures },
 
-  totals: { alignSelf: "flex-end", width: 250, marginTop: 10 },
+  // Beside each other: the taxes and the sums.
+  sums: { flexDirection: "row", justifyContent: "space-between", alignItems: "flex-start", marginTop: 12 },
+  totals: { width: 226, marginLeft: "auto" },
+  totalLabel: { flex: 1, paddingRight: 8 },
   total: { flexDirection: "row", justifyContent: "space-between", paddingVertical: 2 },
   sum: figures,
   grand: { borderTopWidth: 1, borderTopColor: ink, marginTop: 4, paddingTop: 5, fontSize: 11, fontWeight: 600 },
@@ -48,6 +51,14 @@ export const style = StyleSheet.create({
   cut: { borderTopWidth: 0.75, borderTopColor: soft, borderTopStyle: "dashed", marginBottom: 10 },
   slipRow: { flexDirection: "row", justifyContent: "space-between" },
   slipSide: { width: 225 },
+
+  running: { position: "absolute", left: 56, right: 56, top: 24, fontSize: 7.5, color: soft },
+
+  side: { width: 210 },
+  sideRow: { flexDirection: "row", paddingVertical: 2, fontSize: 8 },
+  sideHead: { borderBottomWidth: 0.5, borderBottomColor: line, fontSize: 7.5, color: soft },
+  sideName: { flex: 1 },
+  sideSum: { width: 72, ...figures },
 
   footer: { position: "absolute", left: 56, right: 150, bottom: 30, fontSize: 7.5, lineHeight: 1.45 },
   pageNumber: { position: "absolute", right: 56, bottom: 30, fontSize: 7.5, color: soft },

@@ -1,10 +1,9 @@
 import { Text, View } from "@react-pdf/renderer";
-import type { InvoiceDetail } from "../schema";
+import type { Seller } from "./party";
 import { style } from "./style";
 
-/** On every page: who the seller is by law, which invoice this is, and where in it one is. */
-export function PageFooter({ invoice }: { invoice: InvoiceDetail }) {
-  const { seller, number } = invoice;
+/** On every page: who the seller is by law, which document this is, and where in it one is. */
+export function PageFooter({ seller, reference }: { seller: Seller; reference: string }) {
   const legal = [seller.vatId && `VAT ID ${seller.vatId}`, seller.registration, seller.email, seller.phone];
   return (
     <>
@@ -15,7 +14,7 @@ export function PageFooter({ invoice }: { invoice: InvoiceDetail }) {
       <Text
         style={style.pageNumber}
         fixed
-        render={({ pageNumber, totalPages }) => `${number ?? "Draft"}  ·  Page ${pageNumber} of ${totalPages}`}
+        render={({ pageNumber, totalPages }) => `${reference}  ·  Page ${pageNumber} of ${totalPages}`}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
+import { fitWords } from "./fit-words";
 import { style } from "./style";
 
 interface FactProps {
@@ -13,7 +14,7 @@ export function Fact({ label, value, strong, amount }: FactProps) {
   return (
     <View style={style.fact}>
       <Text style={style.soft}>{label}</Text>
-      <Text style={[style.value, strong ? style.strong : {}, amount ? style.sum : {}]}>{value}</Text>
+      <Text style={[style.value, strong ? style.strong : {}, amount ? style.sum : {}]}>{fitWords(value, 28)}</Text>
     </View>
   );
 }
