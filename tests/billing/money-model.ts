@@ -1,0 +1,152 @@
+import type { Step, StepLine } from "./money-steps";
+
+/** The same world once more, in plain figures and without a line of the portal's code. */
+export interface Model {
+  readonly invoices: ModelInvoice[];
+  readonly payments: ModelPayment[];
+  readonly refunds: ModelRefund[];
+  readonly disputes: ModelDispute[];
+  credit: bigint;
+  cash: bigint;
+  held: bigint;
+}
+
+export interface ModelInvoice {
+  id: string;
+  status: "open" | "paid" | "void" | "uncollectible";
+  readonly total: bigint;
+  readonly netByRate: Map<number, bigint>;
+  readonly creditedByRate: Map<number, bigint>;
+  paid: bigint;
+  credited: bigint;
+}
+
+export interface ModelPayment {
+  id: string;
+  status: "processing" | "failed" | "succeeded";
+  readonly amount: bigint;
+  readonly parts: { readonly invoice: ModelInvoice; amount: bigint; returned: bigint; reserved: boolean }[];
+  refunded: bigint;
+}
+
+export interface ModelRefund {
+  id: string;
+  readonly payment: ModelPayment;
+  readonly amount: bigint;
+  status: "processing" | "succeeded" | "failed";
+}
+
+export interface ModelDispute {
+  readonly ref: string;
+  readonly payment: ModelPayment;
+  readonly amount: bigint;
+  status: "open" | "won" | "lost";
+}
+
+export const emptyModel = (): Model => ({
+  invoices: [],
+  payments: [],
+  refunds: [],
+  disputes: [],
+  credit: 0n,
+  cash: 0n,
+  held: 0n,
+});
+
+const RATES = { standard: 2100, reduced: 900, none: 0 } as const;
+function min(first: bigint, ...others: bigint[]): bigint {
+  let least = first;
+  for (const one of others) if (one < least) least = one;
+  return least;
+}
+
+/** Half up, in whole cents, done with fractions written out. */
+function tax(amount: bigint, rate: number, inclusive: boolean): bigint {
+  const [numerator, denominator] = inclusive
+    ? [amount * BigInt(rate), BigInt(10_000 + rate)]
+    : [amount * BigInt(rate), 10_000n];
+  const whole = numerator / denominator;
+  return (numerator - whole * denominator) * 2n >= denominator ? whole + 1n : whole;
+}
+
+export function sumsOf(lines: readonly StepLine[], inclusive: boolean) {
+  const byRate = new Map<number, bigint>();
+  for (const { quantity, unitMinor, category } of lines) {
+    byRate.set(RATES[category], (byRate.get(RATES[category]) ?? 0n) + BigInt(quantity) * unitMinor);
+  }
+  let total = 0n;
+  const netByRate = new Map<number, bigint>();
+  for (const [rate, sum] of byRate) {
+    const due = tax(sum, rate, inclusive);
+    netByRate.set(rate, inclusive ? sum - due : sum);
+    total += inclusive ? sum : sum + due;
+  }
+  return { total, netByRate };
+}
+
+export const openOf = (invoice: ModelInvoice): bigint =>
+  invoice.status === "open" || invoice.status === "uncollectible"
+    ? invoice.total - invoice.paid - invoice.credited
+    : 0n;
+
+export const isReserved = (model: Model, invoice: ModelInvoice): boolean =>
+  model.payments.some(({ parts }) => parts.some((part) => part.reserved && part.invoice === invoice));
+
+export const pick = <T>(list: readonly T[], which: number): T | undefined =>
+  list.length === 0 ? undefined : list[which % list.length];
+
+export function settle(invoice: ModelInvoice): void {
+  if (invoice.total === invoice.paid + invoice.credited) invoice.status = "paid";
+  else if (invoice.status !== "uncollectible") invoice.status = "open";
+}
+
+export function issue(model: Model, { lines, inclusive }: Extract<Step, { do: "issue" }>): ModelInvoice {
+  const invoice: ModelInvoice = {
+    id: "",
+    status: "open",
+    ...sumsOf(lines, inclusive),
+    creditedByRate: new Map(),
+    paid: 0n,
+    credited: 0n,
+  };
+  const fromCredit = model.credit > 0n ? min(model.credit, invoice.total) : 0n;
+  invoice.paid = fromCredit;
+  model.credit -= fromCredit;
+  settle(invoice);
+  model.invoices.push(invoice);
+  return invoice;
+}
+
+/** Money has come: each invoice takes what it still needs of its part, the rest is the customer's. */
+export function received(model: Model, payment: ModelPayment): void {
+  payment.status = "succeeded";
+  let rest = payment.amount;
+  for (const part of payment.parts) {
+    part.reserved = false;
+    part.amount = min(part.amount, openOf(part.invoice));
+    part.invoice.paid += part.amount;
+    if (part.amount > 0n) settle(part.invoice);
+    rest -= part.amount;
+  }
+  model.credit += rest;
+  model.cash += payment.amount;
+}
+
+/** Money goes back: the last invoice gives first, and what invoices do not hold comes out of the credit. */
+export function returned(model: Model, payment: ModelPayment, amount: bigint): void {
+  let left = amount;
+  for (const part of payment.parts.toReversed()) {
+    const back = min(left, part.amount - part.returned, part.invoice.paid);
+    if (back === 0n) continue;
+    part.returned += back;
+    part.invoice.paid -= back;
+    settle(part.invoice);
+    left -= back;
+  }
+  model.credit -= left;
+}
+
+export const lostOrOpen = (model: Model, payment: ModelPayment): bigint =>
+  model.disputes
+    .filter((one) => one.payment === payment && one.status !== "won")
+    .reduce((sum, one) => sum + one.amount, 0n);
