@@ -41,4 +41,22 @@ describe("the totals of an invoice", () => {
       }),
     );
   });
+
+  it("split prices that contain the tax, to the cent and never beyond them", () => {
+    expect(totalsOf([{ totalMinor: 12_100n, taxBasisPoints: 2_100 }], "inclusive")).toMatchObject({
+      subtotalMinor: 10_000n,
+      taxMinor: 2_100n,
+      totalMinor: 12_100n,
+    });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const totals = totalsOf(lines, "inclusive");
+        expect(totals.totalMinor).toBe(lines.reduce((sum, one) => sum + one.totalMinor, 0n));
+        for (const { basisPoints, netMinor, taxMinor } of totals.taxes) {
+          const exact = (Number(netMinor + taxMinor) * basisPoints) / (10_000 + basisPoints);
+          expect(Math.abs(Number(taxMinor) - exact)).toBeLessThanOrEqual(0.5 + 1e-6);
+        }
+      }),
+    );
+  });
 });
