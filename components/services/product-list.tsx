@@ -26,7 +26,7 @@ export function ProductList({ products, hrefOf, locale }: ProductListProps) {
                     >
                       {product.name}
                     </Link>
-                    {product.price && <Price value={product.price} locale={locale} />}
+                    {product.prices?.[0] && <Price value={product.prices[0]} locale={locale} />}
                     <p className="w-full text-sm text-ink-soft">{product.description}</p>
                   </div>
                   <ChevronRight className="text-ink-faint" />

@@ -2,10 +2,12 @@ import { Problem } from "@/lib/kernel/problem";
 import { invoiceOf } from "./invoice-of";
 import { reversePostings } from "./ledger/reverse-postings";
 import { change } from "./receive";
+import { withdrawOrders } from "./withdraw-orders";
 import { lockMoney, type Work } from "./work";
 
 /**
- * Takes an issued invoice back as if it had never been owed; its number stays. The periods on it can be invoiced again.
+ * Takes an issued invoice back as if it had never been owed; its number stays. The periods on it can be invoiced again,
+ * and what was ordered with it is not set up any more.
  *
  * @throws Problem `conflict` where something was paid or credited, or a payment is under way: then a credit note is due.
  */
@@ -24,4 +26,5 @@ export async function voidInvoice(work: Work, invoiceId: string): Promise<void> 
     source: `invoice:${invoiceId}:voided`,
     memo: `Invoice ${invoice.number} voided`,
   });
+  await withdrawOrders(work, invoiceId);
 }

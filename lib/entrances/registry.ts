@@ -61,11 +61,13 @@ import { updateOwnProfile } from "@/lib/profile/update-own-profile";
 import { viewOwnProfile } from "@/lib/profile/view-own-profile";
 import { withdrawEmailChange } from "@/lib/profile/withdraw-email-change";
 import { find } from "@/lib/search/find";
+import { cancelOrder } from "@/lib/services/cancel-order";
 import { cancelService } from "@/lib/services/cancel-service";
 import { listProducts } from "@/lib/services/list-products";
 import { listServices } from "@/lib/services/list-services";
 import { orderService } from "@/lib/services/order-service";
 import { previewCancellation } from "@/lib/services/preview-cancellation";
+import { quoteOrder } from "@/lib/services/quote-order";
 import { renameService } from "@/lib/services/rename-service";
 import { revealCredential } from "@/lib/services/reveal-credential";
 import { viewOrder } from "@/lib/services/view-order";
@@ -158,9 +160,11 @@ export const operations: readonly AnyOperation[] = [
   viewOwnProfile,
   withdrawEmailChange,
   find,
+  cancelOrder,
   cancelService,
   listServices,
   orderService,
+  quoteOrder,
   previewCancellation,
   listProducts,
   renameService,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/access/operation";
-import { money } from "@/lib/kernel/money";
 import { canSome } from "@/lib/policy/evaluate";
+import { currencyOf, loadCatalogue } from "./catalogue";
+import { presentProduct } from "./present-product";
 import { product } from "./schema";
 
-/** What can be ordered. Whoever may order but not see prices of services sees no price here either. */
+/** What can be ordered, in the account's own currency and no other. Who sees no prices of services sees none here. */
 export const listProducts = defineQuery({
   name: "services.products",
   permission: "services.order",
@@ -13,27 +14,9 @@ export const listProducts = defineQuery({
   input: z.object({}),
   output: z.object({ items: z.array(product) }),
   http: { method: "GET", path: "/accounts/{accountId}/products" },
-  async run(context) {
-    const found = await context.db.product.findMany({
-      where: { active: true },
-      select: {
-        id: true,
-        slug: true,
-        name: true,
-        description: true,
-        family: true,
-        priceMinor: true,
-        currency: true,
-        interval: true,
-      },
-      orderBy: [{ family: "asc" }, { priceMinor: "asc" }, { name: "asc" }],
-    });
-    const priced = canSome(context.viewer, "billing.prices.view");
-    return {
-      items: found.map(({ priceMinor, currency, interval, ...one }) => ({
-        ...one,
-        ...(priced ? { price: { ...money(priceMinor, currency), interval } } : {}),
-      })),
-    };
+  async run({ db, account, viewer }) {
+    const products = await loadCatalogue(db, await currencyOf(db, account.id));
+    const priced = canSome(viewer, "billing.prices.view");
+    return { items: products.map((one) => presentProduct(one, priced)) };
   },
 });

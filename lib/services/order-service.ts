@@ -1,47 +1,54 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "@/lib/access/operation";
-import { env } from "@/lib/config/env";
-import { formatMoney } from "@/lib/kernel/format-money";
+import { redeemCode } from "@/lib/billing/coupon-code";
+import { dueDate } from "@/lib/billing/due-date";
+import type { IssuedInvoice } from "@/lib/billing/issue-draft";
+import { issueInvoice } from "@/lib/billing/issue-invoice";
+import { setUpPaidOrders } from "@/lib/billing/set-up-paid-orders";
 import { id } from "@/lib/kernel/ids";
 import { moneySchema } from "@/lib/kernel/money";
 import { invalidField, notFound, Problem } from "@/lib/kernel/problem";
-import { sendMail } from "@/lib/mail/outbox";
-import { OrderPlaced } from "@/lib/mail/templates/order-placed";
 import { canSome } from "@/lib/policy/evaluate";
-import { serviceLocation, serviceName } from "./schema";
+import { type CatalogueProduct, currencyOf, loadProduct } from "./catalogue";
+import { orderLines } from "./order-lines";
+import { choosePlan, locationOf, type Plan } from "./plan";
+import { couponCode, serviceName, term, wantedOptions } from "./schema";
+import { tellOfOrder } from "./tell-of-order";
 
 const input = z.object({
   productId: id,
+  term,
+  options: wantedOptions,
   name: serviceName,
-  location: serviceLocation,
+  coupon: couponCode,
   note: z.string().trim().max(1000, "A note has 1000 characters at most.").default(""),
-  priceSeen: moneySchema.shape.amountMinor
+  totalSeen: moneySchema.shape.amountMinor
     .optional()
-    .describe("The price that was shown, in minor units: the order is refused where it is another by now"),
+    .describe("The total that was shown, in minor units: the order is refused where it is another by now"),
 });
 
 /**
  * Reserved by the first policy document to the owner, and to whom the owner lets order. The service waits as `pending`
- * until it is set up; its owner is told of the order and its price.
+ * until its invoice is paid, and is set up at once where nothing is to be paid; its owner is told of it.
  */
 export const orderService = defineCommand({
   name: "services.order",
   permission: "services.order",
   scope: "account",
   summary: "Order a service",
+  lockAccount: true,
   once: true,
   input,
   output: z.object({ id, number: z.int(), serviceId: id }),
   http: { method: "POST", path: "/accounts/{accountId}/orders", status: 201 },
-  async run(context, { productId, note, priceSeen, ...wanted }) {
-    const product = await context.db.product.findFirst({
-      where: { id: productId, active: true },
-      select: { id: true, name: true, priceMinor: true, currency: true, interval: true },
-    });
+  async run(context, { productId, note, totalSeen, ...wanted }) {
+    const { db, account } = context;
+    const product = await loadProduct(db, productId, await currencyOf(db, account.id));
     if (product === null) throw invalidField("productId", "This product is not offered any more.");
-    refuseOtherPrice(context, product.priceMinor, priceSeen);
-    const order = await place(context, product, wanted, note);
-    await tellOwner(context, product, order, { ...wanted, note });
+    const plan = choosePlan(product, wanted.term, wanted.options);
+    const { order, invoice } = await place(context, product, plan, { ...wanted, note });
+    refuseOtherTotal(context, invoice, totalSeen);
+    await tellOfOrder(context, { ...order, note, product: product.name, name: wanted.name, plan, invoice });
     return {
       output: order,
       audit: {
@@ -53,88 +60,52 @@ export const orderService = defineCommand({
   },
 });
 
-interface OrderedProduct {
-  readonly id: string;
+/** Throws, and so undoes it all. Whoever sees no prices is not to find them out by trying. */
+function refuseOtherTotal(context: Context, { totalMinor }: IssuedInvoice, seen: number | undefined): void {
+  if (seen === undefined || BigInt(seen) === totalMinor || !canSome(context.viewer, "billing.prices.view")) return;
+  throw new Problem("conflict", "The total has changed since you looked. Look at the order again to see the new one.");
+}
+
+interface Wanted {
   readonly name: string;
-  readonly priceMinor: bigint;
-  readonly currency: string;
-  readonly interval: "month" | "year";
+  readonly coupon: string;
+  readonly note: string;
 }
 
-interface PlacedOrder {
-  readonly id: string;
-  readonly number: number;
-  readonly serviceId: string;
-}
-
-type Wanted = Pick<z.output<typeof input>, "name" | "location">;
-
-/** Whoever sees no prices is not to find them out by trying. */
-function refuseOtherPrice(context: Context, priceMinor: bigint, seen: number | undefined): void {
-  if (seen === undefined || BigInt(seen) === priceMinor || !canSome(context.viewer, "billing.prices.view")) return;
-  throw new Problem("conflict", "The price has changed since you looked. Open the product again to see the new one.");
-}
-
-async function place(
-  { db, account, actor, now }: Context<"account">,
-  { id: productId, priceMinor, currency, interval }: OrderedProduct,
-  wanted: Wanted,
-  note: string,
-): Promise<PlacedOrder> {
+async function place(context: Context<"account">, product: CatalogueProduct, plan: Plan, wanted: Wanted) {
+  const { db, account, actor, now } = context;
   const { contactId } = actor;
   if (contactId === null) throw notFound();
+  const { interval, currency, options, priceMinor } = plan;
+  const of = { accountId: account.id, productId: product.id, priceMinor, currency };
   const service = await db.service.create({
     data: {
-      ...wanted,
-      accountId: account.id,
-      productId,
-      priceMinor,
-      currency,
+      ...of,
+      name: wanted.name,
+      location: locationOf(plan),
+      options,
       interval,
       status: "pending",
       startedAt: now,
+      createdAt: now,
     },
-    select: { id: true },
+    select: { id: true, name: true },
   });
+  const coupon = wanted.coupon === "" ? null : await redeemCode(context, wanted.coupon, currency);
+  const lines = orderLines(product, plan, service);
+  const invoice = await issueInvoice(context, { currency, lines, dueAt: dueDate(now) });
   const order = await db.order.create({
     data: {
-      accountId: account.id,
+      ...of,
       contactId,
-      productId,
       serviceId: service.id,
-      priceMinor,
-      currency,
-      note: note === "" ? null : note,
+      invoiceId: invoice.id,
+      couponId: coupon?.id ?? null,
+      note: wanted.note === "" ? null : wanted.note,
+      createdAt: now,
     },
-    select: { id: true, number: true },
+    select: { id: true, number: true, serviceId: true },
   });
-  return { ...order, serviceId: service.id };
-}
-
-async function tellOwner(
-  { db, account, actor }: Context<"account">,
-  product: OrderedProduct,
-  order: PlacedOrder,
-  wanted: Wanted & { note: string },
-): Promise<void> {
-  const { owner } = await db.account.findUniqueOrThrow({
-    where: { id: account.id },
-    select: { owner: { select: { name: true, email: true } } },
-  });
-  await sendMail(db, {
-    accountId: account.id,
-    kind: "billing",
-    to: { address: owner.email, name: owner.name },
-    subject: `Order #${order.number}: ${product.name}`,
-    template: "order-placed",
-    body: OrderPlaced({
-      ...wanted,
-      accountName: account.name,
-      orderNumber: order.number,
-      productName: product.name,
-      price: `${formatMoney(product.priceMinor, product.currency, "en-GB")} a ${product.interval}, without tax`,
-      orderedBy: actor.name,
-      href: `${env().PORTAL_URL}/a/${account.id}/services/${order.serviceId}`,
-    }),
-  });
+  await setUpPaidOrders(context, invoice.id);
+  return { order, invoice };
 }

@@ -10,11 +10,20 @@ export const serviceStatus = z.enum(serviceStatuses);
 /** What people call a service: a host name, a domain, "Nightly backups". */
 export const serviceName = z.string().trim().min(1, "Give it a name.").max(120, "A name has 120 characters at most.");
 
-/** Where a service can be ordered to run; one list for every product. */
-export const serviceLocation = z.enum(["Amsterdam, AMS-2", "Frankfurt, FRA-1", "Global"]);
+export const term = z.enum(["month", "year"]);
+
+/** Choices by option, both by slug, e.g. { memory: "16gb" }. An option that is not named gets its usual choice. */
+export const wantedOptions = z
+  .record(z.string().max(60), z.string().max(60))
+  .refine((wanted) => Object.keys(wanted).length <= 30, "These are more options than any product has.")
+  .default({})
+  .describe("Choices by option, both by slug");
+
+/** As somebody types it; an empty one is none. */
+export const couponCode = z.string().trim().max(40, "A code has 40 characters at most.").default("");
 
 /** What is paid for each interval, without tax. */
-export const servicePrice = moneySchema.extend({ interval: z.enum(["month", "year"]) });
+export const servicePrice = moneySchema.extend({ interval: term });
 
 const price = servicePrice
   .optional()
@@ -55,14 +64,50 @@ export const revealedLogin = z.object({
   url: z.string().nullable(),
 });
 
+/** For each term it is sold by: each time, and once at the start. */
+const catalogPrice = servicePrice.extend({ setupMinor: z.int().describe("Once, in minor units") });
+
+const catalogPrices = z
+  .array(catalogPrice)
+  .optional()
+  .describe("In the account's own currency, without tax. Only for those who may see prices of services");
+
 export const product = z.object({
   id,
   slug: z.string(),
   name: z.string(),
   description: z.string(),
   family: z.string(),
-  price,
+  terms: z.array(term).describe("What it is sold by"),
+  options: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      choices: z.array(z.object({ slug: z.string(), name: z.string(), usual: z.boolean(), prices: catalogPrices })),
+    }),
+  ),
+  prices: catalogPrices,
 });
+
+/** The sums of an invoice before there is one. */
+export const invoicePreview = z.object({
+  lines: z.array(z.object({ description: z.string(), value: moneySchema })),
+  discount: moneySchema.nullable(),
+  taxes: z.array(z.object({ basisPoints: z.int(), value: moneySchema })),
+  reverseCharge: z.boolean(),
+  total: moneySchema,
+});
+
+export const orderQuote = z.object({
+  product,
+  term,
+  options: z.array(z.object({ name: z.string(), choice: z.string() })),
+  coupon: z.string().nullable().describe("What the code is called, where one was given and is good"),
+  mistakes: z.record(z.string(), z.string()).describe("What would be refused, by field"),
+  invoice: invoicePreview.optional().describe("Only for those who may see prices of services"),
+});
+
+export const orderStatuses = ["placed", "fulfilled", "declined", "cancelled"] as const;
 
 export const placedOrder = z.object({
   id,
@@ -71,8 +116,14 @@ export const placedOrder = z.object({
   product: z.string(),
   name: z.string(),
   location: z.string(),
+  status: z.enum(orderStatuses),
+  options: z.array(z.string()),
   serviceId: id.optional().describe("Where the viewer may see the service"),
   price,
+  invoice: z
+    .object({ id, number: z.string().nullable(), due: moneySchema })
+    .optional()
+    .describe("Where the viewer may see invoices"),
 });
 
 export const cancellation = z.object({
@@ -94,5 +145,8 @@ export type ServiceHead = z.infer<typeof serviceHead>;
 export type ServiceDetail = z.infer<typeof serviceDetail>;
 export type RevealedLogin = z.infer<typeof revealedLogin>;
 export type Product = z.infer<typeof product>;
+export type Term = z.infer<typeof term>;
+export type OrderQuote = z.infer<typeof orderQuote>;
+export type InvoicePreview = z.infer<typeof invoicePreview>;
 export type PlacedOrder = z.infer<typeof placedOrder>;
 export type Cancellation = z.infer<typeof cancellation>;

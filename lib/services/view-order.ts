@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/access/operation";
+import { amountDue } from "@/lib/billing/invoice-lifecycle";
+import { chosenOption } from "@/lib/billing/next-plan";
 import { iso } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { money } from "@/lib/kernel/money";
@@ -25,14 +27,27 @@ export const viewOrder = defineQuery({
         id: true,
         number: true,
         createdAt: true,
+        status: true,
         priceMinor: true,
         currency: true,
+        invoice: {
+          select: {
+            id: true,
+            accountId: true,
+            number: true,
+            status: true,
+            totalMinor: true,
+            paidMinor: true,
+            creditedMinor: true,
+            currency: true,
+          },
+        },
         product: { select: { name: true } },
-        service: { select: { id: true, accountId: true, name: true, location: true, interval: true } },
+        service: { select: { id: true, accountId: true, name: true, location: true, interval: true, options: true } },
       },
     });
     if (order === null) throw notFound();
-    const { service, priceMinor, currency } = order;
+    const { service, priceMinor, currency, invoice } = order;
     return {
       id: order.id,
       number: order.number,
@@ -40,9 +55,17 @@ export const viewOrder = defineQuery({
       product: order.product.name,
       name: service.name,
       location: service.location,
+      status: order.status,
+      options: z
+        .array(chosenOption)
+        .parse(service.options)
+        .map((option) => option.name),
       ...(can(viewer, "services.view", service) ? { serviceId: service.id } : {}),
       ...(canSome(viewer, "billing.prices.view")
         ? { price: { ...money(priceMinor, currency), interval: service.interval } }
+        : {}),
+      ...(invoice !== null && can(viewer, "billing.invoices.view", invoice)
+        ? { invoice: { id: invoice.id, number: invoice.number, due: money(amountDue(invoice), invoice.currency) } }
         : {}),
     };
   },

@@ -2,12 +2,14 @@ import type { BuiltAccount } from "./builders/account";
 import type { OwnerDatabase } from "./builders/owner-database";
 import { seedActivity } from "./demo/activity";
 import { seedBluewater } from "./demo/bluewater";
+import { seedCoupons } from "./demo/coupons";
 import { type Globex, seedGlobex } from "./demo/globex";
 import { type Northwind, seedNorthwind } from "./demo/northwind";
 import { seedNorthwindInvoices } from "./demo/northwind-invoices";
 import { seedNorthwindTickets } from "./demo/northwind-tickets";
 import { seedPaymentMethods } from "./demo/payment-methods";
 import { seedProducts } from "./demo/products";
+import { seedSeller } from "./demo/seller";
 import { type DemoStaff, seedStaff } from "./demo/staff";
 
 export interface Demo {
@@ -19,7 +21,9 @@ export interface Demo {
 
 /** Everything the demo shows, as of `now`. The tests stand on the same ground. */
 export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
+  await seedSeller(db, now);
   await seedProducts(db);
+  await seedCoupons(db, now);
   const staff = await seedStaff(db);
   const northwind = await seedNorthwind(db, now);
   await seedPaymentMethods(db, northwind.id, now);

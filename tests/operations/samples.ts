@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addDays } from "@/lib/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
 import { buildContact } from "@/prisma/seed/builders/contact";
+import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import { buildService } from "@/prisma/seed/builders/service";
 import { buildTicket } from "@/prisma/seed/builders/ticket";
 import type { TestPortal } from "../support/portal";
@@ -114,6 +115,20 @@ const order = async (at: Arrangement) => {
     },
   });
   return id;
+};
+
+/** As an order leaves it: a service that waits, and an invoice that is open. */
+const unpaidOrder = async (at: Arrangement) => {
+  const orderId = await order(at);
+  const invoiceId = await buildInvoice(at.portal.owner, at.accountId, {
+    number: `INV-${unique()}`,
+    status: "open",
+    issuedAt: new Date(),
+    lines: [{ description: "Sample", unitMinor: 1290 }],
+  });
+  const { serviceId } = await at.portal.owner.order.update({ where: { id: orderId }, data: { invoiceId } });
+  await at.portal.owner.service.update({ where: { id: serviceId }, data: { status: "pending" } });
+  return orderId;
 };
 
 const colleague = async (at: Arrangement) => {
@@ -287,9 +302,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   "services.list": nothing,
   "services.order": async ({ portal }) => ({
     productId: (await portal.owner.product.findFirstOrThrow()).id,
+    term: "year",
     name: "ordered.example",
-    location: "Amsterdam, AMS-2",
   }),
+  "services.cancel-order": async (at) => ({ orderId: await unpaidOrder(at) }),
+  "services.quote-order": async ({ portal }) => ({ productId: (await portal.owner.product.findFirstOrThrow()).id }),
   "services.preview-cancellation": async (at) => ({ serviceId: await visibleService(at) }),
   "services.products": nothing,
   "services.rename": async (at) => ({ serviceId: await visibleService(at), name: "renamed.example", version: 1 }),

@@ -124,7 +124,7 @@ describe("cancelling", () => {
   it("withdraws the order of a service that is still being set up", async () => {
     const caller = await portal.as(OWNER);
     const { id: productId } = await portal.owner.product.findUniqueOrThrow({ where: { slug: "vps-s" } });
-    const wanted = { productId, name: "pending.northwind.example", location: "Frankfurt, FRA-1" as const };
+    const wanted = { productId, name: "pending.northwind.example", term: "month" as const };
     const order = await perform(caller, northwind, orderService, wanted);
     await cancel(OWNER, { serviceId: order.serviceId, confirmName: wanted.name });
     expect(await portal.owner.order.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({

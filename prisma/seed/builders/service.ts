@@ -1,4 +1,5 @@
-import type { ServiceStatus } from "@/lib/db/generated/enums";
+import { billingDayOf, periodUntil } from "@/lib/billing/period";
+import type { BillingInterval, ServiceStatus } from "@/lib/db/generated/enums";
 import { sealCredential } from "@/lib/services/credential-secret";
 import type { OwnerDatabase } from "./owner-database";
 
@@ -13,10 +14,15 @@ interface ServicePlan {
   readonly credentials?: readonly { label: string; username: string; secret: string; url?: string }[];
 }
 
-/** A service of an account, priced as its product. Returns its id. */
+/** A service of an account, by the month where its product is sold so, in EUR. Returns its id. */
 export async function buildService(db: OwnerDatabase, accountId: string, plan: ServicePlan): Promise<string> {
   const { product: slug, credentials = [], ...service } = plan;
-  const product = await db.product.findUniqueOrThrow({ where: { slug } });
+  const product = await db.product.findUniqueOrThrow({
+    where: { slug },
+    include: { prices: { where: { currency: "EUR" }, orderBy: { interval: "asc" }, take: 1 } },
+  });
+  const [price] = product.prices;
+  if (price === undefined) throw new Error(`The demo product ${slug} has no price in EUR.`);
   const { id } = await db.service.create({
     data: {
       status: "active",
@@ -24,9 +30,10 @@ export async function buildService(db: OwnerDatabase, accountId: string, plan: S
       ...service,
       accountId,
       productId: product.id,
-      priceMinor: product.priceMinor,
-      currency: product.currency,
-      interval: product.interval,
+      priceMinor: price.priceMinor,
+      currency: price.currency,
+      interval: price.interval,
+      ...periodOf(plan.renewsAt, price.interval),
       createdAt: plan.startedAt,
     },
     select: { id: true },
@@ -35,4 +42,10 @@ export async function buildService(db: OwnerDatabase, accountId: string, plan: S
     data: credentials.map((one) => ({ ...one, accountId, serviceId: id, secret: sealCredential(one.secret, id) })),
   });
   return id;
+}
+
+function periodOf(renewsAt: Date | null | undefined, interval: BillingInterval) {
+  if (!renewsAt) return {};
+  const billingDay = billingDayOf(renewsAt);
+  return { billingDay, periodStart: periodUntil(renewsAt, interval, billingDay).start };
 }

@@ -21,7 +21,7 @@ export async function layGround(db: OwnerDatabase) {
   });
   const product = await db.product.findFirstOrThrow({
     where: { slug: "vps-m" },
-    select: { id: true, priceMinor: true },
+    select: { id: true },
   });
   const { id: supportId } = await contact("Tomás Herrera Villanueva");
   const { id: ownerId } = await contact("Ingrid Solheim");
@@ -39,7 +39,7 @@ export async function layGround(db: OwnerDatabase) {
       contactId: ownerId,
       productId: product.id,
       serviceId: service.id,
-      priceMinor: product.priceMinor,
+      priceMinor: 2490n,
       currency: "EUR",
     },
     select: { id: true },

@@ -1,43 +1,67 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
+import { OrderChoices } from "@/components/services/order-choices";
 import { OrderForm } from "@/components/services/order-form";
 import { OrderSummary } from "@/components/services/order-summary";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { notFound } from "@/lib/kernel/problem";
-import { listProducts } from "@/lib/services/list-products";
+import { Stepper } from "@/components/ui/stepper";
+import { fromStrings } from "@/lib/entrances/from-strings";
 import { orderService } from "@/lib/services/order-service";
+import { quoteOrder } from "@/lib/services/quote-order";
+import { choicesIn, optionsAmong } from "../../choices-in";
 
-export const metadata = { title: "Confirm an order" };
+export const metadata = { title: "Order a service" };
 
-export default accountPage(async ({ ask, action, base, params, actor, account }) => {
-  const { items } = await ask(listProducts, {});
-  const product = items.find(({ id }) => id === params.productId);
-  if (product === undefined) throw notFound();
+export default accountPage(async ({ ask, action, base, params, query, search, actor, account }) => {
+  const choices = choicesIn(query, ["term", "name", "coupon"]);
+  const wanted = fromStrings(quoteOrder.input, Object.entries(choices));
+  const quote = await ask(quoteOrder, { ...wanted, productId: params.productId ?? "" });
+  const { product, mistakes } = quote;
+  const sent = search.step === "review";
+  const review = sent && Object.keys(mistakes).length === 0;
+  const { name = "", coupon = "" } = choices;
   const catalogue = `${base}/services/order`;
+  const here = `${catalogue}/${product.id}`;
   return (
-    <>
+    <div className="max-w-2xl">
       <PageHeader
         title={`Order ${product.name}`}
+        description={product.description}
         breadcrumb={[
           { label: "Services", href: `${base}/services` },
           { label: "Order a service", href: catalogue },
         ]}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Panel title="Order" className="max-lg:order-2">
-          <OrderForm
-            product={product}
-            action={action(orderService, `${catalogue}/placed/{id}`)}
-            idempotencyKey={randomUUID()}
+      <Stepper label="Steps of the order" steps={["Choose", "Review and order"]} current={review ? 1 : 0} />
+      {review ? (
+        <>
+          <Panel title="You order" className="mb-4">
+            <OrderSummary quote={quote} name={name} accountName={account.name} locale={actor.locale} />
+          </Panel>
+          <Panel>
+            <OrderForm
+              quote={quote}
+              choices={{ ...choices, term: quote.term }}
+              action={action(orderService, `${catalogue}/placed/{id}`)}
+              idempotencyKey={randomUUID()}
+              backHref={`${here}?${new URLSearchParams(choices)}`}
+              locale={actor.locale}
+            />
+          </Panel>
+        </>
+      ) : (
+        <Panel>
+          <OrderChoices
+            quote={quote}
+            chosen={{ options: optionsAmong(choices), name, coupon }}
+            errors={sent ? mistakes : {}}
+            action={here}
             backHref={catalogue}
             locale={actor.locale}
           />
         </Panel>
-        <Panel title="You order">
-          <OrderSummary product={product} accountName={account.name} locale={actor.locale} />
-        </Panel>
-      </div>
-    </>
+      )}
+    </div>
   );
 });

@@ -1,32 +1,49 @@
 import { accountPage } from "@/app/page-entrance";
+import { OrderState } from "@/components/services/order-state";
 import { Price } from "@/components/services/price";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Callout } from "@/components/ui/callout";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { cancelOrder } from "@/lib/services/cancel-order";
 import { viewOrder } from "@/lib/services/view-order";
 
-export const metadata = { title: "Order placed" };
+export const metadata = { title: "Your order" };
 
-export default accountPage(async ({ ask, base, params, actor }) => {
+export default accountPage(async ({ ask, action, base, params, actor }) => {
   const order = await ask(viewOrder, { orderId: params.orderId ?? "" });
+  const { id, number, status, invoice, price, options } = order;
   const services = `${base}/services`;
+  const waits = status === "placed";
   return (
     <div className="max-w-2xl">
-      <PageHeader title={`Order #${order.number}`} breadcrumb={[{ label: "Services", href: services }]} />
-      <Callout kind="success" className="mb-4" title="The order is placed">
-        We are setting {order.name} up. The account owner gets a mail about the order.
-      </Callout>
+      <PageHeader title={`Order #${number}`} breadcrumb={[{ label: "Services", href: services }]} />
+      <OrderState order={order} locale={actor.locale} />
       <Panel
         title="What was ordered"
         footer={
           <span className="flex flex-wrap gap-2">
+            {waits && invoice && (
+              <ButtonLink href={`${base}/invoices/${invoice.id}`} variant="primary">
+                See and pay the invoice
+              </ButtonLink>
+            )}
             {order.serviceId && <ButtonLink href={`${services}/${order.serviceId}`}>See the service</ButtonLink>}
-            <ButtonLink href={`${services}/order`} variant="ghost">
-              Order another
-            </ButtonLink>
+            {waits && (
+              <ConfirmDialog
+                id="take-back"
+                action={action(cancelOrder, `${services}/order/placed/{id}`)}
+                hidden={{ orderId: id }}
+                trigger="Take the order back…"
+                title={`Take order #${number} back?`}
+                consequences={["Its invoice is void: nothing is to be paid.", `${order.name} is not set up.`]}
+                confirmLabel="Take it back"
+                pendingLabel="Taking it back…"
+                keepLabel="Keep it"
+              />
+            )}
           </span>
         }
       >
@@ -35,9 +52,8 @@ export default accountPage(async ({ ask, base, params, actor }) => {
             { label: "Product", value: order.product },
             { label: "Name", value: order.name },
             { label: "Location", value: order.location },
-            ...(order.price
-              ? [{ label: "Price without tax", value: <Price value={order.price} locale={actor.locale} /> }]
-              : []),
+            ...(options.length > 0 ? [{ label: "Options", value: options.join(", ") }] : []),
+            ...(price ? [{ label: "Price without tax", value: <Price value={price} locale={actor.locale} /> }] : []),
             { label: "Placed", value: <DateTime value={order.placedAt} style="dateTime" format={actor} /> },
           ]}
         />

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { defineCommand } from "@/lib/access/operation";
+import { voidInvoice } from "@/lib/billing/void-invoice";
+import { id } from "@/lib/kernel/ids";
+import { notFound, Problem } from "@/lib/kernel/problem";
+
+/**
+ * Takes back an order that is not paid: its invoice is void, its service is not set up. Of one's own orders; the owner
+ * takes back anybody's by cancelling the service that waits for it.
+ */
+export const cancelOrder = defineCommand({
+  name: "services.cancel-order",
+  permission: "services.order",
+  scope: "account",
+  summary: "Take back an order that is not paid yet",
+  lockAccount: true,
+  input: z.object({ orderId: id }),
+  output: z.object({ id }),
+  http: { method: "POST", path: "/accounts/{accountId}/orders/{orderId}/cancel" },
+  async run(context, { orderId }) {
+    const { db, account, actor } = context;
+    const { contactId } = actor;
+    if (contactId === null) throw notFound();
+    const order = await db.order.findFirst({
+      where: { id: orderId, accountId: account.id, contactId },
+      select: { number: true, status: true, invoiceId: true, serviceId: true },
+    });
+    if (order === null) throw notFound();
+    if (order.status !== "placed" || order.invoiceId === null) {
+      throw new Problem("conflict", "Only an order that waits for its payment can be taken back.");
+    }
+    await voidInvoice(context, order.invoiceId);
+    return {
+      output: { id: orderId },
+      audit: { summary: `Took back order #${order.number}`, target: { type: "service", id: order.serviceId } },
+    };
+  },
+});
