@@ -1,0 +1,62 @@
+import { expect, type Page } from "@playwright/test";
+import { MARKED_LAST4, MARKED_WORD, markersIn, plantBillingMarkers } from "@/tests/support/billing-markers";
+import { type Ground, layGround } from "@/tests/support/browser/ground";
+import { buildHouse, type House } from "@/tests/support/browser/house";
+import { test } from "@/tests/support/browser/test";
+import { visits } from "@/tests/support/browser/visits";
+
+let house: House;
+let ground: Ground;
+test.beforeAll(async ({ db }) => {
+  house = await buildHouse(db);
+  await db.paymentMethod.create({
+    data: { accountId: house.id, kind: "card", brand: "Visa", last4: "4242", holder: "Astrid Halden", isDefault: true },
+  });
+  await plantBillingMarkers(db, house.id);
+  const { id: invoiceId } = await db.invoice.findFirstOrThrow({ where: { accountId: house.id } });
+  const { serviceId, ticketId, contacts } = house;
+  ground = {
+    ...(await layGround(db)),
+    accountId: house.id,
+    serviceId,
+    ticketId,
+    invoiceId,
+    contactId: contacts.support,
+  };
+});
+
+/** The page and what a click would fetch of it, to the last byte, headers included. */
+async function everyByte(page: Page, path: string): Promise<string> {
+  const answers = await Promise.all([
+    page.request.get(path),
+    page.request.get(path, { headers: { rsc: "1" } }),
+    page.request.get(`${path}${path.includes("?") ? "&" : "?"}q=${MARKED_LAST4}`),
+  ]);
+  const bytes = await Promise.all(
+    answers.map(async (answer) => JSON.stringify(answer.headersArray()) + (await answer.body()).toString("utf8")),
+  );
+  // What was asked for may be said again: it is in the address.
+  return bytes.join("\n").replaceAll(`q=${MARKED_LAST4}`, "").replaceAll(`"q":"${MARKED_LAST4}"`, "");
+}
+
+const inAccount = Object.entries(visits).filter(([route]) => route.startsWith("/a/"));
+
+test("somebody with support alone is sent nothing of billing by any page", async ({ browserOf }) => {
+  const page = await browserOf(house.support);
+  for (const [route, { path }] of inAccount) {
+    const sent = (await everyByte(page, path(ground))).replaceAll(`value="${MARKED_LAST4}"`, "");
+    expect.soft(markersIn(sent.replaceAll(`“${MARKED_LAST4}”`, "")), route).toEqual([]);
+  }
+});
+
+test("the owner is sent the word, the card and the amount: the markers are where they should be", async ({
+  browserOf,
+}) => {
+  const page = await browserOf(house.owner);
+  const seen = new Set<string>();
+  for (const [, { path }] of inAccount) {
+    const sent = (await page.request.get(path(ground))).text();
+    for (const marker of markersIn(await sent)) seen.add(marker);
+  }
+  expect([...seen]).toEqual(expect.arrayContaining([MARKED_WORD, MARKED_LAST4, "73,918.46"]));
+});
