@@ -23,7 +23,9 @@ export interface PageContext {
   /** The server action of a form for a command; afterwards on to `then` (`{field}` is filled from the answer). */
   readonly action: (operation: AnyOperation, then?: string) => FormAction;
   readonly actor: Actor;
+  /** The business clock, as operations have it. */
   readonly now: Date;
+  readonly realNow: Date;
   /** Route parameters, e.g. `params.ticketId`. */
   readonly params: Readonly<Record<string, string>>;
   /** The query string, the first of each name. */
@@ -77,7 +79,8 @@ async function enterPage(
           can: (permission) => canSome(room.viewer, permission),
           action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
           actor: room.actor,
-          now: room.now,
+          now: room.businessNow,
+          realNow: room.now,
           params,
           search,
           query: everyOne(given),

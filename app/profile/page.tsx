@@ -15,7 +15,7 @@ import { personPage } from "../page-entrance";
 
 export const metadata: Metadata = { title: "Profile" };
 
-export default personPage(async ({ ask, action, actor, now }) => {
+export default personPage(async ({ ask, action, actor, realNow: now }) => {
   const profile = await ask(viewOwnProfile, {});
   const { items } = await ask(listAccounts, {});
   const theme = readTheme((await cookies()).get(themeCookie)?.value);

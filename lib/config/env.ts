@@ -14,6 +14,22 @@ const databaseUrl = z.url({
 });
 const port = wholeNumber(1, 65_535);
 
+/** When the month's jobs act. Days. */
+const billingSettings = z.object({
+  /** Before a period begins its invoice is issued. */
+  BILLING_LEAD_DAYS: wholeNumber(0, 60).default(0),
+  /** From issue until an invoice is due, unless its period begins later. */
+  BILLING_TERM_DAYS: wholeNumber(0, 90).default(14),
+  /** Around the due date a reminder goes out; negative is before. */
+  BILLING_REMINDER_DAYS: days(-60, 365).default([-3, 0, 3, 7, 14]),
+  /** After an automatic charge was due it is tried again. */
+  BILLING_RETRY_DAYS: days(1, 90).default([1, 3, 5]),
+  /** After the due date the services of an account that has not paid are suspended. */
+  BILLING_SUSPEND_DAYS: wholeNumber(1, 365).default(21),
+  /** Before a card expires its people are told. */
+  BILLING_CARD_DAYS: wholeNumber(1, 180).default(30),
+});
+
 const portalSettings = z.object({
   /** What this process is for. Everything but `production` may use sample data and a known secret. */
   PORTAL_MODE: z.enum(["development", "demo", "test", "production"], {
@@ -38,6 +54,7 @@ const portalSettings = z.object({
   STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be an address" }).optional(),
   /** The hosting company that customers deal with. */
   COMPANY_NAME: z.string().default("Portcullis"),
+  ...billingSettings.shape,
   /** How many proxies in front of the portal append to X-Forwarded-For; 0 ignores that header. */
   TRUSTED_PROXY_HOPS: wholeNumber(0, 32).default(0),
   PORT: port.default(3000),
@@ -111,6 +128,17 @@ export function readCommandEnvironment(source: Source = process.env): CommandEnv
 function wholeNumber(min: number, max: number) {
   const error = `must be a whole number from ${min} to ${max}`;
   return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
+/** Several days of a schedule, as "-3,0,3", each once and in order. */
+function days(min: number, max: number) {
+  const error = `must be whole numbers from ${min} to ${max}, with commas between them`;
+  return z
+    .string()
+    .transform((list) =>
+      [...new Set(list.split(",").map((day) => Number(day.trim() || Number.NaN)))].sort((a, b) => a - b),
+    )
+    .refine((all) => all.every((day) => Number.isInteger(day) && day >= min && day <= max), { error });
 }
 
 function withoutEmpty(source: Source): Source {

@@ -10,6 +10,7 @@ export interface ClaimedMail {
   readonly html: string;
   readonly text: string;
   readonly messageId: string;
+  readonly unsubscribe: string | null;
   /** This attempt included. */
   readonly attempts: number;
   /** How often it was claimed before without anybody learning what became of it. */
@@ -29,5 +30,5 @@ export const claimMail = (now: Date, leaseUntil: Date, limit: number): Promise<C
       from (select "id" from "OutboxMail" where "status" = 'queued' and "nextTryAt" <= ${now}
         order by "nextTryAt", "id" limit ${limit} for update skip locked) due
       where m."id" = due."id"
-      returning m."id", m."toAddress", m."toName", m."subject", m."html", m."text", m."messageId", m."attempts", m."lostClaims"`,
+      returning m."id", m."toAddress", m."toName", m."subject", m."html", m."text", m."messageId", m."unsubscribe", m."attempts", m."lostClaims"`,
   );

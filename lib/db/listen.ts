@@ -5,13 +5,15 @@ export interface Listener {
   stop(): Promise<void>;
 }
 
+type Channel = "portcullis_mail" | "portcullis_billing" | "portcullis_clock";
+
 const RETRY_MS = 5_000;
 
 /**
  * Calls `heard` for each notification of a PostgreSQL channel, and once after every connection, because something may
  * have been said while nobody listened. A lost connection is made again; until then others must look by themselves.
  */
-export function listen(channel: "portcullis_mail", heard: () => void): Listener {
+export function listen(channel: Channel, heard: () => void): Listener {
   let stopped = false;
   let client: Client | null = null;
   let retry: NodeJS.Timeout | undefined;

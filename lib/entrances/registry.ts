@@ -10,6 +10,8 @@ import { viewAccountProfile } from "@/lib/account/view-profile";
 import { exportActivity } from "@/lib/activity/export-activity";
 import { listActivity } from "@/lib/activity/list-activity";
 import { listActivityPeople } from "@/lib/activity/list-activity-people";
+import { advanceClock } from "@/lib/clock/advance-clock";
+import { viewClock } from "@/lib/clock/view-clock";
 import { viewDashboard } from "@/lib/dashboard/view-dashboard";
 import { downloadInvoicePdf } from "@/lib/invoices/download-invoice-pdf";
 import { listInvoices } from "@/lib/invoices/list-invoices";
@@ -109,6 +111,8 @@ export const operations: readonly AnyOperation[] = [
   exportActivity,
   listActivity,
   listActivityPeople,
+  viewClock,
+  advanceClock,
   viewDashboard,
   listInvoices,
   downloadInvoicePdf,

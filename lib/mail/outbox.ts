@@ -8,6 +8,8 @@ import type { MailKind } from "./schema";
 export interface Recipient {
   readonly address: string;
   readonly name: string;
+  /** Where a mail program stops this kind of mail; null or absent where it cannot be stopped. */
+  readonly unsubscribe?: string | null;
 }
 
 export interface Mail {
@@ -35,12 +37,13 @@ export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Pr
   const html = await render(mail.body);
   const text = await render(mail.body, { plainText: true, htmlToTextOptions: plainText });
   await db.outboxMail.createMany({
-    data: recipients.map(({ address, name }) => ({
+    data: recipients.map(({ address, name, unsubscribe = null }) => ({
       accountId: mail.accountId,
       kind: mail.kind,
       template: mail.template,
       toAddress: address,
       toName: name,
+      unsubscribe,
       subject: oneLine(mail.subject),
       html,
       text: text.trim(),

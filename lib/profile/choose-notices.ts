@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/access/operation";
 import { notFound } from "@/lib/kernel/problem";
+import { isOptionalNotice, notices } from "@/lib/mail/optional-notices";
 import { canSome } from "@/lib/policy/evaluate";
 import { isPermission, type Permission } from "@/lib/policy/permissions";
-import { isOptionalNotice, notices } from "./optional-notices";
 
 /**
  * Chooses which optional notices one gets of an account: of those that one's access brings, the listed ones stay on and

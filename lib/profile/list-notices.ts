@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/access/operation";
 import type { Seat } from "@/lib/db/load-subject";
+import { isOptionalNotice, notices } from "@/lib/mail/optional-notices";
 import { canSome } from "@/lib/policy/evaluate";
 import { entryOf } from "@/lib/policy/permissions";
 import { viewerOf } from "@/lib/policy/viewer";
-import { isOptionalNotice, notices } from "./optional-notices";
 import { type OwnNotices, ownNoticesSchema } from "./schema";
 
 /** For each account, the notices that the person's access there brings, and whether they want them. */

@@ -6,6 +6,7 @@ import { listen } from "@/lib/db/listen";
 import { clearUp } from "./clear-up";
 import { deliverMail } from "./deliver-mail";
 import { mailTransport } from "./mail-transport";
+import { monthQueues, type QueuedJob } from "./month/queues";
 import { oneAtATime } from "./one-at-a-time";
 
 export interface Worker {
@@ -15,6 +16,8 @@ export interface Worker {
 
 /** A mail server that hangs must not keep the worker from ending: the claim's lease then decides. */
 const STOP_MS = 6_000;
+/** After this long a run is taken for dead. Another may begin before: the jobs are safe beside themselves. */
+const LONGEST_RUN_SECONDS = 3_600;
 
 /**
  * Starts the background jobs. Mail leaves as soon as its transaction is committed, because the database says so; a job
@@ -27,35 +30,42 @@ export async function startWorker(): Promise<Worker> {
   }
   let stopping = false;
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
+  const month = monthQueues(() => stopping);
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
+    ...month.jobs,
   });
-  const listener = listen("portcullis_mail", () => void deliver().catch(report));
+  const listeners = [
+    listen("portcullis_mail", () => void deliver().catch(report)),
+    listen("portcullis_billing", () => void month.invoicesChanged().catch(report)),
+    listen("portcullis_clock", () => void month.clockMoved().catch(report)),
+  ];
+  const rest = () => Promise.all([deliver(), month.invoicesChanged(), month.clockMoved()]).catch(report);
   return {
     async stop() {
       stopping = true;
-      await listener.stop();
+      await Promise.all(listeners.map((listener) => listener.stop()));
       await boss.stop({ graceful: true, timeout: STOP_MS });
-      await Promise.race([deliver().catch(report), wait(STOP_MS, undefined, { ref: false })]);
+      await Promise.race([rest(), wait(STOP_MS, undefined, { ref: false })]);
       transport?.close();
       await disconnect();
     },
   };
 }
 
-interface Job {
-  readonly cron: string;
-  run(): Promise<void>;
-}
-
-async function startJobs(jobs: Readonly<Record<string, Job>>): Promise<PgBoss> {
+async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: "pgboss", max: 2 });
   boss.on("error", report);
   await boss.start();
   for (const [name, { cron, run }] of Object.entries(jobs)) {
     // `short`: one waiting job is enough, whatever number of minutes has passed without a worker.
-    await boss.createQueue(name, { policy: "short", retryLimit: 0, deleteAfterSeconds: 86_400 });
+    await boss.createQueue(name, {
+      policy: "short",
+      retryLimit: 0,
+      expireInSeconds: LONGEST_RUN_SECONDS,
+      deleteAfterSeconds: 86_400,
+    });
     await boss.work(name, run);
     await boss.schedule(name, cron);
   }

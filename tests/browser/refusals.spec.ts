@@ -18,6 +18,7 @@ const ofTheStaff: Refused = {
   "/staff/accounts/[accountId]": "staff.accounts.find",
   "/staff/accounts/[accountId]/give-role": "staff.roles.give",
   "/staff/accounts/[accountId]/transfer": "staff.accounts.find",
+  "/staff/clock": "staff.clock.move",
   "/staff/mail": "staff.mail.view",
   "/staff/mail/[mailId]": "staff.mail.view",
   "/staff/team": "staff.team.manage",
@@ -68,6 +69,7 @@ const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
     of: {
       ...ofBilling,
       ...ofTheAccountsOwnPeople,
+      "/staff/clock": "staff.clock.move",
       "/staff/team": "staff.team.manage",
       "/staff/team/[personId]": "staff.team.manage",
       "/staff/team/add": "staff.team.manage",

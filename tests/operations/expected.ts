@@ -30,6 +30,8 @@ export const expected: Readonly<Record<string, string>> = {
   "activity.export":              " +   +   -   -   -   -   -   -   - ",
   "activity.list":                " +   +   -   -   -   -   -   -   + ",
   "activity.people":              " +   +   -   -   -   -   -   -   + ",
+  "clock.advance":                " -   -   -   -   -   -   -   +   + ",
+  "clock.view":                   " -   -   -   -   -   -   -   +   + ",
   "dashboard.view":               " +   +   +   +   +   +   -   -   - ",
   "invoices.list":                " +   +   +   -   +   -   -   +   + ",
   "invoices.pdf":                 " +   +   +   -   +   -   -   +   + ",

@@ -3,7 +3,7 @@ import type { TestPortal } from "../support/portal";
 export type Restore = (operation: string) => Promise<void>;
 
 /** Operations that change the ground itself, and not only what their sample made. */
-const MOVES_THE_GROUND = /^(account|ownership|profile|staff\.transfer)/;
+const MOVES_THE_GROUND = /^(account|clock|ownership|profile|staff\.transfer)/;
 
 /** Remembers the ground that samples stand on; the answer puts it back after a call that may have moved it. */
 export async function groundOf({ owner, demo }: TestPortal): Promise<Restore> {
@@ -33,6 +33,7 @@ export async function groundOf({ owner, demo }: TestPortal): Promise<Restore> {
     for (const { id: serviceId, status } of running) {
       await owner.service.update({ where: { id: serviceId }, data: { status, cancelledAt: null } });
     }
+    await owner.clockShift.deleteMany();
     await owner.emailChange.deleteMany();
     await owner.person.updateMany({ data: { passwordHash, emailVerifiedAt } });
     await owner.rateLimit.deleteMany();

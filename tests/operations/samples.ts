@@ -223,6 +223,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   "activity.export": nothing,
   "activity.list": nothing,
   "activity.people": nothing,
+  "clock.advance": async ({ portal }) => {
+    await portal.owner.clockShift.deleteMany();
+    return { to: "nextDay" };
+  },
+  "clock.view": nothing,
   "dashboard.view": nothing,
   "invoices.list": nothing,
   "invoices.pdf": async (at) => ({ invoiceId: await invoice(at) }),

@@ -13,7 +13,7 @@ import { viewDashboard } from "@/lib/dashboard/view-dashboard";
 
 export const metadata = { title: "Dashboard" };
 
-export default accountPage(async ({ ask, can, base, account, actor, now }) => {
+export default accountPage(async ({ ask, can, base, account, actor, now, realNow }) => {
   const dashboard = await ask(viewDashboard, {});
   const needs = needsOf(dashboard, { base, now, format: actor });
   const { services, activity, tickets } = dashboard;
@@ -44,7 +44,7 @@ export default accountPage(async ({ ask, can, base, account, actor, now }) => {
       </Panel>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         {renewing && <RenewingSoon services={services} base={base} format={actor} />}
-        {activity && <RecentActivity events={activity} href={`${base}/activity`} now={now} format={actor} />}
+        {activity && <RecentActivity events={activity} href={`${base}/activity`} now={realNow} format={actor} />}
       </div>
     </>
   );

@@ -16,7 +16,7 @@ import { personPage } from "../../page-entrance";
 
 export const metadata: Metadata = { title: "Sign-in and security" };
 
-export default personPage(async ({ ask, action, actor, now }) => {
+export default personPage(async ({ ask, action, actor, realNow: now }) => {
   const profile = await ask(viewOwnProfile, {});
   const { items } = await ask(listSessions, {});
   return (

@@ -12,7 +12,7 @@ import { personPage } from "../../page-entrance";
 
 export const metadata: Metadata = { title: "API tokens" };
 
-export default personPage(async ({ ask, action, actor, now }) => {
+export default personPage(async ({ ask, action, actor, realNow: now }) => {
   const { items: tokens } = await ask(listTokens, {});
   const { items: held } = await ask(listHeldPermissions, {});
   return (

@@ -61,6 +61,7 @@ export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: I
       totalMinor,
       paidMinor: paidAt ? totalMinor : 0n,
       issuedAt: number === null ? null : issuedAt,
+      announcedAt: number === null ? null : issuedAt,
       dueAt: number === null ? null : addDays(issuedAt, 14),
       paidAt,
       seller: SELLER,

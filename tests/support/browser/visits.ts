@@ -66,6 +66,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     ({ accountId, contactId }) => `/staff/accounts/${accountId}/give-role?contact=${contactId}`,
   ),
   "/staff/accounts/[accountId]/transfer": byStaff(({ accountId }) => `/staff/accounts/${accountId}/transfer`),
+  "/staff/clock": byStaff(() => "/staff/clock"),
   "/staff/mail": byStaff(() => "/staff/mail"),
   "/staff/mail/[mailId]": byStaff(({ mailId }) => `/staff/mail/${mailId}`),
   "/staff/team": byStaff(() => "/staff/team"),

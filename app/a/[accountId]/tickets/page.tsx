@@ -14,7 +14,7 @@ import { ticketChoices } from "@/lib/tickets/ticket-choices";
 
 export const metadata = { title: "Tickets" };
 
-export default accountPage(async ({ ask, can, base, search, actor, now }) => {
+export default accountPage(async ({ ask, can, base, search, actor, realNow: now }) => {
   const list = await ask(listTickets, fromStrings(listTickets.input, Object.entries(search)));
   const mayOpen = can("support.tickets.open");
   const { services } = mayOpen ? await ask(ticketChoices, {}) : { services: [] };

@@ -17,7 +17,7 @@ import { readPersonOf } from "./read-person-of";
 export const metadata = { title: "Person" };
 
 export default accountPage(async (page) => {
-  const { base, search, actor, now } = page;
+  const { base, search, actor, realNow: now } = page;
   const person = await readPersonOf(page);
   const { name, kind, standing, isOwner, isYou, details, acts } = person;
   const here = `${base}/people/${person.id}`;

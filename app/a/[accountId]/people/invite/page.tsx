@@ -12,7 +12,7 @@ import { inviteReview } from "./invite-review";
 export const metadata = { title: "Invite a person" };
 
 export default accountPage(async (page) => {
-  const { ask, base, query, search, actor, now } = page;
+  const { ask, base, query, search, actor, realNow: now } = page;
   const choices = await ask(viewInviteChoices, {});
   const draft = readDraft(query);
   const review = search.step === "review" ? await reviewOf(page, draft, null) : { state: idle };

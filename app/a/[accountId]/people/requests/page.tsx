@@ -15,7 +15,7 @@ import { peopleFrame } from "../people-frame";
 export const metadata = { title: "Requests" };
 
 export default accountPage(async (page) => {
-  const { ask, action, base, search, actor, now } = page;
+  const { ask, action, base, search, actor, realNow: now } = page;
   const here = `${base}/people/requests`;
   const status = search.status ?? "open";
   const list = await ask(listRequests, askedOf(listRequests, { ...search, status: status === "all" ? "" : status }));

@@ -21,7 +21,7 @@ import { viewTicket } from "@/lib/tickets/view-ticket";
 
 export const metadata = { title: "Ticket" };
 
-export default accountPage(async ({ ask, action, base, params, search, actor, now }) => {
+export default accountPage(async ({ ask, action, base, params, search, actor, realNow: now }) => {
   const asked = [...Object.entries(search), ["ticketId", params.ticketId ?? ""] as const];
   const ticket = await ask(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
   const { id: ticketId, allowed, messages, service } = ticket;

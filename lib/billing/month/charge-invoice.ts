@@ -1,0 +1,40 @@
+import type { Prisma } from "@/lib/db/generated/client";
+import { reservePayment } from "../reserve-payment";
+import { lockMoney, type Work } from "../work";
+import { nextAttempt, type Schedule } from "./schedule";
+
+/** The invoices that automatic payment is to charge by `now`: on their due date, and when it is to try again. */
+export const chargesDue = (now: Date) =>
+  ({
+    status: "open",
+    account: { autopay: true, status: "active" },
+    allocations: { none: { state: "reserved" } },
+    OR: [{ nextChargeAt: { lte: now } }, { nextChargeAt: null, chargeAttempts: 0, dueAt: { lte: now } }],
+  }) satisfies Prisma.InvoiceWhereInput;
+
+/**
+ * Reserves an automatic charge of an invoice on the account's default method and returns the payment to complete after
+ * the transaction; null where there is nothing to charge. The next attempt is written down with it, so that it happens
+ * whatever becomes of this one; a payment that succeeds takes it away again.
+ */
+export async function chargeInvoice(work: Work, invoiceId: string, schedule: Schedule): Promise<string | null> {
+  await lockMoney(work);
+  const { db, account, now } = work;
+  const invoice = await db.invoice.findFirst({
+    where: { accountId: account.id, id: invoiceId, ...chargesDue(now) },
+    select: { chargeAttempts: true },
+  });
+  if (invoice === null) return null;
+  const chargeAttempts = invoice.chargeAttempts + 1;
+  await db.invoice.updateMany({
+    where: { accountId: account.id, id: invoiceId },
+    data: { chargeAttempts, nextChargeAt: nextAttempt(schedule, chargeAttempts, now), version: { increment: 1 } },
+  });
+  const method = await db.paymentMethod.findFirst({
+    where: { accountId: account.id, isDefault: true, removedAt: null },
+    select: { id: true },
+  });
+  if (method === null) return null;
+  const wanted = { invoices: [{ id: invoiceId }], methodId: method.id, origin: "autopay" as const, payer: null };
+  return (await reservePayment(work, wanted)).paymentId;
+}

@@ -1,0 +1,50 @@
+import { env } from "@/lib/config/env";
+import type { Prisma } from "@/lib/db/generated/client";
+import { addDays } from "@/lib/kernel/dates";
+import { noticeRecipients } from "@/lib/mail/notice-recipients";
+import { sendNotice } from "@/lib/mail/send-notice";
+import { CardExpires } from "@/lib/mail/templates/card-expires";
+import { methodLabel } from "../method-label";
+import type { Told } from "../tell-of-payment";
+import { cardEnd, type Schedule } from "./schedule";
+
+/** Cards that expire soon, or have, and of which nobody was told. */
+export function cardsToTellOf({ cardDays }: Schedule, now: Date) {
+  const until = addDays(now, cardDays);
+  const year = until.getUTCFullYear();
+  // A card is good to the end of its month, so the month that `until` lies in has not ended.
+  const expires = [{ expYear: { lt: year } }, { expYear: year, expMonth: { lte: until.getUTCMonth() } }];
+  return { kind: "card", removedAt: null, expiryToldAt: null, OR: expires } satisfies Prisma.PaymentMethodWhereInput;
+}
+
+/** Tells those who get billing notices that a card expires, once a card. True where this call did it. */
+export async function tellOfExpiringCard(job: Told, methodId: string, schedule: Schedule): Promise<boolean> {
+  const { db, account, now } = job;
+  const mine = { accountId: account.id, id: methodId };
+  const where = { ...mine, ...cardsToTellOf(schedule, now) };
+  const { count } = await db.paymentMethod.updateMany({ where, data: { expiryToldAt: now } });
+  if (count === 0) return false;
+  const card = await db.paymentMethod.findUniqueOrThrow({
+    where: { accountId_id: mine },
+    include: { account: { select: { autopay: true } } },
+  });
+  const end = cardEnd(card.expYear ?? 0, card.expMonth ?? 0);
+  await sendNotice(db, {
+    accountId: account.id,
+    notice: "notices.billing.receive",
+    to: noticeRecipients(await job.people(), "notices.billing.receive"),
+    kind: "billing",
+    subject: end > now ? `${methodLabel(card)} expires soon` : `${methodLabel(card)} has expired`,
+    template: "card-expires",
+    body: ({ hasLogin }) =>
+      CardExpires({
+        accountName: account.name,
+        card: methodLabel(card),
+        lastDay: addDays(end, -1),
+        over: end <= now,
+        automatic: card.isDefault && card.account.autopay,
+        href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/payment-methods` : null,
+      }),
+  });
+  return true;
+}
