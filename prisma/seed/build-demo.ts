@@ -1,14 +1,16 @@
 import type { BuiltAccount } from "./builders/account";
 import type { OwnerDatabase } from "./builders/owner-database";
+import { buildPastInvoices } from "./builders/past-invoice";
 import { seedActivity } from "./demo/activity";
-import { seedBluewater } from "./demo/bluewater";
+import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
-import { type Globex, seedGlobex } from "./demo/globex";
+import { type Globex, globexPast, seedGlobex } from "./demo/globex";
 import { type Northwind, seedNorthwind } from "./demo/northwind";
-import { seedNorthwindInvoices } from "./demo/northwind-invoices";
+import { northwindPast } from "./demo/northwind-invoices";
 import { seedNorthwindTickets } from "./demo/northwind-tickets";
 import { seedPaymentMethods } from "./demo/payment-methods";
 import { seedProducts } from "./demo/products";
+import { seedRecentBilling } from "./demo/recent-billing";
 import { seedSeller } from "./demo/seller";
 import { type DemoStaff, seedStaff } from "./demo/staff";
 
@@ -21,14 +23,18 @@ export interface Demo {
 
 /** Everything the demo shows, as of `now`. The tests stand on the same ground. */
 export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
-  await seedSeller(db, now);
+  await seedSeller(db);
   await seedProducts(db);
   await seedCoupons(db, now);
   const staff = await seedStaff(db);
   const northwind = await seedNorthwind(db, now);
   await seedPaymentMethods(db, northwind.id, now);
-  await seedNorthwindInvoices(db, northwind, now);
   await seedNorthwindTickets(db, northwind, staff, now);
   await seedActivity(db, northwind, now);
-  return { staff, northwind, globex: await seedGlobex(db, now), bluewater: await seedBluewater(db, now) };
+  const globex = await seedGlobex(db, now);
+  const bluewater = await seedBluewater(db, now);
+  const past = [northwindPast(northwind, now), globexPast(globex, now), bluewaterPast(bluewater, now)];
+  await buildPastInvoices(db, past.flat());
+  await seedRecentBilling(db, northwind, globex, now);
+  return { staff, northwind, globex, bluewater };
 }

@@ -1,3 +1,4 @@
+import { post } from "@/lib/billing/ledger/post";
 import { totalsOf } from "@/lib/billing/totals";
 import type { InvoiceStatus } from "@/lib/db/generated/enums";
 import { addDays } from "@/lib/kernel/dates";
@@ -14,7 +15,7 @@ interface InvoiceLinePlan {
 interface InvoicePlan {
   /** Null for a draft. */
   readonly number: string | null;
-  readonly status: InvoiceStatus;
+  readonly status: Extract<InvoiceStatus, "draft" | "open" | "paid">;
   readonly issuedAt: Date;
   /** Net amounts in minor units of EUR. */
   readonly lines: readonly InvoiceLinePlan[];
@@ -34,7 +35,7 @@ const SELLER = {
   bank: { name: "Rotterdamsche Handelsbank", iban: "NL02 RHBK 0417 1643 00", bic: "RHBKNL2R" },
 };
 
-/** An invoice with its lines and, when paid, its payment. Due 14 days after issue. Returns its id. */
+/** An invoice with its lines and, when paid, its payment, both in the ledger: for tests that want its number and rates. Due 14 days after issue. Returns its id. */
 export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: InvoicePlan): Promise<string> {
   const { number, status, issuedAt } = plan;
   const lines = plan.lines.map((line, position) => ({
@@ -48,7 +49,7 @@ export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: I
     periodStart: line.serviceId ? issuedAt : undefined,
     periodEnd: line.serviceId ? addDays(issuedAt, 30) : undefined,
   }));
-  const { subtotalMinor, taxMinor, totalMinor } = totalsOf(lines);
+  const { subtotalMinor, taxMinor, totalMinor, taxes } = totalsOf(lines);
   const paidAt = status === "paid" ? (plan.paidAt ?? addDays(issuedAt, 3)) : null;
   const { id } = await db.invoice.create({
     data: {
@@ -71,6 +72,28 @@ export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: I
     select: { id: true },
   });
   await db.invoiceLine.createMany({ data: lines.map((line) => ({ ...line, accountId, invoiceId: id })) });
+  const work = { db, account: { id: accountId, name: "" } };
+  const owed = { currency: "EUR", amountMinor: totalMinor, invoiceId: id };
+  if (number !== null) {
+    await post(
+      { ...work, now: issuedAt },
+      {
+        kind: "invoiceIssued",
+        source: `invoice:${id}:issued`,
+        memo: `Invoice ${number}`,
+        lines: [
+          { ...owed, ledgerAccount: "receivable" },
+          { ...owed, ledgerAccount: "revenue", amountMinor: -subtotalMinor },
+          ...taxes.map(({ basisPoints, taxMinor: minor }) => ({
+            ...owed,
+            ledgerAccount: "taxPayable" as const,
+            amountMinor: -minor,
+            taxBasisPoints: basisPoints,
+          })),
+        ],
+      },
+    );
+  }
   if (paidAt) {
     const payment = await db.payment.create({
       data: {
@@ -89,6 +112,18 @@ export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: I
     await db.paymentAllocation.create({
       data: { accountId, paymentId: payment.id, invoiceId: id, amountMinor: totalMinor, state: "applied" },
     });
+    await post(
+      { ...work, now: paidAt },
+      {
+        kind: "paymentReceived",
+        source: `payment:${payment.id}:received`,
+        memo: plan.paidBy ?? "Visa •••• 4242",
+        lines: [
+          { ledgerAccount: "cash", currency: "EUR", amountMinor: totalMinor },
+          { ...owed, ledgerAccount: "receivable", amountMinor: -totalMinor },
+        ],
+      },
+    );
   }
   return id;
 }

@@ -1,8 +1,8 @@
-import { addMonths } from "@/lib/kernel/dates";
+import { addDays, addMonths } from "@/lib/kernel/dates";
 import { type BuiltAccount, buildAccount } from "../builders/account";
 import { buildContact } from "../builders/contact";
-import { buildInvoice } from "../builders/invoice";
 import type { OwnerDatabase } from "../builders/owner-database";
+import type { PastInvoice } from "../builders/past-invoice";
 import { buildTicket } from "../builders/ticket";
 
 /** Bluewater Shipping: an account that is closed. Its people may still fetch invoices, and nothing else. */
@@ -26,16 +26,6 @@ export async function seedBluewater(db: OwnerDatabase, now: Date): Promise<Built
     roles: ["support"],
     givenBy: "Eleanor Marsh",
   });
-  for (let ago = 16; ago >= 6; ago--) {
-    const issuedAt = addMonths(now, -ago);
-    await buildInvoice(db, account.id, {
-      number: `INV-${issuedAt.getUTCFullYear()}-${4151 - ago * 37}`,
-      status: "paid",
-      issuedAt,
-      taxBasisPoints: 2000,
-      lines: [{ description: "Virtual server S, tracking.bluewater.example", unitMinor: 1290 }],
-    });
-  }
   const eleanor = { contactId: account.ownerContactId, name: "Eleanor Marsh" };
   await buildTicket(db, account.id, {
     subject: "Copy of our data before closing",
@@ -60,3 +50,15 @@ export async function seedBluewater(db: OwnerDatabase, now: Date): Promise<Built
   });
   return account;
 }
+
+/** Its invoices until it closed, all paid. Outside of the union: without tax. */
+export const bluewaterPast = (account: BuiltAccount, now: Date): PastInvoice[] =>
+  Array.from({ length: 11 }, (_, index) => {
+    const issuedAt = addMonths(now, index - 16);
+    return {
+      accountId: account.id,
+      issuedAt,
+      lines: [{ kind: "oneOff", description: "Virtual server S, tracking.bluewater.example", unitMinor: 1290n }],
+      end: { paidAt: addDays(issuedAt, 3), paidBy: "Visa •••• 4242" },
+    };
+  });

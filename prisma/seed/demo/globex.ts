@@ -1,14 +1,16 @@
 import { addDays, addMonths } from "@/lib/kernel/dates";
 import { type BuiltAccount, buildAccount } from "../builders/account";
 import { buildContact } from "../builders/contact";
-import { buildInvoice } from "../builders/invoice";
 import type { OwnerDatabase } from "../builders/owner-database";
+import type { PastInvoice } from "../builders/past-invoice";
+import type { PastLine } from "../builders/past-rows";
 import { buildService } from "../builders/service";
 import { buildTicket } from "../builders/ticket";
 
 export interface Globex extends BuiltAccount {
   readonly supportContactId: string;
   readonly serviceId: string;
+  readonly archiveId: string;
 }
 
 /** Globex Labs: a second account, where Northwind's billing contact holds support. */
@@ -44,14 +46,13 @@ export async function seedGlobex(db: OwnerDatabase, now: Date): Promise<Globex> 
       { label: "SSH", username: "globex", secret: "Velvet-Quarry-72-Stork", url: "ssh://lab-01.globex.example" },
     ],
   });
-  await buildService(db, account.id, {
+  const archiveId = await buildService(db, account.id, {
     product: "object-5t",
     name: "Measurement archive",
     location: "Frankfurt, FRA-1",
     startedAt: addMonths(now, -8),
     renewsAt: addDays(now, 17),
   });
-  await seedInvoices(db, account.id, serviceId, now);
   await seedTickets(db, account.id, supportContactId, account.ownerContactId, serviceId, now);
   await db.paymentMethod.create({
     data: {
@@ -63,24 +64,36 @@ export async function seedGlobex(db: OwnerDatabase, now: Date): Promise<Globex> 
       isDefault: true,
     },
   });
-  return { ...account, supportContactId, serviceId };
+  return { ...account, supportContactId, serviceId, archiveId };
 }
 
-async function seedInvoices(db: OwnerDatabase, accountId: string, serviceId: string, now: Date): Promise<void> {
-  for (let ago = 12; ago >= 0; ago--) {
+/** A year of invoices, all paid but the newest, which `globexLines(…, 0)` is for. */
+export function globexPast(globex: Globex, now: Date): PastInvoice[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const ago = 12 - index;
     const issuedAt = addDays(addMonths(now, -ago), -2);
-    await buildInvoice(db, accountId, {
-      number: `INV-${issuedAt.getUTCFullYear()}-${4189 - ago * 37}`,
-      status: ago === 0 ? "open" : "paid",
-      issuedAt,
-      taxBasisPoints: 1900,
-      paidBy: "SEPA direct debit •••• 0731",
-      lines: [
-        { description: "Virtual server L, lab-01.globex.example", unitMinor: 6990, serviceId },
-        ...(ago <= 8 ? [{ description: "Object storage 5 TB, Measurement archive", unitMinor: 5900 }] : []),
-      ],
-    });
-  }
+    const end = { paidAt: addDays(issuedAt, 3), paidBy: "Berliner Sparkasse •••• 0731" };
+    return { accountId: globex.id, issuedAt, lines: globexLines(globex, ago, now), end };
+  });
+}
+
+export function globexLines({ serviceId, archiveId }: Globex, ago: number, now: Date): PastLine[] {
+  const renewsAt = addDays(now, 17);
+  const month = { periodStart: addMonths(renewsAt, -ago - 1), periodEnd: addMonths(renewsAt, -ago) };
+  const recurring = { kind: "recurring" as const, ...month };
+  return [
+    { ...recurring, description: "Virtual server L, lab-01.globex.example", unitMinor: 6990n, serviceId },
+    ...(ago <= 8
+      ? [
+          {
+            ...recurring,
+            description: "Object storage 5 TB, Measurement archive",
+            unitMinor: 5900n,
+            serviceId: archiveId,
+          },
+        ]
+      : []),
+  ];
 }
 
 async function seedTickets(

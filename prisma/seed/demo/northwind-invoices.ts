@@ -1,79 +1,60 @@
 import { addDays, addMonths } from "@/lib/kernel/dates";
-import { buildInvoice } from "../builders/invoice";
-import type { OwnerDatabase } from "../builders/owner-database";
+import type { PastInvoice } from "../builders/past-invoice";
+import type { PastLine } from "../builders/past-rows";
 import type { Northwind } from "./northwind";
 
-/** Two years of monthly invoices, the last of them open, one overdue, one void and one still a draft. */
-export async function seedNorthwindInvoices(db: OwnerDatabase, northwind: Northwind, now: Date): Promise<void> {
-  for (let ago = 24; ago >= 0; ago--) {
-    const issuedAt = addDays(addMonths(now, -ago), ago === 0 ? -4 : 0);
-    const status = ago === 0 || ago === 1 ? "open" : ago === 13 ? "void" : "paid";
-    await buildInvoice(db, northwind.id, {
-      number: `INV-${issuedAt.getUTCFullYear()}-${String(4200 - ago * 37)}`,
-      status,
-      issuedAt,
-      paidAt: addDays(issuedAt, 2 + ((ago * 5) % 11)),
-      paidBy: ago > 12 ? "Visa •••• 4242" : "Mastercard •••• 5100",
-      lines: linesOf(northwind.services, ago),
-    });
-  }
-  await buildInvoice(db, northwind.id, {
-    number: null,
-    status: "draft",
-    issuedAt: now,
-    lines: [{ description: "Migration of orders-db to a new site, 6 hours", quantity: 6, unitMinor: 11_500 }],
+/** Two years of monthly invoices up to the last but one, which is overdue; one is void. */
+export function northwindPast(northwind: Northwind, now: Date): PastInvoice[] {
+  return Array.from({ length: 24 }, (_, index): PastInvoice => {
+    const ago = 24 - index;
+    const issuedAt = addMonths(now, -ago);
+    const paidAt = addDays(issuedAt, 2 + ((ago * 5) % 11));
+    const paidBy = ago > 12 ? "Visa •••• 4242" : "Mastercard •••• 5100";
+    const plan = { accountId: northwind.id, issuedAt, lines: northwindLines(northwind.services, ago, now) };
+    if (ago === 1) return plan;
+    return { ...plan, end: ago === 13 ? "void" : { paidAt, paidBy } };
   });
 }
 
-function linesOf(services: Northwind["services"], ago: number) {
-  const running = [
-    { since: 25, description: "Virtual server M, web-01.northwind.example", unitMinor: 2490, serviceId: services.web1 },
-    { since: 24, description: "Backup storage 1 TB, Nightly backups", unitMinor: 1900, serviceId: services.backup },
-    { since: 18, description: "Virtual server M, web-02.northwind.example", unitMinor: 2490, serviceId: services.web2 },
-    {
-      since: 18,
-      description: "Managed PostgreSQL HA, orders-db.northwind.example",
-      unitMinor: 14_900,
-      serviceId: services.db,
-    },
-    {
-      since: 11,
-      description: "Dedicated EPYC 16, build-01.northwind.example",
-      unitMinor: 18_900,
-      serviceId: services.build,
-    },
-    {
-      since: 9,
-      description: "Virtual server S, staging.northwind.example",
-      unitMinor: 1290,
-      serviceId: services.staging,
-    },
-  ].filter((line) => line.since >= ago);
-  const legacy =
-    ago >= 7
-      ? [
-          {
-            description: "Virtual server S, legacy-shop.northwind.example",
-            unitMinor: 1290,
-            serviceId: services.legacy,
-          },
-        ]
-      : [];
-  const yearly = [
-    ...(ago % 12 === 2
-      ? [{ description: "Domain .com, northwind-robotics.com, one year", unitMinor: 1450, serviceId: services.domain }]
-      : []),
-    ...(ago === 14 || ago === 2
-      ? [
-          {
-            description: "Wildcard certificate, *.northwind.example, one year",
-            unitMinor: 8900,
-            serviceId: services.certificate,
-          },
-        ]
-      : []),
+/** What an invoice of so many months ago is for. Months of services end on the day on which they renew. */
+export function northwindLines(services: Northwind["services"], ago: number, now: Date): PastLine[] {
+  const renewsAt = addDays(now, 9);
+  const month = { periodStart: addMonths(renewsAt, -ago - 1), periodEnd: addMonths(renewsAt, -ago) };
+  const year = { periodStart: addMonths(now, -ago), periodEnd: addMonths(now, 12 - ago) };
+  const recurring = (description: string, unitMinor: bigint, serviceId: string, period = month): PastLine => ({
+    kind: "recurring",
+    description,
+    unitMinor,
+    serviceId,
+    ...period,
+  });
+  const months: [since: number, line: PastLine][] = [
+    [25, recurring("Virtual server M, web-01.northwind.example", 2490n, services.web1)],
+    [24, recurring("Backup storage 1 TB, Nightly backups", 1900n, services.backup)],
+    [18, recurring("Virtual server M, web-02.northwind.example", 2490n, services.web2)],
+    [18, recurring("Managed PostgreSQL HA, orders-db.northwind.example", 14_900n, services.db)],
+    [11, recurring("Dedicated EPYC 16, build-01.northwind.example", 18_900n, services.build)],
+    [9, recurring("Virtual server S, staging.northwind.example", 1290n, services.staging)],
   ];
-  const work =
-    ago % 5 === 3 ? [{ description: "Engineering by the hour", quantity: 1 + (ago % 4), unitMinor: 11_500 }] : [];
-  return [...running, ...legacy, ...yearly, ...work];
+  const legacy = recurring("Virtual server S, legacy-shop.northwind.example", 1290n, services.legacy);
+  const domain = recurring("Domain .com, northwind-robotics.com, one year", 1450n, services.domain, year);
+  const certificate = recurring(
+    "Wildcard certificate, *.northwind.example, one year",
+    8900n,
+    services.certificate,
+    year,
+  );
+  const work: PastLine = {
+    kind: "oneOff",
+    description: "Engineering by the hour",
+    quantity: 1 + (ago % 4),
+    unitMinor: 11_500n,
+  };
+  return [
+    ...months.filter(([since]) => since >= ago).map(([, line]) => line),
+    ...(ago >= 7 ? [legacy] : []),
+    ...(ago % 12 === 2 ? [domain] : []),
+    ...(ago === 14 || ago === 2 ? [certificate] : []),
+    ...(ago % 5 === 3 ? [work] : []),
+  ];
 }

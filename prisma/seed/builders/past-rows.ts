@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import type { LineToInvoice, PricedLine } from "@/lib/billing/price-lines";
+import type { Totals } from "@/lib/billing/totals";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { PastInvoice } from "./past-invoice";
+
+export type PastLine = Pick<LineToInvoice, "kind" | "description" | "unitMinor"> & Partial<LineToInvoice>;
+
+export interface PricedPast {
+  readonly id: string;
+  readonly plan: PastInvoice;
+  readonly number: string;
+  readonly dueAt: Date;
+  readonly seller: object;
+  readonly buyer: object;
+  readonly lines: readonly PricedLine[];
+  readonly totals: Totals;
+}
+
+/** Every row that past invoices leave behind. */
+export function rowsOf(priced: readonly PricedPast[]) {
+  const paid = priced.flatMap((invoice) => {
+    const { end } = invoice.plan;
+    return typeof end === "object" ? [{ invoice, paymentId: randomUUID(), ...end }] : [];
+  });
+  const entries = [...priced.flatMap(booked), ...paid.map(received)];
+  return {
+    invoices: priced.map(invoiceRow),
+    lines: priced.flatMap(lineRows),
+    payments: paid.map(({ invoice: { plan, totals }, paymentId, paidAt, paidBy }) => ({
+      id: paymentId,
+      accountId: plan.accountId,
+      gateway: "manual" as const,
+      status: "succeeded" as const,
+      origin: "person" as const,
+      amountMinor: totals.totalMinor,
+      currency: "EUR",
+      method: paidBy,
+      createdAt: paidAt,
+      receivedAt: paidAt,
+    })),
+    allocations: paid.map(({ invoice: { id, plan, totals }, paymentId }) => ({
+      accountId: plan.accountId,
+      paymentId,
+      invoiceId: id,
+      amountMinor: totals.totalMinor,
+      state: "applied" as const,
+    })),
+    entries: entries.map(({ sides, ...entry }) => entry),
+    ledgerLines: entries.flatMap(({ id, accountId, sides }) =>
+      sides
+        .filter(({ amountMinor }) => amountMinor !== 0n)
+        .map((side) => ({ ...side, entryId: id, accountId, currency: "EUR" })),
+    ),
+  };
+}
+
+function invoiceRow({
+  id,
+  plan,
+  number,
+  dueAt,
+  seller,
+  buyer,
+  lines,
+  totals,
+}: PricedPast): Prisma.InvoiceCreateManyInput {
+  const { end, issuedAt, accountId } = plan;
+  const paidAt = typeof end === "object" ? end.paidAt : null;
+  return {
+    id,
+    accountId,
+    number,
+    status: end === "void" ? "void" : paidAt === null ? "open" : "paid",
+    currency: "EUR",
+    subtotalMinor: totals.subtotalMinor,
+    taxMinor: totals.taxMinor,
+    totalMinor: totals.totalMinor,
+    paidMinor: paidAt === null ? 0n : totals.totalMinor,
+    issuedAt,
+    dueAt,
+    paidAt,
+    seller,
+    buyer,
+    reverseCharge: lines.some(({ tax }) => tax.reverseCharge),
+    taxCountry: taxCountryOf(lines),
+    createdAt: issuedAt,
+  };
+}
+
+const taxCountryOf = (lines: readonly PricedLine[]) =>
+  lines.find(({ tax }) => tax.country !== null)?.tax.country ?? null;
+
+const lineRows = ({ id, plan, lines }: PricedPast) =>
+  lines.map(({ tax, ...line }, position) => ({
+    ...line,
+    accountId: plan.accountId,
+    invoiceId: id,
+    position,
+    taxBasisPoints: tax.basisPoints,
+    counts: plan.end !== "void",
+  }));
+
+type Sides = readonly Omit<Prisma.LedgerLineCreateManyInput, "accountId" | "entryId" | "currency">[];
+type Booking = Omit<Prisma.LedgerEntryCreateManyInput, "id"> & { id: string; sides: Sides };
+
+function booked({ id, plan, number, lines, totals }: PricedPast): Booking[] {
+  const { accountId, issuedAt: at, end } = plan;
+  const sides = (sign: bigint): Sides => [
+    { ledgerAccount: "receivable", amountMinor: sign * totals.totalMinor, invoiceId: id },
+    { ledgerAccount: "revenue", amountMinor: -sign * totals.subtotalMinor, invoiceId: id },
+    ...totals.taxes.map(({ basisPoints, taxMinor }) => ({
+      ledgerAccount: "taxPayable" as const,
+      amountMinor: -sign * taxMinor,
+      invoiceId: id,
+      taxCountry: taxCountryOf(lines),
+      taxBasisPoints: basisPoints,
+    })),
+  ];
+  const entry = (kind: Booking["kind"], what: string, memo: string, sign: bigint): Booking => {
+    return { id: randomUUID(), accountId, at, kind, source: `invoice:${id}:${what}`, memo, sides: sides(sign) };
+  };
+  const issued = entry("invoiceIssued", "issued", `Invoice ${number}`, 1n);
+  return end === "void" ? [issued, entry("invoiceVoided", "voided", `Invoice ${number} voided`, -1n)] : [issued];
+}
+
+interface Paid {
+  readonly invoice: PricedPast;
+  readonly paymentId: string;
+  readonly paidAt: Date;
+  readonly paidBy: string;
+}
+
+const received = ({ invoice: { id, plan, totals }, paymentId, paidAt, paidBy }: Paid): Booking => ({
+  id: randomUUID(),
+  accountId: plan.accountId,
+  at: paidAt,
+  kind: "paymentReceived",
+  source: `payment:${paymentId}:received`,
+  memo: paidBy,
+  sides: [
+    { ledgerAccount: "cash", amountMinor: totals.totalMinor },
+    { ledgerAccount: "receivable", amountMinor: -totals.totalMinor, invoiceId: id },
+  ],
+});

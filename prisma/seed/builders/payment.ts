@@ -1,0 +1,49 @@
+import { post } from "@/lib/billing/ledger/post";
+import { receive } from "@/lib/billing/receive";
+import type { Work } from "@/lib/billing/work";
+
+interface PaymentPlan {
+  readonly invoiceId: string;
+  readonly amountMinor: bigint;
+  readonly method: string;
+  /** Given: the charge did not come about. */
+  readonly failed?: { readonly code: string; readonly message: string };
+}
+
+/** A payment of an invoice in EUR at the work's moment, booked; or one that failed. Nobody is told. Returns its id. */
+export async function buildPayment(work: Work, plan: PaymentPlan): Promise<string> {
+  const { db, account, now } = work;
+  const { invoiceId, amountMinor, method, failed } = plan;
+  const owned = { accountId: account.id };
+  const { id } = await db.payment.create({
+    data: {
+      ...owned,
+      gateway: failed ? "sandbox" : "manual",
+      status: failed ? "failed" : "succeeded",
+      origin: failed ? "autopay" : "person",
+      amountMinor,
+      currency: "EUR",
+      method,
+      createdAt: now,
+      receivedAt: failed ? null : now,
+      failureCode: failed?.code ?? null,
+      failureMessage: failed?.message ?? null,
+    },
+    select: { id: true },
+  });
+  await db.paymentAllocation.createMany({
+    data: { ...owned, paymentId: id, invoiceId, amountMinor, state: failed ? "released" : "applied" },
+  });
+  if (failed) return id;
+  await post(work, {
+    kind: "paymentReceived",
+    source: `payment:${id}:received`,
+    memo: method,
+    lines: [
+      { ledgerAccount: "cash", currency: "EUR", amountMinor },
+      { ledgerAccount: "receivable", currency: "EUR", amountMinor: -amountMinor, invoiceId },
+    ],
+  });
+  await receive(work, await db.invoice.findUniqueOrThrow({ where: { id: invoiceId } }), amountMinor);
+  return id;
+}
