@@ -17,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
     secure: env().PORTAL_URL.startsWith("https:"),
     development: process.env.NODE_ENV === "development",
     sandboxed: request.nextUrl.pathname.startsWith("/api/"),
+    stripe: env().STRIPE_SECRET_KEY !== undefined,
     mail: isMailContents(request.nextUrl.pathname),
   });
   const asked = new Headers(request.headers);

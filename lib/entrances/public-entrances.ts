@@ -93,6 +93,11 @@ export const publicEntrances: readonly PublicEntrance[] = [
     reason: "Describes the API, which is the same for everybody, and holds no data.",
   },
   {
+    file: "app/api/webhooks/stripe/route.ts",
+    exports: ["POST"],
+    reason: "Stripe tells what became of a payment; its signature over the body is the permission.",
+  },
+  {
     file: "app/reference/permissions/page.tsx",
     exports: ["default"],
     reason: "The catalogue and the matrix, which are part of the program and hold no data.",

@@ -2,6 +2,7 @@
  * Headers that every answer carries. `sandboxed` answers (API, files) may load and run nothing at all; a `mail` that
  * staff read is drawn with its own styles in a frame of ours, and still runs nothing.
  *
+ * @param stripe card numbers are typed into frames of Stripe's, and its script brings them
  * @param secure the portal is reached over HTTPS
  * @param development Next's development server, which evaluates code and opens a socket to the page
  */
@@ -11,6 +12,7 @@ export function securityHeaders(options: {
   development: boolean;
   sandboxed: boolean;
   mail?: boolean;
+  stripe?: boolean;
 }): Record<string, string> {
   return {
     "Content-Security-Policy": options.mail ? mailPolicy : options.sandboxed ? nothingPolicy : pagePolicy(options),
@@ -34,20 +36,28 @@ const mailPolicy =
 /** Where the contents of a mail are read by staff. */
 export const isMailContents = (path: string): boolean => /^\/api\/v1\/staff\/mail\/[^/]+\/contents$/.test(path);
 
-function pagePolicy({ nonce, secure, development }: { nonce: string; secure: boolean; development: boolean }): string {
+interface PagePolicy {
+  readonly nonce: string;
+  readonly secure: boolean;
+  readonly development: boolean;
+  readonly stripe?: boolean;
+}
+
+function pagePolicy({ nonce, secure, development, stripe }: PagePolicy): string {
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${stripe ? " https://js.stripe.com" : ""}${development ? " 'unsafe-eval'" : ""}`,
     `style-src-elem 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'none'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${stripe ? " https://api.stripe.com" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ];
+  if (stripe) policy.push("frame-src https://js.stripe.com https://hooks.stripe.com");
   if (secure) policy.push("upgrade-insecure-requests");
   return policy.join("; ");
 }

@@ -65,6 +65,16 @@ describe("proxy", () => {
 describe("securityHeaders", () => {
   const options = { nonce: "n", development: false, sandboxed: false };
 
+  it("opens to Stripe where Stripe takes payments, and to nobody otherwise", () => {
+    const closed = securityHeaders({ ...options, secure: true })["Content-Security-Policy"] ?? "";
+    expect(closed).not.toContain("stripe");
+    expect(closed).not.toContain("frame-src");
+    const open = securityHeaders({ ...options, secure: true, stripe: true })["Content-Security-Policy"] ?? "";
+    expect(open).toContain("frame-src https://js.stripe.com https://hooks.stripe.com");
+    expect(open).toContain("connect-src 'self' https://api.stripe.com");
+    expect(open).toMatch(/script-src [^;]* https:\/\/js\.stripe\.com/);
+  });
+
   it("insists on HTTPS only where the portal is reached by it", () => {
     expect(securityHeaders({ ...options, secure: true })).toHaveProperty("Strict-Transport-Security");
     const plain = securityHeaders({ ...options, secure: false });

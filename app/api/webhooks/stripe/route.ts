@@ -1,0 +1,1 @@
+export { stripeWebhook as POST } from "@/lib/entrances/stripe-webhook";
