@@ -2,6 +2,7 @@ import { asWorker } from "@/lib/db/door";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import type { GatewayReport } from "@/lib/gateways/payment-gateway";
 import { Problem } from "@/lib/kernel/problem";
+import { completeSetup } from "./complete-setup";
 import { inAccount } from "./in-account";
 import { settleDispute } from "./settle-dispute";
 import { settlePayment } from "./settle-payment";
@@ -50,6 +51,7 @@ async function act(gateway: Gateway, report: GatewayReport): Promise<string> {
       case "dispute":
         return await disputed(gateway, report);
       case "setup":
+        return await arrived(gateway, report.ref);
       case "nothing":
         return "nothing to do";
     }
@@ -73,4 +75,12 @@ async function disputed(gateway: Gateway, report: Extract<GatewayReport, { about
   if (payment === null) return "refused: no such payment";
   await inAccount(payment.accountId, (job) => settleDispute(job, payment, report));
   return `dispute ${report.status}`;
+}
+
+async function arrived(gateway: Gateway, gatewayRef: string): Promise<string> {
+  const setup = await asWorker((db) =>
+    db.paymentMethodSetup.findFirst({ where: { gateway, gatewayRef }, select: { id: true, accountId: true } }),
+  );
+  if (setup === null) return "refused: no such setup";
+  return `setup ${(await completeSetup(setup.accountId, setup.id)).status}`;
 }

@@ -1,20 +1,23 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
-import { paymentMethod } from "./schema";
+import { activeGatewayName } from "@/lib/gateways/gateway";
+import { nextCharge } from "./next-charge";
+import { paymentMethodList } from "./schema";
 import { validityOf } from "./validity";
 
 export const listPaymentMethods = defineQuery({
   name: "payment-methods.list",
   permission: "billing.payment-methods.view",
   scope: "account",
-  summary: "List the stored cards and bank accounts, the default first",
+  summary: "List the stored cards and bank accounts, the default first, and how automatic payment stands",
   input: z.object({}),
-  output: z.object({ items: z.array(paymentMethod) }),
+  output: paymentMethodList,
   http: { method: "GET", path: "/accounts/{accountId}/payment-methods" },
   async run(context) {
-    const found = await context.db.paymentMethod.findMany({
-      where: rows(context, "billing.payment-methods.view"),
+    const { db, account, now } = context;
+    const found = await db.paymentMethod.findMany({
+      where: rows(context, "billing.payment-methods.view", { removedAt: null }),
       select: {
         id: true,
         kind: true,
@@ -27,6 +30,11 @@ export const listPaymentMethods = defineQuery({
       },
       orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }, { id: "desc" }],
     });
-    return { items: found.map((method) => ({ ...method, validity: validityOf(method, context.now) })) };
+    const { autopay } = await db.account.findUniqueOrThrow({ where: { id: account.id }, select: { autopay: true } });
+    return {
+      items: found.map((method) => ({ ...method, validity: validityOf(method, now) })),
+      autopay: { on: autopay, next: await nextCharge(context) },
+      online: activeGatewayName(),
+    };
   },
 });
