@@ -21,7 +21,20 @@ import { declineOwnership } from "@/lib/ownership/decline-ownership";
 import { offerOwnership } from "@/lib/ownership/offer-ownership";
 import { viewOwnership } from "@/lib/ownership/view-ownership";
 import { withdrawOffer } from "@/lib/ownership/withdraw-offer";
+import { beginSetup } from "@/lib/payment-methods/begin-setup";
+import { changeAutopay } from "@/lib/payment-methods/change-autopay";
+import { finishSetup } from "@/lib/payment-methods/finish-setup";
 import { listPaymentMethods } from "@/lib/payment-methods/list-payment-methods";
+import { makeDefault } from "@/lib/payment-methods/make-default";
+import { removeMethod } from "@/lib/payment-methods/remove-method";
+import { viewSetup } from "@/lib/payment-methods/view-setup";
+import { answerBank } from "@/lib/payments/answer-bank";
+import { cancelPayment } from "@/lib/payments/cancel-payment";
+import { checkPayment } from "@/lib/payments/check-payment";
+import { listPayments } from "@/lib/payments/list-payments";
+import { pay } from "@/lib/payments/pay";
+import { previewPayment } from "@/lib/payments/preview-payment";
+import { viewPayment } from "@/lib/payments/view-payment";
 import { viewAccessChoices } from "@/lib/people/access-choices";
 import { addNonMember } from "@/lib/people/add-non-member";
 import { answerRequest } from "@/lib/people/answer-request";
@@ -123,6 +136,19 @@ export const operations: readonly AnyOperation[] = [
   viewOwnership,
   withdrawOffer,
   listPaymentMethods,
+  beginSetup,
+  viewSetup,
+  finishSetup,
+  makeDefault,
+  removeMethod,
+  changeAutopay,
+  listPayments,
+  pay,
+  previewPayment,
+  viewPayment,
+  checkPayment,
+  cancelPayment,
+  answerBank,
   viewAccessChoices,
   addNonMember,
   answerRequest,

@@ -27,7 +27,7 @@ export const viewSetup = defineQuery({
     const { kind, makeDefault, methodId, failure, doneAt } = setup;
     return {
       id: setup.id,
-      status: doneAt === null ? "waiting" : methodId === null ? "failed" : "succeeded",
+      status: standingOf(setup),
       methodId,
       message: failure,
       kind,
@@ -35,10 +35,15 @@ export const viewSetup = defineQuery({
       replaces: await labelOf(context, setup.replacesId),
       label: await labelOf(context, methodId),
       creditor: env().COMPANY_NAME,
-      gateway: doneAt === null ? await formOf(setup) : { name: "none" },
+      gateway: doneAt === null ? await formOf(setup) : { name: "none" as const },
     };
   },
 });
+
+function standingOf({ doneAt, methodId }: { doneAt: Date | null; methodId: string | null }): SetupDetail["status"] {
+  if (doneAt === null) return "waiting";
+  return methodId === null ? "failed" : "succeeded";
+}
 
 async function labelOf(context: Context, methodId: string | null): Promise<string | null> {
   if (methodId === null) return null;

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { sandboxGateway } from "@/lib/gateways/sandbox/sandbox-gateway";
+import { sandboxMethodRef } from "@/lib/gateways/sandbox/test-methods";
 import { addDays } from "@/lib/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -87,6 +89,75 @@ const noOffer = async (at: Arrangement) => {
 
 const invoice = async ({ portal, accountId }: Arrangement) =>
   (await portal.owner.invoice.findFirstOrThrow({ where: { accountId, status: "paid" } })).id;
+
+/** An open invoice of its own, so that no sample finds it paid by another. */
+const openInvoice = async (at: Arrangement) => {
+  const issuedAt = new Date();
+  return buildInvoice(at.portal.owner, at.accountId, {
+    number: `SAMPLE-${randomUUID()}`,
+    status: "open",
+    issuedAt,
+    lines: [{ description: "Sample", unitMinor: 1000 }],
+  });
+};
+
+const paymentMethod = async ({ portal, accountId }: Arrangement) =>
+  (
+    await portal.owner.paymentMethod.create({
+      data: {
+        accountId,
+        kind: "card",
+        gatewayRef: sandboxMethodRef("success", unique()),
+        brand: "Visa",
+        last4: "4242",
+        expMonth: 4,
+        expYear: new Date().getUTCFullYear() + 3,
+        holder: "Sample Person",
+      },
+    })
+  ).id;
+
+const setup = async ({ portal, accountId }: Arrangement) => {
+  const { ref: gatewayRef } = await sandboxGateway.beginSetup({
+    key: randomUUID(),
+    customerRef: "sbc_sample",
+    kind: "card",
+  });
+  const row = {
+    accountId,
+    gateway: "sandbox" as const,
+    gatewayRef,
+    kind: "card" as const,
+    startedByName: "Sample Person",
+  };
+  return (await portal.owner.paymentMethodSetup.create({ data: row })).id;
+};
+
+/** A payment for an open invoice, in some state. */
+const payment = async (at: Arrangement, status: "processing" | "actionRequired") => {
+  const { owner } = at.portal;
+  const gatewayRef = status === "processing" ? null : `sbp_${unique()}`;
+  const { id } = await owner.payment.create({
+    data: {
+      accountId: at.accountId,
+      gateway: "sandbox",
+      gatewayRef,
+      status,
+      origin: "person",
+      amountMinor: 1210n,
+      currency: "EUR",
+      method: "Visa •••• 4242",
+      paymentMethodId: await paymentMethod(at),
+    },
+  });
+  const allocation = { invoiceId: await openInvoice(at), amountMinor: 1210n, state: "reserved" as const };
+  await owner.paymentAllocation.create({ data: { ...allocation, accountId: at.accountId, paymentId: id } });
+  if (gatewayRef === null) return id;
+  await owner.$executeRaw`insert into sandbox.charge (ref, key, account_id, customer_ref, method_ref, amount_minor, currency,
+      description, status, created_at)
+    values (${gatewayRef}, ${id}, ${at.accountId}::uuid, '', '', 1210, 'EUR', '', ${status}, now())`;
+  return id;
+};
 
 const versionOf = async ({ portal, accountId }: Arrangement) =>
   (await portal.owner.account.findUniqueOrThrow({ where: { id: accountId } })).version;
@@ -240,7 +311,25 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   "ownership.view": nothing,
   "ownership.withdraw": async (at) => ({ offerId: await offer(at, await contact(at)) }),
+  "payment-methods.begin-setup": async (at) => ({ kind: "card", replacesId: await paymentMethod(at) }),
+  "payment-methods.change-autopay": () => ({ on: false }),
+  "payment-methods.finish-setup": async (at) => ({
+    setupId: await setup(at),
+    token: "tok_success",
+    holder: "Sample Person",
+    expiry: `12/${new Date().getUTCFullYear() + 1}`,
+  }),
   "payment-methods.list": nothing,
+  "payment-methods.make-default": async (at) => ({ methodId: await paymentMethod(at) }),
+  "payment-methods.remove": async (at) => ({ methodId: await paymentMethod(at) }),
+  "payment-methods.view-setup": async (at) => ({ setupId: await setup(at) }),
+  "payments.answer-bank": async (at) => ({ paymentId: await payment(at, "actionRequired"), answer: "approve" }),
+  "payments.cancel": async (at) => ({ paymentId: await payment(at, "actionRequired") }),
+  "payments.check": async (at) => ({ paymentId: await payment(at, "processing") }),
+  "payments.list": nothing,
+  "payments.pay": async (at) => ({ invoiceIds: [await openInvoice(at)], methodId: await paymentMethod(at) }),
+  "payments.preview": async (at) => ({ invoiceIds: [await openInvoice(at)] }),
+  "payments.view": async (at) => ({ paymentId: await payment(at, "processing") }),
   "people.access-choices": nothing,
   "people.add-non-member": () => ({ name: "Mailbox", email: address(), notices: ["notices.invoices.receive"] }),
   "people.answer-request": async (at) => ({ requestId: await request(at), answer: "decline" }),

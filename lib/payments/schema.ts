@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { isoDateTime } from "@/lib/kernel/dates";
+import { id } from "@/lib/kernel/ids";
+import { moneySchema } from "@/lib/kernel/money";
+import { pageOf } from "@/lib/kernel/page";
+
+export const paymentStatus = z.enum(["processing", "actionRequired", "succeeded", "failed", "cancelled"]);
+
+const paidInvoice = z.object({
+  id,
+  number: z.string(),
+  amount: moneySchema.describe("What of it this payment is for"),
+});
+
+export const paymentHead = z.object({
+  id,
+  status: paymentStatus,
+  amount: moneySchema,
+  refunded: moneySchema,
+  method: z.string().describe("As the payer knows it: Visa •••• 4242"),
+  paidBy: z.string().nullable().describe("Null for an automatic payment"),
+  at: isoDateTime.describe("When the money was there, else when it was asked for"),
+  invoices: z.array(paidInvoice),
+});
+
+export const paymentDetail = paymentHead.extend({
+  kind: z.enum(["card", "sepaDebit"]).nullable(),
+  actionUrl: z.string().nullable().describe("Where the payer's bank waits for them"),
+  failure: z.string().nullable().describe("Why it failed, for the payer"),
+  disputed: z.boolean().describe("The payer's bank has taken the money back, for now or for good"),
+  sandbox: z.boolean().describe("At the sandbox bank: no money has moved"),
+});
+
+export const paymentList = pageOf(paymentHead);
+
+const payableInvoice = z.object({ id, number: z.string(), due: moneySchema, dueAt: isoDateTime.nullable() });
+
+const usableMethod = z.object({ id, label: z.string(), kind: z.enum(["card", "sepaDebit"]), isDefault: z.boolean() });
+
+export const paymentPreview = z.object({
+  invoices: z.array(payableInvoice),
+  total: moneySchema,
+  methods: z.array(usableMethod).describe("The default first; without those that have expired or may not be seen"),
+  canUseDefault: z.boolean().describe("There is a default method that can be charged, whether it may be seen or not"),
+  online: z.enum(["stripe", "sandbox"]).nullable().describe("Who takes payments; null: nobody, pay by bank transfer"),
+  underWay: z.array(z.object({ number: z.string(), paymentId: id })).describe("Payments that are under way for them"),
+});
+
+export type PaymentHead = z.infer<typeof paymentHead>;
+export type PaymentDetail = z.infer<typeof paymentDetail>;
+export type PaymentPreview = z.infer<typeof paymentPreview>;

@@ -1,0 +1,36 @@
+import type { Context } from "@/lib/access/operation";
+import { rows } from "@/lib/access/rows";
+import { methodLabel } from "@/lib/billing/method-label";
+import type { Prisma } from "@/lib/db/generated/client";
+import { activeGatewayName } from "@/lib/gateways/gateway";
+import type { PaymentPreview } from "./schema";
+
+/** Stored with whoever takes payments now. Without anybody, none. */
+export function chargeable(): Prisma.PaymentMethodWhereInput {
+  const gateway = activeGatewayName();
+  return { removedAt: null, gatewayRef: { not: null }, gateway: { in: gateway === null ? [] : [gateway] } };
+}
+
+/** The stored methods that can be charged and may be seen, the default first. */
+export async function usableMethods(context: Context): Promise<PaymentPreview["methods"]> {
+  const found = await context.db.paymentMethod.findMany({
+    where: rows(context, "billing.payment-methods.view", chargeable()),
+    orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+  });
+  return found
+    .filter((method) => !hasExpired(method, context.now))
+    .map(({ id, kind, isDefault, ...known }) => ({ id, kind, isDefault, label: methodLabel({ kind, ...known }) }));
+}
+
+/** What is charged where no method is named: somebody who may pay need not be allowed to see the cards. */
+export async function defaultMethod({ db, account, now }: Context<"account">): Promise<string | null> {
+  const method = await db.paymentMethod.findFirst({
+    where: { ...chargeable(), accountId: account.id, isDefault: true },
+  });
+  return method === null || hasExpired(method, now) ? null : method.id;
+}
+
+/** A card lasts until the end of its month, UTC. */
+function hasExpired({ expMonth, expYear }: { expMonth: number | null; expYear: number | null }, now: Date): boolean {
+  return expMonth !== null && expYear !== null && Date.UTC(expYear, expMonth) <= now.getTime();
+}
