@@ -1,3 +1,4 @@
+import type { InvoiceLineKind } from "@/lib/db/generated/enums";
 import { discountsOf, type HeldCoupon } from "./discount";
 import { type TaxAnswer, type TaxRateRow, taxFor } from "./tax";
 import { type TaxMode, type Totals, totalsOf } from "./totals";
@@ -48,7 +49,7 @@ export function priceLines(
 }
 
 /** Coupons lower what renews and what sets it up; proration and one-off work they do not. */
-export const discountable = ({ kind }: Pick<LineToInvoice, "kind">): boolean =>
+export const discountable = ({ kind }: { readonly kind: InvoiceLineKind }): boolean =>
   kind === "recurring" || kind === "setup";
 
 function discounted(lines: readonly LineToInvoice[], { currency, coupons }: PricingGround) {

@@ -2,7 +2,9 @@ import type { RefundStatus } from "@/lib/db/generated/enums";
 import type { RefundOutcome } from "@/lib/gateways/payment-gateway";
 import { notFound } from "@/lib/kernel/problem";
 import { post } from "./ledger/post";
-import { lockMoney, type Work } from "./work";
+import type { Told } from "./tell-of-payment";
+import { tellOfRefund } from "./tell-of-refund";
+import { lockMoney } from "./work";
 
 /**
  * Writes down what the gateway says of a refund. What it could not pay back is in the books again, as account credit:
@@ -10,7 +12,7 @@ import { lockMoney, type Work } from "./work";
  *
  * @throws Problem `not-found`.
  */
-export async function settleRefund(work: Work, refundId: string, outcome: RefundOutcome): Promise<RefundStatus> {
+export async function settleRefund(work: Told, refundId: string, outcome: RefundOutcome): Promise<RefundStatus> {
   await lockMoney(work);
   const { db, account, now } = work;
   const mine = { accountId: account.id, id: refundId };
@@ -28,7 +30,9 @@ export async function settleRefund(work: Work, refundId: string, outcome: Refund
       claimedUntil: null,
     },
   });
-  if (outcome.status !== "failed") return outcome.status;
+  if (outcome.status === "processing") return outcome.status;
+  await tellOfRefund(work, refundId);
+  if (outcome.status === "succeeded") return outcome.status;
   const { amountMinor, currency, paymentId } = refund;
   await db.payment.updateMany({
     where: { accountId: account.id, id: paymentId },

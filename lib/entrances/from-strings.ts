@@ -10,9 +10,12 @@ type JsonSchema = {
   properties?: Record<string, JsonSchema>;
 };
 
+/** Rows of a form that one list of objects may have: an index beyond it is text that arrives at the schema as it is. */
+const MOST_ROWS = 500;
+
 /**
  * Turns what a form or a query string sends, text only, into the types that a schema asks for. What cannot be turned is
- * left as it came, so that the schema's own message tells of it. Names with dots reach into objects; an empty text is
+ * left as it came, so that the schema's own message tells of it. Names with dots reach into objects, and with a number (`lines.0.amount`) into lists of them; an empty text is
  * "not given" where the schema does not take text.
  */
 export function fromStrings(
@@ -34,6 +37,21 @@ function place(
   values: string[],
 ): void {
   const inner = shape?.properties && Object.hasOwn(shape.properties, key) ? shape.properties[key] : undefined;
+  const list = inner && oneOf(inner, "array");
+  const [index = "", ...field] = rest;
+  if (list?.items?.properties && /^\d{1,3}$/.test(index) && Number(index) < MOST_ROWS && field.length > 0) {
+    const before = Object.hasOwn(into, key) ? into[key] : undefined;
+    const rows: unknown[] = Array.isArray(before) ? [...before] : [];
+    const row = { ...(rows[Number(index)] ?? {}) };
+    place(row as Record<string, unknown>, list.items, field, values);
+    rows[Number(index)] = row;
+    define(
+      into,
+      key,
+      Array.from(rows, (one) => one ?? {}),
+    );
+    return;
+  }
   if (rest.length > 0) {
     const before = Object.hasOwn(into, key) ? into[key] : undefined;
     const object: Record<string, unknown> = typeof before === "object" && before !== null ? { ...before } : {};

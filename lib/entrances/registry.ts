@@ -13,9 +13,17 @@ import { listActivityPeople } from "@/lib/activity/list-activity-people";
 import { advanceClock } from "@/lib/clock/advance-clock";
 import { viewClock } from "@/lib/clock/view-clock";
 import { viewDashboard } from "@/lib/dashboard/view-dashboard";
+import { creditInvoice } from "@/lib/invoices/credit-invoice";
+import { deleteDraft } from "@/lib/invoices/delete-draft";
 import { downloadInvoicePdf } from "@/lib/invoices/download-invoice-pdf";
+import { writeDraft } from "@/lib/invoices/draft-invoice";
+import { editDraft } from "@/lib/invoices/edit-draft";
+import { issueInvoice } from "@/lib/invoices/issue-invoice";
 import { listInvoices } from "@/lib/invoices/list-invoices";
 import { viewInvoice } from "@/lib/invoices/view-invoice";
+import { viewManagedInvoice } from "@/lib/invoices/view-managed";
+import { voidInvoiceByStaff } from "@/lib/invoices/void-invoice";
+import { writeOffInvoiceByStaff } from "@/lib/invoices/write-off-invoice";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
 import { declineOwnership } from "@/lib/ownership/decline-ownership";
 import { offerOwnership } from "@/lib/ownership/offer-ownership";
@@ -31,10 +39,14 @@ import { viewSetup } from "@/lib/payment-methods/view-setup";
 import { answerBank } from "@/lib/payments/answer-bank";
 import { cancelPayment } from "@/lib/payments/cancel-payment";
 import { checkPayment } from "@/lib/payments/check-payment";
+import { grantAccountCredit } from "@/lib/payments/grant-account-credit";
 import { listPayments } from "@/lib/payments/list-payments";
 import { pay } from "@/lib/payments/pay";
 import { previewPayment } from "@/lib/payments/preview-payment";
+import { recordTransfer } from "@/lib/payments/record-transfer";
+import { refundPayment } from "@/lib/payments/refund-payment";
 import { viewPayment } from "@/lib/payments/view-payment";
+import { viewRefundable } from "@/lib/payments/view-refundable";
 import { viewAccessChoices } from "@/lib/people/access-choices";
 import { addNonMember } from "@/lib/people/add-non-member";
 import { answerRequest } from "@/lib/people/answer-request";
@@ -130,6 +142,18 @@ export const operations: readonly AnyOperation[] = [
   listInvoices,
   downloadInvoicePdf,
   viewInvoice,
+  writeDraft,
+  editDraft,
+  deleteDraft,
+  issueInvoice,
+  voidInvoiceByStaff,
+  writeOffInvoiceByStaff,
+  creditInvoice,
+  viewManagedInvoice,
+  recordTransfer,
+  grantAccountCredit,
+  viewRefundable,
+  refundPayment,
   acceptOwnership,
   declineOwnership,
   offerOwnership,

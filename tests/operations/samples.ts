@@ -7,6 +7,7 @@ import { buildContact } from "@/prisma/seed/builders/contact";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import { buildService } from "@/prisma/seed/builders/service";
 import { buildTicket } from "@/prisma/seed/builders/ticket";
+import { bookedInvoice, seller } from "../support/booked-invoice";
 import type { TestPortal } from "../support/portal";
 import type { Input } from "../support/rest-call";
 
@@ -157,6 +158,14 @@ const payment = async (at: Arrangement, status: "processing" | "actionRequired")
       description, status, created_at)
     values (${gatewayRef}, ${id}, ${at.accountId}::uuid, '', '', 1210, 'EUR', '', ${status}, now())`;
   return id;
+const draft = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "draft")).id;
+const owedInvoice = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "open")).id;
+const transfer = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "paid")).paymentId;
+
+const handwritten = {
+  currency: "EUR",
+  dueOn: "2099-12-31",
+  lines: [{ description: "Engineering by the hour", quantity: 2, unit: "115.00" }],
 };
 
 const versionOf = async ({ portal, accountId }: Arrangement) =>
@@ -300,9 +309,20 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   "clock.view": nothing,
   "dashboard.view": nothing,
+  "invoices.credit": async (at) => ({ invoiceId: await owedInvoice(at), version: 2, reason: "Not delivered" }),
+  "invoices.delete-draft": async (at) => ({ invoiceId: await draft(at), version: 1 }),
+  "invoices.draft": async (at) => {
+    await seller(at.portal.owner);
+    return handwritten;
+  },
+  "invoices.edit-draft": async (at) => ({ invoiceId: await draft(at), version: 1, ...handwritten }),
+  "invoices.issue": async (at) => ({ invoiceId: await draft(at), version: 1 }),
   "invoices.list": nothing,
   "invoices.pdf": async (at) => ({ invoiceId: await invoice(at) }),
   "invoices.view": async (at) => ({ invoiceId: await invoice(at) }),
+  "invoices.view-managed": async (at) => ({ invoiceId: await owedInvoice(at) }),
+  "invoices.void": async (at) => ({ invoiceId: await owedInvoice(at), version: 2, reason: "Issued by mistake" }),
+  "invoices.write-off": async (at) => ({ invoiceId: await owedInvoice(at), version: 2, reason: "Insolvent" }),
   "ownership.accept": async (at) => ({ offerId: await offer(at, (await ownSeat(at)) ?? (await contact(at))) }),
   "ownership.decline": async (at) => ({ offerId: await offer(at, (await ownSeat(at)) ?? (await contact(at))) }),
   "ownership.offer": async (at) => {
@@ -330,6 +350,21 @@ export const samples: Readonly<Record<string, Sample>> = {
   "payments.pay": async (at) => ({ invoiceIds: [await openInvoice(at)], methodId: await paymentMethod(at) }),
   "payments.preview": async (at) => ({ invoiceIds: [await openInvoice(at)] }),
   "payments.view": async (at) => ({ paymentId: await payment(at, "processing") }),
+  "payments.grant-credit": () => ({ currency: "SEK", amount: "10.00", reason: "For the outage" }),
+  "payments.record-transfer": async (at) => ({
+    invoiceIds: [await owedInvoice(at)],
+    currency: "EUR",
+    amount: "20.00",
+    reference: unique(),
+  }),
+  "payments.refund": async (at) => ({
+    paymentId: await transfer(at),
+    version: 2,
+    amount: "1.00",
+    from: "invoices",
+    reason: "Paid twice",
+  }),
+  "payments.view-refundable": async (at) => ({ paymentId: await transfer(at) }),
   "people.access-choices": nothing,
   "people.add-non-member": () => ({ name: "Mailbox", email: address(), notices: ["notices.invoices.receive"] }),
   "people.answer-request": async (at) => ({ requestId: await request(at), answer: "decline" }),

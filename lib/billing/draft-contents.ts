@@ -1,0 +1,42 @@
+import { Problem } from "@/lib/kernel/problem";
+import type { HeldCoupon } from "./discount";
+import type { InvoiceToDraft } from "./draft-invoice";
+import { loadSeller, partyOf, sellerCopy } from "./parties";
+import { priceLines } from "./price-lines";
+import type { Work } from "./work";
+
+/**
+ * The columns of a draft and of its lines, worked out as things stand now.
+ *
+ * @throws Problem `conflict` where no seller is set up, or the lines sum to less than nothing: that is a credit note.
+ */
+export async function draftContents(
+  { db, account, now }: Work,
+  { currency, lines, taxMode = "exclusive", note }: InvoiceToDraft,
+  coupons: readonly HeldCoupon[],
+) {
+  const buyer = await db.account.findUniqueOrThrow({ where: { id: account.id } });
+  const seller = await loadSeller({ db, account, now });
+  const rates = await db.taxRate.findMany();
+  const ground = { currency, taxMode, sellerCountry: seller.country, buyer, rates, coupons, at: now };
+  const priced = priceLines(lines, ground);
+  const taxes = priced.lines.map(({ tax }) => tax);
+  const { subtotalMinor, taxMinor, totalMinor } = priced.totals;
+  if (totalMinor < 0n)
+    throw new Problem("conflict", "An invoice cannot be for less than nothing. Write a credit note.");
+  return {
+    invoice: {
+      currency,
+      subtotalMinor,
+      taxMinor,
+      totalMinor,
+      taxMode,
+      reverseCharge: taxes.some((tax) => tax.reverseCharge),
+      taxCountry: taxes.find(({ country }) => country !== null)?.country ?? null,
+      seller: sellerCopy(seller),
+      buyer: partyOf(buyer),
+      note: note ?? null,
+    },
+    lines: priced.lines.map(({ tax, ...line }, position) => ({ ...line, position, taxBasisPoints: tax.basisPoints })),
+  };
+}

@@ -1,0 +1,34 @@
+import { env } from "@/lib/config/env";
+import { formatMoney } from "@/lib/kernel/format-money";
+import { noticeRecipients } from "@/lib/mail/notice-recipients";
+import { sendMail } from "@/lib/mail/outbox";
+import { RefundNews } from "@/lib/mail/templates/refund-news";
+import type { Told } from "./tell-of-payment";
+
+/** Word of a refund to those who get billing notices, once it is known what became of it. */
+export async function tellOfRefund({ db, account, people }: Told, refundId: string): Promise<void> {
+  const refund = await db.refund.findFirstOrThrow({
+    where: { accountId: account.id, id: refundId },
+    include: { payment: { select: { method: true } } },
+  });
+  const amount = formatMoney(refund.amountMinor, refund.currency, "en-GB");
+  const paidBack = refund.status === "succeeded";
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "billing",
+    to: noticeRecipients(await people(), "notices.billing.receive").map(({ name, email }) => ({
+      name,
+      address: email,
+    })),
+    subject: paidBack ? `Refund: ${amount}` : `Refund not possible: ${amount}`,
+    template: "refund-news",
+    body: RefundNews({
+      accountName: account.name,
+      paidBack,
+      amount,
+      method: refund.payment.method,
+      reason: refund.reason,
+      href: `${env().PORTAL_URL}/a/${account.id}/invoices`,
+    }),
+  });
+}

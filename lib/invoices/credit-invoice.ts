@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { defineCommand } from "@/lib/access/operation";
+import { creditableLines, wholeCredit } from "@/lib/billing/creditable";
+import { type CreditLine, issueCreditNote } from "@/lib/billing/issue-credit-note";
+import { tellOfCreditNote } from "@/lib/billing/tell-of-credit-note";
+import { id, version } from "@/lib/kernel/ids";
+import { money, moneySchema } from "@/lib/kernel/money";
+import { invalidField, Problem } from "@/lib/kernel/problem";
+import { reason } from "@/lib/kernel/reason";
+import { minorOf } from "@/lib/kernel/typed-amount";
+import { creditedBefore, type ManagedRecord, seenRecord } from "./managed-record";
+
+const amount = z
+  .string()
+  .trim()
+  .regex(/^(\d{1,10}([.,]\d{1,3})?)?$/, "Write an amount such as 12.50, without a currency sign.");
+
+const input = z.object({
+  invoiceId: id,
+  version,
+  extent: z.enum(["whole", "lines"]).default("whole").describe("All that is left, or chosen lines"),
+  lines: z
+    .array(z.object({ lineId: id, amount: amount.default("").describe("Net, decimal; empty leaves the line alone") }))
+    .max(200)
+    .default([]),
+  reason,
+});
+
+/** What is still due is lowered first; what was paid already becomes account credit. */
+export const creditInvoice = defineCommand({
+  name: "invoices.credit",
+  permission: "billing.invoices.manage",
+  scope: "account",
+  summary: "Issue a credit note for an invoice",
+  input,
+  output: z.object({
+    id,
+    number: z.string(),
+    invoiceId: id,
+    total: moneySchema,
+    applied: moneySchema.describe("What of it lowered the invoice; the rest is account credit"),
+  }),
+  http: { method: "POST", path: "/accounts/{accountId}/invoices/{invoiceId}/credit-notes", status: 201 },
+  once: true,
+  async run(context, asked) {
+    const invoice = await seenRecord(context, asked);
+    if (invoice.status === "draft") throw new Problem("conflict", "A draft is not owed: change it instead.");
+    const note = await issueCreditNote(context, {
+      invoiceId: invoice.id,
+      lines: asked.extent === "whole" ? all(invoice) : chosen(invoice, asked.lines),
+      reason: asked.reason,
+      issuedByName: context.actor.name,
+    });
+    await tellOfCreditNote(context, note.id);
+    const { currency } = invoice;
+    return {
+      output: {
+        id: note.id,
+        number: note.number,
+        invoiceId: invoice.id,
+        total: money(note.totalMinor, currency),
+        applied: money(note.appliedMinor, currency),
+      },
+      audit: {
+        summary: `Issued the credit note ${note.number} for ${invoice.number}`,
+        target: { type: "invoice", id: invoice.id },
+        details: { reason: asked.reason },
+      },
+    };
+  },
+});
+
+function all(invoice: ManagedRecord): CreditLine[] {
+  const lines = wholeCredit(invoice.lines, invoice.taxMode, creditedBefore(invoice));
+  if (lines.length === 0) throw new Problem("conflict", "Nothing of this invoice is left to take back.");
+  return lines;
+}
+
+function chosen(invoice: ManagedRecord, wanted: z.output<typeof input>["lines"]): CreditLine[] {
+  const known = creditableLines(invoice.lines, invoice.taxMode, creditedBefore(invoice));
+  const lines = wanted.flatMap(({ lineId, amount: typed }, index) => {
+    const field = `lines.${index}.amount`;
+    const netMinor = typed === "" ? 0n : minorOf(typed, invoice.currency, field);
+    if (netMinor === 0n) return [];
+    const line = known.find((one) => one.id === lineId);
+    if (line === undefined) throw invalidField(field, "The invoice has no such line.");
+    if (netMinor > line.leftMinor) throw invalidField(field, "This is more than the line has left to take back.");
+    const { description, taxBasisPoints } = line;
+    return [{ description, netMinor, taxBasisPoints, invoiceLineId: lineId }];
+  });
+  if (lines.length === 0) throw invalidField("lines.0.amount", "Take back something of at least one line.");
+  return lines;
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** A day in UTC, `YYYY-MM-DD`, as date fields write it. */
+export const calendarDay = z.iso
+  .date("Choose a day.")
+  .refine((day) => day >= "2000-01-01" && day <= "2199-12-31", "Choose a day of this century.");
+
+export const startOfDayUtc = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
+
+/** The last moment of a day: what is due on it is not late before. */
+export const endOfDayUtc = (day: string): Date => new Date(`${day}T23:59:59.000Z`);
+
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { invalidField } from "./problem";
+
+/** An amount as somebody types it: "12.50" or "12,50", in the currency's own unit, without signs between thousands. */
+export const typedAmount = z
+  .string()
+  .trim()
+  .regex(/^\d{1,12}([.,]\d{1,3})?$/, "Write an amount such as 12.50, without a currency sign.")
+  .describe('Decimal, in the unit of the currency: "12.50"');
+
+/**
+ * In minor units of the currency.
+ *
+ * @throws Problem `invalid` at `field` where it has more decimals than the currency.
+ */
+export function minorOf(typed: string, currency: string, field: string): bigint {
+  const digits = digitsOf(currency);
+  const [whole = "0", fraction = ""] = typed.replace(",", ".").split(".");
+  if (fraction.length > digits) {
+    throw invalidField(field, `${currency} has ${digits === 0 ? "no" : digits} decimals.`);
+  }
+  return BigInt(whole + fraction.padEnd(digits, "0"));
+}
+
+/** As a field for amounts shows it. */
+export function typedOf(amountMinor: bigint | number, currency: string): string {
+  const digits = digitsOf(currency);
+  const figures = String(amountMinor).padStart(digits + 1, "0");
+  return digits === 0 ? figures : `${figures.slice(0, -digits)}.${figures.slice(-digits)}`;
+}
+
+function digitsOf(currency: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
+  return maximumFractionDigits ?? 2;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { defineCommand } from "@/lib/access/operation";
+import { recordPayment } from "@/lib/billing/record-payment";
+import { currency } from "@/lib/kernel/currencies";
+import { formatMoney } from "@/lib/kernel/format-money";
+import { id } from "@/lib/kernel/ids";
+import { money, moneySchema } from "@/lib/kernel/money";
+import { minorOf, typedAmount } from "@/lib/kernel/typed-amount";
+
+const input = z.object({
+  invoiceIds: z.array(id).min(1, "Choose the invoices that the transfer was for.").max(100),
+  currency,
+  amount: typedAmount,
+  reference: z
+    .string()
+    .overwrite((text) => text.replace(/\s+/g, " ").trim())
+    .min(3, "Copy the reference of the transfer from the bank's statement.")
+    .max(140, "Keep it under 140 characters.")
+    .describe("The bank's own of this transfer: the same cannot be recorded twice"),
+});
+
+export const recordTransfer = defineCommand({
+  name: "payments.record-transfer",
+  permission: "billing.invoices.manage",
+  scope: "account",
+  summary: "Record a bank transfer for one or several invoices; what they do not need becomes account credit",
+  input,
+  output: z.object({ id, amount: moneySchema, credit: moneySchema.describe("What became account credit") }),
+  http: { method: "POST", path: "/accounts/{accountId}/payments/transfers", status: 201 },
+  once: true,
+  async run(context, { invoiceIds, currency: code, amount, reference }) {
+    const amountMinor = minorOf(amount, code, "amount");
+    const paid = await recordPayment(context, { invoiceIds, amountMinor, currency: code, reference });
+    return {
+      output: { id: paid.id, amount: money(amountMinor, code), credit: money(paid.creditMinor, code) },
+      audit: {
+        summary: `Recorded a bank transfer of ${formatMoney(amountMinor, code, "en-GB")}`,
+        target: { type: "payment", id: paid.id },
+        details: { reference },
+      },
+    };
+  },
+});
