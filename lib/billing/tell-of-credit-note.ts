@@ -1,7 +1,7 @@
 import { env } from "@/lib/config/env";
 import { formatMoney } from "@/lib/kernel/format-money";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
-import { sendMail } from "@/lib/mail/outbox";
+import { sendNotice } from "@/lib/mail/send-notice";
 import { CreditNoteIssued } from "@/lib/mail/templates/credit-note-issued";
 import type { Told } from "./tell-of-payment";
 
@@ -12,24 +12,23 @@ export async function tellOfCreditNote({ db, account, people }: Told, creditNote
     include: { invoice: { select: { number: true } } },
   });
   const write = (minor: bigint) => formatMoney(minor, note.currency, "en-GB");
-  await sendMail(db, {
+  await sendNotice(db, {
     accountId: account.id,
     kind: "billing",
-    to: noticeRecipients(await people(), "notices.invoices.receive").map(({ name, email }) => ({
-      name,
-      address: email,
-    })),
+    notice: "notices.invoices.receive",
+    to: noticeRecipients(await people(), "notices.invoices.receive"),
     subject: `Credit note ${note.number} for ${note.invoice.number}`,
     template: "credit-note-issued",
-    body: CreditNoteIssued({
-      accountName: account.name,
-      number: note.number,
-      invoice: note.invoice.number ?? "",
-      total: write(note.totalMinor),
-      lowered: note.appliedMinor === 0n ? null : write(note.appliedMinor),
-      credit: note.totalMinor === note.appliedMinor ? null : write(note.totalMinor - note.appliedMinor),
-      reason: note.reason,
-      href: `${env().PORTAL_URL}/a/${account.id}/invoices/${note.invoiceId}`,
-    }),
+    body: ({ hasLogin }) =>
+      CreditNoteIssued({
+        accountName: account.name,
+        number: note.number,
+        invoice: note.invoice.number ?? "",
+        total: write(note.totalMinor),
+        lowered: note.appliedMinor === 0n ? null : write(note.appliedMinor),
+        credit: note.totalMinor === note.appliedMinor ? null : write(note.totalMinor - note.appliedMinor),
+        reason: note.reason,
+        href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/invoices/${note.invoiceId}` : null,
+      }),
   });
 }

@@ -1,7 +1,7 @@
 import { env } from "@/lib/config/env";
 import { formatMoney } from "@/lib/kernel/format-money";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
-import { sendMail } from "@/lib/mail/outbox";
+import { sendNotice } from "@/lib/mail/send-notice";
 import { RefundNews } from "@/lib/mail/templates/refund-news";
 import type { Told } from "./tell-of-payment";
 
@@ -13,22 +13,21 @@ export async function tellOfRefund({ db, account, people }: Told, refundId: stri
   });
   const amount = formatMoney(refund.amountMinor, refund.currency, "en-GB");
   const paidBack = refund.status === "succeeded";
-  await sendMail(db, {
+  await sendNotice(db, {
     accountId: account.id,
     kind: "billing",
-    to: noticeRecipients(await people(), "notices.billing.receive").map(({ name, email }) => ({
-      name,
-      address: email,
-    })),
+    notice: "notices.billing.receive",
+    to: noticeRecipients(await people(), "notices.billing.receive"),
     subject: paidBack ? `Refund: ${amount}` : `Refund not possible: ${amount}`,
     template: "refund-news",
-    body: RefundNews({
-      accountName: account.name,
-      paidBack,
-      amount,
-      method: refund.payment.method,
-      reason: refund.reason,
-      href: `${env().PORTAL_URL}/a/${account.id}/invoices`,
-    }),
+    body: ({ hasLogin }) =>
+      RefundNews({
+        accountName: account.name,
+        paidBack,
+        amount,
+        method: refund.payment.method,
+        reason: refund.reason,
+        href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/invoices` : null,
+      }),
   });
 }

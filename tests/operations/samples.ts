@@ -158,6 +158,8 @@ const payment = async (at: Arrangement, status: "processing" | "actionRequired")
       description, status, created_at)
     values (${gatewayRef}, ${id}, ${at.accountId}::uuid, '', '', 1210, 'EUR', '', ${status}, now())`;
   return id;
+};
+
 const draft = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "draft")).id;
 const owedInvoice = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "open")).id;
 const transfer = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "paid")).paymentId;
@@ -350,10 +352,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   "payments.pay": async (at) => ({ invoiceIds: [await openInvoice(at)], methodId: await paymentMethod(at) }),
   "payments.preview": async (at) => ({ invoiceIds: [await openInvoice(at)] }),
   "payments.view": async (at) => ({ paymentId: await payment(at, "processing") }),
-  "payments.grant-credit": () => ({ currency: "SEK", amount: "10.00", reason: "For the outage" }),
+  "payments.grant-credit": () => ({ currency: "USD", amount: "10.00", reason: "For the outage" }),
   "payments.record-transfer": async (at) => ({
     invoiceIds: [await owedInvoice(at)],
-    currency: "EUR",
+    currency: "SEK",
     amount: "20.00",
     reference: unique(),
   }),

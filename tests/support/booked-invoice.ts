@@ -21,7 +21,7 @@ interface Booked {
 }
 
 /**
- * An invoice of 100 EUR without tax that went through the books: a draft (version 1), an open one (version 2), or one
+ * An invoice of 100 SEK, of which the demo has no credit, without tax that went through the books: a draft (version 1), an open one (version 2), or one
  * paid by bank transfer. In a process whose database is the test's.
  */
 export async function bookedInvoice(
@@ -33,11 +33,11 @@ export async function bookedInvoice(
   const now = new Date();
   const booked = await asJob(accountId, now, async (job) => {
     const line = { kind: "oneOff" as const, description: "Work", quantity: 1, unitMinor: 10_000n, taxCategory: "none" };
-    const id = await draftInvoice(job, { currency: "EUR", lines: [line] });
+    const id = await draftInvoice(job, { currency: "SEK", lines: [line] });
     if (until === "draft") return { id, paymentId: "" };
     await issueDraft(job, id, addDays(now, 14));
     if (until === "open") return { id, paymentId: "" };
-    const wanted = { invoiceIds: [id], amountMinor: 10_000n, currency: "EUR", reference: randomUUID() };
+    const wanted = { invoiceIds: [id], amountMinor: 10_000n, currency: "SEK", reference: randomUUID() };
     return { id, paymentId: (await recordPayment(job, wanted)).id };
   });
   if (booked === null) throw new Error("The account is gone.");

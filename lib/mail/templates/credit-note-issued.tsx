@@ -10,7 +10,8 @@ export interface CreditNoteIssuedProps {
   /** What of it is account credit now. */
   readonly credit: string | null;
   readonly reason: string;
-  readonly href: string;
+  /** Null for readers who cannot sign in. */
+  readonly href: string | null;
 }
 
 /** A credit note, to those who get invoices. */
@@ -33,7 +34,7 @@ export function CreditNoteIssued(props: CreditNoteIssuedProps) {
           ["Account", accountName],
         ]}
       />
-      <MailButton href={href}>See the invoice</MailButton>
+      {href && <MailButton href={href}>See the invoice</MailButton>}
     </MailLayout>
   );
 }

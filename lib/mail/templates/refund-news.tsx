@@ -7,7 +7,8 @@ export interface RefundNewsProps {
   readonly amount: string;
   readonly method: string;
   readonly reason: string;
-  readonly href: string;
+  /** Null for readers who cannot sign in. */
+  readonly href: string | null;
 }
 
 /** A refund is done, or could not be done. */
@@ -31,7 +32,7 @@ export function RefundNews({ accountName, paidBack, amount, method, reason, href
           ["Account", accountName],
         ]}
       />
-      <MailButton href={href}>See your invoices</MailButton>
+      {href && <MailButton href={href}>See your invoices</MailButton>}
     </MailLayout>
   );
 }

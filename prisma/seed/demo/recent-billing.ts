@@ -4,6 +4,7 @@ import { issueCreditNote } from "@/lib/billing/issue-credit-note";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { reserveRefund } from "@/lib/billing/reserve-refund";
 import { settleRefund } from "@/lib/billing/settle-refund";
+import type { Told } from "@/lib/billing/tell-of-payment";
 import type { Work } from "@/lib/billing/work";
 import { addDays } from "@/lib/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
@@ -17,10 +18,12 @@ const CLAIRE = "Claire Dubois";
 
 /** What happened lately, through the functions that make it happen: credit notes, a refund, credit, payments. */
 export async function seedRecentBilling(db: OwnerDatabase, northwind: Northwind, globex: Globex, now: Date) {
-  const at = (account: { id: string }, days: number): Work => ({
+  const at = (account: { id: string }, days: number): Told => ({
     db,
     account: { id: account.id, name: "" },
     now: addDays(now, -days),
+    // What lies in the past is not mailed now.
+    people: async () => [],
   });
   const where = { accountId: northwind.id };
   const paid = await db.invoice.findFirstOrThrow({
@@ -90,7 +93,7 @@ async function creditLine(work: Work, invoiceId: string, line: Line | undefined,
 }
 
 /** What was paid already turns into credit, and half of that goes back to the card. */
-async function creditAndRefund(work: Work, invoice: { id: string; lines: Line[] }): Promise<void> {
+async function creditAndRefund(work: Told, invoice: { id: string; lines: Line[] }): Promise<void> {
   const note = await creditLine(work, invoice.id, invoice.lines[0], "Server was down for two days");
   const { paymentId } = await work.db.paymentAllocation.findFirstOrThrow({ where: { invoiceId: invoice.id } });
   const { refundId } = await reserveRefund(work, {
