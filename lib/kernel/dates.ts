@@ -6,6 +6,10 @@ export const addDays = (at: Date, days: number): Date => new Date(at.getTime() +
 
 export const addMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
+/** The first moment of its day in UTC. */
+export const startOfDay = (at: Date): Date =>
+  new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
+
 /** The same day of a later (or earlier) month in UTC; the 31st becomes the last day of a shorter month. */
 export function addMonths(at: Date, months: number): Date {
   const moved = new Date(at);

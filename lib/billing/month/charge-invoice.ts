@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { reservePayment } from "../reserve-payment";
 import { lockMoney, type Work } from "../work";
-import { nextAttempt, type Schedule } from "./schedule";
+import { dueBefore, nextAttempt, type Schedule } from "./schedule";
 
 /** The invoices that automatic payment is to charge by `now`: on their due date, and when it is to try again. */
 export const chargesDue = (now: Date) =>
@@ -9,7 +9,7 @@ export const chargesDue = (now: Date) =>
     status: "open",
     account: { autopay: true, status: "active" },
     allocations: { none: { state: "reserved" } },
-    OR: [{ nextChargeAt: { lte: now } }, { nextChargeAt: null, chargeAttempts: 0, dueAt: { lte: now } }],
+    OR: [{ nextChargeAt: { lte: now } }, { nextChargeAt: null, chargeAttempts: 0, dueAt: { lt: dueBefore(now, 0) } }],
   }) satisfies Prisma.InvoiceWhereInput;
 
 /**

@@ -1,6 +1,6 @@
 import { env } from "@/lib/config/env";
 import type { Prisma } from "@/lib/db/generated/client";
-import { addDays } from "@/lib/kernel/dates";
+import { addDays, startOfDay } from "@/lib/kernel/dates";
 import { formatMoney } from "@/lib/kernel/format-money";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
@@ -9,7 +9,7 @@ import { unsettled } from "../invoice-lifecycle";
 import type { Told } from "../tell-of-payment";
 import { lockMoney } from "../work";
 import { chargedMethod } from "./charged-method";
-import { type Schedule, stepsDue } from "./schedule";
+import { dueBefore, type Schedule, stepsDue } from "./schedule";
 
 /** The invoices of which some reminder's day has come. One that is being paid, or will be by itself, has none. */
 export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
@@ -18,7 +18,7 @@ export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
     announcedAt: { not: null },
     allocations: { none: { state: "reserved" } },
     OR: reminderDays.map((step) => ({
-      dueAt: { lte: addDays(now, -step) },
+      dueAt: { lt: dueBefore(now, step) },
       reminders: { none: { step } },
       ...(step <= 0 && { account: { autopay: false } }),
     })),
@@ -43,7 +43,7 @@ export async function remindOfInvoice(job: Told, invoiceId: string, schedule: Sc
   if (last === undefined) return false;
   if (last <= 0 && (await chargedMethod(job, invoice)) !== null) return false;
   // An invoice that arrived after a reminder's day, or a later reminder, has said it already.
-  const send = addDays(dueAt, last) > issuedAt && given.every((step) => step < last);
+  const send = addDays(startOfDay(dueAt), last) > issuedAt && given.every((step) => step < last);
   const to = send ? noticeRecipients(await job.people(), "notices.billing.receive") : [];
   await db.invoiceReminder.createMany({
     data: open.map((step) => ({

@@ -1,5 +1,5 @@
 import { env } from "@/lib/config/env";
-import { addDays } from "@/lib/kernel/dates";
+import { addDays, startOfDay } from "@/lib/kernel/dates";
 
 /** When the month's jobs act, in days. */
 export interface Schedule {
@@ -28,9 +28,15 @@ export function dueDate({ termDays }: Schedule, now: Date, periodStart: Date): D
   return byTerm > periodStart ? byTerm : periodStart;
 }
 
+/**
+ * Whoever falls due before this instant has the day `days` after the due date by `now`, or had it: what happens on a day
+ * begins with it (UTC), whatever time of it the invoice was issued at.
+ */
+export const dueBefore = (now: Date, days: number): Date => addDays(startOfDay(now), 1 - days);
+
 /** The steps of the reminders whose day has come, in ascending order. */
 export const stepsDue = ({ reminderDays }: Schedule, dueAt: Date, now: Date): number[] =>
-  reminderDays.filter((step) => addDays(dueAt, step) <= now);
+  reminderDays.filter((step) => dueAt < dueBefore(now, step));
 
 /**
  * When a charge is tried again that has failed at `now`, as the `attempts`th; null after the last. Counted from the
@@ -38,11 +44,11 @@ export const stepsDue = ({ reminderDays }: Schedule, dueAt: Date, now: Date): nu
  */
 export function nextAttempt({ retryDays }: Schedule, attempts: number, now: Date): Date | null {
   const day = retryDays[attempts - 1];
-  return day === undefined ? null : addDays(now, day - (retryDays[attempts - 2] ?? 0));
+  return day === undefined ? null : addDays(startOfDay(now), day - (retryDays[attempts - 2] ?? 0));
 }
 
 /** Invoices due before this instant and not paid by now suspend the services of their account. */
-export const suspendsBefore = ({ suspendDays }: Schedule, now: Date): Date => addDays(now, -suspendDays);
+export const suspendsBefore = ({ suspendDays }: Schedule, now: Date): Date => dueBefore(now, suspendDays);
 
 /** A card is good until its month ends: the first instant at which it is not. */
 export const cardEnd = (expMonth: number, expYear: number): Date => new Date(Date.UTC(expYear, expMonth));

@@ -28,7 +28,7 @@ export async function tellOfExpiringCard(job: Told, methodId: string, schedule: 
     where: { accountId_id: mine },
     include: { account: { select: { autopay: true } } },
   });
-  const end = cardEnd(card.expYear ?? 0, card.expMonth ?? 0);
+  const end = cardEnd(card.expMonth ?? 0, card.expYear ?? 0);
   await sendNotice(db, {
     accountId: account.id,
     notice: "notices.billing.receive",

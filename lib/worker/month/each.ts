@@ -39,9 +39,11 @@ export async function each(job: MonthJob, now: Date, stopping: () => boolean = (
     const lane = async () => {
       for (let item = waiting.shift(); item !== undefined && !stopping(); item = waiting.shift()) {
         try {
-          done += await job.work(item, now);
+          // Not `done += await`: that would add to what it was before the others went on.
+          const times = await job.work(item, now);
+          done += times;
         } catch (error) {
-          failures.push(`account ${item.accountId}: ${error instanceof Error ? error.message : String(error)}`);
+          failures.push(`account ${item.accountId}: ${oneLine(error)}`);
         }
       }
     };
@@ -49,3 +51,6 @@ export async function each(job: MonthJob, now: Date, stopping: () => boolean = (
   }
   return { done, failures };
 }
+
+const oneLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim().slice(0, 400);

@@ -54,6 +54,12 @@ describe("reminders", () => {
   });
 });
 
+it("goes by days: what is due in the evening has its reminders from the morning of each day on", () => {
+  const evening = new Date("2027-03-15T19:00:00Z");
+  expect(stepsDue(plan, evening, new Date("2027-03-14T23:59:59Z"))).toEqual([-3]);
+  expect(stepsDue(plan, evening, day("2027-03-15"))).toEqual([-3, 0]);
+});
+
 describe("a failed charge", () => {
   it("is tried again one, three and five days after the first attempt, and then no more", () => {
     const attempts: Date[] = [];
@@ -66,8 +72,8 @@ describe("a failed charge", () => {
   });
 });
 
-it("suspends for what was due more than three weeks ago", () => {
-  expect(suspendsBefore(plan, day("2027-04-05"))).toEqual(due);
+it("suspends for what was due three weeks ago or earlier", () => {
+  expect(suspendsBefore(plan, day("2027-04-05"))).toEqual(addDays(due, 1));
 });
 
 it("knows a card good to the last moment of its month", () => {
