@@ -1,4 +1,5 @@
 import { lesser } from "@/lib/kernel/money";
+import { creditableLines } from "./creditable";
 import { type IssuedCreditNote, issueCreditNote } from "./issue-credit-note";
 import { type BillingInterval, type Period, periodUntil } from "./period";
 import { daysIn, daysLeft, unusedPart } from "./proration";
@@ -46,7 +47,8 @@ export async function unusedTime(work: Work, service: RunningService): Promise<U
   const { invoice, taxBasisPoints } = line;
   const of = line.periodStart && line.periodEnd ? { start: line.periodStart, end: line.periodEnd } : period;
   const { netMinor: unused } = split(unusedPart(line.totalMinor, of, work.now), taxBasisPoints, invoice.taxMode);
-  const netMinor = lesser(unused, await creditableAt(work, line));
+  const left = await creditableOf(work, line);
+  const netMinor = lesser(unused, left);
   if (netMinor <= 0n) return null;
   return {
     invoiceId: invoice.id,
@@ -88,7 +90,7 @@ function chargeOf({ db, account }: Work, service: RunningService, period: Period
       invoice: { status: { in: ["open", "paid", "uncollectible"] } },
     },
     include: {
-      invoice: { include: { lines: { select: { totalMinor: true, taxBasisPoints: true } } } },
+      invoice: { include: { lines: { orderBy: { position: "asc" } } } },
     },
     orderBy: [{ invoice: { createdAt: "desc" } }, { invoice: { number: "desc" } }, { position: "desc" }],
   });
@@ -96,13 +98,12 @@ function chargeOf({ db, account }: Work, service: RunningService, period: Period
 
 type Charge = NonNullable<Awaited<ReturnType<typeof chargeOf>>>;
 
-/** What the invoice has left to take back at the line's rate, net. */
-async function creditableAt({ db, account }: Work, { invoice, taxBasisPoints }: Charge): Promise<bigint> {
-  const { taxes } = totalsOf(invoice.lines, invoice.taxMode);
-  const invoiced = taxes.find(({ basisPoints }) => basisPoints === taxBasisPoints)?.netMinor ?? 0n;
-  const { _sum } = await db.creditNoteLine.aggregate({
-    where: { accountId: account.id, taxBasisPoints, creditNote: { invoiceId: invoice.id } },
-    _sum: { totalMinor: true },
+/** What credit notes have left of the line, net. */
+async function creditableOf({ db, account }: Work, { id, invoice }: Charge): Promise<bigint> {
+  const before = await db.creditNoteLine.findMany({
+    where: { accountId: account.id, creditNote: { invoiceId: invoice.id } },
+    select: { invoiceLineId: true, totalMinor: true, taxBasisPoints: true },
   });
-  return invoiced - (_sum.totalMinor ?? 0n);
+  const lines = creditableLines(invoice.lines, invoice.taxMode, before);
+  return lines.find((line) => line.id === id)?.leftMinor ?? 0n;
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
+import { takeBackOrder } from "@/lib/billing/take-back-order";
 import { creditUnusedTime } from "@/lib/billing/unused-time";
-import { voidInvoice } from "@/lib/billing/void-invoice";
 import type { Prisma } from "@/lib/db/generated/client";
 import { noJson } from "@/lib/db/no-json";
 import { isoDateTime, isoOrNull } from "@/lib/kernel/dates";
@@ -96,9 +96,10 @@ interface Known {
 
 async function cancelNow(context: Context<"account">, { service, reason, seen }: Known): Promise<null> {
   if (!(await stopService(context, { serviceId: service.id, version: seen, reason }))) throw staleVersion();
-  await creditUnusedTime(context, service, { reason: "Service cancelled", issuedByName: context.actor.name });
+  const note = { reason: "Service cancelled", issuedByName: context.actor.name };
+  await creditUnusedTime(context, service, note);
   for (const { id: orderId, invoiceId } of service.orders) {
-    if (invoiceId !== null) await voidInvoice(context, invoiceId);
+    if (invoiceId !== null) await takeBackOrder(context, invoiceId, note);
     await context.db.order.updateMany({
       where: { accountId: context.account.id, id: orderId, status: "placed" },
       data: { status: "cancelled" },
