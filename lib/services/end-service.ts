@@ -1,7 +1,16 @@
 import type { Work } from "@/lib/billing/work";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { AccountPerson } from "@/lib/db/load-subject";
 import { stopService } from "./stop-service";
 import { tellOfEnd } from "./tell-of-end";
+
+/** The services that were cancelled for the end of a period that is over. */
+export const endingsDue = (now: Date) =>
+  ({
+    cancelAtPeriodEnd: true,
+    status: { in: ["active", "suspended"] },
+    renewsAt: { lte: now },
+  }) satisfies Prisma.ServiceWhereInput;
 
 /** Work that tells the account's people of it. */
 export interface EndingWork extends Work {
@@ -15,7 +24,7 @@ export interface EndingWork extends Work {
 export async function endService(work: EndingWork, serviceId: string): Promise<boolean> {
   const { db, account, now } = work;
   const service = await db.service.findFirst({
-    where: { accountId: account.id, id: serviceId, cancelAtPeriodEnd: true, renewsAt: { lte: now } },
+    where: { AND: [endingsDue(now), { accountId: account.id, id: serviceId }] },
     select: { name: true, version: true, cancelReason: true, product: { select: { name: true } } },
   });
   if (service === null || !(await stopService(work, { serviceId, version: service.version }))) return false;

@@ -11,6 +11,7 @@ import { orderService } from "@/lib/services/order-service";
 import { previewCancellation } from "@/lib/services/preview-cancellation";
 import { undoCancellation } from "@/lib/services/undo-cancellation";
 import { viewService } from "@/lib/services/view-service";
+import { runMonth } from "@/lib/worker/month/run-month";
 import { type TestPortal, testPortal } from "../support/portal";
 import { problemOf } from "../support/problem-of";
 import { pay } from "./pay";
@@ -201,6 +202,16 @@ describe("cancelling at the end of the period", () => {
     expect(await portal.owner.outboxMail.count({ where: { toAddress: OWNER } })).toBe(1);
     expect((await invoiceOf()).creditNotes).toEqual([]);
   });
+});
+
+it("is ended by the month's run, and invoiced no more", async () => {
+  await paid();
+  await cancel({ when: "periodEnd" });
+  const renewsAt = (await now()).renewsAt ?? new Date();
+  const run = await runMonth(renewsAt, ["end", "renew"]);
+  expect(run.failures).toEqual([]);
+  expect((await now()).status).toBe("cancelled");
+  expect(await portal.owner.invoiceLine.count({ where: { serviceId } })).toBe(1);
 });
 
 it("is not for a service that waits for its first payment", async () => {
