@@ -7,6 +7,7 @@ import type { ViewerFormat } from "@/lib/kernel/viewer-format";
 import { DueDate } from "./due-date";
 import { InvoiceStanding } from "./invoice-standing";
 import { legalDates } from "./legal-dates";
+import { PayChoice } from "./pay-choice";
 
 export type InvoicesTableProps = {
   invoices: InvoiceHead[];
@@ -16,10 +17,12 @@ export type InvoicesTableProps = {
   /** The order of the list and the address of another; without them it cannot be put in order. */
   sort?: Sort;
   sortHref?: (sort: Sort) => string;
+  /** Unpaid ones get a box to choose them by, inside `<PaySeveral>`. */
+  payable?: boolean;
   empty: ReactNode;
 };
 
-export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, empty }: InvoicesTableProps) {
+export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, payable, empty }: InvoicesTableProps) {
   const columns: Column<InvoiceHead>[] = [
     { key: "number", header: "Number", cell: ({ number }) => number ?? "Draft" },
     { key: "status", header: "Status", cell: ({ standing }) => <InvoiceStanding standing={standing} /> },
@@ -55,6 +58,14 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, e
         ),
     },
   ];
+  if (payable) {
+    columns.push({
+      key: "pay",
+      header: "Pay",
+      hideHeader: true,
+      cell: ({ id, number, due }) => due.amountMinor > 0 && <PayChoice id={id} number={number} />,
+    });
+  }
   return (
     <DataTable
       caption="Invoices"

@@ -1,10 +1,18 @@
 import { CreditCard, Landmark } from "lucide-react";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { PaymentMethod } from "@/lib/payment-methods/schema";
 import { Validity } from "./validity-in-words";
 
+type PaymentMethodListProps = {
+  methods: PaymentMethod[];
+  locale: string;
+  /** What can be done with one; nothing for whoever may only look. */
+  actsOf?: (method: PaymentMethod) => ReactNode;
+};
+
 /** Cards and bank accounts as a wallet would show them: what people know them by, and whether they still work. */
-export function PaymentMethodList({ methods, locale }: { methods: PaymentMethod[]; locale: string }) {
+export function PaymentMethodList({ methods, locale, actsOf }: PaymentMethodListProps) {
   return (
     <ul className="divide-y divide-line">
       {methods.map((method) => (
@@ -15,7 +23,7 @@ export function PaymentMethodList({ methods, locale }: { methods: PaymentMethod[
           >
             {method.kind === "card" ? <CreditCard /> : <Landmark />}
           </span>
-          <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
+          <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">
               <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium text-ink">
                 <span>
@@ -31,10 +39,11 @@ export function PaymentMethodList({ methods, locale }: { methods: PaymentMethod[
               <p className="text-sm text-ink-soft">
                 {method.kind === "card" ? "Card" : "SEPA direct debit"}, {method.holder}
               </p>
+              <p className="text-sm text-ink-soft">
+                <Validity method={method} locale={locale} />
+              </p>
             </div>
-            <p className="text-sm text-ink-soft">
-              <Validity method={method} locale={locale} />
-            </p>
+            {actsOf && <div className="flex flex-wrap items-center gap-2">{actsOf(method)}</div>}
           </div>
         </li>
       ))}

@@ -10,7 +10,7 @@ const NOTICE_DAYS = 45;
 export async function expiringCards(context: Context): Promise<z.input<typeof cardsPart>> {
   const { db, now } = context;
   const cards = await db.paymentMethod.findMany({
-    where: rows(context, "billing.payment-methods.view", { kind: "card" as const }),
+    where: rows(context, "billing.payment-methods.view", { kind: "card" as const, removedAt: null }),
     select: { id: true, brand: true, last4: true, isDefault: true, expMonth: true, expYear: true },
   });
   return cards

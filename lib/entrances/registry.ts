@@ -35,6 +35,7 @@ import { finishSetup } from "@/lib/payment-methods/finish-setup";
 import { listPaymentMethods } from "@/lib/payment-methods/list-payment-methods";
 import { makeDefault } from "@/lib/payment-methods/make-default";
 import { removeMethod } from "@/lib/payment-methods/remove-method";
+import { viewSetupChoices } from "@/lib/payment-methods/setup-choices";
 import { viewSetup } from "@/lib/payment-methods/view-setup";
 import { answerBank } from "@/lib/payments/answer-bank";
 import { cancelPayment } from "@/lib/payments/cancel-payment";
@@ -90,18 +91,13 @@ import { withdrawEmailChange } from "@/lib/profile/withdraw-email-change";
 import { find } from "@/lib/search/find";
 import { cancelOrder } from "@/lib/services/cancel-order";
 import { cancelService } from "@/lib/services/cancel-service";
-import { changePlan } from "@/lib/services/change-plan";
-import { keepPlan } from "@/lib/services/keep-plan";
 import { listProducts } from "@/lib/services/list-products";
 import { listServices } from "@/lib/services/list-services";
 import { orderService } from "@/lib/services/order-service";
-import { viewPlanChoices } from "@/lib/services/plan-choices";
 import { previewCancellation } from "@/lib/services/preview-cancellation";
-import { previewPlan } from "@/lib/services/preview-plan";
 import { quoteOrder } from "@/lib/services/quote-order";
 import { renameService } from "@/lib/services/rename-service";
 import { revealCredential } from "@/lib/services/reveal-credential";
-import { undoCancellation } from "@/lib/services/undo-cancellation";
 import { viewOrder } from "@/lib/services/view-order";
 import { viewService } from "@/lib/services/view-service";
 import { addColleague } from "@/lib/staff/add-colleague";
@@ -167,6 +163,7 @@ export const operations: readonly AnyOperation[] = [
   listPaymentMethods,
   beginSetup,
   viewSetup,
+  viewSetupChoices,
   finishSetup,
   makeDefault,
   removeMethod,
@@ -221,11 +218,6 @@ export const operations: readonly AnyOperation[] = [
   find,
   cancelOrder,
   cancelService,
-  undoCancellation,
-  changePlan,
-  keepPlan,
-  viewPlanChoices,
-  previewPlan,
   listServices,
   orderService,
   quoteOrder,

@@ -60,6 +60,13 @@ export const setupDetail = setupStanding.extend({
   ]),
 });
 
+export const setupChoices = z.object({
+  online: onlinePayment,
+  replaces: z.object({ label: z.string(), isDefault: z.boolean() }).nullable(),
+  hasDefault: z.boolean(),
+});
+
+export type SetupChoices = z.infer<typeof setupChoices>;
 export type PaymentMethod = z.infer<typeof paymentMethod>;
 export type PaymentMethodList = z.infer<typeof paymentMethodList>;
 export type AutopayStanding = z.infer<typeof autopayStanding>;

@@ -52,7 +52,6 @@ export const headFields = {
   status: true,
   location: true,
   renewsAt: true,
-  cancelAtPeriodEnd: true,
   priceMinor: true,
   currency: true,
   interval: true,
@@ -67,8 +66,7 @@ export function toHead(context: Context, row: Prisma.ServiceGetPayload<{ select:
     product: row.product.name,
     family: row.product.family,
     location: row.location,
-    renewsAt: row.cancelAtPeriodEnd ? null : isoOrNull(row.renewsAt),
-    endsAt: row.cancelAtPeriodEnd ? isoOrNull(row.renewsAt) : null,
+    renewsAt: isoOrNull(row.renewsAt),
     ...priceOf(context, row),
   };
 }

@@ -3,8 +3,10 @@ import { PgBoss } from "pg-boss";
 import { env } from "@/lib/config/env";
 import { disconnect } from "@/lib/db/disconnect";
 import { listen } from "@/lib/db/listen";
+import { bringSandboxReports } from "./bring-sandbox-reports";
 import { clearUp } from "./clear-up";
 import { deliverMail } from "./deliver-mail";
+import { giveUpAbandoned } from "./give-up-abandoned";
 import { mailTransport } from "./mail-transport";
 import { monthQueues, type QueuedJob } from "./month/queues";
 import { oneAtATime } from "./one-at-a-time";
@@ -31,8 +33,11 @@ export async function startWorker(): Promise<Worker> {
   let stopping = false;
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
   const month = monthQueues(() => stopping);
+  const bringReports = oneAtATime(bringSandboxReports);
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
+    "sandbox-reports": { cron: "* * * * *", run: bringReports },
+    "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
     ...month.jobs,
   });
@@ -40,8 +45,10 @@ export async function startWorker(): Promise<Worker> {
     listen("portcullis_mail", () => void deliver().catch(report)),
     listen("portcullis_billing", () => void month.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void month.clockMoved().catch(report)),
+    listen("portcullis_clock", () => void bringReports().catch(report)),
   ];
-  const rest = () => Promise.all([deliver(), month.invoicesChanged(), month.clockMoved()]).catch(report);
+  const rest = () =>
+    Promise.all([deliver(), bringReports(), month.invoicesChanged(), month.clockMoved()]).catch(report);
   return {
     async stop() {
       stopping = true;

@@ -33,7 +33,6 @@ const ofTheOwner: Refused = {
   "/a/[accountId]/people/notices-only/add": "people.non-members.add",
   "/a/[accountId]/people/requests": "people.requests.answer",
   "/a/[accountId]/services/[serviceId]/cancel": "services.cancel",
-  "/a/[accountId]/services/[serviceId]/change-plan": "services.order",
   "/a/[accountId]/services/order": "services.order",
   "/a/[accountId]/services/order/[productId]": "services.order",
   "/a/[accountId]/services/order/placed/[orderId]": "services.order",
@@ -52,7 +51,20 @@ const ofTickets: Refused = {
 const ofBilling: Refused = {
   "/a/[accountId]/invoices": "billing.invoices.view",
   "/a/[accountId]/invoices/[invoiceId]": "billing.invoices.view",
+  "/a/[accountId]/invoices/pay": "billing.invoices.pay",
+  "/a/[accountId]/payments": "billing.invoices.view",
+  "/a/[accountId]/payments/[paymentId]": "billing.invoices.view",
+  "/a/[accountId]/payments/[paymentId]/bank": "billing.invoices.view",
   "/a/[accountId]/payment-methods": "billing.payment-methods.view",
+  "/a/[accountId]/payment-methods/add": "billing.payment-methods.update",
+  "/a/[accountId]/payment-methods/setup/[setupId]": "billing.payment-methods.update",
+};
+
+/** Accounting and managers look at payments and cards; they neither pay for a customer nor change cards. */
+const ofPaying: Refused = {
+  "/a/[accountId]/invoices/pay": "billing.invoices.pay",
+  "/a/[accountId]/payment-methods/add": "billing.payment-methods.update",
+  "/a/[accountId]/payment-methods/setup/[setupId]": "billing.payment-methods.update",
 };
 
 /** Staff begin in the console, and have no dashboard in a customer's account. */
@@ -76,7 +88,7 @@ const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
       "/staff/team/add": "staff.team.manage",
     },
   },
-  "a manager of the staff": { email: demo.manager, of: ofTheOwnPeopleButActivity },
+  "a manager of the staff": { email: demo.manager, of: { ...ofTheOwnPeopleButActivity, ...ofPaying } },
 };
 
 let ground: Ground;

@@ -234,30 +234,6 @@ const visibleService = (at: Arrangement) =>
     ? at.portal.demo.northwind.services.web1
     : service(at);
 
-/** A service that runs and renews, and a larger plan for it. */
-const otherPlan = async (at: Arrangement) => {
-  const serviceId = await visibleService(at);
-  const { owner } = at.portal;
-  await owner.service.update({
-    where: { id: serviceId },
-    data: { renewsAt: addDays(new Date(), 20), status: "active" },
-  });
-  return { serviceId, productId: (await owner.product.findUniqueOrThrow({ where: { slug: "vps-l" } })).id };
-};
-
-const servicePlanned = async (at: Arrangement) => {
-  const { serviceId, productId } = await otherPlan(at);
-  const nextPlan = { productId, interval: "month", options: [], priceMinor: 6990 };
-  await at.portal.owner.service.update({ where: { id: serviceId }, data: { nextPlan } });
-  return serviceId;
-};
-
-const serviceEnding = async (at: Arrangement) => {
-  const { serviceId } = await otherPlan(at);
-  await at.portal.owner.service.update({ where: { id: serviceId }, data: { cancelAtPeriodEnd: true } });
-  return serviceId;
-};
-
 const mail: Sample = async ({ portal }) => {
   const row = {
     kind: "services" as const,
@@ -368,6 +344,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   "payment-methods.list": nothing,
   "payment-methods.make-default": async (at) => ({ methodId: await paymentMethod(at) }),
   "payment-methods.remove": async (at) => ({ methodId: await paymentMethod(at) }),
+  "payment-methods.setup-choices": async (at) => ({ replacesId: await paymentMethod(at) }),
   "payment-methods.view-setup": async (at) => ({ setupId: await setup(at) }),
   "payments.answer-bank": async (at) => ({ paymentId: await payment(at, "actionRequired"), answer: "approve" }),
   "payments.cancel": async (at) => ({ paymentId: await payment(at, "actionRequired") }),
@@ -454,8 +431,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   "search.find": () => ({ q: "northwind" }),
   "services.cancel": async (at) => ({ serviceId: await visibleService(at), confirmName: "sample.example", version: 1 }),
-  "services.change-plan": async (at) => ({ ...(await otherPlan(at)), version: 1 }),
-  "services.keep-plan": async (at) => ({ serviceId: await servicePlanned(at), version: 1 }),
   "services.list": nothing,
   "services.order": async ({ portal }) => ({
     productId: (await portal.owner.product.findFirstOrThrow()).id,
@@ -464,13 +439,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   "services.cancel-order": async (at) => ({ orderId: await unpaidOrder(at) }),
   "services.quote-order": async ({ portal }) => ({ productId: (await portal.owner.product.findFirstOrThrow()).id }),
-  "services.plan-choices": async (at) => ({ serviceId: await visibleService(at) }),
-  "services.preview-plan": otherPlan,
   "services.preview-cancellation": async (at) => ({ serviceId: await visibleService(at) }),
   "services.products": nothing,
   "services.rename": async (at) => ({ serviceId: await visibleService(at), name: "renamed.example", version: 1 }),
   "services.reveal-credential": credential,
-  "services.undo-cancellation": async (at) => ({ serviceId: await serviceEnding(at), version: 1 }),
   "services.view": async (at) => ({ serviceId: await visibleService(at) }),
   "services.view-order": async (at) => ({ orderId: await order(at) }),
   "staff.account": nothing,

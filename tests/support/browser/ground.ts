@@ -54,6 +54,8 @@ export async function layGround(db: OwnerDatabase) {
     productId: product.id,
     orderId: order.id,
     personId: colleague.id,
+    paymentId: await beginPayment(db, accountId),
+    setupId: await beginSetup(db, accountId),
     mailId: await writeMail(db, accountId),
     invitation: await invite(db, accountId),
     reset: await forgetPassword(db, owner.id),
@@ -134,4 +136,39 @@ async function writeMail(db: OwnerDatabase, accountId: string): Promise<string> 
     select: { id: true },
   });
   return id;
+}
+
+/** A payment of long ago that still waits for its payer, for an invoice of its own. */
+async function beginPayment(db: OwnerDatabase, accountId: string): Promise<string> {
+  const { id: invoiceId } = await db.invoice.findFirstOrThrow({
+    where: { accountId, status: "void" },
+    select: { id: true },
+  });
+  const { id } = await db.payment.create({
+    data: {
+      accountId,
+      gateway: "sandbox",
+      gatewayRef: `sbp_${randomBytes(8).toString("hex")}`,
+      status: "actionRequired",
+      actionUrl: "http://localhost/bank",
+      origin: "person",
+      amountMinor: 1210n,
+      currency: "EUR",
+      method: "Visa •••• 3155",
+      payerName: "Priya Raman",
+    },
+    select: { id: true },
+  });
+  await db.paymentAllocation.create({
+    data: { accountId, paymentId: id, invoiceId, amountMinor: 1210n, state: "released" },
+  });
+  return id;
+}
+
+/** A card on its way in at the sandbox bank. */
+async function beginSetup(db: OwnerDatabase, accountId: string): Promise<string> {
+  const gatewayRef = `sbs_${randomBytes(8).toString("hex")}`;
+  await db.$executeRaw`insert into sandbox.setup (ref, key, kind) values (${gatewayRef}, ${gatewayRef}, 'card')`;
+  const row = { accountId, gateway: "sandbox", gatewayRef, kind: "card", startedByName: "Priya Raman" } as const;
+  return (await db.paymentMethodSetup.create({ data: row, select: { id: true } })).id;
 }

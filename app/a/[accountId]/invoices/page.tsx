@@ -3,6 +3,8 @@ import { accountPage } from "@/app/page-entrance";
 import { DueSummary } from "@/components/invoices/due-summary";
 import { InvoiceFilters } from "@/components/invoices/invoice-filters";
 import { InvoicesTable } from "@/components/invoices/invoices-table";
+import { PaySeveral } from "@/components/invoices/pay-several";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
@@ -14,33 +16,39 @@ import { listInvoices } from "@/lib/invoices/list-invoices";
 
 export const metadata = { title: "Invoices" };
 
-export default accountPage(async ({ ask, base, search, actor, now }) => {
+export default accountPage(async ({ ask, can, base, search, actor, now }) => {
   const list = await ask(listInvoices, fromStrings(listInvoices.input, Object.entries(search)));
   const here = `${base}/invoices`;
   const filtered = Boolean(search.status || search.year || search.q || search.page);
+  const payable = can("billing.invoices.pay") && list.items.some(({ due }) => due.amountMinor > 0);
   return (
     <>
-      <PageHeader title="Invoices" />
+      <PageHeader title="Invoices" actions={<ButtonLink href={`${base}/payments`}>Payments</ButtonLink>} />
       <DueSummary due={list.due} hrefOf={(status) => withParams(here, {}, { status })} format={actor} />
       <InvoiceFilters href={here} filters={search} years={list.years} />
       <Panel flush>
-        <InvoicesTable
-          invoices={list.items}
-          hrefOf={({ id }) => `${here}/${id}`}
-          now={now}
-          format={actor}
-          sort={{ key: search.sort ?? "issued", direction: search.direction === "asc" ? "asc" : "desc" }}
-          sortHref={({ key, direction }) => withParams(here, search, { sort: key, direction, page: undefined })}
-          empty={
-            filtered ? (
-              <EmptyState title="No invoice matches">Change the filters, or clear them to see all invoices.</EmptyState>
-            ) : (
-              <EmptyState icon={<ReceiptText />} title="No invoices yet">
-                The first one appears here when it is issued, and goes by mail to those who receive invoices.
-              </EmptyState>
-            )
-          }
-        />
+        <PaySeveral href={payable ? `${here}/pay` : undefined}>
+          <InvoicesTable
+            invoices={list.items}
+            hrefOf={({ id }) => `${here}/${id}`}
+            now={now}
+            format={actor}
+            sort={{ key: search.sort ?? "issued", direction: search.direction === "asc" ? "asc" : "desc" }}
+            sortHref={({ key, direction }) => withParams(here, search, { sort: key, direction, page: undefined })}
+            payable={payable}
+            empty={
+              filtered ? (
+                <EmptyState title="No invoice matches">
+                  Change the filters, or clear them to see all invoices.
+                </EmptyState>
+              ) : (
+                <EmptyState icon={<ReceiptText />} title="No invoices yet">
+                  The first one appears here when it is issued, and goes by mail to those who receive invoices.
+                </EmptyState>
+              )
+            }
+          />
+        </PaySeveral>
         <Pagination {...pageLinks(here, search, list, ["invoice", "invoices"])} />
       </Panel>
     </>

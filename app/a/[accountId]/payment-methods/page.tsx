@@ -1,41 +1,67 @@
-import { CreditCard } from "lucide-react";
+import { CreditCard, Plus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
+import { AutopayPanel } from "@/components/payment-methods/autopay-panel";
+import { FailingDefault } from "@/components/payment-methods/failing-default";
+import { MethodActs } from "@/components/payment-methods/method-acts";
 import { PaymentMethodList } from "@/components/payment-methods/payment-method-list";
-import { Callout } from "@/components/ui/callout";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { changeAutopay } from "@/lib/payment-methods/change-autopay";
 import { listPaymentMethods } from "@/lib/payment-methods/list-payment-methods";
+import { makeDefault } from "@/lib/payment-methods/make-default";
+import { removeMethod } from "@/lib/payment-methods/remove-method";
 
 export const metadata = { title: "Payment methods" };
 
-export default accountPage(async ({ ask, actor }) => {
-  const { items } = await ask(listPaymentMethods, {});
-  const failing = items.find(({ isDefault, validity }) => isDefault && validity !== "valid");
+export default accountPage(async ({ ask, can, action, base, actor }) => {
+  const list = await ask(listPaymentMethods, {});
+  const here = `${base}/payment-methods`;
+  const mayChange = can("billing.payment-methods.update");
+  const add = mayChange && list.online !== null && (
+    <ButtonLink href={`${here}/add`} variant="primary" icon={<Plus />}>
+      Add a payment method
+    </ButtonLink>
+  );
   return (
     <>
       <PageHeader
         title="Payment methods"
         description="Cards and bank accounts that pay invoices. We keep the last four digits; the full numbers are with the payment provider."
+        actions={list.items.length > 0 && add}
       />
-      {failing && (
-        <Callout
-          kind={failing.validity === "expired" ? "danger" : "warning"}
-          className="mb-4"
-          title={failing.validity === "expired" ? "The default card has expired" : "The default card expires soon"}
-        >
-          Payments from it will fail. Ask us for another one before the next invoice is due.
-        </Callout>
-      )}
+      <FailingDefault methods={list.items} addHref={mayChange ? here : undefined} />
       <Panel flush>
-        {items.length > 0 ? (
-          <PaymentMethodList methods={items} locale={actor.locale} />
+        {list.items.length > 0 ? (
+          <PaymentMethodList
+            methods={list.items}
+            locale={actor.locale}
+            actsOf={
+              mayChange
+                ? (method) => (
+                    <MethodActs
+                      method={method}
+                      list={list}
+                      makeDefault={action(makeDefault)}
+                      remove={action(removeMethod)}
+                      replaceHref={`${here}/add?replaces=${method.id}`}
+                    />
+                  )
+                : undefined
+            }
+          />
         ) : (
-          <EmptyState icon={<CreditCard />} title="No payment method is stored">
+          <EmptyState icon={<CreditCard />} title="No payment method is stored" actions={add}>
             Invoices are paid by bank transfer: the details are on every invoice.
           </EmptyState>
         )}
       </Panel>
+      <AutopayPanel
+        list={list}
+        action={can("billing.autopay.change") ? action(changeAutopay) : undefined}
+        format={actor}
+      />
     </>
   );
 });

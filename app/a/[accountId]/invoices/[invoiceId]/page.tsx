@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import { CreditCard, Download } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
 import { DueDate } from "@/components/invoices/due-date";
 import { InvoiceLines } from "@/components/invoices/invoice-lines";
@@ -17,7 +17,7 @@ import { viewInvoice } from "@/lib/invoices/view-invoice";
 
 export const metadata = { title: "Invoice" };
 
-export default accountPage(async ({ ask, base, params, actor, account, now }) => {
+export default accountPage(async ({ ask, can, base, params, actor, account, now }) => {
   const invoice = await ask(viewInvoice, { invoiceId: params.invoiceId ?? "" });
   const { number, standing, issuedAt, dueAt, seller, buyer, note } = invoice;
   const dates = legalDates(actor);
@@ -28,13 +28,20 @@ export default accountPage(async ({ ask, base, params, actor, account, now }) =>
         mark={<InvoiceStanding standing={standing} />}
         breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]}
         actions={
-          <ButtonLink
-            href={`/api/v1/accounts/${account.id}/invoices/${invoice.id}/pdf`}
-            download={`${number ?? "draft-invoice"}.pdf`}
-            icon={<Download />}
-          >
-            Download PDF
-          </ButtonLink>
+          <>
+            {invoice.due.amountMinor > 0 && can("billing.invoices.pay") && (
+              <ButtonLink href={`${base}/invoices/pay?invoice=${invoice.id}`} variant="primary" icon={<CreditCard />}>
+                Pay
+              </ButtonLink>
+            )}
+            <ButtonLink
+              href={`/api/v1/accounts/${account.id}/invoices/${invoice.id}/pdf`}
+              download={`${number ?? "draft-invoice"}.pdf`}
+              icon={<Download />}
+            >
+              Download PDF
+            </ButtonLink>
+          </>
         }
       />
       <InvoiceNotice invoice={invoice} now={now} format={actor} />

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { ReceiptText } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { CannotPay, canPay } from "@/components/payments/cannot-pay";
+import { PayForm } from "@/components/payments/pay-form";
+import { PayableList } from "@/components/payments/payable-list";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { Problem } from "@/lib/kernel/problem";
+import { pay } from "@/lib/payments/pay";
+import { previewPayment } from "@/lib/payments/preview-payment";
+
+export const metadata = { title: "Pay" };
+
+export default accountPage(async ({ ask, can, action, base, search, query, actor }) => {
+  const ids = query.filter(([name]) => name === "invoice").map(([, id]) => id);
+  const invoices = `${base}/invoices`;
+  const header = <PageHeader title="Pay" breadcrumb={[{ label: "Invoices", href: invoices }]} />;
+  const preview = await ask(previewPayment, { invoiceIds: ids }).catch(readable);
+  if (typeof preview === "string") {
+    return (
+      <div className="max-w-xl">
+        {header}
+        <Panel>
+          <EmptyState
+            icon={<ReceiptText />}
+            title={preview}
+            actions={<ButtonLink href={`${invoices}?status=unpaid`}>See what is unpaid</ButtonLink>}
+          />
+        </Panel>
+      </div>
+    );
+  }
+  const part = search.part === "1" && ids.length === 1;
+  const here = `${invoices}/pay?${ids.map((id) => `invoice=${id}`).join("&")}`;
+  return (
+    <div className="max-w-xl">
+      {header}
+      {preview.online === "sandbox" && (
+        <Callout className="mb-4" title="Sandbox">
+          Payments are a rehearsal here: no money moves.
+        </Callout>
+      )}
+      <div className="flex flex-col gap-4">
+        <Panel>
+          <PayableList preview={preview} hrefOf={(id) => `${invoices}/${id}`} format={actor} />
+        </Panel>
+        <Panel>
+          {canPay(preview) ? (
+            <PayForm
+              preview={preview}
+              action={action(pay, `${base}/payments/{id}`)}
+              idempotencyKey={randomUUID()}
+              part={part}
+              otherHref={ids.length > 1 ? undefined : part ? here : `${here}&part=1`}
+              cancelHref={invoices}
+              format={actor}
+            />
+          ) : (
+            <CannotPay
+              preview={preview}
+              addHref={
+                can("billing.payment-methods.update") ? `${base}/payment-methods/add?pay=${ids.join(",")}` : undefined
+              }
+              paymentHref={(id) => `${base}/payments/${id}`}
+            />
+          )}
+        </Panel>
+      </div>
+    </div>
+  );
+});
+
+/** What somebody can do something about is said on the page: none was chosen, or one has been paid meanwhile. */
+function readable(error: unknown): string {
+  if (error instanceof Problem && error.code === "conflict") return error.detail;
+  if (error instanceof Problem && error.extra.fields?.invoiceIds) return error.extra.fields.invoiceIds.join(" ");
+  throw error;
+}

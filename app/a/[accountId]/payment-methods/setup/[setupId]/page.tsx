@@ -1,0 +1,65 @@
+import { accountPage } from "@/app/page-entrance";
+import { SandboxForm } from "@/components/payment-methods/sandbox-form";
+import { SetupOutcome } from "@/components/payment-methods/setup-outcome";
+import { StripeForm } from "@/components/payment-methods/stripe-form";
+import { TestNumbers } from "@/components/payment-methods/test-numbers";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { finishSetup } from "@/lib/payment-methods/finish-setup";
+import { viewSetup } from "@/lib/payment-methods/view-setup";
+
+export const metadata = { title: "Add a payment method" };
+
+export default accountPage(async ({ ask, action, base, params, search }) => {
+  const setup = await ask(viewSetup, { setupId: params.setupId ?? "" });
+  const { gateway, kind } = setup;
+  const list = `${base}/payment-methods`;
+  const query = search.pay ? `?pay=${encodeURIComponent(search.pay)}` : "";
+  const invoices = (search.pay ?? "").split(",").filter(Boolean);
+  const finish = action(finishSetup, `${list}/setup/{id}${query}`);
+  return (
+    <div className="max-w-xl">
+      <PageHeader
+        title={kind === "card" ? "Add a card" : "Add a bank account"}
+        breadcrumb={[{ label: "Payment methods", href: list }]}
+      />
+      {gateway.name === "none" && (
+        <SetupOutcome
+          setup={setup}
+          listHref={list}
+          againHref={`${list}/add${query}`}
+          payHref={
+            invoices.length > 0
+              ? `${base}/invoices/pay?${invoices.map((id) => `invoice=${encodeURIComponent(id)}`).join("&")}`
+              : undefined
+          }
+        />
+      )}
+      {gateway.name === "stripe" && (
+        <Panel>
+          <StripeForm
+            setupId={setup.id}
+            publishableKey={gateway.publishableKey}
+            clientSecret={gateway.clientSecret}
+            action={finish}
+            returned={search.redirect_status !== undefined}
+          />
+        </Panel>
+      )}
+      {gateway.name === "sandbox" && (
+        <div className="flex flex-col gap-4">
+          <Callout title="Sandbox">
+            It takes the test numbers below and no others. Never type a real one: it would be refused, and not be sent.
+          </Callout>
+          <Panel>
+            <SandboxForm setup={setup} tests={gateway.tests} action={finish} cancelHref={list} />
+          </Panel>
+          <Panel title="Test numbers">
+            <TestNumbers tests={gateway.tests} />
+          </Panel>
+        </div>
+      )}
+    </div>
+  );
+});

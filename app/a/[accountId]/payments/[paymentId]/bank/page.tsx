@@ -1,0 +1,41 @@
+import { accountPage } from "@/app/page-entrance";
+import { BankQuestion } from "@/components/payments/bank-question";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { env } from "@/lib/config/env";
+import { formatMoney } from "@/lib/kernel/format-money";
+import { notFound } from "@/lib/kernel/problem";
+import { answerBank } from "@/lib/payments/answer-bank";
+import { viewPayment } from "@/lib/payments/view-payment";
+
+export const metadata = { title: "Confirm a payment" };
+
+/** Where the sandbox bank sees its customer. Stripe's payers are sent to their bank's own page instead. */
+export default accountPage(async ({ ask, action, base, params, actor }) => {
+  const { id, sandbox, status, amount, method } = await ask(viewPayment, { paymentId: params.paymentId ?? "" });
+  if (!sandbox) throw notFound();
+  const payment = `${base}/payments/${id}`;
+  return (
+    <div className="max-w-md">
+      <PageHeader title="Confirm a payment" />
+      <Panel>
+        {status === "actionRequired" ? (
+          <BankQuestion
+            paymentId={id}
+            amount={formatMoney(amount.amountMinor, amount.currency, actor.locale)}
+            method={method}
+            creditor={env().COMPANY_NAME}
+            action={action(answerBank, payment)}
+          />
+        ) : (
+          <EmptyState
+            title="The bank does not wait for an answer"
+            actions={<ButtonLink href={payment}>See how the payment stands</ButtonLink>}
+          />
+        )}
+      </Panel>
+    </div>
+  );
+});

@@ -1,0 +1,50 @@
+import { accountPage } from "@/app/page-entrance";
+import { PaymentNext } from "@/components/payments/payment-next";
+import { PaymentStatus } from "@/components/payments/payment-status";
+import { Receipt } from "@/components/payments/receipt";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { formatMoney } from "@/lib/kernel/format-money";
+import { cancelPayment } from "@/lib/payments/cancel-payment";
+import { checkPayment } from "@/lib/payments/check-payment";
+import { viewPayment } from "@/lib/payments/view-payment";
+
+export const metadata = { title: "Payment" };
+
+export default accountPage(async ({ ask, can, action, base, params, actor }) => {
+  const payment = await ask(viewPayment, { paymentId: params.paymentId ?? "" });
+  const { amount, invoices, status } = payment;
+  const ids = invoices.map(({ id }) => id);
+  const acts = can("billing.invoices.pay")
+    ? {
+        check: action(checkPayment),
+        cancel: action(cancelPayment),
+        payAgainHref: `${base}/invoices/pay?${ids.map((id) => `invoice=${id}`).join("&")}`,
+        ...(can("billing.payment-methods.update") && {
+          addCardHref: `${base}/payment-methods/add?pay=${ids.join(",")}`,
+        }),
+      }
+    : null;
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title="Payment"
+        mark={<PaymentStatus status={status} />}
+        breadcrumb={[
+          { label: "Invoices", href: `${base}/invoices` },
+          { label: "Payments", href: `${base}/payments` },
+        ]}
+      />
+      <div className="flex flex-col gap-4">
+        <PaymentNext
+          payment={payment}
+          amount={formatMoney(amount.amountMinor, amount.currency, actor.locale)}
+          acts={acts}
+        />
+        <Panel title={status === "succeeded" ? "Receipt" : "Details"}>
+          <Receipt payment={payment} hrefOf={(id) => `${base}/invoices/${id}`} format={actor} />
+        </Panel>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,35 @@
+import { Banknote } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { PaymentsTable } from "@/components/payments/payments-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { listPayments } from "@/lib/payments/list-payments";
+
+export const metadata = { title: "Payments" };
+
+export default accountPage(async ({ ask, base, search, actor }) => {
+  const list = await ask(listPayments, fromStrings(listPayments.input, Object.entries(search)));
+  const here = `${base}/payments`;
+  return (
+    <>
+      <PageHeader title="Payments" breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]} />
+      <Panel flush>
+        <PaymentsTable
+          payments={list.items}
+          hrefOf={({ id }) => `${here}/${id}`}
+          format={actor}
+          empty={
+            <EmptyState icon={<Banknote />} title="No payments yet">
+              Each payment appears here with what it was for and how it stands.
+            </EmptyState>
+          }
+        />
+        <Pagination {...pageLinks(here, search, list, ["payment", "payments"])} />
+      </Panel>
+    </>
+  );
+});
