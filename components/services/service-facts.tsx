@@ -13,6 +13,7 @@ export function ServiceFacts({ service, format }: { service: ServiceDetail; form
         { label: "Product", value: service.product },
         { label: "Kind", value: service.family },
         { label: "Location", value: service.location },
+        ...(service.options.length > 0 ? [{ label: "Options", value: service.options.join(", ") }] : []),
         ...(price ? [{ label: "Price", value: <PriceWithoutTax price={price} locale={format.locale} /> }] : []),
         ...(status === "pending"
           ? []
@@ -22,7 +23,11 @@ export function ServiceFacts({ service, format }: { service: ServiceDetail; form
               { label: "Cancelled on", value: day(service.cancelledAt) },
               { label: "Reason", value: service.cancelReason },
             ]
-          : [{ label: "Renews", value: day(service.renewsAt) }]),
+          : [
+              service.endsAt
+                ? { label: "Ends", value: day(service.endsAt) }
+                : { label: "Renews", value: day(service.renewsAt) },
+            ]),
         ...(order ? [{ label: "Order", value: `#${order.number}, placed by ${order.placedBy}` }] : []),
       ]}
     />

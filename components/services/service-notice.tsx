@@ -8,13 +8,13 @@ export function ServiceNotice({ service, format }: { service: ServiceDetail; for
   const { status, order, cancelledAt } = service;
   if (status === "pending") {
     return (
-      <Callout className="mb-4" title="We are setting this service up">
+      <Callout className="mb-4" title="This service waits for its first payment">
         {order && (
           <>
             Order #{order.number} was placed on <DateTime value={order.placedAt} style="dateTime" format={format} />.{" "}
           </>
         )}
-        Its login details appear here when it is ready.
+        It is set up when its invoice is paid; its login details appear here then.
       </Callout>
     );
   }

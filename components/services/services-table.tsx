@@ -23,7 +23,14 @@ export function ServicesTable({ services, hrefOf, format, empty }: ServicesTable
     {
       key: "renews",
       header: "Renews",
-      cell: ({ renewsAt }) => renewsAt && <DateTime value={renewsAt} format={format} />,
+      cell: ({ renewsAt, endsAt }) =>
+        endsAt ? (
+          <>
+            Ends <DateTime value={endsAt} format={format} />
+          </>
+        ) : (
+          renewsAt && <DateTime value={renewsAt} format={format} />
+        ),
     },
     {
       key: "price",

@@ -19,5 +19,12 @@ export type NextPlan = z.infer<typeof nextPlan>;
 export const nextPlanOf = (service: { readonly nextPlan: unknown }): NextPlan | null =>
   service.nextPlan === null ? null : nextPlan.parse(service.nextPlan);
 
+/** Where it runs: what was chosen as its location; null where there is none to choose. */
+export const locationIn = (options: readonly ChosenOption[]): string | null =>
+  options.find(({ option }) => option === "location")?.name ?? null;
+
 /** The columns of a service that take a plan over; the period it starts with is for whoever renews it. */
-export const columnsOf = ({ priceMinor, ...plan }: NextPlan) => ({ ...plan, priceMinor: BigInt(priceMinor) });
+export function columnsOf({ priceMinor, options, ...plan }: NextPlan) {
+  const location = locationIn(options);
+  return { ...plan, options, priceMinor: BigInt(priceMinor), ...(location === null ? {} : { location }) };
+}

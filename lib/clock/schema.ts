@@ -5,6 +5,7 @@ import { isoDateTime } from "@/lib/kernel/dates";
 export const jobsInWords = {
   settlePayments: "payments settled that were left behind",
   settleRefunds: "refunds settled that were left behind",
+  end: "services ended with their period",
   renew: "invoices issued",
   announce: "invoices mailed",
   charge: "automatic charges",

@@ -13,6 +13,7 @@ export async function servicesSoon(context: Context): Promise<z.input<typeof ser
   const { db, viewer, now } = context;
   const soon = rows(context, "services.view", {
     status: "active" as const,
+    cancelAtPeriodEnd: false,
     renewsAt: { gte: now, lt: addDays(now, SOON_DAYS) },
   });
   const renewing = await db.service.findMany({

@@ -91,13 +91,18 @@ import { withdrawEmailChange } from "@/lib/profile/withdraw-email-change";
 import { find } from "@/lib/search/find";
 import { cancelOrder } from "@/lib/services/cancel-order";
 import { cancelService } from "@/lib/services/cancel-service";
+import { changePlan } from "@/lib/services/change-plan";
+import { keepPlan } from "@/lib/services/keep-plan";
 import { listProducts } from "@/lib/services/list-products";
 import { listServices } from "@/lib/services/list-services";
 import { orderService } from "@/lib/services/order-service";
+import { viewPlanChoices } from "@/lib/services/plan-choices";
 import { previewCancellation } from "@/lib/services/preview-cancellation";
+import { previewPlan } from "@/lib/services/preview-plan";
 import { quoteOrder } from "@/lib/services/quote-order";
 import { renameService } from "@/lib/services/rename-service";
 import { revealCredential } from "@/lib/services/reveal-credential";
+import { undoCancellation } from "@/lib/services/undo-cancellation";
 import { viewOrder } from "@/lib/services/view-order";
 import { viewService } from "@/lib/services/view-service";
 import { addColleague } from "@/lib/staff/add-colleague";
@@ -218,6 +223,11 @@ export const operations: readonly AnyOperation[] = [
   find,
   cancelOrder,
   cancelService,
+  undoCancellation,
+  changePlan,
+  keepPlan,
+  viewPlanChoices,
+  previewPlan,
   listServices,
   orderService,
   quoteOrder,

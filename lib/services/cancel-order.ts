@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/access/operation";
-import { voidInvoice } from "@/lib/billing/void-invoice";
+import { takeBackOrder } from "@/lib/billing/take-back-order";
 import { id } from "@/lib/kernel/ids";
 import { notFound, Problem } from "@/lib/kernel/problem";
 
 /**
- * Takes back an order that is not paid: its invoice is void, its service is not set up. Of one's own orders; the owner
- * takes back anybody's by cancelling the service that waits for it.
+ * Takes back an order that is not paid: its invoice is void, or credited where account credit has gone into it, and its
+ * service is not set up. Of one's own orders; the owner takes back anybody's by cancelling the service that waits for it.
  */
 export const cancelOrder = defineCommand({
   name: "services.cancel-order",
@@ -29,7 +29,7 @@ export const cancelOrder = defineCommand({
     if (order.status !== "placed" || order.invoiceId === null) {
       throw new Problem("conflict", "Only an order that waits for its payment can be taken back.");
     }
-    await voidInvoice(context, order.invoiceId);
+    await takeBackOrder(context, order.invoiceId, { reason: "Order taken back", issuedByName: actor.name });
     return {
       output: { id: orderId },
       audit: { summary: `Took back order #${order.number}`, target: { type: "service", id: order.serviceId } },

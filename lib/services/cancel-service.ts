@@ -1,47 +1,71 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
+import { takeBackOrder } from "@/lib/billing/take-back-order";
+import { creditUnusedTime } from "@/lib/billing/unused-time";
+import type { Prisma } from "@/lib/db/generated/client";
+import { noJson } from "@/lib/db/no-json";
+import { isoDateTime, isoOrNull } from "@/lib/kernel/dates";
 import { id, version } from "@/lib/kernel/ids";
 import { invalidField, notFound, Problem, staleVersion } from "@/lib/kernel/problem";
-import { noticeRecipients } from "@/lib/mail/notice-recipients";
-import { sendMail } from "@/lib/mail/outbox";
-import { ServiceCancelled } from "@/lib/mail/templates/service-cancelled";
-import { statusAfter, statusesBefore } from "./lifecycle";
-import { serviceStatus } from "./schema";
+import { dayInWords } from "@/lib/mail/templates/day-in-words";
+import { statusAfter } from "./lifecycle";
+import { endTime, serviceStatus } from "./schema";
+import { stopService } from "./stop-service";
+import { tellOfEnd } from "./tell-of-end";
 
 const input = z.object({
   serviceId: id,
+  when: endTime.default("now"),
   confirmName: z.string().max(200).describe("The name of the service, letter by letter"),
   reason: z.string().trim().max(500, "A reason has 500 characters at most.").default(""),
   version,
 });
 
-/** The account owner alone (both policy documents), at once and for good. Its login details go with it. */
+/**
+ * The account owner alone (both policy documents). Now: for good, its login details go with it, what is unused of its
+ * period is credited, and a first invoice that waits for payment is void. At the period's end: until then it can be undone.
+ */
 export const cancelService = defineCommand({
   name: "services.cancel",
   permission: "services.cancel",
   scope: "account",
-  summary: "Cancel a service, at once and for good",
+  summary: "Cancel a service, now or at the end of its period",
+  lockAccount: true,
   input,
-  output: z.object({ id, status: serviceStatus, version }),
+  output: z.object({ id, status: serviceStatus, endsAt: isoDateTime.nullable(), version }),
   http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/cancel" },
-  async run(context, { serviceId, confirmName, reason, version: seen }) {
+  async run(context, { serviceId, when, confirmName, reason, version: seen }) {
     const service = await context.db.service.findFirst({
       where: rows(context, "services.cancel", { id: serviceId }),
-      select: { name: true, status: true, product: { select: { name: true } } },
+      select: fields,
     });
     if (service === null) throw notFound();
-    const status = statusAfter(service.status, "cancel");
-    if (status === null) throw new Problem("conflict", "This service has been cancelled already.");
+    if (statusAfter(service.status, "cancel") === null) {
+      throw new Problem("conflict", "This service has been cancelled already.");
+    }
     if (confirmName !== service.name) {
       throw invalidField("confirmName", "Type the name exactly as it is written.");
     }
-    await stop(context, serviceId, seen, reason);
-    await tellPeople(context, serviceId, service.name, service.product.name, reason);
+    const known = { service, reason, seen };
+    const endsAt = when === "now" ? await cancelNow(context, known) : await cancelLater(context, known);
+    await tellOfEnd(context, {
+      serviceId,
+      serviceName: service.name,
+      productName: service.product.name,
+      cancelledBy: context.actor.name,
+      reason,
+      ...(endsAt === null ? {} : { endsOn: dayInWords(endsAt) }),
+    });
     return {
-      output: { id: serviceId, status, version: seen + 1 },
+      output: {
+        id: serviceId,
+        status: endsAt === null ? "cancelled" : service.status,
+        endsAt: isoOrNull(endsAt),
+        version: seen + 1,
+      },
       audit: {
-        summary: `Cancelled the service ${service.name}`,
+        summary: `Cancelled the service ${service.name}${endsAt === null ? "" : ", for the end of its period"}`,
         target: { type: "service", id: serviceId },
         details: { reason: reason === "" ? null : reason },
       },
@@ -49,43 +73,56 @@ export const cancelService = defineCommand({
   },
 });
 
-async function stop(context: Context<"account">, serviceId: string, seen: number, reason: string): Promise<void> {
-  const { db, account, now } = context;
-  const before = { id: serviceId, version: seen, status: { in: statusesBefore("cancel") } };
-  const changed = await db.service.updateMany({
-    where: rows(context, "services.cancel", before),
+const fields = {
+  id: true,
+  name: true,
+  status: true,
+  interval: true,
+  startedAt: true,
+  periodStart: true,
+  billingDay: true,
+  renewsAt: true,
+  cancelAtPeriodEnd: true,
+  product: { select: { name: true } },
+  orders: { where: { status: "placed" }, select: { id: true, invoiceId: true } },
+} satisfies Prisma.ServiceSelect;
+
+interface Known {
+  readonly service: Prisma.ServiceGetPayload<{ select: typeof fields }>;
+  readonly reason: string;
+  /** The version that was looked at. */
+  readonly seen: number;
+}
+
+async function cancelNow(context: Context<"account">, { service, reason, seen }: Known): Promise<null> {
+  if (!(await stopService(context, { serviceId: service.id, version: seen, reason }))) throw staleVersion();
+  const note = { reason: "Service cancelled", issuedByName: context.actor.name };
+  await creditUnusedTime(context, service, note);
+  for (const { id: orderId, invoiceId } of service.orders) {
+    if (invoiceId !== null) await takeBackOrder(context, invoiceId, note);
+    await context.db.order.updateMany({
+      where: { accountId: context.account.id, id: orderId, status: "placed" },
+      data: { status: "cancelled" },
+    });
+  }
+  return null;
+}
+
+async function cancelLater(context: Context<"account">, { service, reason, seen }: Known): Promise<Date> {
+  const { id: serviceId, renewsAt, cancelAtPeriodEnd, status } = service;
+  if (status === "pending" || renewsAt === null) {
+    throw invalidField("when", "It has no period that could end. It can be cancelled now.");
+  }
+  if (cancelAtPeriodEnd) throw new Problem("conflict", "It ends with its period already.");
+  const { count } = await context.db.service.updateMany({
+    where: rows(context, "services.cancel", { id: serviceId, version: seen, renewsAt }),
     data: {
-      status: "cancelled",
-      cancelledAt: now,
+      cancelAtPeriodEnd: true,
       cancelReason: reason === "" ? null : reason,
-      renewsAt: null,
+      nextPlan: noJson,
       version: { increment: 1 },
     },
   });
-  if (changed.count === 0) throw staleVersion();
-  const its = { accountId: account.id, serviceId };
-  await db.serviceCredential.deleteMany({ where: its });
-  await db.order.updateMany({ where: { ...its, status: "placed" }, data: { status: "declined" } });
-}
-
-/** Those who are told of services, as far as this one is theirs to know of. */
-async function tellPeople(
-  { db, account, actor, people }: Context<"account">,
-  serviceId: string,
-  serviceName: string,
-  productName: string,
-  reason: string,
-): Promise<void> {
-  const told = noticeRecipients(await people(), "notices.services.receive");
-  for (const { name, email, subject } of told) {
-    if (subject.serviceLimit !== null && !subject.serviceLimit.includes(serviceId)) continue;
-    await sendMail(db, {
-      accountId: account.id,
-      kind: "services",
-      to: { address: email, name },
-      subject: `${serviceName} was cancelled`,
-      template: "service-cancelled",
-      body: ServiceCancelled({ accountName: account.name, serviceName, productName, cancelledBy: actor.name, reason }),
-    });
-  }
+  if (count === 0) throw staleVersion();
+  return renewsAt;
 }

@@ -52,6 +52,7 @@ export const headFields = {
   status: true,
   location: true,
   renewsAt: true,
+  cancelAtPeriodEnd: true,
   priceMinor: true,
   currency: true,
   interval: true,
@@ -66,7 +67,8 @@ export function toHead(context: Context, row: Prisma.ServiceGetPayload<{ select:
     product: row.product.name,
     family: row.product.family,
     location: row.location,
-    renewsAt: isoOrNull(row.renewsAt),
+    renewsAt: row.cancelAtPeriodEnd ? null : isoOrNull(row.renewsAt),
+    endsAt: row.cancelAtPeriodEnd ? isoOrNull(row.renewsAt) : null,
     ...priceOf(context, row),
   };
 }

@@ -1,4 +1,4 @@
-import type { ChosenOption } from "@/lib/billing/next-plan";
+import { type ChosenOption, locationIn } from "@/lib/billing/next-plan";
 import type { BillingInterval } from "@/lib/billing/period";
 import { invalidField } from "@/lib/kernel/problem";
 import type { CataloguePrice, CatalogueProduct } from "./catalogue";
@@ -49,9 +49,8 @@ function choiceOf({ slug, name, choices }: Option, wanted: Wanted): Option["choi
 const sumOf = (prices: readonly CataloguePrice[], of: "priceMinor" | "setupMinor"): bigint =>
   prices.reduce((sum, price) => sum + price[of], 0n);
 
-/** Where a service runs: what was chosen as its location; what has none to choose is everywhere. */
-export const locationOf = ({ options }: Pick<Plan, "options">): string =>
-  options.find(({ option }) => option === "location")?.name ?? "Global";
+/** Where a service of this plan runs; what has no location to choose is everywhere. */
+export const locationOf = ({ options }: Pick<Plan, "options">): string => locationIn(options) ?? "Global";
 
 /** One line of an invoice says it all: "Virtual server M, web-03.example, a month, with 12 GB". */
 export function planInWords(

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { type Context, defineQuery } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
+import { amountDue } from "@/lib/billing/invoice-lifecycle";
+import { type RunningService, unusedTime } from "@/lib/billing/unused-time";
 import { isoOrNull } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
+import { money } from "@/lib/kernel/money";
 import { notFound } from "@/lib/kernel/problem";
-import { cancellation } from "./schema";
+import { can } from "@/lib/policy/evaluate";
+import { type Cancellation, cancellation } from "./schema";
 
 /** What cancelling would bring about, to be said before it is asked for. */
 export const previewCancellation = defineQuery({
@@ -22,24 +26,64 @@ export const previewCancellation = defineQuery({
         id: true,
         name: true,
         status: true,
+        interval: true,
+        startedAt: true,
+        periodStart: true,
+        billingDay: true,
         renewsAt: true,
+        cancelAtPeriodEnd: true,
         version: true,
         product: { select: { name: true } },
         _count: { select: { credentials: true } },
       },
     });
     if (service === null) throw notFound();
-    const { product, _count, renewsAt, ...facts } = service;
+    const { product, _count, renewsAt, name, status, version } = service;
     return {
-      ...facts,
+      id: serviceId,
+      name,
+      status,
       product: product.name,
       renewsAt: isoOrNull(renewsAt),
+      endsAt: service.cancelAtPeriodEnd ? isoOrNull(renewsAt) : null,
       loginCount: _count.credentials,
       openTicketCount: await openTickets(context, serviceId),
       limitedContacts: await limitedTo(context, serviceId),
+      ...(can(context.viewer, "billing.prices.view", service) ? { unused: await givenBack(context, service) } : {}),
+      openInvoices: await stillOwed(context, serviceId),
+      version,
     };
   },
 });
+
+async function givenBack(context: Context<"account">, service: RunningService): Promise<Cancellation["unused"]> {
+  const unused = await unusedTime(context, service);
+  if (unused === null) return null;
+  const { daysLeft, daysIn, totalMinor, currency } = unused;
+  return { daysLeft, daysIn, credited: money(totalMinor, currency) };
+}
+
+/** Of a service that is not set up its first invoice is void instead, so it is not among them. */
+async function stillOwed(context: Context<"account">, serviceId: string): Promise<Cancellation["openInvoices"]> {
+  const invoices = await context.db.invoice.findMany({
+    where: rows(context, "billing.invoices.view", {
+      status: "open" as const,
+      lines: { some: { serviceId } },
+      orders: { none: { serviceId, status: "placed" as const } },
+    }),
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      totalMinor: true,
+      paidMinor: true,
+      creditedMinor: true,
+      currency: true,
+    },
+    orderBy: { issuedAt: "asc" },
+  });
+  return invoices.map((one) => ({ id: one.id, number: one.number, due: money(amountDue(one), one.currency) }));
+}
 
 const openTickets = (context: Context<"account">, serviceId: string): Promise<number> =>
   context.db.ticket.count({

@@ -19,6 +19,10 @@ export const wantedOptions = z
   .default({})
   .describe("Choices by option, both by slug");
 
+/** When another plan takes effect, or a service ends. */
+export const planTime = z.enum(["now", "renewal"]);
+export const endTime = z.enum(["now", "periodEnd"]);
+
 /** As somebody types it; an empty one is none. */
 export const couponCode = z.string().trim().max(40, "A code has 40 characters at most.").default("");
 
@@ -37,6 +41,7 @@ const serviceHead = z.object({
   family: z.string(),
   location: z.string(),
   renewsAt: isoDateTime.nullable(),
+  endsAt: isoDateTime.nullable().describe("Where it ends with its period instead of renewing"),
   price,
 });
 
@@ -46,6 +51,8 @@ export const serviceList = pageOf(serviceHead).extend({
 
 export const serviceDetail = serviceHead.extend({
   description: z.string().describe("Of the product"),
+  options: z.array(z.string()),
+  nextPlan: z.object({ product: z.string(), term, options: z.array(z.string()) }).nullable(),
   startedAt: isoDateTime,
   cancelledAt: isoDateTime.nullable(),
   cancelReason: z.string().nullable(),
@@ -107,6 +114,43 @@ export const orderQuote = z.object({
   invoice: invoicePreview.optional().describe("Only for those who may see prices of services"),
 });
 
+export const planChoices = z.object({
+  service: z.object({
+    id,
+    name: z.string(),
+    productId: id,
+    product: z.string(),
+    term,
+    options: z.record(z.string(), z.string()),
+    renewsAt: isoDateTime.nullable(),
+    version,
+  }),
+  obstacle: z.string().nullable().describe("Why no plan can be changed at the moment"),
+  products: z.array(product).describe("Of the same family"),
+});
+
+export const planPreview = z.object({
+  product: z.string(),
+  term,
+  options: z.array(z.object({ name: z.string(), choice: z.string() })),
+  when: planTime,
+  startsAt: isoDateTime,
+  renewsAt: isoDateTime.describe("After the change"),
+  daysLeft: z.int().describe("Days of the period that runs which have not begun"),
+  daysIn: z.int(),
+  money: z
+    .object({
+      price: servicePrice,
+      credited: moneySchema.nullable().describe("For unused time, with tax"),
+      invoice: invoicePreview.nullable(),
+      credit: moneySchema.describe("Account credit that pays towards the invoice"),
+      due: moneySchema,
+    })
+    .optional()
+    .describe("Only for those who may see prices of services"),
+  version,
+});
+
 export const orderStatuses = ["placed", "fulfilled", "declined", "cancelled"] as const;
 
 export const placedOrder = z.object({
@@ -135,6 +179,15 @@ export const cancellation = z.object({
   loginCount: z.int(),
   openTicketCount: z.int(),
   limitedContacts: z.array(z.string()).describe("People whose access is limited to this service alone"),
+  endsAt: isoDateTime.nullable().describe("Where it ends with its period already"),
+  unused: z
+    .object({ daysLeft: z.int(), daysIn: z.int(), credited: moneySchema })
+    .nullable()
+    .optional()
+    .describe("What cancelling now gives back; only for those who may see prices of services"),
+  openInvoices: z
+    .array(z.object({ id, number: z.string().nullable(), due: moneySchema }))
+    .describe("Invoices with this service on them that are to be paid all the same, as far as the viewer may see them"),
   version,
 });
 
@@ -148,5 +201,7 @@ export type Product = z.infer<typeof product>;
 export type Term = z.infer<typeof term>;
 export type OrderQuote = z.infer<typeof orderQuote>;
 export type InvoicePreview = z.infer<typeof invoicePreview>;
+export type PlanChoices = z.infer<typeof planChoices>;
+export type PlanPreview = z.infer<typeof planPreview>;
 export type PlacedOrder = z.infer<typeof placedOrder>;
 export type Cancellation = z.infer<typeof cancellation>;

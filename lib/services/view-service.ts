@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, defineQuery } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
+import { type ChosenOption, chosenOption, nextPlanOf } from "@/lib/billing/next-plan";
 import type { Prisma } from "@/lib/db/generated/client";
 import { iso, isoOrNull } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
@@ -26,6 +27,8 @@ export const viewService = defineQuery({
     return {
       ...toHead(context, row),
       description: row.product.description,
+      options: namesOf(chosenOption.array().parse(row.options)),
+      nextPlan: await planToCome(context, row),
       startedAt: iso(row.startedAt),
       cancelledAt: isoOrNull(row.cancelledAt),
       cancelReason: row.cancelReason,
@@ -38,6 +41,8 @@ export const viewService = defineQuery({
 
 const fields = {
   ...headFields,
+  options: true,
+  nextPlan: true,
   startedAt: true,
   cancelledAt: true,
   cancelReason: true,
@@ -49,6 +54,18 @@ const fields = {
     take: 1,
   },
 } satisfies Prisma.ServiceSelect;
+
+const namesOf = (options: readonly ChosenOption[]): string[] => options.map(({ name }) => name);
+
+async function planToCome(context: Context, row: Row): Promise<ServiceDetail["nextPlan"]> {
+  const next = nextPlanOf(row);
+  if (next === null) return null;
+  const { name } = await context.db.product.findUniqueOrThrow({
+    where: { id: next.productId },
+    select: { name: true },
+  });
+  return { product: name, term: next.interval, options: namesOf(next.options) };
+}
 
 type Row = Prisma.ServiceGetPayload<{ select: typeof fields }>;
 

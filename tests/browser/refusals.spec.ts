@@ -33,6 +33,7 @@ const ofTheOwner: Refused = {
   "/a/[accountId]/people/notices-only/add": "people.non-members.add",
   "/a/[accountId]/people/requests": "people.requests.answer",
   "/a/[accountId]/services/[serviceId]/cancel": "services.cancel",
+  "/a/[accountId]/services/[serviceId]/change-plan": "services.order",
   "/a/[accountId]/services/order": "services.order",
   "/a/[accountId]/services/order/[productId]": "services.order",
   "/a/[accountId]/services/order/placed/[orderId]": "services.order",

@@ -234,6 +234,30 @@ const visibleService = (at: Arrangement) =>
     ? at.portal.demo.northwind.services.web1
     : service(at);
 
+/** A service that runs and renews, and a larger plan for it. */
+const otherPlan = async (at: Arrangement) => {
+  const serviceId = await visibleService(at);
+  const { owner } = at.portal;
+  await owner.service.update({
+    where: { id: serviceId },
+    data: { renewsAt: addDays(new Date(), 20), status: "active" },
+  });
+  return { serviceId, productId: (await owner.product.findUniqueOrThrow({ where: { slug: "vps-l" } })).id };
+};
+
+const servicePlanned = async (at: Arrangement) => {
+  const { serviceId, productId } = await otherPlan(at);
+  const nextPlan = { productId, interval: "month", options: [], priceMinor: 6990 };
+  await at.portal.owner.service.update({ where: { id: serviceId }, data: { nextPlan } });
+  return serviceId;
+};
+
+const serviceEnding = async (at: Arrangement) => {
+  const { serviceId } = await otherPlan(at);
+  await at.portal.owner.service.update({ where: { id: serviceId }, data: { cancelAtPeriodEnd: true } });
+  return serviceId;
+};
+
 const mail: Sample = async ({ portal }) => {
   const row = {
     kind: "services" as const,
@@ -431,6 +455,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   "search.find": () => ({ q: "northwind" }),
   "services.cancel": async (at) => ({ serviceId: await visibleService(at), confirmName: "sample.example", version: 1 }),
+  "services.change-plan": async (at) => ({ ...(await otherPlan(at)), version: 1 }),
+  "services.keep-plan": async (at) => ({ serviceId: await servicePlanned(at), version: 1 }),
   "services.list": nothing,
   "services.order": async ({ portal }) => ({
     productId: (await portal.owner.product.findFirstOrThrow()).id,
@@ -439,10 +465,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   "services.cancel-order": async (at) => ({ orderId: await unpaidOrder(at) }),
   "services.quote-order": async ({ portal }) => ({ productId: (await portal.owner.product.findFirstOrThrow()).id }),
+  "services.plan-choices": async (at) => ({ serviceId: await visibleService(at) }),
+  "services.preview-plan": otherPlan,
   "services.preview-cancellation": async (at) => ({ serviceId: await visibleService(at) }),
   "services.products": nothing,
   "services.rename": async (at) => ({ serviceId: await visibleService(at), name: "renamed.example", version: 1 }),
   "services.reveal-credential": credential,
+  "services.undo-cancellation": async (at) => ({ serviceId: await serviceEnding(at), version: 1 }),
   "services.view": async (at) => ({ serviceId: await visibleService(at) }),
   "services.view-order": async (at) => ({ orderId: await order(at) }),
   "staff.account": nothing,

@@ -40,6 +40,7 @@ describe("cancelling", () => {
     await expect(cancel(OWNER, { reason: "Moved to web-02" })).resolves.toEqual({
       id: serviceId,
       status: "cancelled",
+      endsAt: null,
       version: 2,
     });
     expect(await now()).toMatchObject({
@@ -127,8 +128,10 @@ describe("cancelling", () => {
     const wanted = { productId, name: "pending.northwind.example", term: "month" as const };
     const order = await perform(caller, northwind, orderService, wanted);
     await cancel(OWNER, { serviceId: order.serviceId, confirmName: wanted.name });
-    expect(await portal.owner.order.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({
-      status: "declined",
+    const withInvoice = { where: { id: order.id }, include: { invoice: true } };
+    expect(await portal.owner.order.findUniqueOrThrow(withInvoice)).toMatchObject({
+      status: "cancelled",
+      invoice: { status: expect.stringMatching(/^(void|paid)$/) },
     });
   });
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { perform } from "@/lib/access/perform";
+import { creditBalance } from "@/lib/billing/credit-balance";
+import { grantCredit } from "@/lib/billing/grant-credit";
+import { asJob } from "@/lib/db/door";
 import { cancelOrder } from "@/lib/services/cancel-order";
 import { listProducts } from "@/lib/services/list-products";
 import { orderService } from "@/lib/services/order-service";
@@ -263,6 +266,24 @@ describe("what was ordered", () => {
     await pay(portal, again.invoice.id, new Date());
     expect((await problemOf(perform(caller, northwind, cancelOrder, { orderId: again.id }))).code).toBe("conflict");
     expect((await theOne("again.northwind.example")).service.status).toBe("active");
+  });
+
+  it("gives back the account credit that has gone into it", async () => {
+    const caller = await portal.as(OWNER);
+    const creditOf = async () => (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
+    await asJob(northwind, new Date(), (job) =>
+      grantCredit(job, { amountMinor: 500n, currency: "EUR", reason: "Goodwill", source: "test:goodwill" }),
+    );
+    const before = await creditOf();
+    const { id } = await order(wanted("credited.northwind.example"));
+    expect((await theOne("credited.northwind.example")).invoice.paidMinor).toBe(before);
+    await perform(caller, northwind, cancelOrder, { orderId: id });
+    expect(await theOne("credited.northwind.example")).toMatchObject({
+      status: "cancelled",
+      service: { status: "cancelled" },
+      invoice: { status: "paid", creditedMinor: 3013n - before },
+    });
+    expect(await creditOf()).toBe(before);
   });
 
   it("is somebody's own to take back", async () => {

@@ -6,18 +6,28 @@ export interface ServiceCancelledProps {
   readonly productName: string;
   readonly cancelledBy: string;
   readonly reason: string;
+  /** The day it ends on, where it runs until then. */
+  readonly endsOn?: string;
 }
 
 /** To whoever gets notices about services. It names no amount: not all of them may see one. */
 export function ServiceCancelled(props: ServiceCancelledProps) {
-  const { accountName, serviceName, productName, cancelledBy } = props;
+  const { accountName, serviceName, productName, cancelledBy, endsOn } = props;
   return (
     <MailLayout
-      preview={`${cancelledBy} has cancelled it. It stops now and does not come back.`}
-      heading={`${serviceName} was cancelled`}
+      preview={
+        endsOn
+          ? `${cancelledBy} has cancelled it. It runs until ${endsOn}.`
+          : `${cancelledBy} has cancelled it. It stops now and does not come back.`
+      }
+      heading={endsOn ? `${serviceName} ends on ${endsOn}` : `${serviceName} was cancelled`}
       footer={`You get this because you receive service notices of ${accountName}. You can turn them off in the portal.`}
     >
-      <MailText>The service stops now, and its login details have been deleted. This cannot be undone.</MailText>
+      <MailText>
+        {endsOn
+          ? "Until then it runs as before. The account owner can still take the cancellation back."
+          : "The service stops now, and its login details have been deleted. This cannot be undone."}
+      </MailText>
       <MailFacts
         facts={[
           ["Service", serviceName],

@@ -11,6 +11,7 @@ import { asJob, type Job } from "@/lib/db/door";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ScopedDb } from "@/lib/db/scoped-db";
 import { addDays } from "@/lib/kernel/dates";
+import { endingsDue, endService } from "@/lib/services/end-service";
 import { charge } from "./charge";
 import type { Item, MonthJob } from "./each";
 import { settlePayments, settleRefunds } from "./settle";
@@ -22,6 +23,16 @@ import { settlePayments, settleRefunds } from "./settle";
 export const monthJobs = {
   settlePayments,
   settleRefunds,
+  end: {
+    find: (db, now, after, take) =>
+      db.service.findMany({
+        where: { AND: [endingsDue(now), { id: { gt: after }, account: { status: "active" } }] },
+        select: { id: true, accountId: true },
+        orderBy: { id: "asc" },
+        take,
+      }),
+    work: ({ accountId, id }, now) => within(accountId, now, async (job) => Number(await endService(job, id))),
+  },
   renew: {
     find: (db, now, after, take) => accounts(db, renewalsDue(addDays(now, schedule().leadDays)), after, take),
     work: ({ accountId }, now) => within(accountId, now, async (job) => (await renewAccount(job, schedule())).length),

@@ -16,7 +16,7 @@ const HOURLY = "7 * * * *";
 /** The month's jobs by the name of their queue. */
 const queues: Readonly<Record<string, { readonly cron: string; readonly names: readonly MonthJobName[] }>> = {
   "settle-payments": { cron: "* * * * *", names: ["settlePayments", "settleRefunds"] },
-  "renew-services": { cron: FIVE_MINUTES, names: ["renew", "announce"] },
+  "renew-services": { cron: FIVE_MINUTES, names: ["end", "renew", "announce"] },
   "charge-invoices": { cron: FIVE_MINUTES, names: ["charge"] },
   "restore-services": { cron: FIVE_MINUTES, names: ["restore"] },
   "remind-of-invoices": { cron: HOURLY, names: ["remind"] },

@@ -56,6 +56,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/a/[accountId]/people/requests": inAccount(() => "/people/requests"),
   "/a/[accountId]/services": inAccount(() => "/services", "support"),
   "/a/[accountId]/services/[serviceId]": inAccount(({ serviceId }) => `/services/${serviceId}`),
+  "/a/[accountId]/services/[serviceId]/change-plan": inAccount(({ serviceId }) => `/services/${serviceId}/change-plan`),
   "/a/[accountId]/services/[serviceId]/cancel": inAccount(({ serviceId }) => `/services/${serviceId}/cancel`),
   "/a/[accountId]/services/order": inAccount(() => "/services/order"),
   "/a/[accountId]/services/order/[productId]": inAccount(({ productId }) => `/services/order/${productId}`),

@@ -4,11 +4,14 @@ import { ServiceFacts } from "@/components/services/service-facts";
 import { ServiceLogins } from "@/components/services/service-logins";
 import { ServiceNotice } from "@/components/services/service-notice";
 import { ServiceState } from "@/components/services/service-state";
+import { ServiceToCome } from "@/components/services/service-to-come";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { keepPlan } from "@/lib/services/keep-plan";
 import { renameService } from "@/lib/services/rename-service";
 import { revealCredential } from "@/lib/services/reveal-credential";
+import { undoCancellation } from "@/lib/services/undo-cancellation";
 import { viewService } from "@/lib/services/view-service";
 
 export const metadata = { title: "Service" };
@@ -31,7 +34,10 @@ export default accountPage(async ({ ask, can, action, base, params, actor }) => 
               {can("support.tickets.open") && (
                 <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>Open a ticket</ButtonLink>
               )}
-              {can("services.cancel") && (
+              {status === "active" && can("services.order") && (
+                <ButtonLink href={`${here}/change-plan`}>Change the plan</ButtonLink>
+              )}
+              {!service.endsAt && can("services.cancel") && (
                 <ButtonLink href={`${here}/cancel`} variant="danger-quiet">
                   Cancel service…
                 </ButtonLink>
@@ -41,6 +47,12 @@ export default accountPage(async ({ ask, can, action, base, params, actor }) => 
         }
       />
       <ServiceNotice service={service} format={actor} />
+      <ServiceToCome
+        service={service}
+        undoCancellation={can("services.cancel") ? action(undoCancellation, here) : undefined}
+        keepPlan={can("services.order") ? action(keepPlan, here) : undefined}
+        format={actor}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel title="Details">
           <ServiceFacts service={service} format={actor} />

@@ -1,0 +1,73 @@
+import { accountPage } from "@/app/page-entrance";
+import { PlanForm } from "@/components/services/plan-form";
+import { PlanList } from "@/components/services/plan-list";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { Stepper } from "@/components/ui/stepper";
+import { viewPlanChoices } from "@/lib/services/plan-choices";
+import { type Term, term } from "@/lib/services/schema";
+import { choicesIn, optionsAmong } from "../../choices-in";
+import { reviewOf } from "./review-of";
+
+export const metadata = { title: "Change the plan" };
+
+export default accountPage(async (page) => {
+  const { ask, base, params, query, search, actor } = page;
+  const choices = choicesIn(query, ["productId", "term", "when"]);
+  const { service, obstacle, products } = await ask(viewPlanChoices, { serviceId: params.serviceId ?? "" });
+  const product = products.find(({ id }) => id === choices.productId);
+  const review =
+    product && obstacle === null && search.step === "review" ? await reviewOf(page, service, choices) : null;
+  const serviceHref = `${base}/services/${service.id}`;
+  const here = `${serviceHref}/change-plan`;
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title={`Change the plan of ${service.name}`}
+        description={`Its plan now: ${service.product}`}
+        breadcrumb={[
+          { label: "Services", href: `${base}/services` },
+          { label: service.name, href: serviceHref },
+        ]}
+      />
+      <Stepper
+        label="Steps of the change"
+        steps={["Choose a plan", "Options and time", "Review"]}
+        current={review?.form ? 2 : product ? 1 : 0}
+      />
+      {obstacle !== null ? (
+        <Callout
+          title="No plan can be changed at the moment"
+          actions={<ButtonLink href={serviceHref}>See the service</ButtonLink>}
+        >
+          {obstacle}
+        </Callout>
+      ) : review?.form ? (
+        review.form
+      ) : product ? (
+        <Panel title={product.name} description={product.description}>
+          <PlanForm
+            product={product}
+            service={service}
+            chosen={{ term: termOf(choices.term), options: optionsAmong(choices), when: choices.when }}
+            mistake={review?.mistake}
+            action={here}
+            backHref={here}
+            locale={actor.locale}
+          />
+        </Panel>
+      ) : (
+        <PlanList
+          products={products}
+          currentId={service.productId}
+          hrefOf={({ id }) => `${here}?productId=${id}`}
+          locale={actor.locale}
+        />
+      )}
+    </div>
+  );
+});
+
+const termOf = (text: string | undefined): Term | undefined => term.safeParse(text).data;

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { ReactNode } from "react";
+import type { AccountPageContext } from "@/app/page-entrance";
+import { PlanSummary } from "@/components/services/plan-summary";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { formatMoney } from "@/lib/kernel/format-money";
+import { Problem } from "@/lib/kernel/problem";
+import { changePlan } from "@/lib/services/change-plan";
+import { previewPlan } from "@/lib/services/preview-plan";
+import type { PlanChoices } from "@/lib/services/schema";
+
+type Review = { form: ReactNode; mistake?: undefined } | { form?: undefined; mistake: string };
+
+/** The last step: what the chosen plan comes to, and the button that commits to it. Or why it cannot be had. */
+export async function reviewOf(
+  { ask, action, base, actor }: AccountPageContext,
+  service: PlanChoices["service"],
+  choices: Record<string, string>,
+): Promise<Review> {
+  const wanted = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== ""));
+  const here = `${base}/services/${service.id}`;
+  try {
+    const input = fromStrings(previewPlan.input, Object.entries(wanted));
+    const preview = await ask(previewPlan, { productId: "", ...input, serviceId: service.id });
+    const due = preview.money?.due;
+    return {
+      form: (
+        <Panel title="What changes">
+          <PlanSummary preview={preview} before={service.product} format={actor} />
+          <OperationForm
+            className="mt-4"
+            action={action(changePlan, here)}
+            idempotencyKey={randomUUID()}
+            hidden={{
+              ...wanted,
+              serviceId: service.id,
+              when: preview.when,
+              version: preview.version,
+              dueSeen: due?.amountMinor,
+            }}
+            submitLabel={
+              due && due.amountMinor > 0
+                ? `Change for ${formatMoney(due.amountMinor, due.currency, actor.locale)}`
+                : "Change the plan"
+            }
+            pendingLabel="Changing…"
+            cancelHref={`${here}/change-plan?${new URLSearchParams(choices)}`}
+            cancelLabel="Choose otherwise"
+          />
+        </Panel>
+      ),
+    };
+  } catch (error) {
+    if (error instanceof Problem && error.code === "invalid") return { mistake: firstMessage(error) };
+    throw error;
+  }
+}
+
+const firstMessage = ({ detail, extra }: Problem): string => Object.values(extra.fields ?? {})[0]?.[0] ?? detail;

@@ -1,0 +1,109 @@
+import { lesser } from "@/lib/kernel/money";
+import { creditableLines } from "./creditable";
+import { type IssuedCreditNote, issueCreditNote } from "./issue-credit-note";
+import { type BillingInterval, type Period, periodUntil } from "./period";
+import { daysIn, daysLeft, unusedPart } from "./proration";
+import { split, totalsOf } from "./totals";
+import type { Work } from "./work";
+
+export interface RunningService {
+  readonly id: string;
+  readonly name: string;
+  readonly interval: BillingInterval;
+  readonly startedAt: Date;
+  readonly periodStart: Date | null;
+  readonly billingDay: number | null;
+  readonly renewsAt: Date | null;
+}
+
+/** What of a service's period is paid for, or owed, and will not be used. Minor units of the invoice's currency. */
+export interface UnusedTime {
+  readonly invoiceId: string;
+  readonly invoiceLineId: string;
+  readonly currency: string;
+  readonly netMinor: bigint;
+  /** With the tax of that line. */
+  readonly totalMinor: bigint;
+  readonly taxBasisPoints: number;
+  readonly daysLeft: number;
+  readonly daysIn: number;
+}
+
+/** The period that runs; null for a service that has none, because it is not set up or does not renew. */
+export function periodOf({ periodStart, renewsAt, interval, billingDay }: RunningService): Period | null {
+  if (renewsAt === null) return null;
+  if (periodStart !== null) return { start: periodStart, end: renewsAt };
+  return periodUntil(renewsAt, interval, billingDay ?? renewsAt.getUTCDate());
+}
+
+/**
+ * What ending a service's period now would give back: the share of what was invoiced for its days that have not begun,
+ * as far as it was not credited before. Null where that is nothing (docs/decisions/0030-unused-time-by-the-day.md).
+ */
+export async function unusedTime(work: Work, service: RunningService): Promise<UnusedTime | null> {
+  const period = periodOf(service);
+  const line = period && (await chargeOf(work, service, period));
+  if (!line || line.invoice.status === "uncollectible") return null;
+  const { invoice, taxBasisPoints } = line;
+  const of = line.periodStart && line.periodEnd ? { start: line.periodStart, end: line.periodEnd } : period;
+  const { netMinor: unused } = split(unusedPart(line.totalMinor, of, work.now), taxBasisPoints, invoice.taxMode);
+  const left = await creditableOf(work, line);
+  const netMinor = lesser(unused, left);
+  if (netMinor <= 0n) return null;
+  return {
+    invoiceId: invoice.id,
+    invoiceLineId: line.id,
+    currency: invoice.currency,
+    netMinor,
+    totalMinor: totalsOf([{ totalMinor: netMinor, taxBasisPoints }]).totalMinor,
+    taxBasisPoints,
+    daysLeft: daysLeft(period, work.now),
+    daysIn: daysIn(period),
+  };
+}
+
+/** Gives back what `unusedTime` says, by a credit note on the line that charged for it. */
+export async function creditUnusedTime(
+  work: Work,
+  service: RunningService,
+  { reason, issuedByName }: { readonly reason: string; readonly issuedByName: string },
+): Promise<IssuedCreditNote | null> {
+  const unused = await unusedTime(work, service);
+  if (unused === null) return null;
+  const { invoiceId, invoiceLineId, netMinor, taxBasisPoints } = unused;
+  const description = `Unused time of ${service.name}: ${unused.daysLeft} of ${unused.daysIn} days`;
+  const lines = [{ description, netMinor, taxBasisPoints, invoiceLineId }];
+  return issueCreditNote(work, { invoiceId, lines, reason, issuedByName });
+}
+
+/** The newest line that charged for the period. That of an order has no dates: its period began when it was paid. */
+function chargeOf({ db, account }: Work, service: RunningService, period: Period) {
+  const first = service.periodStart?.getTime() === service.startedAt.getTime();
+  return db.invoiceLine.findFirst({
+    where: {
+      accountId: account.id,
+      serviceId: service.id,
+      kind: { in: ["recurring", "proration"] },
+      counts: true,
+      unitMinor: { gte: 0 },
+      OR: [{ periodEnd: period.end }, ...(first ? [{ periodEnd: null }] : [])],
+      invoice: { status: { in: ["open", "paid", "uncollectible"] } },
+    },
+    include: {
+      invoice: { include: { lines: { orderBy: { position: "asc" } } } },
+    },
+    orderBy: [{ invoice: { createdAt: "desc" } }, { invoice: { number: "desc" } }, { position: "desc" }],
+  });
+}
+
+type Charge = NonNullable<Awaited<ReturnType<typeof chargeOf>>>;
+
+/** What credit notes have left of the line, net. */
+async function creditableOf({ db, account }: Work, { id, invoice }: Charge): Promise<bigint> {
+  const before = await db.creditNoteLine.findMany({
+    where: { accountId: account.id, creditNote: { invoiceId: invoice.id } },
+    select: { invoiceLineId: true, totalMinor: true, taxBasisPoints: true },
+  });
+  const lines = creditableLines(invoice.lines, invoice.taxMode, before);
+  return lines.find((line) => line.id === id)?.leftMinor ?? 0n;
+}

@@ -1,0 +1,27 @@
+import type { Work } from "@/lib/billing/work";
+import type { AccountPerson } from "@/lib/db/load-subject";
+import { noticeRecipients } from "@/lib/mail/notice-recipients";
+import { sendMail } from "@/lib/mail/outbox";
+import { ServiceCancelled, type ServiceCancelledProps } from "@/lib/mail/templates/service-cancelled";
+
+interface Ended extends Omit<ServiceCancelledProps, "accountName"> {
+  readonly serviceId: string;
+}
+
+type TellingWork = Work & { readonly people: () => Promise<AccountPerson[]> };
+
+/** Those who are told of services, as far as this one is theirs to know of. */
+export async function tellOfEnd({ db, account, people }: TellingWork, { serviceId, ...ended }: Ended): Promise<void> {
+  const told = noticeRecipients(await people(), "notices.services.receive").filter(
+    ({ subject }) => subject.serviceLimit === null || subject.serviceLimit.includes(serviceId),
+  );
+  const { serviceName, endsOn } = ended;
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "services",
+    to: told.map(({ name, email }) => ({ name, address: email })),
+    subject: endsOn ? `${serviceName} ends on ${endsOn}` : `${serviceName} was cancelled`,
+    template: "service-cancelled",
+    body: ServiceCancelled({ accountName: account.name, ...ended }),
+  });
+}
