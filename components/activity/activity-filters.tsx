@@ -1,7 +1,7 @@
 import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterDate } from "@/components/ui/filter-date";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { areas } from "@/lib/policy/areas";
-import { FilterDate } from "./filter-date";
 
 export type ActivityFiltersProps = {
   href: string;

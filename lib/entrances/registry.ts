@@ -12,6 +12,9 @@ import { listActivity } from "@/lib/activity/list-activity";
 import { listActivityPeople } from "@/lib/activity/list-activity-people";
 import { advanceClock } from "@/lib/clock/advance-clock";
 import { viewClock } from "@/lib/clock/view-clock";
+import { downloadCreditNotePdf } from "@/lib/credit-notes/download-credit-note-pdf";
+import { listCreditNotes } from "@/lib/credit-notes/list-credit-notes";
+import { viewCreditNote } from "@/lib/credit-notes/view-credit-note";
 import { viewDashboard } from "@/lib/dashboard/view-dashboard";
 import { creditInvoice } from "@/lib/invoices/credit-invoice";
 import { deleteDraft } from "@/lib/invoices/delete-draft";
@@ -24,6 +27,7 @@ import { viewInvoice } from "@/lib/invoices/view-invoice";
 import { viewManagedInvoice } from "@/lib/invoices/view-managed";
 import { voidInvoiceByStaff } from "@/lib/invoices/void-invoice";
 import { writeOffInvoiceByStaff } from "@/lib/invoices/write-off-invoice";
+import { viewOverview } from "@/lib/overview/view-overview";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
 import { declineOwnership } from "@/lib/ownership/decline-ownership";
 import { offerOwnership } from "@/lib/ownership/offer-ownership";
@@ -88,6 +92,9 @@ import { signOutEverywhere } from "@/lib/profile/sign-out-everywhere";
 import { updateOwnProfile } from "@/lib/profile/update-own-profile";
 import { viewOwnProfile } from "@/lib/profile/view-own-profile";
 import { withdrawEmailChange } from "@/lib/profile/withdraw-email-change";
+import { downloadReportCsv } from "@/lib/reports/download-report-csv";
+import { downloadReportPdf } from "@/lib/reports/download-report-pdf";
+import { viewReport } from "@/lib/reports/view-report";
 import { find } from "@/lib/search/find";
 import { cancelOrder } from "@/lib/services/cancel-order";
 import { cancelService } from "@/lib/services/cancel-service";
@@ -119,6 +126,9 @@ import { viewStaffAccount } from "@/lib/staff/view-account";
 import { viewMail } from "@/lib/staff/view-mail";
 import { viewMailContents } from "@/lib/staff/view-mail-contents";
 import { withdrawTransfer } from "@/lib/staff/withdraw-transfer";
+import { downloadStatementCsv } from "@/lib/statements/download-statement-csv";
+import { downloadStatementPdf } from "@/lib/statements/download-statement-pdf";
+import { viewStatement } from "@/lib/statements/view-statement";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { closeTicket } from "@/lib/tickets/close-ticket";
 import { listTickets } from "@/lib/tickets/list-tickets";
@@ -144,6 +154,10 @@ export const operations: readonly AnyOperation[] = [
   listActivityPeople,
   viewClock,
   advanceClock,
+  viewOverview,
+  downloadCreditNotePdf,
+  listCreditNotes,
+  viewCreditNote,
   viewDashboard,
   listInvoices,
   downloadInvoicePdf,
@@ -220,6 +234,12 @@ export const operations: readonly AnyOperation[] = [
   updateOwnProfile,
   viewOwnProfile,
   withdrawEmailChange,
+  downloadReportCsv,
+  downloadReportPdf,
+  viewReport,
+  downloadStatementCsv,
+  downloadStatementPdf,
+  viewStatement,
   find,
   cancelOrder,
   cancelService,

@@ -27,6 +27,7 @@ const ofTheStaff: Refused = {
 };
 
 const ofTheOwner: Refused = {
+  "/a/[accountId]/reports": "reports.view",
   "/a/[accountId]/activity": "activity.view",
   "/a/[accountId]/people/[contactId]/access": "people.roles.change",
   "/a/[accountId]/people/invite": "people.members.add",
@@ -50,6 +51,10 @@ const ofTickets: Refused = {
 };
 
 const ofBilling: Refused = {
+  "/a/[accountId]/billing": "billing.overview.view",
+  "/a/[accountId]/credit-notes": "billing.credit.view",
+  "/a/[accountId]/credit-notes/[creditNoteId]": "billing.credit.view",
+  "/a/[accountId]/statement": "billing.statements.view",
   "/a/[accountId]/invoices": "billing.invoices.view",
   "/a/[accountId]/invoices/[invoiceId]": "billing.invoices.view",
   "/a/[accountId]/invoices/pay": "billing.invoices.pay",
@@ -176,9 +181,10 @@ test("whoever is not signed in is led to sign-in, from every page, with the way 
 });
 
 test("the navigation shows the areas that one can use, and no others", async ({ browserOf }) => {
+  const billing = ["Overview", "Invoices", "Payment methods", "Credit", "Statement"];
   const areas: Readonly<Record<string, readonly string[]>> = {
-    [demo.owner]: ["Dashboard", "Services", "Tickets", "Invoices", "Payment methods", "People", "Activity", "Settings"],
-    [demo.billing]: ["Dashboard", "Services", "Invoices", "Payment methods", "People"],
+    [demo.owner]: ["Dashboard", "Services", "Tickets", ...billing, "People", "Reports", "Activity", "Settings"],
+    [demo.billing]: ["Dashboard", "Services", ...billing, "People"],
     [demo.support]: ["Dashboard", "Services", "Tickets", "People"],
     [demo.agent]: ["Services", "Tickets", "People"],
   };

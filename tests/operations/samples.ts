@@ -170,6 +170,28 @@ const handwritten = {
   lines: [{ description: "Engineering by the hour", quantity: 2, unit: "115.00" }],
 };
 
+const creditNote = async (at: Arrangement) => {
+  const { owner } = at.portal;
+  const known = await owner.creditNote.findFirst({ where: { accountId: at.accountId } });
+  if (known !== null) return known.id;
+  const party = { name: "Party", lines: [] };
+  const amounts = { currency: "EUR", subtotalMinor: 100n, taxMinor: 0n, totalMinor: 100n, appliedMinor: 0n };
+  const { id } = await owner.creditNote.create({
+    data: {
+      ...amounts,
+      accountId: at.accountId,
+      invoiceId: await invoice(at),
+      number: `CN-${unique()}`,
+      reason: "Sample",
+      issuedByName: "Sample",
+      issuedAt: new Date(),
+      seller: party,
+      buyer: party,
+    },
+  });
+  return id;
+};
+
 const versionOf = async ({ portal, accountId }: Arrangement) =>
   (await portal.owner.account.findUniqueOrThrow({ where: { id: accountId } })).version;
 
@@ -334,6 +356,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     return { to: "nextDay" };
   },
   "clock.view": nothing,
+  "billing.overview": nothing,
+  "credit-notes.list": nothing,
+  "credit-notes.pdf": async (at) => ({ creditNoteId: await creditNote(at) }),
+  "credit-notes.view": async (at) => ({ creditNoteId: await creditNote(at) }),
   "dashboard.view": nothing,
   "invoices.credit": async (at) => ({ invoiceId: await owedInvoice(at), version: 2, reason: "Not delivered" }),
   "invoices.delete-draft": async (at) => ({ invoiceId: await draft(at), version: 1 }),
@@ -453,6 +479,9 @@ export const samples: Readonly<Record<string, Sample>> = {
     });
     return {};
   },
+  "reports.csv": nothing,
+  "reports.pdf": nothing,
+  "reports.view": nothing,
   "search.find": () => ({ q: "northwind" }),
   "services.cancel": async (at) => ({ serviceId: await visibleService(at), confirmName: "sample.example", version: 1 }),
   "services.change-plan": async (at) => ({ ...(await otherPlan(at)), version: 1 }),
@@ -510,6 +539,9 @@ export const samples: Readonly<Record<string, Sample>> = {
     };
   },
   "staff.withdraw-transfer": async (at) => ({ offerId: await offer(at, await contact(at)) }),
+  "statements.csv": nothing,
+  "statements.pdf": nothing,
+  "statements.view": nothing,
   "tickets.assign": async (at) => ({ ticketId: await ticket(at, { department: "billing" }), assignee: "me" }),
   "tickets.choices": nothing,
   "tickets.close": async (at) => ({ ticketId: await ticket(at) }),

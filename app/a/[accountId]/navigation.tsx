@@ -1,4 +1,17 @@
-import { Activity, CreditCard, Gauge, LifeBuoy, Receipt, Server, Settings, UsersRound } from "lucide-react";
+import {
+  Activity,
+  ChartColumn,
+  CreditCard,
+  FileText,
+  Gauge,
+  LifeBuoy,
+  Receipt,
+  ReceiptText,
+  Server,
+  Settings,
+  UsersRound,
+  Wallet,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import type { NavGroup } from "@/components/shell/navigation";
 import type { Permission } from "@/lib/policy/permissions";
@@ -23,6 +36,7 @@ const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
   {
     label: "Billing",
     entries: [
+      { path: "/billing", label: "Overview", icon: <Wallet />, permissions: ["billing.overview.view"] },
       { path: "/invoices", label: "Invoices", icon: <Receipt />, permissions: ["billing.invoices.view"] },
       {
         path: "/payment-methods",
@@ -30,6 +44,8 @@ const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
         icon: <CreditCard />,
         permissions: ["billing.payment-methods.view"],
       },
+      { path: "/credit-notes", label: "Credit", icon: <ReceiptText />, permissions: ["billing.credit.view"] },
+      { path: "/statement", label: "Statement", icon: <FileText />, permissions: ["billing.statements.view"] },
     ],
   },
   {
@@ -41,6 +57,7 @@ const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
         icon: <UsersRound />,
         permissions: ["people.members.view", "people.non-members.view"],
       },
+      { path: "/reports", label: "Reports", icon: <ChartColumn />, permissions: ["reports.view"] },
       { path: "/activity", label: "Activity", icon: <Activity />, permissions: ["activity.view"] },
       {
         path: "/settings",

@@ -32,6 +32,8 @@ export const style = StyleSheet.create({
 
   row: { flexDirection: "row", paddingTop: 5, paddingBottom: 4, borderBottomWidth: 0.5, borderBottomColor: line },
   head: { borderBottomWidth: 1, borderBottomColor: ink, paddingTop: 0, paddingBottom: 3, fontSize: 7.5, color: soft },
+  section: { marginBottom: 14 },
+  date: { width: 64 },
   description: { flex: 1, paddingRight: 12 },
   quantity: { width: 44, ...figures },
   unit: { width: 72, ...figures },

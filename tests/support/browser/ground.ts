@@ -15,6 +15,7 @@ export async function layGround(db: OwnerDatabase) {
   const contact = (name: string) => db.contact.findFirstOrThrow({ ...one, where: { accountId, name } });
   const service = await db.service.findFirstOrThrow({ ...one, where: { accountId, name: "web-01.northwind.example" } });
   const invoice = await db.invoice.findFirstOrThrow({ ...one, where: { accountId, status: "open" } });
+  const creditNote = await db.creditNote.findFirstOrThrow(one);
   const ticket = await db.ticket.findFirstOrThrow({
     ...one,
     where: { accountId, messages: { some: { authorIsStaff: true } } },
@@ -50,6 +51,7 @@ export async function layGround(db: OwnerDatabase) {
     contactId: supportId,
     serviceId: service.id,
     invoiceId: invoice.id,
+    creditNoteId: creditNote.id,
     ticketId: ticket.id,
     productId: product.id,
     orderId: order.id,

@@ -33,6 +33,14 @@ export const visits: Readonly<Record<string, Visit>> = {
 
   "/a/[accountId]": inAccount(() => ""),
   "/a/[accountId]/activity": inAccount(() => "/activity"),
+  "/a/[accountId]/billing": inAccount(() => "/billing", "billing"),
+  "/a/[accountId]/credit-notes": inAccount(() => "/credit-notes", "billing"),
+  "/a/[accountId]/credit-notes/[creditNoteId]": inAccount(
+    ({ creditNoteId }) => `/credit-notes/${creditNoteId}`,
+    "billing",
+  ),
+  "/a/[accountId]/reports": inAccount(() => "/reports"),
+  "/a/[accountId]/statement": inAccount(() => "/statement", "billing"),
   "/a/[accountId]/invoices": inAccount(() => "/invoices", "billing"),
   "/a/[accountId]/invoices/[invoiceId]": inAccount(({ invoiceId }) => `/invoices/${invoiceId}`, "billing"),
   "/a/[accountId]/invoices/pay": inAccount(({ invoiceId }) => `/invoices/pay?invoice=${invoiceId}`, "billing"),

@@ -1,0 +1,46 @@
+import { FileText } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { DuePanel } from "@/components/overview/due-panel";
+import { NextChargesPanel } from "@/components/overview/next-charges-panel";
+import { OverviewStats } from "@/components/overview/overview-stats";
+import { RecentPanel } from "@/components/overview/recent-panel";
+import { SpendChart } from "@/components/overview/spend-chart";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { viewOverview } from "@/lib/overview/view-overview";
+
+export const metadata = { title: "Billing" };
+
+export default accountPage(async ({ ask, base, actor, can }) => {
+  const overview = await ask(viewOverview, {});
+  return (
+    <>
+      <PageHeader
+        title="Billing"
+        actions={
+          can("billing.statements.view") && (
+            <ButtonLink href={`${base}/statement`} icon={<FileText />}>
+              Statement of account
+            </ButtonLink>
+          )
+        }
+      />
+      <OverviewStats overview={overview} base={base} format={actor} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <DuePanel due={overview.due} base={base} format={actor} />
+        <NextChargesPanel overview={overview} format={actor} />
+        {overview.spend.map((spend) => (
+          <Panel
+            key={spend.currency}
+            title={`Spend by month, ${spend.currency}`}
+            description="With tax, credit notes taken off."
+          >
+            <SpendChart spend={spend} format={actor} />
+          </Panel>
+        ))}
+        <RecentPanel recent={overview.recent} base={base} format={actor} />
+      </div>
+    </>
+  );
+});

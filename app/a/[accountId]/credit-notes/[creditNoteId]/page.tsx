@@ -1,0 +1,76 @@
+import { Download } from "lucide-react";
+import { accountPage } from "@/app/page-entrance";
+import { CreditedLines } from "@/components/credit-notes/credited-lines";
+import { Party } from "@/components/invoices/party";
+import { ReverseChargeNote } from "@/components/invoices/reverse-charge-note";
+import { SumRow } from "@/components/invoices/sum-row";
+import { TaxRows } from "@/components/invoices/tax-rows";
+import { ButtonLink } from "@/components/ui/button-link";
+import { DateTime } from "@/components/ui/date-time";
+import { KeyValueList } from "@/components/ui/key-value-list";
+import { Money } from "@/components/ui/money";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { viewCreditNote } from "@/lib/credit-notes/view-credit-note";
+
+export const metadata = { title: "Credit note" };
+
+export default accountPage(async ({ ask, base, params, actor, account, can }) => {
+  const note = await ask(viewCreditNote, { creditNoteId: params.creditNoteId ?? "" });
+  const { id, number, invoice, buyer, seller, applied, toCredit } = note;
+  const sum = (value: typeof applied) => <Money value={value} format={actor} />;
+  const toInvoice = <TextLink href={`${base}/invoices/${invoice.id}`}>{invoice.number}</TextLink>;
+  return (
+    <>
+      <PageHeader
+        title={`Credit note ${number}`}
+        breadcrumb={[{ label: "Credit", href: `${base}/credit-notes` }]}
+        actions={
+          <ButtonLink
+            href={`/api/v1/accounts/${account.id}/credit-notes/${id}/pdf`}
+            download={`${number}.pdf`}
+            icon={<Download />}
+          >
+            Download PDF
+          </ButtonLink>
+        }
+      />
+      {note.reverseCharge && <ReverseChargeNote vatId={buyer.vatId} />}
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <Panel title="Lines" flush>
+          <CreditedLines lines={note.lines} format={actor} />
+          <dl className="ms-auto w-full max-w-96 border-t border-line-strong px-4 py-3">
+            <SumRow label="Subtotal">{sum(note.subtotal)}</SumRow>
+            <TaxRows taxes={note.taxes} format={actor} />
+            <SumRow label="Total credited" strong>
+              {sum(note.total)}
+            </SumRow>
+            <SumRow label="Lowered the invoice by">{sum(applied)}</SumRow>
+            <SumRow label="Became account credit">{sum(toCredit)}</SumRow>
+          </dl>
+        </Panel>
+        <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-1">
+          <Panel title="Details" className="sm:max-xl:col-span-2">
+            <KeyValueList
+              items={[
+                {
+                  label: "Issued",
+                  value: <DateTime value={note.issuedAt} format={{ ...actor, timeZone: "UTC" }} />,
+                },
+                { label: "For invoice", value: can("billing.invoices.view") ? toInvoice : invoice.number },
+                { label: "Reason", value: note.reason },
+              ]}
+            />
+          </Panel>
+          <Panel title="Credited to">
+            <Party party={buyer} />
+          </Panel>
+          <Panel title="From">
+            <Party party={seller} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,41 @@
+/** One month of a bar chart, in units of its drawing; below nothing is drawn under the line. */
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface BarChart {
+  readonly bars: readonly Bar[];
+  /** Where nothing is. */
+  readonly zeroY: number;
+  /** The highest value of the scale, a round one. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where the bars of values stand in a drawing of this size, the scale from a round value above all to one below. */
+export function chartBars(values: readonly number[], width: number, height: number): BarChart {
+  const top = roundUp(Math.max(0, ...values));
+  const bottom = -roundUp(Math.max(0, ...values.map((value) => -value)));
+  const range = top - bottom || 1;
+  const yOf = (value: number) => ((top - value) / range) * height;
+  const step = values.length === 0 ? width : width / values.length;
+  const zeroY = yOf(0);
+  const bars = values.map((value, index) => ({
+    x: index * step + step * 0.18,
+    y: Math.min(yOf(value), zeroY),
+    width: step * 0.64,
+    height: Math.abs(yOf(value) - zeroY),
+  }));
+  return { bars, zeroY, top, bottom };
+}
+
+/** 1, 2 or 5 times a power of ten: what people read off an axis at a glance. */
+function roundUp(value: number): number {
+  if (value === 0) return 0;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const factor = [1, 2, 5, 10].find((one) => one * power >= value) ?? 10;
+  return factor * power;
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import type { ViewerFormat } from "@/lib/kernel/viewer-format";
+import type { Report, ReportCell, ReportColumn } from "@/lib/reports/schema";
+
+export type ReportTableProps = {
+  report: Pick<Report, "title" | "columns">;
+  part: Report["currencies"][number];
+  format: ViewerFormat;
+};
+
+type Row = { key: string; cells: ReportCell[]; total: boolean };
+
+/** One currency of a report, with its sums in the last row. */
+export function ReportTable({ report, part: { currency, rows, totals }, format }: ReportTableProps) {
+  const columns = report.columns.map(
+    ({ key, header, type }, index): Column<Row> => ({
+      key,
+      header,
+      numeric: type === "money",
+      cell: ({ cells, total }) => {
+        const shown = drawn(type, cells[index] ?? null, format);
+        return total ? <strong className="text-ink">{shown}</strong> : shown;
+      },
+    }),
+  );
+  const all: Row[] = [
+    ...rows.map((cells, index) => ({ key: String(index), cells, total: false })),
+    { key: "total", cells: totals, total: true },
+  ];
+  return (
+    <DataTable caption={`${report.title} in ${currency}`} columns={columns} rows={all} rowKey={({ key }) => key} />
+  );
+}
+
+/** The word of the sums stands where the first column has dates, too. */
+function drawn(type: ReportColumn["type"], cell: ReportCell, format: ViewerFormat): ReactNode {
+  if (cell === null) return null;
+  if (typeof cell === "object") return <Money value={cell} format={format} />;
+  if (type === "date" && cell !== "Total") return <DateTime value={cell} format={{ ...format, timeZone: "UTC" }} />;
+  return cell;
+}

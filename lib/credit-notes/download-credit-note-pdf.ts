@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { defineQuery } from "@/lib/access/operation";
+import { fileOutput } from "@/lib/kernel/file-output";
+import { id } from "@/lib/kernel/ids";
+import { loadCreditNote } from "./load-credit-note";
+import { renderCreditNote } from "./pdf/render-credit-note";
+
+export const downloadCreditNotePdf = defineQuery({
+  name: "credit-notes.pdf",
+  permission: "billing.credit.view",
+  scope: "account",
+  summary: "Download a credit note as PDF",
+  input: z.object({ creditNoteId: id }),
+  output: fileOutput,
+  http: { method: "GET", path: "/accounts/{accountId}/credit-notes/{creditNoteId}/pdf" },
+  async run(context, { creditNoteId }) {
+    const note = await loadCreditNote(context, creditNoteId);
+    return {
+      filename: `${note.number}.pdf`,
+      contentType: "application/pdf",
+      body: await renderCreditNote(note, context.account.number),
+    };
+  },
+});

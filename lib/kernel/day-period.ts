@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { endOfDay, startOfDay } from "./day-in-zone";
+import { invalidField } from "./problem";
+
+const day = z.iso
+  .date()
+  .refine((text) => text >= "2000-01-01" && text <= "2199-12-31", "Choose a day of this century.");
+
+/** Input of whatever is asked over a time: calendar days, both of them included. */
+export const dayPeriodInput = {
+  from: day.optional().describe("First day, UTC; by default the first of the month two months ago"),
+  to: day.optional().describe("Last day, UTC; by default today"),
+};
+
+export interface DayPeriod {
+  /** Days as `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly start: Date;
+  /** The moment at which the last day is over. */
+  readonly end: Date;
+}
+
+/** The asked-for days in UTC, as documents count them. Throws `invalid` where the last comes before the first. */
+export function dayPeriod({ from, to }: { from?: string | undefined; to?: string | undefined }, now: Date): DayPeriod {
+  const last = to ?? now.toISOString().slice(0, 10);
+  const first = from ?? monthsBefore(last, 2);
+  if (first > last) throw invalidField("to", "The last day is not before the first.");
+  return { from: first, to: last, start: startOfDay(first, "UTC"), end: endOfDay(last, "UTC") };
+}
+
+function monthsBefore(today: string, months: number): string {
+  const [year = 0, month = 0] = today.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,26 @@
+import { defineQuery } from "@/lib/access/operation";
+import { csvFile } from "@/lib/kernel/csv";
+import { decimalMoney } from "@/lib/kernel/decimal-money";
+import { fileOutput } from "@/lib/kernel/file-output";
+import { makeReport, reportInput } from "./make-report";
+import type { ReportCell } from "./schema";
+
+export const downloadReportCsv = defineQuery({
+  name: "reports.csv",
+  permission: "reports.export",
+  scope: "account",
+  summary: "Download a report as CSV",
+  input: reportInput,
+  output: fileOutput,
+  http: { method: "GET", path: "/accounts/{accountId}/report/csv" },
+  async run(context, asked) {
+    const { kind, from, to, columns, currencies } = await makeReport(context, asked);
+    const header = [...columns.map((column) => column.header), "Currency"];
+    const lines = currencies.flatMap(({ currency, rows, totals }) =>
+      [...rows, totals].map((cells) => [...cells.map(written), currency]),
+    );
+    return csvFile(`report-${kind}-${context.account.number}-${from}-${to}`, header, lines);
+  },
+});
+
+const written = (cell: ReportCell): string | null => (typeof cell === "object" && cell ? decimalMoney(cell) : cell);

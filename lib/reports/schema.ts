@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { isoDateTime } from "@/lib/kernel/dates";
+import { moneySchema } from "@/lib/kernel/money";
+
+export const reportKind = z.enum(["spend", "payments", "outstanding", "services"]);
+
+const column = z.object({
+  key: z.string(),
+  header: z.string(),
+  type: z.enum(["text", "date", "money"]),
+});
+
+/** By the type of its column: a text, a moment or an amount; null where there is none. */
+const cell = z.union([z.string(), isoDateTime, moneySchema]).nullable();
+
+const row = z.array(cell);
+
+export const report = z.object({
+  kind: reportKind,
+  title: z.string(),
+  says: z.string().describe("What the figures are"),
+  from: z.string(),
+  to: z.string(),
+  columns: z.array(column),
+  currencies: z.array(
+    z.object({ currency: z.string().length(3), rows: z.array(row), totals: row.describe("One cell a column") }),
+  ),
+});
+
+export type ReportKind = z.infer<typeof reportKind>;
+export type Report = z.infer<typeof report>;
+export type ReportColumn = z.infer<typeof column>;
+export type ReportCell = z.infer<typeof cell>;

@@ -1,0 +1,22 @@
+import type { Context } from "@/lib/access/operation";
+import { billedByMonth, billedIn, monthsIn } from "@/lib/billing/billed";
+import type { DayPeriod } from "@/lib/kernel/day-period";
+import type { ReportBody } from "./table";
+
+/** What was invoiced by month, less credit notes. */
+export async function spend(context: Context<"account">, { start, end }: DayPeriod): Promise<ReportBody> {
+  const sums = billedByMonth(await billedIn(context, start, end), monthsIn(start, end));
+  return {
+    title: "Spend by month",
+    says: "Invoices by the month of issue, less credit notes by theirs. Withdrawn invoices do not count.",
+    columns: [
+      { key: "month", header: "Month", type: "text" },
+      { key: "net", header: "Net", type: "money" },
+      { key: "tax", header: "Tax", type: "money" },
+      { key: "total", header: "Total", type: "money" },
+    ],
+    rows: sums.flatMap(({ currency, months }) =>
+      months.map(({ month, net, tax, total }) => ({ currency, cells: [month, net, tax, total] })),
+    ),
+  };
+}
