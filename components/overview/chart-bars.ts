@@ -18,7 +18,7 @@ export interface BarChart {
 /** Where the bars of values stand in a drawing of this size, the scale from a round value above all to one below. */
 export function chartBars(values: readonly number[], width: number, height: number): BarChart {
   const top = roundUp(Math.max(0, ...values));
-  const bottom = -roundUp(Math.max(0, ...values.map((value) => -value)));
+  const bottom = 0 - roundUp(Math.max(0, ...values.map((value) => -value)));
   const range = top - bottom || 1;
   const yOf = (value: number) => ((top - value) / range) * height;
   const step = values.length === 0 ? width : width / values.length;
@@ -32,10 +32,12 @@ export function chartBars(values: readonly number[], width: number, height: numb
   return { bars, zeroY, top, bottom };
 }
 
-/** 1, 2 or 5 times a power of ten: what people read off an axis at a glance. */
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** A round number times a power of ten: what people read off an axis at a glance. */
 function roundUp(value: number): number {
   if (value === 0) return 0;
   const power = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 2, 5, 10].find((one) => one * power >= value) ?? 10;
+  const factor = ROUND.find((one) => one * power >= value) ?? 10;
   return factor * power;
 }

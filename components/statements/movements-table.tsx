@@ -45,11 +45,11 @@ export function MovementsTable({ caption, movements, invoiceHref, format }: Move
 function What({ movement, invoiceHref }: { movement: Movement } & Pick<MovementsTableProps, "invoiceHref">) {
   const { what, details, invoiceId } = movement;
   return (
-    <>
+    <div>
       {what}
       <span className="block text-sm text-ink-soft">
         {invoiceId && invoiceHref ? <TextLink href={invoiceHref(invoiceId)}>{details}</TextLink> : details}
       </span>
-    </>
+    </div>
   );
 }

@@ -41,7 +41,7 @@ export function runBalance(
       at: iso(entry.at),
       what: movementWords[entry.kind],
       details: entry.memo,
-      invoiceId: onlyInvoice(entry),
+      invoiceId: ownInvoice(entry),
       charge: charge === 0n ? null : money(charge, currency),
       credit: credit === 0n ? null : money(credit, currency),
       balance: money(balance, currency),
@@ -73,8 +73,7 @@ function sidesOf({ lines }: LedgerEntryRow, currency: string): { charge: bigint;
 
 const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 
-function onlyInvoice({ lines }: LedgerEntryRow): string | null {
-  const ids = new Set(lines.flatMap(({ invoiceId }) => invoiceId ?? []));
-  const [first = null] = ids;
-  return ids.size === 1 ? first : null;
+/** The invoice that a movement is of; payments and credit notes have documents of their own. */
+function ownInvoice({ kind, lines }: LedgerEntryRow): string | null {
+  return kind.startsWith("invoice") ? (lines.find(({ invoiceId }) => invoiceId !== null)?.invoiceId ?? null) : null;
 }

@@ -9,7 +9,7 @@ const movement = z.object({
   at: isoDateTime,
   what: z.string().describe("What moved the balance: Invoice, Payment, Credit note"),
   details: z.string().describe("The document or the means of payment"),
-  invoiceId: id.nullable().describe("Where it concerns one invoice"),
+  invoiceId: id.nullable().describe("Where it is an invoice, or the end of one"),
   charge: moneySchema.nullable().describe("Raises what is owed"),
   credit: moneySchema.nullable().describe("Lowers what is owed"),
   balance: moneySchema.describe("After the movement; below nothing it is the customer's"),

@@ -181,7 +181,7 @@ test("whoever is not signed in is led to sign-in, from every page, with the way 
 });
 
 test("the navigation shows the areas that one can use, and no others", async ({ browserOf }) => {
-  const billing = ["Overview", "Invoices", "Payment methods", "Credit", "Statement"];
+  const billing = ["Billing", "Invoices", "Payment methods", "Credit", "Statement"];
   const areas: Readonly<Record<string, readonly string[]>> = {
     [demo.owner]: ["Dashboard", "Services", "Tickets", ...billing, "People", "Reports", "Activity", "Settings"],
     [demo.billing]: ["Dashboard", "Services", ...billing, "People"],

@@ -36,7 +36,7 @@ const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
   {
     label: "Billing",
     entries: [
-      { path: "/billing", label: "Overview", icon: <Wallet />, permissions: ["billing.overview.view"] },
+      { path: "/billing", label: "Billing", icon: <Wallet />, permissions: ["billing.overview.view"] },
       { path: "/invoices", label: "Invoices", icon: <Receipt />, permissions: ["billing.invoices.view"] },
       {
         path: "/payment-methods",

@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page } from "@playwright/test";
+import { demo, demoAccount } from "@/tests/support/browser/demo";
+import { test } from "@/tests/support/browser/test";
+import { visit } from "@/tests/support/browser/visit";
+
+async function downloaded(page: Page, link: string): Promise<{ name: string; body: Buffer }> {
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: link, exact: true }).click();
+  const download = await downloading;
+  return { name: download.suggestedFilename(), body: await readFile(await download.path()) };
+}
+
+test("the billing contact goes from the overview over the statement to a credit note", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.billing);
+  const base = `/a/${await demoAccount(db, "Northwind Robotics")}`;
+  await visit(page, base);
+  await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Billing", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Billing", level: 1 })).toBeVisible();
+  const main = page.getByRole("main");
+  await expect(main.getByRole("link", { name: /^Pay INV-/ }).first()).toBeVisible();
+  await main.getByText("Show as a table").click();
+  await expect(main.getByRole("table", { name: "Spend by month in EUR" }).getByRole("row")).toHaveCount(13);
+
+  await main.getByRole("link", { name: "Statement of account" }).click();
+  await expect(page.getByRole("heading", { name: "Statement of account" })).toBeVisible();
+  const movements = main.getByRole("table", { name: "Movements in EUR" });
+  await expect(movements).toContainText("Credit note CN-");
+  const closing = (await main.getByText("Closing balance").locator("xpath=../dd").innerText()).replace(/[^\d.]/g, "");
+
+  const csv = await downloaded(page, "CSV");
+  expect(csv.name).toMatch(/^statement-C-10042-[\d-]+\.csv$/);
+  const lines = csv.body.toString("utf8").trim().split("\r\n");
+  expect(lines[0]).toContain("Time (UTC),What,Details,Currency,Charge,Credit,Balance");
+  expect(lines.at(-1)).toContain(`Closing balance,,EUR,,,${closing}`);
+  const pdf = await downloaded(page, "PDF");
+  expect(pdf.name).toMatch(/^statement-C-10042-[\d-]+\.pdf$/);
+  expect(pdf.body.subarray(0, 5).toString()).toBe("%PDF-");
+
+  await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Credit" }).click();
+  await main.getByRole("table", { name: "Credit notes" }).getByRole("link", { name: /^CN-/ }).first().click();
+  await expect(page.getByRole("heading", { name: /^Credit note CN-/ })).toBeVisible();
+  await expect(main).toContainText("Lowered the invoice by");
+  const note = await downloaded(page, "Download PDF");
+  expect(note.name).toMatch(/^CN-[\d-]+\.pdf$/);
+});

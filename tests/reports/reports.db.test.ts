@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { perform } from "@/lib/access/perform";
+import { issueInvoice } from "@/lib/billing/issue-invoice";
+import { addDays } from "@/lib/kernel/dates";
+import { decimalMoney } from "@/lib/kernel/decimal-money";
+import type { Money } from "@/lib/kernel/money";
+import { viewOverview } from "@/lib/overview/view-overview";
+import { downloadReportCsv } from "@/lib/reports/download-report-csv";
+import { downloadReportPdf } from "@/lib/reports/download-report-pdf";
+import type { Report, ReportKind } from "@/lib/reports/schema";
+import { viewReport } from "@/lib/reports/view-report";
+import { pdfText } from "../invoices/pdf-text";
+import { type TestPortal, testPortal } from "../support/portal";
+import { problemOf } from "../support/problem-of";
+
+let portal: TestPortal;
+let accountId: string;
+const now = new Date();
+const day = (days: number) => addDays(now, days).toISOString().slice(0, 10);
+const period = { from: day(-400), to: day(0) };
+const start = new Date(`${period.from}T00:00:00Z`);
+
+beforeAll(async () => {
+  portal = await testPortal();
+  accountId = portal.demo.northwind.id;
+  // Prices that contain their tax, at amounts that do not divide.
+  await issueInvoice(
+    { db: portal.owner, account: { id: accountId, name: "" }, now: addDays(now, -3) },
+    {
+      currency: "EUR",
+      taxMode: "inclusive",
+      dueAt: addDays(now, 11),
+      lines: [1n, 999n, 3333n].map((unitMinor) => ({
+        kind: "oneOff",
+        description: "Gross",
+        quantity: 1,
+        unitMinor,
+        taxCategory: "standard",
+      })),
+    },
+  );
+});
+afterAll(() => portal.close());
+
+const reportOf = async (kind: ReportKind, email = "owner@northwind.example") =>
+  perform(await portal.as(email), accountId, viewReport, { kind, ...period });
+
+const amount = (cell: unknown): number => (cell as Money | null)?.amountMinor ?? 0;
+
+function columnSum({ columns, currencies }: Report, key: string): number {
+  const index = columns.findIndex((column) => column.key === key);
+  return currencies.flatMap(({ rows }) => rows).reduce((sum, cells) => sum + amount(cells[index]), 0);
+}
+
+async function billed() {
+  const where = { accountId, issuedAt: { gte: start } };
+  const invoices = await portal.owner.invoice.findMany({ where, include: { lines: true } });
+  const notes = await portal.owner.creditNote.findMany({ where, include: { lines: true } });
+  return { invoices: invoices.filter(({ status }) => status !== "draft" && status !== "void"), notes };
+}
+
+describe("the reports are what plain code makes of the raw rows", () => {
+  it("spend, month by month", async () => {
+    const { invoices, notes } = await billed();
+    const months = new Map<string, number>();
+    for (const [sign, rows] of [
+      [1, invoices],
+      [-1, notes],
+    ] as const) {
+      for (const { issuedAt, totalMinor } of rows) {
+        const month = issuedAt?.toISOString().slice(0, 7) ?? "";
+        months.set(month, (months.get(month) ?? 0) + sign * Number(totalMinor));
+      }
+    }
+    const report = await reportOf("spend");
+    expect(notes.length).toBe(2);
+    for (const [month, , , total] of report.currencies[0]?.rows ?? []) {
+      expect(amount(total), String(month)).toBe(months.get(String(month)) ?? 0);
+    }
+    expect(columnSum(report, "total")).toBe([...months.values()].reduce((sum, one) => sum + one, 0));
+    expect(columnSum(report, "net") + columnSum(report, "tax")).toBe(columnSum(report, "total"));
+  });
+
+  it("payments and refunds", async () => {
+    const { owner } = portal;
+    const received = await owner.payment.findMany({
+      where: { accountId, status: "succeeded", receivedAt: { gte: start } },
+    });
+    const refunds = await owner.refund.findMany({ where: { accountId, status: "succeeded" } });
+    const report = await reportOf("payments");
+    expect(report.currencies[0]?.rows).toHaveLength(received.length + refunds.length);
+    expect(columnSum(report, "received")).toBe(received.reduce((sum, one) => sum + Number(one.amountMinor), 0));
+    expect(columnSum(report, "returned")).toBe(refunds.reduce((sum, one) => sum + Number(one.amountMinor), 0));
+    expect(refunds.length).toBeGreaterThan(0);
+  });
+
+  it("outstanding, by age", async () => {
+    const open = await portal.owner.invoice.findMany({ where: { accountId, status: "open" } });
+    const end = new Date(`${day(1)}T00:00:00Z`);
+    const sums = { notDue: 0, month: 0, quarter: 0, older: 0 };
+    for (const { totalMinor, paidMinor, creditedMinor, dueAt } of open) {
+      const late = (end.getTime() - (dueAt?.getTime() ?? 0)) / 86_400_000;
+      const age = late <= 0 ? "notDue" : late <= 30 ? "month" : late <= 90 ? "quarter" : "older";
+      sums[age] += Number(totalMinor - paidMinor - creditedMinor);
+    }
+    const report = await reportOf("outstanding");
+    for (const [key, sum] of Object.entries(sums)) expect(columnSum(report, key), key).toBe(sum);
+    expect(report.currencies[0]?.rows).toHaveLength(open.length);
+    expect(sums.notDue * sums.month).toBeGreaterThan(0);
+  });
+
+  it("by service: the same net sum as spend, to the cent, also where prices contain tax", async () => {
+    const report = await reportOf("services");
+    expect(columnSum(report, "net")).toBe(columnSum(await reportOf("spend"), "net"));
+    const { invoices, notes } = await billed();
+    const { db } = portal.demo.northwind.services;
+    const lines = invoices.flatMap((invoice) => invoice.lines).filter(({ serviceId }) => serviceId === db);
+    const credited = notes
+      .flatMap((note) => note.lines)
+      .filter(({ invoiceLineId }) => lines.some(({ id }) => id === invoiceLineId));
+    const sum = (rows: readonly { totalMinor: bigint }[]) => rows.reduce((all, one) => all + Number(one.totalMinor), 0);
+    const row = report.currencies[0]?.rows.find(([name]) => name === "orders-db.northwind.example");
+    expect(amount(row?.[1])).toBe(sum(lines) - sum(credited));
+  });
+});
+
+describe("reports as files", () => {
+  it("hold the figures of the page", async () => {
+    const caller = await portal.as("administrator@northwind.example");
+    for (const kind of ["spend", "payments", "outstanding", "services"] as const) {
+      const { currencies, title } = await reportOf(kind);
+      const csv = String((await perform(caller, accountId, downloadReportCsv, { kind, ...period })).body);
+      const pdf = await perform(caller, accountId, downloadReportPdf, { kind, ...period });
+      const pages = pdfText(pdf.body as Uint8Array);
+      expect(pages[0]).toContain(title);
+      const amounts = currencies.flatMap(({ rows, totals }) => [...rows, totals]).flat();
+      const money = amounts.filter((cell): cell is Money => typeof cell === "object" && cell !== null);
+      expect(money.length).toBeGreaterThan(0);
+      for (const one of money) expect(csv).toContain(decimalMoney(one));
+      expect(csv.trim().split("\r\n")).toHaveLength(1 + currencies.flatMap(({ rows }) => [...rows, null]).length);
+    }
+  });
+
+  it("are for owner and administrator alone, and gone when the area is turned off", async () => {
+    for (const who of ["billing", "support", "billing-support", "custom"]) {
+      const caller = await portal.as(`${who}@northwind.example`);
+      for (const operation of [viewReport, downloadReportCsv, downloadReportPdf]) {
+        expect((await problemOf(perform(caller, accountId, operation, {}))).code).toBe("refused");
+      }
+    }
+    await portal.owner.account.update({ where: { id: accountId }, data: { areasOff: ["reports"] } });
+    expect((await problemOf(reportOf("spend"))).code).toBe("refused");
+    await portal.owner.account.update({ where: { id: accountId }, data: { areasOff: [] } });
+  });
+});
+
+describe("the overview", () => {
+  const overview = async (email: string) => perform(await portal.as(email), accountId, viewOverview, {});
+
+  it("says what is due, what the credit is, what comes next and what was spent", async () => {
+    const seen = await overview("billing@northwind.example");
+    const open = await portal.owner.invoice.findMany({ where: { accountId, status: "open" } });
+    const left = open.reduce((sum, one) => sum + Number(one.totalMinor - one.paidMinor - one.creditedMinor), 0);
+    expect(seen.due.totals).toMatchObject([{ due: { amountMinor: left, currency: "EUR" } }]);
+    expect(seen.due.first.map(({ overdue }) => overdue)[0]).toBe(true);
+    expect(seen.due.first.every(({ payable }) => payable)).toBe(true);
+    // The invoice above has used up the credit of the demo.
+    expect(seen.credit).toEqual([]);
+    expect(seen.method?.label).toContain("5100");
+    const renewing = await portal.owner.service.findMany({
+      where: { accountId, status: "active", renewsAt: { gte: now } },
+    });
+    const first = renewing.map(({ renewsAt }) => renewsAt?.getTime() ?? 0).sort((a, b) => a - b)[0];
+    const together = renewing.filter(({ renewsAt }) => renewsAt?.getTime() === first);
+    expect(seen.nextCharges[0]).toMatchObject({
+      kind: "renewal",
+      amount: { amountMinor: together.reduce((sum, one) => sum + Number(one.priceMinor), 0) },
+    });
+    expect(seen.spend[0]?.months).toHaveLength(12);
+  });
+
+  it("leaves out what was switched off for the viewer", async () => {
+    const { billing } = portal.demo.northwind.contacts;
+    const off = ["billing.credit.view", "billing.payment-methods.view", "billing.invoices.pay"];
+    await portal.owner.contactPermission.createMany({
+      data: off.map((permission) => ({
+        accountId,
+        contactId: billing,
+        permission,
+        effect: "off" as const,
+        givenByName: "Ingrid Solheim",
+      })),
+    });
+    const seen = await overview("billing@northwind.example");
+    expect(seen).not.toHaveProperty("credit");
+    expect(seen).not.toHaveProperty("method");
+    expect(seen.due.first.some(({ payable }) => payable)).toBe(false);
+    expect(seen.recent.some(({ kind }) => kind === "creditNote")).toBe(false);
+  });
+
+  it("plans the next try of an automatic payment", async () => {
+    const { globex } = portal.demo;
+    const caller = await portal.as("owner@globex.example");
+    const seen = await perform(caller, globex.id, viewOverview, {});
+    const open = await portal.owner.invoice.findFirstOrThrow({ where: { accountId: globex.id, status: "open" } });
+    expect(seen.autopay).toBe(true);
+    expect(seen.nextCharges[0]).toEqual({
+      at: open.nextChargeAt?.toISOString(),
+      kind: "autopay",
+      what: `Invoice ${open.number}`,
+      amount: { amountMinor: Number(open.totalMinor), currency: "EUR" },
+    });
+  });
+});
