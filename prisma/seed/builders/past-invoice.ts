@@ -3,16 +3,7 @@ import { loadSeller, partyOf, sellerCopy } from "@/lib/billing/parties";
 import { priceLines } from "@/lib/billing/price-lines";
 import { addDays } from "@/lib/kernel/dates";
 import type { OwnerDatabase } from "./owner-database";
-import { type PastLine, type PricedPast, rowsOf } from "./past-rows";
-
-export interface PastInvoice {
-  readonly accountId: string;
-  readonly issuedAt: Date;
-  /** Net amounts in minor units of EUR. */
-  readonly lines: readonly PastLine[];
-  /** What became of it; nothing yet where it is missing. */
-  readonly end?: { readonly paidAt: Date; readonly paidBy: string } | "void";
-}
+import { type PastInvoice, type PricedPast, rowsOf } from "./past-rows";
 
 /**
  * Invoices of months gone by, as issuing and paying them one after the other would have left them: priced, taxed and

@@ -2,9 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { LineToInvoice, PricedLine } from "@/lib/billing/price-lines";
 import type { Totals } from "@/lib/billing/totals";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { PastInvoice } from "./past-invoice";
 
 export type PastLine = Pick<LineToInvoice, "kind" | "description" | "unitMinor"> & Partial<LineToInvoice>;
+
+export interface PastInvoice {
+  readonly accountId: string;
+  readonly issuedAt: Date;
+  /** Net amounts in minor units of EUR. */
+  readonly lines: readonly PastLine[];
+  /** What became of it; nothing yet where it is missing. */
+  readonly end?: { readonly paidAt: Date; readonly paidBy: string } | "void";
+}
 
 export interface PricedPast {
   readonly id: string;

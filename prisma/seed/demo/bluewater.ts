@@ -2,7 +2,7 @@ import { addDays, addMonths } from "@/lib/kernel/dates";
 import { type BuiltAccount, buildAccount } from "../builders/account";
 import { buildContact } from "../builders/contact";
 import type { OwnerDatabase } from "../builders/owner-database";
-import type { PastInvoice } from "../builders/past-invoice";
+import type { PastInvoice } from "../builders/past-rows";
 import { buildTicket } from "../builders/ticket";
 
 /** Bluewater Shipping: an account that is closed. Its people may still fetch invoices, and nothing else. */

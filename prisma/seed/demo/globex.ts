@@ -2,8 +2,7 @@ import { addDays, addMonths } from "@/lib/kernel/dates";
 import { type BuiltAccount, buildAccount } from "../builders/account";
 import { buildContact } from "../builders/contact";
 import type { OwnerDatabase } from "../builders/owner-database";
-import type { PastInvoice } from "../builders/past-invoice";
-import type { PastLine } from "../builders/past-rows";
+import type { PastInvoice, PastLine } from "../builders/past-rows";
 import { buildService } from "../builders/service";
 import { buildTicket } from "../builders/ticket";
 

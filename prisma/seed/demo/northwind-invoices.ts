@@ -1,6 +1,5 @@
 import { addDays, addMonths } from "@/lib/kernel/dates";
-import type { PastInvoice } from "../builders/past-invoice";
-import type { PastLine } from "../builders/past-rows";
+import type { PastInvoice, PastLine } from "../builders/past-rows";
 import type { Northwind } from "./northwind";
 
 /** Two years of monthly invoices up to the last but one, which is overdue; one is void. */
