@@ -1,0 +1,37 @@
+import type { Client } from "pg";
+
+/** What a run has to have left behind, counted from the tables. Each figure beside what it must be. */
+export async function checkBooks(client: Client, accounts: number): Promise<string[]> {
+  const figures: readonly (readonly [name: string, sql: string, expected: number])[] = [
+    ["invoices", `select count(*) from "Invoice"`, accounts],
+    [
+      "accounts with one invoice",
+      `select count(*) from (select 1 from "Invoice" group by "accountId" having count(*) = 1) x`,
+      accounts,
+    ],
+    [
+      "services with one line",
+      `select count(*) from (select 1 from "InvoiceLine" group by "serviceId" having count(*) = 1) x`,
+      accounts * 2,
+    ],
+    ["services moved on", `select count(*) from "Service" where "renewsAt" > now()`, accounts * 2],
+    ["mails", `select count(*) from "OutboxMail"`, accounts],
+    [
+      "accounts with one mail",
+      `select count(*) from (select 1 from "OutboxMail" group by "accountId" having count(*) = 1) x`,
+      accounts,
+    ],
+    ["highest number", `select max(right("number", 5)::int) from "Invoice"`, accounts],
+    ["different numbers", `select count(distinct "number") from "Invoice"`, accounts],
+    ["entries of the ledger", `select count(*) from "LedgerEntry"`, accounts],
+    ["ledger, cents out of balance", `select coalesce(sum("amountMinor"), 0) from "LedgerLine"`, 0],
+    ["cents owed", `select sum("amountMinor") from "LedgerLine" where "ledgerAccount" = 'receivable'`, accounts * 2420],
+  ];
+  const wrong: string[] = [];
+  for (const [name, sql, expected] of figures) {
+    const { rows } = await client.query<Record<string, string>>(sql);
+    const found = Number(Object.values(rows[0] ?? {})[0]);
+    if (found !== expected) wrong.push(`${name}: ${found}, and not ${expected}`);
+  }
+  return wrong;
+}

@@ -1,0 +1,13 @@
+import { businessNow } from "@/lib/db/business-clock";
+import { disconnect } from "@/lib/db/disconnect";
+import { runMonth } from "@/lib/worker/month/run-month";
+
+/** The worker's part: one run of renewing and mailing, and once a second what memory it takes. */
+const MEGABYTE = 1024 * 1024;
+const measure = setInterval(() => process.send?.({ megabytes: process.memoryUsage().rss / MEGABYTE }), 1000);
+const started = performance.now();
+const { did, failures } = await runMonth(await businessNow(), ["renew", "announce"]);
+clearInterval(measure);
+process.send?.({ seconds: (performance.now() - started) / 1000, did, failures });
+await disconnect();
+process.disconnect?.();
