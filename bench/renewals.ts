@@ -42,11 +42,12 @@ await runCommand(async (endings) => {
 });
 
 /** A process of its own, as the worker is one. */
-const startRun = (url: string): ChildProcess =>
-  spawn(process.execPath, [...programs.script, "bench/renewals/run.ts"], {
+function startRun(url: string): ChildProcess {
+  return spawn(process.execPath, [...programs.script, "bench/renewals/run.ts"], {
     env: { ...process.env, DATABASE_URL: url, PORTAL_MODE: "test" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
+}
 
 /** Kills the run once half of the accounts have their invoice; how many had it by then. */
 async function killInTheMiddle(client: Client, run: ChildProcess): Promise<number> {
@@ -76,4 +77,6 @@ async function finish(run: ChildProcess): Promise<Finished> {
   return { ...told, megabytes };
 }
 
-const highest = (values: readonly number[]): number => Math.max(0, ...values);
+function highest(values: readonly number[]): number {
+  return Math.max(0, ...values);
+}

@@ -32,7 +32,7 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
   return (
     <Panel
       title={notice.name.replace(/^Receive (.)/, (_, first: string) => first.toUpperCase())}
-      description={notice.title}
+      description={`${notice.title} ${notice.optional ? "Each person can turn them off." : "Nobody can turn them off."}`}
       actions={
         <Badge icon={<MailCheck className="size-3" />} tone={warning ? "warning" : "neutral"}>
           {recipients.length === 1 ? "1 person" : `${recipients.length} people`}

@@ -107,6 +107,8 @@ const notice = z.object({
   permission: z.string(),
   name: z.string(),
   title: z.string(),
+  /** Each person can turn it off for themselves. */
+  optional: z.boolean(),
   recipients: z.array(recipient),
   missing: z.array(missing),
   /** Set where nobody gets it. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineQuery } from "@/lib/access/operation";
 import type { AccountPerson } from "@/lib/db/load-subject";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
+import { isOptionalNotice } from "@/lib/mail/optional-notices";
 import { can } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
 import { catalogue, permissionKeys } from "@/lib/policy/permissions";
@@ -36,6 +37,7 @@ function describeNotice(permission: Notice, everybody: readonly AccountPerson[])
     permission,
     name: catalogue[permission].name,
     title: catalogue[permission].title,
+    optional: isOptionalNotice(permission),
     recipients: recipients.map((one) => ({
       ...who(one),
       hasLogin: one.hasLogin,

@@ -68,6 +68,21 @@ export const publicEntrances: readonly PublicEntrance[] = [
     reason: "The sealed link in the mail is the permission, also for contacts without a login.",
   },
   {
+    file: "app/(public)/unsubscribe/[token]/page.tsx",
+    exports: ["default"],
+    reason: "The signed link in the mail is the permission; looking at it stops nothing.",
+  },
+  {
+    file: "app/(public)/unsubscribe/[token]/action.ts",
+    exports: ["unsubscribeAction"],
+    reason: "The signed link in the mail is the permission to stop that one kind of mail, also without a login.",
+  },
+  {
+    file: "app/api/unsubscribe/[token]/route.ts",
+    exports: ["GET", "POST"],
+    reason: "A mail program's button to stop that one kind of mail; GET only leads to the page that asks.",
+  },
+  {
     file: "app/(public)/invitation/[token]/page.tsx",
     exports: ["default"],
     reason: "The invited person is no contact yet; mail scanners may look without using the link up.",

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { emailProofLink } from "@/lib/access/email-proof";
 import { addDays } from "@/lib/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
+import { unsubscribeToken } from "@/lib/mail/unsubscribe-token";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 import { demoAccount } from "./demo";
@@ -62,6 +63,7 @@ export async function layGround(db: OwnerDatabase) {
     invitation: await invite(db, accountId),
     reset: await forgetPassword(db, owner.id),
     emailChange: await changeAddress(db, owner.id),
+    unsubscribe: unsubscribeToken({ contactId: supportId, notice: "notices.invoices.receive" }),
     emailProof: await proofToken(owner.id),
   };
 }

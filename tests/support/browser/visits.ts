@@ -22,6 +22,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/forgot-password": open(() => "/forgot-password"),
   "/reset-password/[token]": open(({ reset }) => `/reset-password/${reset}`),
   "/verify-email/[token]": open(({ emailProof }) => `/verify-email/${emailProof}`),
+  "/unsubscribe/[token]": open(({ unsubscribe }) => `/unsubscribe/${unsubscribe}`),
   "/confirm-email/[token]": open(({ emailChange }) => `/confirm-email/${emailChange}`),
   "/invitation/[token]": open(({ invitation }) => `/invitation/${invitation}`),
   "/reference/permissions": open(() => "/reference/permissions"),

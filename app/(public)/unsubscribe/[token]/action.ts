@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { publicForm } from "@/lib/entrances/public-form";
+import { unsubscribe } from "@/lib/identity/unsubscribe";
+import type { FormState } from "@/lib/kernel/form-state";
+
+const input = z.object({ token: z.string().max(400) });
+
+/** Somebody stops a kind of mail on the page that its link leads to. */
+export async function unsubscribeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return publicForm(input, form, async ({ token }, { ip }) => {
+    await unsubscribe(token, ip);
+    redirect(`/unsubscribe/${encodeURIComponent(token)}?done=1`);
+  });
+}

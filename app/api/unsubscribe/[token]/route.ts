@@ -1,0 +1,25 @@
+import { env } from "@/lib/config/env";
+import { clientIp } from "@/lib/entrances/caller-of-request";
+import { unsubscribe } from "@/lib/identity/unsubscribe";
+import { Problem } from "@/lib/kernel/problem";
+
+type Props = RouteContext<"/api/unsubscribe/[token]">;
+
+/** A person, or a scanner that follows every link: they are asked first, and nothing is stopped by looking. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { token } = await params;
+  const location = `${env().PORTAL_URL}/unsubscribe/${encodeURIComponent(decodeURIComponent(token))}`;
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+/** A mail program's own button (RFC 8058). It comes from anywhere and without a session: the signed link is all it has. */
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  const { token } = await params;
+  try {
+    await unsubscribe(decodeURIComponent(token), clientIp(request.headers));
+    return new Response(null, { status: 200 });
+  } catch (error) {
+    if (error instanceof Problem) return new Response(error.detail, { status: 409 });
+    throw error;
+  }
+}
