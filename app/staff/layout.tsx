@@ -1,4 +1,4 @@
-import { CalendarClock, Mail, Search, UsersRound } from "lucide-react";
+import { CalendarClock, Landmark, Mail, Search, SlidersHorizontal, UsersRound } from "lucide-react";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
@@ -37,6 +37,13 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 const entries: readonly (NavItem & { permission: Permission })[] = [
   { href: "/staff/accounts", label: "Accounts", icon: <Search />, permission: "staff.accounts.find" },
   { href: "/staff/clock", label: "Clock", icon: <CalendarClock />, permission: "staff.clock.move" },
+  { href: "/staff/accounting", label: "Accounting", icon: <Landmark />, permission: "staff.receivables.view" },
+  {
+    href: "/staff/billing-setup",
+    label: "Billing setup",
+    icon: <SlidersHorizontal />,
+    permission: "staff.billing-setup.manage",
+  },
   { href: "/staff/mail", label: "Mail", icon: <Mail />, permission: "staff.mail.view" },
   { href: "/staff/team", label: "Team", icon: <UsersRound />, permission: "staff.team.manage" },
 ];

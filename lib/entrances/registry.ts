@@ -7,6 +7,24 @@ import { viewAreas } from "@/lib/account/view-areas";
 import { viewFrame } from "@/lib/account/view-frame";
 import { viewNotices } from "@/lib/account/view-notices";
 import { viewAccountProfile } from "@/lib/account/view-profile";
+import { addTaxRate } from "@/lib/accounting/add-tax-rate";
+import { createCoupon } from "@/lib/accounting/create-coupon";
+import { endCoupon } from "@/lib/accounting/end-coupon";
+import { endTaxRate } from "@/lib/accounting/end-tax-rate";
+import { exportInvoices } from "@/lib/accounting/export-invoices";
+import { exportJournal } from "@/lib/accounting/export-journal";
+import { exportPayments } from "@/lib/accounting/export-payments";
+import { exportReceivables } from "@/lib/accounting/export-receivables";
+import { exportTaxes } from "@/lib/accounting/export-taxes";
+import { listCoupons } from "@/lib/accounting/list-coupons";
+import { listFailedPayments } from "@/lib/accounting/list-failed-payments";
+import { listHeldCredits } from "@/lib/accounting/list-held-credits";
+import { listReceivables } from "@/lib/accounting/list-receivables";
+import { listReturned } from "@/lib/accounting/list-returned";
+import { listTaxRates } from "@/lib/accounting/list-tax-rates";
+import { reportTaxes } from "@/lib/accounting/report-taxes";
+import { updateSeller } from "@/lib/accounting/update-seller";
+import { viewSeller } from "@/lib/accounting/view-seller";
 import { exportActivity } from "@/lib/activity/export-activity";
 import { listActivity } from "@/lib/activity/list-activity";
 import { listActivityPeople } from "@/lib/activity/list-activity-people";
@@ -23,6 +41,7 @@ import { writeDraft } from "@/lib/invoices/draft-invoice";
 import { editDraft } from "@/lib/invoices/edit-draft";
 import { issueInvoice } from "@/lib/invoices/issue-invoice";
 import { listInvoices } from "@/lib/invoices/list-invoices";
+import { viewBillingDesk } from "@/lib/invoices/view-billing-desk";
 import { viewInvoice } from "@/lib/invoices/view-invoice";
 import { viewManagedInvoice } from "@/lib/invoices/view-managed";
 import { voidInvoiceByStaff } from "@/lib/invoices/void-invoice";
@@ -141,6 +160,24 @@ import { viewTicket } from "@/lib/tickets/view-ticket";
 
 /** Every operation of the portal. A test proves that none is missing, and others try each as everybody. */
 export const operations: readonly AnyOperation[] = [
+  listReceivables,
+  exportReceivables,
+  listFailedPayments,
+  listReturned,
+  reportTaxes,
+  exportTaxes,
+  listHeldCredits,
+  exportInvoices,
+  exportPayments,
+  exportJournal,
+  viewSeller,
+  updateSeller,
+  listTaxRates,
+  addTaxRate,
+  endTaxRate,
+  listCoupons,
+  createCoupon,
+  endCoupon,
   viewAreas,
   changeAreas,
   closeAccount,
@@ -162,6 +199,7 @@ export const operations: readonly AnyOperation[] = [
   listInvoices,
   downloadInvoicePdf,
   viewInvoice,
+  viewBillingDesk,
   writeDraft,
   editDraft,
   deleteDraft,

@@ -6,7 +6,7 @@ import { endOfDayUtc } from "@/lib/kernel/calendar-day";
 import { id, version } from "@/lib/kernel/ids";
 import { draftInput, toDraft } from "./draft-input";
 import { seenRecord, stateOf } from "./managed-record";
-import { invoiceState } from "./managed-schema";
+import { invoiceState } from "./schema";
 
 export const editDraft = defineCommand({
   name: "invoices.edit-draft",

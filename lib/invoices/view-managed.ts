@@ -9,7 +9,7 @@ import { iso, isoOrNull } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { money } from "@/lib/kernel/money";
 import { creditedBefore, type ManagedRecord, managedRecord } from "./managed-record";
-import { type ManagedInvoice, managedInvoice } from "./managed-schema";
+import { type ManagedInvoice, managedInvoice } from "./schema";
 
 /** What staff need to know before they do something to an invoice, and what can be done to it now. */
 export const viewManagedInvoice = defineQuery({

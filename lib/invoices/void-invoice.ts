@@ -5,7 +5,7 @@ import { voidInvoice } from "@/lib/billing/void-invoice";
 import { id, version } from "@/lib/kernel/ids";
 import { reason } from "@/lib/kernel/reason";
 import { seenRecord, stateOf } from "./managed-record";
-import { invoiceState } from "./managed-schema";
+import { invoiceState } from "./schema";
 
 export const voidInvoiceByStaff = defineCommand({
   name: "invoices.void",

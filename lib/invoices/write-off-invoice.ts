@@ -5,7 +5,7 @@ import { writeOffInvoice } from "@/lib/billing/write-off-invoice";
 import { id, version } from "@/lib/kernel/ids";
 import { reason } from "@/lib/kernel/reason";
 import { seenRecord, stateOf } from "./managed-record";
-import { invoiceState } from "./managed-schema";
+import { invoiceState } from "./schema";
 
 export const writeOffInvoiceByStaff = defineCommand({
   name: "invoices.write-off",

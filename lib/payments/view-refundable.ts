@@ -5,7 +5,7 @@ import { iso } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { lesser, money } from "@/lib/kernel/money";
 import { notFound } from "@/lib/kernel/problem";
-import { refundable } from "./refund-schema";
+import { refundable } from "./schema";
 
 export const viewRefundable = defineQuery({
   name: "payments.view-refundable",

@@ -12,7 +12,26 @@ test.describe.configure({ mode: "parallel" });
 
 type Refused = Readonly<Record<string, Permission>>;
 
+const ofAccounting: Refused = {
+  "/staff/accounting": "staff.receivables.view",
+  "/staff/accounting/failed": "staff.receivables.view",
+  "/staff/accounting/returned": "staff.receivables.view",
+  "/staff/accounting/taxes": "staff.receivables.view",
+  "/staff/accounting/credits": "staff.receivables.view",
+  "/staff/accounting/exports": "staff.receivables.view",
+  "/staff/billing-setup": "staff.billing-setup.manage",
+  "/staff/billing-setup/tax-rates": "staff.billing-setup.manage",
+  "/staff/billing-setup/coupons": "staff.billing-setup.manage",
+  "/a/[accountId]/credit/grant": "billing.invoices.manage",
+  "/a/[accountId]/invoices/draft": "billing.invoices.manage",
+  "/a/[accountId]/invoices/[invoiceId]/credit": "billing.invoices.manage",
+  "/a/[accountId]/invoices/[invoiceId]/manage": "billing.invoices.manage",
+  "/a/[accountId]/payments/record": "billing.invoices.manage",
+  "/a/[accountId]/payments/[paymentId]/refund": "billing.refunds.issue",
+};
+
 const ofTheStaff: Refused = {
+  ...ofAccounting,
   "/staff": "staff.accounts.find",
   "/staff/accounts": "staff.accounts.find",
   "/staff/accounts/[accountId]": "staff.accounts.find",
@@ -87,6 +106,7 @@ const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
     email: demo.agent,
     of: {
       ...ofBilling,
+      ...ofAccounting,
       ...ofTheAccountsOwnPeople,
       "/staff/clock": "staff.clock.move",
       "/staff/team": "staff.team.manage",

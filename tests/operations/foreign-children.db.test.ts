@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 /** Ids of what belongs to no account, so there is none of another account to try. */
-const SHARED = ["productId", "mailId", "personId", "vatId", "accountId"];
+const SHARED = ["productId", "mailId", "personId", "vatId", "accountId", "rateId", "couponId"];
 
 const childIds = ({ input }: AnyOperation) =>
   Object.keys(input.shape).filter((field) => /Ids?$/.test(field) && !SHARED.includes(field));

@@ -160,6 +160,16 @@ const payment = async (at: Arrangement, status: "processing" | "actionRequired")
   return id;
 };
 
+const taxRate = async ({ portal }: Arrangement) => {
+  const where = { country: "IT" };
+  await portal.owner.taxRate.deleteMany({ where });
+  const rate = { ...where, name: "IVA", basisPoints: 2200, validFrom: new Date("2020-01-01T00:00:00Z") };
+  return (await portal.owner.taxRate.create({ data: rate })).id;
+};
+
+const coupon = async ({ portal }: Arrangement) =>
+  (await portal.owner.coupon.create({ data: { code: `S-${unique()}`, name: "Sample", basisPoints: 1000 } })).id;
+
 const draft = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "draft")).id;
 const owedInvoice = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "open")).id;
 const transfer = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "paid")).paymentId;
@@ -348,6 +358,27 @@ export const samples: Readonly<Record<string, Sample>> = {
   "account.preview-closing": nothing,
   "account.update-profile": async (at) => ({ ...profile, version: await versionOf(at) }),
   "account.view-profile": nothing,
+  "accounting.add-tax-rate": async ({ portal }) => {
+    await portal.owner.taxRate.deleteMany({ where: { country: "FR" } });
+    return { country: "FR", name: "TVA", percent: "20", from: "2099-01-01" };
+  },
+  "accounting.coupons": nothing,
+  "accounting.create-coupon": () => ({ code: `S-${unique()}`, name: "Sample", value: "10" }),
+  "accounting.credits": nothing,
+  "accounting.end-coupon": async (at) => ({ couponId: await coupon(at) }),
+  "accounting.end-tax-rate": async (at) => ({ rateId: await taxRate(at), until: "2099-12-31" }),
+  "accounting.export-invoices": nothing,
+  "accounting.export-journal": nothing,
+  "accounting.export-payments": nothing,
+  "accounting.export-receivables": nothing,
+  "accounting.export-taxes": nothing,
+  "accounting.failed-payments": nothing,
+  "accounting.receivables": nothing,
+  "accounting.returned": nothing,
+  "accounting.seller": nothing,
+  "accounting.tax-rates": nothing,
+  "accounting.taxes": nothing,
+  "accounting.update-seller": () => ({ name: "Seller B.V.", address: "Quay 1\n1000 AA Amsterdam", country: "NL" }),
   "activity.export": nothing,
   "activity.list": nothing,
   "activity.people": nothing,
@@ -363,6 +394,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   "dashboard.view": nothing,
   "invoices.credit": async (at) => ({ invoiceId: await owedInvoice(at), version: 2, reason: "Not delivered" }),
   "invoices.delete-draft": async (at) => ({ invoiceId: await draft(at), version: 1 }),
+  "invoices.desk": nothing,
   "invoices.draft": async (at) => {
     await seller(at.portal.owner);
     return handwritten;

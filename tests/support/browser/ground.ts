@@ -17,6 +17,7 @@ export async function layGround(db: OwnerDatabase) {
   const service = await db.service.findFirstOrThrow({ ...one, where: { accountId, name: "web-01.northwind.example" } });
   const invoice = await db.invoice.findFirstOrThrow({ ...one, where: { accountId, status: "open" } });
   const creditNote = await db.creditNote.findFirstOrThrow(one);
+  const received = await db.payment.findFirstOrThrow({ ...one, where: { accountId, status: "succeeded" } });
   const ticket = await db.ticket.findFirstOrThrow({
     ...one,
     where: { accountId, messages: { some: { authorIsStaff: true } } },
@@ -53,6 +54,7 @@ export async function layGround(db: OwnerDatabase) {
     serviceId: service.id,
     invoiceId: invoice.id,
     creditNoteId: creditNote.id,
+    receivedId: received.id,
     ticketId: ticket.id,
     productId: product.id,
     orderId: order.id,

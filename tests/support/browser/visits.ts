@@ -12,6 +12,7 @@ const inAccount = (path: (ground: Ground) => string, as: Visit["as"] = "owner"):
   path: (ground) => `/a/${ground.accountId}${path(ground)}`,
 });
 const byStaff = (path: (ground: Ground) => string): Visit => ({ as: "manager", path });
+const byAccounting = (path: (ground: Ground) => string): Visit => inAccount(path, "accounting");
 const open = (path: (ground: Ground) => string): Visit => ({ as: null, path });
 const own = (path: string): Visit => ({ as: "support", path: () => path });
 
@@ -43,6 +44,12 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/a/[accountId]/reports": inAccount(() => "/reports"),
   "/a/[accountId]/statement": inAccount(() => "/statement", "billing"),
   "/a/[accountId]/invoices": inAccount(() => "/invoices", "billing"),
+  "/a/[accountId]/credit/grant": byAccounting(() => "/credit/grant"),
+  "/a/[accountId]/invoices/draft": byAccounting(() => "/invoices/draft"),
+  "/a/[accountId]/invoices/[invoiceId]/credit": byAccounting(({ invoiceId }) => `/invoices/${invoiceId}/credit`),
+  "/a/[accountId]/invoices/[invoiceId]/manage": byAccounting(({ invoiceId }) => `/invoices/${invoiceId}/manage`),
+  "/a/[accountId]/payments/record": byAccounting(() => "/payments/record"),
+  "/a/[accountId]/payments/[paymentId]/refund": byAccounting(({ receivedId }) => `/payments/${receivedId}/refund`),
   "/a/[accountId]/invoices/[invoiceId]": inAccount(({ invoiceId }) => `/invoices/${invoiceId}`, "billing"),
   "/a/[accountId]/invoices/pay": inAccount(({ invoiceId }) => `/invoices/pay?invoice=${invoiceId}`, "billing"),
   "/a/[accountId]/payments": inAccount(() => "/payments", "billing"),
@@ -86,6 +93,15 @@ export const visits: Readonly<Record<string, Visit>> = {
   ),
   "/staff/accounts/[accountId]/transfer": byStaff(({ accountId }) => `/staff/accounts/${accountId}/transfer`),
   "/staff/clock": byStaff(() => "/staff/clock"),
+  "/staff/accounting": byStaff(() => "/staff/accounting"),
+  "/staff/accounting/failed": byStaff(() => "/staff/accounting/failed"),
+  "/staff/accounting/returned": byStaff(() => "/staff/accounting/returned"),
+  "/staff/accounting/taxes": byStaff(() => "/staff/accounting/taxes"),
+  "/staff/accounting/credits": byStaff(() => "/staff/accounting/credits"),
+  "/staff/accounting/exports": byStaff(() => "/staff/accounting/exports"),
+  "/staff/billing-setup": byStaff(() => "/staff/billing-setup"),
+  "/staff/billing-setup/tax-rates": byStaff(() => "/staff/billing-setup/tax-rates"),
+  "/staff/billing-setup/coupons": byStaff(() => "/staff/billing-setup/coupons"),
   "/staff/mail": byStaff(() => "/staff/mail"),
   "/staff/mail/[mailId]": byStaff(({ mailId }) => `/staff/mail/${mailId}`),
   "/staff/team": byStaff(() => "/staff/team"),

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, UserPlus } from "lucide-react";
+import { ArrowRightLeft, Receipt, UserPlus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
 import { AccountSummary } from "@/components/staff/account-summary";
 import { DoneNotice } from "@/components/staff/done-notice";
@@ -57,6 +57,16 @@ export default accountPage(async ({ ask, can, action, search, base, actor, accou
         />
       )}
       <AccountSummary account={account} format={actor} />
+      {can("billing.invoices.manage") && (
+        <div className="mb-4 flex flex-wrap gap-2">
+          <ButtonLink href={`${base}/invoices`} icon={<Receipt />}>
+            Invoices
+          </ButtonLink>
+          <ButtonLink href={`${base}/invoices/draft`}>Draft an invoice</ButtonLink>
+          <ButtonLink href={`${base}/payments/record`}>Record a transfer</ButtonLink>
+          {can("billing.credit.grant") && <ButtonLink href={`${base}/credit/grant`}>Give credit</ButtonLink>}
+        </div>
+      )}
       <Panel
         title="People"
         flush

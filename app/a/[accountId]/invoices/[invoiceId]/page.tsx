@@ -1,4 +1,4 @@
-import { CreditCard, Download } from "lucide-react";
+import { CreditCard, Download, Wrench } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
 import { DueDate } from "@/components/invoices/due-date";
 import { InvoiceLines } from "@/components/invoices/invoice-lines";
@@ -32,6 +32,11 @@ export default accountPage(async ({ ask, can, base, params, actor, account, now 
             {invoice.due.amountMinor > 0 && can("billing.invoices.pay") && (
               <ButtonLink href={`${base}/invoices/pay?invoice=${invoice.id}`} variant="primary" icon={<CreditCard />}>
                 Pay
+              </ButtonLink>
+            )}
+            {can("billing.invoices.manage") && (
+              <ButtonLink href={`${base}/invoices/${invoice.id}/manage`} icon={<Wrench />}>
+                Manage
               </ButtonLink>
             )}
             <ButtonLink

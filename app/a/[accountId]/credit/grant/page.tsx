@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import { accountPage } from "@/app/page-entrance";
+import { GrantCreditForm } from "@/components/accounting/grant-credit-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { viewBillingDesk } from "@/lib/invoices/view-billing-desk";
+import { grantAccountCredit } from "@/lib/payments/grant-account-credit";
+
+export const metadata = { title: "Give credit" };
+
+export default accountPage(async ({ ask, action, base }) => {
+  const { currency } = await ask(viewBillingDesk, {});
+  return (
+    <div className="max-w-2xl">
+      <PageHeader title="Give the account credit" breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]} />
+      <Panel>
+        <GrantCreditForm
+          currency={currency}
+          action={action(grantAccountCredit, `${base}/invoices`)}
+          idempotencyKey={randomUUID()}
+          cancelHref={`${base}/invoices`}
+        />
+      </Panel>
+    </div>
+  );
+});

@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { accountPage } from "@/app/page-entrance";
+import { CreditNoteForm } from "@/components/accounting/credit-note-form";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { creditInvoice } from "@/lib/invoices/credit-invoice";
+import { viewManagedInvoice } from "@/lib/invoices/view-managed";
+
+export const metadata = { title: "Issue a credit note" };
+
+export default accountPage(async ({ ask, action, base, params, actor }) => {
+  const invoice = await ask(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
+  const { id, number, may } = invoice;
+  const page = `${base}/invoices/${id}`;
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title={`Credit note for ${number ?? "a draft"}`}
+        breadcrumb={[
+          { label: "Invoices", href: `${base}/invoices` },
+          { label: number ?? "Draft", href: page },
+        ]}
+      />
+      {may.credit ? (
+        <Panel>
+          <CreditNoteForm
+            invoice={invoice}
+            action={action(creditInvoice, `${page}/manage`)}
+            idempotencyKey={randomUUID()}
+            cancelHref={`${page}/manage`}
+            format={actor}
+          />
+        </Panel>
+      ) : (
+        <Callout title="Nothing of this invoice can be taken back now">
+          {invoice.underWay
+            ? "A payment for it is under way. Wait for its outcome."
+            : "It is a draft, void or written off, or all of it was credited before."}
+        </Callout>
+      )}
+    </div>
+  );
+});

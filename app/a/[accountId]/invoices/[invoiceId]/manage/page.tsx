@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { accountPage } from "@/app/page-entrance";
+import { DraftForm } from "@/components/accounting/draft-form";
+import { EndingPanel } from "@/components/accounting/ending-panel";
+import { deletingADraft, voiding, writingOff } from "@/components/accounting/ending-words";
+import { IssuePanel } from "@/components/accounting/issue-panel";
+import { ManagedPayments } from "@/components/accounting/managed-payments";
+import { ManagedSums } from "@/components/accounting/managed-sums";
+import { InvoiceStanding } from "@/components/invoices/invoice-standing";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { deleteDraft } from "@/lib/invoices/delete-draft";
+import { editDraft } from "@/lib/invoices/edit-draft";
+import { issueInvoice } from "@/lib/invoices/issue-invoice";
+import { viewBillingDesk } from "@/lib/invoices/view-billing-desk";
+import { viewManagedInvoice } from "@/lib/invoices/view-managed";
+import { voidInvoiceByStaff } from "@/lib/invoices/void-invoice";
+import { writeOffInvoiceByStaff } from "@/lib/invoices/write-off-invoice";
+
+export const metadata = { title: "Manage an invoice" };
+
+export default accountPage(async ({ ask, action, base, params, actor }) => {
+  const invoice = await ask(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
+  const desk = await ask(viewBillingDesk, {});
+  const { id, number, standing, dueAt, may } = invoice;
+  const page = `${base}/invoices/${id}`;
+  const draft = standing === "draft";
+  return (
+    <div className="flex max-w-4xl flex-col gap-4">
+      <PageHeader
+        title={draft ? "Draft invoice" : `Manage ${number}`}
+        mark={<InvoiceStanding standing={standing} />}
+        breadcrumb={[
+          { label: "Invoices", href: `${base}/invoices` },
+          { label: number ?? "Draft", href: page },
+        ]}
+      />
+      {invoice.underWay && (
+        <Callout kind="warning" title="A payment for it is under way">
+          Until its outcome is known, the invoice can be neither voided nor credited.
+        </Callout>
+      )}
+      {may.edit && (
+        <Panel title="The draft">
+          <DraftForm
+            key={invoice.version}
+            action={action(editDraft)}
+            draft={invoice}
+            currency={desk.currency}
+            dueOn={dueAt?.slice(0, 10) ?? desk.dueOn}
+            cancelHref={page}
+          />
+        </Panel>
+      )}
+      {draft && (
+        <IssuePanel
+          invoice={invoice}
+          action={action(issueInvoice, page)}
+          idempotencyKey={randomUUID()}
+          format={actor}
+        />
+      )}
+      {draft && <EndingPanel {...deletingADraft} invoice={invoice} action={action(deleteDraft, `${base}/invoices`)} />}
+      {!draft && (
+        <ManagedSums
+          invoice={invoice}
+          creditHref={may.credit ? `${page}/credit` : undefined}
+          recordHref={invoice.due.amountMinor > 0 ? `${base}/payments/record?invoice=${id}` : undefined}
+          format={actor}
+        />
+      )}
+      <ManagedPayments
+        payments={invoice.payments}
+        refundHref={(paymentId) => `${base}/payments/${paymentId}/refund`}
+        format={actor}
+      />
+      {may.void && (
+        <EndingPanel {...voiding(invoice, actor)} invoice={invoice} action={action(voidInvoiceByStaff, page)} />
+      )}
+      {may.writeOff && (
+        <EndingPanel {...writingOff(invoice, actor)} invoice={invoice} action={action(writeOffInvoiceByStaff, page)} />
+      )}
+    </div>
+  );
+});

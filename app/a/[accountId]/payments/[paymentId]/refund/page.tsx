@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { accountPage } from "@/app/page-entrance";
+import { RefundForm } from "@/components/accounting/refund-form";
+import { RefundsTable } from "@/components/accounting/refunds-table";
+import { Callout } from "@/components/ui/callout";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { refundPayment } from "@/lib/payments/refund-payment";
+import { viewRefundable } from "@/lib/payments/view-refundable";
+
+export const metadata = { title: "Refund a payment" };
+
+export default accountPage(async ({ ask, action, base, params, actor }) => {
+  const payment = await ask(viewRefundable, { paymentId: params.paymentId ?? "" });
+  const here = `${base}/payments/${payment.id}/refund`;
+  return (
+    <div className="flex max-w-2xl flex-col gap-4">
+      <PageHeader
+        title="Refund a payment"
+        description={payment.method}
+        breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]}
+      />
+      {payment.left.amountMinor === 0 ? (
+        <Callout title="All of it has gone back, or is held by a dispute" />
+      ) : (
+        <Panel>
+          <RefundForm
+            payment={payment}
+            action={action(refundPayment, here)}
+            idempotencyKey={randomUUID()}
+            cancelHref={`${base}/invoices`}
+            format={actor}
+          />
+        </Panel>
+      )}
+      <RefundsTable refunds={payment.refunds} format={actor} />
+    </div>
+  );
+});

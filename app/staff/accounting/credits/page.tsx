@@ -1,0 +1,46 @@
+import { PiggyBank } from "lucide-react";
+import { personPage } from "@/app/page-entrance";
+import { AccountingTabs } from "@/components/accounting/accounting-tabs";
+import { HeldCreditsTable } from "@/components/accounting/held-credits-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Money } from "@/components/ui/money";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { Stat } from "@/components/ui/stat";
+import { StatGrid } from "@/components/ui/stat-grid";
+import { listHeldCredits } from "@/lib/accounting/list-held-credits";
+import { fromStrings } from "@/lib/entrances/from-strings";
+
+export const metadata = { title: "Credit held" };
+
+const here = "/staff/accounting/credits";
+
+export default personPage(async ({ ask, search, actor }) => {
+  const asked: [string, string][] = search.page ? [["page", search.page]] : [];
+  const list = await ask(listHeldCredits, fromStrings(listHeldCredits.input, asked));
+  return (
+    <>
+      <PageHeader title="Credit held" description="Money of customers that their next invoices will use up." />
+      <AccountingTabs active="/credits" />
+      <StatGrid>
+        {list.totals.map((total) => (
+          <Stat key={total.currency} label={`In ${total.currency}`} value={<Money value={total} format={actor} />} />
+        ))}
+      </StatGrid>
+      <Panel flush>
+        <HeldCreditsTable
+          rows={list.items}
+          format={actor}
+          empty={
+            <EmptyState icon={<PiggyBank />} title="No account holds credit">
+              Credit comes from credit notes for paid invoices, from transfers that were too large, and as goodwill.
+            </EmptyState>
+          }
+        />
+        <Pagination {...pageLinks(here, {}, list, ["account", "accounts"])} />
+      </Panel>
+    </>
+  );
+});

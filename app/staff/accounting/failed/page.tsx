@@ -1,0 +1,50 @@
+import { CircleCheck } from "lucide-react";
+import { personPage } from "@/app/page-entrance";
+import { AccountingTabs } from "@/components/accounting/accounting-tabs";
+import { FailedPaymentsTable } from "@/components/accounting/failed-payments-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { listFailedPayments } from "@/lib/accounting/list-failed-payments";
+import { fromStrings } from "@/lib/entrances/from-strings";
+
+export const metadata = { title: "Failed payments" };
+
+const here = "/staff/accounting/failed";
+
+export default personPage(async ({ ask, search, actor }) => {
+  const asked: [string, string][] = [["stillDue", search.all === "yes" ? "false" : "true"]];
+  if (search.page) asked.push(["page", search.page]);
+  const list = await ask(listFailedPayments, fromStrings(listFailedPayments.input, asked));
+  return (
+    <>
+      <PageHeader title="Failed payments" description="What could not be taken, why, and when it is tried again." />
+      <AccountingTabs active="/failed" />
+      <FilterBar action={here} resetHref={search.all ? here : undefined} label="Filter failed payments">
+        <FilterSelect
+          name="all"
+          label="Show"
+          allLabel="what is still to be paid"
+          options={[{ value: "yes", label: "all" }]}
+          value={search.all}
+        />
+      </FilterBar>
+      <Panel flush>
+        <FailedPaymentsTable
+          rows={list.items}
+          format={actor}
+          empty={
+            <EmptyState icon={<CircleCheck />} title="No payment failed">
+              Nothing that is still to be paid was refused.
+            </EmptyState>
+          }
+        />
+        <Pagination {...pageLinks(here, { all: search.all }, list, ["payment", "payments"])} />
+      </Panel>
+    </>
+  );
+});

@@ -1,0 +1,80 @@
+import { CircleCheck, Download } from "lucide-react";
+import { personPage } from "@/app/page-entrance";
+import { AccountingTabs } from "@/components/accounting/accounting-tabs";
+import { ReceivableTotals } from "@/components/accounting/receivable-totals";
+import { ReceivablesTable } from "@/components/accounting/receivables-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-search";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { withParams } from "@/components/ui/with-params";
+import { listReceivables } from "@/lib/accounting/list-receivables";
+import { fromStrings } from "@/lib/entrances/from-strings";
+import { ageLabels, ages } from "@/lib/kernel/ages";
+import { currencyOptions } from "@/lib/kernel/currencies";
+
+export const metadata = { title: "Receivables" };
+
+const here = "/staff/accounting";
+
+export default personPage(async ({ ask, search, actor }) => {
+  const { q, currency, age, sort = "total", direction = "desc", page } = search;
+  const given = { q, currency, age, sort, direction, page };
+  const asked = Object.entries(given).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
+  const list = await ask(listReceivables, fromStrings(listReceivables.input, asked));
+  const filters = { q, currency, age };
+  const order = { key: sort, direction: direction === "asc" ? ("asc" as const) : ("desc" as const) };
+  return (
+    <>
+      <PageHeader
+        title="Receivables"
+        description="What customers owe, by how many days it is past its due date."
+        actions={
+          <ButtonLink
+            href={withParams("/api/v1/staff/accounting/receivables/export", filters, {})}
+            download="receivables.csv"
+            icon={<Download />}
+          >
+            Download CSV
+          </ButtonLink>
+        }
+      />
+      <AccountingTabs active="" />
+      <ReceivableTotals totals={list.totals} format={actor} />
+      <FilterBar
+        action={here}
+        keep={{ sort: search.sort, direction: search.direction }}
+        resetHref={q || currency || age ? here : undefined}
+        label="Filter receivables"
+      >
+        <FilterSearch label="Account's name or number" defaultValue={q} />
+        <FilterSelect name="currency" label="Currency" options={currencyOptions} value={currency} />
+        <FilterSelect
+          name="age"
+          label="Owes"
+          options={ages.map((value) => ({ value, label: ageLabels[value] }))}
+          value={age}
+        />
+      </FilterBar>
+      <Panel flush>
+        <ReceivablesTable
+          rows={list.items}
+          sort={order}
+          sortHref={(next) => withParams(here, filters, { sort: next.key, direction: next.direction })}
+          format={actor}
+          empty={
+            <EmptyState icon={<CircleCheck />} title="Nobody owes anything">
+              Or nothing that matches these filters.
+            </EmptyState>
+          }
+        />
+        <Pagination {...pageLinks(here, { ...filters, sort, direction }, list, ["account", "accounts"])} />
+      </Panel>
+    </>
+  );
+});

@@ -1,0 +1,54 @@
+import { CircleCheck } from "lucide-react";
+import { personPage } from "@/app/page-entrance";
+import { AccountingTabs } from "@/components/accounting/accounting-tabs";
+import { PeriodFilter } from "@/components/accounting/period-filter";
+import { ReturnedTable } from "@/components/accounting/returned-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { listReturned } from "@/lib/accounting/list-returned";
+import { fromStrings } from "@/lib/entrances/from-strings";
+
+export const metadata = { title: "Refunds and credit notes" };
+
+const here = "/staff/accounting/returned";
+
+export default personPage(async ({ ask, search, actor }) => {
+  const { from, to, kind, page } = search;
+  const asked = Object.entries({ from, to, kind, page }).flatMap(([name, value]): [string, string][] =>
+    value ? [[name, value]] : [],
+  );
+  const list = await ask(listReturned, fromStrings(listReturned.input, asked));
+  return (
+    <>
+      <PageHeader title="Refunds and credit notes" />
+      <AccountingTabs active="/returned" />
+      <PeriodFilter action={here} days={list.days} filtered={Boolean(from || to || kind)}>
+        <FilterSelect
+          name="kind"
+          label="Kind"
+          options={[
+            { value: "refund", label: "Refunds" },
+            { value: "creditNote", label: "Credit notes" },
+          ]}
+          value={kind}
+        />
+      </PeriodFilter>
+      <Panel flush>
+        <ReturnedTable
+          rows={list.items}
+          format={actor}
+          empty={
+            <EmptyState icon={<CircleCheck />} title="Nothing was given back">
+              There is no refund and no credit note in this time.
+            </EmptyState>
+          }
+        />
+        <Pagination {...pageLinks(here, { from, to, kind }, list, ["entry", "entries"])} />
+      </Panel>
+    </>
+  );
+});

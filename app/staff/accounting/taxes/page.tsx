@@ -1,0 +1,54 @@
+import { Download, Landmark } from "lucide-react";
+import { personPage } from "@/app/page-entrance";
+import { AccountingTabs } from "@/components/accounting/accounting-tabs";
+import { PeriodFilter } from "@/components/accounting/period-filter";
+import { TaxesTable } from "@/components/accounting/taxes-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { withParams } from "@/components/ui/with-params";
+import { reportTaxes } from "@/lib/accounting/report-taxes";
+import { fromStrings } from "@/lib/entrances/from-strings";
+
+export const metadata = { title: "Taxes" };
+
+const here = "/staff/accounting/taxes";
+
+export default personPage(async ({ ask, search, actor }) => {
+  const { from, to } = search;
+  const asked = Object.entries({ from, to }).flatMap(([name, value]): [string, string][] =>
+    value ? [[name, value]] : [],
+  );
+  const { days, rows } = await ask(reportTaxes, fromStrings(reportTaxes.input, asked));
+  return (
+    <>
+      <PageHeader
+        title="Taxes"
+        description="From the ledger: days are UTC, and an invoice counts on the day it was issued."
+        actions={
+          <ButtonLink
+            href={withParams("/api/v1/staff/accounting/taxes/export", days, {})}
+            download="taxes.csv"
+            icon={<Download />}
+          >
+            Download CSV
+          </ButtonLink>
+        }
+      />
+      <AccountingTabs active="/taxes" />
+      <PeriodFilter action={here} days={days} filtered={Boolean(from || to)} />
+      <Panel flush>
+        <TaxesTable
+          rows={rows}
+          format={actor}
+          empty={
+            <EmptyState icon={<Landmark />} title="No tax was charged">
+              There is no invoice with tax in this time.
+            </EmptyState>
+          }
+        />
+      </Panel>
+    </>
+  );
+});

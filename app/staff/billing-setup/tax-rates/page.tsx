@@ -1,0 +1,32 @@
+import { personPage } from "@/app/page-entrance";
+import { SetupTabs } from "@/components/accounting/setup-tabs";
+import { TaxRateForm } from "@/components/accounting/tax-rate-form";
+import { TaxRatesTable } from "@/components/accounting/tax-rates-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { addTaxRate } from "@/lib/accounting/add-tax-rate";
+import { endTaxRate } from "@/lib/accounting/end-tax-rate";
+import { listTaxRates } from "@/lib/accounting/list-tax-rates";
+
+export const metadata = { title: "Tax rates" };
+
+export default personPage(async ({ ask, action }) => {
+  const rates = await ask(listTaxRates, {});
+  return (
+    <>
+      <PageHeader
+        title="Billing setup"
+        description="Rates are never changed: a new one begins on a day, and the one before it ends there."
+      />
+      <SetupTabs active="/tax-rates" />
+      <div className="grid gap-4">
+        <Panel title="Tax rates" flush>
+          <TaxRatesTable rates={rates} end={action(endTaxRate)} />
+        </Panel>
+        <Panel title="Add a rate" className="max-w-2xl">
+          <TaxRateForm today={rates.today} action={action(addTaxRate)} />
+        </Panel>
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,19 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+export type AmountFieldProps = { name?: string; label?: string; hint?: string; defaultValue?: string };
+
+/** An amount as it is typed: decimals, no currency sign. */
+export function AmountField({ name = "amount", label = "Amount", hint, defaultValue }: AmountFieldProps) {
+  return (
+    <Field name={name} label={label} required hint={hint}>
+      <Input
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={17}
+        defaultValue={defaultValue}
+        className="tabular-nums"
+      />
+    </Field>
+  );
+}

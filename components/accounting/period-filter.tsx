@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { FilterDate } from "@/components/activity/filter-date";
+import { FilterBar } from "@/components/ui/filter-bar";
+
+export type PeriodFilterProps = {
+  action: string;
+  days: { from: string; to: string };
+  filtered: boolean;
+  children?: ReactNode;
+};
+
+/** From which day to which, and what else narrows a list. */
+export function PeriodFilter({ action, days, filtered, children }: PeriodFilterProps) {
+  return (
+    <FilterBar action={action} resetHref={filtered ? action : undefined} label="Choose the period">
+      <FilterDate name="from" label="From" value={days.from} />
+      <FilterDate name="to" label="to" value={days.to} />
+      {children}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Money } from "@/components/ui/money";
+import type { TaxReport } from "@/lib/accounting/schema";
+import { countryName } from "@/lib/kernel/countries";
+import type { ViewerFormat } from "@/lib/kernel/viewer-format";
+
+type Row = TaxReport["rows"][number];
+
+export type TaxesTableProps = { rows: Row[]; empty: ReactNode; format: ViewerFormat };
+
+/** Taxes by country and rate: what invoices charged, what credit notes and voided invoices took back. */
+export function TaxesTable({ rows, empty, format }: TaxesTableProps) {
+  const columns: Column<Row>[] = [
+    {
+      key: "country",
+      header: "Country",
+      cell: ({ country }) => (country ? countryName(country, "en-GB") : "Not known"),
+    },
+    {
+      key: "rate",
+      header: "Rate",
+      numeric: true,
+      cell: ({ basisPoints }) => basisPoints !== null && `${basisPoints / 100} %`,
+    },
+    {
+      key: "charged",
+      header: "Charged",
+      numeric: true,
+      cell: ({ charged }) => <Money value={charged} format={format} />,
+    },
+    {
+      key: "takenBack",
+      header: "Taken back",
+      numeric: true,
+      cell: ({ takenBack }) => <Money value={takenBack} format={format} />,
+    },
+    {
+      key: "net",
+      header: "To be paid over",
+      numeric: true,
+      cell: ({ net }) => (
+        <span className="font-semibold">
+          <Money value={net} format={format} />
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Taxes"
+      columns={columns}
+      rows={rows}
+      rowKey={({ country, basisPoints, net }) => `${country} ${basisPoints} ${net.currency}`}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { defineQuery } from "@/lib/access/operation";
+import { readTaxes } from "@/lib/db/read-taxes";
+import { money } from "@/lib/kernel/money";
+import { periodInput, spanOf } from "./period";
+import { taxReport } from "./schema";
+
+/** From the ledger, so that it is what the invoices and credit notes of the period say, to the cent. */
+export const reportTaxes = defineQuery({
+  name: "accounting.taxes",
+  permission: "staff.receivables.view",
+  scope: "staff",
+  summary: "See the taxes of a period by country and rate",
+  input: z.object(periodInput),
+  output: taxReport,
+  http: { method: "GET", path: "/staff/accounting/taxes" },
+  async run({ db, now }, asked) {
+    const span = spanOf(asked, now);
+    const rows = (await readTaxes(db, span)).map(({ currency, charged, takenBack, ...row }) => ({
+      ...row,
+      charged: money(charged, currency),
+      takenBack: money(takenBack, currency),
+      net: money(charged - takenBack, currency),
+    }));
+    return { days: { from: span.firstDay, to: span.lastDay }, rows };
+  },
+});
