@@ -2,6 +2,7 @@ import { accountPage } from "@/app/page-entrance";
 import { PaymentNext } from "@/components/payments/payment-next";
 import { PaymentStatus } from "@/components/payments/payment-status";
 import { Receipt } from "@/components/payments/receipt";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { formatMoney } from "@/lib/kernel/format-money";
@@ -34,6 +35,10 @@ export default accountPage(async ({ ask, can, action, base, params, actor }) => 
           { label: "Invoices", href: `${base}/invoices` },
           { label: "Payments", href: `${base}/payments` },
         ]}
+        actions={
+          status === "succeeded" &&
+          can("billing.refunds.issue") && <ButtonLink href={`${base}/payments/${payment.id}/refund`}>Refund</ButtonLink>
+        }
       />
       <div className="flex flex-col gap-4">
         <PaymentNext
