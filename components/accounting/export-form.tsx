@@ -1,5 +1,5 @@
-import { FilterDate } from "@/components/activity/filter-date";
 import { Button } from "@/components/ui/button";
+import { FilterDate } from "@/components/ui/filter-date";
 import { Panel } from "@/components/ui/panel";
 
 export type ExportFormProps = {

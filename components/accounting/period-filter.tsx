@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { FilterDate } from "@/components/activity/filter-date";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterDate } from "@/components/ui/filter-date";
 
 export type PeriodFilterProps = {
   action: string;
