@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { type Behaviour, sandboxMethodRef, testMethods } from "@/lib/gateways/sandbox/test-methods";
+import { buildInvoice } from "@/prisma/seed/builders/invoice";
+import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
+import { buildHouse, type House } from "@/tests/support/browser/house";
+import { newestMail } from "@/tests/support/browser/mail";
+import { test } from "@/tests/support/browser/test";
+import { visit } from "@/tests/support/browser/visit";
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const plain = { javaScriptEnabled: false };
+
+/** The house owes 30.13; its card does what the sandbox's card of that behaviour does. */
+async function houseWithCard(db: OwnerDatabase, behaviour: Behaviour = "success"): Promise<House> {
+  const house = await buildHouse(db);
+  const number = testMethods.find((one) => one.behaviour === behaviour)?.number ?? "";
+  await db.paymentMethod.create({
+    data: {
+      accountId: house.id,
+      kind: "card",
+      gatewayRef: sandboxMethodRef(behaviour, randomUUID()),
+      brand: "Visa",
+      last4: number.slice(-4),
+      expMonth: 12,
+      expYear: new Date().getUTCFullYear() + 2,
+      holder: "Chiara Donati",
+      isDefault: true,
+    },
+  });
+  return house;
+}
+
+const main = (page: Page) => page.getByRole("main");
+const invoiceRows = (page: Page) =>
+  page.getByRole("table", { name: "Invoices" }).getByRole("row").filter({ hasText: "INV-" });
+
+test("on a phone an invoice is paid in three taps from the list", async ({ db, browserOf }) => {
+  const house = await houseWithCard(db);
+  const page = await browserOf(house.billing, phone);
+  await visit(page, `${house.base}/invoices`);
+  await invoiceRows(page).getByRole("link").tap();
+  await main(page).getByRole("link", { name: "Pay", exact: true }).tap();
+  await expect(page.getByRole("radio", { name: "Visa •••• 4242 (default)" })).toBeChecked();
+  await page.getByRole("button", { name: "Pay €30.13" }).tap();
+  await expect(main(page).getByRole("status").first()).toContainText("Paid: €30.13");
+  await expect(page.getByRole("region", { name: "Receipt" })).toContainText("Chiara Donati");
+  await visit(page, `${house.base}/invoices?status=paid`);
+  await expect(invoiceRows(page)).toHaveCount(1);
+  await newestMail(db, house.billing, /^Receipt: €30\.13/);
+});
+
+test("several invoices are chosen in the list and paid at once", async ({ db, browserOf }) => {
+  const house = await houseWithCard(db);
+  await buildInvoice(db, house.id, {
+    number: `INV-2-${house.id}`,
+    status: "open",
+    issuedAt: new Date(),
+    lines: [{ description: "Backup", unitMinor: 1000 }],
+  });
+  const page = await browserOf(house.billing, phone);
+  await visit(page, `${house.base}/invoices`);
+  for (const box of await page.getByRole("checkbox", { name: /^Pay INV-/ }).all()) await box.check();
+  await page.getByRole("button", { name: "Pay what is chosen" }).tap();
+  await page.getByRole("button", { name: "Pay €42.23" }).tap();
+  await expect(main(page).getByRole("status").first()).toContainText("Paid: €42.23");
+  expect(await db.payment.count({ where: { accountId: house.id } })).toBe(1);
+});
+
+test("adds a card whose number never leaves the browser, comes back and pays with it", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const page = await browserOf(house.billing, phone);
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  await visit(page, `${house.base}/invoices`);
+  await invoiceRows(page).getByRole("link").tap();
+  await main(page).getByRole("link", { name: "Pay", exact: true }).tap();
+  await expect(main(page)).toContainText("No card or bank account is stored");
+  await page.getByRole("link", { name: "Add one" }).tap();
+  await page.getByRole("button", { name: "Continue" }).tap();
+  await page.getByLabel("Card number").fill("5555 5555 5555 4444");
+  await page.getByLabel("Valid until").fill("04/31");
+  await page.getByLabel("Name on the card").fill("Chiara Donati");
+  await page.getByRole("button", { name: "Add card" }).tap();
+  await expect(main(page).getByRole("alert")).toContainText("takes its test numbers and no others");
+  await page.getByLabel("Card number").fill("4242 4242 4242 4242");
+  await page.getByRole("button", { name: "Add card" }).tap();
+  await expect(main(page)).toContainText("Visa •••• 4242 was added");
+  await page.getByRole("link", { name: "Continue to payment" }).tap();
+  await page.getByRole("button", { name: "Pay €30.13" }).tap();
+  await expect(main(page).getByRole("status").first()).toContainText("Paid: €30.13");
+  expect(sent.join("\n")).not.toMatch(/5555|4242[ +%20]*4242/);
+  await newestMail(db, house.billing, /was added$/);
+});
+
+test("confirms at the bank, after a payment that the bank refused", async ({ db, browserOf }) => {
+  const house = await houseWithCard(db, "authenticate");
+  const page = await browserOf(house.billing, phone);
+  const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: house.id } });
+  await visit(page, `${house.base}/invoices/pay?invoice=${invoice.id}`);
+  await page.getByRole("button", { name: "Pay €30.13" }).tap();
+  await page.getByRole("link", { name: "Confirm at your bank" }).tap();
+  await page.getByRole("button", { name: "Refuse" }).tap();
+  await expect(main(page).getByRole("status").first()).toContainText("could not confirm that it was you");
+  await page.getByRole("link", { name: "Pay another way" }).tap();
+  await page.getByRole("button", { name: "Pay €30.13" }).tap();
+  await page.getByRole("link", { name: "Confirm at your bank" }).tap();
+  await page.getByRole("button", { name: "Approve" }).tap();
+  await expect(main(page).getByRole("status").first()).toContainText("Paid: €30.13");
+});
+
+test("removes the last card, and with it automatic payment, once it was said", async ({ db, browserOf }) => {
+  const house = await houseWithCard(db);
+  const page = await browserOf(house.billing);
+  await visit(page, `${house.base}/payment-methods`);
+  await page.getByRole("button", { name: "Turn automatic payment on" }).click();
+  await expect(page.getByRole("region", { name: "Automatic payment" })).toContainText("Next: €30.13 on");
+  await page.getByRole("button", { name: "Remove Visa ending in 4242" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("Automatic payment uses it and ends with it");
+  await dialog.getByRole("button", { name: "Remove it, and end automatic payment" }).click();
+  await expect(main(page)).toContainText("No payment method is stored");
+  await newestMail(db, house.billing, /was removed$/);
+});
+
+test("without a script: a test card is chosen, a part is paid", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const page = await browserOf(house.billing, plain);
+  await page.goto(`${house.base}/payment-methods/add`);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("radio", { name: "4242 4242 4242 4242" }).check();
+  await page.getByLabel("Valid until").fill("04/31");
+  await page.getByLabel("Name on the card").fill("Chiara Donati");
+  await page.getByRole("button", { name: "Add card" }).click();
+  await expect(main(page)).toContainText("Visa •••• 4242 was added");
+
+  await page.goto(`${house.base}/invoices`);
+  await page.getByRole("checkbox", { name: /^Pay INV-/ }).check();
+  await page.getByRole("button", { name: "Pay what is chosen" }).click();
+  await page.getByRole("link", { name: "Pay a part instead" }).click();
+  await page.getByLabel("Amount in EUR").fill("100");
+  await page.getByRole("button", { name: "Pay this amount" }).click();
+  await expect(main(page).getByRole("alert")).toContainText("€30.13 at most");
+  await page.getByLabel("Amount in EUR").fill("10.13");
+  await page.getByRole("button", { name: "Pay this amount" }).click();
+  await expect(main(page).getByRole("status").first()).toContainText("Paid: €10.13");
+  expect(await db.invoice.findFirstOrThrow({ where: { accountId: house.id } })).toMatchObject({ paidMinor: 1013n });
+});
