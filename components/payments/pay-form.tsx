@@ -6,7 +6,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/kernel/form-state";
 import { formatMoney } from "@/lib/kernel/format-money";
-import { writeAmount } from "@/lib/kernel/read-amount";
+import { typedOf } from "@/lib/kernel/typed-amount";
 import type { ViewerFormat } from "@/lib/kernel/viewer-format";
 import type { PaymentPreview } from "@/lib/payments/schema";
 import { InvoiceInputs } from "./invoice-inputs";
@@ -57,7 +57,7 @@ export function PayForm({ preview, action, idempotencyKey, part, otherHref, canc
       )}
       {part && (
         <Field name="amount" label={`Amount in ${total.currency}`} required hint={`At most ${sum}.`}>
-          <Input inputMode="decimal" autoComplete="off" defaultValue={writeAmount(total.amountMinor, total.currency)} />
+          <Input inputMode="decimal" autoComplete="off" defaultValue={typedOf(total.amountMinor, total.currency)} />
         </Field>
       )}
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">

@@ -8,7 +8,7 @@ import { formatMoney } from "@/lib/kernel/format-money";
 import { id } from "@/lib/kernel/ids";
 import { money, moneySchema } from "@/lib/kernel/money";
 import { invalidField, Problem } from "@/lib/kernel/problem";
-import { readAmount } from "@/lib/kernel/read-amount";
+import { minorOf, typedAmount } from "@/lib/kernel/typed-amount";
 import { type PayableInvoice, payableInvoices } from "./payable-invoices";
 import { paymentStatus } from "./schema";
 import { chargeable, defaultMethod } from "./usable-methods";
@@ -71,8 +71,9 @@ export const pay = defineCommand({
 function partOf([first, ...others]: readonly PayableInvoice[], text: string): bigint | null {
   if (text.trim() === "" || first === undefined) return null;
   if (others.length > 0) throw invalidField("amount", "A part can be paid of one invoice at a time.");
-  const minor = readAmount(text, first.currency);
-  if (minor === null) throw invalidField("amount", "Write an amount like 12.50.");
+  const typed = typedAmount.safeParse(text);
+  if (!typed.success) throw invalidField("amount", typed.error.issues[0]?.message ?? "Write an amount.");
+  const minor = minorOf(typed.data, first.currency, "amount");
   if (minor <= 0n || minor > first.dueMinor) {
     const most = formatMoney(first.dueMinor, first.currency, "en-GB");
     throw invalidField("amount", `Pay something, and ${most} at most: more is not due.`);

@@ -20,6 +20,21 @@ describe("the settings of the portal", () => {
     expect(settings).toMatchObject({ PORTAL_MODE: "production", PORT: 8080, PORTAL_URL: "http://localhost:8080" });
   });
 
+  test("Stripe is set up as a whole or not at all", () => {
+    const whole = {
+      STRIPE_SECRET_KEY: "sk_test_1",
+      STRIPE_PUBLISHABLE_KEY: "pk_test_1",
+      STRIPE_WEBHOOK_SECRET: "whsec_1",
+    };
+    expect(readEnvironment({ ...database, ...whole })).toMatchObject(whole);
+    expect(() => readEnvironment({ ...database, STRIPE_SECRET_KEY: "sk_test_1" })).toThrow(
+      "STRIPE_PUBLISHABLE_KEY is missing: see .env.example.\nSTRIPE_WEBHOOK_SECRET is missing",
+    );
+    expect(() => readEnvironment({ ...database, ...whole, STRIPE_SECRET_KEY: "pk_test_1" })).toThrow(
+      "STRIPE_SECRET_KEY must",
+    );
+  });
+
   test.each([
     ["no database", { PORTAL_SECRET: ownSecret }, "DATABASE_URL is missing"],
     ["an empty database", { PORTAL_SECRET: ownSecret, DATABASE_URL: " " }, "DATABASE_URL is missing"],

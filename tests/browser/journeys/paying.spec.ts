@@ -86,11 +86,11 @@ test("adds a card whose number never leaves the browser, comes back and pays wit
   await page.getByLabel("Card number").fill("4242 4242 4242 4242");
   await page.getByRole("button", { name: "Add card" }).tap();
   await expect(main(page)).toContainText("Visa •••• 4242 was added");
+  await newestMail(db, house.billing, /was added$/);
   await page.getByRole("link", { name: "Continue to payment" }).tap();
   await page.getByRole("button", { name: "Pay €30.13" }).tap();
   await expect(main(page).getByRole("status").first()).toContainText("Paid: €30.13");
   expect(sent.join("\n")).not.toMatch(/5555|4242[ +%20]*4242/);
-  await newestMail(db, house.billing, /was added$/);
 });
 
 test("confirms at the bank, after a payment that the bank refused", async ({ db, browserOf }) => {
