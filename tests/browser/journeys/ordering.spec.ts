@@ -1,0 +1,122 @@
+import { expect, type Page } from "@playwright/test";
+import { periodUntil } from "@/lib/billing/period";
+import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
+import { buildHouse, type House } from "@/tests/support/browser/house";
+import { test } from "@/tests/support/browser/test";
+import { visit } from "@/tests/support/browser/visit";
+
+test.describe.configure({ mode: "parallel" });
+
+let house: House;
+test.beforeEach(async ({ db }) => {
+  house = await buildHouse(db);
+});
+
+const main = (page: Page) => page.getByRole("main");
+const facts = (page: Page, name: string) =>
+  page.getByRole("table", { name }).getByRole("row").filter({ visible: true });
+
+test("orders with options and a coupon, sees the sums first, and takes the order back", async ({ db, browserOf }) => {
+  const owner = await browserOf(house.owner);
+  await visit(owner, `${house.base}/services`);
+  await owner.getByRole("link", { name: "Order a service" }).first().click();
+  await owner.getByRole("link", { name: "Virtual server M" }).click();
+  await expect(owner.getByRole("heading", { name: "Order Virtual server M" })).toBeVisible();
+  await owner.getByRole("radio", { name: /Every year/ }).check();
+  await owner.getByLabel("Memory").selectOption({ label: "16 GB, €11.00 a month or €110.00 a year more" });
+  await owner.getByLabel("Location").selectOption({ label: "Frankfurt, FRA-1" });
+  await owner.getByLabel("Name").fill("shop.halden.example");
+  await owner.getByLabel(/Coupon code/).fill("nosuchcode");
+  await owner.getByRole("button", { name: "Review the order" }).click();
+  // What was chosen is kept, and the message stands at the field.
+  await expect(main(owner)).toContainText("There is no such code. Check how it is written.");
+  await expect(owner.getByLabel("Name")).toHaveValue("shop.halden.example");
+  await expect(owner.getByRole("radio", { name: /Every year/ })).toBeChecked();
+  await owner.getByLabel(/Coupon code/).fill("welcome20");
+  await owner.getByRole("button", { name: "Review the order" }).click();
+
+  const sums = facts(owner, "What the invoice will say");
+  await expect(sums.filter({ hasText: "Virtual server M" })).toContainText("€359.00");
+  await expect(sums.filter({ hasText: "Discount" })).toContainText("-€71.80");
+  await expect(sums.filter({ hasText: "Tax, 21%" })).toContainText("€60.31");
+  await expect(sums.filter({ hasText: "Total" })).toContainText("€347.51");
+  await owner.getByRole("button", { name: "Order for €347.51" }).click();
+  await expect(main(owner)).toContainText("The order is placed");
+  await expect(main(owner)).toContainText(/as soon as invoice INV-[\d-]+ is paid: €347\.51 are due/);
+  const told = { toAddress: house.owner, subject: { startsWith: "Order #" } };
+  expect((await db.outboxMail.findFirstOrThrow({ where: told })).text).toContain("€347.51");
+
+  await owner.getByRole("button", { name: "Take the order back…" }).click();
+  const dialog = owner.getByRole("dialog");
+  await expect(dialog).toContainText("Its invoice is void");
+  await dialog.getByRole("button", { name: "Take it back" }).click();
+  await expect(main(owner)).toContainText("The order was taken back");
+  const { status } = await db.invoice.findFirstOrThrow({
+    where: { accountId: house.id, orders: { some: { service: { name: "shop.halden.example" } } } },
+  });
+  expect(status).toBe("void");
+});
+
+test("moves to a larger plan, having seen what is credited and what is due", async ({ db, browserOf }) => {
+  await chargeForPeriod(db);
+  const owner = await browserOf(house.owner);
+  await visit(owner, `${house.base}/services/${house.serviceId}`);
+  await owner.getByRole("link", { name: "Change the plan" }).click();
+  await expect(main(owner).getByRole("listitem").filter({ hasText: "Its plan now" })).toContainText("Virtual server M");
+  await owner.getByRole("link", { name: "Virtual server L" }).click();
+  await owner.getByLabel("Memory").selectOption({ label: "64 GB, €32.00 a month or €320.00 a year more" });
+  await owner.getByRole("button", { name: "Review the change" }).click();
+  await expect(main(owner)).toContainText(/Credited.*with tax for 1[12] of (28|29|30|31) days/s);
+  const due = await facts(owner, "What the invoice will say")
+    .filter({ hasText: "Total" })
+    .getByRole("cell")
+    .textContent();
+  await owner.getByRole("button", { name: `Change for ${due}` }).click();
+  await expect(owner).toHaveURL(new RegExp(`/services/${house.serviceId}$`));
+  await expect(main(owner)).toContainText("Virtual server L");
+  await expect(main(owner)).toContainText("€101.90");
+  const credited = await db.creditNote.findFirstOrThrow({ where: { accountId: house.id } });
+  expect(credited.appliedMinor).toBe(credited.totalMinor);
+});
+
+test("lets a smaller plan wait for the renewal, and keeps the old one after all", async ({ browserOf }) => {
+  const owner = await browserOf(house.owner);
+  await visit(owner, `${house.base}/services/${house.serviceId}/change-plan`);
+  await owner.getByRole("link", { name: "Virtual server S" }).click();
+  await owner.getByRole("button", { name: "Review the change" }).click();
+  await expect(main(owner)).toContainText("Nothing is charged or credited now.");
+  await owner.getByRole("button", { name: "Change the plan" }).click();
+  await expect(main(owner)).toContainText("Another plan waits for the renewal");
+  await owner.getByRole("button", { name: "Keep the plan it has" }).click();
+  await expect(main(owner).getByText("Another plan waits for the renewal")).toHaveCount(0);
+});
+
+test("cancels for the end of the period, and undoes it", async ({ db, browserOf }) => {
+  await chargeForPeriod(db);
+  const owner = await browserOf(house.owner);
+  await visit(owner, `${house.base}/services/${house.serviceId}`);
+  await owner.getByRole("link", { name: "Cancel service…" }).click();
+  // Both ways are told before anything is asked.
+  await expect(main(owner)).toContainText(/runs until .* and does not renew\. Nothing is credited/);
+  await expect(main(owner)).toContainText(/1[12] of the (28|29|30|31) days of its period are not used: €/);
+  await expect(owner.getByRole("radio", { name: "At the end of its period" })).toBeChecked();
+  await owner.getByLabel(/Type the name/).fill(house.serviceName);
+  await owner.getByRole("button", { name: "Cancel this service" }).click();
+  await expect(main(owner)).toContainText("This service ends with its period");
+  await expect(main(owner)).toContainText("Active");
+  await owner.getByRole("button", { name: "Keep the service" }).click();
+  await expect(main(owner).getByText("This service ends with its period")).toHaveCount(0);
+  await expect(owner.getByRole("link", { name: "Cancel service…" })).toBeVisible();
+  expect(await db.creditNote.count({ where: { accountId: house.id } })).toBe(0);
+});
+
+/** The house's open invoice is the one that charged for the period which runs. */
+async function chargeForPeriod(db: OwnerDatabase): Promise<void> {
+  const { renewsAt, billingDay } = await db.service.findUniqueOrThrow({ where: { id: house.serviceId } });
+  if (renewsAt === null || billingDay === null) throw new Error("The service does not renew.");
+  const { start, end } = periodUntil(renewsAt, "month", billingDay);
+  await db.invoiceLine.updateMany({
+    where: { serviceId: house.serviceId },
+    data: { kind: "recurring", periodStart: start, periodEnd: end },
+  });
+}
