@@ -25,9 +25,9 @@ export function ServicesTable({ services, hrefOf, format, empty }: ServicesTable
       header: "Renews",
       cell: ({ renewsAt, endsAt }) =>
         endsAt ? (
-          <>
+          <span>
             Ends <DateTime value={endsAt} format={format} />
-          </>
+          </span>
         ) : (
           renewsAt && <DateTime value={renewsAt} format={format} />
         ),
