@@ -36,7 +36,6 @@ export const failedPayment = z.object({
   stillDue: moneySchema.describe("What is still to be paid of those invoices"),
   nextAttempt: isoDateTime.nullable(),
 });
-export const failedPayments = pageOf(failedPayment);
 
 export const returned = z.object({
   id,

@@ -1,9 +1,17 @@
 import { Problem } from "@/lib/kernel/problem";
 import type { HeldCoupon } from "./discount";
-import type { InvoiceToDraft } from "./draft-invoice";
 import { loadSeller, partyOf, sellerCopy } from "./parties";
-import { priceLines } from "./price-lines";
+import { type LineToInvoice, priceLines } from "./price-lines";
+import type { TaxMode } from "./totals";
 import type { Work } from "./work";
+
+export interface InvoiceToDraft {
+  readonly currency: string;
+  readonly lines: readonly LineToInvoice[];
+  /** Whether prices contain the tax; without it they do not. */
+  readonly taxMode?: TaxMode;
+  readonly note?: string | null;
+}
 
 /**
  * The columns of a draft and of its lines, worked out as things stand now.

@@ -1,16 +1,7 @@
-import { draftContents } from "./draft-contents";
-import { discountable, type LineToInvoice } from "./price-lines";
+import { draftContents, type InvoiceToDraft } from "./draft-contents";
+import { discountable } from "./price-lines";
 import { redeemCoupons } from "./redeem-coupons";
-import type { TaxMode } from "./totals";
 import type { Work } from "./work";
-
-export interface InvoiceToDraft {
-  readonly currency: string;
-  readonly lines: readonly LineToInvoice[];
-  /** Whether prices contain the tax; without it they do not. */
-  readonly taxMode?: TaxMode;
-  readonly note?: string | null;
-}
 
 /**
  * Writes an invoice that nobody owes yet: taxes, the coupons that the account holds and the sums are worked out, the

@@ -1,4 +1,5 @@
-import { draftInvoice, type InvoiceToDraft } from "./draft-invoice";
+import type { InvoiceToDraft } from "./draft-contents";
+import { draftInvoice } from "./draft-invoice";
 import { type IssuedInvoice, issueDraft } from "./issue-draft";
 import { lockMoney, type Work } from "./work";
 

@@ -1,5 +1,5 @@
 import type { HeldCoupon } from "./discount";
-import type { InvoiceToDraft } from "./draft-invoice";
+import type { InvoiceToDraft } from "./draft-contents";
 import { heldCoupons } from "./held-coupons";
 import { loadSeller } from "./parties";
 import { discountable, type PricedLine, priceLines } from "./price-lines";

@@ -1,6 +1,5 @@
 import { Problem, staleVersion } from "@/lib/kernel/problem";
-import { draftContents } from "./draft-contents";
-import type { InvoiceToDraft } from "./draft-invoice";
+import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { discountable } from "./price-lines";
 import { lockMoney, type Work } from "./work";
 

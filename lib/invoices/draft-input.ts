@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { InvoiceToDraft } from "@/lib/billing/draft-invoice";
+import type { InvoiceToDraft } from "@/lib/billing/draft-contents";
 import { calendarDay } from "@/lib/kernel/calendar-day";
 import { currency } from "@/lib/kernel/currencies";
 import { invalidField } from "@/lib/kernel/problem";
