@@ -130,8 +130,8 @@ describe("row-level security, with no filter of the application", () => {
         exists (select 1 from pg_class where relowner = pg_roles.oid) as owns
       from pg_roles where rolname like 'portcullis\\_%' order by rolname`;
     expect(roles).toEqual(
-      ["portcullis_app", "portcullis_identity", "portcullis_staff", "portcullis_worker"].map((rolname) => ({
-        rolname,
+      ["app", "identity", "sandbox", "staff", "worker"].map((name) => ({
+        rolname: `portcullis_${name}`,
         rolsuper: false,
         rolbypassrls: false,
         rolcanlogin: false,

@@ -31,7 +31,7 @@ describe("the profile", () => {
     const after = await perform(owner, northwind, viewAccountProfile, {});
     expect(after).toMatchObject({
       legalName: "Northwind Robotics BV",
-      vatId: "NL859417230B01",
+      vatId: "NL859417232B01",
       addressLine2: null,
       country: "NL",
       phone: null,
