@@ -21,7 +21,7 @@ const as = (who: string) => portal.as(`${who}.example`);
 
 describe("the profile", () => {
   const address = { addressLine1: "Maashaven 3", addressLine2: " ", postalCode: "3081 AE", city: "Rotterdam" };
-  const profile = { ...address, legalName: "Northwind  Robotics BV ", vatId: "nl 8594.17230-B01", country: "nl" };
+  const profile = { ...address, legalName: "Northwind  Robotics BV ", vatId: "nl 8594.17232-B01", country: "nl" };
 
   it("is saved tidy, once for each version, and the log says what changed", async () => {
     const owner = await as("owner@northwind");

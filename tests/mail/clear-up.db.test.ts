@@ -5,7 +5,8 @@ import { clearUp } from "@/lib/worker/clear-up";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/copy-database";
+import { freshDatabase } from "@/tests/support/database";
 import { queueMail } from "./queue-mail";
 
 const now = new Date("2026-03-10T09:00:00Z");

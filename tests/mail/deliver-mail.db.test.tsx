@@ -6,7 +6,8 @@ import { MailLayout, MailText } from "@/lib/mail/templates/layout";
 import { deliverMail } from "@/lib/worker/deliver-mail";
 import { type MailTransport, mailTransport } from "@/lib/worker/mail-transport";
 import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/copy-database";
+import { freshDatabase } from "@/tests/support/database";
 import { header, type Mailbox, mailbox } from "./mailbox";
 import { queueMail } from "./queue-mail";
 

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { listen } from "@/lib/db/listen";
 import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/copy-database";
+import { freshDatabase } from "@/tests/support/database";
 import { header, type Mailbox, mailbox } from "./mailbox";
 import { queueMail } from "./queue-mail";
 import { end, startWorkerProcess } from "./worker-process";

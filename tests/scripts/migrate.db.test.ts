@@ -4,7 +4,8 @@ import path from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MigrationError, migrate } from "@/lib/db/migrate";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/copy-database";
+import { freshDatabase } from "@/tests/support/database";
 
 let database: TestDatabase;
 let folder: string;

@@ -5,7 +5,7 @@ export const MARKED_WORD = "Zibeline";
 /** An amount that stands nowhere else, in minor units; and how people and programs would write it. */
 const MARKED_AMOUNT = 7_391_846n;
 export const MARKED_FIGURES = ["7391846", "73918.46", "73,918.46", "73.918,46", "73 918,46", "73 918,46", "73 918,46"];
-export const MARKED_LAST4 = "8642";
+export const MARKED_LAST4 = "ZQXJ";
 
 /** What of the planted markers a text gives away. */
 export const markersIn = (text: string): string[] =>

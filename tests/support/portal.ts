@@ -1,10 +1,11 @@
+import { inject } from "vitest";
 import type { Caller } from "@/lib/access/caller";
 import { sealSession, sessionCookieName } from "@/lib/access/session-cookie";
 import { addDays } from "@/lib/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
-import { buildDemo, type Demo } from "@/prisma/seed/build-demo";
+import type { Demo } from "@/prisma/seed/build-demo";
 import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
-import { freshDatabase } from "./database";
+import { copyDatabase } from "./copy-database";
 
 export interface TestPortal {
   readonly url: string;
@@ -23,10 +24,10 @@ export interface TestPortal {
  * one portal a file.
  */
 export async function testPortal(): Promise<TestPortal> {
-  const database = await freshDatabase();
+  const { url, demo } = inject("demoTemplate");
+  const database = await copyDatabase(url);
   process.env.DATABASE_URL = database.url;
   const owner = ownerDatabase(database.url);
-  const demo = await buildDemo(owner, new Date());
   return {
     url: database.url,
     owner,

@@ -60,15 +60,15 @@ test("gives a role to somebody new, who gets an invitation", async ({ db, browse
 test("only a manager transfers accounts and looks after the team", async ({ browserOf }) => {
   const manager = await browserOf(demo.manager);
   await findAccount(manager);
-  await expect(manager.getByRole("link", { name: "Transfer" })).toBeVisible();
+  await expect(manager.getByRole("link", { name: "Transfer", exact: true })).toBeVisible();
   await expect(manager.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Team" })).toBeVisible();
-  await manager.getByRole("link", { name: "Transfer" }).click();
+  await manager.getByRole("link", { name: "Transfer", exact: true }).click();
   await expect(manager.getByRole("heading", { name: `Transfer ${house.name}` })).toBeVisible();
 
   const agent = await browserOf(demo.agent);
   await findAccount(agent);
   await expect(agent.getByRole("link", { name: "Give Chiara Donati a role" })).toBeVisible();
-  await expect(agent.getByRole("link", { name: "Transfer" })).toHaveCount(0);
+  await expect(agent.getByRole("link", { name: "Transfer", exact: true })).toHaveCount(0);
   await expect(agent.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Team" })).toHaveCount(0);
   expect((await visit(agent, "/staff/team")).status()).toBe(403);
 });
