@@ -25,18 +25,15 @@ test.beforeAll(async ({ db }) => {
   };
 });
 
-/** The page and what a click would fetch of it, to the last byte, headers included. */
+/** The page, what a click would fetch of it, and what a search on it finds: to the last byte, headers included. */
 async function everyByte(page: Page, path: string): Promise<string> {
-  const answers = await Promise.all([
-    page.request.get(path),
-    page.request.get(path, { headers: { rsc: "1" } }),
-    page.request.get(`${path}${path.includes("?") ? "&" : "?"}q=${MARKED_LAST4}`),
-  ]);
-  const bytes = await Promise.all(
-    answers.map(async (answer) => JSON.stringify(answer.headersArray()) + (await answer.body()).toString("utf8")),
-  );
-  // What was asked for may be said again: it is in the address.
-  return bytes.join("\n").replaceAll(`q=${MARKED_LAST4}`, "").replaceAll(`"q":"${MARKED_LAST4}"`, "");
+  const bytes = async (url: string, headers = {}) => {
+    const answer = await page.request.get(url, { headers });
+    return JSON.stringify(answer.headersArray()) + (await answer.body()).toString("utf8");
+  };
+  const found = await bytes(`${path}${path.includes("?") ? "&" : "?"}q=${MARKED_LAST4}`);
+  // What was asked for may be said again; what it leads to, a number or a word, may not.
+  return [await bytes(path), await bytes(path, { rsc: "1" }), found.replaceAll(MARKED_LAST4, "")].join("\n");
 }
 
 const inAccount = Object.entries(visits).filter(([route]) => route.startsWith("/a/"));
@@ -44,8 +41,7 @@ const inAccount = Object.entries(visits).filter(([route]) => route.startsWith("/
 test("somebody with support alone is sent nothing of billing by any page", async ({ browserOf }) => {
   const page = await browserOf(house.support);
   for (const [route, { path }] of inAccount) {
-    const sent = (await everyByte(page, path(ground))).replaceAll(`value="${MARKED_LAST4}"`, "");
-    expect.soft(markersIn(sent.replaceAll(`“${MARKED_LAST4}”`, "")), route).toEqual([]);
+    expect.soft(markersIn(await everyByte(page, path(ground))), route).toEqual([]);
   }
 });
 
