@@ -1,3 +1,4 @@
+import { env } from "@/lib/config/env";
 import { countryName } from "@/lib/kernel/countries";
 import { Problem } from "@/lib/kernel/problem";
 import type { Work } from "./work";
@@ -17,6 +18,14 @@ export function sellerCopy(seller: Seller) {
   const { name, lines, vatId, registration, email, phone, bankName, iban, bic } = seller;
   const bank = bankName === null || iban === null || bic === null ? null : { name: bankName, iban, bic };
   return { name, lines: [...lines, countryName(seller.country, "en-GB")], vatId, registration, email, phone, bank };
+}
+
+/** The seller on a paper that is no invoice: by name alone where nobody has set the details up yet. */
+export async function sellerOnPaper({ db }: Work): Promise<ReturnType<typeof sellerCopy>> {
+  const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
+  if (seller !== null) return sellerCopy(seller);
+  const unknown = { vatId: null, registration: null, email: null, phone: null, bank: null };
+  return { name: env().COMPANY_NAME, lines: [], ...unknown };
 }
 
 interface Addressed {

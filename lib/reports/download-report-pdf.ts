@@ -1,5 +1,5 @@
 import { defineQuery } from "@/lib/access/operation";
-import { loadSeller, partyOf, sellerCopy } from "@/lib/billing/parties";
+import { partyOf, sellerOnPaper } from "@/lib/billing/parties";
 import { fileOutput } from "@/lib/kernel/file-output";
 import { makeReport, reportInput } from "./make-report";
 import { renderReport } from "./pdf/render-report";
@@ -17,7 +17,7 @@ export const downloadReportPdf = defineQuery({
     const report = await makeReport(context, asked);
     const buyer = partyOf(await db.account.findUniqueOrThrow({ where: { id: account.id } }));
     const body = await renderReport(report, {
-      seller: sellerCopy(await loadSeller(context)),
+      seller: await sellerOnPaper(context),
       buyer,
       customerNumber: account.number,
     });

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/access/operation";
-import { loadSeller, partyOf, sellerCopy } from "@/lib/billing/parties";
+import { partyOf, sellerOnPaper } from "@/lib/billing/parties";
 import { type DayPeriod, dayPeriod } from "@/lib/kernel/day-period";
 import { Problem } from "@/lib/kernel/problem";
 import { BALANCE, type LedgerEntryRow, runBalance } from "./running-balance";
@@ -29,7 +29,7 @@ export async function loadStatement(context: Context<"account">, asked: Asked, m
   return {
     from: period.from,
     to: period.to,
-    seller: sellerCopy(await loadSeller(context)),
+    seller: await sellerOnPaper(context),
     buyer: partyOf(await db.account.findUniqueOrThrow({ where: { id: account.id } })),
     customerNumber: account.number,
     currencies: parts.filter(({ opening: { amountMinor }, movements }) => amountMinor !== 0 || movements.length > 0),

@@ -167,3 +167,14 @@ describe("a statement of account", () => {
     expect((await problemOf(perform(caller, portal.demo.globex.id, viewStatement, {}))).code).toBe("refused");
   });
 });
+
+describe("a portal whose seller nobody has set up yet", () => {
+  it("shows a statement and prints it, under the company's name alone", async () => {
+    await portal.owner.legalEntity.updateMany({ data: { isDefault: false } });
+    expect((await statementOf("owner@northwind.example", northwind)).seller.name).toBe("Portcullis");
+    const owner = await portal.as("owner@northwind.example");
+    const { body } = await perform(owner, northwind, downloadStatementPdf, everything);
+    expect((await pdfText(body as Uint8Array)).join("\n")).toContain("Portcullis");
+    await portal.owner.legalEntity.updateMany({ data: { isDefault: true } });
+  });
+});
