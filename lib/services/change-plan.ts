@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
-import { dueDate } from "@/lib/billing/due-date";
 import type { IssuedInvoice } from "@/lib/billing/issue-draft";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
+import { dueDate, schedule } from "@/lib/billing/month/schedule";
 import { locationIn } from "@/lib/billing/next-plan";
 import { creditUnusedTime } from "@/lib/billing/unused-time";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -70,8 +70,9 @@ export const changePlan = defineCommand({
 async function settleAccounts(context: Context<"account">, change: PlanChange): Promise<IssuedInvoice | null> {
   const { service, charge, plan } = change;
   if (charge === null) return null;
+  const { now } = context;
   await creditUnusedTime(context, service, { reason: "Change of plan", issuedByName: context.actor.name });
-  return issueInvoice(context, { currency: plan.currency, lines: [charge], dueAt: dueDate(context.now) });
+  return issueInvoice(context, { currency: plan.currency, lines: [charge], dueAt: dueDate(schedule(), now, now) });
 }
 
 function columnsNow({ product, plan, period, billingDay }: PlanChange) {

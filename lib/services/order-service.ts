@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "@/lib/access/operation";
 import { redeemCode } from "@/lib/billing/coupon-code";
-import { dueDate } from "@/lib/billing/due-date";
 import type { IssuedInvoice } from "@/lib/billing/issue-draft";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
+import { dueDate, schedule } from "@/lib/billing/month/schedule";
 import { setUpPaidOrders } from "@/lib/billing/set-up-paid-orders";
 import { id } from "@/lib/kernel/ids";
 import { moneySchema } from "@/lib/kernel/money";
@@ -93,7 +93,7 @@ async function place(context: Context<"account">, product: CatalogueProduct, pla
   });
   const coupon = wanted.coupon === "" ? null : await redeemCode(context, wanted.coupon, currency);
   const lines = orderLines(product, plan, service);
-  const invoice = await issueInvoice(context, { currency, lines, dueAt: dueDate(now) });
+  const invoice = await issueInvoice(context, { currency, lines, dueAt: dueDate(schedule(), now, now) });
   const order = await db.order.create({
     data: {
       ...of,
