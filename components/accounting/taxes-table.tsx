@@ -9,19 +9,25 @@ type Row = TaxReport["rows"][number];
 
 export type TaxesTableProps = { rows: Row[]; empty: ReactNode; format: ViewerFormat };
 
-/** Taxes by country and rate: what invoices charged, what credit notes and voided invoices took back. */
+/** By country and rate: what was taxed, what invoices charged, what credit notes and voided invoices took back. */
 export function TaxesTable({ rows, empty, format }: TaxesTableProps) {
   const columns: Column<Row>[] = [
     {
       key: "country",
       header: "Country",
-      cell: ({ country }) => (country ? countryName(country, "en-GB") : "Not known"),
+      cell: ({ country }) => (country ? countryName(country, "en-GB") : "No tax"),
     },
     {
       key: "rate",
       header: "Rate",
       numeric: true,
-      cell: ({ basisPoints }) => basisPoints !== null && `${basisPoints / 100} %`,
+      cell: ({ basisPoints, reverseCharge }) => (reverseCharge ? "Reverse charge" : `${basisPoints / 100} %`),
+    },
+    {
+      key: "base",
+      header: "Taxable",
+      numeric: true,
+      cell: ({ base }) => <Money value={base} format={format} />,
     },
     {
       key: "charged",
@@ -51,7 +57,9 @@ export function TaxesTable({ rows, empty, format }: TaxesTableProps) {
       caption="Taxes"
       columns={columns}
       rows={rows}
-      rowKey={({ country, basisPoints, net }) => `${country} ${basisPoints} ${net.currency}`}
+      rowKey={({ country, basisPoints, reverseCharge, net }) =>
+        `${country} ${basisPoints} ${reverseCharge} ${net.currency}`
+      }
       empty={empty}
     />
   );

@@ -6,7 +6,7 @@ import { decimalOf } from "@/lib/kernel/decimal-of";
 import { fileOutput } from "@/lib/kernel/file-output";
 import { periodInput, spanOf } from "./period";
 
-const header = ["Country", "Rate (%)", "Currency", "Charged", "Taken back"];
+const header = ["Country", "Rate (%)", "Reverse charge", "Currency", "Taxable", "Charged", "Taken back"];
 
 export const exportTaxes = defineQuery({
   name: "accounting.export-taxes",
@@ -18,12 +18,14 @@ export const exportTaxes = defineQuery({
   http: { method: "GET", path: "/staff/accounting/taxes/export" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
-    const lines = (await readTaxes(db, span)).map(({ country, basisPoints, currency, charged, takenBack }) => [
-      country,
-      basisPoints === null ? null : basisPoints / 100,
+    const lines = (await readTaxes(db, span)).map(({ currency, ...row }) => [
+      row.country,
+      row.basisPoints / 100,
+      row.reverseCharge ? "yes" : "no",
       currency,
-      decimalOf(charged, currency),
-      decimalOf(takenBack, currency),
+      decimalOf(row.base, currency),
+      decimalOf(row.charged, currency),
+      decimalOf(row.takenBack, currency),
     ]);
     return csvFile(`taxes-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },

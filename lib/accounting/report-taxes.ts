@@ -10,14 +10,15 @@ export const reportTaxes = defineQuery({
   name: "accounting.taxes",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "See the taxes of a period by country and rate",
+  summary: "See what was sold in a period and its taxes, by country and rate",
   input: z.object(periodInput),
   output: taxReport,
   http: { method: "GET", path: "/staff/accounting/taxes" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
-    const rows = (await readTaxes(db, span)).map(({ currency, charged, takenBack, ...row }) => ({
+    const rows = (await readTaxes(db, span)).map(({ currency, base, charged, takenBack, ...row }) => ({
       ...row,
+      base: money(base, currency),
       charged: money(charged, currency),
       takenBack: money(takenBack, currency),
       net: money(charged - takenBack, currency),

@@ -55,7 +55,9 @@ export const returnedList = pageOf(returned).extend({ days });
 
 const taxRow = z.object({
   country: z.string().nullable(),
-  basisPoints: z.int().nullable(),
+  basisPoints: z.int(),
+  reverseCharge: z.boolean().describe("The buyer accounts for the tax"),
+  base: moneySchema.describe("What was taxed: net, less what was taken back"),
   charged: moneySchema,
   takenBack: moneySchema,
   net: moneySchema,

@@ -4,6 +4,7 @@ import { amountDue } from "./invoice-lifecycle";
 import { invoiceOf } from "./invoice-of";
 import { invoicePaid } from "./invoice-paid";
 import { post } from "./ledger/post";
+import { salePostings } from "./ledger/sale-postings";
 import { loadSeller } from "./parties";
 import { change } from "./receive";
 import { takeNumber } from "./take-number";
@@ -82,14 +83,7 @@ export async function issueCreditNote(work: Work, note: CreditNoteToIssue): Prom
     source: `creditNote:${id}:issued`,
     memo: `Credit note ${number}`,
     lines: [
-      { ...side, ledgerAccount: "revenue", amountMinor: subtotalMinor },
-      ...taxes.map((tax) => ({
-        ...side,
-        ledgerAccount: "taxPayable" as const,
-        amountMinor: tax.taxMinor,
-        taxCountry: invoice.taxCountry,
-        taxBasisPoints: tax.basisPoints,
-      })),
+      ...salePostings({ ...side, taxCountry: invoice.taxCountry, taxes }, 1n),
       { ...side, ledgerAccount: "receivable", amountMinor: -appliedMinor },
       { currency: invoice.currency, ledgerAccount: "customerCredit", amountMinor: appliedMinor - totalMinor },
     ],

@@ -2,8 +2,8 @@ import { Problem } from "@/lib/kernel/problem";
 import { applyCredit } from "./apply-credit";
 import { invoiceAfter } from "./invoice-lifecycle";
 import { invoicePaid } from "./invoice-paid";
-import type { Posting } from "./ledger/post";
 import { post } from "./ledger/post";
+import { salePostings } from "./ledger/sale-postings";
 import { loadSeller, partyOf, sellerCopy } from "./parties";
 import { takeNumber } from "./take-number";
 import { totalsOf } from "./totals";
@@ -51,24 +51,14 @@ export async function issueDraft(work: Work, invoiceId: string, dueAt: Date): Pr
     },
   });
   const { taxes } = totalsOf(draft.lines, draft.taxMode);
-  const side = (ledgerAccount: Posting["ledgerAccount"], amountMinor: bigint): Posting => ({
-    ledgerAccount,
-    amountMinor,
-    currency: draft.currency,
-    invoiceId,
-  });
+  const of = { currency: draft.currency, invoiceId };
   await post(work, {
     kind: "invoiceIssued",
     source: `invoice:${invoiceId}:issued`,
     memo: `Invoice ${number}`,
     lines: [
-      side("receivable", draft.totalMinor),
-      side("revenue", -draft.subtotalMinor),
-      ...taxes.map(({ taxMinor, basisPoints }) => ({
-        ...side("taxPayable", -taxMinor),
-        taxCountry: draft.taxCountry,
-        taxBasisPoints: basisPoints,
-      })),
+      { ...of, ledgerAccount: "receivable", amountMinor: draft.totalMinor },
+      ...salePostings({ ...of, taxCountry: draft.taxCountry, taxes }, -1n),
     ],
   });
   if (issued.status === "paid") await invoicePaid(work, invoiceId);

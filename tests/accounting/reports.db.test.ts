@@ -6,6 +6,7 @@ import { issueDraft } from "@/lib/billing/issue-draft";
 import { recordPayment } from "@/lib/billing/record-payment";
 import { voidInvoice } from "@/lib/billing/void-invoice";
 import { disconnect } from "@/lib/db/disconnect";
+import type { Job } from "@/lib/db/door";
 import { readReceivables } from "@/lib/db/read-receivables";
 import { readTaxes } from "@/lib/db/read-taxes";
 import { type Age, ages } from "@/lib/kernel/ages";
@@ -43,7 +44,7 @@ interface Life {
 /** What the reports must say, in plain figures kept beside the books. */
 interface Plain {
   readonly owed: Map<Age, bigint>;
-  readonly tax: Map<number, { charged: bigint; back: bigint }>;
+  readonly tax: Map<number, { base: bigint; charged: bigint; back: bigint }>;
 }
 
 const RATES: Readonly<Record<string, number>> = { standard: 2100, reduced: 900, none: 0 };
@@ -57,6 +58,13 @@ const ageOf = (late: number): Age => {
 
 const taxOn = (net: bigint, rate: number): bigint => (net * BigInt(rate) + 5000n) / 10_000n;
 
+async function sell(job: Job, unitMinor: bigint, taxCategory: string, dueAt = now): Promise<string> {
+  const line = { kind: "oneOff" as const, description: "Work", quantity: 1, unitMinor, taxCategory };
+  const id = await draftInvoice(job, { currency: "EUR", lines: [line] });
+  await issueDraft(job, id, dueAt);
+  return id;
+}
+
 async function live(account: Awaited<ReturnType<Books["account"]>>, one: Life, plain: Plain): Promise<void> {
   const issued = new Date(now.getTime() - (one.late + 14) * DAY);
   const dueAt = new Date(now.getTime() - one.late * DAY);
@@ -64,20 +72,14 @@ async function live(account: Awaited<ReturnType<Books["account"]>>, one: Life, p
   const net = BigInt(one.unitMinor);
   const total = net + taxOn(net, rate);
   await account.at(issued, async (job) => {
-    const line = {
-      kind: "oneOff" as const,
-      description: "Work",
-      quantity: 1,
-      unitMinor: net,
-      taxCategory: one.category,
-    };
-    const id = await draftInvoice(job, { currency: "EUR", lines: [line] });
-    await issueDraft(job, id, dueAt);
-    const tax = plain.tax.get(rate) ?? { charged: 0n, back: 0n };
+    const id = await sell(job, net, one.category, dueAt);
+    const tax = plain.tax.get(rate) ?? { base: 0n, charged: 0n, back: 0n };
     plain.tax.set(rate, tax);
+    tax.base += net;
     tax.charged += taxOn(net, rate);
     if (one.end === "void") {
       await voidInvoice(job, id);
+      tax.base -= net;
       tax.back += taxOn(net, rate);
       return;
     }
@@ -86,6 +88,7 @@ async function live(account: Awaited<ReturnType<Books["account"]>>, one: Life, p
       const part = net / 2n;
       const creditLine = { description: "Half", netMinor: part, taxBasisPoints: rate };
       await issueCreditNote(job, { invoiceId: id, lines: [creditLine], reason: "Half", issuedByName: "Claire" });
+      tax.base -= part;
       tax.back += taxOn(part, rate);
       owed -= part + taxOn(part, rate);
     }
@@ -111,9 +114,9 @@ describe("over any lives of invoices", () => {
         for (const age of ages) expect(row?.[age] ?? 0n, age).toBe(plain.owed.get(age) ?? 0n);
         expect(row?.total ?? 0n).toBe([...plain.owed.values()].reduce((sum, one) => sum + one, 0n));
         const after = new Map((await taxes()).map((one) => [one.basisPoints, one]));
-        for (const [rate, { charged, back }] of plain.tax) {
-          if (rate === 0) continue;
+        for (const [rate, { base, charged, back }] of plain.tax) {
           const [old, fresh] = [before.get(rate), after.get(rate)];
+          expect((fresh?.base ?? 0n) - (old?.base ?? 0n), `taxed at ${rate}`).toBe(base);
           expect((fresh?.charged ?? 0n) - (old?.charged ?? 0n), `charged at ${rate}`).toBe(charged);
           expect((fresh?.takenBack ?? 0n) - (old?.takenBack ?? 0n), `taken back at ${rate}`).toBe(back);
         }
@@ -121,6 +124,15 @@ describe("over any lives of invoices", () => {
       { numRuns: 25 },
     );
   }, 120_000);
+
+  it("what a business in another country of the union accounts for itself is there, with what was sold", async () => {
+    const account = await books.account({ country: "DE", vatId: "DE312456782" });
+    const span = { from: new Date("2025-06-01T00:00:00Z"), until: new Date("2025-07-01T00:00:00Z") };
+    await account.at(new Date("2025-06-10T12:00:00Z"), (job) => sell(job, 1000n, "standard"));
+    expect(await readTaxes(books.owner, span)).toEqual([
+      { country: "DE", basisPoints: 0, reverseCharge: true, currency: "EUR", base: 1000n, charged: 0n, takenBack: 0n },
+    ]);
+  });
 
   it("a tax counts in the period in which it was posted, and in no other", async () => {
     const account = await books.account();
@@ -130,7 +142,15 @@ describe("over any lives of invoices", () => {
     const late = (now.getTime() - Date.parse("2025-03-20T12:00:00Z")) / DAY - 14;
     await live(account, { late, unitMinor: 1000, category: "standard", paidShare: 0, end: "nothing" }, plain);
     expect(await readTaxes(books.owner, span)).toEqual([
-      { country: "NL", basisPoints: 2100, currency: "EUR", charged: 210n, takenBack: 0n },
+      {
+        country: "NL",
+        basisPoints: 2100,
+        reverseCharge: false,
+        currency: "EUR",
+        base: 1000n,
+        charged: 210n,
+        takenBack: 0n,
+      },
     ]);
     const next = { from: span.until, until: new Date("2025-05-01T00:00:00Z") };
     expect(await readTaxes(books.owner, next)).toEqual([]);

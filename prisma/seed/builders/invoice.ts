@@ -1,4 +1,5 @@
 import { post } from "@/lib/billing/ledger/post";
+import { salePostings } from "@/lib/billing/ledger/sale-postings";
 import { totalsOf } from "@/lib/billing/totals";
 import type { InvoiceStatus } from "@/lib/db/generated/enums";
 import { addDays } from "@/lib/kernel/dates";
@@ -83,13 +84,7 @@ export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: I
         memo: `Invoice ${number}`,
         lines: [
           { ...owed, ledgerAccount: "receivable" },
-          { ...owed, ledgerAccount: "revenue", amountMinor: -subtotalMinor },
-          ...taxes.map(({ basisPoints, taxMinor: minor }) => ({
-            ...owed,
-            ledgerAccount: "taxPayable" as const,
-            amountMinor: -minor,
-            taxBasisPoints: basisPoints,
-          })),
+          ...salePostings({ currency: "EUR", invoiceId: id, taxCountry: null, taxes }, -1n),
         ],
       },
     );

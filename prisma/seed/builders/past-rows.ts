@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { salePostings } from "@/lib/billing/ledger/sale-postings";
 import type { LineToInvoice, PricedLine } from "@/lib/billing/price-lines";
 import type { Totals } from "@/lib/billing/totals";
 import type { Prisma } from "@/lib/db/generated/client";
+
+const CURRENCY = "EUR";
 
 export type PastLine = Pick<LineToInvoice, "kind" | "description" | "unitMinor"> & Partial<LineToInvoice>;
 
@@ -42,7 +45,7 @@ export function rowsOf(priced: readonly PricedPast[]) {
       status: "succeeded" as const,
       origin: "person" as const,
       amountMinor: totals.totalMinor,
-      currency: "EUR",
+      currency: CURRENCY,
       method: paidBy,
       createdAt: paidAt,
       receivedAt: paidAt,
@@ -55,10 +58,10 @@ export function rowsOf(priced: readonly PricedPast[]) {
       state: "applied" as const,
     })),
     entries: entries.map(({ sides, ...entry }) => entry),
-    ledgerLines: entries.flatMap(({ id, accountId, sides }) =>
+    ledgerLines: entries.flatMap(({ id: entryId, accountId, sides }) =>
       sides
         .filter(({ amountMinor }) => amountMinor !== 0n)
-        .map((side) => ({ ...side, entryId: id, accountId, currency: "EUR" })),
+        .map((side) => ({ ...side, entryId, accountId, currency: CURRENCY })),
     ),
   };
 }
@@ -80,7 +83,7 @@ function invoiceRow({
     accountId,
     number,
     status: end === "void" ? "void" : paidAt === null ? "open" : "paid",
-    currency: "EUR",
+    currency: CURRENCY,
     subtotalMinor: totals.subtotalMinor,
     taxMinor: totals.taxMinor,
     totalMinor: totals.totalMinor,
@@ -114,22 +117,14 @@ type Booking = Omit<Prisma.LedgerEntryCreateManyInput, "id"> & { id: string; sid
 
 function booked({ id, plan, number, lines, totals }: PricedPast): Booking[] {
   const { accountId, issuedAt: at, end } = plan;
-  const sides = (sign: bigint): Sides => [
-    { ledgerAccount: "receivable", amountMinor: sign * totals.totalMinor, invoiceId: id },
-    { ledgerAccount: "revenue", amountMinor: -sign * totals.subtotalMinor, invoiceId: id },
-    ...totals.taxes.map(({ basisPoints, taxMinor }) => ({
-      ledgerAccount: "taxPayable" as const,
-      amountMinor: -sign * taxMinor,
-      invoiceId: id,
-      taxCountry: taxCountryOf(lines),
-      taxBasisPoints: basisPoints,
-    })),
-  ];
-  const entry = (kind: Booking["kind"], what: string, memo: string, sign: bigint): Booking => {
-    return { id: randomUUID(), accountId, at, kind, source: `invoice:${id}:${what}`, memo, sides: sides(sign) };
+  const sale = { currency: CURRENCY, invoiceId: id, taxCountry: taxCountryOf(lines), taxes: totals.taxes };
+  const entry = (kind: Booking["kind"], what: string, memo: string, sign: 1n | -1n): Booking => {
+    const owed = { ledgerAccount: "receivable" as const, invoiceId: id, amountMinor: -sign * totals.totalMinor };
+    const sides = [owed, ...salePostings(sale, sign)];
+    return { id: randomUUID(), accountId, at, kind, source: `invoice:${id}:${what}`, memo, sides };
   };
-  const issued = entry("invoiceIssued", "issued", `Invoice ${number}`, 1n);
-  return end === "void" ? [issued, entry("invoiceVoided", "voided", `Invoice ${number} voided`, -1n)] : [issued];
+  const issued = entry("invoiceIssued", "issued", `Invoice ${number}`, -1n);
+  return end === "void" ? [issued, entry("invoiceVoided", "voided", `Invoice ${number} voided`, 1n)] : [issued];
 }
 
 interface Paid {

@@ -43,8 +43,8 @@ export default personPage(async ({ ask, search, actor }) => {
           rows={rows}
           format={actor}
           empty={
-            <EmptyState icon={<Landmark />} title="No tax was charged">
-              There is no invoice with tax in this time.
+            <EmptyState icon={<Landmark />} title="Nothing was sold">
+              No invoice was issued in this time.
             </EmptyState>
           }
         />
