@@ -31,10 +31,10 @@ export function FailedPaymentsTable({ rows, empty, format }: FailedPaymentsTable
       header: "Why",
       grow: true,
       cell: ({ method, reason }) => (
-        <>
+        <div>
           {reason ?? "The bank gave no reason."}
           <span className="block text-sm text-ink-soft">{method}</span>
-        </>
+        </div>
       ),
     },
     { key: "at", header: "Failed", cell: ({ at }) => <DateTime value={at} format={format} /> },

@@ -31,10 +31,10 @@ export function ReturnedTable({ rows, empty, format }: ReturnedTableProps) {
       header: "Reason",
       grow: true,
       cell: ({ reason, issuedBy }) => (
-        <>
+        <div>
           {reason}
           <span className="block text-sm text-ink-soft">{issuedBy}</span>
-        </>
+        </div>
       ),
     },
     { key: "at", header: "On", cell: ({ at }) => <DateTime value={at} format={format} /> },

@@ -9,7 +9,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
     <nav aria-label={label} className="mb-4 overflow-x-auto border-b border-line">
       <ul className="flex min-w-max gap-1">
         {tabs.map((tab) => (
-          <li key={tab.href}>
+          // On a phone the row may be wider than the page: it opens where one is.
+          <li key={tab.href} className={tab.active ? "[scroll-initial-target:nearest]" : undefined}>
             <Link
               href={tab.href}
               prefetch={false}
