@@ -12,7 +12,11 @@ export function CreditLineField({ line: { id, description, left }, index, format
   return (
     <div>
       <input type="hidden" name={`lines.${index}.lineId`} value={id} />
-      <Field name={`lines.${index}.amount`} label={description} hint={left.amountMinor === 0 ? "Nothing of it is left." : `${most} at most`}>
+      <Field
+        name={`lines.${index}.amount`}
+        label={description}
+        hint={left.amountMinor === 0 ? "Nothing of it is left." : `${most} at most`}
+      >
         <Input
           inputMode="decimal"
           autoComplete="off"
