@@ -25,6 +25,9 @@ export default defineConfig({
           name: "database",
           include: [slow],
           globalSetup: ["tests/support/database-server.ts"],
+          // A process that is warm answers faster than one that begins anew, and there are some ninety files.
+          isolate: false,
+          setupFiles: ["tests/support/leave-no-trace.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -40,13 +40,20 @@ export async function forgive(limit: Limit, key: string): Promise<void> {
   await limiterOf(limit).delete(hashToken(key));
 }
 
-const limiters = new Map<Limit, RateLimiterPostgres>();
+const limiters = new WeakMap<object, Map<Limit, RateLimiterPostgres>>();
 
 function limiterOf(limit: Limit): RateLimiterPostgres {
-  const known = limiters.get(limit);
-  if (known) return known;
-  const made = new RateLimiterPostgres({
-    storeClient: rateLimitStore(),
+  const store = rateLimitStore();
+  const known = limiters.get(store) ?? new Map<Limit, RateLimiterPostgres>();
+  limiters.set(store, known);
+  const made = known.get(limit) ?? newLimiter(limit, store);
+  known.set(limit, made);
+  return made;
+}
+
+function newLimiter(limit: Limit, storeClient: object): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient,
     storeType: "pool",
     tableName: "RateLimit",
     tableCreated: true,
@@ -54,8 +61,6 @@ function limiterOf(limit: Limit): RateLimiterPostgres {
     points: limit.points,
     duration: limit.seconds,
   });
-  limiters.set(limit, made);
-  return made;
 }
 
 function tooMany(seconds: number): Problem {

@@ -93,6 +93,11 @@ export function env(): Environment {
   return current;
 }
 
+/** What was read is read again at the next use: for tests, which share a process and have settings of their own. */
+export function forgetEnvironment(): void {
+  current = undefined;
+}
+
 /**
  * Checks the settings of a portal process. An empty variable counts as absent. Production demands its database and
  * a secret of its own; elsewhere a known secret stands in.

@@ -14,3 +14,9 @@ export function prisma(): PrismaClient {
   });
   return kept.portcullisPrisma;
 }
+
+export async function closePrisma(): Promise<void> {
+  const client = kept.portcullisPrisma;
+  delete kept.portcullisPrisma;
+  await client?.$disconnect();
+}

@@ -12,6 +12,12 @@ export function rateLimitStore(): Pool {
   return kept.portcullisRateLimits;
 }
 
+export async function closeRateLimitStore(): Promise<void> {
+  const pool = kept.portcullisRateLimits;
+  delete kept.portcullisRateLimits;
+  await pool?.end();
+}
+
 function newPool(): Pool {
   const connectionString = env().DATABASE_URL;
   const pool = new Pool({ connectionString, max: 2, allowExitOnIdle: true, options: "-c role=portcullis_identity" });

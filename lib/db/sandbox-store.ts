@@ -28,6 +28,12 @@ export async function inSandbox<T>(work: (client: PoolClient) => Promise<T>): Pr
   }
 }
 
+export async function closeSandboxStore(): Promise<void> {
+  const pool = kept.portcullisSandbox;
+  delete kept.portcullisSandbox;
+  await pool?.end();
+}
+
 function newPool(): Pool {
   const connectionString = env().DATABASE_URL;
   const pool = new Pool({ connectionString, max: 4, allowExitOnIdle: true, options: "-c role=portcullis_sandbox" });

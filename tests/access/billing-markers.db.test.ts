@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { disconnect } from "@/lib/db/disconnect";
 import { operations } from "@/lib/entrances/registry";
 import { samples } from "../operations/samples";
 import { MARKED_FIGURES, MARKED_LAST4, MARKED_WORD, markersIn, plantBillingMarkers } from "../support/billing-markers";
@@ -14,10 +13,7 @@ let portal: TestPortal;
 beforeAll(async () => {
   portal = await testPortal();
 });
-afterAll(async () => {
-  await disconnect();
-  await portal.close();
-});
+afterAll(() => portal.close());
 
 /** Every byte that an operation answers a person with, marked anew before it is asked. */
 async function answer(operation: (typeof queries)[number], email: string, input?: object): Promise<string> {

@@ -5,7 +5,6 @@ import { issueCreditNote } from "@/lib/billing/issue-credit-note";
 import { issueDraft } from "@/lib/billing/issue-draft";
 import { recordPayment } from "@/lib/billing/record-payment";
 import { voidInvoice } from "@/lib/billing/void-invoice";
-import { disconnect } from "@/lib/db/disconnect";
 import type { Job } from "@/lib/db/door";
 import { readReceivables } from "@/lib/db/read-receivables";
 import { readTaxes } from "@/lib/db/read-taxes";
@@ -19,10 +18,7 @@ let books: Books;
 beforeAll(async () => {
   books = await openBooks();
 });
-afterAll(async () => {
-  await disconnect();
-  await books.close();
-});
+afterAll(() => books.close());
 
 const life = fc.record({
   /** Days before now on which it was due; negative is after. */

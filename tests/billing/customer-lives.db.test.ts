@@ -6,7 +6,6 @@ import type { AnyOperation, InputOf } from "@/lib/access/operation";
 import { perform } from "@/lib/access/perform";
 import { standingOf } from "@/lib/billing/invoice-lifecycle";
 import { totalsOf } from "@/lib/billing/totals";
-import { disconnect } from "@/lib/db/disconnect";
 import { findLedgerDrift } from "@/lib/db/ledger-drift";
 import { type Behaviour, sandboxMethodRef } from "@/lib/gateways/sandbox/test-methods";
 import { creditInvoice } from "@/lib/invoices/credit-invoice";
@@ -73,10 +72,7 @@ beforeAll(async () => {
     ({ id }) => id,
   );
 });
-afterAll(async () => {
-  await disconnect();
-  await portal.close();
-});
+afterAll(() => portal.close());
 
 describe("the life of a customer", () => {
   it(`keeps its books in ${LIVES} random lives of orders, changes, payments, credits, refunds, failures and months`, async () => {

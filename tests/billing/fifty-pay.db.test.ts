@@ -7,7 +7,6 @@ import { inAccount } from "@/lib/billing/in-account";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { chargeInvoice } from "@/lib/billing/month/charge-invoice";
 import { schedule } from "@/lib/billing/month/schedule";
-import { disconnect } from "@/lib/db/disconnect";
 import { findLedgerDrift } from "@/lib/db/ledger-drift";
 import { addDays } from "@/lib/kernel/dates";
 import { Problem } from "@/lib/kernel/problem";
@@ -18,10 +17,7 @@ let portal: TestPortal;
 beforeAll(async () => {
   portal = await testPortal();
 });
-afterAll(async () => {
-  await disconnect();
-  await portal.close();
-});
+afterAll(() => portal.close());
 
 test("one invoice, paid by two people with one key and with many, by autopay and by a report at the same moment: one charge", async () => {
   const accountId = portal.demo.northwind.id;

@@ -5,7 +5,6 @@ import { handleReport } from "@/lib/billing/handle-report";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { reservePayment } from "@/lib/billing/reserve-payment";
 import { reserveRefund } from "@/lib/billing/reserve-refund";
-import { disconnect } from "@/lib/db/disconnect";
 import { findLedgerDrift } from "@/lib/db/ledger-drift";
 import type { GatewayReport } from "@/lib/gateways/payment-gateway";
 import { addDays } from "@/lib/kernel/dates";
@@ -20,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect((await findLedgerDrift()).drift).toEqual([]);
-  await disconnect();
   await books.close();
 });
 

@@ -10,7 +10,6 @@ import { settlePayment } from "@/lib/billing/settle-payment";
 import { settleRefund } from "@/lib/billing/settle-refund";
 import { voidInvoice } from "@/lib/billing/void-invoice";
 import { writeOffInvoice } from "@/lib/billing/write-off-invoice";
-import { disconnect } from "@/lib/db/disconnect";
 import type { Job } from "@/lib/db/door";
 import { findLedgerDrift } from "@/lib/db/ledger-drift";
 import { addDays } from "@/lib/kernel/dates";
@@ -31,10 +30,7 @@ export function randomLives(count: number, seed: number): void {
   beforeAll(async () => {
     books = await openBooks();
   });
-  afterAll(async () => {
-    await disconnect();
-    await books.close();
-  });
+  afterAll(() => books.close());
 
   it(`is what a plain recomputation says, after every step of ${count} random lives`, async () => {
     let taken = 0;

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { draftInvoice } from "@/lib/billing/draft-invoice";
 import { issueDraft } from "@/lib/billing/issue-draft";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
-import { disconnect } from "@/lib/db/disconnect";
 import { addDays } from "@/lib/kernel/dates";
 import { type BookedAccount, type Books, openBooks } from "./books";
 
@@ -13,10 +12,7 @@ let books: Books;
 beforeAll(async () => {
   books = await openBooks();
 });
-afterAll(async () => {
-  await disconnect();
-  await books.close();
-});
+afterAll(() => books.close());
 
 const issue = (account: BookedAccount, at = now) =>
   account.at(at, (job) => issueInvoice(job, { currency: "EUR", dueAt: addDays(at, 14), lines: [line] }));

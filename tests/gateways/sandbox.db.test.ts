@@ -15,10 +15,7 @@ const bank = () => activeGateway();
 beforeAll(async () => {
   portal = await testPortal();
 });
-afterAll(async () => {
-  await sandboxStore().end();
-  await portal.close();
-});
+afterAll(() => portal.close());
 
 const request = (behaviour: Behaviour, plan: Partial<ChargeRequest> = {}): ChargeRequest => ({
   key: randomUUID(),

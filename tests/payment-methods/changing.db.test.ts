@@ -32,10 +32,7 @@ beforeEach(async () => {
   await portal.owner.outboxMail.deleteMany();
   await portal.owner.account.update({ where: { id: northwind }, data: { autopay: false } });
 });
-afterAll(async () => {
-  await sandboxStore().end();
-  await portal.close();
-});
+afterAll(() => portal.close());
 
 const list = () => perform(billing, northwind, listPaymentMethods, {});
 const stored = (id: string | null) => portal.owner.paymentMethod.findUniqueOrThrow({ where: { id: id ?? "" } });

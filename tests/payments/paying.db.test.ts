@@ -36,10 +36,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await portal.owner.outboxMail.deleteMany();
 });
-afterAll(async () => {
-  await sandboxStore().end();
-  await portal.close();
-});
+afterAll(() => portal.close());
 
 /** 12.10 to pay. */
 const invoice = (accountId = northwind) =>

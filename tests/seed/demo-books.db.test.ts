@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { disconnect } from "@/lib/db/disconnect";
 import { findLedgerDrift } from "@/lib/db/ledger-drift";
 import { type TestPortal, testPortal } from "../support/portal";
 
@@ -7,10 +6,7 @@ let portal: TestPortal;
 beforeAll(async () => {
   portal = await testPortal();
 });
-afterAll(async () => {
-  await disconnect();
-  await portal.close();
-});
+afterAll(() => portal.close());
 
 describe("the books of the demo", () => {
   it("agree with every record", async () => {
