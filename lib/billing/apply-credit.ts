@@ -8,12 +8,14 @@ import type { Work } from "./work";
 /** Pays as much of an open invoice from the account's credit as there is, and returns how much that was. */
 export async function applyCredit(work: Work, invoiceId: string): Promise<bigint> {
   const { db, account } = work;
+  const balance = await creditBalance(work);
+  if (balance.size === 0) return 0n;
   const invoice = await db.invoice.findUniqueOrThrow({
     where: { accountId_id: { accountId: account.id, id: invoiceId } },
   });
   const due = amountDue(invoice);
   if (due === 0n) return 0n;
-  const credit = (await creditBalance(work)).get(invoice.currency) ?? 0n;
+  const credit = balance.get(invoice.currency) ?? 0n;
   // A reserved payment may be on its way for the whole of it: what comes on top would only turn into credit again.
   const underWay = await db.paymentAllocation.count({ where: { accountId: account.id, invoiceId, state: "reserved" } });
   const amountMinor = lesser(credit, due);

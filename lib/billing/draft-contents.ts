@@ -1,6 +1,6 @@
 import { Problem } from "@/lib/kernel/problem";
 import type { HeldCoupon } from "./discount";
-import { loadSeller, partyOf, sellerCopy } from "./parties";
+import { type Parties, partyOf, sellerCopy } from "./parties";
 import { type LineToInvoice, priceLines } from "./price-lines";
 import type { TaxMode } from "./totals";
 import type { Work } from "./work";
@@ -13,22 +13,23 @@ export interface InvoiceToDraft {
   readonly note?: string | null;
 }
 
+export type DraftContents = Awaited<ReturnType<typeof draftContents>>;
+
 /**
  * The columns of a draft and of its lines, worked out as things stand now.
  *
- * @throws Problem `conflict` where no seller is set up, or the lines sum to less than nothing: that is a credit note.
+ * @throws Problem `conflict` where the lines sum to less than nothing: that is a credit note.
  */
 export async function draftContents(
-  { db, account, now }: Work,
+  { db, now }: Work,
   { currency, lines, taxMode = "exclusive", note }: InvoiceToDraft,
+  { seller, buyer }: Parties,
   coupons: readonly HeldCoupon[],
 ) {
-  const buyer = await db.account.findUniqueOrThrow({ where: { id: account.id } });
-  const seller = await loadSeller({ db, account, now });
   const rates = await db.taxRate.findMany();
   const ground = { currency, taxMode, sellerCountry: seller.country, buyer, rates, coupons, at: now };
   const priced = priceLines(lines, ground);
-  const taxes = priced.lines.map(({ tax }) => tax);
+  const answers = priced.lines.map(({ tax }) => tax);
   const { subtotalMinor, taxMinor, totalMinor } = priced.totals;
   if (totalMinor < 0n)
     throw new Problem("conflict", "An invoice cannot be for less than nothing. Write a credit note.");
@@ -39,12 +40,13 @@ export async function draftContents(
       taxMinor,
       totalMinor,
       taxMode,
-      reverseCharge: taxes.some((tax) => tax.reverseCharge),
-      taxCountry: taxes.find(({ country }) => country !== null)?.country ?? null,
+      reverseCharge: answers.some((tax) => tax.reverseCharge),
+      taxCountry: answers.find(({ country }) => country !== null)?.country ?? null,
       seller: sellerCopy(seller),
       buyer: partyOf(buyer),
       note: note ?? null,
     },
+    taxes: priced.totals.taxes,
     lines: priced.lines.map(({ tax, ...line }, position) => ({ ...line, position, taxBasisPoints: tax.basisPoints })),
   };
 }

@@ -1,13 +1,23 @@
-import type { InvoiceToDraft } from "./draft-contents";
-import { draftInvoice } from "./draft-invoice";
-import { type IssuedInvoice, issueDraft } from "./issue-draft";
+import { bookInvoice, type IssuedInvoice } from "./book-invoice";
+import { draftContents, type InvoiceToDraft } from "./draft-contents";
+import { numberInvoice } from "./number-invoice";
+import { loadParties } from "./parties";
+import { redeemCoupons } from "./redeem-coupons";
 import { lockMoney, type Work } from "./work";
+import { writeInvoice } from "./write-invoice";
 
-/** Drafts and issues at once. Throws as the two do. */
+/** Drafts and issues at once, without the draft ever being written. Throws as the two do. */
 export async function issueInvoice(
   work: Work,
   { dueAt, ...draft }: InvoiceToDraft & { readonly dueAt: Date },
 ): Promise<IssuedInvoice> {
   await lockMoney(work);
-  return issueDraft(work, await draftInvoice(work, draft), dueAt);
+  const coupons = await redeemCoupons(work, draft.currency, draft.lines);
+  const parties = await loadParties(work);
+  const { taxes, ...contents } = await draftContents(work, draft, parties, coupons);
+  const { totalMinor } = contents.invoice;
+  const unpaid = { status: "draft", totalMinor, paidMinor: 0n, creditedMinor: 0n } as const;
+  const numbered = await numberInvoice(work, unpaid, parties, dueAt);
+  const id = await writeInvoice(work, contents, numbered);
+  return bookInvoice(work, { ...contents.invoice, ...numbered, id, taxes });
 }

@@ -13,6 +13,17 @@ export async function loadSeller({ db }: Work) {
 
 type Seller = Awaited<ReturnType<typeof loadSeller>>;
 
+/** Who sells and who buys, as they are now. Throws as `loadSeller` does. */
+export async function loadParties(work: Work): Promise<Parties> {
+  const buyer = await work.db.account.findUniqueOrThrow({ where: { id: work.account.id } });
+  return { seller: await loadSeller(work), buyer };
+}
+
+export interface Parties {
+  readonly seller: Seller;
+  readonly buyer: Addressed;
+}
+
 /** The seller as invoices keep it. */
 export function sellerCopy(seller: Seller) {
   const { name, lines, vatId, registration, email, phone, bankName, iban, bic } = seller;

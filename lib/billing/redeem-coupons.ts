@@ -1,13 +1,18 @@
 import type { HeldCoupon } from "./discount";
 import { heldCoupons } from "./held-coupons";
+import { discountable, type LineToInvoice } from "./price-lines";
 import type { Work } from "./work";
 
 /**
  * The coupons that lower an invoice of this currency, the first redeemed first; each is counted as used once more.
  * None where no line can be lowered: then nothing is used up.
  */
-export async function redeemCoupons(work: Work, currency: string, wanted: boolean): Promise<HeldCoupon[]> {
-  if (!wanted) return [];
+export async function redeemCoupons(
+  work: Work,
+  currency: string,
+  lines: readonly LineToInvoice[],
+): Promise<HeldCoupon[]> {
+  if (!lines.some(discountable)) return [];
   const { db, account } = work;
   const held = await heldCoupons(work, currency);
   for (const { id, left } of held) {

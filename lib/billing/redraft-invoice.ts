@@ -1,5 +1,6 @@
 import { Problem, staleVersion } from "@/lib/kernel/problem";
 import { draftContents, type InvoiceToDraft } from "./draft-contents";
+import { loadParties } from "./parties";
 import { discountable } from "./price-lines";
 import { lockMoney, type Work } from "./work";
 
@@ -8,7 +9,7 @@ import { lockMoney, type Work } from "./work";
  *
  * @param seen the version that the change was made from
  * @throws Problem `conflict` where somebody else changed or issued it, or where it bills services by itself: coupons were
- *   used up for those lines. And as `draftContents` does.
+ *   used up for those lines. And as `loadParties` and `draftContents` do.
  */
 export async function redraftInvoice(
   work: Work,
@@ -21,7 +22,7 @@ export async function redraftInvoice(
   const its = { accountId: account.id, invoiceId };
   const kinds = await db.invoiceLine.findMany({ where: its, select: { kind: true } });
   if (kinds.some(discountable)) throw new Problem("conflict", "The lines of this draft come from services.");
-  const { invoice, lines } = await draftContents(work, draft, []);
+  const { invoice, lines } = await draftContents(work, draft, await loadParties(work), []);
   const { count } = await db.invoice.updateMany({
     where: { accountId: account.id, id: invoiceId, status: "draft", version: seen },
     data: { ...invoice, version: { increment: 1 } },

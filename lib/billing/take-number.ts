@@ -10,11 +10,18 @@ const PREFIX: Record<SeriesKind, string> = { invoice: "INV", creditNote: "CN" };
 export async function takeNumber({ db, now }: Work, legalEntityId: string, kind: SeriesKind): Promise<string> {
   const year = now.getUTCFullYear();
   const series = { legalEntityId, kind, year };
-  await db.numberSeries.createMany({ data: { ...series, prefix: PREFIX[kind] }, skipDuplicates: true });
-  const { prefix, next } = await db.numberSeries.update({
-    where: { legalEntityId_kind_year: series },
-    data: { next: { increment: 1 } },
-    select: { prefix: true, next: true },
-  });
-  return `${prefix}-${year}-${String(next - 1).padStart(5, "0")}`;
+  const take = () =>
+    db.numberSeries.updateManyAndReturn({
+      where: series,
+      data: { next: { increment: 1 } },
+      select: { prefix: true, next: true },
+    });
+  let [taken] = await take();
+  if (taken === undefined) {
+    // The first of the year; whoever else begins the series now has waited, or lets this one wait.
+    await db.numberSeries.createMany({ data: { ...series, prefix: PREFIX[kind] }, skipDuplicates: true });
+    [taken] = await take();
+  }
+  if (taken === undefined) throw new Error(`The series ${kind} of ${year} cannot be begun.`);
+  return `${taken.prefix}-${year}-${String(taken.next - 1).padStart(5, "0")}`;
 }

@@ -2,4 +2,8 @@ import { shifted } from "./clock-shift";
 import { asIdentity } from "./door";
 
 /** What billing takes for "now". Sessions, tokens, rate limits and links keep the real time. */
-export const businessNow = (): Promise<Date> => asIdentity((db) => shifted(db, new Date()));
+export const businessNow = (): Promise<Date> =>
+  asIdentity(async (db) => {
+    const shift = await db.clockShift.findUnique({ where: { id: 1 }, select: { shiftMs: true } });
+    return shifted(new Date(), shift?.shiftMs ?? null);
+  });

@@ -4,6 +4,7 @@ import { prisma } from "./client";
 import { shifted } from "./clock-shift";
 import type { Grant } from "./grant";
 import { type AccountPerson, loadPeople, loadSeats, loadSubject, type Seat } from "./load-subject";
+import { lockAccount } from "./lock-account";
 import type { ScopedDb, Transaction } from "./scoped-db";
 
 /** For a connection of the pool, and for the work itself: a busy moment is waited out, not answered with an error. */
@@ -28,11 +29,11 @@ export async function enter<T>(options: EnterOptions, work: (room: Room | null) 
   return prisma().$transaction(async (tx) => {
     await become(tx, "portcullis_identity", null, null);
     if (options.lockAccount && options.accountId !== null) {
-      await tx.$queryRaw`select 1 from "Account" where "id" = ${options.accountId}::uuid for no key update`;
+      await lockAccount(tx, options.accountId);
     }
     const loaded = await loadSubject(tx, options.claim, options.accountId, options.now);
     if (loaded === null) return work(null);
-    const businessNow = await shifted(tx, options.now);
+    const businessNow = shifted(options.now, loaded.shiftMs);
     return work(new Room(tx, viewerOf(loaded.subject), loaded.actor, loaded.account, options.now, businessNow));
   }, patience);
 }

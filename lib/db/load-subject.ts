@@ -1,6 +1,7 @@
 import { isPermission, type Permission } from "@/lib/policy/permissions";
 import type { Subject } from "@/lib/policy/viewer";
 import type { AccountFacts, Actor, Claim } from "./claim";
+import { clockShift } from "./clock-shift";
 import { Prisma } from "./generated/client";
 import type { Transaction } from "./scoped-db";
 
@@ -9,6 +10,8 @@ export interface Loaded {
   readonly subject: Subject;
   /** Null when no account was asked for, when it does not exist, or when the person is a stranger to it. */
   readonly account: AccountFacts | null;
+  /** Of billing's clock; null where nobody has moved it. */
+  readonly shiftMs: bigint | null;
 }
 
 /**
@@ -22,7 +25,7 @@ export async function loadSubject(
   now: Date,
 ): Promise<Loaded | null> {
   const [row] = await tx.$queryRaw<ClaimRow[]>`
-    select p.*, ${contactFacts} as contact, ${accountFacts} as account
+    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs"
     from (${claim.by === "session" ? bySession(claim.hash, now) : byToken(claim.hash, now)}) p
     left join "Account" a on a."id" = ${accountId}::uuid
     left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')`;
@@ -163,6 +166,7 @@ interface SeatRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles"> {
 }
 
 interface ClaimRow extends SubjectRow {
+  shiftMs: bigint | null;
   claimId: string;
   usedAt: Date | null;
   name: string;
@@ -187,6 +191,7 @@ function toLoaded(row: ClaimRow, now: Date): Loaded {
       timeZone: row.timeZone,
       claimId: row.claimId,
     },
+    shiftMs: row.shiftMs,
     subject: toSubject(known ? row : { ...row, account: null, contact: null }, now),
     account:
       known && row.account

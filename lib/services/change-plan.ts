@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
-import type { IssuedInvoice } from "@/lib/billing/issue-draft";
+import type { IssuedInvoice } from "@/lib/billing/book-invoice";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { dueDate, schedule } from "@/lib/billing/month/schedule";
 import { locationIn } from "@/lib/billing/next-plan";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Context, defineCommand } from "@/lib/access/operation";
+import type { IssuedInvoice } from "@/lib/billing/book-invoice";
 import { redeemCode } from "@/lib/billing/coupon-code";
-import type { IssuedInvoice } from "@/lib/billing/issue-draft";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { dueDate, schedule } from "@/lib/billing/month/schedule";
 import { setUpPaidOrders } from "@/lib/billing/set-up-paid-orders";

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/access/operation";
-import type { IssuedInvoice } from "@/lib/billing/issue-draft";
+import type { IssuedInvoice } from "@/lib/billing/book-invoice";
 import { env } from "@/lib/config/env";
 import { formatMoney } from "@/lib/kernel/format-money";
 import { sendMail } from "@/lib/mail/outbox";

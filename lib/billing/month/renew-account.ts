@@ -2,7 +2,7 @@ import { noJson } from "@/lib/db/no-json";
 import { addDays } from "@/lib/kernel/dates";
 import { groupBy } from "@/lib/kernel/group-by";
 import { Problem } from "@/lib/kernel/problem";
-import type { IssuedInvoice } from "../issue-draft";
+import type { IssuedInvoice } from "../book-invoice";
 import { issueInvoice } from "../issue-invoice";
 import type { LineToInvoice } from "../price-lines";
 import { lockMoney, type Work } from "../work";
