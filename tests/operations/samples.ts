@@ -25,6 +25,11 @@ export type Sample = (at: Arrangement) => Promise<Input> | Input;
 const unique = () => randomUUID().slice(0, 8);
 const address = () => `sample-${unique()}@northwind.example`;
 const nothing: Sample = () => ({});
+/** A year ago, where a month has few rows: nobody's access depends on how long a paper is. */
+const pastMonth: Sample = () => {
+  const month = addDays(new Date(), -365).toISOString().slice(0, 7);
+  return { from: `${month}-01`, to: `${month}-28` };
+};
 
 const ownerOf = async ({ portal, accountId }: Arrangement) => {
   const account = await portal.owner.account.findUniqueOrThrow({ where: { id: accountId }, include: { owner: true } });
@@ -512,7 +517,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     return {};
   },
   "reports.csv": nothing,
-  "reports.pdf": nothing,
+  "reports.pdf": pastMonth,
   "reports.view": nothing,
   "search.find": () => ({ q: "northwind" }),
   "services.cancel": async (at) => ({ serviceId: await visibleService(at), confirmName: "sample.example", version: 1 }),
@@ -572,7 +577,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   "staff.withdraw-transfer": async (at) => ({ offerId: await offer(at, await contact(at)) }),
   "statements.csv": nothing,
-  "statements.pdf": nothing,
+  "statements.pdf": pastMonth,
   "statements.view": nothing,
   "tickets.assign": async (at) => ({ ticketId: await ticket(at, { department: "billing" }), assignee: "me" }),
   "tickets.choices": nothing,
