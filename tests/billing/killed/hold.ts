@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { vi } from "vitest";
 
 /** A moment within a transaction: something is about to happen to a row, or just has. */
 export interface Moment {
@@ -34,7 +35,8 @@ export async function holdAt(url: string, { on, when, if: condition }: Moment): 
     and database = (select oid from pg_database where datname = current_database())`;
   return {
     async reached() {
-      while ((await keeper.query(waiting)).rowCount === 0);
+      // Not without a pause: the process that is waited for needs the processor to begin.
+      await vi.waitUntil(async () => (await keeper.query(waiting)).rowCount === 1, { interval: 50, timeout: 150_000 });
     },
     async lift() {
       // Whoever was killed at the lock is still there until the server notices: it is told to go.

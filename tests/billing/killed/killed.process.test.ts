@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { addDays } from "@/lib/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
-import { programs } from "@/scripts/process/programs";
 import { header, mailbox } from "@/tests/mail/mailbox";
 import { end } from "@/tests/mail/worker-process";
 import { foundTown, type Settled, type Town } from "../month/town";
+import { buildChild } from "./build-child";
 import { holdAt, type Moment } from "./hold";
 import { payAs } from "./pay-as";
 
@@ -16,11 +15,12 @@ import { payAs } from "./pay-as";
 vi.setConfig({ testTimeout: 180_000 });
 
 let town: Town;
+let program: Awaited<ReturnType<typeof buildChild>>;
 const start = new Date("2027-05-01T00:00:00Z");
 const due = addDays(start, 14);
 
 beforeAll(async () => {
-  town = await foundTown();
+  [town, program] = await Promise.all([foundTown(), buildChild()]);
 });
 beforeEach(async () => {
   const { owner } = town.books;
@@ -31,9 +31,9 @@ beforeEach(async () => {
 afterAll(() => town.close());
 
 function startChild(what: "pay" | "month" | "mail", argument = "", settings: object = {}): ChildProcess {
-  return spawn(process.execPath, [...programs.script, "tests/billing/killed/child.ts", what, argument], {
-    cwd: path.resolve(import.meta.dirname, "../../.."),
-    env: { ...process.env, DATABASE_URL: town.books.url, PORTAL_MODE: "test", NODE_ENV: "test", ...settings },
+  return spawn(process.execPath, [...program.args, what, argument], {
+    cwd: program.cwd,
+    env: { ...process.env, ...program.env, DATABASE_URL: town.books.url, PORTAL_MODE: "test", ...settings },
     stdio: ["ignore", "ignore", "inherit"],
   });
 }

@@ -1,0 +1,22 @@
+import path from "node:path";
+import { build } from "esbuild";
+
+const checkout = path.resolve(import.meta.dirname, "../../..");
+const folder = path.join(checkout, "node_modules/.cache/portcullis");
+
+/** How to start the child: as one file, because it is started some twenty times and reading a thousand takes seconds. */
+export async function buildChild(): Promise<{ cwd: string; args: readonly string[]; env: Record<string, string> }> {
+  const outfile = path.join(folder, "killed-child.mjs");
+  await build({
+    entryPoints: [path.join(import.meta.dirname, "child.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    alias: { "server-only": path.join(checkout, "node_modules/server-only/empty.js") },
+    sourcemap: "inline",
+    logLevel: "error",
+  });
+  return { cwd: checkout, args: ["--enable-source-maps", outfile], env: { NODE_COMPILE_CACHE: folder } };
+}
