@@ -20,7 +20,14 @@ const short = [
 /** What invoices say of the seller. */
 export function SellerForm({ seller, action }: { seller: SellerDetails | null; action: FormAction }) {
   return (
-    <OperationForm action={action} submitLabel="Save" pendingLabel="Saving…" doneMessage="Saved." label="Seller">
+    <OperationForm
+      action={action}
+      hidden={{ version: seller?.version ?? 0 }}
+      submitLabel="Save"
+      pendingLabel="Saving…"
+      doneMessage="Saved."
+      label="Seller"
+    >
       <Field name="name" label="Company" required>
         <Input maxLength={200} defaultValue={seller?.name} autoComplete="off" />
       </Field>

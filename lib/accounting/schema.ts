@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ages } from "@/lib/kernel/ages";
 import { isoDateTime } from "@/lib/kernel/dates";
-import { id } from "@/lib/kernel/ids";
+import { id, version } from "@/lib/kernel/ids";
 import { moneySchema } from "@/lib/kernel/money";
 import { pageOf } from "@/lib/kernel/page";
 
@@ -69,6 +69,7 @@ export const heldCredits = pageOf(heldCredit).extend({ totals: z.array(moneySche
 
 export const sellerDetails = z.object({
   id,
+  version,
   name: z.string(),
   lines: z.array(z.string()),
   country: z.string(),

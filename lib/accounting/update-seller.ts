@@ -1,8 +1,12 @@
 import { checkVAT, countries } from "jsvat-next";
 import { z } from "zod";
 import { defineCommand } from "@/lib/access/operation";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ScopedDb } from "@/lib/db/scoped-db";
+import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { countryCodes } from "@/lib/kernel/countries";
-import { id } from "@/lib/kernel/ids";
+import { id, version } from "@/lib/kernel/ids";
+import { staleVersion } from "@/lib/kernel/problem";
 
 const line = (max: number) =>
   z
@@ -30,6 +34,10 @@ const input = z.object({
   bankName: optional(100),
   iban: optional(42).refine((iban) => !iban || isIban(iban), "This is no valid IBAN."),
   bic: optional(11).refine((bic) => !bic || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic), "This is no valid BIC."),
+  version: version
+    .min(0)
+    .default(0)
+    .describe("The version last read, 0 while nobody has set the seller up; also taken from If-Match"),
 });
 
 /** For invoices from now on: those that were issued keep what they say. */
@@ -39,26 +47,43 @@ export const updateSeller = defineCommand({
   scope: "staff",
   summary: "Change the seller's details that invoices carry",
   input,
-  output: z.object({ id }),
+  output: z.object({ id, version }),
   http: { method: "PUT", path: "/staff/billing-setup/seller" },
-  async run({ db }, { address, ...given }) {
+  async run({ db }, { address, version: seen, ...given }) {
     const lines = address
       .split("\n")
       .map((one) => one.trim())
       .filter((one) => one !== "");
     const data = { ...Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value || null])), lines };
     const named = { ...data, name: given.name, country: given.country };
-    const known = await db.legalEntity.findFirst({ where: { isDefault: true }, select: { id: true } });
-    const { id: sellerId } =
-      known === null
-        ? await db.legalEntity.create({ data: { ...named, isDefault: true }, select: { id: true } })
-        : await db.legalEntity.update({ where: { id: known.id }, data: named, select: { id: true } });
+    const sellerId = seen === 0 ? await setUp(db, named) : await change(db, named, seen);
     return {
-      output: { id: sellerId },
+      output: { id: sellerId, version: seen + 1 },
       audit: { summary: "Changed the seller's details", target: { type: "seller", id: sellerId } },
     };
   },
 });
+
+/** Of two who set it up at once one does, and the other is told. */
+async function setUp(db: ScopedDb, data: Prisma.LegalEntityCreateInput): Promise<string> {
+  try {
+    const { id: created } = await db.legalEntity.create({ data: { ...data, isDefault: true }, select: { id: true } });
+    return created;
+  } catch (error) {
+    throw isUniqueViolation(error) ? staleVersion() : error;
+  }
+}
+
+async function change(db: ScopedDb, data: Prisma.LegalEntityUpdateInput, seen: number): Promise<string> {
+  const where = { isDefault: true, version: seen };
+  const [changed] = await db.legalEntity.updateManyAndReturn({
+    where,
+    data: { ...data, version: { increment: 1 } },
+    select: { id: true },
+  });
+  if (changed === undefined) throw staleVersion();
+  return changed.id;
+}
 
 /** By its check digits (ISO 7064). */
 function isIban(text: string): boolean {

@@ -383,7 +383,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   "accounting.seller": nothing,
   "accounting.tax-rates": nothing,
   "accounting.taxes": nothing,
-  "accounting.update-seller": () => ({ name: "Seller B.V.", address: "Quay 1\n1000 AA Amsterdam", country: "NL" }),
+  "accounting.update-seller": async (at) => {
+    const known = await at.portal.owner.legalEntity.findFirst({ where: { isDefault: true } });
+    const version = known?.version ?? 0;
+    return { name: "Seller B.V.", address: "Quay 1\n1000 AA Amsterdam", country: "NL", version };
+  },
   "activity.export": nothing,
   "activity.list": nothing,
   "activity.people": nothing,
