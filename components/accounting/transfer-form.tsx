@@ -4,17 +4,17 @@ import { Fieldset } from "@/components/ui/fieldset";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
-import type { InvoiceHead } from "@/lib/invoices/schema";
 import { currencyOptions } from "@/lib/kernel/currencies";
 import type { FormAction } from "@/lib/kernel/form-state";
 import { formatDateTime } from "@/lib/kernel/format-date-time";
 import { formatMoney } from "@/lib/kernel/format-money";
 import type { ViewerFormat } from "@/lib/kernel/viewer-format";
+import type { TransferDesk } from "@/lib/payments/schema";
 import { AmountField } from "./amount-field";
 import { Consequences } from "./consequences";
 
 export type TransferFormProps = {
-  invoices: InvoiceHead[];
+  desk: TransferDesk;
   /** Ticked from the start. */
   chosen: readonly string[];
   currency: string;
@@ -26,7 +26,8 @@ export type TransferFormProps = {
 
 /** A bank transfer as it stands on the statement, and what it was for. */
 export function TransferForm(props: TransferFormProps) {
-  const { invoices, chosen, currency, action, idempotencyKey, cancelHref, format } = props;
+  const { desk, chosen, currency, action, idempotencyKey, cancelHref, format } = props;
+  const { invoices, total } = desk;
   return (
     <OperationForm
       action={action}
@@ -43,8 +44,15 @@ export function TransferForm(props: TransferFormProps) {
           { key: "mail", text: "Those who get billing notices receive a receipt." },
         ]}
       />
-      <Fieldset name="invoiceIds" legend="For">
-        <div className="flex flex-col gap-1.5">
+      <Fieldset
+        name="invoiceIds"
+        legend="For"
+        hint={
+          invoices.length < total &&
+          `Of ${total} open invoices these are due first. For another one, record the transfer from its own page.`
+        }
+      >
+        <div className="flex max-h-96 flex-col gap-1.5 overflow-y-auto">
           {invoices.map((invoice) => (
             <Checkbox
               key={invoice.id}

@@ -71,6 +71,7 @@ import { recordTransfer } from "@/lib/payments/record-transfer";
 import { refundPayment } from "@/lib/payments/refund-payment";
 import { viewPayment } from "@/lib/payments/view-payment";
 import { viewRefundable } from "@/lib/payments/view-refundable";
+import { viewTransferDesk } from "@/lib/payments/view-transfer-desk";
 import { viewAccessChoices } from "@/lib/people/access-choices";
 import { addNonMember } from "@/lib/people/add-non-member";
 import { answerRequest } from "@/lib/people/answer-request";
@@ -209,6 +210,7 @@ export const operations: readonly AnyOperation[] = [
   creditInvoice,
   viewManagedInvoice,
   recordTransfer,
+  viewTransferDesk,
   grantAccountCredit,
   viewRefundable,
   refundPayment,

@@ -8,7 +8,7 @@ import { money, moneySchema } from "@/lib/kernel/money";
 import { minorOf, typedAmount } from "@/lib/kernel/typed-amount";
 
 const input = z.object({
-  invoiceIds: z.array(id).min(1, "Choose the invoices that the transfer was for.").max(100),
+  invoiceIds: z.array(id).min(1, "Choose the invoices that the transfer was for.").max(100, "Choose 100 at most."),
   currency,
   amount: typedAmount,
   reference: z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currency } from "@/lib/kernel/currencies";
 import { isoDateTime } from "@/lib/kernel/dates";
 import { id, version } from "@/lib/kernel/ids";
 import { moneySchema } from "@/lib/kernel/money";
@@ -73,3 +74,12 @@ export const refundable = z.object({
 });
 
 export type Refundable = z.infer<typeof refundable>;
+
+/** What staff begin with who write down a bank transfer. */
+export const transferDesk = z.object({
+  currency,
+  invoices: z.array(z.object({ id, number: z.string(), dueAt: isoDateTime.nullable(), due: moneySchema })),
+  total: z.int().describe("How many are open: beyond a few hundred those that are due last are left out"),
+});
+
+export type TransferDesk = z.infer<typeof transferDesk>;

@@ -90,6 +90,7 @@ export const expected: Readonly<Record<string, string>> = {
   "payments.view":                " +   +   +   -   +   -   -   +   + ",
   "payments.grant-credit":        " -   -   -   -   -   -   -   +   + ",
   "payments.record-transfer":     " -   -   -   -   -   -   -   +   + ",
+  "payments.transfer-desk":       " -   -   -   -   -   -   -   +   + ",
   "payments.refund":              " -   -   -   -   -   -   -   +   + ",
   "payments.view-refundable":     " -   -   -   -   -   -   -   +   + ",
   "people.access-choices":        " +   +   -   -   -   -   -   -   - ",

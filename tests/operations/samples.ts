@@ -451,6 +451,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     amount: "20.00",
     reference: unique(),
   }),
+  "payments.transfer-desk": async (at) => ({ invoiceId: await owedInvoice(at) }),
   "payments.refund": async (at) => ({
     paymentId: await transfer(at),
     version: 2,
