@@ -2,6 +2,7 @@ import type { Job } from "@/lib/db/door";
 import { gatewayNamed } from "@/lib/gateways/gateway";
 import { GatewayUnknown } from "@/lib/gateways/payment-gateway";
 import { notFound } from "@/lib/kernel/problem";
+import { forgetMethod } from "./forget-method";
 import { gatewayCustomer } from "./gateway-customer";
 import { inAccount } from "./in-account";
 import { type SetupStanding, settleSetup } from "./settle-setup";
@@ -20,7 +21,7 @@ export async function completeSetup(accountId: string, setupId: string): Promise
     const ref = known.ref ?? (await begin(accountId, setupId, known));
     const outcome = await gateway.findSetup(ref);
     const settled = await inAccount(accountId, (job) => settleSetup(job, setupId, outcome));
-    if (settled.replacedRef) await gateway.removeMethod(settled.replacedRef);
+    if (settled.replacedId !== null) await forgetMethod(accountId, settled.replacedId);
     return settled.standing;
   } catch (error) {
     if (error instanceof GatewayUnknown) return known.standing;

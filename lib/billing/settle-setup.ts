@@ -27,13 +27,13 @@ interface Setup {
  * Stores a card or mandate that has arrived at the gateway, once, however often it is told. It becomes the default
  * where that was wished, where it takes the default's place, and where there is none.
  *
- * @returns also the gateway's ref of the method whose place it took, which the gateway can now forget
+ * @returns also the method whose place it took, which the gateway can now forget
  */
 export async function settleSetup(
   job: Job,
   setupId: string,
   outcome: SetupOutcome,
-): Promise<{ standing: SetupStanding; replacedRef: string | null }> {
+): Promise<{ standing: SetupStanding; replacedId: string | null }> {
   await lockMoney(job);
   const { db, account, now } = job;
   const mine = { accountId: account.id, id: setupId };
@@ -50,15 +50,15 @@ export async function settleSetup(
   const methodId = await store(job, setup, outcome.method, replaced?.isDefault === true);
   await db.paymentMethodSetup.updateMany({ where: mine, data: { doneAt: now, methodId } });
   await note(job, setup, methodId, outcome.method, replaced && methodLabel(replaced));
-  return standing("succeeded", methodId, null, replaced?.gatewayRef ?? null);
+  return standing("succeeded", methodId, null, replaced?.id ?? null);
 }
 
 const standing = (
   status: SetupStanding["status"],
   methodId: string | null,
   message: string | null,
-  replacedRef: string | null = null,
-) => ({ standing: { status, methodId, message }, replacedRef });
+  replacedId: string | null = null,
+) => ({ standing: { status, methodId, message }, replacedId });
 
 /** The method whose place is taken; null where it is gone already or nothing is replaced. */
 async function takeAway({ db, account, now }: Job, id: string | null) {

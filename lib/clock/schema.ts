@@ -13,6 +13,7 @@ export const jobsInWords = {
   remind: "reminders sent",
   suspend: "services suspended",
   tellOfCards: "notices of cards that expire",
+  forget: "removed cards that the provider has forgotten",
 } as const;
 
 const jobName = z.enum(Object.keys(jobsInWords) as [keyof typeof jobsInWords, ...(keyof typeof jobsInWords)[]]);

@@ -14,6 +14,7 @@ import { addDays } from "@/lib/kernel/dates";
 import { endingsDue, endService } from "@/lib/services/end-service";
 import { charge } from "./charge";
 import type { Item, MonthJob } from "./each";
+import { forget } from "./forget";
 import { settlePayments, settleRefunds } from "./settle";
 
 /**
@@ -66,6 +67,7 @@ export const monthJobs = {
     work: ({ accountId, id }, now) =>
       within(accountId, now, async (job) => Number(await tellOfExpiringCard(job, id, schedule()))),
   },
+  forget,
 } as const satisfies Record<keyof typeof jobsInWords, MonthJob>;
 
 export type MonthJobName = keyof typeof monthJobs;

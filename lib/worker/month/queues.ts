@@ -22,6 +22,7 @@ const queues: Readonly<Record<string, { readonly cron: string; readonly names: r
   "remind-of-invoices": { cron: HOURLY, names: ["remind"] },
   "suspend-services": { cron: HOURLY, names: ["suspend"] },
   "tell-of-cards": { cron: HOURLY, names: ["tellOfCards"] },
+  "forget-methods": { cron: FIVE_MINUTES, names: ["forget"] },
 };
 
 interface MonthQueues {

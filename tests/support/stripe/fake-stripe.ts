@@ -13,6 +13,10 @@ export interface FakeStripe {
   readonly setups: Map<string, Fields>;
   /** Requests as they came: method and path, and the idempotency key. */
   readonly requests: { readonly call: string; readonly key: string | undefined; readonly body: URLSearchParams }[];
+  /** Out of order: every request is answered with an error of its own. */
+  down: boolean;
+  /** Runs while a request waits for its answer. */
+  meanwhile: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -40,6 +44,8 @@ class State {
   readonly refunds = new Map<string, Fields>();
   readonly setups = new Map<string, Fields>();
   readonly requests: FakeStripe["requests"] = [];
+  down = false;
+  meanwhile: FakeStripe["meanwhile"] = null;
   readonly answers = new Map<string, { body: string; answer: Answer }>();
 }
 
@@ -49,6 +55,8 @@ async function serve(state: State, request: IncomingMessage, response: ServerRes
   const key = request.headers["idempotency-key"]?.toString();
   const body = new URLSearchParams(text);
   state.requests.push({ call: `${request.method} ${url.pathname}`, key, body });
+  await state.meanwhile?.();
+  if (state.down) return void response.writeHead(503).end();
   const answer = keyed(state, key, text, () => answerTo(state, `${request.method} ${url.pathname}`, url, body));
   if (body.get("payment_method") === "pm_silent") return void request.socket.destroy();
   response.writeHead(answer.status, { "content-type": "application/json" }).end(JSON.stringify(answer.body));
