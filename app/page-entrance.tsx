@@ -2,8 +2,8 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Refusal } from "@/components/ui/refusal";
-import type { AnyOperation } from "@/lib/access/operation";
-import { type Ask, visit } from "@/lib/access/perform";
+import type { AnyOperation, OutputOf } from "@/lib/access/operation";
+import { type Ask, afterwards, visit } from "@/lib/access/perform";
 import type { AccountFacts, Actor } from "@/lib/db/claim";
 import { callerOfPage } from "@/lib/entrances/caller-of-page";
 import type { FormAction } from "@/lib/kernel/form-state";
@@ -18,6 +18,8 @@ import { submit } from "./submit";
 /** What a page is given. It asks operations and draws their answers; it never decides who may. */
 export interface PageContext {
   readonly ask: Ask;
+  /** The rest of an answer that needs others, such as a payment gateway: only in what is drawn after the transaction. */
+  readonly afterwards: <Op extends AnyOperation>(operation: Op, output: OutputOf<Op>) => Promise<OutputOf<Op>>;
   /** Whether to show a way to something. The way itself asks again. */
   readonly can: (permission: Permission) => boolean;
   /** The server action of a form for a command; afterwards on to `then` (`{field}` is filled from the answer). */
@@ -40,6 +42,9 @@ export interface AccountPageContext extends PageContext {
   readonly base: string;
 }
 
+/** What a page draws; or what draws it once the transaction that it asked in is over. */
+type Drawn = ReactNode | (() => Promise<ReactNode>);
+
 interface PageProps {
   readonly params: Promise<Record<string, string>>;
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -47,7 +52,7 @@ interface PageProps {
 
 /** A page below `/a/{accountId}`. */
 export const accountPage =
-  (render: (page: AccountPageContext) => Promise<ReactNode>) =>
+  (render: (page: AccountPageContext) => Promise<Drawn>) =>
   async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
     const { accountId = "", ...rest } = await params;
     if (!id.safeParse(accountId).success) notFound();
@@ -59,7 +64,7 @@ export const accountPage =
 
 /** A page outside any account: one's own profile, the staff console. */
 export const personPage =
-  (render: (page: PageContext) => Promise<ReactNode>) =>
+  (render: (page: PageContext) => Promise<Drawn>) =>
   async ({ params, searchParams }: PageProps): Promise<ReactNode> =>
     enterPage(null, await params, searchParams, render);
 
@@ -67,15 +72,16 @@ async function enterPage(
   accountId: string | null,
   params: Record<string, string>,
   searchParams: PageProps["searchParams"],
-  render: (page: PageContext, account: AccountFacts | null) => Promise<ReactNode>,
+  render: (page: PageContext, account: AccountFacts | null) => Promise<Drawn>,
 ): Promise<ReactNode> {
   const given = await searchParams;
   const search = firstOfEach(given);
   try {
-    return await visit(await callerOfPage("page"), { accountId }, ({ ask, room }) =>
+    const drawn = await visit(await callerOfPage("page"), { accountId }, ({ ask, room }) =>
       render(
         {
           ask,
+          afterwards: (operation, output) => afterwards(operation, output, accountId),
           can: (permission) => canSome(room.viewer, permission),
           action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
           actor: room.actor,
@@ -88,6 +94,7 @@ async function enterPage(
         room.account,
       ),
     );
+    return typeof drawn === "function" ? await drawn() : drawn;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === "not-signed-in") redirect(await signInPath());

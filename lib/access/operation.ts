@@ -48,6 +48,8 @@ export interface Query<
   run(context: Context<S>, input: z.output<I>): Promise<z.input<O>>;
   /** For reading that must be remembered, such as an export: what the log says of it. */
   readonly logged?: (output: z.output<O>) => AuditNote;
+  /** What is asked of others, such as a payment gateway, once the transaction is over. Its answer replaces `run`'s. */
+  readonly after?: After<O>;
 }
 
 export interface Command<
@@ -68,8 +70,10 @@ export interface Command<
    * What follows once all is committed and cannot be taken back, such as asking a payment gateway. Also runs when a
    * repeat gets the first answer, so it must be safe to repeat. Its answer takes the place of `run`'s.
    */
-  readonly after?: (output: z.output<O>, accountId: string | null) => Promise<z.input<O>>;
+  readonly after?: After<O>;
 }
+
+type After<O extends z.ZodType> = (output: z.output<O>, accountId: string | null) => Promise<z.input<O>>;
 
 /** What a command hands back: its answer, and the sentence the activity log keeps of it. */
 export interface Done<O> {

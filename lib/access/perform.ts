@@ -52,7 +52,7 @@ export async function visit<T>(caller: Caller, options: VisitOptions, work: (vis
   }
 }
 
-/** One operation as a request of its own. What a command does after its transaction belongs to it. */
+/** One operation as a request of its own. What it does after its transaction belongs to it. */
 export async function perform<Op extends AnyOperation>(
   caller: Caller,
   accountId: string | null,
@@ -62,7 +62,16 @@ export async function perform<Op extends AnyOperation>(
 ): Promise<OutputOf<Op>> {
   const lockAccount = operation.kind === "command" && operation.lockAccount === true;
   const output = await visit(caller, { accountId, lockAccount }, ({ ask }) => ask(operation, input, options));
-  if (operation.kind === "query" || operation.after === undefined) return output;
+  return afterwards(operation, output, accountId);
+}
+
+/** The whole answer of an operation that was asked within a `visit`, once that is over. */
+export async function afterwards<Op extends AnyOperation>(
+  operation: Op,
+  output: OutputOf<Op>,
+  accountId: string | null,
+): Promise<OutputOf<Op>> {
+  if (operation.after === undefined) return output;
   return operation.output.parse(await operation.after(output, accountId));
 }
 

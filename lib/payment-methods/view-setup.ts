@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, defineQuery } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
+import { inAccount } from "@/lib/billing/in-account";
 import { methodLabel } from "@/lib/billing/method-label";
 import { env } from "@/lib/config/env";
 import type { GatewayName } from "@/lib/db/generated/enums";
@@ -35,8 +36,12 @@ export const viewSetup = defineQuery({
       replaces: await labelOf(context, setup.replacesId),
       label: await labelOf(context, methodId),
       creditor: env().COMPANY_NAME,
-      gateway: doneAt === null ? await formOf(setup) : { name: "none" as const },
+      gateway: doneAt === null ? sandboxForm(setup) : { name: "none" as const },
     };
+  },
+  async after(setup, accountId) {
+    if (accountId === null || setup.status !== "waiting" || setup.gateway.name !== "none") return setup;
+    return { ...setup, gateway: await providersForm(accountId, setup.id) };
   },
 });
 
@@ -53,26 +58,38 @@ async function labelOf(context: Context, methodId: string | null): Promise<strin
   return method && methodLabel(method);
 }
 
-interface Begun {
-  readonly gateway: GatewayName;
-  readonly gatewayRef: string | null;
-  readonly kind: "card" | "sepaDebit";
+type Form = SetupDetail["gateway"];
+
+function sandboxForm({
+  gateway,
+  gatewayRef,
+  kind,
+}: {
+  gateway: GatewayName;
+  gatewayRef: string | null;
+  kind: string;
+}): Form {
+  if (gateway !== "sandbox" || gatewayRef === null) return { name: "none" };
+  const tests = testMethods.filter((one) => one.kind === kind);
+  return {
+    name: "sandbox",
+    tests: tests.map(({ token, number, brand, effect }) => ({ token, number, brand, effect })),
+  };
 }
 
 /** What the page needs to hand a number to the provider. `none` while the provider cannot be asked. */
-async function formOf({ gateway, gatewayRef, kind }: Begun): Promise<SetupDetail["gateway"]> {
-  if (gatewayRef === null || gateway === "manual") return { name: "none" };
-  if (gateway === "sandbox") {
-    const tests = testMethods.filter((one) => one.kind === kind);
-    return {
-      name: "sandbox",
-      tests: tests.map(({ token, number, brand, effect }) => ({ token, number, brand, effect })),
-    };
-  }
+async function providersForm(accountId: string, setupId: string): Promise<Form> {
+  const publishableKey = env().STRIPE_PUBLISHABLE_KEY;
+  const setup = await inAccount(accountId, ({ db }) =>
+    db.paymentMethodSetup.findFirst({
+      where: { accountId, id: setupId, doneAt: null },
+      select: { gateway: true, gatewayRef: true },
+    }),
+  );
+  if (setup?.gateway !== "stripe" || setup.gatewayRef === null || publishableKey === undefined) return { name: "none" };
   try {
-    const found = await gatewayNamed(gateway).findSetup(gatewayRef);
-    const publishableKey = env().STRIPE_PUBLISHABLE_KEY;
-    if (found.status !== "waiting" || publishableKey === undefined) return { name: "none" };
+    const found = await gatewayNamed(setup.gateway).findSetup(setup.gatewayRef);
+    if (found.status !== "waiting") return { name: "none" };
     return { name: "stripe", publishableKey, clientSecret: found.clientSecret };
   } catch (error) {
     if (error instanceof GatewayUnknown) return { name: "none" };

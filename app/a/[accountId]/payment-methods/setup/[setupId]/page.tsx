@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { type AccountPageContext, accountPage } from "@/app/page-entrance";
 import { SandboxForm } from "@/components/payment-methods/sandbox-form";
 import { SetupOutcome } from "@/components/payment-methods/setup-outcome";
 import { StripeForm } from "@/components/payment-methods/stripe-form";
@@ -7,12 +7,17 @@ import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { finishSetup } from "@/lib/payment-methods/finish-setup";
+import type { SetupDetail } from "@/lib/payment-methods/schema";
 import { viewSetup } from "@/lib/payment-methods/view-setup";
 
 export const metadata = { title: "Add a payment method" };
 
-export default accountPage(async ({ ask, action, base, params, search }) => {
-  const setup = await ask(viewSetup, { setupId: params.setupId ?? "" });
+export default accountPage(async ({ ask, afterwards, params, ...page }) => {
+  const known = await ask(viewSetup, { setupId: params.setupId ?? "" });
+  return async () => draw(await afterwards(viewSetup, known), page);
+});
+
+function draw(setup: SetupDetail, { action, base, search }: Pick<AccountPageContext, "action" | "base" | "search">) {
   const { gateway, kind } = setup;
   const list = `${base}/payment-methods`;
   const query = search.pay ? `?pay=${encodeURIComponent(search.pay)}` : "";
@@ -62,4 +67,4 @@ export default accountPage(async ({ ask, action, base, params, search }) => {
       )}
     </div>
   );
-});
+}
