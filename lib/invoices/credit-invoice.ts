@@ -7,20 +7,15 @@ import { id, version } from "@/lib/kernel/ids";
 import { money, moneySchema } from "@/lib/kernel/money";
 import { invalidField, Problem } from "@/lib/kernel/problem";
 import { reason } from "@/lib/kernel/reason";
-import { minorOf } from "@/lib/kernel/typed-amount";
+import { minorOf, optionalAmount } from "@/lib/kernel/typed-amount";
 import { creditedBefore, type ManagedRecord, seenRecord } from "./managed-record";
-
-const amount = z
-  .string()
-  .trim()
-  .regex(/^(\d{1,10}([.,]\d{1,3})?)?$/, "Write an amount such as 12.50, without a currency sign.");
 
 const input = z.object({
   invoiceId: id,
   version,
   extent: z.enum(["whole", "lines"]).default("whole").describe("All that is left, or chosen lines"),
   lines: z
-    .array(z.object({ lineId: id, amount: amount.default("").describe("Net, decimal; empty leaves the line alone") }))
+    .array(z.object({ lineId: id, amount: optionalAmount.describe("Net, decimal; empty leaves the line alone") }))
     .max(200)
     .default([]),
   reason,

@@ -2,11 +2,16 @@ import { z } from "zod";
 import { invalidField } from "./problem";
 
 /** An amount as somebody types it: "12.50" or "12,50", in the currency's own unit, without signs between thousands. */
-export const typedAmount = z
-  .string()
-  .trim()
-  .regex(/^\d{1,12}([.,]\d{1,3})?$/, "Write an amount such as 12.50, without a currency sign.")
-  .describe('Decimal, in the unit of the currency: "12.50"');
+export const typedAmount = typed(/^\d{1,12}([.,]\d{1,3})?$/).describe('Decimal, in the unit of the currency: "12.50"');
+
+/** The same where nothing may be typed; that is "". */
+export const optionalAmount = typed(/^(\d{1,12}([.,]\d{1,3})?)?$/)
+  .default("")
+  .describe('Decimal, in the unit of the currency: "12.50"; or nothing');
+
+function typed(pattern: RegExp) {
+  return z.string().trim().regex(pattern, "Write an amount such as 12.50, without a currency sign.");
+}
 
 /**
  * In minor units of the currency.

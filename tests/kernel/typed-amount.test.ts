@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { minorOf, typedAmount, typedOf } from "@/lib/kernel/typed-amount";
+import { minorOf, optionalAmount, typedAmount, typedOf } from "@/lib/kernel/typed-amount";
 
 const read = (text: string, currency: string) => minorOf(typedAmount.parse(text), currency, "amount");
 
@@ -25,6 +25,13 @@ describe("amounts as people type them", () => {
     ["12.", "EUR"],
   ])("%s %s is none", (text, currency) => {
     expect(() => read(text, currency)).toThrow();
+  });
+
+  test("one that may be left out is nothing, or an amount like any other", () => {
+    expect([optionalAmount.parse(undefined), optionalAmount.parse("  ")]).toEqual(["", ""]);
+    expect(minorOf(optionalAmount.parse(" 12,5 "), "EUR", "amount")).toBe(1250n);
+    for (const text of ["-1", ".5", "1e3", "1.234,50"])
+      expect(optionalAmount.safeParse(text).success, text).toBe(false);
   });
 
   test("what is written is read as what it was", () => {
