@@ -5,11 +5,21 @@ import { TextLink } from "@/components/ui/text-link";
 import type { ViewerFormat } from "@/lib/kernel/viewer-format";
 import type { Overview } from "@/lib/overview/schema";
 
-export type RecentPanelProps = { recent: Overview["recent"]; base: string; format: ViewerFormat };
+export type RecentPanelProps = {
+  recent: Overview["recent"];
+  base: string;
+  /** Whether the viewer may look at payments. */
+  paymentsOpen: boolean;
+  format: ViewerFormat;
+};
 
-type Document = Overview["recent"][number];
+const paths: Record<Overview["recent"][number]["kind"], string> = {
+  invoice: "invoices",
+  creditNote: "credit-notes",
+  payment: "payments",
+};
 
-export function RecentPanel({ recent, base, format }: RecentPanelProps) {
+export function RecentPanel({ recent, base, paymentsOpen, format }: RecentPanelProps) {
   return (
     <Panel title="Recent documents" flush>
       {recent.length === 0 && <p className="px-4 py-4 text-ink-soft">There are none yet.</p>}
@@ -17,7 +27,11 @@ export function RecentPanel({ recent, base, format }: RecentPanelProps) {
         {recent.map((document) => (
           <li key={document.id} className="flex items-baseline justify-between gap-4 px-4 py-3">
             <span className="min-w-0 wrap-anywhere">
-              <Title document={document} base={base} />
+              {document.kind === "payment" && !paymentsOpen ? (
+                document.title
+              ) : (
+                <TextLink href={`${base}/${paths[document.kind]}/${document.id}`}>{document.title}</TextLink>
+              )}
               <span className="block text-sm text-ink-soft">
                 <DateTime value={document.at} format={{ ...format, timeZone: "UTC" }} />
               </span>
@@ -28,9 +42,4 @@ export function RecentPanel({ recent, base, format }: RecentPanelProps) {
       </ul>
     </Panel>
   );
-}
-
-function Title({ document: { kind, id, title }, base }: { document: Document; base: string }) {
-  if (kind === "payment") return title;
-  return <TextLink href={`${base}/${kind === "invoice" ? "invoices" : "credit-notes"}/${id}`}>{title}</TextLink>;
 }

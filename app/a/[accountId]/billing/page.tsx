@@ -39,7 +39,7 @@ export default accountPage(async ({ ask, base, actor, can }) => {
             <SpendChart spend={spend} format={actor} />
           </Panel>
         ))}
-        <RecentPanel recent={overview.recent} base={base} format={actor} />
+        <RecentPanel recent={overview.recent} base={base} paymentsOpen={can("billing.invoices.view")} format={actor} />
       </div>
     </>
   );
