@@ -1,6 +1,6 @@
 import { env } from "@/lib/config/env";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
-import { sendMail } from "@/lib/mail/outbox";
+import { sendNotice } from "@/lib/mail/send-notice";
 import { PaymentMethodChanged } from "@/lib/mail/templates/payment-method-changed";
 import type { Told } from "./tell-of-payment";
 
@@ -16,17 +16,18 @@ interface MethodChange {
 
 /** Word of a card or bank account that was added or removed, to those who get billing notices. */
 export async function tellOfMethod({ db, account, people }: Told, news: MethodChange): Promise<void> {
-  const recipients = noticeRecipients(await people(), "notices.billing.receive");
-  await sendMail(db, {
+  await sendNotice(db, {
     accountId: account.id,
+    notice: "notices.billing.receive",
     kind: "billing",
-    to: recipients.map(({ name, email }) => ({ name, address: email })),
+    to: noticeRecipients(await people(), "notices.billing.receive"),
     subject: `${news.label} was ${news.change}`,
     template: "payment-method-changed",
-    body: PaymentMethodChanged({
-      ...news,
-      accountName: account.name,
-      href: `${env().PORTAL_URL}/a/${account.id}/payment-methods`,
-    }),
+    body: ({ hasLogin }) =>
+      PaymentMethodChanged({
+        ...news,
+        accountName: account.name,
+        href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/payment-methods` : null,
+      }),
   });
 }

@@ -2,7 +2,7 @@ import { env } from "@/lib/config/env";
 import type { AccountPerson } from "@/lib/db/load-subject";
 import { formatMoney } from "@/lib/kernel/format-money";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
-import { sendMail } from "@/lib/mail/outbox";
+import { sendNotice } from "@/lib/mail/send-notice";
 import { PaymentNews } from "@/lib/mail/templates/payment-news";
 import type { Work } from "./work";
 
@@ -21,24 +21,24 @@ export async function tellOfPayment({ db, account, people }: Told, paymentId: st
   const invoices = payment.allocations.map(({ invoice }) => invoice.number ?? "").join(", ");
   const amount = formatMoney(payment.amountMinor, payment.currency, "en-GB");
   const base = `${env().PORTAL_URL}/a/${account.id}`;
-  await sendMail(db, {
+  const href = received ? `${base}/payments/${paymentId}` : `${base}/payment-methods`;
+  await sendNotice(db, {
     accountId: account.id,
+    notice: "notices.billing.receive",
     kind: "billing",
-    to: noticeRecipients(await people(), "notices.billing.receive").map(({ name, email }) => ({
-      name,
-      address: email,
-    })),
+    to: noticeRecipients(await people(), "notices.billing.receive"),
     subject: received ? `Receipt: ${amount} for ${invoices}` : `Payment failed: ${amount} for ${invoices}`,
     template: "payment-news",
-    body: PaymentNews({
-      accountName: account.name,
-      received,
-      amount,
-      method: payment.method,
-      invoices,
-      paidBy: payment.payerName ?? "Automatic payment",
-      reason: payment.failureMessage,
-      href: received ? `${base}/payments/${paymentId}` : `${base}/payment-methods`,
-    }),
+    body: ({ hasLogin }) =>
+      PaymentNews({
+        accountName: account.name,
+        received,
+        amount,
+        method: payment.method,
+        invoices,
+        paidBy: payment.payerName ?? "Automatic payment",
+        reason: payment.failureMessage,
+        href: hasLogin ? href : null,
+      }),
   });
 }

@@ -12,6 +12,9 @@ export interface Recipient {
   readonly unsubscribe?: string | null;
 }
 
+/** Stands in a body for the recipient's own `unsubscribe`. */
+export const OWN_UNSUBSCRIBE = "https://unsubscribe.invalid/";
+
 export interface Mail {
   readonly accountId: string | null;
   /**
@@ -45,8 +48,8 @@ export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Pr
       toName: name,
       unsubscribe,
       subject: oneLine(mail.subject),
-      html,
-      text: text.trim(),
+      html: html.replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
+      text: text.trim().replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
       messageId: `<${newSecretToken()}@${new URL(env().PORTAL_URL).hostname}>`,
     })),
   });

@@ -4,7 +4,8 @@ import type { AccountPerson } from "@/lib/db/load-subject";
 import type { ScopedDb } from "@/lib/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
 import { isOptionalNotice } from "./optional-notices";
-import { type Mail, type Recipient, sendMail } from "./outbox";
+import { type Mail, OWN_UNSUBSCRIBE, type Recipient, sendMail } from "./outbox";
+import { withStopLink } from "./templates/layout";
 import { unsubscribeToken } from "./unsubscribe-token";
 
 interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
@@ -16,7 +17,7 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
   readonly body: (reader: { readonly hasLogin: boolean }) => ReactElement;
 }
 
-/** A notice to each who gets it; one that is optional carries the link that stops it. */
+/** A notice to each who gets it; one that is optional carries the link that stops it, in its head and below its words. */
 export async function sendNotice(
   db: Pick<ScopedDb, "outboxMail">,
   { notice, to, body, ...mail }: Notice,
@@ -24,7 +25,12 @@ export async function sendNotice(
   for (const hasLogin of [true, false]) {
     const readers = to.filter((one) => one.hasLogin === hasLogin);
     if (readers.length === 0) continue;
-    await sendMail(db, { ...mail, to: readers.map((one) => addressOf(one, notice)), body: body({ hasLogin }) });
+    const words = body({ hasLogin });
+    await sendMail(db, {
+      ...mail,
+      to: readers.map((one) => addressOf(one, notice)),
+      body: isOptionalNotice(notice) ? withStopLink(words, OWN_UNSUBSCRIBE) : words,
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Work } from "@/lib/billing/work";
 import type { AccountPerson } from "@/lib/db/load-subject";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
-import { sendMail } from "@/lib/mail/outbox";
+import { sendNotice } from "@/lib/mail/send-notice";
 import { ServiceCancelled, type ServiceCancelledProps } from "@/lib/mail/templates/service-cancelled";
 
 interface Ended extends Omit<ServiceCancelledProps, "accountName"> {
@@ -16,12 +16,13 @@ export async function tellOfEnd({ db, account, people }: TellingWork, { serviceI
     ({ subject }) => subject.serviceLimit === null || subject.serviceLimit.includes(serviceId),
   );
   const { serviceName, endsOn } = ended;
-  await sendMail(db, {
+  await sendNotice(db, {
     accountId: account.id,
+    notice: "notices.services.receive",
     kind: "services",
-    to: told.map(({ name, email }) => ({ name, address: email })),
+    to: told,
     subject: endsOn ? `${serviceName} ends on ${endsOn}` : `${serviceName} was cancelled`,
     template: "service-cancelled",
-    body: ServiceCancelled({ accountName: account.name, ...ended }),
+    body: () => ServiceCancelled({ accountName: account.name, ...ended }),
   });
 }

@@ -5,7 +5,7 @@ import { asJob } from "@/lib/db/door";
 import { findUnsubscription, unsubscribe } from "@/lib/identity/unsubscribe";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
-import { MailText } from "@/lib/mail/templates/layout";
+import { ServicesStopped } from "@/lib/mail/templates/services-stopped";
 import { readUnsubscribeToken, unsubscribeToken } from "@/lib/mail/unsubscribe-token";
 import type { Permission } from "@/lib/policy/permissions";
 import { chooseNotices } from "@/lib/profile/choose-notices";
@@ -113,7 +113,7 @@ describe("mail", () => {
     await asJob(accountId, new Date(), async ({ db, people }) => {
       for (const notice of [INVOICES, "notices.billing.receive"] as const) {
         const to = noticeRecipients(await people(), notice).slice(0, 2);
-        const body = () => MailText({ children: notice });
+        const body = () => ServicesStopped({ accountName: "A", what: "restored", names: [notice], href: null });
         await sendNotice(db, { accountId, notice, to, kind: "billing", subject: notice, template: "test", body });
       }
     });

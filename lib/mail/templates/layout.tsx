@@ -11,7 +11,7 @@ import {
   Section,
   Text,
 } from "@react-email/components";
-import { type CSSProperties, Fragment, type ReactNode } from "react";
+import { type CSSProperties, cloneElement, Fragment, type ReactElement, type ReactNode } from "react";
 import { env } from "@/lib/config/env";
 import { colours, darkRules, font } from "./appearance";
 
@@ -21,11 +21,13 @@ export interface MailLayoutProps {
   readonly heading: string;
   /** Why this person gets this mail, and what to do when they did not expect it. */
   readonly footer?: ReactNode;
+  /** Where this kind of mail is stopped, for notices that are optional. */
+  readonly stopHref?: string;
   readonly children: ReactNode;
 }
 
 /** The frame of every mail: the company's name, a heading, the message, and where it comes from. */
-export function MailLayout({ preview, heading, footer, children }: MailLayoutProps) {
+export function MailLayout({ preview, heading, footer, stopHref, children }: MailLayoutProps) {
   const { COMPANY_NAME, PORTAL_URL } = env();
   return (
     <Html lang="en" dir="ltr">
@@ -55,6 +57,13 @@ export function MailLayout({ preview, heading, footer, children }: MailLayoutPro
                 {footer}
               </Text>
             )}
+            {stopHref && (
+              <Text className="mail-faint" style={small}>
+                <Link className="mail-faint" href={stopHref} style={{ ...small, textDecoration: "underline" }}>
+                  Stop these mails
+                </Link>
+              </Text>
+            )}
             <Text className="mail-faint" style={small}>
               {COMPANY_NAME} customer portal{" · "}
               <Link className="mail-faint" href={PORTAL_URL} style={{ ...small, textDecoration: "underline" }}>
@@ -66,6 +75,16 @@ export function MailLayout({ preview, heading, footer, children }: MailLayoutPro
       </Body>
     </Html>
   );
+}
+
+/**
+ * The same mail with the link that stops its kind.
+ *
+ * @throws Error where it is not the layout itself: a template is called, not wrapped in an element of its own.
+ */
+export function withStopLink(mail: ReactElement, stopHref: string): ReactElement {
+  if (mail.type !== MailLayout) throw new Error("A notice is given as the layout itself, which can carry its link.");
+  return cloneElement(mail as ReactElement<MailLayoutProps>, { stopHref });
 }
 
 /** A paragraph. `quiet` is for what may be skipped. */

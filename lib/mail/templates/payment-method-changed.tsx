@@ -7,7 +7,8 @@ export interface PaymentMethodChangedProps {
   readonly by: string;
   readonly replaced?: string | null;
   readonly autopayEnded?: boolean;
-  readonly href: string;
+  /** Null for readers who cannot sign in. */
+  readonly href: string | null;
 }
 
 /** A card or bank account came or went: whoever did not expect it should look. */
@@ -34,7 +35,7 @@ export function PaymentMethodChanged(props: PaymentMethodChangedProps) {
           ["Account", accountName],
         ]}
       />
-      <MailButton href={href}>Look at payment methods</MailButton>
+      {href && <MailButton href={href}>Look at payment methods</MailButton>}
     </MailLayout>
   );
 }

@@ -10,7 +10,8 @@ export interface PaymentNewsProps {
   readonly paidBy: string;
   /** Of a failed payment, in the bank's words. */
   readonly reason: string | null;
-  readonly href: string;
+  /** Null for readers who cannot sign in. */
+  readonly href: string | null;
 }
 
 /** A receipt, or word that an automatic payment did not work. */
@@ -36,7 +37,9 @@ export function PaymentNews(props: PaymentNewsProps) {
           [received ? "Paid by" : "Why", received ? props.paidBy : (reason ?? "The bank gave no reason.")],
         ]}
       />
-      <MailButton href={props.href}>{received ? "See the payment" : "Look at payment methods"}</MailButton>
+      {props.href && (
+        <MailButton href={props.href}>{received ? "See the payment" : "Look at payment methods"}</MailButton>
+      )}
     </MailLayout>
   );
 }

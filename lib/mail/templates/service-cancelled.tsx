@@ -21,7 +21,7 @@ export function ServiceCancelled(props: ServiceCancelledProps) {
           : `${cancelledBy} has cancelled it. It stops now and does not come back.`
       }
       heading={endsOn ? `${serviceName} ends on ${endsOn}` : `${serviceName} was cancelled`}
-      footer={`You get this because you receive service notices of ${accountName}. You can turn them off in the portal.`}
+      footer={`You get this because you receive service notices of ${accountName}.`}
     >
       <MailText>
         {endsOn
