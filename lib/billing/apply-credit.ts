@@ -3,10 +3,10 @@ import { creditBalance } from "./credit-balance";
 import { amountDue } from "./invoice-lifecycle";
 import { post } from "./ledger/post";
 import { receive } from "./receive";
-import type { Work } from "./work";
+import type { Told } from "./tell-of-payment";
 
 /** Pays as much of an open invoice from the account's credit as there is, and returns how much that was. */
-export async function applyCredit(work: Work, invoiceId: string): Promise<bigint> {
+export async function applyCredit(work: Told, invoiceId: string): Promise<bigint> {
   const { db, account } = work;
   const balance = await creditBalance(work);
   if (balance.size === 0) return 0n;

@@ -3,8 +3,8 @@ import type { InvoiceStatus } from "./invoice-lifecycle";
 import { invoicePaid } from "./invoice-paid";
 import { post } from "./ledger/post";
 import { salePostings } from "./ledger/sale-postings";
+import type { Told } from "./tell-of-payment";
 import type { TaxAtRate } from "./totals";
-import type { Work } from "./work";
 
 export interface IssuedInvoice {
   readonly id: string;
@@ -28,7 +28,7 @@ interface NumberedInvoice {
 
 /** Gives an invoice that was just numbered its place in the ledger; account credit pays as much of it as there is. */
 export async function bookInvoice(
-  work: Work,
+  work: Told,
   { id, number, status, taxCountry, taxes, currency, totalMinor }: NumberedInvoice,
 ): Promise<IssuedInvoice> {
   const of = { currency, invoiceId: id };

@@ -1,8 +1,8 @@
 import { setUpPaidOrders } from "./set-up-paid-orders";
-import type { Work } from "./work";
+import type { Told } from "./tell-of-payment";
 
 /** What follows once nothing of an invoice is left to pay. In the transaction that settles it, so it happens with it. */
-export async function invoicePaid(work: Work, invoiceId: string): Promise<void> {
+export async function invoicePaid(work: Told, invoiceId: string): Promise<void> {
   const { db, account } = work;
   await db.invoice.updateMany({
     where: { accountId: account.id, id: invoiceId },

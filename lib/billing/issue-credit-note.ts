@@ -8,6 +8,7 @@ import { salePostings } from "./ledger/sale-postings";
 import { loadSeller } from "./parties";
 import { change } from "./receive";
 import { takeNumber } from "./take-number";
+import type { Told } from "./tell-of-payment";
 import { totalsOf } from "./totals";
 import { lockMoney, type Work } from "./work";
 
@@ -41,7 +42,7 @@ export interface IssuedCreditNote {
  * @throws Problem `conflict` where the invoice is a draft or void, or a payment for it is under way; `invalid` where
  *   more would be taken back at a rate than was invoiced at it.
  */
-export async function issueCreditNote(work: Work, note: CreditNoteToIssue): Promise<IssuedCreditNote> {
+export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Promise<IssuedCreditNote> {
   await lockMoney(work);
   const { db, account, now } = work;
   const invoice = await invoiceOf(work, note.invoiceId);

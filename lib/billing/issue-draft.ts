@@ -2,8 +2,9 @@ import { Problem } from "@/lib/kernel/problem";
 import { bookInvoice, type IssuedInvoice } from "./book-invoice";
 import { numberInvoice } from "./number-invoice";
 import { loadParties } from "./parties";
+import type { Told } from "./tell-of-payment";
 import { totalsOf } from "./totals";
-import { lockMoney, type Work } from "./work";
+import { lockMoney } from "./work";
 
 /**
  * From here on the invoice is owed: it gets the next number of its series, the parties as they are now, and its place
@@ -11,7 +12,7 @@ import { lockMoney, type Work } from "./work";
  *
  * @throws Problem `conflict` where it is no draft. And as `loadParties` does.
  */
-export async function issueDraft(work: Work, invoiceId: string, dueAt: Date): Promise<IssuedInvoice> {
+export async function issueDraft(work: Told, invoiceId: string, dueAt: Date): Promise<IssuedInvoice> {
   await lockMoney(work);
   const { db, account } = work;
   const draft = await db.invoice.findFirst({

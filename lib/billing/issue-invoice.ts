@@ -3,12 +3,13 @@ import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { numberInvoice } from "./number-invoice";
 import { loadParties } from "./parties";
 import { redeemCoupons } from "./redeem-coupons";
-import { lockMoney, type Work } from "./work";
+import type { Told } from "./tell-of-payment";
+import { lockMoney } from "./work";
 import { writeInvoice } from "./write-invoice";
 
 /** Drafts and issues at once, without the draft ever being written. Throws as the two do. */
 export async function issueInvoice(
-  work: Work,
+  work: Told,
   { dueAt, ...draft }: InvoiceToDraft & { readonly dueAt: Date },
 ): Promise<IssuedInvoice> {
   await lockMoney(work);

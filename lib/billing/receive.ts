@@ -1,6 +1,7 @@
 import { Problem } from "@/lib/kernel/problem";
 import { type InvoiceEvent, type InvoiceState, invoiceAfter } from "./invoice-lifecycle";
 import { invoicePaid } from "./invoice-paid";
+import type { Told } from "./tell-of-payment";
 import type { Work } from "./work";
 
 interface KnownInvoice extends InvoiceState {
@@ -9,7 +10,7 @@ interface KnownInvoice extends InvoiceState {
 }
 
 /** Money for an invoice has come; what follows from its being paid happens now. The ledger is the caller's. */
-export async function receive(work: Work, invoice: KnownInvoice, amountMinor: bigint): Promise<void> {
+export async function receive(work: Told, invoice: KnownInvoice, amountMinor: bigint): Promise<void> {
   const after = await change(work, invoice, { type: "receive", amountMinor });
   if (after.status === "paid") await invoicePaid(work, invoice.id);
 }

@@ -1,16 +1,17 @@
+import { tellOfServices } from "./month/tell-of-services";
 import { billingDayOf, periodFrom } from "./period";
+import type { Told } from "./tell-of-payment";
 import { withdrawOrders } from "./withdraw-orders";
-import type { Work } from "./work";
 
 /**
- * Sets up the services that an invoice was ordered with, once it is paid: their first period starts at this moment. Any
- * number of calls do it once. An invoice that was taken back by a credit note, and not paid, sets up nothing.
+ * Sets up the services that an invoice was ordered with, once it is paid: their first period starts at this moment, and
+ * those who get service notices are told. Any number of calls do it once. An invoice that was taken back by a credit note, and not paid, sets up nothing.
  */
-export async function setUpPaidOrders(work: Work, invoiceId: string): Promise<void> {
+export async function setUpPaidOrders(work: Told, invoiceId: string): Promise<void> {
   const { db, account, now } = work;
   const orders = await db.order.findMany({
     where: { accountId: account.id, invoiceId, status: "placed" },
-    select: { id: true, service: { select: { id: true, interval: true } }, invoice: true },
+    select: { id: true, service: { select: { id: true, name: true, interval: true } }, invoice: true },
   });
   const [first] = orders;
   if (first?.invoice?.status !== "paid") return;
@@ -35,4 +36,6 @@ export async function setUpPaidOrders(work: Work, invoiceId: string): Promise<vo
       data: { status: "fulfilled" },
     });
   }
+  const services = orders.map(({ service }) => service);
+  await tellOfServices(work, "set up", services);
 }

@@ -1,8 +1,9 @@
 import { wholeCredit } from "./creditable";
 import { issueCreditNote } from "./issue-credit-note";
+import type { Told } from "./tell-of-payment";
 import { voidInvoice } from "./void-invoice";
 import { withdrawOrders } from "./withdraw-orders";
-import { lockMoney, type Work } from "./work";
+import { lockMoney } from "./work";
 
 /**
  * Takes back the orders that wait for an invoice, and the invoice: it is void, or where account credit or a part payment
@@ -11,7 +12,7 @@ import { lockMoney, type Work } from "./work";
  * @throws Problem `conflict` while a payment for it is under way
  */
 export async function takeBackOrder(
-  work: Work,
+  work: Told,
   invoiceId: string,
   note: { readonly reason: string; readonly issuedByName: string },
 ): Promise<void> {

@@ -3,6 +3,7 @@ import { creditableLines } from "./creditable";
 import { type IssuedCreditNote, issueCreditNote } from "./issue-credit-note";
 import { type BillingInterval, type Period, periodUntil } from "./period";
 import { daysIn, daysLeft, unusedPart } from "./proration";
+import type { Told } from "./tell-of-payment";
 import { split, totalsOf } from "./totals";
 import type { Work } from "./work";
 
@@ -64,7 +65,7 @@ export async function unusedTime(work: Work, service: RunningService): Promise<U
 
 /** Gives back what `unusedTime` says, by a credit note on the line that charged for it. */
 export async function creditUnusedTime(
-  work: Work,
+  work: Told,
   service: RunningService,
   { reason, issuedByName }: { readonly reason: string; readonly issuedByName: string },
 ): Promise<IssuedCreditNote | null> {

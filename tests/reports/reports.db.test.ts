@@ -25,7 +25,7 @@ beforeAll(async () => {
   accountId = portal.demo.northwind.id;
   // Prices that contain their tax, at amounts that do not divide.
   await issueInvoice(
-    { db: portal.owner, account: { id: accountId, name: "" }, now: addDays(now, -3) },
+    { db: portal.owner, account: { id: accountId, name: "" }, now: addDays(now, -3), people: async () => [] },
     {
       currency: "EUR",
       taxMode: "inclusive",

@@ -49,6 +49,8 @@ const theOne = async (name: string) => {
   if (!one?.invoice) throw new Error("There is no such order, or it has no invoice.");
   return { ...one, invoice: one.invoice };
 };
+const otherService = async () =>
+  (await portal.owner.service.findFirstOrThrow({ where: { accountId: northwind, status: "active" } })).id;
 /** Minor units that no invoice has used up, and whether every entry balances. */
 const ledgerSum = async () =>
   (await portal.owner.ledgerLine.aggregate({ _sum: { amountMinor: true } }))._sum.amountMinor;
@@ -235,6 +237,32 @@ describe("what was ordered", () => {
       },
     });
     expect(await ledgerSum()).toBe(0n);
+  });
+
+  it("is told to those who get service notices once it is set up, once, and without a word of money", async () => {
+    const name = "told.northwind.example";
+    await buildContact(portal.owner, northwind, {
+      email: "elsewhere@northwind.example",
+      name: "Limited Elsewhere",
+      roles: ["support"],
+      services: [await otherService()],
+    });
+    await order({ ...wanted(name), options: { location: "fra-1" } });
+    const { invoice } = await theOne(name);
+    const setUp = () => portal.owner.outboxMail.findMany({ where: { template: "services-stopped" } });
+    expect(await setUp()).toEqual([]);
+    const paidTwice = await Promise.allSettled([0, 1].map(() => pay(portal, invoice.id, new Date())));
+    expect(paidTwice.some(({ status }) => status === "fulfilled")).toBe(true);
+    const told = await setUp();
+    expect(new Set(told.map(({ toAddress }) => toAddress)).size).toBe(told.length);
+    const addresses = told.map(({ toAddress }) => toAddress);
+    expect(addresses).toEqual(expect.arrayContaining([OWNER, "support@northwind.example"]));
+    expect(addresses).not.toContain("billing@northwind.example");
+    expect(addresses).not.toContain("elsewhere@northwind.example");
+    for (const { kind, subject, html, text } of told) {
+      expect([kind, subject]).toEqual(["services", `${name} was set up`]);
+      expect(html + text).not.toMatch(/€|EUR|INV-|invoice|paid|price|password|secret/i);
+    }
   });
 
   it("is set up at once where nothing is to be paid", async () => {

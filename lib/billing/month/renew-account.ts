@@ -5,6 +5,7 @@ import { Problem } from "@/lib/kernel/problem";
 import type { IssuedInvoice } from "../book-invoice";
 import { issueInvoice } from "../issue-invoice";
 import type { LineToInvoice } from "../price-lines";
+import type { Told } from "../tell-of-payment";
 import { lockMoney, type Work } from "../work";
 import { planRenewal, type ServiceRenewal } from "./plan-renewal";
 import { renewalsDue } from "./renewals-due";
@@ -16,7 +17,7 @@ import { dueDate, type Schedule } from "./schedule";
  *
  * @throws Problem `conflict` where a service was changed beside it: the next run finds it as it is then.
  */
-export async function renewAccount(work: Work, schedule: Schedule): Promise<IssuedInvoice[]> {
+export async function renewAccount(work: Told, schedule: Schedule): Promise<IssuedInvoice[]> {
   await lockMoney(work);
   const { db, account, now } = work;
   const until = addDays(now, schedule.leadDays);

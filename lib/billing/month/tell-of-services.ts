@@ -2,7 +2,7 @@ import { env } from "@/lib/config/env";
 import { groupBy } from "@/lib/kernel/group-by";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
-import { ServicesStopped } from "@/lib/mail/templates/services-stopped";
+import { ServicesStopped, type ServicesStoppedProps } from "@/lib/mail/templates/services-stopped";
 import type { Told } from "../tell-of-payment";
 
 interface NamedService {
@@ -11,12 +11,12 @@ interface NamedService {
 }
 
 /**
- * Tells those who get service notices which services were suspended or restored, each of those they may know of. Not
- * why: support contacts learn nothing of billing.
+ * Tells those who get service notices which services were set up, suspended or restored, each of those they may know
+ * of. Not why: support contacts learn nothing of billing.
  */
 export async function tellOfServices(
   { db, account, people }: Told,
-  what: "suspended" | "restored",
+  what: ServicesStoppedProps["what"],
   services: readonly NamedService[],
 ): Promise<void> {
   if (services.length === 0) return;

@@ -2,26 +2,29 @@ import { MailButton, MailFacts, MailLayout, MailText } from "./layout";
 
 export interface ServicesStoppedProps {
   readonly accountName: string;
-  readonly what: "suspended" | "restored";
+  readonly what: "set up" | "suspended" | "restored";
   readonly names: readonly string[];
   /** Null for readers who cannot sign in. */
   readonly href: string | null;
 }
 
-/** Services that stopped or run again, to those who get service notices. It does not say why: not all of them may know. */
+const meaning: Record<ServicesStoppedProps["what"], string> = {
+  "set up": "From now on it runs. What there is to know of it is in the portal.",
+  suspended:
+    "Nothing was deleted, but until further notice nobody can reach it. The owner of the account can tell you more.",
+  restored: "All is as it was before.",
+};
+
+/** Services that begin, stop or run again, to those who get service notices. It does not say why: not all of them may know. */
 export function ServicesStopped({ accountName, what, names, href }: ServicesStoppedProps) {
   const one = names.length === 1;
   return (
     <MailLayout
       preview={names.join(", ")}
       heading={`${one ? names[0] : `${names.length} services`} ${one ? "was" : "were"} ${what}`}
-      footer={`You get this because you receive service notices of ${accountName}. You can turn them off in the portal.`}
+      footer={`You get this because you receive service notices of ${accountName}.`}
     >
-      <MailText>
-        {what === "suspended"
-          ? "Nothing was deleted, but until further notice nobody can reach it. The owner of the account can tell you more."
-          : "All is as it was before."}
-      </MailText>
+      <MailText>{meaning[what]}</MailText>
       <MailFacts
         facts={[
           [one ? "Service" : "Services", names.join(", ")],

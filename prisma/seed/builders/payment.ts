@@ -1,6 +1,6 @@
 import { post } from "@/lib/billing/ledger/post";
 import { receive } from "@/lib/billing/receive";
-import type { Work } from "@/lib/billing/work";
+import type { Told } from "@/lib/billing/tell-of-payment";
 
 interface PaymentPlan {
   readonly invoiceId: string;
@@ -11,7 +11,7 @@ interface PaymentPlan {
 }
 
 /** A payment of an invoice in EUR at the work's moment, booked; or one that failed. Nobody is told. Returns its id. */
-export async function buildPayment(work: Work, plan: PaymentPlan): Promise<string> {
+export async function buildPayment(work: Told, plan: PaymentPlan): Promise<string> {
   const { db, account, now } = work;
   const { invoiceId, amountMinor, method, failed } = plan;
   const owned = { accountId: account.id };

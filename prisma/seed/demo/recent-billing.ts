@@ -5,7 +5,6 @@ import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { reserveRefund } from "@/lib/billing/reserve-refund";
 import { settleRefund } from "@/lib/billing/settle-refund";
 import type { Told } from "@/lib/billing/tell-of-payment";
-import type { Work } from "@/lib/billing/work";
 import { addDays } from "@/lib/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 import type { PastLine } from "../builders/past-rows";
@@ -66,7 +65,7 @@ export async function seedRecentBilling(db: OwnerDatabase, northwind: Northwind,
   await failedDebit(at(globex, 1));
 }
 
-const issue = (work: Work, lines: readonly PastLine[]) =>
+const issue = (work: Told, lines: readonly PastLine[]) =>
   issueInvoice(work, {
     currency: "EUR",
     dueAt: addDays(work.now, 14),
@@ -75,7 +74,7 @@ const issue = (work: Work, lines: readonly PastLine[]) =>
 
 type Line = { id: string; description: string; totalMinor: bigint; taxBasisPoints: number };
 
-async function creditLine(work: Work, invoiceId: string, line: Line | undefined, reason: string) {
+async function creditLine(work: Told, invoiceId: string, line: Line | undefined, reason: string) {
   if (line === undefined) throw new Error(`Invoice ${invoiceId} has no line to credit`);
   return issueCreditNote(work, {
     invoiceId,
@@ -107,7 +106,7 @@ async function creditAndRefund(work: Told, invoice: { id: string; lines: Line[] 
 }
 
 /** Globex pays by itself; its bank refused yesterday, and it is tried again in two days. */
-async function failedDebit(work: Work): Promise<void> {
+async function failedDebit(work: Told): Promise<void> {
   const { db, account, now } = work;
   const open = await db.invoice.findFirstOrThrow({ where: { accountId: account.id, status: "open" } });
   await buildPayment(work, {
