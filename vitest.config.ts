@@ -1,9 +1,20 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = import.meta.dirname;
 /** Tests that need a PostgreSQL or start commands of ours. The others are quick enough to run before every commit. */
 const slow = "tests/**/*.{db,process}.test.{ts,tsx}";
+
+/** Begin first, so that no worker is left alone with one of them at the end. By itself vitest goes by the size of a file. */
+const longest = /tests\/(billing\/(killed\/|money-)|operations\/(everybody|bad-input))/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => Number(longest.test(moduleId));
+    return (await super.sort(files)).sort((a, b) => isLong(b) - isLong(a));
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -14,6 +25,7 @@ export default defineConfig({
     },
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
