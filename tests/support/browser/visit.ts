@@ -1,4 +1,4 @@
-import { expect, type Page, type Response } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 
 /** Goes to a page and waits until its scripts have taken it over, so that what is typed meets them. */
 export async function visit(page: Page, path: string): Promise<Response> {
@@ -10,13 +10,12 @@ export async function visit(page: Page, path: string): Promise<Response> {
 
 /** React has taken the page over: it keeps its own notes on the elements it knows. */
 export async function hydrated(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(() =>
-        [...document.querySelectorAll("body *")].some((element) =>
-          Object.keys(element).some((key) => key.startsWith("__reactProps")),
-        ),
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll("body *")].some((element) =>
+        Object.keys(element).some((key) => key.startsWith("__reactProps")),
       ),
-    )
-    .toBe(true);
+    null,
+    { timeout: 20_000 },
+  );
 }
