@@ -26,6 +26,9 @@ export default defineConfig({
   },
   test: {
     sequence: { sequencer: LongestFirst },
+    // A process that is warm answers faster than one that begins anew, and there are some hundred and fifty files.
+    isolate: false,
+    setupFiles: ["tests/support/leave-no-trace.ts"],
     projects: [
       {
         extends: true,
@@ -37,9 +40,6 @@ export default defineConfig({
           name: "database",
           include: [slow],
           globalSetup: ["tests/support/database-server.ts"],
-          // A process that is warm answers faster than one that begins anew, and there are some ninety files.
-          isolate: false,
-          setupFiles: ["tests/support/leave-no-trace.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
