@@ -1,4 +1,4 @@
-import { render } from "@react-email/render";
+import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { env } from "@/lib/config/env";
 import type { ScopedDb } from "@/lib/db/scoped-db";
@@ -38,7 +38,7 @@ export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Pr
   const recipients: readonly Recipient[] = "address" in mail.to ? [mail.to] : mail.to;
   if (recipients.length === 0) return;
   const html = await render(mail.body);
-  const text = await render(mail.body, { plainText: true, htmlToTextOptions: plainText });
+  const text = toPlainText(html, plainText);
   await db.outboxMail.createMany({
     data: recipients.map(({ address, name, unsubscribe = null }) => ({
       accountId: mail.accountId,
