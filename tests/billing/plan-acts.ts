@@ -1,0 +1,217 @@
+import * as money from "./money-model";
+import { daysOf, type Interval, later, midnight, type Span, spanFrom, unusedShare } from "./plan-calendar";
+import {
+  afterPaid,
+  type Coupon,
+  credit,
+  type Invoice,
+  issue,
+  type Line,
+  type Product,
+  type Service,
+  stop,
+  unused,
+  type World,
+  whatIsLeft,
+  withdraw,
+} from "./plan-model";
+
+/** What people and time do to the plain world. False where it is not to be done, and then nothing is. */
+
+export function order(world: World, product: Product, interval: Interval, coupon: Coupon | null): boolean {
+  const price = product.prices[interval];
+  const held = world.held.find((one) => one.coupon === coupon);
+  if (price === undefined || held?.left === 0) return false;
+  if (coupon !== null && held === undefined) world.held.push({ coupon, left: coupon.times });
+  const service = { id: "", version: 1, status: "pending", product, interval, price: price.price } as Service;
+  Object.assign(service, { startedAt: null, span: null, renews: null, billingDay: 0, ends: false, next: null });
+  const { category } = product;
+  const lines = [{ kind: "recurring" as const, amount: price.price, service, category, span: null }];
+  const setup = { kind: "setup" as const, amount: price.setup, service, category, span: null };
+  const invoice = issue(world, price.setup > 0n ? [...lines, setup] : lines);
+  Object.assign(service, { order: { id: "", status: "placed", invoice, coupon } });
+  world.services.push(service);
+  afterPaid(world, invoice);
+  return true;
+}
+
+export function changePlan(
+  world: World,
+  service: Service,
+  product: Product,
+  wanted: Interval | undefined,
+  asked: "now" | "renewal" | undefined,
+): boolean {
+  const interval = wanted ?? service.interval;
+  const price = product.prices[interval]?.price;
+  const { span, renews } = service;
+  if (service.status !== "active" || service.ends || span === null || renews === null || price === undefined)
+    return false;
+  if (product.family !== service.product.family) return false;
+  if (product === service.product && interval === service.interval) return false;
+  const smaller = interval === service.interval ? price < service.price : interval === "month";
+  if ((asked ?? (smaller ? "renewal" : "now")) === "renewal") {
+    service.next = { product, interval, price };
+    return true;
+  }
+  const charge = chargeNow(world, service, { product, interval, price }, { start: span.start, end: renews });
+  if (charge.amount !== null) {
+    const back = unused(world, service);
+    if (back !== null && money.isReserved(world.money, back.invoice)) return false;
+    if (back !== null) credit(world, back.invoice, [[back.line, back.net]]);
+    issue(world, [{ kind: charge.kind, amount: charge.amount, service, category: product.category, span: charge.of }]);
+  }
+  if (interval !== service.interval) service.billingDay = world.now.getUTCDate();
+  Object.assign(service, { product, interval, price, span: charge.period, renews: charge.period.end, next: null });
+  return true;
+}
+
+interface ChargeNow {
+  readonly kind: "proration" | "recurring";
+  /** Null on a period's last day. */
+  readonly amount: bigint | null;
+  readonly of: Span;
+  /** The service's own after the change. */
+  readonly period: Span;
+}
+
+/** The days that are left at the new price, or a whole new period where the interval is another. */
+function chargeNow(
+  { now }: World,
+  service: Service,
+  plan: { interval: Interval; price: bigint; product: Product },
+  period: Span,
+): ChargeNow {
+  if (plan.interval !== service.interval) {
+    const fresh = spanFrom(now, plan.interval, now.getUTCDate());
+    return { kind: "recurring", amount: plan.price, of: fresh, period: fresh };
+  }
+  const { of, used, rest } = daysOf(period, now);
+  const amount = used === of ? null : unusedShare(plan.price, period, now);
+  return { kind: "proration", amount, of: { start: rest, end: period.end }, period };
+}
+
+export function keepPlan(service: Service): boolean {
+  if (service.next === null) return false;
+  service.next = null;
+  return true;
+}
+
+export function cancelNow(world: World, service: Service): boolean {
+  if (service.status === "cancelled") return false;
+  const back = unused(world, service);
+  if (back !== null && money.isReserved(world.money, back.invoice)) return false;
+  const waits = service.order.status === "placed";
+  if (waits && !canTakeBack(world, service.order.invoice)) return false;
+  stop(service);
+  if (back !== null) credit(world, back.invoice, [[back.line, back.net]]);
+  if (waits) takeBack(world, service.order.invoice);
+  return true;
+}
+
+export function cancelLater(service: Service): boolean {
+  if (service.status === "cancelled" || service.status === "pending" || service.ends) return false;
+  Object.assign(service, { ends: true, next: null });
+  return true;
+}
+
+export function undo(service: Service): boolean {
+  if (!service.ends) return false;
+  service.ends = false;
+  return true;
+}
+
+export function cancelOrder(world: World, { order: placed }: Service): boolean {
+  if (placed.status !== "placed" || !canTakeBack(world, placed.invoice)) return false;
+  takeBack(world, placed.invoice);
+  return true;
+}
+
+const untouched = ({ paid, credited }: Invoice): boolean => paid === 0n && credited === 0n;
+
+const canTakeBack = (world: World, invoice: Invoice): boolean =>
+  !money.isReserved(world.money, invoice) && (untouched(invoice) || invoice.status === "open");
+
+/** An order and its invoice: void, or credited where something has gone into it. */
+function takeBack(world: World, invoice: Invoice): void {
+  withdraw(world, invoice);
+  if (untouched(invoice)) voided(invoice);
+  else credit(world, invoice, whatIsLeft(invoice));
+}
+
+function voided(invoice: Invoice): void {
+  invoice.status = "void";
+  for (const line of invoice.lines) line.counts = false;
+}
+
+export function takeBackInvoice(world: World, invoice: Invoice): boolean {
+  if (!untouched(invoice) || money.openOf(invoice) === 0n || money.isReserved(world.money, invoice)) return false;
+  voided(invoice);
+  withdraw(world, invoice);
+  return true;
+}
+
+/** The month's jobs at this moment, in their order. Returns what automatic payment is to charge. */
+export function endAndRenew(world: World): void {
+  const over = (service: Service) =>
+    (service.status === "active" || service.status === "suspended") &&
+    service.renews !== null &&
+    service.renews.getTime() <= world.now.getTime();
+  for (const service of world.services) if (over(service) && service.ends) stop(service);
+  const lines = world.services.filter(over).flatMap((service) => renew(service, world.now));
+  if (lines.length > 0) issue(world, lines);
+}
+
+/** Every period that has begun meanwhile, at the plan that was chosen for then. */
+function renew(service: Service, now: Date) {
+  if (service.next !== null) Object.assign(service, service.next, { next: null });
+  const { price: amount, product } = service;
+  const lines = [];
+  while (service.renews !== null && service.renews.getTime() <= now.getTime()) {
+    const span = spanFrom(service.renews, service.interval, service.billingDay);
+    lines.push({ kind: "recurring" as const, amount, service, category: product.category, span });
+    Object.assign(service, { span, renews: span.end });
+  }
+  return lines;
+}
+
+/** Due by the end of the day that is so many days before. */
+const dueFor = (world: World, invoice: Invoice, days: number): boolean =>
+  invoice.dueAt.getTime() < midnight(later(world.now, 1 - days));
+
+const RETRY_DAYS = [1, 3, 5];
+const PATIENCE_DAYS = 21;
+
+/** What automatic payment charges now; the next attempt is written down with it. */
+export function toCharge(world: World): Invoice[] {
+  const due = world.invoices.filter(
+    (invoice) =>
+      invoice.status === "open" &&
+      !money.isReserved(world.money, invoice) &&
+      (invoice.nextCharge === null
+        ? invoice.attempts === 0 && dueFor(world, invoice, 0)
+        : invoice.nextCharge.getTime() <= world.now.getTime()),
+  );
+  for (const invoice of due) {
+    const wait = RETRY_DAYS[invoice.attempts];
+    const before = RETRY_DAYS[invoice.attempts - 1] ?? 0;
+    invoice.attempts++;
+    invoice.nextCharge = wait === undefined ? null : new Date(midnight(later(world.now, wait - before)));
+  }
+  return due;
+}
+
+/** Whoever owes for too long has no service until it is paid. */
+export function stopOrRestore(world: World): void {
+  const late = world.invoices.filter((one) => one.status === "open" && dueFor(world, one, PATIENCE_DAYS));
+  const tooLate = late.some((invoice) => !money.isReserved(world.money, invoice));
+  for (const service of world.services) {
+    if (service.status === "suspended" && late.length === 0) service.status = "active";
+    else if (service.status === "active" && tooLate) service.status = "suspended";
+  }
+}
+
+export const creditable = (world: World, invoice: Invoice): (readonly [Line, bigint])[] =>
+  (invoice.status === "open" || invoice.status === "paid") && !money.isReserved(world.money, invoice)
+    ? whatIsLeft(invoice)
+    : [];

@@ -1,0 +1,213 @@
+import type { Model, ModelInvoice } from "./money-model";
+import * as money from "./money-model";
+import { type Interval, later, type Span, spanFrom, taxOn, unusedShare } from "./plan-calendar";
+
+/** What is sold, net, in cents. */
+export interface Product {
+  readonly slug: string;
+  readonly family: string;
+  readonly category: "standard" | "reduced";
+  readonly prices: Readonly<Partial<Record<Interval, { readonly price: bigint; readonly setup: bigint }>>>;
+}
+
+export interface Coupon {
+  readonly code: string;
+  readonly basisPoints: number | null;
+  readonly amount: bigint | null;
+  /** How many invoices it lowers; null for all. */
+  readonly times: number | null;
+}
+
+/** Services, orders, plans and coupons of an account beside its money, in plain figures. */
+export interface World {
+  readonly money: Model;
+  readonly rateOf: Readonly<Record<Product["category"], number>>;
+  readonly invoices: Invoice[];
+  readonly services: Service[];
+  readonly held: { readonly coupon: Coupon; left: number | null }[];
+  readonly notes: { readonly invoice: Invoice; readonly total: bigint; readonly applied: bigint }[];
+  now: Date;
+}
+
+export interface Invoice extends ModelInvoice {
+  readonly lines: Line[];
+  readonly dueAt: Date;
+  /** Automatic charges, and when the next of them is. */
+  attempts: number;
+  nextCharge: Date | null;
+}
+
+export interface Line {
+  readonly kind: "recurring" | "setup" | "proration";
+  readonly service: Service;
+  readonly off: bigint;
+  readonly net: bigint;
+  readonly rate: number;
+  /** Without one for an order: its period begins when it is paid. */
+  readonly span: Span | null;
+  counts: boolean;
+  credited: bigint;
+}
+
+export interface Plan {
+  readonly product: Product;
+  readonly interval: Interval;
+  readonly price: bigint;
+}
+
+export interface Service extends Plan {
+  id: string;
+  version: number;
+  status: "pending" | "active" | "suspended" | "cancelled";
+  product: Product;
+  interval: Interval;
+  price: bigint;
+  startedAt: Date | null;
+  span: Span | null;
+  /** When it renews, or ends; null before it is set up and after its end. */
+  renews: Date | null;
+  billingDay: number;
+  ends: boolean;
+  next: Plan | null;
+  readonly order: {
+    id: string;
+    status: "placed" | "fulfilled" | "cancelled";
+    readonly invoice: Invoice;
+    readonly coupon: Coupon | null;
+  };
+}
+
+export const TERM_DAYS = 14;
+
+type Priced = Pick<Line, "kind" | "service" | "span"> & Pick<Product, "category"> & { readonly amount: bigint };
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/** What an invoice asks, after the coupons that the account holds; its credit pays what it can. */
+export function issue(world: World, priced: readonly Priced[]): Invoice {
+  const off = discounts(world, priced);
+  const lines = priced.map(({ amount, category, ...line }, index): Line => {
+    const less = off[index] ?? 0n;
+    return { ...line, off: less, net: amount - less, rate: world.rateOf[category], counts: true, credited: 0n };
+  });
+  const total = withTax(lines.map(({ net, rate }) => [net, rate]));
+  const paid = least(total, world.money.credit > 0n ? world.money.credit : 0n);
+  const invoice: Invoice = {
+    id: "",
+    status: "open",
+    total,
+    paid,
+    credited: 0n,
+    netByRate: new Map(),
+    creditedByRate: new Map(),
+    lines,
+    dueAt: later(world.now, TERM_DAYS),
+    attempts: 0,
+    nextCharge: null,
+  };
+  world.money.credit -= paid;
+  money.settle(invoice);
+  world.invoices.push(invoice);
+  world.money.invoices.push(invoice);
+  return invoice;
+}
+
+/** Taxes are worked out once a rate, over its sum. */
+function withTax(lines: readonly (readonly [net: bigint, rate: number])[]): bigint {
+  const sums = new Map<number, bigint>();
+  for (const [net, rate] of lines) sums.set(rate, (sums.get(rate) ?? 0n) + net);
+  return [...sums].reduce((total, [rate, net]) => total + net + taxOn(net, rate), 0n);
+}
+
+/** What the coupons take off each line, each of what those before it left; prorated lines they leave alone. */
+function discounts(world: World, priced: readonly Priced[]): bigint[] {
+  const whole = priced.map(({ kind, amount }) => (kind === "proration" ? 0n : amount));
+  if (whole.every((amount) => amount === 0n)) return whole;
+  const left = [...whole];
+  for (const one of world.held.filter((held) => held.left !== 0)) {
+    if (one.left !== null) one.left--;
+    const { basisPoints, amount } = one.coupon;
+    const shares = basisPoints === null ? spread(amount ?? 0n, left) : left.map((net) => taxOn(net, basisPoints));
+    for (const [index, share] of shares.entries()) left[index] = (left[index] ?? 0n) - share;
+  }
+  return whole.map((amount, index) => amount - (left[index] ?? 0n));
+}
+
+/** An amount over lines in proportion; what rounding down leaves goes to those that come later. */
+function spread(amount: bigint, lines: readonly bigint[]): bigint[] {
+  const whole = lines.reduce((sum, one) => sum + one, 0n);
+  const off = least(amount, whole);
+  const upTo = (count: number) =>
+    whole === 0n ? 0n : (off * lines.slice(0, count).reduce((sum, one) => sum + one, 0n)) / whole;
+  return lines.map((_, index) => upTo(index + 1) - upTo(index));
+}
+
+/** What follows once nothing of an invoice is left to pay: what was ordered with it runs, unless all was taken back. */
+export function afterPaid(world: World, invoice: Invoice): void {
+  if (invoice.status !== "paid") return;
+  invoice.nextCharge = null;
+  if (invoice.paid === 0n && invoice.credited > 0n) {
+    withdraw(world, invoice);
+    return;
+  }
+  for (const service of world.services) {
+    if (service.order.invoice !== invoice || service.order.status !== "placed") continue;
+    service.order.status = "fulfilled";
+    if (service.status === "pending") start(service, world.now);
+  }
+}
+
+function start(service: Service, now: Date): void {
+  const billingDay = now.getUTCDate();
+  const span = spanFrom(now, service.interval, billingDay);
+  Object.assign(service, { status: "active", startedAt: now, span, renews: span.end, billingDay });
+}
+
+/** The orders that wait for an invoice are taken back; a coupon that came with one has that use left again. */
+export function withdraw(world: World, invoice: Invoice): void {
+  for (const service of world.services) {
+    const { order } = service;
+    if (order.invoice !== invoice || order.status !== "placed") continue;
+    order.status = "cancelled";
+    if (service.status === "pending") stop(service);
+    const held = world.held.find(({ coupon }) => coupon === order.coupon);
+    if (held !== undefined && held.left !== null) held.left++;
+  }
+}
+
+export function stop(service: Service): void {
+  Object.assign(service, { status: "cancelled", ends: false, next: null, renews: null });
+}
+
+/** What ending a service's period now gives back: a share of what was invoiced for it, as far as it is there still. */
+export function unused(world: World, service: Service): { line: Line; invoice: Invoice; net: bigint } | null {
+  const { span, renews } = service;
+  if (span === null || renews === null) return null;
+  const first = service.startedAt?.getTime() === span.start.getTime();
+  const charges = world.invoices
+    .filter(({ status }) => status !== "void")
+    .flatMap((invoice) => invoice.lines.map((line) => ({ invoice, line })))
+    .filter(({ line }) => line.service === service && line.kind !== "setup" && line.counts)
+    .filter(({ line }) => (line.span === null ? first : line.span.end.getTime() === renews.getTime()));
+  const last = charges.at(-1);
+  if (last === undefined || last.invoice.status === "uncollectible") return null;
+  const { line } = last;
+  const net = least(unusedShare(line.net, line.span ?? span, world.now), line.net - line.credited);
+  return net > 0n ? { ...last, net } : null;
+}
+
+/** A credit note: what is due is lowered, what was paid is the customer's. */
+export function credit(world: World, invoice: Invoice, lines: readonly (readonly [Line, bigint])[]): void {
+  const total = withTax(lines.map(([{ rate }, net]) => [net, rate]));
+  const applied = invoice.status === "open" ? least(money.openOf(invoice), total) : 0n;
+  for (const [line, net] of lines) line.credited += net;
+  world.money.credit += total - applied;
+  world.notes.push({ invoice, total, applied });
+  if (applied === 0n) return;
+  invoice.credited += applied;
+  money.settle(invoice);
+  afterPaid(world, invoice);
+}
+
+export const whatIsLeft = (invoice: Invoice) =>
+  invoice.lines.map((line) => [line, line.net - line.credited] as const).filter(([, net]) => net > 0n);

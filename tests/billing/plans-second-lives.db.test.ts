@@ -1,0 +1,4 @@
+import { describe } from "vitest";
+import { planLives } from "./plan-lives";
+
+describe("the services of a customer", () => planLives(150, 2));
