@@ -29,56 +29,59 @@ export default personPage(async ({ ask, action, actor }) => {
           </ButtonLink>
         }
       />
-      {clock.walkTo && (
-        <Callout kind="info" title="On its way" role="status">
-          The worker takes the clock to <DateTime value={clock.walkTo} style="long" format={actor} />, a day at a time.
-        </Callout>
-      )}
-      <Panel title="Time">
-        <div className="flex flex-wrap items-end justify-between gap-4">
-          <KeyValueList
-            items={[
-              { label: "For billing it is", value: <DateTime value={clock.now} style="long" format={actor} /> },
-              { label: "Really it is", value: <DateTime value={clock.realNow} style="long" format={actor} /> },
-            ]}
+      <div className="flex flex-col gap-4">
+        {clock.walkTo && (
+          <Callout kind="info" title="On its way" role="status">
+            The worker takes the clock to <DateTime value={clock.walkTo} style="long" format={actor} />, a day at a
+            time.
+          </Callout>
+        )}
+        <Panel title="Time">
+          <div className="flex flex-wrap items-end justify-between gap-4">
+            <KeyValueList
+              items={[
+                { label: "For billing it is", value: <DateTime value={clock.now} style="long" format={actor} /> },
+                { label: "Really it is", value: <DateTime value={clock.realNow} style="long" format={actor} /> },
+              ]}
+            />
+            {clock.movable ? (
+              <div className="flex flex-wrap gap-2">
+                <OperationForm
+                  action={advance}
+                  hidden={{ to: "nextDay" }}
+                  idempotencyKey={randomUUID()}
+                  label="Advance to the next day"
+                  submitLabel="Advance one day"
+                  submitVariant="secondary"
+                  pendingLabel="Sending it on…"
+                />
+                <OperationForm
+                  action={advance}
+                  hidden={{ to: "nextMonth" }}
+                  idempotencyKey={randomUUID()}
+                  label="Advance to the next month"
+                  submitLabel="Advance to next month"
+                  submitIcon={<FastForward />}
+                  pendingLabel="Sending it on…"
+                />
+              </div>
+            ) : (
+              <p className="text-ink-soft">Only the clock of a demo can be moved.</p>
+            )}
+          </div>
+        </Panel>
+        <Panel title="What the jobs did" flush>
+          <RunsTable
+            runs={clock.runs}
+            format={actor}
+            empty={
+              <EmptyState icon={<CalendarClock />} title="Nothing yet">
+                Invoices that are issued, charges, reminders and whatever else the jobs do appear here.
+              </EmptyState>
+            }
           />
-          {clock.movable ? (
-            <div className="flex flex-wrap gap-2">
-              <OperationForm
-                action={advance}
-                hidden={{ to: "nextDay" }}
-                idempotencyKey={randomUUID()}
-                label="Advance to the next day"
-                submitLabel="Advance one day"
-                submitVariant="secondary"
-                pendingLabel="Sending it on…"
-              />
-              <OperationForm
-                action={advance}
-                hidden={{ to: "nextMonth" }}
-                idempotencyKey={randomUUID()}
-                label="Advance to the next month"
-                submitLabel="Advance to next month"
-                submitIcon={<FastForward />}
-                pendingLabel="Sending it on…"
-              />
-            </div>
-          ) : (
-            <p className="text-ink-soft">Only the clock of a demo can be moved.</p>
-          )}
-        </div>
-      </Panel>
-      <Panel title="What the jobs did" flush>
-        <RunsTable
-          runs={clock.runs}
-          format={actor}
-          empty={
-            <EmptyState icon={<CalendarClock />} title="Nothing yet">
-              Invoices that are issued, charges, reminders and whatever else the jobs do appear here.
-            </EmptyState>
-          }
-        />
-      </Panel>
+        </Panel>
+      </div>
     </>
   );
 });

@@ -144,14 +144,14 @@ export const catalogue: readonly DemoProduct[] = [
     slug: "domain-com",
     name: "Domain .com",
     description: "Registration with DNS hosting and DNSSEC.",
-    family: "Domains and certificates",
+    family: "Domains",
     year: [1450, 1590, 1250],
   },
   {
     slug: "cert-wildcard",
     name: "Wildcard certificate",
     description: "One year, issued and renewed for you.",
-    family: "Domains and certificates",
+    family: "Certificates",
     year: [8900, 9600, 7550],
   },
   {
