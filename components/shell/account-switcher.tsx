@@ -27,6 +27,7 @@ export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherP
   if (accounts.length < 2 && current) return <div className="flex min-w-0 items-center gap-2 px-1.5">{face}</div>;
   return (
     <Menu
+      id="account-switcher"
       label={`Account: ${name}. Switch account`}
       triggerClassName="flex h-8 min-w-0 items-center gap-2 rounded-md px-1.5 hover:bg-hover pointer-coarse:h-10"
       trigger={

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { NavLink } from "@/components/shell/nav-link";
 import type { NavGroup } from "@/components/shell/navigation";
 
@@ -14,16 +13,11 @@ export function NavList({ label, groups }: { label: string; groups: NavGroup[] }
 }
 
 function Group({ group }: { group: NavGroup }) {
-  const id = useId();
   if (group.items.length === 0) return null;
   return (
     <div>
-      {group.label && (
-        <p id={id} className="px-2 pb-1 text-xs font-medium text-ink-faint">
-          {group.label}
-        </p>
-      )}
-      <ul aria-labelledby={group.label ? id : undefined} className="flex flex-col gap-px">
+      {group.label && <p className="px-2 pb-1 text-xs font-medium text-ink-faint">{group.label}</p>}
+      <ul aria-label={group.label} className="flex flex-col gap-px">
         {group.items.map((item) => (
           <li key={item.href}>
             <NavLink item={item} />

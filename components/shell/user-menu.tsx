@@ -22,6 +22,7 @@ export type UserMenuProps = {
 export function UserMenu({ person, theme, profileHref = "/profile", signOutAction, children }: UserMenuProps) {
   return (
     <Menu
+      id="user-menu"
       label={`Your menu: ${person.name}`}
       align="end"
       trigger={<Avatar name={person.name} />}

@@ -1,20 +1,11 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 
 /** Lines of a menu that belong together, with a heading where one helps. */
 export function MenuGroup({ label, children }: { label?: string; children: ReactNode }) {
-  const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div
-      role="group"
-      aria-labelledby={label ? id : undefined}
-      className="border-line not-first:mt-1 not-first:border-t not-first:pt-1"
-    >
-      {label && (
-        <div id={id} className="px-2 pt-1.5 pb-1 text-xs font-medium text-ink-faint">
-          {label}
-        </div>
-      )}
+    <div role="group" aria-label={label} className="border-line not-first:mt-1 not-first:border-t not-first:pt-1">
+      {label && <div className="px-2 pt-1.5 pb-1 text-xs font-medium text-ink-faint">{label}</div>}
       {children}
     </div>
   );

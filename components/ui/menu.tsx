@@ -1,7 +1,9 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
 export type MenuProps = {
+  /** Of the panel; unique on every page the menu is on. */
+  id: string;
   /** What the button shows. */
   trigger: ReactNode;
   /** Names the button where it shows no words. */
@@ -13,8 +15,7 @@ export type MenuProps = {
 };
 
 /** A button and the panel it opens, a native popover: no script. Fill it with `<MenuLink>`, `<MenuButton>`, `<MenuGroup>`. */
-export function Menu({ trigger, label, triggerClassName, align = "start", panelClassName, children }: MenuProps) {
-  const id = useId();
+export function Menu({ id, trigger, label, triggerClassName, align = "start", panelClassName, children }: MenuProps) {
   return (
     <>
       <button type="button" popoverTarget={id} aria-label={label} className={triggerClassName}>

@@ -1,8 +1,8 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
 export type PanelProps = {
-  title?: ReactNode;
+  title?: string;
   description?: ReactNode;
   actions?: ReactNode;
   footer?: ReactNode;
@@ -16,7 +16,10 @@ export type PanelProps = {
   children?: ReactNode;
 };
 
-/** A bordered part of a page with a title of its own. */
+/**
+ * A bordered part of a page with a title of its own. Named by the title's words and not by its id: what the server
+ * counts ids by begins anew with each part of a page that it sends, so two of them would meet.
+ */
 export function Panel({
   title,
   description,
@@ -29,13 +32,12 @@ export function Panel({
   className,
   children,
 }: PanelProps) {
-  const titleId = useId();
   const headed = Boolean(title || actions);
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section
       id={id}
-      aria-labelledby={title ? titleId : undefined}
+      aria-label={title}
       className={cx(
         "rounded-lg border bg-surface",
         tone === "danger" ? "border-danger-line" : "border-line",
@@ -51,9 +53,7 @@ export function Panel({
           )}
         >
           <div className="min-w-0 flex-[1_1_9rem]">
-            <Heading id={titleId} className="py-1 font-semibold text-ink">
-              {title}
-            </Heading>
+            <Heading className="py-1 font-semibold text-ink">{title}</Heading>
             {description && <div className="max-w-prose text-sm text-ink-soft">{description}</div>}
           </div>
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
