@@ -34,15 +34,16 @@ export function gatewayNamed(name: GatewayName): PaymentGateway {
   throw new Problem("conflict", "The provider of this payment is not set up here.");
 }
 
-let known: { secretKey: string; gateway: PaymentGateway } | undefined;
+let known: { settings: object; gateway: PaymentGateway } | undefined;
 
 function stripe(): PaymentGateway {
-  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_URL: apiUrl } = env();
+  const settings = env();
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_URL: apiUrl } = settings;
   if (secretKey === undefined || webhookSecret === undefined) {
     throw new Problem("conflict", "The provider of this payment is not set up here.");
   }
-  if (known?.secretKey !== secretKey) {
-    known = { secretKey, gateway: stripeGateway(stripeClient({ secretKey, apiUrl }), webhookSecret) };
+  if (known?.settings !== settings) {
+    known = { settings, gateway: stripeGateway(stripeClient({ secretKey, apiUrl }), webhookSecret) };
   }
   return known.gateway;
 }
