@@ -73,7 +73,8 @@ async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgB
       expireInSeconds: LONGEST_RUN_SECONDS,
       deleteAfterSeconds: 86_400,
     });
-    await boss.work(name, run);
+    // They come by the minute, and what cannot wait the database says: asking more often would be work for nothing.
+    await boss.work(name, { pollingIntervalSeconds: 10 }, run);
     await boss.schedule(name, cron);
   }
   return boss;

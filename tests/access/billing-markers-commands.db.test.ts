@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { disconnect } from "@/lib/db/disconnect";
 import { operations } from "@/lib/entrances/registry";
 import { fileOutput } from "@/lib/kernel/file-output";
 import { columns, expected } from "../operations/expected";
@@ -20,10 +19,7 @@ beforeAll(async () => {
   portal = await testPortal();
   restore = await groundOf(portal);
 });
-afterAll(async () => {
-  await disconnect();
-  await portal.close();
-});
+afterAll(() => portal.close());
 
 type Operation = (typeof operations)[number];
 type Viewer = keyof typeof viewers;

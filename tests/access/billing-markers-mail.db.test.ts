@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { disconnect } from "@/lib/db/disconnect";
 import type { OutboxMail } from "@/lib/db/generated/client";
 import { operations } from "@/lib/entrances/registry";
 import { sandboxMethodRef } from "@/lib/gateways/sandbox/test-methods";
@@ -64,7 +63,6 @@ beforeAll(async () => {
   sent = await portal.owner.outboxMail.findMany({ orderBy: { createdAt: "asc" } });
 }, 180_000);
 afterAll(async () => {
-  await disconnect();
   await box.close();
   await portal.close();
 });

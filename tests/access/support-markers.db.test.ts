@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { disconnect } from "@/lib/db/disconnect";
 import { operations } from "@/lib/entrances/registry";
 import { groundOf, type Restore } from "../operations/restore";
 import { samples } from "../operations/samples";
@@ -17,10 +16,7 @@ beforeAll(async () => {
   portal = await testPortal();
   restore = await groundOf(portal);
 });
-afterAll(async () => {
-  await disconnect();
-  await portal.close();
-});
+afterAll(() => portal.close());
 afterEach(() => restore("profile"));
 
 const markersIn = (text: string) => [TICKET_WORD, LOGIN_WORD].filter((marker) => text.includes(marker));

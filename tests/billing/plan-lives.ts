@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { disconnect } from "@/lib/db/disconnect";
 import { findLedgerDrift } from "@/lib/db/ledger-drift";
 import { type Books, openBooks } from "./books";
 import { emptyModel } from "./money-model";
@@ -39,10 +38,7 @@ export function planLives(count: number, seed: number): void {
     books = await openBooks();
     ids = await sell(books.owner);
   });
-  afterAll(async () => {
-    await disconnect();
-    await books.close();
-  });
+  afterAll(() => books.close());
 
   it(`is what a plain recomputation says, after every step of ${count} random lives`, async () => {
     await fc.assert(
