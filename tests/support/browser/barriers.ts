@@ -30,20 +30,21 @@ export async function expectNoBarrier(page: Page) {
   }
 }
 
-/** Shows the page so, and tells the colour of its ground and where everything in it stands. */
+/** Shows the page so, and tells the colour of its ground and, as a digest, its markup and where everything stands. */
 async function lookAt(page: Page, colorScheme: "light" | "dark", size: typeof desk) {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize(size);
   await settled(page);
   await expectNoSidewaysScroll(page, `${colorScheme}, ${size.width} px`);
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const places = [...document.querySelectorAll("*")].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return [x, y, width, height, element.checkVisibility({ opacityProperty: true, visibilityProperty: true })].join();
     });
+    const shape = new TextEncoder().encode([document.documentElement.outerHTML, ...places].join("\n"));
     return {
       ground: getComputedStyle(document.documentElement).backgroundColor,
-      shape: [document.documentElement.outerHTML, ...places].join("\n"),
+      shape: [...new Uint8Array(await crypto.subtle.digest("SHA-256", shape))].join(),
     };
   });
 }
