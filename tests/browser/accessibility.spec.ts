@@ -37,6 +37,22 @@ test("a form with errors has no barrier, and says them beside the fields", async
   await expectNoBarrier(page);
 });
 
+test("no id stands twice, not even after steps within the portal", async ({ browserOf }) => {
+  const page = await browserOf(demo.owner, { viewport: desk });
+  await visit(page, `/a/${ground.accountId}`);
+  for (const area of ["People", "Services", "Settings", "Billing"]) {
+    await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: area, exact: true }).click();
+    await expect(page.getByRole("heading", { name: area, level: 1 })).toBeVisible();
+    const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+    expect
+      .soft(
+        ids.filter((id, at) => ids.indexOf(id) < at),
+        area,
+      )
+      .toEqual([]);
+  }
+});
+
 test("open menus and the search have no barrier", async ({ browserOf }) => {
   const page = await browserOf(demo.billing, { viewport: desk });
   await visit(page, `/a/${ground.accountId}`);
