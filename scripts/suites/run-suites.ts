@@ -23,8 +23,9 @@ export async function toolSuite(shutdown: Shutdown, name: string, args: readonly
 export async function vitestSuite(shutdown: Shutdown, project: string, run: Run): Promise<SuiteResult> {
   const { report, result } = await withReportFile<VitestReport, { exitCode: number }>((file) =>
     announced(`${project} tests`, () => {
-      // By itself vitest leaves one core free, which of two is half.
-      const workers = `--maxWorkers=${availableParallelism()}`;
+      // By itself vitest leaves one core free, which of two is half. One more than there are cores: whoever waits for an
+      // answer of the database leaves its core to another.
+      const workers = `--maxWorkers=${availableParallelism() + 1}`;
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
       return startProcess(shutdown, [...programs.vitest, "run", "--project", project, workers, ...reporters], run);
     }),
