@@ -128,7 +128,8 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
 
     test("of any text is never a fault of ours", async () => {
       for (const field of fieldsOf(operation).inBody) {
-        for (const wrong of WRONG) {
+        // What no field takes was sent above; these some take, and a query string takes them as text.
+        for (const wrong of operation.http.method === "GET" ? WRONG : WRONG.slice(5)) {
           const attempt =
             operation.http.method === "GET"
               ? { query: { [field]: String(wrong) } }
