@@ -29,6 +29,9 @@ export default defineConfig({
     // A process that is warm answers faster than one that begins anew, and there are some hundred and fifty files.
     isolate: false,
     setupFiles: ["tests/support/leave-no-trace.ts"],
+    // Far above what a test takes: a busy machine makes the tests slow, not red.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -40,8 +43,6 @@ export default defineConfig({
           name: "database",
           include: [slow],
           globalSetup: ["tests/support/database-server.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
