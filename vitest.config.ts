@@ -35,13 +35,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: "unit",
-          include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [slow],
-          // Some start a Node of their own, which on a busy machine takes longer than the five seconds of vitest.
-          testTimeout: 30_000,
-        },
+        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: [slow] },
       },
       {
         extends: true,
