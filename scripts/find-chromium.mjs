@@ -4,9 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 
-/** The headless ones first: without windows, and so without what draws them, the tests take half the time. */
 const usual = [
-  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -30,14 +28,7 @@ function starts(program) {
 function playwrightBrowsers() {
   const caches = { linux: ".cache/ms-playwright", darwin: "Library/Caches/ms-playwright" };
   const folder = process.env.PLAYWRIGHT_BROWSERS_PATH || path.join(homedir(), caches[process.platform] ?? "");
-  const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => /^chromium(_headless_shell)?-/.test(name))
-    : [];
-  const inside = [
-    "chrome-headless-shell-linux64/chrome-headless-shell",
-    "chrome-linux64/chrome",
-    "chrome-linux/chrome",
-    "chrome-mac/Chromium.app/Contents/MacOS/Chromium",
-  ];
-  return inside.flatMap((program) => names.sort().map((name) => path.join(folder, name, program)));
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith("chromium-")) : [];
+  const inside = ["chrome-linux64/chrome", "chrome-linux/chrome", "chrome-mac/Chromium.app/Contents/MacOS/Chromium"];
+  return names.sort().flatMap((name) => inside.map((program) => path.join(folder, name, program)));
 }

@@ -3,7 +3,7 @@ import { creditBalance } from "./credit-balance";
 import { amountDue } from "./invoice-lifecycle";
 import { post } from "./ledger/post";
 import { receive } from "./receive";
-import type { Told } from "./tell-of-payment";
+import type { Told } from "./work";
 
 /** Pays as much of an open invoice from the account's credit as there is, and returns how much that was. */
 export async function applyCredit(work: Told, invoiceId: string): Promise<bigint> {

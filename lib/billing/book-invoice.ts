@@ -3,8 +3,8 @@ import type { InvoiceStatus } from "./invoice-lifecycle";
 import { invoicePaid } from "./invoice-paid";
 import { post } from "./ledger/post";
 import { salePostings } from "./ledger/sale-postings";
-import type { Told } from "./tell-of-payment";
 import type { TaxAtRate } from "./totals";
+import type { Told } from "./work";
 
 export interface IssuedInvoice {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { setUpPaidOrders } from "./set-up-paid-orders";
-import type { Told } from "./tell-of-payment";
+import type { Told } from "./work";
 
 /** What follows once nothing of an invoice is left to pay. In the transaction that settles it, so it happens with it. */
 export async function invoicePaid(work: Told, invoiceId: string): Promise<void> {

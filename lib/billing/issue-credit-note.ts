@@ -8,9 +8,8 @@ import { salePostings } from "./ledger/sale-postings";
 import { loadSeller } from "./parties";
 import { change } from "./receive";
 import { takeNumber } from "./take-number";
-import type { Told } from "./tell-of-payment";
 import { totalsOf } from "./totals";
-import { lockMoney, type Work } from "./work";
+import { lockMoney, type Told, type Work } from "./work";
 
 export interface CreditLine {
   readonly description: string;

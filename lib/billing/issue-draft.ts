@@ -2,9 +2,8 @@ import { Problem } from "@/lib/kernel/problem";
 import { bookInvoice, type IssuedInvoice } from "./book-invoice";
 import { numberInvoice } from "./number-invoice";
 import { loadParties } from "./parties";
-import type { Told } from "./tell-of-payment";
 import { totalsOf } from "./totals";
-import { lockMoney } from "./work";
+import { lockMoney, type Told } from "./work";
 
 /**
  * From here on the invoice is owed: it gets the next number of its series, the parties as they are now, and its place

@@ -3,8 +3,7 @@ import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { numberInvoice } from "./number-invoice";
 import { loadParties } from "./parties";
 import { redeemCoupons } from "./redeem-coupons";
-import type { Told } from "./tell-of-payment";
-import { lockMoney } from "./work";
+import { lockMoney, type Told } from "./work";
 import { writeInvoice } from "./write-invoice";
 
 /** Drafts and issues at once, without the draft ever being written. Throws as the two do. */

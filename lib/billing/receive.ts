@@ -1,8 +1,7 @@
 import { Problem } from "@/lib/kernel/problem";
 import { type InvoiceEvent, type InvoiceState, invoiceAfter } from "./invoice-lifecycle";
 import { invoicePaid } from "./invoice-paid";
-import type { Told } from "./tell-of-payment";
-import type { Work } from "./work";
+import type { Told, Work } from "./work";
 
 interface KnownInvoice extends InvoiceState {
   readonly id: string;

@@ -3,8 +3,7 @@ import { lesser } from "@/lib/kernel/money";
 import { invalidField, notFound, Problem } from "@/lib/kernel/problem";
 import { unsettled } from "./invoice-lifecycle";
 import { settlePayment } from "./settle-payment";
-import type { Told } from "./tell-of-payment";
-import { lockMoney } from "./work";
+import { lockMoney, type Told } from "./work";
 
 export interface PaymentToRecord {
   readonly invoiceIds: readonly string[];

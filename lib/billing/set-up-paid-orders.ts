@@ -1,11 +1,12 @@
 import { tellOfServices } from "./month/tell-of-services";
 import { billingDayOf, periodFrom } from "./period";
-import type { Told } from "./tell-of-payment";
 import { withdrawOrders } from "./withdraw-orders";
+import type { Told } from "./work";
 
 /**
  * Sets up the services that an invoice was ordered with, once it is paid: their first period starts at this moment, and
- * those who get service notices are told. Any number of calls do it once. An invoice that was taken back by a credit note, and not paid, sets up nothing.
+ * those who get service notices are told. Any number of calls do it once. An invoice that was taken back by a credit
+ * note, and not paid, sets up nothing.
  */
 export async function setUpPaidOrders(work: Told, invoiceId: string): Promise<void> {
   const { db, account, now } = work;

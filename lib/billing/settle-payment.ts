@@ -7,8 +7,8 @@ import { invoiceOf } from "./invoice-of";
 import { owedAt } from "./ledger/owed-at";
 import { type Posting, post } from "./ledger/post";
 import { receive } from "./receive";
-import { type Told, tellOfPayment } from "./tell-of-payment";
-import { lockMoney } from "./work";
+import { tellOfPayment } from "./tell-of-payment";
+import { lockMoney, type Told } from "./work";
 
 /**
  * Writes down what the gateway says of a payment. May be told the same any number of times, in any order: money that

@@ -2,9 +2,8 @@ import type { RefundStatus } from "@/lib/db/generated/enums";
 import type { RefundOutcome } from "@/lib/gateways/payment-gateway";
 import { notFound } from "@/lib/kernel/problem";
 import { post } from "./ledger/post";
-import type { Told } from "./tell-of-payment";
 import { tellOfRefund } from "./tell-of-refund";
-import { lockMoney } from "./work";
+import { lockMoney, type Told } from "./work";
 
 /**
  * Writes down what the gateway says of a refund. What it could not pay back is in the books again, as account credit:

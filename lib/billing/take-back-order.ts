@@ -1,9 +1,8 @@
 import { wholeCredit } from "./creditable";
 import { issueCreditNote } from "./issue-credit-note";
-import type { Told } from "./tell-of-payment";
 import { voidInvoice } from "./void-invoice";
 import { withdrawOrders } from "./withdraw-orders";
-import { lockMoney } from "./work";
+import { lockMoney, type Told } from "./work";
 
 /**
  * Takes back the orders that wait for an invoice, and the invoice: it is void, or where account credit or a part payment

@@ -3,7 +3,7 @@ import { formatMoney } from "@/lib/kernel/format-money";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
 import { CreditNoteIssued } from "@/lib/mail/templates/credit-note-issued";
-import type { Told } from "./tell-of-payment";
+import type { Told } from "./work";
 
 /** A credit note, to those who get invoices. */
 export async function tellOfCreditNote({ db, account, people }: Told, creditNoteId: string): Promise<void> {

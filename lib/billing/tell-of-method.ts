@@ -2,7 +2,7 @@ import { env } from "@/lib/config/env";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
 import { PaymentMethodChanged } from "@/lib/mail/templates/payment-method-changed";
-import type { Told } from "./tell-of-payment";
+import type { Told } from "./work";
 
 interface MethodChange {
   readonly change: "added" | "removed";

@@ -1,15 +1,9 @@
 import { env } from "@/lib/config/env";
-import type { AccountPerson } from "@/lib/db/load-subject";
 import { formatMoney } from "@/lib/kernel/format-money";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
 import { PaymentNews } from "@/lib/mail/templates/payment-news";
-import type { Work } from "./work";
-
-/** Work that tells the account's people what became of it. */
-export interface Told extends Work {
-  readonly people: () => Promise<AccountPerson[]>;
-}
+import type { Told } from "./work";
 
 /** A receipt, or word of a failure, to those who get billing notices. */
 export async function tellOfPayment({ db, account, people }: Told, paymentId: string): Promise<void> {

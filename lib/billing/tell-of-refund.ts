@@ -3,7 +3,7 @@ import { formatMoney } from "@/lib/kernel/format-money";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
 import { RefundNews } from "@/lib/mail/templates/refund-news";
-import type { Told } from "./tell-of-payment";
+import type { Told } from "./work";
 
 /** Word of a refund to those who get billing notices, once it is known what became of it. */
 export async function tellOfRefund({ db, account, people }: Told, refundId: string): Promise<void> {

@@ -3,9 +3,8 @@ import { creditableLines } from "./creditable";
 import { type IssuedCreditNote, issueCreditNote } from "./issue-credit-note";
 import { type BillingInterval, type Period, periodUntil } from "./period";
 import { daysIn, daysLeft, unusedPart } from "./proration";
-import type { Told } from "./tell-of-payment";
 import { split, totalsOf } from "./totals";
-import type { Work } from "./work";
+import type { Told, Work } from "./work";
 
 export interface RunningService {
   readonly id: string;

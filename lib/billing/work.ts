@@ -1,3 +1,4 @@
+import type { AccountPerson } from "@/lib/db/load-subject";
 import { lockAccount } from "@/lib/db/lock-account";
 import type { ScopedDb } from "@/lib/db/scoped-db";
 
@@ -6,6 +7,11 @@ export interface Work {
   readonly db: ScopedDb;
   readonly account: { readonly id: string; readonly name: string };
   readonly now: Date;
+}
+
+/** Work that tells the account's people what became of it. */
+export interface Told extends Work {
+  readonly people: () => Promise<AccountPerson[]>;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Work } from "@/lib/billing/work";
-import type { AccountPerson } from "@/lib/db/load-subject";
+import type { Told } from "@/lib/billing/work";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
 import { ServiceCancelled, type ServiceCancelledProps } from "@/lib/mail/templates/service-cancelled";
@@ -8,10 +7,8 @@ interface Ended extends Omit<ServiceCancelledProps, "accountName"> {
   readonly serviceId: string;
 }
 
-type TellingWork = Work & { readonly people: () => Promise<AccountPerson[]> };
-
 /** Those who are told of services, as far as this one is theirs to know of. */
-export async function tellOfEnd({ db, account, people }: TellingWork, { serviceId, ...ended }: Ended): Promise<void> {
+export async function tellOfEnd({ db, account, people }: Told, { serviceId, ...ended }: Ended): Promise<void> {
   const told = noticeRecipients(await people(), "notices.services.receive").filter(
     ({ subject }) => subject.serviceLimit === null || subject.serviceLimit.includes(serviceId),
   );

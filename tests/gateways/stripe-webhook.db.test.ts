@@ -7,7 +7,7 @@ import { reserveRefund } from "@/lib/billing/reserve-refund";
 import { stripeWebhook } from "@/lib/entrances/stripe-webhook";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import { type TestPortal, testPortal } from "../support/portal";
-import { type FakeStripe, fakeStripe } from "../support/stripe/fake-stripe";
+import type { FakeStripe } from "../support/stripe/fake-stripe";
 import {
   cardIntent,
   chargeObject,
@@ -17,17 +17,13 @@ import {
   type Intent,
   refundObject,
 } from "../support/stripe/objects";
+import { stripeInUse, WEBHOOK_SECRET } from "../support/stripe/stripe-in-use";
 
-const SECRET = "whsec_test";
 let portal: TestPortal;
 let stripe: FakeStripe;
 let northwind: string;
 beforeAll(async () => {
-  stripe = await fakeStripe();
-  process.env.STRIPE_SECRET_KEY = "sk_test_1";
-  process.env.STRIPE_PUBLISHABLE_KEY = "pk_test_1";
-  process.env.STRIPE_WEBHOOK_SECRET = SECRET;
-  process.env.STRIPE_API_URL = stripe.url;
+  stripe = await stripeInUse();
   portal = await testPortal();
   northwind = portal.demo.northwind.id;
 });
@@ -79,7 +75,11 @@ const delivery = (body: string, header: string) =>
 /** Signed as Stripe signs, by the SDK's own helper. */
 async function deliver(event: Fields, options: { secret?: string; timestamp?: number } = {}): Promise<Response> {
   const payload = JSON.stringify(event);
-  const header = new Stripe("sk_test_1").webhooks.generateTestHeaderString({ payload, secret: SECRET, ...options });
+  const header = new Stripe("sk_test_1").webhooks.generateTestHeaderString({
+    payload,
+    secret: WEBHOOK_SECRET,
+    ...options,
+  });
   return delivery(payload, header);
 }
 const told = async (type: string, object: Fields, fields: Fields = {}) => {
@@ -99,7 +99,7 @@ describe("only Stripe is heard", () => {
     const event = eventOf("payment_intent.succeeded", cardIntent(intent));
     const old = Math.floor(Date.now() / 1000) - 600;
     const payload = JSON.stringify(event);
-    const header = new Stripe("sk_test_1").webhooks.generateTestHeaderString({ payload, secret: SECRET });
+    const header = new Stripe("sk_test_1").webhooks.generateTestHeaderString({ payload, secret: WEBHOOK_SECRET });
     for (const refused of [
       await deliver(event, { secret: "whsec_other" }),
       await deliver(event, { timestamp: old }),

@@ -1,25 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { afterwards, perform, visit } from "@/lib/access/perform";
-import { disconnect } from "@/lib/db/disconnect";
 import { viewSetup } from "@/lib/payment-methods/view-setup";
 import { type TestPortal, testPortal } from "../support/portal";
-import { type FakeStripe, fakeStripe } from "../support/stripe/fake-stripe";
+import type { FakeStripe } from "../support/stripe/fake-stripe";
+import { stripeInUse } from "../support/stripe/stripe-in-use";
 
 let portal: TestPortal;
 let stripe: FakeStripe;
 let northwind: string;
 beforeAll(async () => {
-  stripe = await fakeStripe();
-  process.env.STRIPE_SECRET_KEY = "sk_test_1";
-  process.env.STRIPE_PUBLISHABLE_KEY = "pk_test_1";
-  process.env.STRIPE_WEBHOOK_SECRET = "whsec_test";
-  process.env.STRIPE_API_URL = stripe.url;
+  stripe = await stripeInUse();
   portal = await testPortal();
   northwind = portal.demo.northwind.id;
 });
 afterAll(async () => {
-  await disconnect();
   await portal.close();
   await stripe.close();
 });

@@ -4,7 +4,7 @@ import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
 import { InvoiceIssued } from "@/lib/mail/templates/invoice-issued";
 import { amountDue } from "../invoice-lifecycle";
-import type { Told } from "../tell-of-payment";
+import type { Told } from "../work";
 import { chargedMethod } from "./charged-method";
 
 /** The invoices that nobody has been sent yet. */

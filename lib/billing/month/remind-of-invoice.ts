@@ -6,8 +6,7 @@ import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
 import { InvoiceReminder } from "@/lib/mail/templates/invoice-reminder";
 import { unsettled } from "../invoice-lifecycle";
-import type { Told } from "../tell-of-payment";
-import { lockMoney } from "../work";
+import { lockMoney, type Told } from "../work";
 import { chargedMethod } from "./charged-method";
 import { dueBefore, type Schedule, stepsDue } from "./schedule";
 

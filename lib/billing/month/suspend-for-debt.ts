@@ -1,5 +1,4 @@
-import type { Told } from "../tell-of-payment";
-import { lockMoney } from "../work";
+import { lockMoney, type Told } from "../work";
 import { toRestore, toSuspend } from "./debt";
 import type { Schedule } from "./schedule";
 import { tellOfServices } from "./tell-of-services";

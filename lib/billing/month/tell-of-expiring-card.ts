@@ -5,7 +5,7 @@ import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
 import { CardExpires } from "@/lib/mail/templates/card-expires";
 import { methodLabel } from "../method-label";
-import type { Told } from "../tell-of-payment";
+import type { Told } from "../work";
 import { cardEnd, type Schedule } from "./schedule";
 
 /** Cards that expire soon, or have, and of which nobody was told. */

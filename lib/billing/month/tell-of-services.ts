@@ -3,7 +3,7 @@ import { groupBy } from "@/lib/kernel/group-by";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
 import { ServicesStopped, type ServicesStoppedProps } from "@/lib/mail/templates/services-stopped";
-import type { Told } from "../tell-of-payment";
+import type { Told } from "../work";
 
 interface NamedService {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { post } from "@/lib/billing/ledger/post";
 import { receive } from "@/lib/billing/receive";
-import type { Told } from "@/lib/billing/tell-of-payment";
+import type { Told } from "@/lib/billing/work";
 
 interface PaymentPlan {
   readonly invoiceId: string;

@@ -4,7 +4,7 @@ import { issueCreditNote } from "@/lib/billing/issue-credit-note";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { reserveRefund } from "@/lib/billing/reserve-refund";
 import { settleRefund } from "@/lib/billing/settle-refund";
-import type { Told } from "@/lib/billing/tell-of-payment";
+import type { Told } from "@/lib/billing/work";
 import { addDays } from "@/lib/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 import type { PastLine } from "../builders/past-rows";
