@@ -4,7 +4,8 @@ const script = ["--import", "./scripts/register.mjs"] as const;
 export const programs = {
   next: ["node_modules/next/dist/bin/next"],
   prisma: ["node_modules/prisma/build/index.js"],
-  tsc: ["node_modules/typescript/bin/tsc"],
+  // The compiler in Go, five times as quick. What reads our code through an API still needs the one in JavaScript.
+  tsc: ["node_modules/@typescript/native/bin/tsc"],
   biome: ["node_modules/@biomejs/biome/bin/biome"],
   depcruise: ["node_modules/dependency-cruiser/bin/dependency-cruiser.mjs"],
   knip: ["node_modules/knip/bin/knip.js"],

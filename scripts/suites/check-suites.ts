@@ -11,12 +11,10 @@ export async function checkSuites(shutdown: Shutdown): Promise<SuiteResult[]> {
     [
       () => typesSuite(shutdown),
       () => toolSuite(shutdown, "lint", [...programs.biome, "check", "--error-on-warnings"]),
-    ],
-    [
-      () => vitestSuite(shutdown, "unit", { output: "collect" }),
       () => toolSuite(shutdown, "floors", [...programs.depcruise, "--config", ".dependency-cruiser.cjs", ...code]),
       () => toolSuite(shutdown, "unused code", [...programs.knip]),
     ],
+    [() => vitestSuite(shutdown, "unit", { output: "collect" })],
   ];
   return (await Promise.all(lanes.map(inOrder))).flat();
 }
@@ -24,7 +22,7 @@ export async function checkSuites(shutdown: Shutdown): Promise<SuiteResult[]> {
 /** Next writes the types of the routes, without which the pages do not compile. */
 async function typesSuite(shutdown: Shutdown): Promise<SuiteResult> {
   const routes = await toolSuite(shutdown, "types of routes", [...programs.next, "typegen"]);
-  return routes.failed > 0 ? routes : toolSuite(shutdown, "types", [...programs.tsc, "--noEmit"]);
+  return routes.failed > 0 ? routes : toolSuite(shutdown, "types", [...programs.tsc, "--noEmit", "--singleThreaded"]);
 }
 
 async function inOrder(suites: (() => Promise<SuiteResult>)[]): Promise<SuiteResult[]> {
