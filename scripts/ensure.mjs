@@ -56,14 +56,18 @@ function installChromium() {
   if (!apt || process.getuid?.() !== 0) fail(`The browser tests need Chromium, and there is none: ${byHand}`);
   console.log("Installing Chromium for the browser tests ...");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const install = ["install", "-y", "-q", "--no-install-recommends"];
+  // Not every release has the smaller one.
   for (const args of [
     ["update", "-q"],
-    ["install", "-y", "-q", "--no-install-recommends", "chromium"],
+    [...install, "chromium-headless-shell"],
+    [...install, "chromium"],
   ]) {
     const { status, stdout, stderr } = spawnSync(apt, args, { env, encoding: "utf8", maxBuffer: 2 ** 28 });
     if (status !== 0) console.error(`${stdout ?? ""}${stderr ?? ""}`.trim().split("\n").slice(-5).join("\n"));
+    if (findChromium()) return;
   }
-  if (!findChromium()) fail(`Chromium could not be installed with apt-get: ${byHand}`);
+  fail(`Chromium could not be installed with apt-get: ${byHand}`);
 }
 
 function fail(sentence) {
