@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/config/env";
 import { PrismaClient } from "./generated/client";
+import { statementName } from "./statement-name";
 
 const kept = globalThis as { portcullisPrisma?: PrismaClient };
 
@@ -10,7 +11,10 @@ const kept = globalThis as { portcullisPrisma?: PrismaClient };
  */
 export function prisma(): PrismaClient {
   kept.portcullisPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10, options: "-c role=portcullis_app" }),
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: 10, options: "-c role=portcullis_app" },
+      { statementNameGenerator: statementName },
+    ),
   });
   return kept.portcullisPrisma;
 }
