@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { asJob, type Job } from "@/lib/db/door";
 import { type Behaviour, sandboxMethodRef } from "@/lib/gateways/sandbox/test-methods";
-import { buildAccount } from "@/prisma/seed/builders/account";
+import { accountRows } from "@/prisma/seed/builders/account";
 import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
+import { personRow } from "@/prisma/seed/builders/person";
 import { freshDatabase } from "../support/database";
 
 export interface Books {
@@ -10,6 +11,8 @@ export interface Books {
   readonly owner: OwnerDatabase;
   /** An account with a card of the sandbox. */
   account(plan?: AccountPlan): Promise<BookedAccount>;
+  /** Many of them, written at once. */
+  accounts(count: number): Promise<BookedAccount[]>;
   close(): Promise<void>;
 }
 
@@ -46,7 +49,12 @@ export async function openBooks(): Promise<Books> {
   return {
     url: database.url,
     owner,
-    account: (plan) => bookedAccount(owner, plan),
+    account: async (plan = {}) => {
+      const [one] = await bookedAccounts(owner, [plan]);
+      if (one === undefined) throw new Error("There is no account.");
+      return one;
+    },
+    accounts: (count) => bookedAccounts(owner, new Array<AccountPlan>(count).fill({})),
     async close() {
       await owner.$disconnect();
       await database.drop();
@@ -54,33 +62,15 @@ export async function openBooks(): Promise<Books> {
   };
 }
 
-async function bookedAccount(
-  owner: OwnerDatabase,
-  { behaviour = "success", ...plan }: AccountPlan = {},
-): Promise<BookedAccount> {
-  const mark = randomUUID().slice(0, 13);
-  const { id } = await buildAccount(owner, {
-    number: `C-${mark}`,
-    name: `Customer ${mark}`,
-    owner: { email: `owner@${mark}.example`, name: "Olga Owner" },
-    ...plan,
-  });
-  const method = await owner.paymentMethod.create({
-    data: {
-      accountId: id,
-      kind: "card",
-      gateway: "sandbox",
-      gatewayRef: sandboxMethodRef(behaviour, mark),
-      brand: "Visa",
-      last4: "4242",
-      expMonth: 12,
-      expYear: 2099,
-      holder: "Olga Owner",
-      isDefault: true,
-    },
-    select: { id: true },
-  });
-  return {
+async function bookedAccounts(owner: OwnerDatabase, plans: readonly AccountPlan[]): Promise<BookedAccount[]> {
+  const rows = await Promise.all(plans.map(rowsOf));
+  await owner.$transaction([
+    owner.person.createMany({ data: rows.map(({ person }) => person) }),
+    owner.account.createMany({ data: rows.map(({ account }) => account) }),
+    owner.contact.createMany({ data: rows.map(({ contact }) => contact) }),
+    owner.paymentMethod.createMany({ data: rows.map(({ method }) => method) }),
+  ]);
+  return rows.map(({ account: { id }, method }) => ({
     id,
     methodId: method.id,
     async at(now, work) {
@@ -88,5 +78,29 @@ async function bookedAccount(
       if (done === null) throw new Error("The account is gone.");
       return done.value;
     },
+  }));
+}
+
+async function rowsOf({ behaviour = "success", ...plan }: AccountPlan) {
+  const mark = randomUUID().slice(0, 13);
+  const holder = { email: `owner@${mark}.example`, name: "Olga Owner" };
+  const person = { id: randomUUID(), ...(await personRow(holder)) };
+  const { account, contact } = accountRows(
+    { number: `C-${mark}`, name: `Customer ${mark}`, owner: holder, ...plan },
+    person.id,
+  );
+  const method = {
+    id: randomUUID(),
+    accountId: account.id,
+    kind: "card" as const,
+    gateway: "sandbox" as const,
+    gatewayRef: sandboxMethodRef(behaviour, mark),
+    brand: "Visa",
+    last4: "4242",
+    expMonth: 12,
+    expYear: 2099,
+    holder: holder.name,
+    isDefault: true,
   };
+  return { person, account, contact, method };
 }

@@ -27,38 +27,37 @@ export interface BuiltAccount {
 
 /** An account with its owner: the two point at each other, so they are made in one transaction. */
 export async function buildAccount(db: OwnerDatabase, plan: AccountPlan): Promise<BuiltAccount> {
-  const { owner, ...account } = plan;
-  const personId = await buildPerson(db, owner);
-  const built = { id: randomUUID(), ownerContactId: randomUUID() };
+  const { account, contact } = accountRows(plan, await buildPerson(db, plan.owner));
+  await db.$transaction([db.account.createMany({ data: account }), db.contact.createMany({ data: contact })]);
+  return { id: account.id, ownerContactId: contact.id };
+}
+
+/** The rows of an account and of its owner's seat, for whoever writes many at once. */
+export function accountRows({ owner, ...plan }: AccountPlan, personId: string) {
   const createdAt = plan.createdAt ?? new Date("2024-09-02T08:00:00Z");
-  await db.$transaction([
-    db.account.createMany({
-      data: {
-        ...built,
-        legalName: plan.name,
-        addressLine1: "Harbour Road 1",
-        postalCode: "3011 AA",
-        city: "Rotterdam",
-        country: "NL",
-        currency: "EUR",
-        ...account,
-        createdAt,
-      },
-    }),
-    db.contact.createMany({
-      data: {
-        id: built.ownerContactId,
-        accountId: built.id,
-        personId,
-        kind: "member",
-        status: "active",
-        name: owner.name,
-        email: owner.email,
-        emailVerifiedAt: createdAt,
-        jobTitle: owner.jobTitle ?? null,
-        createdAt,
-      },
-    }),
-  ]);
-  return built;
+  const account = {
+    id: randomUUID(),
+    ownerContactId: randomUUID(),
+    legalName: plan.name,
+    addressLine1: "Harbour Road 1",
+    postalCode: "3011 AA",
+    city: "Rotterdam",
+    country: "NL",
+    currency: "EUR",
+    ...plan,
+    createdAt,
+  };
+  const contact = {
+    id: account.ownerContactId,
+    accountId: account.id,
+    personId,
+    kind: "member" as const,
+    status: "active" as const,
+    name: owner.name,
+    email: owner.email,
+    emailVerifiedAt: createdAt,
+    jobTitle: owner.jobTitle ?? null,
+    createdAt,
+  };
+  return { account, contact };
 }

@@ -18,20 +18,27 @@ interface PersonPlan {
 
 /** A person who can sign in with the demo password. Returns their id; a person with that address is used again. */
 export async function buildPerson(db: OwnerDatabase, plan: PersonPlan): Promise<string> {
-  demoHash ??= hash(DEMO_PASSWORD);
   const { id } = await db.person.upsert({
     where: { email: plan.email },
     update: {},
     create: {
-      email: plan.email,
-      name: plan.name,
-      passwordHash: await demoHash,
-      emailVerifiedAt: plan.verifiedAt === undefined ? new Date("2024-09-02T08:00:00Z") : plan.verifiedAt,
-      locale: plan.locale ?? "en-GB",
-      timeZone: plan.timeZone ?? "Europe/Amsterdam",
+      ...(await personRow(plan)),
       staff: plan.staff ? { create: { roles: plan.staff.roles, jobTitle: plan.staff.jobTitle } } : undefined,
     },
     select: { id: true },
   });
   return id;
+}
+
+/** The row of a person, for whoever writes many at once. */
+export async function personRow(plan: Omit<PersonPlan, "staff">) {
+  demoHash ??= hash(DEMO_PASSWORD);
+  return {
+    email: plan.email,
+    name: plan.name,
+    passwordHash: await demoHash,
+    emailVerifiedAt: plan.verifiedAt === undefined ? new Date("2024-09-02T08:00:00Z") : plan.verifiedAt,
+    locale: plan.locale ?? "en-GB",
+    timeZone: plan.timeZone ?? "Europe/Amsterdam",
+  };
 }
