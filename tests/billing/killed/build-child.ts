@@ -4,7 +4,10 @@ import { build } from "esbuild";
 const checkout = path.resolve(import.meta.dirname, "../../..");
 const folder = path.join(checkout, "node_modules/.cache/portcullis");
 
-/** How to start the child: as one file, because it is started some twenty times and reading a thousand takes seconds. */
+/**
+ * How to start the child: as one file, because it is started some twenty times and reading a thousand takes seconds. The
+ * packages are in it, without what of them nobody calls.
+ */
 export async function buildChild(): Promise<{ cwd: string; args: readonly string[]; env: Record<string, string> }> {
   const outfile = path.join(folder, "killed-child.mjs");
   await build({
@@ -13,10 +16,12 @@ export async function buildChild(): Promise<{ cwd: string; args: readonly string
     bundle: true,
     platform: "node",
     format: "esm",
-    packages: "external",
+    // Of machine code, which cannot be part of a script.
+    external: ["@node-rs/argon2"],
+    // For packages that are not modules yet.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     alias: { "server-only": path.join(checkout, "node_modules/server-only/empty.js") },
-    sourcemap: "inline",
     logLevel: "error",
   });
-  return { cwd: checkout, args: ["--enable-source-maps", outfile], env: { NODE_COMPILE_CACHE: folder } };
+  return { cwd: checkout, args: [outfile], env: { NODE_COMPILE_CACHE: folder } };
 }
