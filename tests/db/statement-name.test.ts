@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { statementName } from "@/lib/db/statement-name";
+
+describe("the name of a statement", () => {
+  it("stays with the statement, and is nobody else's", () => {
+    const one = statementName({ sql: "select 1" });
+    const two = statementName({ sql: "select 2" });
+    expect(one).not.toBe("");
+    expect(two).not.toBe(one);
+    expect(statementName({ sql: "select 1" })).toBe(one);
+  });
+
+  it("is not given to what is very long", () => {
+    expect(statementName({ sql: `select ${"1, ".repeat(3_000)}1` })).toBe("");
+  });
+
+  it("is given to so many and no more, and stays with those who have one", () => {
+    const names = Array.from({ length: 600 }, (_, number) => statementName({ sql: `select ${number}` }));
+    const given = names.filter((name) => name !== "");
+    expect(given).toHaveLength(500);
+    expect(new Set(given).size).toBe(500);
+    expect(statementName({ sql: "select 3" })).toBe(names[3]);
+    expect(statementName({ sql: "select 599" })).toBe("");
+  });
+});
