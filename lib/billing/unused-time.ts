@@ -92,7 +92,7 @@ function chargeOf({ db, account }: Work, service: RunningService, period: Period
     include: {
       invoice: { include: { lines: { orderBy: { position: "asc" } } } },
     },
-    orderBy: [{ invoice: { createdAt: "desc" } }, { invoice: { number: "desc" } }, { position: "desc" }],
+    orderBy: [{ invoice: { createdAt: "desc" } }, { invoice: { id: "desc" } }, { position: "desc" }],
   });
 }
 
