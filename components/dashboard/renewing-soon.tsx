@@ -26,7 +26,7 @@ export function RenewingSoon({ services, base, format }: RenewingSoonProps) {
             <span className="min-w-0 wrap-anywhere">
               <TextLink href={`${base}/services/${id}`}>{name}</TextLink>
             </span>
-            <span className="flex shrink-0 flex-wrap justify-end gap-x-2 text-end text-ink-soft">
+            <span className="flex shrink-0 flex-col gap-x-2 text-end text-ink-soft sm:flex-row">
               <DateTime value={renewsAt} format={format} />
               {price && (
                 <span className="min-w-20">
