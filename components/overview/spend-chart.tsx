@@ -1,8 +1,8 @@
 import { formatMoney } from "@/lib/kernel/format-money";
+import { monthName } from "@/lib/kernel/month-name";
 import type { ViewerFormat } from "@/lib/kernel/viewer-format";
 import type { SpendInCurrency } from "@/lib/overview/schema";
 import { chartBars } from "./chart-bars";
-import { monthName } from "./month-name";
 import { SpendTable } from "./spend-table";
 
 export type SpendChartProps = { spend: SpendInCurrency; format: ViewerFormat };

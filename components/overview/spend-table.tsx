@@ -1,8 +1,8 @@
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
+import { monthName } from "@/lib/kernel/month-name";
 import type { ViewerFormat } from "@/lib/kernel/viewer-format";
 import type { SpendInCurrency } from "@/lib/overview/schema";
-import { monthName } from "./month-name";
 
 type Month = SpendInCurrency["months"][number];
 

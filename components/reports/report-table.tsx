@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import { monthName } from "@/lib/kernel/month-name";
 import type { ViewerFormat } from "@/lib/kernel/viewer-format";
 import type { Report, ReportCell, ReportColumn } from "@/lib/reports/schema";
 
@@ -35,10 +36,12 @@ export function ReportTable({ report, part: { currency, rows, totals }, format }
   );
 }
 
-/** The word of the sums stands where the first column has dates, too. */
+/** The word of the sums stands where the first column has months or dates, too. */
 function drawn(type: ReportColumn["type"], cell: ReportCell, format: ViewerFormat): ReactNode {
   if (cell === null) return null;
   if (typeof cell === "object") return <Money value={cell} format={format} />;
-  if (type === "date" && cell !== "Total") return <DateTime value={cell} format={{ ...format, timeZone: "UTC" }} />;
+  if (cell === "Total") return cell;
+  if (type === "month") return monthName(cell, "long", format.locale);
+  if (type === "date") return <DateTime value={cell} format={{ ...format, timeZone: "UTC" }} />;
   return cell;
 }

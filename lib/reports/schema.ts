@@ -7,10 +7,10 @@ export const reportKind = z.enum(["spend", "payments", "outstanding", "services"
 const column = z.object({
   key: z.string(),
   header: z.string(),
-  type: z.enum(["text", "date", "money"]),
+  type: z.enum(["text", "month", "date", "money"]),
 });
 
-/** By the type of its column: a text, a moment or an amount; null where there is none. */
+/** By the type of its column: a text, a month such as 2026-03, a moment or an amount; null where there is none. */
 const cell = z.union([z.string(), isoDateTime, moneySchema]).nullable();
 
 const row = z.array(cell);

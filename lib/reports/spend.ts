@@ -10,7 +10,7 @@ export async function spend(context: Context<"account">, { start, end }: DayPeri
     title: "Spend by month",
     says: "Invoices by the month of issue, less credit notes by theirs. Withdrawn invoices do not count.",
     columns: [
-      { key: "month", header: "Month", type: "text" },
+      { key: "month", header: "Month", type: "month" },
       { key: "net", header: "Net", type: "money" },
       { key: "tax", header: "Tax", type: "money" },
       { key: "total", header: "Total", type: "money" },

@@ -1,7 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
 import { fitWords } from "@/lib/billing/paper/fit-words";
 import { style } from "@/lib/billing/paper/style";
-import { writeDate, writeMoney } from "@/lib/billing/paper/write";
+import { writeDate, writeMoney, writeMonth } from "@/lib/billing/paper/write";
 import type { Report, ReportCell, ReportColumn } from "../schema";
 
 interface ReportTableProps {
@@ -34,7 +34,7 @@ export function ReportTable({ columns, part: { currency, rows, totals } }: Repor
 
 const keyed = (rows: readonly ReportCell[][]) => rows.map((cells, index) => ({ key: String(index), cells }));
 
-const widths = { text: style.description, date: style.date, money: style.amount };
+const widths = { text: style.description, month: style.description, date: style.date, money: style.amount };
 
 function Cells({ columns, cells }: { columns: readonly ReportColumn[]; cells: readonly ReportCell[] }) {
   return columns.map(({ key, type }, index) => (
@@ -44,9 +44,11 @@ function Cells({ columns, cells }: { columns: readonly ReportColumn[]; cells: re
   ));
 }
 
-/** The word of the sums stands where the first column has dates, too. */
+/** The word of the sums stands where the first column has months or dates, too. */
 function writeCell(type: ReportColumn["type"], cell: ReportCell): string {
   if (cell === null) return "";
   if (typeof cell === "object") return writeMoney(cell);
-  return type === "date" && cell !== "Total" ? writeDate(cell) : fitWords(cell, 24);
+  if (cell === "Total") return cell;
+  if (type === "month") return writeMonth(cell);
+  return type === "date" ? writeDate(cell) : fitWords(cell, 24);
 }
