@@ -167,3 +167,19 @@ describe("the door", () => {
     await expect(forged).rejects.toMatchObject({ code: "not-signed-in" });
   });
 });
+
+test("a statement that a connection keeps shows each role its own rows", async () => {
+  await portal.owner.$transaction(async (tx) => {
+    const become = (role: string) => tx.$queryRaw`select set_config('role', ${role}, true)`;
+    const seen = async () => (await tx.contact.findMany({ select: { accountId: true } })).length;
+    // Often enough that PostgreSQL would keep a plan for any values.
+    for (let time = 0; time < 8; time++) expect(await seen()).toBeGreaterThan(0);
+    const kept = await tx.$queryRaw<unknown[]>`
+      select 1 from pg_prepared_statements where name like 'portcullis%' and statement like '%"Contact"%'`;
+    expect(kept.length).toBeGreaterThan(0);
+    await become("portcullis_app");
+    expect(await seen()).toBe(0);
+    await become("none");
+    expect(await seen()).toBeGreaterThan(0);
+  });
+});

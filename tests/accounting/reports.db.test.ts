@@ -117,7 +117,7 @@ describe("over any lives of invoices", () => {
           expect((fresh?.takenBack ?? 0n) - (old?.takenBack ?? 0n), `taken back at ${rate}`).toBe(back);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 25 },
     );
   }, 120_000);
 

@@ -23,7 +23,7 @@ import { runMonth } from "@/lib/worker/month/run-month";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { type TestPortal, testPortal } from "../support/portal";
 
-const LIVES = 15;
+const LIVES = 25;
 
 /** What people and time do to an account; `which` picks among what is there. */
 type Act =
