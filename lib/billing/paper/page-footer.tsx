@@ -6,16 +6,13 @@ import { style } from "./style";
 export function PageFooter({ seller, reference }: { seller: Seller; reference: string }) {
   const legal = [seller.vatId && `VAT ID ${seller.vatId}`, seller.registration, seller.email, seller.phone];
   return (
-    <>
-      <View style={style.footer} fixed>
-        <Text style={style.small}>{[seller.name, ...seller.lines].join(", ")}</Text>
-        <Text style={style.small}>{legal.filter(Boolean).join("  ·  ")}</Text>
-      </View>
+    <View style={style.footer} fixed>
       <Text
         style={style.pageNumber}
-        fixed
         render={({ pageNumber, totalPages }) => `${reference}  ·  Page ${pageNumber} of ${totalPages}`}
       />
-    </>
+      <Text style={style.small}>{[seller.name, ...seller.lines].join(", ")}</Text>
+      <Text style={style.small}>{legal.filter(Boolean).join("  ·  ")}</Text>
+    </View>
   );
 }

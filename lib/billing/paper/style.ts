@@ -11,7 +11,7 @@ const figures = { textAlign: "right" as const, fontFeatureSettings: ["tnum"] };
 
 /** Points on A4. The address stands where the window of an envelope is. */
 export const style = StyleSheet.create({
-  page: { paddingTop: 44, paddingBottom: 68, paddingHorizontal: 56, fontFamily, fontSize: 9, color: ink },
+  page: { paddingTop: 44, paddingBottom: 76, paddingHorizontal: 56, fontFamily, fontSize: 9, color: ink },
   // Not on the page: text that is made while pages are numbered would be given its line height twice over.
   body: { flexGrow: 1, fontSize: 9, lineHeight: 1.45 },
   strong: { fontWeight: 600 },
@@ -62,6 +62,7 @@ export const style = StyleSheet.create({
   sideName: { flex: 1 },
   sideSum: { width: 72, ...figures },
 
-  footer: { position: "absolute", left: 56, right: 150, bottom: 30, fontSize: 7.5, lineHeight: 1.45 },
-  pageNumber: { position: "absolute", right: 56, bottom: 30, fontSize: 7.5, color: soft },
+  footer: { position: "absolute", left: 56, right: 56, bottom: 30 },
+  /** On a line of its own: beside the others it would run into a long one. */
+  pageNumber: { marginBottom: 3, fontSize: 7.5, color: soft, textAlign: "right" },
 });
