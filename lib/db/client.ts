@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/config/env";
 import { PrismaClient } from "./generated/client";
-import { statementName } from "./statement-name";
+import { statementNames } from "./statement-names";
 
 const kept = globalThis as { portcullisPrisma?: PrismaClient };
 
@@ -13,7 +13,7 @@ export function prisma(): PrismaClient {
   kept.portcullisPrisma ??= new PrismaClient({
     adapter: new PrismaPg(
       { connectionString: env().DATABASE_URL, max: 10, options: "-c role=portcullis_app" },
-      { statementNameGenerator: statementName },
+      { statementNameGenerator: statementNames() },
     ),
   });
   return kept.portcullisPrisma;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { statementName } from "@/lib/db/statement-name";
+import { statementNames } from "@/lib/db/statement-names";
 
 describe("the name of a statement", () => {
   it("stays with the statement, and is nobody else's", () => {
+    const statementName = statementNames();
     const one = statementName({ sql: "select 1" });
     const two = statementName({ sql: "select 2" });
     expect(one).not.toBe("");
@@ -11,15 +12,22 @@ describe("the name of a statement", () => {
   });
 
   it("is not given to what is very long", () => {
-    expect(statementName({ sql: `select ${"1, ".repeat(3_000)}1` })).toBe("");
+    expect(statementNames()({ sql: `select ${"1, ".repeat(3_000)}1` })).toBe("");
   });
 
-  it("is given to so many and no more, and stays with those who have one", () => {
+  it("is given to so many of a pool and no more, and stays with those who have one", () => {
+    const statementName = statementNames();
     const names = Array.from({ length: 600 }, (_, number) => statementName({ sql: `select ${number}` }));
     const given = names.filter((name) => name !== "");
     expect(given).toHaveLength(500);
     expect(new Set(given).size).toBe(500);
     expect(statementName({ sql: "select 3" })).toBe(names[3]);
     expect(statementName({ sql: "select 599" })).toBe("");
+  });
+
+  it("is not used up by another pool", () => {
+    const [busy, quiet] = [statementNames(), statementNames()];
+    for (let number = 0; number < 600; number++) busy({ sql: `select ${number}` });
+    expect(quiet({ sql: "select 599" })).not.toBe("");
   });
 });
