@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { perform } from "@/lib/access/perform";
+import { forgetEnvironment } from "@/lib/config/env";
 import { businessNow } from "@/lib/db/business-clock";
 import { listInvoices } from "@/lib/invoices/list-invoices";
 import { addDays } from "@/lib/kernel/dates";
@@ -16,6 +17,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
+  forgetEnvironment();
   await portal.owner.clockShift.deleteMany();
 });
 afterAll(() => portal.close());
@@ -50,7 +52,6 @@ it("cannot be moved in production, whatever the table holds", async () => {
   await move();
   vi.stubEnv("PORTAL_MODE", "production");
   vi.stubEnv("PORTAL_SECRET", "a secret of this test alone, long enough for anybody");
-  vi.resetModules();
-  const { businessNow: inProduction } = await import("@/lib/db/business-clock");
-  expect((await inProduction()).getTime()).toBeLessThanOrEqual(Date.now());
+  forgetEnvironment();
+  expect((await businessNow()).getTime()).toBeLessThanOrEqual(Date.now());
 });

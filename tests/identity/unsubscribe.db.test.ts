@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/unsubscribe/[token]/route";
 import { perform } from "@/lib/access/perform";
+import { forgetEnvironment } from "@/lib/config/env";
 import { asJob } from "@/lib/db/door";
 import { findUnsubscription, unsubscribe } from "@/lib/identity/unsubscribe";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
@@ -10,7 +11,7 @@ import { readUnsubscribeToken, unsubscribeToken } from "@/lib/mail/unsubscribe-t
 import type { Permission } from "@/lib/policy/permissions";
 import { chooseNotices } from "@/lib/profile/choose-notices";
 import { deliverMail } from "@/lib/worker/deliver-mail";
-import type { MailTransport } from "@/lib/worker/mail-transport";
+import { type MailTransport, mailTransport } from "@/lib/worker/mail-transport";
 import { header, mailbox } from "../mail/mailbox";
 import { type TestPortal, testPortal } from "../support/portal";
 import { problemOf } from "../support/problem-of";
@@ -118,9 +119,8 @@ describe("mail", () => {
       }
     });
 
-    vi.resetModules();
-    const fresh: typeof import("@/lib/worker/mail-transport") = await import("@/lib/worker/mail-transport");
-    const transport = fresh.mailTransport() as MailTransport;
+    forgetEnvironment();
+    const transport = mailTransport() as MailTransport;
     await deliverMail(transport);
     transport.close();
     const stopping = box.messages.filter((message) => header(message, "Subject") === INVOICES);

@@ -13,3 +13,8 @@ afterAll(async () => {
   for (const name of Object.keys(process.env)) if (!(name in found)) delete process.env[name];
   Object.assign(process.env, found);
 });
+
+// Modules loaded anew stand beside packages that are not: Prisma's schema engine, set up twice in one process, hangs.
+vi.resetModules = () => {
+  throw new Error("Other test files go on with these modules. A setting is read again after forgetEnvironment().");
+};
