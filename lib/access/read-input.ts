@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import { Problem } from "@/lib/kernel/problem";
 
-/** Parses untrusted input; a field that the schema does not name is an error. Throws `invalid` with messages by field; a NUL byte, which PostgreSQL cannot keep, is one. */
+/**
+ * Parses untrusted input; a field that the schema does not name is an error. Throws `invalid` with messages by field.
+ * Text that PostgreSQL cannot keep as it came is one: a NUL, or half of a character (which would be kept as another).
+ */
 export function readInput<S extends z.ZodObject>(schema: S, raw: unknown): z.output<S> {
-  refuseNul(raw, []);
+  refuseUnkeepable(raw, []);
   const read = schema.strict().safeParse(raw);
   if (read.success) return read.data as z.output<S>;
   const fields = new Map<string, string[]>();
@@ -19,13 +22,15 @@ export function readInput<S extends z.ZodObject>(schema: S, raw: unknown): z.out
   );
 }
 
-function refuseNul(value: unknown, path: readonly string[]): void {
-  if (typeof value === "string" && value.includes("\0")) {
+function refuseUnkeepable(value: unknown, path: readonly string[]): void {
+  if (typeof value === "string" && (value.includes("\0") || HALF_CHARACTER.test(value))) {
     const field = path.join(".");
-    throw new Problem("invalid", `${field}: a NUL character cannot be kept.`, {
-      fields: { [field]: ["Contains a character that cannot be kept."] },
-    });
+    const message = "Contains a character that cannot be kept.";
+    throw new Problem("invalid", `${field}: ${message}`, { fields: { [field]: [message] } });
   }
   if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) refuseNul(inner, [...path, key]);
+  for (const [key, inner] of Object.entries(value)) refuseUnkeepable(inner, [...path, key]);
 }
+
+/** One surrogate without its other. */
+const HALF_CHARACTER = /\p{Surrogate}/u;

@@ -13,6 +13,9 @@ type JsonSchema = {
 /** Rows of a form that one list of objects may have: an index beyond it is text that arrives at the schema as it is. */
 const MOST_ROWS = 500;
 
+/** Dots in a name that reach further than any schema does: the whole is then one name, which no schema knows. */
+const MOST_STEPS = 8;
+
 /**
  * Turns what a form or a query string sends, text only, into the types that a schema asks for. What cannot be turned is
  * left as it came, so that the schema's own message tells of it. Names with dots reach into objects, and with a number (`lines.0.amount`) into lists of them; an empty text is
@@ -26,8 +29,13 @@ export function fromStrings(
   const texts = new Map<string, string[]>();
   for (const [name, value] of entries) texts.set(name, [...(texts.get(name) ?? []), value]);
   const result: Record<string, unknown> = {};
-  for (const [name, values] of texts) place(result, shape, name.split("."), values);
+  for (const [name, values] of texts) place(result, shape, stepsOf(name), values);
   return result;
+}
+
+function stepsOf(name: string): string[] {
+  const steps = name.split(".", MOST_STEPS + 1);
+  return steps.length > MOST_STEPS ? [name] : steps;
 }
 
 function place(

@@ -58,6 +58,12 @@ describe("fromStrings", () => {
     expect(schema.safeParse(read(["name", "a"], ["page", "1e3"])).success).toBe(false);
   });
 
+  test("a name with more dots than any schema has is one name, which nobody knows", () => {
+    const deep = "a.".repeat(100_000);
+    expect(read(["name", "Ana"], [deep, "1"])).toEqual({ name: "Ana", [deep]: "1" });
+    expect(schema.strict().safeParse(read(["name", "Ana"], [deep, "1"])).success).toBe(false);
+  });
+
   test("no name reaches a prototype", () => {
     const names = fc.constantFrom(
       "__proto__",
