@@ -4,7 +4,6 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { callerOfPage } from "@/lib/entrances/caller-of-page";
-import { requireOwnOrigin } from "@/lib/entrances/origin";
 import { submitForm } from "@/lib/entrances/submit-form";
 import type { FormState } from "@/lib/kernel/form-state";
 
@@ -19,8 +18,9 @@ export async function submit(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  requireOwnOrigin((await headers()).get("origin"));
-  const state = await submitForm(await callerOfPage("form"), operation, accountId, form);
+  const origin = (await headers()).get("origin");
+  const sent = { origin, operationName: operation, accountId, form };
+  const state = await submitForm(await callerOfPage("form"), sent);
   if (state.status !== "done") return state;
   if (then === null) {
     refresh();

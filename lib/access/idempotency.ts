@@ -3,6 +3,7 @@ import { env } from "@/lib/config/env";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ScopedDb } from "@/lib/db/scoped-db";
 import { Problem } from "@/lib/kernel/problem";
+import type { AnyOperation } from "./operation";
 
 interface Keyed {
   readonly personId: string;
@@ -12,6 +13,21 @@ interface Keyed {
   readonly input: unknown;
   /** The answer holds a secret that is shown once: a repeat does nothing and is told so instead. */
   readonly secretAnswer?: boolean | undefined;
+}
+
+/**
+ * The key that a caller sent with an operation, by whatever entrance. Throws `invalid` for one that cannot be kept, and
+ * where there is none but the operation must not happen twice.
+ */
+export function readIdempotencyKey(operation: AnyOperation, key: string | undefined): string | undefined {
+  if (operation.kind === "query") return undefined;
+  if (key === undefined && operation.once) {
+    throw new Problem("invalid", "Send an Idempotency-Key: this must not happen twice.");
+  }
+  if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) {
+    throw new Problem("invalid", "An Idempotency-Key has 8 to 128 visible ASCII characters.");
+  }
+  return key;
 }
 
 /**

@@ -16,7 +16,7 @@ export type Ask = <Op extends AnyOperation>(
 ) => Promise<OutputOf<Op>>;
 
 export interface AskOptions {
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** What a visit may do beside asking: look at who it is, to build a menu. */

@@ -1,3 +1,4 @@
+import { readIdempotencyKey } from "@/lib/access/idempotency";
 import type { AnyOperation } from "@/lib/access/operation";
 import { perform } from "@/lib/access/perform";
 import type { FileOutput } from "@/lib/kernel/file-output";
@@ -20,9 +21,8 @@ export async function rest(request: Request): Promise<Response> {
     if (accountId !== null && !id.safeParse(accountId).success)
       throw new Problem("not-found", "There is no such account.");
     const input = { ...(await inputOf(operation, request, url)), ...fromPath };
-    const output = await perform(caller, accountId, operation, input, {
-      idempotencyKey: idempotencyKey(operation, request),
-    });
+    const idempotencyKey = readIdempotencyKey(operation, request.headers.get("idempotency-key") ?? undefined);
+    const output = await perform(caller, accountId, operation, input, { idempotencyKey });
     return operation.output === fileOutput ? file(output as FileOutput) : json(operation, output, request);
   } catch (error) {
     return problemResponse(error);
@@ -47,23 +47,11 @@ async function inputOf(operation: AnyOperation, request: Request, url: URL): Pro
   return { ...body, version: Number(version) };
 }
 
-function idempotencyKey(operation: AnyOperation, request: Request): string | undefined {
-  const key = request.headers.get("idempotency-key") ?? undefined;
-  if (operation.kind === "query") return undefined;
-  if (key === undefined && operation.once) {
-    throw new Problem("invalid", "Send an Idempotency-Key: this must not happen twice.");
-  }
-  if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) {
-    throw new Problem("invalid", "An Idempotency-Key has 8 to 128 visible ASCII characters.");
-  }
-  return key;
-}
-
 function json(operation: AnyOperation, output: unknown, request: Request): Response {
   const headers: Record<string, string> = { "content-type": "application/json", "cache-control": "private, no-store" };
   const version = typeof output === "object" && output !== null && "version" in output ? output.version : undefined;
   if (typeof version === "number") headers.etag = `"${version}"`;
-  if (request.method === "GET" && headers.etag && request.headers.get("if-none-match") === headers.etag) {
+  if (operation.http.method === "GET" && headers.etag && request.headers.get("if-none-match") === headers.etag) {
     return new Response(null, { status: 304, headers });
   }
   return new Response(JSON.stringify(output), { status: operation.http.status ?? 200, headers });

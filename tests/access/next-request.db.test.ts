@@ -45,8 +45,10 @@ async function livePerson() {
       ),
     action: async () => {
       const form = new FormData();
-      for (const [name, value] of Object.entries({ subject: "Live", message: "Hello" })) form.set(name, value);
-      const state = await submitForm({ ...caller, via: "form" }, "tickets.open", accountId, form);
+      const fields = { subject: "Live", message: "Hello", idempotencyKey: newSecretToken() };
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      const sent = { origin: env().PORTAL_URL, operationName: "tickets.open", accountId, form };
+      const state = await submitForm({ ...caller, via: "form" }, sent);
       return state.status === "done" ? 200 : state.status === "refused" ? 403 : 404;
     },
     api: () => statusOf({ cookie }),
