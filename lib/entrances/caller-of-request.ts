@@ -17,7 +17,8 @@ export async function callerOfRequest(request: Request): Promise<Caller> {
     return { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
   }
   const caller = await callerOfCookie(cookieOf(request, sessionCookieName()), "api", ip);
-  if (caller.claim !== null && request.method !== "GET") requireOwnOrigin(request.headers.get("origin"));
+  const reading = request.method === "GET" || request.method === "HEAD";
+  if (caller.claim !== null && !reading) requireOwnOrigin(request.headers.get("origin"));
   return caller;
 }
 

@@ -12,16 +12,19 @@ const routes: readonly Route[] = operations.map((operation) => ({
   pattern: new RegExp(`^${operation.http.path.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`),
 }));
 
-/** The operation behind a path under /api/v1. Throws `not-found`, or `method-not-allowed` where only the method is off. */
+/**
+ * The operation behind a path under /api/v1; what is asked for its headers alone is the one that is read. Throws
+ * `not-found`, or `method-not-allowed` with the methods that are offered.
+ */
 export function matchRoute(method: string, path: string): { operation: AnyOperation; params: Record<string, string> } {
-  let offered = false;
+  const wanted = method === "HEAD" ? "GET" : method;
+  const offered: string[] = [];
   for (const { operation, pattern } of routes) {
     const match = pattern.exec(path);
     if (match === null) continue;
-    offered = true;
-    if (operation.http.method === method) return { operation, params: { ...match.groups } };
+    if (operation.http.method === wanted) return { operation, params: { ...match.groups } };
+    offered.push(...(operation.http.method === "GET" ? ["GET", "HEAD"] : [operation.http.method]));
   }
-  throw offered
-    ? new Problem("method-not-allowed", `${method} is not offered for this path.`)
-    : notFound("There is no such path.");
+  if (offered.length === 0) throw notFound("There is no such path.");
+  throw new Problem("method-not-allowed", `${method} is not offered for this path.`, { allow: offered });
 }

@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { env } from "@/lib/config/env";
-import { Problem } from "@/lib/kernel/problem";
+import { notFound, Problem } from "@/lib/kernel/problem";
 import { clientIp } from "./caller-of-request";
 import { type Failure, nextAuthOptions } from "./next-auth-options";
 import { requireOwnOrigin } from "./origin";
@@ -18,6 +18,7 @@ export interface NextAuthContext {
  */
 export async function nextAuth(request: NextRequest, context: NextAuthContext): Promise<Response> {
   try {
+    await requireOffered(request.method, context);
     const origin = request.headers.get("origin");
     if (request.method === "POST" && origin !== null) requireOwnOrigin(origin);
     const body = request.method === "POST" ? await readLimitedText(request) : "";
@@ -36,6 +37,17 @@ export async function nextAuth(request: NextRequest, context: NextAuthContext): 
   } catch (error) {
     return forgetCallbackUrl(problemResponse(error), request);
   }
+}
+
+/** What clients of the protocol use. Of the rest, some answers with 500, and one lets anybody write into our log. */
+const offered: Readonly<Record<string, readonly string[]>> = {
+  GET: ["session", "csrf", "providers", "signin", "signin/credentials", "signout", "error"],
+  POST: ["session", "signin", "signin/credentials", "callback/credentials", "signout"],
+};
+
+async function requireOffered(method: string, { params }: NextAuthContext): Promise<void> {
+  const step = (await params).nextauth.join("/");
+  if (!offered[method === "HEAD" ? "GET" : method]?.includes(step)) throw notFound("There is no such path.");
 }
 
 function bodyFields(body: string, type: string): Record<string, unknown> {

@@ -7,8 +7,10 @@ export function problemResponse(error: unknown): Response {
     return respond(500, { type: "about:blank", title: "Something went wrong on our side", status: 500 });
   }
   const { code, status, title, detail, extra } = error;
-  const { retryAfter, ...members } = extra;
-  const headers: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  const { retryAfter, allow, ...members } = extra;
+  const headers: Record<string, string> = {};
+  if (retryAfter !== undefined) headers["retry-after"] = String(retryAfter);
+  if (allow !== undefined) headers.allow = allow.join(", ");
   if (status === 401) headers["www-authenticate"] = "Bearer";
   return respond(status, { type: `urn:portcullis:problem:${code}`, title, status, detail, ...members }, headers);
 }

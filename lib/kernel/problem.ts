@@ -32,6 +32,8 @@ export interface ProblemExtra {
   readonly grantors?: readonly string[];
   /** A named refusal of a change of access, e.g. `last-owner`. */
   readonly refusal?: string;
+  /** The methods that the path knows, for `method-not-allowed`. */
+  readonly allow?: readonly string[];
   /** Seconds after which to try again, for `too-many`. */
   readonly retryAfter?: number;
 }

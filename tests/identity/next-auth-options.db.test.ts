@@ -1,5 +1,8 @@
+import { NextRequest } from "next/server";
 import type { JWT } from "next-auth/jwt";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { env } from "@/lib/config/env";
+import { nextAuth } from "@/lib/entrances/next-auth";
 import { type Failure, nextAuthOptions } from "@/lib/entrances/next-auth-options";
 import { signOut } from "@/lib/identity/sign-out";
 import { hashToken } from "@/lib/kernel/secret-token";
@@ -75,5 +78,24 @@ it("leads nowhere but into the portal", async () => {
     ["::::", `${baseUrl}/`],
   ] as const) {
     expect(await redirect({ url, baseUrl })).toBe(to);
+  }
+});
+
+it("answers what is not part of signing in with 404, and lets nobody write into the log", async () => {
+  const ask = (method: string, step: string) => {
+    const url = `${env().PORTAL_URL}/api/auth/${step}`;
+    const body = method === "POST" ? "code=x&message=forged" : null;
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const context = { params: Promise.resolve({ nextauth: step.split("/") }) };
+    return nextAuth(new NextRequest(url, { method, body, headers }), context);
+  };
+  for (const [method, step] of [
+    ["GET", "callback/credentials"],
+    ["GET", "verify-request"],
+    ["POST", "_log"],
+    ["POST", "callback/email"],
+    ["GET", "constructor"],
+  ] as const) {
+    expect((await ask(method, step)).status, `${method} ${step}`).toBe(404);
   }
 });

@@ -19,7 +19,7 @@ afterAll(() => portal.close());
 
 const UNKNOWN = "00000000-0000-7000-8000-000000000000";
 /** Wrong whatever the field asks for. */
-const NEVER_RIGHT: readonly unknown[] = [{ nested: { deep: [1] } }, [[["x"]]], -1e308, "\0", "nul\0inside"];
+const NEVER_RIGHT: readonly unknown[] = [{ nested: { deep: [1] } }, [[["x"]]], -1e308, "\0", "half \ud800 inside"];
 /** Some fields take them. */
 const ODD_TEXTS: readonly string[] = ["x".repeat(20_000), '\'; drop table "Account"; --'];
 
@@ -135,10 +135,26 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
   },
 );
 
+test("a name with more dots than any field has is a problem too", async () => {
+  const path = `/api/v1/accounts/${portal.demo.northwind.id}/tickets?${"a.".repeat(50_000)}=1`;
+  const headers = { cookie: cookies.get(viewers.owner) ?? "" };
+  expect((await rest(new Request(new URL(path, env().PORTAL_URL), { headers }))).status).toBe(400);
+});
+
+test("what can be read can be asked for its headers alone", async () => {
+  const ask = (method: string, headers = {}) =>
+    rest(new Request(new URL("/api/v1/me", env().PORTAL_URL), { method, headers }));
+  const headers = { cookie: cookies.get(viewers.owner) ?? "" };
+  const [whole, head] = await Promise.all([ask("GET", headers), ask("HEAD", headers)]);
+  expect([head.status, head.headers.get("etag")]).toEqual([200, whole.headers.get("etag")]);
+  expect((await ask("HEAD")).status).toBe(401);
+});
+
 test("a path that is none, or the wrong method, is a problem too", async () => {
   const get = (path: string, method = "GET") => rest(new Request(new URL(path, env().PORTAL_URL), { method }));
   expect((await get("/api/v1/nothing")).status).toBe(404);
   expect((await get("/api/v1/%E0%A4%A")).status).toBe(400);
-  expect((await get(`/api/v1/accounts/${UNKNOWN}/tickets`, "DELETE")).status).toBe(405);
+  const wrongMethod = await get(`/api/v1/accounts/${UNKNOWN}/tickets`, "DELETE");
+  expect([wrongMethod.status, wrongMethod.headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
   expect((await get("/api/v1/accounts/not-an-id/tickets")).status).toBe(404);
 });
