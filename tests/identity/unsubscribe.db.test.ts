@@ -76,6 +76,16 @@ describe("the link", () => {
     expect((await contactOf("billing@northwind.example")).noticesOff).toEqual([]);
   });
 
+  it("is refused as any other when it is no text of ours", async () => {
+    for (const token of ["%", "%E0%A4", "\0", "../..", "a.b.c"]) {
+      const asked = new Request("http://localhost:3000/api/unsubscribe/x");
+      const { status, headers } = await GET(asked, params(token));
+      expect(status).toBe(303);
+      expect(new URL(headers.get("location") ?? "").pathname).toMatch(/^\/unsubscribe\/[^/]+$/);
+      expect((await POST(new Request(asked, { method: "POST" }), params(token))).status).toBe(409);
+    }
+  });
+
   it("stops one kind of mail with a mail program's POST, and says so in the activity log once", async () => {
     const token = await tokenOf("billing@northwind.example");
     expect((await oneClick(token)).status).toBe(200);

@@ -8,7 +8,7 @@ type Props = RouteContext<"/api/unsubscribe/[token]">;
 /** A person, or a scanner that follows every link: they are asked first, and nothing is stopped by looking. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { token } = await params;
-  const location = `${env().PORTAL_URL}/unsubscribe/${encodeURIComponent(decodeURIComponent(token))}`;
+  const location = `${env().PORTAL_URL}/unsubscribe/${encodeURIComponent(token)}`;
   return new Response(null, { status: 303, headers: { location } });
 }
 
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { token } = await params;
   try {
-    await unsubscribe(decodeURIComponent(token), clientIp(request.headers));
+    await unsubscribe(token, clientIp(request.headers));
     return new Response(null, { status: 200 });
   } catch (error) {
     if (error instanceof Problem) return new Response(error.detail, { status: 409 });
