@@ -4,7 +4,7 @@ import { openSessionFor } from "@/lib/identity/open-session-for";
 import { signOut } from "@/lib/identity/sign-out";
 import { createToken, LONGEST_TOKEN_DAYS } from "@/lib/profile/create-token";
 import { listHeldPermissions } from "@/lib/profile/list-held-permissions";
-import { ownDatabase } from "./postgres/own-database";
+import { ownMigratedDatabase } from "./postgres/own-database";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
 
@@ -16,7 +16,7 @@ const usage = "Say for whom: npm run -s token -- owner@northwind.example [--days
  */
 await runCommand(async (shutdown) => {
   const { email, days, name } = readArguments();
-  process.env.DATABASE_URL = await ownDatabase(shutdown);
+  process.env.DATABASE_URL = await ownMigratedDatabase(shutdown);
   const claim = await openSessionFor(email);
   if (claim === null) throw new CommandError(`Nobody signs in with ${email}.`);
   const caller = { claim, via: "api", ip: "local" } as const;

@@ -1,12 +1,12 @@
 import { disconnect } from "@/lib/db/disconnect";
 import { findLedgerDrift } from "@/lib/db/ledger-drift";
-import { ownDatabase } from "./postgres/own-database";
+import { ownMigratedDatabase } from "./postgres/own-database";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
 
 /** `npm run ledger:verify`: says whether the books agree with themselves, and where they do not. */
 await runCommand(async (shutdown) => {
-  process.env.DATABASE_URL = await ownDatabase(shutdown);
+  process.env.DATABASE_URL = await ownMigratedDatabase(shutdown);
   const { drift, entries, invoices, payments } = await findLedgerDrift().finally(disconnect);
   console.log(`${entries} ledger entries, ${invoices} invoices, ${payments} payments looked at.`);
   for (const { what, id, currency, expected, found } of drift) {

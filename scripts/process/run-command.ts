@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { EnvironmentError } from "@/lib/config/env";
 import { MigrationError } from "@/lib/db/migrate";
+import { Problem } from "@/lib/kernel/problem";
 import { CommandError } from "./command-error";
 
 /** Something that must not outlive the command. */
@@ -22,7 +23,7 @@ export interface Shutdown extends Endings {
   readonly begun: boolean;
 }
 
-const sentences = [CommandError, EnvironmentError, MigrationError];
+const sentences = [CommandError, EnvironmentError, MigrationError, Problem];
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const graceMs = 20_000;
 

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { freePort } from "@/scripts/process/free-port";
 import { programs } from "@/scripts/process/programs";
+import { copyDatabase } from "../support/copy-database";
+import { urlOf } from "../support/template-database";
 
 const ownSecret = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
 const nowhere = "postgresql://someone:hidden@127.0.0.1:1/nothing";
@@ -76,6 +78,34 @@ test("sample data is refused in production", async () => {
   });
   expect(code).toBe(1);
   expect(output).toMatch(/^Sample data has no place in production: .*\n$/);
+});
+
+describe("a command that works with the database ends in one sentence", () => {
+  test("when it cannot be reached", async () => {
+    for (const [command, args] of [
+      ["create-token", ["owner@northwind.example"]],
+      ["verify-ledger", []],
+    ] as const) {
+      const { code, output } = await run(command, [...args], { DATABASE_URL: nowhere });
+      expect(code).toBe(1);
+      expect(output).toMatch(/^The database nothing at 127\.0\.0\.1:1 cannot be reached .*\n$/);
+      expect(output).not.toContain("hidden");
+    }
+  });
+
+  test("when it is empty", async () => {
+    const empty = urlOf(inject("templateUrl"), "postgres");
+    const { code, output } = await run("create-token", ["owner@northwind.example"], { DATABASE_URL: empty });
+    expect([code, output]).toEqual([1, "The database has no tables of the portal: run npm run db:migrate first.\n"]);
+  });
+});
+
+test("a token is refused in one sentence, as on the profile page", async () => {
+  const database = await copyDatabase(inject("demoTemplate").url);
+  const args = ["owner@northwind.example", "--name", "x".repeat(81)];
+  const { code, output } = await run("create-token", args, { DATABASE_URL: database.url });
+  await database.drop();
+  expect([code, output]).toEqual([1, "name: Keep the name under 80 characters.\n"]);
 });
 
 async function run(command: string, args: string[], env: Record<string, string> = {}) {
