@@ -30,14 +30,17 @@ export function SessionsPanel({ sessions, format, now, revoke, everywhere }: Ses
           action={everywhere}
           trigger="Sign out everywhere"
           title="Sign out everywhere?"
-          consequences={[
-            "Every other browser has to sign in again with your password, at its next step.",
-            "API tokens go on working: revoke them one by one.",
-          ]}
+          consequences={["Every other browser has to sign in again with your password, at its next step."]}
           confirmLabel="Sign out everywhere"
           doneMessage="Every other browser is signed out."
         >
           <Checkbox name="hereToo" value="true" label="This browser too" />
+          <Checkbox
+            name="tokensToo"
+            value="true"
+            label="Revoke my API tokens too"
+            hint="Otherwise programs that use one go on working."
+          />
         </ConfirmDialog>
       }
     >

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Caller } from "@/lib/access/caller";
 import { perform } from "@/lib/access/perform";
 import { findPasswordReset } from "@/lib/identity/find-password-reset";
 import { admitResetRequest, requestPasswordReset } from "@/lib/identity/request-password-reset";
 import { resetPassword } from "@/lib/identity/reset-password";
 import { signIn } from "@/lib/identity/sign-in";
 import { hashToken } from "@/lib/kernel/secret-token";
+import { createToken } from "@/lib/profile/create-token";
 import { listAccounts } from "@/lib/profile/list-accounts";
 import { type TestPortal, testPortal } from "../support/portal";
 import { problemOf } from "../support/problem-of";
@@ -39,6 +41,17 @@ it("changes the password, ends every session, and says so by mail", async () => 
     ["password-reset", "security"],
     ["password-changed", "security"],
   ]);
+});
+
+it("revokes API tokens when asked, and leaves them when not", async () => {
+  const email = "custom@northwind.example";
+  const me = await portal.as(email);
+  const { token } = await perform(me, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
+  const program: Caller = { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
+  await resetPassword({ token: await asked(email), newPassword }, visitor);
+  await perform(program, null, listAccounts, {});
+  await resetPassword({ token: await asked(email), newPassword, tokensToo: true }, visitor);
+  expect((await problemOf(perform(program, null, listAccounts, {}))).code).toBe("not-signed-in");
 });
 
 it("is not used up by looking, and keeps no token", async () => {

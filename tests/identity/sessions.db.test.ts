@@ -4,6 +4,7 @@ import { perform } from "@/lib/access/perform";
 import { signIn } from "@/lib/identity/sign-in";
 import { hashToken } from "@/lib/kernel/secret-token";
 import { changePassword } from "@/lib/profile/change-password";
+import { createToken } from "@/lib/profile/create-token";
 import { listSessions } from "@/lib/profile/list-sessions";
 import { revokeSession } from "@/lib/profile/revoke-session";
 import { signOutEverywhere } from "@/lib/profile/sign-out-everywhere";
@@ -65,6 +66,21 @@ describe("sessions", () => {
     await perform(here, null, signOutEverywhere, { hereToo: true });
     expect(await isOver(here)).toBe(true);
     await perform(elsewhere, null, viewOwnProfile, {});
+  });
+
+  it("end everywhere, API tokens with them when asked and not otherwise", async () => {
+    const here = await portal.as(email);
+    const token = async (of: Caller): Promise<Caller> => {
+      const made = await perform(of, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
+      return { claim: { by: "token", hash: hashToken(made.token) }, via: "token", ip: "192.0.2.62" };
+    };
+    const [mine, theirs] = [await token(here), await token(await portal.as("owner@globex.example"))];
+    expect(await perform(here, null, signOutEverywhere, {})).toMatchObject({ revokedTokens: 0 });
+    await perform(mine, null, viewOwnProfile, {});
+    const { revokedTokens } = await perform(here, null, signOutEverywhere, { tokensToo: true });
+    expect(revokedTokens).toBeGreaterThan(0);
+    expect(await isOver(mine)).toBe(true);
+    await perform(theirs, null, viewOwnProfile, {});
   });
 
   it("note when they were last seen, to within five minutes", async () => {
