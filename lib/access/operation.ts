@@ -35,7 +35,13 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   readonly input: I;
   readonly output: O;
   /** Path under /api/v1. Account operations live below `/accounts/{accountId}`. */
-  readonly http: { readonly method: Method; readonly path: string; readonly status?: 200 | 201 };
+  readonly http: {
+    readonly method: Method;
+    readonly path: string;
+    readonly status?: 200 | 201;
+    /** What kind of file it answers with, where its output is one. */
+    readonly file?: "text/csv" | "application/pdf" | "text/html";
+  };
 }
 
 export interface Query<

@@ -31,7 +31,7 @@ export const exportInvoices = defineQuery({
   summary: "Download the invoices that were issued in a period as CSV",
   input: z.object(periodInput),
   output: fileOutput,
-  http: { method: "GET", path: "/staff/accounting/exports/invoices" },
+  http: { method: "GET", path: "/staff/accounting/exports/invoices", file: "text/csv" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
     const found = await db.invoice.findMany({

@@ -30,7 +30,7 @@ export const exportJournal = defineQuery({
   summary: "Download the ledger of a period as CSV",
   input: z.object(periodInput),
   output: fileOutput,
-  http: { method: "GET", path: "/staff/accounting/exports/journal" },
+  http: { method: "GET", path: "/staff/accounting/exports/journal", file: "text/csv" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
     const found = await db.ledgerLine.findMany({

@@ -30,7 +30,7 @@ export const exportPayments = defineQuery({
   summary: "Download the payments of a period as CSV",
   input: z.object(periodInput),
   output: fileOutput,
-  http: { method: "GET", path: "/staff/accounting/exports/payments" },
+  http: { method: "GET", path: "/staff/accounting/exports/payments", file: "text/csv" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
     const found = await db.payment.findMany({

@@ -18,7 +18,7 @@ export const exportReceivables = defineQuery({
   summary: "Download what accounts owe as CSV",
   input: z.object(receivableFilters),
   output: fileOutput,
-  http: { method: "GET", path: "/staff/accounting/receivables/export" },
+  http: { method: "GET", path: "/staff/accounting/receivables/export", file: "text/csv" },
   async run({ db, now }, filters) {
     const found = refuseTooMany(await readReceivables(db, now, filters, { sort: "total", direction: "desc" }));
     const lines = found.map((row) => [

@@ -15,7 +15,7 @@ export const exportTaxes = defineQuery({
   summary: "Download the taxes of a period as CSV",
   input: z.object(periodInput),
   output: fileOutput,
-  http: { method: "GET", path: "/staff/accounting/taxes/export" },
+  http: { method: "GET", path: "/staff/accounting/taxes/export", file: "text/csv" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
     const lines = (await readTaxes(db, span)).map(({ currency, ...row }) => [

@@ -35,7 +35,7 @@ export const exportActivity = defineQuery({
   summary: "Download the activity log as CSV",
   input: z.object(activityFilters),
   output: fileOutput,
-  http: { method: "GET", path: "/accounts/{accountId}/activity/export" },
+  http: { method: "GET", path: "/accounts/{accountId}/activity/export", file: "text/csv" },
   run: async (context, filters) => {
     const { db, account, realNow: now } = context;
     const found = await db.auditEvent.findMany({

@@ -12,7 +12,7 @@ export const downloadCreditNotePdf = defineQuery({
   summary: "Download a credit note as PDF",
   input: z.object({ creditNoteId: id }),
   output: fileOutput,
-  http: { method: "GET", path: "/accounts/{accountId}/credit-notes/{creditNoteId}/pdf" },
+  http: { method: "GET", path: "/accounts/{accountId}/credit-notes/{creditNoteId}/pdf", file: "application/pdf" },
   async run(context, { creditNoteId }) {
     const note = await loadCreditNote(context, creditNoteId);
     return {

@@ -44,8 +44,14 @@ const problemSchema = {
     status: { type: "integer" },
     detail: { type: "string" },
     permission: { type: "string", description: "The permission that was missing" },
+    permissionName: { type: "string", description: "Its name for people" },
     grantors: { type: "array", items: { type: "string" }, description: "Who on the account could give it" },
-    fields: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
+    fields: {
+      type: "object",
+      description: "What is wrong, by field",
+      additionalProperties: { type: "array", items: { type: "string" } },
+    },
+    refusal: { type: "string", description: "Why a change of access is refused, as a word for programs: last-owner" },
   },
 };
 
@@ -57,7 +63,8 @@ function describeOperation(operation: AnyOperation): Json {
   };
   const inPath = [...http.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
   const rest = Object.entries(input.properties ?? {}).filter(([field]) => !inPath.includes(field));
-  const required = (input.required ?? []).filter((field) => !inPath.includes(field));
+  // A version may come in If-Match instead.
+  const required = (input.required ?? []).filter((field) => !inPath.includes(field) && field !== "version");
   return {
     operationId: name,
     summary,
@@ -71,7 +78,13 @@ function describeOperation(operation: AnyOperation): Json {
         schema: input.properties?.[field] ?? { type: "string", format: "uuid" },
       })),
       ...(http.method === "GET"
-        ? rest.map(([field, schema]) => ({ name: field, in: "query", required: required.includes(field), schema }))
+        ? rest.map(([field, schema]) => ({
+            name: field,
+            in: "query",
+            required: required.includes(field),
+            ...inPieces(field, schema),
+            schema,
+          }))
         : []),
       ...(operation.kind === "command" ? [idempotencyHeader(operation.once === true)] : []),
       ...(rest.some(([field]) => field === "version") ? [ifMatchHeader] : []),
@@ -88,8 +101,20 @@ function describeOperation(operation: AnyOperation): Json {
           },
         }
       : {}),
-    responses: { [http.status ?? 200]: answer(operation), default: { $ref: "#/components/responses/Problem" } },
+    responses: {
+      [http.status ?? 200]: answer(operation),
+      ...(http.method === "GET" && hasVersion(operation) && { 304: { description: "As it was when last read" } }),
+      default: { $ref: "#/components/responses/Problem" },
+    },
   };
+}
+
+/** How a query string, which holds text only, brings what is no single value. */
+function inPieces(field: string, schema: Json): Json {
+  if (schema.type === "object") return { description: `Piece by piece, each under a name such as ${field}.name` };
+  const { items } = schema as { items?: Json };
+  const ofObjects = JSON.stringify(items ?? {}).includes('"type":"object"');
+  return ofObjects ? { description: `Piece by piece, each under a name such as ${field}.0.name` } : {};
 }
 
 const idempotencyHeader = (required: boolean) => ({
@@ -107,13 +132,18 @@ const ifMatchHeader = {
   schema: { type: "string" },
 };
 
+/** Whether what it answers with is a record at a version, which its ETag says as well. */
+const hasVersion = ({ output }: AnyOperation): boolean =>
+  output !== fileOutput && output instanceof z.ZodObject && "version" in output.shape;
+
+const etag = { description: "The version, for If-Match and If-None-Match", schema: { type: "string" } };
+
 function answer(operation: AnyOperation): Json {
-  if (operation.output === fileOutput) {
-    return {
-      description: "A file",
-      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
-    };
-  }
-  const schema = z.toJSONSchema(operation.output, { io: "output", unrepresentable: "any" });
-  return { description: operation.summary, content: { "application/json": { schema } } };
+  if (operation.http.file !== undefined) return { description: "A file", content: { [operation.http.file]: {} } };
+  const { $schema: _, ...schema } = z.toJSONSchema(operation.output, { io: "output", unrepresentable: "any" });
+  return {
+    description: operation.summary,
+    ...(hasVersion(operation) && { headers: { ETag: etag } }),
+    content: { "application/json": { schema } },
+  };
 }

@@ -12,7 +12,7 @@ export const downloadInvoicePdf = defineQuery({
   summary: "Download an invoice as PDF",
   input: z.object({ invoiceId: id }),
   output: fileOutput,
-  http: { method: "GET", path: "/accounts/{accountId}/invoices/{invoiceId}/pdf" },
+  http: { method: "GET", path: "/accounts/{accountId}/invoices/{invoiceId}/pdf", file: "application/pdf" },
   async run(context, { invoiceId }) {
     const invoice = await loadInvoice(context, invoiceId);
     return {

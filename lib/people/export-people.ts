@@ -19,7 +19,7 @@ export const exportPeople = defineQuery({
   summary: "Download the contact list as CSV",
   input: z.object({ q, standing }),
   output: fileOutput,
-  http: { method: "GET", path: "/accounts/{accountId}/exports/people" },
+  http: { method: "GET", path: "/accounts/{accountId}/exports/people", file: "text/csv" },
   logged: () => ({ summary: "Exported the contact list" }),
   run: async (context, asked) => {
     const lines = [...(await linesOf(context, "member", asked)), ...(await linesOf(context, "nonMember", asked))];

@@ -12,7 +12,7 @@ export const downloadReportCsv = defineQuery({
   summary: "Download a report as CSV",
   input: reportInput,
   output: fileOutput,
-  http: { method: "GET", path: "/accounts/{accountId}/report/csv" },
+  http: { method: "GET", path: "/accounts/{accountId}/report/csv", file: "text/csv" },
   async run(context, asked) {
     const { kind, from, to, columns, currencies } = await makeReport(context, asked);
     const header = [...columns.map((column) => column.header), "Currency"];

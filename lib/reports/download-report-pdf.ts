@@ -11,7 +11,7 @@ export const downloadReportPdf = defineQuery({
   summary: "Download a report as PDF",
   input: reportInput,
   output: fileOutput,
-  http: { method: "GET", path: "/accounts/{accountId}/report/pdf" },
+  http: { method: "GET", path: "/accounts/{accountId}/report/pdf", file: "application/pdf" },
   async run(context, asked) {
     const { db, account } = context;
     const report = await makeReport(context, asked);

@@ -14,7 +14,7 @@ export const viewMailContents = defineQuery({
   summary: "See a mail as its recipient does",
   input: z.object({ mailId: id }),
   output: fileOutput,
-  http: { method: "GET", path: "/staff/mail/{mailId}/contents" },
+  http: { method: "GET", path: "/staff/mail/{mailId}/contents", file: "text/html" },
   run: async (context, { mailId }) => {
     const where = rows(context, "staff.mail.view", { id: mailId });
     const mail = await context.db.outboxMail.findFirst({ where, select: { html: true } });

@@ -18,7 +18,7 @@ export const downloadStatementCsv = defineQuery({
   summary: "Download the statement of account for a time as CSV",
   input: z.object(dayPeriodInput),
   output: fileOutput,
-  http: { method: "GET", path: "/accounts/{accountId}/statement/csv" },
+  http: { method: "GET", path: "/accounts/{accountId}/statement/csv", file: "text/csv" },
   async run(context, asked) {
     const { customerNumber, from, to, currencies } = await loadStatement(context, asked, MOST_LINES);
     return csvFile(

@@ -12,7 +12,7 @@ export const downloadStatementPdf = defineQuery({
   summary: "Download the statement of account for a time as PDF",
   input: z.object(dayPeriodInput),
   output: fileOutput,
-  http: { method: "GET", path: "/accounts/{accountId}/statement/pdf" },
+  http: { method: "GET", path: "/accounts/{accountId}/statement/pdf", file: "application/pdf" },
   async run(context, asked) {
     const statement = await loadStatement(context, asked);
     return {

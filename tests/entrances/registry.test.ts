@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openapi } from "@/lib/entrances/openapi";
 import { operations } from "@/lib/entrances/registry";
+import { fileOutput } from "@/lib/kernel/file-output";
 import { isPermission } from "@/lib/policy/permissions";
 
 const sources = readdirSync("lib", { recursive: true, encoding: "utf8" })
@@ -72,6 +73,30 @@ describe("the API document", () => {
     expect(described.map((one) => [one.operationId, one["x-permission"]]).sort()).toEqual(
       operations.map(({ name, permission }) => [name, permission]).sort(),
     );
+  });
+
+  test("says of a file what kind it is, and of nothing else that it is one", () => {
+    for (const { name, http, output } of operations) {
+      const described = document.paths[http.path]?.[http.method.toLowerCase()];
+      const responses = described?.responses as Record<string, { content: object }>;
+      const answered = Object.keys(responses[http.status ?? 200]?.content ?? {});
+      expect(http.file !== undefined, name).toBe(output === fileOutput);
+      expect(answered, name).toEqual([http.file ?? "application/json"]);
+    }
+  });
+
+  test("offers If-Match and the field beside each other, and needs neither", () => {
+    const update = document.paths["/me"]?.patch as {
+      parameters: { name: string; required: boolean }[];
+      requestBody: { content: { "application/json": { schema: { properties: object; required: string[] } } } };
+      responses: Record<string, { headers: object }>;
+    };
+    expect(update.parameters.find(({ name }) => name === "If-Match")).toMatchObject({ required: false });
+    const { properties, required } = update.requestBody.content["application/json"].schema;
+    expect(Object.keys(properties)).toContain("version");
+    expect(required).toEqual(["name", "locale", "timeZone"]);
+    expect(update.responses[200]?.headers).toHaveProperty("ETag");
+    expect(Object.keys(document.paths["/me"]?.get?.responses as object)).toContain("304");
   });
 
   test("is plain JSON", () => {

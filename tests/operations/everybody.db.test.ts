@@ -58,6 +58,8 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     async (column, cell) => {
       const response = await tryAs(operation, viewers[column]);
       expect(STATUS[cell], await response.clone().text()).toContain(response.status);
+      const kind = cell === "+" ? (operation.http.file ?? "application/json") : "application/problem+json";
+      expect(response.headers.get("content-type")?.split(";")[0]).toBe(kind);
       if (cell === "-") {
         const problem = await response.json();
         expect(problem).toMatchObject({
