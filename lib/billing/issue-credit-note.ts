@@ -1,5 +1,6 @@
 import { lesser } from "@/lib/kernel/money";
 import { invalidField, Problem } from "@/lib/kernel/problem";
+import { type CreditedTax, type CreditGround, creditedTaxes, creditTotals } from "./credit-totals";
 import { amountDue } from "./invoice-lifecycle";
 import { invoiceOf } from "./invoice-of";
 import { invoicePaid } from "./invoice-paid";
@@ -8,7 +9,7 @@ import { salePostings } from "./ledger/sale-postings";
 import { loadSeller } from "./parties";
 import { change } from "./receive";
 import { takeNumber } from "./take-number";
-import { totalsOf } from "./totals";
+import { type TaxAtRate, type TaxedLine, totalsOf } from "./totals";
 import { lockMoney, type Told, type Work } from "./work";
 
 export interface CreditLine {
@@ -48,11 +49,11 @@ export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Prom
   if (invoice.status === "draft" || invoice.status === "void" || invoice.status === "uncollectible") {
     throw new Problem("conflict", "Only an invoice that is owed or paid can be credited.");
   }
-  await refuseBeyondInvoiced(work, note);
+  const ground = await groundOf(work, note.invoiceId);
+  const lines = note.lines.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints }));
+  refuseBeyondInvoiced(lines, ground);
   await refuseUnderWay(work, note.invoiceId);
-  const { subtotalMinor, taxMinor, totalMinor, taxes } = totalsOf(
-    note.lines.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints })),
-  );
+  const { subtotalMinor, taxMinor, totalMinor, taxes } = creditTotals(lines, ground);
   if (totalMinor <= 0n) throw invalidField("amount", "A credit note takes back more than nothing.");
   const appliedMinor = lesser(amountDue(invoice), totalMinor);
   const seller = await loadSeller(work);
@@ -76,18 +77,8 @@ export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Prom
     },
     select: { id: true },
   });
-  await writeLines(work, id, note.lines);
-  const side = { currency: invoice.currency, invoiceId: invoice.id };
-  await post(work, {
-    kind: "creditNoteIssued",
-    source: `creditNote:${id}:issued`,
-    memo: `Credit note ${number}`,
-    lines: [
-      ...salePostings({ ...side, taxCountry: invoice.taxCountry, taxes }, 1n),
-      { ...side, ledgerAccount: "receivable", amountMinor: -appliedMinor },
-      { currency: invoice.currency, ledgerAccount: "customerCredit", amountMinor: appliedMinor - totalMinor },
-    ],
-  });
+  await writeLines(work, id, note.lines, creditedTaxes(lines, ground));
+  await book(work, { id, number, totalMinor, appliedMinor }, invoice, taxes);
   if (appliedMinor > 0n) {
     const after = await change(work, invoice, { type: "credit", amountMinor: appliedMinor });
     if (after.status === "paid") await invoicePaid(work, invoice.id);
@@ -95,7 +86,8 @@ export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Prom
   return { id, number, totalMinor, appliedMinor };
 }
 
-async function refuseBeyondInvoiced({ db, account }: Work, { invoiceId, lines }: CreditNoteToIssue): Promise<void> {
+/** The lines of the invoice, and what credit notes have taken of them. */
+async function groundOf({ db, account }: Work, invoiceId: string): Promise<CreditGround> {
   const its = { accountId: account.id };
   const invoice = await db.invoice.findUniqueOrThrow({
     where: { accountId_id: { ...its, id: invoiceId } },
@@ -103,16 +95,20 @@ async function refuseBeyondInvoiced({ db, account }: Work, { invoiceId, lines }:
   });
   const before = await db.creditNoteLine.findMany({
     where: { ...its, creditNote: { invoiceId } },
-    select: { totalMinor: true, taxBasisPoints: true },
+    select: { totalMinor: true, taxMinor: true, taxBasisPoints: true },
   });
-  for (const { basisPoints, netMinor } of totalsOf(invoice.lines, invoice.taxMode).taxes) {
-    const taken = [...before, ...lines.map((line) => ({ ...line, totalMinor: line.netMinor }))]
+  return { ...invoice, before };
+}
+
+function refuseBeyondInvoiced(taken: readonly TaxedLine[], { lines, taxMode, before }: CreditGround): void {
+  for (const { basisPoints, netMinor } of totalsOf(lines, taxMode).taxes) {
+    const all = [...before, ...taken]
       .filter((line) => line.taxBasisPoints === basisPoints)
       .reduce((sum, line) => sum + line.totalMinor, 0n);
-    if (taken > netMinor) throw invalidField("amount", "This is more than the invoice has left to take back.");
+    if (all > netMinor) throw invalidField("amount", "This is more than the invoice has left to take back.");
   }
-  const rates = new Set(invoice.lines.map((line) => line.taxBasisPoints));
-  if (lines.some((line) => line.netMinor <= 0n || !rates.has(line.taxBasisPoints))) {
+  const rates = new Set(lines.map((line) => line.taxBasisPoints));
+  if (taken.some((line) => line.totalMinor <= 0n || !rates.has(line.taxBasisPoints))) {
     throw invalidField("amount", "Take back positive amounts, at rates that the invoice has.");
   }
 }
@@ -122,22 +118,40 @@ async function refuseUnderWay({ db, account }: Work, invoiceId: string): Promise
   if (underWay > 0) throw new Problem("conflict", "A payment for this invoice is under way. Wait for its outcome.");
 }
 
-/** Each line with its share of its rate's tax; cents that shares leave over go to the rate's last line. */
-async function writeLines({ db, account }: Work, creditNoteId: string, lines: readonly CreditLine[]): Promise<void> {
-  const rows = lines.map((line, position) => {
-    const same = lines.filter((other, at) => other.taxBasisPoints === line.taxBasisPoints && at <= position);
-    const taxUpTo = (some: readonly CreditLine[]) =>
-      totalsOf(some.map((one) => ({ totalMinor: one.netMinor, taxBasisPoints: one.taxBasisPoints }))).taxMinor;
-    return {
-      accountId: account.id,
-      creditNoteId,
-      invoiceLineId: line.invoiceLineId ?? null,
-      position,
-      description: line.description,
-      totalMinor: line.netMinor,
-      taxMinor: taxUpTo(same) - taxUpTo(same.slice(0, -1)),
-      taxBasisPoints: line.taxBasisPoints,
-    };
+async function book(
+  work: Work,
+  { id, number, totalMinor, appliedMinor }: IssuedCreditNote,
+  { id: invoiceId, currency, taxCountry }: Awaited<ReturnType<typeof invoiceOf>>,
+  taxes: readonly TaxAtRate[],
+): Promise<void> {
+  const side = { currency, invoiceId };
+  await post(work, {
+    kind: "creditNoteIssued",
+    source: `creditNote:${id}:issued`,
+    memo: `Credit note ${number}`,
+    lines: [
+      ...salePostings({ ...side, taxCountry, taxes }, 1n),
+      { ...side, ledgerAccount: "receivable", amountMinor: -appliedMinor },
+      { currency, ledgerAccount: "customerCredit", amountMinor: appliedMinor - totalMinor },
+    ],
   });
+}
+
+async function writeLines(
+  { db, account }: Work,
+  creditNoteId: string,
+  lines: readonly CreditLine[],
+  taxes: readonly CreditedTax[],
+): Promise<void> {
+  const rows = lines.map(({ description, netMinor, taxBasisPoints, invoiceLineId }, position) => ({
+    accountId: account.id,
+    creditNoteId,
+    invoiceLineId: invoiceLineId ?? null,
+    position,
+    description,
+    totalMinor: netMinor,
+    taxMinor: taxes[position]?.taxMinor ?? 0n,
+    taxBasisPoints,
+  }));
   await db.creditNoteLine.createMany({ data: rows });
 }

@@ -1,9 +1,10 @@
 import { lesser } from "@/lib/kernel/money";
+import { creditTotals } from "./credit-totals";
 import { creditableLines } from "./creditable";
 import { type IssuedCreditNote, issueCreditNote } from "./issue-credit-note";
 import { type BillingInterval, type Period, periodUntil } from "./period";
 import { daysIn, daysLeft, unusedPart } from "./proration";
-import { split, totalsOf } from "./totals";
+import { split } from "./totals";
 import type { Told, Work } from "./work";
 
 export interface RunningService {
@@ -47,15 +48,15 @@ export async function unusedTime(work: Work, service: RunningService): Promise<U
   const { invoice, taxBasisPoints } = line;
   const of = line.periodStart && line.periodEnd ? { start: line.periodStart, end: line.periodEnd } : period;
   const { netMinor: unused } = split(unusedPart(line.totalMinor, of, work.now), taxBasisPoints, invoice.taxMode);
-  const left = await creditableOf(work, line);
-  const netMinor = lesser(unused, left);
+  const before = await creditedBefore(work, invoice.id);
+  const netMinor = lesser(unused, leftOf(line, before));
   if (netMinor <= 0n) return null;
   return {
     invoiceId: invoice.id,
     invoiceLineId: line.id,
     currency: invoice.currency,
     netMinor,
-    totalMinor: totalsOf([{ totalMinor: netMinor, taxBasisPoints }]).totalMinor,
+    totalMinor: creditTotals([{ totalMinor: netMinor, taxBasisPoints }], { ...invoice, before }).totalMinor,
     taxBasisPoints,
     daysLeft: daysLeft(period, work.now),
     daysIn: daysIn(period),
@@ -98,12 +99,14 @@ function chargeOf({ db, account }: Work, service: RunningService, period: Period
 
 type Charge = NonNullable<Awaited<ReturnType<typeof chargeOf>>>;
 
-/** What credit notes have left of the line, net. */
-async function creditableOf({ db, account }: Work, { id, invoice }: Charge): Promise<bigint> {
-  const before = await db.creditNoteLine.findMany({
-    where: { accountId: account.id, creditNote: { invoiceId: invoice.id } },
-    select: { invoiceLineId: true, totalMinor: true, taxBasisPoints: true },
+const creditedBefore = ({ db, account }: Work, invoiceId: string) =>
+  db.creditNoteLine.findMany({
+    where: { accountId: account.id, creditNote: { invoiceId } },
+    select: { invoiceLineId: true, totalMinor: true, taxMinor: true, taxBasisPoints: true },
   });
+
+/** What credit notes have left of the line, net. */
+function leftOf({ id, invoice }: Charge, before: Awaited<ReturnType<typeof creditedBefore>>): bigint {
   const lines = creditableLines(invoice.lines, invoice.taxMode, before);
   return lines.find((line) => line.id === id)?.leftMinor ?? 0n;
 }

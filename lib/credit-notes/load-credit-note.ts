@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/access/operation";
+import { taxesOf } from "@/lib/billing/credit-totals";
 import { partySchema, sellerSchema } from "@/lib/billing/paper/party";
-import { totalsOf } from "@/lib/billing/totals";
 import type { Prisma } from "@/lib/db/generated/client";
 import { money } from "@/lib/kernel/money";
 import { notFound } from "@/lib/kernel/problem";
@@ -19,7 +19,7 @@ export async function loadCreditNote(context: Context<"account">, creditNoteId: 
     ...toCreditNoteHead(row),
     subtotal: amount(row.subtotalMinor),
     tax: amount(row.taxMinor),
-    taxes: totalsOf(row.lines).taxes.map(({ basisPoints, netMinor, taxMinor }) => ({
+    taxes: taxesOf(row.lines).map(({ basisPoints, netMinor, taxMinor }) => ({
       basisPoints,
       net: amount(netMinor),
       tax: amount(taxMinor),
@@ -44,7 +44,7 @@ const fields = {
   seller: true,
   buyer: true,
   lines: {
-    select: { id: true, description: true, totalMinor: true, taxBasisPoints: true },
+    select: { id: true, description: true, totalMinor: true, taxMinor: true, taxBasisPoints: true },
     orderBy: { position: "asc" },
   },
 } satisfies Prisma.CreditNoteSelect;

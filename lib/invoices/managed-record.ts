@@ -40,7 +40,7 @@ const fields = {
     orderBy: { id: "asc" },
   },
   creditNotes: {
-    select: { lines: { select: { invoiceLineId: true, totalMinor: true, taxBasisPoints: true } } },
+    select: { lines: { select: { invoiceLineId: true, totalMinor: true, taxMinor: true, taxBasisPoints: true } } },
   },
 } satisfies Prisma.InvoiceSelect;
 

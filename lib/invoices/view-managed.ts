@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/access/operation";
 import { creditBalance } from "@/lib/billing/credit-balance";
+import { creditTotals } from "@/lib/billing/credit-totals";
 import { creditableLines, wholeCredit } from "@/lib/billing/creditable";
 import { amountDue, invoiceAfter, standingOf } from "@/lib/billing/invoice-lifecycle";
 import { discountable } from "@/lib/billing/price-lines";
-import { totalsOf } from "@/lib/billing/totals";
 import { iso, isoOrNull } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { money } from "@/lib/kernel/money";
@@ -38,7 +38,12 @@ export const viewManagedInvoice = defineQuery({
       credited: amount(row.creditedMinor),
       due: amount(amountDue(row)),
       credit: amount((await creditBalance(context)).get(row.currency) ?? 0n),
-      creditable: amount(totalsOf(left.map((line) => ({ ...line, totalMinor: line.netMinor }))).totalMinor),
+      creditable: amount(
+        creditTotals(
+          left.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints })),
+          { ...row, before },
+        ).totalMinor,
+      ),
       lines: creditableLines(row.lines, row.taxMode, before).map((line, index) => ({
         id: line.id,
         description: line.description,

@@ -16,7 +16,9 @@ export interface ModelInvoice {
   status: "open" | "paid" | "void" | "uncollectible";
   readonly total: bigint;
   readonly netByRate: Map<number, bigint>;
+  readonly taxByRate: Map<number, bigint>;
   readonly creditedByRate: Map<number, bigint>;
+  readonly taxBackByRate: Map<number, bigint>;
   paid: bigint;
   credited: bigint;
 }
@@ -76,12 +78,29 @@ export function sumsOf(lines: readonly StepLine[], inclusive: boolean) {
   }
   let total = 0n;
   const netByRate = new Map<number, bigint>();
+  const taxByRate = new Map<number, bigint>();
   for (const [rate, sum] of byRate) {
     const due = tax(sum, rate, inclusive);
     netByRate.set(rate, inclusive ? sum - due : sum);
+    taxByRate.set(rate, due);
     total += inclusive ? sum : sum + due;
   }
-  return { total, netByRate };
+  return { total, netByRate, taxByRate };
+}
+
+/**
+ * Notes that a part of a rate is taken back, and returns the tax that goes with it: with all parts so far goes the tax on
+ * their sum, and with the last of them whatever the invoice had.
+ */
+export function takeBack(invoice: ModelInvoice, rate: number, part: bigint): bigint {
+  const { netByRate, taxByRate, creditedByRate, taxBackByRate } = invoice;
+  const soFar = (creditedByRate.get(rate) ?? 0n) + part;
+  const whole = taxByRate.get(rate) ?? 0n;
+  const goes = soFar === netByRate.get(rate) ? whole : min(tax(soFar, rate, false), whole);
+  const back = goes - (taxBackByRate.get(rate) ?? 0n);
+  creditedByRate.set(rate, soFar);
+  taxBackByRate.set(rate, goes);
+  return back;
 }
 
 export const openOf = (invoice: ModelInvoice): bigint =>
@@ -106,6 +125,7 @@ export function issue(model: Model, { lines, inclusive }: Extract<Step, { do: "i
     status: "open",
     ...sumsOf(lines, inclusive),
     creditedByRate: new Map(),
+    taxBackByRate: new Map(),
     paid: 0n,
     credited: 0n,
   };

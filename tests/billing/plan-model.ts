@@ -90,7 +90,7 @@ export function issue(world: World, priced: readonly Priced[]): Invoice {
     const less = off[index] ?? 0n;
     return { ...line, off: less, net: amount - less, rate: world.rateOf[category], counts: true, credited: 0n };
   });
-  const total = withTax(lines.map(({ net, rate }) => [net, rate]));
+  const { total, ...byRate } = withTax(lines);
   const paid = least(total, world.money.credit > 0n ? world.money.credit : 0n);
   const invoice: Invoice = {
     id: "",
@@ -98,8 +98,9 @@ export function issue(world: World, priced: readonly Priced[]): Invoice {
     total,
     paid,
     credited: 0n,
-    netByRate: new Map(),
+    ...byRate,
     creditedByRate: new Map(),
+    taxBackByRate: new Map(),
     lines,
     dueAt: later(world.now, TERM_DAYS),
     attempts: 0,
@@ -113,10 +114,12 @@ export function issue(world: World, priced: readonly Priced[]): Invoice {
 }
 
 /** Taxes are worked out once a rate, over its sum. */
-function withTax(lines: readonly (readonly [net: bigint, rate: number])[]): bigint {
-  const sums = new Map<number, bigint>();
-  for (const [net, rate] of lines) sums.set(rate, (sums.get(rate) ?? 0n) + net);
-  return [...sums].reduce((total, [rate, net]) => total + net + taxOn(net, rate), 0n);
+function withTax(lines: readonly Pick<Line, "net" | "rate">[]) {
+  const netByRate = new Map<number, bigint>();
+  for (const { net, rate } of lines) netByRate.set(rate, (netByRate.get(rate) ?? 0n) + net);
+  const taxByRate = new Map([...netByRate].map(([rate, net]) => [rate, taxOn(net, rate)]));
+  const total = [...netByRate].reduce((sum, [rate, net]) => sum + net + (taxByRate.get(rate) ?? 0n), 0n);
+  return { total, netByRate, taxByRate };
 }
 
 /** What the coupons take off each line, each of what those before it left; prorated lines they leave alone. */
@@ -198,7 +201,7 @@ export function unused(world: World, service: Service): { line: Line; invoice: I
 
 /** A credit note: what is due is lowered, what was paid is the customer's. */
 export function credit(world: World, invoice: Invoice, lines: readonly (readonly [Line, bigint])[]): void {
-  const total = withTax(lines.map(([{ rate }, net]) => [net, rate]));
+  const total = lines.reduce((sum, [{ rate }, net]) => sum + net + money.takeBack(invoice, rate, net), 0n);
   const applied = invoice.status === "open" ? least(money.openOf(invoice), total) : 0n;
   for (const [line, net] of lines) line.credited += net;
   world.money.credit += total - applied;

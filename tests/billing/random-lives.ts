@@ -300,19 +300,16 @@ async function creditNote({ account, plain, now }: World, step: Extract<Step, { 
     !model.isReserved(plain, invoice);
   if (!possible) return refusal(act);
   const note = await act();
-  const total = model.sumsOf([{ quantity: 1, unitMinor: amount, category: rateName(rate) }], false).total;
+  const total = amount + model.takeBack(invoice, rate, amount);
   expect(note.totalMinor).toBe(total);
   const applied = invoice.status === "open" && model.openOf(invoice) < total ? model.openOf(invoice) : total;
   const lowered = invoice.status === "open" ? applied : 0n;
   expect(note.appliedMinor).toBe(lowered);
-  invoice.creditedByRate.set(rate, before + amount);
   invoice.credited += lowered;
   plain.credit += total - lowered;
   if (lowered > 0n) model.settle(invoice);
   return true;
 }
-
-const rateName = (rate: number) => (rate === 2100 ? "standard" : rate === 900 ? "reduced" : "none");
 
 /** Everything the portal knows of the account beside everything the model does. */
 async function compare({ account, plain }: World): Promise<void> {
