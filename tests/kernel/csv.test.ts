@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { csvFile } from "@/lib/kernel/csv";
+import { decimalMoney } from "@/lib/kernel/decimal-money";
 
 const bodyOf = (cells: readonly (string | number | boolean | null)[]) => csvFile("list", ["a"], [cells]).body;
 
@@ -11,17 +12,32 @@ it("begins with a byte order mark and ends lines as spreadsheets expect", () => 
   });
 });
 
-it.each(["=1+1", "+31 10 555", "-2", "@cmd", "\tx", "\rx", "＝1", '=HYPERLINK("http://x","y")'])(
-  "defuses %j",
-  (text) => {
-    const cell = String(bodyOf([text]))
-      .split("\r\n")
-      .slice(1)
-      .join("\r\n")
-      .replace(/^"/, "");
-    expect(cell.startsWith("'")).toBe(true);
-  },
-);
+it.each([
+  "=1+1",
+  "+31 10 555",
+  "-2+3",
+  "-cmd|x",
+  "--2",
+  "-2.",
+  "@cmd",
+  "\tx",
+  "\rx",
+  "＝1",
+  '=HYPERLINK("http://x","y")',
+])("defuses %j", (text) => {
+  const cell = String(bodyOf([text]))
+    .split("\r\n")
+    .slice(1)
+    .join("\r\n")
+    .replace(/^"/, "");
+  expect(cell.startsWith("'")).toBe(true);
+});
+
+it("leaves amounts below nothing numbers, so that a spreadsheet adds them up", () => {
+  expect(bodyOf([decimalMoney({ amountMinor: -1_250, currency: "EUR" }), "-500", "12.50"])).toBe(
+    "\uFEFFa\r\n-12.50,-500,12.50\r\n",
+  );
+});
 
 it("leaves numbers, quotes and line ends what they are", () => {
   expect(bodyOf([-2, 'say "hi"', "a\nb", true, null])).toBe('\uFEFFa\r\n-2,"say ""hi""","a\nb",yes,\r\n');
