@@ -59,7 +59,8 @@ async function entriesIn(
       memo: true,
       lines: { select: { ledgerAccount: true, currency: true, amountMinor: true, invoiceId: true } },
     },
-    orderBy: [{ at: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    // Within a moment as they were written: ids grow, while a transaction that waited for another may have begun before it.
+    orderBy: [{ at: "asc" }, { id: "asc" }],
     take: most + 1,
   });
   if (entries.length <= most) return entries;

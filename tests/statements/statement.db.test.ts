@@ -76,6 +76,33 @@ describe("a statement of account", () => {
     expect(ids.map(({ id }) => id)).toEqual(whole.currencies[0]?.movements.map(({ id }) => id));
   });
 
+  it("tells what happened within a moment in the order in which it was booked, whoever's transaction began first", async () => {
+    const { id: accountId } = await buildAccount(portal.owner, {
+      number: "C-MOMENT",
+      name: "Moment",
+      owner: { email: "owner@moment.example", name: "Mona Moment" },
+    });
+    const at = new Date("2026-03-31T23:59:59.999Z");
+    const entry = (kind: "invoiceIssued" | "invoiceVoided", amountMinor: bigint, createdAt: Date) =>
+      portal.owner.$transaction(async (db) => {
+        const data = { accountId, kind, source: `moment:${kind}`, memo: kind, at, createdAt };
+        const { id: entryId } = await db.ledgerEntry.create({ data });
+        await db.ledgerLine.createMany({
+          data: [
+            { accountId, entryId, ledgerAccount: "receivable", currency: "EUR", amountMinor },
+            { accountId, entryId, ledgerAccount: "revenue", currency: "EUR", amountMinor: -amountMinor },
+          ],
+        });
+      });
+    await entry("invoiceIssued", 1_000n, addDays(at, 1));
+    await entry("invoiceVoided", -1_000n, at);
+    const { currencies } = await statementOf("owner@moment.example", accountId);
+    expect(currencies[0]?.movements.map(({ what, balance }) => [what, balance.amountMinor])).toEqual([
+      ["Invoice", 1_000],
+      ["Invoice withdrawn", 0],
+    ]);
+  });
+
   it("over random entries in two currencies closes with the ledger, whatever the days", async () => {
     const side = fc.constantFrom("receivable", "customerCredit", "cash", "badDebt", "revenue" as const);
     const entry = fc.record({
