@@ -12,7 +12,7 @@ export type ReportTableProps = {
   format: ViewerFormat;
 };
 
-type Row = { key: string; cells: ReportCell[]; total: boolean };
+type Row = { key: string; cells: readonly ReportCell[]; total: boolean };
 
 /** One currency of a report, with its sums in the last row. */
 export function ReportTable({ report, part: { currency, rows, totals }, format }: ReportTableProps) {
@@ -22,8 +22,9 @@ export function ReportTable({ report, part: { currency, rows, totals }, format }
       header,
       numeric: type === "money",
       cell: ({ cells, total }) => {
-        const shown = drawn(type, cells[index] ?? null, format);
-        return total ? <strong className="text-ink">{shown}</strong> : shown;
+        if (!total) return drawn(type, cells[index] ?? null, format);
+        const shown = index === 0 ? "Total" : drawn(type, cells[index] ?? null, format);
+        return <strong className="text-ink">{shown}</strong>;
       },
     }),
   );
@@ -36,11 +37,9 @@ export function ReportTable({ report, part: { currency, rows, totals }, format }
   );
 }
 
-/** The word of the sums stands where the first column has months or dates, too. */
 function drawn(type: ReportColumn["type"], cell: ReportCell, format: ViewerFormat): ReactNode {
   if (cell === null) return null;
   if (typeof cell === "object") return <Money value={cell} format={format} />;
-  if (cell === "Total") return cell;
   if (type === "month") return monthName(cell, "long", format.locale);
   if (type === "date") return <DateTime value={cell} format={{ ...format, timeZone: "UTC" }} />;
   return cell;

@@ -17,7 +17,7 @@ export const downloadReportCsv = defineQuery({
     const { kind, from, to, columns, currencies } = await makeReport(context, asked);
     const header = [...columns.map((column) => column.header), "Currency"];
     const lines = currencies.flatMap(({ currency, rows, totals }) =>
-      [...rows, totals].map((cells) => [...cells.map(written), currency]),
+      [...rows, ["Total", ...totals.slice(1)]].map((cells) => [...cells.map(written), currency]),
     );
     return csvFile(`report-${kind}-${context.account.number}-${from}-${to}`, header, lines);
   },

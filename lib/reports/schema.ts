@@ -23,7 +23,11 @@ export const report = z.object({
   to: z.string(),
   columns: z.array(column),
   currencies: z.array(
-    z.object({ currency: z.string().length(3), rows: z.array(row), totals: row.describe("One cell a column") }),
+    z.object({
+      currency: z.string().length(3),
+      rows: z.array(row),
+      totals: z.array(moneySchema.nullable()).describe("One cell a column: its sum, null where it has no amounts"),
+    }),
   ),
 });
 

@@ -9,21 +9,23 @@ export interface ReportBody {
   readonly rows: readonly { readonly currency: string; readonly cells: readonly ReportCell[] }[];
 }
 
-/** The rows by currency, each with its sums: of every column of amounts, and "Total" before them. */
+/** The rows by currency, each with the sums of its columns of amounts. */
 export function tablesOf({ columns, rows }: ReportBody): Report["currencies"] {
   const currencies = [...new Set(rows.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
     const its = rows.filter((row) => row.currency === currency).map(({ cells }) => [...cells]);
-    return { currency, rows: its, totals: columns.map((column, index) => total(column, index, its, currency)) };
+    return {
+      currency,
+      rows: its,
+      totals: columns.map(({ type }, index) => (type === "money" ? sumOf(its, index, currency) : null)),
+    };
   });
 }
 
-function total({ type }: ReportColumn, index: number, rows: ReportCell[][], currency: string): ReportCell {
-  if (index === 0) return "Total";
-  if (type !== "money") return null;
-  const amountMinor = rows.reduce((sum, cells) => sum + amountIn(cells[index]), 0);
-  return { amountMinor, currency };
-}
+const sumOf = (rows: readonly ReportCell[][], index: number, currency: string): Money => ({
+  amountMinor: rows.reduce((sum, cells) => sum + amountIn(cells[index]), 0),
+  currency,
+});
 
 const amountIn = (cell: ReportCell | undefined): number => (isMoney(cell) ? cell.amountMinor : 0);
 

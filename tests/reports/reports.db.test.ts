@@ -141,6 +141,25 @@ describe("reports as files", () => {
     }
   });
 
+  it("sum a column whose row is called Total as any other, and name the sums in every shape", async () => {
+    const { db } = portal.demo.northwind.services;
+    await portal.owner.service.update({ where: { id: db }, data: { name: "Total" } });
+    const report = await reportOf("services");
+    const [part] = report.currencies;
+    expect(part?.rows.filter(([name]) => name === "Total")).toHaveLength(1);
+    expect(part?.totals).toEqual([null, { amountMinor: columnSum(report, "net"), currency: "EUR" }]);
+    const caller = await portal.as("owner@northwind.example");
+    const csv = String((await perform(caller, accountId, downloadReportCsv, { kind: "services", ...period })).body);
+    expect(csv.trim().split("\r\n").at(-1)).toBe(`Total,${decimalMoney(part?.totals[1] as Money)},EUR`);
+    const pdf = await perform(caller, accountId, downloadReportPdf, { kind: "services", ...period });
+    expect(
+      pdfText(pdf.body as Uint8Array)
+        .join("")
+        .match(/Total/g),
+    ).toHaveLength(2);
+    await portal.owner.service.update({ where: { id: db }, data: { name: "orders-db.northwind.example" } });
+  });
+
   it("are for owner and administrator alone, and gone when the area is turned off", async () => {
     for (const who of ["billing", "support", "billing-support", "custom"]) {
       const caller = await portal.as(`${who}@northwind.example`);

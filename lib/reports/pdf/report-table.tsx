@@ -26,7 +26,11 @@ export function ReportTable({ columns, part: { currency, rows, totals } }: Repor
         </View>
       ))}
       <View style={[style.row, style.strong]} wrap={false}>
-        <Cells columns={columns} cells={totals} />
+        {columns.map(({ key, type }, index) => (
+          <Text key={key} style={widths[type]}>
+            {index === 0 ? "Total" : writeCell(type, totals[index] ?? null)}
+          </Text>
+        ))}
       </View>
     </View>
   );
@@ -44,11 +48,9 @@ function Cells({ columns, cells }: { columns: readonly ReportColumn[]; cells: re
   ));
 }
 
-/** The word of the sums stands where the first column has months or dates, too. */
 function writeCell(type: ReportColumn["type"], cell: ReportCell): string {
   if (cell === null) return "";
   if (typeof cell === "object") return writeMoney(cell);
-  if (cell === "Total") return cell;
   if (type === "month") return writeMonth(cell);
   return type === "date" ? writeDate(cell) : fitWords(cell, 24);
 }
