@@ -5,6 +5,7 @@ import type { IssuedInvoice } from "@/lib/billing/book-invoice";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { dueDate, schedule } from "@/lib/billing/month/schedule";
 import { locationIn } from "@/lib/billing/next-plan";
+import type { LineToInvoice } from "@/lib/billing/price-lines";
 import { creditUnusedTime } from "@/lib/billing/unused-time";
 import type { Prisma } from "@/lib/db/generated/client";
 import { noJson } from "@/lib/db/no-json";
@@ -70,9 +71,20 @@ export const changePlan = defineCommand({
 async function settleAccounts(context: Context<"account">, change: PlanChange): Promise<IssuedInvoice | null> {
   const { service, charge, plan } = change;
   if (charge === null) return null;
+  await refuseSamePeriod(context, charge);
   const { now } = context;
   await creditUnusedTime(context, service, { reason: "Change of plan", issuedByName: context.actor.name });
   return issueInvoice(context, { currency: plan.currency, lines: [charge], dueAt: dueDate(schedule(), now, now) });
+}
+
+/** A new period that begins in the very moment in which another was invoiced: the database takes one of them. */
+async function refuseSamePeriod({ db, account }: Context<"account">, charge: LineToInvoice): Promise<void> {
+  const { kind, serviceId, periodStart } = charge;
+  if (kind !== "recurring" || !serviceId || !periodStart) return;
+  const invoiced = await db.invoiceLine.count({
+    where: { accountId: account.id, kind, serviceId, periodStart, counts: true },
+  });
+  if (invoiced > 0) throw new Problem("conflict", "Its plan was changed or renewed in this very moment. Try it again.");
 }
 
 function columnsNow({ product, plan, period, billingDay }: PlanChange) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { perform } from "@/lib/access/perform";
 import { addDays } from "@/lib/kernel/dates";
 import { cancelService } from "@/lib/services/cancel-service";
@@ -228,6 +228,24 @@ describe("another interval", () => {
     expect(await preview({ productId: idOf("vps-m"), term: "month" })).toMatchObject({ when: "renewal" });
     const { money } = await preview({ productId: idOf("vps-m"), term: "month", when: "now" });
     expect(money?.credited?.amountMinor).toBeGreaterThan(withTax(24_700));
+  });
+});
+
+describe("another interval in the very moment of the last change", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("is a conflict: one period cannot be invoiced twice", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const monthly = { productId: idOf("vps-m"), term: "month", when: "now" };
+    await change({ productId: idOf("vps-m"), term: "year" });
+    expect(await problemOf(change({ ...monthly, version: 3 }))).toMatchObject({ code: "conflict" });
+    expect(await now()).toMatchObject({ interval: "year", version: 3 });
+    expect(await billed()).toHaveLength(2);
+    vi.setSystemTime(Date.now() + 1);
+    await change({ ...monthly, version: 3 });
+    expect(await now()).toMatchObject({ interval: "month", version: 4 });
   });
 });
 
