@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Caller } from "@/lib/access/caller";
 import { perform } from "@/lib/access/perform";
 import { sandboxStore } from "@/lib/db/sandbox-store";
@@ -224,6 +224,24 @@ describe("what becomes of a payment", () => {
     await bringSandboxReports();
     expect(await invoiceOf(disputed)).toMatchObject({ status: "open", paidMinor: 0n });
     await later(0);
+  });
+
+  test("a payment that cannot be given up keeps no other waiting", async () => {
+    const said = vi.spyOn(console, "error").mockReturnValue();
+    const [lost, other] = [await invoice(), await invoice()];
+    const methodId = await card("authenticate");
+    const [first, second] = [
+      await paying({ invoiceIds: [lost], methodId }),
+      await paying({ invoiceIds: [other], methodId }),
+    ];
+    const createdAt = addDays(new Date(), -2);
+    await portal.owner.payment.update({ where: { id: first.id }, data: { createdAt, gatewayRef: "sbp_lost" } });
+    await portal.owner.payment.update({ where: { id: second.id }, data: { createdAt } });
+    expect(await giveUpAbandoned()).toBe(1);
+    expect(await see(second.id)).toMatchObject({ status: "failed" });
+    expect(said.mock.calls.join()).toContain("sbp_lost");
+    said.mockRestore();
+    await portal.owner.payment.update({ where: { id: first.id }, data: { status: "failed" } });
   });
 
   test("a payer who never comes back from the bank does not keep the invoice for ever", async () => {
