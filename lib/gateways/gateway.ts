@@ -16,6 +16,15 @@ export function activeGatewayName(): PaymentGateway["name"] | null {
   return PORTAL_MODE === "production" ? null : "sandbox";
 }
 
+/** The gateways that can be asked about what is stored with them. */
+export function gatewaysSetUp(): PaymentGateway["name"][] {
+  const { STRIPE_SECRET_KEY, PORTAL_MODE } = env();
+  return [
+    ...(STRIPE_SECRET_KEY === undefined ? [] : ["stripe" as const]),
+    ...(PORTAL_MODE === "production" ? [] : ["sandbox" as const]),
+  ];
+}
+
 /** @throws Problem where nobody takes payments. */
 export function activeGateway(): PaymentGateway {
   const name = activeGatewayName();

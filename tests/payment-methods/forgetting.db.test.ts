@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { perform } from "@/lib/access/perform";
 import { completeSetup } from "@/lib/billing/complete-setup";
+import { forgetEnvironment } from "@/lib/config/env";
+import { asWorker } from "@/lib/db/door";
 import { addMinutes } from "@/lib/kernel/dates";
 import { removeMethod } from "@/lib/payment-methods/remove-method";
+import { monthJobs } from "@/lib/worker/month/jobs";
 import { runMonth } from "@/lib/worker/month/run-month";
 import { type TestPortal, testPortal } from "../support/portal";
 import type { FakeStripe } from "../support/stripe/fake-stripe";
@@ -81,6 +84,21 @@ test("one that was left behind by a process that died is found; one that is stor
   expect(await later()).toEqual({ did: { forget: 1 }, failures: [] });
   expect([asked(left), asked(kept)]).toEqual([1, 0]);
   expect((await row(other)).forgottenAt).toBeNull();
+});
+
+test("one of a gateway that is not set up any more is not looked at, until it is again", async () => {
+  const ref = `pm_${randomUUID()}`;
+  const id = await stored(ref);
+  await portal.owner.paymentMethod.update({ where: { id }, data: { removedAt: new Date() } });
+  const settings = Object.entries(process.env).filter(([name]) => name.startsWith("STRIPE_"));
+  for (const [name] of settings) delete process.env[name];
+  forgetEnvironment();
+  const first = "00000000-0000-0000-0000-000000000000";
+  expect(await asWorker((db) => monthJobs.forget.find(db, addMinutes(new Date(), 3), first, 10))).toEqual([]);
+  Object.assign(process.env, Object.fromEntries(settings));
+  forgetEnvironment();
+  expect(await later()).toEqual({ did: { forget: 1 }, failures: [] });
+  expect(asked(ref)).toBe(1);
 });
 
 test("a card whose place was taken is forgotten too, later where Stripe stops answering in between", async () => {
