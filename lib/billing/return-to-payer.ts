@@ -8,7 +8,8 @@ import type { Work } from "./work";
 
 /**
  * Takes money of a payment away from the invoices it has paid, the last one first: they are owed again. What they do
- * not hold comes out of the account's credit. Returns the postings of that side; the other is the caller's.
+ * not hold comes out of the account's credit. Automatic payment does not take again by itself what somebody gave or took
+ * back. Returns the postings of that side; the other is the caller's.
  */
 export async function returnToPayer(
   work: Work,
@@ -33,6 +34,10 @@ export async function returnToPayer(
       data: { returnedMinor: returnedMinor + back },
     });
     const after = await change(work, invoice, { type: "return", amountMinor: back });
+    await db.invoice.updateMany({
+      where: { accountId: account.id, id: invoiceId },
+      data: { nextChargeAt: null, chargeAttempts: Math.max(invoice.chargeAttempts, 1) },
+    });
     postings.push({ ledgerAccount: owedAt(after.status), currency, amountMinor: back, invoiceId });
   }
   if (left > 0n) {

@@ -120,8 +120,20 @@ export async function refund(
   payment.refunded += amountMinor;
   world.money.cash -= amountMinor;
   if (from === "credit") world.money.credit -= amountMinor;
-  else money.returned(world.money, payment, amountMinor);
+  else takeOut(world, payment, amountMinor);
   return true;
+}
+
+/** What a refund takes out of invoices is not charged again by itself. */
+function takeOut(world: World, payment: money.ModelPayment, amountMinor: bigint): void {
+  const before = payment.parts.map(({ returned }) => returned);
+  money.returned(world.money, payment, amountMinor);
+  for (const [index, { invoice, returned }] of payment.parts.entries()) {
+    if (returned === before[index]) continue;
+    const known = invoice as Invoice;
+    known.attempts = Math.max(known.attempts, 1);
+    known.nextCharge = null;
+  }
 }
 
 /** Staff credit all that is left of an invoice, line by line. */

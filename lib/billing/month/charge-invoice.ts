@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { gatewaysSetUp } from "@/lib/gateways/gateway";
 import { reservePayment } from "../reserve-payment";
 import { lockMoney, type Work } from "../work";
 import { dueBefore, nextAttempt, type Schedule } from "./schedule";
@@ -14,7 +15,8 @@ export const chargesDue = (now: Date) =>
 
 /**
  * Reserves an automatic charge of an invoice on the account's default method and returns the payment to complete after
- * the transaction; null where there is nothing to charge. The next attempt is written down with it, so that it happens
+ * the transaction; null where there is nothing to charge, or nobody who could: a payment that no gateway can be asked for
+ * would keep the invoice from being paid otherwise. The next attempt is written down with it, so that it happens
  * whatever becomes of this one; a payment that succeeds takes it away again.
  */
 export async function chargeInvoice(work: Work, invoiceId: string, schedule: Schedule): Promise<string | null> {
@@ -31,7 +33,7 @@ export async function chargeInvoice(work: Work, invoiceId: string, schedule: Sch
     data: { chargeAttempts, nextChargeAt: nextAttempt(schedule, chargeAttempts, now), version: { increment: 1 } },
   });
   const method = await db.paymentMethod.findFirst({
-    where: { accountId: account.id, isDefault: true, removedAt: null },
+    where: { accountId: account.id, isDefault: true, removedAt: null, gateway: { in: gatewaysSetUp() } },
     select: { id: true },
   });
   if (method === null) return null;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { completePayment } from "@/lib/billing/complete-payment";
 import { reservePayment } from "@/lib/billing/reserve-payment";
+import { reserveRefund } from "@/lib/billing/reserve-refund";
+import { retryAutomatic } from "@/lib/billing/retry-automatic";
 import { asJob } from "@/lib/db/door";
 import { sandboxMethodRef } from "@/lib/gateways/sandbox/test-methods";
 import { addDays } from "@/lib/kernel/dates";
@@ -127,6 +129,38 @@ describe("automatic payment", () => {
     await town.everyDay(dayOf(15), dayOf(40), ["charge", "remind", "suspend"]);
     expect((await town.charges(settled.id)).map(({ status }) => status).sort()).toEqual(["failed", "succeeded"]);
     expect(await mailsOf(settled.id, "invoice-reminder")).toEqual([]);
+    await close(settled);
+  });
+
+  it("does not take again what was paid back, until somebody turns it on anew", async () => {
+    const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
+    await town.run(start, ["renew"]);
+    await pay(settled, start);
+    const { id: paymentId, amountMinor } = await town.books.owner.payment.findFirstOrThrow({
+      where: { accountId: settled.id },
+    });
+    const { id: invoiceId } = await invoiceOf(settled.id);
+    await asJob(settled.id, dayOf(1), (job) =>
+      reserveRefund(job, { paymentId, amountMinor, reason: "Asked", issuedByName: "Claire", from: "invoices" }),
+    );
+    await town.everyDay(dayOf(1), dayOf(20), ["charge"]);
+    expect(await town.charges(settled.id)).toHaveLength(1);
+    const refunded = await town.books.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
+    expect(refunded).toMatchObject({ status: "open", paidMinor: 0n, chargeAttempts: 1, nextChargeAt: null });
+    await asJob(settled.id, dayOf(20), (job) => retryAutomatic(job).then(() => true));
+    await town.run(dayOf(20), ["charge"]);
+    expect(await town.charges(settled.id)).toHaveLength(2);
+    await close(settled);
+  });
+
+  it("leaves an invoice payable whose card is with a gateway that is not set up any more", async () => {
+    const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
+    const { owner } = town.books;
+    await owner.paymentMethod.update({ where: { id: settled.methodId }, data: { gateway: "stripe" } });
+    await town.run(start, ["renew"]);
+    expect((await town.run(due, ["charge"])).failures).toEqual([]);
+    expect(await owner.payment.count({ where: { accountId: settled.id } })).toBe(0);
+    expect(await owner.paymentAllocation.count({ where: { accountId: settled.id } })).toBe(0);
     await close(settled);
   });
 
