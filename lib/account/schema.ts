@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countryCodes } from "@/lib/kernel/countries";
 import { isoDateTime } from "@/lib/kernel/dates";
 import { id, version } from "@/lib/kernel/ids";
+import { oneLine } from "@/lib/kernel/one-line";
 
 /** What the frame around an account's pages shows: where one is, and as whom. */
 export const accountFrame = z.object({
@@ -18,31 +19,27 @@ export const accountFrame = z.object({
 });
 export type AccountFrame = z.infer<typeof accountFrame>;
 
-const oneLine = (max: number) =>
-  z
-    .string()
-    .overwrite((text) => text.replace(/\s+/g, " ").trim())
-    .max(max, `Keep it under ${max} characters.`);
+const line = (max: number) => z.string().overwrite(oneLine).max(max, `Keep it under ${max} characters.`);
 
 /** A line that may be left empty. */
 const optionalLine = (max: number) =>
-  oneLine(max)
+  line(max)
     .transform((text) => (text === "" ? null : text))
     .nullable();
 
 /** What may be changed of an account's profile. */
 export const profileInput = {
-  legalName: oneLine(200).min(1, "Write the name that stands on invoices."),
+  legalName: line(200).min(1, "Write the name that stands on invoices."),
   vatId: z
     .string()
     .overwrite((text) => text.replace(/[\s.-]+/g, "").toUpperCase())
     .regex(/^([A-Z]{2}[0-9A-Z+*]{2,12})?$/, "A VAT id begins with two letters for the country, like DE123456789.")
     .transform((text) => (text === "" ? null : text))
     .nullable(),
-  addressLine1: oneLine(200).min(1, "Write the street and number."),
+  addressLine1: line(200).min(1, "Write the street and number."),
   addressLine2: optionalLine(200),
-  postalCode: oneLine(20).min(1, "Write the postal code."),
-  city: oneLine(100).min(1, "Write the city."),
+  postalCode: line(20).min(1, "Write the postal code."),
+  city: line(100).min(1, "Write the city."),
   country: z
     .string()
     .trim()

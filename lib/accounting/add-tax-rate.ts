@@ -5,12 +5,13 @@ import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { calendarDay, dayOf, startOfDayUtc } from "@/lib/kernel/calendar-day";
 import { countryCodes } from "@/lib/kernel/countries";
 import { id } from "@/lib/kernel/ids";
+import { oneLine } from "@/lib/kernel/one-line";
 import { invalidField } from "@/lib/kernel/problem";
 
 const input = z.object({
   country: z.enum(countryCodes as [string, ...string[]], "Choose a country of the list."),
   category: z.enum(["standard", "reduced"]).default("standard"),
-  name: z.string().trim().min(1, "Say what invoices call it.").max(40, "Keep it under 40 characters."),
+  name: z.string().overwrite(oneLine).min(1, "Say what invoices call it.").max(40, "Keep it under 40 characters."),
   percent: z
     .string()
     .trim()

@@ -5,6 +5,7 @@ import { calendarDay, startOfDayUtc } from "@/lib/kernel/calendar-day";
 import { currency } from "@/lib/kernel/currencies";
 import { addDays } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
+import { oneLine } from "@/lib/kernel/one-line";
 import { invalidField } from "@/lib/kernel/problem";
 import { minorOf, typedAmount } from "@/lib/kernel/typed-amount";
 
@@ -14,7 +15,7 @@ const input = z.object({
     .trim()
     .toUpperCase()
     .regex(/^[A-Z0-9-]{3,30}$/, "A code has 3 to 30 letters, digits and hyphens."),
-  name: z.string().trim().min(1, "Say what invoices call it.").max(100, "Keep it under 100 characters."),
+  name: z.string().overwrite(oneLine).min(1, "Say what invoices call it.").max(100, "Keep it under 100 characters."),
   kind: z.enum(["percent", "amount"]).default("percent"),
   value: typedAmount.describe("Percent, or an amount of the currency"),
   currency: currency.optional().describe("Of an amount"),

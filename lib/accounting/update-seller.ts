@@ -6,13 +6,10 @@ import type { ScopedDb } from "@/lib/db/scoped-db";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { countryCodes } from "@/lib/kernel/countries";
 import { id, version } from "@/lib/kernel/ids";
+import { oneLine } from "@/lib/kernel/one-line";
 import { staleVersion } from "@/lib/kernel/problem";
 
-const line = (max: number) =>
-  z
-    .string()
-    .overwrite((text) => text.replace(/\s+/g, " ").trim())
-    .max(max, `Keep it under ${max} characters.`);
+const line = (max: number) => z.string().overwrite(oneLine).max(max, `Keep it under ${max} characters.`);
 const optional = (max: number) => line(max).nullable().default(null);
 
 const input = z.object({

@@ -2,6 +2,7 @@ import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { env } from "@/lib/config/env";
 import type { ScopedDb } from "@/lib/db/scoped-db";
+import { oneLine } from "@/lib/kernel/one-line";
 import { newSecretToken } from "@/lib/kernel/secret-token";
 import type { MailKind } from "./schema";
 
@@ -47,6 +48,7 @@ export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Pr
       toAddress: address,
       toName: name,
       unsubscribe,
+      // Names that people choose end up in subjects; a line break there would not be theirs to add.
       subject: oneLine(mail.subject),
       html: html.replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
       text: text.trim().replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
@@ -57,6 +59,3 @@ export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Pr
 
 /** For people who read mail as text: headings as they are written, and lines that fit a terminal. */
 const plainText = { wordwrap: 78, selectors: [{ selector: "h1", options: { uppercase: false } }] };
-
-/** Names that people choose end up in subjects; a line break there would not be theirs to add. */
-const oneLine = (subject: string): string => subject.replace(/\s+/g, " ").trim();

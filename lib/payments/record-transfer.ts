@@ -5,6 +5,7 @@ import { currency } from "@/lib/kernel/currencies";
 import { formatMoney } from "@/lib/kernel/format-money";
 import { id } from "@/lib/kernel/ids";
 import { money, moneySchema } from "@/lib/kernel/money";
+import { oneLine } from "@/lib/kernel/one-line";
 import { minorOf, typedAmount } from "@/lib/kernel/typed-amount";
 
 const input = z.object({
@@ -13,7 +14,7 @@ const input = z.object({
   amount: typedAmount,
   reference: z
     .string()
-    .overwrite((text) => text.replace(/\s+/g, " ").trim())
+    .overwrite(oneLine)
     .min(3, "Copy the reference of the transfer from the bank's statement.")
     .max(140, "Keep it under 140 characters.")
     .describe("The bank's own of this transfer: the same cannot be recorded twice"),

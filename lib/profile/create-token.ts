@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineCommand } from "@/lib/access/operation";
 import { addDays, iso, isoDateTime } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
+import { oneLine } from "@/lib/kernel/one-line";
 import { invalidField } from "@/lib/kernel/problem";
 import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
 import { heldPermissions } from "./held-permissions";
@@ -21,7 +22,11 @@ export const createToken = defineCommand({
   summary: "Make an API token",
   secretAnswer: true,
   input: z.object({
-    name: z.string().trim().min(1, "Name it after what will use it.").max(80, "Keep the name under 80 characters."),
+    name: z
+      .string()
+      .overwrite(oneLine)
+      .min(1, "Name it after what will use it.")
+      .max(80, "Keep the name under 80 characters."),
     permissions: z.array(z.string()).min(1, "Choose at least one permission.").max(200),
     days: z.int().min(1).max(LONGEST_TOKEN_DAYS, "A year at most.").default(90).describe("Days until it expires"),
   }),

@@ -2,13 +2,18 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/kernel/dates";
 import { id, version } from "@/lib/kernel/ids";
 import { moneySchema } from "@/lib/kernel/money";
+import { oneLine } from "@/lib/kernel/one-line";
 import { pageOf } from "@/lib/kernel/page";
 import { serviceStatuses } from "./lifecycle";
 
 export const serviceStatus = z.enum(serviceStatuses);
 
 /** What people call a service: a host name, a domain, "Nightly backups". */
-export const serviceName = z.string().trim().min(1, "Give it a name.").max(120, "A name has 120 characters at most.");
+export const serviceName = z
+  .string()
+  .overwrite(oneLine)
+  .min(1, "Give it a name.")
+  .max(120, "A name has 120 characters at most.");
 
 export const term = z.enum(["month", "year"]);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isoDateTime } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
+import { oneLine } from "@/lib/kernel/one-line";
 import { mailKinds } from "@/lib/mail/schema";
 import { type CustomerRole, staffRoleKeys } from "@/lib/policy/roles";
 
@@ -53,11 +54,7 @@ export type RolePreset = keyof typeof rolePresets;
 export const rolePreset = z.enum(Object.keys(rolePresets) as [RolePreset, ...RolePreset[]]);
 
 const line = (max: number, missing: string) =>
-  z
-    .string()
-    .overwrite((text) => text.replace(/\s+/g, " ").trim())
-    .min(1, missing)
-    .max(max, `Keep it under ${max} characters.`);
+  z.string().overwrite(oneLine).min(1, missing).max(max, `Keep it under ${max} characters.`);
 
 /** On whose word staff act: kept with the change, and quoted to the account's owner. */
 export const requestInput = {

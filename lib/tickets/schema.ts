@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isoDateTime } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
+import { oneLine } from "@/lib/kernel/one-line";
 import { pageOf } from "@/lib/kernel/page";
 import { ticketStatuses } from "./lifecycle";
 
@@ -11,7 +12,7 @@ export const department = z.enum(["support", "billing", "sales"]);
 /** One line: whatever space was pasted between the words becomes a single blank. */
 export const subjectText = z
   .string()
-  .overwrite((text) => text.replace(/\s+/g, " ").trim())
+  .overwrite(oneLine)
   .min(1, "Say in a few words what it is about.")
   .max(200, "Keep the subject under 200 characters; the rest belongs into the message.");
 
