@@ -2,6 +2,7 @@ import { asWorker } from "@/lib/db/door";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import type { GatewayReport } from "@/lib/gateways/payment-gateway";
 import { Problem } from "@/lib/kernel/problem";
+import { askAfterPayment } from "./ask-after-payment";
 import { completeSetup } from "./complete-setup";
 import { inAccount } from "./in-account";
 import { settleDispute } from "./settle-dispute";
@@ -73,6 +74,10 @@ async function disputed(gateway: Gateway, report: Extract<GatewayReport, { about
     }),
   );
   if (payment === null) return "refused: no such payment";
+  // Word of the money itself may be late. Until it is booked no dispute can take it away: this is told again.
+  if ((await askAfterPayment(payment.accountId, payment.id)) !== "succeeded") {
+    throw new Error(`The money of the payment ${payment.id} has not come yet, and is disputed already.`);
+  }
   await inAccount(payment.accountId, (job) => settleDispute(job, payment, report));
   return `dispute ${report.status}`;
 }

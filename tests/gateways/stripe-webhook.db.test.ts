@@ -252,6 +252,23 @@ describe("money that goes back", () => {
     }
   });
 
+  test("a dispute of which is told before the money has come is told again once it has", async () => {
+    const { paymentId, invoiceId, intent } = await paying();
+    const underWay = cardIntent({ ...intent, amount_received: 0, status: "processing" });
+    stripe.intents.set(intent.id ?? "", underWay as Intent);
+    await told("payment_intent.processing", underWay);
+    const event = eventOf("charge.dispute.closed", {
+      ...disputeObject({ amount: 1210, payment_intent: intent.id }),
+      status: "lost",
+    });
+    expect((await deliver(event)).status).toBe(500);
+    expect(await portal.owner.dispute.count({ where: { paymentId } })).toBe(0);
+    await told("payment_intent.succeeded", cardIntent(intent));
+    expect(await invoiceOf(invoiceId)).toMatchObject({ status: "paid" });
+    expect(await (await deliver(event)).json()).toEqual({ outcome: "dispute lost" });
+    expect(await invoiceOf(invoiceId)).toMatchObject({ status: "open", paidMinor: 0n });
+  });
+
   test("won, nothing has happened; a question of the bank is none; an unknown charge is said to be so", async () => {
     const { paymentId, invoiceId, intent } = await paid();
     const dispute = disputeObject({ amount: 1210, payment_intent: intent.id });
