@@ -1,5 +1,6 @@
 import { wholeCredit } from "./creditable";
 import { issueCreditNote } from "./issue-credit-note";
+import { tellOfCreditNote } from "./tell-of-credit-note";
 import { voidInvoice } from "./void-invoice";
 import { withdrawOrders } from "./withdraw-orders";
 import { lockMoney, type Told } from "./work";
@@ -28,5 +29,6 @@ export async function takeBackOrder(
     where: { accountId: account.id, creditNote: { invoiceId } },
     select: { invoiceLineId: true, totalMinor: true, taxBasisPoints: true },
   });
-  await issueCreditNote(work, { invoiceId, lines: wholeCredit(lines, taxMode, before), ...note });
+  const { id } = await issueCreditNote(work, { invoiceId, lines: wholeCredit(lines, taxMode, before), ...note });
+  await tellOfCreditNote(work, id);
 }

@@ -4,6 +4,7 @@ import { creditableLines } from "./creditable";
 import { type IssuedCreditNote, issueCreditNote } from "./issue-credit-note";
 import { type BillingInterval, type Period, periodUntil } from "./period";
 import { daysIn, daysLeft, unusedPart } from "./proration";
+import { tellOfCreditNote } from "./tell-of-credit-note";
 import { split } from "./totals";
 import type { Told, Work } from "./work";
 
@@ -63,7 +64,7 @@ export async function unusedTime(work: Work, service: RunningService): Promise<U
   };
 }
 
-/** Gives back what `unusedTime` says, by a credit note on the line that charged for it. */
+/** Gives back what `unusedTime` says, by a credit note on the line that charged for it; who gets invoices is told. */
 export async function creditUnusedTime(
   work: Told,
   service: RunningService,
@@ -74,7 +75,9 @@ export async function creditUnusedTime(
   const { invoiceId, invoiceLineId, netMinor, taxBasisPoints } = unused;
   const description = `Unused time of ${service.name}: ${unused.daysLeft} of ${unused.daysIn} days`;
   const lines = [{ description, netMinor, taxBasisPoints, invoiceLineId }];
-  return issueCreditNote(work, { invoiceId, lines, reason, issuedByName });
+  const note = await issueCreditNote(work, { invoiceId, lines, reason, issuedByName });
+  await tellOfCreditNote(work, note.id);
+  return note;
 }
 
 /** The newest line that charged for the period. That of an order has no dates: its period began when it was paid. */

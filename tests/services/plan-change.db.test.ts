@@ -113,6 +113,10 @@ describe("an upgrade now", () => {
     expect(await creditOf()).toBe(0n);
     const mail = await portal.owner.outboxMail.findFirstOrThrow({ where: { template: "plan-changed" } });
     expect(mail).toMatchObject({ toAddress: OWNER, kind: "billing" });
+    const note = old?.creditNotes[0]?.number;
+    const told = await portal.owner.outboxMail.findMany({ where: { subject: { startsWith: `Credit note ${note}` } } });
+    expect(told.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
+    expect(told.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
   });
 
   it("lowers the old invoice where that is not paid, and leaves nobody owing twice", async () => {
