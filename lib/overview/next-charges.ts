@@ -24,7 +24,9 @@ export async function nextCharges(
 
 /** After the last attempt has failed there is no next one: somebody has to pay. */
 function automatic(invoice: OpenInvoice, now: Date): Charge[] {
-  const { nextChargeAt, chargeAttempts, dueAt, number, currency } = invoice;
+  const { nextChargeAt, chargeAttempts, dueAt, number, currency, allocations } = invoice;
+  // A payment for it is under way.
+  if (allocations.length > 0) return [];
   const first = chargeAttempts === 0 ? dueAt : null;
   const at = nextChargeAt ?? first;
   if (at === null) return [];
@@ -36,7 +38,8 @@ function automatic(invoice: OpenInvoice, now: Date): Charge[] {
 async function renewals(context: Context<"account">): Promise<Charge[]> {
   const services = await context.db.service.findMany({
     where: rows(context, "billing.prices.view", {
-      status: "active" as const,
+      // Suspended services go on being invoiced.
+      status: { in: ["active" as const, "suspended" as const] },
       cancelAtPeriodEnd: false,
       renewsAt: { gte: context.now },
     }),

@@ -15,6 +15,7 @@ export async function nextCharge(context: Context<"account">): Promise<AutopaySt
   const waiting: Prisma.InvoiceWhereInput = {
     status: "open",
     dueAt: { not: null },
+    allocations: { none: { state: "reserved" } },
     OR: [{ nextChargeAt: { not: null } }, { chargeAttempts: 0 }],
   };
   const open = await db.invoice.findMany({ where: rows(context, "billing.invoices.view", waiting) });

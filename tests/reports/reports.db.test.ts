@@ -87,10 +87,26 @@ describe("the reports are what plain code makes of the raw rows", () => {
       where: { accountId, status: "succeeded", receivedAt: { gte: start } },
     });
     const refunds = await owner.refund.findMany({ where: { accountId, status: "succeeded" } });
+    const disputed = received[0];
+    const taken = await owner.dispute.create({
+      data: {
+        accountId,
+        paymentId: disputed?.id ?? "",
+        gateway: "sandbox",
+        gatewayRef: "sbd_lost",
+        amountMinor: 777n,
+        currency: "EUR",
+        status: "lost",
+        openedAt: now,
+        closedAt: addDays(now, -1),
+      },
+    });
     const report = await reportOf("payments");
-    expect(report.currencies[0]?.rows).toHaveLength(received.length + refunds.length);
+    await owner.dispute.delete({ where: { id: taken.id } });
+    expect(report.currencies[0]?.rows).toHaveLength(received.length + refunds.length + 1);
+    expect(report.currencies[0]?.rows.filter((cells) => cells[2] === "Taken back by the bank")).toHaveLength(1);
     expect(columnSum(report, "received")).toBe(received.reduce((sum, one) => sum + Number(one.amountMinor), 0));
-    expect(columnSum(report, "returned")).toBe(refunds.reduce((sum, one) => sum + Number(one.amountMinor), 0));
+    expect(columnSum(report, "returned")).toBe(refunds.reduce((sum, one) => sum + Number(one.amountMinor), 777));
     expect(refunds.length).toBeGreaterThan(0);
   });
 
@@ -187,7 +203,7 @@ describe("the overview", () => {
     expect(seen.credit).toEqual([]);
     expect(seen.method?.label).toContain("5100");
     const renewing = await portal.owner.service.findMany({
-      where: { accountId, status: "active", renewsAt: { gte: now } },
+      where: { accountId, status: { in: ["active", "suspended"] }, cancelAtPeriodEnd: false, renewsAt: { gte: now } },
     });
     const first = renewing.map(({ renewsAt }) => renewsAt?.getTime() ?? 0).sort((a, b) => a - b)[0];
     const together = renewing.filter(({ renewsAt }) => renewsAt?.getTime() === first);
@@ -196,6 +212,44 @@ describe("the overview", () => {
       amount: { amountMinor: together.reduce((sum, one) => sum + Number(one.priceMinor), 0) },
     });
     expect(seen.spend[0]?.months).toHaveLength(12);
+  });
+
+  it("tells of the renewal of a suspended service, which is invoiced too, and not of what is being paid", async () => {
+    const { globex } = portal.demo;
+    const { owner } = portal;
+    const seen = async () =>
+      (await perform(await portal.as("owner@globex.example"), globex.id, viewOverview, {})).nextCharges;
+    const before = await seen();
+    const running = await owner.service.findMany({ where: { accountId: globex.id, status: "active" } });
+    const those = { id: { in: running.map(({ id }) => id) } };
+    await owner.service.updateMany({ where: those, data: { status: "suspended" } });
+    expect(before.filter(({ kind }) => kind === "renewal")).not.toEqual([]);
+    expect(await seen()).toEqual(before);
+    await owner.service.updateMany({ where: those, data: { status: "active" } });
+    const automatic = before.find(({ kind }) => kind === "autopay");
+    const open = await owner.invoice.findFirstOrThrow({ where: { accountId: globex.id, status: "open" } });
+    const underWay = {
+      accountId: globex.id,
+      invoiceId: open.id,
+      amountMinor: open.totalMinor,
+      state: "reserved" as const,
+    };
+    const payment = await owner.payment.create({
+      data: {
+        accountId: globex.id,
+        gateway: "sandbox",
+        status: "processing",
+        origin: "person",
+        amountMinor: open.totalMinor,
+        currency: "EUR",
+        method: "Visa",
+      },
+    });
+    await owner.paymentAllocation.create({ data: { ...underWay, paymentId: payment.id } });
+    expect(automatic).toBeDefined();
+    expect(await seen()).not.toContainEqual(automatic);
+    await owner.paymentAllocation.deleteMany({ where: { paymentId: payment.id } });
+    await owner.payment.delete({ where: { id: payment.id } });
   });
 
   it("leaves out what was switched off for the viewer", async () => {
