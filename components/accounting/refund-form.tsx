@@ -20,11 +20,11 @@ export type RefundFormProps = {
 
 /** Pays a customer's money back the way it came. */
 export function RefundForm({ payment, action, idempotencyKey, cancelHref, format }: RefundFormProps) {
-  const { id, version, method, byHand, left, fromCredit, invoices } = payment;
+  const { id, version, method, byHand, fromCredit, fromInvoices, invoices } = payment;
   const write = ({ amountMinor, currency }: Money) => formatMoney(amountMinor, currency, format.locale);
   const numbers = new Intl.ListFormat("en").format(invoices.map(({ number }) => number));
   const hasCredit = fromCredit.amountMinor > 0;
-  const most = hasCredit ? fromCredit : left;
+  const most = hasCredit ? fromCredit : fromInvoices;
   return (
     <OperationForm
       action={action}
@@ -62,12 +62,12 @@ export function RefundForm({ payment, action, idempotencyKey, cancelHref, format
           },
           {
             value: "invoices",
-            label: `The invoices it paid, ${write(left)} at most`,
+            label: `The invoices it paid, ${write(fromInvoices)} at most`,
             hint: numbers === "" ? undefined : `${numbers} will be owed again.`,
           },
         ]}
       />
-      <AmountField hint={`In ${left.currency}`} defaultValue={typedOf(most.amountMinor, most.currency)} />
+      <AmountField hint={`In ${most.currency}`} defaultValue={typedOf(most.amountMinor, most.currency)} />
       <ReasonField told />
     </OperationForm>
   );

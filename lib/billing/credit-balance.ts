@@ -1,6 +1,9 @@
 import type { Work } from "./work";
 
-/** The money that an account has with us and no invoice has used up: minor units by currency, never negative. */
+/**
+ * The money that an account has with us and no invoice has used up: minor units by currency. Below nothing only where a
+ * bank took money back that had paid another invoice meanwhile: what comes next fills that up first.
+ */
 export async function creditBalance({ db, account }: Work): Promise<ReadonlyMap<string, bigint>> {
   const sums = await db.ledgerLine.groupBy({
     by: ["currency"],

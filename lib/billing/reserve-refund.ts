@@ -1,6 +1,6 @@
 import { lesser } from "@/lib/kernel/money";
 import { invalidField, notFound, Problem } from "@/lib/kernel/problem";
-import { creditBalance } from "./credit-balance";
+import { heldFor } from "./held-for";
 import { type Posting, post } from "./ledger/post";
 import { returnToPayer } from "./return-to-payer";
 import { lockMoney, type Work } from "./work";
@@ -36,8 +36,7 @@ export async function reserveRefund(work: Work, wanted: RefundToReserve): Promis
   const left = payment.amountMinor - payment.refundedMinor - (disputed._sum.amountMinor ?? 0n);
   const { amountMinor } = wanted;
   const { currency } = payment;
-  const credit = (await creditBalance(work)).get(currency) ?? 0n;
-  const most = wanted.from === "credit" ? lesser(left, credit) : left;
+  const most = lesser(left, await heldFor(work, payment, wanted.from));
   if (amountMinor <= 0n || amountMinor > most) {
     throw invalidField("amount", "Pay back something, and not more than there is to pay back.");
   }

@@ -61,6 +61,7 @@ export const refundable = z.object({
   amount: moneySchema,
   left: moneySchema.describe("What can go back of it at most"),
   fromCredit: moneySchema.describe("What of that the account's credit covers"),
+  fromInvoices: moneySchema.describe("What of that the invoices cover, and the credit for what they did not need"),
   invoices: z.array(z.object({ id, number: z.string() })),
   refunds: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Context, defineQuery } from "@/lib/access/operation";
-import { creditBalance } from "@/lib/billing/credit-balance";
+import { heldFor } from "@/lib/billing/held-for";
 import { iso } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { lesser, money } from "@/lib/kernel/money";
@@ -20,7 +20,6 @@ export const viewRefundable = defineQuery({
     const { currency } = payment;
     const held = payment.disputes.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
     const left = payment.amountMinor - payment.refundedMinor - held;
-    const credit = (await creditBalance(context)).get(currency) ?? 0n;
     return {
       id: payment.id,
       version: payment.version,
@@ -29,7 +28,8 @@ export const viewRefundable = defineQuery({
       byHand: payment.gateway === "manual",
       amount: money(payment.amountMinor, currency),
       left: money(left, currency),
-      fromCredit: money(lesser(left, credit), currency),
+      fromCredit: money(lesser(left, await heldFor(context, payment, "credit")), currency),
+      fromInvoices: money(lesser(left, await heldFor(context, payment, "invoices")), currency),
       invoices: payment.allocations.map(({ invoice }) => ({ id: invoice.id, number: invoice.number ?? "" })),
       refunds: payment.refunds.map(({ amountMinor, createdAt, ...refund }) => ({
         ...refund,

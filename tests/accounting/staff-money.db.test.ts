@@ -11,6 +11,7 @@ import { viewManagedInvoice } from "@/lib/invoices/view-managed";
 import { voidInvoiceByStaff } from "@/lib/invoices/void-invoice";
 import { recordTransfer } from "@/lib/payments/record-transfer";
 import { refundPayment } from "@/lib/payments/refund-payment";
+import { viewRefundable } from "@/lib/payments/view-refundable";
 import { bookedInvoice } from "../support/booked-invoice";
 import { type TestPortal, testPortal } from "../support/portal";
 import { problemOf } from "../support/problem-of";
@@ -49,6 +50,28 @@ describe("a bank transfer", () => {
     const told = await mails("refund-news");
     expect(told.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
     expect(told.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
+  });
+
+  it("whose rest has paid another invoice can give back no more than its own invoices hold", async () => {
+    const first = await owed();
+    const { id } = await transfer([first], "140.00");
+    // The credit of 40 goes into the next one.
+    const second = await owed();
+    expect(await portal.owner.invoice.findUnique({ where: { id: second } })).toMatchObject({ paidMinor: 4_000n });
+    const caller = await accounting();
+    const seen = await perform(caller, accountId, viewRefundable, { paymentId: id });
+    expect(seen).toMatchObject({ left: { amountMinor: 14_000 }, fromCredit: { amountMinor: 0 } });
+    expect(seen.fromInvoices).toEqual({ amountMinor: 10_000, currency: "SEK" });
+    const back = { paymentId: id, version: seen.version, from: "invoices" as const, reason: "Asked for" };
+    const problem = await problemOf(perform(caller, accountId, refundPayment, { ...back, amount: "140.00" }));
+    expect(Object.keys(problem.extra.fields ?? {})).toEqual(["amount"]);
+    await perform(caller, accountId, refundPayment, { ...back, amount: "100.00" });
+    expect(await portal.owner.invoice.findUnique({ where: { id: first } })).toMatchObject({ status: "open" });
+    const credit = await portal.owner.ledgerLine.aggregate({
+      where: { accountId, ledgerAccount: "customerCredit", currency: "SEK" },
+      _sum: { amountMinor: true },
+    });
+    expect(credit._sum.amountMinor).toBe(0n);
   });
 
   it("cannot be recorded twice, and pays in part what it does not cover", async () => {

@@ -166,6 +166,15 @@ export function returned(model: Model, payment: ModelPayment, amount: bigint): v
   model.credit -= left;
 }
 
+/** What a refund can come out of: the credit, or the payment's invoices and the credit. */
+export function heldFor(model: Model, payment: ModelPayment, from: "credit" | "invoices"): bigint {
+  const credit = model.credit > 0n ? model.credit : 0n;
+  if (from === "credit") return credit;
+  return payment.parts
+    .filter(({ reserved }) => !reserved)
+    .reduce((sum, part) => sum + min(part.amount - part.returned, part.invoice.paid), credit);
+}
+
 export const lostOrOpen = (model: Model, payment: ModelPayment): bigint =>
   model.disputes
     .filter((one) => one.payment === payment && one.status !== "won")

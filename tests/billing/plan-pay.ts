@@ -111,10 +111,10 @@ export async function refund(
   if (payment === undefined) return false;
   const left = payment.amount - payment.refunded;
   const amountMinor = (left * BigInt(share)) / 100n;
-  const most = from === "credit" && world.money.credit < left ? world.money.credit : left;
+  const possible = amountMinor > 0n && amountMinor <= left && amountMinor <= money.heldFor(world.money, payment, from);
   const wanted = { paymentId: payment.id, amountMinor, reason: "asked", issuedByName: "Claire", from };
   const act = () => account.at(world.now, (job) => reserveRefund(job, wanted));
-  if (payment.status !== "succeeded" || amountMinor <= 0n || amountMinor > most) return both(false, act);
+  if (payment.status !== "succeeded" || !possible) return both(false, act);
   const { refundId } = await act();
   await account.at(world.now, (job) => settleRefund(job, refundId, { status: "succeeded", ref: `re-${refundId}` }));
   payment.refunded += amountMinor;

@@ -231,8 +231,8 @@ async function refund({ account, plain, now }: World, step: Extract<Step, { do: 
         from: step.from,
       }),
     );
-  const most = step.from === "credit" && plain.credit < left ? plain.credit : left;
-  if (payment.status !== "succeeded" || amount <= 0n || amount > most) return refusal(act);
+  const possible = amount > 0n && amount <= left && amount <= model.heldFor(plain, payment, step.from);
+  if (payment.status !== "succeeded" || !possible) return refusal(act);
   const { refundId } = await act();
   payment.refunded += amount;
   plain.cash -= amount;

@@ -1,0 +1,31 @@
+import { lesser } from "@/lib/kernel/money";
+import { creditBalance } from "./credit-balance";
+import type { Work } from "./work";
+
+interface ReceivedPayment {
+  readonly id: string;
+  readonly currency: string;
+}
+
+/**
+ * What a refund of a payment can come out of, in minor units: the account's credit, or the invoices that it paid, and the
+ * credit for what they did not need of it. Of what has paid other invoices since, nothing is there.
+ */
+export async function heldFor(
+  work: Work,
+  { id: paymentId, currency }: ReceivedPayment,
+  from: "credit" | "invoices",
+): Promise<bigint> {
+  const { db, account } = work;
+  const balance = (await creditBalance(work)).get(currency) ?? 0n;
+  const credit = balance > 0n ? balance : 0n;
+  if (from === "credit") return credit;
+  const applied = await db.paymentAllocation.findMany({
+    where: { accountId: account.id, paymentId, state: "applied" },
+    select: { amountMinor: true, returnedMinor: true, invoice: { select: { paidMinor: true } } },
+  });
+  return applied.reduce(
+    (sum, { amountMinor, returnedMinor, invoice }) => sum + lesser(amountMinor - returnedMinor, invoice.paidMinor),
+    credit,
+  );
+}
