@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/access/operation";
+import { demand } from "@/lib/access/rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { notFound, Problem } from "@/lib/kernel/problem";
 
@@ -20,10 +21,12 @@ export function openOffer({ db, account }: Context<"account">): Promise<OfferRow
 }
 
 /**
- * The open offer made to the viewer. Throws `not-found` where there is none with this id (others need not know of it),
+ * The open offer made to the viewer, to be answered. That is theirs in person: seeing the account, which a token for
+ * reading may do, is not enough to take it over. Throws a refusal for such a token, `not-found` where there is none with this id (others need not know of it),
  * `conflict` where it is too late.
  */
 export async function offerToMe(context: Context<"account">, offerId: string): Promise<OfferRow> {
+  await demand(context, "profile.manage");
   const offer = await openOffer(context);
   if (offer === null || offer.id !== offerId || offer.toContactId !== context.actor.contactId) {
     throw notFound("There is no such offer to you. It may have been withdrawn.");

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Caller } from "@/lib/access/caller";
+import { perform } from "@/lib/access/perform";
+import { hashToken } from "@/lib/kernel/secret-token";
 import { acceptOwnership } from "@/lib/ownership/accept-ownership";
 import { declineOwnership } from "@/lib/ownership/decline-ownership";
 import { offerOwnership } from "@/lib/ownership/offer-ownership";
@@ -7,6 +10,7 @@ import { withdrawOffer } from "@/lib/ownership/withdraw-offer";
 import { removePerson } from "@/lib/people/remove-person";
 import { suspendPerson } from "@/lib/people/suspend-person";
 import { viewPerson } from "@/lib/people/view-person";
+import { createToken } from "@/lib/profile/create-token";
 import { type TestPortal, testPortal } from "../support/portal";
 import { problemOf } from "../support/problem-of";
 import { ADMINISTRATOR, OWNER, type Stage, SUPPORT, stage } from "./cast";
@@ -59,6 +63,22 @@ describe("an offer of ownership", () => {
     }
     expect((await problemOf(northwind.ask(ADMINISTRATOR, withdrawOffer, { offerId }))).code).toBe("refused");
     await northwind.ask(OWNER, withdrawOffer, { offerId });
+  });
+
+  test("is answered in person: a token that may see the account may not take it over", async () => {
+    const { offerId } = await offer(northwind.contacts.support);
+    const token = async (permissions: string[]): Promise<Caller> => {
+      const made = await perform(await portal.as(SUPPORT), null, createToken, { name: "reader", permissions });
+      return { claim: { by: "token", hash: hashToken(made.token) }, via: "token", ip: "192.0.2.71" };
+    };
+    const reader = await token(["account.view", "dashboard.view"]);
+    for (const operation of [acceptOwnership, declineOwnership] as const) {
+      const problem = await problemOf(perform(reader, northwind.accountId, operation, { offerId }));
+      expect([problem.code, problem.extra.permission]).toEqual(["refused", "profile.manage"]);
+    }
+    expect(await ownerOf()).toBe(northwind.contacts.owner);
+    const own = await token(["account.view", "profile.manage"]);
+    await perform(own, northwind.accountId, declineOwnership, { offerId });
   });
 
   test("goes to nobody who could not own: no login, an unconfirmed address, suspended, invited, oneself", async () => {
