@@ -13,7 +13,8 @@ const PREFIX_LENGTH = 8;
 
 /**
  * Makes an API token limited to chosen permissions; the answer is the only place where it is ever shown. It can be
- * given nothing that the person, or the token that asks, does not hold, and whatever they lose later it loses too.
+ * given nothing that the person, or the token that asks, does not hold, and whatever they lose later it loses too. One
+ * that is made with a token ends with that token at the latest.
  */
 export const createToken = defineCommand({
   name: "profile.create-token",
@@ -33,7 +34,7 @@ export const createToken = defineCommand({
   output: z.object({ id, name: z.string(), token: z.string(), expiresAt: isoDateTime }),
   http: { method: "POST", path: "/me/tokens", status: 201 },
   run: async (context, { name, permissions, days }) => {
-    const { db, actor, realNow: now } = context;
+    const { db, actor, viewer, realNow: now } = context;
     const held = new Set<string>(await heldPermissions(context));
     const beyond = permissions.filter((permission) => !held.has(permission));
     if (beyond.length > 0) throw invalidField("permissions", `You do not hold: ${beyond.slice(0, 5).join(", ")}.`);
@@ -42,7 +43,11 @@ export const createToken = defineCommand({
       throw invalidField("name", `You have ${MOST_TOKENS} tokens: revoke one that is not used any more.`);
     }
     const token = newSecretToken();
-    const expiresAt = addDays(now, days);
+    // Of the session or token that asks: a token's end is the last that it can give.
+    const asking = viewer.subject.gates.tokenPermissions === null ? null : { id: actor.claimId };
+    const maker = asking && (await db.apiToken.findFirst({ where: asking, select: { expiresAt: true } }));
+    const wanted = addDays(now, days);
+    const expiresAt = maker !== null && maker.expiresAt < wanted ? maker.expiresAt : wanted;
     const { id: tokenId } = await db.apiToken.create({
       data: {
         personId: actor.personId,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Caller } from "@/lib/access/caller";
 import { perform } from "@/lib/access/perform";
 import { listInvoices } from "@/lib/invoices/list-invoices";
+import { addDays } from "@/lib/kernel/dates";
 import { hashToken } from "@/lib/kernel/secret-token";
 import { createToken } from "@/lib/profile/create-token";
 import { listHeldPermissions } from "@/lib/profile/list-held-permissions";
@@ -75,6 +76,16 @@ it("gives away no more than it has itself", async () => {
   const { caller } = await made(["profile.manage", "billing.invoices.view"]);
   expect((await problemOf(made(["support.tickets.view"], caller))).code).toBe("invalid");
   await made(["billing.invoices.view"], caller);
+});
+
+it("gives away no more time than it has itself", async () => {
+  const { id, caller } = await made(["profile.manage"]);
+  const expiresAt = addDays(new Date(), 2);
+  await portal.owner.apiToken.update({ where: { id }, data: { expiresAt } });
+  const make = (days: number) =>
+    perform(caller, null, createToken, { name: "next", permissions: ["profile.manage"], days });
+  expect((await make(365)).expiresAt).toBe(expiresAt.toISOString());
+  expect(Date.parse((await make(1)).expiresAt)).toBeLessThan(expiresAt.getTime());
 });
 
 it("loses what its person loses, at the next call", async () => {
