@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
 import { env } from "@/lib/config/env";
 import { withAnswer } from "@/lib/kernel/response-status";
+import { takeOwnAddress } from "./own-address";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 /**
  * Serves the build. Next's own request handler does the work; around it stand the things it has no place for: the
- * status of a refused page, the caller's address as the socket knows it, and an answer to what it fails over.
+ * status of a refused page, the caller's address as the socket knows it, the portal's own as it is configured, and an
+ * answer to what it fails over.
  */
 const { HOST, PORT, TRUSTED_PROXY_HOPS } = env();
 const portal = next({ dev: false, hostname: HOST, port: PORT });
@@ -15,6 +17,7 @@ const handle = portal.getRequestHandler();
 
 const server = createServer((request, response) => {
   if (refuseUnreadable(request, response)) return;
+  takeOwnAddress(request.headers);
   if (TRUSTED_PROXY_HOPS === 0) request.headers["x-forwarded-for"] = addressOf(request);
   withAnswer(response, () => handle(request, response));
 });
