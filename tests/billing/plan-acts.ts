@@ -2,11 +2,13 @@ import * as money from "./money-model";
 import { daysOf, type Interval, later, midnight, type Span, spanFrom, unusedShare } from "./plan-calendar";
 import {
   afterPaid,
+  type Backup,
   type Coupon,
   credit,
   type Invoice,
   issue,
   type Line,
+  type Plan,
   type Product,
   type Service,
   stop,
@@ -18,17 +20,34 @@ import {
 
 /** What people and time do to the plain world. False where it is not to be done, and then nothing is. */
 
-export function order(world: World, product: Product, interval: Interval, coupon: Coupon | null): boolean {
+/** A product with what is chosen of it, was chosen before, or is usual; null where that is not sold. */
+function choose(product: Product, interval: Interval, wanted: string | undefined, had: Backup | null) {
   const price = product.prices[interval];
+  const offered = (slug: string | undefined) => product.backups.find((one) => one.slug === slug);
+  if (price === undefined || (wanted !== undefined && offered(wanted) === undefined)) return null;
+  const backup = offered(wanted) ?? offered(had?.slug) ?? product.backups[0] ?? null;
+  const adds = backup?.prices[interval] ?? { price: 0n, setup: 0n };
+  const plan: Plan = { product, interval, backup, price: price.price + adds.price };
+  return { plan, setup: price.setup + adds.setup };
+}
+
+export function order(
+  world: World,
+  product: Product,
+  { interval, backup }: { readonly interval: Interval; readonly backup: string | undefined },
+  coupon: Coupon | null,
+): boolean {
+  const chosen = choose(product, interval, backup, null);
   const held = world.held.find((one) => one.coupon === coupon);
-  if (price === undefined || held?.left === 0) return false;
+  if (chosen === null || held?.left === 0) return false;
   if (coupon !== null && held === undefined) world.held.push({ coupon, left: coupon.times });
-  const service = { id: "", version: 1, status: "pending", product, interval, price: price.price } as Service;
+  const { plan, setup: once } = chosen;
+  const service = { id: "", version: 1, status: "pending", ...plan } as Service;
   Object.assign(service, { startedAt: null, span: null, renews: null, billingDay: 0, ends: false, next: null });
   const { category } = product;
-  const lines = [{ kind: "recurring" as const, amount: price.price, service, category, span: null }];
-  const setup = { kind: "setup" as const, amount: price.setup, service, category, span: null };
-  const invoice = issue(world, price.setup > 0n ? [...lines, setup] : lines);
+  const lines = [{ kind: "recurring" as const, amount: plan.price, service, category, span: null }];
+  const setup = { kind: "setup" as const, amount: once, service, category, span: null };
+  const invoice = issue(world, once > 0n ? [...lines, setup] : lines);
   Object.assign(service, { order: { id: "", status: "placed", invoice, coupon } });
   world.services.push(service);
   afterPaid(world, invoice);
@@ -39,22 +58,23 @@ export function changePlan(
   world: World,
   service: Service,
   product: Product,
-  wanted: Interval | undefined,
+  wanted: { readonly interval: Interval | undefined; readonly backup: string | undefined },
   asked: "now" | "renewal" | undefined,
 ): boolean {
-  const interval = wanted ?? service.interval;
-  const price = product.prices[interval]?.price;
+  const interval = wanted.interval ?? service.interval;
+  const plan = choose(product, interval, wanted.backup, service.backup)?.plan;
   const { span, renews } = service;
-  if (service.status !== "active" || service.ends || span === null || renews === null || price === undefined)
+  if (service.status !== "active" || service.ends || span === null || renews === null || plan === undefined)
     return false;
+  const { price, backup } = plan;
   if (product.family !== service.product.family) return false;
-  if (product === service.product && interval === service.interval) return false;
+  if (product === service.product && interval === service.interval && backup === service.backup) return false;
   const smaller = interval === service.interval ? price < service.price : interval === "month";
   if ((asked ?? (smaller ? "renewal" : "now")) === "renewal") {
-    service.next = { product, interval, price };
+    service.next = plan;
     return true;
   }
-  const charge = chargeNow(world, service, { product, interval, price }, { start: span.start, end: renews });
+  const charge = chargeNow(world, service, plan, { start: span.start, end: renews });
   if (charge.amount !== null) {
     const back = unused(world, service);
     if (back !== null && money.isReserved(world.money, back.invoice)) return false;
@@ -62,7 +82,15 @@ export function changePlan(
     issue(world, [{ kind: charge.kind, amount: charge.amount, service, category: product.category, span: charge.of }]);
   }
   if (interval !== service.interval) service.billingDay = world.now.getUTCDate();
-  Object.assign(service, { product, interval, price, span: charge.period, renews: charge.period.end, next: null });
+  Object.assign(service, {
+    product,
+    interval,
+    price,
+    backup,
+    span: charge.period,
+    renews: charge.period.end,
+    next: null,
+  });
   return true;
 }
 
@@ -76,12 +104,7 @@ interface ChargeNow {
 }
 
 /** The days that are left at the new price, or a whole new period where the interval is another. */
-function chargeNow(
-  { now }: World,
-  service: Service,
-  plan: { interval: Interval; price: bigint; product: Product },
-  period: Span,
-): ChargeNow {
+function chargeNow({ now }: World, service: Service, plan: Plan, period: Span): ChargeNow {
   if (plan.interval !== service.interval) {
     const fresh = spanFrom(now, plan.interval, now.getUTCDate());
     return { kind: "recurring", amount: plan.price, of: fresh, period: fresh };

@@ -1,30 +1,44 @@
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
-import type { Coupon, Product } from "./plan-model";
+import type { Backup, Coupon, Prices, Product } from "./plan-model";
 
 const price = (cents: number, setup = 0) => ({ price: BigInt(cents), setup: BigInt(setup) });
 
-/** Prices that do not divide well, a family of two tax rates, products that are sold for one interval alone. */
+const none: Backup = { slug: "none", prices: {} };
+/** By the month alone it costs anything. */
+const daily: Backup = { slug: "daily", prices: { month: price(333) } };
+const hourly: Backup = { slug: "hourly", prices: { month: price(1_001, 77), year: price(9_999, 77) } };
+
+/** Prices that do not divide well, a family of two tax rates and of different choices, products that are sold for one interval alone. */
 export const products: readonly Product[] = [
-  { slug: "small", family: "Servers", category: "standard", prices: { month: price(1_299), year: price(12_990) } },
+  {
+    slug: "small",
+    family: "Servers",
+    category: "standard",
+    prices: { month: price(1_299), year: price(12_990) },
+    backups: [none, daily],
+  },
   {
     slug: "medium",
     family: "Servers",
     category: "standard",
     prices: { month: price(2_477, 501), year: price(24_770, 333) },
+    backups: [daily, none, hourly],
   },
   {
     slug: "large",
     family: "Servers",
     category: "reduced",
     prices: { month: price(6_991), year: price(69_910, 9_900) },
+    backups: [hourly, daily],
   },
-  { slug: "tiny", family: "Servers", category: "standard", prices: { month: price(7) } },
-  { slug: "domain", family: "Names", category: "standard", prices: { year: price(1_451) } },
+  { slug: "tiny", family: "Servers", category: "standard", prices: { month: price(7) }, backups: [] },
+  { slug: "domain", family: "Names", category: "standard", prices: { year: price(1_451) }, backups: [] },
   {
     slug: "mailbox",
     family: "Names",
     category: "reduced",
     prices: { month: price(199, 100), year: price(1_999, 100) },
+    backups: [],
   },
 ];
 
@@ -37,14 +51,25 @@ export const coupons: readonly Coupon[] = [
 /** Offers all of it; the portal's ids of the products, by slug. */
 export async function sell(db: OwnerDatabase): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  for (const { slug, family, category: taxCategory, prices } of products) {
-    const rows = Object.entries(prices).map(([interval, { price: priceMinor, setup: setupMinor }]) => ({
-      interval: interval as "month" | "year",
-      currency: "EUR",
-      priceMinor,
-      setupMinor,
+  for (const { slug, family, category: taxCategory, prices, backups } of products) {
+    const choices = backups.map((one, position) => ({
+      slug: one.slug,
+      name: one.slug,
+      position,
+      isDefault: position === 0,
+      prices: { create: rowsOf(one.prices) },
     }));
-    const data = { slug, name: slug, description: "", family, taxCategory, prices: { create: rows } };
+    const backup = { slug: "backup", name: "Backup", position: 0, choices: { create: choices } };
+    const options = { create: choices.length > 0 ? [backup] : [] };
+    const data = {
+      slug,
+      name: slug,
+      description: "",
+      family,
+      taxCategory,
+      options,
+      prices: { create: rowsOf(prices) },
+    };
     ids.set(slug, (await db.product.create({ data, select: { id: true } })).id);
   }
   await db.coupon.createMany({
@@ -55,3 +80,11 @@ export async function sell(db: OwnerDatabase): Promise<ReadonlyMap<string, strin
   });
   return ids;
 }
+
+const rowsOf = (prices: Prices) =>
+  Object.entries(prices).map(([interval, { price: priceMinor, setup: setupMinor }]) => ({
+    interval: interval as "month" | "year",
+    currency: "EUR",
+    priceMinor,
+    setupMinor,
+  }));

@@ -7,7 +7,17 @@ export interface Product {
   readonly slug: string;
   readonly family: string;
   readonly category: "standard" | "reduced";
-  readonly prices: Readonly<Partial<Record<Interval, { readonly price: bigint; readonly setup: bigint }>>>;
+  readonly prices: Prices;
+  /** What can be chosen with it; the first is the usual one. */
+  readonly backups: readonly Backup[];
+}
+
+export type Prices = Readonly<Partial<Record<Interval, { readonly price: bigint; readonly setup: bigint }>>>;
+
+export interface Backup {
+  readonly slug: string;
+  /** What it adds; nothing by an interval without a price. */
+  readonly prices: Prices;
 }
 
 export interface Coupon {
@@ -53,6 +63,7 @@ export interface Plan {
   readonly product: Product;
   readonly interval: Interval;
   readonly price: bigint;
+  readonly backup: Backup | null;
 }
 
 export interface Service extends Plan {
@@ -62,6 +73,7 @@ export interface Service extends Plan {
   product: Product;
   interval: Interval;
   price: bigint;
+  backup: Backup | null;
   startedAt: Date | null;
   span: Span | null;
   /** When it renews, or ends; null before it is set up and after its end. */

@@ -11,7 +11,7 @@ interface Standing {
   readonly invoices: readonly [string, ...Cell[]][];
   /** Invoice, service, kind, discount, net, rate, from, to, counts. */
   readonly lines: readonly [string, string, ...Cell[]][];
-  /** Id, version, order, its status, status, product, interval, price, period's start, renews, billing day, ends, next plan. */
+  /** Id, version, order, its status, status, product, interval, price, choice, period's start, renews, billing day, ends, next plan. */
   readonly services: readonly [string, number, string, ...Cell[]][];
   readonly notes: readonly Cell[][];
   readonly payments: readonly [string, ...Cell[]][];
@@ -62,9 +62,9 @@ function expected(world: World): Standing {
     ),
     services: services.map((one) => [
       ...([one.id, one.version, one.order.id] as const),
-      ...[one.order.status, one.status, one.product.slug, one.interval, String(one.price)],
+      ...[one.order.status, one.status, one.product.slug, one.interval, String(one.price), one.backup?.slug ?? null],
       ...[iso(one.span?.start), iso(one.renews), one.span === null ? null : one.billingDay, one.ends],
-      one.next && `${one.next.product.slug} ${one.next.interval} ${one.next.price}`,
+      one.next && `${one.next.product.slug} ${one.next.interval} ${one.next.price} ${one.next.backup?.slug ?? "-"}`,
     ]),
     notes: world.notes.map(({ invoice, total, applied }) => [invoice.id, String(total), String(applied)]),
     payments: plain.payments.map(({ id, status, refunded }) => [id, status, String(refunded)]),
@@ -85,8 +85,9 @@ async function standing({ owner }: Books, accountId: string): Promise<Standing> 
       n."taxBasisPoints", n."periodStart", n."periodEnd", n."counts") order by place, n."position")
       from i join "InvoiceLine" n on n."invoiceId" = i."id"), '[]') as lines,
     coalesce((select jsonb_agg(jsonb_build_array(s."id", s."version", o."id", o."status", s."status", p."slug", s."interval",
-      s."priceMinor"::text, s."periodStart", s."renewsAt", s."billingDay", s."cancelAtPeriodEnd",
-      (select q."slug" || ' ' || (s."nextPlan" ->> 'interval') || ' ' || (s."nextPlan" ->> 'priceMinor') from "Product" q
+      s."priceMinor"::text, s."options" -> 0 ->> 'choice', s."periodStart", s."renewsAt", s."billingDay", s."cancelAtPeriodEnd",
+      (select q."slug" || ' ' || (s."nextPlan" ->> 'interval') || ' ' || (s."nextPlan" ->> 'priceMinor')
+        || ' ' || coalesce(s."nextPlan" -> 'options' -> 0 ->> 'choice', '-') from "Product" q
         where q."id"::text = s."nextPlan" ->> 'productId')) order by o."number")
       from "Service" s join "Order" o on o."serviceId" = s."id" join "Product" p on p."id" = s."productId"
       where s."accountId" = ${accountId}::uuid), '[]') as services,

@@ -3,12 +3,19 @@ import type { Interval } from "./plan-calendar";
 
 /** What happens to a customer's services; `which` picks among what is there, so that lives shrink well. */
 export type Act =
-  | { readonly do: "order"; readonly product: number; readonly interval: Interval; readonly coupon: number | null }
+  | {
+      readonly do: "order";
+      readonly product: number;
+      readonly interval: Interval;
+      readonly backup: string | undefined;
+      readonly coupon: number | null;
+    }
   | {
       readonly do: "changePlan";
       readonly which: number;
       readonly product: number;
       readonly interval: Interval | undefined;
+      readonly backup: string | undefined;
       readonly when: "now" | "renewal" | undefined;
     }
   | { readonly do: "keepPlan" | "cancelLater" | "cancelNow" | "undo" | "cancelOrder"; readonly which: number }
@@ -26,11 +33,12 @@ export type Outcome = "succeeded" | "failed" | "processing";
 const which = fc.nat(5);
 const product = fc.nat(5);
 const interval = fc.constantFrom<Interval>("month", "month", "year");
+const backup = fc.constantFrom(undefined, undefined, undefined, "none", "daily", "hourly");
 const share = fc.constantFrom(100, 100, 40);
 const outcome = fc.constantFrom<Outcome>("succeeded", "succeeded", "succeeded", "failed", "processing");
 const picked = <const K extends string>(...names: readonly K[]) => fc.record({ do: fc.constantFrom(...names), which });
 
-const order = fc.record({ do: fc.constant("order" as const), product, interval, coupon: fc.option(fc.nat(2)) });
+const order = fc.record({ do: fc.constant("order" as const), product, interval, backup, coupon: fc.option(fc.nat(2)) });
 
 const DAY = 1440;
 /** Within a day, some days, about a month, about a year. */
@@ -50,6 +58,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       which,
       product,
       interval: fc.option(interval, { nil: undefined }),
+      backup,
       when: fc.constantFrom("now" as const, "now" as const, "renewal" as const, undefined),
     }),
   },

@@ -88,12 +88,15 @@ function order(customer: Customer, world: World, act: Extract<Act, { do: "order"
   const product = products[act.product % products.length];
   if (product === undefined) throw new Error("Nothing is sold.");
   const coupon = act.coupon === null ? null : (coupons[act.coupon] ?? null);
-  const input = { term: act.interval, name: "order.example", coupon: coupon?.code ?? "" };
+  const input = { term: act.interval, options: optionsOf(act), name: "order.example", coupon: coupon?.code ?? "" };
   const productId = customer.productIds.get(product.slug) ?? "";
-  return both(plain.order(world, product, act.interval, coupon), () =>
+  return both(plain.order(world, product, act, coupon), () =>
     ask(customer, world.now, orderService, { ...input, productId }),
   );
 }
+
+const optionsOf = ({ backup }: { readonly backup: string | undefined }): Record<string, string> =>
+  backup === undefined ? {} : { backup };
 
 type OfService = Extract<Act, { do: "changePlan" | "keepPlan" | "cancelLater" | "cancelNow" | "undo" | "cancelOrder" }>;
 
@@ -104,8 +107,8 @@ function ofService(customer: Customer, world: World, service: Service, act: OfSe
     case "changePlan": {
       const product = products[act.product % products.length] ?? service.product;
       const productId = customer.productIds.get(product.slug) ?? "";
-      const input = { ...seen, productId, term: act.interval, when: act.when };
-      const done = plain.changePlan(world, service, product, act.interval, act.when);
+      const input = { ...seen, productId, term: act.interval, options: optionsOf(act), when: act.when };
+      const done = plain.changePlan(world, service, product, act, act.when);
       return both(done, () => ask(customer, now, changePlan, input));
     }
     case "keepPlan":
