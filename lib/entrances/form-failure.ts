@@ -12,7 +12,7 @@ export function failedForm({ code, detail, extra }: Problem, fields: readonly [s
   }
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of fields) {
-    if (/password|secret|token/i.test(name)) continue;
+    if (/password|secret|token$/i.test(name)) continue;
     const before = values[name];
     values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
   }
