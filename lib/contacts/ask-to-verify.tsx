@@ -22,7 +22,7 @@ interface Asked {
  */
 export async function askToVerify(db: ScopedDb, asked: Asked): Promise<Date> {
   const { account, contactId, name, email, addedBy, notices, now } = asked;
-  await admitLink(email);
+  await admitLink(account.id, email);
   const href = await emailProofLink({ of: "contact", id: contactId, email });
   await sendMail(db, {
     accountId: account.id,

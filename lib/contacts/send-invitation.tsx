@@ -26,7 +26,7 @@ interface InvitationPlan {
  */
 export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promise<Date> {
   const { account, contactId, email, name, invitedBy, access, now } = plan;
-  await admitLink(email);
+  await admitLink(account.id, email);
   await revokeInvitations(db, account.id, contactId, now);
   const token = newSecretToken();
   const expiresAt = addDays(now, INVITATION_DAYS);

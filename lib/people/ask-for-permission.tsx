@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "@/lib/access/operation";
+import { type Limit, spend } from "@/lib/access/rate-limit";
 import { env } from "@/lib/config/env";
 import { id } from "@/lib/kernel/ids";
 import { invalidField, notFound, Problem } from "@/lib/kernel/problem";
@@ -8,6 +9,9 @@ import { PermissionRequestMail } from "@/lib/mail/templates/permission-request";
 import { canSome } from "@/lib/policy/evaluate";
 import { catalogue, nameOf, type Permission, permissionKeys, titleOf } from "@/lib/policy/permissions";
 import { grantorsOf } from "./grantors";
+
+/** Each request is a mail to several people: enough for somebody new, too few to fill the owner's mailbox. */
+const askLimit: Limit = { name: "ask", points: 20, seconds: 24 * 60 * 60 };
 
 /** A contact asks those who could give it for a permission. One open request each. */
 export const askForPermission = defineCommand({
@@ -35,6 +39,7 @@ export const askForPermission = defineCommand({
     const open = await db.permissionRequest.findFirst({ where: mine, select: { id: true } });
     if (open)
       throw new Problem("conflict", `You have asked for “${nameOf(permission)}” already. It is not answered yet.`);
+    await spend(askLimit, contactId);
     const { id: requestId } = await db.permissionRequest.create({
       data: { ...mine, message: message || null },
       select: { id: true },

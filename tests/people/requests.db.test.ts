@@ -6,7 +6,7 @@ import { listRequests } from "@/lib/people/list-requests";
 import { listOwnRequests } from "@/lib/people/own-requests";
 import { removePerson } from "@/lib/people/remove-person";
 import { viewPerson } from "@/lib/people/view-person";
-import type { Permission } from "@/lib/policy/permissions";
+import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { type TestPortal, testPortal } from "../support/portal";
 import { problemOf } from "../support/problem-of";
 import { ADMINISTRATOR, noAccess, OWNER, off, type Stage, stage } from "./cast";
@@ -57,6 +57,25 @@ describe("asking", () => {
     const codes = results.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
     expect(new Set(codes)).toEqual(new Set(["conflict"]));
     expect(await portal.owner.permissionRequest.count({ where: { contactId: id, status: "open" } })).toBe(1);
+  });
+
+  test("is slowed down for who asks for everything, and for nobody else", async () => {
+    const { id, email } = await northwind.member({ roles: ["support"] });
+    const other = await northwind.member({ roles: ["support"] });
+    const codes: string[] = [];
+    for (const permission of permissionKeys.filter((key) => /^(billing|people|account|activity)\./.test(key))) {
+      const ask = northwind.ask(email, askForPermission, { permission });
+      codes.push(
+        await ask.then(
+          () => "asked",
+          ({ code }) => code,
+        ),
+      );
+    }
+    expect(codes.filter((code) => code === "asked")).toHaveLength(20);
+    expect(codes.at(-1)).toBe("too-many");
+    await northwind.ask(other.email, askForPermission, { permission: "people.export" });
+    await portal.owner.permissionRequest.deleteMany({ where: { contactId: { in: [id, other.id] } } });
   });
 
   test("for what one has, or nobody can be given, is told at once", async () => {
