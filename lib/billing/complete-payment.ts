@@ -43,7 +43,11 @@ async function claim({ db, account, now }: Job, paymentId: string): Promise<Clai
   });
   const payment = await db.payment.findFirst({
     where: mine,
-    include: { paymentMethod: true, allocations: { select: { invoice: { select: { number: true } } } } },
+    include: {
+      paymentMethod: true,
+      // In one order: a repeat under the same key has to ask for the same.
+      allocations: { select: { invoice: { select: { number: true } } }, orderBy: { id: "asc" } },
+    },
   });
   if (payment === null) throw new Problem("not-found", "There is no such payment.");
   const { status, gateway, paymentMethod: method, gatewayRef } = payment;

@@ -226,7 +226,11 @@ export function toCharge(world: World): Invoice[] {
 
 /** Whoever owes for too long has no service until it is paid. */
 export function stopOrRestore(world: World): void {
-  const late = world.invoices.filter((one) => one.status === "open" && dueFor(world, one, PATIENCE_DAYS));
+  const waits = (invoice: Invoice) =>
+    world.services.some(({ order: placed }) => placed.invoice === invoice && placed.status === "placed");
+  const late = world.invoices.filter(
+    (one) => one.status === "open" && dueFor(world, one, PATIENCE_DAYS) && !waits(one),
+  );
   const tooLate = late.some((invoice) => !money.isReserved(world.money, invoice));
   for (const service of world.services) {
     if (service.status === "suspended" && late.length === 0) service.status = "active";

@@ -1,9 +1,16 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Schedule, suspendsBefore } from "./schedule";
 
+/** Invoices of orders that wait to be paid: nothing was delivered for them, so nothing that runs stops for them. */
+export const forNothingYet = { some: { status: "placed" } } satisfies Prisma.OrderListRelationFilter;
+
 /** Invoices that have waited for so long that services stop. */
 const unpaid = (schedule: Schedule, now: Date) =>
-  ({ status: "open", dueAt: { lt: suspendsBefore(schedule, now) } }) satisfies Prisma.InvoiceWhereInput;
+  ({
+    status: "open",
+    dueAt: { lt: suspendsBefore(schedule, now) },
+    NOT: { orders: forNothingYet },
+  }) satisfies Prisma.InvoiceWhereInput;
 
 /** Running services of accounts that owe for too long. A payment under way is waited for. */
 export const toSuspend = (schedule: Schedule, now: Date) =>

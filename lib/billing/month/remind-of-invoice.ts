@@ -8,6 +8,7 @@ import { InvoiceReminder } from "@/lib/mail/templates/invoice-reminder";
 import { unsettled } from "../invoice-lifecycle";
 import { lockMoney, type Told } from "../work";
 import { chargedMethod } from "./charged-method";
+import { forNothingYet } from "./debt";
 import { dueBefore, type Schedule, stepsDue } from "./schedule";
 
 /** The invoices of which some reminder's day has come. One that is being paid, or will be by itself, has none. */
@@ -32,7 +33,7 @@ export async function remindOfInvoice(job: Told, invoiceId: string, schedule: Sc
   const { db, account, now } = job;
   const invoice = await db.invoice.findFirst({
     where: { accountId: account.id, id: invoiceId, ...remindersDue(schedule, now) },
-    include: { reminders: { select: { step: true } } },
+    include: { reminders: { select: { step: true } }, orders: { where: forNothingYet.some, select: { id: true } } },
   });
   if (invoice === null || invoice.dueAt === null || invoice.issuedAt === null) return false;
   const { dueAt, issuedAt } = invoice;
@@ -53,17 +54,16 @@ export async function remindOfInvoice(job: Told, invoiceId: string, schedule: Sc
       sentTo: step === last ? to.length : 0,
     })),
   });
-  if (send) await remind(job, invoice, to, suspendsAt(schedule, dueAt));
+  const suspends = invoice.orders.length > 0 ? null : addDays(dueAt, schedule.suspendDays);
+  if (send) await remind(job, invoice, to, suspends);
   return send;
 }
-
-const suspendsAt = ({ suspendDays }: Schedule, dueAt: Date): Date => addDays(dueAt, suspendDays);
 
 async function remind(
   { db, account, now }: Told,
   invoice: Prisma.InvoiceGetPayload<object>,
   to: ReturnType<typeof noticeRecipients>,
-  suspends: Date,
+  suspends: Date | null,
 ): Promise<void> {
   const dueAt = invoice.dueAt ?? now;
   const number = invoice.number ?? "";
@@ -82,7 +82,7 @@ async function remind(
         due: formatMoney(unsettled(invoice), invoice.currency, "en-GB"),
         dueAt,
         late,
-        suspendsAt: late && suspends > now ? suspends : null,
+        suspendsAt: late && suspends !== null && suspends > now ? suspends : null,
         href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/invoices/${invoice.id}` : null,
       }),
   });
