@@ -1,7 +1,8 @@
 import type { GatewayReport } from "@/lib/gateways/payment-gateway";
 import { post } from "./ledger/post";
 import { returnToPayer } from "./return-to-payer";
-import { lockMoney, type Work } from "./work";
+import { tellOfPayment } from "./tell-of-payment";
+import { lockMoney, type Told, type Work } from "./work";
 
 type DisputeReport = Extract<GatewayReport, { about: "dispute" }>;
 
@@ -12,9 +13,9 @@ interface DisputedPayment {
 
 /**
  * A payer's bank has taken money back. While it is disputed the invoices stay paid and the money is held; lost, they
- * are owed again; won, nothing has happened. Reports may come twice and the end before the beginning.
+ * are owed again, and who gets billing notices is told; won, nothing has happened. Reports may come twice and the end before the beginning.
  */
-export async function settleDispute(work: Work, payment: DisputedPayment, report: DisputeReport): Promise<void> {
+export async function settleDispute(work: Told, payment: DisputedPayment, report: DisputeReport): Promise<void> {
   await lockMoney(work);
   const { db, account } = work;
   const dispute = await openDispute(work, payment, report);
@@ -34,6 +35,7 @@ export async function settleDispute(work: Work, payment: DisputedPayment, report
     memo: `Dispute ${report.status}`,
     lines: [...back, { ledgerAccount: "disputed", currency, amountMinor: -amountMinor }],
   });
+  if (report.status === "lost") await tellOfPayment(work, payment.id, amountMinor);
 }
 
 async function openDispute(work: Work, payment: DisputedPayment, report: DisputeReport) {

@@ -1,5 +1,6 @@
 import type { PaymentStatus } from "@/lib/db/generated/enums";
 import type { ChargeOutcome } from "@/lib/gateways/payment-gateway";
+import { addMinutes } from "@/lib/kernel/dates";
 import { lesser } from "@/lib/kernel/money";
 import { notFound } from "@/lib/kernel/problem";
 import { unsettled } from "./invoice-lifecycle";
@@ -41,6 +42,8 @@ interface KnownPayment {
   readonly id: string;
   readonly status: PaymentStatus;
   readonly origin: "person" | "autopay" | "staff";
+  readonly gatewayRef: string | null;
+  readonly createdAt: Date;
   readonly amountMinor: bigint;
   readonly currency: string;
   readonly method: string;
@@ -119,10 +122,16 @@ async function failed(
     where: { accountId: account.id, paymentId: payment.id, state: "reserved" },
     data: { state: "released" },
   });
-  // Whoever pays in person reads it on the page; nobody sits in front of an automatic payment.
-  if (payment.origin === "autopay") await tellOfPayment(work, payment.id);
+  if (nobodyWaits(work, payment)) await tellOfPayment(work, payment.id);
   return "failed";
 }
+
+/**
+ * Whoever pays in person reads on the page what their bank says. Nobody sits in front of an automatic payment, of a debit
+ * that the bank returns after days, or of an answer that was lost and found later.
+ */
+const nobodyWaits = ({ now }: Told, { origin, status, gatewayRef, createdAt }: KnownPayment): boolean =>
+  origin === "autopay" || (status === "processing" && (gatewayRef !== null || addMinutes(createdAt, 2) <= now));
 
 async function waiting(
   { db, account }: Told,

@@ -2,37 +2,57 @@ import { env } from "@/lib/config/env";
 import { formatMoney } from "@/lib/kernel/format-money";
 import { noticeRecipients } from "@/lib/mail/notice-recipients";
 import { sendNotice } from "@/lib/mail/send-notice";
-import { PaymentNews } from "@/lib/mail/templates/payment-news";
+import { PaymentNews, type PaymentNewsProps } from "@/lib/mail/templates/payment-news";
 import type { Told } from "./work";
 
-/** A receipt, or word of a failure, to those who get billing notices. */
-export async function tellOfPayment({ db, account, people }: Told, paymentId: string): Promise<void> {
+/**
+ * A receipt, word of a failure, or of what a bank has taken back, to those who get billing notices.
+ *
+ * @param takenMinor what of it was taken back, where that is the news
+ */
+export async function tellOfPayment(
+  { db, account, people }: Told,
+  paymentId: string,
+  takenMinor?: bigint,
+): Promise<void> {
   const payment = await db.payment.findUniqueOrThrow({
     where: { accountId_id: { accountId: account.id, id: paymentId } },
-    include: { allocations: { select: { invoice: { select: { number: true } } } } },
+    include: {
+      account: { select: { autopay: true } },
+      allocations: { select: { invoice: { select: { number: true, nextChargeAt: true } } }, orderBy: { id: "asc" } },
+    },
   });
-  const received = payment.status === "succeeded";
-  const invoices = payment.allocations.map(({ invoice }) => invoice.number ?? "").join(", ");
-  const amount = formatMoney(payment.amountMinor, payment.currency, "en-GB");
+  const invoices = payment.allocations.map(({ invoice }) => invoice);
+  const numbers = invoices.map(({ number }) => number ?? "").join(", ");
+  const tries = payment.account.autopay ? invoices.flatMap(({ nextChargeAt }) => nextChargeAt ?? []) : [];
+  const what = payment.status !== "succeeded" ? "failed" : takenMinor === undefined ? "received" : "takenBack";
+  const amount = formatMoney(takenMinor ?? payment.amountMinor, payment.currency, "en-GB");
   const base = `${env().PORTAL_URL}/a/${account.id}`;
-  const href = received ? `${base}/payments/${paymentId}` : `${base}/payment-methods`;
+  const href = what === "failed" ? `${base}/payment-methods` : `${base}/payments/${paymentId}`;
   await sendNotice(db, {
     accountId: account.id,
     notice: "notices.billing.receive",
     kind: "billing",
     to: noticeRecipients(await people(), "notices.billing.receive"),
-    subject: received ? `Receipt: ${amount} for ${invoices}` : `Payment failed: ${amount} for ${invoices}`,
+    subject: `${subjects[what]}: ${amount} for ${numbers}`,
     template: "payment-news",
     body: ({ hasLogin }) =>
       PaymentNews({
         accountName: account.name,
-        received,
+        what,
         amount,
         method: payment.method,
-        invoices,
+        invoices: numbers,
         paidBy: payment.payerName ?? "Automatic payment",
         reason: payment.failureMessage,
+        nextTry: tries.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
         href: hasLogin ? href : null,
       }),
   });
 }
+
+const subjects: Record<PaymentNewsProps["what"], string> = {
+  received: "Receipt",
+  failed: "Payment failed",
+  takenBack: "Payment taken back",
+};

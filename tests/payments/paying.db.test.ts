@@ -224,6 +224,14 @@ describe("what becomes of a payment", () => {
     await bringSandboxReports();
     expect(await invoiceOf(disputed)).toMatchObject({ status: "open", paidMinor: 0n });
     await later(0);
+    const told = await portal.owner.outboxMail.findMany({
+      where: { template: "payment-news", toAddress: "billing@northwind.example" },
+    });
+    const [returned, lost] = [(await invoiceOf(badly)).number, (await invoiceOf(disputed)).number];
+    expect(told.filter(({ subject }) => subject === `Payment failed: €12.10 for ${returned}`)).toHaveLength(1);
+    expect(told.filter(({ subject }) => subject === `Payment taken back: €12.10 for ${lost}`)).toHaveLength(1);
+    // Nobody who gets them can turn billing notices off, and nothing is tried again that nobody asked to be.
+    expect(told.map(({ text }) => text).join()).not.toMatch(/turn them off|try again/);
   });
 
   test("a payment that cannot be given up keeps no other waiting", async () => {

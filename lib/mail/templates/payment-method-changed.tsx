@@ -18,7 +18,7 @@ export function PaymentMethodChanged(props: PaymentMethodChangedProps) {
     <MailLayout
       preview={`${by} ${change} it.`}
       heading={change === "added" ? "A payment method was added" : "A payment method was removed"}
-      footer={`You get this because you receive billing notices of ${accountName}. You can turn them off in your profile.`}
+      footer={`You get this because you receive billing notices of ${accountName}.`}
     >
       <MailText>
         {autopayEnded

@@ -1,8 +1,9 @@
+import { dayInWords } from "./day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "./layout";
 
 export interface PaymentNewsProps {
   readonly accountName: string;
-  readonly received: boolean;
+  readonly what: "received" | "failed" | "takenBack";
   readonly amount: string;
   /** What the payer recognises: "Visa •••• 4242". */
   readonly method: string;
@@ -10,36 +11,53 @@ export interface PaymentNewsProps {
   readonly paidBy: string;
   /** Of a failed payment, in the bank's words. */
   readonly reason: string | null;
+  /** When a failed one is tried again by itself. */
+  readonly nextTry: Date | null;
   /** Null for readers who cannot sign in. */
   readonly href: string | null;
 }
 
-/** A receipt, or word that an automatic payment did not work. */
+/** A receipt, or word that a payment did not work, or that a bank has taken one back. */
 export function PaymentNews(props: PaymentNewsProps) {
-  const { accountName, received, amount, method, invoices, reason } = props;
+  const { accountName, what, amount, method, invoices, paidBy, reason } = props;
   return (
     <MailLayout
-      preview={received ? `${amount} by ${method} for ${invoices}.` : `${amount} by ${method}: ${reason ?? "declined"}`}
-      heading={received ? "We have received your payment" : "A payment did not go through"}
-      footer={`You get this because you receive billing notices of ${accountName}. You can turn them off in your profile.`}
+      preview={
+        what === "failed"
+          ? `${amount} by ${method}: ${reason ?? "declined"}`
+          : `${amount} by ${method} for ${invoices}.`
+      }
+      heading={headings[what]}
+      footer={`You get this because you receive billing notices of ${accountName}.`}
     >
-      <MailText>
-        {received
-          ? "Thank you. This is your receipt."
-          : "Nothing was taken. Pay with another method, or update the one that is stored; we try again by ourselves."}
-      </MailText>
+      <MailText>{textOf(props)}</MailText>
       <MailFacts
         facts={[
           ["Amount", amount],
           ["By", method],
           ["For", invoices],
           ["Account", accountName],
-          [received ? "Paid by" : "Why", received ? props.paidBy : (reason ?? "The bank gave no reason.")],
+          what === "failed" ? ["Why", reason ?? "The bank gave no reason."] : ["Paid by", paidBy],
         ]}
       />
-      {props.href && (
-        <MailButton href={props.href}>{received ? "See the payment" : "Look at payment methods"}</MailButton>
-      )}
+      {props.href && <MailButton href={props.href}>{buttons[what]}</MailButton>}
     </MailLayout>
   );
+}
+
+const headings = {
+  received: "We have received your payment",
+  failed: "A payment did not go through",
+  takenBack: "The bank has taken a payment back",
+};
+
+const buttons = { received: "See the payment", failed: "Look at payment methods", takenBack: "See the payment" };
+
+function textOf({ what, nextTry }: PaymentNewsProps): string {
+  if (what === "received") return "Thank you. This is your receipt.";
+  if (what === "takenBack")
+    return "It was disputed, and the bank decided for the payer. What it had paid is owed again.";
+  return nextTry === null
+    ? "Nothing was taken. Pay with another method, or update the one that is stored."
+    : `Nothing was taken. We try again on ${dayInWords(nextTry)}: pay with another method before, or update the stored one.`;
 }

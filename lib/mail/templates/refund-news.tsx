@@ -17,7 +17,7 @@ export function RefundNews({ accountName, paidBack, amount, method, reason, href
     <MailLayout
       preview={paidBack ? `${amount} goes back to ${method}.` : `${amount} is on your account instead.`}
       heading={paidBack ? "We have paid money back to you" : "A refund could not be paid out"}
-      footer={`You get this because you receive billing notices of ${accountName}. You can turn them off in your profile.`}
+      footer={`You get this because you receive billing notices of ${accountName}.`}
     >
       <MailText>
         {paidBack

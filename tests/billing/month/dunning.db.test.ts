@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { completePayment } from "@/lib/billing/complete-payment";
+import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { reservePayment } from "@/lib/billing/reserve-payment";
 import { reserveRefund } from "@/lib/billing/reserve-refund";
 import { retryAutomatic } from "@/lib/billing/retry-automatic";
@@ -115,7 +116,14 @@ describe("automatic payment", () => {
     expect(tried).toEqual([0, 1, 3, 5]);
     expect(await town.books.owner.payment.count({ where: { accountId: settled.id, status: "failed" } })).toBe(4);
     expect(await invoiceOf(settled.id)).toMatchObject({ status: "open", chargeAttempts: 4, nextChargeAt: null });
-    expect(await mailsOf(settled.id, "payment-news")).toHaveLength(4);
+    const texts = (await mailsOf(settled.id, "payment-news")).map(({ text }) => text.replace(/\s+/g, " "));
+    // The last one does not promise what will not happen.
+    expect(texts.map((text) => /try again on (\d+ \w+)/.exec(text)?.[1])).toEqual([
+      "16 May",
+      "18 May",
+      "20 May",
+      undefined,
+    ]);
     await close(settled);
   });
 
@@ -239,6 +247,32 @@ describe("an account that does not pay", () => {
     );
     const notices = toBookKeeper.filter(({ template }) => template !== "payment-news");
     expect(notices.map(({ text }) => text).join()).not.toContain("/a/");
+    await close(settled);
+  });
+
+  it("keeps what runs while an order waits to be paid, and is not told otherwise", async () => {
+    const settled = await town.settle({ services: [{ renewsAt: dayOf(300) }] });
+    const { owner } = town.books;
+    const { productId } = await owner.service.findFirstOrThrow({ where: { accountId: settled.id } });
+    const { id: contactId } = await owner.contact.findFirstOrThrow({ where: { accountId: settled.id } });
+    const of = { accountId: settled.id, productId, priceMinor: 1000n, currency: "EUR" };
+    const { id: serviceId } = await owner.service.create({
+      data: { ...of, name: "new.example", status: "pending", interval: "month", location: "AMS", startedAt: start },
+    });
+    const line = { kind: "recurring", description: "new.example", quantity: 1, unitMinor: 1000n } as const;
+    const lines = [{ ...line, taxCategory: "standard", serviceId }];
+    const invoice = await asJob(settled.id, start, (job) => issueInvoice(job, { currency: "EUR", lines, dueAt: due }));
+    const order = await owner.order.create({ data: { ...of, contactId, serviceId, invoiceId: invoice?.id ?? "" } });
+    await town.everyDay(start, dayOf(36), ["announce", "remind", "suspend"]);
+    const standing = () => owner.service.findMany({ where: { accountId: settled.id }, orderBy: { name: "asc" } });
+    expect((await standing()).map(({ status }) => status)).toEqual(["pending", "active"]);
+    const reminders = await mailsOf(settled.id, "invoice-reminder");
+    expect(reminders).toHaveLength(5);
+    expect(reminders.map(({ text }) => text).join()).not.toContain("stop on");
+    // Once it was delivered it is a debt like any other.
+    await owner.order.update({ where: { id: order.id }, data: { status: "fulfilled" } });
+    await town.run(dayOf(37), ["suspend"]);
+    expect((await standing()).map(({ status }) => status)).toEqual(["pending", "suspended"]);
     await close(settled);
   });
 
