@@ -103,7 +103,6 @@ function describeOperation(operation: AnyOperation): Json {
       : {}),
     responses: {
       [http.status ?? 200]: answer(operation),
-      ...(http.method === "GET" && hasVersion(operation) && { 304: { description: "As it was when last read" } }),
       default: { $ref: "#/components/responses/Problem" },
     },
   };
@@ -136,7 +135,7 @@ const ifMatchHeader = {
 const hasVersion = ({ output }: AnyOperation): boolean =>
   output !== fileOutput && output instanceof z.ZodObject && "version" in output.shape;
 
-const etag = { description: "The version, for If-Match and If-None-Match", schema: { type: "string" } };
+const etag = { description: "The version, for If-Match", schema: { type: "string" } };
 
 function answer(operation: AnyOperation): Json {
   if (operation.http.file !== undefined) return { description: "A file", content: { [operation.http.file]: {} } };

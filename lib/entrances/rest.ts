@@ -4,7 +4,7 @@ import { perform } from "@/lib/access/perform";
 import type { FileOutput } from "@/lib/kernel/file-output";
 import { fileOutput } from "@/lib/kernel/file-output";
 import { id } from "@/lib/kernel/ids";
-import { Problem } from "@/lib/kernel/problem";
+import { invalidField, Problem } from "@/lib/kernel/problem";
 import { callerOfRequest } from "./caller-of-request";
 import { fromStrings } from "./from-strings";
 import { matchRoute } from "./match-route";
@@ -23,7 +23,7 @@ export async function rest(request: Request): Promise<Response> {
     const input = { ...(await inputOf(operation, request, url)), ...fromPath };
     const idempotencyKey = readIdempotencyKey(operation, request.headers.get("idempotency-key") ?? undefined);
     const output = await perform(caller, accountId, operation, input, { idempotencyKey });
-    return operation.output === fileOutput ? file(output as FileOutput) : json(operation, output, request);
+    return operation.output === fileOutput ? file(output as FileOutput) : json(operation, output);
   } catch (error) {
     return problemResponse(error);
   }
@@ -41,19 +41,24 @@ async function inputOf(operation: AnyOperation, request: Request, url: URL): Pro
   if (operation.http.method === "GET") return fromStrings(operation.input, url.searchParams);
   const body = await readJsonBody(request);
   const match = request.headers.get("if-match");
-  if (match === null || "version" in body || !("version" in operation.input.shape)) return body;
-  const version = /^"(\d+)"$/.exec(match)?.[1];
+  if (match === null || !("version" in operation.input.shape)) return body;
+  // A proxy that compresses answers marks their ETags as weak.
+  const version = /^(?:W\/)?"(\d+)"$/.exec(match)?.[1];
   if (version === undefined) throw new Problem("invalid", "If-Match takes the ETag of the record as it was last read.");
+  if ("version" in body && body.version !== Number(version)) {
+    throw invalidField("version", "If-Match names another version: send one of the two.");
+  }
   return { ...body, version: Number(version) };
 }
 
-function json(operation: AnyOperation, output: unknown, request: Request): Response {
+/**
+ * The ETag is the record's version, for If-Match. It answers no If-None-Match: what the viewer sees of a record also
+ * changes with the time, with their permissions and with what hangs on it.
+ */
+function json(operation: AnyOperation, output: unknown): Response {
   const headers: Record<string, string> = { "content-type": "application/json", "cache-control": "private, no-store" };
   const version = typeof output === "object" && output !== null && "version" in output ? output.version : undefined;
   if (typeof version === "number") headers.etag = `"${version}"`;
-  if (operation.http.method === "GET" && headers.etag && request.headers.get("if-none-match") === headers.etag) {
-    return new Response(null, { status: 304, headers });
-  }
   return new Response(JSON.stringify(output), { status: operation.http.status ?? 200, headers });
 }
 
