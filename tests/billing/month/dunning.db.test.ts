@@ -156,7 +156,11 @@ describe("automatic payment", () => {
     const refunded = await town.books.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
     expect(refunded).toMatchObject({ status: "open", paidMinor: 0n, chargeAttempts: 1, nextChargeAt: null });
     await asJob(settled.id, dayOf(20), (job) => retryAutomatic(job).then(() => true));
-    await town.run(dayOf(20), ["charge"]);
+    // What is not due yet waits for its day.
+    await town.books.owner.invoice.update({ where: { id: invoiceId }, data: { dueAt: dayOf(22) } });
+    await town.everyDay(dayOf(20), dayOf(21), ["charge"]);
+    expect(await town.charges(settled.id)).toHaveLength(1);
+    await town.run(dayOf(22), ["charge"]);
     expect(await town.charges(settled.id)).toHaveLength(2);
     await close(settled);
   });
