@@ -2,16 +2,17 @@ import { Problem } from "@/lib/kernel/problem";
 import { invoiceOf } from "./invoice-of";
 import { reversePostings } from "./ledger/reverse-postings";
 import { change } from "./receive";
+import { tellOfWithdrawal } from "./tell-of-withdrawal";
 import { withdrawOrders } from "./withdraw-orders";
-import { lockMoney, type Work } from "./work";
+import { lockMoney, type Told } from "./work";
 
 /**
  * Takes an issued invoice back as if it had never been owed; its number stays. The periods on it can be invoiced again,
- * and what was ordered with it is not set up any more.
+ * what was ordered with it is not set up any more, and who was sent it is told.
  *
  * @throws Problem `conflict` where something was paid or credited, or a payment is under way: then a credit note is due.
  */
-export async function voidInvoice(work: Work, invoiceId: string): Promise<void> {
+export async function voidInvoice(work: Told, invoiceId: string): Promise<void> {
   await lockMoney(work);
   const { db, account } = work;
   const invoice = await invoiceOf(work, invoiceId);
@@ -27,4 +28,5 @@ export async function voidInvoice(work: Work, invoiceId: string): Promise<void> 
     memo: `Invoice ${invoice.number} voided`,
   });
   await withdrawOrders(work, invoiceId);
+  if (invoice.announcedAt !== null) await tellOfWithdrawal(work, invoice);
 }

@@ -32,6 +32,7 @@ const OF_MONEY = [
   "credit-note-issued",
   "invoice-issued",
   "invoice-reminder",
+  "invoice-withdrawn",
   "order-placed",
   "payment-method-changed",
   "payment-news",

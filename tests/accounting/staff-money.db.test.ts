@@ -116,6 +116,21 @@ describe("a credit note", () => {
   });
 });
 
+describe("an invoice that is voided", () => {
+  it("is told of to those who were sent it, and to nobody where it was not sent yet", async () => {
+    const [sent, unsent] = [await owed(), await owed()];
+    await portal.owner.invoice.update({ where: { id: sent }, data: { announcedAt: new Date() } });
+    for (const invoiceId of [sent, unsent]) {
+      await perform(await accounting(), accountId, voidInvoiceByStaff, { invoiceId, version: 2, reason: "By mistake" });
+    }
+    const { number } = await portal.owner.invoice.findUniqueOrThrow({ where: { id: sent } });
+    const told = await mails("invoice-withdrawn");
+    expect(new Set(told.map(({ subject }) => subject))).toEqual(new Set([`Invoice ${number} is withdrawn`]));
+    expect(told.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
+    expect(told.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
+  });
+});
+
 describe("two of the staff at once", () => {
   it("void an invoice and record its transfer: one of them does, the other is told", async () => {
     for (let round = 0; round < 5; round++) {

@@ -177,6 +177,10 @@ const coupon = async ({ portal }: Arrangement) =>
 
 const draft = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "draft")).id;
 const owedInvoice = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "open")).id;
+const sentInvoice = async (at: Arrangement) => {
+  const data = { announcedAt: new Date() };
+  return (await at.portal.owner.invoice.update({ where: { id: await owedInvoice(at) }, data })).id;
+};
 const transfer = async (at: Arrangement) => (await bookedInvoice(at.portal.owner, at.accountId, "paid")).paymentId;
 
 const handwritten = {
@@ -414,7 +418,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   "invoices.pdf": async (at) => ({ invoiceId: await invoice(at) }),
   "invoices.view": async (at) => ({ invoiceId: await invoice(at) }),
   "invoices.view-managed": async (at) => ({ invoiceId: await owedInvoice(at) }),
-  "invoices.void": async (at) => ({ invoiceId: await owedInvoice(at), version: 2, reason: "Issued by mistake" }),
+  "invoices.void": async (at) => ({ invoiceId: await sentInvoice(at), version: 2, reason: "Issued by mistake" }),
   "invoices.write-off": async (at) => ({ invoiceId: await owedInvoice(at), version: 2, reason: "Insolvent" }),
   "ownership.accept": async (at) => ({ offerId: await offer(at, (await ownSeat(at)) ?? (await contact(at))) }),
   "ownership.decline": async (at) => ({ offerId: await offer(at, (await ownSeat(at)) ?? (await contact(at))) }),
