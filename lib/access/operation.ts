@@ -20,6 +20,8 @@ export interface Context<S extends Scope = Scope> {
   readonly people: () => Promise<AccountPerson[]>;
   /** The accounts that the viewer is a contact of, with what they hold on each: for what they see of themselves. */
   readonly seats: () => Promise<Seat[]>;
+  /** The hash of the viewer's own password. */
+  readonly passwordHash: () => Promise<string | null>;
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -109,6 +109,11 @@ async function askOne<Op extends AnyOperation>(
   if (grant === null) throw await refusal(room.viewer, operation.permission, () => room.people());
   const input = readInput(operation.input, rawInput);
   const db = await room.open(grant);
+  const andBack = async <T>(facts: Promise<T>): Promise<T> => {
+    const known = await facts;
+    await room.open(grant);
+    return known;
+  };
   const context: Context = {
     db,
     viewer: room.viewer,
@@ -116,16 +121,9 @@ async function askOne<Op extends AnyOperation>(
     account: (operation.scope === "account" ? room.account : null) as Context["account"],
     now: room.businessNow,
     realNow: room.now,
-    people: async () => {
-      const people = await room.people();
-      await room.open(grant);
-      return people;
-    },
-    seats: async () => {
-      const seats = await room.seats();
-      await room.open(grant);
-      return seats;
-    },
+    people: () => andBack(room.people()),
+    seats: () => andBack(room.seats()),
+    passwordHash: () => andBack(room.passwordHash()),
   };
   const log = (note: AuditNote) =>
     audit(db, { caller, actor: room.actor, accountId: grant.accountId, operation, outcome: "done", note });

@@ -82,6 +82,14 @@ export class Room {
     return loadPeople(this.#tx, this.account.id, this.now);
   }
 
+  /** The hash of the viewer's own password, to compare with what they type; no other role may read one. */
+  async passwordHash(): Promise<string | null> {
+    await become(this.#tx, "portcullis_identity", null, null);
+    this.#openFor = null;
+    const own = { where: { id: this.actor.personId }, select: { passwordHash: true } } as const;
+    return (await this.#tx.person.findUniqueOrThrow(own)).passwordHash;
+  }
+
   /** The accounts that this person is a contact of, with what they hold on each. */
   async seats(): Promise<Seat[]> {
     await become(this.#tx, "portcullis_identity", null, null);

@@ -10,11 +10,12 @@ const currentPasswordLimit: Limit = { name: "current-password", points: 6, secon
  * Throws `invalid` beside `currentPassword` unless it is the person's own, `too-many` after six wrong ones. What would
  * let somebody take the login over asks for it, session or not.
  */
-export async function checkCurrentPassword({ db, actor }: Pick<Context, "db" | "actor">, given: string): Promise<void> {
+export async function checkCurrentPassword(
+  { actor, passwordHash }: Pick<Context, "actor" | "passwordHash">,
+  given: string,
+): Promise<void> {
   await spend(currentPasswordLimit, actor.personId);
-  const where = { id: actor.personId };
-  const { passwordHash } = await db.person.findUniqueOrThrow({ where, select: { passwordHash: true } });
-  if (!(await passwordMatches(given, passwordHash))) {
+  if (!(await passwordMatches(given, await passwordHash()))) {
     throw invalidField("currentPassword", "That is not your current password.");
   }
   await forgive(currentPasswordLimit, actor.personId);

@@ -3,6 +3,7 @@ import { visit } from "@/lib/access/perform";
 import { enter } from "@/lib/db/door";
 import { Grant } from "@/lib/db/grant";
 import type { ScopedDb } from "@/lib/db/scoped-db";
+import type { Viewer } from "@/lib/policy/viewer";
 import { type TestPortal, testPortal } from "../support/portal";
 
 const ACCOUNT_OWNED = [
@@ -46,14 +47,23 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 /** A scoped database without any filter of the application: what the second lock alone lets through. */
-async function unfiltered<T>(email: string, accountId: string, work: (db: ScopedDb) => Promise<T>): Promise<T> {
+async function unfiltered<T>(
+  email: string,
+  where: string | "staff" | null,
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T> {
   const { claim } = await portal.as(email);
   if (claim === null) throw new Error("no claim");
-  return enter({ claim, accountId, now: new Date() }, async (room) => {
-    const grant = room && Grant.of(room.viewer, "account.view", "account");
+  return enter({ claim, accountId: where === "staff" ? null : where, now: new Date() }, async (room) => {
+    const grant = room && grantTo(room.viewer, where);
     if (!room || !grant) throw new Error("no grant");
     return work(await room.open(grant));
   });
+}
+
+function grantTo(viewer: Viewer, where: string | "staff" | null): Grant | null {
+  if (where === "staff") return Grant.of(viewer, "staff.mail.view", "staff");
+  return where === null ? Grant.of(viewer, "profile.manage", "self") : Grant.of(viewer, "account.view", "account");
 }
 
 type Model = {
@@ -122,6 +132,36 @@ describe("row-level security, with no filter of the application", () => {
       denied,
     );
     await expect(run((db) => db.auditEvent.deleteMany())).rejects.toThrow(denied);
+  });
+
+  test("what belongs to a person is read by that person alone, and mail by nobody who only writes it", async () => {
+    const email = "support@northwind.example";
+    const me = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+    for (const accountId of [null, portal.demo.northwind.id]) {
+      const run = <T>(work: (db: ScopedDb) => Promise<T>) => unfiltered(email, accountId, work);
+      for (const of of ["session", "apiToken", "passwordReset", "emailChange", "idempotencyKey"] as const) {
+        const seen = await run((db) =>
+          (db[of] as unknown as { findMany(): Promise<{ personId: string }[]> }).findMany(),
+        );
+        expect(new Set([me.id, ...seen.map(({ personId }) => personId)]), of).toEqual(new Set([me.id]));
+      }
+      const log = await run((db) => db.auditEvent.findMany({ select: { accountId: true, actorPersonId: true } }));
+      expect(log.filter((row) => row.accountId !== accountId && row.actorPersonId !== me.id)).toEqual([]);
+      await expect(run((db) => db.outboxMail.findMany())).rejects.toThrow(/permission denied/);
+      await expect(run((db) => db.outboxMail.count())).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  test("nobody reads the hash of a password but who signs somebody in", async () => {
+    const denied = /permission denied/;
+    const hashes = (db: ScopedDb) => db.person.findMany({ select: { passwordHash: true } });
+    for (const accountId of [null, portal.demo.northwind.id]) {
+      await expect(unfiltered("owner@northwind.example", accountId, hashes)).rejects.toThrow(denied);
+      await expect(unfiltered("owner@northwind.example", accountId, (db) => db.person.findMany())).rejects.toThrow(
+        denied,
+      );
+    }
+    await expect(unfiltered("staff-manager@portcullis.example", "staff", hashes)).rejects.toThrow(denied);
   });
 
   test("the application's roles neither own a table nor bypass the lock", async () => {
