@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sandboxGateway } from "@/lib/gateways/sandbox/sandbox-gateway";
 import { sandboxMethodRef } from "@/lib/gateways/sandbox/test-methods";
+import { dayOf } from "@/lib/kernel/calendar-day";
 import { addDays } from "@/lib/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -485,7 +486,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   "people.resend-invite": async (at) => ({ contactId: await invited(at) }),
   "people.restore": async (at) => ({ contactId: await contact(at, { status: "suspended" }) }),
   "people.revoke-invite": async (at) => ({ contactId: await invited(at) }),
-  "people.set-term": async (at) => ({ contactId: await contact(at), version: 1, endsAt: "2027-06-30" }),
+  "people.set-term": async (at) => ({
+    contactId: await contact(at),
+    version: 1,
+    endsAt: dayOf(addDays(new Date(), 200)),
+  }),
   "people.suspend": async (at) => ({ contactId: await contact(at) }),
   "people.update-email": async (at) => ({
     contactId: await contact(at, { login: false, roles: [] }),

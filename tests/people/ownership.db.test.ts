@@ -132,7 +132,7 @@ describe("acceptance", () => {
       roles: ["support"],
       permissions: [{ permission: "links.add", effect: "off" }],
       services: [web1],
-      endsAt: new Date("2031-01-01T00:00:00Z"),
+      endsAt: new Date("2091-01-01T00:00:00Z"),
     });
     const { offerId } = await offer(heir.id);
     await northwind.ask(heir.email, acceptOwnership, { offerId });
