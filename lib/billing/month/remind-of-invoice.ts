@@ -11,6 +11,11 @@ import { chargedMethod } from "./charged-method";
 import { forNothingYet } from "./debt";
 import { dueBefore, type Schedule, stepsDue } from "./schedule";
 
+/** Not charged by itself, or not any more: the last attempt has failed, or its money went back. */
+const paidByHand = {
+  OR: [{ account: { autopay: false } }, { chargeAttempts: { gt: 0 }, nextChargeAt: null }],
+} satisfies Prisma.InvoiceWhereInput;
+
 /** The invoices of which some reminder's day has come. One that is being paid, or will be by itself, has none. */
 export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
   ({
@@ -20,7 +25,7 @@ export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
     OR: reminderDays.map((step) => ({
       dueAt: { lt: dueBefore(now, step) },
       reminders: { none: { step } },
-      ...(step <= 0 && { account: { autopay: false } }),
+      ...(step <= 0 && paidByHand),
     })),
   }) satisfies Prisma.InvoiceWhereInput;
 

@@ -151,8 +151,10 @@ describe("automatic payment", () => {
     await asJob(settled.id, dayOf(1), (job) =>
       reserveRefund(job, { paymentId, amountMinor, reason: "Asked", issuedByName: "Claire", from: "invoices" }),
     );
-    await town.everyDay(dayOf(1), dayOf(20), ["charge"]);
+    await town.everyDay(dayOf(1), dayOf(16), ["announce", "charge", "remind"]);
     expect(await town.charges(settled.id)).toHaveLength(1);
+    // So it is told of before it is due, and when it is, as any that is paid by hand.
+    expect(await mailsOf(settled.id, "invoice-reminder")).toHaveLength(2);
     const refunded = await town.books.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
     expect(refunded).toMatchObject({ status: "open", paidMinor: 0n, chargeAttempts: 1, nextChargeAt: null });
     await asJob(settled.id, dayOf(20), (job) => retryAutomatic(job).then(() => true));
