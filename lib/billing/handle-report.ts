@@ -70,7 +70,7 @@ async function disputed(gateway: Gateway, report: Extract<GatewayReport, { about
   const payment = await asWorker((db) =>
     db.payment.findFirst({
       where: { gateway, gatewayRef: report.chargeRef },
-      select: { id: true, accountId: true, gateway: true },
+      select: { id: true, accountId: true, gateway: true, currency: true },
     }),
   );
   if (payment === null) return "refused: no such payment";

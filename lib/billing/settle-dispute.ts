@@ -9,13 +9,19 @@ type DisputeReport = Extract<GatewayReport, { about: "dispute" }>;
 interface DisputedPayment {
   readonly id: string;
   readonly gateway: "sandbox" | "stripe" | "manual";
+  readonly currency: string;
 }
 
 /**
  * A payer's bank has taken money back. While it is disputed the invoices stay paid and the money is held; lost, they
  * are owed again, and who gets billing notices is told; won, nothing has happened. Reports may come twice and the end before the beginning.
+ *
+ * @throws RangeError where it is in another currency than the payment, and then nothing is written
  */
 export async function settleDispute(work: Told, payment: DisputedPayment, report: DisputeReport): Promise<void> {
+  if (report.currency !== payment.currency) {
+    throw new RangeError(`Payment ${payment.id} was in ${payment.currency}, and is disputed in ${report.currency}.`);
+  }
   await lockMoney(work);
   const { db, account } = work;
   const dispute = await openDispute(work, payment, report);

@@ -263,7 +263,7 @@ async function dispute({ account, plain, now }: World, step: Extract<Step, { do:
     status: step.status,
     reason: null,
   } as const;
-  await account.at(now, (job) => settleDispute(job, { id: payment.id, gateway: "sandbox" }, report));
+  await account.at(now, (job) => settleDispute(job, { id: payment.id, gateway: "sandbox", currency: "EUR" }, report));
   const one = known ?? { ref: report.ref, payment, amount, status: "open" as const };
   if (known === undefined) {
     plain.disputes.push(one);

@@ -279,6 +279,9 @@ describe("money that goes back", () => {
     await told("charge.dispute.closed", { ...dispute, status: "won" });
     expect(await portal.owner.dispute.findFirstOrThrow({ where: { paymentId } })).toMatchObject({ status: "won" });
     expect(await invoiceOf(invoiceId)).toMatchObject({ status: "paid" });
+    const other = disputeObject({ amount: 1210, payment_intent: intent.id });
+    expect(await told("charge.dispute.created", { ...other, currency: "usd" })).toMatch(/^refused: .*disputed in USD/);
+    expect(await portal.owner.dispute.count({ where: { paymentId } })).toBe(1);
     expect(await told("charge.dispute.created", { ...dispute, payment_intent: "pi_other" })).toBe(
       "refused: no such payment",
     );
