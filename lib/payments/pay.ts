@@ -50,7 +50,7 @@ export const pay = defineCommand({
     const { actor } = context;
     const reserved = await reservePayment(context, {
       invoices: invoices.map((invoice) => ({ id: invoice.id, amountMinor: part ?? invoice.dueMinor })),
-      methodId: await methodOf(context, methodId),
+      methodId: await methodOf(context, methodId, invoices[0]?.currency ?? ""),
       origin: "person",
       payer: { name: actor.name, contactId: actor.contactId },
     });
@@ -81,13 +81,13 @@ function partOf([first, ...others]: readonly PayableInvoice[], text: string): bi
   return minor;
 }
 
-async function methodOf(context: Context<"account">, methodId: string | undefined): Promise<string> {
+async function methodOf(context: Context<"account">, methodId: string | undefined, currency: string): Promise<string> {
   if (methodId === undefined) {
-    const chosen = await defaultMethod(context);
+    const chosen = await defaultMethod(context, currency);
     if (chosen === null) throw invalidField("methodId", "There is no default payment method that can be charged.");
     return chosen;
   }
-  const known = rows(context, "billing.payment-methods.view", { ...chargeable(), id: methodId });
+  const known = rows(context, "billing.payment-methods.view", { ...chargeable(currency), id: methodId });
   const found = await context.db.paymentMethod.findFirst({ where: known, select: { id: true } });
   if (found === null)
     throw invalidField(

@@ -34,8 +34,8 @@ export const previewPayment = defineQuery({
         invoices.reduce((sum, { dueMinor }) => sum + dueMinor, 0n),
         currency,
       ),
-      methods: await usableMethods(context),
-      canUseDefault: (await defaultMethod(context)) !== null,
+      methods: await usableMethods(context, currency),
+      canUseDefault: (await defaultMethod(context, currency)) !== null,
       online: activeGatewayName(),
       underWay: underWay.map(({ paymentId, invoice }) => ({ paymentId, number: invoice.number ?? "" })),
     };

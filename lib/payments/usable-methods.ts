@@ -5,16 +5,22 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { activeGatewayName } from "@/lib/gateways/gateway";
 import type { PaymentPreview } from "./schema";
 
-/** Stored with whoever takes payments now. Without anybody, none. */
-export function chargeable(): Prisma.PaymentMethodWhereInput {
+/** Stored with whoever takes payments now, and good for that currency. Without anybody, none. */
+export function chargeable(currency: string): Prisma.PaymentMethodWhereInput {
   const gateway = activeGatewayName();
-  return { removedAt: null, gatewayRef: { not: null }, gateway: { in: gateway === null ? [] : [gateway] } };
+  return {
+    removedAt: null,
+    gatewayRef: { not: null },
+    gateway: { in: gateway === null ? [] : [gateway] },
+    // SEPA is the euro's.
+    ...(currency === "EUR" ? {} : { kind: "card" as const }),
+  };
 }
 
 /** The stored methods that can be charged and may be seen, the default first. */
-export async function usableMethods(context: Context): Promise<PaymentPreview["methods"]> {
+export async function usableMethods(context: Context, currency: string): Promise<PaymentPreview["methods"]> {
   const found = await context.db.paymentMethod.findMany({
-    where: rows(context, "billing.payment-methods.view", chargeable()),
+    where: rows(context, "billing.payment-methods.view", chargeable(currency)),
     orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }, { id: "desc" }],
   });
   return found
@@ -23,9 +29,12 @@ export async function usableMethods(context: Context): Promise<PaymentPreview["m
 }
 
 /** What is charged where no method is named: somebody who may pay need not be allowed to see the cards. */
-export async function defaultMethod({ db, account, now }: Context<"account">): Promise<string | null> {
+export async function defaultMethod(
+  { db, account, now }: Context<"account">,
+  currency: string,
+): Promise<string | null> {
   const method = await db.paymentMethod.findFirst({
-    where: { ...chargeable(), accountId: account.id, isDefault: true },
+    where: { ...chargeable(currency), accountId: account.id, isDefault: true },
   });
   return method === null || hasExpired(method, now) ? null : method.id;
 }

@@ -16,6 +16,7 @@ import { bringSandboxReports } from "@/lib/worker/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/worker/give-up-abandoned";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
+import { bookedInvoice } from "../support/booked-invoice";
 import { type TestPortal, testPortal } from "../support/portal";
 import { problemOf } from "../support/problem-of";
 
@@ -103,6 +104,19 @@ describe("paying", () => {
     expect(several.extra.fields).toHaveProperty("amount");
     await paying({ invoiceIds: [id], methodId });
     expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
+  });
+
+  test("a direct debit is offered and taken for euros alone", async () => {
+    const { id: crowns } = await bookedInvoice(portal.owner, northwind, "open");
+    const [debit, other] = [await card("debit", "sepaDebit"), await card("success")];
+    const offered = async (id: string) =>
+      (await perform(billing, northwind, previewPayment, { invoiceIds: [id] })).methods.map((one) => one.id);
+    expect(await offered(await invoice())).toEqual(expect.arrayContaining([debit, other]));
+    expect(await offered(crowns)).toContain(other);
+    expect(await offered(crowns)).not.toContain(debit);
+    const refused = await problemOf(paying({ invoiceIds: [crowns], methodId: debit }));
+    expect(refused.extra.fields).toHaveProperty("methodId");
+    expect((await paying({ invoiceIds: [crowns], methodId: other })).status).toBe("succeeded");
   });
 
   test("the same key pays once, however often at once, and everybody hears the same", async () => {
