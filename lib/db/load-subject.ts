@@ -1,9 +1,9 @@
-import { isPermission, type Permission } from "@/lib/policy/permissions";
 import type { Subject } from "@/lib/policy/viewer";
 import type { AccountFacts, Actor, Claim } from "./claim";
 import { clockShift } from "./clock-shift";
 import { Prisma } from "./generated/client";
 import type { Transaction } from "./scoped-db";
+import { type ContactJson, type SubjectRow, toSubject } from "./to-subject";
 
 export interface Loaded {
   readonly actor: Actor;
@@ -129,27 +129,6 @@ const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_bu
 const accountFacts = Prisma.sql`case when a."id" is null then null else jsonb_build_object(
   'id', a."id", 'number', a."number", 'name', a."name", 'closed', a."status" = 'closed', 'areasOff', to_jsonb(a."areasOff")) end`;
 
-interface ContactJson {
-  id: string;
-  name: string;
-  suspended: boolean;
-  endsAt: string | null;
-  owner: boolean;
-  since: string;
-  roles: { role: "administrator" | "billing" | "support"; endsAt: string | null; givenBy: string; givenAt: string }[];
-  overrides: { permission: string; effect: "on" | "off"; endsAt: string | null; givenBy: string }[];
-  services: string[] | null;
-}
-
-interface SubjectRow {
-  personId: string;
-  suspendedAt: Date | null;
-  tokenPermissions: string[] | null;
-  staffRoles: Subject["staffRoles"];
-  contact: ContactJson | null;
-  account: (AccountFacts & { areasOff: string[] }) | null;
-}
-
 interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" | "personId"> {
   contactId: string;
   personId: string | null;
@@ -198,42 +177,4 @@ function toLoaded(row: ClaimRow, now: Date): Loaded {
         ? { id: row.account.id, number: row.account.number, name: row.account.name, closed: row.account.closed }
         : null,
   };
-}
-
-const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
-
-function toSubject(row: SubjectRow, now: Date): Subject {
-  const { contact, account } = row;
-  return {
-    personId: row.personId,
-    contactId: contact?.id ?? null,
-    accountId: account?.id ?? null,
-    roles: contact === null ? [] : rolesOf(contact),
-    overrides: (contact?.overrides ?? []).flatMap((o) =>
-      isPermission(o.permission) ? [{ ...o, permission: o.permission, endsAt: date(o.endsAt) }] : [],
-    ),
-    serviceLimit: contact?.services ?? null,
-    staffRoles: row.staffRoles,
-    gates: {
-      personSuspended: row.suspendedAt !== null,
-      contactSuspended: contact?.suspended ?? false,
-      contactEndsAt: date(contact?.endsAt ?? null),
-      accountClosed: account?.closed ?? false,
-      areasOff: (account?.areasOff ?? []) as Subject["gates"]["areasOff"],
-      tokenPermissions: row.tokenPermissions?.filter((key): key is Permission => isPermission(key)) ?? null,
-    },
-    sets: {},
-    now,
-  };
-}
-
-function rolesOf(contact: ContactJson): Subject["roles"] {
-  const given = contact.roles.map((r) => ({
-    role: r.role,
-    endsAt: date(r.endsAt),
-    givenBy: r.givenBy,
-    givenAt: new Date(r.givenAt),
-  }));
-  if (!contact.owner) return given;
-  return [{ role: "owner", endsAt: null, givenBy: null, givenAt: new Date(contact.since) }, ...given];
 }

@@ -1,0 +1,65 @@
+import { isPermission, type Permission } from "@/lib/policy/permissions";
+import type { Subject } from "@/lib/policy/viewer";
+import type { AccountFacts } from "./claim";
+
+/** A contact, as `contactFacts` of load-subject.ts asks for them. */
+export interface ContactJson {
+  id: string;
+  name: string;
+  suspended: boolean;
+  endsAt: string | null;
+  owner: boolean;
+  since: string;
+  roles: { role: "administrator" | "billing" | "support"; endsAt: string | null; givenBy: string; givenAt: string }[];
+  overrides: { permission: string; effect: "on" | "off"; endsAt: string | null; givenBy: string }[];
+  services: string[] | null;
+}
+
+/** What a query hands back of one person on one account. */
+export interface SubjectRow {
+  personId: string;
+  suspendedAt: Date | null;
+  tokenPermissions: string[] | null;
+  staffRoles: Subject["staffRoles"];
+  contact: ContactJson | null;
+  account: (AccountFacts & { areasOff: string[] }) | null;
+}
+
+const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+
+/** The person as decisions see them. */
+export function toSubject(row: SubjectRow, now: Date): Subject {
+  const { contact, account } = row;
+  return {
+    personId: row.personId,
+    contactId: contact?.id ?? null,
+    accountId: account?.id ?? null,
+    roles: contact === null ? [] : rolesOf(contact),
+    overrides: (contact?.overrides ?? []).flatMap((o) =>
+      isPermission(o.permission) ? [{ ...o, permission: o.permission, endsAt: date(o.endsAt) }] : [],
+    ),
+    serviceLimit: contact?.services ?? null,
+    staffRoles: row.staffRoles,
+    gates: {
+      personSuspended: row.suspendedAt !== null,
+      contactSuspended: contact?.suspended ?? false,
+      contactEndsAt: date(contact?.endsAt ?? null),
+      accountClosed: account?.closed ?? false,
+      areasOff: (account?.areasOff ?? []) as Subject["gates"]["areasOff"],
+      tokenPermissions: row.tokenPermissions?.filter((key): key is Permission => isPermission(key)) ?? null,
+    },
+    sets: {},
+    now,
+  };
+}
+
+function rolesOf(contact: ContactJson): Subject["roles"] {
+  const given = contact.roles.map((r) => ({
+    role: r.role,
+    endsAt: date(r.endsAt),
+    givenBy: r.givenBy,
+    givenAt: new Date(r.givenAt),
+  }));
+  if (!contact.owner) return given;
+  return [{ role: "owner", endsAt: null, givenBy: null, givenAt: new Date(contact.since) }, ...given];
+}
