@@ -39,6 +39,20 @@ export function periodOf({ periodStart, renewsAt, interval, billingDay }: Runnin
 }
 
 /**
+ * A service as each period of it that is not over sees it, the first one first. Where invoices are issued ahead of their
+ * periods (`BILLING_LEAD_DAYS`) the one that runs comes before the one that was invoiced last.
+ */
+export function periodsAhead(service: RunningService, now: Date): RunningService[] {
+  const ahead = [service];
+  for (let [first] = ahead; first?.periodStart && first.periodStart > now; [first] = ahead) {
+    const { periodStart: renewsAt, interval, billingDay } = first;
+    const { start } = periodUntil(renewsAt, interval, billingDay ?? renewsAt.getUTCDate());
+    ahead.unshift({ ...first, periodStart: start, renewsAt });
+  }
+  return ahead;
+}
+
+/**
  * What ending a service's period now would give back: the share of what was invoiced for its days that have not begun,
  * as far as it was not credited before. Null where that is nothing (docs/decisions/0030-unused-time-by-the-day.md).
  */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Context, defineCommand } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
 import { takeBackOrder } from "@/lib/billing/take-back-order";
-import { creditUnusedTime } from "@/lib/billing/unused-time";
+import { creditUnusedTime, periodsAhead } from "@/lib/billing/unused-time";
 import type { Prisma } from "@/lib/db/generated/client";
 import { noJson } from "@/lib/db/no-json";
 import { isoDateTime, isoOrNull } from "@/lib/kernel/dates";
@@ -97,7 +97,7 @@ interface Known {
 async function cancelNow(context: Context<"account">, { service, reason, seen }: Known): Promise<null> {
   if (!(await stopService(context, { serviceId: service.id, version: seen, reason }))) throw staleVersion();
   const note = { reason: "Service cancelled", issuedByName: context.actor.name };
-  await creditUnusedTime(context, service, note);
+  for (const period of periodsAhead(service, context.now)) await creditUnusedTime(context, period, note);
   for (const { id: orderId, invoiceId } of service.orders) {
     if (invoiceId !== null) await takeBackOrder(context, invoiceId, note);
     await context.db.order.updateMany({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Context, defineQuery } from "@/lib/access/operation";
 import { rows } from "@/lib/access/rows";
 import { amountDue } from "@/lib/billing/invoice-lifecycle";
-import { type RunningService, unusedTime } from "@/lib/billing/unused-time";
+import { periodsAhead, type RunningService, type UnusedTime, unusedTime } from "@/lib/billing/unused-time";
 import { isoOrNull } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { money } from "@/lib/kernel/money";
@@ -57,10 +57,21 @@ export const previewCancellation = defineQuery({
 });
 
 async function givenBack(context: Context<"account">, service: RunningService): Promise<Cancellation["unused"]> {
-  const unused = await unusedTime(context, service);
-  if (unused === null) return null;
-  const { daysLeft, daysIn, totalMinor, currency } = unused;
-  return { daysLeft, daysIn, credited: money(totalMinor, currency) };
+  const parts: UnusedTime[] = [];
+  for (const period of periodsAhead(service, context.now)) {
+    const unused = await unusedTime(context, period);
+    if (unused !== null) parts.push(unused);
+  }
+  const [first] = parts;
+  if (first === undefined) return null;
+  return {
+    daysLeft: parts.reduce((sum, { daysLeft }) => sum + daysLeft, 0),
+    daysIn: parts.reduce((sum, { daysIn }) => sum + daysIn, 0),
+    credited: money(
+      parts.reduce((sum, { totalMinor }) => sum + totalMinor, 0n),
+      first.currency,
+    ),
+  };
 }
 
 /** Of a service that is not set up its first invoice is void instead, so it is not among them. */

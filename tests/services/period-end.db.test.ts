@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { perform } from "@/lib/access/perform";
 import { issueCreditNote } from "@/lib/billing/issue-credit-note";
 import { post } from "@/lib/billing/ledger/post";
+import { renewAccount } from "@/lib/billing/month/renew-account";
+import { schedule } from "@/lib/billing/month/schedule";
 import { asJob } from "@/lib/db/door";
 import { addDays } from "@/lib/kernel/dates";
 import { cancelService } from "@/lib/services/cancel-service";
@@ -97,6 +99,28 @@ describe("cancelling now", () => {
       { totalMinor: BigInt(unused?.credited.amountMinor ?? 0), appliedMinor: 0n, reason: "Service cancelled" },
     ]);
     expect(await creditOf()).toBe(before + BigInt(unused?.credited.amountMinor ?? 0));
+  });
+
+  it("gives back what runs as well as what was invoiced ahead of its period, as it was said before", async () => {
+    await paid();
+    const { renewsAt: second } = await now();
+    await asJob(northwind, new Date(), (job) => renewAccount(job, { ...schedule(), leadDays: 25 }));
+    const { periodStart, renewsAt, version } = await now();
+    expect(periodStart).toEqual(second);
+    const { unused } = await perform(await portal.as(OWNER), northwind, previewCancellation, { serviceId });
+    const begun = (await invoiceOf()).paidAt ?? new Date();
+    const days = (from: Date | null, until: Date | null) =>
+      Math.round(((until?.getTime() ?? 0) - (from?.getTime() ?? 0)) / 86_400_000);
+    const first = days(begun, periodStart);
+    expect(unused).toMatchObject({ daysLeft: first - 11 + days(periodStart, renewsAt) });
+    await cancel({ version });
+    const notes = await portal.owner.creditNote.findMany({
+      where: { invoice: { lines: { some: { serviceId } } } },
+      include: { lines: true },
+    });
+    const lines = notes.flatMap((note) => note.lines).map(({ totalMinor }) => Number(totalMinor));
+    expect(lines.sort((a, b) => a - b)).toEqual([2490 - Math.round((2490 * 11) / first), 2490]);
+    expect(unused?.credited.amountMinor).toBe(notes.reduce((sum, { totalMinor }) => sum + Number(totalMinor), 0));
   });
 
   it("lowers the invoice where that is still open, and names it before", async () => {
