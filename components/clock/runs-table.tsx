@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Status } from "@/components/ui/status";
-import { type ClockRun, jobsInWords } from "@/lib/clock/schema";
+import { type ClockRun, jobInWords } from "@/lib/clock/schema";
 import type { ViewerFormat } from "@/lib/kernel/viewer-format";
 
 export type RunsTableProps = { runs: ClockRun[]; format: ViewerFormat; empty: ReactNode };
@@ -27,9 +27,7 @@ function WhatItDid({ run: { did, failures } }: { run: ClockRun }) {
   return (
     <ul className="flex flex-col gap-1">
       {did.map(({ job, times }) => (
-        <li key={job}>
-          {times} {jobsInWords[job]}
-        </li>
+        <li key={job}>{jobInWords(job, times)}</li>
       ))}
       {[...new Set(failures)].map((failure) => (
         <li key={failure} className="break-words">

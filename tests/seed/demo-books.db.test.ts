@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unannounced } from "@/lib/billing/month/announce-invoice";
 import { findLedgerDrift } from "@/lib/db/ledger-drift";
 import { type TestPortal, testPortal } from "../support/portal";
 
@@ -44,6 +45,24 @@ describe("the books of the demo", () => {
     expect(await rates(bluewater.id)).toEqual([0]);
     const reverse = await portal.owner.invoice.findMany({ where: { reverseCharge: true }, distinct: ["accountId"] });
     expect(reverse.map(({ accountId }) => accountId)).toEqual([globex.id]);
+  });
+
+  it("leave nothing of the past to be mailed: only what was issued this week", async () => {
+    const unsent = await portal.owner.invoice.findMany({
+      where: unannounced,
+      include: { account: { select: { name: true } } },
+      orderBy: { issuedAt: "asc" },
+    });
+    expect(unsent.map(({ account }) => account.name)).toEqual(["Northwind Robotics", "Globex Labs"]);
+  });
+
+  it("say of every payment who made it", async () => {
+    const payments = await portal.owner.payment.findMany({ where: { origin: "person" }, distinct: ["payerName"] });
+    expect(payments.map(({ payerName }) => payerName).sort()).toEqual([
+      "Eleanor Marsh",
+      "Priya Raman",
+      "Viktor Lindqvist",
+    ]);
   });
 
   it("show every turn that an invoice can take", async () => {

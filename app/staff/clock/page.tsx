@@ -33,7 +33,7 @@ export default personPage(async ({ ask, action, actor }) => {
         {clock.walkTo && (
           <Callout kind="info" title="On its way" role="status">
             The worker takes the clock to <DateTime value={clock.walkTo} style="long" format={actor} />, a day at a
-            time.
+            time. Refresh to see how far it is.
           </Callout>
         )}
         <Panel title="Time">

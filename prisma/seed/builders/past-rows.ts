@@ -14,7 +14,7 @@ export interface PastInvoice {
   /** Net amounts in minor units of EUR. */
   readonly lines: readonly PastLine[];
   /** What became of it; nothing yet where it is missing. */
-  readonly end?: { readonly paidAt: Date; readonly paidBy: string } | "void";
+  readonly end?: { readonly paidAt: Date; readonly paidBy: string; readonly payerName: string } | "void";
 }
 
 export interface PricedPast {
@@ -38,7 +38,7 @@ export function rowsOf(priced: readonly PricedPast[]) {
   return {
     invoices: priced.map(invoiceRow),
     lines: priced.flatMap(lineRows),
-    payments: paid.map(({ invoice: { plan, totals }, paymentId, paidAt, paidBy }) => ({
+    payments: paid.map(({ invoice: { plan, totals }, paymentId, paidAt, paidBy, payerName }) => ({
       id: paymentId,
       accountId: plan.accountId,
       gateway: "manual" as const,
@@ -47,6 +47,7 @@ export function rowsOf(priced: readonly PricedPast[]) {
       amountMinor: totals.totalMinor,
       currency: CURRENCY,
       method: paidBy,
+      payerName,
       createdAt: paidAt,
       receivedAt: paidAt,
     })),
@@ -89,6 +90,8 @@ function invoiceRow({
     totalMinor: totals.totalMinor,
     paidMinor: paidAt === null ? 0n : totals.totalMinor,
     issuedAt,
+    // Mailed in their time: the worker is not to send two years of them when it first runs.
+    announcedAt: issuedAt,
     dueAt,
     paidAt,
     seller,

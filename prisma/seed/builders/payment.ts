@@ -6,6 +6,8 @@ interface PaymentPlan {
   readonly invoiceId: string;
   readonly amountMinor: bigint;
   readonly method: string;
+  /** Nobody where it was charged automatically. */
+  readonly payerName?: string;
   /** Given: the charge did not come about. */
   readonly failed?: { readonly code: string; readonly message: string };
 }
@@ -13,7 +15,7 @@ interface PaymentPlan {
 /** A payment of an invoice in EUR at the work's moment, booked; or one that failed. Nobody is told. Returns its id. */
 export async function buildPayment(work: Told, plan: PaymentPlan): Promise<string> {
   const { db, account, now } = work;
-  const { invoiceId, amountMinor, method, failed } = plan;
+  const { invoiceId, amountMinor, method, payerName, failed } = plan;
   const owned = { accountId: account.id };
   const { id } = await db.payment.create({
     data: {
@@ -24,6 +26,7 @@ export async function buildPayment(work: Told, plan: PaymentPlan): Promise<strin
       amountMinor,
       currency: "EUR",
       method,
+      payerName,
       createdAt: now,
       receivedAt: failed ? null : now,
       failureCode: failed?.code ?? null,

@@ -59,6 +59,6 @@ export const bluewaterPast = (account: BuiltAccount, now: Date): PastInvoice[] =
       accountId: account.id,
       issuedAt,
       lines: [{ kind: "oneOff", description: "Virtual server S, tracking.bluewater.example", unitMinor: 1290n }],
-      end: { paidAt: addDays(issuedAt, 3), paidBy: "Visa •••• 4242" },
+      end: { paidAt: addDays(issuedAt, 3), paidBy: "Visa •••• 4242", payerName: "Eleanor Marsh" },
     };
   });

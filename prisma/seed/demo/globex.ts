@@ -71,7 +71,7 @@ export function globexPast(globex: Globex, now: Date): PastInvoice[] {
   return Array.from({ length: 12 }, (_, index) => {
     const ago = 12 - index;
     const issuedAt = addDays(addMonths(now, -ago), -2);
-    const end = { paidAt: addDays(issuedAt, 3), paidBy: "Berliner Sparkasse •••• 0731" };
+    const end = { paidAt: addDays(issuedAt, 3), paidBy: "Berliner Sparkasse •••• 0731", payerName: "Viktor Lindqvist" };
     return { accountId: globex.id, issuedAt, lines: globexLines(globex, ago, now), end };
   });
 }

@@ -11,7 +11,7 @@ export function northwindPast(northwind: Northwind, now: Date): PastInvoice[] {
     const paidBy = ago > 12 ? "Visa •••• 4242" : "Mastercard •••• 5100";
     const plan = { accountId: northwind.id, issuedAt, lines: northwindLines(northwind.services, ago, now) };
     if (ago === 1) return plan;
-    return { ...plan, end: ago === 13 ? "void" : { paidAt, paidBy } };
+    return { ...plan, end: ago === 13 ? "void" : { paidAt, paidBy, payerName: "Priya Raman" } };
   });
 }
 

@@ -41,6 +41,7 @@ export async function seedRecentBilling(db: OwnerDatabase, northwind: Northwind,
     invoiceId: late.id,
     amountMinor: 10_000n,
     method: "Mastercard •••• 5100",
+    payerName: "Priya Raman",
   });
   await issue(at(northwind, 4), northwindLines(northwind.services, 0, now));
   await issue(at(globex, 2), globexLines(globex, 0, now));
