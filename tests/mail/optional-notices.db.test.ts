@@ -5,6 +5,7 @@ import { announceInvoice } from "@/lib/billing/month/announce-invoice";
 import { tellOfServices } from "@/lib/billing/month/tell-of-services";
 import { tellOfCreditNote } from "@/lib/billing/tell-of-credit-note";
 import { tellOfMethod } from "@/lib/billing/tell-of-method";
+import { tellOfWithdrawal } from "@/lib/billing/tell-of-withdrawal";
 import { asJob, type Job } from "@/lib/db/door";
 import { isOptionalNotice } from "@/lib/mail/optional-notices";
 import { readUnsubscribeToken } from "@/lib/mail/unsubscribe-token";
@@ -39,6 +40,7 @@ async function tellOfEverything(): Promise<void> {
     const ended = { serviceName: service.name, productName: "Server", cancelledBy: "Ingrid", reason: "Moved" };
     await tellOfEnd(job, { serviceId: service.id, ...ended });
     await tellOfMethod(job, { change: "added", label: "Visa •••• 4242", by: "Priya Raman" });
+    await tellOfWithdrawal(job, { id: invoiceId, number: "INV-1", currency: "EUR", totalMinor: 5000n });
   });
   const { id: ticketId } = await portal.owner.ticket.findFirstOrThrow({
     where: { accountId, department: "support", status: { not: "closed" } },
