@@ -83,6 +83,25 @@ describe("a mail and the change that it tells of", () => {
     expect(sentAt).toBeInstanceOf(Date);
   });
 
+  it("breaks words that are wider than a phone, all through", async () => {
+    const heading = "Donaudampfschifffahrt".repeat(6);
+    await asIdentity((db) =>
+      sendMail(db, {
+        ...welcome("ana@example.com"),
+        body: (
+          <MailLayout preview="" heading={heading}>
+            <MailText>{heading}</MailText>
+          </MailLayout>
+        ),
+      }),
+    );
+    const { html } = await owner.outboxMail.findFirstOrThrow();
+    const [frame = "", ...rest] = html.split("<h1");
+    // Inherited by what is within, as long as nothing there takes it back.
+    expect(frame).toMatch(/<table[^>]*word-break:break-word/);
+    expect(rest.join()).not.toMatch(/word-break:(normal|keep-all)|white-space:nowrap/);
+  });
+
   it("does not exist when the change is rolled back", async () => {
     const undone = asIdentity(async (db) => {
       await sendMail(db, welcome("ana@example.com"));

@@ -141,7 +141,8 @@ export function MailRule() {
 }
 
 const canvas: CSSProperties = { margin: 0, padding: "32px 12px", backgroundColor: colours.canvas, fontFamily: font };
-const container: CSSProperties = { maxWidth: "560px", margin: "0 auto" };
+/** A long word, or a name nobody breaks, would widen the table beyond a phone; every mail program knows `break-word`. */
+const container: CSSProperties = { maxWidth: "560px", margin: "0 auto", wordBreak: "break-word" };
 const brand: CSSProperties = {
   margin: 0,
   fontSize: "15px",
