@@ -7,7 +7,7 @@ import { counted, type Need, type NeedsContext } from "./need";
 
 /** What is to be paid, and cards that will soon not pay. */
 export function billingNeeds({ invoices, cards = [] }: Dashboard, context: NeedsContext): Need[] {
-  const { base, now, format } = context;
+  const { base, format } = context;
   const due = invoices && invoices.dueCount > 0 ? [invoiceNeed(invoices, context)] : [];
   const ending = cards.map(({ id, brand, last4, isDefault, endsAt, ended }): Need => {
     const day = formatDateTime(new Date(endsAt), "date", { ...format, timeZone: "UTC" });
@@ -15,7 +15,7 @@ export function billingNeeds({ invoices, cards = [] }: Dashboard, context: Needs
       key: `card-${id}`,
       icon: CreditCard,
       tone: ended ? "danger" : "warning",
-      title: `${brand} •••• ${last4} ${ended ? "has expired" : `expires ${formatRelativeTime(new Date(endsAt), now)}`}`,
+      title: `${brand} •••• ${last4} ${ended ? "has expired" : "expires soon"}`,
       detail: `${ended ? "It was good until" : "It is good until"} ${day}.${isDefault ? " It is the one that pays your invoices." : ""}`,
       href: `${base}/payment-methods`,
     };

@@ -7,8 +7,11 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
-/** In English, as all the portal's sentences: these words stand in the middle of them. */
-const formatter = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+/**
+ * In English, as all the portal's sentences: these words stand in the middle of them. In numbers, because "tomorrow" and
+ * "next month" speak of the calendar, and what is 40 hours away may be the day after tomorrow.
+ */
+const formatter = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 
 /** Writes the distance between two instants: "3 days ago", "in 2 hours", "now" below one minute. */
 export function formatRelativeTime(instant: Date, now: Date): string {
@@ -16,5 +19,5 @@ export function formatRelativeTime(instant: Date, now: Date): string {
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return formatter.format(Math.trunc(seconds / size), unit);
   }
-  return formatter.format(0, "second");
+  return "now";
 }

@@ -44,7 +44,7 @@ it("puts what is late before what is coming, and what merely waits last", () => 
     "1 invoice is overdue",
     "Visa •••• 0005 has expired",
     "staging is suspended",
-    "Visa •••• 4242 expires next month",
+    "Visa •••• 4242 expires soon",
     "2 tickets wait for your answer",
     "Ingrid offers you the ownership of this account",
     "1 invitation not accepted yet",
