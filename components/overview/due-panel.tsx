@@ -24,7 +24,7 @@ export function DuePanel({ due, base, format }: DuePanelProps) {
         </p>
       )}
       <ul className="divide-y divide-line">
-        {due.first.map(({ id, number, dueAt, overdue, left, payable }) => (
+        {due.first.map(({ id, number, dueAt, overdue, left, byHand, payable }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
             <span className="min-w-0">
               <TextLink href={`${base}/invoices/${id}`}>{number}</TextLink>
@@ -34,6 +34,7 @@ export function DuePanel({ due, base, format }: DuePanelProps) {
                   <DateTime value={dueAt} format={dates} />
                 </span>
               )}
+              {byHand && <span className="block text-sm text-danger-text">Not charged automatically any more</span>}
             </span>
             <span className="flex items-center gap-4">
               <span className="font-semibold">

@@ -31,7 +31,15 @@ export const openInvoices = ({ db, ...context }: Context<"account">) =>
 
 export type OpenInvoice = Awaited<ReturnType<typeof openInvoices>>[number];
 
-export function dueOf({ viewer, now }: Context<"account">, open: readonly OpenInvoice[]): Overview["due"] {
+/** After the last attempt has failed, or its money went back, there is no next one: somebody has to pay. */
+const givenUp = ({ chargeAttempts, nextChargeAt, allocations }: OpenInvoice) =>
+  chargeAttempts > 0 && nextChargeAt === null && allocations.length === 0;
+
+export function dueOf(
+  { viewer, now }: Context<"account">,
+  autopay: boolean,
+  open: readonly OpenInvoice[],
+): Overview["due"] {
   const late = ({ dueAt }: OpenInvoice) => dueAt !== null && dueAt < now;
   const currencies = [...new Set(open.map(({ currency }) => currency))].sort();
   const sum = (some: readonly OpenInvoice[]) => some.reduce((total, invoice) => total + amountDue(invoice), 0n);
@@ -47,6 +55,7 @@ export function dueOf({ viewer, now }: Context<"account">, open: readonly OpenIn
       dueAt: isoOrNull(invoice.dueAt),
       overdue: late(invoice),
       left: money(amountDue(invoice), invoice.currency),
+      byHand: autopay && givenUp(invoice),
       payable: invoice.allocations.length === 0 && can(viewer, "billing.invoices.pay", invoice),
     })),
   };

@@ -9,6 +9,7 @@ const dueInvoice = z.object({
   dueAt: isoDateTime.nullable(),
   overdue: z.boolean(),
   left: moneySchema,
+  byHand: z.boolean().describe("Automatic payment is on and has given this one up"),
   payable: z.boolean().describe("False while a payment is under way, and for those who may not pay"),
 });
 

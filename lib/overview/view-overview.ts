@@ -26,7 +26,7 @@ export const viewOverview = defineQuery({
     const { autopay } = await db.account.findUniqueOrThrow({ where: { id: account.id }, select: { autopay: true } });
     const open = canSome(viewer, "billing.invoices.view") ? await openInvoices(context) : [];
     return {
-      due: dueOf(context, open),
+      due: dueOf(context, autopay, open),
       autopay,
       nextCharges: await nextCharges(context, autopay, open),
       ...(canSome(viewer, "billing.credit.view") ? { credit: await creditOf(context) } : {}),

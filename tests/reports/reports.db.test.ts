@@ -284,4 +284,21 @@ describe("the overview", () => {
       amount: { amountMinor: Number(open.totalMinor), currency: "EUR" },
     });
   });
+
+  it("names an invoice that automatic payment has given up, which somebody has to pay", async () => {
+    const { globex } = portal.demo;
+    const { owner } = portal;
+    const seen = async () => perform(await portal.as("owner@globex.example"), globex.id, viewOverview, {});
+    const open = await owner.invoice.findFirstOrThrow({ where: { accountId: globex.id, status: "open" } });
+    const where = { id: open.id };
+    expect((await seen()).due.first).toMatchObject([{ id: open.id, byHand: false }]);
+    await owner.invoice.update({ where, data: { nextChargeAt: null } });
+    const after = await seen();
+    expect(after.due.first).toMatchObject([{ id: open.id, byHand: true }]);
+    expect(after.nextCharges.filter(({ kind }) => kind === "autopay")).toEqual([]);
+    await owner.account.update({ where: { id: globex.id }, data: { autopay: false } });
+    expect((await seen()).due.first).toMatchObject([{ byHand: false }]);
+    await owner.account.update({ where: { id: globex.id }, data: { autopay: true } });
+    await owner.invoice.update({ where, data: { nextChargeAt: open.nextChargeAt } });
+  });
 });
