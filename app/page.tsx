@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { homeAccount } from "@/lib/profile/home-account";
 import { listAccounts } from "@/lib/profile/list-accounts";
 import { personPage } from "./page-entrance";
 
@@ -6,5 +7,6 @@ import { personPage } from "./page-entrance";
 export default personPage(async ({ ask, actor }) => {
   if (actor.isStaff) redirect("/staff");
   const { items } = await ask(listAccounts, {});
-  redirect(items[0] ? `/a/${items[0].id}` : "/profile");
+  const home = homeAccount(items);
+  redirect(home ? `/a/${home.id}` : "/profile");
 });

@@ -1,11 +1,19 @@
+import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import type { ViewerFormat } from "@/lib/kernel/viewer-format";
 import type { ServiceDetail } from "@/lib/services/schema";
 
+export type ServiceNoticeProps = {
+  service: ServiceDetail;
+  /** Where the invoices are that have to be paid. */
+  unpaidHref: string;
+  format: ViewerFormat;
+};
+
 /** Why a service does not run, and what happens next. */
-export function ServiceNotice({ service, format }: { service: ServiceDetail; format: ViewerFormat }) {
-  const { status, order, cancelledAt } = service;
+export function ServiceNotice({ service, unpaidHref, format }: ServiceNoticeProps) {
+  const { status, order, cancelledAt, stoppedForDebt } = service;
   if (status === "pending") {
     return (
       <Callout className="mb-4" title="This service waits for its first payment">
@@ -15,6 +23,18 @@ export function ServiceNotice({ service, format }: { service: ServiceDetail; for
           </>
         )}
         It is set up when its invoice is paid; its login details appear here then.
+      </Callout>
+    );
+  }
+  if (status === "suspended" && stoppedForDebt) {
+    return (
+      <Callout
+        kind="warning"
+        className="mb-4"
+        title="This service is suspended: an invoice was not paid"
+        actions={<ButtonLink href={unpaidHref}>See what is overdue</ButtonLink>}
+      >
+        It does not run at the moment; its data is kept. It runs again soon after everything overdue is paid.
       </Callout>
     );
   }

@@ -61,6 +61,10 @@ export const serviceDetail = serviceHead.extend({
   startedAt: isoDateTime,
   cancelledAt: isoDateTime.nullable(),
   cancelReason: z.string().nullable(),
+  stoppedForDebt: z
+    .boolean()
+    .optional()
+    .describe("Whether it is suspended for an unpaid invoice. Only for those who may see invoices"),
   order: z.object({ number: z.int(), placedAt: isoDateTime, placedBy: z.string() }).nullable(),
   logins: z
     .array(z.object({ id, label: z.string() }))

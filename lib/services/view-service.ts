@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { iso, isoOrNull } from "@/lib/kernel/dates";
 import { id } from "@/lib/kernel/ids";
 import { notFound } from "@/lib/kernel/problem";
-import { can } from "@/lib/policy/evaluate";
+import { can, canSome } from "@/lib/policy/evaluate";
 import { headFields, toHead } from "./list-services";
 import { type ServiceDetail, serviceDetail } from "./schema";
 
@@ -33,6 +33,7 @@ export const viewService = defineQuery({
       cancelledAt: isoOrNull(row.cancelledAt),
       cancelReason: row.cancelReason,
       order: orderOf(row.orders),
+      ...debtOf(context, row),
       ...loginsOf(context, row),
       version: row.version,
     };
@@ -46,6 +47,7 @@ const fields = {
   startedAt: true,
   cancelledAt: true,
   cancelReason: true,
+  suspendedForDebt: true,
   version: true,
   credentials: { select: { id: true, label: true }, orderBy: [{ label: "asc" }, { id: "asc" }] },
   orders: {
@@ -73,6 +75,9 @@ function orderOf([order]: Row["orders"]): ServiceDetail["order"] {
   if (order === undefined) return null;
   return { number: order.number, placedAt: iso(order.createdAt), placedBy: order.contact.name };
 }
+
+const debtOf = ({ viewer }: Context, row: Row): Pick<ServiceDetail, "stoppedForDebt"> =>
+  canSome(viewer, "billing.invoices.view") ? { stoppedForDebt: row.suspendedForDebt } : {};
 
 const loginsOf = (context: Context, row: Row): Pick<ServiceDetail, "logins"> =>
   can(context.viewer, "services.credentials.view", row) ? { logins: row.credentials } : {};

@@ -57,6 +57,21 @@ describe("services", () => {
     for (const secret of await secretsOfNorthwind()) expect(text).not.toContain(`"${secret}"`);
   });
 
+  it("tell of an unpaid invoice only those who may see it", async () => {
+    const { web1 } = portal.demo.northwind.services;
+    const stopped = { status: "suspended", suspendedForDebt: true } as const;
+    await portal.owner.service.update({ where: { id: web1 }, data: stopped });
+    const seen = async (name: string) =>
+      perform(await portal.as(`${name}@northwind.example`), northwind, viewService, { serviceId: web1 });
+    expect(await seen("owner")).toMatchObject({ status: "suspended", stoppedForDebt: true });
+    expect(await seen("billing")).toMatchObject({ status: "suspended", stoppedForDebt: true });
+    const support = await seen("support");
+    expect(support.status).toBe("suspended");
+    expect(JSON.stringify(support)).not.toMatch(/debt/i);
+    await portal.owner.service.update({ where: { id: web1 }, data: { status: "active", suspendedForDebt: false } });
+    expect(await seen("owner")).toMatchObject({ status: "active", stoppedForDebt: false });
+  });
+
   it("never carry a user name, an address or a secret before they are revealed, whoever looks", async () => {
     for (const email of ["owner@northwind.example", "administrator@northwind.example", "support@northwind.example"]) {
       const text = JSON.stringify(await allOf(email));

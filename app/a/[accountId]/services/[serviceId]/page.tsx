@@ -46,7 +46,7 @@ export default accountPage(async ({ ask, can, action, base, params, actor }) => 
           )
         }
       />
-      <ServiceNotice service={service} format={actor} />
+      <ServiceNotice service={service} unpaidHref={`${base}/invoices?status=overdue`} format={actor} />
       <ServiceToCome
         service={service}
         undoCancellation={can("services.cancel") ? action(undoCancellation, here) : undefined}
