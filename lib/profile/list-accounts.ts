@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/access/operation";
 import type { Seat } from "@/lib/db/load-subject";
+import { iso } from "@/lib/kernel/dates";
 import { roles } from "@/lib/policy/roles";
 import { isOver } from "@/lib/policy/subject";
 import { type OwnAccount, ownAccountSchema } from "./schema";
@@ -22,13 +23,14 @@ export const listAccounts = defineQuery({
 
 const usefulness = { open: 0, closed: 1, suspended: 2, ended: 3 };
 
-function toOwnAccount({ account, contactId, subject }: Seat): OwnAccount {
+function toOwnAccount({ account, contactId, since, subject }: Seat): OwnAccount {
   const held = subject.roles.filter(({ endsAt }) => !isOver(endsAt, subject.now)).map(({ role }) => roles[role].name);
   return {
     id: account.id,
     number: account.number,
     name: account.name,
     contactId,
+    since: iso(since),
     standing: standingOf({ account, subject }),
     roles: held,
     rolesInWords: held.length > 0 ? inWords.format(held) : "Single permissions",

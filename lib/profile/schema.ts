@@ -8,6 +8,7 @@ export const ownAccountSchema = z.object({
   number: z.string(),
   name: z.string(),
   contactId: id,
+  since: isoDateTime.describe("When they were put on it"),
   /** `suspended` and `ended` are the person's own standing there; `closed` is the account's. */
   standing: z.enum(["open", "closed", "suspended", "ended"]),
   /** Names of the roles held there now. */

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { homeAccount } from "@/lib/profile/home-account";
 import type { OwnAccount } from "@/lib/profile/schema";
 
-const account = (contactId: string, standing: OwnAccount["standing"] = "open"): OwnAccount => ({
-  id: `account of ${contactId}`,
+const account = (year: string, standing: OwnAccount["standing"] = "open"): OwnAccount => ({
+  id: `account of ${year}`,
   number: "C-1",
   name: "Any",
-  contactId,
+  contactId: "any",
+  since: `${year}-03-01T00:00:00.000Z`,
   standing,
   roles: ["Billing"],
   rolesInWords: "Billing",
@@ -14,12 +15,14 @@ const account = (contactId: string, standing: OwnAccount["standing"] = "open"): 
 
 describe("where somebody lands who has signed in", () => {
   it("is the account they have been on for the longest, not the first by its name", () => {
-    expect(homeAccount([account("03"), account("01"), account("02")])?.contactId).toBe("01");
+    expect(homeAccount([account("2023"), account("2021"), account("2022")])?.id).toBe("account of 2021");
   });
 
   it("is one they can work in, however old the others are", () => {
-    expect(homeAccount([account("03"), account("01", "closed"), account("00", "ended")])?.contactId).toBe("03");
-    expect(homeAccount([account("02", "closed"), account("01", "closed")])?.contactId).toBe("01");
+    expect(homeAccount([account("2023"), account("2021", "closed"), account("2020", "ended")])?.id).toBe(
+      "account of 2023",
+    );
+    expect(homeAccount([account("2022", "closed"), account("2021", "closed")])?.id).toBe("account of 2021");
   });
 
   it("is none for who is on no account", () => {

@@ -3,6 +3,7 @@ import { salePostings } from "@/lib/billing/ledger/sale-postings";
 import type { LineToInvoice, PricedLine } from "@/lib/billing/price-lines";
 import type { Totals } from "@/lib/billing/totals";
 import type { Prisma } from "@/lib/db/generated/client";
+import { addDays } from "@/lib/kernel/dates";
 
 const CURRENCY = "EUR";
 
@@ -119,15 +120,16 @@ type Sides = readonly Omit<Prisma.LedgerLineCreateManyInput, "accountId" | "entr
 type Booking = Omit<Prisma.LedgerEntryCreateManyInput, "id"> & { id: string; sides: Sides };
 
 function booked({ id, plan, number, lines, totals }: PricedPast): Booking[] {
-  const { accountId, issuedAt: at, end } = plan;
+  const { accountId, issuedAt, end } = plan;
   const sale = { currency: CURRENCY, invoiceId: id, taxCountry: taxCountryOf(lines), taxes: totals.taxes };
-  const entry = (kind: Booking["kind"], what: string, memo: string, sign: 1n | -1n): Booking => {
+  const entry = (at: Date, kind: Booking["kind"], what: string, memo: string, sign: 1n | -1n): Booking => {
     const owed = { ledgerAccount: "receivable" as const, invoiceId: id, amountMinor: -sign * totals.totalMinor };
     const sides = [owed, ...salePostings(sale, sign)];
     return { id: randomUUID(), accountId, at, kind, source: `invoice:${id}:${what}`, memo, sides };
   };
-  const issued = entry("invoiceIssued", "issued", `Invoice ${number}`, -1n);
-  return end === "void" ? [issued, entry("invoiceVoided", "voided", `Invoice ${number} voided`, 1n)] : [issued];
+  const issued = entry(issuedAt, "invoiceIssued", "issued", `Invoice ${number}`, -1n);
+  if (end !== "void") return [issued];
+  return [issued, entry(addDays(issuedAt, 1), "invoiceVoided", "voided", `Invoice ${number} voided`, 1n)];
 }
 
 interface Paid {
