@@ -24,6 +24,7 @@ export const voiding = ({ number, due }: ManagedInvoice, format: ViewerFormat): 
       ),
     },
     { key: "number", text: `${number} stays in the list as void, and the number is not given again.` },
+    { key: "told", text: "Those who were sent it are told not to pay it." },
     { key: "again", text: "What it billed can be invoiced once more. This cannot be undone." },
   ],
   submitLabel: "Void the invoice",
