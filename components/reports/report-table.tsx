@@ -16,10 +16,13 @@ type Row = { key: string; cells: readonly ReportCell[]; total: boolean };
 
 /** One currency of a report, with its sums in the last row. */
 export function ReportTable({ report, part: { currency, rows, totals }, format }: ReportTableProps) {
+  // What a payment was for needs the room, and not the day before it.
+  const longest = report.columns.findLast(({ type }) => type === "text");
   const columns = report.columns.map(
     ({ key, header, type }, index): Column<Row> => ({
       key,
       header,
+      grow: key === longest?.key,
       numeric: type === "money",
       cell: ({ cells, total }) => {
         if (!total) return drawn(type, cells[index] ?? null, format);
