@@ -27,7 +27,7 @@ export function ReportTable({ report, part: { currency, rows, totals }, format }
       cell: ({ cells, total }) => {
         if (!total) return drawn(type, cells[index] ?? null, format);
         const shown = index === 0 ? "Total" : drawn(type, cells[index] ?? null, format);
-        return <strong className="text-ink">{shown}</strong>;
+        return shown === null ? null : <strong className="text-ink">{shown}</strong>;
       },
     }),
   );
