@@ -1,7 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/config/env";
 import { PrismaClient } from "./generated/client";
-import { statementNames } from "./statement-names";
+import { PostgresAdapter } from "./postgres-adapter";
 
 const kept = globalThis as { portcullisPrisma?: PrismaClient };
 
@@ -11,10 +10,11 @@ const kept = globalThis as { portcullisPrisma?: PrismaClient };
  */
 export function prisma(): PrismaClient {
   kept.portcullisPrisma ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: 10, options: "-c role=portcullis_app" },
-      { statementNameGenerator: statementNames() },
-    ),
+    adapter: new PostgresAdapter({
+      connectionString: env().DATABASE_URL,
+      max: 10,
+      options: "-c role=portcullis_app",
+    }),
   });
   return kept.portcullisPrisma;
 }

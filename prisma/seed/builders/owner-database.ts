@@ -1,11 +1,8 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/db/generated/client";
-import { statementNames } from "@/lib/db/statement-names";
+import { PostgresAdapter } from "@/lib/db/postgres-adapter";
 
 export type OwnerDatabase = PrismaClient;
 
 /** A connection as the owner of the tables, whom row-level security lets fill them. For seeding and for tests only. */
 export const ownerDatabase = (databaseUrl: string): OwnerDatabase =>
-  new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl, max: 4 }, { statementNameGenerator: statementNames() }),
-  });
+  new PrismaClient({ adapter: new PostgresAdapter({ connectionString: databaseUrl, max: 4 }) });
