@@ -52,8 +52,12 @@ export function taxesOf(lines: readonly CreditedTax[]): TaxAtRate[] {
 }
 
 /** The sums of a credit note over these lines. */
-export function creditTotals(lines: readonly TaxedLine[], ground: CreditGround): Totals {
-  const taxes = taxesOf(creditedTaxes(lines, ground));
+export const creditTotals = (lines: readonly TaxedLine[], ground: CreditGround): Totals =>
+  creditSums(creditedTaxes(lines, ground));
+
+/** The same, of lines whose tax is known. */
+export function creditSums(lines: readonly CreditedTax[]): Totals {
+  const taxes = taxesOf(lines);
   const subtotalMinor = taxes.reduce((sum, { netMinor }) => sum + netMinor, 0n);
   const taxMinor = taxes.reduce((sum, one) => sum + one.taxMinor, 0n);
   return { subtotalMinor, taxMinor, totalMinor: subtotalMinor + taxMinor, taxes };

@@ -14,18 +14,17 @@ interface ReceivedPayment {
 export async function heldFor(
   work: Work,
   { id: paymentId, currency }: ReceivedPayment,
-  from: "credit" | "invoices",
-): Promise<bigint> {
+): Promise<{ readonly credit: bigint; readonly invoices: bigint }> {
   const { db, account } = work;
   const balance = (await creditBalance(work)).get(currency) ?? 0n;
   const credit = balance > 0n ? balance : 0n;
-  if (from === "credit") return credit;
   const applied = await db.paymentAllocation.findMany({
     where: { accountId: account.id, paymentId, state: "applied" },
     select: { amountMinor: true, returnedMinor: true, invoice: { select: { paidMinor: true } } },
   });
-  return applied.reduce(
+  const invoices = applied.reduce(
     (sum, { amountMinor, returnedMinor, invoice }) => sum + lesser(amountMinor - returnedMinor, invoice.paidMinor),
     credit,
   );
+  return { credit, invoices };
 }

@@ -1,6 +1,6 @@
 import { lesser } from "@/lib/kernel/money";
 import { invalidField, Problem } from "@/lib/kernel/problem";
-import { type CreditedTax, type CreditGround, creditedTaxes, creditTotals } from "./credit-totals";
+import { type CreditedTax, type CreditGround, creditedTaxes, creditSums } from "./credit-totals";
 import { amountDue } from "./invoice-lifecycle";
 import { invoiceOf } from "./invoice-of";
 import { invoicePaid } from "./invoice-paid";
@@ -53,7 +53,8 @@ export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Prom
   const lines = note.lines.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints }));
   refuseBeyondInvoiced(lines, ground);
   await refuseUnderWay(work, note.invoiceId);
-  const { subtotalMinor, taxMinor, totalMinor, taxes } = creditTotals(lines, ground);
+  const credited = creditedTaxes(lines, ground);
+  const { subtotalMinor, taxMinor, totalMinor, taxes } = creditSums(credited);
   if (totalMinor <= 0n) throw invalidField("amount", "A credit note takes back more than nothing.");
   const appliedMinor = lesser(amountDue(invoice), totalMinor);
   const seller = await loadSeller(work);
@@ -77,7 +78,7 @@ export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Prom
     },
     select: { id: true },
   });
-  await writeLines(work, id, note.lines, creditedTaxes(lines, ground));
+  await writeLines(work, id, note.lines, credited);
   await book(work, { id, number, totalMinor, appliedMinor }, invoice, taxes);
   if (appliedMinor > 0n) {
     const after = await change(work, invoice, { type: "credit", amountMinor: appliedMinor });

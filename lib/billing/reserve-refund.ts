@@ -36,7 +36,7 @@ export async function reserveRefund(work: Work, wanted: RefundToReserve): Promis
   const left = payment.amountMinor - payment.refundedMinor - (disputed._sum.amountMinor ?? 0n);
   const { amountMinor } = wanted;
   const { currency } = payment;
-  const most = lesser(left, await heldFor(work, payment, wanted.from));
+  const most = lesser(left, (await heldFor(work, payment))[wanted.from]);
   if (amountMinor <= 0n || amountMinor > most) {
     throw invalidField("amount", "Pay back something, and not more than there is to pay back.");
   }

@@ -78,13 +78,13 @@ export interface Seat {
 /** Every account a person is a contact of, by name. */
 export async function loadSeats(tx: Transaction, personId: string, now: Date): Promise<Seat[]> {
   const rows = await tx.$queryRaw<SeatRow[]>`
-    select c."noticesOff", c."createdAt" as since, p."id" as "personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
+    select c."noticesOff", p."id" as "personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" join "Person" p on p."id" = c."personId"
     where p."id" = ${personId}::uuid and c."status" in ('active', 'suspended') order by a."name", a."id"`;
   return rows.map((row) => ({
     account: { id: row.account.id, number: row.account.number, name: row.account.name, closed: row.account.closed },
     contactId: row.contact.id,
-    since: row.since,
+    since: new Date(row.contact.since),
     noticesOff: row.noticesOff,
     subject: toSubject({ ...row, tokenPermissions: null, staffRoles: [] }, now),
   }));
@@ -145,7 +145,6 @@ interface SeatRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles"> {
   contact: ContactJson;
   account: AccountFacts & { areasOff: string[] };
   noticesOff: string[];
-  since: Date;
 }
 
 interface ClaimRow extends SubjectRow {

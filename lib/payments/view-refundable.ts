@@ -20,6 +20,7 @@ export const viewRefundable = defineQuery({
     const { currency } = payment;
     const held = payment.disputes.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
     const left = payment.amountMinor - payment.refundedMinor - held;
+    const source = await heldFor(context, payment);
     return {
       id: payment.id,
       version: payment.version,
@@ -28,8 +29,8 @@ export const viewRefundable = defineQuery({
       byHand: payment.gateway === "manual",
       amount: money(payment.amountMinor, currency),
       left: money(left, currency),
-      fromCredit: money(lesser(left, await heldFor(context, payment, "credit")), currency),
-      fromInvoices: money(lesser(left, await heldFor(context, payment, "invoices")), currency),
+      fromCredit: money(lesser(left, source.credit), currency),
+      fromInvoices: money(lesser(left, source.invoices), currency),
       invoices: payment.allocations.map(({ invoice }) => ({ id: invoice.id, number: invoice.number ?? "" })),
       refunds: payment.refunds.map(({ amountMinor, createdAt, ...refund }) => ({
         ...refund,
