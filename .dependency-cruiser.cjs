@@ -1,102 +1,138 @@
-// The floors of the house: imports run downward only.
-//   app, worker, server > components > entrances > nouns > billing, contacts, identity > mail, gateways > access > db > policy > kernel
-// Whatever stands in lib/ and is not named here is a noun, so a new noun is bound by the rules without being listed.
+// The layers of the house: imports run downward only.
+//   app, http, jobs > home > areas > platform (mail > operations > db) > policy, kernel > config; components see DTOs only.
+// Areas stand side by side over the platform. Whatever stands in lib/ and is not named here is an area, so a new one is
+// bound by the rules without being listed.
 
-const grounds = ["kernel", "config"];
-const shared = ["mail", "gateways", "identity", "contacts", "billing"];
-const middle = ["access", "db", "policy", ...grounds];
-const named = ["access", "db", "policy", "entrances", "worker", "server", ...grounds, ...shared];
-const noun = `^lib/(?!(?:${named.join("|")})/)([^/]+)/`;
+const ground = ["platform/kernel", "platform/config"];
+const data = ["platform/db", "policy", ...ground];
+const platform = ["platform/operations", "platform/jobs", "platform/mail", ...data];
+const tops = ["http", "jobs", "home", "features"];
 
-const anyOf = (floors) => `^lib/(?:${floors.join("|")})/`;
+/** What an area may use beside the platform, where it is more than nothing. */
+const neighbours = { services: ["billing"], staff: ["accounts"] };
+/** Of a noun's neighbours in its own area, what it may use beside the core. */
+const beside = { billing: ["core", "gateways"] };
 
-/** A folder of lib/ that may only see itself and the floors named here. */
-const floor = (name, below) => ({
-  name: `floor-${name}`,
-  comment: `lib/${name} stands on: ${below.join(", ") || "nothing"}.`,
+const source = "^(app|components|lib|prisma|scripts|tests|bench)/";
+const anyOf = (places) => `^lib/(?:${places.join("|")})(?:/|\\.ts)`;
+const area = `^lib/(?!(?:platform|policy|${tops.join("|")})(?:/|\\.ts$))([^/]+)/`;
+
+/** A place in lib/ that may only see itself and the places named here. */
+const layer = (place, below) => ({
+  name: `layer-${place.replace("platform/", "")}`,
+  comment: `lib/${place} stands on: ${below.join(", ") || "nothing"}.`,
   severity: "error",
-  from: { path: `^lib/${name}/` },
-  to: { path: "^(app|components|lib|prisma|scripts|tests|bench)/", pathNot: anyOf([name, ...below]) },
+  from: { path: `^lib/${place}/` },
+  to: { path: source, pathNot: anyOf([place, ...below]) },
 });
 
 module.exports = {
   forbidden: [
-    floor("config", []),
-    floor("kernel", ["config"]),
+    layer("platform/config", []),
+    layer("platform/kernel", ["platform/config"]),
     {
-      name: "floor-policy",
+      name: "layer-policy",
       comment: "The permission library is pure: it imports nothing but itself, no package and no part of Node either.",
       severity: "error",
       from: { path: "^lib/policy/" },
       to: { pathNot: "^lib/policy/" },
     },
-    floor("db", ["policy", ...grounds]),
-    floor("access", ["db", "policy", ...grounds]),
-    floor("mail", middle),
-    floor("gateways", ["db", ...grounds]),
-    floor("billing", ["mail", "gateways", ...middle]),
-    floor("identity", ["mail", ...middle]),
-    floor("contacts", ["mail", ...middle]),
+    layer("platform/db", ["policy", ...ground]),
+    layer("platform/operations", data),
+    layer("platform/jobs", data),
+    layer("platform/mail", ["platform/operations", ...data]),
     {
-      name: "floor-nouns",
-      comment: "A noun stands on the shared floors. What two nouns share goes down to one of those.",
+      name: "areas-side-by-side",
+      comment: "An area stands on the platform. What two areas share goes down to the platform.",
       severity: "error",
-      from: { path: noun },
-      to: {
-        path: "^(app|components|lib|prisma|scripts|tests|bench)/",
-        pathNot: ["^lib/$1/", anyOf([...shared, ...middle])],
-      },
+      from: { path: area, pathNot: Object.keys(neighbours).map((name) => `^lib/${name}/`) },
+      to: { path: source, pathNot: ["^lib/$1/", anyOf(platform)] },
+    },
+    ...Object.entries(neighbours).map(([name, others]) => ({
+      name: "areas-side-by-side",
+      comment: `lib/${name} may use ${others.join(", ")} as well.`,
+      severity: "error",
+      from: { path: `^lib/${name}/` },
+      to: { path: source, pathNot: anyOf([name, ...others, ...platform]) },
+    })),
+    {
+      name: "nouns-side-by-side",
+      comment: "A noun uses itself and the core of its area. What two nouns share goes down to the core.",
+      severity: "error",
+      from: { path: `${area}([^/]+)/`, pathNot: [...Object.keys(beside).map((name) => `^lib/${name}/`), "/core/"] },
+      to: { path: "^lib/$1/", pathNot: ["^lib/$1/$2/", "^lib/$1/core/"] },
+    },
+    ...Object.entries(beside).map(([name, others]) => ({
+      name: "nouns-side-by-side",
+      comment: `A noun of lib/${name} uses itself and ${others.join(", ")}.`,
+      severity: "error",
+      from: { path: `^lib/${name}/([^/]+)/`, pathNot: [`^lib/${name}/core/`] },
+      to: { path: `^lib/${name}/`, pathNot: [`^lib/${name}/$1/`, anyOf(others.map((other) => `${name}/${other}`))] },
+    })),
+    {
+      name: "core-below-nouns",
+      comment: "The core of an area knows none of its nouns; billing's core asks the gateways.",
+      severity: "error",
+      from: { path: "^lib/([^/]+)/core/" },
+      to: { path: "^lib/$1/", pathNot: ["^lib/$1/core/", "^lib/billing/gateways/"] },
     },
     {
-      name: "floor-entrances",
-      comment: "Entrances are derived from operations and know no page, no component and no job.",
+      name: "layer-home",
+      comment: "Dashboard and search are made of what the areas contribute; they know no page and no job.",
       severity: "error",
-      from: { path: "^lib/entrances/" },
-      to: { path: "^(app|components|prisma|scripts|tests|bench|lib/worker|lib/server)/" },
+      from: { path: "^lib/home/" },
+      to: { path: "^(app|components|prisma|scripts|tests|bench|lib/http|lib/jobs)/" },
     },
     {
-      name: "floor-components",
+      name: "layer-http",
+      comment: "What leads from an operation to a page, form or route knows no page, no component and no job.",
+      severity: "error",
+      from: { path: "^lib/http/" },
+      to: { path: "^(app|components|prisma|scripts|tests|bench|lib/jobs)/" },
+    },
+    {
+      name: "layer-components",
       comment: "Components take DTOs: they see the policy, the kernel and a noun's schema, and fetch nothing.",
       severity: "error",
       from: { path: "^components/" },
       to: {
         path: "^(app|lib|prisma|scripts|tests|bench)/",
-        pathNot: ["^lib/(policy|kernel)/", "^lib/[^/]+/schema\\.ts$"],
+        pathNot: ["^lib/(policy|platform/kernel)/", "^lib/[^/]+/[^/]+/schema\\.ts$"],
       },
     },
     {
-      name: "floor-tops",
+      name: "layer-tops",
       comment: "The portal, its server and its worker do not lean on tests, scripts or sample data.",
       severity: "error",
-      from: { path: "^(app|lib/worker|lib/server)/" },
+      from: { path: "^(app|lib/jobs|lib/http)/" },
       to: { path: "^(prisma|scripts|tests|bench)/" },
     },
     {
       name: "private-client",
-      comment: "The connection pool is private to lib/db: everybody else goes through the door.",
+      comment: "The connection pool is private to lib/platform/db: everybody else gets a scoped transaction.",
       severity: "error",
-      from: { path: "^(app|components|lib)/", pathNot: "^lib/db/" },
-      to: { path: "^lib/db/client\\.ts$" },
+      from: { path: "^(app|components|lib)/", pathNot: "^lib/platform/db/" },
+      to: { path: "^lib/platform/db/client\\.ts$" },
     },
     {
       name: "private-generated-client",
       comment: "Prisma's generated code may lend its types to lib/, and nothing that runs.",
       severity: "error",
-      from: { path: "^(app|components|lib)/", pathNot: "^lib/db/" },
-      to: { path: "^lib/db/generated/", dependencyTypesNot: ["type-only"] },
+      from: { path: "^(app|components|lib)/", pathNot: ["^lib/platform/db/", "^lib/billing/accounting/read-"] },
+      to: { path: "^lib/platform/db/generated/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "generated-types-stay-in-lib",
       comment: "Pages and components know DTOs, not rows.",
       severity: "error",
       from: { path: "^(app|components)/" },
-      to: { path: "^lib/db/generated/" },
+      to: { path: "^lib/platform/db/generated/" },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
-    doNotFollow: { path: ["node_modules", "^lib/db/generated/"] },
+    doNotFollow: { path: ["node_modules", "^lib/platform/db/generated/"] },
     exclude: { path: ["^\\.next/", "\\.css$"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

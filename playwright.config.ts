@@ -26,7 +26,7 @@ const unusedFeatures = [
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "test-results",
-  globalSetup: "./tests/support/browser-portal.ts",
+  globalSetup: "./tests/fixtures/browser-portal.ts",
   workers: 2,
   retries: 0,
   forbidOnly: true,

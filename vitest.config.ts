@@ -7,7 +7,7 @@ const root = import.meta.dirname;
 const slow = "tests/**/*.{db,process}.test.{ts,tsx}";
 
 /** Begin first, so that no worker is left alone with one of them at the end. By itself vitest goes by the size of a file. */
-const longest = /tests\/(billing\/(killed\/|money-|plans-)|operations\/(everybody|bad-input))/;
+const longest = /tests\/(billing\/core\/(killed\/|money-|plans-)|operations\/(everybody|bad-input))/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -28,7 +28,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // A process that is warm answers faster than one that begins anew, and there are some hundred and fifty files.
     isolate: false,
-    setupFiles: ["tests/support/leave-no-trace.ts"],
+    setupFiles: ["tests/fixtures/leave-no-trace.ts"],
     // Far above what a test takes: a busy machine makes the tests slow, not red.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: [slow],
-          globalSetup: ["tests/support/database-server.ts"],
+          globalSetup: ["tests/fixtures/database-server.ts"],
         },
       },
     ],

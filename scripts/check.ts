@@ -3,7 +3,7 @@ import { runCommand } from "./process/run-command";
 import { checkSuites } from "./suites/check-suites";
 import { closingLine, total } from "./suites/suite-result";
 
-/** `npm run check`: types, lint, floors, unused code and unit tests; what to run before every commit. */
+/** `npm run check`: types, lint, layers, unused code and unit tests; what to run before every commit. */
 await runCommand(
   async (shutdown) => {
     await generateClient(shutdown);

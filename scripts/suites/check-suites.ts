@@ -11,7 +11,7 @@ export async function checkSuites(shutdown: Shutdown): Promise<SuiteResult[]> {
     [
       () => typesSuite(shutdown),
       () => toolSuite(shutdown, "lint", [...programs.biome, "check", "--error-on-warnings"]),
-      () => toolSuite(shutdown, "floors", [...programs.depcruise, "--config", ".dependency-cruiser.cjs", ...code]),
+      () => toolSuite(shutdown, "layers", [...programs.depcruise, "--config", ".dependency-cruiser.cjs", ...code]),
       () => toolSuite(shutdown, "unused code", [...programs.knip]),
     ],
     [() => vitestSuite(shutdown, "unit", { output: "collect" })],

@@ -1,0 +1,115 @@
+import { prisma } from "@/lib/platform/db/client";
+
+/** A figure that is not what the ledger says. Amounts in minor units of `currency`. */
+export interface Drift {
+  readonly what: string;
+  readonly id: string;
+  readonly currency: string | null;
+  readonly expected: bigint;
+  readonly found: bigint;
+}
+
+export interface LedgerCheck {
+  readonly entries: number;
+  readonly invoices: number;
+  readonly payments: number;
+  readonly drift: readonly Drift[];
+}
+
+/**
+ * Compares every invoice, payment, refund, dispute and credit note with the ledger, and each series with its numbers.
+ * Reads one snapshot as the owner of the tables, so it can run beside a working portal.
+ */
+export async function findLedgerDrift(): Promise<LedgerCheck> {
+  return prisma().$transaction(
+    async (tx) => {
+      // Back to whoever signed in: the owner of the tables, who sees every account.
+      await tx.$executeRawUnsafe("set local role none");
+      const [counts] = await tx.$queryRawUnsafe<{ entries: bigint; invoices: bigint; payments: bigint }[]>(COUNTS);
+      const drift: Drift[] = [];
+      for (const [what, sql] of Object.entries(CHECKS)) {
+        const rows = await tx.$queryRawUnsafe<Omit<Drift, "what">[]>(
+          `select * from (${sql}) c where c.expected is distinct from c.found order by c.id limit 100`,
+        );
+        drift.push(...rows.map((row) => ({ ...row, what, expected: BigInt(row.expected), found: BigInt(row.found) })));
+      }
+      return {
+        entries: Number(counts?.entries ?? 0n),
+        invoices: Number(counts?.invoices ?? 0n),
+        payments: Number(counts?.payments ?? 0n),
+        drift,
+      };
+    },
+    { isolationLevel: "RepeatableRead", timeout: 600_000 },
+  );
+}
+
+const COUNTS = `select (select count(*) from "LedgerEntry") as entries, (select count(*) from "Invoice") as invoices,
+  (select count(*) from "Payment") as payments`;
+
+/** What the ledger holds of each invoice in one of its accounts. */
+const ofInvoices = (account: string, expected: string) => `
+  select i."id"::text as id, i."currency", (${expected})::bigint as expected, coalesce(l.sum, 0)::bigint as found
+  from "Invoice" i left join (select "invoiceId", sum("amountMinor") as sum from "LedgerLine"
+    where "ledgerAccount" = '${account}' group by 1) l on l."invoiceId" = i."id"`;
+
+const unsettled = `i."totalMinor" - i."paidMinor" - i."creditedMinor"`;
+const creditNotes = (column: string) =>
+  `coalesce((select sum(c."${column}") from "CreditNote" c where c."invoiceId" = i."id"), 0)`;
+
+/** What the ledger holds of an account in one of its accounts, over all its invoices. */
+const ofAccounts = (account: string, parts: string) => `
+  select coalesce(e."accountId", l."accountId")::text as id, coalesce(e."currency", l."currency") as currency,
+    coalesce(e.sum, 0)::bigint as expected, coalesce(l.sum, 0)::bigint as found
+  from (select "accountId", "currency", sum(amount) as sum from (${parts}) p group by 1, 2) e
+  full join (select "accountId", "currency", sum("amountMinor") as sum from "LedgerLine"
+    where "ledgerAccount" = '${account}' group by 1, 2) l on l."accountId" = e."accountId" and l."currency" = e."currency"`;
+
+const CHECKS: Readonly<Record<string, string>> = {
+  "an entry that does not balance": `
+    select "entryId"::text as id, "currency", 0::bigint as expected, sum("amountMinor")::bigint as found
+    from "LedgerLine" group by 1, 2`,
+  "an entry without lines": `
+    select e."id"::text as id, null as currency, 1::bigint as expected,
+      least((select count(*) from "LedgerLine" l where l."entryId" = e."id"), 1)::bigint as found from "LedgerEntry" e`,
+  "what is owed of an invoice": ofInvoices("receivable", `case i."status" when 'open' then ${unsettled} else 0 end`),
+  "what was given up of an invoice": ofInvoices(
+    "badDebt",
+    `case i."status" when 'uncollectible' then ${unsettled} else 0 end`,
+  ),
+  "the revenue of an invoice": ofInvoices(
+    "revenue",
+    `case when i."status" in ('draft', 'void') then 0 else ${creditNotes("subtotalMinor")} - i."subtotalMinor" end`,
+  ),
+  "the tax of an invoice": ofInvoices(
+    "taxPayable",
+    `case when i."status" in ('draft', 'void') then 0 else ${creditNotes("taxMinor")} - i."taxMinor" end`,
+  ),
+  "what was paid of an invoice": `
+    select i."id"::text as id, i."currency", i."paidMinor" as expected, (coalesce((select sum(a."amountMinor" - a."returnedMinor")
+      from "PaymentAllocation" a where a."invoiceId" = i."id" and a."state" = 'applied'), 0) - coalesce((select sum(l."amountMinor")
+      from "LedgerLine" l join "LedgerEntry" e on e."id" = l."entryId" where l."invoiceId" = i."id" and e."kind" = 'creditApplied'),
+      0))::bigint as found from "Invoice" i`,
+  "what was credited of an invoice": `
+    select i."id"::text as id, i."currency", i."creditedMinor" as expected, ${creditNotes("appliedMinor")}::bigint as found
+    from "Invoice" i`,
+  "what was refunded of a payment": `
+    select p."id"::text as id, p."currency", p."refundedMinor" as expected, coalesce((select sum(r."amountMinor") from "Refund" r
+      where r."paymentId" = p."id" and r."status" <> 'failed'), 0)::bigint as found from "Payment" p`,
+  "the money of an account": ofAccounts(
+    "cash",
+    `select "accountId", "currency", "amountMinor" as amount from "Payment" where "status" = 'succeeded'
+     union all select "accountId", "currency", -"amountMinor" from "Refund" where "status" <> 'failed'
+     union all select "accountId", "currency", -"amountMinor" from "Dispute" where "status" <> 'won'`,
+  ),
+  "the disputed money of an account": ofAccounts(
+    "disputed",
+    `select "accountId", "currency", "amountMinor" as amount from "Dispute" where "status" = 'open'`,
+  ),
+  "the numbers of a series": `
+    select s."prefix" || '-' || s."year" as id, null as currency, (s."next" - 1)::bigint as expected,
+      (select count(distinct n."number") from (select "number" from "Invoice" union all select "number" from "CreditNote") n
+       where n."number" like s."prefix" || '-' || s."year" || '-%'
+         and substring(n."number" from '\\d+$')::bigint between 1 and s."next" - 1)::bigint as found
+    from "NumberSeries" s`,
+};

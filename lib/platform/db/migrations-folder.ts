@@ -1,0 +1,36 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+/** Where the migrations of the portal live: one folder each, applied in the order of their names. */
+export const migrationsFolder = path.join(import.meta.dirname, "../../../prisma/migrations");
+
+/** Reads a folder in Prisma's layout (`<name>/migration.sql`, `migration_lock.toml`) in the form the engine takes. */
+export async function readMigrations(folder: string): Promise<MigrationList> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: await readOptional(path.join(folder, "migration_lock.toml")) },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(names.sort().map((name) => readMigration(folder, name))),
+  };
+}
+
+async function readMigration(folder: string, name: string): Promise<MigrationDirectory> {
+  const content = await readOptional(path.join(folder, name, "migration.sql"));
+  return {
+    path: name,
+    migrationFile: {
+      path: "migration.sql",
+      content: content === null ? { tag: "error", value: "migration.sql is missing" } : { tag: "ok", value: content },
+    },
+  };
+}
+
+async function readOptional(file: string): Promise<string | null> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+}

@@ -1,0 +1,27 @@
+import path from "node:path";
+import { build } from "esbuild";
+
+const checkout = path.resolve(import.meta.dirname, "../../../..");
+const folder = path.join(checkout, "node_modules/.cache/portcullis");
+
+/**
+ * How to start the child: as one file, because it is started some twenty times and reading a thousand takes seconds. The
+ * packages are in it, without what of them nobody calls.
+ */
+export async function buildChild(): Promise<{ cwd: string; args: readonly string[]; env: Record<string, string> }> {
+  const outfile = path.join(folder, "killed-child.mjs");
+  await build({
+    entryPoints: [path.join(import.meta.dirname, "child.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    // Of machine code, which cannot be part of a script.
+    external: ["@node-rs/argon2"],
+    // For packages that are not modules yet.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    alias: { "server-only": path.join(checkout, "node_modules/server-only/empty.js") },
+    logLevel: "error",
+  });
+  return { cwd: checkout, args: [outfile], env: { NODE_COMPILE_CACHE: folder } };
+}
