@@ -38,9 +38,9 @@ module.exports = {
       to: { pathNot: "^lib/policy/" },
     },
     layer("platform/db", ["policy", ...ground]),
-    layer("platform/operations", data),
     layer("platform/jobs", data),
-    layer("platform/mail", ["platform/operations", ...data]),
+    layer("platform/operations", ["platform/jobs", ...data]),
+    layer("platform/mail", ["platform/operations", "platform/jobs", ...data]),
     {
       name: "areas-side-by-side",
       comment: "An area stands on the platform. What two areas share goes down to the platform.",

@@ -1,4 +1,4 @@
-import { runMonth } from "@/lib/jobs/billing/run-month";
+import { runMonth } from "@/lib/jobs/run-month";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { disconnect } from "@/lib/platform/db/disconnect";
 

@@ -7,9 +7,9 @@ import { disconnect } from "@/lib/platform/db/disconnect";
 import { listen } from "@/lib/platform/db/listen";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
-import { monthQueues, type QueuedJob } from "./billing/queues";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
+import { jobQueues, type QueuedJob } from "./queues";
 
 export interface Worker {
   /** Takes no new work, lets what is going out go out, and closes its connections. */
@@ -32,23 +32,23 @@ export async function startWorker(): Promise<Worker> {
   }
   let stopping = false;
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
-  const month = monthQueues(() => stopping);
+  const queues = jobQueues(() => stopping);
   const bringReports = oneAtATime(bringSandboxReports);
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
-    ...month.jobs,
+    ...queues.jobs,
   });
   const listeners = [
     listen("portcullis_mail", () => void deliver().catch(report)),
-    listen("portcullis_billing", () => void month.invoicesChanged().catch(report)),
-    listen("portcullis_clock", () => void month.clockMoved().catch(report)),
+    listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
+    listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
     listen("portcullis_clock", () => void bringReports().catch(report)),
   ];
   const rest = () =>
-    Promise.all([deliver(), bringReports(), month.invoicesChanged(), month.clockMoved()]).catch(report);
+    Promise.all([deliver(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(report);
   return {
     async stop() {
       stopping = true;

@@ -12,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { advanceClock } from "@/lib/billing/clock/advance-clock";
 import { viewClock } from "@/lib/billing/clock/view-clock";
+import { jobInWords } from "@/lib/jobs/scheduled-jobs";
 
 export const metadata = { title: "Clock" };
 
@@ -73,6 +74,7 @@ export default personPage(async ({ ask, action, actor }) => {
         <Panel title="What the jobs did" flush>
           <RunsTable
             runs={clock.runs}
+            wordsOf={jobInWords}
             format={actor}
             empty={
               <EmptyState icon={<CalendarClock />} title="Nothing yet">

@@ -1,29 +1,10 @@
 import { z } from "zod";
+import { features } from "@/lib/features";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
-import type { Permission } from "@/lib/policy/permissions";
-import { expiringCards } from "./expiring-cards";
-import { invoicesDue } from "./invoices-due";
-import { ownershipOffer } from "./ownership-offer";
-import { invitationsWaiting, openRequests, unverifiedPeople } from "./people-waiting";
-import { recentActivity } from "./recent-activity";
-import { type Dashboard, dashboard } from "./schema";
-import { servicesSoon } from "./services-soon";
-import { ticketsWaiting } from "./tickets-waiting";
+import type { Dashboard } from "./schema";
 
-type Part = (context: Context<"account">) => Promise<unknown>;
-
-/** Each part with the permission of those who can do something about it. */
-const parts: { readonly [P in Exclude<keyof Dashboard, "offer">]: readonly [Permission, Part] } = {
-  invoices: ["billing.invoices.view", invoicesDue],
-  cards: ["billing.payment-methods.view", expiringCards],
-  tickets: ["support.tickets.view", ticketsWaiting],
-  requests: ["people.requests.answer", openRequests],
-  invitations: ["people.members.resend-invite", invitationsWaiting],
-  unverified: ["people.members.update-email", unverifiedPeople],
-  services: ["services.view", servicesSoon],
-  activity: ["activity.view", recentActivity],
-};
+const parts = features.flatMap(({ dashboard = [] }) => dashboard);
 
 /** What needs doing, for this viewer: parts that they may not see are not in the answer at all. */
 export const viewDashboard = defineQuery({
@@ -32,14 +13,16 @@ export const viewDashboard = defineQuery({
   scope: "account",
   summary: "Read what needs doing on the account, as far as it is the viewer's to see",
   input: z.object({}),
-  output: dashboard,
+  output: z.object(
+    Object.fromEntries(parts.map(({ name, schema }) => [name, schema.optional()])),
+  ) as unknown as z.ZodType<Dashboard>,
   http: { method: "GET", path: "/accounts/{accountId}/dashboard" },
-  run: async (context) => {
-    const offer = await ownershipOffer(context);
-    const seen: Record<string, unknown> = offer ? { offer } : {};
+  async run(context: Context<"account">) {
+    const seen: Record<string, unknown> = {};
     // One after another: they share one connection.
-    for (const [name, [permission, part]] of Object.entries(parts)) {
-      if (canSome(context.viewer, permission)) seen[name] = await part(context);
+    for (const { name, permission, load } of parts) {
+      const part = canSome(context.viewer, permission) ? await load(context) : undefined;
+      if (part !== undefined) seen[name] = part;
     }
     return seen as Dashboard;
   },

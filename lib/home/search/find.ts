@@ -1,14 +1,13 @@
 import { z } from "zod";
+import { features } from "@/lib/features";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { findInvoices } from "./find-invoices";
-import { findPeople } from "./find-people";
-import { findServices } from "./find-services";
-import { findTickets } from "./find-tickets";
-import { searchResult } from "./schema";
+import { type SearchResult, searchResult } from "@/lib/platform/operations/search-source";
+
+const sources = features.flatMap(({ search = [] }) => search);
 
 /**
- * Finds people, invoices, tickets and services by what people call them. Each kind is searched through the filter of
- * its own permission, so nothing is found that its page would not show.
+ * Finds what people look for by what they call it. Each kind is searched through the filter of its own permission, so
+ * nothing is found that its page would not show.
  */
 export const find = defineQuery({
   name: "search.find",
@@ -18,12 +17,10 @@ export const find = defineQuery({
   input: z.object({ q: z.string().trim().min(2, "Type two characters or more.").max(200) }),
   output: z.object({ results: z.array(searchResult) }),
   http: { method: "GET", path: "/accounts/{accountId}/search" },
-  run: async (context: Context<"account">, { q }) => ({
-    results: [
-      ...(await findInvoices(context, q)),
-      ...(await findPeople(context, q)),
-      ...(await findServices(context, q)),
-      ...(await findTickets(context, q)),
-    ],
-  }),
+  async run(context: Context<"account">, { q }) {
+    const results: SearchResult[] = [];
+    // One after another: they share one connection.
+    for (const source of sources) results.push(...(await source(context, q)));
+    return { results };
+  },
 });

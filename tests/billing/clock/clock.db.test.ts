@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { advanceClock } from "@/lib/billing/clock/advance-clock";
 import { viewClock } from "@/lib/billing/clock/view-clock";
-import { walkClock } from "@/lib/jobs/billing/walk-clock";
+import { walkClock } from "@/lib/jobs/walk-clock";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { listen } from "@/lib/platform/db/listen";
 import { perform } from "@/lib/platform/operations/perform";

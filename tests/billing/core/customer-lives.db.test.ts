@@ -9,7 +9,7 @@ import { voidInvoiceByStaff } from "@/lib/billing/invoices/void-invoice";
 import { changeAutopay } from "@/lib/billing/payment-methods/change-autopay";
 import { pay } from "@/lib/billing/payments/pay";
 import { refundPayment } from "@/lib/billing/payments/refund-payment";
-import { runMonth } from "@/lib/jobs/billing/run-month";
+import { runMonth } from "@/lib/jobs/run-month";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { completeSetup } from "@/lib/billing/core/payment-methods/complete-setup";
+import { forget } from "@/lib/billing/core/payment-methods/forget";
 import { removeMethod } from "@/lib/billing/payment-methods/remove-method";
-import { monthJobs } from "@/lib/jobs/billing/jobs";
-import { runMonth } from "@/lib/jobs/billing/run-month";
+import { runMonth } from "@/lib/jobs/run-month";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { asWorker } from "@/lib/platform/db/door";
 import { addMinutes } from "@/lib/platform/kernel/dates";
@@ -94,7 +94,7 @@ test("one of a gateway that is not set up any more is not looked at, until it is
   for (const [name] of settings) delete process.env[name];
   forgetEnvironment();
   const first = "00000000-0000-0000-0000-000000000000";
-  expect(await asWorker((db) => monthJobs.forget.find(db, addMinutes(new Date(), 3), first, 10))).toEqual([]);
+  expect(await asWorker((db) => forget.find(db, addMinutes(new Date(), 3), first, 10))).toEqual([]);
   Object.assign(process.env, Object.fromEntries(settings));
   forgetEnvironment();
   expect(await later()).toEqual({ did: { forget: 1 }, failures: [] });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
 import { operations } from "@/lib/http/registry";
-import { runMonth } from "@/lib/jobs/billing/run-month";
+import { runMonth } from "@/lib/jobs/run-month";
 import type { OutboxMail } from "@/lib/platform/db/generated/client";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";

@@ -4,7 +4,7 @@ import { issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
 import { post } from "@/lib/billing/core/ledger/post";
 import { renewAccount } from "@/lib/billing/core/renewals/renew-account";
 import { schedule } from "@/lib/billing/core/renewals/schedule";
-import { runMonth } from "@/lib/jobs/billing/run-month";
+import { runMonth } from "@/lib/jobs/run-month";
 import { asJob } from "@/lib/platform/db/door";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { perform } from "@/lib/platform/operations/perform";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { monthJobs } from "@/lib/jobs/billing/jobs";
-import { everyJob, runMonth } from "@/lib/jobs/billing/run-month";
+import { runMonth } from "@/lib/jobs/run-month";
+import { scheduledJobs } from "@/lib/jobs/scheduled-jobs";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { each } from "@/lib/platform/jobs/each";
 import { addDays } from "@/lib/platform/kernel/dates";
@@ -54,8 +54,8 @@ it("each job run twice does once what it does once", async () => {
     // What a gateway did not answer is left for later: settle it before comparing.
     await town.run(new Date(day.getTime() + 300_000));
     const once = await traces();
-    for (const name of everyJob) {
-      expect(await each(monthJobs[name], await businessNow()), `${name} on ${day.toISOString()}`).toEqual({
+    for (const job of scheduledJobs) {
+      expect(await each(job, await businessNow()), `${job.name} on ${day.toISOString()}`).toEqual({
         done: 0,
         failures: [],
       });

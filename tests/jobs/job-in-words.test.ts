@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { jobInWords } from "@/lib/billing/clock/schema";
+import { jobInWords } from "@/lib/jobs/scheduled-jobs";
 
 it("says what a job did, for one and for more", () => {
   expect(jobInWords("remind", 1)).toBe("1 reminder sent");

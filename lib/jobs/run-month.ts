@@ -1,14 +1,14 @@
 import { asWorker } from "@/lib/platform/db/door";
 import { each } from "@/lib/platform/jobs/each";
-import { type MonthJobName, monthJobs } from "./jobs";
+import { scheduledJobs } from "./scheduled-jobs";
 
 export interface MonthRun {
   /** How many things each job did; jobs that found nothing are left out. */
-  readonly did: Partial<Record<MonthJobName, number>>;
+  readonly did: Readonly<Record<string, number>>;
   readonly failures: readonly string[];
 }
 
-export const everyJob = Object.keys(monthJobs) as MonthJobName[];
+const everyJob = scheduledJobs.map(({ name }) => name);
 
 /**
  * Runs some of the month's jobs, one after the other, at the instant `now` of the business clock, and writes down what
@@ -16,14 +16,15 @@ export const everyJob = Object.keys(monthJobs) as MonthJobName[];
  */
 export async function runMonth(
   now: Date,
-  names: readonly MonthJobName[] = everyJob,
+  names: readonly string[] = everyJob,
   stopping: () => boolean = () => false,
 ): Promise<MonthRun> {
   const startedAt = new Date();
-  const did: Partial<Record<MonthJobName, number>> = {};
+  const did: Record<string, number> = {};
   const failures: string[] = [];
-  for (const name of names) {
-    const outcome = await each(monthJobs[name], now, stopping);
+  for (const job of scheduledJobs.filter(({ name }) => names.includes(name))) {
+    const { name } = job;
+    const outcome = await each(job, now, stopping);
     if (outcome.done > 0) did[name] = outcome.done;
     failures.push(...outcome.failures.map((failure) => `${name}, ${failure}`));
   }

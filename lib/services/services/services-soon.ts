@@ -1,15 +1,43 @@
-import type { z } from "zod";
-import { addDays, iso } from "@/lib/platform/kernel/dates";
-import { money } from "@/lib/platform/kernel/money";
+import { z } from "zod";
+import { addDays, iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { money, moneySchema } from "@/lib/platform/kernel/money";
+import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { can } from "@/lib/policy/evaluate";
-import type { servicesPart } from "./schema";
+
+const schema = z.object({
+  suspended: z.array(z.object({ id, name: z.string() })),
+  renewingCount: z.int(),
+  renewing: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      renewsAt: isoDateTime,
+      /** For those who see what services cost. */
+      price: moneySchema.optional(),
+    }),
+  ),
+});
+
+declare module "@/lib/platform/operations/dashboard-part" {
+  interface DashboardParts {
+    services: z.infer<typeof schema>;
+  }
+}
+
+export const servicesPart = defineDashboardPart({
+  name: "services",
+  permission: "services.view",
+  schema,
+  load: servicesSoon,
+});
 
 const SOON_DAYS = 30;
 
 /** Suspended services and those that renew within 30 days. What they cost is for those who see prices. */
-export async function servicesSoon(context: Context): Promise<z.input<typeof servicesPart>> {
+async function servicesSoon(context: Context): Promise<z.input<typeof schema>> {
   const { db, viewer, now } = context;
   const soon = rows(context, "services.view", {
     status: "active" as const,

@@ -3,8 +3,7 @@ import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
-import { MOST_OF_A_KIND } from "./most-of-a-kind";
-import type { SearchResult } from "./schema";
+import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
 /** Invoices by their number, newest first. */
 export async function findInvoices(context: Context<"account">, q: string): Promise<SearchResult[]> {

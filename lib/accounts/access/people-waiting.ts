@@ -1,15 +1,53 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { iso } from "@/lib/platform/kernel/dates";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
-import type { invitationsPart, requestsPart, unverifiedPart } from "./schema";
+
+const people = z.array(z.object({ id, name: z.string() }));
+const invitations = z.object({ count: z.int(), expiredCount: z.int(), people });
+const unverified = z.object({ count: z.int(), people });
+const requests = z.object({
+  count: z.int(),
+  newest: z.array(z.object({ id, name: z.string(), permissionName: z.string(), createdAt: isoDateTime })),
+});
+
+declare module "@/lib/platform/operations/dashboard-part" {
+  interface DashboardParts {
+    invitations: z.infer<typeof invitations>;
+    unverified: z.infer<typeof unverified>;
+    requests: z.infer<typeof requests>;
+  }
+}
+
+export const invitationsPart = defineDashboardPart({
+  name: "invitations",
+  permission: "people.members.resend-invite",
+  schema: invitations,
+  load: invitationsWaiting,
+});
+
+export const unverifiedPart = defineDashboardPart({
+  name: "unverified",
+  permission: "people.members.update-email",
+  schema: unverified,
+  load: unverifiedPeople,
+});
+
+export const requestsPart = defineDashboardPart({
+  name: "requests",
+  permission: "people.requests.answer",
+  schema: requests,
+  load: openRequests,
+});
 
 const SHOWN = 3;
 
 /** People who have not accepted their invitation yet; those whose link has run out need another. */
-export async function invitationsWaiting(context: Context): Promise<z.input<typeof invitationsPart>> {
+async function invitationsWaiting(context: Context): Promise<z.input<typeof invitations>> {
   const { db, realNow: now } = context;
   const invited = (extra: Prisma.ContactWhereInput) =>
     rows(context, "people.members.resend-invite", { status: "invited" as const, ...extra });
@@ -22,7 +60,7 @@ export async function invitationsWaiting(context: Context): Promise<z.input<type
 }
 
 /** People who get no notice, because nobody has shown that the address is theirs. */
-export async function unverifiedPeople(context: Context): Promise<z.input<typeof unverifiedPart>> {
+async function unverifiedPeople(context: Context): Promise<z.input<typeof unverified>> {
   const where = rows(context, "people.members.update-email", {
     status: "active" as const,
     emailVerifiedAt: null,
@@ -32,7 +70,7 @@ export async function unverifiedPeople(context: Context): Promise<z.input<typeof
 }
 
 /** Requests for a permission that the viewer may answer. */
-export async function openRequests(context: Context<"account">): Promise<z.input<typeof requestsPart>> {
+async function openRequests(context: Context<"account">): Promise<z.input<typeof requests>> {
   const where = { accountId: context.account.id, status: "open" as const };
   const newest = await context.db.permissionRequest.findMany({
     where,

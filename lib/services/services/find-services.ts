@@ -1,8 +1,7 @@
 import { contains } from "@/lib/platform/kernel/contains";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
-import { MOST_OF_A_KIND } from "./most-of-a-kind";
-import type { SearchResult } from "./schema";
+import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
 /** Services by name or by what was ordered. */
 export async function findServices(context: Context<"account">, q: string): Promise<SearchResult[]> {

@@ -1,13 +1,34 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
-import { iso } from "@/lib/platform/kernel/dates";
-import { money } from "@/lib/platform/kernel/money";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { money, moneySchema } from "@/lib/platform/kernel/money";
+import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
-import type { invoicesPart } from "./schema";
+
+const schema = z.object({
+  dueCount: z.int(),
+  overdueCount: z.int(),
+  totals: z.array(moneySchema),
+  next: z.object({ id, number: z.string(), dueAt: isoDateTime, left: moneySchema }).nullable(),
+});
+
+declare module "@/lib/platform/operations/dashboard-part" {
+  interface DashboardParts {
+    invoices: z.infer<typeof schema>;
+  }
+}
+
+export const invoicesPart = defineDashboardPart({
+  name: "invoices",
+  permission: "billing.invoices.view",
+  schema,
+  load: invoicesDue,
+});
 
 /** Open invoices among those the viewer may see: how many, how much is left to pay, and which comes next. */
-export async function invoicesDue(context: Context): Promise<z.input<typeof invoicesPart>> {
+async function invoicesDue(context: Context): Promise<z.input<typeof schema>> {
   const { db, now } = context;
   const open = (extra: object) => rows(context, "billing.invoices.view", { status: "open" as const, ...extra });
   const dueCount = await db.invoice.count({ where: open({}) });

@@ -1,8 +1,7 @@
 import { contains } from "@/lib/platform/kernel/contains";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
-import { MOST_OF_A_KIND } from "./most-of-a-kind";
-import type { SearchResult } from "./schema";
+import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
 /** Tickets by subject or number, newest activity first. */
 export async function findTickets(context: Context<"account">, q: string): Promise<SearchResult[]> {

@@ -2,9 +2,8 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { contains } from "@/lib/platform/kernel/contains";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
+import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 import { can } from "@/lib/policy/evaluate";
-import { MOST_OF_A_KIND } from "./most-of-a-kind";
-import type { SearchResult } from "./schema";
 
 const columns = { id: true, name: true, email: true, kind: true, jobTitle: true } as const;
 

@@ -1,13 +1,38 @@
-import type { z } from "zod";
-import { addDays, iso } from "@/lib/platform/kernel/dates";
+import { z } from "zod";
+import { addDays, iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
-import type { cardsPart } from "./schema";
+
+const schema = z.array(
+  z.object({
+    id,
+    brand: z.string(),
+    last4: z.string(),
+    isDefault: z.boolean(),
+    endsAt: isoDateTime,
+    ended: z.boolean(),
+  }),
+);
+
+declare module "@/lib/platform/operations/dashboard-part" {
+  interface DashboardParts {
+    cards: z.infer<typeof schema>;
+  }
+}
+
+export const cardsPart = defineDashboardPart({
+  name: "cards",
+  permission: "billing.payment-methods.view",
+  schema,
+  load: expiringCards,
+});
 
 const NOTICE_DAYS = 45;
 
 /** The cards that have expired or will within 45 days, the first to expire first. A card is good until its month ends. */
-export async function expiringCards(context: Context): Promise<z.input<typeof cardsPart>> {
+async function expiringCards(context: Context): Promise<z.input<typeof schema>> {
   const { db, now } = context;
   const cards = await db.paymentMethod.findMany({
     where: rows(context, "billing.payment-methods.view", { kind: "card" as const, removedAt: null }),

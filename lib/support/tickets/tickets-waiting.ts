@@ -1,11 +1,33 @@
-import type { z } from "zod";
-import { iso } from "@/lib/platform/kernel/dates";
+import { z } from "zod";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
-import type { ticketsPart } from "./schema";
+
+const schema = z.object({
+  /** Answered by staff: they wait for the customer. */
+  waitingCount: z.int(),
+  waiting: z.array(z.object({ id, number: z.int(), subject: z.string(), lastMessageAt: isoDateTime })),
+  /** Open: they wait for staff. */
+  withStaffCount: z.int(),
+});
+
+declare module "@/lib/platform/operations/dashboard-part" {
+  interface DashboardParts {
+    tickets: z.infer<typeof schema>;
+  }
+}
+
+export const ticketsPart = defineDashboardPart({
+  name: "tickets",
+  permission: "support.tickets.view",
+  schema,
+  load: ticketsWaiting,
+});
 
 /** The tickets among the viewer's that staff have answered, and how many still wait for staff. */
-export async function ticketsWaiting(context: Context): Promise<z.input<typeof ticketsPart>> {
+async function ticketsWaiting(context: Context): Promise<z.input<typeof schema>> {
   const { db } = context;
   const waiting = rows(context, "support.tickets.view", { status: "answered" as const });
   const found = await db.ticket.findMany({

@@ -1,0 +1,35 @@
+import type { Feature } from "@/lib/platform/operations/feature";
+import { viewAccessChoices } from "./access-choices";
+import { answerRequest } from "./answer-request";
+import { askForPermission } from "./ask-for-permission";
+import { changeAccess } from "./change-access";
+import { viewInviteChoices } from "./invite-choices";
+import { invitePerson } from "./invite-person";
+import { listRequests } from "./list-requests";
+import { viewNoticeChoices } from "./notice-choices";
+import { listOwnRequests } from "./own-requests";
+import { invitationsPart, requestsPart, unverifiedPart } from "./people-waiting";
+import { previewChange } from "./preview-change";
+import { resendInvite } from "./resend-invite";
+import { revokeInvite } from "./revoke-invite";
+import { setTerm } from "./set-term";
+
+export const accessFeature: Feature = {
+  name: "accounts/access",
+  operations: [
+    viewAccessChoices,
+    answerRequest,
+    askForPermission,
+    changeAccess,
+    viewInviteChoices,
+    invitePerson,
+    listRequests,
+    viewNoticeChoices,
+    listOwnRequests,
+    previewChange,
+    resendInvite,
+    revokeInvite,
+    setTerm,
+  ],
+  dashboard: [requestsPart, invitationsPart, unverifiedPart],
+};

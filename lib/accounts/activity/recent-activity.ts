@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { isPermission, nameOf } from "@/lib/policy/permissions";
+
+const schema = z.array(
+  z.object({
+    id,
+    at: isoDateTime,
+    actorName: z.string(),
+    summary: z.string(),
+    outcome: z.enum(["done", "denied"]),
+    permissionName: z.string(),
+  }),
+);
+
+declare module "@/lib/platform/operations/dashboard-part" {
+  interface DashboardParts {
+    activity: z.infer<typeof schema>;
+  }
+}
+
+export const activityPart = defineDashboardPart({
+  name: "activity",
+  permission: "activity.view",
+  schema,
+  load: recentActivity,
+});
+
+/** The last entries of the activity log. */
+async function recentActivity(context: Context<"account">): Promise<z.input<typeof schema>> {
+  const events = await context.db.auditEvent.findMany({
+    where: rows(context, "activity.view", { accountId: context.account.id }),
+    select: { id: true, at: true, actorName: true, summary: true, outcome: true, permission: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 6,
+  });
+  return events.map(({ at, permission, ...event }) => ({
+    ...event,
+    at: iso(at),
+    permissionName: isPermission(permission) ? nameOf(permission) : permission,
+  }));
+}

@@ -1,0 +1,60 @@
+import { accessFeature } from "./accounts/access/feature";
+import { activityFeature } from "./accounts/activity/feature";
+import { ownershipFeature } from "./accounts/ownership/feature";
+import { peopleFeature } from "./accounts/people/feature";
+import { settingsFeature } from "./accounts/settings/feature";
+import { accountingFeature } from "./billing/accounting/feature";
+import { clockFeature } from "./billing/clock/feature";
+import { billingFeature } from "./billing/core/feature";
+import { creditNotesFeature } from "./billing/credit-notes/feature";
+import { invoicesFeature } from "./billing/invoices/feature";
+import { overviewFeature } from "./billing/overview/feature";
+import { paymentMethodsFeature } from "./billing/payment-methods/feature";
+import { paymentsFeature } from "./billing/payments/feature";
+import { reportsFeature } from "./billing/reports/feature";
+import { statementsFeature } from "./billing/statements/feature";
+import { profileFeature } from "./identity/profile/feature";
+import { sessionsFeature } from "./identity/sessions/feature";
+import { tokensFeature } from "./identity/tokens/feature";
+import type { Feature } from "./platform/operations/feature";
+import { catalogueFeature } from "./services/catalogue/feature";
+import { loginDetailsFeature } from "./services/login-details/feature";
+import { ordersFeature } from "./services/orders/feature";
+import { servicesFeature } from "./services/services/feature";
+import { accountsFeature } from "./staff/accounts/feature";
+import { mailFeature } from "./staff/mail/feature";
+import { teamFeature } from "./staff/team/feature";
+import { ticketsFeature } from "./support/tickets/feature";
+
+/**
+ * What the portal is made of. Search shows its results in this order. Dashboard and search themselves are made of these
+ * and join them in the registry.
+ */
+export const features: readonly Feature[] = [
+  billingFeature,
+  overviewFeature,
+  invoicesFeature,
+  paymentsFeature,
+  paymentMethodsFeature,
+  creditNotesFeature,
+  statementsFeature,
+  reportsFeature,
+  accountingFeature,
+  clockFeature,
+  settingsFeature,
+  peopleFeature,
+  accessFeature,
+  ownershipFeature,
+  activityFeature,
+  servicesFeature,
+  ordersFeature,
+  catalogueFeature,
+  loginDetailsFeature,
+  ticketsFeature,
+  profileFeature,
+  sessionsFeature,
+  tokensFeature,
+  accountsFeature,
+  teamFeature,
+  mailFeature,
+];

@@ -1,0 +1,39 @@
+import { businessNow } from "@/lib/platform/db/business-clock";
+import { groupBy } from "@/lib/platform/kernel/group-by";
+import { oneAtATime } from "./one-at-a-time";
+import { runMonth } from "./run-month";
+import { scheduledJobs } from "./scheduled-jobs";
+import { walkClock } from "./walk-clock";
+
+/** A job of the queue and when it runs. */
+export interface QueuedJob {
+  readonly cron: string;
+  run(): Promise<void>;
+}
+
+interface JobQueues {
+  readonly jobs: Readonly<Record<string, QueuedJob>>;
+  /** For when the database says so: mails an invoice that was issued, restores what was paid for. */
+  readonly invoicesChanged: () => Promise<void>;
+  readonly clockMoved: () => Promise<void>;
+}
+
+/** The scheduled jobs on their queues. `stopping` is asked between accounts. */
+export function jobQueues(stopping: () => boolean): JobQueues {
+  const run = async (names: readonly string[]): Promise<void> => {
+    const { failures } = await runMonth(await businessNow(), names, stopping);
+    for (const failure of failures) console.error("worker:", failure);
+  };
+  const clockMoved = oneAtATime(() => walkClock(stopping));
+  const queues = groupBy(scheduledJobs, ({ queue }) => queue);
+  const jobs = [...queues].map(([queue, [first, ...others]]) => {
+    const names = [first, ...others].flatMap((job) => job?.name ?? []);
+    return [queue, { cron: first?.cron ?? "", run: () => run(names) }] as const;
+  });
+  const urgent = scheduledJobs.filter(({ onInvoiceChange }) => onInvoiceChange).map(({ name }) => name);
+  return {
+    jobs: { ...Object.fromEntries(jobs), "walk-clock": { cron: "* * * * *", run: clockMoved } },
+    invoicesChanged: oneAtATime(() => run(urgent)),
+    clockMoved,
+  };
+}

@@ -1,0 +1,23 @@
+import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
+import type { Permission } from "@/lib/policy/permissions";
+import type { DashboardPart } from "./dashboard-part";
+import type { AnyOperation } from "./operation";
+import type { SearchSource } from "./search-source";
+
+/** A permission that decides who receives a kind of notice. */
+export type NoticePermission = Extract<Permission, `notices.${string}`>;
+
+/**
+ * What one noun brings to the portal. The registry of operations, search, dashboard, kinds of notices and the worker
+ * are derived from the list of features: nothing else names them.
+ */
+export interface Feature {
+  /** `area/noun`, the folder it lives in. */
+  readonly name: string;
+  readonly operations: readonly AnyOperation[];
+  readonly search?: readonly SearchSource[];
+  readonly dashboard?: readonly DashboardPart[];
+  /** The kinds of notices that it sends. */
+  readonly notices?: readonly NoticePermission[];
+  readonly jobs?: readonly ScheduledJob[];
+}

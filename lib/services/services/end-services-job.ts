@@ -1,0 +1,20 @@
+import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
+import { withinAccount } from "@/lib/platform/jobs/within-account";
+import { endingsDue, endService } from "./end-service";
+
+/** Ends the services that were cancelled for the end of their period, before anything is renewed. */
+export const endServicesJob: ScheduledJob = {
+  name: "end",
+  phase: "end",
+  queue: "renew-services",
+  cron: "*/5 * * * *",
+  words: ["service ended with its period", "services ended with their period"],
+  find: (db, now, after, take) =>
+    db.service.findMany({
+      where: { AND: [endingsDue(now), { id: { gt: after }, account: { status: "active" } }] },
+      select: { id: true, accountId: true },
+      orderBy: { id: "asc" },
+      take,
+    }),
+  work: ({ accountId, id }, now) => withinAccount(accountId, now, async (job) => Number(await endService(job, id))),
+};

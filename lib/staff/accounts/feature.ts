@@ -1,0 +1,21 @@
+import type { Feature } from "@/lib/platform/operations/feature";
+import { findAccounts } from "./find-accounts";
+import { giveRole } from "./give-role";
+import { listRoleChoices } from "./role-choices";
+import { searchAccounts } from "./search-accounts";
+import { transferOwnership } from "./transfer-ownership";
+import { viewStaffAccount } from "./view-account";
+import { withdrawTransfer } from "./withdraw-transfer";
+
+export const accountsFeature: Feature = {
+  name: "staff/accounts",
+  operations: [
+    findAccounts,
+    giveRole,
+    listRoleChoices,
+    searchAccounts,
+    transferOwnership,
+    viewStaffAccount,
+    withdrawTransfer,
+  ],
+};
