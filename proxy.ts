@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { env } from "@/lib/config/env";
-import { isMailContents, securityHeaders } from "@/lib/entrances/security-headers";
-import { isTheme, themeCookie, themeParameter } from "@/lib/kernel/theme";
+import { env } from "@/lib/platform/config/env";
+import { isMailContents, securityHeaders } from "@/lib/http/security-headers";
+import { isTheme, themeCookie, themeParameter } from "@/lib/platform/kernel/theme";
 
 /**
  * Runs before everything but the built assets. It decides nothing about access: it sets the security headers, with a

@@ -28,7 +28,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // A process that is warm answers faster than one that begins anew, and there are some hundred and fifty files.
     isolate: false,
-    setupFiles: ["tests/support/leave-no-trace.ts"],
+    setupFiles: ["tests/fixtures/leave-no-trace.ts"],
     // Far above what a test takes: a busy machine makes the tests slow, not red.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: [slow],
-          globalSetup: ["tests/support/database-server.ts"],
+          globalSetup: ["tests/fixtures/database-server.ts"],
         },
       },
     ],

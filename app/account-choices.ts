@@ -1,5 +1,5 @@
 import type { AccountChoice } from "@/components/shell/account-switcher";
-import type { OwnAccount } from "@/lib/profile/schema";
+import type { OwnAccount } from "@/lib/identity/core/schema";
 
 /** One's accounts as the switcher shows them: the roles held there, and what is not as usual. */
 export const accountChoices = (accounts: readonly OwnAccount[]): AccountChoice[] =>

@@ -2,11 +2,11 @@ import { Field } from "@/components/ui/field";
 import { OperationForm } from "@/components/ui/operation-form";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Textarea } from "@/components/ui/textarea";
-import { perform } from "@/lib/access/perform";
-import { callerOfPage } from "@/lib/entrances/caller-of-page";
-import { Problem } from "@/lib/kernel/problem";
-import { askForPermission } from "@/lib/people/ask-for-permission";
-import { listOwnRequests } from "@/lib/people/own-requests";
+import { askForPermission } from "@/lib/accounts/access/ask-for-permission";
+import { listOwnRequests } from "@/lib/accounts/access/own-requests";
+import { callerOfPage } from "@/lib/http/caller-of-page";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { perform } from "@/lib/platform/operations/perform";
 import { catalogue, isPermission } from "@/lib/policy/permissions";
 import { submit } from "./submit";
 

@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
-import { flashCookie, readFlash } from "@/lib/kernel/flash";
-import { readTheme, themeCookie } from "@/lib/kernel/theme";
+import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
+import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { homeAccount } from "@/lib/profile/home-account";
-import { listAccounts } from "@/lib/profile/list-accounts";
+import { homeAccount } from "@/lib/identity/profile/home-account";
+import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { personPage } from "./page-entrance";
 
 /** The front door: whoever is signed in goes on to where their work is. */

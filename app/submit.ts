@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { callerOfPage } from "@/lib/entrances/caller-of-page";
-import { submitForm } from "@/lib/entrances/submit-form";
-import type { FormState } from "@/lib/kernel/form-state";
+import { callerOfPage } from "@/lib/http/caller-of-page";
+import { submitForm } from "@/lib/http/submit-form";
+import type { FormState } from "@/lib/platform/kernel/form-state";
 
 /**
  * The one server action of every form. Pages bind the operation, the account and where to go afterwards (`then`, with

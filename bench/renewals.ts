@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
-import { migrate } from "@/lib/db/migrate";
+import { migrate } from "@/lib/platform/db/migrate";
 import { startTemporaryCluster } from "@/scripts/postgres/temporary-cluster";
 import { programs } from "@/scripts/process/programs";
 import { runCommand } from "@/scripts/process/run-command";

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { perform } from "@/lib/access/perform";
-import { openSessionFor } from "@/lib/identity/open-session-for";
-import { signOut } from "@/lib/identity/sign-out";
-import { createToken, LONGEST_TOKEN_DAYS } from "@/lib/profile/create-token";
-import { listHeldPermissions } from "@/lib/profile/list-held-permissions";
+import { openSessionFor } from "@/lib/identity/sign-in/open-session-for";
+import { signOut } from "@/lib/identity/sign-in/sign-out";
+import { createToken, LONGEST_TOKEN_DAYS } from "@/lib/identity/tokens/create-token";
+import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
+import { perform } from "@/lib/platform/operations/perform";
 import { ownMigratedDatabase } from "./postgres/own-database";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";

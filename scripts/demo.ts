@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { readCommandEnvironment } from "@/lib/config/env";
+import { readCommandEnvironment } from "@/lib/platform/config/env";
 import { buildPortal, isBuilt } from "./portal/build-portal";
 import { demoTable } from "./portal/demo-logins";
 import { demoSecret, demoSecretFile } from "./portal/demo-secret";

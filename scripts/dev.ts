@@ -1,4 +1,4 @@
-import { readCommandEnvironment } from "@/lib/config/env";
+import { readCommandEnvironment } from "@/lib/platform/config/env";
 import { demoTable } from "./portal/demo-logins";
 import { generateClient } from "./portal/generate-client";
 import { sampleDatabase } from "./portal/sample-database";

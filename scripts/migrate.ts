@@ -1,4 +1,4 @@
-import { migrate } from "@/lib/db/migrate";
+import { migrate } from "@/lib/platform/db/migrate";
 import { ownDatabase } from "./postgres/own-database";
 import { runCommand } from "./process/run-command";
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { migrationsFolder } from "@/lib/db/migrations-folder";
-import { schemaDifference } from "@/lib/db/schema-difference";
+import { migrationsFolder } from "@/lib/platform/db/migrations-folder";
+import { schemaDifference } from "@/lib/platform/db/schema-difference";
 import { ownDatabase } from "./postgres/own-database";
 import { checkout } from "./postgres/places";
 import { CommandError } from "./process/command-error";

@@ -1,4 +1,4 @@
-import { readEnvironment } from "@/lib/config/env";
+import { readEnvironment } from "@/lib/platform/config/env";
 import { seed } from "@/prisma/seed/seed";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";

@@ -1,4 +1,4 @@
-import { readEnvironment } from "@/lib/config/env";
+import { readEnvironment } from "@/lib/platform/config/env";
 import { hasBuild } from "./portal/build-portal";
 import { connect } from "./postgres/connect";
 import { CommandError } from "./process/command-error";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { readCommandEnvironment } from "@/lib/config/env";
-import { prepareTemplate, urlOf } from "@/tests/support/template-database";
+import { readCommandEnvironment } from "@/lib/platform/config/env";
+import { prepareTemplate, urlOf } from "@/tests/fixtures/template-database";
 import { buildPortal, isBuilt } from "./portal/build-portal";
 import { prepareDatabase } from "./portal/prepare-database";
 import { startPortal } from "./portal/start-portal";

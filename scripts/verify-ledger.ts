@@ -1,5 +1,5 @@
-import { disconnect } from "@/lib/db/disconnect";
-import { findLedgerDrift } from "@/lib/db/ledger-drift";
+import { disconnect } from "@/lib/platform/db/disconnect";
+import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { ownMigratedDatabase } from "./postgres/own-database";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";

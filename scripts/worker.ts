@@ -1,4 +1,4 @@
-import { readEnvironment } from "@/lib/config/env";
+import { readEnvironment } from "@/lib/platform/config/env";
 import { connect } from "./postgres/connect";
 import { programs } from "./process/programs";
 import { runCommand } from "./process/run-command";

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { OwnAccounts } from "@/components/profile/own-accounts";
-import { PreferencesForm } from "@/components/profile/preferences-form";
+import { OwnAccounts } from "@/components/identity/profile/own-accounts";
+import { PreferencesForm } from "@/components/identity/profile/preferences-form";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { locales } from "@/lib/kernel/locales";
-import { readTheme, themeCookie } from "@/lib/kernel/theme";
-import { timeZones } from "@/lib/kernel/time-zones";
-import { listAccounts } from "@/lib/profile/list-accounts";
-import { updateOwnProfile } from "@/lib/profile/update-own-profile";
-import { viewOwnProfile } from "@/lib/profile/view-own-profile";
+import { listAccounts } from "@/lib/identity/profile/list-accounts";
+import { updateOwnProfile } from "@/lib/identity/profile/update-own-profile";
+import { viewOwnProfile } from "@/lib/identity/profile/view-own-profile";
+import { locales } from "@/lib/platform/kernel/locales";
+import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
+import { timeZones } from "@/lib/platform/kernel/time-zones";
 import { personPage } from "../page-entrance";
 
 export const metadata: Metadata = { title: "Profile" };

@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavItem } from "@/components/shell/navigation";
-import { visit } from "@/lib/access/perform";
-import { callerOfPage } from "@/lib/entrances/caller-of-page";
-import { Problem } from "@/lib/kernel/problem";
-import { readTheme, themeCookie } from "@/lib/kernel/theme";
+import { callerOfPage } from "@/lib/http/caller-of-page";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
+import { visit } from "@/lib/platform/operations/perform";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
-import { rolesInWords } from "@/lib/staff/roles-in-words";
+import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 
 /** The frame of the staff console. It shows the ways that the viewer has; each page behind them asks for itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {

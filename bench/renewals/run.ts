@@ -1,6 +1,6 @@
-import { businessNow } from "@/lib/db/business-clock";
-import { disconnect } from "@/lib/db/disconnect";
-import { runMonth } from "@/lib/worker/month/run-month";
+import { runMonth } from "@/lib/jobs/billing/run-month";
+import { businessNow } from "@/lib/platform/db/business-clock";
+import { disconnect } from "@/lib/platform/db/disconnect";
 
 /** The worker's part: one run of renewing and mailing, and once a second what memory it takes. */
 const MEGABYTE = 1024 * 1024;

@@ -1,4 +1,4 @@
-import { localPath } from "@/lib/kernel/local-path";
+import { localPath } from "@/lib/platform/kernel/local-path";
 
 /** A page the palette can go to. */
 export type PalettePage = { title: string; href: string; subtitle?: string };

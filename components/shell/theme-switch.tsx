@@ -3,7 +3,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import { cx } from "@/components/ui/cx";
-import { type Theme, themeCookie, themeParameter } from "@/lib/kernel/theme";
+import { type Theme, themeCookie, themeParameter } from "@/lib/platform/kernel/theme";
 
 const choices = [
   { theme: "light", label: "Light", icon: <Sun /> },

@@ -6,7 +6,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-button";
 import { MenuGroup } from "@/components/ui/menu-group";
 import { MenuLink } from "@/components/ui/menu-link";
-import type { Theme } from "@/lib/kernel/theme";
+import type { Theme } from "@/lib/platform/kernel/theme";
 
 export type UserMenuProps = {
   person: { name: string; email: string };

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "@/lib/kernel/form-state";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 export type ConfirmDialogProps = {
   id: string;

@@ -1,5 +1,5 @@
-import { type DateTimeStyle, formatDateTime } from "@/lib/kernel/format-date-time";
-import { defaultFormat, type ViewerFormat } from "@/lib/kernel/viewer-format";
+import { type DateTimeStyle, formatDateTime } from "@/lib/platform/kernel/format-date-time";
+import { defaultFormat, type ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type DateTimeProps = { value: Date | string; style?: DateTimeStyle; format?: ViewerFormat };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import { type FormState, idleForm } from "@/lib/kernel/form-state";
+import { type FormState, idleForm } from "@/lib/platform/kernel/form-state";
 
 type FormInfo = { id: string; state: FormState; pending: boolean };
 

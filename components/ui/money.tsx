@@ -1,6 +1,6 @@
-import { formatMoney } from "@/lib/kernel/format-money";
-import type { Money as Amount } from "@/lib/kernel/money";
-import { defaultFormat, type ViewerFormat } from "@/lib/kernel/viewer-format";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import type { Money as Amount } from "@/lib/platform/kernel/money";
+import { defaultFormat, type ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type MoneyProps = { value: Amount; format?: Pick<ViewerFormat, "locale"> };
 

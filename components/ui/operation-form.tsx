@@ -6,7 +6,7 @@ import { FormContext } from "@/components/ui/form-context";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { FormFooter, type FormFooterProps } from "@/components/ui/form-footer";
 import { FormOutcome } from "@/components/ui/form-outcome";
-import { type FormAction, idleForm } from "@/lib/kernel/form-state";
+import { type FormAction, idleForm } from "@/lib/platform/kernel/form-state";
 
 export type OperationFormProps = FormFooterProps & {
   action: FormAction;

@@ -1,6 +1,6 @@
-import { formatDateTime } from "@/lib/kernel/format-date-time";
-import { formatRelativeTime } from "@/lib/kernel/format-relative-time";
-import { defaultFormat, type ViewerFormat } from "@/lib/kernel/viewer-format";
+import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
+import { formatRelativeTime } from "@/lib/platform/kernel/format-relative-time";
+import { defaultFormat, type ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type RelativeTimeProps = { value: Date | string; now?: Date; format?: ViewerFormat };
 

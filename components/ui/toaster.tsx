@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { onToast, type Toast } from "@/components/ui/toast-store";
-import { flashCookie, readFlash } from "@/lib/kernel/flash";
+import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
 
 /**
  * The one live region of the portal. `initial` is the flash a redirect left in a cookie: the server draws it, so it is

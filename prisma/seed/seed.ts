@@ -1,4 +1,4 @@
-import { env } from "@/lib/config/env";
+import { env } from "@/lib/platform/config/env";
 import { buildDemo } from "./build-demo";
 import { ownerDatabase } from "./builders/owner-database";
 

@@ -45,5 +45,5 @@ export async function buildPortal(shutdown: Shutdown, output: Output): Promise<v
 }
 
 function currentSources(): string {
-  return sourceHash(checkout, sources, ["lib/db/generated"]);
+  return sourceHash(checkout, sources, ["lib/platform/db/generated"]);
 }

@@ -6,7 +6,7 @@ import type { Shutdown } from "../process/run-command";
 import { runStep } from "../process/run-step";
 import { sourceHash } from "./source-hash";
 
-const client = path.join(checkout, "lib/db/generated/client.ts");
+const client = path.join(checkout, "lib/platform/db/generated/client.ts");
 const stamp = path.join(checkout, "node_modules/.cache/portcullis/client");
 
 /** Generates the Prisma client unless the one that is there was made from the same schema. */

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { migrate } from "@/lib/db/migrate";
+import { migrate } from "@/lib/platform/db/migrate";
 import { connect } from "../postgres/connect";
 import { CommandError } from "../process/command-error";
 import { programs } from "../process/programs";

@@ -1,4 +1,4 @@
-import { readCommandEnvironment } from "@/lib/config/env";
+import { readCommandEnvironment } from "@/lib/platform/config/env";
 import { CommandError } from "../process/command-error";
 import type { Shutdown } from "../process/run-command";
 import { connect } from "./connect";

@@ -12,6 +12,6 @@ export const programs = {
   vitest: ["node_modules/vitest/vitest.mjs"],
   playwright: ["node_modules/@playwright/test/cli.js"],
   script,
-  server: [...script, "lib/server/main.ts"],
-  worker: [...script, "lib/worker/main.ts"],
+  server: [...script, "lib/http/server/main.ts"],
+  worker: [...script, "lib/jobs/main.ts"],
 } as const;

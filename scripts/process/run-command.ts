@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { EnvironmentError } from "@/lib/config/env";
-import { MigrationError } from "@/lib/db/migrate";
-import { Problem } from "@/lib/kernel/problem";
+import { EnvironmentError } from "@/lib/platform/config/env";
+import { MigrationError } from "@/lib/platform/db/migrate";
+import { Problem } from "@/lib/platform/kernel/problem";
 import { CommandError } from "./command-error";
 
 /** Something that must not outlive the command. */

@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
-import { desk, expectNoBarrier, expectNoViolation, phone } from "@/tests/support/browser/barriers";
-import { demo } from "@/tests/support/browser/demo";
-import { type Ground, layGround } from "@/tests/support/browser/ground";
-import { test } from "@/tests/support/browser/test";
-import { visit } from "@/tests/support/browser/visit";
+import { desk, expectNoBarrier, expectNoViolation, phone } from "@/tests/fixtures/browser/barriers";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
 
 test.describe.configure({ mode: "parallel" });
 

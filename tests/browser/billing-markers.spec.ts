@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { MARKED_LAST4, MARKED_WORD, markersIn, plantBillingMarkers } from "@/tests/support/billing-markers";
-import { type Ground, layGround } from "@/tests/support/browser/ground";
-import { buildHouse, type House } from "@/tests/support/browser/house";
-import { test } from "@/tests/support/browser/test";
-import { visits } from "@/tests/support/browser/visits";
+import { MARKED_LAST4, MARKED_WORD, markersIn, plantBillingMarkers } from "@/tests/fixtures/billing-markers";
+import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
+import { buildHouse, type House } from "@/tests/fixtures/browser/house";
+import { test } from "@/tests/fixtures/browser/test";
+import { visits } from "@/tests/fixtures/browser/visits";
 
 let house: House;
 let ground: Ground;

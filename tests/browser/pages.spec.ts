@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { desk, expectNoBarrier } from "@/tests/support/browser/barriers";
-import { demo } from "@/tests/support/browser/demo";
-import { type Ground, layGround } from "@/tests/support/browser/ground";
-import { pageRoutes } from "@/tests/support/browser/page-routes";
-import { emptyPage, scriptsSent } from "@/tests/support/browser/sent-scripts";
-import { test } from "@/tests/support/browser/test";
-import { hydrated } from "@/tests/support/browser/visit";
-import { visits } from "@/tests/support/browser/visits";
+import { desk, expectNoBarrier } from "@/tests/fixtures/browser/barriers";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
+import { pageRoutes } from "@/tests/fixtures/browser/page-routes";
+import { emptyPage, scriptsSent } from "@/tests/fixtures/browser/sent-scripts";
+import { test } from "@/tests/fixtures/browser/test";
+import { hydrated } from "@/tests/fixtures/browser/visit";
+import { visits } from "@/tests/fixtures/browser/visits";
 
 test.describe.configure({ mode: "parallel" });
 

@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { nameOf, type Permission } from "@/lib/policy/permissions";
-import { demo } from "@/tests/support/browser/demo";
-import { type Ground, layGround } from "@/tests/support/browser/ground";
-import { buildHouse } from "@/tests/support/browser/house";
-import { newestMail } from "@/tests/support/browser/mail";
-import { test } from "@/tests/support/browser/test";
-import { visit } from "@/tests/support/browser/visit";
-import { visits } from "@/tests/support/browser/visits";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
+import { buildHouse } from "@/tests/fixtures/browser/house";
+import { newestMail } from "@/tests/fixtures/browser/mail";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
+import { visits } from "@/tests/fixtures/browser/visits";
 
 test.describe.configure({ mode: "parallel" });
 

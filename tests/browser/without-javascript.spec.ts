@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
-import { demo, demoAccount } from "@/tests/support/browser/demo";
-import { buildHouse } from "@/tests/support/browser/house";
-import { newestMail } from "@/tests/support/browser/mail";
-import { test } from "@/tests/support/browser/test";
+import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
+import { buildHouse } from "@/tests/fixtures/browser/house";
+import { newestMail } from "@/tests/fixtures/browser/mail";
+import { test } from "@/tests/fixtures/browser/test";
 
 const plain = { javaScriptEnabled: false };
 

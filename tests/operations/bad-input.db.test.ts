@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { AnyOperation } from "@/lib/access/operation";
-import { env } from "@/lib/config/env";
-import { operations } from "@/lib/entrances/registry";
-import { rest } from "@/lib/entrances/rest";
-import { type TestPortal, testPortal } from "../support/portal";
+import { operations } from "@/lib/http/registry";
+import { rest } from "@/lib/http/rest";
+import { env } from "@/lib/platform/config/env";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { columns, expected } from "./expected";
 import { viewers } from "./viewers";
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { AnyOperation } from "@/lib/access/operation";
-import { operations } from "@/lib/entrances/registry";
-import { type TestPortal, testPortal } from "../support/portal";
-import { restCall } from "../support/rest-call";
+import { operations } from "@/lib/http/registry";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { restCall } from "@/tests/fixtures/rest-call";
 import { columns, expected } from "./expected";
 import { groundOf, type Restore } from "./restore";
 import { samples } from "./samples";

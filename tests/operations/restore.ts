@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { TestPortal } from "../support/portal";
+import type { TestPortal } from "@/tests/fixtures/portal";
 
 export type Restore = (operation: string) => Promise<void>;
 

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { sandboxGateway } from "@/lib/gateways/sandbox/sandbox-gateway";
-import { sandboxMethodRef } from "@/lib/gateways/sandbox/test-methods";
-import { dayOf } from "@/lib/kernel/calendar-day";
-import { addDays } from "@/lib/kernel/dates";
-import { hashToken, newSecretToken } from "@/lib/kernel/secret-token";
+import { sandboxGateway } from "@/lib/billing/gateways/sandbox/sandbox-gateway";
+import { sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
+import { dayOf } from "@/lib/platform/kernel/calendar-day";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import { buildService } from "@/prisma/seed/builders/service";
 import { buildTicket } from "@/prisma/seed/builders/ticket";
-import { bookedInvoice, seller } from "../support/booked-invoice";
-import type { TestPortal } from "../support/portal";
-import type { Input } from "../support/rest-call";
+import { bookedInvoice, seller } from "@/tests/fixtures/booked-invoice";
+import type { TestPortal } from "@/tests/fixtures/portal";
+import type { Input } from "@/tests/fixtures/rest-call";
 
 export interface Arrangement {
   readonly portal: TestPortal;

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { databaseContent, markSeedingBegun, markSeedingFinished } from "@/scripts/portal/database-content";
 import { prepareDatabase } from "@/scripts/portal/prepare-database";
 import { programs } from "@/scripts/process/programs";
-import type { TestDatabase } from "@/tests/support/copy-database";
-import { freshDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/fixtures/copy-database";
+import { freshDatabase } from "@/tests/fixtures/database";
 
 const nobody = { begun: false, onEnd: () => {} };
 let database: TestDatabase;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { passwordMatches } from "@/lib/kernel/password-hash";
+import { passwordMatches } from "@/lib/platform/kernel/password-hash";
 import { DEMO_PASSWORD } from "@/prisma/seed/builders/person";
 import { demoLogins, demoTable } from "@/scripts/portal/demo-logins";
-import { type TestPortal, testPortal } from "@/tests/support/portal";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 let portal: TestPortal;
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readCommandEnvironment, readEnvironment } from "@/lib/config/env";
+import { readCommandEnvironment, readEnvironment } from "@/lib/platform/config/env";
 
 const database = { DATABASE_URL: "postgresql://portal:word@db.example:5432/portal" };
 const ownSecret = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
@@ -66,16 +66,16 @@ describe("the settings of the portal", () => {
   });
 });
 
-test("only lib/config/env.ts reads the environment of the portal", () => {
-  const files = globSync("{app,components,lib}/**/*.{ts,tsx}", { exclude: ["lib/db/generated/**"] });
+test("only lib/platform/config/env.ts reads the environment of the portal", () => {
+  const files = globSync("{app,components,lib}/**/*.{ts,tsx}", { exclude: ["lib/platform/db/generated/**"] });
   // To hand a setting on to a package that only looks there is no reading.
   const readers = files.filter((file) => /process\.env(?!\.\w+ = )/.test(readFileSync(file, "utf8")));
-  expect(readers).toEqual(["lib/config/env.ts"]);
+  expect(readers).toEqual(["lib/platform/config/env.ts"]);
 });
 
 test(".env.example names every setting, and no other", () => {
   const named = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
-  const source = readFileSync("lib/config/env.ts", "utf8");
+  const source = readFileSync("lib/platform/config/env.ts", "utf8");
   const read = [...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
   expect(new Set(named)).toEqual(new Set(read));
 });

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MigrationError, migrate } from "@/lib/db/migrate";
-import type { TestDatabase } from "@/tests/support/copy-database";
-import { freshDatabase } from "@/tests/support/database";
+import { MigrationError, migrate } from "@/lib/platform/db/migrate";
+import type { TestDatabase } from "@/tests/fixtures/copy-database";
+import { freshDatabase } from "@/tests/fixtures/database";
 
 let database: TestDatabase;
 let folder: string;

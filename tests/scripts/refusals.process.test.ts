@@ -4,8 +4,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, inject, test } from "vitest";
 import { freePort } from "@/scripts/process/free-port";
 import { programs } from "@/scripts/process/programs";
-import { copyDatabase } from "../support/copy-database";
-import { urlOf } from "../support/template-database";
+import { copyDatabase } from "@/tests/fixtures/copy-database";
+import { urlOf } from "@/tests/fixtures/template-database";
 
 const ownSecret = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
 const nowhere = "postgresql://someone:hidden@127.0.0.1:1/nothing";

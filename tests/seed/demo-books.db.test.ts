@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unannounced } from "@/lib/billing/month/announce-invoice";
-import { findLedgerDrift } from "@/lib/db/ledger-drift";
-import { type TestPortal, testPortal } from "../support/portal";
+import { unannounced } from "@/lib/billing/core/renewals/announce-invoice";
+import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 let portal: TestPortal;
 beforeAll(async () => {

@@ -2,10 +2,10 @@
 
 import { after } from "next/server";
 import { z } from "zod";
-import { publicForm } from "@/lib/entrances/public-form";
-import { admitResetRequest, requestPasswordReset } from "@/lib/identity/request-password-reset";
-import { emailAddress } from "@/lib/kernel/email-address";
-import type { FormState } from "@/lib/kernel/form-state";
+import { publicForm } from "@/lib/http/public-form";
+import { admitResetRequest, requestPasswordReset } from "@/lib/identity/sign-in/request-password-reset";
+import { emailAddress } from "@/lib/platform/kernel/email-address";
+import type { FormState } from "@/lib/platform/kernel/form-state";
 
 const input = z.object({ email: emailAddress });
 

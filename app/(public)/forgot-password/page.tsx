@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { TextLink } from "@/components/ui/text-link";
-import { env } from "@/lib/config/env";
+import { env } from "@/lib/platform/config/env";
 import { forgotPasswordAction } from "./action";
 
 export const metadata: Metadata = { title: "Forgotten password" };

@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicForm } from "@/lib/entrances/public-form";
-import { keepSession } from "@/lib/entrances/session-of-page";
-import { signIn, signInInput } from "@/lib/identity/sign-in";
-import type { FormState } from "@/lib/kernel/form-state";
-import { localPath } from "@/lib/kernel/local-path";
+import { publicForm } from "@/lib/http/public-form";
+import { keepSession } from "@/lib/http/session-of-page";
+import { signIn, signInInput } from "@/lib/identity/sign-in/sign-in";
+import type { FormState } from "@/lib/platform/kernel/form-state";
+import { localPath } from "@/lib/platform/kernel/local-path";
 
 const input = signInInput.extend({ next: z.string().max(2000).optional() });
 

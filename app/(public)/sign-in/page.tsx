@@ -6,10 +6,10 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { TextLink } from "@/components/ui/text-link";
-import { env } from "@/lib/config/env";
-import { callerOfPage } from "@/lib/entrances/caller-of-page";
-import { signedInPerson } from "@/lib/identity/signed-in-person";
-import { localPath } from "@/lib/kernel/local-path";
+import { callerOfPage } from "@/lib/http/caller-of-page";
+import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
+import { env } from "@/lib/platform/config/env";
+import { localPath } from "@/lib/platform/kernel/local-path";
 import { signInAction } from "./action";
 
 export const metadata: Metadata = { title: "Sign in" };

@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicForm } from "@/lib/entrances/public-form";
-import { dropSession } from "@/lib/entrances/session-of-page";
-import { signOut } from "@/lib/identity/sign-out";
-import { localPath } from "@/lib/kernel/local-path";
+import { publicForm } from "@/lib/http/public-form";
+import { dropSession } from "@/lib/http/session-of-page";
+import { signOut } from "@/lib/identity/sign-in/sign-out";
+import { localPath } from "@/lib/platform/kernel/local-path";
 
 const input = z.object({ next: z.string().max(2000).optional() });
 

@@ -6,12 +6,12 @@ import { accountChoices } from "@/app/account-choices";
 import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
 import { MenuLink } from "@/components/ui/menu-link";
-import { visit } from "@/lib/access/perform";
-import { callerOfPage } from "@/lib/entrances/caller-of-page";
-import { Problem } from "@/lib/kernel/problem";
-import { readTheme, themeCookie } from "@/lib/kernel/theme";
+import { callerOfPage } from "@/lib/http/caller-of-page";
+import { listAccounts } from "@/lib/identity/profile/list-accounts";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
+import { visit } from "@/lib/platform/operations/perform";
 import { canSome } from "@/lib/policy/evaluate";
-import { listAccounts } from "@/lib/profile/list-accounts";
 import { navigationOf } from "./navigation";
 
 interface LayoutProps {

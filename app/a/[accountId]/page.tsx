@@ -1,15 +1,15 @@
 import { LifeBuoy, UserPlus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { NeedsList } from "@/components/dashboard/needs-list";
-import { needsOf } from "@/components/dashboard/needs-of";
-import { NothingNeeded } from "@/components/dashboard/nothing-needed";
-import { RecentActivity } from "@/components/dashboard/recent-activity";
-import { RenewingSoon } from "@/components/dashboard/renewing-soon";
-import { TicketsWithStaff } from "@/components/dashboard/tickets-with-staff";
+import { NeedsList } from "@/components/home/dashboard/needs-list";
+import { needsOf } from "@/components/home/dashboard/needs-of";
+import { NothingNeeded } from "@/components/home/dashboard/nothing-needed";
+import { RecentActivity } from "@/components/home/dashboard/recent-activity";
+import { RenewingSoon } from "@/components/home/dashboard/renewing-soon";
+import { TicketsWithStaff } from "@/components/home/dashboard/tickets-with-staff";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { viewDashboard } from "@/lib/dashboard/view-dashboard";
+import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 
 export const metadata = { title: "Dashboard" };
 

@@ -1,11 +1,11 @@
 import { Bell } from "lucide-react";
 import type { Metadata } from "next";
-import { NoticesForm } from "@/components/profile/notices-form";
+import { NoticesForm } from "@/components/identity/profile/notices-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { chooseNotices } from "@/lib/profile/choose-notices";
-import { listNotices } from "@/lib/profile/list-notices";
+import { chooseNotices } from "@/lib/identity/profile/choose-notices";
+import { listNotices } from "@/lib/identity/profile/list-notices";
 import { personPage } from "../../page-entrance";
 import { submit } from "../../submit";
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { EmailPanel } from "@/components/profile/email-panel";
-import { PasswordForm } from "@/components/profile/password-form";
-import { SessionsPanel } from "@/components/profile/sessions-panel";
+import { EmailPanel } from "@/components/identity/profile/email-panel";
+import { PasswordForm } from "@/components/identity/profile/password-form";
+import { SessionsPanel } from "@/components/identity/sessions/sessions-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { changePassword } from "@/lib/profile/change-password";
-import { listSessions } from "@/lib/profile/list-sessions";
-import { requestEmailChange } from "@/lib/profile/request-email-change";
-import { revokeSession } from "@/lib/profile/revoke-session";
-import { sendVerification } from "@/lib/profile/send-verification";
-import { signOutEverywhere } from "@/lib/profile/sign-out-everywhere";
-import { viewOwnProfile } from "@/lib/profile/view-own-profile";
-import { withdrawEmailChange } from "@/lib/profile/withdraw-email-change";
+import { changePassword } from "@/lib/identity/profile/change-password";
+import { requestEmailChange } from "@/lib/identity/profile/request-email-change";
+import { sendVerification } from "@/lib/identity/profile/send-verification";
+import { viewOwnProfile } from "@/lib/identity/profile/view-own-profile";
+import { withdrawEmailChange } from "@/lib/identity/profile/withdraw-email-change";
+import { listSessions } from "@/lib/identity/sessions/list-sessions";
+import { revokeSession } from "@/lib/identity/sessions/revoke-session";
+import { signOutEverywhere } from "@/lib/identity/sessions/sign-out-everywhere";
 import { personPage } from "../../page-entrance";
 
 export const metadata: Metadata = { title: "Sign-in and security" };

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { NewTokenForm } from "@/components/profile/new-token-form";
-import { TokensPanel } from "@/components/profile/tokens-panel";
+import { NewTokenForm } from "@/components/identity/tokens/new-token-form";
+import { TokensPanel } from "@/components/identity/tokens/tokens-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
-import { createToken } from "@/lib/profile/create-token";
-import { listHeldPermissions } from "@/lib/profile/list-held-permissions";
-import { listTokens } from "@/lib/profile/list-tokens";
-import { revokeToken } from "@/lib/profile/revoke-token";
+import { createToken } from "@/lib/identity/tokens/create-token";
+import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
+import { listTokens } from "@/lib/identity/tokens/list-tokens";
+import { revokeToken } from "@/lib/identity/tokens/revoke-token";
 import { personPage } from "../../page-entrance";
 
 export const metadata: Metadata = { title: "API tokens" };

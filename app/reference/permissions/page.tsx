@@ -5,7 +5,7 @@ import { RoleChoice } from "@/components/reference/role-choice";
 import { Logo } from "@/components/shell/logo";
 import { SkipLink } from "@/components/shell/skip-link";
 import { TextLink } from "@/components/ui/text-link";
-import { env } from "@/lib/config/env";
+import { env } from "@/lib/platform/config/env";
 import { areaName, areas } from "@/lib/policy/areas";
 import { type Role, roles } from "@/lib/policy/roles";
 

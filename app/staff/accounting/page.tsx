@@ -1,8 +1,8 @@
 import { CircleCheck, Download } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { AccountingTabs } from "@/components/accounting/accounting-tabs";
-import { ReceivableTotals } from "@/components/accounting/receivable-totals";
-import { ReceivablesTable } from "@/components/accounting/receivables-table";
+import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
+import { ReceivableTotals } from "@/components/billing/accounting/receivable-totals";
+import { ReceivablesTable } from "@/components/billing/accounting/receivables-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -13,10 +13,10 @@ import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
-import { listReceivables } from "@/lib/accounting/list-receivables";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { ageLabels, ages } from "@/lib/kernel/ages";
-import { currencyOptions } from "@/lib/kernel/currencies";
+import { listReceivables } from "@/lib/billing/accounting/list-receivables";
+import { fromStrings } from "@/lib/http/from-strings";
+import { ageLabels, ages } from "@/lib/platform/kernel/ages";
+import { currencyOptions } from "@/lib/platform/kernel/currencies";
 
 export const metadata = { title: "Receivables" };
 

@@ -1,6 +1,6 @@
 import { SearchX } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { AccountsTable } from "@/components/staff/accounts-table";
+import { AccountsTable } from "@/components/staff/accounts/accounts-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
@@ -8,8 +8,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { findAccounts } from "@/lib/staff/find-accounts";
+import { fromStrings } from "@/lib/http/from-strings";
+import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
 export const metadata = { title: "Find an account" };
 

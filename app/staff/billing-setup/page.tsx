@@ -1,11 +1,11 @@
 import { personPage } from "@/app/page-entrance";
-import { SellerForm } from "@/components/accounting/seller-form";
-import { SetupTabs } from "@/components/accounting/setup-tabs";
+import { SellerForm } from "@/components/billing/accounting/seller-form";
+import { SetupTabs } from "@/components/billing/accounting/setup-tabs";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { updateSeller } from "@/lib/accounting/update-seller";
-import { viewSeller } from "@/lib/accounting/view-seller";
+import { updateSeller } from "@/lib/billing/accounting/update-seller";
+import { viewSeller } from "@/lib/billing/accounting/view-seller";
 
 export const metadata = { title: "Seller" };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { CalendarClock, FastForward, RotateCw } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { RunsTable } from "@/components/clock/runs-table";
+import { RunsTable } from "@/components/billing/clock/runs-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
@@ -10,8 +10,8 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { advanceClock } from "@/lib/clock/advance-clock";
-import { viewClock } from "@/lib/clock/view-clock";
+import { advanceClock } from "@/lib/billing/clock/advance-clock";
+import { viewClock } from "@/lib/billing/clock/view-clock";
 
 export const metadata = { title: "Clock" };
 

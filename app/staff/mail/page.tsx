@@ -1,14 +1,14 @@
 import { MailOpen } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { MailFilters } from "@/components/mail/mail-filters";
-import { MailTable } from "@/components/mail/mail-table";
+import { MailFilters } from "@/components/staff/mail/mail-filters";
+import { MailTable } from "@/components/staff/mail/mail-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { listMail } from "@/lib/staff/list-mail";
+import { fromStrings } from "@/lib/http/from-strings";
+import { listMail } from "@/lib/staff/mail/list-mail";
 
 export const metadata = { title: "Mail" };
 

@@ -1,12 +1,12 @@
 import { UserPlus } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { DoneNotice } from "@/components/staff/done-notice";
-import { TeamTable } from "@/components/staff/team-table";
+import { DoneNotice } from "@/components/staff/accounts/done-notice";
+import { TeamTable } from "@/components/staff/team/team-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
-import { listTeam } from "@/lib/staff/list-team";
+import { listTeam } from "@/lib/staff/team/list-team";
 
 export const metadata = { title: "Team" };
 

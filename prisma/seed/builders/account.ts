@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AccountStatus } from "@/lib/db/generated/enums";
+import type { AccountStatus } from "@/lib/platform/db/generated/enums";
 import type { OwnerDatabase } from "./owner-database";
 import { buildPerson } from "./person";
 

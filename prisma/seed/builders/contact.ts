@@ -1,4 +1,4 @@
-import type { GivenRole } from "@/lib/db/generated/enums";
+import type { GivenRole } from "@/lib/platform/db/generated/enums";
 import type { Permission } from "@/lib/policy/permissions";
 import type { OwnerDatabase } from "./owner-database";
 import { buildPerson } from "./person";

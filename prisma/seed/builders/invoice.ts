@@ -1,8 +1,8 @@
-import { post } from "@/lib/billing/ledger/post";
-import { salePostings } from "@/lib/billing/ledger/sale-postings";
-import { totalsOf } from "@/lib/billing/totals";
-import type { InvoiceStatus } from "@/lib/db/generated/enums";
-import { addDays } from "@/lib/kernel/dates";
+import { post } from "@/lib/billing/core/ledger/post";
+import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
+import { totalsOf } from "@/lib/billing/core/pricing/totals";
+import type { InvoiceStatus } from "@/lib/platform/db/generated/enums";
+import { addDays } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "./owner-database";
 
 interface InvoiceLinePlan {

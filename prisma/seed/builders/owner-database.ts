@@ -1,5 +1,5 @@
-import { PrismaClient } from "@/lib/db/generated/client";
-import { PostgresAdapter } from "@/lib/db/postgres-adapter";
+import { PrismaClient } from "@/lib/platform/db/generated/client";
+import { PostgresAdapter } from "@/lib/platform/db/postgres-adapter";
 
 export type OwnerDatabase = PrismaClient;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { loadSeller, partyOf, sellerCopy } from "@/lib/billing/parties";
-import { priceLines } from "@/lib/billing/price-lines";
-import { addDays } from "@/lib/kernel/dates";
+import { priceLines } from "@/lib/billing/core/pricing/price-lines";
+import { loadSeller, partyOf, sellerCopy } from "@/lib/billing/core/tax/parties";
+import { addDays } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "./owner-database";
 import { type PastInvoice, type PricedPast, rowsOf } from "./past-rows";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { salePostings } from "@/lib/billing/ledger/sale-postings";
-import type { LineToInvoice, PricedLine } from "@/lib/billing/price-lines";
-import type { Totals } from "@/lib/billing/totals";
-import type { Prisma } from "@/lib/db/generated/client";
-import { addDays } from "@/lib/kernel/dates";
+import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
+import type { LineToInvoice, PricedLine } from "@/lib/billing/core/pricing/price-lines";
+import type { Totals } from "@/lib/billing/core/pricing/totals";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { addDays } from "@/lib/platform/kernel/dates";
 
 const CURRENCY = "EUR";
 

@@ -1,6 +1,6 @@
-import { post } from "@/lib/billing/ledger/post";
-import { receive } from "@/lib/billing/receive";
-import type { Told } from "@/lib/billing/work";
+import { post } from "@/lib/billing/core/ledger/post";
+import { receive } from "@/lib/billing/core/payments/receive";
+import type { Told } from "@/lib/billing/core/work";
 
 interface PaymentPlan {
   readonly invoiceId: string;

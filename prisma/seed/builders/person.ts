@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import type { StaffRole } from "@/lib/db/generated/enums";
+import type { StaffRole } from "@/lib/platform/db/generated/enums";
 import type { OwnerDatabase } from "./owner-database";
 
 /** The password of everybody who is built without another. */

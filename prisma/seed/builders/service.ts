@@ -1,6 +1,6 @@
-import { billingDayOf, periodUntil } from "@/lib/billing/period";
-import type { BillingInterval, ServiceStatus } from "@/lib/db/generated/enums";
-import { sealCredential } from "@/lib/services/credential-secret";
+import { billingDayOf, periodUntil } from "@/lib/billing/core/pricing/period";
+import type { BillingInterval, ServiceStatus } from "@/lib/platform/db/generated/enums";
+import { sealCredential } from "@/lib/services/login-details/credential-secret";
 import type { OwnerDatabase } from "./owner-database";
 
 interface ServicePlan {

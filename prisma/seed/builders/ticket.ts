@@ -1,5 +1,5 @@
-import type { Department, TicketPriority, TicketStatus } from "@/lib/db/generated/enums";
-import { addMinutes } from "@/lib/kernel/dates";
+import type { Department, TicketPriority, TicketStatus } from "@/lib/platform/db/generated/enums";
+import { addMinutes } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "./owner-database";
 
 export interface TicketPlan {

@@ -1,4 +1,4 @@
-import { addMinutes } from "@/lib/kernel/dates";
+import { addMinutes } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 import type { Northwind } from "./northwind";
 

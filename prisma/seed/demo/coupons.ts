@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/kernel/dates";
+import { addDays } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 
 /** Codes for every case: a good one, one for ever, an amount, one that has ended and one that is used up. */

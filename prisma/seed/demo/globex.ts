@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "@/lib/kernel/dates";
+import { addDays, addMonths } from "@/lib/platform/kernel/dates";
 import { type BuiltAccount, buildAccount } from "../builders/account";
 import { buildContact } from "../builders/contact";
 import type { OwnerDatabase } from "../builders/owner-database";

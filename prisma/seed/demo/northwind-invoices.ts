@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "@/lib/kernel/dates";
+import { addDays, addMonths } from "@/lib/platform/kernel/dates";
 import type { PastInvoice, PastLine } from "../builders/past-rows";
 import type { Northwind } from "./northwind";
 

@@ -1,4 +1,4 @@
-import { addDays, addMinutes } from "@/lib/kernel/dates";
+import { addDays, addMinutes } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 import { buildTicket } from "../builders/ticket";
 import type { Northwind } from "./northwind";

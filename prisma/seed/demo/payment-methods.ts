@@ -1,5 +1,5 @@
-import { sandboxMethodRef } from "@/lib/gateways/sandbox/test-methods";
-import { addMonths } from "@/lib/kernel/dates";
+import { sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
+import { addMonths } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 
 /** A default card that lasts, and one that expires next month. The sandbox bank takes money from both. */

@@ -1,4 +1,4 @@
-import type { BillingInterval } from "@/lib/db/generated/enums";
+import type { BillingInterval } from "@/lib/platform/db/generated/enums";
 import type { OwnerDatabase } from "../builders/owner-database";
 import { catalogue, type DemoChoice, type DemoProduct } from "./catalogue";
 

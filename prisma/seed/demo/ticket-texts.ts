@@ -1,4 +1,4 @@
-import type { Department, TicketPriority, TicketStatus } from "@/lib/db/generated/enums";
+import type { Department, TicketPriority, TicketStatus } from "@/lib/platform/db/generated/enums";
 import type { Northwind } from "./northwind";
 
 export interface TicketText {

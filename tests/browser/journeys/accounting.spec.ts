@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
-import { demo } from "@/tests/support/browser/demo";
-import { buildHouse, type House } from "@/tests/support/browser/house";
-import { newestMail } from "@/tests/support/browser/mail";
-import { test } from "@/tests/support/browser/test";
-import { visit } from "@/tests/support/browser/visit";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { buildHouse, type House } from "@/tests/fixtures/browser/house";
+import { newestMail } from "@/tests/fixtures/browser/mail";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
 
 /** Long before all sample data: what the reports say of these days is this invoice and nothing else. */
 const SOLD_ON = new Date("2019-05-14T09:00:00Z");

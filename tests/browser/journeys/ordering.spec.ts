@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { periodUntil } from "@/lib/billing/period";
+import { periodUntil } from "@/lib/billing/core/pricing/period";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
-import { buildHouse, type House } from "@/tests/support/browser/house";
-import { test } from "@/tests/support/browser/test";
-import { visit } from "@/tests/support/browser/visit";
+import { buildHouse, type House } from "@/tests/fixtures/browser/house";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
 
 test.describe.configure({ mode: "parallel" });
 

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { buildHouse, type House } from "@/tests/support/browser/house";
-import { newestMail } from "@/tests/support/browser/mail";
-import { test } from "@/tests/support/browser/test";
-import { visit } from "@/tests/support/browser/visit";
+import { buildHouse, type House } from "@/tests/fixtures/browser/house";
+import { newestMail } from "@/tests/fixtures/browser/mail";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
 
 test.describe.configure({ mode: "parallel" });
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { type Behaviour, sandboxMethodRef, testMethods } from "@/lib/gateways/sandbox/test-methods";
+import { type Behaviour, sandboxMethodRef, testMethods } from "@/lib/billing/gateways/sandbox/test-methods";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
-import { buildHouse, type House } from "@/tests/support/browser/house";
-import { newestMail } from "@/tests/support/browser/mail";
-import { test } from "@/tests/support/browser/test";
-import { visit } from "@/tests/support/browser/visit";
+import { buildHouse, type House } from "@/tests/fixtures/browser/house";
+import { newestMail } from "@/tests/fixtures/browser/mail";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const plain = { javaScriptEnabled: false };

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { demo, demoAccount } from "@/tests/support/browser/demo";
-import { test } from "@/tests/support/browser/test";
-import { visit } from "@/tests/support/browser/visit";
+import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
 
 async function downloaded(page: Page, link: string): Promise<{ name: string; body: Buffer }> {
   const downloading = page.waitForEvent("download");

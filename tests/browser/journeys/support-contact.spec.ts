@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { buildHouse } from "@/tests/support/browser/house";
-import { test } from "@/tests/support/browser/test";
-import { visit } from "@/tests/support/browser/visit";
+import { buildHouse } from "@/tests/fixtures/browser/house";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
 
 test("opens a ticket, replies, closes it and opens it again", async ({ db, browserOf }) => {
   const house = await buildHouse(db);

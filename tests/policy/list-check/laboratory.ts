@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Client } from "pg";
-import { schemaDifference } from "@/lib/db/schema-difference";
+import { schemaDifference } from "@/lib/platform/db/schema-difference";
 
 const schema = readFileSync(path.join(import.meta.dirname, "schema.prisma"), "utf8");
 const checkout = path.join(import.meta.dirname, "../../..");

@@ -3,8 +3,8 @@ import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { OperationForm } from "@/components/ui/operation-form";
-import { env } from "@/lib/config/env";
-import { type EmailChangeView, findEmailChange } from "@/lib/identity/find-email-change";
+import { type EmailChangeView, findEmailChange } from "@/lib/identity/sign-in/find-email-change";
+import { env } from "@/lib/platform/config/env";
 import { confirmEmailAction } from "./action";
 
 export const metadata: Metadata = { title: "Change of email address" };

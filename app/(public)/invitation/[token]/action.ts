@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { publicForm } from "@/lib/entrances/public-form";
-import { keepSession } from "@/lib/entrances/session-of-page";
-import { acceptInput, acceptInvitation, joinByInvitation, joinInput } from "@/lib/identity/accept-invitation";
-import { signedInPerson } from "@/lib/identity/signed-in-person";
-import type { FormState } from "@/lib/kernel/form-state";
+import { publicForm } from "@/lib/http/public-form";
+import { keepSession } from "@/lib/http/session-of-page";
+import { acceptInput, acceptInvitation, joinByInvitation, joinInput } from "@/lib/identity/sign-in/accept-invitation";
+import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
+import type { FormState } from "@/lib/platform/kernel/form-state";
 
 /** Somebody new: makes their login, joins, and is signed in. */
 export async function joinAction(_previous: FormState, form: FormData): Promise<FormState> {

@@ -3,11 +3,11 @@ import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
-import { env } from "@/lib/config/env";
-import { callerOfPage } from "@/lib/entrances/caller-of-page";
-import { findInvitation, type InvitationView } from "@/lib/identity/find-invitation";
-import { signedInPerson } from "@/lib/identity/signed-in-person";
-import { defaultFormat } from "@/lib/kernel/viewer-format";
+import { callerOfPage } from "@/lib/http/caller-of-page";
+import { findInvitation, type InvitationView } from "@/lib/identity/sign-in/find-invitation";
+import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
+import { env } from "@/lib/platform/config/env";
+import { defaultFormat } from "@/lib/platform/kernel/viewer-format";
 import { AcceptForm, JoinForm, OtherPerson, SignInFirst } from "./ways-in";
 
 export const metadata: Metadata = { title: "Invitation" };

@@ -4,8 +4,8 @@ import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
-import type { InvitationView } from "@/lib/identity/find-invitation";
-import { SHORTEST_PASSWORD } from "@/lib/kernel/new-password";
+import type { InvitationView } from "@/lib/identity/sign-in/find-invitation";
+import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
 import { signOutAction } from "../../sign-out/action";
 import { acceptAction, joinAction } from "./action";
 

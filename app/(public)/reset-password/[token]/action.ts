@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { publicForm } from "@/lib/entrances/public-form";
-import { dropSession } from "@/lib/entrances/session-of-page";
-import { resetPassword, resetPasswordInput } from "@/lib/identity/reset-password";
-import type { FormState } from "@/lib/kernel/form-state";
+import { publicForm } from "@/lib/http/public-form";
+import { dropSession } from "@/lib/http/session-of-page";
+import { resetPassword, resetPasswordInput } from "@/lib/identity/sign-in/reset-password";
+import type { FormState } from "@/lib/platform/kernel/form-state";
 
 /** Uses the link up. Every session is over, so one signs in with the new password. */
 export async function resetPasswordAction(_previous: FormState, form: FormData): Promise<FormState> {

@@ -5,9 +5,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
-import { env } from "@/lib/config/env";
-import { findPasswordReset } from "@/lib/identity/find-password-reset";
-import { SHORTEST_PASSWORD } from "@/lib/kernel/new-password";
+import { findPasswordReset } from "@/lib/identity/sign-in/find-password-reset";
+import { env } from "@/lib/platform/config/env";
+import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
 import { resetPasswordAction } from "./action";
 
 export const metadata: Metadata = { title: "New password" };

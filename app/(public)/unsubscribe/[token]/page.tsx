@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
-import { env } from "@/lib/config/env";
-import { findUnsubscription } from "@/lib/identity/unsubscribe";
+import { findUnsubscription } from "@/lib/identity/sign-in/unsubscribe";
+import { env } from "@/lib/platform/config/env";
 import { unsubscribeAction } from "./action";
 
 export const metadata: Metadata = { title: "Stop these mails" };

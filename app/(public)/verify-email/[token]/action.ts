@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicForm } from "@/lib/entrances/public-form";
-import { verifyEmail } from "@/lib/identity/verify-email";
-import type { FormState } from "@/lib/kernel/form-state";
+import { publicForm } from "@/lib/http/public-form";
+import { verifyEmail } from "@/lib/identity/sign-in/verify-email";
+import type { FormState } from "@/lib/platform/kernel/form-state";
 
 const input = z.object({ token: z.string().max(2000) });
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
-import { openEmailProof } from "@/lib/access/email-proof";
-import { env } from "@/lib/config/env";
+import { env } from "@/lib/platform/config/env";
+import { openEmailProof } from "@/lib/platform/operations/email-proof";
 import { verifyEmailAction } from "./action";
 
 export const metadata: Metadata = { title: "Confirm your address" };

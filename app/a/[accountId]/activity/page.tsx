@@ -1,7 +1,7 @@
 import { Activity, Download } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { ActivityFilters } from "@/components/activity/activity-filters";
-import { ActivityTable } from "@/components/activity/activity-table";
+import { ActivityFilters } from "@/components/accounts/activity/activity-filters";
+import { ActivityTable } from "@/components/accounts/activity/activity-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,9 +9,9 @@ import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
-import { listActivity } from "@/lib/activity/list-activity";
-import { listActivityPeople } from "@/lib/activity/list-activity-people";
-import { fromStrings } from "@/lib/entrances/from-strings";
+import { listActivity } from "@/lib/accounts/activity/list-activity";
+import { listActivityPeople } from "@/lib/accounts/activity/list-activity-people";
+import { fromStrings } from "@/lib/http/from-strings";
 import type { Permission } from "@/lib/policy/permissions";
 
 export const metadata = { title: "Activity" };

@@ -1,14 +1,14 @@
 import { FileText } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { DuePanel } from "@/components/overview/due-panel";
-import { NextChargesPanel } from "@/components/overview/next-charges-panel";
-import { OverviewStats } from "@/components/overview/overview-stats";
-import { RecentPanel } from "@/components/overview/recent-panel";
-import { SpendChart } from "@/components/overview/spend-chart";
+import { DuePanel } from "@/components/billing/overview/due-panel";
+import { NextChargesPanel } from "@/components/billing/overview/next-charges-panel";
+import { OverviewStats } from "@/components/billing/overview/overview-stats";
+import { RecentPanel } from "@/components/billing/overview/recent-panel";
+import { SpendChart } from "@/components/billing/overview/spend-chart";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { viewOverview } from "@/lib/overview/view-overview";
+import { viewOverview } from "@/lib/billing/overview/view-overview";
 
 export const metadata = { title: "Billing" };
 

@@ -1,6 +1,6 @@
 import { ReceiptText } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { CreditNotesTable } from "@/components/credit-notes/credit-notes-table";
+import { CreditNotesTable } from "@/components/billing/credit-notes/credit-notes-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,8 +9,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
-import { listCreditNotes } from "@/lib/credit-notes/list-credit-notes";
-import { fromStrings } from "@/lib/entrances/from-strings";
+import { listCreditNotes } from "@/lib/billing/credit-notes/list-credit-notes";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Credit" };
 

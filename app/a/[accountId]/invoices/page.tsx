@@ -1,9 +1,9 @@
 import { ReceiptText } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { DueSummary } from "@/components/invoices/due-summary";
-import { InvoiceFilters } from "@/components/invoices/invoice-filters";
-import { InvoicesTable } from "@/components/invoices/invoices-table";
-import { PaySeveral } from "@/components/invoices/pay-several";
+import { DueSummary } from "@/components/billing/invoices/due-summary";
+import { InvoiceFilters } from "@/components/billing/invoices/invoice-filters";
+import { InvoicesTable } from "@/components/billing/invoices/invoices-table";
+import { PaySeveral } from "@/components/billing/invoices/pay-several";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,8 +11,8 @@ import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { listInvoices } from "@/lib/invoices/list-invoices";
+import { listInvoices } from "@/lib/billing/invoices/list-invoices";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Invoices" };
 

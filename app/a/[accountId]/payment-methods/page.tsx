@@ -1,17 +1,17 @@
 import { CreditCard, Plus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { AutopayPanel } from "@/components/payment-methods/autopay-panel";
-import { FailingDefault } from "@/components/payment-methods/failing-default";
-import { MethodActs } from "@/components/payment-methods/method-acts";
-import { PaymentMethodList } from "@/components/payment-methods/payment-method-list";
+import { AutopayPanel } from "@/components/billing/payment-methods/autopay-panel";
+import { FailingDefault } from "@/components/billing/payment-methods/failing-default";
+import { MethodActs } from "@/components/billing/payment-methods/method-acts";
+import { PaymentMethodList } from "@/components/billing/payment-methods/payment-method-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { changeAutopay } from "@/lib/payment-methods/change-autopay";
-import { listPaymentMethods } from "@/lib/payment-methods/list-payment-methods";
-import { makeDefault } from "@/lib/payment-methods/make-default";
-import { removeMethod } from "@/lib/payment-methods/remove-method";
+import { changeAutopay } from "@/lib/billing/payment-methods/change-autopay";
+import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-methods";
+import { makeDefault } from "@/lib/billing/payment-methods/make-default";
+import { removeMethod } from "@/lib/billing/payment-methods/remove-method";
 
 export const metadata = { title: "Payment methods" };
 

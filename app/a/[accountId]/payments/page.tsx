@@ -1,13 +1,13 @@
 import { Banknote } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { PaymentsTable } from "@/components/payments/payments-table";
+import { PaymentsTable } from "@/components/billing/payments/payments-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { listPayments } from "@/lib/payments/list-payments";
+import { listPayments } from "@/lib/billing/payments/list-payments";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Payments" };
 

@@ -1,5 +1,5 @@
-import type { AnyOperation, InputOf } from "@/lib/access/operation";
-import { fromStrings } from "@/lib/entrances/from-strings";
+import { fromStrings } from "@/lib/http/from-strings";
+import type { AnyOperation, InputOf } from "@/lib/platform/operations/operation";
 
 /** What an address asks of an operation; a parameter that is the page's own (`done`) is not among it. */
 export function askedOf<Op extends AnyOperation>(operation: Op, search: Readonly<Record<string, string>>): InputOf<Op> {

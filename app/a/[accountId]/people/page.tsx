@@ -1,13 +1,13 @@
 import { UsersRound } from "lucide-react";
 import { redirect } from "next/navigation";
 import { accountPage } from "@/app/page-entrance";
-import { PeopleFilters } from "@/components/people/people-filters";
-import { PeopleTable } from "@/components/people/people-table";
+import { PeopleFilters } from "@/components/accounts/people/people-filters";
+import { PeopleTable } from "@/components/accounts/people/people-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { listPeople } from "@/lib/people/list-people";
+import { listPeople } from "@/lib/accounts/people/list-people";
 import { askedOf } from "./asked-of";
 import { peopleFrame } from "./people-frame";
 

@@ -1,12 +1,12 @@
 import { Download, UserPlus } from "lucide-react";
 import type { ReactNode } from "react";
 import type { AccountPageContext } from "@/app/page-entrance";
-import { DoneNotice } from "@/components/people/done-notice";
+import { DoneNotice } from "@/components/accounts/people/done-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { type Tab, Tabs } from "@/components/ui/tabs";
-import { listPeople } from "@/lib/people/list-people";
-import { listRequests } from "@/lib/people/list-requests";
+import { listRequests } from "@/lib/accounts/access/list-requests";
+import { listPeople } from "@/lib/accounts/people/list-people";
 
 type Part = "members" | "notices-only" | "invitations" | "requests" | "ownership";
 

@@ -1,6 +1,6 @@
-import type { AccessDraft } from "@/components/people/access-draft";
-import { localDay } from "@/lib/kernel/local-day";
-import type { PersonDetail } from "@/lib/people/schema";
+import type { AccessDraft } from "@/components/accounts/access/access-draft";
+import type { PersonDetail } from "@/lib/accounts/core/schema";
+import { localDay } from "@/lib/platform/kernel/local-day";
 
 type Query = readonly (readonly [string, string])[];
 

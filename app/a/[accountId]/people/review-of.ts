@@ -1,11 +1,11 @@
 import type { AccountPageContext } from "@/app/page-entrance";
-import { type AccessDraft, fieldsOf } from "@/components/people/access-draft";
-import { failedForm } from "@/lib/entrances/form-failure";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import type { FormState } from "@/lib/kernel/form-state";
-import { Problem } from "@/lib/kernel/problem";
-import { previewChange } from "@/lib/people/preview-change";
-import type { AccessPreview } from "@/lib/people/schema";
+import { type AccessDraft, fieldsOf } from "@/components/accounts/access/access-draft";
+import { previewChange } from "@/lib/accounts/access/preview-change";
+import type { AccessPreview } from "@/lib/accounts/core/schema";
+import { failedForm } from "@/lib/http/form-failure";
+import { fromStrings } from "@/lib/http/from-strings";
+import type { FormState } from "@/lib/platform/kernel/form-state";
+import { Problem } from "@/lib/platform/kernel/problem";
 
 /** What a draft would do; or, where it makes no sense, what the form has to say beside its fields. */
 export async function reviewOf(

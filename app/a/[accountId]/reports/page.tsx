@@ -1,15 +1,15 @@
 import { ChartColumn, Download } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { DayFilters } from "@/components/billing/day-filters";
-import { ReportTable } from "@/components/reports/report-table";
+import { DayFilters } from "@/components/billing/core/day-filters";
+import { ReportTable } from "@/components/billing/reports/report-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { withParams } from "@/components/ui/with-params";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { viewReport } from "@/lib/reports/view-report";
+import { viewReport } from "@/lib/billing/reports/view-report";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Reports" };
 

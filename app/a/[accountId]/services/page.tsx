@@ -1,15 +1,15 @@
 import { Plus, Server } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { ServiceFilters } from "@/components/services/service-filters";
-import { ServicesTable } from "@/components/services/services-table";
+import { ServiceFilters } from "@/components/services/services/service-filters";
+import { ServicesTable } from "@/components/services/services/services-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { listServices } from "@/lib/services/list-services";
+import { fromStrings } from "@/lib/http/from-strings";
+import { listServices } from "@/lib/services/services/list-services";
 
 export const metadata = { title: "Services" };
 

@@ -1,12 +1,12 @@
 import { redirect } from "next/navigation";
 import { accountPage } from "@/app/page-entrance";
-import { ProfileFacts } from "@/components/settings/profile-facts";
-import { ProfileForm } from "@/components/settings/profile-form";
-import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { ProfileFacts } from "@/components/accounts/settings/profile-facts";
+import { ProfileForm } from "@/components/accounts/settings/profile-form";
+import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
-import { updateAccountProfile } from "@/lib/account/update-profile";
-import { viewAccountProfile } from "@/lib/account/view-profile";
+import { updateAccountProfile } from "@/lib/accounts/settings/update-profile";
+import { viewAccountProfile } from "@/lib/accounts/settings/view-profile";
 
 export const metadata = { title: "Account profile" };
 

@@ -1,14 +1,14 @@
 import { Download, FileText } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { DayFilters } from "@/components/billing/day-filters";
-import { StatementPart } from "@/components/statements/statement-part";
+import { DayFilters } from "@/components/billing/core/day-filters";
+import { StatementPart } from "@/components/billing/statements/statement-part";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { viewStatement } from "@/lib/statements/view-statement";
+import { viewStatement } from "@/lib/billing/statements/view-statement";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Statement of account" };
 

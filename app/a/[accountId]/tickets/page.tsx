@@ -1,16 +1,16 @@
 import { LifeBuoy, Plus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { TicketFilters } from "@/components/tickets/ticket-filters";
-import { TicketsTable } from "@/components/tickets/tickets-table";
+import { TicketFilters } from "@/components/support/tickets/ticket-filters";
+import { TicketsTable } from "@/components/support/tickets/tickets-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { listTickets } from "@/lib/tickets/list-tickets";
-import { ticketChoices } from "@/lib/tickets/ticket-choices";
+import { fromStrings } from "@/lib/http/from-strings";
+import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
 export const metadata = { title: "Tickets" };
 

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { type NextAuthContext, nextAuth } from "@/lib/entrances/next-auth";
+import { type NextAuthContext, nextAuth } from "@/lib/http/next-auth";
 
 export const GET = (request: NextRequest, context: NextAuthContext): Promise<Response> => nextAuth(request, context);
 

@@ -1,7 +1,7 @@
-import { env } from "@/lib/config/env";
-import { clientIp } from "@/lib/entrances/caller-of-request";
-import { unsubscribe } from "@/lib/identity/unsubscribe";
-import { Problem } from "@/lib/kernel/problem";
+import { clientIp } from "@/lib/http/caller-of-request";
+import { unsubscribe } from "@/lib/identity/sign-in/unsubscribe";
+import { env } from "@/lib/platform/config/env";
+import { Problem } from "@/lib/platform/kernel/problem";
 
 type Props = RouteContext<"/api/unsubscribe/[token]">;
 

@@ -1,3 +1,3 @@
-import { rest } from "@/lib/entrances/rest";
+import { rest } from "@/lib/http/rest";
 
 export { rest as DELETE, rest as GET, rest as PATCH, rest as POST, rest as PUT };

@@ -1,5 +1,5 @@
-import { env } from "@/lib/config/env";
-import { openapi } from "@/lib/entrances/openapi";
+import { openapi } from "@/lib/http/openapi";
+import { env } from "@/lib/platform/config/env";
 
 export const dynamic = "force-dynamic";
 

@@ -1,1 +1,1 @@
-export { stripeWebhook as POST } from "@/lib/entrances/stripe-webhook";
+export { stripeWebhook as POST } from "@/lib/http/stripe-webhook";

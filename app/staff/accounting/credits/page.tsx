@@ -1,7 +1,7 @@
 import { PiggyBank } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { AccountingTabs } from "@/components/accounting/accounting-tabs";
-import { HeldCreditsTable } from "@/components/accounting/held-credits-table";
+import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
+import { HeldCreditsTable } from "@/components/billing/accounting/held-credits-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,8 +10,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
-import { listHeldCredits } from "@/lib/accounting/list-held-credits";
-import { fromStrings } from "@/lib/entrances/from-strings";
+import { listHeldCredits } from "@/lib/billing/accounting/list-held-credits";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Credit held" };
 

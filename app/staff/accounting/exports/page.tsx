@@ -1,8 +1,8 @@
 import { personPage } from "@/app/page-entrance";
-import { AccountingTabs } from "@/components/accounting/accounting-tabs";
-import { ExportForm } from "@/components/accounting/export-form";
+import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
+import { ExportForm } from "@/components/billing/accounting/export-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { reportTaxes } from "@/lib/accounting/report-taxes";
+import { reportTaxes } from "@/lib/billing/accounting/report-taxes";
 
 export const metadata = { title: "Exports" };
 

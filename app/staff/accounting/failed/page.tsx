@@ -1,7 +1,7 @@
 import { CircleCheck } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { AccountingTabs } from "@/components/accounting/accounting-tabs";
-import { FailedPaymentsTable } from "@/components/accounting/failed-payments-table";
+import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
+import { FailedPaymentsTable } from "@/components/billing/accounting/failed-payments-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
@@ -9,8 +9,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { listFailedPayments } from "@/lib/accounting/list-failed-payments";
-import { fromStrings } from "@/lib/entrances/from-strings";
+import { listFailedPayments } from "@/lib/billing/accounting/list-failed-payments";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Failed payments" };
 

@@ -1,16 +1,16 @@
 import { CircleCheck } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { AccountingTabs } from "@/components/accounting/accounting-tabs";
-import { PeriodFilter } from "@/components/accounting/period-filter";
-import { ReturnedTable } from "@/components/accounting/returned-table";
+import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
+import { PeriodFilter } from "@/components/billing/accounting/period-filter";
+import { ReturnedTable } from "@/components/billing/accounting/returned-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { listReturned } from "@/lib/accounting/list-returned";
-import { fromStrings } from "@/lib/entrances/from-strings";
+import { listReturned } from "@/lib/billing/accounting/list-returned";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Refunds and credit notes" };
 

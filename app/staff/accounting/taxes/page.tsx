@@ -1,15 +1,15 @@
 import { Download, Landmark } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { AccountingTabs } from "@/components/accounting/accounting-tabs";
-import { PeriodFilter } from "@/components/accounting/period-filter";
-import { TaxesTable } from "@/components/accounting/taxes-table";
+import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
+import { PeriodFilter } from "@/components/billing/accounting/period-filter";
+import { TaxesTable } from "@/components/billing/accounting/taxes-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
-import { reportTaxes } from "@/lib/accounting/report-taxes";
-import { fromStrings } from "@/lib/entrances/from-strings";
+import { reportTaxes } from "@/lib/billing/accounting/report-taxes";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Taxes" };
 

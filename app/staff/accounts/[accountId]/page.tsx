@@ -1,20 +1,20 @@
 import { ArrowRightLeft, Receipt, UserPlus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { AccountSummary } from "@/components/staff/account-summary";
-import { DoneNotice } from "@/components/staff/done-notice";
-import { OpenOffer } from "@/components/staff/open-offer";
-import { StaffPeople } from "@/components/staff/staff-people";
+import { AccountSummary } from "@/components/staff/accounts/account-summary";
+import { DoneNotice } from "@/components/staff/accounts/done-notice";
+import { OpenOffer } from "@/components/staff/accounts/open-offer";
+import { StaffPeople } from "@/components/staff/accounts/staff-people";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { Status } from "@/components/ui/status";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { listNonMembers } from "@/lib/people/list-non-members";
-import { listPeople } from "@/lib/people/list-people";
-import { viewStaffAccount } from "@/lib/staff/view-account";
-import { withdrawTransfer } from "@/lib/staff/withdraw-transfer";
+import { listNonMembers } from "@/lib/accounts/people/list-non-members";
+import { listPeople } from "@/lib/accounts/people/list-people";
+import { fromStrings } from "@/lib/http/from-strings";
+import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
+import { withdrawTransfer } from "@/lib/staff/accounts/withdraw-transfer";
 
 export const metadata = { title: "Account" };
 

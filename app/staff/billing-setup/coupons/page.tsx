@@ -1,17 +1,17 @@
 import { TicketPercent } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
-import { CouponForm } from "@/components/accounting/coupon-form";
-import { CouponsTable } from "@/components/accounting/coupons-table";
-import { SetupTabs } from "@/components/accounting/setup-tabs";
+import { CouponForm } from "@/components/billing/accounting/coupon-form";
+import { CouponsTable } from "@/components/billing/accounting/coupons-table";
+import { SetupTabs } from "@/components/billing/accounting/setup-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { createCoupon } from "@/lib/accounting/create-coupon";
-import { endCoupon } from "@/lib/accounting/end-coupon";
-import { listCoupons } from "@/lib/accounting/list-coupons";
-import { fromStrings } from "@/lib/entrances/from-strings";
+import { createCoupon } from "@/lib/billing/accounting/create-coupon";
+import { endCoupon } from "@/lib/billing/accounting/end-coupon";
+import { listCoupons } from "@/lib/billing/accounting/list-coupons";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Coupons" };
 

@@ -1,12 +1,12 @@
 import { personPage } from "@/app/page-entrance";
-import { SetupTabs } from "@/components/accounting/setup-tabs";
-import { TaxRateForm } from "@/components/accounting/tax-rate-form";
-import { TaxRatesTable } from "@/components/accounting/tax-rates-table";
+import { SetupTabs } from "@/components/billing/accounting/setup-tabs";
+import { TaxRateForm } from "@/components/billing/accounting/tax-rate-form";
+import { TaxRatesTable } from "@/components/billing/accounting/tax-rates-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { addTaxRate } from "@/lib/accounting/add-tax-rate";
-import { endTaxRate } from "@/lib/accounting/end-tax-rate";
-import { listTaxRates } from "@/lib/accounting/list-tax-rates";
+import { addTaxRate } from "@/lib/billing/accounting/add-tax-rate";
+import { endTaxRate } from "@/lib/billing/accounting/end-tax-rate";
+import { listTaxRates } from "@/lib/billing/accounting/list-tax-rates";
 
 export const metadata = { title: "Tax rates" };
 

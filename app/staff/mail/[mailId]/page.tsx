@@ -1,8 +1,8 @@
 import { personPage } from "@/app/page-entrance";
-import { MailView } from "@/components/mail/mail-view";
+import { MailView } from "@/components/staff/mail/mail-view";
 import { PageHeader } from "@/components/ui/page-header";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { viewMail } from "@/lib/staff/view-mail";
+import { fromStrings } from "@/lib/http/from-strings";
+import { viewMail } from "@/lib/staff/mail/view-mail";
 
 export const metadata = { title: "Mail" };
 

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
 import { personPage } from "@/app/page-entrance";
-import { StaffRoleFields } from "@/components/staff/staff-role-fields";
+import { StaffRoleFields } from "@/components/staff/team/staff-role-fields";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { changeColleague } from "@/lib/staff/change-colleague";
-import { listTeam } from "@/lib/staff/list-team";
-import { removeColleague } from "@/lib/staff/remove-colleague";
+import { changeColleague } from "@/lib/staff/team/change-colleague";
+import { listTeam } from "@/lib/staff/team/list-team";
+import { removeColleague } from "@/lib/staff/team/remove-colleague";
 
 export const metadata = { title: "Colleague" };
 

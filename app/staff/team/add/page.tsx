@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { personPage } from "@/app/page-entrance";
-import { StaffRoleFields } from "@/components/staff/staff-role-fields";
+import { StaffRoleFields } from "@/components/staff/team/staff-role-fields";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { addColleague } from "@/lib/staff/add-colleague";
-import { listTeam } from "@/lib/staff/list-team";
+import { addColleague } from "@/lib/staff/team/add-colleague";
+import { listTeam } from "@/lib/staff/team/list-team";
 
 export const metadata = { title: "Add a colleague" };
 

@@ -1,10 +1,10 @@
 import { Download } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { CreditedLines } from "@/components/credit-notes/credited-lines";
-import { Party } from "@/components/invoices/party";
-import { ReverseChargeNote } from "@/components/invoices/reverse-charge-note";
-import { SumRow } from "@/components/invoices/sum-row";
-import { TaxRows } from "@/components/invoices/tax-rows";
+import { CreditedLines } from "@/components/billing/credit-notes/credited-lines";
+import { Party } from "@/components/billing/invoices/party";
+import { ReverseChargeNote } from "@/components/billing/invoices/reverse-charge-note";
+import { SumRow } from "@/components/billing/invoices/sum-row";
+import { TaxRows } from "@/components/billing/invoices/tax-rows";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
@@ -12,7 +12,7 @@ import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
-import { viewCreditNote } from "@/lib/credit-notes/view-credit-note";
+import { viewCreditNote } from "@/lib/billing/credit-notes/view-credit-note";
 
 export const metadata = { title: "Credit note" };
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { GrantCreditForm } from "@/components/accounting/grant-credit-form";
+import { GrantCreditForm } from "@/components/billing/accounting/grant-credit-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { viewBillingDesk } from "@/lib/invoices/view-billing-desk";
-import { grantAccountCredit } from "@/lib/payments/grant-account-credit";
+import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
+import { grantAccountCredit } from "@/lib/billing/payments/grant-account-credit";
 
 export const metadata = { title: "Give credit" };
 

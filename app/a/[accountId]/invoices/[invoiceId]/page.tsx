@@ -1,19 +1,19 @@
 import { CreditCard, Download, Wrench } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { DueDate } from "@/components/invoices/due-date";
-import { InvoiceLines } from "@/components/invoices/invoice-lines";
-import { InvoiceNotice } from "@/components/invoices/invoice-notice";
-import { InvoiceStanding } from "@/components/invoices/invoice-standing";
-import { InvoiceSums } from "@/components/invoices/invoice-sums";
-import { legalDates } from "@/components/invoices/legal-dates";
-import { Party } from "@/components/invoices/party";
-import { ReverseChargeNote } from "@/components/invoices/reverse-charge-note";
+import { DueDate } from "@/components/billing/invoices/due-date";
+import { InvoiceLines } from "@/components/billing/invoices/invoice-lines";
+import { InvoiceNotice } from "@/components/billing/invoices/invoice-notice";
+import { InvoiceStanding } from "@/components/billing/invoices/invoice-standing";
+import { InvoiceSums } from "@/components/billing/invoices/invoice-sums";
+import { legalDates } from "@/components/billing/invoices/legal-dates";
+import { Party } from "@/components/billing/invoices/party";
+import { ReverseChargeNote } from "@/components/billing/invoices/reverse-charge-note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { viewInvoice } from "@/lib/invoices/view-invoice";
+import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 
 export const metadata = { title: "Invoice" };
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { DraftForm } from "@/components/accounting/draft-form";
+import { DraftForm } from "@/components/billing/accounting/draft-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { writeDraft } from "@/lib/invoices/draft-invoice";
-import { viewBillingDesk } from "@/lib/invoices/view-billing-desk";
+import { writeDraft } from "@/lib/billing/invoices/draft-invoice";
+import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 
 export const metadata = { title: "Draft an invoice" };
 

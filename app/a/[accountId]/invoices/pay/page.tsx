@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { ReceiptText } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { CannotPay, canPay } from "@/components/payments/cannot-pay";
-import { PayForm } from "@/components/payments/pay-form";
-import { PayableList } from "@/components/payments/payable-list";
+import { CannotPay, canPay } from "@/components/billing/payments/cannot-pay";
+import { PayForm } from "@/components/billing/payments/pay-form";
+import { PayableList } from "@/components/billing/payments/payable-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { Problem } from "@/lib/kernel/problem";
-import { pay } from "@/lib/payments/pay";
-import { previewPayment } from "@/lib/payments/preview-payment";
+import { pay } from "@/lib/billing/payments/pay";
+import { previewPayment } from "@/lib/billing/payments/preview-payment";
+import { Problem } from "@/lib/platform/kernel/problem";
 
 export const metadata = { title: "Pay" };
 

@@ -1,11 +1,11 @@
 import { Landmark } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { AddForm } from "@/components/payment-methods/add-form";
+import { AddForm } from "@/components/billing/payment-methods/add-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { beginSetup } from "@/lib/payment-methods/begin-setup";
-import { viewSetupChoices } from "@/lib/payment-methods/setup-choices";
+import { beginSetup } from "@/lib/billing/payment-methods/begin-setup";
+import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
 
 export const metadata = { title: "Add a payment method" };
 

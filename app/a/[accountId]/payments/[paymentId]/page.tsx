@@ -1,14 +1,14 @@
 import { accountPage } from "@/app/page-entrance";
-import { PaymentNext } from "@/components/payments/payment-next";
-import { PaymentStatus } from "@/components/payments/payment-status";
-import { Receipt } from "@/components/payments/receipt";
+import { PaymentNext } from "@/components/billing/payments/payment-next";
+import { PaymentStatus } from "@/components/billing/payments/payment-status";
+import { Receipt } from "@/components/billing/payments/receipt";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { formatMoney } from "@/lib/kernel/format-money";
-import { cancelPayment } from "@/lib/payments/cancel-payment";
-import { checkPayment } from "@/lib/payments/check-payment";
-import { viewPayment } from "@/lib/payments/view-payment";
+import { cancelPayment } from "@/lib/billing/payments/cancel-payment";
+import { checkPayment } from "@/lib/billing/payments/check-payment";
+import { viewPayment } from "@/lib/billing/payments/view-payment";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
 
 export const metadata = { title: "Payment" };
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { TransferForm } from "@/components/accounting/transfer-form";
+import { TransferForm } from "@/components/billing/accounting/transfer-form";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { recordTransfer } from "@/lib/payments/record-transfer";
-import { viewTransferDesk } from "@/lib/payments/view-transfer-desk";
+import { recordTransfer } from "@/lib/billing/payments/record-transfer";
+import { viewTransferDesk } from "@/lib/billing/payments/view-transfer-desk";
 
 export const metadata = { title: "Record a bank transfer" };
 

@@ -1,13 +1,13 @@
 import type { AccountPageContext } from "@/app/page-entrance";
-import type { PersonActsProps } from "@/components/people/person-acts-props";
-import { removePerson } from "@/lib/people/remove-person";
-import { resendInvite } from "@/lib/people/resend-invite";
-import { restorePerson } from "@/lib/people/restore-person";
-import { revokeInvite } from "@/lib/people/revoke-invite";
-import { setTerm } from "@/lib/people/set-term";
-import { suspendPerson } from "@/lib/people/suspend-person";
-import { updateEmail } from "@/lib/people/update-email";
-import { updateName } from "@/lib/people/update-name";
+import type { PersonActsProps } from "@/components/accounts/people/person-acts-props";
+import { resendInvite } from "@/lib/accounts/access/resend-invite";
+import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
+import { setTerm } from "@/lib/accounts/access/set-term";
+import { removePerson } from "@/lib/accounts/people/remove-person";
+import { restorePerson } from "@/lib/accounts/people/restore-person";
+import { suspendPerson } from "@/lib/accounts/people/suspend-person";
+import { updateEmail } from "@/lib/accounts/people/update-email";
+import { updateName } from "@/lib/accounts/people/update-name";
 
 /** The forms about one person. Who is removed has no page any longer: on to `afterwards`. */
 export function actionsFor({ action, base }: AccountPageContext, afterwards: string): PersonActsProps["actions"] {

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { KeyRound } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { DoneNotice } from "@/components/people/done-notice";
-import { PersonAccess } from "@/components/people/person-access";
-import { PersonActs } from "@/components/people/person-acts";
-import { PersonFacts } from "@/components/people/person-facts";
-import { StandingMark } from "@/components/people/standing-mark";
+import { DoneNotice } from "@/components/accounts/people/done-notice";
+import { PersonAccess } from "@/components/accounts/people/person-access";
+import { PersonActs } from "@/components/accounts/people/person-acts";
+import { PersonFacts } from "@/components/accounts/people/person-facts";
+import { StandingMark } from "@/components/accounts/people/standing-mark";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { localDay } from "@/lib/kernel/local-day";
+import { localDay } from "@/lib/platform/kernel/local-day";
 import { actionsFor } from "./actions-for";
 import { readPersonOf } from "./read-person-of";
 

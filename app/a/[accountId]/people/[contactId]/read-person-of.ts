@@ -1,8 +1,8 @@
 import type { AccountPageContext } from "@/app/page-entrance";
-import { Problem } from "@/lib/kernel/problem";
-import type { PersonDetail } from "@/lib/people/schema";
-import { viewNonMember } from "@/lib/people/view-non-member";
-import { viewPerson } from "@/lib/people/view-person";
+import type { PersonDetail } from "@/lib/accounts/core/schema";
+import { viewNonMember } from "@/lib/accounts/people/view-non-member";
+import { viewPerson } from "@/lib/accounts/people/view-person";
+import { Problem } from "@/lib/platform/kernel/problem";
 
 /** The person that a page is about. Members and others share their addresses, though not the permission to see them. */
 export async function readPersonOf({ ask, can, params }: AccountPageContext): Promise<PersonDetail> {

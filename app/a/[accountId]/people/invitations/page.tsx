@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { MailPlus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { InvitationList } from "@/components/people/invitation-list";
+import { InvitationList } from "@/components/accounts/access/invitation-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { listPeople } from "@/lib/people/list-people";
-import { resendInvite } from "@/lib/people/resend-invite";
-import { revokeInvite } from "@/lib/people/revoke-invite";
+import { resendInvite } from "@/lib/accounts/access/resend-invite";
+import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
+import { listPeople } from "@/lib/accounts/people/list-people";
 import { askedOf } from "../asked-of";
 import { peopleFrame } from "../people-frame";
 

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import type { AccountPageContext } from "@/app/page-entrance";
-import { AccessChanges } from "@/components/people/access-changes";
-import { type AccessDraft, fieldsOf } from "@/components/people/access-draft";
-import { HiddenFields } from "@/components/people/hidden-fields";
+import { AccessChanges } from "@/components/accounts/access/access-changes";
+import { type AccessDraft, fieldsOf } from "@/components/accounts/access/access-draft";
+import { HiddenFields } from "@/components/accounts/access/hidden-fields";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
-import { invitePerson } from "@/lib/people/invite-person";
-import type { AccessPreview } from "@/lib/people/schema";
+import { invitePerson } from "@/lib/accounts/access/invite-person";
+import type { AccessPreview } from "@/lib/accounts/core/schema";
 
 /** The second step: what the new person will be able to do, and who it is. Only the last button sends anything. */
 export function inviteReview(

@@ -1,10 +1,10 @@
 import { accountPage } from "@/app/page-entrance";
-import { AccessFields } from "@/components/people/access-fields";
-import { ReviewForm } from "@/components/people/review-form";
+import { AccessFields } from "@/components/accounts/access/access-fields";
+import { ReviewForm } from "@/components/accounts/access/review-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stepper } from "@/components/ui/stepper";
-import { localDay } from "@/lib/kernel/local-day";
-import { viewInviteChoices } from "@/lib/people/invite-choices";
+import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
+import { localDay } from "@/lib/platform/kernel/local-day";
 import { readDraft } from "../read-draft";
 import { backFrom, reviewOf } from "../review-of";
 import { inviteReview } from "./invite-review";

@@ -1,6 +1,6 @@
 import { Mail } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { PeopleTable } from "@/components/people/people-table";
+import { PeopleTable } from "@/components/accounts/people/people-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -8,7 +8,7 @@ import { FilterSearch } from "@/components/ui/filter-search";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { listNonMembers } from "@/lib/people/list-non-members";
+import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { askedOf } from "../asked-of";
 import { peopleFrame } from "../people-frame";
 

@@ -1,14 +1,14 @@
 import { accountPage } from "@/app/page-entrance";
-import { OfferForm } from "@/components/ownership/offer-form";
-import { OfferToYou } from "@/components/ownership/offer-to-you";
-import { OpenOffer } from "@/components/ownership/open-offer";
+import { OfferForm } from "@/components/accounts/ownership/offer-form";
+import { OfferToYou } from "@/components/accounts/ownership/offer-to-you";
+import { OpenOffer } from "@/components/accounts/ownership/open-offer";
 import { Panel } from "@/components/ui/panel";
 import { Person } from "@/components/ui/person";
-import { acceptOwnership } from "@/lib/ownership/accept-ownership";
-import { declineOwnership } from "@/lib/ownership/decline-ownership";
-import { offerOwnership } from "@/lib/ownership/offer-ownership";
-import { viewOwnership } from "@/lib/ownership/view-ownership";
-import { withdrawOffer } from "@/lib/ownership/withdraw-offer";
+import { acceptOwnership } from "@/lib/accounts/ownership/accept-ownership";
+import { declineOwnership } from "@/lib/accounts/ownership/decline-ownership";
+import { offerOwnership } from "@/lib/accounts/ownership/offer-ownership";
+import { viewOwnership } from "@/lib/accounts/ownership/view-ownership";
+import { withdrawOffer } from "@/lib/accounts/ownership/withdraw-offer";
 import { peopleFrame } from "../people-frame";
 
 export const metadata = { title: "Ownership" };

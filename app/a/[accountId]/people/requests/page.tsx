@@ -1,14 +1,14 @@
 import { Inbox } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
-import { RequestList } from "@/components/people/request-list";
+import { RequestList } from "@/components/accounts/access/request-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
-import { localDay } from "@/lib/kernel/local-day";
-import { answerRequest } from "@/lib/people/answer-request";
-import { listRequests } from "@/lib/people/list-requests";
+import { answerRequest } from "@/lib/accounts/access/answer-request";
+import { listRequests } from "@/lib/accounts/access/list-requests";
+import { localDay } from "@/lib/platform/kernel/local-day";
 import { askedOf } from "../asked-of";
 import { peopleFrame } from "../people-frame";
 

@@ -1,18 +1,18 @@
 import { accountPage } from "@/app/page-entrance";
-import { RenameForm } from "@/components/services/rename-form";
-import { ServiceFacts } from "@/components/services/service-facts";
-import { ServiceLogins } from "@/components/services/service-logins";
-import { ServiceNotice } from "@/components/services/service-notice";
-import { ServiceState } from "@/components/services/service-state";
-import { ServiceToCome } from "@/components/services/service-to-come";
+import { ServiceLogins } from "@/components/services/login-details/service-logins";
+import { RenameForm } from "@/components/services/services/rename-form";
+import { ServiceFacts } from "@/components/services/services/service-facts";
+import { ServiceNotice } from "@/components/services/services/service-notice";
+import { ServiceState } from "@/components/services/services/service-state";
+import { ServiceToCome } from "@/components/services/services/service-to-come";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { keepPlan } from "@/lib/services/keep-plan";
-import { renameService } from "@/lib/services/rename-service";
-import { revealCredential } from "@/lib/services/reveal-credential";
-import { undoCancellation } from "@/lib/services/undo-cancellation";
-import { viewService } from "@/lib/services/view-service";
+import { revealCredential } from "@/lib/services/login-details/reveal-credential";
+import { keepPlan } from "@/lib/services/services/keep-plan";
+import { renameService } from "@/lib/services/services/rename-service";
+import { undoCancellation } from "@/lib/services/services/undo-cancellation";
+import { viewService } from "@/lib/services/services/view-service";
 
 export const metadata = { title: "Service" };
 

@@ -1,9 +1,9 @@
 import { accountPage } from "@/app/page-entrance";
-import { ProductList } from "@/components/services/product-list";
+import { ProductList } from "@/components/services/catalogue/product-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { listProducts } from "@/lib/services/list-products";
+import { listProducts } from "@/lib/services/catalogue/list-products";
 
 export const metadata = { title: "Order a service" };
 

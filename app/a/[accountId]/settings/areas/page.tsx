@@ -1,9 +1,9 @@
 import { accountPage } from "@/app/page-entrance";
-import { AreasForm } from "@/components/settings/areas-form";
-import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { AreasForm } from "@/components/accounts/settings/areas-form";
+import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
-import { changeAreas } from "@/lib/account/change-areas";
-import { viewAreas } from "@/lib/account/view-areas";
+import { changeAreas } from "@/lib/accounts/settings/change-areas";
+import { viewAreas } from "@/lib/accounts/settings/view-areas";
 
 export const metadata = { title: "Areas" };
 

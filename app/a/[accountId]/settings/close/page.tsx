@@ -1,9 +1,9 @@
 import { accountPage } from "@/app/page-entrance";
-import { CloseAccountPanel } from "@/components/settings/close-account-panel";
-import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { CloseAccountPanel } from "@/components/accounts/settings/close-account-panel";
+import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
-import { closeAccount } from "@/lib/account/close-account";
-import { previewClosing } from "@/lib/account/preview-closing";
+import { closeAccount } from "@/lib/accounts/settings/close-account";
+import { previewClosing } from "@/lib/accounts/settings/preview-closing";
 
 export const metadata = { title: "Close account" };
 

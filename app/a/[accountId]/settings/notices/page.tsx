@@ -1,8 +1,8 @@
 import { accountPage } from "@/app/page-entrance";
-import { NoticeList } from "@/components/settings/notice-list";
-import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { NoticeList } from "@/components/accounts/settings/notice-list";
+import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
-import { viewNotices } from "@/lib/account/view-notices";
+import { viewNotices } from "@/lib/accounts/settings/view-notices";
 
 export const metadata = { title: "Who gets notices" };
 

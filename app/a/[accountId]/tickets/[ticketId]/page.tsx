@@ -1,23 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { AssignmentForms } from "@/components/tickets/assignment-forms";
-import { Conversation } from "@/components/tickets/conversation";
-import { NoteForm } from "@/components/tickets/note-form";
-import { PriorityBadge } from "@/components/tickets/priority-badge";
-import { ReplyForm } from "@/components/tickets/reply-form";
-import { TicketFacts } from "@/components/tickets/ticket-facts";
-import { TicketStatus } from "@/components/tickets/ticket-status";
+import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
+import { Conversation } from "@/components/support/tickets/conversation";
+import { NoteForm } from "@/components/support/tickets/note-form";
+import { PriorityBadge } from "@/components/support/tickets/priority-badge";
+import { ReplyForm } from "@/components/support/tickets/reply-form";
+import { TicketFacts } from "@/components/support/tickets/ticket-facts";
+import { TicketStatus } from "@/components/support/tickets/ticket-status";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Panel } from "@/components/ui/panel";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { assignTicket } from "@/lib/tickets/assign-ticket";
-import { closeTicket } from "@/lib/tickets/close-ticket";
-import { noteOnTicket } from "@/lib/tickets/note-on-ticket";
-import { reopenTicket } from "@/lib/tickets/reopen-ticket";
-import { replyToTicket } from "@/lib/tickets/reply-to-ticket";
-import { viewTicket } from "@/lib/tickets/view-ticket";
+import { fromStrings } from "@/lib/http/from-strings";
+import { assignTicket } from "@/lib/support/tickets/assign-ticket";
+import { closeTicket } from "@/lib/support/tickets/close-ticket";
+import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
+import { reopenTicket } from "@/lib/support/tickets/reopen-ticket";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { viewTicket } from "@/lib/support/tickets/view-ticket";
 
 export const metadata = { title: "Ticket" };
 

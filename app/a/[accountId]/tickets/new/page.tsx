@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { OpenTicketForm } from "@/components/tickets/open-ticket-form";
+import { OpenTicketForm } from "@/components/support/tickets/open-ticket-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { openTicket } from "@/lib/tickets/open-ticket";
-import { ticketChoices } from "@/lib/tickets/ticket-choices";
+import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
 export const metadata = { title: "Open a ticket" };
 

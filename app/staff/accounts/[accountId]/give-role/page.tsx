@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { GiveRoleForm } from "@/components/staff/give-role-form";
+import { GiveRoleForm } from "@/components/staff/accounts/give-role-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { giveRole } from "@/lib/staff/give-role";
-import { listRoleChoices } from "@/lib/staff/role-choices";
-import { viewStaffAccount } from "@/lib/staff/view-account";
+import { fromStrings } from "@/lib/http/from-strings";
+import { giveRole } from "@/lib/staff/accounts/give-role";
+import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
+import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 
 export const metadata = { title: "Give a role" };
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { accountPage } from "@/app/page-entrance";
-import { TransferForm } from "@/components/staff/transfer-form";
+import { TransferForm } from "@/components/staff/accounts/transfer-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { transferOwnership } from "@/lib/staff/transfer-ownership";
-import { viewStaffAccount } from "@/lib/staff/view-account";
+import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";
+import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 
 export const metadata = { title: "Transfer an account" };
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { CreditNoteForm } from "@/components/accounting/credit-note-form";
+import { CreditNoteForm } from "@/components/billing/accounting/credit-note-form";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { creditInvoice } from "@/lib/invoices/credit-invoice";
-import { viewManagedInvoice } from "@/lib/invoices/view-managed";
+import { creditInvoice } from "@/lib/billing/invoices/credit-invoice";
+import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
 
 export const metadata = { title: "Issue a credit note" };
 

@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { DraftForm } from "@/components/accounting/draft-form";
-import { EndingPanel } from "@/components/accounting/ending-panel";
-import { deletingADraft, voiding, writingOff } from "@/components/accounting/ending-words";
-import { IssuePanel } from "@/components/accounting/issue-panel";
-import { ManagedPayments } from "@/components/accounting/managed-payments";
-import { ManagedSums } from "@/components/accounting/managed-sums";
-import { InvoiceStanding } from "@/components/invoices/invoice-standing";
+import { DraftForm } from "@/components/billing/accounting/draft-form";
+import { EndingPanel } from "@/components/billing/accounting/ending-panel";
+import { deletingADraft, voiding, writingOff } from "@/components/billing/accounting/ending-words";
+import { IssuePanel } from "@/components/billing/accounting/issue-panel";
+import { ManagedPayments } from "@/components/billing/accounting/managed-payments";
+import { ManagedSums } from "@/components/billing/accounting/managed-sums";
+import { InvoiceStanding } from "@/components/billing/invoices/invoice-standing";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { deleteDraft } from "@/lib/invoices/delete-draft";
-import { editDraft } from "@/lib/invoices/edit-draft";
-import { issueInvoice } from "@/lib/invoices/issue-invoice";
-import { viewBillingDesk } from "@/lib/invoices/view-billing-desk";
-import { viewManagedInvoice } from "@/lib/invoices/view-managed";
-import { voidInvoiceByStaff } from "@/lib/invoices/void-invoice";
-import { writeOffInvoiceByStaff } from "@/lib/invoices/write-off-invoice";
+import { deleteDraft } from "@/lib/billing/invoices/delete-draft";
+import { editDraft } from "@/lib/billing/invoices/edit-draft";
+import { issueInvoice } from "@/lib/billing/invoices/issue-invoice";
+import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
+import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
+import { voidInvoiceByStaff } from "@/lib/billing/invoices/void-invoice";
+import { writeOffInvoiceByStaff } from "@/lib/billing/invoices/write-off-invoice";
 
 export const metadata = { title: "Manage an invoice" };
 

@@ -1,14 +1,14 @@
 import { type AccountPageContext, accountPage } from "@/app/page-entrance";
-import { SandboxForm } from "@/components/payment-methods/sandbox-form";
-import { SetupOutcome } from "@/components/payment-methods/setup-outcome";
-import { StripeForm } from "@/components/payment-methods/stripe-form";
-import { TestNumbers } from "@/components/payment-methods/test-numbers";
+import { SandboxForm } from "@/components/billing/payment-methods/sandbox-form";
+import { SetupOutcome } from "@/components/billing/payment-methods/setup-outcome";
+import { StripeForm } from "@/components/billing/payment-methods/stripe-form";
+import { TestNumbers } from "@/components/billing/payment-methods/test-numbers";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { finishSetup } from "@/lib/payment-methods/finish-setup";
-import type { SetupDetail } from "@/lib/payment-methods/schema";
-import { viewSetup } from "@/lib/payment-methods/view-setup";
+import { finishSetup } from "@/lib/billing/payment-methods/finish-setup";
+import type { SetupDetail } from "@/lib/billing/payment-methods/schema";
+import { viewSetup } from "@/lib/billing/payment-methods/view-setup";
 
 export const metadata = { title: "Add a payment method" };
 

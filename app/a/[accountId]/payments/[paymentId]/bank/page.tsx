@@ -1,14 +1,14 @@
 import { accountPage } from "@/app/page-entrance";
-import { BankQuestion } from "@/components/payments/bank-question";
+import { BankQuestion } from "@/components/billing/payments/bank-question";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { env } from "@/lib/config/env";
-import { formatMoney } from "@/lib/kernel/format-money";
-import { notFound } from "@/lib/kernel/problem";
-import { answerBank } from "@/lib/payments/answer-bank";
-import { viewPayment } from "@/lib/payments/view-payment";
+import { answerBank } from "@/lib/billing/payments/answer-bank";
+import { viewPayment } from "@/lib/billing/payments/view-payment";
+import { env } from "@/lib/platform/config/env";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { notFound } from "@/lib/platform/kernel/problem";
 
 export const metadata = { title: "Confirm a payment" };
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { RefundForm } from "@/components/accounting/refund-form";
-import { RefundsTable } from "@/components/accounting/refunds-table";
+import { RefundForm } from "@/components/billing/accounting/refund-form";
+import { RefundsTable } from "@/components/billing/accounting/refunds-table";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { refundPayment } from "@/lib/payments/refund-payment";
-import { viewRefundable } from "@/lib/payments/view-refundable";
+import { refundPayment } from "@/lib/billing/payments/refund-payment";
+import { viewRefundable } from "@/lib/billing/payments/view-refundable";
 
 export const metadata = { title: "Refund a payment" };
 

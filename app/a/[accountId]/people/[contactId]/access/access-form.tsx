@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { AccountPageContext } from "@/app/page-entrance";
-import type { AccessDraft } from "@/components/people/access-draft";
-import { AccessFields } from "@/components/people/access-fields";
-import { NoticeFields } from "@/components/people/notice-fields";
-import { ReviewForm } from "@/components/people/review-form";
-import type { FormState } from "@/lib/kernel/form-state";
-import { localDay } from "@/lib/kernel/local-day";
-import type { AccessChoices, PersonDetail } from "@/lib/people/schema";
+import type { AccessDraft } from "@/components/accounts/access/access-draft";
+import { AccessFields } from "@/components/accounts/access/access-fields";
+import { NoticeFields } from "@/components/accounts/access/notice-fields";
+import { ReviewForm } from "@/components/accounts/access/review-form";
+import type { AccessChoices, PersonDetail } from "@/lib/accounts/core/schema";
+import type { FormState } from "@/lib/platform/kernel/form-state";
+import { localDay } from "@/lib/platform/kernel/local-day";
 
 /** The first step: what the person is to have. It carries the version that it started from. */
 export function accessForm(

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { AccountPageContext } from "@/app/page-entrance";
-import { AccessChanges } from "@/components/people/access-changes";
-import { type AccessDraft, fieldsOf } from "@/components/people/access-draft";
-import { HiddenFields } from "@/components/people/hidden-fields";
+import { AccessChanges } from "@/components/accounts/access/access-changes";
+import { type AccessDraft, fieldsOf } from "@/components/accounts/access/access-draft";
+import { HiddenFields } from "@/components/accounts/access/hidden-fields";
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
-import { changeAccess } from "@/lib/people/change-access";
-import type { AccessPreview, PersonDetail } from "@/lib/people/schema";
+import { changeAccess } from "@/lib/accounts/access/change-access";
+import type { AccessPreview, PersonDetail } from "@/lib/accounts/core/schema";
 import { backFrom } from "../../review-of";
 
 /** The second step: what the person gains and loses. Only the last button saves anything. */

@@ -4,7 +4,7 @@ import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stepper } from "@/components/ui/stepper";
 import { TextLink } from "@/components/ui/text-link";
-import { viewAccessChoices } from "@/lib/people/access-choices";
+import { viewAccessChoices } from "@/lib/accounts/access/access-choices";
 import { draftOf, readDraft } from "../../read-draft";
 import { reviewOf } from "../../review-of";
 import { readPersonOf } from "../read-person-of";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { NoticesForm } from "@/components/people/notices-form";
+import { NoticesForm } from "@/components/accounts/access/notices-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { addNonMember } from "@/lib/people/add-non-member";
-import { viewNoticeChoices } from "@/lib/people/notice-choices";
+import { viewNoticeChoices } from "@/lib/accounts/access/notice-choices";
+import { addNonMember } from "@/lib/accounts/people/add-non-member";
 
 export const metadata = { title: "Add for notices only" };
 

@@ -1,11 +1,11 @@
 import { accountPage } from "@/app/page-entrance";
-import { CancellationForm } from "@/components/services/cancellation-form";
+import { CancellationForm } from "@/components/services/services/cancellation-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { cancelService } from "@/lib/services/cancel-service";
-import { previewCancellation } from "@/lib/services/preview-cancellation";
+import { cancelService } from "@/lib/services/services/cancel-service";
+import { previewCancellation } from "@/lib/services/services/preview-cancellation";
 
 export const metadata = { title: "Cancel a service" };
 

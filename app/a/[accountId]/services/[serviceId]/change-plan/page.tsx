@@ -1,13 +1,13 @@
 import { accountPage } from "@/app/page-entrance";
-import { PlanForm } from "@/components/services/plan-form";
-import { PlanList } from "@/components/services/plan-list";
+import { PlanForm } from "@/components/services/services/plan-form";
+import { PlanList } from "@/components/services/services/plan-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Stepper } from "@/components/ui/stepper";
-import { viewPlanChoices } from "@/lib/services/plan-choices";
-import { type Term, term } from "@/lib/services/schema";
+import { type Term, term } from "@/lib/services/core/schema";
+import { viewPlanChoices } from "@/lib/services/services/plan-choices";
 import { choicesIn, optionsAmong } from "../../choices-in";
 import { reviewOf } from "./review-of";
 

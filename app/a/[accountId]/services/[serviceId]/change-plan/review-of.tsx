@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import type { AccountPageContext } from "@/app/page-entrance";
-import { PlanSummary } from "@/components/services/plan-summary";
+import { PlanSummary } from "@/components/services/services/plan-summary";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { formatMoney } from "@/lib/kernel/format-money";
-import { Problem } from "@/lib/kernel/problem";
-import { changePlan } from "@/lib/services/change-plan";
-import { previewPlan } from "@/lib/services/preview-plan";
-import type { PlanChoices } from "@/lib/services/schema";
+import { fromStrings } from "@/lib/http/from-strings";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { Problem } from "@/lib/platform/kernel/problem";
+import type { PlanChoices } from "@/lib/services/core/schema";
+import { changePlan } from "@/lib/services/services/change-plan";
+import { previewPlan } from "@/lib/services/services/preview-plan";
 
 type Review = { form: ReactNode; mistake?: undefined } | { form?: undefined; mistake: string };
 

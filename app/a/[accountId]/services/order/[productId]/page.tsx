@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-entrance";
-import { OrderChoices } from "@/components/services/order-choices";
-import { OrderForm } from "@/components/services/order-form";
-import { OrderSummary } from "@/components/services/order-summary";
+import { OrderChoices } from "@/components/services/orders/order-choices";
+import { OrderForm } from "@/components/services/orders/order-form";
+import { OrderSummary } from "@/components/services/orders/order-summary";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Stepper } from "@/components/ui/stepper";
-import { fromStrings } from "@/lib/entrances/from-strings";
-import { orderService } from "@/lib/services/order-service";
-import { quoteOrder } from "@/lib/services/quote-order";
+import { fromStrings } from "@/lib/http/from-strings";
+import { orderService } from "@/lib/services/orders/order-service";
+import { quoteOrder } from "@/lib/services/orders/quote-order";
 import { choicesIn, optionsAmong } from "../../choices-in";
 
 export const metadata = { title: "Order a service" };

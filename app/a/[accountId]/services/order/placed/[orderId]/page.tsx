@@ -1,14 +1,14 @@
 import { accountPage } from "@/app/page-entrance";
-import { OrderState } from "@/components/services/order-state";
-import { Price } from "@/components/services/price";
+import { Price } from "@/components/services/catalogue/price";
+import { OrderState } from "@/components/services/orders/order-state";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { cancelOrder } from "@/lib/services/cancel-order";
-import { viewOrder } from "@/lib/services/view-order";
+import { cancelOrder } from "@/lib/services/orders/cancel-order";
+import { viewOrder } from "@/lib/services/orders/view-order";
 
 export const metadata = { title: "Your order" };
 

@@ -1,0 +1,60 @@
+import { Minus, Plus } from "lucide-react";
+import { Callout } from "@/components/ui/callout";
+import type { AccessPreview } from "@/lib/accounts/core/schema";
+
+/** What a change would give and take, in words, before anything is saved. */
+export function AccessChanges({ preview }: { preview: AccessPreview }) {
+  const { refusal, changes, notes } = preview;
+  if (refusal) {
+    return (
+      <Callout kind="danger" role="alert" title="This cannot be saved">
+        {refusal.sentence}
+      </Callout>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      {changes.length === 0 && (
+        <Callout title="Nothing they can do changes">What they may do and receive now stays as it is.</Callout>
+      )}
+      {notes.length > 0 && (
+        <Callout kind="warning" role="note" title="Worth knowing">
+          <ul className="list-disc ps-4">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      {changes.map(({ heading, tone, items }) => (
+        <section key={heading} aria-label={heading}>
+          <h3 className="mb-1.5 flex items-center gap-1.5 font-medium text-ink">
+            {tone === "gain" ? (
+              <Plus aria-hidden="true" className="size-4 text-success-text" />
+            ) : (
+              <Minus aria-hidden="true" className="size-4 text-danger-text" />
+            )}
+            {heading} <span className="font-normal text-ink-soft">({items.length})</span>
+          </h3>
+          <dl className="divide-y divide-line border-y border-line">
+            {byArea(items).map(([area, inArea]) => (
+              <div key={area} className="gap-4 py-2 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)]">
+                <dt className="text-ink-soft">{area}</dt>
+                <dd className="text-ink">{inArea.map(inWords).join(", ")}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type Items = AccessPreview["changes"][number]["items"];
+
+function byArea(items: Items): [string, Items][] {
+  const areas = [...new Set(items.map(({ area }) => area))];
+  return areas.map((area) => [area, items.filter((item) => item.area === area)]);
+}
+
+const inWords = ({ name, condition }: Items[number]) => (condition ? `${name} (${condition})` : name);

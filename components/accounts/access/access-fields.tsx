@@ -1,0 +1,75 @@
+import { SlidersHorizontal } from "lucide-react";
+import { earliest } from "@/components/accounts/people/earliest";
+import { RoleRows } from "@/components/accounts/people/role-rows";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Panel } from "@/components/ui/panel";
+import type { AccessChoices } from "@/lib/accounts/core/schema";
+import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import type { AccessDraft } from "./access-draft";
+import { isSwitched, PermissionGrid } from "./permission-grid";
+import { PresetCards } from "./preset-cards";
+import { ServiceChoice } from "./service-choice";
+
+export type AccessFieldsProps = {
+  choices: AccessChoices;
+  draft: AccessDraft;
+  /** Somebody new starts from a standard role, this one if it is chosen; a person's own roles are changed one by one. */
+  rolesAs: "rows" | { preset: string | undefined };
+  today: string;
+  format: ViewerFormat;
+};
+
+/** Everything that access is made of: roles, single permissions, services, an end. */
+export function AccessFields({ choices, draft, rolesAs, today, format }: AccessFieldsProps) {
+  const dayOf = (iso: string) => formatDateTime(new Date(iso), "date", format);
+  const all = choices.areas.flatMap(({ permissions }) => permissions);
+  const switched = all.filter(({ permission }) => isSwitched(draft, permission)).length;
+  return (
+    <>
+      <Panel>
+        {rolesAs === "rows" ? (
+          <RoleRows roles={choices.roles} draft={draft} today={today} />
+        ) : (
+          <PresetCards roles={choices.roles} chosen={rolesAs.preset} />
+        )}
+      </Panel>
+      <details data-single-permissions className="rounded-lg border border-line bg-surface" open={switched > 0}>
+        <summary className="fold flex min-h-12 items-center gap-2.5 px-4 py-2.5">
+          <SlidersHorizontal className="size-4 text-ink-soft" />
+          <span className="font-semibold text-ink">Single permissions</span>
+          <span className="ms-auto text-sm text-ink-soft">
+            {switched > 0 ? `${switched} switched on or off` : "All as the roles say"}
+          </span>
+        </summary>
+        <div className="flex flex-col gap-3 border-t border-line p-4">
+          <p className="max-w-prose text-sm text-ink-soft">
+            Tick <em>On</em> to give something that the roles do not bring, <em>Off</em> to take something away that
+            they do. Off always wins.
+          </p>
+          <Field
+            name="overridesEndAt"
+            label="Only for a while?"
+            hint="After this day, what you newly switch here is again as the roles say."
+          >
+            <Input type="date" defaultValue={draft.overridesEndAt} min={today} className="max-w-48" />
+          </Field>
+          <PermissionGrid areas={choices.areas} draft={draft} dayOf={dayOf} />
+        </div>
+      </details>
+      <Panel>
+        <ServiceChoice services={choices.services} draft={draft} />
+      </Panel>
+      <Panel>
+        <Field
+          name="endsAt"
+          label="All access ends on"
+          hint="The day itself still counts. Leave it empty for no end. They are not removed then, only shut out."
+        >
+          <Input type="date" defaultValue={draft.endsAt} min={earliest(draft.endsAt, today)} className="max-w-48" />
+        </Field>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { RoleBadges } from "@/components/accounts/people/role-badges";
+import { StandingMark } from "@/components/accounts/people/standing-mark";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Person } from "@/components/ui/person";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TextLink } from "@/components/ui/text-link";
+import type { PersonItem } from "@/lib/accounts/core/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+type Invited = PersonItem & { idempotencyKey: string };
+
+export type InvitationListProps = {
+  people: Invited[];
+  hrefOf: (person: PersonItem) => string;
+  /** Null where the viewer may not. */
+  resend: FormAction | null;
+  revoke: FormAction | null;
+  now: Date;
+  format: ViewerFormat;
+};
+
+/** Who has not joined yet, and until when they can. */
+export function InvitationList({ people, hrefOf, now, format, ...actions }: InvitationListProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {people.map((person) => (
+        <li key={person.id} className="flex flex-wrap items-center gap-x-6 gap-y-2.5 px-4 py-3">
+          <div className="min-w-0 flex-[1_1_16rem]">
+            <Person name={person.name} detail={person.details?.email} />
+          </div>
+          <div className="flex min-w-0 flex-[1_1_14rem] flex-col gap-1">
+            <StandingMark standing={person.standing} />
+            {person.details?.invitation && (
+              <span className="text-sm text-ink-soft">
+                Sent <RelativeTime value={person.details.invitation.sentAt} now={now} format={format} /> by{" "}
+                {person.details.invitation.invitedBy},{" "}
+                {person.standing === "invited" ? "works until " : "was good until "}
+                <RelativeTime value={person.details.invitation.expiresAt} now={now} format={format} />
+              </span>
+            )}
+            {person.details && <RoleBadges details={person.details} />}
+          </div>
+          <Acts person={person} {...actions} />
+          <TextLink href={hrefOf(person)} aria-label={`Details of ${person.name}`}>
+            Details
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ActsProps = { person: Invited; resend: FormAction | null; revoke: FormAction | null };
+
+function Acts({ person, resend, revoke }: ActsProps) {
+  const { id: contactId, name, details, idempotencyKey } = person;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {resend && (
+        <ConfirmDialog
+          id={`resend-${contactId}`}
+          action={resend}
+          {...{ hidden: { contactId }, idempotencyKey }}
+          trigger="Resend"
+          triggerProps={{ "aria-label": `Resend the invitation of ${name}` }}
+          title={`Send ${name} a new invitation?`}
+          consequences={[
+            `A new link goes to ${details?.email ?? "their address"} and works for 7 days.`,
+            "The link sent before stops working.",
+          ]}
+          confirmLabel="Send it"
+          destructive={false}
+        />
+      )}
+      {revoke && (
+        <ConfirmDialog
+          id={`revoke-${contactId}`}
+          action={revoke}
+          hidden={{ contactId }}
+          trigger="Revoke"
+          triggerProps={{ "aria-label": `Revoke the invitation of ${name}` }}
+          title={`Revoke the invitation of ${name}?`}
+          consequences={["The link in the mail stops working.", `${name} is taken off the list.`]}
+          confirmLabel="Revoke"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { AccessChoices } from "@/lib/accounts/core/schema";
+import { type AccessDraft, overrideIn } from "./access-draft";
+
+export type PermissionRowProps = {
+  choice: AccessChoices["areas"][number]["permissions"][number];
+  draft: AccessDraft;
+  dayOf: (iso: string) => string;
+};
+
+/** One permission with its two ticks. Without either it is as the roles say. */
+export function PermissionRow({ choice, draft, dayOf }: PermissionRowProps) {
+  const { permission, name, title, roles, locked } = choice;
+  const on = overrideIn(draft, permission, "on");
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 px-3 py-2">
+      <div className="min-w-0 flex-[1_1_18rem]">
+        <p className="text-ink">{name}</p>
+        <p className="text-sm text-ink-soft">
+          {title} {roles.length > 0 ? `Comes with ${new Intl.ListFormat("en-GB").format(roles)}.` : "In no role."}
+        </p>
+        {locked && !on && <p className="text-sm text-ink-faint">{locked}</p>}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset a line would make the grid unreadable to listen to */}
+      <div role="group" aria-label={name} className="flex gap-1.5">
+        <Tick effect="on" {...{ permission, name, draft, dayOf }} disabled={Boolean(locked) && !on} />
+        <Tick effect="off" {...{ permission, name, draft, dayOf }} />
+      </div>
+    </li>
+  );
+}
+
+type TickProps = {
+  effect: "on" | "off";
+  permission: string;
+  name: string;
+  draft: AccessDraft;
+  dayOf: (iso: string) => string;
+  disabled?: boolean;
+};
+
+function Tick({ effect, permission, name, draft, dayOf, disabled }: TickProps) {
+  const held = overrideIn(draft, permission, effect);
+  const until = held?.split(" until ")[1];
+  return (
+    <label className="chip pointer-coarse:min-h-10">
+      <input
+        type="checkbox"
+        name="overrides"
+        value={held ?? `${effect} ${permission}`}
+        defaultChecked={held !== undefined}
+        disabled={disabled}
+        data-pair={permission}
+        aria-label={`${name}: ${effect}${until ? ` until ${dayOf(until)}` : ""}`}
+        className="tick rounded-sm"
+      />
+      {effect === "on" ? "On" : "Off"}
+      {until && <span className="text-sm text-ink-soft">until {dayOf(until)}</span>}
+    </label>
+  );
+}

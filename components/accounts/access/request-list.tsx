@@ -1,0 +1,99 @@
+import { Check, X } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TextLink } from "@/components/ui/text-link";
+import type { PermissionRequestItem } from "@/lib/accounts/core/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+export type RequestListProps = {
+  requests: PermissionRequestItem[];
+  action: FormAction;
+  hrefOf: (contactId: string) => string;
+  now: Date;
+  today: string;
+  format: ViewerFormat;
+};
+
+/** Who asks for what, each to be answered with one click. */
+export function RequestList({ requests, hrefOf, now, format, ...form }: RequestListProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {requests.map((request) => (
+        <li key={request.id} className="flex flex-wrap items-start gap-x-6 gap-y-3 px-4 py-3.5">
+          <div className="min-w-0 flex-[1_1_20rem]">
+            <p className="text-ink">
+              <TextLink href={hrefOf(request.contactId)}>{request.contactName}</TextLink> asks for{" "}
+              <strong className="font-semibold">{request.permissionName}</strong>
+            </p>
+            <p className="text-sm text-ink-soft">
+              {request.permissionTitle} · <RelativeTime value={request.createdAt} now={now} format={format} />
+            </p>
+            {request.message && (
+              <blockquote className="mt-1.5 border-s-2 border-line-strong ps-3 wrap-anywhere whitespace-pre-line text-ink-soft">
+                {request.message}
+              </blockquote>
+            )}
+            {request.locked && <p className="mt-1.5 text-sm text-warning-text">{request.locked}</p>}
+          </div>
+          {request.status === "open" ? (
+            <Answer request={request} {...form} />
+          ) : (
+            <Answered request={request} now={now} format={format} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type AnswerProps = { request: PermissionRequestItem; action: FormAction; today: string };
+
+function Answer({ request, action, today }: AnswerProps) {
+  const { id: requestId, locked, permissionName, contactName } = request;
+  const what = `${permissionName} for ${contactName}`;
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      {!locked && (
+        <OperationForm
+          action={action}
+          hidden={{ requestId, answer: "grant" }}
+          label={`Grant ${what}`}
+          submitLabel="Grant"
+          submitIcon={<Check />}
+        >
+          <details className="order-last text-sm">
+            <summary className="cursor-pointer text-ink-soft">Only until…</summary>
+            <Field name="endsAt" label="Last day" className="mt-1.5">
+              <Input type="date" min={today} />
+            </Field>
+          </details>
+        </OperationForm>
+      )}
+      <OperationForm
+        action={action}
+        hidden={{ requestId, answer: "decline" }}
+        label={`Decline ${what}`}
+        submitLabel="Decline"
+        submitVariant="secondary"
+        submitIcon={<X />}
+      />
+    </div>
+  );
+}
+
+type AnsweredProps = { request: PermissionRequestItem; now: Date; format: ViewerFormat };
+
+function Answered({ request, now, format }: AnsweredProps) {
+  const { status, decidedByName, decidedAt } = request;
+  return (
+    <p className="flex items-center gap-2 text-sm text-ink-soft">
+      <Badge tone={status === "granted" ? "success" : "neutral"}>{status === "granted" ? "Granted" : "Declined"}</Badge>
+      {decidedByName && `by ${decidedByName}`}
+      {decidedAt && <RelativeTime value={decidedAt} now={now} format={format} />}
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+import { Ban } from "lucide-react";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { TextLink } from "@/components/ui/text-link";
+import type { ActivityEvent } from "@/lib/accounts/activity/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+export type ActivityTableProps = {
+  events: ActivityEvent[];
+  /** Where what an event is about can be seen; undefined where there is no such page, or none for the viewer. */
+  targetHref: (event: ActivityEvent) => string | undefined;
+  format: ViewerFormat;
+  empty: ReactNode;
+};
+
+export function ActivityTable({ events, targetHref, format, empty }: ActivityTableProps) {
+  return (
+    <DataTable
+      caption="Activity"
+      columns={columnsFor(targetHref, format)}
+      rows={events}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
+  );
+}
+
+const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: ViewerFormat): Column<ActivityEvent>[] => [
+  { key: "what", header: "What", grow: true, cell: (event) => <What event={event} href={targetHref(event)} /> },
+  { key: "who", header: "Who", cell: (event) => <Who event={event} /> },
+  { key: "when", header: "When", cell: ({ at }) => <DateTime value={at} style="exact" format={format} /> },
+  { key: "via", header: "By way of", priority: "low", cell: (event) => <Via event={event} /> },
+];
+
+function What({ event, href }: { event: ActivityEvent; href: string | undefined }) {
+  const { outcome, summary, permission, permissionName } = event;
+  if (outcome === "done") {
+    return <span className="text-ink">{href ? <TextLink href={href}>{summary}</TextLink> : summary}</span>;
+  }
+  return (
+    <span className="block">
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink">
+        <Badge tone="danger" icon={<Ban className="size-3.5" />}>
+          Denied
+        </Badge>
+        {summary}
+      </span>
+      <span className="mt-0.5 block text-sm text-ink-soft">
+        needs <strong className="font-semibold text-ink">{permissionName}</strong>{" "}
+        <code className="font-mono text-xs">{permission}</code>
+      </span>
+    </span>
+  );
+}
+
+function Who({ event }: { event: ActivityEvent }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+      {event.actorName}
+      {event.actorIsStaff && <Badge tone="accent">Staff</Badge>}
+    </span>
+  );
+}
+
+const ways: Readonly<Record<string, string>> = {
+  page: "Portal",
+  form: "Portal",
+  api: "Browser, API",
+  token: "API token",
+  system: "Portal itself",
+};
+
+function Via({ event: { via, ip } }: { event: ActivityEvent }) {
+  return (
+    <span className="block text-sm">
+      {ways[via] ?? via}
+      {ip && ip !== "unknown" && <span className="block text-ink-soft">{ip}</span>}
+    </span>
+  );
+}

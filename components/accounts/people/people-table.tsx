@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Person } from "@/components/ui/person";
+import type { PersonItem } from "@/lib/accounts/core/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { RoleBadges } from "./role-badges";
+import { StandingMark } from "./standing-mark";
+
+export type PeopleTableProps = {
+  people: PersonItem[];
+  /** Members hold roles, the others receive notices. */
+  kind: PersonItem["kind"];
+  hrefOf: (person: PersonItem) => string;
+  format: ViewerFormat;
+  empty: ReactNode;
+};
+
+/** Whoever sees no details gets no columns for them. */
+export function PeopleTable({ people, kind, hrefOf, format, empty }: PeopleTableProps) {
+  const detailed = people.some(({ details }) => details !== null);
+  const held = kind === "member" ? rolesColumn : noticesColumn;
+  const columns = detailed ? [nameColumn, held, standingColumn, endColumn(format)] : [nameColumn, standingColumn];
+  return (
+    <DataTable
+      caption={kind === "member" ? "Members" : "People who receive notices only"}
+      columns={columns}
+      rows={people}
+      rowKey={({ id }) => id}
+      rowHref={hrefOf}
+      empty={empty}
+    />
+  );
+}
+
+const nameColumn: Column<PersonItem> = {
+  key: "name",
+  header: "Name",
+  cell: ({ name, isYou, details }) => (
+    <span className="flex min-w-0 items-center gap-2">
+      <Person name={name} detail={details?.email} />
+      {isYou && <Badge>You</Badge>}
+    </span>
+  ),
+};
+
+const rolesColumn: Column<PersonItem> = {
+  key: "roles",
+  header: "Access",
+  cell: ({ details }) => details && <RoleBadges details={details} />,
+};
+
+const noticesColumn: Column<PersonItem> = {
+  key: "notices",
+  header: "Receives",
+  cell: ({ details }) =>
+    details && (details.notices.length > 0 ? details.notices.map(shortName).join(", ") : "Nothing"),
+};
+
+/** "Receive invoices" below a heading "Receives" says it twice. */
+function shortName(notice: string): string {
+  const short = notice.replace(/^Receive /, "");
+  return `${short.charAt(0).toUpperCase()}${short.slice(1)}`;
+}
+
+const standingColumn: Column<PersonItem> = {
+  key: "standing",
+  header: "Status",
+  cell: ({ standing, details }) => <StandingMark standing={standing} unconfirmed={details?.emailVerified === false} />,
+};
+
+function endColumn(format: ViewerFormat): Column<PersonItem> {
+  return {
+    key: "end",
+    header: "Access until",
+    priority: "low",
+    cell: ({ details }) => details?.endsAt && <DateTime value={details.endsAt} format={format} />,
+  };
+}

@@ -1,0 +1,22 @@
+import { InvitationActs } from "@/components/accounts/access/invitation-acts";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Panel } from "@/components/ui/panel";
+import type { PersonActsProps } from "./person-acts-props";
+import { PersonEdits } from "./person-edits";
+import { StandingActs } from "./standing-acts";
+
+/** What can be done about a person beside their access. Only what the viewer may do is offered. */
+export function PersonActs(props: PersonActsProps) {
+  const { acts } = props.person;
+  if (acts.every((act) => act === "change-access")) return null;
+  return (
+    <Panel title="Manage">
+      <div className="flex flex-wrap gap-2">
+        <InvitationActs {...props} />
+        <PersonEdits {...props} />
+        {acts.includes("offer-ownership") && <ButtonLink href={props.offerHref}>Offer ownership…</ButtonLink>}
+        <StandingActs {...props} />
+      </div>
+    </Panel>
+  );
+}

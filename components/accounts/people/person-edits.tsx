@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { consequencesOf } from "@/components/accounts/access/consequences";
+import { Dialog } from "@/components/ui/dialog";
+import { DialogButton } from "@/components/ui/dialog-button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { earliest } from "./earliest";
+import type { PersonActsProps } from "./person-acts-props";
+
+/** Name, address and end of a person, each in a dialog of its own. */
+export function PersonEdits({ person, actions, term, today }: PersonActsProps) {
+  const { id: contactId, version, name, details, acts } = person;
+  const hidden = { contactId, version };
+  return (
+    <>
+      {acts.includes("update-name") && (
+        <Edit id="name" trigger="Change name" title={`Change the name of ${name}`}>
+          <OperationForm action={actions["update-name"]} hidden={hidden} submitLabel="Save the name">
+            <Field name="name" label="Name" required hint="As it is known on this account.">
+              <Input defaultValue={name} autoComplete="off" maxLength={200} />
+            </Field>
+          </OperationForm>
+        </Edit>
+      )}
+      {acts.includes("update-email") && (
+        <Edit id="email" trigger="Change address" title={`Change the address of ${name}`}>
+          <OperationForm action={actions["update-email"]} hidden={hidden} submitLabel="Save the address">
+            <Field name="email" label="Email address" required hint={consequencesOf(person).email}>
+              <Input type="email" defaultValue={details?.email} autoComplete="off" maxLength={254} />
+            </Field>
+          </OperationForm>
+        </Edit>
+      )}
+      {acts.includes("set-term") && (
+        <Edit id="term" trigger={term ? "Change end date" : "Set end date"} title={`When does ${name}'s access end?`}>
+          <OperationForm action={actions["set-term"]} hidden={hidden} submitLabel="Save the end">
+            <Field name="endsAt" label="Last day" hint="The day itself still counts. Empty it for no end.">
+              <Input type="date" defaultValue={term} min={earliest(term, today)} />
+            </Field>
+          </OperationForm>
+        </Edit>
+      )}
+    </>
+  );
+}
+
+type EditProps = { id: string; trigger: string; title: string; children: ReactNode };
+
+function Edit({ id, trigger, title, children }: EditProps) {
+  return (
+    <>
+      <DialogButton opens={id}>{trigger}</DialogButton>
+      <Dialog id={id} title={title}>
+        {children}
+      </Dialog>
+    </>
+  );
+}

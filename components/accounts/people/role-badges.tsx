@@ -1,0 +1,24 @@
+import { Badge } from "@/components/ui/badge";
+import type { PersonItem } from "@/lib/accounts/core/schema";
+
+/** What a person holds, at a glance: roles, how many single permissions, a limit. */
+export function RoleBadges({ details }: { details: NonNullable<PersonItem["details"]> }) {
+  const { roles, singlePermissions, notices, limitedToServices } = details;
+  const single = [
+    singlePermissions > 0 && `${singlePermissions} single permission${singlePermissions === 1 ? "" : "s"}`,
+    notices.length > 0 && `${notices.length} single notice${notices.length === 1 ? "" : "s"}`,
+  ].filter(Boolean);
+  const nothing = roles.length + single.length === 0;
+  return (
+    <span className="inline-flex flex-wrap items-center justify-end gap-x-2 gap-y-1 @min-[40rem]/data-table:justify-start">
+      {roles.map(({ role, name }) => (
+        <Badge key={role} tone={role === "owner" ? "accent" : "neutral"}>
+          {name}
+        </Badge>
+      ))}
+      {single.length > 0 && <span className="text-sm text-ink-soft">{single.join(", ")}</span>}
+      {limitedToServices && <span className="text-sm text-ink-soft">chosen services only</span>}
+      {nothing && <span className="text-ink-faint">No access</span>}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { OperationForm } from "@/components/ui/operation-form";
+import { Switch } from "@/components/ui/switch";
+import type { AccountAreas } from "@/lib/accounts/settings/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+
+type Area = AccountAreas["areas"][number];
+
+/** The areas an account may do without, each with what goes when it is off: said before it is saved. */
+export function AreasForm({ areas, version, action }: AccountAreas & { action: FormAction }) {
+  return (
+    <OperationForm
+      action={action}
+      hidden={{ version, on: "" }}
+      submitLabel="Save areas"
+      pendingLabel="Saving…"
+      doneMessage="Areas saved. They hold for everybody from now on."
+      label="Areas of the portal"
+      className="max-w-2xl"
+    >
+      <ul className="divide-y divide-line rounded-lg border border-line">
+        {areas.map((area) => (
+          <li key={area.area} className="group px-4 py-3">
+            <Switch name="on" value={area.area} label={area.name} hint={inShort(area)} defaultChecked={area.on} />
+            <WhatGoes area={area} />
+          </li>
+        ))}
+      </ul>
+    </OperationForm>
+  );
+}
+
+function inShort({ permissions }: Area): string {
+  const names = permissions.slice(0, 3).map(({ name }) => name);
+  const more = permissions.length - names.length;
+  return `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** Seen as soon as the switch is off, before anything is saved; the style sheet does it, so it needs no script. */
+function WhatGoes({ area: { name, permissions } }: { area: Area }) {
+  return (
+    <div className="mt-3 hidden rounded-md border border-warning-line bg-warning-soft px-3 py-2.5 text-sm group-has-[input[type=checkbox]:not(:checked)]:block">
+      <p className="font-medium text-ink">While {name} is off, nobody on the account can:</p>
+      <ul className="mt-1 grid list-disc gap-x-6 ps-4 text-ink-soft sm:grid-cols-2">
+        {permissions.map((permission) => (
+          <li key={permission.name}>{permission.title.replace(/\.$/, "")}</li>
+        ))}
+      </ul>
+      <p className="mt-1.5 text-ink-soft">Nothing is deleted. Turned on again, everything is as it was.</p>
+    </div>
+  );
+}

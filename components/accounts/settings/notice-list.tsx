@@ -1,0 +1,97 @@
+import { MailCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Callout } from "@/components/ui/callout";
+import { Panel } from "@/components/ui/panel";
+import { Person } from "@/components/ui/person";
+import { TextLink } from "@/components/ui/text-link";
+import type { AccountNotices } from "@/lib/accounts/settings/schema";
+
+type Notice = AccountNotices["notices"][number];
+
+export type NoticeListProps = {
+  notices: Notice[];
+  /** Where a person is shown; left out for those who may not see people. */
+  personHref?: (contactId: string) => string;
+};
+
+/** Every kind of notice with the people who get it, why, and those who could but do not. */
+export function NoticeList({ notices, personHref }: NoticeListProps) {
+  return (
+    <div className="flex flex-col gap-4">
+      {notices.map((notice) => (
+        <NoticePanel key={notice.permission} notice={notice} personHref={personHref} />
+      ))}
+    </div>
+  );
+}
+
+function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeListProps, "personHref">) {
+  const { recipients, missing, warning } = notice;
+  const peopleHref = personHref?.("").replace(/\/$/, "");
+  return (
+    <Panel
+      title={notice.name.replace(/^Receive (.)/, (_, first: string) => first.toUpperCase())}
+      description={`${notice.title} ${notice.optional ? "Each person can turn them off." : "Nobody can turn them off."}`}
+      actions={
+        <Badge icon={<MailCheck className="size-3" />} tone={warning ? "warning" : "neutral"}>
+          {recipients.length === 1 ? "1 person" : `${recipients.length} people`}
+        </Badge>
+      }
+      flush
+    >
+      {warning && (
+        <div className="p-4">
+          <Callout
+            kind="warning"
+            title={warning}
+            actions={peopleHref && <TextLink href={peopleHref}>Choose somebody</TextLink>}
+          />
+        </div>
+      )}
+      <ul className="divide-y divide-line">
+        {recipients.map((one) => (
+          <Line key={one.contactId} person={one} personHref={personHref}>
+            {one.why}
+            {!one.hasLogin && " Gets mail only, without a login."}
+          </Line>
+        ))}
+        {missing.map((one) => (
+          <Line key={one.contactId} person={one} personHref={personHref}>
+            <strong className="font-medium text-warning-text">Does not get it: </strong>
+            {reasons[one.why]}
+          </Line>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const reasons: Record<Notice["missing"][number]["why"], string> = {
+  "turned-off": "turned it off in their own profile.",
+  "address-not-verified": "has not confirmed this address yet.",
+};
+
+type LineProps = {
+  person: { contactId: string; name: string; email: string };
+  personHref: NoticeListProps["personHref"];
+  children: ReactNode;
+};
+
+function Line({ person: { contactId, name, email }, personHref, children }: LineProps) {
+  const href = personHref?.(contactId);
+  return (
+    <li className="grid gap-x-6 gap-y-1 px-4 py-2.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-center">
+      <div className="min-w-0">
+        {href ? (
+          <a href={href} className="block rounded-md hover:underline">
+            <Person name={name} detail={email} />
+          </a>
+        ) : (
+          <Person name={name} detail={email} />
+        )}
+      </div>
+      <p className="text-sm text-ink-soft">{children}</p>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import { Status } from "@/components/ui/status";
+import type { Coupons } from "@/lib/billing/accounting/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+type Coupon = Coupons["items"][number];
+
+export type CouponsTableProps = { coupons: Coupon[]; end: FormAction; empty: ReactNode; format: ViewerFormat };
+
+/** Coupons, what they take off, and how often they were redeemed. */
+export function CouponsTable({ coupons, end, empty, format }: CouponsTableProps) {
+  const columns: Column<Coupon>[] = [
+    {
+      key: "code",
+      header: "Code",
+      cell: ({ code, name }) => (
+        <>
+          {code}
+          <span className="block text-sm text-ink-soft">{name}</span>
+        </>
+      ),
+    },
+    {
+      key: "worth",
+      header: "Takes off",
+      numeric: true,
+      cell: ({ basisPoints, amount }) =>
+        amount ? <Money value={amount} format={format} /> : `${(basisPoints ?? 0) / 100} %`,
+    },
+    { key: "invoices", header: "Invoices", numeric: true, cell: ({ invoices }) => invoices ?? "all" },
+    {
+      key: "uses",
+      header: "Redeemed",
+      numeric: true,
+      cell: ({ uses, maxUses }) => (maxUses === null ? uses : `${uses} of ${maxUses}`),
+    },
+    {
+      key: "until",
+      header: "Before",
+      cell: ({ validUntil }) =>
+        validUntil && <DateTime value={validUntil} format={{ locale: format.locale, timeZone: "UTC" }} />,
+    },
+    {
+      key: "state",
+      header: "State",
+      cell: ({ ended }) => <Status tone={ended ? "neutral" : "success"}>{ended ? "Over" : "In use"}</Status>,
+    },
+    {
+      key: "end",
+      header: "End",
+      hideHeader: true,
+      cell: ({ id, code, ended }) =>
+        !ended && (
+          <ConfirmDialog
+            id={`end-${id}`}
+            action={end}
+            trigger="End"
+            triggerProps={{ size: "sm", "aria-label": `End ${code}` }}
+            title={`End ${code}?`}
+            consequences={[
+              "From now on nobody can redeem it.",
+              "It lowers no further invoice of those who have redeemed it.",
+            ]}
+            confirmLabel="End it"
+            hidden={{ couponId: id }}
+            doneMessage="The coupon has ended."
+          />
+        ),
+    },
+  ];
+  return <DataTable caption="Coupons" columns={columns} rows={coupons} rowKey={({ id }) => id} empty={empty} />;
+}

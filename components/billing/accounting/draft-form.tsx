@@ -1,0 +1,63 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
+import { currencyOptions } from "@/lib/platform/kernel/currencies";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { DraftLineFields } from "./draft-line-fields";
+
+/** As many as the operation takes. */
+const MOST_LINES = 12;
+
+export type DraftFormProps = {
+  action: FormAction;
+  /** The draft as it is; without it a new one. */
+  draft?: ManagedInvoice;
+  currency: string;
+  dueOn: string;
+  idempotencyKey?: string;
+  cancelHref: string;
+};
+
+/** An invoice written by hand: for whom is known, what for and until when is asked. */
+export function DraftForm({ action, draft, currency, dueOn, idempotencyKey, cancelHref }: DraftFormProps) {
+  const rows = Math.min(Math.max(4, (draft?.lines.length ?? 0) + 2), MOST_LINES);
+  return (
+    <OperationForm
+      action={action}
+      hidden={draft && { invoiceId: draft.id, version: draft.version }}
+      idempotencyKey={idempotencyKey}
+      submitLabel={draft ? "Save the draft" : "Write the draft"}
+      pendingLabel="Saving…"
+      doneMessage="The draft is saved."
+      cancelHref={cancelHref}
+      label="Draft"
+    >
+      <div className="grid gap-3 sm:grid-cols-3">
+        <Field name="currency" label="Currency" required>
+          <Select options={currencyOptions} defaultValue={draft?.total.currency ?? currency} />
+        </Field>
+        <Field name="taxMode" label="Prices" required>
+          <Select
+            options={[
+              { value: "exclusive", label: "without tax" },
+              { value: "inclusive", label: "contain the tax" },
+            ]}
+            defaultValue={draft?.taxMode ?? "exclusive"}
+          />
+        </Field>
+        <Field name="dueOn" label="Due by" required>
+          <Input type="date" defaultValue={dueOn} />
+        </Field>
+      </div>
+      {Array.from({ length: rows }, (_, index) => index).map((index) => (
+        <DraftLineFields key={index} index={index} line={draft?.lines[index]} />
+      ))}
+      <Field name="note" label="Note on the invoice">
+        <Textarea rows={2} maxLength={500} defaultValue={draft?.note ?? undefined} />
+      </Field>
+    </OperationForm>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import { TextLink } from "@/components/ui/text-link";
+import type { FailedPayment } from "@/lib/billing/accounting/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+export type FailedPaymentsTableProps = { rows: FailedPayment[]; empty: ReactNode; format: ViewerFormat };
+
+/** What could not be taken, why, and what happens next. */
+export function FailedPaymentsTable({ rows, empty, format }: FailedPaymentsTableProps) {
+  const columns: Column<FailedPayment>[] = [
+    {
+      key: "account",
+      header: "Account",
+      cell: ({ account }) => account.name,
+    },
+    {
+      key: "for",
+      header: "For",
+      cell: ({ account, invoices }) =>
+        invoices.map(({ id, number }) => (
+          <TextLink key={id} href={`/a/${account.id}/invoices/${id}`} className="me-2">
+            {number}
+          </TextLink>
+        )),
+    },
+    {
+      key: "why",
+      header: "Why",
+      grow: true,
+      cell: ({ method, reason }) => (
+        <div>
+          {reason ?? "The bank gave no reason."}
+          <span className="block text-sm text-ink-soft">{method}</span>
+        </div>
+      ),
+    },
+    { key: "at", header: "Failed", cell: ({ at }) => <DateTime value={at} format={format} /> },
+    {
+      key: "next",
+      header: "Next attempt",
+      cell: ({ nextAttempt, stillDue }) => {
+        if (nextAttempt) return <DateTime value={nextAttempt} format={format} />;
+        return stillDue.amountMinor === 0 ? "Settled since" : "None";
+      },
+    },
+    { key: "amount", header: "Amount", numeric: true, cell: ({ amount }) => <Money value={amount} format={format} /> },
+  ];
+  return (
+    <DataTable
+      caption="Failed payments"
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowHref={({ account }) => `/staff/accounts/${account.id}`}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Money } from "@/components/ui/money";
+import type { HeldCredits } from "@/lib/billing/accounting/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+type Row = HeldCredits["items"][number];
+
+export type HeldCreditsTableProps = { rows: Row[]; empty: ReactNode; format: ViewerFormat };
+
+/** Customers' money that no invoice has used up. */
+export function HeldCreditsTable({ rows, empty, format }: HeldCreditsTableProps) {
+  const columns: Column<Row>[] = [
+    { key: "account", header: "Account", cell: ({ account }) => account.name },
+    { key: "number", header: "Number", cell: ({ account }) => account.number },
+    { key: "credit", header: "Credit", numeric: true, cell: ({ credit }) => <Money value={credit} format={format} /> },
+  ];
+  return (
+    <DataTable
+      caption="Credit held"
+      columns={columns}
+      rows={rows}
+      rowKey={({ account, credit }) => `${account.id} ${credit.currency}`}
+      rowHref={({ account }) => `/staff/accounts/${account.id}`}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import { Panel } from "@/components/ui/panel";
+import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+type Payment = ManagedInvoice["payments"][number];
+
+export type ManagedPaymentsProps = {
+  payments: Payment[];
+  refundHref: (paymentId: string) => string;
+  format: ViewerFormat;
+};
+
+/** The payments of an invoice of which something can go back. */
+export function ManagedPayments({ payments, refundHref, format }: ManagedPaymentsProps) {
+  if (payments.length === 0) return null;
+  const columns: Column<Payment>[] = [
+    { key: "method", header: "Payment", cell: ({ method }) => method },
+    { key: "received", header: "Received", cell: ({ receivedAt }) => <DateTime value={receivedAt} format={format} /> },
+    {
+      key: "left",
+      header: "Can go back",
+      numeric: true,
+      cell: ({ left }) => <Money value={left} format={format} />,
+    },
+    {
+      key: "refund",
+      header: "Refund",
+      hideHeader: true,
+      cell: ({ id }) => (
+        <ButtonLink href={refundHref(id)} size="sm">
+          Refund
+        </ButtonLink>
+      ),
+    },
+  ];
+  return (
+    <Panel title="Payments" flush>
+      <DataTable caption="Payments" columns={columns} rows={payments} rowKey={({ id }) => id} />
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable, type Sort } from "@/components/ui/data-table";
+import { Money } from "@/components/ui/money";
+import type { Receivable } from "@/lib/billing/accounting/schema";
+import { ageLabels, ages } from "@/lib/platform/kernel/ages";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+export type ReceivablesTableProps = {
+  rows: Receivable[];
+  sort: Sort;
+  sortHref: (sort: Sort) => string;
+  empty: ReactNode;
+  format: ViewerFormat;
+};
+
+/** What accounts owe, a column an age. */
+export function ReceivablesTable({ rows, sort, sortHref, empty, format }: ReceivablesTableProps) {
+  const columns: Column<Receivable>[] = [
+    { key: "name", header: "Account", sortable: true, cell: ({ account }) => account.name },
+    ...ages.map(
+      (age): Column<Receivable> => ({
+        key: age,
+        header: ageLabels[age],
+        numeric: true,
+        sortable: true,
+        cell: (row) => row[age].amountMinor !== 0 && <Money value={row[age]} format={format} />,
+      }),
+    ),
+    {
+      key: "total",
+      header: "Total",
+      numeric: true,
+      sortable: true,
+      cell: ({ total }) => (
+        <span className="font-semibold">
+          <Money value={total} format={format} />
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Receivables"
+      columns={columns}
+      rows={rows}
+      rowKey={({ account, total }) => `${account.id} ${total.currency}`}
+      rowHref={({ account }) => `/a/${account.id}/invoices?status=unpaid`}
+      sort={sort}
+      sortHref={sortHref}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import { TextLink } from "@/components/ui/text-link";
+import type { Returned } from "@/lib/billing/accounting/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { RefundState } from "./refund-state";
+
+export type ReturnedTableProps = { rows: Returned[]; empty: ReactNode; format: ViewerFormat };
+
+/** Refunds and credit notes, with who issued them and why. */
+export function ReturnedTable({ rows, empty, format }: ReturnedTableProps) {
+  const columns: Column<Returned>[] = [
+    { key: "account", header: "Account", cell: ({ account }) => account.name },
+    {
+      key: "what",
+      header: "What",
+      cell: ({ kind, number, account, aboutId }) => (
+        <TextLink
+          href={
+            kind === "refund" ? `/a/${account.id}/payments/${aboutId}/refund` : `/a/${account.id}/invoices/${aboutId}`
+          }
+        >
+          {number ?? "Refund"}
+        </TextLink>
+      ),
+    },
+    {
+      key: "reason",
+      header: "Reason",
+      grow: true,
+      cell: ({ reason, issuedBy }) => (
+        <div>
+          {reason}
+          <span className="block text-sm text-ink-soft">{issuedBy}</span>
+        </div>
+      ),
+    },
+    { key: "at", header: "On", cell: ({ at }) => <DateTime value={at} format={format} /> },
+    { key: "status", header: "State", cell: ({ status }) => (status ? <RefundState status={status} /> : "Issued") },
+    { key: "amount", header: "Amount", numeric: true, cell: ({ amount }) => <Money value={amount} format={format} /> },
+  ];
+  return (
+    <DataTable
+      caption="Refunds and credit notes"
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowHref={({ account }) => `/staff/accounts/${account.id}`}
+      empty={empty}
+    />
+  );
+}

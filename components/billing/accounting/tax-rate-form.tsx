@@ -1,0 +1,46 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Select } from "@/components/ui/select";
+import { countriesByName } from "@/lib/platform/kernel/countries";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+
+/** A rate from a day on. The one before it ends there by itself. */
+export function TaxRateForm({ today, action }: { today: string; action: FormAction }) {
+  return (
+    <OperationForm
+      action={action}
+      submitLabel="Add the rate"
+      pendingLabel="Adding…"
+      doneMessage="The rate is added."
+      resetOnDone
+      label="New tax rate"
+    >
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field name="country" label="Country" required>
+          <Select
+            options={countriesByName("en-GB").map(({ code, name }) => ({ value: code, label: name }))}
+            placeholder="Choose a country"
+          />
+        </Field>
+        <Field name="category" label="Kind" required>
+          <Select
+            options={[
+              { value: "standard", label: "Standard" },
+              { value: "reduced", label: "Reduced" },
+            ]}
+          />
+        </Field>
+        <Field name="name" label="Name on invoices" required>
+          <Input maxLength={40} autoComplete="off" defaultValue="VAT" />
+        </Field>
+        <Field name="percent" label="Rate in percent" required>
+          <Input inputMode="decimal" maxLength={5} autoComplete="off" />
+        </Field>
+        <Field name="from" label="From" required>
+          <Input type="date" defaultValue={today} />
+        </Field>
+      </div>
+    </OperationForm>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Money } from "@/components/ui/money";
+import type { TaxReport } from "@/lib/billing/accounting/schema";
+import { countryName } from "@/lib/platform/kernel/countries";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+type Row = TaxReport["rows"][number];
+
+export type TaxesTableProps = { rows: Row[]; empty: ReactNode; format: ViewerFormat };
+
+/** By country and rate: what was taxed, what invoices charged, what credit notes and voided invoices took back. */
+export function TaxesTable({ rows, empty, format }: TaxesTableProps) {
+  const columns: Column<Row>[] = [
+    {
+      key: "country",
+      header: "Country",
+      cell: ({ country }) => (country ? countryName(country, "en-GB") : "No tax"),
+    },
+    {
+      key: "rate",
+      header: "Rate",
+      numeric: true,
+      cell: ({ basisPoints, reverseCharge }) => (reverseCharge ? "Reverse charge" : `${basisPoints / 100} %`),
+    },
+    {
+      key: "base",
+      header: "Taxable",
+      numeric: true,
+      cell: ({ base }) => <Money value={base} format={format} />,
+    },
+    {
+      key: "charged",
+      header: "Charged",
+      numeric: true,
+      cell: ({ charged }) => <Money value={charged} format={format} />,
+    },
+    {
+      key: "takenBack",
+      header: "Taken back",
+      numeric: true,
+      cell: ({ takenBack }) => <Money value={takenBack} format={format} />,
+    },
+    {
+      key: "net",
+      header: "To be paid over",
+      numeric: true,
+      cell: ({ net }) => (
+        <span className="font-semibold">
+          <Money value={net} format={format} />
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Taxes"
+      columns={columns}
+      rows={rows}
+      rowKey={({ country, basisPoints, reverseCharge, net }) =>
+        `${country} ${basisPoints} ${reverseCharge} ${net.currency}`
+      }
+      empty={empty}
+    />
+  );
+}

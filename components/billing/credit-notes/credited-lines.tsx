@@ -1,0 +1,21 @@
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Money } from "@/components/ui/money";
+import type { CreditNoteDetail } from "@/lib/billing/credit-notes/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+type Line = CreditNoteDetail["lines"][number];
+
+export function CreditedLines({ lines, format }: { lines: Line[]; format: ViewerFormat }) {
+  const rate = new Intl.NumberFormat(format.locale, { style: "percent", maximumFractionDigits: 2 });
+  const columns: Column<Line>[] = [
+    { key: "description", header: "Taken back", cell: ({ description }) => description },
+    {
+      key: "tax",
+      header: "VAT",
+      numeric: true,
+      cell: ({ taxBasisPoints }) => rate.format(taxBasisPoints / 10_000),
+    },
+    { key: "net", header: "Net", numeric: true, cell: ({ net }) => <Money value={net} format={format} /> },
+  ];
+  return <DataTable caption="Lines of the credit note" columns={columns} rows={lines} rowKey={({ id }) => id} />;
+}

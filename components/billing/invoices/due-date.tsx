@@ -1,0 +1,19 @@
+import { DateTime } from "@/components/ui/date-time";
+import type { InvoiceHead } from "@/lib/billing/invoices/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { daysLate } from "./days-late";
+import { legalDates } from "./legal-dates";
+
+export type DueDateProps = { invoice: Pick<InvoiceHead, "standing" | "dueAt">; now: Date; format: ViewerFormat };
+
+/** When an invoice is due, and by how long it is late: colour alone would not say it. */
+export function DueDate({ invoice, now, format }: DueDateProps) {
+  const { dueAt, standing } = invoice;
+  if (dueAt === null) return <span className="text-ink-faint">–</span>;
+  return (
+    <span className="inline-flex flex-wrap justify-end gap-x-2 sm:flex-nowrap sm:whitespace-nowrap">
+      <DateTime value={dueAt} format={legalDates(format)} />
+      {standing === "overdue" && <span className="font-medium text-danger-text">{daysLate(dueAt, now)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { CircleCheck } from "lucide-react";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import { Stat } from "@/components/ui/stat";
+import { StatGrid } from "@/components/ui/stat-grid";
+import type { InvoiceList } from "@/lib/billing/invoices/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { legalDates } from "./legal-dates";
+
+export type DueSummaryProps = {
+  due: InvoiceList["due"];
+  /** The list narrowed to a standing. */
+  hrefOf: (status: "unpaid" | "overdue") => string;
+  format: ViewerFormat;
+};
+
+/** What has to be paid, at a glance; currencies are not mixed. */
+export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
+  if (due.length === 0) {
+    return (
+      <p className="mb-5 flex items-center gap-2 text-ink-soft">
+        <CircleCheck className="text-success-text" /> Nothing is due.
+      </p>
+    );
+  }
+  return (
+    <StatGrid>
+      {due.map((one) => (
+        <Stat
+          key={`${one.due.currency} due`}
+          label="To pay"
+          value={<Money value={one.due} format={format} />}
+          href={hrefOf("unpaid")}
+          detail={
+            <>
+              {one.unpaidCount === 1 ? "1 invoice" : `${one.unpaidCount} invoices`}
+              {one.nextDueAt && (
+                <>
+                  , next by <DateTime value={one.nextDueAt} format={legalDates(format)} />
+                </>
+              )}
+            </>
+          }
+        />
+      ))}
+      {due
+        .filter((one) => one.overdueCount > 0)
+        .map((one) => (
+          <Stat
+            key={`${one.due.currency} overdue`}
+            label="Overdue"
+            value={
+              <span className="text-danger-text">
+                <Money value={one.overdue} format={format} />
+              </span>
+            }
+            href={hrefOf("overdue")}
+            detail={
+              one.overdueCount === 1
+                ? "1 invoice, please pay it now"
+                : `${one.overdueCount} invoices, please pay them now`
+            }
+          />
+        ))}
+    </StatGrid>
+  );
+}

@@ -1,0 +1,30 @@
+import { Money } from "@/components/ui/money";
+import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+import type { Money as Amount } from "@/lib/platform/kernel/money";
+import { SettlementRows, type SettlementRowsProps } from "./settlement-rows";
+import { SumRow } from "./sum-row";
+import { TaxRows } from "./tax-rows";
+
+/** From the net sum over tax and payments to what is still to be paid. */
+export function InvoiceSums(props: SettlementRowsProps) {
+  const { invoice, format } = props;
+  const { subtotal, discount, taxes, total, due, standing, taxMode } = invoice;
+  const sum = (value: Amount) => <Money value={value} format={format} />;
+  const payable = (["open", "overdue", "paid"] as InvoiceDetail["standing"][]).includes(standing);
+  return (
+    <dl className="ms-auto w-full max-w-96 px-4 py-3">
+      {discount.amountMinor > 0 && <SumRow label="Discounts, taken off above">{sum(discount)}</SumRow>}
+      <SumRow label={taxMode === "inclusive" ? "Net" : "Subtotal"}>{sum(subtotal)}</SumRow>
+      <TaxRows taxes={taxes} format={format} />
+      <SumRow label="Total" strong>
+        {sum(total)}
+      </SumRow>
+      <SettlementRows {...props} />
+      {payable && (
+        <SumRow label="Still to pay" strong>
+          {sum(due)}
+        </SumRow>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable, type Sort } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import type { InvoiceHead } from "@/lib/billing/invoices/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { DueDate } from "./due-date";
+import { InvoiceStanding } from "./invoice-standing";
+import { legalDates } from "./legal-dates";
+import { PayChoice } from "./pay-choice";
+
+export type InvoicesTableProps = {
+  invoices: InvoiceHead[];
+  hrefOf: (invoice: InvoiceHead) => string;
+  now: Date;
+  format: ViewerFormat;
+  /** The order of the list and the address of another; without them it cannot be put in order. */
+  sort?: Sort;
+  sortHref?: (sort: Sort) => string;
+  /** Unpaid ones get a box to choose them by, inside `<PaySeveral>`. */
+  payable?: boolean;
+  empty: ReactNode;
+};
+
+export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, payable, empty }: InvoicesTableProps) {
+  const columns: Column<InvoiceHead>[] = [
+    { key: "number", header: "Number", cell: ({ number }) => number ?? "Draft" },
+    { key: "status", header: "Status", cell: ({ standing }) => <InvoiceStanding standing={standing} /> },
+    {
+      key: "issued",
+      header: "Issued",
+      sortable: true,
+      cell: ({ issuedAt }) => issuedAt && <DateTime value={issuedAt} format={legalDates(format)} />,
+      priority: "low",
+    },
+    {
+      key: "due",
+      header: "Due by",
+      sortable: true,
+      cell: (invoice) => <DueDate invoice={invoice} now={now} format={format} />,
+    },
+    {
+      key: "total",
+      header: "Total",
+      numeric: true,
+      sortable: true,
+      cell: ({ total }) => <Money value={total} format={format} />,
+    },
+    {
+      key: "toPay",
+      header: "To pay",
+      numeric: true,
+      cell: ({ due }) =>
+        due.amountMinor > 0 && (
+          <span className="font-semibold">
+            <Money value={due} format={format} />
+          </span>
+        ),
+    },
+  ];
+  if (payable) {
+    columns.push({
+      key: "pay",
+      header: "Pay",
+      hideHeader: true,
+      cell: ({ id, number, due }) => due.amountMinor > 0 && <PayChoice id={id} number={number} />,
+    });
+  }
+  return (
+    <DataTable
+      caption="Invoices"
+      columns={columns}
+      rows={invoices}
+      rowKey={({ id }) => id}
+      rowHref={hrefOf}
+      sort={sort}
+      sortHref={sortHref}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+
+/** Name and address of one side, as they stood when the invoice was issued. */
+export function Party({ party }: { party: InvoiceDetail["buyer"] }) {
+  return (
+    <address className="not-italic">
+      <span className="block font-medium text-ink">{party.name}</span>
+      {party.lines.map((line) => (
+        <span key={line} className="block text-ink-soft">
+          {line}
+        </span>
+      ))}
+      {party.vatId && <span className="mt-1 block text-ink-soft">VAT ID {party.vatId}</span>}
+    </address>
+  );
+}

@@ -1,0 +1,53 @@
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import { TextLink } from "@/components/ui/text-link";
+import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+import type { Money as Amount } from "@/lib/platform/kernel/money";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { legalDates } from "./legal-dates";
+import { SumRow } from "./sum-row";
+
+export type SettlementRowsProps = {
+  invoice: InvoiceDetail;
+  creditNoteHref: (creditNoteId: string) => string;
+  format: ViewerFormat;
+};
+
+/** What has lowered the invoice since it was issued: credit notes, account credit, payments, and what went back. */
+export function SettlementRows({ invoice, creditNoteHref, format }: SettlementRowsProps) {
+  const { creditNotes, credited, creditApplied, payments } = invoice;
+  const less = ({ amountMinor, currency }: Amount) => (
+    <Money value={{ amountMinor: -amountMinor, currency }} format={format} />
+  );
+  const lowering = creditNotes.filter(({ applied }) => applied.amountMinor > 0);
+  return (
+    <>
+      {lowering.map(({ id, number, applied }) => (
+        <SumRow key={id} label={<TextLink href={creditNoteHref(id)}>Credit note {number}</TextLink>}>
+          {less(applied)}
+        </SumRow>
+      ))}
+      {lowering.length === 0 && credited.amountMinor > 0 && <SumRow label="Credited">{less(credited)}</SumRow>}
+      {creditApplied.amountMinor > 0 && <SumRow label="From account credit">{less(creditApplied)}</SumRow>}
+      {payments.map(({ id, method, amount, receivedAt }) => (
+        <SumRow
+          key={id}
+          label={
+            <>
+              Paid <DateTime value={receivedAt} format={legalDates(format)} />, {method}
+            </>
+          }
+        >
+          {less(amount)}
+        </SumRow>
+      ))}
+      {payments
+        .filter(({ returned }) => returned.amountMinor > 0)
+        .map(({ id, method, returned }) => (
+          <SumRow key={id} label={`Returned to ${method}`}>
+            <Money value={returned} format={format} />
+          </SumRow>
+        ))}
+    </>
+  );
+}

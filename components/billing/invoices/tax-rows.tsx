@@ -1,0 +1,21 @@
+import { Money } from "@/components/ui/money";
+import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rateInWords } from "./rate-in-words";
+import { SumRow } from "./sum-row";
+
+/** The tax at each rate, with the net sum it is on. */
+export function TaxRows({ taxes, format }: { taxes: InvoiceDetail["taxes"]; format: ViewerFormat }) {
+  return taxes.map(({ basisPoints, net, tax }) => (
+    <SumRow
+      key={basisPoints}
+      label={
+        <>
+          VAT {rateInWords(basisPoints, format.locale)} on <Money value={net} format={format} />
+        </>
+      }
+    >
+      <Money value={tax} format={format} />
+    </SumRow>
+  ));
+}

@@ -1,0 +1,32 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import type { PaymentMethod } from "@/lib/billing/payment-methods/schema";
+
+type FailingDefaultProps = {
+  methods: PaymentMethod[];
+  /** The list's own path, where whoever looks may replace it. */
+  addHref?: string;
+};
+
+/** The default has expired or soon will: said before payments fail. */
+export function FailingDefault({ methods, addHref }: FailingDefaultProps) {
+  const failing = methods.find(({ isDefault, validity }) => isDefault && validity !== "valid");
+  if (!failing) return null;
+  const over = failing.validity === "expired";
+  return (
+    <Callout
+      kind={over ? "danger" : "warning"}
+      className="mb-4"
+      title={over ? "The default card has expired" : "The default card expires soon"}
+      actions={
+        addHref && (
+          <ButtonLink href={`${addHref}/add?replaces=${failing.id}`} variant="primary">
+            Replace it
+          </ButtonLink>
+        )
+      }
+    >
+      {over ? "Payments from it fail." : "Payments from it will fail."} Replace it before the next invoice is due.
+    </Callout>
+  );
+}

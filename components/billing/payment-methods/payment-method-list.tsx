@@ -1,0 +1,52 @@
+import { CreditCard, Landmark } from "lucide-react";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import type { PaymentMethod } from "@/lib/billing/payment-methods/schema";
+import { Validity } from "./validity-in-words";
+
+type PaymentMethodListProps = {
+  methods: PaymentMethod[];
+  locale: string;
+  /** What can be done with one; nothing for whoever may only look. */
+  actsOf?: (method: PaymentMethod) => ReactNode;
+};
+
+/** Cards and bank accounts as a wallet would show them: what people know them by, and whether they still work. */
+export function PaymentMethodList({ methods, locale, actsOf }: PaymentMethodListProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {methods.map((method) => (
+        <li key={method.id} className="flex items-start gap-3 px-4 py-3.5">
+          <span
+            aria-hidden="true"
+            className="grid h-9 w-12 shrink-0 place-items-center rounded-md border border-line-strong bg-sunken text-ink-soft"
+          >
+            {method.kind === "card" ? <CreditCard /> : <Landmark />}
+          </span>
+          <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <div className="min-w-0">
+              <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium text-ink">
+                <span>
+                  {method.brand}{" "}
+                  <span className="whitespace-nowrap tabular-nums">
+                    <span aria-hidden="true">•••• </span>
+                    <span className="sr-only">ending in </span>
+                    {method.last4}
+                  </span>
+                </span>
+                {method.isDefault && <Badge tone="accent">Default</Badge>}
+              </p>
+              <p className="text-sm text-ink-soft">
+                {method.kind === "card" ? "Card" : "SEPA direct debit"}, {method.holder}
+              </p>
+              <p className="text-sm text-ink-soft">
+                <Validity method={method} locale={locale} />
+              </p>
+            </div>
+            {actsOf && <div className="flex flex-wrap items-center gap-2">{actsOf(method)}</div>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

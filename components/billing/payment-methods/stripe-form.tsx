@@ -1,0 +1,89 @@
+"use client";
+
+import type { Stripe, StripeElements } from "@stripe/stripe-js";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Spinner } from "@/components/ui/spinner";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+
+type StripeFormProps = {
+  setupId: string;
+  publishableKey: string;
+  clientSecret: string;
+  action: FormAction;
+  /** The payer is back from their bank: nothing is left to type. */
+  returned: boolean;
+};
+
+/** Stripe's own form, in a frame of Stripe's: the number goes there and nowhere else. */
+export function StripeForm({ setupId, publishableKey, clientSecret, action, returned }: StripeFormProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const finish = useRef<HTMLDivElement>(null);
+  const [form, setForm] = useState<{ stripe: Stripe; elements: StripeElements }>();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (returned) return;
+    let gone = false;
+    void open(publishableKey, clientSecret).then((opened) => {
+      if (gone || !place.current) return;
+      if (opened === null) return setProblem("Stripe's form could not be loaded. Look at the page again in a moment.");
+      opened.elements.create("payment", { layout: "tabs" }).mount(place.current);
+      setForm(opened);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [publishableKey, clientSecret, returned]);
+
+  async function confirm() {
+    if (!form || busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    const { error } = await form.stripe.confirmSetup({
+      elements: form.elements,
+      confirmParams: { return_url: window.location.href },
+      redirect: "if_required",
+    });
+    setBusy(false);
+    if (error) setProblem(error.message ?? "The bank did not accept it.");
+    else finish.current?.querySelector("form")?.requestSubmit();
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      {problem && (
+        <Callout kind="danger" role="alert">
+          {problem}
+        </Callout>
+      )}
+      {!returned && (
+        <>
+          <noscript>The number goes straight to Stripe, by a script of Stripe's: this page needs JavaScript.</noscript>
+          <div ref={place}>{!form && !problem && <Spinner />}</div>
+          <Button variant="primary" onClick={confirm} disabled={!form || busy} aria-busy={busy || undefined}>
+            {busy ? "Asking the bank…" : "Add it"}
+          </Button>
+        </>
+      )}
+      <div ref={finish} hidden={!returned}>
+        <OperationForm
+          action={action}
+          hidden={{ setupId }}
+          submitLabel="Finish"
+          pendingLabel="Storing it…"
+          label="Finish"
+        />
+      </div>
+    </div>
+  );
+}
+
+async function open(publishableKey: string, clientSecret: string) {
+  const { loadStripe } = await import("@stripe/stripe-js/pure");
+  const stripe = await loadStripe(publishableKey).catch(() => null);
+  return stripe && { stripe, elements: stripe.elements({ clientSecret }) };
+}

@@ -1,0 +1,19 @@
+import { CopyButton } from "@/components/ui/copy-button";
+import type { TestMethod } from "@/lib/billing/payment-methods/schema";
+
+/** The numbers that the sandbox takes, and what each of them does. */
+export function TestNumbers({ tests }: { tests: TestMethod[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {tests.map(({ token, number, effect }) => (
+        <li key={token} className="flex items-center justify-between gap-3 py-2">
+          <span className="min-w-0">
+            <span className="block font-medium text-ink tabular-nums">{number}</span>
+            <span className="block text-sm text-ink-soft">{effect}</span>
+          </span>
+          <CopyButton value={number} label={`Copy ${number}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { Landmark } from "lucide-react";
+import { Callout } from "@/components/ui/callout";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+
+type BankQuestionProps = { paymentId: string; amount: string; method: string; creditor: string; action: FormAction };
+
+/** The page of a bank, as the sandbox has one: a real bank's is at the bank. */
+export function BankQuestion({ paymentId, amount, method, creditor, action }: BankQuestionProps) {
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="flex items-center gap-2 text-md font-semibold text-ink">
+        <Landmark /> Sandbox Bank
+      </p>
+      <p className="text-md text-ink">
+        Pay <strong>{amount}</strong> to {creditor} with {method}?
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <OperationForm
+          action={action}
+          hidden={{ paymentId, answer: "approve" }}
+          submitLabel="Approve"
+          submitSize="lg"
+          pendingLabel="Telling the bank…"
+          label="Approve"
+        />
+        <OperationForm
+          action={action}
+          hidden={{ paymentId, answer: "refuse" }}
+          submitLabel="Refuse"
+          submitVariant="secondary"
+          submitSize="lg"
+          pendingLabel="Telling the bank…"
+          label="Refuse"
+        />
+      </div>
+      <Callout title="This is a rehearsal">
+        The sandbox stands in for your bank's own page. No money moves, whatever you answer.
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Lock } from "lucide-react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextLink } from "@/components/ui/text-link";
+import type { PaymentPreview } from "@/lib/billing/payments/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { typedOf } from "@/lib/platform/kernel/typed-amount";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { InvoiceInputs } from "./invoice-inputs";
+
+export type PayFormProps = {
+  preview: PaymentPreview;
+  action: FormAction;
+  idempotencyKey: string;
+  /** Pay a part of the one invoice instead of all that is due. */
+  part: boolean;
+  /** The same page for the other of the two; not given where there is none. */
+  otherHref?: string;
+  cancelHref: string;
+  format: ViewerFormat;
+};
+
+/** The one tap that takes money: its button says how much, and the card is chosen already. */
+export function PayForm({ preview, action, idempotencyKey, part, otherHref, cancelHref, format }: PayFormProps) {
+  const { invoices, methods, total } = preview;
+  const sum = formatMoney(total.amountMinor, total.currency, format.locale);
+  return (
+    <OperationForm
+      action={action}
+      idempotencyKey={idempotencyKey}
+      hidden={{ totalSeen: total.amountMinor }}
+      submitLabel={part ? "Pay this amount" : `Pay ${sum}`}
+      submitIcon={<Lock />}
+      submitSize="lg"
+      pendingLabel="Paying…"
+      wideSubmit
+      label="Pay"
+    >
+      <InvoiceInputs ids={invoices.map(({ id }) => id)} />
+      {methods.length > 0 ? (
+        <RadioGroup
+          name="methodId"
+          legend="Pay with"
+          required
+          defaultValue={methods[0]?.id}
+          options={methods.map(({ id, label, isDefault, kind }) => ({
+            value: id,
+            label: isDefault ? `${label} (default)` : label,
+            hint: kind === "sepaDebit" ? "Direct debit: takes some days" : undefined,
+          }))}
+        />
+      ) : (
+        <p className="text-ink-soft">Paid with the account's default payment method.</p>
+      )}
+      {part && (
+        <Field name="amount" label={`Amount in ${total.currency}`} required hint={`At most ${sum}.`}>
+          <Input inputMode="decimal" autoComplete="off" defaultValue={typedOf(total.amountMinor, total.currency)} />
+        </Field>
+      )}
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {otherHref && <TextLink href={otherHref}>{part ? "Pay all of it" : "Pay a part instead"}</TextLink>}
+        <TextLink href={cancelHref}>Not now</TextLink>
+      </p>
+    </OperationForm>
+  );
+}

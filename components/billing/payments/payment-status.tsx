@@ -1,0 +1,15 @@
+import { Status } from "@/components/ui/status";
+import type { Tone } from "@/components/ui/tone";
+import type { PaymentHead } from "@/lib/billing/payments/schema";
+
+const looks: Record<PaymentHead["status"], { label: string; tone: Tone }> = {
+  processing: { label: "Under way", tone: "accent" },
+  actionRequired: { label: "To confirm", tone: "warning" },
+  succeeded: { label: "Paid", tone: "success" },
+  failed: { label: "Failed", tone: "danger" },
+  cancelled: { label: "Given up", tone: "neutral" },
+};
+
+export function PaymentStatus({ status }: { status: PaymentHead["status"] }) {
+  return <Status tone={looks[status].tone}>{looks[status].label}</Status>;
+}

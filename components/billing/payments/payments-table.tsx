@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import type { PaymentHead } from "@/lib/billing/payments/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { PaymentStatus } from "./payment-status";
+
+type PaymentsTableProps = {
+  payments: PaymentHead[];
+  hrefOf: (payment: PaymentHead) => string;
+  format: ViewerFormat;
+  empty: ReactNode;
+};
+
+export function PaymentsTable({ payments, hrefOf, format, empty }: PaymentsTableProps) {
+  const columns: Column<PaymentHead>[] = [
+    { key: "at", header: "Date", cell: ({ at }) => <DateTime value={at} format={format} /> },
+    { key: "status", header: "Status", cell: ({ status }) => <PaymentStatus status={status} /> },
+    { key: "for", header: "For", grow: true, cell: ({ invoices }) => invoices.map(({ number }) => number).join(", ") },
+    { key: "method", header: "By", cell: ({ method }) => method },
+    { key: "who", header: "Paid by", priority: "low", cell: ({ paidBy }) => paidBy ?? "Automatic payment" },
+    { key: "amount", header: "Amount", numeric: true, cell: ({ amount }) => <Money value={amount} format={format} /> },
+  ];
+  return (
+    <DataTable
+      caption="Payments"
+      columns={columns}
+      rows={payments}
+      rowKey={({ id }) => id}
+      rowHref={hrefOf}
+      empty={empty}
+    />
+  );
+}

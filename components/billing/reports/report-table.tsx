@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import type { Report, ReportCell, ReportColumn } from "@/lib/billing/reports/schema";
+import { monthName } from "@/lib/platform/kernel/month-name";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+export type ReportTableProps = {
+  report: Pick<Report, "title" | "columns">;
+  part: Report["currencies"][number];
+  format: ViewerFormat;
+};
+
+type Row = { key: string; cells: readonly ReportCell[]; total: boolean };
+
+/** One currency of a report, with its sums in the last row. */
+export function ReportTable({ report, part: { currency, rows, totals }, format }: ReportTableProps) {
+  // What a payment was for needs the room, and not the day before it.
+  const longest = report.columns.findLast(({ type }) => type === "text");
+  const columns = report.columns.map(
+    ({ key, header, type }, index): Column<Row> => ({
+      key,
+      header,
+      grow: key === longest?.key,
+      numeric: type === "money",
+      cell: ({ cells, total }) => {
+        if (!total) return drawn(type, cells[index] ?? null, format);
+        const shown = index === 0 ? "Total" : drawn(type, cells[index] ?? null, format);
+        return shown === null ? null : <strong className="text-ink">{shown}</strong>;
+      },
+    }),
+  );
+  const all: Row[] = [
+    ...rows.map((cells, index) => ({ key: String(index), cells, total: false })),
+    { key: "total", cells: totals, total: true },
+  ];
+  return (
+    <DataTable caption={`${report.title} in ${currency}`} columns={columns} rows={all} rowKey={({ key }) => key} />
+  );
+}
+
+function drawn(type: ReportColumn["type"], cell: ReportCell, format: ViewerFormat): ReactNode {
+  if (cell === null) return null;
+  if (typeof cell === "object") return <Money value={cell} format={format} />;
+  if (type === "month") return monthName(cell, "long", format.locale);
+  if (type === "date") return <DateTime value={cell} format={{ ...format, timeZone: "UTC" }} />;
+  return cell;
+}

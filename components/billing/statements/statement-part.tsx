@@ -1,0 +1,44 @@
+import { KeyValueList } from "@/components/ui/key-value-list";
+import { Money } from "@/components/ui/money";
+import { Panel } from "@/components/ui/panel";
+import type { StatementInCurrency } from "@/lib/billing/statements/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { MovementsTable } from "./movements-table";
+
+export type StatementPartProps = {
+  part: StatementInCurrency;
+  invoiceHref?: (invoiceId: string) => string;
+  format: ViewerFormat;
+};
+
+/** The statement in one currency: the balances, and between them every movement. */
+export function StatementPart({ part, invoiceHref, format }: StatementPartProps) {
+  const { currency, opening, charges, credits, closing, movements } = part;
+  const sum = (value: typeof opening) => <Money value={value} format={format} />;
+  return (
+    <Panel
+      title={currency}
+      className="mb-4"
+      flush
+      footer={
+        <div className="ms-auto w-full max-w-96">
+          <KeyValueList
+            items={[
+              { label: "Opening balance", value: sum(opening) },
+              { label: "Charges", value: sum(charges) },
+              { label: "Credits", value: sum({ ...credits, amountMinor: 0 - credits.amountMinor }) },
+              { label: "Closing balance", value: <strong>{sum(closing)}</strong> },
+            ]}
+          />
+        </div>
+      }
+    >
+      <MovementsTable
+        caption={`Movements in ${currency}`}
+        movements={movements}
+        invoiceHref={invoiceHref}
+        format={format}
+      />
+    </Panel>
+  );
+}

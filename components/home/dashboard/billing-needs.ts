@@ -1,0 +1,45 @@
+import { CreditCard, Receipt } from "lucide-react";
+import type { Dashboard } from "@/lib/home/dashboard/schema";
+import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { formatRelativeTime } from "@/lib/platform/kernel/format-relative-time";
+import { counted, type Need, type NeedsContext } from "./need";
+
+/** What is to be paid, and cards that will soon not pay. */
+export function billingNeeds({ invoices, cards = [] }: Dashboard, context: NeedsContext): Need[] {
+  const { base, format } = context;
+  const due = invoices && invoices.dueCount > 0 ? [invoiceNeed(invoices, context)] : [];
+  const ending = cards.map(({ id, brand, last4, isDefault, endsAt, ended }): Need => {
+    const day = formatDateTime(new Date(endsAt), "date", { ...format, timeZone: "UTC" });
+    return {
+      key: `card-${id}`,
+      icon: CreditCard,
+      tone: ended ? "danger" : "warning",
+      title: `${brand} •••• ${last4} ${ended ? "has expired" : "expires soon"}`,
+      detail: `${ended ? "It was good until" : "It is good until"} ${day}.${isDefault ? " It is the one that pays your invoices." : ""}`,
+      href: `${base}/payment-methods`,
+    };
+  });
+  return [...due, ...ending];
+}
+
+function invoiceNeed(invoices: NonNullable<Dashboard["invoices"]>, { base, now, format }: NeedsContext): Need {
+  const { dueCount, overdueCount, totals, next } = invoices;
+  const late = overdueCount > 0;
+  const amounts = totals.map(({ amountMinor, currency }) => formatMoney(amountMinor, currency, format.locale));
+  const first = next && {
+    label: `${next.number}, ${formatMoney(next.left.amountMinor, next.left.currency, format.locale)}, ${new Date(next.dueAt) < now ? "was due" : "due"} ${formatRelativeTime(new Date(next.dueAt), now)}`,
+    href: `${base}/invoices/${next.id}`,
+  };
+  return {
+    key: "invoices",
+    icon: Receipt,
+    tone: late ? "danger" : "accent",
+    title: late
+      ? counted(overdueCount, "invoice is overdue", "invoices are overdue")
+      : counted(dueCount, "invoice is to be paid", "invoices are to be paid"),
+    detail: `${amounts.join(" and ")} in ${counted(dueCount, "open invoice", "open invoices")}.`,
+    href: `${base}/invoices?status=${late ? "overdue" : "unpaid"}`,
+    items: first ? [first] : [],
+  };
+}

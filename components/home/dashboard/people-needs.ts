@@ -1,0 +1,76 @@
+import { Crown, KeyRound, MailQuestionMark, MailWarning } from "lucide-react";
+import type { Dashboard } from "@/lib/home/dashboard/schema";
+import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
+import { counted, type Need, type NeedsContext } from "./need";
+
+/** Offers, requests, invitations and addresses that wait for somebody who looks after people. */
+export function peopleNeeds(dashboard: Dashboard, context: NeedsContext): Need[] {
+  return [
+    ...offerNeed(dashboard, context),
+    ...requestsNeed(dashboard, context),
+    ...invitationsNeed(dashboard, context),
+    ...unverifiedNeed(dashboard, context),
+  ];
+}
+
+function offerNeed({ offer }: Dashboard, { base, format }: NeedsContext): Need[] {
+  if (!offer) return [];
+  const until = formatDateTime(new Date(offer.expiresAt), "date", format);
+  return [
+    {
+      key: "offer",
+      icon: Crown,
+      tone: "accent",
+      title: `${offer.fromName} offers you the ownership of this account`,
+      detail: `Accept or decline it by ${until}.`,
+      href: `${base}/people/ownership`,
+    },
+  ];
+}
+
+function requestsNeed({ requests }: Dashboard, { base }: NeedsContext): Need[] {
+  if (!requests || requests.count === 0) return [];
+  return [
+    {
+      key: "requests",
+      icon: KeyRound,
+      tone: "warning",
+      title: counted(requests.count, "request for a permission", "requests for permissions"),
+      detail: `${requests.newest.map(({ name, permissionName }) => `${name}: ${permissionName}`).join(" · ")}`,
+      href: `${base}/people/requests`,
+    },
+  ];
+}
+
+function invitationsNeed({ invitations }: Dashboard, { base }: NeedsContext): Need[] {
+  if (!invitations || invitations.count === 0) return [];
+  const { count, expiredCount, people } = invitations;
+  const over = expiredCount > 0 ? `${counted(expiredCount, "link has", "links have")} run out: send a new one.` : "";
+  return [
+    {
+      key: "invitations",
+      icon: MailQuestionMark,
+      tone: expiredCount > 0 ? "warning" : "neutral",
+      title: counted(count, "invitation not accepted yet", "invitations not accepted yet"),
+      detail: over || undefined,
+      href: `${base}/people/invitations`,
+      items: people.map(({ id, name }) => ({ label: name, href: `${base}/people/${id}` })),
+    },
+  ];
+}
+
+function unverifiedNeed({ unverified }: Dashboard, { base }: NeedsContext): Need[] {
+  if (!unverified || unverified.count === 0) return [];
+  const [only, ...others] = unverified.people;
+  return [
+    {
+      key: "unverified",
+      icon: MailWarning,
+      tone: "warning",
+      title: counted(unverified.count, "address is not verified", "addresses are not verified"),
+      detail: "Notices go to verified addresses only.",
+      href: only && others.length === 0 ? `${base}/people/${only.id}` : `${base}/people`,
+      items: unverified.people.map(({ id, name }) => ({ label: name, href: `${base}/people/${id}` })),
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+import { Badge } from "@/components/ui/badge";
+import { Panel } from "@/components/ui/panel";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TextLink } from "@/components/ui/text-link";
+import type { Dashboard } from "@/lib/home/dashboard/schema";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+export type RecentActivityProps = {
+  events: NonNullable<Dashboard["activity"]>;
+  href: string;
+  now: Date;
+  format: ViewerFormat;
+};
+
+/** The last entries of the activity log, denied attempts marked. */
+export function RecentActivity({ events, href, now, format }: RecentActivityProps) {
+  return (
+    <Panel title="Recent activity" flush footer={<TextLink href={href}>The whole log</TextLink>}>
+      {events.length === 0 && <p className="px-4 py-6 text-center text-ink-soft">Nothing has happened yet.</p>}
+      <ol>
+        {events.map(({ id, at, actorName, summary, outcome, permissionName }) => (
+          <li key={id} className="border-b border-line px-4 py-2.5 last:border-0">
+            <p className="wrap-anywhere text-ink">
+              {outcome === "denied" && <Badge tone="danger">Denied</Badge>} {summary}
+            </p>
+            <p className="text-sm text-ink-soft">
+              {actorName} · <RelativeTime value={at} now={now} format={format} />
+              {outcome === "denied" && ` · needs ${permissionName}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,33 @@
+import { LifeBuoy, ServerOff } from "lucide-react";
+import type { Dashboard } from "@/lib/home/dashboard/schema";
+import { counted, type Need, type NeedsContext } from "./need";
+
+/** Answers that wait to be read, and services that do not run. */
+export function supportNeeds({ tickets, services }: Dashboard, { base }: NeedsContext): Need[] {
+  const waiting: Need[] =
+    tickets && tickets.waitingCount > 0
+      ? [
+          {
+            key: "tickets",
+            icon: LifeBuoy,
+            tone: "warning",
+            title: counted(tickets.waitingCount, "ticket waits for your answer", "tickets wait for your answer"),
+            href: `${base}/tickets?status=answered`,
+            items: tickets.waiting.map(({ id, number, subject }) => ({
+              label: `#${number} ${subject}`,
+              href: `${base}/tickets/${id}`,
+            })),
+          },
+        ]
+      : [];
+  const suspended = (services?.suspended ?? []).map(
+    ({ id, name }): Need => ({
+      key: `service-${id}`,
+      icon: ServerOff,
+      tone: "danger",
+      title: `${name} is suspended`,
+      href: `${base}/services/${id}`,
+    }),
+  );
+  return [...waiting, ...suspended];
+}

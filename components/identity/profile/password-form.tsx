@@ -1,0 +1,28 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
+
+/** Changes one's password. The address is there for password managers, which file the new one under it. */
+export function PasswordForm({ action, email }: { action: FormAction; email: string }) {
+  return (
+    <OperationForm
+      action={action}
+      submitLabel="Change password"
+      pendingLabel="Changing…"
+      submitVariant="secondary"
+      doneMessage="Your password is changed. Other browsers are signed out."
+      resetOnDone
+      className="max-w-lg"
+    >
+      <input type="text" autoComplete="username" value={email} readOnly hidden />
+      <Field name="currentPassword" label="Current password" required>
+        <Input type="password" autoComplete="current-password" />
+      </Field>
+      <Field name="newPassword" label="New password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
+        <Input type="password" autoComplete="new-password" minLength={SHORTEST_PASSWORD} maxLength={200} />
+      </Field>
+    </OperationForm>
+  );
+}

@@ -1,0 +1,98 @@
+import { Badge } from "@/components/ui/badge";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { DataTable } from "@/components/ui/data-table";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Panel } from "@/components/ui/panel";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { OwnSession } from "@/lib/identity/core/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+interface SessionsPanelProps {
+  readonly sessions: OwnSession[];
+  readonly format: ViewerFormat;
+  readonly now: Date;
+  readonly revoke: FormAction;
+  readonly everywhere: FormAction;
+}
+
+/** Where one is signed in, and ending it there or everywhere. */
+export function SessionsPanel({ sessions, format, now, revoke, everywhere }: SessionsPanelProps) {
+  return (
+    <Panel
+      title="Where you are signed in"
+      description="A browser you do not know? Sign it out and change your password."
+      flush
+      actions={
+        <ConfirmDialog
+          id="sign-out-everywhere"
+          action={everywhere}
+          trigger="Sign out everywhere"
+          title="Sign out everywhere?"
+          consequences={["Every other browser has to sign in again with your password, at its next step."]}
+          confirmLabel="Sign out everywhere"
+          doneMessage="Every other browser is signed out."
+        >
+          <Checkbox name="hereToo" value="true" label="This browser too" />
+          <Checkbox
+            name="tokensToo"
+            value="true"
+            label="Revoke my API tokens too"
+            hint="Otherwise programs that use one go on working."
+          />
+        </ConfirmDialog>
+      }
+    >
+      <DataTable
+        caption="Where you are signed in"
+        rows={sessions}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "device", header: "Browser", cell: (session) => <Device {...session} /> },
+          { key: "ip", header: "Address", cell: ({ ip }) => ip },
+          {
+            key: "lastSeen",
+            header: "Last seen",
+            cell: ({ lastSeenAt }) => <RelativeTime value={lastSeenAt} now={now} format={format} />,
+          },
+          {
+            key: "opened",
+            header: "Signed in",
+            priority: "low",
+            cell: ({ openedAt }) => <RelativeTime value={openedAt} now={now} format={format} />,
+          },
+          {
+            key: "end",
+            header: "Sign out",
+            hideHeader: true,
+            cell: (session) => !session.current && <SignOut action={revoke} {...session} />,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Device({ device, current }: OwnSession) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      {device}
+      {current && <Badge tone="accent">This browser</Badge>}
+    </span>
+  );
+}
+
+function SignOut({ id, device, action }: OwnSession & { action: FormAction }) {
+  return (
+    <OperationForm
+      action={action}
+      hidden={{ sessionId: id }}
+      layout="inline"
+      submitLabel="Sign out"
+      submitVariant="secondary"
+      submitSize="sm"
+      label={`Sign out ${device}`}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { PermissionChoice } from "@/components/identity/tokens/permission-choice";
+import { TokenOnce } from "@/components/identity/tokens/token-once";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Select } from "@/components/ui/select";
+import type { HeldPermission } from "@/lib/identity/core/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+
+const lives = [
+  { value: "7", label: "One week" },
+  { value: "30", label: "30 days" },
+  { value: "90", label: "90 days" },
+  { value: "365", label: "One year" },
+];
+
+/** Makes a token; its answer shows the token, this once. */
+export function NewTokenForm({ action, held }: { action: FormAction; held: HeldPermission[] }) {
+  return (
+    <OperationForm
+      action={action}
+      submitLabel="Make token"
+      pendingLabel="Making…"
+      resetOnDone
+      label="Make a token"
+      className="max-w-2xl"
+    >
+      <TokenOnce />
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
+        <Field name="name" label="Name" required hint="What will use it, so that you know it again.">
+          <Input autoComplete="off" maxLength={80} />
+        </Field>
+        <Field name="days" label="Works for" required>
+          <Select defaultValue="90" options={lives} />
+        </Field>
+      </div>
+      <PermissionChoice held={held} />
+    </OperationForm>
+  );
+}

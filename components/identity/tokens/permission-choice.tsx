@@ -1,0 +1,36 @@
+import { ChevronRight } from "lucide-react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Fieldset } from "@/components/ui/fieldset";
+import type { HeldPermission } from "@/lib/identity/core/schema";
+
+/** The permissions one holds, by area; areas open at a click, so that ninety boxes do not stand in one column. */
+export function PermissionChoice({ held }: { held: HeldPermission[] }) {
+  const areas = [...new Set(held.map(({ area }) => area))];
+  return (
+    <Fieldset
+      name="permissions"
+      legend="It may"
+      hint="Only what you hold on some account, or over yourself, is listed."
+    >
+      <div className="divide-y divide-line rounded-lg border border-line">
+        {areas.map((area) => {
+          const permissions = held.filter((one) => one.area === area);
+          return (
+            <details key={area} className="group">
+              <summary className="flex cursor-pointer list-none items-center gap-2 px-3 py-2 font-medium text-ink hover:bg-hover">
+                <ChevronRight className="size-4 text-ink-faint transition-transform group-open:rotate-90" />
+                {area}
+                <span className="text-sm font-normal text-ink-soft">{permissions.length}</span>
+              </summary>
+              <div className="grid gap-3 px-4 pt-1 pb-4 sm:grid-cols-2">
+                {permissions.map(({ permission, name, title }) => (
+                  <Checkbox key={permission} name="permissions" value={permission} label={name} hint={title} />
+                ))}
+              </div>
+            </details>
+          );
+        })}
+      </div>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,79 @@
+import { KeyRound } from "lucide-react";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Status } from "@/components/ui/status";
+import type { OwnToken } from "@/lib/identity/core/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+interface TokensPanelProps {
+  readonly tokens: OwnToken[];
+  readonly format: ViewerFormat;
+  readonly now: Date;
+  readonly revoke: FormAction;
+}
+
+/** One's tokens, by their first characters, and revoking them. */
+export function TokensPanel({ tokens, format, now, revoke }: TokensPanelProps) {
+  return (
+    <Panel title="Your tokens" flush>
+      <DataTable
+        caption="Your API tokens"
+        rows={tokens}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "name", header: "Token", cell: (token) => <Name {...token} /> },
+          { key: "permissions", header: "May", cell: ({ permissions }) => counted(permissions.length) },
+          {
+            key: "used",
+            header: "Last used",
+            cell: ({ lastUsedAt }) =>
+              lastUsedAt === null ? "Never" : <RelativeTime value={lastUsedAt} now={now} format={format} />,
+          },
+          {
+            key: "expires",
+            header: "Expires",
+            cell: ({ expired, expiresAt }) =>
+              expired ? <Status tone="warning">Expired</Status> : <DateTime value={expiresAt} format={format} />,
+          },
+          { key: "revoke", header: "Revoke", hideHeader: true, cell: (token) => <Revoke action={revoke} {...token} /> },
+        ]}
+        empty={
+          <EmptyState icon={<KeyRound />} title="No tokens">
+            Make one below for a program that is to work in your name.
+          </EmptyState>
+        }
+      />
+    </Panel>
+  );
+}
+
+const counted = (count: number) => (count === 1 ? "1 permission" : `${count} permissions`);
+
+function Name({ name, prefix }: OwnToken) {
+  return (
+    <>
+      {name} <span className="font-mono text-sm text-ink-soft">{prefix}…</span>
+    </>
+  );
+}
+
+function Revoke({ id, name, action }: OwnToken & { action: FormAction }) {
+  return (
+    <ConfirmDialog
+      id={`revoke-${id}`}
+      action={action}
+      hidden={{ tokenId: id }}
+      trigger="Revoke"
+      triggerProps={{ size: "sm", "aria-label": `Revoke ${name}` }}
+      title={`Revoke ${name}?`}
+      consequences={["Programs that use it are refused from their next request on.", "It cannot be brought back."]}
+      confirmLabel="Revoke"
+      doneMessage={`${name} is revoked.`}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { Eye, EyeOff } from "lucide-react";
+import { useActionState, useState } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { Callout } from "@/components/ui/callout";
+import { FormContext } from "@/components/ui/form-context";
+import { Refusal } from "@/components/ui/refusal";
+import { type Secret, SecretList } from "@/components/ui/secret-list";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type FormAction, type FormState, idleForm } from "@/lib/platform/kernel/form-state";
+import type { RevealedLogin } from "@/lib/services/core/schema";
+
+export type RevealLoginProps = {
+  action: FormAction;
+  credentialId: string;
+  serviceId: string;
+  label: string;
+  /** The page itself: without JavaScript, opening it anew is what hides the details. */
+  pageHref: string;
+};
+
+/** One login of a service. Its details are not in the page until they are asked for, and leave it when hidden again. */
+export function RevealLogin({ action, credentialId, serviceId, label, pageHref }: RevealLoginProps) {
+  const [state, send, pending] = useActionState(action, idleForm);
+  const [hidden, setHidden] = useState<FormState>();
+  const login = state.status === "done" && state !== hidden ? (state.result as RevealedLogin) : undefined;
+  return (
+    <FormContext value={{ id: `login-${credentialId}`, state, pending }}>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h3 className="font-medium text-ink">{label}</h3>
+        {login ? (
+          <a
+            href={pageHref}
+            onClick={(event) => {
+              event.preventDefault();
+              setHidden(state);
+            }}
+            className={buttonClass("secondary", "sm", "text")}
+          >
+            <EyeOff /> Hide<span className="sr-only"> {label}</span>
+          </a>
+        ) : (
+          <form action={send}>
+            <input type="hidden" name="serviceId" value={serviceId} />
+            <input type="hidden" name="credentialId" value={credentialId} />
+            <SubmitButton variant="secondary" size="sm" icon={<Eye />} pendingLabel="Fetching…">
+              Reveal<span className="sr-only"> {label}</span>
+            </SubmitButton>
+          </form>
+        )}
+      </div>
+      <div role="status" className="empty:hidden">
+        {login && (
+          <div className="mt-2.5">
+            <SecretList secrets={secretsOf(login)} />
+          </div>
+        )}
+      </div>
+      {state.status === "refused" && (
+        <div className="mt-2.5">
+          <Refusal {...state} variant="inline" />
+        </div>
+      )}
+      {state.status === "invalid" && <Callout kind="danger" role="alert" className="mt-2.5" title={state.message} />}
+    </FormContext>
+  );
+}
+
+const secretsOf = ({ username, secret, url }: RevealedLogin): Secret[] => [
+  { label: "User name", value: username },
+  { label: "Password", value: secret },
+  ...(url === null ? [] : [{ label: "Address", value: url }]),
+];

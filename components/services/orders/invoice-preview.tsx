@@ -1,0 +1,48 @@
+import { Money } from "@/components/ui/money";
+import type { InvoicePreview } from "@/lib/services/core/schema";
+
+export type InvoicePreviewTableProps = { invoice: InvoicePreview; caption: string; locale: string };
+
+/** The sums of an invoice before there is one: lines, what a coupon takes off, tax, total. */
+export function InvoicePreviewTable({ invoice, caption, locale }: InvoicePreviewTableProps) {
+  const { lines, discount, taxes, reverseCharge, total } = invoice;
+  const rows = [
+    ...lines.map(({ description, value }) => ({ label: description, value })),
+    ...(discount ? [{ label: "Discount", value: discount }] : []),
+    ...taxes.map(({ basisPoints, value }) => ({ label: `Tax, ${percent(basisPoints, locale)}`, value })),
+  ];
+  return (
+    <>
+      <table className="w-full">
+        <caption className="sr-only">{caption}</caption>
+        <tbody>
+          {rows.map(({ label, value }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and never change places
+            <tr key={index} className="border-b border-line">
+              <th scope="row" className="py-2 pe-4 text-start font-normal wrap-anywhere text-ink-soft">
+                {label}
+              </th>
+              <td className="py-2 text-end align-top tabular-nums">
+                <Money value={value} format={{ locale }} />
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row" className="py-2 pe-4 text-start font-semibold text-ink">
+              Total
+            </th>
+            <td className="py-2 text-end font-semibold text-ink tabular-nums">
+              <Money value={total} format={{ locale }} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {reverseCharge && (
+        <p className="mt-1 text-sm text-ink-soft">Reverse charge: you account for the tax yourselves.</p>
+      )}
+    </>
+  );
+}
+
+const percent = (basisPoints: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);

@@ -1,0 +1,36 @@
+import { Field } from "@/components/ui/field";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import type { OrderQuote } from "@/lib/services/core/schema";
+
+export type OrderFormProps = {
+  quote: OrderQuote;
+  /** As they are sent: `term`, `options.memory`, `name`, `coupon`. */
+  choices: Readonly<Record<string, string>>;
+  action: FormAction;
+  idempotencyKey: string;
+  backHref: string;
+  locale: string;
+};
+
+/** The last step: the button itself says what it commits to. */
+export function OrderForm({ quote, choices, action, idempotencyKey, backHref, locale }: OrderFormProps) {
+  const total = quote.invoice?.total;
+  return (
+    <OperationForm
+      action={action}
+      idempotencyKey={idempotencyKey}
+      hidden={{ ...choices, productId: quote.product.id, totalSeen: total?.amountMinor }}
+      submitLabel={total ? `Order for ${formatMoney(total.amountMinor, total.currency, locale)}` : "Place the order"}
+      pendingLabel="Placing the order…"
+      cancelHref={backHref}
+      cancelLabel="Change the order"
+    >
+      <Field name="note" label="Note to us" hint="Anything we should know when we set it up.">
+        <Textarea maxLength={1000} rows={3} />
+      </Field>
+    </OperationForm>
+  );
+}

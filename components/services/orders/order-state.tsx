@@ -1,0 +1,34 @@
+import { Callout } from "@/components/ui/callout";
+import { Money } from "@/components/ui/money";
+import type { PlacedOrder } from "@/lib/services/core/schema";
+
+/** Where an order stands and what happens next. */
+export function OrderState({ order, locale }: { order: PlacedOrder; locale: string }) {
+  const { status, name, invoice } = order;
+  if (status === "cancelled" || status === "declined") {
+    return (
+      <Callout className="mb-4" title={status === "cancelled" ? "The order was taken back" : "The order was declined"}>
+        {name} is not set up, and nothing is to be paid for it.
+      </Callout>
+    );
+  }
+  if (status === "fulfilled") {
+    return (
+      <Callout kind="success" className="mb-4" title="The order is paid, and the service set up">
+        {name} runs. Its login details appear on its page as soon as they are ready.
+      </Callout>
+    );
+  }
+  return (
+    <Callout kind="success" className="mb-4" title="The order is placed">
+      {invoice ? (
+        <>
+          We set {name} up as soon as invoice {invoice.number} is paid:{" "}
+          <Money value={invoice.due} format={{ locale }} /> are due.
+        </>
+      ) : (
+        `We set ${name} up as soon as its invoice is paid. The account owner has it in a mail.`
+      )}
+    </Callout>
+  );
+}

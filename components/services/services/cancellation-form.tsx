@@ -1,0 +1,52 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import type { Cancellation } from "@/lib/services/core/schema";
+import { CancellationTimes } from "./cancellation-times";
+
+export type CancellationFormProps = {
+  cancellation: Cancellation;
+  action: FormAction;
+  backHref: string;
+  format: ViewerFormat;
+};
+
+/** Says what cancelling brings about, then asks for the service's name letter by letter. */
+export function CancellationForm({ cancellation, action, backHref, format }: CancellationFormProps) {
+  const { id, name, version } = cancellation;
+  return (
+    <OperationForm
+      action={action}
+      hidden={{ serviceId: id, version }}
+      submitLabel="Cancel this service"
+      submitVariant="danger"
+      pendingLabel="Cancelling…"
+      cancelHref={backHref}
+      cancelLabel="Keep it"
+    >
+      <CancellationTimes cancellation={cancellation} format={format} />
+      <Field
+        name="reason"
+        label="Why do you cancel it?"
+        hint="Kept with the service, and told to those who get service notices."
+      >
+        <Textarea maxLength={500} rows={2} />
+      </Field>
+      <Field
+        name="confirmName"
+        required
+        label="Type the name of the service to confirm"
+        hint={
+          <>
+            Exactly: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>
+          </>
+        }
+      >
+        <Input autoComplete="off" autoCapitalize="off" spellCheck={false} />
+      </Field>
+    </OperationForm>
+  );
+}

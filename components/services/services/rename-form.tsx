@@ -1,0 +1,28 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ServiceDetail } from "@/lib/services/core/schema";
+
+/** Changes what people call a service; nothing about the service itself. */
+export function RenameForm({ service, action }: { service: ServiceDetail; action: FormAction }) {
+  return (
+    <OperationForm
+      action={action}
+      hidden={{ serviceId: service.id, version: service.version }}
+      submitLabel="Save name"
+      submitVariant="secondary"
+      pendingLabel="Saving…"
+      doneMessage="The new name is saved."
+    >
+      <Field
+        name="name"
+        label="Name"
+        required
+        hint="Only what it is called here. Host names and addresses stay as they are."
+      >
+        <Input key={service.name} defaultValue={service.name} maxLength={120} autoComplete="off" />
+      </Field>
+    </OperationForm>
+  );
+}

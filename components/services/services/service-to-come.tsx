@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { Callout } from "@/components/ui/callout";
+import { DateTime } from "@/components/ui/date-time";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import type { ServiceDetail } from "@/lib/services/core/schema";
+
+export type ServiceToComeProps = {
+  service: ServiceDetail;
+  /** Given to who may take it back. */
+  undoCancellation?: FormAction;
+  keepPlan?: FormAction;
+  format: ViewerFormat;
+};
+
+/** What happens to a service when its period is over, other than going on as it is. */
+export function ServiceToCome({ service, undoCancellation, keepPlan, format }: ServiceToComeProps) {
+  const { endsAt, nextPlan, renewsAt } = service;
+  if (endsAt !== null) {
+    return (
+      <Callout
+        kind="warning"
+        className="mb-4"
+        title="This service ends with its period"
+        actions={undoCancellation && <TakeBack service={service} action={undoCancellation} label="Keep the service" />}
+      >
+        It runs until <DateTime value={endsAt} format={format} /> and does not renew.
+      </Callout>
+    );
+  }
+  if (nextPlan === null || renewsAt === null) return null;
+  return (
+    <Callout
+      className="mb-4"
+      title="Another plan waits for the renewal"
+      actions={keepPlan && <TakeBack service={service} action={keepPlan} label="Keep the plan it has" />}
+    >
+      From <DateTime value={renewsAt} format={format} /> on: {nextPlan.product}, by the {nextPlan.term}
+      {nextPlan.options.length > 0 && ` (${nextPlan.options.join(", ")})`}.
+    </Callout>
+  );
+}
+
+const TakeBack = ({
+  service,
+  action,
+  label,
+}: {
+  service: ServiceDetail;
+  action: FormAction;
+  label: string;
+}): ReactNode => (
+  <OperationForm
+    action={action}
+    hidden={{ serviceId: service.id, version: service.version }}
+    submitLabel={label}
+    submitVariant="secondary"
+    pendingLabel="Saving…"
+    label={label}
+  />
+);

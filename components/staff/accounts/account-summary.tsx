@@ -1,0 +1,30 @@
+import { DateTime } from "@/components/ui/date-time";
+import { Stat } from "@/components/ui/stat";
+import { TextLink } from "@/components/ui/text-link";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import type { StaffAccount } from "@/lib/staff/core/schema";
+
+export type AccountSummaryProps = { account: StaffAccount; format: ViewerFormat };
+
+/** Who answers for an account, and what waits there for the staff who look at it. */
+export function AccountSummary({ account, format }: AccountSummaryProps) {
+  const { id, owner, openTickets, overdueInvoices } = account;
+  return (
+    <div className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
+      <Stat
+        label="Owner"
+        value={owner.name}
+        detail={
+          <TextLink href={`mailto:${owner.email}`} className="wrap-anywhere">
+            {owner.email}
+          </TextLink>
+        }
+      />
+      <Stat label="Customer since" value={<DateTime value={account.customerSince} format={format} />} />
+      {openTickets !== null && <Stat label="Open tickets" value={openTickets} href={`/a/${id}/tickets`} />}
+      {overdueInvoices !== null && (
+        <Stat label="Overdue invoices" value={overdueInvoices} href={`/a/${id}/invoices?status=overdue`} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Person } from "@/components/ui/person";
+import { Status } from "@/components/ui/status";
+import type { FoundAccount } from "@/lib/staff/core/schema";
+
+export type AccountsTableProps = { accounts: FoundAccount[]; empty: ReactNode };
+
+/** What a search for accounts found: enough to know that it is the right one. */
+export function AccountsTable({ accounts, empty }: AccountsTableProps) {
+  const columns = accounts.some(({ foundBy }) => foundBy.length > 0) ? [...always, foundBy] : always;
+  return (
+    <DataTable
+      caption="Accounts"
+      columns={columns}
+      rows={accounts}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/staff/accounts/${id}`}
+      empty={empty}
+    />
+  );
+}
+
+const always: Column<FoundAccount>[] = [
+  { key: "name", header: "Account", cell: ({ name }) => name },
+  { key: "number", header: "Number", cell: ({ number }) => number },
+  {
+    key: "owner",
+    header: "Owner",
+    cell: ({ owner }) => (
+      <span className="block min-w-0">
+        <span className="block truncate">{owner.name}</span>
+        <span className="block truncate text-sm text-ink-soft">{owner.email}</span>
+      </span>
+    ),
+  },
+  {
+    key: "status",
+    header: "Status",
+    cell: ({ status }) =>
+      status === "active" ? <Status tone="success">Active</Status> : <Status tone="neutral">Closed</Status>,
+  },
+];
+
+const foundBy: Column<FoundAccount> = {
+  key: "found",
+  header: "Found by",
+  cell: ({ foundBy: people }) => (
+    <span className="flex flex-col gap-1">
+      {people.map(({ name, email }) => (
+        <Person key={email} name={name} detail={email} size="sm" />
+      ))}
+    </span>
+  ),
+};

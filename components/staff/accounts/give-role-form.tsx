@@ -1,0 +1,59 @@
+import { Callout } from "@/components/ui/callout";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { RoleChoices } from "@/lib/staff/core/schema";
+import { RequestFields } from "./request-fields";
+import { RoleCards } from "./role-cards";
+
+export type GiveRoleFormProps = {
+  choices: RoleChoices;
+  owner: string;
+  idempotencyKey: string;
+  cancelHref: string;
+  action: FormAction;
+};
+
+/** Gives somebody one of the standard roles: who, which, on whose word. */
+export function GiveRoleForm({ choices, owner, idempotencyKey, cancelHref, action }: GiveRoleFormProps) {
+  const { contact, mayAsk } = choices;
+  const name = contact?.name ?? "the new person";
+  if (choices.choices.every(({ refusal }) => refusal !== null)) {
+    return (
+      <Callout kind="warning" title={`${name} can be given no role`}>
+        {choices.choices[0]?.refusal}
+      </Callout>
+    );
+  }
+  return (
+    <OperationForm
+      action={action}
+      hidden={contact ? { contactId: contact.id } : {}}
+      idempotencyKey={idempotencyKey}
+      submitLabel={contact && contact.status === "active" ? "Give the role" : "Give the role and invite"}
+      pendingLabel="Giving…"
+      cancelHref={cancelHref}
+      label="Give a role"
+      className="max-w-3xl"
+    >
+      {!contact && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field name="name" label="Name" required>
+            <Input autoComplete="off" maxLength={200} />
+          </Field>
+          <Field name="email" label="Email address" required hint="The invitation is bound to it.">
+            <Input type="email" autoComplete="off" maxLength={254} />
+          </Field>
+        </div>
+      )}
+      <RoleCards choices={choices.choices} name={name} />
+      <RequestFields mayAsk={mayAsk} />
+      <p className="text-sm text-ink-soft">
+        {owner} gets a mail at once: who was given what, by you, on whose word, and how to undo it.
+        {contact?.kind === "nonMember" &&
+          ` ${contact.name} has received notices only so far and is invited to sign in.`}
+      </p>
+    </OperationForm>
+  );
+}

@@ -1,0 +1,46 @@
+import { Minus, Plus } from "lucide-react";
+import type { RoleChoices } from "@/lib/staff/core/schema";
+
+type Change = RoleChoices["choices"][number]["changes"][number];
+
+/** What a role gives and takes, in words, area by area. */
+export function RoleEffect({ name, role, changes }: { name: string; role: string; changes: Change[] }) {
+  return (
+    <section aria-label={`What ${role} changes`} className="rounded-lg border border-line bg-sunken px-4 py-3">
+      <p className="font-medium text-ink">
+        {name}, with “{role}”
+      </p>
+      {changes.length === 0 && <p className="text-ink-soft">Nothing they can do changes.</p>}
+      {changes.map((change) => (
+        <div key={change.heading} className="mt-2.5">
+          <p className="flex items-center gap-1.5 text-ink">
+            {change.tone === "gain" ? (
+              <Plus aria-hidden="true" className="size-4 text-success-text" />
+            ) : (
+              <Minus aria-hidden="true" className="size-4 text-danger-text" />
+            )}
+            {change.heading}
+          </p>
+          <dl className="mt-0.5 ps-5.5 text-sm">
+            {byArea(change).map(([area, items]) => (
+              <div key={area} className="py-0.5">
+                <dt className="inline text-ink-soft">{area}: </dt>
+                <dd className="inline text-ink">{items.map(inWords).join(", ")}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function byArea({ items }: Change): [string, Change["items"]][] {
+  const areas = [...new Set(items.map(({ area }) => area))];
+  return areas.map((area) => [area, items.filter((item) => item.area === area)]);
+}
+
+function inWords({ name, condition }: Change["items"][number]): string {
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  return condition ? `${lower} (${condition})` : lower;
+}

@@ -1,0 +1,60 @@
+import { Badge } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Person } from "@/components/ui/person";
+import { Status } from "@/components/ui/status";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { roles } from "@/lib/policy/roles";
+import type { Colleague } from "@/lib/staff/core/schema";
+
+export type TeamTableProps = { colleagues: Colleague[]; format: ViewerFormat };
+
+/** Everybody on the staff. One's own row leads nowhere: another manager changes it. */
+export function TeamTable({ colleagues, format }: TeamTableProps) {
+  const since: Column<Colleague> = {
+    key: "since",
+    header: "Since",
+    priority: "low",
+    cell: (one) => <DateTime value={one.since} format={format} />,
+  };
+  return (
+    <DataTable
+      caption="Team"
+      columns={[...columns, since]}
+      rows={colleagues}
+      rowKey={({ personId }) => personId}
+      rowHref={({ personId, isYou }) => (isYou ? undefined : `/staff/team/${personId}`)}
+    />
+  );
+}
+
+const columns: Column<Colleague>[] = [
+  {
+    key: "name",
+    header: "Name",
+    cell: ({ name, email, isYou }) => (
+      <span className="flex min-w-0 items-center gap-2">
+        <Person name={name} detail={email} />
+        {isYou && <Badge>You</Badge>}
+      </span>
+    ),
+  },
+  { key: "job", header: "Does", cell: ({ jobTitle }) => jobTitle },
+  {
+    key: "roles",
+    header: "Roles",
+    cell: (one) => (
+      <span className="inline-flex flex-wrap gap-1">
+        {one.roles.map((role) => (
+          <Badge key={role}>{roles[role].name}</Badge>
+        ))}
+      </span>
+    ),
+  },
+  {
+    key: "standing",
+    header: "Status",
+    cell: ({ canSignIn }) =>
+      canSignIn ? <Status tone="success">Active</Status> : <Status tone="accent">Has not signed in yet</Status>,
+  },
+];

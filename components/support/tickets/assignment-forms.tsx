@@ -1,0 +1,38 @@
+import { Field } from "@/components/ui/field";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Select } from "@/components/ui/select";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { TicketDetail } from "@/lib/support/tickets/schema";
+import { departmentWords } from "./ticket-words";
+
+export type AssignmentFormsProps = { assign: FormAction; hand: FormAction; ticket: TicketDetail };
+
+/** For staff: take a ticket on or lay it down, and hand it to another department. */
+export function AssignmentForms({ assign, hand, ticket }: AssignmentFormsProps) {
+  const { id: ticketId, assignedToMe, assigneeName, department } = ticket;
+  const others = Object.entries(departmentWords).filter(([value]) => value !== department);
+  const takeLabel = assigneeName === null ? "Take it on" : "Take it over";
+  return (
+    <div className="flex flex-col gap-4">
+      <OperationForm
+        action={assign}
+        hidden={{ ticketId, assignee: assignedToMe ? "nobody" : "me" }}
+        label="Who handles it"
+        submitLabel={assignedToMe ? "Lay it down" : takeLabel}
+        submitVariant="secondary"
+      />
+      <OperationForm
+        action={hand}
+        hidden={{ ticketId }}
+        label="Department"
+        layout="inline"
+        submitLabel="Hand over"
+        submitVariant="secondary"
+      >
+        <Field name="department" label="To another department" required className="flex-1">
+          <Select options={others.map(([value, label]) => ({ value, label }))} />
+        </Field>
+      </OperationForm>
+    </div>
+  );
+}

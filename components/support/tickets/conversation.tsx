@@ -1,0 +1,38 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import type { TicketMessage } from "@/lib/support/tickets/schema";
+import { Message } from "./message";
+
+export type ConversationProps = {
+  messages: TicketMessage[];
+  /** Addresses of the messages before and after these, where there are any. */
+  earlierHref?: string;
+  laterHref?: string;
+  now: Date;
+  format: ViewerFormat;
+};
+
+/** What was written, oldest first, a page at a time. */
+export function Conversation({ messages, earlierHref, laterHref, now, format }: ConversationProps) {
+  return (
+    <section aria-label="Conversation" className="flex flex-col gap-3">
+      {earlierHref && (
+        <ButtonLink href={earlierHref} className="self-center">
+          Earlier messages
+        </ButtonLink>
+      )}
+      <ol className="flex flex-col gap-3">
+        {messages.map((message) => (
+          <li key={message.id}>
+            <Message message={message} now={now} format={format} />
+          </li>
+        ))}
+      </ol>
+      {laterHref && (
+        <ButtonLink href={laterHref} className="self-center">
+          Later messages
+        </ButtonLink>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { EyeOff } from "lucide-react";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
+import { DateTime } from "@/components/ui/date-time";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import type { TicketMessage } from "@/lib/support/tickets/schema";
+
+/** One message. Staff stand out by ground and badge; a note says who cannot see it. */
+export function Message({ message, now, format }: { message: TicketMessage; now: Date; format: ViewerFormat }) {
+  const { authorName, authorIsStaff, mine, internal, body, createdAt } = message;
+  return (
+    <article aria-label={`${authorName}, ${kindOf(message)}`} className={cx("rounded-lg border", groundOf(message))}>
+      <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-4 pt-3">
+        <Avatar name={authorName} size="sm" />
+        <span className="font-medium wrap-anywhere text-ink">{authorName}</span>
+        {mine && <span className="text-ink-soft">you</span>}
+        {authorIsStaff && !internal && <Badge tone="accent">Staff</Badge>}
+        {internal && (
+          <Badge tone="warning" icon={<EyeOff className="size-3.5" />}>
+            Internal note, not shown to the customer
+          </Badge>
+        )}
+        <span className="ms-auto text-sm text-ink-soft">
+          <DateTime value={createdAt} style="dateTime" format={format} />
+          <span className="max-sm:hidden">
+            {" · "}
+            <RelativeTime value={createdAt} now={now} format={format} />
+          </span>
+        </span>
+      </header>
+      <p className="px-4 pt-2 pb-3.5 whitespace-pre-wrap wrap-anywhere text-ink">{body}</p>
+    </article>
+  );
+}
+
+function kindOf({ internal, authorIsStaff }: TicketMessage): string {
+  if (internal) return "internal note";
+  return authorIsStaff ? "staff" : "customer";
+}
+
+function groundOf({ internal, authorIsStaff }: TicketMessage): string {
+  if (internal) return "border-dashed border-warning-line bg-warning-soft";
+  return authorIsStaff ? "border-accent-line bg-accent-soft" : "border-line bg-surface";
+}

@@ -1,0 +1,27 @@
+import { EyeOff } from "lucide-react";
+import { Field } from "@/components/ui/field";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+
+export type NoteFormProps = { action: FormAction; idempotencyKey: string; ticketId: string };
+
+/** For staff: a note among colleagues. */
+export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
+  return (
+    <OperationForm
+      action={action}
+      idempotencyKey={idempotencyKey}
+      hidden={{ ticketId }}
+      label="Internal note"
+      submitLabel="Keep note"
+      submitVariant="secondary"
+      submitIcon={<EyeOff />}
+      resetOnDone
+    >
+      <Field name="message" label="Internal note" hideLabel required>
+        <Textarea rows={3} maxLength={20_000} placeholder="Write a note for colleagues" />
+      </Field>
+    </OperationForm>
+  );
+}

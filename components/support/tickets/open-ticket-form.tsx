@@ -1,0 +1,70 @@
+import { ChipRadio } from "@/components/support/tickets/chip-radio";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { TicketItem } from "@/lib/support/tickets/schema";
+import { departmentWords, priorityWords } from "./ticket-words";
+
+export type OpenTicketFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  services: { id: string; name: string }[];
+  departments: TicketItem["department"][];
+  /** The service it is about, when one comes from its page. */
+  serviceId?: string;
+  cancelHref: string;
+};
+
+/** What is needed to get help: two fields must be filled in, the rest has answers that mostly fit. */
+export function OpenTicketForm(props: OpenTicketFormProps) {
+  const { action, idempotencyKey, services, departments, serviceId, cancelHref } = props;
+  return (
+    <OperationForm
+      action={action}
+      idempotencyKey={idempotencyKey}
+      submitLabel="Open ticket"
+      pendingLabel="Opening…"
+      cancelHref={cancelHref}
+    >
+      <Field name="subject" label="Subject" required>
+        <Input autoFocus maxLength={200} autoComplete="off" placeholder="web-02 does not answer" />
+      </Field>
+      <Field
+        name="message"
+        label="What happens?"
+        hint="Since when, and what you have tried. Errors as text help."
+        required
+      >
+        <Textarea rows={6} maxLength={20_000} className="min-h-32" />
+      </Field>
+      {services.length > 0 && (
+        <Field name="serviceId" label="Service">
+          <Select
+            placeholder="None in particular"
+            options={services.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={serviceId}
+          />
+        </Field>
+      )}
+      <ChipRadio
+        name="priority"
+        legend="How pressing is it?"
+        hint={`${priorityWords.urgent.label}: ${priorityWords.urgent.hint}`}
+        defaultValue="normal"
+        options={Object.entries(priorityWords).map(([value, { label, hint }]) => ({ value, label, hint }))}
+      />
+      {departments.length > 1 && (
+        <ChipRadio
+          name="department"
+          legend="For"
+          defaultValue="support"
+          options={departments.map((value) => ({ value, label: departmentWords[value] }))}
+        />
+      )}
+      {departments.length === 1 && <input type="hidden" name="department" value={departments[0]} />}
+    </OperationForm>
+  );
+}

@@ -1,0 +1,28 @@
+import { Send } from "lucide-react";
+import { Callout } from "@/components/ui/callout";
+import { Field } from "@/components/ui/field";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Textarea } from "@/components/ui/textarea";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+
+export type ReplyFormProps = { action: FormAction; idempotencyKey: string; ticketId: string; closed: boolean };
+
+export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFormProps) {
+  return (
+    <OperationForm
+      action={action}
+      idempotencyKey={idempotencyKey}
+      hidden={{ ticketId }}
+      label="Reply"
+      submitLabel={closed ? "Send and reopen" : "Send reply"}
+      pendingLabel="Sending…"
+      submitIcon={<Send />}
+      resetOnDone
+    >
+      {closed && <Callout>This ticket is closed. A reply opens it again.</Callout>}
+      <Field name="message" label="Reply" hideLabel required>
+        <Textarea rows={4} maxLength={20_000} placeholder="Write a reply" />
+      </Field>
+    </OperationForm>
+  );
+}

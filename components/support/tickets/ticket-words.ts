@@ -1,0 +1,27 @@
+import type { Tone } from "@/components/ui/tone";
+import type { TicketItem } from "@/lib/support/tickets/schema";
+
+export const departmentWords: Record<TicketItem["department"], string> = {
+  support: "Support",
+  billing: "Billing",
+  sales: "Sales",
+};
+
+export const priorityWords: Record<TicketItem["priority"], { label: string; hint: string; tone: Tone }> = {
+  low: { label: "Low", hint: "A question, no hurry.", tone: "neutral" },
+  normal: { label: "Normal", hint: "Something does not work as it should.", tone: "neutral" },
+  high: { label: "High", hint: "Work is held up.", tone: "warning" },
+  urgent: { label: "Urgent", hint: "A service is down. We look at it at any hour.", tone: "danger" },
+};
+
+export const statusWords: Record<TicketItem["status"], string> = {
+  open: "Open",
+  answered: "Answered",
+  closed: "Closed",
+};
+
+/** The colour of a status: it stands out for the side that the ticket waits for. */
+export function statusTone(status: TicketItem["status"], forStaff: boolean): Tone {
+  if (status === "closed") return "neutral";
+  return (status === "open") === forStaff ? "warning" : "accent";
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import type { TicketItem } from "@/lib/support/tickets/schema";
+import { PriorityBadge } from "./priority-badge";
+import { TicketStatus } from "./ticket-status";
+import { departmentWords } from "./ticket-words";
+
+export type TicketsTableProps = {
+  tickets: TicketItem[];
+  hrefOf: (ticket: TicketItem) => string;
+  forStaff: boolean;
+  now: Date;
+  format: ViewerFormat;
+  empty: ReactNode;
+};
+
+export function TicketsTable({ tickets, hrefOf, forStaff, now, format, empty }: TicketsTableProps) {
+  return (
+    <DataTable
+      caption="Tickets"
+      columns={columnsFor(forStaff, now, format)}
+      rows={tickets}
+      rowKey={({ id }) => id}
+      rowHref={hrefOf}
+      empty={empty}
+    />
+  );
+}
+
+const columnsFor = (forStaff: boolean, now: Date, format: ViewerFormat): Column<TicketItem>[] => [
+  { key: "subject", header: "Subject", grow: true, cell: (ticket) => <Heading ticket={ticket} /> },
+  { key: "status", header: "Status", cell: ({ status }) => <TicketStatus status={status} forStaff={forStaff} /> },
+  {
+    key: "activity",
+    header: "Last message",
+    cell: ({ lastMessageAt }) => <RelativeTime value={lastMessageAt} now={now} format={format} />,
+  },
+];
+
+function Heading({ ticket }: { ticket: TicketItem }) {
+  const { number, subject, status, priority, department, service, openedByMe, openedByName } = ticket;
+  return (
+    <span className="block">
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="wrap-anywhere">{subject}</span>
+        {status !== "closed" && <PriorityBadge priority={priority} />}
+      </span>
+      <span className="mt-0.5 block text-sm font-normal text-ink-soft">
+        #{number} · {service?.name ?? departmentWords[department]} · {openedByMe ? "you" : openedByName}
+      </span>
+    </span>
+  );
+}

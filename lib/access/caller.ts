@@ -1,8 +1,0 @@
-import type { Claim } from "@/lib/db/claim";
-
-/** Who calls and how they came in. `claim` is null for a visitor without a session or token. */
-export interface Caller {
-  readonly claim: Claim | null;
-  readonly via: "page" | "form" | "api" | "token";
-  readonly ip: string;
-}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { givenRoles } from "@/lib/accounts/core/access-schema";
+import { accessChoices } from "@/lib/accounts/core/schema";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { type AccessPlan, nothingPlanned } from "@/lib/policy/access-plan";
+import { areaName, areas } from "@/lib/policy/areas";
+import { cellOf } from "@/lib/policy/matrix";
+import { catalogue, nameOf, type Permission, permissionKeys, titleOf } from "@/lib/policy/permissions";
+import { roleChange } from "@/lib/policy/role-change";
+import { roles } from "@/lib/policy/roles";
+
+/** Everything that can be given on this account, and what of it the viewer can give. */
+export const viewAccessChoices = defineQuery({
+  name: "people.access-choices",
+  permission: "people.roles.change",
+  scope: "account",
+  summary: "List the roles, permissions and services that access can be made of",
+  input: z.object({}),
+  output: accessChoices,
+  http: { method: "GET", path: "/accounts/{accountId}/access-choices" },
+  run: choicesOf,
+});
+
+/** The roles, permissions and services that access is made of, with what keeps the viewer from giving one. */
+export async function choicesOf(context: Context) {
+  return {
+    roles: givenRoles.map((role) => ({ role, ...roles[role], locked: lockOn(context, { roles: [role] }) })),
+    areas: areas
+      .map((area) => ({ area, name: areaName(area), permissions: permissionsOf(context, area) }))
+      .filter(({ permissions }) => permissions.length > 0),
+    services: await context.db.service.findMany({
+      where: rows(context, "services.view", { status: { not: "cancelled" } as const }),
+      select: { id: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+  };
+}
+
+/** The notices alone. */
+export const noticePermissions = (context: Context) => permissionsOf(context, "notices");
+
+function permissionsOf(context: Context, area: string) {
+  return permissionKeys
+    .filter((permission) => catalogue[permission].area === area && catalogue[permission].delegable !== "nobody")
+    .map((permission) => ({
+      permission,
+      name: nameOf(permission),
+      title: titleOf(permission),
+      roles: rolesWith(permission),
+      locked: lockOn(context, { overrides: [{ permission, effect: "on" }] }),
+    }));
+}
+
+function rolesWith(permission: Permission): string[] {
+  return givenRoles.filter((role) => cellOf(permission, role) !== undefined).map((role) => roles[role].name);
+}
+
+/** Why the viewer cannot give this, within their own limits of services and time. The change itself is judged again. */
+function lockOn({ viewer }: Context, part: Partial<AccessPlan>): string | null {
+  const { serviceLimit, gates } = viewer.subject;
+  const verdict = roleChange(viewer, null, { ...nothingPlanned, serviceLimit, endsAt: gates.contactEndsAt, ...part });
+  return verdict.ok ? null : verdict.sentence;
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { PermissionAnswerMail } from "@/lib/accounts/access/mail/permission-answer";
+import { accessRecord } from "@/lib/accounts/core/access-of";
+import { endInput } from "@/lib/accounts/core/access-schema";
+import { withPermission } from "@/lib/accounts/core/grantors";
+import { type KnownContact, knownContact } from "@/lib/accounts/core/known-contact";
+import { readEnd } from "@/lib/accounts/core/plan-access";
+import { refusedChange } from "@/lib/accounts/core/refused-change";
+import { requestStatus } from "@/lib/accounts/core/schema";
+import { writeAccess } from "@/lib/accounts/core/write-access";
+import { env } from "@/lib/platform/config/env";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { planOf } from "@/lib/policy/access-plan";
+import { canSome } from "@/lib/policy/evaluate";
+import { isPermission, nameOf, type Permission, titleOf } from "@/lib/policy/permissions";
+import { roleChange } from "@/lib/policy/role-change";
+import { viewerOf } from "@/lib/policy/viewer";
+
+/** Grants or declines a request. Granting switches the permission on by the rules that every change of access follows. */
+export const answerRequest = defineCommand({
+  name: "people.answer-request",
+  permission: "people.requests.answer",
+  scope: "account",
+  summary: "Grant or decline a request for a permission",
+  lockAccount: true,
+  input: z.object({ requestId: id, answer: z.enum(["grant", "decline"]), endsAt: endInput.default(null) }),
+  output: z.object({ requestId: id, status: requestStatus }),
+  http: { method: "POST", path: "/accounts/{accountId}/permission-requests/{requestId}/answer" },
+  run: async (context, { requestId, answer, endsAt }) => {
+    const { contact, permission } = await openRequest(context, requestId);
+    const granted = answer === "grant";
+    const until = granted ? readEnd(context, "endsAt", endsAt) : null;
+    const details = granted ? await grant(context, contact, permission, until) : { permission };
+    const status = granted ? ("granted" as const) : ("declined" as const);
+    await context.db.permissionRequest.updateMany({
+      where: { accountId: context.account.id, id: requestId, status: "open" },
+      data: { status, decidedByName: context.actor.name, decidedAt: context.realNow },
+    });
+    await tell(context, contact, permission, granted, until);
+    return {
+      output: { requestId, status },
+      audit: {
+        summary: `${granted ? "Granted" : "Declined"} “${nameOf(permission)}” to ${contact.name}`,
+        target: { type: "contact", id: contact.id },
+        details,
+      },
+    };
+  },
+});
+
+async function openRequest(context: Context<"account">, requestId: string) {
+  const found = await context.db.permissionRequest.findFirst({
+    where: { accountId: context.account.id, id: requestId },
+    select: { contactId: true, permission: true, status: true, decidedByName: true },
+  });
+  if (found === null) throw notFound("There is no such request.");
+  const { contactId, permission, status, decidedByName } = found;
+  if (status !== "open") throw new Problem("conflict", `${decidedByName ?? "Somebody"} has answered this already.`);
+  if (!isPermission(permission)) throw new Problem("conflict", "The portal no longer has this permission.");
+  return { contact: await knownContact(context, contactId), permission };
+}
+
+async function grant(context: Context<"account">, contact: KnownContact, permission: Permission, until: Date | null) {
+  const { subject } = contact.person;
+  if (canSome(viewerOf(subject), permission)) return { permission };
+  const next = withPermission(subject, permission, until);
+  const verdict = roleChange(context.viewer, contact.person, next);
+  if (!verdict.ok) throw refusedChange(verdict);
+  await writeAccess(context.db, {
+    accountId: context.account.id,
+    contactId: contact.id,
+    where: rows(context, "people.roles.change"),
+    version: contact.version,
+    next,
+    by: { name: context.actor.name },
+  });
+  return { permission, before: accessRecord(planOf(subject)), after: accessRecord(next) };
+}
+
+async function tell(
+  { db, account, actor }: Context<"account">,
+  { name, email }: KnownContact,
+  permission: Permission,
+  granted: boolean,
+  until: Date | null,
+): Promise<void> {
+  const facts = { name, account: account.name, permission: nameOf(permission), title: titleOf(permission) };
+  const href = `${env().PORTAL_URL}/a/${account.id}`;
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "people",
+    to: { address: email, name },
+    subject: `“${nameOf(permission)}” on ${account.name}: ${granted ? "granted" : "declined"}`,
+    template: "permission-answer",
+    body: <PermissionAnswerMail {...facts} {...{ granted, until, href }} by={actor.name} />,
+  });
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { PermissionRequestMail } from "@/lib/accounts/access/mail/permission-request";
+import { grantorsOf } from "@/lib/accounts/core/grantors";
+import { env } from "@/lib/platform/config/env";
+import { id } from "@/lib/platform/kernel/ids";
+import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
+import { canSome } from "@/lib/policy/evaluate";
+import { catalogue, nameOf, type Permission, permissionKeys, titleOf } from "@/lib/policy/permissions";
+
+/** Each request is a mail to several people: enough for somebody new, too few to fill the owner's mailbox. */
+const askLimit: Limit = { name: "ask", points: 20, seconds: 24 * 60 * 60 };
+
+/** A contact asks those who could give it for a permission. One open request each. */
+export const askForPermission = defineCommand({
+  name: "people.ask",
+  permission: "account.view",
+  scope: "account",
+  summary: "Ask those who could give it for a permission",
+  lockAccount: true,
+  input: z.object({
+    permission: z.enum(permissionKeys as readonly [Permission, ...Permission[]]),
+    message: z.string().trim().max(1000, "Keep it under 1,000 characters.").optional(),
+  }),
+  output: z.object({ requestId: id, asked: z.array(z.string()) }),
+  http: { method: "POST", path: "/accounts/{accountId}/permission-requests", status: 201 },
+  run: async (context, { permission, message }) => {
+    const { db, account, actor, viewer } = context;
+    const contactId = actor.contactId;
+    if (contactId === null) throw notFound("Only the people of an account ask for permissions on it.");
+    if (account.closed) throw new Problem("conflict", "The account is closed: nothing on it can be given any longer.");
+    if (canSome(viewer, permission)) throw new Problem("conflict", `You have “${nameOf(permission)}” already.`);
+    if (catalogue[permission].delegable === "nobody") {
+      throw invalidField("permission", `“${nameOf(permission)}” cannot be given to anyone.`);
+    }
+    const mine = { accountId: account.id, contactId, permission, status: "open" } as const;
+    const open = await db.permissionRequest.findFirst({ where: mine, select: { id: true } });
+    if (open)
+      throw new Problem("conflict", `You have asked for “${nameOf(permission)}” already. It is not answered yet.`);
+    await spend(askLimit, contactId);
+    const { id: requestId } = await db.permissionRequest.create({
+      data: { ...mine, message: message || null },
+      select: { id: true },
+    });
+    const asked = (await grantorsOf(context, permission)).filter(({ emailVerified }) => emailVerified);
+    for (const { name, email } of asked) {
+      const href = `${env().PORTAL_URL}/a/${account.id}/people/requests`;
+      const facts = { name, asker: actor.name, account: account.name, permission: nameOf(permission), href };
+      await sendMail(db, {
+        accountId: account.id,
+        kind: "people",
+        to: { address: email, name },
+        subject: `${actor.name} asks for “${nameOf(permission)}” on ${account.name}`,
+        template: "permission-request",
+        body: <PermissionRequestMail {...facts} title={titleOf(permission)} message={message || null} />,
+      });
+    }
+    return {
+      output: { requestId, asked: asked.map(({ name }) => name) },
+      audit: {
+        summary: `Asked for “${nameOf(permission)}”`,
+        target: { type: "permissionRequest", id: requestId },
+        details: { permission },
+      },
+    };
+  },
+});

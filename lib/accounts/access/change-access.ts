@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { accessInWords } from "@/lib/accounts/core/access-in-words";
+import { accessRecord } from "@/lib/accounts/core/access-of";
+import { accessInput } from "@/lib/accounts/core/access-schema";
+import { dayFor } from "@/lib/accounts/core/day-for";
+import { judgeAccess } from "@/lib/accounts/core/judge-access";
+import { knownContact } from "@/lib/accounts/core/known-contact";
+import { refusedChange } from "@/lib/accounts/core/refused-change";
+import { personState } from "@/lib/accounts/core/schema";
+import { writeAccess } from "@/lib/accounts/core/write-access";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+
+/** Replaces what a person holds: roles, single permissions, services, end. */
+export const changeAccess = defineCommand({
+  name: "people.change-access",
+  permission: "people.roles.change",
+  scope: "account",
+  summary: "Change a person's roles, single permissions, services and end date",
+  lockAccount: true,
+  input: z.object({ contactId: id, version, ...accessInput }),
+  output: personState,
+  http: { method: "PUT", path: "/accounts/{accountId}/people/{contactId}/access" },
+  run: async (context, { contactId, version, ...asked }) => {
+    const contact = await knownContact(context, contactId);
+    if (contact.version !== version) throw staleVersion();
+    const target = { kind: contact.kind, subject: contact.person.subject };
+    const { before, next, verdict } = await judgeAccess(context, target, asked);
+    if (!verdict.ok) throw refusedChange(verdict);
+    await writeAccess(context.db, {
+      accountId: context.account.id,
+      contactId,
+      where: rows(context, "people.roles.change"),
+      version,
+      next,
+      by: { name: context.actor.name },
+    });
+    return {
+      output: { contactId, version: version + 1 },
+      audit: {
+        summary: `Changed the access of ${contact.name}: ${accessInWords(next, dayFor(context))}`,
+        target: { type: "contact", id: contactId },
+        details: { before: before && accessRecord(before), after: accessRecord(next) },
+      },
+    };
+  },
+});

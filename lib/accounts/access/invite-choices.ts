@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { accessChoices } from "@/lib/accounts/core/schema";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { demand } from "@/lib/platform/operations/rows";
+import { choicesOf } from "./access-choices";
+
+/** What somebody new can be given by the viewer. */
+export const viewInviteChoices = defineQuery({
+  name: "people.invite-choices",
+  permission: "people.members.add",
+  scope: "account",
+  summary: "List the roles, permissions and services that an invitation can carry",
+  input: z.object({}),
+  output: accessChoices,
+  http: { method: "GET", path: "/accounts/{accountId}/invite-choices" },
+  run: async (context) => {
+    await demand(context, "people.roles.change");
+    return choicesOf(context);
+  },
+});

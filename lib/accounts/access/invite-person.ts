@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { accessInWords } from "@/lib/accounts/core/access-in-words";
+import { accessRecord } from "@/lib/accounts/core/access-of";
+import { newAccessInput } from "@/lib/accounts/core/access-schema";
+import { createContact } from "@/lib/accounts/core/create-contact";
+import { dayFor } from "@/lib/accounts/core/day-for";
+import { judgeAccess } from "@/lib/accounts/core/judge-access";
+import { refusedChange } from "@/lib/accounts/core/refused-change";
+import { sendInvitation } from "@/lib/accounts/core/send-invitation";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { emailAddress } from "@/lib/platform/kernel/email-address";
+import { id } from "@/lib/platform/kernel/ids";
+import { personName } from "@/lib/platform/kernel/person-name";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+/** Invites somebody to sign in to the account, with the access they are to have. */
+export const invitePerson = defineCommand({
+  name: "people.invite",
+  permission: "people.members.add",
+  scope: "account",
+  summary: "Invite a person by mail, with roles and single permissions",
+  lockAccount: true,
+  once: true,
+  input: z.object({ name: personName, email: emailAddress, ...newAccessInput }),
+  output: z.object({ contactId: id, email: z.string(), expiresAt: isoDateTime }),
+  http: { method: "POST", path: "/accounts/{accountId}/people", status: 201 },
+  run: async (context, { name, email, ...asked }) => {
+    const { db, account, actor, realNow: now } = context;
+    if (asked.roles.length === 0 && !asked.overrides.some(({ effect }) => effect === "on")) {
+      throw invalidField("roles", "Choose a role, or switch on at least one permission.");
+    }
+    const { next, verdict } = await judgeAccess(context, { kind: "member", subject: null }, asked);
+    if (!verdict.ok) throw refusedChange(verdict);
+    const by = { name: actor.name };
+    const plan = { accountId: account.id, kind: "member", status: "invited", name, email, next, by } as const;
+    const contactId = await createContact(db, plan);
+    const access = accessInWords(next, dayFor(context));
+    const invitation = { account, contactId, name, email, invitedBy: actor.name, access, now };
+    const expiresAt = await sendInvitation(db, invitation);
+    return {
+      output: { contactId, email, expiresAt: iso(expiresAt) },
+      audit: {
+        summary: `Invited ${name}: ${access}`,
+        target: { type: "contact", id: contactId },
+        details: { email, after: accessRecord(next) },
+      },
+    };
+  },
+});

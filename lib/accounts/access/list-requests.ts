@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { withPermission } from "@/lib/accounts/core/grantors";
+import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
+import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { isPermission } from "@/lib/policy/permissions";
+import { roleChange } from "@/lib/policy/role-change";
+import { presentRequest, requestColumns } from "./present-request";
+
+/** Who asks for which permission, the oldest that waits first. */
+export const listRequests = defineQuery({
+  name: "people.requests",
+  permission: "people.requests.answer",
+  scope: "account",
+  summary: "List the requests for permissions",
+  input: z.object({ status: requestStatus.optional(), ...pageInput }),
+  output: pageOf(permissionRequest),
+  http: { method: "GET", path: "/accounts/{accountId}/permission-requests" },
+  run: async (context, { status, page }) => {
+    const where = { accountId: context.account.id, ...(status ? { status } : {}) };
+    const total = await context.db.permissionRequest.count({ where });
+    const found = await context.db.permissionRequest.findMany({
+      where,
+      select: requestColumns,
+      orderBy: [{ status: "asc" }, { createdAt: status === "open" ? "asc" : "desc" }, { id: "asc" }],
+      ...pageSlice(page),
+    });
+    const people = found.some((one) => one.status === "open") ? await context.people() : [];
+    const items = found.map((one) => presentRequest(one, one.status === "open" ? lockOn(context, one, people) : null));
+    return pageResult(items, total, page);
+  },
+});
+
+/** Why the viewer cannot grant it, by the rules that granting itself follows. */
+function lockOn(
+  { viewer }: Context,
+  { contactId, permission }: { contactId: string; permission: string },
+  people: readonly AccountPerson[],
+): string | null {
+  const asker = people.find((one) => one.contactId === contactId);
+  if (!asker || !isPermission(permission)) return "This can no longer be granted.";
+  const verdict = roleChange(viewer, asker, withPermission(asker.subject, permission));
+  return verdict.ok ? null : verdict.sentence;
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { noticeChoices } from "@/lib/accounts/core/schema";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { demand } from "@/lib/platform/operations/rows";
+import { noticePermissions } from "./access-choices";
+
+/** The notices that somebody without a login can be given by the viewer. */
+export const viewNoticeChoices = defineQuery({
+  name: "people.notice-choices",
+  permission: "people.non-members.add",
+  scope: "account",
+  summary: "List the notices that a non-member can receive",
+  input: z.object({}),
+  output: noticeChoices,
+  http: { method: "GET", path: "/accounts/{accountId}/notice-choices" },
+  run: async (context) => {
+    await demand(context, "people.roles.change");
+    return { notices: noticePermissions(context) };
+  },
+});

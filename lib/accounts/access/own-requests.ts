@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { ownRequest } from "@/lib/accounts/core/schema";
+import { iso } from "@/lib/platform/kernel/dates";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { isPermission, nameOf } from "@/lib/policy/permissions";
+
+/** The permissions that the viewer has asked for and that nobody has answered yet. Staff do not ask here. */
+export const listOwnRequests = defineQuery({
+  name: "people.own-requests",
+  permission: "account.view",
+  scope: "account",
+  summary: "List one's own requests that wait for an answer",
+  input: z.object({}),
+  output: z.object({ mayAsk: z.boolean(), items: z.array(ownRequest) }),
+  http: { method: "GET", path: "/accounts/{accountId}/permission-requests/own" },
+  run: async ({ db, account, actor }) => {
+    if (actor.contactId === null) return { mayAsk: false, items: [] };
+    const found = await db.permissionRequest.findMany({
+      where: { accountId: account.id, contactId: actor.contactId, status: "open" },
+      select: { id: true, permission: true, createdAt: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    const items = found.map(({ id, permission, createdAt }) => ({
+      id,
+      permission,
+      permissionName: isPermission(permission) ? nameOf(permission) : permission,
+      createdAt: iso(createdAt),
+    }));
+    return { mayAsk: true, items };
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { accessInWords } from "@/lib/accounts/core/access-in-words";
+import { newAccessInput } from "@/lib/accounts/core/access-schema";
+import { changeInWords } from "@/lib/accounts/core/change-in-words";
+import { dayFor } from "@/lib/accounts/core/day-for";
+import { judgeAccess } from "@/lib/accounts/core/judge-access";
+import { knownContact } from "@/lib/accounts/core/known-contact";
+import { accessPreview } from "@/lib/accounts/core/schema";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { previewNotes } from "./preview-notes";
+
+/** Says what a change of access would do, without doing it: what the person gains and loses, notices included. */
+export const previewChange = defineQuery({
+  name: "people.preview-change",
+  permission: "people.roles.change",
+  scope: "account",
+  summary: "Preview what a change of access would give and take; without a contact, for somebody new",
+  input: z.object({ contactId: id.optional(), ...newAccessInput }),
+  output: accessPreview,
+  http: { method: "GET", path: "/accounts/{accountId}/access-preview" },
+  run: async (context, { contactId, ...asked }) => {
+    const contact = contactId === undefined ? null : await knownContact(context, contactId);
+    const target = { kind: contact?.kind ?? "member", subject: contact?.person.subject ?? null } as const;
+    const { next, verdict } = await judgeAccess(context, target, asked);
+    return {
+      contactId: contact?.id ?? null,
+      name: contact?.name ?? null,
+      allowed: verdict.ok,
+      refusal: verdict.ok
+        ? null
+        : { refusal: verdict.refusal, sentence: verdict.sentence, permission: verdict.permission ?? null },
+      changes: verdict.ok ? changeInWords(verdict, target.subject, next, context.realNow) : [],
+      notes: verdict.ok ? previewNotes(context, target.subject, next) : [],
+      access: accessInWords(next, dayFor(context)),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { dayFor } from "@/lib/accounts/core/day-for";
+import type { Context } from "@/lib/platform/operations/operation";
+import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
+import { maskAt } from "@/lib/policy/cells";
+import { nameOf } from "@/lib/policy/permissions";
+import { reachUnder } from "@/lib/policy/reach";
+import { roles } from "@/lib/policy/roles";
+import type { Subject } from "@/lib/policy/viewer";
+
+/** What is worth knowing of a change before it is saved, beside what it gives and takes. */
+export function previewNotes(context: Context, target: Subject | null, next: AccessPlan): string[] {
+  return [
+    ...aboutOneself(context, target, next),
+    ...aboutStanding(target),
+    ...aboutBilling(next),
+    ...aboutEnds(context, next),
+  ];
+}
+
+/** Nobody should find out afterwards that they have locked themselves out. */
+function aboutOneself({ viewer, realNow: now }: Context, target: Subject | null, next: AccessPlan): string[] {
+  if (target === null || target.contactId !== viewer.contactId) return [];
+  const keeps = maskAt(reachUnder(next, now).cells, "people.roles.change") !== 0;
+  return keeps
+    ? ["This is your own access."]
+    : ["This is your own access: afterwards you cannot change it back yourself."];
+}
+
+function aboutStanding(target: Subject | null): string[] {
+  return target?.gates.contactSuspended ? ["They are suspended: all of this waits until they are restored."] : [];
+}
+
+/** "Billing only" may stand alone, though it is meant to go with another role. */
+function aboutBilling(next: AccessPlan): string[] {
+  const held = rolesIn(next);
+  return held.length === 1 && held[0]?.role === "billing"
+    ? [
+        "Billing is meant to accompany another role. It works alone: invoices and cards, no tickets and no login details.",
+      ]
+    : [];
+}
+
+function aboutEnds(context: Context, next: AccessPlan): string[] {
+  const day = dayFor(context);
+  const ends = [
+    ...rolesIn(next).map(({ role, endsAt }) => ({ what: `The role ${roles[role].name}`, endsAt })),
+    ...next.overrides.map(({ permission, effect, endsAt = null }) => ({
+      what: `“${nameOf(permission)}” switched ${effect}`,
+      endsAt,
+    })),
+  ];
+  const single = ends.flatMap(({ what, endsAt }) => (endsAt ? [`${what} ends on ${day(endsAt)}.`] : []));
+  return next.endsAt ? [`All access ends on ${day(next.endsAt)}.`, ...single] : single;
+}

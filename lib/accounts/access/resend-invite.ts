@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { personToChange } from "@/lib/accounts/core/person-to-change";
+import { awaitsAnswer, sendLink } from "@/lib/accounts/core/send-link";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+/**
+ * Sends a new invitation in place of the one before, whose link is dead from then on; somebody without a login is asked
+ * again to confirm the address.
+ */
+export const resendInvite = defineCommand({
+  name: "people.resend-invite",
+  permission: "people.members.resend-invite",
+  scope: "account",
+  summary: "Send an invitation again, with a new link",
+  lockAccount: true,
+  once: true,
+  input: z.object({ contactId: id }),
+  output: z.object({ contactId: id, email: z.string(), expiresAt: isoDateTime }),
+  http: { method: "POST", path: "/accounts/{accountId}/people/{contactId}/invitation" },
+  run: async (context, { contactId }) => {
+    const { account, actor, realNow: now } = context;
+    const contact = await personToChange(context, contactId, "people.members.resend-invite");
+    const { name, email } = contact;
+    if (!awaitsAnswer(contact)) throw new Problem("conflict", `${name} has no invitation that waits for an answer.`);
+    const expiresAt = await sendLink(context.db, { account, contact, by: actor.name, now });
+    return {
+      output: { contactId, email, expiresAt: iso(expiresAt) },
+      audit: {
+        summary: `Sent ${name} a new invitation`,
+        target: { type: "contact", id: contactId },
+        details: { email },
+      },
+    };
+  },
+});

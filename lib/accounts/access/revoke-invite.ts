@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { personToChange } from "@/lib/accounts/core/person-to-change";
+import { takeOffAccount } from "@/lib/accounts/core/take-off-account";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+/** Takes an invitation back: its link is dead, and nobody waits on the list any longer. */
+export const revokeInvite = defineCommand({
+  name: "people.revoke-invite",
+  permission: "people.members.remove",
+  scope: "account",
+  summary: "Revoke an invitation that is not accepted yet",
+  lockAccount: true,
+  input: z.object({ contactId: id }),
+  output: z.object({ contactId: id }),
+  http: { method: "DELETE", path: "/accounts/{accountId}/people/{contactId}/invitation" },
+  run: async (context, { contactId }) => {
+    const contact = await personToChange(context, contactId, "people.members.remove");
+    if (contact.status !== "invited") {
+      throw new Problem("conflict", `${contact.name} has joined already: remove them instead.`);
+    }
+    await takeOffAccount(context, contact);
+    return {
+      output: { contactId },
+      audit: {
+        summary: `Revoked the invitation of ${contact.name}`,
+        target: { type: "contact", id: contactId },
+        details: { email: contact.email },
+      },
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { endInput } from "@/lib/accounts/core/access-schema";
+import { dayFor } from "@/lib/accounts/core/day-for";
+import { knownContact } from "@/lib/accounts/core/known-contact";
+import { readEnd } from "@/lib/accounts/core/plan-access";
+import { refusedChange } from "@/lib/accounts/core/refused-change";
+import { personState } from "@/lib/accounts/core/schema";
+import { writeAccess } from "@/lib/accounts/core/write-access";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { planOf } from "@/lib/policy/access-plan";
+import { refused } from "@/lib/policy/refusal";
+import { roleChange } from "@/lib/policy/role-change";
+import { isOwner } from "@/lib/policy/subject";
+
+/** Sets the date on which all of a person's access ends, or lifts it. */
+export const setTerm = defineCommand({
+  name: "people.set-term",
+  permission: "people.terms.set",
+  scope: "account",
+  summary: "Set or lift the date on which a person's access ends",
+  lockAccount: true,
+  input: z.object({ contactId: id, version, endsAt: endInput }),
+  output: personState,
+  http: { method: "PUT", path: "/accounts/{accountId}/people/{contactId}/term" },
+  run: async (context, { contactId, version, endsAt: asked }) => {
+    const contact = await knownContact(context, contactId);
+    if (contact.version !== version) throw staleVersion();
+    const before = planOf(contact.person.subject);
+    const next = { ...before, endsAt: readEnd(context, "endsAt", asked, before.endsAt) };
+    const verdict = roleChange(context.viewer, contact.person, next);
+    if (!verdict.ok) throw refusedChange(verdict);
+    if (isOwner(contact.person.subject)) throw refusedChange(refused("last-owner", { role: "owner" }));
+    await writeAccess(context.db, {
+      accountId: context.account.id,
+      contactId,
+      where: rows(context, "people.terms.set"),
+      version,
+      next,
+      by: { name: context.actor.name },
+    });
+    const until = next.endsAt && dayFor(context)(next.endsAt);
+    return {
+      output: { contactId, version: version + 1 },
+      audit: {
+        summary: until
+          ? `Set the end of ${contact.name}'s access to ${until}`
+          : `Lifted the end of ${contact.name}'s access`,
+        target: { type: "contact", id: contactId },
+        details: { before: { endsAt: isoOrNull(before.endsAt) }, after: { endsAt: isoOrNull(next.endsAt) } },
+      },
+    };
+  },
+});

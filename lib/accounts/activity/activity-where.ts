@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { endOfDay, startOfDay } from "@/lib/platform/kernel/day-in-zone";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import type { RecordPermission } from "@/lib/policy/needs";
+import { entryOf, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import type { activityFilters } from "./schema";
+
+type Filters = z.output<z.ZodObject<typeof activityFilters>>;
+type ActivityPermission = Extract<RecordPermission, `activity.${string}`>;
+
+/**
+ * The rows of the account's log that were asked for, among those that `permission` reaches. Days are those of the asker's
+ * zone. The account is named here: one's own sign-ins, which belong to no account, can be read under the same role.
+ */
+export function activityWhere(
+  context: Context<"account">,
+  permission: ActivityPermission,
+  filters: Filters,
+): Prisma.AuditEventWhereInput {
+  const { outcome, area, operation, from, to } = filters;
+  const { timeZone } = context.actor;
+  return rows(context, permission, {
+    accountId: context.account.id,
+    AND: [
+      byPerson(filters.person),
+      outcome ? { outcome } : {},
+      area ? { permission: { in: permissionsOf(area) } } : {},
+      operation ? { operation: { startsWith: operation } } : {},
+      from ? { at: { gte: startOfDay(from, timeZone) } } : {},
+      to ? { at: { lt: endOfDay(to, timeZone) } } : {},
+    ],
+  });
+}
+
+function byPerson(person: Filters["person"]): Prisma.AuditEventWhereInput {
+  if (person === undefined) return {};
+  return person === "staff" ? { actorIsStaff: true } : { actorContactId: person };
+}
+
+const permissionsOf = (area: NonNullable<Filters["area"]>): Permission[] =>
+  permissionKeys.filter((key) => entryOf(key).area === area);

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { csvFile } from "@/lib/platform/kernel/csv";
+import { iso } from "@/lib/platform/kernel/dates";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { activityWhere } from "./activity-where";
+import { eventColumns, presentEvent } from "./present-event";
+import { activityFilters } from "./schema";
+
+const MOST_LINES = 20_000;
+
+const header = [
+  "Time (UTC)",
+  "Person",
+  "Staff",
+  "Outcome",
+  "What",
+  "Operation",
+  "Permission",
+  "By way of",
+  "Address",
+  "About",
+  "Id",
+];
+
+/**
+ * The log as CSV, with the filters of the list; that it was downloaded is an entry of the log itself. Throws `invalid`
+ * where the filters leave more lines than one file may have: half a log would look like a whole one.
+ */
+export const exportActivity = defineQuery({
+  name: "activity.export",
+  permission: "activity.export",
+  scope: "account",
+  summary: "Download the activity log as CSV",
+  input: z.object(activityFilters),
+  output: fileOutput,
+  http: { method: "GET", path: "/accounts/{accountId}/activity/export", file: "text/csv" },
+  run: async (context, filters) => {
+    const { db, account, realNow: now } = context;
+    const found = await db.auditEvent.findMany({
+      where: activityWhere(context, "activity.export", filters),
+      select: eventColumns,
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: MOST_LINES + 1,
+    });
+    if (found.length > MOST_LINES) {
+      throw new Problem("invalid", `One file takes ${MOST_LINES} events at most. Choose a shorter time.`, {
+        fields: { from: ["Choose a later day."] },
+      });
+    }
+    const lines = found
+      .map(presentEvent)
+      .map((event) => [
+        event.at,
+        event.actorName,
+        event.actorIsStaff,
+        event.outcome,
+        event.summary,
+        event.operation,
+        event.permission,
+        event.via,
+        event.ip,
+        event.target?.type ?? null,
+        event.target?.id ?? null,
+      ]);
+    return csvFile(`activity-${account.number}-${iso(now).slice(0, 10)}`, header, lines);
+  },
+  logged: () => ({ summary: "Downloaded the activity log" }),
+});

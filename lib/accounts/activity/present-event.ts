@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { iso } from "@/lib/platform/kernel/dates";
+import { isPermission, nameOf } from "@/lib/policy/permissions";
+import type { activityEvent } from "./schema";
+
+export const eventColumns = {
+  id: true,
+  at: true,
+  actorName: true,
+  actorIsStaff: true,
+  via: true,
+  operation: true,
+  permission: true,
+  outcome: true,
+  summary: true,
+  targetType: true,
+  targetId: true,
+  ip: true,
+} as const satisfies Prisma.AuditEventSelect;
+
+type EventRow = Prisma.AuditEventGetPayload<{ select: typeof eventColumns }>;
+
+/** A row of the log for people. A permission that has left the catalogue since keeps its key as its name. */
+export const presentEvent = ({ targetType, targetId, ...event }: EventRow): z.input<typeof activityEvent> => ({
+  ...event,
+  at: iso(event.at),
+  permissionName: isPermission(event.permission) ? nameOf(event.permission) : event.permission,
+  target: targetType !== null && targetId !== null ? { type: targetType, id: targetId } : null,
+  ip: event.actorIsStaff ? null : event.ip,
+});

@@ -1,0 +1,27 @@
+import type { GivenRole } from "@/lib/platform/db/generated/enums";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
+import { givenRoles } from "./access-schema";
+
+interface HeldRole<R> {
+  readonly role: R;
+  readonly endsAt: Date | null;
+}
+
+/** The roles of a plan that are rows of ContactRole: every one but ownership. */
+export const givenRolesIn = (plan: AccessPlan): HeldRole<GivenRole>[] =>
+  rolesIn(plan).flatMap(({ role, endsAt }) =>
+    givenRoles.filter((one) => one === role).map((one) => ({ role: one, endsAt })),
+  );
+
+/** A plan as the activity log keeps it, so that before and after can be compared. */
+export const accessRecord = (plan: AccessPlan) => ({
+  roles: rolesIn(plan).map(({ role, endsAt }) => ({ role, endsAt: isoOrNull(endsAt) })),
+  overrides: plan.overrides.map(({ permission, effect, endsAt = null }) => ({
+    permission,
+    effect,
+    endsAt: isoOrNull(endsAt),
+  })),
+  services: plan.serviceLimit === null ? null : [...plan.serviceLimit],
+  endsAt: isoOrNull(plan.endsAt),
+});

@@ -1,0 +1,45 @@
+import type { ContactKind, ContactStatus } from "@/lib/platform/db/generated/enums";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import type { AccessPlan } from "@/lib/policy/access-plan";
+import { type Giver, writeGrants } from "./write-access";
+
+interface NewContact {
+  readonly accountId: string;
+  readonly kind: ContactKind;
+  readonly status: ContactStatus;
+  readonly name: string;
+  /** Lower case, as `emailAddress` makes it. */
+  readonly email: string;
+  readonly next: AccessPlan;
+  readonly by: Giver;
+}
+
+/**
+ * Adds a contact with the access planned for them, and returns its id. Ask `roleChange` first and hold the account's
+ * lock. Throws `invalid` beside `email` where the address is on the account already.
+ */
+export async function createContact(db: ScopedDb, plan: NewContact): Promise<string> {
+  const { accountId, kind, status, name, email, next, by } = plan;
+  await refuseKnownAddress(db, accountId, email);
+  const { id: contactId } = await db.contact.create({
+    data: { accountId, kind, status, name, email, endsAt: next.endsAt, limitedToServices: next.serviceLimit !== null },
+    select: { id: true },
+  });
+  await writeGrants(db, { accountId, contactId, next, by });
+  return contactId;
+}
+
+/** Throws `invalid` beside `email` where somebody on the account has the address already. */
+export async function refuseKnownAddress(db: ScopedDb, accountId: string, email: string): Promise<void> {
+  const where = { accountId, email, status: { not: "removed" } } as const;
+  const known = await db.contact.findFirst({ where, select: { name: true, kind: true, status: true } });
+  if (known === null) return;
+  const how =
+    known.kind === "nonMember"
+      ? "receives notices on this account"
+      : known.status === "invited"
+        ? "is invited to this account"
+        : "is on this account";
+  throw invalidField("email", `${known.name} ${how} with this address already.`);
+}

@@ -1,0 +1,42 @@
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { staleVersion } from "@/lib/platform/kernel/problem";
+import { nothingPlanned } from "@/lib/policy/access-plan";
+import { type Giver, writeGrants } from "./write-access";
+
+interface HandOver {
+  readonly accountId: string;
+  readonly fromContactId: string;
+  readonly toContactId: string;
+  readonly by: Giver;
+  readonly now: Date;
+}
+
+/**
+ * Makes one contact the owner in place of another, who becomes an administrator. What the new owner held before, a
+ * limit or an end included, falls away: ownership holds everything. Ask `ownershipTransfer` and `canOwn` first, and
+ * hold the account's lock; the database refuses whatever would leave the account without its one owner.
+ * Throws `conflict` where the account has another owner by now.
+ */
+export async function handOverOwnership(db: ScopedDb, handOver: HandOver): Promise<void> {
+  const { accountId, fromContactId, toContactId, by, now } = handOver;
+  const { count } = await db.account.updateMany({
+    where: { id: accountId, ownerContactId: fromContactId },
+    data: { ownerContactId: toContactId, version: { increment: 1 } },
+  });
+  if (count === 0) throw staleVersion();
+  await db.contact.updateMany({
+    where: { accountId, id: { in: [fromContactId, toContactId] } },
+    data: { limitedToServices: false, endsAt: null, version: { increment: 1 } },
+  });
+  await writeGrants(db, { accountId, contactId: toContactId, next: nothingPlanned, by });
+  const administrator = { ...nothingPlanned, roles: ["administrator" as const] };
+  await writeGrants(db, { accountId, contactId: fromContactId, next: administrator, by });
+  await db.ownershipTransfer.updateMany({
+    where: { accountId, status: "offered" },
+    data: { status: "withdrawn", decidedAt: now },
+  });
+  await db.permissionRequest.updateMany({
+    where: { accountId, contactId: toContactId, status: "open" },
+    data: { status: "granted", decidedByName: by.name, decidedAt: now },
+  });
+}

@@ -1,0 +1,42 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import { notFound } from "@/lib/platform/kernel/problem";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+
+/** What every change of a person looks at before it happens. */
+const contactColumns = {
+  id: true,
+  kind: true,
+  status: true,
+  name: true,
+  email: true,
+  personId: true,
+  endsAt: true,
+  version: true,
+} as const satisfies Prisma.ContactSelect;
+
+export type ContactRow = Prisma.ContactGetPayload<{ select: typeof contactColumns }>;
+
+/** A person of the account with what they hold, as the permission library judges it. */
+export interface KnownContact extends ContactRow {
+  readonly person: AccountPerson;
+}
+
+/** The contacts that the viewer may know of: members and non-members are seen by permissions of their own. */
+export const visibleContacts = (context: Context): Prisma.ContactWhereInput => ({
+  status: { not: "removed" },
+  OR: [
+    rows(context, "people.members.view", { kind: "member" } satisfies Prisma.ContactWhereInput),
+    rows(context, "people.non-members.view", { kind: "nonMember" } satisfies Prisma.ContactWhereInput),
+  ],
+});
+
+/** One contact of the account. Throws `not-found` for one that is removed, elsewhere, or not the viewer's to know of. */
+export async function knownContact(context: Context, contactId: string): Promise<KnownContact> {
+  const where = { AND: [visibleContacts(context), { id: contactId }] };
+  const contact = await context.db.contact.findFirst({ where, select: contactColumns });
+  const person = contact && (await context.people()).find((one) => one.contactId === contactId);
+  if (!contact || !person) throw notFound("There is no such person on this account.");
+  return { ...contact, person };
+}

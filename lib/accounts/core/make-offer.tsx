@@ -1,0 +1,60 @@
+import { OwnershipOfferMail } from "@/lib/accounts/core/mail/ownership-offer";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { canOwn } from "./can-own";
+import type { KnownContact } from "./known-contact";
+import { ownershipHref } from "./ownership-href";
+
+const OFFER_DAYS = 7;
+
+interface Offer {
+  readonly account: { readonly id: string; readonly name: string };
+  /** The owner, in whose name it is made. */
+  readonly from: { readonly contactId: string; readonly name: string };
+  readonly to: KnownContact;
+  /** Who makes it for the owner, on request. */
+  readonly arrangedBy?: string;
+  readonly now: Date;
+}
+
+/**
+ * Offers an account to one of its people, who has seven days to accept, and mails them. Ask `ownershipTransfer` first and
+ * hold the account's lock. Throws `invalid` for somebody who cannot own an account, `conflict` while another offer waits.
+ */
+export async function makeOffer(db: ScopedDb, offer: Offer): Promise<{ offerId: string; expiresAt: Date }> {
+  const { account, from, to, arrangedBy, now } = offer;
+  if (!canOwn(to.person)) {
+    throw invalidField("contactId", `${to.name} first needs a login that is active and a confirmed address.`);
+  }
+  await clearTheWay(db, account.id, now);
+  const expiresAt = addDays(now, OFFER_DAYS);
+  const { id: offerId } = await db.ownershipTransfer.create({
+    data: { accountId: account.id, fromContactId: from.contactId, toContactId: to.id, offeredAt: now, expiresAt },
+    select: { id: true },
+  });
+  const mail = { name: to.name, owner: from.name, account: account.name, expiresAt, arrangedBy };
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "people",
+    to: { address: to.email, name: to.name },
+    subject: `${from.name} offers you the ownership of ${account.name}`,
+    template: "ownership-offer",
+    body: <OwnershipOfferMail {...mail} href={ownershipHref(account.id)} />,
+  });
+  return { offerId, expiresAt };
+}
+
+/** An offer that nobody answered in time makes room; one that still waits does not. */
+async function clearTheWay(db: ScopedDb, accountId: string, now: Date): Promise<void> {
+  const open = await db.ownershipTransfer.findFirst({
+    where: { accountId, status: "offered" },
+    select: { id: true, expiresAt: true, to: { select: { name: true } } },
+  });
+  if (open === null) return;
+  if (open.expiresAt > now) {
+    throw new Problem("conflict", `The account is offered to ${open.to.name} already: withdraw that offer first.`);
+  }
+  await db.ownershipTransfer.updateMany({ where: { id: open.id }, data: { status: "withdrawn", decidedAt: now } });
+}

@@ -1,0 +1,62 @@
+import { addMonths } from "@/lib/platform/kernel/dates";
+import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
+import { localDay } from "@/lib/platform/kernel/local-day";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import type { AccessPlan } from "@/lib/policy/access-plan";
+import type { Subject } from "@/lib/policy/viewer";
+import type { AccessInput } from "./access-schema";
+
+/**
+ * What was asked for as a plan that the permission library can judge: days become instants in the zone of whoever asks,
+ * services are looked up. `before` is the contact as they are, null for a new one.
+ * Throws `invalid` for an end that is over, for a service that the asker does not see, and for contradictions.
+ */
+export async function planAccess(context: Context, asked: AccessInput, before: Subject | null): Promise<AccessPlan> {
+  const roles = [...new Set(asked.roles)].map((role) => {
+    const held = before?.roles.find((one) => one.role === role)?.endsAt;
+    return { role, endsAt: readEnd(context, `roleEnds.${role}`, asked.roleEnds[role] ?? null, held) };
+  });
+  return {
+    roles,
+    overrides: planOverrides(context, asked, before),
+    serviceLimit: asked.limitedToServices ? await chosenServices(context, asked.serviceIds) : null,
+    endsAt: readEnd(context, "endsAt", asked.endsAt, before?.gates.contactEndsAt),
+  };
+}
+
+/**
+ * An end as an instant. A day stays the instant that is stored when it is the day of that instant, so that sending a
+ * form back unchanged changes nothing. What is over may be kept, not set.
+ */
+export function readEnd(context: Context, field: string, asked: string | null, held: Date | null = null): Date | null {
+  if (asked === null) return null;
+  const { timeZone } = context.actor;
+  const isDay = !asked.includes("T");
+  if (held && (isDay ? localDay(held, timeZone) === asked : held.getTime() === Date.parse(asked))) return held;
+  const end = isDay ? new Date(endOfDay(asked, timeZone).getTime() - 1) : new Date(asked);
+  if (end <= context.realNow) throw invalidField(field, "Choose a day that is not over yet.");
+  if (end > addMonths(context.realNow, 1200)) throw invalidField(field, "Choose a day within the next hundred years.");
+  return end;
+}
+
+function planOverrides(context: Context, asked: AccessInput, before: Subject | null): AccessPlan["overrides"] {
+  const seen = new Set<string>();
+  return asked.overrides.map(({ permission, effect, endsAt }) => {
+    if (seen.has(permission)) throw invalidField("overrides", `“${permission}” is there twice.`);
+    seen.add(permission);
+    const held = before?.overrides.find((one) => one.permission === permission && one.effect === effect);
+    const end = endsAt ?? (held ? null : asked.overridesEndAt);
+    return { permission, effect, endsAt: readEnd(context, endsAt ? "overrides" : "overridesEndAt", end, held?.endsAt) };
+  });
+}
+
+async function chosenServices(context: Context, asked: readonly string[]): Promise<string[]> {
+  const wanted = [...new Set(asked)];
+  if (wanted.length === 0) throw invalidField("serviceIds", "Choose at least one service, or all of them.");
+  const where = rows(context, "services.view", { id: { in: wanted } });
+  const found = await context.db.service.findMany({ where, select: { id: true } });
+  if (found.length < wanted.length) throw invalidField("serviceIds", "There is no such service on this account.");
+  return wanted;
+}

@@ -1,0 +1,89 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { staleVersion } from "@/lib/platform/kernel/problem";
+import type { AccessPlan } from "@/lib/policy/access-plan";
+import { givenRolesIn } from "./access-of";
+
+/** Who gives the access, for the record that explanations quote. */
+export interface Giver {
+  readonly name: string;
+  /** The reference of the request when staff give a role, and who asked. */
+  readonly reference?: string;
+  readonly requestedBy?: string;
+}
+
+interface AccessChange {
+  readonly accountId: string;
+  readonly contactId: string;
+  /** The rows that the actor may change (`rows` of lib/access): the first lock, in the update itself. */
+  readonly where: Prisma.ContactWhereInput;
+  /** The version that the change was decided on. */
+  readonly version: number;
+  readonly next: AccessPlan;
+  readonly by: Giver;
+}
+
+/**
+ * Writes a contact's access as planned. Ask `roleChange` first and hold the account's lock: this decides nothing. What
+ * stays as it is keeps its giver and its date. Throws `conflict` where the contact is no longer at that version.
+ */
+export async function writeAccess(db: ScopedDb, change: AccessChange): Promise<void> {
+  const { accountId, contactId, where, version, next } = change;
+  const saved = await db.contact.updateMany({
+    where: { AND: [where, { accountId, id: contactId, version, status: { not: "removed" } }] },
+    data: {
+      endsAt: next.endsAt,
+      limitedToServices: next.serviceLimit !== null,
+      version: { increment: 1 },
+    },
+  });
+  if (saved.count === 0) throw staleVersion();
+  await writeGrants(db, change);
+}
+
+type Grants = Pick<AccessChange, "accountId" | "contactId" | "next" | "by">;
+
+/** Roles, single permissions and services of a contact, brought to what is planned. */
+export async function writeGrants(db: ScopedDb, grants: Grants): Promise<void> {
+  await writeRoles(db, grants);
+  await writePermissions(db, grants);
+  await writeServices(db, grants);
+}
+
+async function writeRoles(db: ScopedDb, { accountId, contactId, next, by }: Grants): Promise<void> {
+  const mine = { accountId, contactId };
+  const held = await db.contactRole.findMany({ where: mine, select: { id: true, role: true, endsAt: true } });
+  const wanted = givenRolesIn(next);
+  const same = (a: (typeof wanted)[number], b: (typeof wanted)[number]) => a.role === b.role && sameEnd(a, b);
+  const gone = held.filter((one) => !wanted.some((other) => same(one, other)));
+  const fresh = wanted.filter((one) => !held.some((other) => same(one, other)));
+  await db.contactRole.deleteMany({ where: { ...mine, id: { in: gone.map(({ id }) => id) } } });
+  const { name: givenByName, reference = null, requestedBy = null } = by;
+  await db.contactRole.createMany({
+    data: fresh.map((one) => ({ ...mine, ...one, givenByName, reference, requestedBy })),
+  });
+}
+
+async function writePermissions(db: ScopedDb, { accountId, contactId, next, by }: Grants): Promise<void> {
+  const mine = { accountId, contactId };
+  const select = { id: true, permission: true, effect: true, endsAt: true } as const;
+  const held = await db.contactPermission.findMany({ where: mine, select });
+  const wanted = next.overrides.map(({ permission, effect, endsAt = null }) => ({ permission, effect, endsAt }));
+  type One = { permission: string; effect: string; endsAt: Date | null };
+  const same = (a: One, b: One) => a.permission === b.permission && a.effect === b.effect && sameEnd(a, b);
+  const gone = held.filter((one) => !wanted.some((other) => same(one, other)));
+  const fresh = wanted.filter((one) => !held.some((other) => same(one, other)));
+  await db.contactPermission.deleteMany({ where: { ...mine, id: { in: gone.map(({ id }) => id) } } });
+  await db.contactPermission.createMany({ data: fresh.map((one) => ({ ...mine, ...one, givenByName: by.name })) });
+}
+
+async function writeServices(db: ScopedDb, { accountId, contactId, next }: Grants): Promise<void> {
+  const mine = { accountId, contactId };
+  await db.contactService.deleteMany({ where: { ...mine, serviceId: { notIn: [...(next.serviceLimit ?? [])] } } });
+  const data = (next.serviceLimit ?? []).map((serviceId) => ({ ...mine, serviceId }));
+  await db.contactService.createMany({ data, skipDuplicates: true });
+}
+
+function sameEnd(a: { endsAt: Date | null }, b: { endsAt: Date | null }): boolean {
+  return a.endsAt?.getTime() === b.endsAt?.getTime();
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { offerToMe } from "./open-offer";
+import { tellOfOwnership } from "./tell-of-ownership";
+
+/** The offered person says no. Nothing changes. */
+export const declineOwnership = defineCommand({
+  name: "ownership.decline",
+  permission: "account.view",
+  scope: "account",
+  summary: "Decline the ownership of the account",
+  lockAccount: true,
+  input: z.object({ offerId: id }),
+  output: z.object({ offerId: id }),
+  http: { method: "POST", path: "/accounts/{accountId}/ownership/offers/{offerId}/decline" },
+  run: async (context, { offerId }) => {
+    const { db, account, actor, realNow: now } = context;
+    const offer = await offerToMe(context, offerId);
+    await db.ownershipTransfer.updateMany({
+      where: { accountId: account.id, id: offerId, status: "offered" },
+      data: { status: "declined", decidedAt: now },
+    });
+    await tellOfOwnership(context, offer.from, {
+      heading: `${actor.name} declined the ownership of ${account.name}`,
+      text: `${actor.name} does not want to take the account over. You remain its owner.`,
+    });
+    return {
+      output: { offerId },
+      audit: {
+        summary: `Declined the ownership of the account`,
+        target: { type: "contact", id: offer.toContactId },
+      },
+    };
+  },
+});

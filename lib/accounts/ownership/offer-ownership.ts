@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { knownContact } from "@/lib/accounts/core/known-contact";
+import { makeOffer } from "@/lib/accounts/core/make-offer";
+import { refusedChange } from "@/lib/accounts/core/refused-change";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
+
+/** The owner offers the account to another person on it, who has seven days to accept. Nothing changes until then. */
+export const offerOwnership = defineCommand({
+  name: "ownership.offer",
+  permission: "account.ownership.transfer",
+  scope: "account",
+  summary: "Offer the ownership of the account to another member",
+  lockAccount: true,
+  input: z.object({ contactId: id }),
+  output: z.object({ offerId: id, expiresAt: isoDateTime }),
+  http: { method: "POST", path: "/accounts/{accountId}/ownership/offers", status: 201 },
+  run: async (context, { contactId }) => {
+    const { db, account, actor, viewer, realNow: now } = context;
+    const fromContactId = actor.contactId;
+    const to = await knownContact(context, contactId);
+    const verdict = ownershipTransfer(viewer, to.person);
+    if (!verdict.ok || fromContactId === null) throw verdict.ok ? staffOffer() : refusedChange(verdict);
+    const from = { contactId: fromContactId, name: actor.name };
+    const { offerId, expiresAt } = await makeOffer(db, { account, from, to, now });
+    return {
+      output: { offerId, expiresAt: iso(expiresAt) },
+      audit: {
+        summary: `Offered the ownership of the account to ${to.name} until ${dayInWords(expiresAt)}`,
+        target: { type: "contact", id: contactId },
+      },
+    };
+  },
+});
+
+const staffOffer = () =>
+  new Problem("conflict", "Staff transfer an account on request; an offer is the owner's to make.");

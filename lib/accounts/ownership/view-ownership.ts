@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { canOwn } from "@/lib/accounts/core/can-own";
+import { iso } from "@/lib/platform/kernel/dates";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { canSome } from "@/lib/policy/evaluate";
+import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
+import { isOwner } from "@/lib/policy/subject";
+import { type OfferRow, openOffer } from "./open-offer";
+import { ownershipView } from "./schema";
+
+/** Who owns the account. Of an offer know only the owner, who made it, and the one who may take it. */
+export const viewOwnership = defineQuery({
+  name: "ownership.view",
+  permission: "account.view",
+  scope: "account",
+  summary: "Read who owns the account, and the offer of ownership that concerns the viewer",
+  input: z.object({}),
+  output: ownershipView,
+  http: { method: "GET", path: "/accounts/{accountId}/ownership" },
+  run: async (context) => {
+    const { viewer, actor } = context;
+    const people = await context.people();
+    const owner = people.find((one) => isOwner(one.subject));
+    if (owner === undefined) throw notFound();
+    const gives = canSome(viewer, "account.ownership.transfer");
+    const offer = await openOffer(context);
+    const concerned = offer !== null && (gives || offer.toContactId === actor.contactId);
+    return {
+      owner: party(owner),
+      youAreOwner: owner.contactId === actor.contactId,
+      offer: concerned ? presentOffer(context, offer) : null,
+      candidates: gives ? people.filter((one) => canOwn(one) && ownershipTransfer(viewer, one).ok).map(party) : [],
+    };
+  },
+});
+
+const party = ({ contactId, name }: { contactId: string; name: string }) => ({ contactId, name });
+
+function presentOffer({ actor, realNow: now }: Context, offer: OfferRow) {
+  return {
+    id: offer.id,
+    from: { contactId: offer.fromContactId, name: offer.from.name },
+    to: { contactId: offer.toContactId, name: offer.to.name },
+    offeredAt: iso(offer.offeredAt),
+    expiresAt: iso(offer.expiresAt),
+    over: offer.expiresAt <= now,
+    toYou: offer.toContactId === actor.contactId,
+  };
+}

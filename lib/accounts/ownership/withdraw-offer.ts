@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { openOffer } from "./open-offer";
+import { tellOfOwnership } from "./tell-of-ownership";
+
+/** The owner takes an offer of ownership back. */
+export const withdrawOffer = defineCommand({
+  name: "ownership.withdraw",
+  permission: "account.ownership.transfer",
+  scope: "account",
+  summary: "Withdraw the offer of ownership",
+  lockAccount: true,
+  input: z.object({ offerId: id }),
+  output: z.object({ offerId: id }),
+  http: { method: "DELETE", path: "/accounts/{accountId}/ownership/offers/{offerId}" },
+  run: async (context, { offerId }) => {
+    const { db, account, actor, realNow: now } = context;
+    const offer = await openOffer(context);
+    if (offer === null || offer.id !== offerId) throw notFound("There is no such open offer.");
+    await db.ownershipTransfer.updateMany({
+      where: { accountId: account.id, id: offerId, status: "offered" },
+      data: { status: "withdrawn", decidedAt: now },
+    });
+    await tellOfOwnership(context, offer.to, {
+      heading: `The offer to own ${account.name} is withdrawn`,
+      text: `${actor.name} has withdrawn the offer of ownership. Your access stays as it is.`,
+    });
+    return {
+      output: { offerId },
+      audit: {
+        summary: `Withdrew the offer of ownership to ${offer.to.name}`,
+        target: { type: "contact", id: offer.toContactId },
+      },
+    };
+  },
+});

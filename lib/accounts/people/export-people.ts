@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { ContactKind } from "@/lib/platform/db/generated/client";
+import { csvFile } from "@/lib/platform/kernel/csv";
+import { iso } from "@/lib/platform/kernel/dates";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { localDay } from "@/lib/platform/kernel/local-day";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { filterPeople, peopleFilters } from "./filter-people";
+import { personColumns, visiblePeople } from "./person-record";
+import { presentPerson } from "./present-person";
+
+const { q, standing } = peopleFilters;
+
+/** The contact list as a file: what the viewer sees in the two lists, in one. */
+export const exportPeople = defineQuery({
+  name: "people.export",
+  permission: "people.export",
+  scope: "account",
+  summary: "Download the contact list as CSV",
+  input: z.object({ q, standing }),
+  output: fileOutput,
+  http: { method: "GET", path: "/accounts/{accountId}/exports/people", file: "text/csv" },
+  logged: () => ({ summary: "Exported the contact list" }),
+  run: async (context, asked) => {
+    const lines = [...(await linesOf(context, "member", asked)), ...(await linesOf(context, "nonMember", asked))];
+    const day = localDay(context.realNow, context.actor.timeZone);
+    return csvFile(`people-${context.account.number}-${day}`, header, lines);
+  },
+});
+
+const header = [
+  "Name",
+  "Kind",
+  "Status",
+  "Email",
+  "Verified",
+  "Job title",
+  "Roles",
+  "Single permissions",
+  "Notices",
+  "Limited to services",
+  "Ends at (UTC)",
+  "On the account since (UTC)",
+];
+
+const kinds = { member: "Member", nonMember: "Notices only" } as const;
+
+async function linesOf(context: Context, kind: ContactKind, asked: Parameters<typeof filterPeople>[2]) {
+  const rows = await context.db.contact.findMany({
+    where: visiblePeople(context, kind, await filterPeople(context, kind, asked)),
+    select: personColumns,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => {
+    const { name, standing, details } = presentPerson(context, row);
+    if (details === null)
+      return [name, kinds[kind], standing, ...header.slice(3, -1).map(() => null), iso(row.createdAt)];
+    return [
+      name,
+      kinds[kind],
+      standing,
+      details.email,
+      details.emailVerified,
+      details.jobTitle,
+      details.roles.map((role) => role.name).join(", "),
+      details.singlePermissions,
+      details.notices.join(", "),
+      details.limitedToServices,
+      details.endsAt,
+      iso(row.createdAt),
+    ];
+  });
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Standing } from "@/lib/accounts/core/lifecycle";
+import { standing } from "@/lib/accounts/core/schema";
+import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
+import { contains } from "@/lib/platform/kernel/contains";
+import type { Context } from "@/lib/platform/operations/operation";
+import { demand } from "@/lib/platform/operations/rows";
+import { can } from "@/lib/policy/evaluate";
+import { detailPermission } from "./person-record";
+
+export const peopleFilters = {
+  q: z.string().trim().max(200).optional().describe("Part of a name, or of an address where details may be seen"),
+  role: z
+    .enum(["owner", "administrator", "billing", "support", "none"])
+    .optional()
+    .describe("A role in force; `none` for people with single permissions only"),
+  standing: standing.optional(),
+  waiting: z.boolean().optional().describe("Only those who have not joined yet"),
+};
+
+const filters = z.object(peopleFilters);
+type PeopleFilters = z.output<typeof filters>;
+
+/**
+ * What was asked for as a filter. Only what the viewer may see can be searched: whoever sees no details must not find
+ * them out by asking for them. Throws a refusal where the filter is such a question.
+ */
+export async function filterPeople(
+  context: Context,
+  kind: ContactKind,
+  { q, role, standing, waiting }: PeopleFilters,
+): Promise<Prisma.ContactWhereInput> {
+  if (role) await demand(context, detailPermission[kind]);
+  const details = can(context.viewer, detailPermission[kind]);
+  return {
+    AND: [
+      q ? { OR: [{ name: contains(q) }, ...(details ? [{ email: contains(q) }, { jobTitle: contains(q) }] : [])] } : {},
+      role ? withRole(role, context.realNow) : {},
+      standing ? withStanding(standing, context.realNow) : {},
+      waiting ? { status: "invited" } : {},
+    ],
+  };
+}
+
+function withRole(role: NonNullable<PeopleFilters["role"]>, now: Date): Prisma.ContactWhereInput {
+  const owner: Prisma.ContactWhereInput = { ownedAccount: { isNot: null } };
+  if (role === "owner") return owner;
+  const inForce: Prisma.ContactRoleWhereInput = { OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
+  if (role === "none") return { NOT: owner, roles: { none: inForce } };
+  return { roles: { some: { AND: [{ role }, inForce] } } };
+}
+
+function withStanding(standing: Standing, now: Date): Prisma.ContactWhereInput {
+  const inTime: Prisma.InvitationWhereInput = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
+  const where: Record<Standing, Prisma.ContactWhereInput> = {
+    active: { status: "active", OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    ended: { status: "active", endsAt: { lte: now } },
+    suspended: { status: "suspended" },
+    invited: { status: "invited", invitations: { some: inTime } },
+    "invitation-over": { status: "invited", invitations: { none: inTime } },
+  };
+  return where[standing];
+}

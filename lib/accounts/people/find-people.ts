@@ -1,0 +1,41 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { contains } from "@/lib/platform/kernel/contains";
+import { MOST_OF_A_KIND } from "@/lib/platform/operations/most-of-a-kind";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import type { SearchResult } from "@/lib/platform/operations/search-result";
+import { can } from "@/lib/policy/evaluate";
+
+const columns = { id: true, name: true, email: true, kind: true, jobTitle: true } as const;
+
+/** People by name; by address only where the viewer sees the details of that person. */
+export async function findPeople(context: Context<"account">, q: string): Promise<SearchResult[]> {
+  const { db, account, viewer } = context;
+  const found = await db.contact.findMany({
+    where: { AND: [{ status: { not: "removed" } }, { OR: matches(context, q) }] },
+    select: columns,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_OF_A_KIND,
+  });
+  return found.map(({ id, name, email, kind, jobTitle }) => {
+    const details = kind === "member" ? "people.members.view-details" : "people.non-members.view-details";
+    return {
+      kind: "People",
+      title: name,
+      subtitle: can(viewer, details) ? email : (jobTitle ?? (kind === "member" ? "Member" : "Non-member")),
+      href: `/a/${account.id}/people/${id}`,
+    };
+  });
+}
+
+function matches(context: Context, q: string): Prisma.ContactWhereInput[] {
+  const [name, email] = [{ name: contains(q) }, { email: contains(q) }];
+  const member = { kind: "member" as const };
+  const nonMember = { kind: "nonMember" as const };
+  return [
+    rows(context, "people.members.view", { ...member, ...name }),
+    rows(context, "people.members.view-details", { ...member, ...email }),
+    rows(context, "people.non-members.view", { ...nonMember, ...name }),
+    rows(context, "people.non-members.view-details", { ...nonMember, ...email }),
+  ];
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { personItem } from "@/lib/accounts/core/schema";
+import { pageInput, pageOf } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { peopleFilters } from "./filter-people";
+import { readPeople } from "./read-people";
+
+const { q, standing } = peopleFilters;
+
+/** The people who receive notices and have no login. */
+export const listNonMembers = defineQuery({
+  name: "people.list-non-members",
+  permission: "people.non-members.view",
+  scope: "account",
+  summary: "List the people who only receive notices, by name",
+  input: z.object({ q, standing, ...pageInput }),
+  output: pageOf(personItem),
+  http: { method: "GET", path: "/accounts/{accountId}/non-members" },
+  run: (context, asked) => readPeople(context, "nonMember", asked),
+});

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { personItem } from "@/lib/accounts/core/schema";
+import { pageInput, pageOf } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { peopleFilters } from "./filter-people";
+import { readPeople } from "./read-people";
+
+/** The people who can sign in to the account, or are invited to. */
+export const listPeople = defineQuery({
+  name: "people.list",
+  permission: "people.members.view",
+  scope: "account",
+  summary: "List the members of the account, by name",
+  input: z.object({ ...peopleFilters, ...pageInput }),
+  output: pageOf(personItem),
+  http: { method: "GET", path: "/accounts/{accountId}/people" },
+  run: (context, asked) => readPeople(context, "member", asked),
+});

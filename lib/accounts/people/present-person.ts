@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import { standingOf } from "@/lib/accounts/core/lifecycle";
+import type { PersonItem, personItem } from "@/lib/accounts/core/schema";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import type { Context } from "@/lib/platform/operations/operation";
+import { can } from "@/lib/policy/evaluate";
+import { isPermission, nameOf } from "@/lib/policy/permissions";
+import { isNotice } from "@/lib/policy/role-change";
+import { roles } from "@/lib/policy/roles";
+import { detailPermission, type PersonRow } from "./person-record";
+
+/** A person as a list shows them; details only to those who may see them. */
+export function presentPerson(context: Context, row: PersonRow): z.input<typeof personItem> {
+  const [open] = row.invitations;
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    standing: standingOf({ ...row, invitedUntil: open?.expiresAt ?? null }, context.realNow),
+    isOwner: row.ownedAccount !== null,
+    isYou: row.id === context.actor.contactId,
+    details: can(context.viewer, detailPermission[row.kind]) ? presentDetails(row, context.realNow) : null,
+  };
+}
+
+export function presentDetails(row: PersonRow, now: Date): NonNullable<PersonItem["details"]> {
+  const [open] = row.invitations;
+  const live = (one: { endsAt: Date | null }) => one.endsAt === null || one.endsAt > now;
+  const held = row.roles.filter(live).map(({ role, endsAt }) => ({ role, endsAt, name: roles[role].name }));
+  const owner = { role: "owner", endsAt: null, name: roles.owner.name } as const;
+  const single = row.permissions.filter(live).flatMap((one) => {
+    return isPermission(one.permission) ? [{ ...one, permission: one.permission }] : [];
+  });
+  const notices = single.filter(({ permission, effect }) => isNotice(permission) && effect === "on");
+  return {
+    email: row.email,
+    emailVerified: (row.person?.emailVerifiedAt ?? row.emailVerifiedAt) !== null,
+    jobTitle: row.jobTitle,
+    roles: [...(row.ownedAccount ? [owner] : []), ...held].map((one) => ({ ...one, endsAt: isoOrNull(one.endsAt) })),
+    singlePermissions: single.filter(({ permission }) => !isNotice(permission)).length,
+    notices: notices.map(({ permission }) => nameOf(permission)),
+    limitedToServices: row.limitedToServices,
+    endsAt: isoOrNull(row.endsAt),
+    invitation: open
+      ? { email: open.email, invitedBy: open.invitedByName, sentAt: iso(open.sentAt), expiresAt: iso(open.expiresAt) }
+      : null,
+  };
+}

@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import { effectiveAccess } from "@/lib/accounts/core/effective-access";
+import { knownContact } from "@/lib/accounts/core/known-contact";
+import { noticeKeys } from "@/lib/accounts/core/notice-keys";
+import type { PersonDetail, personDetail } from "@/lib/accounts/core/schema";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ContactKind } from "@/lib/platform/db/generated/enums";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import type { Context } from "@/lib/platform/operations/operation";
+import { can } from "@/lib/policy/evaluate";
+import { isPermission, nameOf } from "@/lib/policy/permissions";
+import { roles } from "@/lib/policy/roles";
+import { allowedActs } from "./allowed-acts";
+import { detailPermission, personColumns, visiblePeople } from "./person-record";
+import { presentDetails, presentPerson } from "./present-person";
+
+const columns = {
+  ...personColumns,
+  version: true,
+  phone: true,
+  personId: true,
+  noticesOff: true,
+  roles: {
+    select: { role: true, endsAt: true, givenByName: true, givenAt: true, reference: true, requestedBy: true },
+    orderBy: { role: "asc" },
+  },
+  permissions: {
+    select: { permission: true, effect: true, endsAt: true, givenByName: true, givenAt: true },
+    orderBy: { permission: "asc" },
+  },
+  serviceLimits: { select: { service: { select: { id: true, name: true } } } },
+} as const satisfies Prisma.ContactSelect;
+
+type Row = Prisma.ContactGetPayload<{ select: typeof columns }>;
+
+/** One person with all that the viewer may know of them. Throws `not-found` for whom they may not see. */
+export async function readPerson(
+  context: Context,
+  kind: ContactKind,
+  contactId: string,
+): Promise<z.input<typeof personDetail>> {
+  const where = visiblePeople(context, kind, { id: contactId });
+  const row = await context.db.contact.findFirst({ where, select: columns });
+  if (row === null) throw notFound("There is no such person on this account.");
+  const contact = await knownContact(context, contactId);
+  const details = can(context.viewer, detailPermission[kind])
+    ? { ...detailsOf(row, context.realNow), access: effectiveAccess(contact.person, kind) }
+    : null;
+  const people = details ? await context.people() : [];
+  const onlyRecipientOf = noticeKeys.filter((notice) => {
+    const [only, ...others] = noticeRecipients(people, notice);
+    return only?.contactId === contactId && others.length === 0;
+  });
+  return {
+    ...presentPerson(context, row),
+    version: row.version,
+    since: iso(row.createdAt),
+    details,
+    ...allowedActs(context, contact),
+    onlyRecipientOf: onlyRecipientOf.map(nameOf),
+  };
+}
+
+function detailsOf(row: Row, now: Date): Omit<NonNullable<PersonDetail["details"]>, "access"> {
+  const over = (endsAt: Date | null) => endsAt !== null && endsAt <= now;
+  const given = row.roles.map(({ role, endsAt, givenAt, givenByName, reference, requestedBy }) => ({
+    ...{ role, ...roles[role], givenBy: givenByName, givenAt: iso(givenAt) },
+    ...{ endsAt: isoOrNull(endsAt), over: over(endsAt), reference, requestedBy },
+  }));
+  return {
+    ...presentDetails(row, now),
+    phone: row.phone,
+    hasLogin: row.personId !== null,
+    roles: row.ownedAccount ? [ownership(row), ...given] : given,
+    permissions: row.permissions.flatMap(({ permission, effect, endsAt, givenAt, givenByName }) => {
+      if (!isPermission(permission)) return [];
+      const what = { permission, name: nameOf(permission), effect, givenBy: givenByName };
+      return [{ ...what, givenAt: iso(givenAt), endsAt: isoOrNull(endsAt), over: over(endsAt) }];
+    }),
+    services: row.limitedToServices ? row.serviceLimits.map(({ service }) => service) : null,
+    noticesOff: row.noticesOff.filter(isPermission).map(nameOf),
+  };
+}
+
+function ownership({ createdAt }: Row) {
+  const givenAt = iso(createdAt);
+  return { role: "owner", ...roles.owner, endsAt: null, givenBy: null, givenAt, over: false, ...noReference } as const;
+}
+
+const noReference = { reference: null, requestedBy: null };

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { canMove } from "@/lib/accounts/core/lifecycle";
+import { personToChange } from "@/lib/accounts/core/person-to-change";
+import { personState } from "@/lib/accounts/core/schema";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+
+/** Ends a suspension: the person has again what they held before. */
+export const restorePerson = defineCommand({
+  name: "people.restore",
+  permission: "people.members.suspend",
+  scope: "account",
+  summary: "Restore a suspended person's access",
+  lockAccount: true,
+  input: z.object({ contactId: id }),
+  output: personState,
+  http: { method: "POST", path: "/accounts/{accountId}/people/{contactId}/restore" },
+  run: async (context, { contactId }) => {
+    const { name, status, version } = await personToChange(context, contactId, "people.members.suspend");
+    if (!canMove(status, "restore")) throw new Problem("conflict", `${name} is not suspended.`);
+    const { count } = await context.db.contact.updateMany({
+      where: rows(context, "people.members.suspend", { id: contactId, version }),
+      data: { status: "active", version: { increment: 1 } },
+    });
+    if (count === 0) throw staleVersion();
+    return {
+      output: { contactId, version: version + 1 },
+      audit: { summary: `Restored ${name}`, target: { type: "contact", id: contactId } },
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { canMove } from "@/lib/accounts/core/lifecycle";
+import { personToChange } from "@/lib/accounts/core/person-to-change";
+import { personState } from "@/lib/accounts/core/schema";
+import { withdrawOffersTo } from "@/lib/accounts/core/withdraw-offers";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+
+/** Shuts a person out, with everything they hold kept for later. It bites on their next request. */
+export const suspendPerson = defineCommand({
+  name: "people.suspend",
+  permission: "people.members.suspend",
+  scope: "account",
+  summary: "Suspend a person's access",
+  lockAccount: true,
+  input: z.object({ contactId: id }),
+  output: personState,
+  http: { method: "POST", path: "/accounts/{accountId}/people/{contactId}/suspend" },
+  run: async (context, { contactId }) => {
+    const { db, account, actor, realNow: now } = context;
+    const { name, status, version } = await personToChange(context, contactId, "people.members.suspend");
+    if (contactId === actor.contactId)
+      throw new Problem("conflict", "You cannot shut yourself out: ask somebody else.");
+    if (!canMove(status, "suspend")) throw new Problem("conflict", `${name} has no access that could be suspended.`);
+    const { count } = await db.contact.updateMany({
+      where: rows(context, "people.members.suspend", { id: contactId, version }),
+      data: { status: "suspended", version: { increment: 1 } },
+    });
+    if (count === 0) throw staleVersion();
+    await withdrawOffersTo(db, account.id, contactId, now);
+    return {
+      output: { contactId, version: version + 1 },
+      audit: { summary: `Suspended ${name}`, target: { type: "contact", id: contactId } },
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { refuseKnownAddress } from "@/lib/accounts/core/create-contact";
+import { personToChange } from "@/lib/accounts/core/person-to-change";
+import { personState } from "@/lib/accounts/core/schema";
+import { sendLink } from "@/lib/accounts/core/send-link";
+import { emailAddress } from "@/lib/platform/kernel/email-address";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { invalidField, staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+
+/**
+ * Changes the address of somebody who does not sign in with it: a non-member, or an invitation. The link
+ * that they confirm it by goes to the new address. A person with a login changes their own, confirmed at both addresses.
+ */
+export const updateEmail = defineCommand({
+  name: "people.update-email",
+  permission: "people.members.update-email",
+  scope: "account",
+  summary: "Change the address of a non-member or of an open invitation",
+  lockAccount: true,
+  input: z.object({ contactId: id, version, email: emailAddress }),
+  output: personState,
+  http: { method: "PUT", path: "/accounts/{accountId}/people/{contactId}/email" },
+  run: async (context, { contactId, version, email }) => {
+    const { db, account, actor, realNow: now } = context;
+    const contact = await personToChange(context, contactId, "people.members.update-email");
+    const { name } = contact;
+    if (contact.personId !== null) {
+      throw invalidField("email", `${name} signs in with this address and changes it on their own profile.`);
+    }
+    if (email === contact.email) throw invalidField("email", "This is the address already.");
+    await refuseKnownAddress(db, account.id, email);
+    const { count } = await db.contact.updateMany({
+      where: rows(context, "people.members.update-email", { id: contactId, version }),
+      data: { email, emailVerifiedAt: null, version: { increment: 1 } },
+    });
+    if (count === 0) throw staleVersion();
+    await sendLink(db, { account, contact: { ...contact, email }, by: actor.name, now });
+    return {
+      output: { contactId, version: version + 1 },
+      audit: {
+        summary: `Changed the address of ${name}`,
+        target: { type: "contact", id: contactId },
+        details: { before: { email: contact.email }, after: { email } },
+      },
+    };
+  },
+});

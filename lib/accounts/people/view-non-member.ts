@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { personDetail } from "@/lib/accounts/core/schema";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { readPerson } from "./read-person";
+
+/** Somebody who receives notices without a login. */
+export const viewNonMember = defineQuery({
+  name: "people.view-non-member",
+  permission: "people.non-members.view",
+  scope: "account",
+  summary: "Read a person who only receives notices",
+  input: z.object({ contactId: id }),
+  output: personDetail,
+  http: { method: "GET", path: "/accounts/{accountId}/non-members/{contactId}" },
+  run: (context, { contactId }) => readPerson(context, "nonMember", contactId),
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { closingPreview } from "./schema";
+import { remainsAfterClosing, whatStands } from "./what-stands";
+
+/** What closing the account would end, and what has to end before. */
+export const previewClosing = defineQuery({
+  name: "account.preview-closing",
+  permission: "account.close",
+  scope: "account",
+  summary: "See what closing the account would do",
+  input: z.object({}),
+  output: closingPreview,
+  http: { method: "GET", path: "/accounts/{accountId}/closing" },
+  run: async ({ db, account, now }) => ({
+    name: account.name,
+    ...(await whatStands(db, account.id, now)),
+    remains: [...remainsAfterClosing],
+  }),
+});

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { countryCodes } from "@/lib/platform/kernel/countries";
+import { isoDateTime } from "@/lib/platform/kernel/dates";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { oneLine } from "@/lib/platform/kernel/one-line";
+
+/** What the frame around an account's pages shows: where one is, and as whom. */
+export const accountFrame = z.object({
+  id,
+  number: z.string(),
+  name: z.string(),
+  closed: z.boolean(),
+  you: z.object({
+    name: z.string(),
+    /** Names of the roles held here now: "Billing and Support", or "Staff: Accounting". */
+    rolesInWords: z.string(),
+    isStaff: z.boolean(),
+  }),
+});
+export type AccountFrame = z.infer<typeof accountFrame>;
+
+const line = (max: number) => z.string().overwrite(oneLine).max(max, `Keep it under ${max} characters.`);
+
+/** A line that may be left empty. */
+const optionalLine = (max: number) =>
+  line(max)
+    .transform((text) => (text === "" ? null : text))
+    .nullable();
+
+/** What may be changed of an account's profile. */
+export const profileInput = {
+  legalName: line(200).min(1, "Write the name that stands on invoices."),
+  vatId: z
+    .string()
+    .overwrite((text) => text.replace(/[\s.-]+/g, "").toUpperCase())
+    .regex(/^([A-Z]{2}[0-9A-Z+*]{2,12})?$/, "A VAT id begins with two letters for the country, like DE123456789.")
+    .transform((text) => (text === "" ? null : text))
+    .nullable(),
+  addressLine1: line(200).min(1, "Write the street and number."),
+  addressLine2: optionalLine(200),
+  postalCode: line(20).min(1, "Write the postal code."),
+  city: line(100).min(1, "Write the city."),
+  country: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine((code) => countryCodes.includes(code), "Choose a country."),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^(\+?[0-9][0-9 ()/.-]{4,29})?$/, "Write digits, with the country's code: +31 10 123 4567.")
+    .transform((text) => (text === "" ? null : text))
+    .nullable(),
+};
+
+export const accountProfile = z.object({
+  number: z.string(),
+  name: z.string(),
+  legalName: z.string(),
+  vatId: z.string().nullable(),
+  addressLine1: z.string(),
+  addressLine2: z.string().nullable(),
+  postalCode: z.string(),
+  city: z.string(),
+  country: z.string(),
+  phone: z.string().nullable(),
+  currency: z.string(),
+  customerSince: isoDateTime,
+  owner: z.string(),
+  version,
+});
+export type AccountProfile = z.infer<typeof accountProfile>;
+
+/** An area that the account may turn off, with what goes when it does. */
+const switchable = z.object({
+  area: z.string(),
+  name: z.string(),
+  on: z.boolean(),
+  /** What nobody can do any more once it is off. */
+  permissions: z.array(z.object({ name: z.string(), title: z.string() })),
+});
+export const accountAreas = z.object({ areas: z.array(switchable), version });
+export type AccountAreas = z.infer<typeof accountAreas>;
+
+const recipient = z.object({
+  contactId: id,
+  name: z.string(),
+  email: z.string(),
+  hasLogin: z.boolean(),
+  /** What gives it to them. */
+  why: z.string(),
+});
+
+const missing = z.object({
+  contactId: id,
+  name: z.string(),
+  email: z.string(),
+  /** Why they do not get it, although they may. */
+  why: z.enum(["turned-off", "address-not-verified"]),
+});
+
+/** A kind of notice, who gets it, and who could but does not. */
+const notice = z.object({
+  permission: z.string(),
+  name: z.string(),
+  title: z.string(),
+  /** Each person can turn it off for themselves. */
+  optional: z.boolean(),
+  recipients: z.array(recipient),
+  missing: z.array(missing),
+  /** Set where nobody gets it. */
+  warning: z.string().nullable(),
+});
+export const accountNotices = z.object({ notices: z.array(notice) });
+export type AccountNotices = z.infer<typeof accountNotices>;
+
+/** What closing the account does, and what stands in its way. */
+export const closingPreview = z.object({
+  name: z.string(),
+  runningServices: z.int(),
+  openInvitations: z.int(),
+  openOffer: z.boolean(),
+  /** What people keep: names of permissions. */
+  remains: z.array(z.string()),
+});
+export type ClosingPreview = z.infer<typeof closingPreview>;

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { version } from "@/lib/platform/kernel/ids";
+import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { profileInput } from "./schema";
+
+const input = z.object({ ...profileInput, version });
+
+/** Changes what the next invoices say. Invoices that are issued already keep the copy they took. */
+export const updateAccountProfile = defineCommand({
+  name: "account.update-profile",
+  permission: "settings.profile.update",
+  scope: "account",
+  summary: "Change the account's legal name, VAT id, address and phone",
+  input,
+  output: z.object({ version }),
+  http: { method: "PUT", path: "/accounts/{accountId}/profile" },
+  run: async ({ db, account }, { version: seen, ...profile }) => {
+    const before = await db.account.findFirst({ where: { id: account.id }, select: columns });
+    if (before === null) throw notFound();
+    const { count } = await db.account.updateMany({
+      where: { id: account.id, version: seen },
+      data: { ...profile, version: { increment: 1 } },
+    });
+    if (count === 0) throw staleVersion();
+    return { output: { version: seen + 1 }, audit: note(before, profile) };
+  },
+});
+
+type Profile = Omit<z.output<typeof input>, "version">;
+
+const columns = {
+  legalName: true,
+  vatId: true,
+  addressLine1: true,
+  addressLine2: true,
+  postalCode: true,
+  city: true,
+  country: true,
+  phone: true,
+} as const satisfies Record<keyof Profile, true>;
+
+const labels: Record<keyof Profile, string> = {
+  legalName: "legal name",
+  vatId: "VAT id",
+  addressLine1: "address",
+  addressLine2: "address",
+  postalCode: "address",
+  city: "address",
+  country: "address",
+  phone: "phone",
+};
+
+/** Says which parts changed, with what they were and are. */
+function note(before: Profile, after: Profile) {
+  const changed = (Object.keys(labels) as (keyof Profile)[]).filter((key) => before[key] !== after[key]);
+  const parts = [...new Set(changed.map((key) => labels[key]))];
+  const what = parts.length > 0 ? `: ${new Intl.ListFormat("en").format(parts)}` : " without a difference";
+  const of = (profile: Profile) => Object.fromEntries(changed.map((key) => [key, profile[key]]));
+  return { summary: `Saved the account's profile${what}`, details: { before: of(before), after: of(after) } };
+}

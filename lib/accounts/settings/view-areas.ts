@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { areaName, switchableAreas } from "@/lib/policy/areas";
+import { catalogue, permissionKeys } from "@/lib/policy/permissions";
+import { accountAreas } from "./schema";
+
+/** The areas that the account may do without, with what goes when one is turned off. */
+export const viewAreas = defineQuery({
+  name: "account.areas",
+  permission: "settings.areas.change",
+  scope: "account",
+  summary: "See which areas of the portal are on, and what goes when one is turned off",
+  input: z.object({}),
+  output: accountAreas,
+  http: { method: "GET", path: "/accounts/{accountId}/areas" },
+  run: async ({ db, account }) => {
+    const found = await db.account.findFirst({
+      where: { id: account.id },
+      select: { areasOff: true, version: true },
+    });
+    if (found === null) throw notFound();
+    const areas = switchableAreas.map((area) => ({
+      area,
+      name: areaName(area),
+      on: !found.areasOff.includes(area),
+      permissions: permissionKeys
+        .filter((key) => catalogue[key].area === area)
+        .map((key) => ({ name: catalogue[key].name, title: catalogue[key].title })),
+    }));
+    return { areas, version: found.version };
+  },
+});

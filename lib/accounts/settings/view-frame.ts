@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { roles } from "@/lib/policy/roles";
+import { isOver, type Subject } from "@/lib/policy/subject";
+import { accountFrame } from "./schema";
+
+/** Which account this is, and as whom the viewer is in it. */
+export const viewFrame = defineQuery({
+  name: "account.frame",
+  permission: "account.view",
+  scope: "account",
+  summary: "See which account this is and what you are in it",
+  input: z.object({}),
+  output: accountFrame,
+  http: { method: "GET", path: "/accounts/{accountId}" },
+  run: async ({ account, actor, viewer }) => ({
+    id: account.id,
+    number: account.number,
+    name: account.name,
+    closed: account.closed,
+    you: { name: actor.name, isStaff: actor.isStaff, rolesInWords: rolesInWords(viewer.subject) },
+  }),
+});
+
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+
+function rolesInWords({ contactId, roles: held, staffRoles, now }: Subject): string {
+  if (contactId === null) return `Staff: ${list.format(staffRoles.map((role) => roles[role].name))}`;
+  const live = held.filter(({ endsAt }) => !isOver(endsAt, now)).map(({ role }) => roles[role].name);
+  return live.length > 0 ? list.format(live) : "Single permissions";
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { can } from "@/lib/policy/evaluate";
+import { explain } from "@/lib/policy/explain";
+import { catalogue, permissionKeys } from "@/lib/policy/permissions";
+import { viewerOf } from "@/lib/policy/viewer";
+import { type AccountNotices, accountNotices } from "./schema";
+
+/** Which person receives which notice and why, and who could but does not. */
+export const viewNotices = defineQuery({
+  name: "account.notices",
+  permission: "settings.notices.view",
+  scope: "account",
+  summary: "See who gets which notice, and why",
+  input: z.object({}),
+  output: accountNotices,
+  http: { method: "GET", path: "/accounts/{accountId}/notices" },
+  run: async ({ people }) => {
+    const everybody = await people();
+    return { notices: notices.map((permission) => describeNotice(permission, everybody)) };
+  },
+});
+
+const isNotice = (key: string): key is Notice => key.startsWith("notices.");
+
+type Notice = Parameters<typeof noticeRecipients>[1];
+
+const notices = permissionKeys.filter(isNotice);
+
+function describeNotice(permission: Notice, everybody: readonly AccountPerson[]): AccountNotices["notices"][number] {
+  const recipients = noticeRecipients(everybody, permission);
+  const missing = everybody.filter((one) => !recipients.includes(one) && can(viewerOf(one.subject), permission));
+  return {
+    permission,
+    name: catalogue[permission].name,
+    title: catalogue[permission].title,
+    optional: isOptionalNotice(permission),
+    recipients: recipients.map((one) => ({
+      ...who(one),
+      hasLogin: one.hasLogin,
+      why: explain(viewerOf(one.subject), permission).sentence,
+    })),
+    missing: missing.map((one) => ({ ...who(one), why: one.emailVerified ? "turned-off" : "address-not-verified" })),
+    warning: recipients.length > 0 ? null : warningOf(missing.length > 0),
+  };
+}
+
+const who = ({ contactId, name, email }: AccountPerson) => ({ contactId, name, email });
+
+const warningOf = (someoneCould: boolean): string =>
+  someoneCould
+    ? "Nobody gets these: those who should have turned them off, or have not confirmed their address yet."
+    : "Nobody gets these: no person on the account has this notice.";

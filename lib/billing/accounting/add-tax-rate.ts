@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { lockName } from "@/lib/platform/db/lock-name";
+import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
+import { calendarDay, dayOf, startOfDayUtc } from "@/lib/platform/kernel/calendar-day";
+import { countryCodes } from "@/lib/platform/kernel/countries";
+import { id } from "@/lib/platform/kernel/ids";
+import { oneLine } from "@/lib/platform/kernel/one-line";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+const input = z.object({
+  country: z.enum(countryCodes as [string, ...string[]], "Choose a country of the list."),
+  category: z.enum(["standard", "reduced"]).default("standard"),
+  name: z.string().overwrite(oneLine).min(1, "Say what invoices call it.").max(40, "Keep it under 40 characters."),
+  percent: z
+    .string()
+    .trim()
+    .regex(/^\d{1,2}([.,]\d{1,2})?$/, "Write a rate such as 21 or 5.5."),
+  from: calendarDay.describe("The first day on which it holds, UTC"),
+});
+
+/**
+ * A rate from a day on; the one before it ends there. The past stays as it was invoiced, so the day is today at the
+ * earliest, unless the country had no rate of that kind so far.
+ */
+export const addTaxRate = defineCommand({
+  name: "accounting.add-tax-rate",
+  permission: "staff.billing-setup.manage",
+  scope: "staff",
+  summary: "Add a tax rate from a day on",
+  input,
+  output: z.object({ id }),
+  http: { method: "POST", path: "/staff/billing-setup/tax-rates", status: 201 },
+  async run({ db, now }, { country, category, name, percent, from }) {
+    // Two who add a rate of the same kind at once follow one another.
+    await lockName(db, `tax rate ${country} ${category}`);
+    const same = { country, category };
+    const validFrom = startOfDayUtc(from);
+    const before = await db.taxRate.findMany({ where: same, orderBy: { validFrom: "desc" }, take: 1 });
+    const [last] = before;
+    if (last && from < dayOf(now)) throw invalidField("from", "Choose today or a later day: the past is invoiced.");
+    if (last && validFrom <= last.validFrom) {
+      throw invalidField("from", `A rate from ${dayOf(last.validFrom)} on is there already. Choose a later day.`);
+    }
+    if (last && (last.validUntil === null || last.validUntil > validFrom)) {
+      await db.taxRate.update({ where: { id: last.id }, data: { validUntil: validFrom } });
+    }
+    const basisPoints = Math.round(Number(percent.replace(",", ".")) * 100);
+    try {
+      const { id: rateId } = await db.taxRate.create({
+        data: { ...same, name, basisPoints, validFrom },
+        select: { id: true },
+      });
+      return {
+        output: { id: rateId },
+        audit: {
+          summary: `Added the ${category} tax rate of ${country}: ${basisPoints / 100} % from ${from} on`,
+          target: { type: "taxRate", id: rateId },
+        },
+      };
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      throw invalidField("from", "A rate from that day on is there already.");
+    }
+  },
+});

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
+import { calendarDay, startOfDayUtc } from "@/lib/platform/kernel/calendar-day";
+import { currency } from "@/lib/platform/kernel/currencies";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { oneLine } from "@/lib/platform/kernel/one-line";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import { minorOf, typedAmount } from "@/lib/platform/kernel/typed-amount";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+const input = z.object({
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9-]{3,30}$/, "A code has 3 to 30 letters, digits and hyphens."),
+  name: z.string().overwrite(oneLine).min(1, "Say what invoices call it.").max(100, "Keep it under 100 characters."),
+  kind: z.enum(["percent", "amount"]).default("percent"),
+  value: typedAmount.describe("Percent, or an amount of the currency"),
+  currency: currency.optional().describe("Of an amount"),
+  invoices: z.int().min(1).max(120).nullable().default(1).describe("How many invoices it lowers; null for all"),
+  lastDay: calendarDay.nullable().default(null).describe("The last day on which it lowers anything, UTC"),
+  maxUses: z.int().min(1).max(1_000_000).nullable().default(null).describe("How many accounts may redeem it"),
+});
+
+export const createCoupon = defineCommand({
+  name: "accounting.create-coupon",
+  permission: "staff.billing-setup.manage",
+  scope: "staff",
+  summary: "Create a coupon",
+  input,
+  output: z.object({ id }),
+  http: { method: "POST", path: "/staff/billing-setup/coupons", status: 201 },
+  async run({ db, now }, { kind, value, currency: code, lastDay, ...given }) {
+    const validUntil = lastDay === null ? null : addDays(startOfDayUtc(lastDay), 1);
+    if (validUntil !== null && validUntil <= now) throw invalidField("lastDay", "Choose a day that is not over.");
+    const worth = kind === "percent" ? shareOf(value) : amountOf(value, code);
+    try {
+      const { id: couponId } = await db.coupon.create({
+        data: { ...given, ...worth, validUntil },
+        select: { id: true },
+      });
+      return {
+        output: { id: couponId },
+        audit: { summary: `Created the coupon ${given.code}`, target: { type: "coupon", id: couponId } },
+      };
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      throw invalidField("code", "This code was given before. Choose another.");
+    }
+  },
+});
+
+function shareOf(value: string) {
+  const basisPoints = Math.round(Number(value.replace(",", ".")) * 100);
+  if (basisPoints < 1 || basisPoints > 10_000) throw invalidField("value", "A share is more than 0 and at most 100.");
+  return { basisPoints };
+}
+
+function amountOf(value: string, code: string | undefined) {
+  if (code === undefined) throw invalidField("currency", "Choose the currency of the amount.");
+  const amountMinor = minorOf(value, code, "value");
+  if (amountMinor === 0n) throw invalidField("value", "Take off more than nothing.");
+  return { amountMinor, currency: code };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { csvFile } from "@/lib/platform/kernel/csv";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { decimalOf } from "@/lib/platform/kernel/decimal-of";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { MOST_LINES, refuseTooMany } from "./most-lines";
+import { periodInput, spanOf } from "./period";
+
+const header = [
+  "Number",
+  "Account",
+  "Name",
+  "Status",
+  "Issued (UTC)",
+  "Due (UTC)",
+  "Currency",
+  "Net",
+  "Tax",
+  "Total",
+  "Paid",
+  "Credited",
+  "Tax country",
+  "Reverse charge",
+];
+
+export const exportInvoices = defineQuery({
+  name: "accounting.export-invoices",
+  permission: "staff.receivables.view",
+  scope: "staff",
+  summary: "Download the invoices that were issued in a period as CSV",
+  input: z.object(periodInput),
+  output: fileOutput,
+  http: { method: "GET", path: "/staff/accounting/exports/invoices", file: "text/csv" },
+  async run({ db, now }, asked) {
+    const span = spanOf(asked, now);
+    const found = await db.invoice.findMany({
+      where: { issuedAt: { gte: span.from, lt: span.until } },
+      include: { account: { select: { number: true, name: true } } },
+      omit: { seller: true, buyer: true },
+      orderBy: [{ issuedAt: "asc" }, { number: "asc" }],
+      take: MOST_LINES + 1,
+    });
+    const lines = refuseTooMany(found).map(({ account, currency, ...row }) => [
+      row.number,
+      account.number,
+      account.name,
+      row.status,
+      isoOrNull(row.issuedAt),
+      isoOrNull(row.dueAt),
+      currency,
+      decimalOf(row.subtotalMinor, currency),
+      decimalOf(row.taxMinor, currency),
+      decimalOf(row.totalMinor, currency),
+      decimalOf(row.paidMinor, currency),
+      decimalOf(row.creditedMinor, currency),
+      row.taxCountry,
+      row.reverseCharge,
+    ]);
+    return csvFile(`invoices-${span.firstDay}-to-${span.lastDay}`, header, lines);
+  },
+  logged: () => ({ summary: "Downloaded the invoices of a period" }),
+});

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { readReceivables } from "@/lib/billing/accounting/read-receivables";
+import { ageLabels, ages } from "@/lib/platform/kernel/ages";
+import { dayOf } from "@/lib/platform/kernel/calendar-day";
+import { csvFile } from "@/lib/platform/kernel/csv";
+import { decimalOf } from "@/lib/platform/kernel/decimal-of";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { receivableFilters } from "./list-receivables";
+import { refuseTooMany } from "./most-lines";
+
+const header = ["Number", "Account", "Currency", ...ages.map((age) => ageLabels[age]), "Total", "Invoices"];
+
+export const exportReceivables = defineQuery({
+  name: "accounting.export-receivables",
+  permission: "staff.receivables.view",
+  scope: "staff",
+  summary: "Download what accounts owe as CSV",
+  input: z.object(receivableFilters),
+  output: fileOutput,
+  http: { method: "GET", path: "/staff/accounting/receivables/export", file: "text/csv" },
+  async run({ db, now }, filters) {
+    const found = refuseTooMany(await readReceivables(db, now, filters, { sort: "total", direction: "desc" }));
+    const lines = found.map((row) => [
+      row.number,
+      row.name,
+      row.currency,
+      ...ages.map((age) => decimalOf(row[age], row.currency)),
+      decimalOf(row.total, row.currency),
+      Number(row.invoices),
+    ]);
+    return csvFile(`receivables-${dayOf(now)}`, header, lines);
+  },
+  logged: () => ({ summary: "Downloaded the receivables" }),
+});

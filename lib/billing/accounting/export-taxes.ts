@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { readTaxes } from "@/lib/billing/accounting/read-taxes";
+import { csvFile } from "@/lib/platform/kernel/csv";
+import { decimalOf } from "@/lib/platform/kernel/decimal-of";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { periodInput, spanOf } from "./period";
+
+const header = ["Country", "Rate (%)", "Reverse charge", "Currency", "Taxable", "Charged", "Taken back"];
+
+export const exportTaxes = defineQuery({
+  name: "accounting.export-taxes",
+  permission: "staff.receivables.view",
+  scope: "staff",
+  summary: "Download the taxes of a period as CSV",
+  input: z.object(periodInput),
+  output: fileOutput,
+  http: { method: "GET", path: "/staff/accounting/taxes/export", file: "text/csv" },
+  async run({ db, now }, asked) {
+    const span = spanOf(asked, now);
+    const lines = (await readTaxes(db, span)).map(({ currency, ...row }) => [
+      row.country,
+      row.basisPoints / 100,
+      row.reverseCharge ? "yes" : "no",
+      currency,
+      decimalOf(row.base, currency),
+      decimalOf(row.charged, currency),
+      decimalOf(row.takenBack, currency),
+    ]);
+    return csvFile(`taxes-${span.firstDay}-to-${span.lastDay}`, header, lines);
+  },
+  logged: () => ({ summary: "Downloaded the taxes of a period" }),
+});

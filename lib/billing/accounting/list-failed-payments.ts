@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { money } from "@/lib/platform/kernel/money";
+import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { type FailedPayment, failedPayment } from "./schema";
+
+/** What could not be taken, newest first, and when it is tried again. */
+export const listFailedPayments = defineQuery({
+  name: "accounting.failed-payments",
+  permission: "staff.receivables.view",
+  scope: "staff",
+  summary: "List payments that failed",
+  input: z.object({
+    stillDue: z.boolean().default(true).describe("Only those whose invoices are still to be paid"),
+    ...pageInput,
+  }),
+  output: pageOf(failedPayment),
+  http: { method: "GET", path: "/staff/accounting/failed-payments" },
+  async run({ db }, { stillDue, page }) {
+    const where: Prisma.PaymentWhereInput = {
+      status: "failed",
+      ...(stillDue ? { allocations: { some: { invoice: { status: "open" } } } } : {}),
+    };
+    const total = await db.payment.count({ where });
+    const found = await db.payment.findMany({
+      where,
+      select: columns,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      ...pageSlice(page),
+    });
+    return pageResult(found.map(present), total, page);
+  },
+});
+
+const columns = {
+  id: true,
+  method: true,
+  amountMinor: true,
+  currency: true,
+  createdAt: true,
+  origin: true,
+  failureMessage: true,
+  account: { select: { id: true, number: true, name: true } },
+  allocations: {
+    select: {
+      invoice: {
+        select: {
+          id: true,
+          number: true,
+          status: true,
+          totalMinor: true,
+          paidMinor: true,
+          creditedMinor: true,
+          nextChargeAt: true,
+        },
+      },
+    },
+    orderBy: { id: "asc" },
+  },
+} satisfies Prisma.PaymentSelect;
+
+function present({ allocations, ...row }: Prisma.PaymentGetPayload<{ select: typeof columns }>): FailedPayment {
+  const invoices = allocations.map(({ invoice }) => invoice);
+  const attempts = invoices.flatMap(({ nextChargeAt }) => (nextChargeAt === null ? [] : [nextChargeAt]));
+  const first = attempts.sort((a, b) => a.getTime() - b.getTime())[0];
+  return {
+    id: row.id,
+    account: row.account,
+    method: row.method,
+    amount: money(row.amountMinor, row.currency),
+    at: iso(row.createdAt),
+    automatic: row.origin === "autopay",
+    reason: row.failureMessage,
+    invoices: invoices.map(({ id, number }) => ({ id, number: number ?? "" })),
+    stillDue: money(
+      invoices.reduce((sum, invoice) => sum + amountDue(invoice), 0n),
+      row.currency,
+    ),
+    nextAttempt: isoOrNull(first ?? null),
+  };
+}

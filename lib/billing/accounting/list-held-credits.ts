@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { readHeldCredits } from "@/lib/billing/accounting/read-held-credits";
+import { money } from "@/lib/platform/kernel/money";
+import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { heldCredits } from "./schema";
+
+/** Money of customers that no invoice has used up, the most first. */
+export const listHeldCredits = defineQuery({
+  name: "accounting.credits",
+  permission: "staff.receivables.view",
+  scope: "staff",
+  summary: "List the credit that accounts hold",
+  input: z.object(pageInput),
+  output: heldCredits,
+  http: { method: "GET", path: "/staff/accounting/credits" },
+  async run({ db }, { page }) {
+    const found = await readHeldCredits(db, pageSlice(page));
+    const totals = await db.ledgerLine.groupBy({
+      by: ["currency"],
+      where: { ledgerAccount: "customerCredit" },
+      _sum: { amountMinor: true },
+      orderBy: { currency: "asc" },
+    });
+    const items = found.map(({ accountId, number, name, currency, minor }) => ({
+      account: { id: accountId, number, name },
+      credit: money(minor, currency),
+    }));
+    return {
+      ...pageResult(items, Number(found[0]?.n ?? 0n), page),
+      totals: totals.flatMap(({ currency, _sum }) => (_sum.amountMinor ? [money(-_sum.amountMinor, currency)] : [])),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import {
+  countReceivables,
+  type ReceivableRow,
+  readReceivables,
+  receivableTotals,
+} from "@/lib/billing/accounting/read-receivables";
+import { ages } from "@/lib/platform/kernel/ages";
+import { currency } from "@/lib/platform/kernel/currencies";
+import { money } from "@/lib/platform/kernel/money";
+import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { receivableSort, receivables } from "./schema";
+
+export const receivableFilters = {
+  q: z.string().trim().max(200).default("").describe("Part of an account's name or number"),
+  currency: currency.optional(),
+  age: z.enum(ages).optional().describe("Only accounts that owe something of this age"),
+};
+
+/** Who owes what since when, over all accounts. */
+export const listReceivables = defineQuery({
+  name: "accounting.receivables",
+  permission: "staff.receivables.view",
+  scope: "staff",
+  summary: "List what accounts owe, by how late it is",
+  input: z.object({
+    ...receivableFilters,
+    sort: receivableSort.default("total"),
+    direction: z.enum(["asc", "desc"]).default("desc"),
+    ...pageInput,
+  }),
+  output: receivables,
+  http: { method: "GET", path: "/staff/accounting/receivables" },
+  async run({ db, now }, { page, sort, direction, ...filters }) {
+    const found = await readReceivables(db, now, filters, { sort, direction }, pageSlice(page));
+    const items = found.map((row) => ({
+      account: { id: row.accountId, number: row.number, name: row.name },
+      invoices: Number(row.invoices),
+      ...amountsOf(row),
+    }));
+    const total = await countReceivables(db, now, filters);
+    return { ...pageResult(items, total, page), totals: (await receivableTotals(db, now)).map(amountsOf) };
+  },
+});
+
+const amountsOf = ({ current, to30, to60, to90, over90, total, currency: code }: ReceivableRow) => ({
+  current: money(current, code),
+  to30: money(to30, code),
+  to60: money(to60, code),
+  to90: money(to90, code),
+  over90: money(over90, code),
+  total: money(total, code),
+});

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { readReturned } from "@/lib/billing/accounting/read-returned";
+import { iso } from "@/lib/platform/kernel/dates";
+import { money } from "@/lib/platform/kernel/money";
+import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { periodInput, spanOf } from "./period";
+import { returnedList } from "./schema";
+
+/** Refunds and credit notes of a period, newest first. */
+export const listReturned = defineQuery({
+  name: "accounting.returned",
+  permission: "staff.receivables.view",
+  scope: "staff",
+  summary: "List the refunds and credit notes of a period",
+  input: z.object({ ...periodInput, kind: z.enum(["refund", "creditNote"]).optional(), ...pageInput }),
+  output: returnedList,
+  http: { method: "GET", path: "/staff/accounting/returned" },
+  async run({ db, now }, { page, kind, ...asked }) {
+    const span = spanOf(asked, now);
+    const { rows, total } = await readReturned(db, { ...span, kind }, pageSlice(page));
+    const items = rows.map(({ accountId, accountNumber, accountName, amountMinor, currency, at, ...row }) => ({
+      ...row,
+      account: { id: accountId, number: accountNumber, name: accountName },
+      amount: money(amountMinor, currency),
+      at: iso(at),
+    }));
+    const days = { from: span.firstDay, to: span.lastDay };
+    return { ...pageResult(items, total, page), days };
+  },
+});

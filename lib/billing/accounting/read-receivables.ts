@@ -1,0 +1,84 @@
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+import { type Age, ages } from "@/lib/platform/kernel/ages";
+import { addDays } from "@/lib/platform/kernel/dates";
+
+export interface ReceivableRow extends Record<Age, bigint> {
+  readonly accountId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly total: bigint;
+  readonly invoices: bigint;
+}
+
+export interface ReceivableFilters {
+  readonly q: string;
+  readonly currency?: string | undefined;
+  /** Only accounts that owe something of this age. */
+  readonly age?: Age | undefined;
+}
+
+interface Order {
+  readonly sort: Age | "total" | "name";
+  readonly direction: "asc" | "desc";
+}
+
+/** What each account owes in each currency, by how late it is. Currencies are put in order as numbers. */
+export function readReceivables(
+  db: ScopedDb,
+  now: Date,
+  filters: ReceivableFilters,
+  { sort, direction }: Order,
+  slice?: { skip: number; take: number },
+): Promise<ReceivableRow[]> {
+  const by = Prisma.raw(`"${sort}" ${direction}`);
+  const part = slice ? Prisma.sql`limit ${slice.take} offset ${slice.skip}` : Prisma.empty;
+  return (db as Transaction)
+    .$queryRaw`${byAccount(now, filters)} order by ${by}, "name", "accountId", "currency" ${part}`;
+}
+
+export async function countReceivables(db: ScopedDb, now: Date, filters: ReceivableFilters): Promise<number> {
+  const [row] = await (db as Transaction).$queryRaw<
+    { n: bigint }[]
+  >`select count(*) as n from (${byAccount(now, filters)}) r`;
+  return Number(row?.n ?? 0n);
+}
+
+/** Over all accounts, one row a currency. */
+export const receivableTotals = (db: ScopedDb, now: Date): Promise<ReceivableRow[]> =>
+  (db as Transaction).$queryRaw`select i."currency", ${sums(now)} from "Invoice" i where i."status" = 'open'
+    group by i."currency" order by i."currency"`;
+
+function byAccount(now: Date, { q, currency, age }: ReceivableFilters): Prisma.Sql {
+  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const wanted = [
+    Prisma.sql`i."status" = 'open'`,
+    ...(q === "" ? [] : [Prisma.sql`(a."name" ilike ${like} or a."number" ilike ${like})`]),
+    ...(currency === undefined ? [] : [Prisma.sql`i."currency" = ${currency}`]),
+  ];
+  const having = age === undefined ? Prisma.sql`sum(${due}) <> 0` : Prisma.sql`${sumOf(age, now)} <> 0`;
+  return Prisma.sql`select i."accountId", a."number", a."name", i."currency", ${sums(now)}
+    from "Invoice" i join "Account" a on a."id" = i."accountId" where ${Prisma.join(wanted, " and ")}
+    group by i."accountId", a."number", a."name", i."currency" having ${having}`;
+}
+
+const due = Prisma.raw(`(i."totalMinor" - i."paidMinor" - i."creditedMinor")`);
+
+const sums = (now: Date): Prisma.Sql =>
+  Prisma.sql`${Prisma.join(ages.map((age) => Prisma.sql`${sumOf(age, now)} as ${Prisma.raw(`"${age}"`)}`))},
+    sum(${due})::bigint as "total", count(*) as "invoices"`;
+
+const sumOf = (age: Age, now: Date): Prisma.Sql =>
+  Prisma.sql`coalesce(sum(${due}) filter (where ${within[age](now)}), 0)::bigint`;
+
+const before = (now: Date, days: number): Prisma.Sql => Prisma.sql`i."dueAt" < ${addDays(now, -days)}`;
+
+/** An invoice is late from the moment after its due date; each age ends with its last whole day. */
+const within: Record<Age, (now: Date) => Prisma.Sql> = {
+  current: (now) => Prisma.sql`(${before(now, 0)}) is not true`,
+  to30: (now) => Prisma.sql`${before(now, 0)} and not ${before(now, 30)}`,
+  to60: (now) => Prisma.sql`${before(now, 30)} and not ${before(now, 60)}`,
+  to90: (now) => Prisma.sql`${before(now, 60)} and not ${before(now, 90)}`,
+  over90: (now) => before(now, 90),
+};

@@ -1,0 +1,31 @@
+import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+
+/** Amounts in minor units of `currency`; what is charged is positive. */
+export interface TaxRow {
+  /** Whose tax it is; null where there is none. */
+  readonly country: string | null;
+  readonly basisPoints: number;
+  /** The buyer accounts for it. */
+  readonly reverseCharge: boolean;
+  readonly currency: string;
+  /** What was taxed: net, by invoices less what credit notes and voided invoices took back. */
+  readonly base: bigint;
+  /** Tax by invoices, and by credit notes and voided invoices. */
+  readonly charged: bigint;
+  readonly takenBack: bigint;
+}
+
+/** What the ledger says was sold in a span and which tax was on it, by country, rate and currency. */
+export const readTaxes = (
+  db: ScopedDb,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<TaxRow[]> =>
+  (db as Transaction).$queryRaw`select l."taxCountry" as "country", l."taxBasisPoints" as "basisPoints",
+      coalesce(i."reverseCharge", false) as "reverseCharge", l."currency",
+      coalesce(sum(-l."amountMinor") filter (where l."ledgerAccount" = 'revenue'), 0)::bigint as "base",
+      coalesce(sum(-l."amountMinor") filter (where l."ledgerAccount" = 'taxPayable' and l."amountMinor" < 0), 0)::bigint as "charged",
+      coalesce(sum(l."amountMinor") filter (where l."ledgerAccount" = 'taxPayable' and l."amountMinor" > 0), 0)::bigint as "takenBack"
+    from "LedgerLine" l join "LedgerEntry" e on e."id" = l."entryId" left join "Invoice" i on i."id" = l."invoiceId"
+    where l."ledgerAccount" in ('revenue', 'taxPayable') and l."taxBasisPoints" is not null
+      and e."at" >= ${from} and e."at" < ${until}
+    group by 1, 2, 3, 4 order by 1 nulls last, 3, 2 desc, 4`;

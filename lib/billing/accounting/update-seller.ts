@@ -1,0 +1,91 @@
+import { checkVAT, countries } from "jsvat-next";
+import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
+import { countryCodes } from "@/lib/platform/kernel/countries";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { oneLine } from "@/lib/platform/kernel/one-line";
+import { staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+const line = (max: number) => z.string().overwrite(oneLine).max(max, `Keep it under ${max} characters.`);
+const optional = (max: number) => line(max).nullable().default(null);
+
+const input = z.object({
+  name: line(200).min(1, "Give the company's name as the register has it."),
+  address: z
+    .string()
+    .trim()
+    .min(1, "Give the address, a line for each.")
+    .max(500, "Keep it under 500 characters.")
+    .describe("One line of the address a line, without the country"),
+  country: z.enum(countryCodes as [string, ...string[]], "Choose a country of the list."),
+  vatId: optional(20).refine((vatId) => !vatId || checkVAT(vatId, countries).isValid, "This is no valid VAT id."),
+  registration: optional(100),
+  email: z
+    .union([z.literal("").transform(() => null), z.email("This is no email address.").max(254)])
+    .nullable()
+    .default(null),
+  phone: optional(50),
+  bankName: optional(100),
+  iban: optional(42).refine((iban) => !iban || isIban(iban), "This is no valid IBAN."),
+  bic: optional(11).refine((bic) => !bic || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic), "This is no valid BIC."),
+  version: version
+    .min(0)
+    .default(0)
+    .describe("The version last read, 0 while nobody has set the seller up; also taken from If-Match"),
+});
+
+/** For invoices from now on: those that were issued keep what they say. */
+export const updateSeller = defineCommand({
+  name: "accounting.update-seller",
+  permission: "staff.billing-setup.manage",
+  scope: "staff",
+  summary: "Change the seller's details that invoices carry",
+  input,
+  output: z.object({ id, version }),
+  http: { method: "PUT", path: "/staff/billing-setup/seller" },
+  async run({ db }, { address, version: seen, ...given }) {
+    const lines = address
+      .split("\n")
+      .map((one) => one.trim())
+      .filter((one) => one !== "");
+    const data = { ...Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value || null])), lines };
+    const named = { ...data, name: given.name, country: given.country };
+    const sellerId = seen === 0 ? await setUp(db, named) : await change(db, named, seen);
+    return {
+      output: { id: sellerId, version: seen + 1 },
+      audit: { summary: "Changed the seller's details", target: { type: "seller", id: sellerId } },
+    };
+  },
+});
+
+/** Of two who set it up at once one does, and the other is told. */
+async function setUp(db: ScopedDb, data: Prisma.LegalEntityCreateInput): Promise<string> {
+  try {
+    const { id: created } = await db.legalEntity.create({ data: { ...data, isDefault: true }, select: { id: true } });
+    return created;
+  } catch (error) {
+    throw isUniqueViolation(error) ? staleVersion() : error;
+  }
+}
+
+async function change(db: ScopedDb, data: Prisma.LegalEntityUpdateInput, seen: number): Promise<string> {
+  const where = { isDefault: true, version: seen };
+  const [changed] = await db.legalEntity.updateManyAndReturn({
+    where,
+    data: { ...data, version: { increment: 1 } },
+    select: { id: true },
+  });
+  if (changed === undefined) throw staleVersion();
+  return changed.id;
+}
+
+/** By its check digits (ISO 7064). */
+function isIban(text: string): boolean {
+  const plain = text.replace(/\s/g, "").toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(plain)) return false;
+  const turned = `${plain.slice(4)}${plain.slice(0, 4)}`;
+  return BigInt([...turned].map((sign) => Number.parseInt(sign, 36)).join("")) % 97n === 1n;
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { env } from "@/lib/platform/config/env";
+import { addDays, iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+/**
+ * Sends the clock of a demo forward. The worker takes it there a day at a time and runs the month's jobs on each. In
+ * production there is no such thing.
+ */
+export const advanceClock = defineCommand({
+  name: "clock.advance",
+  permission: "staff.clock.move",
+  scope: "staff",
+  summary: "Move the clock of a demo to the next day or month, and run the month's jobs on the way",
+  input: z.object({ to: z.enum(["nextDay", "nextMonth"]).default("nextMonth") }),
+  output: z.object({ walkTo: isoDateTime }),
+  http: { method: "POST", path: "/staff/clock/advance" },
+  async run({ db, now, realNow }, { to }) {
+    if (env().PORTAL_MODE === "production") throw notFound();
+    const walkTo = to === "nextDay" ? addDays(now, 1) : firstOfNextMonth(now);
+    const shift = await db.clockShift.findUnique({ where: { id: 1 }, select: { walkTo: true } });
+    if (shift === null) {
+      await db.clockShift.createMany({ data: { id: 1, shiftMs: 0n, walkTo, movedAt: realNow }, skipDuplicates: true });
+    } else {
+      const { count } = await db.clockShift.updateMany({ where: { id: 1, walkTo: null }, data: { walkTo } });
+      if (count === 0) throw new Problem("conflict", "The clock is on its way already. Wait until it is there.");
+    }
+    const day = iso(walkTo).slice(0, 10);
+    return { output: { walkTo: iso(walkTo) }, audit: { summary: `Moved the clock of the demo to ${day}` } };
+  },
+});
+
+const firstOfNextMonth = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1));

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { env } from "@/lib/platform/config/env";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { clockRun, clockView } from "./schema";
+
+const LAST_RUNS = 40;
+
+/** What time it is for billing, and what the month's jobs did lately. */
+export const viewClock = defineQuery({
+  name: "clock.view",
+  permission: "staff.clock.move",
+  scope: "staff",
+  summary: "See the clock of billing and what the month's jobs did",
+  input: z.object({}),
+  output: clockView,
+  http: { method: "GET", path: "/staff/clock" },
+  run: async ({ db, now, realNow }) => {
+    const shift = await db.clockShift.findUnique({ where: { id: 1 }, select: { walkTo: true } });
+    const runs = await db.monthRun.findMany({ orderBy: [{ startedAt: "desc" }, { id: "desc" }], take: LAST_RUNS });
+    return {
+      now: iso(now),
+      realNow: iso(realNow),
+      movable: env().PORTAL_MODE !== "production",
+      walkTo: isoOrNull(shift?.walkTo ?? null),
+      runs: runs.map(({ id, at, startedAt, finishedAt, did, failures }) => ({
+        id,
+        at: iso(at),
+        startedAt: iso(startedAt),
+        tookMs: finishedAt.getTime() - startedAt.getTime(),
+        did: clockRun.shape.did.parse(
+          Object.entries(z.record(z.string(), z.number()).parse(did)).map(([job, times]) => ({ job, times })),
+        ),
+        failures,
+      })),
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
+import { post } from "@/lib/billing/core/ledger/post";
+import { receive } from "@/lib/billing/core/payments/receive";
+import type { Told } from "@/lib/billing/core/work";
+import { lesser } from "@/lib/platform/kernel/money";
+
+/** Pays as much of an open invoice from the account's credit as there is, and returns how much that was. */
+export async function applyCredit(work: Told, invoiceId: string): Promise<bigint> {
+  const { db, account } = work;
+  const balance = await creditBalance(work);
+  if (balance.size === 0) return 0n;
+  const invoice = await db.invoice.findUniqueOrThrow({
+    where: { accountId_id: { accountId: account.id, id: invoiceId } },
+  });
+  const due = amountDue(invoice);
+  if (due === 0n) return 0n;
+  const credit = balance.get(invoice.currency) ?? 0n;
+  // A reserved payment may be on its way for the whole of it: what comes on top would only turn into credit again.
+  const underWay = await db.paymentAllocation.count({ where: { accountId: account.id, invoiceId, state: "reserved" } });
+  const amountMinor = lesser(credit, due);
+  if (amountMinor <= 0n || underWay > 0) return 0n;
+  await post(work, {
+    kind: "creditApplied",
+    // What was paid before tells one application from the next.
+    source: `invoice:${invoiceId}:credit:${invoice.version}`,
+    memo: `Credit for invoice ${invoice.number}`,
+    lines: [
+      { ledgerAccount: "customerCredit", currency: invoice.currency, amountMinor },
+      { ledgerAccount: "receivable", currency: invoice.currency, amountMinor: -amountMinor, invoiceId },
+    ],
+  });
+  await receive(work, invoice, amountMinor);
+  return amountMinor;
+}

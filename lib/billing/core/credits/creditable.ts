@@ -1,0 +1,78 @@
+import { type TaxMode, totalsOf } from "@/lib/billing/core/pricing/totals";
+import { lesser } from "@/lib/platform/kernel/money";
+import type { CreditLine } from "./issue-credit-note";
+
+interface InvoiceLine {
+  readonly id: string;
+  readonly description: string;
+  readonly totalMinor: bigint;
+  readonly taxBasisPoints: number;
+}
+
+interface CreditedLine {
+  readonly invoiceLineId: string | null;
+  readonly totalMinor: bigint;
+  readonly taxBasisPoints: number;
+}
+
+export interface CreditableLine extends InvoiceLine {
+  /** Net, in minor units; never negative. */
+  readonly leftMinor: bigint;
+}
+
+/**
+ * What of an invoice's lines credit notes have not taken back, net. Shares of a rate are cut off its running sum, so that
+ * the lines of a rate make up the rate to the cent.
+ */
+export function creditableLines(
+  lines: readonly InvoiceLine[],
+  mode: TaxMode,
+  before: readonly CreditedLine[],
+): CreditableLine[] {
+  const netOf = (some: readonly InvoiceLine[]) => totalsOf(some, mode).subtotalMinor;
+  return lines.map((line, index) => {
+    const upTo = lines.slice(0, index + 1).filter((one) => one.taxBasisPoints === line.taxBasisPoints);
+    const net = netOf(upTo) - netOf(upTo.slice(0, -1));
+    const taken = sumOf(before.filter(({ invoiceLineId }) => invoiceLineId === line.id));
+    const left = net - taken;
+    const atRate = leftAtRate(lines, mode, before, line.taxBasisPoints);
+    return { ...line, leftMinor: left < 0n ? 0n : lesser(left, atRate) };
+  });
+}
+
+/** The lines of a credit note over all that is left: line by line, or where lines lower one another, rate by rate. */
+export function wholeCredit(
+  lines: readonly InvoiceLine[],
+  mode: TaxMode,
+  before: readonly CreditedLine[],
+): CreditLine[] {
+  const each = creditableLines(lines, mode, before);
+  const rates = [...new Set(lines.map(({ taxBasisPoints }) => taxBasisPoints))];
+  return rates.flatMap((taxBasisPoints) => {
+    const left = leftAtRate(lines, mode, before, taxBasisPoints);
+    const its = each.filter((line) => line.taxBasisPoints === taxBasisPoints && line.leftMinor > 0n);
+    if (left <= 0n) return [];
+    if (its.reduce((sum, { leftMinor }) => sum + leftMinor, 0n) !== left) {
+      return [{ description: `What is left at ${taxBasisPoints / 100} %`, netMinor: left, taxBasisPoints }];
+    }
+    return its.map(({ id, description, leftMinor }) => ({
+      description,
+      netMinor: leftMinor,
+      taxBasisPoints,
+      invoiceLineId: id,
+    }));
+  });
+}
+
+function leftAtRate(
+  lines: readonly InvoiceLine[],
+  mode: TaxMode,
+  before: readonly CreditedLine[],
+  basisPoints: number,
+): bigint {
+  const at = (one: { readonly taxBasisPoints: number }) => one.taxBasisPoints === basisPoints;
+  return totalsOf(lines.filter(at), mode).subtotalMinor - sumOf(before.filter(at));
+}
+
+const sumOf = (lines: readonly { readonly totalMinor: bigint }[]): bigint =>
+  lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0n);

@@ -1,0 +1,26 @@
+import { post } from "@/lib/billing/core/ledger/post";
+import { lockMoney, type Work } from "@/lib/billing/core/work";
+import { invalidField } from "@/lib/platform/kernel/problem";
+
+interface CreditToGrant {
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly reason: string;
+  /** Unique: the same cause gives credit once. */
+  readonly source: string;
+}
+
+/** Gives an account credit without an invoice being taken back: goodwill. It comes off the revenue. */
+export async function grantCredit(work: Work, { amountMinor, currency, reason, source }: CreditToGrant): Promise<void> {
+  if (amountMinor <= 0n) throw invalidField("amount", "Give more than nothing.");
+  await lockMoney(work);
+  await post(work, {
+    kind: "creditGranted",
+    source,
+    memo: reason,
+    lines: [
+      { ledgerAccount: "revenue", currency, amountMinor },
+      { ledgerAccount: "customerCredit", currency, amountMinor: -amountMinor },
+    ],
+  });
+}

@@ -1,0 +1,158 @@
+import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
+import { invoicePaid } from "@/lib/billing/core/invoicing/invoice-paid";
+import { takeNumber } from "@/lib/billing/core/invoicing/take-number";
+import { post } from "@/lib/billing/core/ledger/post";
+import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
+import { change } from "@/lib/billing/core/payments/receive";
+import { type TaxAtRate, type TaxedLine, totalsOf } from "@/lib/billing/core/pricing/totals";
+import { loadSeller } from "@/lib/billing/core/tax/parties";
+import { lockMoney, type Told, type Work } from "@/lib/billing/core/work";
+import { lesser } from "@/lib/platform/kernel/money";
+import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { type CreditedTax, type CreditGround, creditedTaxes, creditSums } from "./credit-totals";
+
+export interface CreditLine {
+  readonly description: string;
+  /** Net, positive, in minor units of the invoice's currency. */
+  readonly netMinor: bigint;
+  readonly taxBasisPoints: number;
+  readonly invoiceLineId?: string | null;
+}
+
+export interface CreditNoteToIssue {
+  readonly invoiceId: string;
+  readonly lines: readonly CreditLine[];
+  readonly reason: string;
+  readonly issuedByName: string;
+}
+
+export interface IssuedCreditNote {
+  readonly id: string;
+  readonly number: string;
+  readonly totalMinor: bigint;
+  /** What of it lowered the invoice; the rest is account credit now. */
+  readonly appliedMinor: bigint;
+}
+
+/**
+ * Takes back part or all of an issued invoice, at the tax rates of that invoice. What is still due is lowered first;
+ * what was paid already becomes account credit.
+ *
+ * @throws Problem `conflict` where the invoice is a draft or void, or a payment for it is under way; `invalid` where
+ *   more would be taken back at a rate than was invoiced at it.
+ */
+export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Promise<IssuedCreditNote> {
+  await lockMoney(work);
+  const { db, account, now } = work;
+  const invoice = await invoiceOf(work, note.invoiceId);
+  if (invoice.status === "draft" || invoice.status === "void" || invoice.status === "uncollectible") {
+    throw new Problem("conflict", "Only an invoice that is owed or paid can be credited.");
+  }
+  const ground = await groundOf(work, note.invoiceId);
+  const lines = note.lines.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints }));
+  refuseBeyondInvoiced(lines, ground);
+  await refuseUnderWay(work, note.invoiceId);
+  const credited = creditedTaxes(lines, ground);
+  const { subtotalMinor, taxMinor, totalMinor, taxes } = creditSums(credited);
+  if (totalMinor <= 0n) throw invalidField("amount", "A credit note takes back more than nothing.");
+  const appliedMinor = lesser(amountDue(invoice), totalMinor);
+  const seller = await loadSeller(work);
+  const number = await takeNumber(work, seller.id, "creditNote");
+  const { id } = await db.creditNote.create({
+    data: {
+      accountId: account.id,
+      invoiceId: invoice.id,
+      number,
+      currency: invoice.currency,
+      subtotalMinor,
+      taxMinor,
+      totalMinor,
+      appliedMinor,
+      reason: note.reason,
+      issuedByName: note.issuedByName,
+      issuedAt: now,
+      seller: invoice.seller as object,
+      buyer: invoice.buyer as object,
+      reverseCharge: invoice.reverseCharge,
+    },
+    select: { id: true },
+  });
+  await writeLines(work, id, note.lines, credited);
+  await book(work, { id, number, totalMinor, appliedMinor }, invoice, taxes);
+  if (appliedMinor > 0n) {
+    const after = await change(work, invoice, { type: "credit", amountMinor: appliedMinor });
+    if (after.status === "paid") await invoicePaid(work, invoice.id);
+  }
+  return { id, number, totalMinor, appliedMinor };
+}
+
+/** The lines of the invoice, and what credit notes have taken of them. */
+async function groundOf({ db, account }: Work, invoiceId: string): Promise<CreditGround> {
+  const its = { accountId: account.id };
+  const invoice = await db.invoice.findUniqueOrThrow({
+    where: { accountId_id: { ...its, id: invoiceId } },
+    select: { taxMode: true, lines: { select: { totalMinor: true, taxBasisPoints: true } } },
+  });
+  const before = await db.creditNoteLine.findMany({
+    where: { ...its, creditNote: { invoiceId } },
+    select: { totalMinor: true, taxMinor: true, taxBasisPoints: true },
+  });
+  return { ...invoice, before };
+}
+
+function refuseBeyondInvoiced(taken: readonly TaxedLine[], { lines, taxMode, before }: CreditGround): void {
+  for (const { basisPoints, netMinor } of totalsOf(lines, taxMode).taxes) {
+    const all = [...before, ...taken]
+      .filter((line) => line.taxBasisPoints === basisPoints)
+      .reduce((sum, line) => sum + line.totalMinor, 0n);
+    if (all > netMinor) throw invalidField("amount", "This is more than the invoice has left to take back.");
+  }
+  const rates = new Set(lines.map((line) => line.taxBasisPoints));
+  if (taken.some((line) => line.totalMinor <= 0n || !rates.has(line.taxBasisPoints))) {
+    throw invalidField("amount", "Take back positive amounts, at rates that the invoice has.");
+  }
+}
+
+async function refuseUnderWay({ db, account }: Work, invoiceId: string): Promise<void> {
+  const underWay = await db.paymentAllocation.count({ where: { accountId: account.id, invoiceId, state: "reserved" } });
+  if (underWay > 0) throw new Problem("conflict", "A payment for this invoice is under way. Wait for its outcome.");
+}
+
+async function book(
+  work: Work,
+  { id, number, totalMinor, appliedMinor }: IssuedCreditNote,
+  { id: invoiceId, currency, taxCountry }: Awaited<ReturnType<typeof invoiceOf>>,
+  taxes: readonly TaxAtRate[],
+): Promise<void> {
+  const side = { currency, invoiceId };
+  await post(work, {
+    kind: "creditNoteIssued",
+    source: `creditNote:${id}:issued`,
+    memo: `Credit note ${number}`,
+    lines: [
+      ...salePostings({ ...side, taxCountry, taxes }, 1n),
+      { ...side, ledgerAccount: "receivable", amountMinor: -appliedMinor },
+      { currency, ledgerAccount: "customerCredit", amountMinor: appliedMinor - totalMinor },
+    ],
+  });
+}
+
+async function writeLines(
+  { db, account }: Work,
+  creditNoteId: string,
+  lines: readonly CreditLine[],
+  taxes: readonly CreditedTax[],
+): Promise<void> {
+  const rows = lines.map(({ description, netMinor, taxBasisPoints, invoiceLineId }, position) => ({
+    accountId: account.id,
+    creditNoteId,
+    invoiceLineId: invoiceLineId ?? null,
+    position,
+    description,
+    totalMinor: netMinor,
+    taxMinor: taxes[position]?.taxMinor ?? 0n,
+    taxBasisPoints,
+  }));
+  await db.creditNoteLine.createMany({ data: rows });
+}

@@ -1,0 +1,42 @@
+import { reservePayment } from "@/lib/billing/core/payments/reserve-payment";
+import { dueBefore, nextAttempt, type Schedule } from "@/lib/billing/core/renewals/schedule";
+import { lockMoney, type Work } from "@/lib/billing/core/work";
+import { gatewaysSetUp } from "@/lib/billing/gateways/gateway";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+
+/** The invoices that automatic payment is to charge by `now`: on their due date, and when it is to try again. */
+export const chargesDue = (now: Date) =>
+  ({
+    status: "open",
+    account: { autopay: true, status: "active" },
+    allocations: { none: { state: "reserved" } },
+    OR: [{ nextChargeAt: { lte: now } }, { nextChargeAt: null, chargeAttempts: 0, dueAt: { lt: dueBefore(now, 0) } }],
+  }) satisfies Prisma.InvoiceWhereInput;
+
+/**
+ * Reserves an automatic charge of an invoice on the account's default method and returns the payment to complete after
+ * the transaction; null where there is nothing to charge, or nobody who could: a payment that no gateway can be asked for
+ * would keep the invoice from being paid otherwise. The next attempt is written down with it, so that it happens
+ * whatever becomes of this one; a payment that succeeds takes it away again.
+ */
+export async function chargeInvoice(work: Work, invoiceId: string, schedule: Schedule): Promise<string | null> {
+  await lockMoney(work);
+  const { db, account, now } = work;
+  const invoice = await db.invoice.findFirst({
+    where: { accountId: account.id, id: invoiceId, ...chargesDue(now) },
+    select: { chargeAttempts: true },
+  });
+  if (invoice === null) return null;
+  const chargeAttempts = invoice.chargeAttempts + 1;
+  await db.invoice.updateMany({
+    where: { accountId: account.id, id: invoiceId },
+    data: { chargeAttempts, nextChargeAt: nextAttempt(schedule, chargeAttempts, now), version: { increment: 1 } },
+  });
+  const method = await db.paymentMethod.findFirst({
+    where: { accountId: account.id, isDefault: true, removedAt: null, gateway: { in: gatewaysSetUp() } },
+    select: { id: true },
+  });
+  if (method === null) return null;
+  const wanted = { invoices: [{ id: invoiceId }], methodId: method.id, origin: "autopay" as const, payer: null };
+  return (await reservePayment(work, wanted)).paymentId;
+}

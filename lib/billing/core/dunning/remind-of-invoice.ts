@@ -1,0 +1,94 @@
+import { InvoiceReminder } from "@/lib/billing/core/dunning/mail/invoice-reminder";
+import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { dueBefore, type Schedule, stepsDue } from "@/lib/billing/core/renewals/schedule";
+import { lockMoney, type Told } from "@/lib/billing/core/work";
+import { env } from "@/lib/platform/config/env";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { addDays, startOfDay } from "@/lib/platform/kernel/dates";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { sendNotice } from "@/lib/platform/mail/send-notice";
+import { chargedMethod } from "./charged-method";
+import { forNothingYet } from "./debt";
+
+/** Not charged by itself, or not any more: the last attempt has failed, or its money went back. */
+const paidByHand = {
+  OR: [{ account: { autopay: false } }, { chargeAttempts: { gt: 0 }, nextChargeAt: null }],
+} satisfies Prisma.InvoiceWhereInput;
+
+/** The invoices of which some reminder's day has come. One that is being paid, or will be by itself, has none. */
+export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
+  ({
+    status: "open",
+    announcedAt: { not: null },
+    allocations: { none: { state: "reserved" } },
+    OR: reminderDays.map((step) => ({
+      dueAt: { lt: dueBefore(now, step) },
+      reminders: { none: { step } },
+      ...(step <= 0 && paidByHand),
+    })),
+  }) satisfies Prisma.InvoiceWhereInput;
+
+/**
+ * Reminds of an invoice if a reminder's day has come, each once. Where several came at the same time only the last goes
+ * out, and the others never will. True where one was sent.
+ */
+export async function remindOfInvoice(job: Told, invoiceId: string, schedule: Schedule): Promise<boolean> {
+  await lockMoney(job);
+  const { db, account, now } = job;
+  const invoice = await db.invoice.findFirst({
+    where: { accountId: account.id, id: invoiceId, ...remindersDue(schedule, now) },
+    include: { reminders: { select: { step: true } }, orders: { where: forNothingYet.some, select: { id: true } } },
+  });
+  if (invoice === null || invoice.dueAt === null || invoice.issuedAt === null) return false;
+  const { dueAt, issuedAt } = invoice;
+  const given = invoice.reminders.map(({ step }) => step);
+  const open = stepsDue(schedule, dueAt, now).filter((step) => !given.includes(step));
+  const last = open.at(-1);
+  if (last === undefined) return false;
+  if (last <= 0 && (await chargedMethod(job, invoice)) !== null) return false;
+  // An invoice that arrived after a reminder's day, or a later reminder, has said it already.
+  const send = addDays(startOfDay(dueAt), last) > issuedAt && given.every((step) => step < last);
+  const to = send ? noticeRecipients(await job.people(), "notices.billing.receive") : [];
+  await db.invoiceReminder.createMany({
+    data: open.map((step) => ({
+      accountId: account.id,
+      invoiceId,
+      step,
+      sentAt: now,
+      sentTo: step === last ? to.length : 0,
+    })),
+  });
+  const suspends = invoice.orders.length > 0 ? null : addDays(dueAt, schedule.suspendDays);
+  if (send) await remind(job, invoice, to, suspends);
+  return send;
+}
+
+async function remind(
+  { db, account, now }: Told,
+  invoice: Prisma.InvoiceGetPayload<object>,
+  to: ReturnType<typeof noticeRecipients>,
+  suspends: Date | null,
+): Promise<void> {
+  const dueAt = invoice.dueAt ?? now;
+  const number = invoice.number ?? "";
+  const late = dueAt < now;
+  await sendNotice(db, {
+    accountId: account.id,
+    notice: "notices.billing.receive",
+    to,
+    kind: "billing",
+    subject: late ? `Overdue: invoice ${number}` : `Reminder: invoice ${number} is due soon`,
+    template: "invoice-reminder",
+    body: ({ hasLogin }) =>
+      InvoiceReminder({
+        accountName: account.name,
+        number,
+        due: formatMoney(unsettled(invoice), invoice.currency, "en-GB"),
+        dueAt,
+        late,
+        suspendsAt: late && suspends !== null && suspends > now ? suspends : null,
+        href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/invoices/${invoice.id}` : null,
+      }),
+  });
+}

@@ -1,0 +1,47 @@
+import { applyCredit } from "@/lib/billing/core/credits/apply-credit";
+import { post } from "@/lib/billing/core/ledger/post";
+import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
+import type { TaxAtRate } from "@/lib/billing/core/pricing/totals";
+import type { Told } from "@/lib/billing/core/work";
+import type { InvoiceStatus } from "./invoice-lifecycle";
+import { invoicePaid } from "./invoice-paid";
+
+export interface IssuedInvoice {
+  readonly id: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly totalMinor: bigint;
+  /** After account credit. */
+  readonly dueMinor: bigint;
+  readonly status: "open" | "paid";
+}
+
+interface NumberedInvoice {
+  readonly id: string;
+  readonly number: string;
+  readonly status: InvoiceStatus;
+  readonly currency: string;
+  readonly totalMinor: bigint;
+  readonly taxCountry: string | null;
+  readonly taxes: readonly TaxAtRate[];
+}
+
+/** Gives an invoice that was just numbered its place in the ledger; account credit pays as much of it as there is. */
+export async function bookInvoice(
+  work: Told,
+  { id, number, status, taxCountry, taxes, currency, totalMinor }: NumberedInvoice,
+): Promise<IssuedInvoice> {
+  const of = { currency, invoiceId: id };
+  await post(work, {
+    kind: "invoiceIssued",
+    source: `invoice:${id}:issued`,
+    memo: `Invoice ${number}`,
+    lines: [
+      { ...of, ledgerAccount: "receivable", amountMinor: totalMinor },
+      ...salePostings({ ...of, taxCountry, taxes }, -1n),
+    ],
+  });
+  if (status === "paid") await invoicePaid(work, id);
+  const dueMinor = totalMinor - (await applyCredit(work, id));
+  return { id, number, currency, totalMinor, dueMinor, status: dueMinor === 0n ? "paid" : "open" };
+}

@@ -1,0 +1,52 @@
+import type { HeldCoupon } from "@/lib/billing/core/pricing/discount";
+import { type LineToInvoice, priceLines } from "@/lib/billing/core/pricing/price-lines";
+import type { TaxMode } from "@/lib/billing/core/pricing/totals";
+import { type Parties, partyOf, sellerCopy } from "@/lib/billing/core/tax/parties";
+import type { Work } from "@/lib/billing/core/work";
+import { Problem } from "@/lib/platform/kernel/problem";
+
+export interface InvoiceToDraft {
+  readonly currency: string;
+  readonly lines: readonly LineToInvoice[];
+  /** Whether prices contain the tax; without it they do not. */
+  readonly taxMode?: TaxMode;
+  readonly note?: string | null;
+}
+
+export type DraftContents = Awaited<ReturnType<typeof draftContents>>;
+
+/**
+ * The columns of a draft and of its lines, worked out as things stand now.
+ *
+ * @throws Problem `conflict` where the lines sum to less than nothing: that is a credit note.
+ */
+export async function draftContents(
+  { db, now }: Work,
+  { currency, lines, taxMode = "exclusive", note }: InvoiceToDraft,
+  { seller, buyer }: Parties,
+  coupons: readonly HeldCoupon[],
+) {
+  const rates = await db.taxRate.findMany();
+  const ground = { currency, taxMode, sellerCountry: seller.country, buyer, rates, coupons, at: now };
+  const priced = priceLines(lines, ground);
+  const answers = priced.lines.map(({ tax }) => tax);
+  const { subtotalMinor, taxMinor, totalMinor } = priced.totals;
+  if (totalMinor < 0n)
+    throw new Problem("conflict", "An invoice cannot be for less than nothing. Write a credit note.");
+  return {
+    invoice: {
+      currency,
+      subtotalMinor,
+      taxMinor,
+      totalMinor,
+      taxMode,
+      reverseCharge: answers.some((tax) => tax.reverseCharge),
+      taxCountry: answers.find(({ country }) => country !== null)?.country ?? null,
+      seller: sellerCopy(seller),
+      buyer: partyOf(buyer),
+      note: note ?? null,
+    },
+    taxes: priced.totals.taxes,
+    lines: priced.lines.map(({ tax, ...line }, position) => ({ ...line, position, taxBasisPoints: tax.basisPoints })),
+  };
+}

@@ -1,0 +1,42 @@
+import type { HeldCoupon } from "@/lib/billing/core/pricing/discount";
+import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
+import { discountable, type PricedLine, priceLines } from "@/lib/billing/core/pricing/price-lines";
+import type { Totals } from "@/lib/billing/core/pricing/totals";
+import { loadSeller } from "@/lib/billing/core/tax/parties";
+import type { Work } from "@/lib/billing/core/work";
+import type { InvoiceToDraft } from "./draft-contents";
+
+export interface Quote {
+  readonly lines: readonly PricedLine[];
+  readonly totals: Totals;
+  readonly reverseCharge: boolean;
+}
+
+/**
+ * What an invoice of these lines would say if it were drafted now: nothing is written and no coupon is used up.
+ *
+ * @param coupon one that would be redeemed with it, after those that the account holds
+ * @throws Problem `conflict` where no seller is set up
+ */
+export async function quoteInvoice(
+  work: Work,
+  { currency, lines, taxMode = "exclusive" }: InvoiceToDraft,
+  coupon?: HeldCoupon | null,
+): Promise<Quote> {
+  const { db, account, now } = work;
+  const buyer = await db.account.findUniqueOrThrow({ where: { id: account.id } });
+  const seller = await loadSeller(work);
+  const rates = await db.taxRate.findMany();
+  const held = lines.some(discountable) ? (await heldCoupons(work, currency)).map((one) => one.coupon) : [];
+  const coupons = coupon ? [...held, coupon] : held;
+  const priced = priceLines(lines, {
+    currency,
+    taxMode,
+    sellerCountry: seller.country,
+    buyer,
+    rates,
+    coupons,
+    at: now,
+  });
+  return { ...priced, reverseCharge: priced.lines.some(({ tax }) => tax.reverseCharge) };
+}

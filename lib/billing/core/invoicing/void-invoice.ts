@@ -1,0 +1,32 @@
+import { reversePostings } from "@/lib/billing/core/ledger/reverse-postings";
+import { withdrawOrders } from "@/lib/billing/core/orders/withdraw-orders";
+import { change } from "@/lib/billing/core/payments/receive";
+import { lockMoney, type Told } from "@/lib/billing/core/work";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { invoiceOf } from "./invoice-of";
+import { tellOfWithdrawal } from "./tell-of-withdrawal";
+
+/**
+ * Takes an issued invoice back as if it had never been owed; its number stays. The periods on it can be invoiced again,
+ * what was ordered with it is not set up any more, and who was sent it is told.
+ *
+ * @throws Problem `conflict` where something was paid or credited, or a payment is under way: then a credit note is due.
+ */
+export async function voidInvoice(work: Told, invoiceId: string): Promise<void> {
+  await lockMoney(work);
+  const { db, account } = work;
+  const invoice = await invoiceOf(work, invoiceId);
+  const underWay = await db.paymentAllocation.count({ where: { accountId: account.id, invoiceId, state: "reserved" } });
+  if (underWay > 0) throw new Problem("conflict", "A payment for this invoice is under way. Wait for its outcome.");
+  await change(work, invoice, { type: "void" });
+  await db.invoice.updateMany({ where: { accountId: account.id, id: invoiceId }, data: { nextChargeAt: null } });
+  await db.invoiceLine.updateMany({ where: { accountId: account.id, invoiceId }, data: { counts: false } });
+  await reversePostings(work, {
+    invoiceId,
+    kind: "invoiceVoided",
+    source: `invoice:${invoiceId}:voided`,
+    memo: `Invoice ${invoice.number} voided`,
+  });
+  await withdrawOrders(work, invoiceId);
+  if (invoice.announcedAt !== null) await tellOfWithdrawal(work, invoice);
+}

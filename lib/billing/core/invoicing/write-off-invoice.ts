@@ -1,0 +1,23 @@
+import { post } from "@/lib/billing/core/ledger/post";
+import { change } from "@/lib/billing/core/payments/receive";
+import { lockMoney, type Work } from "@/lib/billing/core/work";
+import { amountDue } from "./invoice-lifecycle";
+import { invoiceOf } from "./invoice-of";
+
+/** Gives up what is still due of an invoice. Should it be paid after all, the loss is taken back by as much. */
+export async function writeOffInvoice(work: Work, invoiceId: string): Promise<void> {
+  await lockMoney(work);
+  const invoice = await invoiceOf(work, invoiceId);
+  const due = amountDue(invoice);
+  await change(work, invoice, { type: "writeOff" });
+  const { currency, version, number } = invoice;
+  await post(work, {
+    kind: "invoiceWrittenOff",
+    source: `invoice:${invoiceId}:writtenOff:${version}`,
+    memo: `Invoice ${number} written off`,
+    lines: [
+      { ledgerAccount: "badDebt", currency, amountMinor: due, invoiceId },
+      { ledgerAccount: "receivable", currency, amountMinor: -due, invoiceId },
+    ],
+  });
+}

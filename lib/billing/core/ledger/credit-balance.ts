@@ -1,0 +1,16 @@
+import type { Work } from "@/lib/billing/core/work";
+
+/**
+ * The money that an account has with us and no invoice has used up: minor units by currency. Below nothing only where a
+ * bank took money back that had paid another invoice meanwhile: what comes next fills that up first.
+ */
+export async function creditBalance({ db, account }: Work): Promise<ReadonlyMap<string, bigint>> {
+  const sums = await db.ledgerLine.groupBy({
+    by: ["currency"],
+    where: { accountId: account.id, ledgerAccount: "customerCredit" },
+    _sum: { amountMinor: true },
+  });
+  return new Map(
+    sums.flatMap(({ currency, _sum }) => (_sum.amountMinor ? [[currency, -_sum.amountMinor] as const] : [])),
+  );
+}

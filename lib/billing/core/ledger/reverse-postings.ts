@@ -1,0 +1,29 @@
+import type { Work } from "@/lib/billing/core/work";
+import type { LedgerKind } from "@/lib/platform/db/generated/enums";
+import { post } from "./post";
+
+interface Reversal {
+  readonly invoiceId: string;
+  readonly kind: LedgerKind;
+  readonly source: string;
+  readonly memo: string;
+}
+
+/** Posts the opposite of everything that an invoice has moved so far, so that nothing of it is left. */
+export async function reversePostings(work: Work, { invoiceId, ...entry }: Reversal): Promise<void> {
+  const { db, account } = work;
+  const sums = await db.ledgerLine.groupBy({
+    by: ["ledgerAccount", "currency", "taxCountry", "taxBasisPoints"],
+    where: { accountId: account.id, invoiceId },
+    _sum: { amountMinor: true },
+  });
+  await post(work, {
+    ...entry,
+    lines: sums.map(({ _sum, taxBasisPoints, ...side }) => ({
+      ...side,
+      ...(taxBasisPoints === null ? {} : { taxBasisPoints }),
+      invoiceId,
+      amountMinor: -(_sum.amountMinor ?? 0n),
+    })),
+  });
+}

@@ -1,0 +1,42 @@
+import { tellOfServices } from "@/lib/billing/core/dunning/tell-of-services";
+import { billingDayOf, periodFrom } from "@/lib/billing/core/pricing/period";
+import type { Told } from "@/lib/billing/core/work";
+import { withdrawOrders } from "./withdraw-orders";
+
+/**
+ * Sets up the services that an invoice was ordered with, once it is paid: their first period starts at this moment, and
+ * those who get service notices are told. Any number of calls do it once. An invoice that was taken back by a credit
+ * note, and not paid, sets up nothing.
+ */
+export async function setUpPaidOrders(work: Told, invoiceId: string): Promise<void> {
+  const { db, account, now } = work;
+  const orders = await db.order.findMany({
+    where: { accountId: account.id, invoiceId, status: "placed" },
+    select: { id: true, service: { select: { id: true, name: true, interval: true } }, invoice: true },
+  });
+  const [first] = orders;
+  if (first?.invoice?.status !== "paid") return;
+  const { paidMinor, creditedMinor } = first.invoice;
+  if (paidMinor === 0n && creditedMinor > 0n) return withdrawOrders(work, invoiceId);
+  for (const { id, service } of orders) {
+    const billingDay = billingDayOf(now);
+    const { start, end } = periodFrom(now, service.interval, billingDay);
+    await db.service.updateMany({
+      where: { accountId: account.id, id: service.id, status: "pending" },
+      data: {
+        status: "active",
+        startedAt: start,
+        periodStart: start,
+        billingDay,
+        renewsAt: end,
+        version: { increment: 1 },
+      },
+    });
+    await db.order.updateMany({
+      where: { accountId: account.id, id, status: "placed" },
+      data: { status: "fulfilled" },
+    });
+  }
+  const services = orders.map(({ service }) => service);
+  await tellOfServices(work, "set up", services);
+}

@@ -1,0 +1,12 @@
+import { handleReport } from "@/lib/billing/core/payments/handle-report";
+import { gatewayNamed } from "@/lib/billing/gateways/gateway";
+import { deliverSandboxReports } from "@/lib/billing/gateways/sandbox/reports";
+import { env } from "@/lib/platform/config/env";
+
+/** What the sandbox bank has to tell goes the way that Stripe's webhooks go. Production has no sandbox. */
+export async function bringSandboxReports(): Promise<number> {
+  if (env().PORTAL_MODE === "production") return 0;
+  return deliverSandboxReports(async (body, signature) => {
+    await handleReport("sandbox", await gatewayNamed("sandbox").readEvent(body, signature));
+  });
+}

@@ -1,0 +1,28 @@
+import { giveUpPayment } from "@/lib/billing/core/payments/ask-after-payment";
+import { businessNow } from "@/lib/platform/db/business-clock";
+import { each, type MonthJob } from "@/lib/platform/jobs/each";
+import { addDays } from "@/lib/platform/kernel/dates";
+
+const abandoned: MonthJob = {
+  find: (db, now, after, take) =>
+    db.payment.findMany({
+      where: { status: "actionRequired", createdAt: { lt: addDays(now, -1) }, id: { gt: after } },
+      select: { id: true, accountId: true },
+      orderBy: { id: "asc" },
+      take,
+    }),
+  async work({ accountId, id }) {
+    await giveUpPayment(accountId, id);
+    return 1;
+  },
+};
+
+/**
+ * Payments whose payer went to their bank a day ago and never came back: given up, so that their invoices can be paid
+ * again. Where they did confirm, giving up finds that out. One that cannot be given up keeps no other waiting.
+ */
+export async function giveUpAbandoned(): Promise<number> {
+  const { done, failures } = await each(abandoned, await businessNow());
+  for (const failure of failures) console.error("worker: a payment cannot be given up,", failure);
+  return done;
+}

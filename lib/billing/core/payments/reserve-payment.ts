@@ -1,0 +1,101 @@
+import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
+import { lockMoney, type Work } from "@/lib/billing/core/work";
+import type { GatewayName, PaymentOrigin } from "@/lib/platform/db/generated/enums";
+import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
+import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+
+export interface PaymentToReserve {
+  /** Each with what of it is to be paid, in minor units; without an amount all that is due. */
+  readonly invoices: readonly { readonly id: string; readonly amountMinor?: bigint | undefined }[];
+  readonly methodId: string;
+  readonly origin: PaymentOrigin;
+  readonly payer: { readonly name: string; readonly contactId: string | null } | null;
+}
+
+export interface ReservedPayment {
+  readonly paymentId: string;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+}
+
+/**
+ * Writes down that a payment is about to be asked of the gateway, and keeps its invoices from being paid a second time
+ * meanwhile. Commit, then `completePayment`.
+ *
+ * @throws Problem `conflict` where an invoice is not to be paid or a payment for it is under way, `invalid` for an
+ *   amount beyond what is due, for invoices of several currencies, and for a method that is gone.
+ */
+export async function reservePayment(work: Work, wanted: PaymentToReserve): Promise<ReservedPayment> {
+  await lockMoney(work);
+  const { db, account, now } = work;
+  const method = await db.paymentMethod.findFirst({
+    where: { accountId: account.id, id: wanted.methodId, removedAt: null },
+  });
+  if (method === null) throw invalidField("methodId", "This payment method is not stored any more.");
+  const shares = await sharesOf(work, wanted.invoices);
+  const amountMinor = shares.reduce((sum, share) => sum + share.amountMinor, 0n);
+  const currency = shares[0]?.currency ?? "";
+  const { id: paymentId } = await db.payment.create({
+    data: {
+      accountId: account.id,
+      gateway: method.gateway satisfies GatewayName,
+      status: "processing",
+      origin: wanted.origin,
+      amountMinor,
+      currency,
+      paymentMethodId: method.id,
+      method: methodLabel(method),
+      payerName: wanted.payer?.name ?? null,
+      contactId: wanted.payer?.contactId ?? null,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  await reserve(work, paymentId, shares);
+  return { paymentId, amountMinor, currency };
+}
+
+interface Share {
+  readonly invoiceId: string;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+}
+
+async function sharesOf({ db, account }: Work, wanted: PaymentToReserve["invoices"]): Promise<Share[]> {
+  const ids = [...new Set(wanted.map(({ id }) => id))];
+  if (ids.length === 0 || ids.length !== wanted.length) {
+    throw invalidField("invoices", "Choose each invoice that you want to pay once.");
+  }
+  const found = await db.invoice.findMany({ where: { accountId: account.id, id: { in: ids } } });
+  if (found.length !== ids.length) throw notFound("There is no such invoice on this account.");
+  if (new Set(found.map(({ currency }) => currency)).size > 1) {
+    throw invalidField("invoices", "Pay invoices of different currencies one after the other.");
+  }
+  return found.map((invoice) => {
+    const due = invoice.status === "open" || invoice.status === "uncollectible" ? unsettled(invoice) : 0n;
+    if (due === 0n) throw new Problem("conflict", `Nothing is left to pay of ${invoice.number ?? "this draft"}.`);
+    const amountMinor = wanted.find(({ id }) => id === invoice.id)?.amountMinor ?? due;
+    if (amountMinor <= 0n || amountMinor > due) {
+      throw invalidField("amount", "Pay something, and not more than is due.");
+    }
+    return { invoiceId: invoice.id, amountMinor, currency: invoice.currency };
+  });
+}
+
+async function reserve({ db, account }: Work, paymentId: string, shares: readonly Share[]): Promise<void> {
+  try {
+    await db.paymentAllocation.createMany({
+      data: shares.map(({ invoiceId, amountMinor }) => ({
+        accountId: account.id,
+        paymentId,
+        invoiceId,
+        amountMinor,
+        state: "reserved" as const,
+      })),
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new Problem("conflict", "A payment for this invoice is under way. Wait for its outcome.");
+  }
+}

@@ -1,0 +1,153 @@
+import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
+import { owedAt } from "@/lib/billing/core/ledger/owed-at";
+import { type Posting, post } from "@/lib/billing/core/ledger/post";
+import { lockMoney, type Told } from "@/lib/billing/core/work";
+import type { ChargeOutcome } from "@/lib/billing/gateways/payment-gateway";
+import type { PaymentStatus } from "@/lib/platform/db/generated/enums";
+import { addMinutes } from "@/lib/platform/kernel/dates";
+import { lesser } from "@/lib/platform/kernel/money";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { receive } from "./receive";
+import { tellOfPayment } from "./tell-of-payment";
+
+/**
+ * Writes down what the gateway says of a payment. May be told the same any number of times, in any order: money that
+ * came is booked once, and what came is never unbooked by a late word that it failed.
+ *
+ * @throws Problem `not-found`; RangeError where amount or currency are not those that were asked for, and then nothing
+ *   is written.
+ */
+export async function settlePayment(work: Told, paymentId: string, outcome: ChargeOutcome): Promise<PaymentStatus> {
+  await lockMoney(work);
+  const { db, account } = work;
+  const payment = await db.payment.findFirst({
+    where: { accountId: account.id, id: paymentId },
+    include: { allocations: { orderBy: { id: "asc" } } },
+  });
+  if (payment === null) throw notFound("There is no such payment on this account.");
+  if (payment.status === "succeeded") return payment.status;
+  switch (outcome.status) {
+    case "succeeded":
+      return received(work, payment, outcome);
+    case "failed":
+      return failed(work, payment, outcome);
+    case "actionRequired":
+    case "processing":
+      return waiting(work, payment, outcome);
+  }
+}
+
+interface KnownPayment {
+  readonly id: string;
+  readonly status: PaymentStatus;
+  readonly origin: "person" | "autopay" | "staff";
+  readonly gatewayRef: string | null;
+  readonly createdAt: Date;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly method: string;
+  readonly allocations: readonly { readonly id: string; readonly invoiceId: string; readonly amountMinor: bigint }[];
+}
+
+async function received(
+  work: Told,
+  payment: KnownPayment,
+  { ref, amountMinor, currency }: Extract<ChargeOutcome, { status: "succeeded" }>,
+): Promise<PaymentStatus> {
+  if (amountMinor !== payment.amountMinor || currency !== payment.currency) {
+    throw new RangeError(
+      `Payment ${payment.id} was for ${payment.amountMinor} ${payment.currency}, not ${amountMinor} ${currency}.`,
+    );
+  }
+  const { db, account, now } = work;
+  await db.payment.updateMany({
+    where: { accountId: account.id, id: payment.id },
+    data: {
+      status: "succeeded",
+      receivedAt: now,
+      gatewayRef: ref,
+      actionUrl: null,
+      failureCode: null,
+      failureMessage: null,
+      claimedUntil: null,
+      version: { increment: 1 },
+    },
+  });
+  const postings: Posting[] = [{ ledgerAccount: "cash", currency, amountMinor }];
+  let leftMinor = amountMinor;
+  const paid: { invoiceId: string; appliedMinor: bigint }[] = [];
+  for (const { id, invoiceId, amountMinor: wanted } of payment.allocations) {
+    const invoice = await invoiceOf(work, invoiceId);
+    const open = invoice.status === "open" || invoice.status === "uncollectible" ? unsettled(invoice) : 0n;
+    const appliedMinor = lesser(wanted, open);
+    await db.paymentAllocation.updateMany({
+      where: { accountId: account.id, id },
+      data: appliedMinor === 0n ? { state: "released" } : { state: "applied", amountMinor: appliedMinor },
+    });
+    if (appliedMinor === 0n) continue;
+    leftMinor -= appliedMinor;
+    paid.push({ invoiceId, appliedMinor });
+    postings.push({ ledgerAccount: owedAt(invoice.status), currency, amountMinor: -appliedMinor, invoiceId });
+  }
+  // What the invoices no longer need is the customer's.
+  postings.push({ ledgerAccount: "customerCredit", currency, amountMinor: -leftMinor });
+  const source = `payment:${payment.id}:received`;
+  await post(work, { kind: "paymentReceived", source, memo: payment.method, lines: postings });
+  for (const { invoiceId, appliedMinor } of paid) await receive(work, await invoiceOf(work, invoiceId), appliedMinor);
+  await tellOfPayment(work, payment.id);
+  return "succeeded";
+}
+
+async function failed(
+  work: Told,
+  payment: KnownPayment,
+  { ref, code, message }: Extract<ChargeOutcome, { status: "failed" }>,
+): Promise<PaymentStatus> {
+  if (payment.status === "failed" || payment.status === "cancelled") return payment.status;
+  const { db, account } = work;
+  await db.payment.updateMany({
+    where: { accountId: account.id, id: payment.id },
+    data: {
+      status: "failed",
+      ...(ref === null ? {} : { gatewayRef: ref }),
+      failureCode: code,
+      failureMessage: message,
+      actionUrl: null,
+      claimedUntil: null,
+      version: { increment: 1 },
+    },
+  });
+  await db.paymentAllocation.updateMany({
+    where: { accountId: account.id, paymentId: payment.id, state: "reserved" },
+    data: { state: "released" },
+  });
+  if (nobodyWaits(work, payment)) await tellOfPayment(work, payment.id);
+  return "failed";
+}
+
+/**
+ * Whoever pays in person reads on the page what their bank says. Nobody sits in front of an automatic payment, of a debit
+ * that the bank returns after days, or of an answer that was lost and found later.
+ */
+const nobodyWaits = ({ now }: Told, { origin, status, gatewayRef, createdAt }: KnownPayment): boolean =>
+  origin === "autopay" || (status === "processing" && (gatewayRef !== null || addMinutes(createdAt, 2) <= now));
+
+async function waiting(
+  { db, account }: Told,
+  payment: KnownPayment,
+  outcome: Extract<ChargeOutcome, { status: "actionRequired" | "processing" }>,
+): Promise<PaymentStatus> {
+  if (payment.status === "failed" || payment.status === "cancelled") return payment.status;
+  await db.payment.updateMany({
+    where: { accountId: account.id, id: payment.id },
+    data: {
+      status: outcome.status,
+      gatewayRef: outcome.ref,
+      actionUrl: outcome.status === "actionRequired" ? outcome.actionUrl : null,
+      claimedUntil: null,
+      version: { increment: 1 },
+    },
+  });
+  return outcome.status;
+}

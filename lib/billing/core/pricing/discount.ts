@@ -1,0 +1,55 @@
+import { lesser } from "@/lib/platform/kernel/money";
+
+/** A coupon that an account holds: a share in basis points, or an amount of one currency. */
+export interface HeldCoupon {
+  readonly name: string;
+  readonly basisPoints: number | null;
+  readonly amountMinor: bigint | null;
+  readonly currency: string | null;
+}
+
+interface PricedLine {
+  readonly totalMinor: bigint;
+  /** Proration and one-off work are not lowered by coupons. */
+  readonly discountable: boolean;
+}
+
+/**
+ * What each line is lowered by, in minor units, line by line; never below nothing. Shares are taken one after the other
+ * off what is left, amounts are spread in proportion, and the cents that proportion leaves over go to the last line.
+ */
+export function discountsOf(lines: readonly PricedLine[], currency: string, coupons: readonly HeldCoupon[]): bigint[] {
+  const off = lines.map(() => 0n);
+  const left = (index: number): bigint => {
+    const line = lines[index];
+    return line?.discountable && line.totalMinor > 0n ? line.totalMinor - (off[index] ?? 0n) : 0n;
+  };
+  for (const { basisPoints, amountMinor, currency: of } of coupons) {
+    const open = lines.map((_, index) => left(index));
+    const whole = open.reduce((sum, one) => sum + one, 0n);
+    if (whole === 0n) break;
+    if (basisPoints !== null) {
+      open.forEach((one, index) => {
+        off[index] = (off[index] ?? 0n) + (one * BigInt(basisPoints) + 5_000n) / 10_000n;
+      });
+    } else if (amountMinor !== null && of === currency) {
+      spread(lesser(amountMinor, whole), open, whole).forEach((share, index) => {
+        off[index] = (off[index] ?? 0n) + share;
+      });
+    }
+  }
+  return off;
+}
+
+/** An amount over lines, in proportion to them, to the cent. */
+function spread(amountMinor: bigint, lines: readonly bigint[], whole: bigint): bigint[] {
+  let before = 0n;
+  let given = 0n;
+  return lines.map((line) => {
+    before += line;
+    const upTo = (amountMinor * before) / whole;
+    const share = upTo - given;
+    given = upTo;
+    return share;
+  });
+}

@@ -1,0 +1,129 @@
+import { creditTotals } from "@/lib/billing/core/credits/credit-totals";
+import { creditableLines } from "@/lib/billing/core/credits/creditable";
+import { type IssuedCreditNote, issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
+import { tellOfCreditNote } from "@/lib/billing/core/credits/tell-of-credit-note";
+import type { Told, Work } from "@/lib/billing/core/work";
+import { lesser } from "@/lib/platform/kernel/money";
+import { type BillingInterval, type Period, periodUntil } from "./period";
+import { daysIn, daysLeft, unusedPart } from "./proration";
+import { split } from "./totals";
+
+export interface RunningService {
+  readonly id: string;
+  readonly name: string;
+  readonly interval: BillingInterval;
+  readonly startedAt: Date;
+  readonly periodStart: Date | null;
+  readonly billingDay: number | null;
+  readonly renewsAt: Date | null;
+}
+
+/** What of a service's period is paid for, or owed, and will not be used. Minor units of the invoice's currency. */
+export interface UnusedTime {
+  readonly invoiceId: string;
+  readonly invoiceLineId: string;
+  readonly currency: string;
+  readonly netMinor: bigint;
+  /** With the tax of that line. */
+  readonly totalMinor: bigint;
+  readonly taxBasisPoints: number;
+  readonly daysLeft: number;
+  readonly daysIn: number;
+}
+
+/** The period that runs; null for a service that has none, because it is not set up or does not renew. */
+export function periodOf({ periodStart, renewsAt, interval, billingDay }: RunningService): Period | null {
+  if (renewsAt === null) return null;
+  if (periodStart !== null) return { start: periodStart, end: renewsAt };
+  return periodUntil(renewsAt, interval, billingDay ?? renewsAt.getUTCDate());
+}
+
+/**
+ * A service as each period of it that is not over sees it, the first one first. Where invoices are issued ahead of their
+ * periods (`BILLING_LEAD_DAYS`) the one that runs comes before the one that was invoiced last.
+ */
+export function periodsAhead(service: RunningService, now: Date): RunningService[] {
+  const ahead = [service];
+  for (let [first] = ahead; first?.periodStart && first.periodStart > now; [first] = ahead) {
+    const { periodStart: renewsAt, interval, billingDay } = first;
+    const { start } = periodUntil(renewsAt, interval, billingDay ?? renewsAt.getUTCDate());
+    ahead.unshift({ ...first, periodStart: start, renewsAt });
+  }
+  return ahead;
+}
+
+/**
+ * What ending a service's period now would give back: the share of what was invoiced for its days that have not begun,
+ * as far as it was not credited before. Null where that is nothing (docs/decisions/0030-unused-time-by-the-day.md).
+ */
+export async function unusedTime(work: Work, service: RunningService): Promise<UnusedTime | null> {
+  const period = periodOf(service);
+  const line = period && (await chargeOf(work, service, period));
+  if (!line || line.invoice.status === "uncollectible") return null;
+  const { invoice, taxBasisPoints } = line;
+  const of = line.periodStart && line.periodEnd ? { start: line.periodStart, end: line.periodEnd } : period;
+  const { netMinor: unused } = split(unusedPart(line.totalMinor, of, work.now), taxBasisPoints, invoice.taxMode);
+  const before = await creditedBefore(work, invoice.id);
+  const netMinor = lesser(unused, leftOf(line, before));
+  if (netMinor <= 0n) return null;
+  return {
+    invoiceId: invoice.id,
+    invoiceLineId: line.id,
+    currency: invoice.currency,
+    netMinor,
+    totalMinor: creditTotals([{ totalMinor: netMinor, taxBasisPoints }], { ...invoice, before }).totalMinor,
+    taxBasisPoints,
+    daysLeft: daysLeft(period, work.now),
+    daysIn: daysIn(period),
+  };
+}
+
+/** Gives back what `unusedTime` says, by a credit note on the line that charged for it; who gets invoices is told. */
+export async function creditUnusedTime(
+  work: Told,
+  service: RunningService,
+  { reason, issuedByName }: { readonly reason: string; readonly issuedByName: string },
+): Promise<IssuedCreditNote | null> {
+  const unused = await unusedTime(work, service);
+  if (unused === null) return null;
+  const { invoiceId, invoiceLineId, netMinor, taxBasisPoints } = unused;
+  const description = `Unused time of ${service.name}: ${unused.daysLeft} of ${unused.daysIn} days`;
+  const lines = [{ description, netMinor, taxBasisPoints, invoiceLineId }];
+  const note = await issueCreditNote(work, { invoiceId, lines, reason, issuedByName });
+  await tellOfCreditNote(work, note.id);
+  return note;
+}
+
+/** The newest line that charged for the period. That of an order has no dates: its period began when it was paid. */
+function chargeOf({ db, account }: Work, service: RunningService, period: Period) {
+  const first = service.periodStart?.getTime() === service.startedAt.getTime();
+  return db.invoiceLine.findFirst({
+    where: {
+      accountId: account.id,
+      serviceId: service.id,
+      kind: { in: ["recurring", "proration"] },
+      counts: true,
+      unitMinor: { gte: 0 },
+      OR: [{ periodEnd: period.end }, ...(first ? [{ periodEnd: null }] : [])],
+      invoice: { status: { in: ["open", "paid", "uncollectible"] } },
+    },
+    include: {
+      invoice: { include: { lines: { orderBy: { position: "asc" } } } },
+    },
+    orderBy: [{ invoice: { createdAt: "desc" } }, { invoice: { id: "desc" } }, { position: "desc" }],
+  });
+}
+
+type Charge = NonNullable<Awaited<ReturnType<typeof chargeOf>>>;
+
+const creditedBefore = ({ db, account }: Work, invoiceId: string) =>
+  db.creditNoteLine.findMany({
+    where: { accountId: account.id, creditNote: { invoiceId } },
+    select: { invoiceLineId: true, totalMinor: true, taxMinor: true, taxBasisPoints: true },
+  });
+
+/** What credit notes have left of the line, net. */
+function leftOf({ id, invoice }: Charge, before: Awaited<ReturnType<typeof creditedBefore>>): bigint {
+  const lines = creditableLines(invoice.lines, invoice.taxMode, before);
+  return lines.find((line) => line.id === id)?.leftMinor ?? 0n;
+}

@@ -1,0 +1,50 @@
+import { chargedMethod } from "@/lib/billing/core/dunning/charged-method";
+import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { InvoiceIssued } from "@/lib/billing/core/renewals/mail/invoice-issued";
+import type { Told } from "@/lib/billing/core/work";
+import { env } from "@/lib/platform/config/env";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { sendNotice } from "@/lib/platform/mail/send-notice";
+
+/** The invoices that nobody has been sent yet. */
+export const unannounced = { announcedAt: null, status: { in: ["open" as const, "paid" as const] } };
+
+/**
+ * Sends an invoice to those who get invoices, once. True where this call did it. An account in which nobody gets them
+ * counts as told: the page about notices warns of it.
+ */
+export async function announceInvoice(job: Told, invoiceId: string): Promise<boolean> {
+  const { db, account, now } = job;
+  const mine = { accountId: account.id, id: invoiceId };
+  const { count } = await db.invoice.updateMany({ where: { ...mine, ...unannounced }, data: { announcedAt: now } });
+  if (count === 0) return false;
+  const invoice = await db.invoice.findUniqueOrThrow({ where: { accountId_id: mine } });
+  const href = `${env().PORTAL_URL}/a/${account.id}/invoices/${invoiceId}`;
+  const number = invoice.number ?? "";
+  const due = amountDue(invoice);
+  const method = due === 0n ? null : await chargedMethod(job, invoice);
+  await sendNotice(db, {
+    accountId: account.id,
+    notice: "notices.invoices.receive",
+    to: noticeRecipients(await job.people(), "notices.invoices.receive"),
+    kind: "billing",
+    subject: `Invoice ${number} of ${env().COMPANY_NAME}`,
+    template: "invoice-issued",
+    body: ({ hasLogin }) =>
+      InvoiceIssued({
+        accountName: account.name,
+        number,
+        total: formatMoney(invoice.totalMinor, invoice.currency, "en-GB"),
+        due: due === 0n ? null : formatMoney(due, invoice.currency, "en-GB"),
+        issuedAt: invoice.issuedAt ?? now,
+        dueAt: invoice.dueAt ?? now,
+        chargedTo: method,
+        links: hasLogin ? { invoice: href, pdf: pdfOf(account.id, invoiceId) } : null,
+      }),
+  });
+  return true;
+}
+
+const pdfOf = (accountId: string, invoiceId: string): string =>
+  `${env().PORTAL_URL}/api/v1/accounts/${accountId}/invoices/${invoiceId}/pdf`;

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { chosenOption, columnsOf, nextPlanOf } from "@/lib/billing/core/pricing/next-plan";
+import { billingDayOf, type Period, periodFrom } from "@/lib/billing/core/pricing/period";
+import type { LineToInvoice } from "@/lib/billing/core/pricing/price-lines";
+import type { Work } from "@/lib/billing/core/work";
+import type { BillingInterval } from "@/lib/platform/db/generated/enums";
+
+/** A service as its renewal looks at it. */
+export interface RenewingService {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly productId: string;
+  readonly product: { readonly name: string; readonly taxCategory: string };
+  readonly priceMinor: bigint;
+  readonly currency: string;
+  readonly interval: BillingInterval;
+  readonly options: unknown;
+  readonly nextPlan: unknown;
+  readonly billingDay: number | null;
+  readonly renewsAt: Date | null;
+}
+
+export interface ServiceRenewal {
+  readonly serviceId: string;
+  readonly version: number;
+  readonly currency: string;
+  readonly firstStart: Date;
+  /** One a period. */
+  readonly lines: readonly LineToInvoice[];
+  /** The columns of the service once it has moved on. */
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+/** What the renewal of one service invoices, and how the service stands afterwards. A plan chosen for then begins now. */
+export async function planRenewal(work: Work, service: RenewingService, until: Date): Promise<ServiceRenewal> {
+  const plan = nextPlanOf(service);
+  const product = plan === null ? service.product : await productOf(work, plan.productId);
+  const current = plan === null ? service : { ...service, ...columnsOf(plan) };
+  const firstStart = service.renewsAt ?? until;
+  const billingDay = service.billingDay ?? billingDayOf(firstStart);
+  const periods = periodsUntil(firstStart, current.interval, billingDay, until);
+  const last = periods.at(-1) ?? periodFrom(firstStart, current.interval, billingDay);
+  return {
+    serviceId: service.id,
+    version: service.version,
+    currency: service.currency,
+    firstStart,
+    lines: periods.map(({ start, end }) => ({
+      kind: "recurring",
+      description: inWords(product.name, service.name, current.options),
+      quantity: 1,
+      unitMinor: current.priceMinor,
+      taxCategory: product.taxCategory,
+      serviceId: service.id,
+      periodStart: start,
+      periodEnd: end,
+    })),
+    after: {
+      ...(plan === null ? {} : columnsOf(plan)),
+      periodStart: last.start,
+      renewsAt: last.end,
+      billingDay,
+    },
+  };
+}
+
+/** The periods from `start` on that have begun by `until`. */
+export function periodsUntil(start: Date, interval: BillingInterval, billingDay: number, until: Date): Period[] {
+  const periods: Period[] = [];
+  for (let next = start; next <= until; ) {
+    const period = periodFrom(next, interval, billingDay);
+    periods.push(period);
+    next = period.end;
+  }
+  return periods;
+}
+
+const productOf = ({ db }: Work, id: string) =>
+  db.product.findUniqueOrThrow({ where: { id }, select: { name: true, taxCategory: true } });
+
+function inWords(product: string, service: string, options: unknown): string {
+  const chosen = z.array(chosenOption).parse(options);
+  const names = chosen.map(({ name }) => name).join(", ");
+  return names === "" ? `${product}: ${service}` : `${product}: ${service} (${names})`;
+}

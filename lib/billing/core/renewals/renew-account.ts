@@ -1,0 +1,46 @@
+import type { IssuedInvoice } from "@/lib/billing/core/invoicing/book-invoice";
+import { issueInvoice } from "@/lib/billing/core/invoicing/issue-invoice";
+import type { LineToInvoice } from "@/lib/billing/core/pricing/price-lines";
+import { lockMoney, type Told, type Work } from "@/lib/billing/core/work";
+import { noJson } from "@/lib/platform/db/no-json";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { groupBy } from "@/lib/platform/kernel/group-by";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { planRenewal, type ServiceRenewal } from "./plan-renewal";
+import { renewalsDue } from "./renewals-due";
+import { dueDate, type Schedule } from "./schedule";
+
+/**
+ * Invoices the next period of every service of the account whose time has come, all on one invoice a currency, and moves
+ * the services on. Where the job was away for long, each period that was missed is a line. Doing it again does nothing.
+ *
+ * @throws Problem `conflict` where a service was changed beside it: the next run finds it as it is then.
+ */
+export async function renewAccount(work: Told, schedule: Schedule): Promise<IssuedInvoice[]> {
+  await lockMoney(work);
+  const { db, account, now } = work;
+  const until = addDays(now, schedule.leadDays);
+  const services = await db.service.findMany({
+    where: { accountId: account.id, ...renewalsDue(until) },
+    include: { product: { select: { name: true, taxCategory: true } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const renewals: ServiceRenewal[] = [];
+  for (const service of services) renewals.push(await planRenewal(work, service, until));
+  const issued: IssuedInvoice[] = [];
+  for (const [currency, ofCurrency] of groupBy(renewals, (one) => one.currency)) {
+    const lines: LineToInvoice[] = ofCurrency.flatMap((one) => one.lines);
+    const first = new Date(Math.min(...ofCurrency.map(({ firstStart }) => firstStart.getTime())));
+    issued.push(await issueInvoice(work, { currency, lines, dueAt: dueDate(schedule, now, first) }));
+  }
+  for (const renewal of renewals) await moveOn(work, renewal);
+  return issued;
+}
+
+async function moveOn({ db, account }: Work, { serviceId, version, after }: ServiceRenewal): Promise<void> {
+  const { count } = await db.service.updateMany({
+    where: { accountId: account.id, id: serviceId, version },
+    data: { ...after, nextPlan: noJson, version: { increment: 1 } },
+  });
+  if (count === 0) throw new Problem("conflict", "The service has changed in the meantime.");
+}

@@ -1,0 +1,62 @@
+import type { Work } from "@/lib/billing/core/work";
+import { env } from "@/lib/platform/config/env";
+import { countryName } from "@/lib/platform/kernel/countries";
+import { Problem } from "@/lib/platform/kernel/problem";
+
+/** Whoever sells by default. Throws a `conflict` Problem where nobody has set that up. */
+export async function loadSeller({ db }: Work) {
+  const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
+  if (seller === null)
+    throw new Problem("conflict", "No invoice can be issued before the seller's details are set up.");
+  return seller;
+}
+
+type Seller = Awaited<ReturnType<typeof loadSeller>>;
+
+/** Who sells and who buys, as they are now. Throws as `loadSeller` does. */
+export async function loadParties(work: Work): Promise<Parties> {
+  const buyer = await work.db.account.findUniqueOrThrow({ where: { id: work.account.id } });
+  return { seller: await loadSeller(work), buyer };
+}
+
+export interface Parties {
+  readonly seller: Seller;
+  readonly buyer: Addressed;
+}
+
+/** The seller as invoices keep it. */
+export function sellerCopy(seller: Seller) {
+  const { name, lines, vatId, registration, email, phone, bankName, iban, bic } = seller;
+  const bank = bankName === null || iban === null || bic === null ? null : { name: bankName, iban, bic };
+  return { name, lines: [...lines, countryName(seller.country, "en-GB")], vatId, registration, email, phone, bank };
+}
+
+/** The seller on a paper that is no invoice: by name alone where nobody has set the details up yet. */
+export async function sellerOnPaper({ db }: Work): Promise<ReturnType<typeof sellerCopy>> {
+  const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
+  if (seller !== null) return sellerCopy(seller);
+  const unknown = { vatId: null, registration: null, email: null, phone: null, bank: null };
+  return { name: env().COMPANY_NAME, lines: [], ...unknown };
+}
+
+interface Addressed {
+  readonly legalName: string;
+  readonly vatId: string | null;
+  readonly addressLine1: string;
+  readonly addressLine2: string | null;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
+}
+
+/** The buyer as invoices keep it. */
+export const partyOf = (account: Addressed) => ({
+  name: account.legalName,
+  lines: [
+    account.addressLine1,
+    ...(account.addressLine2 === null ? [] : [account.addressLine2]),
+    `${account.postalCode} ${account.city}`,
+    countryName(account.country, "en-GB"),
+  ],
+  vatId: account.vatId,
+});

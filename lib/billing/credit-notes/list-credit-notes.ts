@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { iso } from "@/lib/platform/kernel/dates";
+import { money, moneySchema } from "@/lib/platform/kernel/money";
+import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { type CreditNoteHead, creditNoteHead } from "./schema";
+
+export const listCreditNotes = defineQuery({
+  name: "credit-notes.list",
+  permission: "billing.credit.view",
+  scope: "account",
+  summary: "List credit notes, newest first, and the account's credit",
+  input: z.object(pageInput),
+  output: pageOf(creditNoteHead).extend({ credit: z.array(moneySchema).describe("One entry a currency") }),
+  http: { method: "GET", path: "/accounts/{accountId}/credit-notes" },
+  async run(context, { page }) {
+    const { db, account } = context;
+    const where = { accountId: account.id };
+    const found = await db.creditNote.findMany({
+      where,
+      select: creditNoteHeadFields,
+      orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
+      ...pageSlice(page),
+    });
+    const total = await db.creditNote.count({ where });
+    const credit = [...(await creditBalance(context))].map(([currency, minor]) => money(minor, currency));
+    return { ...pageResult(found.map(toCreditNoteHead), total, page), credit };
+  },
+});
+
+export const creditNoteHeadFields = {
+  id: true,
+  number: true,
+  issuedAt: true,
+  reason: true,
+  currency: true,
+  totalMinor: true,
+  appliedMinor: true,
+  invoice: { select: { id: true, number: true } },
+} satisfies Prisma.CreditNoteSelect;
+
+export function toCreditNoteHead(
+  row: Prisma.CreditNoteGetPayload<{ select: typeof creditNoteHeadFields }>,
+): CreditNoteHead {
+  const { id, number, reason, currency, totalMinor, appliedMinor, invoice } = row;
+  return {
+    id,
+    number,
+    reason,
+    issuedAt: iso(row.issuedAt),
+    invoice: { id: invoice.id, number: invoice.number ?? "" },
+    total: money(totalMinor, currency),
+    applied: money(appliedMinor, currency),
+    toCredit: money(totalMinor - appliedMinor, currency),
+  };
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import type { GatewayMethod, SetupOutcome, SetupRequest } from "@/lib/billing/gateways/payment-gateway";
+import { sandboxStore } from "@/lib/platform/db/sandbox-store";
+import { sandboxMethodRef, testMethods } from "./test-methods";
+
+export async function beginSetup({ key, kind }: SetupRequest): Promise<{ ref: string }> {
+  const { rows } = await sandboxStore().query<{ ref: string }>(
+    `insert into sandbox.setup (ref, key, kind) values ($1, $2, $3)
+     on conflict (key) do update set key = excluded.key returning ref`,
+    [`sbs_${randomUUID()}`, key, kind],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error("The sandbox bank did not begin a setup.");
+  return row;
+}
+
+export async function findSetup(ref: string): Promise<SetupOutcome> {
+  const { rows } = await sandboxStore().query<{ status: string; method: GatewayMethod | null; message: string | null }>(
+    "select status, method, message from sandbox.setup where ref = $1",
+    [ref],
+  );
+  const [row] = rows;
+  if (row?.method) return { status: "succeeded", method: row.method };
+  // The sandbox has no script of its own that would need a secret.
+  if (row?.status === "waiting") return { status: "waiting", clientSecret: "" };
+  return { status: "failed", message: row?.message ?? "The bank knows nothing of this card or account." };
+}
+
+export interface SandboxAnswer {
+  /** What the browser made of the number. */
+  readonly token: string;
+  readonly holder: string;
+  /** Of a card. */
+  readonly expMonth: number | null;
+  readonly expYear: number | null;
+}
+
+/**
+ * What a gateway's own script does from the browser: hands over the card or account, as a token. Only the first answer
+ * counts. False where the token is none of the sandbox, or of the other kind.
+ */
+export async function answerSetup(ref: string, kind: "card" | "sepaDebit", answer: SandboxAnswer): Promise<boolean> {
+  const test = testMethods.find((one) => one.token === answer.token && one.kind === kind);
+  if (test === undefined) return false;
+  const method: GatewayMethod = {
+    ref: sandboxMethodRef(test.behaviour, randomUUID()),
+    kind,
+    brand: test.brand,
+    last4: test.number.slice(-6).replace(/\s/g, "").slice(-4),
+    expMonth: answer.expMonth,
+    expYear: answer.expYear,
+    holder: answer.holder,
+  };
+  await sandboxStore().query(
+    "update sandbox.setup set status = 'succeeded', method = $2 where ref = $1 and status = 'waiting'",
+    [ref, JSON.stringify(method)],
+  );
+  return true;
+}
+
+export async function removeMethod(ref: string): Promise<void> {
+  await sandboxStore().query("insert into sandbox.removed_method (ref) values ($1) on conflict do nothing", [ref]);
+}

@@ -1,0 +1,41 @@
+import type Stripe from "stripe";
+import type { RefundOutcome, RefundRequest } from "@/lib/billing/gateways/payment-gateway";
+import { toStripe } from "./amounts";
+import { asked, isRefusal } from "./asked";
+
+export async function refund(stripe: Stripe, request: RefundRequest): Promise<RefundOutcome> {
+  const { key, accountId, chargeRef, amountMinor, currency } = request;
+  const { amount } = toStripe(amountMinor, currency);
+  try {
+    const made = await asked(() =>
+      stripe.refunds.create(
+        { payment_intent: chargeRef, amount, metadata: { refund: key, account: accountId } },
+        { idempotencyKey: key },
+      ),
+    );
+    return refundOutcomeOf(made);
+  } catch (error) {
+    if (isRefusal(error)) return { status: "failed", ref: null, message: error.message };
+    throw error;
+  }
+}
+
+export async function findRefund(
+  stripe: Stripe,
+  key: string,
+  ref: string | null,
+  chargeRef: string,
+): Promise<RefundOutcome | null> {
+  if (ref !== null) return refundOutcomeOf(await asked(() => stripe.refunds.retrieve(ref)));
+  const { data } = await asked(() => stripe.refunds.list({ payment_intent: chargeRef, limit: 100 }));
+  const found = data.find(({ metadata }) => metadata?.refund === key);
+  return found ? refundOutcomeOf(found) : null;
+}
+
+export function refundOutcomeOf({ id: ref, status, failure_reason }: Stripe.Refund): RefundOutcome {
+  if (status === "succeeded") return { status: "succeeded", ref };
+  if (status === "failed" || status === "canceled") {
+    return { status: "failed", ref, message: `The bank did not take the money back (${failure_reason ?? status}).` };
+  }
+  return { status: "processing", ref };
+}

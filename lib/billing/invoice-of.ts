@@ -1,9 +1,0 @@
-import { notFound } from "@/lib/kernel/problem";
-import type { Work } from "./work";
-
-/** An invoice of the account, as it stands under the account's lock. Throws `not-found`. */
-export async function invoiceOf({ db, account }: Work, invoiceId: string) {
-  const invoice = await db.invoice.findFirst({ where: { accountId: account.id, id: invoiceId } });
-  if (invoice === null) throw notFound("There is no such invoice on this account.");
-  return invoice;
-}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { creditableLines, wholeCredit } from "@/lib/billing/core/credits/creditable";
+import { type CreditLine, issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
+import { tellOfCreditNote } from "@/lib/billing/core/credits/tell-of-credit-note";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { money, moneySchema } from "@/lib/platform/kernel/money";
+import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { reason } from "@/lib/platform/kernel/reason";
+import { minorOf, optionalAmount } from "@/lib/platform/kernel/typed-amount";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { creditedBefore, type ManagedRecord, seenRecord } from "./managed-record";
+
+const input = z.object({
+  invoiceId: id,
+  version,
+  extent: z.enum(["whole", "lines"]).default("whole").describe("All that is left, or chosen lines"),
+  lines: z
+    .array(z.object({ lineId: id, amount: optionalAmount.describe("Net, decimal; empty leaves the line alone") }))
+    .max(200)
+    .default([]),
+  reason,
+});
+
+/** What is still due is lowered first; what was paid already becomes account credit. */
+export const creditInvoice = defineCommand({
+  name: "invoices.credit",
+  permission: "billing.invoices.manage",
+  scope: "account",
+  summary: "Issue a credit note for an invoice",
+  input,
+  output: z.object({
+    id,
+    number: z.string(),
+    invoiceId: id,
+    total: moneySchema,
+    applied: moneySchema.describe("What of it lowered the invoice; the rest is account credit"),
+  }),
+  http: { method: "POST", path: "/accounts/{accountId}/invoices/{invoiceId}/credit-notes", status: 201 },
+  once: true,
+  async run(context, asked) {
+    const invoice = await seenRecord(context, asked);
+    if (invoice.status === "draft") throw new Problem("conflict", "A draft is not owed: change it instead.");
+    const note = await issueCreditNote(context, {
+      invoiceId: invoice.id,
+      lines: asked.extent === "whole" ? all(invoice) : chosen(invoice, asked.lines),
+      reason: asked.reason,
+      issuedByName: context.actor.name,
+    });
+    await tellOfCreditNote(context, note.id);
+    const { currency } = invoice;
+    return {
+      output: {
+        id: note.id,
+        number: note.number,
+        invoiceId: invoice.id,
+        total: money(note.totalMinor, currency),
+        applied: money(note.appliedMinor, currency),
+      },
+      audit: {
+        summary: `Issued the credit note ${note.number} for ${invoice.number}`,
+        target: { type: "invoice", id: invoice.id },
+        details: { reason: asked.reason },
+      },
+    };
+  },
+});
+
+function all(invoice: ManagedRecord): CreditLine[] {
+  const lines = wholeCredit(invoice.lines, invoice.taxMode, creditedBefore(invoice));
+  if (lines.length === 0) throw new Problem("conflict", "Nothing of this invoice is left to take back.");
+  return lines;
+}
+
+function chosen(invoice: ManagedRecord, wanted: z.output<typeof input>["lines"]): CreditLine[] {
+  const known = creditableLines(invoice.lines, invoice.taxMode, creditedBefore(invoice));
+  const lines = wanted.flatMap(({ lineId, amount: typed }, index) => {
+    const field = `lines.${index}.amount`;
+    const netMinor = typed === "" ? 0n : minorOf(typed, invoice.currency, field);
+    if (netMinor === 0n) return [];
+    const line = known.find((one) => one.id === lineId);
+    if (line === undefined) throw invalidField(field, "The invoice has no such line.");
+    if (netMinor > line.leftMinor) throw invalidField(field, "This is more than the line has left to take back.");
+    const { description, taxBasisPoints } = line;
+    return [{ description, netMinor, taxBasisPoints, invoiceLineId: lineId }];
+  });
+  if (lines.length === 0) throw invalidField("lines.0.amount", "Take back something of at least one line.");
+  return lines;
+}

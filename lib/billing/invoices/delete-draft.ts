@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { seenRecord } from "./managed-record";
+
+/** A draft has no number yet, so nothing is missing once it is gone. */
+export const deleteDraft = defineCommand({
+  name: "invoices.delete-draft",
+  permission: "billing.invoices.manage",
+  scope: "account",
+  summary: "Delete the draft of an invoice",
+  input: z.object({ invoiceId: id, version }),
+  output: z.object({ id }),
+  http: { method: "DELETE", path: "/accounts/{accountId}/invoices/{invoiceId}" },
+  async run(context, asked) {
+    const { db, account } = context;
+    const { id: invoiceId, status } = await seenRecord(context, asked);
+    if (status !== "draft") throw new Problem("conflict", "Only a draft can be deleted. An issued invoice is voided.");
+    const { count } = await db.invoice.deleteMany({
+      where: { accountId: account.id, id: invoiceId, status: "draft", version: asked.version },
+    });
+    if (count === 0) throw staleVersion();
+    return {
+      output: { id: invoiceId },
+      audit: { summary: "Deleted the draft of an invoice", target: { type: "invoice", id: invoiceId } },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { draftInvoice } from "@/lib/billing/core/invoicing/draft-invoice";
+import { lockMoney } from "@/lib/billing/core/work";
+import { endOfDayUtc } from "@/lib/platform/kernel/calendar-day";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { draftInput, toDraft } from "./draft-input";
+
+/** Nobody owes a draft, and nobody but staff sees it. */
+export const writeDraft = defineCommand({
+  name: "invoices.draft",
+  permission: "billing.invoices.manage",
+  scope: "account",
+  summary: "Draft an invoice",
+  input: z.object(draftInput),
+  output: z.object({ id }),
+  http: { method: "POST", path: "/accounts/{accountId}/invoices", status: 201 },
+  once: true,
+  async run(context, asked) {
+    const { db, account } = context;
+    await lockMoney(context);
+    const invoiceId = await draftInvoice(context, toDraft(asked));
+    await db.invoice.updateMany({
+      where: { accountId: account.id, id: invoiceId },
+      data: { dueAt: endOfDayUtc(asked.dueOn) },
+    });
+    return {
+      output: { id: invoiceId },
+      audit: { summary: "Drafted an invoice", target: { type: "invoice", id: invoiceId } },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { contains } from "@/lib/platform/kernel/contains";
+import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { MOST_OF_A_KIND } from "@/lib/platform/operations/most-of-a-kind";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import type { SearchResult } from "@/lib/platform/operations/search-result";
+
+/** Invoices by their number, newest first. */
+export async function findInvoices(context: Context<"account">, q: string): Promise<SearchResult[]> {
+  const { db, account, actor, now } = context;
+  const found = await db.invoice.findMany({
+    where: rows(context, "billing.invoices.view", { number: contains(q) }),
+    select: { id: true, number: true, status: true, totalMinor: true, currency: true, issuedAt: true, dueAt: true },
+    orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
+    take: MOST_OF_A_KIND,
+  });
+  return found.map((invoice) => {
+    const late = invoice.status === "open" && invoice.dueAt !== null && invoice.dueAt < now;
+    const facts = [
+      late ? "overdue" : invoice.status,
+      formatMoney(invoice.totalMinor, invoice.currency, actor.locale),
+      invoice.issuedAt && formatDateTime(invoice.issuedAt, "date", actor),
+    ];
+    return {
+      kind: "Invoices",
+      title: invoice.number ?? "Draft",
+      subtitle: facts.filter(Boolean).join(" · "),
+      href: `/a/${account.id}/invoices/${invoice.id}`,
+    };
+  });
+}

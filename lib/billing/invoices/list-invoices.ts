@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { amountDue, standingOf } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { contains } from "@/lib/platform/kernel/contains";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { money } from "@/lib/platform/kernel/money";
+import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { dueByCurrency } from "./due-by-currency";
+import {
+  type InvoiceFilter,
+  type InvoiceHead,
+  type InvoiceSort,
+  invoiceFilter,
+  invoiceList,
+  invoiceSort,
+} from "./schema";
+
+const input = z.object({
+  ...pageInput,
+  status: invoiceFilter.optional(),
+  year: z.int().min(1970).max(9998).optional().describe("Year of issue, UTC"),
+  sort: invoiceSort.default("issued").describe("Currencies are not converted: amounts are put in order as numbers"),
+  direction: z.enum(["asc", "desc"]).default("desc"),
+  q: z.string().trim().max(100).default("").describe("Part of the invoice's number"),
+});
+
+/** Drafts are left out by the permission's own condition for everybody but the staff who write them. */
+export const listInvoices = defineQuery({
+  name: "invoices.list",
+  permission: "billing.invoices.view",
+  scope: "account",
+  summary: "List invoices with what is due; newest first unless asked otherwise",
+  input,
+  output: invoiceList,
+  http: { method: "GET", path: "/accounts/{accountId}/invoices" },
+  async run(context, { page, sort, direction, ...filters }) {
+    const where = rows(context, "billing.invoices.view", filterOf(filters, context.now));
+    const found = await context.db.invoice.findMany({
+      where,
+      select: headFields,
+      orderBy: [orders[sort](direction), { issuedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+      ...pageSlice(page),
+    });
+    const total = await context.db.invoice.count({ where });
+    return {
+      ...pageResult(
+        found.map((row) => toHead(row, context.now)),
+        total,
+        page,
+      ),
+      due: await dueByCurrency(context),
+      years: await yearsOfIssue(context),
+    };
+  },
+});
+
+/** Drafts, which have no dates, come first among the newest and last among what is due. */
+const orders: Record<InvoiceSort, (direction: "asc" | "desc") => Prisma.InvoiceOrderByWithRelationInput> = {
+  issued: (sort) => ({ issuedAt: { sort, nulls: sort === "desc" ? "first" : "last" } }),
+  due: (sort) => ({ dueAt: { sort, nulls: "last" } }),
+  total: (sort) => ({ totalMinor: sort }),
+};
+
+type Filters = Pick<z.output<typeof input>, "status" | "year" | "q">;
+
+function filterOf({ status, year, q }: Filters, now: Date): Prisma.InvoiceWhereInput {
+  const filters: Prisma.InvoiceWhereInput[] = [];
+  if (status !== undefined) filters.push(standing(status, now));
+  if (year !== undefined) {
+    filters.push({ issuedAt: { gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) } });
+  }
+  if (q !== "") filters.push({ number: contains(q) });
+  return filters.length > 0 ? { AND: filters } : {};
+}
+
+function standing(filter: InvoiceFilter, now: Date): Prisma.InvoiceWhereInput {
+  if (filter === "unpaid") return { status: "open" };
+  if (filter === "overdue") return { status: "open", dueAt: { lt: now } };
+  if (filter === "open") return { status: "open", OR: [{ dueAt: null }, { dueAt: { gte: now } }] };
+  return { status: filter };
+}
+
+export const headFields = {
+  id: true,
+  number: true,
+  status: true,
+  currency: true,
+  totalMinor: true,
+  paidMinor: true,
+  creditedMinor: true,
+  issuedAt: true,
+  dueAt: true,
+} satisfies Prisma.InvoiceSelect;
+
+export function toHead(row: Prisma.InvoiceGetPayload<{ select: typeof headFields }>, now: Date): InvoiceHead {
+  return {
+    id: row.id,
+    number: row.number,
+    standing: standingOf(row, now),
+    issuedAt: isoOrNull(row.issuedAt),
+    dueAt: isoOrNull(row.dueAt),
+    total: money(row.totalMinor, row.currency),
+    due: money(amountDue(row), row.currency),
+  };
+}
+
+async function yearsOfIssue(context: Context<"account">): Promise<number[]> {
+  const { _min, _max } = await context.db.invoice.aggregate({
+    where: rows(context, "billing.invoices.view"),
+    _min: { issuedAt: true },
+    _max: { issuedAt: true },
+  });
+  if (_min.issuedAt === null || _max.issuedAt === null) return [];
+  const [first, last] = [_min.issuedAt.getUTCFullYear(), _max.issuedAt.getUTCFullYear()];
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
+}

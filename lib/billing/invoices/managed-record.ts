@@ -1,0 +1,79 @@
+import { lockMoney } from "@/lib/billing/core/work";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+
+const fields = {
+  id: true,
+  version: true,
+  number: true,
+  status: true,
+  currency: true,
+  totalMinor: true,
+  paidMinor: true,
+  creditedMinor: true,
+  dueAt: true,
+  note: true,
+  taxMode: true,
+  lines: {
+    select: {
+      id: true,
+      kind: true,
+      description: true,
+      quantity: true,
+      unitMinor: true,
+      totalMinor: true,
+      taxCategory: true,
+      taxBasisPoints: true,
+    },
+    orderBy: { position: "asc" },
+  },
+  allocations: {
+    where: { state: { not: "released" } },
+    select: {
+      state: true,
+      payment: {
+        select: { id: true, method: true, status: true, receivedAt: true, amountMinor: true, refundedMinor: true },
+      },
+    },
+    orderBy: { id: "asc" },
+  },
+  creditNotes: {
+    select: { lines: { select: { invoiceLineId: true, totalMinor: true, taxMinor: true, taxBasisPoints: true } } },
+  },
+} satisfies Prisma.InvoiceSelect;
+
+export type ManagedRecord = Prisma.InvoiceGetPayload<{ select: typeof fields }>;
+
+/** An invoice that the viewer may do something to. Throws `not-found`. */
+export async function managedRecord(context: Context<"account">, invoiceId: string): Promise<ManagedRecord> {
+  const row = await context.db.invoice.findFirst({
+    where: rows(context, "billing.invoices.manage", { id: invoiceId }),
+    select: fields,
+  });
+  if (row === null) throw notFound();
+  return row;
+}
+
+/**
+ * The same under the account's lock, as the caller last saw it. Throws a `conflict` where it has changed since.
+ */
+export async function seenRecord(
+  context: Context<"account">,
+  { invoiceId, version }: { readonly invoiceId: string; readonly version: number },
+): Promise<ManagedRecord> {
+  await lockMoney(context);
+  const row = await managedRecord(context, invoiceId);
+  if (row.version !== version) throw staleVersion();
+  return row;
+}
+
+/** What credit notes have taken back so far. */
+export const creditedBefore = ({ creditNotes }: ManagedRecord) => creditNotes.flatMap(({ lines }) => lines);
+
+/** After a command: the id, the standing and the version to go on from. */
+export async function stateOf(context: Context<"account">, invoiceId: string) {
+  const { id, version, status, dueAt } = await managedRecord(context, invoiceId);
+  return { id, version, status, dueAt };
+}

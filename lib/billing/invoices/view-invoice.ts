@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { loadInvoice } from "./load-invoice";
+import { invoiceDetail } from "./schema";
+
+export const viewInvoice = defineQuery({
+  name: "invoices.view",
+  permission: "billing.invoices.view",
+  scope: "account",
+  summary: "See an invoice: lines, tax, payments, and what is due",
+  input: z.object({ invoiceId: id }),
+  output: invoiceDetail,
+  http: { method: "GET", path: "/accounts/{accountId}/invoices/{invoiceId}" },
+  run: (context, { invoiceId }) => loadInvoice(context, invoiceId),
+});

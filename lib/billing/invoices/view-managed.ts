@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { creditTotals } from "@/lib/billing/core/credits/credit-totals";
+import { creditableLines, wholeCredit } from "@/lib/billing/core/credits/creditable";
+import { amountDue, invoiceAfter, standingOf } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
+import { discountable } from "@/lib/billing/core/pricing/price-lines";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { money } from "@/lib/platform/kernel/money";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { creditedBefore, type ManagedRecord, managedRecord } from "./managed-record";
+import { type ManagedInvoice, managedInvoice } from "./schema";
+
+/** What staff need to know before they do something to an invoice, and what can be done to it now. */
+export const viewManagedInvoice = defineQuery({
+  name: "invoices.view-managed",
+  permission: "billing.invoices.manage",
+  scope: "account",
+  summary: "See what can be done to an invoice",
+  input: z.object({ invoiceId: id }),
+  output: managedInvoice,
+  http: { method: "GET", path: "/accounts/{accountId}/invoices/{invoiceId}/managed" },
+  async run(context, { invoiceId }) {
+    const row = await managedRecord(context, invoiceId);
+    const amount = (minor: bigint) => money(minor, row.currency);
+    const before = creditedBefore(row);
+    const left = wholeCredit(row.lines, row.taxMode, before);
+    return {
+      id: row.id,
+      version: row.version,
+      number: row.number,
+      standing: standingOf(row, context.now),
+      dueAt: isoOrNull(row.dueAt),
+      note: row.note,
+      taxMode: row.taxMode,
+      total: amount(row.totalMinor),
+      paid: amount(row.paidMinor),
+      credited: amount(row.creditedMinor),
+      due: amount(amountDue(row)),
+      credit: amount((await creditBalance(context)).get(row.currency) ?? 0n),
+      creditable: amount(
+        creditTotals(
+          left.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints })),
+          { ...row, before },
+        ).totalMinor,
+      ),
+      lines: creditableLines(row.lines, row.taxMode, before).map((line, index) => ({
+        id: line.id,
+        description: line.description,
+        quantity: row.lines[index]?.quantity ?? 1,
+        unit: amount(row.lines[index]?.unitMinor ?? 0n),
+        taxCategory: row.lines[index]?.taxCategory ?? "standard",
+        taxBasisPoints: line.taxBasisPoints,
+        left: amount(line.leftMinor),
+      })),
+      payments: paymentsOf(row),
+      underWay: isUnderWay(row),
+      may: mayOf(row, left.length > 0),
+    };
+  },
+});
+
+const isUnderWay = ({ allocations }: ManagedRecord): boolean => allocations.some(({ state }) => state === "reserved");
+
+function paymentsOf({ allocations, currency }: ManagedRecord): ManagedInvoice["payments"] {
+  return allocations.flatMap(
+    ({ payment: { id: paymentId, method, status, receivedAt, amountMinor, refundedMinor } }) =>
+      status === "succeeded" && receivedAt !== null && amountMinor > refundedMinor
+        ? [{ id: paymentId, method, receivedAt: iso(receivedAt), left: money(amountMinor - refundedMinor, currency) }]
+        : [],
+  );
+}
+
+function mayOf(row: ManagedRecord, somethingLeft: boolean): ManagedInvoice["may"] {
+  const free = !isUnderWay(row);
+  return {
+    edit: row.status === "draft" && !row.lines.some(discountable),
+    void: free && invoiceAfter(row, { type: "void" }) !== null,
+    writeOff: free && invoiceAfter(row, { type: "writeOff" }) !== null,
+    credit: free && somethingLeft && (row.status === "open" || row.status === "paid"),
+  };
+}

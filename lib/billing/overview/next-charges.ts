@@ -1,0 +1,66 @@
+import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { nextPlanOf } from "@/lib/billing/core/pricing/next-plan";
+import { iso } from "@/lib/platform/kernel/dates";
+import { money } from "@/lib/platform/kernel/money";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { can } from "@/lib/policy/evaluate";
+import type { OpenInvoice } from "./invoices-due";
+import type { Overview } from "./schema";
+
+type Charge = Overview["nextCharges"][number];
+
+const SHOWN = 5;
+
+/** What comes next without anybody doing anything: automatic payments of open invoices, and renewals of services. */
+export async function nextCharges(
+  context: Context<"account">,
+  autopay: boolean,
+  open: readonly OpenInvoice[],
+): Promise<Charge[]> {
+  const charges = autopay ? open.flatMap((invoice) => automatic(invoice, context.now)) : [];
+  return [...charges, ...(await renewals(context))].sort((a, b) => a.at.localeCompare(b.at)).slice(0, SHOWN);
+}
+
+/** After the last attempt has failed there is no next one: somebody has to pay. */
+function automatic(invoice: OpenInvoice, now: Date): Charge[] {
+  const { nextChargeAt, chargeAttempts, dueAt, number, currency, allocations } = invoice;
+  // A payment for it is under way.
+  if (allocations.length > 0) return [];
+  const first = chargeAttempts === 0 ? dueAt : null;
+  const at = nextChargeAt ?? first;
+  if (at === null) return [];
+  const next = at < now ? now : at;
+  return [{ at: iso(next), kind: "autopay", what: `Invoice ${number}`, amount: money(amountDue(invoice), currency) }];
+}
+
+/** Services that go on, one entry for all that renew at a moment in one currency. */
+async function renewals(context: Context<"account">): Promise<Charge[]> {
+  const services = await context.db.service.findMany({
+    where: rows(context, "billing.prices.view", {
+      // Suspended services go on being invoiced.
+      status: { in: ["active" as const, "suspended" as const] },
+      cancelAtPeriodEnd: false,
+      renewsAt: { gte: context.now },
+    }),
+    select: { id: true, accountId: true, name: true, renewsAt: true, priceMinor: true, currency: true, nextPlan: true },
+    orderBy: [{ renewsAt: "asc" }, { id: "asc" }],
+  });
+  const groups = new Map<string, typeof services>();
+  for (const service of services.filter((one) => can(context.viewer, "services.view", one))) {
+    const key = `${service.renewsAt?.getTime()} ${service.currency}`;
+    groups.set(key, [...(groups.get(key) ?? []), service]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first?.renewsAt) return [];
+    const minor = group.reduce((sum, one) => sum + priceOf(one), 0n);
+    const what = group.length === 1 ? first.name : `${group.length} services`;
+    return [{ at: iso(first.renewsAt), kind: "renewal" as const, what, amount: money(minor, first.currency) }];
+  });
+}
+
+function priceOf(service: { readonly priceMinor: bigint; readonly nextPlan: unknown }): bigint {
+  const plan = nextPlanOf(service);
+  return plan === null ? service.priceMinor : BigInt(plan.priceMinor);
+}

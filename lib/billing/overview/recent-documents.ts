@@ -1,0 +1,54 @@
+import { iso } from "@/lib/platform/kernel/dates";
+import { money } from "@/lib/platform/kernel/money";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { canSome } from "@/lib/policy/evaluate";
+import type { Overview } from "./schema";
+
+type Recent = Overview["recent"];
+
+const SHOWN = 6;
+
+/** Invoices, credit notes and payments, newest first; each only for those who may see it. */
+export async function recentDocuments(context: Context<"account">): Promise<Recent> {
+  const { db, account, viewer } = context;
+  const newest = { orderBy: { issuedAt: "desc" }, take: SHOWN } as const;
+  const invoices = await db.invoice.findMany({
+    where: rows(context, "billing.invoices.view", { issuedAt: { not: null } }),
+    select: { id: true, number: true, issuedAt: true, totalMinor: true, currency: true },
+    ...newest,
+  });
+  const notes = canSome(viewer, "billing.credit.view")
+    ? await db.creditNote.findMany({ where: { accountId: account.id }, ...newest })
+    : [];
+  const payments = await db.payment.findMany({
+    where: { accountId: account.id, status: "succeeded" },
+    select: { id: true, method: true, receivedAt: true, amountMinor: true, currency: true },
+    orderBy: { receivedAt: "desc" },
+    take: SHOWN,
+  });
+  const documents: Recent = [
+    ...invoices.map(({ id, number, issuedAt, totalMinor, currency }) => ({
+      kind: "invoice" as const,
+      id,
+      title: `Invoice ${number}`,
+      at: iso(issuedAt ?? context.now),
+      amount: money(totalMinor, currency),
+    })),
+    ...notes.map(({ id, number, issuedAt, totalMinor, currency }) => ({
+      kind: "creditNote" as const,
+      id,
+      title: `Credit note ${number}`,
+      at: iso(issuedAt),
+      amount: money(totalMinor, currency),
+    })),
+    ...payments.map(({ id, method, receivedAt, amountMinor, currency }) => ({
+      kind: "payment" as const,
+      id,
+      title: `Payment, ${method}`,
+      at: iso(receivedAt ?? context.now),
+      amount: money(amountMinor, currency),
+    })),
+  ];
+  return documents.sort((a, b) => b.at.localeCompare(a.at)).slice(0, SHOWN);
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { completeSetup } from "@/lib/billing/core/payment-methods/complete-setup";
+import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
+import { activeGateway } from "@/lib/billing/gateways/gateway";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { knownMethod } from "./known-method";
+import { methodKind, setupStanding } from "./schema";
+
+const input = z.object({
+  kind: methodKind,
+  makeDefault: z.boolean().default(false),
+  replacesId: id.optional().describe("The stored method whose place it takes once it is there"),
+});
+
+/** The number is given to the payment provider on the page that follows, and never to us. */
+export const beginSetup = defineCommand({
+  name: "payment-methods.begin-setup",
+  permission: "billing.payment-methods.update",
+  scope: "account",
+  summary: "Begin to add a card or bank account",
+  input,
+  output: setupStanding,
+  http: { method: "POST", path: "/accounts/{accountId}/payment-method-setups", status: 201 },
+  async run(context, { kind, makeDefault, replacesId }) {
+    const { db, account, actor, now } = context;
+    const gateway = activeGateway().name;
+    const replaced = replacesId === undefined ? null : await knownMethod(context, replacesId);
+    const { id: setupId } = await db.paymentMethodSetup.create({
+      data: {
+        accountId: account.id,
+        gateway,
+        kind,
+        makeDefault,
+        replacesId: replaced?.id,
+        startedByName: actor.name,
+        startedByContactId: actor.contactId,
+        startedByPersonId: actor.personId,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    const what = kind === "card" ? "a card" : "a bank account";
+    return {
+      output: { id: setupId, status: "waiting" as const, methodId: null, message: null },
+      audit: {
+        summary: replaced ? `Began to replace ${methodLabel(replaced)} by ${what}` : `Began to add ${what}`,
+        target: { type: "paymentMethodSetup", id: setupId },
+      },
+    };
+  },
+  after: async ({ id: setupId }, accountId) => ({
+    id: setupId,
+    ...(await completeSetup(accountId ?? "", setupId)),
+  }),
+});

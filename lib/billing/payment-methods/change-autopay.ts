@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
+import { lockMoney } from "@/lib/billing/core/work";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { nextCharge } from "./next-charge";
+import { autopayStanding } from "./schema";
+import { validityOf } from "./validity";
+
+export const changeAutopay = defineCommand({
+  name: "payment-methods.change-autopay",
+  permission: "billing.autopay.change",
+  scope: "account",
+  summary: "Turn automatic payment on or off; invoices are charged to the default method when they fall due",
+  input: z.object({ on: z.boolean() }),
+  output: autopayStanding,
+  http: { method: "POST", path: "/accounts/{accountId}/autopay" },
+  async run(context, { on }) {
+    await lockMoney(context);
+    const { db, account } = context;
+    if (on) await requireUsableDefault(context);
+    await db.account.updateMany({ where: { id: account.id }, data: { autopay: on, version: { increment: 1 } } });
+    if (on) await retryAutomatic(context);
+    return {
+      output: { on, next: on ? await nextCharge(context) : null },
+      audit: { summary: on ? "Turned automatic payment on" : "Turned automatic payment off" },
+    };
+  },
+});
+
+async function requireUsableDefault({ db, account, now }: Context<"account">): Promise<void> {
+  const method = await db.paymentMethod.findFirst({
+    where: { accountId: account.id, isDefault: true, removedAt: null },
+    select: { expMonth: true, expYear: true },
+  });
+  if (method === null) throw new Problem("conflict", "Add a card or bank account first: there is none to charge.");
+  if (validityOf(method, now) === "expired") {
+    throw new Problem("conflict", "The default card has expired. Replace it, or make another one the default.");
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { completeSetup } from "@/lib/billing/core/payment-methods/complete-setup";
+import { answerSetup } from "@/lib/billing/gateways/sandbox/setup";
+import { id } from "@/lib/platform/kernel/ids";
+import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { readExpiry } from "./expiry";
+import { setupStanding } from "./schema";
+
+const input = z.object({
+  setupId: id,
+  token: z.string().max(100).default("").describe("What the sandbox's form made of the number; Stripe needs none"),
+  holder: z.string().trim().max(120, "A name has 120 characters at most.").default(""),
+  expiry: z.string().max(20).default("").describe("Month and year of a card, as on it: 04/31"),
+  mandate: z.boolean().default(false).describe("The holder of the bank account agrees to be debited"),
+});
+
+/** A number, should one arrive in place of a token, is refused before anything keeps it. */
+export const finishSetup = defineCommand({
+  name: "payment-methods.finish-setup",
+  permission: "billing.payment-methods.update",
+  scope: "account",
+  summary: "Store a card or bank account that the payment provider was given",
+  input,
+  output: setupStanding,
+  http: { method: "POST", path: "/accounts/{accountId}/payment-method-setups/{setupId}/finish" },
+  async run(context, { setupId, ...answer }) {
+    const { db, account } = context;
+    const setup = await db.paymentMethodSetup.findFirst({ where: { accountId: account.id, id: setupId } });
+    if (setup === null) throw notFound("There is no such card or bank account on its way.");
+    const { gateway, gatewayRef, kind, doneAt } = setup;
+    if (doneAt === null && gatewayRef === null) {
+      throw new Problem("conflict", "The payment provider could not be reached when this began. Begin again.");
+    }
+    if (doneAt === null && gateway === "sandbox") await handOver(context, gatewayRef ?? "", kind, answer);
+    return {
+      output: { id: setupId, status: "waiting" as const, methodId: null, message: null },
+      audit: {
+        summary:
+          kind === "card" ? "Gave a card to the payment provider" : "Gave a bank account to the payment provider",
+        target: { type: "paymentMethodSetup", id: setupId },
+      },
+    };
+  },
+  after: async ({ id: setupId }, accountId) => ({
+    id: setupId,
+    ...(await completeSetup(accountId ?? "", setupId)),
+  }),
+});
+
+type Answer = Omit<z.output<typeof input>, "setupId">;
+
+/** What Stripe's script does by itself in the browser. */
+async function handOver({ now }: Context, ref: string, kind: "card" | "sepaDebit", answer: Answer): Promise<void> {
+  const { token, holder, expiry, mandate } = answer;
+  if (holder === "") throw invalidField("holder", "Write the name of whoever the card or account belongs to.");
+  if (kind === "sepaDebit" && !mandate) {
+    throw invalidField("mandate", "Without your agreement the account cannot be debited.");
+  }
+  const lasts = kind === "card" ? readExpiry(expiry, now) : { expMonth: null, expYear: null };
+  const taken = await answerSetup(ref, kind, { token, holder, ...lasts });
+  if (!taken) throw invalidField("token", "The sandbox takes its test numbers and no others. Choose one of them.");
+}

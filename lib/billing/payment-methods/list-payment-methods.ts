@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { activeGatewayName } from "@/lib/billing/gateways/gateway";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { nextCharge } from "./next-charge";
+import { paymentMethodList } from "./schema";
+import { validityOf } from "./validity";
+
+export const listPaymentMethods = defineQuery({
+  name: "payment-methods.list",
+  permission: "billing.payment-methods.view",
+  scope: "account",
+  summary: "List the stored cards and bank accounts, the default first, and how automatic payment stands",
+  input: z.object({}),
+  output: paymentMethodList,
+  http: { method: "GET", path: "/accounts/{accountId}/payment-methods" },
+  async run(context) {
+    const { db, account, now } = context;
+    const found = await db.paymentMethod.findMany({
+      where: rows(context, "billing.payment-methods.view", { removedAt: null }),
+      select: {
+        id: true,
+        kind: true,
+        brand: true,
+        last4: true,
+        expMonth: true,
+        expYear: true,
+        holder: true,
+        isDefault: true,
+      },
+      orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+    });
+    const { autopay } = await db.account.findUniqueOrThrow({ where: { id: account.id }, select: { autopay: true } });
+    return {
+      items: found.map((method) => ({ ...method, validity: validityOf(method, now) })),
+      autopay: { on: autopay, next: await nextCharge(context) },
+      online: activeGatewayName(),
+    };
+  },
+});

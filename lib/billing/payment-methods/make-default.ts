@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
+import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
+import { lockMoney } from "@/lib/billing/core/work";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { knownMethod } from "./known-method";
+import { validityOf } from "./validity";
+
+export const makeDefault = defineCommand({
+  name: "payment-methods.make-default",
+  permission: "billing.payment-methods.update",
+  scope: "account",
+  summary: "Make a stored card or bank account the default; automatic payment uses it",
+  input: z.object({ methodId: id }),
+  output: z.object({ id }),
+  http: { method: "POST", path: "/accounts/{accountId}/payment-methods/{methodId}/default" },
+  async run(context, { methodId }) {
+    await lockMoney(context);
+    const method = await knownMethod(context, methodId);
+    if (validityOf(method, context.now) === "expired") throw new Problem("conflict", "This card has expired.");
+    const mine = (extra: object) => rows(context, "billing.payment-methods.update", extra);
+    await context.db.paymentMethod.updateMany({ where: mine({ isDefault: true }), data: { isDefault: false } });
+    await context.db.paymentMethod.updateMany({ where: mine({ id: methodId }), data: { isDefault: true } });
+    await retryAutomatic(context);
+    return {
+      output: { id: methodId },
+      audit: {
+        summary: `Made ${methodLabel(method)} the default payment method`,
+        target: { type: "paymentMethod", id: methodId },
+      },
+    };
+  },
+});

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { forgetMethod } from "@/lib/billing/core/payment-methods/forget-method";
+import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
+import { tellOfMethod } from "@/lib/billing/core/payment-methods/tell-of-method";
+import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
+import { lockMoney } from "@/lib/billing/core/work";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { demand, rows } from "@/lib/platform/operations/rows";
+import { knownMethod } from "./known-method";
+import { validityOf } from "./validity";
+
+const input = z.object({
+  methodId: id,
+  endsAutopay: z.boolean().default(false).describe("Agreed: it is the last one, and automatic payment ends with it"),
+});
+
+const output = z.object({
+  id,
+  newDefault: z.string().nullable().describe("What is the default now, where that has changed"),
+  autopayEnded: z.boolean(),
+});
+
+/**
+ * Where it was the default another one takes its place. The last one that automatic payment uses goes only with the
+ * consent to end it, from somebody who may: otherwise invoices would go unpaid in silence.
+ */
+export const removeMethod = defineCommand({
+  name: "payment-methods.remove",
+  permission: "billing.payment-methods.update",
+  scope: "account",
+  summary: "Remove a stored card or bank account; the payment provider forgets it",
+  input,
+  output,
+  http: { method: "DELETE", path: "/accounts/{accountId}/payment-methods/{methodId}" },
+  async run(context, { methodId, endsAutopay }) {
+    await lockMoney(context);
+    const method = await knownMethod(context, methodId);
+    await refuseUnderWay(context, methodId);
+    const next = method.isDefault ? await successorOf(context, methodId) : null;
+    const autopayEnded = method.isDefault && next === null && (await autopayOf(context));
+    if (autopayEnded) await endAutopay(context, endsAutopay);
+    await takeAway(context, methodId, next?.id);
+    const label = methodLabel(method);
+    await tellOfMethod(context, { change: "removed", label, by: context.actor.name, autopayEnded });
+    return {
+      output: { id: methodId, newDefault: next && methodLabel(next), autopayEnded },
+      audit: {
+        summary: autopayEnded ? `Removed ${label}, and with it automatic payment` : `Removed ${label}`,
+        target: { type: "paymentMethod", id: methodId },
+      },
+    };
+  },
+  after: async (done, accountId) => {
+    await forgetMethod(accountId ?? "", done.id);
+    return done;
+  },
+});
+
+async function refuseUnderWay({ db, account }: Context<"account">, paymentMethodId: string): Promise<void> {
+  const status = { in: ["processing" as const, "actionRequired" as const] };
+  const underWay = await db.payment.count({ where: { accountId: account.id, paymentMethodId, status } });
+  if (underWay > 0) throw new Problem("conflict", "A payment with it is under way. Remove it when that has ended.");
+}
+
+/** The newest other one that can still be used. */
+async function successorOf(context: Context<"account">, methodId: string) {
+  const others = await context.db.paymentMethod.findMany({
+    where: rows(context, "billing.payment-methods.update", { id: { not: methodId }, removedAt: null }),
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return others.find((other) => validityOf(other, context.now) !== "expired") ?? null;
+}
+
+const autopayOf = async ({ db, account }: Context<"account">): Promise<boolean> =>
+  (await db.account.findUniqueOrThrow({ where: { id: account.id }, select: { autopay: true } })).autopay;
+
+async function endAutopay(context: Context<"account">, agreed: boolean): Promise<void> {
+  await demand(context, "billing.autopay.change");
+  if (!agreed) {
+    throw new Problem(
+      "conflict",
+      "It is the last one, and automatic payment uses it. Agree that automatic payment ends, or add another one first.",
+    );
+  }
+  const { db, account } = context;
+  await db.account.updateMany({ where: { id: account.id }, data: { autopay: false, version: { increment: 1 } } });
+}
+
+async function takeAway(context: Context<"account">, methodId: string, nextId: string | undefined): Promise<void> {
+  const mine = (id: string) => rows(context, "billing.payment-methods.update", { id });
+  await context.db.paymentMethod.updateMany({
+    where: mine(methodId),
+    data: { removedAt: context.now, isDefault: false },
+  });
+  if (nextId === undefined) return;
+  await context.db.paymentMethod.updateMany({ where: mine(nextId), data: { isDefault: true } });
+  await retryAutomatic(context);
+}

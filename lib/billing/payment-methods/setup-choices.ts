@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
+import { activeGatewayName } from "@/lib/billing/gateways/gateway";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { knownMethod } from "./known-method";
+import { setupChoices } from "./schema";
+
+export const viewSetupChoices = defineQuery({
+  name: "payment-methods.setup-choices",
+  permission: "billing.payment-methods.update",
+  scope: "account",
+  summary: "See whether a card or bank account can be added, and whose place it would take",
+  input: z.object({ replacesId: id.optional() }),
+  output: setupChoices,
+  http: { method: "GET", path: "/accounts/{accountId}/payment-method-choices" },
+  async run(context, { replacesId }) {
+    const replaced = replacesId === undefined ? null : await knownMethod(context, replacesId);
+    const others = rows(context, "billing.payment-methods.update", { isDefault: true, removedAt: null });
+    return {
+      online: activeGatewayName(),
+      replaces: replaced && { label: methodLabel(replaced), isDefault: replaced.isDefault },
+      hasDefault: (await context.db.paymentMethod.count({ where: others })) > 0,
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { giveUpPayment } from "@/lib/billing/core/payments/ask-after-payment";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { ownPayment } from "./own-payment";
+import { paymentStatus } from "./schema";
+
+/** Frees its invoices to be paid another way. Where the bank was faster the answer says so. */
+export const cancelPayment = defineCommand({
+  name: "payments.cancel",
+  permission: "billing.invoices.pay",
+  scope: "account",
+  summary: "Give up a payment that waits for its payer to confirm it",
+  input: z.object({ paymentId: id }),
+  output: z.object({ id, status: paymentStatus }),
+  http: { method: "POST", path: "/accounts/{accountId}/payments/{paymentId}/cancel" },
+  async run(context, { paymentId }) {
+    const { status, method } = await ownPayment(context, paymentId);
+    if (status !== "actionRequired") throw new Problem("conflict", "This payment does not wait for anybody any more.");
+    return {
+      output: { id: paymentId, status },
+      audit: { summary: `Gave up a payment by ${method}`, target: { type: "payment", id: paymentId } },
+    };
+  },
+  after: async (output, accountId) => ({ ...output, status: await giveUpPayment(accountId ?? "", output.id) }),
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { askAfterPayment } from "@/lib/billing/core/payments/ask-after-payment";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { ownPayment } from "./own-payment";
+import { paymentStatus } from "./schema";
+
+export const checkPayment = defineCommand({
+  name: "payments.check",
+  permission: "billing.invoices.pay",
+  scope: "account",
+  summary: "Ask the payment provider how a payment stands, after its payer was at their bank",
+  input: z.object({ paymentId: id }),
+  output: z.object({ id, status: paymentStatus }),
+  http: { method: "POST", path: "/accounts/{accountId}/payments/{paymentId}/check" },
+  async run(context, { paymentId }) {
+    const { status, method } = await ownPayment(context, paymentId);
+    return {
+      output: { id: paymentId, status },
+      audit: { summary: `Asked how a payment by ${method} stands`, target: { type: "payment", id: paymentId } },
+    };
+  },
+  after: async (output, accountId) => ({ ...output, status: await askAfterPayment(accountId ?? "", output.id) }),
+});

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { grantCredit } from "@/lib/billing/core/credits/grant-credit";
+import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
+import { currency } from "@/lib/platform/kernel/currencies";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { money, moneySchema } from "@/lib/platform/kernel/money";
+import { reason } from "@/lib/platform/kernel/reason";
+import { minorOf, typedAmount } from "@/lib/platform/kernel/typed-amount";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+/** Goodwill: no invoice is taken back, and the next ones are paid from it. */
+export const grantAccountCredit = defineCommand({
+  name: "payments.grant-credit",
+  permission: "billing.credit.grant",
+  scope: "account",
+  summary: "Give an account credit",
+  input: z.object({ currency, amount: typedAmount, reason }),
+  output: z.object({ balance: moneySchema.describe("The credit that the account has now") }),
+  http: { method: "POST", path: "/accounts/{accountId}/credit", status: 201 },
+  once: true,
+  async run(context, { currency: code, amount, reason: why }) {
+    const amountMinor = minorOf(amount, code, "amount");
+    await grantCredit(context, { amountMinor, currency: code, reason: why, source: `credit:${randomUUID()}:granted` });
+    const balance = (await creditBalance(context)).get(code) ?? 0n;
+    return {
+      output: { balance: money(balance, code) },
+      audit: {
+        summary: `Gave credit of ${formatMoney(amountMinor, code, "en-GB")}`,
+        target: { type: "account", id: context.account.id },
+        details: { reason: why },
+      },
+    };
+  },
+});

@@ -1,0 +1,15 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { notFound } from "@/lib/platform/kernel/problem";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+
+/** A payment for invoices that the viewer may pay. Throws `not-found` for any other. */
+export async function ownPayment(context: Context<"account">, paymentId: string) {
+  const invoice = rows<"billing.invoices.pay", Prisma.InvoiceWhereInput>(context, "billing.invoices.pay");
+  const payment = await context.db.payment.findFirst({
+    where: { accountId: context.account.id, id: paymentId, allocations: { some: { invoice } } },
+    select: { id: true, status: true, gateway: true, method: true },
+  });
+  if (payment === null) throw notFound("There is no such payment on this account.");
+  return payment;
+}

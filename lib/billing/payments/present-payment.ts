@@ -1,0 +1,56 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { iso } from "@/lib/platform/kernel/dates";
+import { money } from "@/lib/platform/kernel/money";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import type { PaymentHead } from "./schema";
+
+/** Payments for invoices that the viewer may see. */
+export const visiblePayments = (context: Context, extra: Prisma.PaymentWhereInput = {}): Prisma.PaymentWhereInput => ({
+  AND: [
+    extra,
+    {
+      accountId: context.account?.id ?? "",
+      allocations: {
+        some: { invoice: rows<"billing.invoices.view", Prisma.InvoiceWhereInput>(context, "billing.invoices.view") },
+      },
+    },
+  ],
+});
+
+export const headFields = {
+  id: true,
+  status: true,
+  amountMinor: true,
+  refundedMinor: true,
+  currency: true,
+  method: true,
+  origin: true,
+  payerName: true,
+  createdAt: true,
+  receivedAt: true,
+  allocations: {
+    select: { amountMinor: true, invoice: { select: { id: true, number: true } } },
+    orderBy: { id: "asc" },
+  },
+} satisfies Prisma.PaymentSelect;
+
+type HeadRow = Prisma.PaymentGetPayload<{ select: typeof headFields }>;
+
+export function toHead(row: HeadRow): PaymentHead {
+  const { currency } = row;
+  return {
+    id: row.id,
+    status: row.status,
+    amount: money(row.amountMinor, currency),
+    refunded: money(row.refundedMinor, currency),
+    method: row.method,
+    paidBy: row.origin === "autopay" ? null : (row.payerName ?? "Not recorded"),
+    at: iso(row.receivedAt ?? row.createdAt),
+    invoices: row.allocations.map(({ amountMinor, invoice }) => ({
+      id: invoice.id,
+      number: invoice.number ?? "",
+      amount: money(amountMinor, currency),
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { recordPayment } from "@/lib/billing/core/payments/record-payment";
+import { currency } from "@/lib/platform/kernel/currencies";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { id } from "@/lib/platform/kernel/ids";
+import { money, moneySchema } from "@/lib/platform/kernel/money";
+import { oneLine } from "@/lib/platform/kernel/one-line";
+import { minorOf, typedAmount } from "@/lib/platform/kernel/typed-amount";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+const input = z.object({
+  invoiceIds: z.array(id).min(1, "Choose the invoices that the transfer was for.").max(100, "Choose 100 at most."),
+  currency,
+  amount: typedAmount,
+  reference: z
+    .string()
+    .overwrite(oneLine)
+    .min(3, "Copy the reference of the transfer from the bank's statement.")
+    .max(140, "Keep it under 140 characters.")
+    .describe("The bank's own of this transfer: the same cannot be recorded twice"),
+});
+
+export const recordTransfer = defineCommand({
+  name: "payments.record-transfer",
+  permission: "billing.invoices.manage",
+  scope: "account",
+  summary: "Record a bank transfer for one or several invoices; what they do not need becomes account credit",
+  input,
+  output: z.object({ id, amount: moneySchema, credit: moneySchema.describe("What became account credit") }),
+  http: { method: "POST", path: "/accounts/{accountId}/payments/transfers", status: 201 },
+  once: true,
+  async run(context, { invoiceIds, currency: code, amount, reference }) {
+    const amountMinor = minorOf(amount, code, "amount");
+    const paid = await recordPayment(context, { invoiceIds, amountMinor, currency: code, reference });
+    return {
+      output: { id: paid.id, amount: money(amountMinor, code), credit: money(paid.creditMinor, code) },
+      audit: {
+        summary: `Recorded a bank transfer of ${formatMoney(amountMinor, code, "en-GB")}`,
+        target: { type: "payment", id: paid.id },
+        details: { reference },
+      },
+    };
+  },
+});

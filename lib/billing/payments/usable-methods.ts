@@ -1,0 +1,45 @@
+import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
+import { activeGatewayName } from "@/lib/billing/gateways/gateway";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import type { PaymentPreview } from "./schema";
+
+/** Stored with whoever takes payments now, and good for that currency. Without anybody, none. */
+export function chargeable(currency: string): Prisma.PaymentMethodWhereInput {
+  const gateway = activeGatewayName();
+  return {
+    removedAt: null,
+    gatewayRef: { not: null },
+    gateway: { in: gateway === null ? [] : [gateway] },
+    // SEPA is the euro's.
+    ...(currency === "EUR" ? {} : { kind: "card" as const }),
+  };
+}
+
+/** The stored methods that can be charged and may be seen, the default first. */
+export async function usableMethods(context: Context, currency: string): Promise<PaymentPreview["methods"]> {
+  const found = await context.db.paymentMethod.findMany({
+    where: rows(context, "billing.payment-methods.view", chargeable(currency)),
+    orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+  });
+  return found
+    .filter((method) => !hasExpired(method, context.now))
+    .map(({ id, kind, isDefault, ...known }) => ({ id, kind, isDefault, label: methodLabel({ kind, ...known }) }));
+}
+
+/** What is charged where no method is named: somebody who may pay need not be allowed to see the cards. */
+export async function defaultMethod(
+  { db, account, now }: Context<"account">,
+  currency: string,
+): Promise<string | null> {
+  const method = await db.paymentMethod.findFirst({
+    where: { ...chargeable(currency), accountId: account.id, isDefault: true },
+  });
+  return method === null || hasExpired(method, now) ? null : method.id;
+}
+
+/** A card lasts until the end of its month, UTC. */
+function hasExpired({ expMonth, expYear }: { expMonth: number | null; expYear: number | null }, now: Date): boolean {
+  return expMonth !== null && expYear !== null && Date.UTC(expYear, expMonth) <= now.getTime();
+}

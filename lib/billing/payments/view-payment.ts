@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { headFields, toHead, visiblePayments } from "./present-payment";
+import { paymentDetail } from "./schema";
+
+export const viewPayment = defineQuery({
+  name: "payments.view",
+  permission: "billing.invoices.view",
+  scope: "account",
+  summary: "See a payment: what it is for, how it stands, and what is to be done",
+  input: z.object({ paymentId: id }),
+  output: paymentDetail,
+  http: { method: "GET", path: "/accounts/{accountId}/payments/{paymentId}" },
+  async run(context, { paymentId }) {
+    const payment = await context.db.payment.findFirst({
+      where: visiblePayments(context, { id: paymentId }),
+      select: {
+        ...headFields,
+        gateway: true,
+        actionUrl: true,
+        failureMessage: true,
+        paymentMethod: { select: { kind: true } },
+        disputes: { where: { status: { not: "won" } }, select: { id: true } },
+      },
+    });
+    if (payment === null) throw notFound("There is no such payment on this account.");
+    return {
+      ...toHead(payment),
+      kind: payment.paymentMethod?.kind ?? null,
+      actionUrl: payment.actionUrl,
+      failure: payment.failureMessage,
+      disputed: payment.disputes.length > 0,
+      sandbox: payment.gateway === "sandbox",
+    };
+  },
+});

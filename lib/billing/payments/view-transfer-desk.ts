@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { currency } from "@/lib/platform/kernel/currencies";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { money } from "@/lib/platform/kernel/money";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { transferDesk } from "./schema";
+
+/** More than an account can reasonably owe at once; beyond it, the page says how to get at the rest. */
+const MOST_SHOWN = 300;
+
+export const viewTransferDesk = defineQuery({
+  name: "payments.transfer-desk",
+  permission: "billing.invoices.manage",
+  scope: "account",
+  summary: "See the open invoices that a bank transfer can be for; due first",
+  input: z.object({ invoiceId: id.optional().describe("One to be among them, however late it is due") }),
+  output: transferDesk,
+  http: { method: "GET", path: "/accounts/{accountId}/transfer-desk" },
+  async run({ db, account }, { invoiceId }) {
+    const open = { accountId: account.id, status: "open" as const };
+    const order = [{ dueAt: { sort: "asc", nulls: "last" } as const }, { id: "asc" as const }];
+    const first = await db.invoice.findMany({ where: open, orderBy: order, take: MOST_SHOWN });
+    const isShown = invoiceId === undefined || first.some((invoice) => invoice.id === invoiceId);
+    const chosen = isShown ? null : await db.invoice.findFirst({ where: { accountId: account.id, id: invoiceId } });
+    if (!isShown && chosen === null) throw notFound("There is no such invoice on this account.");
+    const { currency: code } = await db.account.findUniqueOrThrow({ where: { id: account.id } });
+    return {
+      currency: currency.safeParse(code).data ?? "EUR",
+      total: await db.invoice.count({ where: open }),
+      invoices: [...first, ...(chosen?.status === "open" ? [chosen] : [])].map((invoice) => ({
+        id: invoice.id,
+        number: invoice.number ?? "",
+        dueAt: isoOrNull(invoice.dueAt),
+        due: money(amountDue(invoice), invoice.currency),
+      })),
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import { csvFile } from "@/lib/platform/kernel/csv";
+import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { makeReport, reportInput } from "./make-report";
+import type { ReportCell } from "./schema";
+
+export const downloadReportCsv = defineQuery({
+  name: "reports.csv",
+  permission: "reports.export",
+  scope: "account",
+  summary: "Download a report as CSV",
+  input: reportInput,
+  output: fileOutput,
+  http: { method: "GET", path: "/accounts/{accountId}/report/csv", file: "text/csv" },
+  async run(context, asked) {
+    const { kind, from, to, columns, currencies } = await makeReport(context, asked);
+    const header = [...columns.map((column) => column.header), "Currency"];
+    const lines = currencies.flatMap(({ currency, rows, totals }) =>
+      [...rows, ["Total", ...totals.slice(1)]].map((cells) => [...cells.map(written), currency]),
+    );
+    return csvFile(`report-${kind}-${context.account.number}-${from}-${to}`, header, lines);
+  },
+});
+
+const written = (cell: ReportCell): string | null => (typeof cell === "object" && cell ? decimalMoney(cell) : cell);

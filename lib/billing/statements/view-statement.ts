@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { dayPeriodInput } from "@/lib/platform/kernel/day-period";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { loadStatement } from "./load-statement";
+import { statement } from "./schema";
+
+export const viewStatement = defineQuery({
+  name: "statements.view",
+  permission: "billing.statements.view",
+  scope: "account",
+  summary: "See the statement of account for a time: every movement and the balance",
+  input: z.object(dayPeriodInput),
+  output: statement,
+  http: { method: "GET", path: "/accounts/{accountId}/statement" },
+  run: (context, asked) => loadStatement(context, asked),
+});

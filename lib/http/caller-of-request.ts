@@ -1,0 +1,43 @@
+import { openSession, sessionCookieName } from "@/lib/identity/sign-in/session-cookie";
+import { env } from "@/lib/platform/config/env";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { requireOwnOrigin } from "./origin";
+
+type Via = "page" | "form" | "api";
+
+/** Who calls the API: a bearer token, or the session cookie of a page of ours. */
+export async function callerOfRequest(request: Request): Promise<Caller> {
+  const ip = clientIp(request.headers);
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) {
+    const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
+    if (token === undefined) throw new Problem("not-signed-in", "The Authorization header is not a bearer token.");
+    return { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
+  }
+  const caller = await callerOfCookie(cookieOf(request, sessionCookieName()), "api", ip);
+  const reading = request.method === "GET" || request.method === "HEAD";
+  if (caller.claim !== null && !reading) requireOwnOrigin(request.headers.get("origin"));
+  return caller;
+}
+
+/** Who a browser is, by the value of its session cookie. */
+export async function callerOfCookie(cookie: string | undefined, via: Via, ip: string): Promise<Caller> {
+  const sessionToken = cookie === undefined ? null : await openSession(cookie);
+  return { claim: sessionToken === null ? null : { by: "session", hash: hashToken(sessionToken) }, via, ip };
+}
+
+/**
+ * The caller's address. Behind N trusted proxies it is the Nth entry from the right of X-Forwarded-For; what stands
+ * further left was written by the caller.
+ */
+export function clientIp(headers: Headers): string {
+  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
+  return hops.at(-Math.max(env().TRUSTED_PROXY_HOPS, 1)) || "unknown";
+}
+
+function cookieOf(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get("cookie") ?? "").split("; ");
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}

@@ -1,0 +1,23 @@
+import type { FormState } from "@/lib/platform/kernel/form-state";
+import type { Problem } from "@/lib/platform/kernel/problem";
+
+/** The fields of a form that are text. What a browser sends besides (`$ACTION_…`) is the framework's own. */
+export const textFields = (form: FormData): [string, string][] =>
+  [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string" && !pair[0].startsWith("$"));
+
+/** A Problem as the state a form shows: messages beside the fields, what was typed kept, secrets not sent back. */
+export function failedForm({ code, detail, extra }: Problem, fields: readonly [string, string][]): FormState {
+  if (code === "refused" && extra.permission !== undefined) {
+    return { status: "refused", message: detail, permission: extra.permission };
+  }
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of fields) {
+    if (/password|secret|token$/i.test(name)) continue;
+    const before = values[name];
+    values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+  }
+  const messages = Object.entries(extra.fields ?? {}).map(([name, lines]): [string, string[]] => [name, [...lines]]);
+  // The detail names a field as the API does; the form lists each message with a link to its field.
+  const message = messages.length > 0 ? "Nothing was changed. Please check:" : detail;
+  return { status: "invalid", message, fields: Object.fromEntries(messages), values };
+}

@@ -1,0 +1,30 @@
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { operations } from "./registry";
+
+interface Route {
+  readonly operation: AnyOperation;
+  readonly pattern: RegExp;
+}
+
+const routes: readonly Route[] = operations.map((operation) => ({
+  operation,
+  pattern: new RegExp(`^${operation.http.path.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`),
+}));
+
+/**
+ * The operation behind a path under /api/v1; what is asked for its headers alone is the one that is read. Throws
+ * `not-found`, or `method-not-allowed` with the methods that are offered.
+ */
+export function matchRoute(method: string, path: string): { operation: AnyOperation; params: Record<string, string> } {
+  const wanted = method === "HEAD" ? "GET" : method;
+  const offered: string[] = [];
+  for (const { operation, pattern } of routes) {
+    const match = pattern.exec(path);
+    if (match === null) continue;
+    if (operation.http.method === wanted) return { operation, params: { ...match.groups } };
+    offered.push(...(operation.http.method === "GET" ? ["GET", "HEAD"] : [operation.http.method]));
+  }
+  if (offered.length === 0) throw notFound("There is no such path.");
+  throw new Problem("method-not-allowed", `${method} is not offered for this path.`, { allow: offered });
+}

@@ -1,0 +1,72 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { SESSION_DAYS } from "@/lib/identity/sign-in/session-cookie";
+import { signIn, signInInput } from "@/lib/identity/sign-in/sign-in";
+import { signOut } from "@/lib/identity/sign-in/sign-out";
+import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
+import type { Visitor } from "@/lib/identity/sign-in/visitor";
+import { env } from "@/lib/platform/config/env";
+import { localPath } from "@/lib/platform/kernel/local-path";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { readInput } from "@/lib/platform/operations/read-input";
+
+/** What went wrong while signing in, for the answer: next-auth itself knows "yes" and "no" alone. */
+export interface Failure {
+  problem?: Problem;
+}
+
+/**
+ * next-auth for one request. Its token holds the random session id and nothing else, whatever a client sends along to
+ * be kept (`trigger: "update"`); who somebody is comes from the database each time.
+ */
+export function nextAuthOptions(visitor: Visitor, failure: Failure): NextAuthOptions {
+  return {
+    secret: env().PORTAL_SECRET,
+    session: { strategy: "jwt", maxAge: SESSION_DAYS * 86_400 },
+    useSecureCookies: env().PORTAL_URL.startsWith("https://"),
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/profile" },
+    providers: [
+      CredentialsProvider({
+        name: "Email and password",
+        credentials: {
+          email: { label: "Email address", type: "email" },
+          password: { label: "Password", type: "password" },
+        },
+        authorize: async (given) => sessionAsUser(given, visitor, failure),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      session: async ({ session, token }) => ({ expires: session.expires, user: await publicFacts(token.sid) }),
+      redirect: ({ url }) => `${env().PORTAL_URL}${pathOf(url) ?? "/"}`,
+    },
+    events: { signOut: async ({ token }) => signOut(claimOf(token?.sid), visitor.ip) },
+  };
+}
+
+/** next-auth calls whatever `authorize` returns a user; ours is the session that was opened. */
+async function sessionAsUser(given: Record<string, string> | undefined, visitor: Visitor, failure: Failure) {
+  try {
+    const { email, password } = given ?? {};
+    return { id: await signIn(readInput(signInInput, { email, password }), visitor) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    failure.problem = error;
+    return null;
+  }
+}
+
+const claimOf = (sid: unknown) => (typeof sid === "string" ? ({ by: "session", hash: hashToken(sid) } as const) : null);
+
+async function publicFacts(sid: unknown): Promise<{ name: string; email: string } | undefined> {
+  const person = await signedInPerson(claimOf(sid));
+  return person === null ? undefined : { name: person.name, email: person.email };
+}
+
+/** The path within the portal that a callback URL, whole or relative, leads to. */
+function pathOf(url: unknown): string | null {
+  if (typeof url !== "string") return null;
+  const { PORTAL_URL } = env();
+  return localPath(url.startsWith(`${PORTAL_URL}/`) ? url.slice(PORTAL_URL.length) : url);
+}

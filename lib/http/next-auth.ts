@@ -1,0 +1,87 @@
+import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { env } from "@/lib/platform/config/env";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { clientIp } from "./caller-of-request";
+import { type Failure, nextAuthOptions } from "./next-auth-options";
+import { requireOwnOrigin } from "./origin";
+import { problemResponse } from "./problem-response";
+import { readLimitedText } from "./read-body";
+
+export interface NextAuthContext {
+  readonly params: Promise<{ nextauth: string[] }>;
+}
+
+/**
+ * next-auth's own routes, for clients that speak its protocol. What would make it fail with 500 is answered before it
+ * is asked: an unreadable body, a callback address that is none. A network that guesses gets 429 and when to try again.
+ */
+export async function nextAuth(request: NextRequest, context: NextAuthContext): Promise<Response> {
+  try {
+    await requireOffered(request.method, context);
+    const origin = request.headers.get("origin");
+    if (request.method === "POST" && origin !== null) requireOwnOrigin(origin);
+    const body = request.method === "POST" ? await readLimitedText(request) : "";
+    checkCallbackUrls(request, bodyFields(body, request.headers.get("content-type") ?? ""));
+    // next-auth would otherwise take its own address from the request.
+    process.env.NEXTAUTH_URL = env().PORTAL_URL;
+    const failure: Failure = {};
+    const visitor = {
+      ip: clientIp(request.headers),
+      userAgent: (request.headers.get("user-agent") ?? "").slice(0, 400),
+    };
+    const { method, headers, url } = request;
+    const again = new NextRequest(url, { method, headers, body: body === "" ? null : body });
+    const response: Response = await NextAuth(again, context, nextAuthOptions(visitor, failure));
+    return failure.problem?.code === "too-many" ? problemResponse(failure.problem) : response;
+  } catch (error) {
+    return forgetCallbackUrl(problemResponse(error), request);
+  }
+}
+
+/** What clients of the protocol use. Of the rest, some answers with 500, and one lets anybody write into our log. */
+const offered: Readonly<Record<string, readonly string[]>> = {
+  GET: ["session", "csrf", "providers", "signin", "signin/credentials", "signout", "error"],
+  POST: ["session", "signin", "signin/credentials", "callback/credentials", "signout"],
+};
+
+async function requireOffered(method: string, { params }: NextAuthContext): Promise<void> {
+  const step = (await params).nextauth.join("/");
+  if (!offered[method === "HEAD" ? "GET" : method]?.includes(step)) throw notFound("There is no such path.");
+}
+
+function bodyFields(body: string, type: string): Record<string, unknown> {
+  if (!type.includes("application/json")) return Object.fromEntries(new URLSearchParams(body));
+  try {
+    const fields: unknown = JSON.parse(body || "{}");
+    if (typeof fields === "object" && fields !== null && !Array.isArray(fields)) return { ...fields };
+  } catch {
+    // Told below, as for any other body that is no object.
+  }
+  throw new Problem("invalid", "The body is not a JSON object.");
+}
+
+const callbackCookies = (request: NextRequest) =>
+  request.cookies.getAll().filter(({ name }) => name.endsWith("next-auth.callback-url"));
+
+/** A browser that has kept an unreadable callback address must not meet it again. */
+function forgetCallbackUrl(response: Response, request: NextRequest): Response {
+  for (const { name } of callbackCookies(request)) {
+    response.headers.append("set-cookie", `${name}=; Path=/; Max-Age=0${name.startsWith("__") ? "; Secure" : ""}`);
+  }
+  return response;
+}
+
+function checkCallbackUrls(request: NextRequest, fields: Record<string, unknown>): void {
+  const kept = callbackCookies(request).map(({ value }) => value);
+  const urls = [...request.nextUrl.searchParams.getAll("callbackUrl"), ...kept];
+  if (fields.callbackUrl !== undefined) urls.push(String(fields.callbackUrl));
+  if (!urls.every(isAddress)) throw new Problem("invalid", "callbackUrl is not an address that can be read.");
+}
+
+/** As next-auth itself judges it. */
+function isAddress(url: string): boolean {
+  if (url === "") return true;
+  const base = url.startsWith("/") ? env().PORTAL_URL : undefined;
+  return URL.canParse(url, base) && /^https?:$/.test(new URL(url, base).protocol);
+}

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { operations } from "./registry";
+
+type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document, made from the operations' own declarations. */
+export function openapi(portalUrl: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const operation of operations) {
+    const { method, path } = operation.http;
+    paths[path] = { ...paths[path], [method.toLowerCase()]: describeOperation(operation) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Portcullis",
+      version: "1",
+      description: "Every operation of the portal. Amounts are in minor units of their currency, times in UTC.",
+    },
+    servers: [{ url: `${portalUrl}/api/v1` }],
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
+      schemas: { Problem: problemSchema },
+      responses: {
+        Problem: {
+          description: "What was wrong",
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        },
+      },
+    },
+  };
+}
+
+const problemSchema = {
+  type: "object",
+  required: ["type", "title", "status"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string" },
+    permission: { type: "string", description: "The permission that was missing" },
+    permissionName: { type: "string", description: "Its name for people" },
+    grantors: { type: "array", items: { type: "string" }, description: "Who on the account could give it" },
+    fields: {
+      type: "object",
+      description: "What is wrong, by field",
+      additionalProperties: { type: "array", items: { type: "string" } },
+    },
+    refusal: { type: "string", description: "Why a change of access is refused, as a word for programs: last-owner" },
+  },
+};
+
+function describeOperation(operation: AnyOperation): Json {
+  const { name, summary, permission, http } = operation;
+  const input = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  const inPath = [...http.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+  const rest = Object.entries(input.properties ?? {}).filter(([field]) => !inPath.includes(field));
+  // A version may come in If-Match instead.
+  const required = (input.required ?? []).filter((field) => !inPath.includes(field) && field !== "version");
+  return {
+    operationId: name,
+    summary,
+    tags: [name.split(".")[0]],
+    "x-permission": permission,
+    parameters: [
+      ...inPath.map((field) => ({
+        name: field,
+        in: "path",
+        required: true,
+        schema: input.properties?.[field] ?? { type: "string", format: "uuid" },
+      })),
+      ...(http.method === "GET"
+        ? rest.map(([field, schema]) => ({
+            name: field,
+            in: "query",
+            required: required.includes(field),
+            ...inPieces(field, schema),
+            schema,
+          }))
+        : []),
+      ...(operation.kind === "command" ? [idempotencyHeader(operation.once === true)] : []),
+      ...(rest.some(([field]) => field === "version") ? [ifMatchHeader] : []),
+    ],
+    ...(http.method !== "GET" && rest.length > 0
+      ? {
+          requestBody: {
+            required: required.length > 0,
+            content: {
+              "application/json": {
+                schema: { type: "object", properties: Object.fromEntries(rest), required, additionalProperties: false },
+              },
+            },
+          },
+        }
+      : {}),
+    responses: {
+      [http.status ?? 200]: answer(operation),
+      default: { $ref: "#/components/responses/Problem" },
+    },
+  };
+}
+
+/** How a query string, which holds text only, brings what is no single value. */
+function inPieces(field: string, schema: Json): Json {
+  if (schema.type === "object") return { description: `Piece by piece, each under a name such as ${field}.name` };
+  const { items } = schema as { items?: Json };
+  const ofObjects = JSON.stringify(items ?? {}).includes('"type":"object"');
+  return ofObjects ? { description: `Piece by piece, each under a name such as ${field}.0.name` } : {};
+}
+
+const idempotencyHeader = (required: boolean) => ({
+  name: "Idempotency-Key",
+  in: "header",
+  required,
+  schema: { type: "string", minLength: 8, maxLength: 128 },
+});
+
+const ifMatchHeader = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: "The ETag last read; stands for the field version",
+  schema: { type: "string" },
+};
+
+/** Whether what it answers with is a record at a version, which its ETag says as well. */
+const hasVersion = ({ output }: AnyOperation): boolean =>
+  output !== fileOutput && output instanceof z.ZodObject && "version" in output.shape;
+
+const etag = { description: "The version, for If-Match", schema: { type: "string" } };
+
+function answer(operation: AnyOperation): Json {
+  if (operation.http.file !== undefined) return { description: "A file", content: { [operation.http.file]: {} } };
+  const { $schema: _, ...schema } = z.toJSONSchema(operation.output, { io: "output", unrepresentable: "any" });
+  return {
+    description: operation.summary,
+    ...(hasVersion(operation) && { headers: { ETag: etag } }),
+    content: { "application/json": { schema } },
+  };
+}

@@ -1,0 +1,24 @@
+import { env } from "@/lib/platform/config/env";
+import { Problem } from "@/lib/platform/kernel/problem";
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/**
+ * A browser that carries a cookie must come from a page of ours: compared with the configured address, never with what
+ * the request says of itself. On a machine of one's own (not in production) the loopback names stand for each other.
+ */
+export function requireOwnOrigin(origin: string | null): void {
+  if (origin === null || !isOwnOrigin(origin)) {
+    throw new Problem("refused", "This request did not come from a page of the portal.");
+  }
+}
+
+/** Whether pages of that origin are ours. */
+export function isOwnOrigin(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const ours = new URL(env().PORTAL_URL);
+  const theirs = new URL(origin);
+  if (theirs.origin === ours.origin) return true;
+  const bothLocal = LOOPBACK.test(theirs.hostname) && LOOPBACK.test(ours.hostname) && theirs.port === ours.port;
+  return env().PORTAL_MODE !== "production" && bothLocal;
+}

@@ -1,0 +1,22 @@
+import { Problem } from "@/lib/platform/kernel/problem";
+
+/** RFC 9457. What is not a Problem is ours to mend: the caller learns nothing of it but that it happened. */
+export function problemResponse(error: unknown): Response {
+  if (!(error instanceof Problem)) {
+    console.error(error);
+    return respond(500, { type: "about:blank", title: "Something went wrong on our side", status: 500 });
+  }
+  const { code, status, title, detail, extra } = error;
+  const { retryAfter, allow, ...members } = extra;
+  const headers: Record<string, string> = {};
+  if (retryAfter !== undefined) headers["retry-after"] = String(retryAfter);
+  if (allow !== undefined) headers.allow = allow.join(", ");
+  if (status === 401) headers["www-authenticate"] = "Bearer";
+  return respond(status, { type: `urn:portcullis:problem:${code}`, title, status, detail, ...members }, headers);
+}
+
+const respond = (status: number, body: object, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+  });

@@ -1,0 +1,41 @@
+import { cookies, headers } from "next/headers";
+import type { z } from "zod";
+import { sessionCookieName } from "@/lib/identity/sign-in/session-cookie";
+import type { Claim } from "@/lib/platform/db/claim";
+import type { FormState } from "@/lib/platform/kernel/form-state";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { readInput } from "@/lib/platform/operations/read-input";
+import { callerOfCookie, clientIp } from "./caller-of-request";
+import { failedForm, textFields } from "./form-failure";
+import { fromStrings } from "./from-strings";
+import { requireOwnOrigin } from "./origin";
+
+/** Who sends a form that needs no account, as far as one can know. */
+export interface Visitor {
+  readonly ip: string;
+  readonly userAgent: string;
+  /** Their session, should they have one. */
+  readonly claim: Claim | null;
+}
+
+/**
+ * The frame around every public server action: own origin only, fields limited by `schema`, a Problem told in the form.
+ * What `work` throws otherwise (a redirect, a fault) passes through.
+ */
+export async function publicForm<S extends z.ZodObject>(
+  schema: S,
+  form: FormData,
+  work: (input: z.output<S>, visitor: Visitor) => Promise<FormState>,
+): Promise<FormState> {
+  const fields = textFields(form);
+  try {
+    const [head, jar] = await Promise.all([headers(), cookies()]);
+    requireOwnOrigin(head.get("origin"));
+    const input = readInput(schema, fromStrings(schema, fields));
+    const { claim, ip } = await callerOfCookie(jar.get(sessionCookieName())?.value, "form", clientIp(head));
+    return await work(input, { claim, ip, userAgent: (head.get("user-agent") ?? "").slice(0, 400) });
+  } catch (error) {
+    if (error instanceof Problem) return failedForm(error, fields);
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import type { FileOutput } from "@/lib/platform/kernel/file-output";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { id } from "@/lib/platform/kernel/ids";
+import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { perform } from "@/lib/platform/operations/perform";
+import { callerOfRequest } from "./caller-of-request";
+import { fromStrings } from "./from-strings";
+import { matchRoute } from "./match-route";
+import { problemResponse } from "./problem-response";
+import { readJsonBody } from "./read-body";
+
+/** Answers any request under /api/v1: finds the operation, reads its input, asks it, and writes the answer. */
+export async function rest(request: Request): Promise<Response> {
+  try {
+    const url = new URL(request.url);
+    const { operation, params } = matchRoute(request.method, decoded(url.pathname.slice("/api/v1".length)));
+    const caller = await callerOfRequest(request);
+    const { accountId = null, ...fromPath } = params;
+    if (accountId !== null && !id.safeParse(accountId).success)
+      throw new Problem("not-found", "There is no such account.");
+    const input = { ...(await inputOf(operation, request, url)), ...fromPath };
+    const idempotencyKey = readIdempotencyKey(operation, request.headers.get("idempotency-key") ?? undefined);
+    const output = await perform(caller, accountId, operation, input, { idempotencyKey });
+    return operation.output === fileOutput ? file(output as FileOutput) : json(operation, output);
+  } catch (error) {
+    return problemResponse(error);
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new Problem("invalid", "The path is not valid.");
+  }
+}
+
+async function inputOf(operation: AnyOperation, request: Request, url: URL): Promise<Record<string, unknown>> {
+  if (operation.http.method === "GET") return fromStrings(operation.input, url.searchParams);
+  const body = await readJsonBody(request);
+  const match = request.headers.get("if-match");
+  if (match === null || !("version" in operation.input.shape)) return body;
+  // A proxy that compresses answers marks their ETags as weak.
+  const version = /^(?:W\/)?"(\d+)"$/.exec(match)?.[1];
+  if (version === undefined) throw new Problem("invalid", "If-Match takes the ETag of the record as it was last read.");
+  if ("version" in body && body.version !== Number(version)) {
+    throw invalidField("version", "If-Match names another version: send one of the two.");
+  }
+  return { ...body, version: Number(version) };
+}
+
+/**
+ * The ETag is the record's version, for If-Match. It answers no If-None-Match: what the viewer sees of a record also
+ * changes with the time, with their permissions and with what hangs on it.
+ */
+function json(operation: AnyOperation, output: unknown): Response {
+  const headers: Record<string, string> = { "content-type": "application/json", "cache-control": "private, no-store" };
+  const version = typeof output === "object" && output !== null && "version" in output ? output.version : undefined;
+  if (typeof version === "number") headers.etag = `"${version}"`;
+  return new Response(JSON.stringify(output), { status: operation.http.status ?? 200, headers });
+}
+
+const file = ({ filename, contentType, body, inline }: FileOutput): Response =>
+  new Response(body as BodyInit, {
+    headers: {
+      "content-type": contentType,
+      "content-disposition": `${inline ? "inline" : "attachment"}; filename="${filename.replace(/[^\w.-]/g, "_")}"`,
+      "cache-control": "private, no-store",
+    },
+  });

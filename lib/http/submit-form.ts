@@ -1,0 +1,49 @@
+import type { FormState } from "@/lib/platform/kernel/form-state";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { perform } from "@/lib/platform/operations/perform";
+import { failedForm, textFields } from "./form-failure";
+import { fromStrings } from "./from-strings";
+import { requireOwnOrigin } from "./origin";
+import { operations } from "./registry";
+
+const byName = new Map<string, AnyOperation>(operations.map((operation) => [operation.name, operation]));
+
+interface Submission {
+  readonly origin: string | null;
+  readonly operationName: string;
+  readonly accountId: string | null;
+  readonly form: FormData;
+}
+
+/**
+ * A form of any page: `operationName` with the fields of the form as its input. A Problem becomes the state that the
+ * form shows beside its fields, what was typed included; secrets are not sent back. Pages bind the operation and the
+ * account, but whoever sends the form writes them: they are no more to be trusted than its fields.
+ */
+export async function submitForm(
+  caller: Caller,
+  { origin, operationName, accountId, form }: Submission,
+): Promise<FormState> {
+  const fields = textFields(form);
+  try {
+    requireOwnOrigin(origin);
+    const operation = byName.get(operationName);
+    if (operation === undefined || operation.kind !== "command") throw notFound("There is no such form.");
+    if (accountId !== null && !id.safeParse(accountId).success) throw notFound("There is no such account.");
+    const key = fields.find(([name]) => name === "idempotencyKey")?.[1];
+    const idempotencyKey = readIdempotencyKey(operation, key);
+    const input = fromStrings(
+      operation.input,
+      fields.filter(([name]) => name !== "idempotencyKey"),
+    );
+    const result = await perform(caller, accountId, operation, input, { idempotencyKey });
+    return { status: "done", result };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return failedForm(error, fields);
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { type OwnAccount, ownAccountSchema } from "@/lib/identity/core/schema";
+import type { Seat } from "@/lib/platform/db/load-subject";
+import { iso } from "@/lib/platform/kernel/dates";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { roles } from "@/lib/policy/roles";
+import { isOver } from "@/lib/policy/subject";
+
+/** Every account the person is a contact of, those they can work in first: the account switcher. */
+export const listAccounts = defineQuery({
+  name: "profile.accounts",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "List the accounts you are a contact of",
+  input: z.object({}),
+  output: z.object({ items: z.array(ownAccountSchema) }),
+  http: { method: "GET", path: "/me/accounts" },
+  run: async ({ seats }) => {
+    const accounts = (await seats()).map(toOwnAccount);
+    return { items: accounts.sort((a, b) => usefulness[a.standing] - usefulness[b.standing]) };
+  },
+});
+
+const usefulness = { open: 0, closed: 1, suspended: 2, ended: 3 };
+
+function toOwnAccount({ account, contactId, since, subject }: Seat): OwnAccount {
+  const held = subject.roles.filter(({ endsAt }) => !isOver(endsAt, subject.now)).map(({ role }) => roles[role].name);
+  return {
+    id: account.id,
+    number: account.number,
+    name: account.name,
+    contactId,
+    since: iso(since),
+    standing: standingOf({ account, subject }),
+    roles: held,
+    rolesInWords: held.length > 0 ? inWords.format(held) : "Single permissions",
+  };
+}
+
+const inWords = new Intl.ListFormat("en", { type: "conjunction" });
+
+function standingOf({ account, subject }: Pick<Seat, "account" | "subject">): OwnAccount["standing"] {
+  if (subject.gates.contactSuspended) return "suspended";
+  if (isOver(subject.gates.contactEndsAt, subject.now)) return "ended";
+  return account.closed ? "closed" : "open";
+}

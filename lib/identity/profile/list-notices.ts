@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { type OwnNotices, ownNoticesSchema } from "@/lib/identity/core/schema";
+import type { Seat } from "@/lib/platform/db/load-subject";
+import { isOptionalNotice, notices } from "@/lib/platform/mail/optional-notices";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { canSome } from "@/lib/policy/evaluate";
+import { entryOf } from "@/lib/policy/permissions";
+import { viewerOf } from "@/lib/policy/viewer";
+
+/** For each account, the notices that the person's access there brings, and whether they want them. */
+export const listNotices = defineQuery({
+  name: "profile.notices",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "List the notices you get",
+  input: z.object({}),
+  output: z.object({ items: z.array(ownNoticesSchema) }),
+  http: { method: "GET", path: "/me/notices" },
+  run: async ({ seats }) => ({ items: (await seats()).map(toOwnNotices).filter((one) => one.notices.length > 0) }),
+});
+
+function toOwnNotices({ account, noticesOff, subject }: Seat): OwnNotices {
+  const viewer = viewerOf(subject);
+  return {
+    accountId: account.id,
+    accountName: account.name,
+    notices: notices
+      .filter((notice) => canSome(viewer, notice))
+      .map((notice) => ({
+        notice,
+        name: entryOf(notice).name,
+        title: entryOf(notice).title,
+        on: !(isOptionalNotice(notice) && noticesOff.includes(notice)),
+        optional: isOptionalNotice(notice),
+      })),
+  };
+}

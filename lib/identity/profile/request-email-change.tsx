@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { emailChangeSchema } from "@/lib/identity/core/schema";
+import { EmailChangeMail } from "@/lib/identity/profile/mail/email-change";
+import { env } from "@/lib/platform/config/env";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { addDays, iso } from "@/lib/platform/kernel/dates";
+import { emailAddress } from "@/lib/platform/kernel/email-address";
+import { givenPassword } from "@/lib/platform/kernel/new-password";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
+import { checkCurrentPassword } from "./check-current-password";
+
+const LIFE_DAYS = 1;
+
+/** Each change sends a mail to an address of the asker's choice: no way to write to strangers all day. */
+const changesLimit: Limit = { name: "email-change", points: 5, seconds: 24 * 60 * 60 };
+
+/**
+ * Asks both addresses to confirm a change. It is made when the second one has, within a day; a change asked for before
+ * is dropped. Whether the new address has a login already is not told here but to whoever reads its mail.
+ */
+export const requestEmailChange = defineCommand({
+  name: "profile.request-email-change",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "Ask to change your email address",
+  input: z.object({ newEmail: emailAddress, currentPassword: givenPassword }),
+  output: emailChangeSchema,
+  http: { method: "POST", path: "/me/email-change" },
+  run: async (context, { newEmail, currentPassword }) => {
+    const { db, actor, realNow: now } = context;
+    if (newEmail === actor.email) throw invalidField("newEmail", "That is your address already.");
+    await checkCurrentPassword(context, currentPassword);
+    await spend(changesLimit, actor.personId);
+    const tokens = { old: newSecretToken(), new: newSecretToken() };
+    const expiresAt = addDays(now, LIFE_DAYS);
+    await db.emailChange.deleteMany({ where: { personId: actor.personId, doneAt: null } });
+    await db.emailChange.createMany({
+      data: {
+        personId: actor.personId,
+        newEmail,
+        oldTokenHash: hashToken(tokens.old),
+        newTokenHash: hashToken(tokens.new),
+        expiresAt,
+      },
+    });
+    const change = { name: actor.name, oldEmail: actor.email, newEmail };
+    await ask(db, { ...change, side: "old", token: tokens.old });
+    await ask(db, { ...change, side: "new", token: tokens.new });
+    return {
+      output: { newEmail, oldConfirmed: false, newConfirmed: false, expiresAt: iso(expiresAt) },
+      audit: { summary: `Asked to change their email address to ${newEmail}` },
+    };
+  },
+});
+
+interface Question {
+  readonly name: string;
+  readonly oldEmail: string;
+  readonly newEmail: string;
+  readonly side: "old" | "new";
+  readonly token: string;
+}
+
+async function ask(db: ScopedDb, { token, ...question }: Question): Promise<void> {
+  const { side, name, oldEmail, newEmail } = question;
+  const href = `${env().PORTAL_URL}/confirm-email/${token}`;
+  await sendMail(db, {
+    accountId: null,
+    kind: "security",
+    to: { address: side === "old" ? oldEmail : newEmail, name },
+    subject: side === "old" ? "Change your email address?" : "Confirm your new email address",
+    template: "email-change",
+    body: <EmailChangeMail {...question} hours={LIFE_DAYS * 24} href={href} />,
+  });
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { VerifyEmailMail } from "@/lib/identity/profile/mail/verify-email";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { EMAIL_PROOF_DAYS, emailProofLink } from "@/lib/platform/operations/email-proof";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
+
+const verificationLimit: Limit = { name: "verification", points: 5, seconds: 60 * 60 };
+
+/** Sends oneself the mail whose link confirms one's address. Throws `conflict` when it is confirmed already. */
+export const sendVerification = defineCommand({
+  name: "profile.send-verification",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "Get a mail to confirm your email address",
+  input: z.object({}),
+  output: z.object({ sentTo: z.string() }),
+  http: { method: "POST", path: "/me/email-verification" },
+  run: async ({ db, actor }) => {
+    const { email, name, personId } = actor;
+    if (actor.emailVerified) throw new Problem("conflict", "Your address is confirmed already.");
+    await spend(verificationLimit, personId);
+    const href = await emailProofLink({ of: "person", id: personId, email });
+    await sendMail(db, {
+      accountId: null,
+      kind: "security",
+      to: { address: email, name },
+      subject: "Confirm your email address",
+      template: "verify-email",
+      body: <VerifyEmailMail {...{ name, email, href, days: EMAIL_PROOF_DAYS }} />,
+    });
+    return { output: { sentTo: email }, audit: { summary: "Asked for a mail to confirm their address" } };
+  },
+});

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { version } from "@/lib/platform/kernel/ids";
+import { isLocale } from "@/lib/platform/kernel/locales";
+import { personName } from "@/lib/platform/kernel/person-name";
+import { staleVersion } from "@/lib/platform/kernel/problem";
+import { isTimeZone } from "@/lib/platform/kernel/time-zones";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+/**
+ * Changes one's name and how one reads dates and figures. Accounts that know the person by the old name know them by
+ * the new one from then on; where an account uses another name for them it stays. Throws `conflict` for an old version.
+ */
+export const updateOwnProfile = defineCommand({
+  name: "profile.update",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "Change your name, locale and time zone",
+  input: z.object({
+    name: personName,
+    locale: z.string().refine(isLocale, "Choose one of the list."),
+    timeZone: z.string().refine(isTimeZone, "Choose one of the list."),
+    version,
+  }),
+  output: z.object({ version: z.int() }),
+  http: { method: "PATCH", path: "/me" },
+  run: async ({ db, actor }, { version: seen, ...data }) => {
+    const { count } = await db.person.updateMany({
+      where: { id: actor.personId, version: seen },
+      data: { ...data, version: { increment: 1 } },
+    });
+    if (count === 0) throw staleVersion();
+    return { output: { version: seen + 1 }, audit: { summary: "Changed their profile" } };
+  },
+});

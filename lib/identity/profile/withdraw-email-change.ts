@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+/** Drops a change of address that is not done yet: the links that were sent open nothing any more. */
+export const withdrawEmailChange = defineCommand({
+  name: "profile.withdraw-email-change",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "Drop a change of your email address",
+  input: z.object({}),
+  output: z.object({ newEmail: z.string() }),
+  http: { method: "DELETE", path: "/me/email-change" },
+  run: async ({ db, actor }) => {
+    const where = { personId: actor.personId, doneAt: null };
+    const open = await db.emailChange.findFirst({ where, select: { newEmail: true } });
+    const { count } = await db.emailChange.deleteMany({ where });
+    if (open === null || count === 0) throw notFound("No change of your address is waiting.");
+    return { output: open, audit: { summary: `Dropped the change of their email address to ${open.newEmail}` } };
+  },
+});

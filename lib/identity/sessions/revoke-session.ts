@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { openSessions } from "@/lib/identity/core/open-sessions";
+import { deviceName } from "@/lib/platform/kernel/device-name";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+/** Signs one browser out. Its next request finds the session over. */
+export const revokeSession = defineCommand({
+  name: "profile.revoke-session",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "Sign one of your browsers out",
+  input: z.object({ sessionId: id }),
+  output: z.object({ id }),
+  http: { method: "DELETE", path: "/me/sessions/{sessionId}" },
+  run: async (context, { sessionId }) => {
+    const where = { ...openSessions(context), id: sessionId };
+    const session = await context.db.session.findFirst({ where, select: { userAgent: true } });
+    const { count } = await context.db.session.updateMany({ where, data: { revokedAt: context.realNow } });
+    if (session === null || count === 0) throw notFound("You are not signed in there any more.");
+    const summary = `Signed out ${deviceName(session.userAgent)}`;
+    return { output: { id: sessionId }, audit: { summary, target: { type: "session", id: sessionId } } };
+  },
+});

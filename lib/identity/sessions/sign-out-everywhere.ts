@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { openSessions } from "@/lib/identity/core/open-sessions";
+import { defineCommand } from "@/lib/platform/operations/operation";
+
+/** Ends every session of the person. The one that asks stays unless `hereToo`, and API tokens unless `tokensToo`. */
+export const signOutEverywhere = defineCommand({
+  name: "profile.sign-out-everywhere",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "Sign out every browser you are signed in with",
+  input: z.object({
+    hereToo: z.boolean().default(false).describe("Sign out the session that asks as well"),
+    tokensToo: z.boolean().default(false).describe("Revoke every API token as well"),
+  }),
+  output: z.object({ ended: z.int(), revokedTokens: z.int() }),
+  http: { method: "POST", path: "/me/sign-out-everywhere" },
+  run: async (context, { hereToo, tokensToo }) => {
+    const { db, actor, realNow: now } = context;
+    const others = hereToo ? {} : { id: { not: actor.claimId } };
+    const { count: ended } = await db.session.updateMany({
+      where: { ...openSessions(context), ...others },
+      data: { revokedAt: now },
+    });
+    const tokens = { personId: actor.personId, revokedAt: null };
+    const { count: revokedTokens } = tokensToo
+      ? await db.apiToken.updateMany({ where: tokens, data: { revokedAt: now } })
+      : { count: 0 };
+    const summary = `Signed out everywhere${tokensToo ? ", and revoked every API token" : ""}`;
+    return { output: { ended, revokedTokens }, audit: { summary } };
+  },
+});

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { asIdentity } from "@/lib/platform/db/door";
+import { lockAccount } from "@/lib/platform/db/lock-account";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
+import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-password";
+import { hashPassword } from "@/lib/platform/kernel/password-hash";
+import { personName } from "@/lib/platform/kernel/person-name";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { type InvitationState, readInvitation } from "./find-invitation";
+import { logIdentity } from "./identity-log";
+import { openSession } from "./open-session";
+import type { Visitor } from "./visitor";
+
+const token = z.string().max(200);
+
+export const joinInput = z.object({ token, name: personName, newPassword });
+
+export const acceptInput = z.object({ token });
+
+/**
+ * Accepts an invitation as somebody new: makes the login, takes the seat and opens a session, whose token is handed
+ * back beside the account's id. Throws `conflict` once the invitation is used, revoked or over, or where the address
+ * has a login. However many try at once, one of them joins.
+ */
+export async function joinByInvitation(
+  { token, name, newPassword: chosen }: z.output<typeof joinInput>,
+  visitor: Visitor,
+): Promise<{ accountId: string; sessionToken: string }> {
+  const known = await asIdentity((db) => readInvitation(db, token, new Date()));
+  if (known?.state !== "open") throw deadInvitation(known?.state);
+  refuseWeakPassword("newPassword", chosen, { email: known.email, name });
+  const passwordHash = await hashPassword(chosen);
+  return settled(async (db) => {
+    const { accountId } = known;
+    const { id } = await personFor(db, { email: known.email, name, passwordHash });
+    await takeSeat(db, token, { id, name, email: known.email }, visitor.ip);
+    return { accountId, sessionToken: await openSession(db, id, visitor) };
+  });
+}
+
+/** Accepts an invitation as the person who is signed in, when it is for their address. Returns the account's id. */
+export function acceptInvitation(
+  { token }: z.output<typeof acceptInput>,
+  person: { readonly personId: string },
+  ip: string,
+): Promise<string> {
+  return settled(async (db) => {
+    const where = { id: person.personId };
+    const row = await db.person.findUniqueOrThrow({ where, select: { id: true, name: true, email: true } });
+    return takeSeat(db, token, row, ip);
+  });
+}
+
+const sentences: Record<InvitationState | "unknown", string> = {
+  accepted: "This invitation has been accepted already. Sign in to see the account.",
+  revoked: "This invitation was taken back. Ask whoever invited you.",
+  expired: "This invitation is too old. Ask whoever invited you to send another.",
+  closed: "The account has been closed, so nobody can join it.",
+  unknown: "This link opens no invitation. Check that it was copied whole.",
+  open: "This invitation is for another address.",
+};
+
+const deadInvitation = (state: InvitationState | undefined): Problem =>
+  new Problem("conflict", sentences[state ?? "unknown"]);
+
+async function settled<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  try {
+    return await asIdentity(work);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new Problem(
+      "conflict",
+      "There is a login for this address already, or you are on the account. Sign in first.",
+    );
+  }
+}
+
+/** A person made without a password (by staff, say) gets the one chosen here; who has one must sign in with it. */
+async function personFor(db: ScopedDb, chosen: { email: string; name: string; passwordHash: string }) {
+  const { email, ...data } = chosen;
+  await db.person.updateMany({ where: { email, passwordHash: null }, data: { ...data, version: { increment: 1 } } });
+  const known = await db.person.findFirst({ where: chosen, select: { id: true } });
+  return known ?? db.person.create({ data: chosen, select: { id: true } });
+}
+
+interface Joining {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Uses the invitation up and fills the seat it is for. Under the account's lock nobody else changes either. */
+async function takeSeat(db: ScopedDb, token: string, person: Joining, ip: string): Promise<string> {
+  const now = new Date();
+  const sent = await readInvitation(db, token, now);
+  if (sent === null) throw deadInvitation(undefined);
+  if (sent.email !== person.email) throw deadInvitation("open");
+  const { id, accountId, contactId, email } = sent;
+  await lockAccount(db, accountId);
+  const invitation = await readInvitation(db, token, now);
+  if (invitation?.state !== "open") throw deadInvitation(invitation?.state);
+  const unused = { id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
+  const used = await db.invitation.updateMany({ where: unused, data: { acceptedAt: now } });
+  if (used.count === 0) throw deadInvitation("accepted");
+  const seated = await db.contact.updateMany({
+    where: { id: contactId, accountId, email, kind: "member", status: "invited" },
+    data: { status: "active", personId: person.id, name: person.name, emailVerifiedAt: now, version: { increment: 1 } },
+  });
+  if (seated.count === 0) throw deadInvitation("revoked");
+  await db.person.updateMany({ where: { id: person.id, emailVerifiedAt: null }, data: { emailVerifiedAt: now } });
+  const summary = "Accepted the invitation and joined the account";
+  await logIdentity(db, { act: "identity.accept-invitation", summary, person, accountId, contactId, ip });
+  return accountId;
+}

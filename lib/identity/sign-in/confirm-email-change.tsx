@@ -1,0 +1,101 @@
+import { EmailChangedMail } from "@/lib/identity/sign-in/mail/email-changed";
+import { asIdentity } from "@/lib/platform/db/door";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { openChange } from "./find-email-change";
+import { logIdentity } from "./identity-log";
+
+/** What is left to do after one side has confirmed. */
+export interface Confirmed {
+  readonly done: boolean;
+  readonly waitsFor: string | null;
+}
+
+/**
+ * One of the two addresses agrees; with the second one the change is made, in the same transaction: the login, and the
+ * contacts that had the old address. Confirming twice is confirming once. Throws `conflict` for a link that is over,
+ * and where the new address has got a login of its own.
+ */
+export async function confirmEmailChange(token: string, ip: string): Promise<Confirmed> {
+  try {
+    return await asIdentity((db) => confirm(db, token, ip));
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Problem("conflict", "The new address has a login of its own already.");
+    throw error;
+  }
+}
+
+const over = () => new Problem("conflict", "This change is done, was dropped, or took too long. Ask for it again.");
+
+async function confirm(db: ScopedDb, token: string, ip: string): Promise<Confirmed> {
+  const now = new Date();
+  const known = await openChange(db, token, now);
+  if (known === null) throw over();
+  const { id, side, person, newEmail } = known;
+  const column = side === "old" ? "oldConfirmedAt" : "newConfirmedAt";
+  const { count } = await db.emailChange.updateMany({
+    where: { id, doneAt: null, expiresAt: { gt: now } },
+    data: { [column]: now },
+  });
+  if (count === 0) throw over();
+  // The row is ours until the end of the transaction: of two sides that confirm at once, the later one sees both.
+  const both = await db.emailChange.updateMany({
+    where: { id, doneAt: null, oldConfirmedAt: { not: null }, newConfirmedAt: { not: null } },
+    data: { doneAt: now },
+  });
+  if (both.count === 0) return { done: false, waitsFor: side === "old" ? newEmail : person.email };
+  await changeAddress(db, { person, newEmail, now, ip });
+  return { done: true, waitsFor: null };
+}
+
+interface Change {
+  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly newEmail: string;
+  readonly now: Date;
+  readonly ip: string;
+}
+
+async function changeAddress(db: ScopedDb, { person, newEmail, now, ip }: Change): Promise<void> {
+  const { id: personId, email: oldEmail, name } = person;
+  await db.person.updateMany({
+    where: { id: personId },
+    data: { email: newEmail, emailVerifiedAt: now, version: { increment: 1 } },
+  });
+  // What was mailed to the old address opens nothing from now on.
+  await db.passwordReset.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } });
+  const summary = `Changed their address from ${oldEmail} to ${newEmail}`;
+  await logIdentity(db, { act: "identity.change-email", summary, person, ip });
+  for (const { id: contactId, accountId } of await contactsToFollow(db, personId, oldEmail, newEmail)) {
+    await db.contact.updateMany({
+      where: { id: contactId, accountId },
+      data: { email: newEmail, emailVerifiedAt: now, version: { increment: 1 } },
+    });
+    await logIdentity(db, { act: "identity.change-email", summary, person, accountId, contactId, ip });
+  }
+  for (const address of [oldEmail, newEmail]) {
+    await sendMail(db, {
+      accountId: null,
+      kind: "security",
+      to: { address, name },
+      subject: "Your email address was changed",
+      template: "email-changed",
+      body: <EmailChangedMail {...{ name, oldEmail, newEmail }} />,
+    });
+  }
+}
+
+/** An account that writes to the new address as somebody else's already keeps the old one for this person. */
+async function contactsToFollow(db: ScopedDb, personId: string, oldEmail: string, newEmail: string) {
+  const present = { not: "removed" } as const;
+  const contacts = await db.contact.findMany({
+    where: { personId, email: oldEmail, status: present },
+    select: { id: true, accountId: true },
+  });
+  const taken = await db.contact.findMany({
+    where: { email: newEmail, status: present, accountId: { in: contacts.map(({ accountId }) => accountId) } },
+    select: { accountId: true },
+  });
+  return contacts.filter(({ accountId }) => !taken.some((other) => other.accountId === accountId));
+}

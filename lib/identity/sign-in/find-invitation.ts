@@ -1,0 +1,88 @@
+import { asIdentity } from "@/lib/platform/db/door";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { roles } from "@/lib/policy/roles";
+
+export type InvitationState = "open" | "accepted" | "revoked" | "expired" | "closed";
+
+/** What somebody with an invitation's link may know of it. */
+export interface InvitationView {
+  readonly state: InvitationState;
+  readonly accountName: string;
+  readonly invitedBy: string;
+  /** The one address it is for. */
+  readonly email: string;
+  readonly name: string;
+  /** "Billing and Support". */
+  readonly access: string;
+  readonly expiresAt: Date;
+  /** There is a login for the address already: accepting takes signing in. */
+  readonly hasLogin: boolean;
+}
+
+/** Looking at an invitation uses nothing up: mail scanners follow links. Null for a token that was never sent. */
+export async function findInvitation(token: string, now = new Date()): Promise<InvitationView | null> {
+  return asIdentity(async (db) => {
+    const found = await readInvitation(db, token, now);
+    if (found === null) return null;
+    const { state, email, invitedByName, expiresAt, contact } = found;
+    const login = await db.person.findUnique({ where: { email }, select: { passwordHash: true } });
+    return {
+      state,
+      accountName: contact.account.name,
+      invitedBy: invitedByName,
+      email,
+      name: contact.name,
+      access: inWords(contact.roles, contact._count.permissions),
+      expiresAt,
+      hasLogin: login !== null && login.passwordHash !== null,
+    };
+  });
+}
+
+type Read = NonNullable<Awaited<ReturnType<typeof readRow>>> & { readonly state: InvitationState };
+
+/** The invitation behind a token, and whether it can still be accepted. */
+export async function readInvitation(db: ScopedDb, token: string, now: Date): Promise<Read | null> {
+  const row = await readRow(db, token);
+  return row === null ? null : { ...row, state: stateOf(row, now) };
+}
+
+function readRow(db: ScopedDb, token: string) {
+  return db.invitation.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: {
+      id: true,
+      accountId: true,
+      contactId: true,
+      email: true,
+      invitedByName: true,
+      expiresAt: true,
+      acceptedAt: true,
+      revokedAt: true,
+      contact: {
+        select: {
+          name: true,
+          email: true,
+          status: true,
+          account: { select: { name: true, status: true } },
+          roles: { select: { role: true }, orderBy: { role: "asc" } },
+          _count: { select: { permissions: { where: { effect: "on" } } } },
+        },
+      },
+    },
+  });
+}
+
+function stateOf(row: NonNullable<Awaited<ReturnType<typeof readRow>>>, now: Date): InvitationState {
+  if (row.acceptedAt !== null) return "accepted";
+  if (row.revokedAt !== null || row.contact.status !== "invited" || row.contact.email !== row.email) return "revoked";
+  if (row.expiresAt <= now) return "expired";
+  return row.contact.account.status === "closed" ? "closed" : "open";
+}
+
+function inWords(held: readonly { role: keyof typeof roles }[], single: number): string {
+  const parts: string[] = held.map(({ role }) => roles[role].name);
+  if (single > 0) parts.push(single === 1 ? "a single permission" : `${single} single permissions`);
+  return parts.length === 0 ? "No access yet" : new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
+}

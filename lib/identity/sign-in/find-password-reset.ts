@@ -1,0 +1,20 @@
+import { asIdentity } from "@/lib/platform/db/door";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+
+/** Whose password a link may change; looking at it uses nothing up. Null once it is used, over or unknown. */
+export function findPasswordReset(token: string): Promise<{ email: string } | null> {
+  return asIdentity((db) => openReset(db, token)).then((reset) => reset && { email: reset.person.email });
+}
+
+/** The reset behind a link that still works, with the person. */
+export async function openReset(db: ScopedDb, token: string) {
+  return db.passwordReset.findFirst({
+    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } },
+    select: { id: true, person: { select: { id: true, name: true, email: true } } },
+  });
+}
+
+export const deadReset = (): Problem =>
+  new Problem("conflict", "This link has been used or is too old. Ask for another one.");

@@ -1,0 +1,54 @@
+import { countOver, forgive, type Limit, refund, spend } from "@/lib/platform/operations/rate-limit";
+
+export interface GuessLimits {
+  /** Guesses at one address from one network. */
+  readonly pair: Limit;
+  /** Guesses at any address from one network, which an office may share. */
+  readonly network: Limit;
+  /** Guesses at one address from anywhere: beyond it answers come later, but they come. */
+  readonly address: Limit;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+}
+
+export const guessLimits: GuessLimits = {
+  pair: { name: "signin-pair", points: 6, seconds: 15 * 60 },
+  network: { name: "signin-network", points: 60, seconds: 15 * 60 },
+  address: { name: "signin-address", points: 20, seconds: 60 * 60 },
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+const LONGEST_WAIT_MS = 4000;
+
+/**
+ * Counts a guess before it is checked. Throws `too-many` for a network that guesses too often; whoever knows the
+ * password and comes from another network is at most slowed down, so nobody can lock somebody else out.
+ */
+export async function admitGuess(limits: GuessLimits, email: string, ip: string): Promise<void> {
+  const network = networkOf(ip);
+  await spend(limits.network, network);
+  await spend(limits.pair, `${email} ${network}`);
+  const over = await countOver(limits.address, email);
+  if (over > 0) await limits.wait(Math.min(LONGEST_WAIT_MS, 250 * 2 ** Math.min(over - 1, 10)));
+}
+
+/** It was no guess: the right password clears its own pair and gives the shared counters their attempt back. */
+export async function settleGuess(limits: GuessLimits, email: string, ip: string): Promise<void> {
+  const network = networkOf(ip);
+  await forgive(limits.pair, `${email} ${network}`);
+  await refund(limits.network, network);
+  await refund(limits.address, email);
+}
+
+/** An IPv6 subscriber has a whole /64 to guess from; it counts as one. */
+export function networkOf(ip: string): string {
+  if (!ip.includes(":") || ip.includes(".")) return ip.replace(/^::ffff:/i, "");
+  const [head = "", tail] = ip.toLowerCase().split("::");
+  const first = head.split(":").filter(Boolean);
+  const last = tail?.split(":").filter(Boolean) ?? [];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  const groups = [...first, ...Array<string>(zeros).fill("0"), ...last];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
+}

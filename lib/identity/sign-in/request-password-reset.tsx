@@ -1,0 +1,60 @@
+import { PasswordResetMail } from "@/lib/identity/sign-in/mail/password-reset";
+import { env } from "@/lib/platform/config/env";
+import { asIdentity } from "@/lib/platform/db/door";
+import { addMinutes } from "@/lib/platform/kernel/dates";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
+import { networkOf } from "./guess-limits";
+import { logIdentity } from "./identity-log";
+
+const LIFE_MINUTES = 60;
+
+const networkLimit: Limit = { name: "reset-network", points: 20, seconds: 60 * 60 };
+
+/** Mails to one address: enough for somebody who mislays one, too few to flood a mailbox. */
+const addressLimit: Limit = { name: "reset-address", points: 3, seconds: 60 * 60 };
+
+/** Throws `too-many` for a network that asks for one reset after another, whatever the addresses. */
+export const admitResetRequest = (ip: string): Promise<void> => spend(networkLimit, networkOf(ip));
+
+/**
+ * Mails a link to choose a new password, once, within an hour. For an unknown address, or one that was mailed three
+ * times this hour, nothing happens; the caller has answered already and learns of neither.
+ */
+export async function requestPasswordReset(email: string, ip: string): Promise<void> {
+  if (!(await mayBeMailed(email))) return;
+  await asIdentity(async (db) => {
+    const person = await db.person.findUnique({ where: { email }, select: { id: true, name: true } });
+    if (person === null) return;
+    const token = newSecretToken();
+    const expiresAt = addMinutes(new Date(), LIFE_MINUTES);
+    await db.passwordReset.createMany({ data: { personId: person.id, tokenHash: hashToken(token), expiresAt } });
+    await logIdentity(db, { act: "identity.request-reset", summary: "Asked for a new password", person, ip });
+    await sendMail(db, {
+      accountId: null,
+      kind: "security",
+      to: { address: email, name: person.name },
+      subject: "Choose a new password",
+      template: "password-reset",
+      body: (
+        <PasswordResetMail
+          name={person.name}
+          minutes={LIFE_MINUTES}
+          href={`${env().PORTAL_URL}/reset-password/${token}`}
+        />
+      ),
+    });
+  });
+}
+
+async function mayBeMailed(email: string): Promise<boolean> {
+  try {
+    await spend(addressLimit, email);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}

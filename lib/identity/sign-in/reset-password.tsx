@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { PasswordChangedMail } from "@/lib/identity/core/mail/password-changed";
+import { env } from "@/lib/platform/config/env";
+import { asIdentity } from "@/lib/platform/db/door";
+import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-password";
+import { hashPassword } from "@/lib/platform/kernel/password-hash";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { deadReset, openReset } from "./find-password-reset";
+import { logIdentity } from "./identity-log";
+import { verifyOwnAddress } from "./verify-own-address";
+import type { Visitor } from "./visitor";
+
+export const resetPasswordInput = z.object({
+  token: z.string().max(200),
+  newPassword,
+  /** Revoke every API token: whoever knew the password may have made one. */
+  tokensToo: z.boolean().default(false),
+});
+
+/**
+ * Uses a link up: the new password counts, every session is over, other links of the person are dead, API tokens too
+ * if asked, and the address is confirmed, since its mail was read. Of two that use one link at once, one gets `conflict`.
+ */
+export async function resetPassword(
+  { token, newPassword: chosen, tokensToo = false }: z.input<typeof resetPasswordInput>,
+  { ip }: Visitor,
+): Promise<void> {
+  const known = await asIdentity((db) => openReset(db, token));
+  if (known === null) throw deadReset();
+  refuseWeakPassword("newPassword", chosen, known.person);
+  const passwordHash = await hashPassword(chosen);
+  const resetHref = `${env().PORTAL_URL}/forgot-password`;
+  await asIdentity(async (db) => {
+    const now = new Date();
+    const { person } = known;
+    const unused = { id: known.id, usedAt: null, expiresAt: { gt: now } };
+    const { count } = await db.passwordReset.updateMany({ where: unused, data: { usedAt: now } });
+    if (count === 0) throw deadReset();
+    await db.person.updateMany({ where: { id: person.id }, data: { passwordHash, version: { increment: 1 } } });
+    await db.passwordReset.updateMany({ where: { personId: person.id, usedAt: null }, data: { usedAt: now } });
+    const alive = { personId: person.id, revokedAt: null };
+    await db.session.updateMany({ where: alive, data: { revokedAt: now } });
+    if (tokensToo) await db.apiToken.updateMany({ where: alive, data: { revokedAt: now } });
+    await verifyOwnAddress(db, { personId: person.id, email: person.email, now });
+    const summary = `Chose a new password${tokensToo ? ", and revoked every API token" : ""}`;
+    await logIdentity(db, { act: "identity.reset-password", summary, person, ip });
+    await sendMail(db, {
+      accountId: null,
+      kind: "security",
+      to: { address: person.email, name: person.name },
+      subject: "Your password was changed",
+      template: "password-changed",
+      body: <PasswordChangedMail {...{ name: person.name, at: now, how: "by a link we mailed to you", resetHref }} />,
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { asIdentity } from "@/lib/platform/db/door";
+import { emailAddress } from "@/lib/platform/kernel/email-address";
+import { givenPassword } from "@/lib/platform/kernel/new-password";
+import { passwordMatches } from "@/lib/platform/kernel/password-hash";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { admitGuess, type GuessLimits, guessLimits, settleGuess } from "./guess-limits";
+import { logIdentity } from "./identity-log";
+import { openSession } from "./open-session";
+import type { Visitor } from "./visitor";
+
+export const signInInput = z.object({ email: emailAddress, password: givenPassword });
+
+/**
+ * Opens a session of 30 days and hands back its token, for the cookie. An unknown address gets the same answer as a
+ * wrong password, after the same work. Throws `invalid` for either, `too-many` for a network that guesses, `refused`
+ * for a suspended login whose password was right.
+ */
+export async function signIn(
+  { email, password }: z.output<typeof signInInput>,
+  visitor: Visitor,
+  limits: GuessLimits = guessLimits,
+): Promise<string> {
+  await admitGuess(limits, email, visitor.ip);
+  const person = await asIdentity((db) => db.person.findUnique({ where: { email }, select: personSelect }));
+  const matches = await passwordMatches(password, person?.passwordHash ?? null);
+  if (person === null || !matches || person.suspendedAt !== null) {
+    const suspended = matches && person !== null;
+    const summary = suspended ? "Tried to sign in while suspended" : "Tried to sign in with a wrong password";
+    const log = { act: "identity.sign-in", outcome: "denied", summary, person, ip: visitor.ip } as const;
+    await asIdentity((db) => logIdentity(db, log));
+    throw suspended ? suspendedLogin() : wrong();
+  }
+  await settleGuess(limits, email, visitor.ip);
+  return asIdentity(async (db) => {
+    await logIdentity(db, { act: "identity.sign-in", summary: "Signed in", person, ip: visitor.ip });
+    return openSession(db, person.id, visitor);
+  });
+}
+
+const personSelect = { id: true, name: true, passwordHash: true, suspendedAt: true } as const;
+
+const wrong = () => new Problem("invalid", "The email address or the password is not right.");
+
+const suspendedLogin = () =>
+  new Problem("refused", "This login is suspended. Write to the owner of your account, or to our support.");

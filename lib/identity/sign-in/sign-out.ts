@@ -1,0 +1,18 @@
+import type { Claim } from "@/lib/platform/db/claim";
+import { asIdentity } from "@/lib/platform/db/door";
+import { logIdentity } from "./identity-log";
+
+/** Ends the session of a claim for good: the cookie's value opens nothing any more, whoever has a copy. */
+export async function signOut(claim: Claim | null, ip: string): Promise<void> {
+  if (claim?.by !== "session") return;
+  await asIdentity(async (db) => {
+    const open = { tokenHash: claim.hash, revokedAt: null };
+    const session = await db.session.findFirst({
+      where: open,
+      select: { person: { select: { id: true, name: true } } },
+    });
+    const { count } = await db.session.updateMany({ where: open, data: { revokedAt: new Date() } });
+    if (session === null || count === 0) return;
+    await logIdentity(db, { act: "identity.sign-out", summary: "Signed out", person: session.person, ip });
+  });
+}

@@ -1,0 +1,39 @@
+import { asIdentity } from "@/lib/platform/db/door";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { openEmailProof } from "@/lib/platform/operations/email-proof";
+import { logIdentity } from "./identity-log";
+import { verifyOwnAddress } from "./verify-own-address";
+
+/** Confirms the address that a link was sent to, of a person or of a contact without a login. Returns the address. */
+export async function verifyEmail(token: string, ip: string): Promise<string> {
+  const proof = await openEmailProof(token);
+  if (proof === null) throw stale();
+  const { of, id, email } = proof;
+  await asIdentity(async (db) => {
+    const done = of === "person" ? await verifyPerson(db, id, email, ip) : await verifyContact(db, id, email, ip);
+    if (!done) throw stale();
+  });
+  return email;
+}
+
+const stale = () => new Problem("conflict", "This link is too old, or the address has changed since it was sent.");
+
+async function verifyPerson(db: ScopedDb, personId: string, email: string, ip: string): Promise<boolean> {
+  if (!(await verifyOwnAddress(db, { personId, email, now: new Date() }))) return false;
+  const person = await db.person.findUnique({ where: { id: personId }, select: { id: true, name: true } });
+  await logIdentity(db, { act: "identity.verify-email", summary: `Confirmed the address ${email}`, person, ip });
+  return true;
+}
+
+async function verifyContact(db: ScopedDb, contactId: string, email: string, ip: string): Promise<boolean> {
+  const where = { id: contactId, email, status: { not: "removed" } } as const;
+  const contact = await db.contact.findFirst({ where, select: { accountId: true, name: true, emailVerifiedAt: true } });
+  if (contact === null) return false;
+  if (contact.emailVerifiedAt !== null) return true;
+  await db.contact.updateMany({ where, data: { emailVerifiedAt: new Date() } });
+  const summary = `Confirmed the address ${email}`;
+  const { accountId, name } = contact;
+  await logIdentity(db, { act: "identity.verify-email", summary, person: null, name, accountId, contactId, ip });
+  return true;
+}

@@ -1,0 +1,21 @@
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+
+interface Verified {
+  readonly personId: string;
+  readonly email: string;
+  readonly now: Date;
+}
+
+/**
+ * Somebody who reads the mail of `email` has shown that it is theirs: their login and their contacts with that address
+ * are verified. Nothing happens when their address has changed since. Whether it was theirs.
+ */
+export async function verifyOwnAddress(db: ScopedDb, { personId, email, now }: Verified): Promise<boolean> {
+  const person = await db.person.findFirst({ where: { id: personId, email }, select: { emailVerifiedAt: true } });
+  if (person === null) return false;
+  if (person.emailVerifiedAt === null) {
+    await db.person.updateMany({ where: { id: personId, email }, data: { emailVerifiedAt: now } });
+  }
+  await db.contact.updateMany({ where: { personId, email, emailVerifiedAt: null }, data: { emailVerifiedAt: now } });
+  return true;
+}

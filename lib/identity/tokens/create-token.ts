@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { addDays, iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { oneLine } from "@/lib/platform/kernel/one-line";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { heldPermissions } from "./held-permissions";
+
+export const LONGEST_TOKEN_DAYS = 365;
+const MOST_TOKENS = 50;
+const PREFIX_LENGTH = 8;
+
+/**
+ * Makes an API token limited to chosen permissions; the answer is the only place where it is ever shown. It can be
+ * given nothing that the person, or the token that asks, does not hold, and whatever they lose later it loses too. One
+ * that is made with a token ends with that token at the latest.
+ */
+export const createToken = defineCommand({
+  name: "profile.create-token",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "Make an API token",
+  secretAnswer: true,
+  input: z.object({
+    name: z
+      .string()
+      .overwrite(oneLine)
+      .min(1, "Name it after what will use it.")
+      .max(80, "Keep the name under 80 characters."),
+    permissions: z.array(z.string()).min(1, "Choose at least one permission.").max(200),
+    days: z.int().min(1).max(LONGEST_TOKEN_DAYS, "A year at most.").default(90).describe("Days until it expires"),
+  }),
+  output: z.object({ id, name: z.string(), token: z.string(), expiresAt: isoDateTime }),
+  http: { method: "POST", path: "/me/tokens", status: 201 },
+  run: async (context, { name, permissions, days }) => {
+    const { db, actor, viewer, realNow: now } = context;
+    const held = new Set<string>(await heldPermissions(context));
+    const beyond = permissions.filter((permission) => !held.has(permission));
+    if (beyond.length > 0) throw invalidField("permissions", `You do not hold: ${beyond.slice(0, 5).join(", ")}.`);
+    const alive = { personId: actor.personId, revokedAt: null, expiresAt: { gt: now } };
+    if ((await db.apiToken.count({ where: alive })) >= MOST_TOKENS) {
+      throw invalidField("name", `You have ${MOST_TOKENS} tokens: revoke one that is not used any more.`);
+    }
+    const token = newSecretToken();
+    // Of the session or token that asks: a token's end is the last that it can give.
+    const asking = viewer.subject.gates.tokenPermissions === null ? null : { id: actor.claimId };
+    const maker = asking && (await db.apiToken.findFirst({ where: asking, select: { expiresAt: true } }));
+    const wanted = addDays(now, days);
+    const expiresAt = maker !== null && maker.expiresAt < wanted ? maker.expiresAt : wanted;
+    const { id: tokenId } = await db.apiToken.create({
+      data: {
+        personId: actor.personId,
+        name,
+        tokenHash: hashToken(token),
+        prefix: token.slice(0, PREFIX_LENGTH),
+        permissions: [...new Set(permissions)],
+        expiresAt,
+      },
+      select: { id: true },
+    });
+    return {
+      output: { id: tokenId, name, token, expiresAt: iso(expiresAt) },
+      audit: {
+        summary: `Made the API token "${name}"`,
+        target: { type: "apiToken", id: tokenId },
+        details: { permissions, expiresAt: iso(expiresAt) },
+      },
+    };
+  },
+});

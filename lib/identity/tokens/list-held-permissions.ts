@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { heldPermissionSchema } from "@/lib/identity/core/schema";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { areaName } from "@/lib/policy/areas";
+import { entryOf } from "@/lib/policy/permissions";
+import { heldPermissions } from "./held-permissions";
+
+/** What a new token of the person may be given. */
+export const listHeldPermissions = defineQuery({
+  name: "profile.held-permissions",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "List the permissions that you may give to a token",
+  input: z.object({}),
+  output: z.object({ items: z.array(heldPermissionSchema) }),
+  http: { method: "GET", path: "/me/permissions" },
+  run: async (context) => {
+    const held = await heldPermissions(context);
+    return {
+      items: held.map((permission) => {
+        const { area, name, title } = entryOf(permission);
+        return { permission, area: areaName(area), name, title };
+      }),
+    };
+  },
+});

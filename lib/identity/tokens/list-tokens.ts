@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { tokenSchema } from "@/lib/identity/core/schema";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { isOver } from "@/lib/policy/subject";
+
+/** One's API tokens that are not revoked, the newest first. The tokens themselves are not kept anywhere. */
+export const listTokens = defineQuery({
+  name: "profile.tokens",
+  permission: "profile.manage",
+  scope: "self",
+  summary: "List your API tokens",
+  input: z.object({}),
+  output: z.object({ items: z.array(tokenSchema) }),
+  http: { method: "GET", path: "/me/tokens" },
+  run: async ({ db, actor, realNow: now }) => {
+    const rows = await db.apiToken.findMany({
+      where: { personId: actor.personId, revokedAt: null },
+      orderBy: { createdAt: "desc" },
+      take: 200,
+      select: {
+        id: true,
+        name: true,
+        prefix: true,
+        permissions: true,
+        createdAt: true,
+        expiresAt: true,
+        lastUsedAt: true,
+      },
+    });
+    return {
+      items: rows.map((row) => ({
+        ...row,
+        createdAt: iso(row.createdAt),
+        expiresAt: iso(row.expiresAt),
+        expired: isOver(row.expiresAt, now),
+        lastUsedAt: isoOrNull(row.lastUsedAt),
+      })),
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { asWorker } from "@/lib/platform/db/door";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { addDays } from "@/lib/platform/kernel/dates";
+
+/**
+ * Clears what has served its time. What has run out is refused by those who read it, so nothing here is urgent: expired
+ * keys stay for a month, so that somebody who comes late is told so instead of meeting a stranger's silence.
+ */
+export async function clearUp(now: Date): Promise<void> {
+  const monthAgo = addDays(now, -30);
+  await asWorker(async (db) => {
+    await withdrawOldOffers(db, now);
+    await db.invitation.deleteMany({ where: { acceptedAt: null, expiresAt: { lt: monthAgo } } });
+    await db.passwordReset.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
+    await db.emailChange.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
+    await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: monthAgo } }, { revokedAt: { lt: monthAgo } }] } });
+    await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: addDays(now, -7) } } });
+    await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } });
+    const done = { in: ["sent" as const, "kept" as const, "failed" as const] };
+    await db.monthRun.deleteMany({ where: { startedAt: { lt: addDays(now, -180) } } });
+    await db.outboxMail.deleteMany({ where: { status: done, createdAt: { lt: addDays(now, -180) } } });
+  });
+}
+
+/** An offer of ownership that nobody answered in time is over, and the account's log says so. */
+async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
+  const over = { status: "offered" as const, expiresAt: { lt: now } };
+  const offers = await db.ownershipTransfer.findMany({ where: over, select: { id: true, accountId: true } });
+  for (const { id, accountId } of offers) {
+    const { count } = await db.ownershipTransfer.updateMany({
+      where: { id, ...over },
+      data: { status: "withdrawn", decidedAt: now },
+    });
+    if (count === 0) continue;
+    await db.auditEvent.createMany({
+      data: {
+        accountId,
+        actorName: "Portcullis",
+        via: "system",
+        operation: "worker.clear-up",
+        permission: "account.ownership.transfer",
+        outcome: "done",
+        summary: "Ended an offer of ownership that was not accepted in time",
+        targetType: "ownershipTransfer",
+        targetId: id,
+      },
+    });
+  }
+}

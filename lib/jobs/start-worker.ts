@@ -1,0 +1,85 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { PgBoss } from "pg-boss";
+import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
+import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
+import { env } from "@/lib/platform/config/env";
+import { disconnect } from "@/lib/platform/db/disconnect";
+import { listen } from "@/lib/platform/db/listen";
+import { deliverMail } from "@/lib/platform/mail/deliver-mail";
+import { mailTransport } from "@/lib/platform/mail/mail-transport";
+import { monthQueues, type QueuedJob } from "./billing/queues";
+import { clearUp } from "./clear-up";
+import { oneAtATime } from "./one-at-a-time";
+
+export interface Worker {
+  /** Takes no new work, lets what is going out go out, and closes its connections. */
+  stop(): Promise<void>;
+}
+
+/** A mail server that hangs must not keep the worker from ending: the claim's lease then decides. */
+const STOP_MS = 6_000;
+/** After this long a run is taken for dead. Another may begin before: the jobs are safe beside themselves. */
+const LONGEST_RUN_SECONDS = 3_600;
+
+/**
+ * Starts the background jobs. Mail leaves as soon as its transaction is committed, because the database says so; a job
+ * every minute finds what nobody said, what is due again and what a dead worker left. Any number of workers may run.
+ */
+export async function startWorker(): Promise<Worker> {
+  const transport = mailTransport();
+  if (transport === null && env().PORTAL_MODE === "production") {
+    console.warn("SMTP_URL is not set: mail is kept for the staff console and goes to nobody.");
+  }
+  let stopping = false;
+  const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
+  const month = monthQueues(() => stopping);
+  const bringReports = oneAtATime(bringSandboxReports);
+  const boss = await startJobs({
+    "deliver-mail": { cron: "* * * * *", run: deliver },
+    "sandbox-reports": { cron: "* * * * *", run: bringReports },
+    "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
+    "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
+    ...month.jobs,
+  });
+  const listeners = [
+    listen("portcullis_mail", () => void deliver().catch(report)),
+    listen("portcullis_billing", () => void month.invoicesChanged().catch(report)),
+    listen("portcullis_clock", () => void month.clockMoved().catch(report)),
+    listen("portcullis_clock", () => void bringReports().catch(report)),
+  ];
+  const rest = () =>
+    Promise.all([deliver(), bringReports(), month.invoicesChanged(), month.clockMoved()]).catch(report);
+  return {
+    async stop() {
+      stopping = true;
+      await Promise.all(listeners.map((listener) => listener.stop()));
+      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await Promise.race([rest(), wait(STOP_MS, undefined, { ref: false })]);
+      transport?.close();
+      await disconnect();
+    },
+  };
+}
+
+async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: "pgboss", max: 2 });
+  boss.on("error", report);
+  await boss.start();
+  for (const [name, { cron, run }] of Object.entries(jobs)) {
+    // `short`: one waiting job is enough, whatever number of minutes has passed without a worker.
+    await boss.createQueue(name, {
+      policy: "short",
+      retryLimit: 0,
+      expireInSeconds: LONGEST_RUN_SECONDS,
+      deleteAfterSeconds: 86_400,
+    });
+    // They come by the minute, and what cannot wait the database says: asking more often would be work for nothing.
+    await boss.work(name, { pollingIntervalSeconds: 10 }, run);
+    await boss.schedule(name, cron);
+  }
+  return boss;
+}
+
+function report(error: unknown): void {
+  console.error("worker:", error);
+}

@@ -1,0 +1,74 @@
+import { asWorker } from "@/lib/platform/db/door";
+import { addMinutes } from "@/lib/platform/kernel/dates";
+import { type ClaimedMail, claimMail } from "@/lib/platform/mail/claim-mail";
+import { deliveryFailure } from "./delivery-failure";
+import type { MailTransport } from "./mail-transport";
+
+const AT_ONCE = 8;
+/** Longer than any attempt takes: the transport gives up long before. */
+const LEASE_MINUTES = 10;
+
+export interface DeliverOptions {
+  readonly now?: () => Date;
+  /** Asked between batches: true leaves the rest to another worker, or to later. */
+  readonly stopping?: () => boolean;
+}
+
+/**
+ * Sends all mail that is due, and returns how many left. A mail is committed as claimed before it goes out and as sent
+ * afterwards. A worker that dies between the two leaves it unknown whether it left: it is then sent once more, with the
+ * same Message-ID by which mail programs know a repeat, and never a third time.
+ */
+export async function deliverMail(transport: MailTransport | null, options: DeliverOptions = {}): Promise<number> {
+  const { now = () => new Date(), stopping = () => false } = options;
+  if (transport === null) return keepMail();
+  let sent = 0;
+  while (!stopping()) {
+    const claimedAt = now();
+    const batch = await claimMail(claimedAt, addMinutes(claimedAt, LEASE_MINUTES), AT_ONCE);
+    if (batch.length === 0) break;
+    const outcomes = await Promise.all(batch.map((mail) => deliver(transport, mail, claimedAt, now)));
+    sent += outcomes.filter((outcome) => outcome === "sent").length;
+    if (outcomes.includes("server trouble")) break;
+  }
+  return sent;
+}
+
+/** Without a mail server: staff read it in the console. */
+async function keepMail(): Promise<number> {
+  await asWorker((db) => db.outboxMail.updateMany({ where: { status: "queued" }, data: { status: "kept" } }));
+  return 0;
+}
+
+async function deliver(
+  transport: MailTransport,
+  mail: ClaimedMail,
+  claimedAt: Date,
+  now: () => Date,
+): Promise<"sent" | "failed" | "server trouble"> {
+  if (mail.lostClaims > 1) {
+    const lastError = "Workers stopped twice while sending it: it may have arrived, so it is not sent again.";
+    await record(mail, claimedAt, { status: "failed", lastError });
+    return "failed";
+  }
+  try {
+    await transport.send(mail);
+  } catch (error) {
+    const { reason, nextTryAt, serverTrouble } = deliveryFailure(error, mail.attempts, now());
+    await record(mail, claimedAt, { lastError: reason, ...(nextTryAt ? { nextTryAt } : { status: "failed" }) });
+    return serverTrouble ? "server trouble" : "failed";
+  }
+  await record(mail, claimedAt, { status: "sent", sentAt: now(), lastError: null });
+  return "sent";
+}
+
+interface Outcome {
+  readonly status?: "sent" | "failed";
+  readonly sentAt?: Date;
+  readonly nextTryAt?: Date;
+  readonly lastError: string | null;
+}
+
+/** Only under the claim it was sent by: a worker that was away for too long no longer speaks for the mail. */
+const record = ({ id }: ClaimedMail, claimedAt: Date, outcome: Outcome): Promise<unknown> =>
+  asWorker((db) => db.outboxMail.updateMany({ where: { id, claimedAt }, data: { ...outcome, claimedAt: null } }));

@@ -1,0 +1,44 @@
+import { createTransport } from "nodemailer";
+import { env } from "@/lib/platform/config/env";
+import type { ClaimedMail } from "@/lib/platform/mail/claim-mail";
+
+/** Sends one mail and resolves when the mail server has taken it over. */
+export interface MailTransport {
+  send(mail: ClaimedMail): Promise<void>;
+  close(): void;
+}
+
+const TIMEOUT_MS = 60_000;
+
+/** The mail server of SMTP_URL; null where none is configured and mail is kept instead. */
+export function mailTransport(): MailTransport | null {
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (SMTP_URL === undefined) return null;
+  const server = createTransport({
+    url: SMTP_URL,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send({ toName, toAddress, subject, html, text, messageId, unsubscribe }) {
+      const to = { name: toName, address: toAddress };
+      const headers = { ...automatic, ...(unsubscribe === null ? {} : stopping(unsubscribe)) };
+      await server.sendMail({ from: MAIL_FROM, to, subject, html, text, messageId, headers });
+    },
+    close: () => server.close(),
+  };
+}
+
+/** Keeps holiday notices and other machines from answering. */
+const automatic = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
+
+/** RFC 8058: a mail program stops it with one POST. A scanner that follows links only sees a page that asks. */
+const stopping = (url: string) => ({
+  "List-Unsubscribe": `<${url}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});

@@ -1,0 +1,187 @@
+import { Body } from "@react-email/body";
+import { Button } from "@react-email/button";
+import { Container } from "@react-email/container";
+import { Head } from "@react-email/head";
+import { Heading } from "@react-email/heading";
+import { Hr } from "@react-email/hr";
+import { Html } from "@react-email/html";
+import { Link } from "@react-email/link";
+import { Preview } from "@react-email/preview";
+import { Section } from "@react-email/section";
+import { Text } from "@react-email/text";
+import { type CSSProperties, cloneElement, Fragment, type ReactElement, type ReactNode } from "react";
+import { env } from "@/lib/platform/config/env";
+import { colours, darkRules, font } from "./appearance";
+
+export interface MailLayoutProps {
+  /** The line an inbox shows beside the subject; it says what the subject does not. */
+  readonly preview: string;
+  readonly heading: string;
+  /** Why this person gets this mail, and what to do when they did not expect it. */
+  readonly footer?: ReactNode;
+  /** Where this kind of mail is stopped, for notices that are optional. */
+  readonly stopHref?: string;
+  readonly children: ReactNode;
+}
+
+/** The frame of every mail: the company's name, a heading, the message, and where it comes from. */
+export function MailLayout({ preview, heading, footer, stopHref, children }: MailLayoutProps) {
+  const { COMPANY_NAME, PORTAL_URL } = env();
+  return (
+    <Html lang="en" dir="ltr">
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{heading}</title>
+        <style>{darkRules}</style>
+      </Head>
+      <Body className="mail-canvas" style={canvas}>
+        <Preview>{preview}</Preview>
+        <Container style={container}>
+          <Section style={{ padding: "0 4px 14px" }}>
+            <Text className="mail-brand" style={brand}>
+              {COMPANY_NAME}
+            </Text>
+          </Section>
+          <Section className="mail-card" style={card}>
+            <Heading as="h1" className="mail-ink" style={headingStyle}>
+              {heading}
+            </Heading>
+            {children}
+          </Section>
+          <Section style={{ padding: "18px 4px 0" }}>
+            {footer && (
+              <Text className="mail-faint" style={small}>
+                {footer}
+              </Text>
+            )}
+            {stopHref && (
+              <Text className="mail-faint" style={small}>
+                <Link className="mail-faint" href={stopHref} style={{ ...small, textDecoration: "underline" }}>
+                  Stop these mails
+                </Link>
+              </Text>
+            )}
+            <Text className="mail-faint" style={small}>
+              {COMPANY_NAME} customer portal{" · "}
+              <Link className="mail-faint" href={PORTAL_URL} style={{ ...small, textDecoration: "underline" }}>
+                {PORTAL_URL}
+              </Link>
+            </Text>
+          </Section>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+/**
+ * The same mail with the link that stops its kind.
+ *
+ * @throws Error where it is not the layout itself: a template is called, not wrapped in an element of its own.
+ */
+export function withStopLink(mail: ReactElement, stopHref: string): ReactElement {
+  if (mail.type !== MailLayout) throw new Error("A notice is given as the layout itself, which can carry its link.");
+  return cloneElement(mail as ReactElement<MailLayoutProps>, { stopHref });
+}
+
+/** A paragraph. `quiet` is for what may be skipped. */
+export function MailText({ quiet, children }: { quiet?: boolean; children: ReactNode }) {
+  return (
+    <Text className={quiet ? "mail-faint" : "mail-ink"} style={quiet ? { ...paragraph, ...faint } : paragraph}>
+      {children}
+    </Text>
+  );
+}
+
+/** The one thing to do next. The address is written out below for readers that show no buttons. */
+export function MailButton({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Section style={{ padding: "8px 0 16px" }}>
+      <Button className="mail-button" href={href} style={button}>
+        {children}
+      </Button>
+      <Text className="mail-faint" data-skip-in-text="true" style={{ ...small, margin: "14px 0 0" }}>
+        Or open this address:{" "}
+        <Link className="mail-link" href={href} style={{ ...small, color: colours.accent, wordBreak: "break-all" }}>
+          {href}
+        </Link>
+      </Text>
+    </Section>
+  );
+}
+
+/** Facts as pairs, one a line: who, what, when, which reference. Pairs without a value are left out. */
+export function MailFacts({
+  facts,
+}: {
+  facts: readonly (readonly [label: string, value: string | null | undefined])[];
+}) {
+  const given = facts.filter(([, value]) => value);
+  return (
+    <Section className="mail-facts" style={factsBox}>
+      <Text className="mail-ink" style={{ ...paragraph, margin: "0", lineHeight: "25px" }}>
+        {given.map(([label, value], index) => (
+          <Fragment key={label}>
+            {index > 0 && <br />}
+            <span className="mail-faint" style={faint}>
+              {label}:
+            </span>{" "}
+            {value}
+          </Fragment>
+        ))}
+      </Text>
+    </Section>
+  );
+}
+
+/** A line between two parts of a message. */
+export function MailRule() {
+  return <Hr className="mail-rule" style={{ border: 0, borderTop: `1px solid ${colours.line}`, margin: "20px 0" }} />;
+}
+
+const canvas: CSSProperties = { margin: 0, padding: "32px 12px", backgroundColor: colours.canvas, fontFamily: font };
+/** A long word, or a name nobody breaks, would widen the table beyond a phone; every mail program knows `break-word`. */
+const container: CSSProperties = { maxWidth: "560px", margin: "0 auto", wordBreak: "break-word" };
+const brand: CSSProperties = {
+  margin: 0,
+  fontSize: "15px",
+  lineHeight: "20px",
+  fontWeight: 600,
+  letterSpacing: "-0.01em",
+  color: colours.accent,
+};
+const card: CSSProperties = {
+  backgroundColor: colours.surface,
+  border: `1px solid ${colours.line}`,
+  borderRadius: "10px",
+  padding: "28px",
+};
+const headingStyle: CSSProperties = {
+  margin: "0 0 14px",
+  fontSize: "20px",
+  lineHeight: "27px",
+  fontWeight: 600,
+  letterSpacing: "-0.015em",
+  color: colours.ink,
+};
+const paragraph: CSSProperties = { margin: "0 0 14px", fontSize: "15px", lineHeight: "23px", color: colours.ink };
+const faint: CSSProperties = { color: colours.faint };
+const small: CSSProperties = { margin: "0 0 6px", fontSize: "13px", lineHeight: "19px", ...faint };
+const button: CSSProperties = {
+  display: "inline-block",
+  padding: "11px 20px",
+  borderRadius: "7px",
+  backgroundColor: colours.accent,
+  color: "#ffffff",
+  fontSize: "15px",
+  lineHeight: "20px",
+  fontWeight: 600,
+  textDecoration: "none",
+};
+const factsBox: CSSProperties = {
+  margin: "4px 0 16px",
+  padding: "12px 16px",
+  borderRadius: "8px",
+  backgroundColor: colours.sunken,
+};

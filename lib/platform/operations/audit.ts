@@ -1,0 +1,39 @@
+import type { Actor } from "@/lib/platform/db/claim";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import type { Caller } from "./caller";
+import type { AnyOperation, AuditNote } from "./operation";
+
+interface AuditEntry {
+  readonly caller: Caller;
+  readonly actor: Actor;
+  readonly accountId: string | null;
+  readonly operation: AnyOperation;
+  /** Where another than the operation's own was asked for. */
+  readonly permission?: string;
+  readonly outcome: "done" | "denied";
+  readonly note: AuditNote;
+}
+
+/** Adds a row to the activity log, in the transaction that `db` belongs to. */
+export async function audit(db: Pick<ScopedDb, "auditEvent">, entry: AuditEntry): Promise<void> {
+  const { actor, operation, note } = entry;
+  await db.auditEvent.createMany({
+    data: {
+      accountId: entry.accountId,
+      actorPersonId: actor.personId,
+      actorContactId: actor.contactId,
+      actorName: actor.name,
+      actorIsStaff: actor.isStaff,
+      via: entry.caller.via,
+      operation: operation.name,
+      permission: entry.permission ?? operation.permission,
+      outcome: entry.outcome,
+      summary: note.summary,
+      targetType: note.target?.type,
+      targetId: note.target?.id,
+      details: note.details as Prisma.InputJsonObject | undefined,
+      ip: entry.caller.ip,
+    },
+  });
+}

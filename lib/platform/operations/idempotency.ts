@@ -1,0 +1,66 @@
+import { createHmac } from "node:crypto";
+import { env } from "@/lib/platform/config/env";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { Problem } from "@/lib/platform/kernel/problem";
+import type { AnyOperation } from "./operation";
+
+interface Keyed {
+  readonly personId: string;
+  readonly accountId: string | null;
+  readonly operation: string;
+  readonly key: string;
+  readonly input: unknown;
+  /** The answer holds a secret that is shown once: a repeat does nothing and is told so instead. */
+  readonly secretAnswer?: boolean | undefined;
+}
+
+/**
+ * The key that a caller sent with an operation, by whatever entrance. Throws `invalid` for one that cannot be kept, and
+ * where there is none but the operation must not happen twice.
+ */
+export function readIdempotencyKey(operation: AnyOperation, key: string | undefined): string | undefined {
+  if (operation.kind === "query") return undefined;
+  if (key === undefined && operation.once) {
+    throw new Problem("invalid", "Send an Idempotency-Key: this must not happen twice.");
+  }
+  if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) {
+    throw new Problem("invalid", "An Idempotency-Key has 8 to 128 visible ASCII characters.");
+  }
+  return key;
+}
+
+/**
+ * Runs `work` once for a key. The unique row is taken in the command's own transaction: a parallel repeat waits for it
+ * and then gets the first answer. The same key with another input is a conflict.
+ */
+export async function once<T>(db: ScopedDb, keyed: Keyed, work: () => Promise<T>): Promise<T> {
+  const { personId, operation, key } = keyed;
+  // Keyed, because an input may hold a password: a plain hash of it could be guessed by whoever reads the table.
+  const requestHash = createHmac("sha256", env().PORTAL_SECRET)
+    .update(JSON.stringify([keyed.accountId, keyed.input]))
+    .digest("hex");
+  const taken = await db.idempotencyKey.createMany({
+    data: { personId, accountId: keyed.accountId, operation, key, requestHash },
+    skipDuplicates: true,
+  });
+  if (taken.count === 0) return firstAnswer<T>(db, keyed, requestHash);
+  const output = await work();
+  await db.idempotencyKey.updateMany({
+    where: { personId, operation, key },
+    data: keyed.secretAnswer ? {} : { response: output as Prisma.InputJsonValue },
+  });
+  return output;
+}
+
+async function firstAnswer<T>(db: ScopedDb, keyed: Keyed, requestHash: string): Promise<T> {
+  const { personId, operation, key } = keyed;
+  const first = await db.idempotencyKey.findFirst({ where: { personId, operation, key } });
+  if (first === null || first.requestHash !== requestHash) {
+    throw new Problem("conflict", "This Idempotency-Key was used for another request.");
+  }
+  if (keyed.secretAnswer) {
+    throw new Problem("conflict", "This was done before. Its answer held a secret, which is shown once and not kept.");
+  }
+  return first.response as T;
+}

@@ -1,0 +1,111 @@
+import type { z } from "zod";
+import type { AccountFacts, Actor } from "@/lib/platform/db/claim";
+import type { Scope } from "@/lib/platform/db/grant";
+import type { AccountPerson, Seat } from "@/lib/platform/db/load-subject";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import type { Permission } from "@/lib/policy/permissions";
+import type { Viewer } from "@/lib/policy/viewer";
+
+/** What an operation's `run` is given: the scoped database and who asks. It decides nothing about who may. */
+export interface Context<S extends Scope = Scope> {
+  readonly db: ScopedDb;
+  readonly viewer: Viewer;
+  readonly actor: Actor;
+  readonly account: S extends "account" ? AccountFacts : null;
+  /** The business clock: what billing takes for now. It can be moved in the demo and in tests. */
+  readonly now: Date;
+  /** The time it is: for sessions, links, tokens, and the access of people. */
+  readonly realNow: Date;
+  /** The account's people as the permission library sees them: for notices and for explanations. */
+  readonly people: () => Promise<AccountPerson[]>;
+  /** The accounts that the viewer is a contact of, with what they hold on each: for what they see of themselves. */
+  readonly seats: () => Promise<Seat[]>;
+  /** The hash of the viewer's own password. */
+  readonly passwordHash: () => Promise<string | null>;
+}
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scope, P extends Permission> {
+  /** `noun.verb`, unique; the operationId of the API. */
+  readonly name: string;
+  /** One key of the catalogue, asked before anything is read. */
+  readonly permission: P;
+  readonly scope: S;
+  /** One line for the API document and the reference page. */
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  /** Path under /api/v1. Account operations live below `/accounts/{accountId}`. */
+  readonly http: {
+    readonly method: Method;
+    readonly path: string;
+    readonly status?: 200 | 201;
+    /** What kind of file it answers with, where its output is one. */
+    readonly file?: "text/csv" | "application/pdf" | "text/html";
+  };
+}
+
+export interface Query<
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+  S extends Scope = Scope,
+  P extends Permission = Permission,
+> extends Declaration<I, O, S, P> {
+  readonly kind: "query";
+  run(context: Context<S>, input: z.output<I>): Promise<z.input<O>>;
+  /** For reading that must be remembered, such as an export: what the log says of it. */
+  readonly logged?: (output: z.output<O>) => AuditNote;
+  /** What is asked of others, such as a payment gateway, once the transaction is over. Its answer replaces `run`'s. */
+  readonly after?: After<O>;
+}
+
+export interface Command<
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+  S extends Scope = Scope,
+  P extends Permission = Permission,
+> extends Declaration<I, O, S, P> {
+  readonly kind: "command";
+  /** Changes people: runs alone on its account, and its permission is asked under the lock. */
+  readonly lockAccount?: boolean;
+  /** Must not happen twice: an Idempotency-Key is required of API callers, and forms carry one. */
+  readonly once?: boolean;
+  /** Its answer holds a secret that is shown once: never kept for a repeat. */
+  readonly secretAnswer?: boolean;
+  run(context: Context<S>, input: z.output<I>): Promise<Done<z.input<O>>>;
+  /**
+   * What follows once all is committed and cannot be taken back, such as asking a payment gateway. Also runs when a
+   * repeat gets the first answer, so it must be safe to repeat. Its answer takes the place of `run`'s.
+   */
+  readonly after?: After<O>;
+}
+
+type After<O extends z.ZodType> = (output: z.output<O>, accountId: string | null) => Promise<z.input<O>>;
+
+/** What a command hands back: its answer, and the sentence the activity log keeps of it. */
+export interface Done<O> {
+  readonly output: O;
+  readonly audit: AuditNote;
+}
+
+export interface AuditNote {
+  /** For people, without secrets: "Invited Ana Lopez as billing". The actor's name stands before it. */
+  readonly summary: string;
+  readonly target?: { readonly type: string; readonly id: string };
+  readonly details?: Record<string, unknown>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: run is contravariant in its input, so only `any` holds every operation
+export type AnyOperation = Query<any, any, any, any> | Command<any, any, any, any>;
+
+export type InputOf<Op extends AnyOperation> = z.input<Op["input"]>;
+export type OutputOf<Op extends AnyOperation> = z.output<Op["output"]>;
+
+export const defineQuery = <I extends z.ZodObject, O extends z.ZodType, S extends Scope, P extends Permission>(
+  declaration: Omit<Query<I, O, S, P>, "kind">,
+): Query<I, O, S, P> => ({ kind: "query", ...declaration });
+
+export const defineCommand = <I extends z.ZodObject, O extends z.ZodType, S extends Scope, P extends Permission>(
+  declaration: Omit<Command<I, O, S, P>, "kind">,
+): Command<I, O, S, P> => ({ kind: "command", ...declaration });

@@ -1,0 +1,70 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { rateLimitStore } from "@/lib/platform/db/rate-limit-store";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+
+/** How many attempts a key has within a window that opens with the first of them. */
+export interface Limit {
+  /** Prefix of its keys; unique among limits. */
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/**
+ * Takes one attempt before it is made, so that parallel attempts count too.
+ * Throws `too-many` with the time to try again once the window's attempts are used up.
+ */
+export async function spend(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiterOf(limit).consume(hashToken(key));
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    throw tooMany(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+  }
+}
+
+/** Counts an attempt without ever refusing it. How many went over the limit, 0 while within. */
+export async function countOver(limit: Limit, key: string): Promise<number> {
+  const { consumedPoints } = await limiterOf(limit).penalty(hashToken(key));
+  return Math.max(0, consumedPoints - limit.points);
+}
+
+/** Gives one attempt back: it turned out to be no guess. */
+export async function refund(limit: Limit, key: string): Promise<void> {
+  await limiterOf(limit).reward(hashToken(key));
+}
+
+/** Forgets all attempts of a key. */
+export async function forgive(limit: Limit, key: string): Promise<void> {
+  await limiterOf(limit).delete(hashToken(key));
+}
+
+const limiters = new WeakMap<object, Map<Limit, RateLimiterPostgres>>();
+
+function limiterOf(limit: Limit): RateLimiterPostgres {
+  const store = rateLimitStore();
+  const known = limiters.get(store) ?? new Map<Limit, RateLimiterPostgres>();
+  limiters.set(store, known);
+  const made = known.get(limit) ?? newLimiter(limit, store);
+  known.set(limit, made);
+  return made;
+}
+
+function newLimiter(limit: Limit, storeClient: object): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient,
+    storeType: "pool",
+    tableName: "RateLimit",
+    tableCreated: true,
+    keyPrefix: limit.name,
+    points: limit.points,
+    duration: limit.seconds,
+  });
+}
+
+function tooMany(seconds: number): Problem {
+  const minutes = Math.ceil(seconds / 60);
+  const when = seconds < 90 ? `${seconds} seconds` : `${minutes} minutes`;
+  return new Problem("too-many", `Too many attempts. Try again in ${when}.`, { retryAfter: seconds });
+}

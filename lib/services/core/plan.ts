@@ -1,0 +1,64 @@
+import { type ChosenOption, locationIn } from "@/lib/billing/core/pricing/next-plan";
+import type { BillingInterval } from "@/lib/billing/core/pricing/period";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import type { CataloguePrice, CatalogueProduct } from "./catalogue";
+
+/** A product as somebody chose it: what is paid for each interval and once, in minor units, without tax. */
+export interface Plan {
+  readonly interval: BillingInterval;
+  readonly currency: string;
+  readonly options: ChosenOption[];
+  readonly priceMinor: bigint;
+  readonly setupMinor: bigint;
+}
+
+type Wanted = Readonly<Record<string, string>>;
+
+/**
+ * Works a choice out: an option that is not named gets its usual choice.
+ *
+ * @throws Problem `invalid` at `term` where the product is not sold for that interval, at `options.{slug}` where there is
+ * no such option or choice
+ */
+export function choosePlan(product: CatalogueProduct, interval: BillingInterval, wanted: Wanted): Plan {
+  const price = product.prices.find((one) => one.interval === interval);
+  if (price === undefined) throw invalidField("term", `${product.name} is not sold by the ${interval}.`);
+  const unknown = Object.keys(wanted).find((slug) => !product.options.some((option) => option.slug === slug));
+  if (unknown !== undefined) throw invalidField(`options.${unknown}`, `${product.name} has no such option.`);
+  const chosen = product.options.map((option) => ({ option, choice: choiceOf(option, wanted) }));
+  const prices = [price, ...chosen.flatMap(({ choice }) => choice.prices.filter((one) => one.interval === interval))];
+  return {
+    interval,
+    currency: price.currency,
+    options: chosen.map(({ option, choice }) => ({ option: option.slug, choice: choice.slug, name: choice.name })),
+    priceMinor: sumOf(prices, "priceMinor"),
+    setupMinor: sumOf(prices, "setupMinor"),
+  };
+}
+
+type Option = CatalogueProduct["options"][number];
+
+function choiceOf({ slug, name, choices }: Option, wanted: Wanted): Option["choices"][number] {
+  const choice = Object.hasOwn(wanted, slug)
+    ? choices.find((one) => one.slug === wanted[slug])
+    : (choices.find(({ isDefault }) => isDefault) ?? choices[0]);
+  if (choice === undefined) throw invalidField(`options.${slug}`, `Choose one of what is offered for ${name}.`);
+  return choice;
+}
+
+const sumOf = (prices: readonly CataloguePrice[], of: "priceMinor" | "setupMinor"): bigint =>
+  prices.reduce((sum, price) => sum + price[of], 0n);
+
+/** Where a service of this plan runs; what has no location to choose is everywhere. */
+export const locationOf = ({ options }: Pick<Plan, "options">): string => locationIn(options) ?? "Global";
+
+/** One line of an invoice says it all: "Virtual server M, web-03.example, a month, with 12 GB". */
+export function planInWords(
+  product: string,
+  service: string,
+  { interval, options }: Pick<Plan, "interval" | "options">,
+) {
+  const names = options.filter(({ option }) => option !== "location").map(({ name }) => name);
+  const extras = names.length > 0 ? ` (${names.join(", ")})` : "";
+  return `${product}, ${service}, one ${interval}${extras}`;
+}

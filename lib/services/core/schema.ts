@@ -1,0 +1,216 @@
+import { z } from "zod";
+import { isoDateTime } from "@/lib/platform/kernel/dates";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { moneySchema } from "@/lib/platform/kernel/money";
+import { oneLine } from "@/lib/platform/kernel/one-line";
+import { pageOf } from "@/lib/platform/kernel/page";
+import { serviceStatuses } from "./lifecycle";
+
+export const serviceStatus = z.enum(serviceStatuses);
+
+/** What people call a service: a host name, a domain, "Nightly backups". */
+export const serviceName = z
+  .string()
+  .overwrite(oneLine)
+  .min(1, "Give it a name.")
+  .max(120, "A name has 120 characters at most.");
+
+export const term = z.enum(["month", "year"]);
+
+/** Choices by option, both by slug, e.g. { memory: "16gb" }. An option that is not named gets its usual choice. */
+export const wantedOptions = z
+  .record(z.string().max(60), z.string().max(60))
+  .refine((wanted) => Object.keys(wanted).length <= 30, "These are more options than any product has.")
+  .default({})
+  .describe("Choices by option, both by slug");
+
+/** When another plan takes effect, or a service ends. */
+export const planTime = z.enum(["now", "renewal"]);
+export const endTime = z.enum(["now", "periodEnd"]);
+
+/** As somebody types it; an empty one is none. */
+export const couponCode = z.string().trim().max(40, "A code has 40 characters at most.").default("");
+
+/** What is paid for each interval, without tax. */
+export const servicePrice = moneySchema.extend({ interval: term });
+
+const price = servicePrice
+  .optional()
+  .describe("Only for those who may see prices of services; for others the field is not there at all");
+
+const serviceHead = z.object({
+  id,
+  name: z.string(),
+  status: serviceStatus,
+  product: z.string(),
+  family: z.string(),
+  location: z.string(),
+  renewsAt: isoDateTime.nullable(),
+  endsAt: isoDateTime.nullable().describe("Where it ends with its period instead of renewing"),
+  price,
+});
+
+export const serviceList = pageOf(serviceHead).extend({
+  families: z.array(z.string()).describe("Families of the services that the viewer may see"),
+});
+
+export const serviceDetail = serviceHead.extend({
+  description: z.string().describe("Of the product"),
+  options: z.array(z.string()),
+  nextPlan: z.object({ product: z.string(), term, options: z.array(z.string()) }).nullable(),
+  startedAt: isoDateTime,
+  cancelledAt: isoDateTime.nullable(),
+  cancelReason: z.string().nullable(),
+  stoppedForDebt: z
+    .boolean()
+    .optional()
+    .describe("Whether it is suspended for an unpaid invoice. Only for those who may see invoices"),
+  order: z.object({ number: z.int(), placedAt: isoDateTime, placedBy: z.string() }).nullable(),
+  logins: z
+    .array(z.object({ id, label: z.string() }))
+    .optional()
+    .describe("Only for those who may see login details; the details themselves are revealed one by one"),
+  version,
+});
+
+export const revealedLogin = z.object({
+  label: z.string(),
+  username: z.string(),
+  secret: z.string(),
+  url: z.string().nullable(),
+});
+
+/** For each term it is sold by: each time, and once at the start. */
+const catalogPrice = servicePrice.extend({ setupMinor: z.int().describe("Once, in minor units") });
+
+const catalogPrices = z
+  .array(catalogPrice)
+  .optional()
+  .describe("In the account's own currency, without tax. Only for those who may see prices of services");
+
+export const product = z.object({
+  id,
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  family: z.string(),
+  terms: z.array(term).describe("What it is sold by"),
+  options: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      choices: z.array(z.object({ slug: z.string(), name: z.string(), usual: z.boolean(), prices: catalogPrices })),
+    }),
+  ),
+  prices: catalogPrices,
+});
+
+/** The sums of an invoice before there is one. */
+export const invoicePreview = z.object({
+  lines: z.array(z.object({ description: z.string(), value: moneySchema })),
+  discount: moneySchema.nullable(),
+  taxes: z.array(z.object({ basisPoints: z.int(), value: moneySchema })),
+  reverseCharge: z.boolean(),
+  total: moneySchema,
+});
+
+export const orderQuote = z.object({
+  product,
+  term,
+  options: z.array(z.object({ name: z.string(), choice: z.string() })),
+  coupon: z.string().nullable().describe("What the code is called, where one was given and is good"),
+  mistakes: z.record(z.string(), z.string()).describe("What would be refused, by field"),
+  invoice: invoicePreview.optional().describe("Only for those who may see prices of services"),
+});
+
+export const planChoices = z.object({
+  service: z.object({
+    id,
+    name: z.string(),
+    productId: id,
+    product: z.string(),
+    term,
+    options: z.record(z.string(), z.string()),
+    renewsAt: isoDateTime.nullable(),
+    version,
+  }),
+  obstacle: z.string().nullable().describe("Why no plan can be changed at the moment"),
+  products: z.array(product).describe("Of the same family"),
+});
+
+export const planPreview = z.object({
+  product: z.string(),
+  term,
+  options: z.array(z.object({ name: z.string(), choice: z.string() })),
+  when: planTime,
+  startsAt: isoDateTime,
+  renewsAt: isoDateTime.describe("After the change"),
+  daysLeft: z.int().describe("Days of the period that runs which have not begun"),
+  daysIn: z.int(),
+  money: z
+    .object({
+      price: servicePrice,
+      credited: moneySchema.nullable().describe("For unused time, with tax"),
+      invoice: invoicePreview.nullable(),
+      credit: moneySchema.describe("Account credit that pays towards the invoice"),
+      due: moneySchema,
+    })
+    .optional()
+    .describe("Only for those who may see prices of services"),
+  version,
+});
+
+export const orderStatuses = ["placed", "fulfilled", "declined", "cancelled"] as const;
+
+export const placedOrder = z.object({
+  id,
+  number: z.int(),
+  placedAt: isoDateTime,
+  product: z.string(),
+  name: z.string(),
+  location: z.string(),
+  status: z.enum(orderStatuses),
+  options: z.array(z.string()),
+  serviceId: id.optional().describe("Where the viewer may see the service"),
+  price,
+  invoice: z
+    .object({ id, number: z.string().nullable(), due: moneySchema })
+    .optional()
+    .describe("Where the viewer may see invoices"),
+});
+
+export const cancellation = z.object({
+  id,
+  name: z.string(),
+  product: z.string(),
+  status: serviceStatus,
+  renewsAt: isoDateTime.nullable(),
+  loginCount: z.int(),
+  openTicketCount: z.int(),
+  limitedContacts: z.array(z.string()).describe("People whose access is limited to this service alone"),
+  endsAt: isoDateTime.nullable().describe("Where it ends with its period already"),
+  unused: z
+    .object({ daysLeft: z.int(), daysIn: z.int(), credited: moneySchema })
+    .nullable()
+    .optional()
+    .describe("What cancelling now gives back; only for those who may see prices of services"),
+  openInvoices: z
+    .array(z.object({ id, number: z.string().nullable(), due: moneySchema }))
+    .describe("Invoices with this service on them that are to be paid all the same, as far as the viewer may see them"),
+  version,
+});
+
+export type ServiceStatus = z.infer<typeof serviceStatus>;
+export type ServicePrice = z.infer<typeof servicePrice>;
+export type ServiceList = z.infer<typeof serviceList>;
+export type ServiceHead = z.infer<typeof serviceHead>;
+export type ServiceDetail = z.infer<typeof serviceDetail>;
+export type RevealedLogin = z.infer<typeof revealedLogin>;
+export type Product = z.infer<typeof product>;
+export type Term = z.infer<typeof term>;
+export type OrderQuote = z.infer<typeof orderQuote>;
+export type InvoicePreview = z.infer<typeof invoicePreview>;
+export type PlanChoices = z.infer<typeof planChoices>;
+export type PlanPreview = z.infer<typeof planPreview>;
+export type PlacedOrder = z.infer<typeof placedOrder>;
+export type Cancellation = z.infer<typeof cancellation>;

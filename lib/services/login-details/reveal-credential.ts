@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { revealedLogin } from "@/lib/services/core/schema";
+import { openCredential } from "./credential-secret";
+
+/** A command, though it changes nothing: who saw which login details when is in the activity log. */
+export const revealCredential = defineCommand({
+  name: "services.reveal-credential",
+  permission: "services.credentials.view",
+  scope: "account",
+  summary: "Reveal the login details of a service; this is logged",
+  secretAnswer: true,
+  input: z.object({ serviceId: id, credentialId: id }),
+  output: revealedLogin,
+  http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/logins/{credentialId}/reveal" },
+  async run(context, { serviceId, credentialId }) {
+    const service = await context.db.service.findFirst({
+      where: rows(context, "services.credentials.view", { id: serviceId }),
+      select: {
+        name: true,
+        credentials: {
+          where: { id: credentialId },
+          select: { label: true, username: true, secret: true, url: true },
+        },
+      },
+    });
+    const credential = service?.credentials[0];
+    if (!service || !credential) throw notFound();
+    return {
+      output: { ...credential, secret: openCredential(credential.secret, serviceId) },
+      audit: {
+        summary: `Revealed the login details “${credential.label}” of ${service.name}`,
+        target: { type: "service", id: serviceId },
+        details: { credentialId },
+      },
+    };
+  },
+});

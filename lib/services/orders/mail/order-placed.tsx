@@ -1,0 +1,49 @@
+import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
+
+export interface OrderPlacedProps {
+  readonly accountName: string;
+  readonly orderNumber: number;
+  readonly productName: string;
+  readonly name: string;
+  readonly location: string;
+  /** Of each term, without tax. */
+  readonly price: string;
+  readonly invoiceNumber: string;
+  /** Of the invoice, with tax. */
+  readonly total: string;
+  readonly paid: boolean;
+  readonly orderedBy: string;
+  readonly note: string;
+  readonly href: string;
+}
+
+/** To the account's owner: what was ordered in their name, by whom, and at what price. */
+export function OrderPlaced(props: OrderPlacedProps) {
+  const { accountName, orderNumber, productName, orderedBy, href } = props;
+  return (
+    <MailLayout
+      preview={`${productName}, ordered by ${orderedBy} for ${accountName}.`}
+      heading={`We have received order #${orderNumber}`}
+      footer={`You get this because you own the account ${accountName}. If you did not expect it, cancel the service in the portal and look at who may order.`}
+    >
+      <MailText>
+        {props.paid
+          ? "It is paid for and set up."
+          : `We set it up as soon as invoice ${props.invoiceNumber} is paid. Until then it is in the portal as pending, and the order can be taken back.`}
+      </MailText>
+      <MailFacts
+        facts={[
+          ["Product", productName],
+          ["Name", props.name],
+          ["Location", props.location],
+          ["Price", props.price],
+          ["Invoice", `${props.invoiceNumber}, ${props.total}`],
+          ["Account", accountName],
+          ["Ordered by", orderedBy],
+          ["Note", props.note],
+        ]}
+      />
+      <MailButton href={href}>{props.paid ? "See the service" : "See the invoice"}</MailButton>
+    </MailLayout>
+  );
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { IssuedInvoice } from "@/lib/billing/core/invoicing/book-invoice";
+import { issueInvoice } from "@/lib/billing/core/invoicing/issue-invoice";
+import { setUpPaidOrders } from "@/lib/billing/core/orders/set-up-paid-orders";
+import { redeemCode } from "@/lib/billing/core/pricing/coupon-code";
+import { dueDate, schedule } from "@/lib/billing/core/renewals/schedule";
+import { id } from "@/lib/platform/kernel/ids";
+import { moneySchema } from "@/lib/platform/kernel/money";
+import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { canSome } from "@/lib/policy/evaluate";
+import { type CatalogueProduct, currencyOf, loadProduct } from "@/lib/services/core/catalogue";
+import { choosePlan, locationOf, type Plan } from "@/lib/services/core/plan";
+import { couponCode, serviceName, term, wantedOptions } from "@/lib/services/core/schema";
+import { orderLines } from "./order-lines";
+import { tellOfOrder } from "./tell-of-order";
+
+const input = z.object({
+  productId: id,
+  term,
+  options: wantedOptions,
+  name: serviceName,
+  coupon: couponCode,
+  note: z.string().trim().max(1000, "A note has 1000 characters at most.").default(""),
+  totalSeen: moneySchema.shape.amountMinor
+    .optional()
+    .describe("The total that was shown, in minor units: the order is refused where it is another by now"),
+});
+
+/**
+ * Reserved by the first policy document to the owner, and to whom the owner lets order. The service waits as `pending`
+ * until its invoice is paid, and is set up at once where nothing is to be paid; its owner is told of it.
+ */
+export const orderService = defineCommand({
+  name: "services.order",
+  permission: "services.order",
+  scope: "account",
+  summary: "Order a service",
+  lockAccount: true,
+  once: true,
+  input,
+  output: z.object({ id, number: z.int(), serviceId: id }),
+  http: { method: "POST", path: "/accounts/{accountId}/orders", status: 201 },
+  async run(context, { productId, note, totalSeen, ...wanted }) {
+    const { db, account } = context;
+    const product = await loadProduct(db, productId, await currencyOf(db, account.id));
+    if (product === null) throw invalidField("productId", "This product is not offered any more.");
+    const plan = choosePlan(product, wanted.term, wanted.options);
+    const { order, invoice } = await place(context, product, plan, { ...wanted, note });
+    refuseOtherTotal(context, invoice, totalSeen);
+    await tellOfOrder(context, { ...order, note, product: product.name, name: wanted.name, plan, invoice });
+    return {
+      output: order,
+      audit: {
+        summary: `Ordered ${product.name} as ${wanted.name} (order #${order.number})`,
+        target: { type: "service", id: order.serviceId },
+        details: { orderId: order.id, productId },
+      },
+    };
+  },
+});
+
+/** Throws, and so undoes it all. Whoever sees no prices is not to find them out by trying. */
+function refuseOtherTotal(context: Context, { totalMinor }: IssuedInvoice, seen: number | undefined): void {
+  if (seen === undefined || BigInt(seen) === totalMinor || !canSome(context.viewer, "billing.prices.view")) return;
+  throw new Problem("conflict", "The total has changed since you looked. Look at the order again to see the new one.");
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly coupon: string;
+  readonly note: string;
+}
+
+async function place(context: Context<"account">, product: CatalogueProduct, plan: Plan, wanted: Wanted) {
+  const { db, account, actor, now } = context;
+  const { contactId } = actor;
+  if (contactId === null) throw notFound();
+  const { interval, currency, options, priceMinor } = plan;
+  const of = { accountId: account.id, productId: product.id, priceMinor, currency };
+  const service = await db.service.create({
+    data: {
+      ...of,
+      name: wanted.name,
+      location: locationOf(plan),
+      options,
+      interval,
+      status: "pending",
+      startedAt: now,
+      createdAt: now,
+    },
+    select: { id: true, name: true },
+  });
+  const coupon = wanted.coupon === "" ? null : await redeemCode(context, wanted.coupon, currency);
+  const lines = orderLines(product, plan, service);
+  const invoice = await issueInvoice(context, { currency, lines, dueAt: dueDate(schedule(), now, now) });
+  const order = await db.order.create({
+    data: {
+      ...of,
+      contactId,
+      serviceId: service.id,
+      invoiceId: invoice.id,
+      couponId: coupon?.id ?? null,
+      note: wanted.note === "" ? null : wanted.note,
+      createdAt: now,
+    },
+    select: { id: true, number: true, serviceId: true },
+  });
+  await setUpPaidOrders(context, invoice.id);
+  return { order, invoice };
+}

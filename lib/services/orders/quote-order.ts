@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { quoteInvoice } from "@/lib/billing/core/invoicing/quote-invoice";
+import { couponByCode, type RedeemableCoupon } from "@/lib/billing/core/pricing/coupon-code";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { canSome } from "@/lib/policy/evaluate";
+import { type CatalogueProduct, currencyOf, loadProduct } from "@/lib/services/core/catalogue";
+import { choosePlan, type Plan } from "@/lib/services/core/plan";
+import { presentInvoice } from "@/lib/services/core/present-invoice";
+import { presentProduct } from "@/lib/services/core/present-product";
+import { couponCode, orderQuote, serviceName, term, wantedOptions } from "@/lib/services/core/schema";
+import { orderLines } from "./order-lines";
+
+const input = z.object({
+  productId: id,
+  term: term.optional().describe("The shortest one that the product is sold by, unless another is named"),
+  options: wantedOptions,
+  name: z.string().trim().max(120).default(""),
+  coupon: couponCode,
+});
+
+/** What an order would come to, before it is placed. What would be refused is told by field, beside what is good. */
+export const quoteOrder = defineQuery({
+  name: "services.quote-order",
+  permission: "services.order",
+  scope: "account",
+  summary: "See what an order would come to",
+  input,
+  output: orderQuote,
+  http: { method: "GET", path: "/accounts/{accountId}/products/{productId}/quote" },
+  async run(context, { productId, name, ...wanted }) {
+    const currency = await currencyOf(context.db, context.account.id);
+    const product = await loadProduct(context.db, productId, currency);
+    const first = product?.prices[0];
+    if (product === null || first === undefined) throw notFound();
+    const mistakes: Record<string, string> = {};
+    if (!serviceName.safeParse(name).success) mistakes.name = "Give it a name.";
+    const plan = planOr(product, first.interval, wanted, mistakes);
+    const coupon = await couponOr(context, wanted.coupon, currency, mistakes);
+    const lines = orderLines(product, plan, { name: name === "" ? "not named yet" : name });
+    const priced = canSome(context.viewer, "billing.prices.view");
+    const redeemed = coupon?.held ? null : coupon;
+    return {
+      product: presentProduct(product, priced),
+      term: plan.interval,
+      options: plan.options.map((chosen) => ({ name: nameOf(product, chosen.option), choice: chosen.name })),
+      coupon: coupon?.name ?? null,
+      mistakes,
+      ...(priced
+        ? { invoice: presentInvoice(await quoteInvoice(context, { currency, lines }, redeemed), currency) }
+        : {}),
+    };
+  },
+});
+
+type Wanted = Pick<z.output<typeof input>, "term" | "options">;
+type Mistakes = Record<string, string>;
+
+/** What was chosen, or the usual plan beside the mistake. */
+function planOr(product: CatalogueProduct, usual: Plan["interval"], { term, options }: Wanted, mistakes: Mistakes) {
+  try {
+    return choosePlan(product, term ?? usual, options);
+  } catch (error) {
+    note(error, mistakes);
+    return choosePlan(product, usual, {});
+  }
+}
+
+async function couponOr(
+  context: Context<"account">,
+  code: string,
+  currency: string,
+  mistakes: Mistakes,
+): Promise<RedeemableCoupon | null> {
+  if (code === "") return null;
+  try {
+    return await couponByCode(context, code, currency);
+  } catch (error) {
+    note(error, mistakes);
+    return null;
+  }
+}
+
+function note(error: unknown, mistakes: Mistakes): void {
+  if (!(error instanceof Problem) || error.code !== "invalid") throw error;
+  for (const [field, [message = ""]] of Object.entries(error.extra.fields ?? {})) mistakes[field] = message;
+}
+
+const nameOf = (product: CatalogueProduct, option: string): string =>
+  product.options.find(({ slug }) => slug === option)?.name ?? option;

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { chosenOption } from "@/lib/billing/core/pricing/next-plan";
+import { iso } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { money } from "@/lib/platform/kernel/money";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { can, canSome } from "@/lib/policy/evaluate";
+import { placedOrder } from "@/lib/services/core/schema";
+
+/** The receipt for whoever placed it. Others see an order on its service. */
+export const viewOrder = defineQuery({
+  name: "services.view-order",
+  permission: "services.order",
+  scope: "account",
+  summary: "See an order that one has placed",
+  input: z.object({ orderId: id }),
+  output: placedOrder,
+  http: { method: "GET", path: "/accounts/{accountId}/orders/{orderId}" },
+  async run({ db, account, actor, viewer }, { orderId }) {
+    const { contactId } = actor;
+    if (contactId === null) throw notFound();
+    const order = await db.order.findFirst({
+      where: { id: orderId, accountId: account.id, contactId },
+      select: {
+        id: true,
+        number: true,
+        createdAt: true,
+        status: true,
+        priceMinor: true,
+        currency: true,
+        invoice: {
+          select: {
+            id: true,
+            accountId: true,
+            number: true,
+            status: true,
+            totalMinor: true,
+            paidMinor: true,
+            creditedMinor: true,
+            currency: true,
+          },
+        },
+        product: { select: { name: true } },
+        service: { select: { id: true, accountId: true, name: true, location: true, interval: true, options: true } },
+      },
+    });
+    if (order === null) throw notFound();
+    const { service, priceMinor, currency, invoice } = order;
+    return {
+      id: order.id,
+      number: order.number,
+      placedAt: iso(order.createdAt),
+      product: order.product.name,
+      name: service.name,
+      location: service.location,
+      status: order.status,
+      options: z
+        .array(chosenOption)
+        .parse(service.options)
+        .map((option) => option.name),
+      ...(can(viewer, "services.view", service) ? { serviceId: service.id } : {}),
+      ...(canSome(viewer, "billing.prices.view")
+        ? { price: { ...money(priceMinor, currency), interval: service.interval } }
+        : {}),
+      ...(invoice !== null && can(viewer, "billing.invoices.view", invoice)
+        ? { invoice: { id: invoice.id, number: invoice.number, due: money(amountDue(invoice), invoice.currency) } }
+        : {}),
+    };
+  },
+});

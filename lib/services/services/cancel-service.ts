@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { takeBackOrder } from "@/lib/billing/core/orders/take-back-order";
+import { creditUnusedTime, periodsAhead } from "@/lib/billing/core/pricing/unused-time";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { noJson } from "@/lib/platform/db/no-json";
+import { isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { invalidField, notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { statusAfter } from "@/lib/services/core/lifecycle";
+import { endTime, serviceStatus } from "@/lib/services/core/schema";
+import { stopService } from "./stop-service";
+import { tellOfEnd } from "./tell-of-end";
+
+const input = z.object({
+  serviceId: id,
+  when: endTime.default("now"),
+  confirmName: z.string().max(200).describe("The name of the service, letter by letter"),
+  reason: z.string().trim().max(500, "A reason has 500 characters at most.").default(""),
+  version,
+});
+
+/**
+ * The account owner alone (both policy documents). Now: for good, its login details go with it, what is unused of its
+ * period is credited, and a first invoice that waits for payment is void. At the period's end: until then it can be undone.
+ */
+export const cancelService = defineCommand({
+  name: "services.cancel",
+  permission: "services.cancel",
+  scope: "account",
+  summary: "Cancel a service, now or at the end of its period",
+  lockAccount: true,
+  input,
+  output: z.object({ id, status: serviceStatus, endsAt: isoDateTime.nullable(), version }),
+  http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/cancel" },
+  async run(context, { serviceId, when, confirmName, reason, version: seen }) {
+    const service = await context.db.service.findFirst({
+      where: rows(context, "services.cancel", { id: serviceId }),
+      select: fields,
+    });
+    if (service === null) throw notFound();
+    if (statusAfter(service.status, "cancel") === null) {
+      throw new Problem("conflict", "This service has been cancelled already.");
+    }
+    if (confirmName !== service.name) {
+      throw invalidField("confirmName", "Type the name exactly as it is written.");
+    }
+    const known = { service, reason, seen };
+    const endsAt = when === "now" ? await cancelNow(context, known) : await cancelLater(context, known);
+    await tellOfEnd(context, {
+      serviceId,
+      serviceName: service.name,
+      productName: service.product.name,
+      cancelledBy: context.actor.name,
+      reason,
+      ...(endsAt === null ? {} : { endsOn: dayInWords(endsAt) }),
+    });
+    return {
+      output: {
+        id: serviceId,
+        status: endsAt === null ? "cancelled" : service.status,
+        endsAt: isoOrNull(endsAt),
+        version: seen + 1,
+      },
+      audit: {
+        summary: `Cancelled the service ${service.name}${endsAt === null ? "" : ", for the end of its period"}`,
+        target: { type: "service", id: serviceId },
+        details: { reason: reason === "" ? null : reason },
+      },
+    };
+  },
+});
+
+const fields = {
+  id: true,
+  name: true,
+  status: true,
+  interval: true,
+  startedAt: true,
+  periodStart: true,
+  billingDay: true,
+  renewsAt: true,
+  cancelAtPeriodEnd: true,
+  product: { select: { name: true } },
+  orders: { where: { status: "placed" }, select: { id: true, invoiceId: true } },
+} satisfies Prisma.ServiceSelect;
+
+interface Known {
+  readonly service: Prisma.ServiceGetPayload<{ select: typeof fields }>;
+  readonly reason: string;
+  /** The version that was looked at. */
+  readonly seen: number;
+}
+
+async function cancelNow(context: Context<"account">, { service, reason, seen }: Known): Promise<null> {
+  if (!(await stopService(context, { serviceId: service.id, version: seen, reason }))) throw staleVersion();
+  const note = { reason: "Service cancelled", issuedByName: context.actor.name };
+  for (const period of periodsAhead(service, context.now)) await creditUnusedTime(context, period, note);
+  for (const { id: orderId, invoiceId } of service.orders) {
+    if (invoiceId !== null) await takeBackOrder(context, invoiceId, note);
+    await context.db.order.updateMany({
+      where: { accountId: context.account.id, id: orderId, status: "placed" },
+      data: { status: "cancelled" },
+    });
+  }
+  return null;
+}
+
+async function cancelLater(context: Context<"account">, { service, reason, seen }: Known): Promise<Date> {
+  const { id: serviceId, renewsAt, cancelAtPeriodEnd, status } = service;
+  if (status === "pending" || renewsAt === null) {
+    throw invalidField("when", "It has no period that could end. It can be cancelled now.");
+  }
+  if (cancelAtPeriodEnd) throw new Problem("conflict", "It ends with its period already.");
+  const { count } = await context.db.service.updateMany({
+    where: rows(context, "services.cancel", { id: serviceId, version: seen, renewsAt }),
+    data: {
+      cancelAtPeriodEnd: true,
+      cancelReason: reason === "" ? null : reason,
+      nextPlan: noJson,
+      version: { increment: 1 },
+    },
+  });
+  if (count === 0) throw staleVersion();
+  return renewsAt;
+}

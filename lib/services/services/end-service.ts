@@ -1,0 +1,39 @@
+import type { Work } from "@/lib/billing/core/work";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import { stopService } from "./stop-service";
+import { tellOfEnd } from "./tell-of-end";
+
+/** The services that were cancelled for the end of a period that is over. */
+export const endingsDue = (now: Date) =>
+  ({
+    cancelAtPeriodEnd: true,
+    status: { in: ["active", "suspended"] },
+    renewsAt: { lte: now },
+  }) satisfies Prisma.ServiceWhereInput;
+
+/** Work that tells the account's people of it. */
+export interface EndingWork extends Work {
+  readonly people: () => Promise<AccountPerson[]>;
+}
+
+/**
+ * Ends a service that was cancelled for the end of its period, once that is over: it stops, its login details are
+ * deleted, and those who get service notices are told. False, and nothing done, where it is not to end now.
+ */
+export async function endService(work: EndingWork, serviceId: string): Promise<boolean> {
+  const { db, account, now } = work;
+  const service = await db.service.findFirst({
+    where: { AND: [endingsDue(now), { accountId: account.id, id: serviceId }] },
+    select: { name: true, version: true, cancelReason: true, product: { select: { name: true } } },
+  });
+  if (service === null || !(await stopService(work, { serviceId, version: service.version }))) return false;
+  await tellOfEnd(work, {
+    serviceId,
+    serviceName: service.name,
+    productName: service.product.name,
+    cancelledBy: "The account owner, for the end of its period",
+    reason: service.cancelReason ?? "",
+  });
+  return true;
+}

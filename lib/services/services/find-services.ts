@@ -1,0 +1,21 @@
+import { contains } from "@/lib/platform/kernel/contains";
+import { MOST_OF_A_KIND } from "@/lib/platform/operations/most-of-a-kind";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import type { SearchResult } from "@/lib/platform/operations/search-result";
+
+/** Services by name or by what was ordered. */
+export async function findServices(context: Context<"account">, q: string): Promise<SearchResult[]> {
+  const found = await context.db.service.findMany({
+    where: rows(context, "services.view", { OR: [{ name: contains(q) }, { product: { name: contains(q) } }] }),
+    select: { id: true, name: true, status: true, product: { select: { name: true } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_OF_A_KIND,
+  });
+  return found.map(({ id, name, status, product }) => ({
+    kind: "Services",
+    title: name,
+    subtitle: status === "active" ? product.name : `${product.name} · ${status}`,
+    href: `/a/${context.account.id}/services/${id}`,
+  }));
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { noJson } from "@/lib/platform/db/no-json";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { serviceToChange } from "./plan-change";
+
+/** Takes back a change of plan that waits for the renewal. */
+export const keepPlan = defineCommand({
+  name: "services.keep-plan",
+  permission: "services.order",
+  scope: "account",
+  summary: "Keep the plan of a service instead of the one that waits for its renewal",
+  lockAccount: true,
+  input: z.object({ serviceId: id, version }),
+  output: z.object({ id, version }),
+  http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/plan/keep" },
+  async run(context, { serviceId, version: seen }) {
+    const { name, nextPlan } = await serviceToChange(context, serviceId);
+    if (nextPlan === null) throw new Problem("conflict", "No other plan waits for the renewal.");
+    const { count } = await context.db.service.updateMany({
+      where: rows(context, "services.view", { id: serviceId, version: seen }),
+      data: { nextPlan: noJson, version: { increment: 1 } },
+    });
+    if (count === 0) throw staleVersion();
+    return {
+      output: { id: serviceId, version: seen + 1 },
+      audit: { summary: `Kept the plan of ${name}`, target: { type: "service", id: serviceId } },
+    };
+  },
+});

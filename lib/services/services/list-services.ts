@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { contains } from "@/lib/platform/kernel/contains";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { priceOf } from "@/lib/services/core/price-of";
+import { type ServiceHead, serviceList, serviceStatus } from "@/lib/services/core/schema";
+
+const input = z.object({
+  ...pageInput,
+  status: serviceStatus.optional(),
+  family: z.string().max(100).default(""),
+  q: z.string().trim().max(100).default("").describe("Part of the name of the service or of its product"),
+});
+
+export const listServices = defineQuery({
+  name: "services.list",
+  permission: "services.view",
+  scope: "account",
+  summary: "List services, running ones first",
+  input,
+  output: serviceList,
+  http: { method: "GET", path: "/accounts/{accountId}/services" },
+  async run(context, { page, ...filters }) {
+    const where = rows(context, "services.view", filterOf(filters));
+    const found = await context.db.service.findMany({
+      where,
+      select: headFields,
+      orderBy: [{ status: "asc" }, { name: "asc" }, { id: "asc" }],
+      ...pageSlice(page),
+    });
+    const items = found.map((row) => toHead(context, row));
+    const total = await context.db.service.count({ where });
+    return { ...pageResult(items, total, page), families: await familiesOf(context) };
+  },
+});
+
+function filterOf({ status, family, q }: Omit<z.output<typeof input>, "page">): Prisma.ServiceWhereInput {
+  const filters: Prisma.ServiceWhereInput[] = [];
+  if (status !== undefined) filters.push({ status });
+  if (family !== "") filters.push({ product: { family } });
+  if (q !== "") filters.push({ OR: [{ name: contains(q) }, { product: { name: contains(q) } }] });
+  return filters.length > 0 ? { AND: filters } : {};
+}
+
+export const headFields = {
+  id: true,
+  accountId: true,
+  name: true,
+  status: true,
+  location: true,
+  renewsAt: true,
+  cancelAtPeriodEnd: true,
+  priceMinor: true,
+  currency: true,
+  interval: true,
+  product: { select: { name: true, family: true, description: true } },
+} satisfies Prisma.ServiceSelect;
+
+export function toHead(context: Context, row: Prisma.ServiceGetPayload<{ select: typeof headFields }>): ServiceHead {
+  return {
+    id: row.id,
+    name: row.name,
+    status: row.status,
+    product: row.product.name,
+    family: row.product.family,
+    location: row.location,
+    renewsAt: row.cancelAtPeriodEnd ? null : isoOrNull(row.renewsAt),
+    endsAt: row.cancelAtPeriodEnd ? isoOrNull(row.renewsAt) : null,
+    ...priceOf(context, row),
+  };
+}
+
+async function familiesOf(context: Context<"account">): Promise<string[]> {
+  const products = await context.db.product.findMany({
+    where: { services: { some: rows(context, "services.view", {}) } },
+    select: { family: true },
+    distinct: ["family"],
+    orderBy: { family: "asc" },
+  });
+  return products.map(({ family }) => family);
+}

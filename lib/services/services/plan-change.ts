@@ -1,0 +1,172 @@
+import { type ChosenOption, chosenOption } from "@/lib/billing/core/pricing/next-plan";
+import { billingDayOf, type Period, periodFrom } from "@/lib/billing/core/pricing/period";
+import type { LineToInvoice } from "@/lib/billing/core/pricing/price-lines";
+import { daysLeft, unusedPart, unusedPeriod } from "@/lib/billing/core/pricing/proration";
+import { periodOf } from "@/lib/billing/core/pricing/unused-time";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import type { Context } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { type CatalogueProduct, loadProduct } from "@/lib/services/core/catalogue";
+import { choosePlan, type Plan, planInWords } from "@/lib/services/core/plan";
+
+export interface WantedPlan {
+  readonly productId: string;
+  readonly term?: Plan["interval"] | undefined;
+  readonly options: Readonly<Record<string, string>>;
+  readonly when?: "now" | "renewal" | undefined;
+}
+
+/** What a change of plan comes to, before anything of it is written. */
+export interface PlanChange {
+  readonly service: ServiceToChange;
+  readonly product: CatalogueProduct;
+  readonly plan: Plan;
+  readonly when: "now" | "renewal";
+  /** When the new plan holds from. */
+  readonly startsAt: Date;
+  /** The period after the change: the one that runs, or a new one where the interval is another. */
+  readonly period: Period;
+  readonly billingDay: number | null;
+  /** What is invoiced now; null for a change at renewal, and on the last day of a period. */
+  readonly charge: LineToInvoice | null;
+}
+
+const fields = {
+  id: true,
+  name: true,
+  status: true,
+  productId: true,
+  interval: true,
+  currency: true,
+  priceMinor: true,
+  options: true,
+  startedAt: true,
+  periodStart: true,
+  billingDay: true,
+  renewsAt: true,
+  cancelAtPeriodEnd: true,
+  nextPlan: true,
+  version: true,
+  product: { select: { name: true, family: true } },
+} satisfies Prisma.ServiceSelect;
+
+export type ServiceToChange = Prisma.ServiceGetPayload<{ select: typeof fields }>;
+
+/** A service as its plan can be changed, if the viewer may see it. Throws `not-found`. */
+export async function serviceToChange(context: Context<"account">, id: string): Promise<ServiceToChange> {
+  const service = await context.db.service.findFirst({ where: rows(context, "services.view", { id }), select: fields });
+  if (service === null) throw notFound();
+  return service;
+}
+
+/** Why no plan can be changed at the moment; null where one can. */
+export function whyNot({ status, cancelAtPeriodEnd, renewsAt }: ServiceToChange): string | null {
+  if (status === "pending") return "It is not set up yet. Its plan can be changed once it is.";
+  if (status === "cancelled") return "It was cancelled.";
+  if (status === "suspended") return "It is suspended. Its plan can be changed once it runs again.";
+  if (cancelAtPeriodEnd) return "It ends with its period. Undo the cancellation first.";
+  if (renewsAt === null) return "It does not renew. Ask us for another plan.";
+  return null;
+}
+
+/**
+ * Works a change of plan out.
+ *
+ * @throws Problem `conflict` where none is possible, `invalid` at the field where the plan is not for sale or is the one
+ * that the service has
+ */
+export async function workOutChange(
+  context: Context<"account">,
+  service: ServiceToChange,
+  wanted: WantedPlan,
+): Promise<PlanChange> {
+  const period = periodOf(service);
+  const obstacle = whyNot(service);
+  if (obstacle !== null || period === null) throw new Problem("conflict", obstacle ?? "It has no period.");
+  const product = await loadProduct(context.db, wanted.productId, service.currency);
+  if (product === null || product.family !== service.product.family) {
+    throw invalidField("productId", "This is not offered for it.");
+  }
+  const plan = choosePlan(product, wanted.term ?? service.interval, { ...kept(service, product), ...wanted.options });
+  if (samePlan(service, product, plan)) throw invalidField("productId", "This is the plan that it has already.");
+  const when = wanted.when ?? (isSmaller(service, plan) ? "renewal" : "now");
+  const known = { service, product, plan, when };
+  if (when === "renewal") {
+    return { ...known, startsAt: period.end, period, billingDay: service.billingDay, charge: null };
+  }
+  const { now } = context;
+  if (plan.interval === service.interval) {
+    return {
+      ...known,
+      startsAt: now,
+      period,
+      billingDay: service.billingDay,
+      charge: chargeForRest(known, period, now),
+    };
+  }
+  const billingDay = billingDayOf(now);
+  const fresh = periodFrom(now, plan.interval, billingDay);
+  return {
+    ...known,
+    startsAt: now,
+    period: fresh,
+    billingDay,
+    charge: lineOf(known, "recurring", plan.priceMinor, fresh),
+  };
+}
+
+type Known = Pick<PlanChange, "service" | "product" | "plan">;
+
+function chargeForRest(known: Known, period: Period, now: Date): LineToInvoice | null {
+  if (daysLeft(period, now) === 0) return null;
+  return lineOf(known, "proration", unusedPart(known.plan.priceMinor, period, now), unusedPeriod(period, now));
+}
+
+const lineOf = (
+  { service, product, plan }: Known,
+  kind: LineToInvoice["kind"],
+  unitMinor: bigint,
+  { start, end }: Period,
+): LineToInvoice => ({
+  kind,
+  description: `${planInWords(product.name, service.name, plan)}${kind === "proration" ? ", the rest of its period" : ""}`,
+  quantity: 1,
+  unitMinor,
+  taxCategory: product.taxCategory,
+  serviceId: service.id,
+  periodStart: start,
+  periodEnd: end,
+});
+
+/** What a service has of each option, by slug. */
+export const optionsOf = (service: { readonly options: unknown }): ChosenOption[] =>
+  chosenOption.array().parse(service.options);
+
+/** What can stay as it is under another plan: choices that it offers as well. */
+function kept(service: ServiceToChange, product: CatalogueProduct): Record<string, string> {
+  const offered = optionsOf(service).filter(({ option, choice }) =>
+    product.options.some(({ slug, choices }) => slug === option && choices.some((one) => one.slug === choice)),
+  );
+  return Object.fromEntries(offered.map(({ option, choice }) => [option, choice]));
+}
+
+function samePlan(service: ServiceToChange, product: CatalogueProduct, plan: Plan): boolean {
+  if (service.productId !== product.id || service.interval !== plan.interval) return false;
+  const mine = { ...usual(product), ...kept(service, product) };
+  return plan.options.every(({ option, choice }) => mine[option] === choice);
+}
+
+const usual = (product: CatalogueProduct): Record<string, string> =>
+  Object.fromEntries(
+    product.options.map(({ slug, choices }) => [
+      slug,
+      (choices.find((one) => one.isDefault) ?? choices[0])?.slug ?? "",
+    ]),
+  );
+
+/** Smaller plans usually wait for the renewal: less a year, or no longer by the year. */
+function isSmaller(service: ServiceToChange, plan: Plan): boolean {
+  if (service.interval !== plan.interval) return plan.interval === "month";
+  return plan.priceMinor < service.priceMinor;
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { can } from "@/lib/policy/evaluate";
+import { loadCatalogue } from "@/lib/services/core/catalogue";
+import { presentProduct } from "@/lib/services/core/present-product";
+import { planChoices } from "@/lib/services/core/schema";
+import { optionsOf, serviceToChange, whyNot } from "./plan-change";
+
+/** The plans that a service can change to: products of its family, in the currency it is paid in. */
+export const viewPlanChoices = defineQuery({
+  name: "services.plan-choices",
+  permission: "services.order",
+  scope: "account",
+  summary: "List the plans that a service can change to",
+  input: z.object({ serviceId: id }),
+  output: planChoices,
+  http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}/plans" },
+  async run(context, { serviceId }) {
+    const service = await serviceToChange(context, serviceId);
+    const products = await loadCatalogue(context.db, service.currency, { family: service.product.family });
+    const priced = can(context.viewer, "billing.prices.view", { id: serviceId });
+    const { name, productId, product, interval, renewsAt, version } = service;
+    return {
+      service: {
+        id: serviceId,
+        name,
+        productId,
+        product: product.name,
+        term: interval,
+        options: Object.fromEntries(optionsOf(service).map(({ option, choice }) => [option, choice])),
+        renewsAt: isoOrNull(renewsAt),
+        version,
+      },
+      obstacle: whyNot(service),
+      products: products.map((one) => presentProduct(one, priced)),
+    };
+  },
+});

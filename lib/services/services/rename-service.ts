@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { serviceName } from "@/lib/services/core/schema";
+
+export const renameService = defineCommand({
+  name: "services.rename",
+  permission: "services.manage",
+  scope: "account",
+  summary: "Change what a service is called",
+  input: z.object({ serviceId: id, name: serviceName, version }),
+  output: z.object({ id, name: z.string(), version }),
+  http: { method: "PATCH", path: "/accounts/{accountId}/services/{serviceId}" },
+  async run(context, { serviceId, name, version: seen }) {
+    const mine = { id: serviceId };
+    const before = await context.db.service.findFirst({
+      where: rows(context, "services.manage", mine),
+      select: { name: true },
+    });
+    if (before === null) throw notFound();
+    const changed = await context.db.service.updateMany({
+      where: rows(context, "services.manage", { ...mine, version: seen }),
+      data: { name, version: { increment: 1 } },
+    });
+    if (changed.count === 0) throw staleVersion();
+    return {
+      output: { id: serviceId, name, version: seen + 1 },
+      audit: {
+        summary: `Renamed the service ${before.name} to ${name}`,
+        target: { type: "service", id: serviceId },
+      },
+    };
+  },
+});

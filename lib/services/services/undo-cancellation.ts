@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+
+/** Takes back a cancellation for the end of the period, as long as that has not come: the service renews again. */
+export const undoCancellation = defineCommand({
+  name: "services.undo-cancellation",
+  permission: "services.cancel",
+  scope: "account",
+  summary: "Let a service renew that was to end with its period",
+  lockAccount: true,
+  input: z.object({ serviceId: id, version }),
+  output: z.object({ id, version }),
+  http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/cancel/undo" },
+  async run(context, { serviceId, version: seen }) {
+    const service = await context.db.service.findFirst({
+      where: rows(context, "services.cancel", { id: serviceId }),
+      select: { name: true, cancelAtPeriodEnd: true },
+    });
+    if (service === null) throw notFound();
+    if (!service.cancelAtPeriodEnd) throw new Problem("conflict", "It is not to end with its period.");
+    const { count } = await context.db.service.updateMany({
+      where: rows(context, "services.cancel", { id: serviceId, version: seen, cancelAtPeriodEnd: true }),
+      data: { cancelAtPeriodEnd: false, cancelReason: null, version: { increment: 1 } },
+    });
+    if (count === 0) throw staleVersion();
+    return {
+      output: { id: serviceId, version: seen + 1 },
+      audit: {
+        summary: `Took back the cancellation of ${service.name}`,
+        target: { type: "service", id: serviceId },
+      },
+    };
+  },
+});

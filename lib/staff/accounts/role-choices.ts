@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { accessInWords } from "@/lib/accounts/core/access-in-words";
+import { changeInWords } from "@/lib/accounts/core/change-in-words";
+import { type KnownContact, knownContact } from "@/lib/accounts/core/known-contact";
+import { id } from "@/lib/platform/kernel/ids";
+import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { planOf } from "@/lib/policy/access-plan";
+import { canSome } from "@/lib/policy/evaluate";
+import { roles } from "@/lib/policy/roles";
+import { viewerOf } from "@/lib/policy/viewer";
+import { type RoleChoices, type RolePreset, roleChoices, rolePreset, rolePresets } from "@/lib/staff/core/schema";
+import { judgePreset } from "./judge-preset";
+
+/** The standard roles for one person, each with what it would give and take; without a contact, for somebody new. */
+export const listRoleChoices = defineQuery({
+  name: "staff.role-choices",
+  permission: "staff.roles.give",
+  scope: "account",
+  summary: "See what giving each standard role would change",
+  input: z.object({ contactId: id.optional() }),
+  output: roleChoices,
+  http: { method: "GET", path: "/accounts/{accountId}/standard-roles" },
+  run: async (context, { contactId }) => {
+    const contact = contactId === undefined ? null : await knownContact(context, contactId);
+    return {
+      contact: contact && present(contact),
+      choices: rolePreset.options.map((preset) => describeChoice(context, contact, preset)),
+      mayAsk: await mayAsk(context),
+    };
+  },
+});
+
+const present = ({ id, name, email, kind, status, person }: KnownContact) => ({
+  id,
+  name,
+  email,
+  kind,
+  status,
+  access: accessInWords(planOf(person.subject), dayInWords),
+});
+
+function describeChoice(
+  context: Context,
+  contact: KnownContact | null,
+  role: RolePreset,
+): RoleChoices["choices"][number] {
+  const { next, verdict, hindrance } = judgePreset(context, contact, role);
+  const { name } = rolePresets[role];
+  if (!verdict.ok) return { role, name, refusal: verdict.sentence, changes: [] };
+  const subject = contact?.person.subject ?? null;
+  return { role, name, refusal: hindrance, changes: changeInWords(verdict, subject, next, context.realNow) };
+}
+
+async function mayAsk({ people }: Context): Promise<RoleChoices["mayAsk"]> {
+  const inCharge = (await people()).filter((one) => canSome(viewerOf(one.subject), "people.roles.change"));
+  return inCharge.map(({ name, email, subject }) => {
+    const [first] = subject.roles;
+    return { name, email, as: first ? roles[first.role].name : "Single permissions" };
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { knownContact } from "@/lib/accounts/core/known-contact";
+import { makeOffer } from "@/lib/accounts/core/make-offer";
+import { ownershipHref } from "@/lib/accounts/core/ownership-href";
+import { refusedChange } from "@/lib/accounts/core/refused-change";
+import { env } from "@/lib/platform/config/env";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
+import { isOwner } from "@/lib/policy/subject";
+import { requestInput } from "@/lib/staff/core/schema";
+import { tellOwner } from "@/lib/staff/core/tell-owner";
+
+/**
+ * Offers an account to one of its people in the name of its owner, on request. Nothing changes until the new owner
+ * accepts; the owner is told at once and can withdraw it.
+ */
+export const transferOwnership = defineCommand({
+  name: "staff.transfer-ownership",
+  permission: "staff.ownership.transfer",
+  scope: "account",
+  summary: "Offer a customer's account to another of its people, on request",
+  lockAccount: true,
+  once: true,
+  input: z.object({ contactId: id, ...requestInput }),
+  output: z.object({ offerId: id, expiresAt: isoDateTime }),
+  http: { method: "POST", path: "/accounts/{accountId}/staff-transfer", status: 201 },
+  run: async (context, { contactId, reference, requestedBy }) => {
+    const { db, account, actor, viewer, realNow: now } = context;
+    if (account.closed) throw new Problem("conflict", "The account is closed: there is nothing to take over.");
+    const to = await knownContact(context, contactId);
+    const verdict = ownershipTransfer(viewer, to.person);
+    if (!verdict.ok) throw refusedChange(verdict);
+    const owner = (await context.people()).find((one) => isOwner(one.subject));
+    if (owner === undefined) throw notFound();
+    const by = { name: `${actor.name}, ${env().COMPANY_NAME}`, reference, requestedBy };
+    const { offerId, expiresAt } = await makeOffer(db, { account, from: owner, to, arrangedBy: by.name, now });
+    await tellOwner(context, {
+      subject: `The ownership of ${account.name} is offered to ${to.name}`,
+      heading: `${account.name} is offered to ${to.name}`,
+      what: `On request we offered the ownership of your account to ${to.name} in your name. You remain the owner unless they accept; then you stay on as an administrator.`,
+      facts: [
+        ["Offered to", `${to.name}, ${to.email}`],
+        ["Answer by", dayInWords(expiresAt)],
+      ],
+      by,
+      ifWrong:
+        "If you did not want this, withdraw the offer before then and tell us: we will find out how it came about.",
+      href: ownershipHref(account.id),
+      label: "See the offer",
+    });
+    return {
+      output: { offerId, expiresAt: iso(expiresAt) },
+      audit: {
+        summary: `Offered the ownership to ${to.name} for ${owner.name}, asked for by ${requestedBy} (${reference})`,
+        target: { type: "contact", id: contactId },
+        details: { reference, requestedBy, expiresAt: iso(expiresAt) },
+      },
+    };
+  },
+});

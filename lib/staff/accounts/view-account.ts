@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { canOwn } from "@/lib/accounts/core/can-own";
+import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { canSome } from "@/lib/policy/evaluate";
+import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
+import { staffAccount } from "@/lib/staff/core/schema";
+
+/** Who a customer is and what waits there, for staff who are about to do something for them. */
+export const viewStaffAccount = defineQuery({
+  name: "staff.account",
+  permission: "staff.accounts.find",
+  scope: "account",
+  summary: "See a customer's account as staff",
+  input: z.object({}),
+  output: staffAccount,
+  http: { method: "GET", path: "/accounts/{accountId}/staff-view" },
+  run: async (context) => {
+    const { db, account, viewer } = context;
+    const found = await db.account.findFirst({ where: { id: account.id }, select: columns });
+    if (found === null) throw notFound();
+    const { createdAt, closedAt, transfers, owner, ...facts } = found;
+    const [offer] = transfers;
+    const mayTransfer = canSome(viewer, "staff.ownership.transfer");
+    return {
+      ...facts,
+      customerSince: iso(createdAt),
+      closedAt: isoOrNull(closedAt),
+      owner: { contactId: owner.id, name: owner.name, email: owner.email },
+      offer: offer ? { id: offer.id, to: offer.to.name, expiresAt: iso(offer.expiresAt) } : null,
+      openTickets: await openTickets(context),
+      overdueInvoices: await overdueInvoices(context),
+      transferCandidates: mayTransfer ? candidates(context, await context.people()) : [],
+    };
+  },
+});
+
+const columns = {
+  id: true,
+  number: true,
+  name: true,
+  legalName: true,
+  status: true,
+  createdAt: true,
+  closedAt: true,
+  owner: { select: { id: true, name: true, email: true } },
+  transfers: {
+    where: { status: "offered" },
+    select: { id: true, expiresAt: true, to: { select: { name: true } } },
+  },
+} as const;
+
+async function openTickets(context: Context): Promise<number | null> {
+  if (!canSome(context.viewer, "support.tickets.view")) return null;
+  return context.db.ticket.count({
+    where: rows(context, "support.tickets.view", { status: { not: "closed" as const } }),
+  });
+}
+
+async function overdueInvoices(context: Context): Promise<number | null> {
+  if (!canSome(context.viewer, "billing.invoices.view")) return null;
+  const overdue = { status: "open" as const, dueAt: { lt: context.now } };
+  return context.db.invoice.count({ where: rows(context, "billing.invoices.view", overdue) });
+}
+
+function candidates({ viewer }: Context, people: readonly AccountPerson[]) {
+  return people
+    .filter((one) => canOwn(one) && ownershipTransfer(viewer, one).ok)
+    .map(({ contactId, name, email }) => ({ contactId, name, email }));
+}

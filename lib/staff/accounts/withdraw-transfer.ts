@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { ownershipHref } from "@/lib/accounts/core/ownership-href";
+import { env } from "@/lib/platform/config/env";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { tellOwner } from "@/lib/staff/core/tell-owner";
+
+/** Takes an open offer of ownership back, on request or because it was a mistake. */
+export const withdrawTransfer = defineCommand({
+  name: "staff.withdraw-transfer",
+  permission: "staff.ownership.transfer",
+  scope: "account",
+  summary: "Withdraw an open offer of ownership",
+  lockAccount: true,
+  input: z.object({ offerId: id }),
+  output: z.object({ offerId: id }),
+  http: { method: "DELETE", path: "/accounts/{accountId}/staff-transfer/{offerId}" },
+  run: async (context, { offerId }) => {
+    const { db, account, actor, realNow: now } = context;
+    const open = { id: offerId, accountId: account.id, status: "offered" } as const;
+    const offer = await db.ownershipTransfer.findFirst({ where: open, select: { to: { select: { name: true } } } });
+    if (offer === null) throw notFound("There is no such open offer.");
+    await db.ownershipTransfer.updateMany({ where: open, data: { status: "withdrawn", decidedAt: now } });
+    const { name } = offer.to;
+    await tellOwner(context, {
+      subject: `The offer of ${account.name} to ${name} is withdrawn`,
+      heading: `The offer to ${name} is withdrawn`,
+      what: `We took back the offer of ownership to ${name}. You remain the owner of your account.`,
+      facts: [],
+      by: { name: `${actor.name}, ${env().COMPANY_NAME}` },
+      ifWrong: "If the account was to change hands, you can offer it yourself, or ask us to.",
+      href: ownershipHref(account.id),
+      label: "See who owns the account",
+    });
+    return {
+      output: { offerId },
+      audit: {
+        summary: `Withdrew the offer of ownership to ${name}`,
+        target: { type: "ownershipTransfer", id: offerId },
+      },
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { contains } from "@/lib/platform/kernel/contains";
+import { id } from "@/lib/platform/kernel/ids";
+import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { mailKinds } from "@/lib/platform/mail/schema";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { mailItem, mailStatus } from "@/lib/staff/core/schema";
+import { mailColumns, presentMails } from "./present-mail";
+
+const input = z.object({
+  q: z.string().trim().max(200).default("").describe("Part of the recipient or the subject"),
+  kind: z.enum(mailKinds).optional(),
+  status: mailStatus.optional(),
+  accountId: id.optional().describe("Mail about one account"),
+  ...pageInput,
+});
+
+/** The mail that the portal wrote, newest first: of the kinds that the viewer may read. */
+export const listMail = defineQuery({
+  name: "staff.mail",
+  permission: "staff.mail.view",
+  scope: "staff",
+  summary: "List the mail the portal has written",
+  input,
+  output: pageOf(mailItem),
+  http: { method: "GET", path: "/staff/mail" },
+  run: async (context, asked) => {
+    const where = rows(context, "staff.mail.view", filterOf(asked));
+    const total = await context.db.outboxMail.count({ where });
+    const found = await context.db.outboxMail.findMany({
+      where,
+      select: mailColumns,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      ...pageSlice(asked.page),
+    });
+    return pageResult(await presentMails(context, found), total, asked.page);
+  },
+});
+
+function filterOf({ q, kind, status, accountId }: z.output<typeof input>): Prisma.OutboxMailWhereInput {
+  const text = [{ toAddress: contains(q) }, { toName: contains(q) }, { subject: contains(q) }];
+  return {
+    AND: [q ? { OR: text } : {}, kind ? { kind } : {}, status ? { status } : {}, accountId ? { accountId } : {}],
+  };
+}

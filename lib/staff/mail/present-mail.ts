@@ -1,0 +1,34 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import type { MailItem } from "@/lib/staff/core/schema";
+
+export const mailColumns = {
+  id: true,
+  kind: true,
+  subject: true,
+  toName: true,
+  toAddress: true,
+  accountId: true,
+  status: true,
+  createdAt: true,
+  sentAt: true,
+} as const satisfies Prisma.OutboxMailSelect;
+
+type MailRow = Prisma.OutboxMailGetPayload<{ select: typeof mailColumns }>;
+
+/** Mails as a list shows them, with the accounts they are about. */
+export async function presentMails({ db }: { readonly db: ScopedDb }, mails: readonly MailRow[]): Promise<MailItem[]> {
+  const ids = [...new Set(mails.flatMap(({ accountId }) => accountId ?? []))];
+  const accounts = await db.account.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, number: true, name: true },
+  });
+  return mails.map(({ toName, toAddress, accountId, createdAt, sentAt, ...mail }) => ({
+    ...mail,
+    to: { name: toName, address: toAddress },
+    account: accounts.find(({ id }) => id === accountId) ?? null,
+    createdAt: iso(createdAt),
+    sentAt: isoOrNull(sentAt),
+  }));
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { shownToStaff } from "./shown-in-mail";
+
+/** A mail as its recipient sees it, for a frame in the console: the answer runs nothing and reaches nothing. */
+export const viewMailContents = defineQuery({
+  name: "staff.mail-contents",
+  permission: "staff.mail.view",
+  scope: "staff",
+  summary: "See a mail as its recipient does",
+  input: z.object({ mailId: id }),
+  output: fileOutput,
+  http: { method: "GET", path: "/staff/mail/{mailId}/contents", file: "text/html" },
+  run: async (context, { mailId }) => {
+    const where = rows(context, "staff.mail.view", { id: mailId });
+    const mail = await context.db.outboxMail.findFirst({ where, select: { html: true } });
+    if (mail === null) throw notFound("There is no such mail.");
+    return {
+      filename: "mail.html",
+      contentType: "text/html; charset=utf-8",
+      body: shownToStaff(mail.html),
+      inline: true,
+    };
+  },
+});

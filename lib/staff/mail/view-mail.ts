@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { iso } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { mailDetail } from "@/lib/staff/core/schema";
+import { mailColumns, presentMails } from "./present-mail";
+import { linksAreHidden, shownToStaff } from "./shown-in-mail";
+
+/** One mail as text, and what became of it. */
+export const viewMail = defineQuery({
+  name: "staff.mail-view",
+  permission: "staff.mail.view",
+  scope: "staff",
+  summary: "Read a mail the portal has written, and what became of it",
+  input: z.object({ mailId: id }),
+  output: mailDetail,
+  http: { method: "GET", path: "/staff/mail/{mailId}" },
+  run: async (context, { mailId }) => {
+    const where = rows(context, "staff.mail.view", { id: mailId });
+    const mail = await context.db.outboxMail.findFirst({ where, select: columns });
+    const [item] = mail ? await presentMails(context, [mail]) : [];
+    if (!mail || !item) throw notFound("There is no such mail.");
+    return {
+      ...item,
+      text: shownToStaff(mail.text),
+      messageId: mail.messageId,
+      attempts: mail.attempts,
+      lastError: mail.lastError,
+      nextTryAt: mail.status === "queued" ? iso(mail.nextTryAt) : null,
+      linksHidden: linksAreHidden(),
+    };
+  },
+});
+
+const columns = {
+  ...mailColumns,
+  text: true,
+  messageId: true,
+  attempts: true,
+  lastError: true,
+  nextTryAt: true,
+} as const satisfies Prisma.OutboxMailSelect;

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { env } from "@/lib/platform/config/env";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { emailAddress } from "@/lib/platform/kernel/email-address";
+import { id } from "@/lib/platform/kernel/ids";
+import { personName } from "@/lib/platform/kernel/person-name";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rolesInWords } from "@/lib/staff/core/roles-in-words";
+import { jobTitle, staffRoles } from "@/lib/staff/core/schema";
+import { TeamWelcomeMail } from "@/lib/staff/team/mail/team-welcome";
+
+/** Adds a colleague: somebody new, who then chooses a password, or somebody who can sign in already. */
+export const addColleague = defineCommand({
+  name: "staff.add-colleague",
+  permission: "staff.team.manage",
+  scope: "staff",
+  summary: "Add a colleague with staff roles",
+  once: true,
+  input: z.object({ name: personName, email: emailAddress, jobTitle, roles: staffRoles }),
+  output: z.object({ personId: id }),
+  http: { method: "POST", path: "/staff/team", status: 201 },
+  run: async ({ db, actor }, { name, email, jobTitle, roles }) => {
+    const person = await personFor(db, name, email);
+    await db.staffMember.createMany({ data: { personId: person.id, jobTitle, roles } });
+    const { PORTAL_URL, COMPANY_NAME } = env();
+    const words = rolesInWords(roles);
+    await sendMail(db, {
+      accountId: null,
+      kind: "people",
+      to: { address: email, name: person.name },
+      subject: `You are on the team of ${COMPANY_NAME}`,
+      template: "team-welcome",
+      body: (
+        <TeamWelcomeMail
+          {...{ name: person.name, email, roles: words, addedBy: actor.name, needsPassword: person.isNew }}
+          href={`${PORTAL_URL}/${person.isNew ? "forgot-password" : "staff"}`}
+        />
+      ),
+    });
+    return {
+      output: { personId: person.id },
+      audit: {
+        summary: `Added ${person.name} to the team as ${words}`,
+        target: { type: "person", id: person.id },
+        details: { email, roles },
+      },
+    };
+  },
+});
+
+/**
+ * The person with this address, or a new one. An address that nobody has confirmed yet could be somebody else's login,
+ * so nobody joins the staff by one.
+ */
+async function personFor(db: ScopedDb, name: string, email: string) {
+  const known = await db.person.findUnique({
+    where: { email },
+    select: { id: true, name: true, emailVerifiedAt: true, suspendedAt: true, staff: { select: { personId: true } } },
+  });
+  if (known === null) {
+    const personId = crypto.randomUUID();
+    await db.person.createMany({ data: { id: personId, name, email } });
+    return { id: personId, name, isNew: true };
+  }
+  if (known.staff !== null) throw invalidField("email", `${known.name} is on the team already.`);
+  if (known.suspendedAt !== null) throw invalidField("email", `${known.name} is suspended.`);
+  if (known.emailVerifiedAt === null) {
+    throw invalidField("email", `${known.name} first has to confirm this address, by signing in to the portal.`);
+  }
+  return { id: known.id, name: known.name, isNew: false };
+}

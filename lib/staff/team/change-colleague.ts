@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { rolesInWords } from "@/lib/staff/core/roles-in-words";
+import { jobTitle, staffRoles } from "@/lib/staff/core/schema";
+import { changeTeam } from "./change-team";
+import { knownColleague } from "./known-colleague";
+
+/** Chooses what a colleague may do. It counts from their next request on. */
+export const changeColleague = defineCommand({
+  name: "staff.change-colleague",
+  permission: "staff.team.manage",
+  scope: "staff",
+  summary: "Change a colleague's staff roles",
+  input: z.object({ personId: id, jobTitle, roles: staffRoles }),
+  output: z.object({ personId: id, roles: staffRoles }),
+  http: { method: "PUT", path: "/staff/team/{personId}" },
+  run: async (context, { personId, jobTitle, roles }) => {
+    const before = await knownColleague(context, personId);
+    await changeTeam(() => context.db.staffMember.updateMany({ where: { personId }, data: { roles, jobTitle } }));
+    return {
+      output: { personId, roles },
+      audit: {
+        summary: `Made ${before.person.name} ${rolesInWords(roles)}`,
+        target: { type: "person", id: personId },
+        details: { before: before.roles, after: roles },
+      },
+    };
+  },
+});

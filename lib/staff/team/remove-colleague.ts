@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { changeTeam } from "./change-team";
+import { knownColleague } from "./known-colleague";
+
+/** Takes a colleague off the staff. As a person, and as a contact of accounts of their own, they stay. */
+export const removeColleague = defineCommand({
+  name: "staff.remove-colleague",
+  permission: "staff.team.manage",
+  scope: "staff",
+  summary: "Take a colleague off the staff",
+  input: z.object({ personId: id }),
+  output: z.object({ personId: id }),
+  http: { method: "DELETE", path: "/staff/team/{personId}" },
+  run: async (context, { personId }) => {
+    const { roles, person } = await knownColleague(context, personId);
+    await changeTeam(() => context.db.staffMember.deleteMany({ where: { personId } }));
+    return {
+      output: { personId },
+      audit: {
+        summary: `Took ${person.name} off the team`,
+        target: { type: "person", id: personId },
+        details: { before: roles },
+      },
+    };
+  },
+});

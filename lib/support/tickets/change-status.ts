@@ -1,0 +1,25 @@
+import { Problem } from "@/lib/platform/kernel/problem";
+import type { Context } from "@/lib/platform/operations/operation";
+import { demand, rows } from "@/lib/platform/operations/rows";
+import { statusAfter, statusesBefore, type TicketEvent } from "./lifecycle";
+import { type TicketRow, visibleTicket } from "./ticket-record";
+
+/**
+ * Closes or reopens a ticket. Throws `not-found`, `refused`, or `conflict` where it stands there already: the update
+ * carries the statuses it may start from, so of two people who press the button together one is told.
+ */
+export async function changeStatus(
+  context: Context<"account">,
+  ticketId: string,
+  event: Extract<TicketEvent, "close" | "reopen">,
+): Promise<TicketRow> {
+  const ticket = await visibleTicket(context, ticketId);
+  await demand(context, "support.tickets.close", ticket);
+  const status = statusAfter(ticket.status, event) ?? ticket.status;
+  const { count } = await context.db.ticket.updateMany({
+    where: rows(context, "support.tickets.close", { id: ticketId, status: { in: statusesBefore(event) } }),
+    data: { status, closedAt: status === "closed" ? context.realNow : null },
+  });
+  if (count === 0) throw new Problem("conflict", `Ticket #${ticket.number} is ${ticket.status} already.`);
+  return { ...ticket, status };
+}

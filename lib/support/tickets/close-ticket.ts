@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { changeStatus } from "./change-status";
+import { ticketState } from "./schema";
+
+/** Closes a ticket. Nothing is lost: it can be read, and a reply or `tickets.reopen` opens it again. */
+export const closeTicket = defineCommand({
+  name: "tickets.close",
+  permission: "support.tickets.close",
+  scope: "account",
+  summary: "Close a ticket",
+  input: z.object({ ticketId: id }),
+  output: ticketState,
+  http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/close" },
+  run: async (context, { ticketId }) => {
+    const { number, status } = await changeStatus(context, ticketId, "close");
+    return {
+      output: { id: ticketId, number, status },
+      audit: { summary: `Closed ticket #${number}`, target: { type: "ticket", id: ticketId } },
+    };
+  },
+});

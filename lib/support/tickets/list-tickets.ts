@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { contains } from "@/lib/platform/kernel/contains";
+import { id } from "@/lib/platform/kernel/ids";
+import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { presentTicket } from "./present-ticket";
+import { department, ticketItem, ticketStatus } from "./schema";
+import { ticketColumns } from "./ticket-record";
+
+const input = z.object({
+  status: ticketStatus.optional(),
+  department: department.optional(),
+  serviceId: id.optional(),
+  q: z.string().trim().max(200).optional().describe("Part of the subject or of a message, or a ticket's number"),
+  ...pageInput,
+});
+
+/** The tickets the viewer may see, the one with the newest message first. */
+export const listTickets = defineQuery({
+  name: "tickets.list",
+  permission: "support.tickets.view",
+  scope: "account",
+  summary: "List tickets, newest activity first",
+  input,
+  output: pageOf(ticketItem),
+  http: { method: "GET", path: "/accounts/{accountId}/tickets" },
+  run: async (context, asked) => {
+    const where = rows(context, "support.tickets.view", filterOf(context, asked));
+    const total = await context.db.ticket.count({ where });
+    const found = await context.db.ticket.findMany({
+      where,
+      select: ticketColumns,
+      orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
+      ...pageSlice(asked.page),
+    });
+    return pageResult(
+      found.map((ticket) => presentTicket(context, ticket)),
+      total,
+      asked.page,
+    );
+  },
+});
+
+function filterOf(context: Context, asked: z.output<typeof input>): Prisma.TicketWhereInput {
+  const { status, department, serviceId, q } = asked;
+  return {
+    AND: [
+      status ? { status } : {},
+      department ? { department } : {},
+      serviceId ? { serviceId } : {},
+      q ? { OR: matches(context, q) } : {},
+    ],
+  };
+}
+
+function matches(context: Context, q: string): Prisma.TicketWhereInput[] {
+  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
+  return [
+    { subject: contains(q) },
+    { messages: { some: { internal: false, body: contains(q) } } },
+    ...(number ? [{ number: Number(number) }] : []),
+    // Notes are searched only in tickets on which the viewer may read them.
+    rows(context, "support.tickets.note", { messages: { some: { body: contains(q) } } }),
+  ];
+}

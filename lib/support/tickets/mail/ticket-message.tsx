@@ -1,0 +1,47 @@
+import { Fragment } from "react";
+import { MailButton, MailFacts, MailLayout, MailRule, MailText } from "@/lib/platform/mail/templates/layout";
+
+export interface TicketMessageProps {
+  readonly heading: string;
+  readonly accountName: string;
+  readonly ticket: { readonly number: number; readonly subject: string };
+  readonly authorName: string;
+  readonly body: string;
+  /** Where to read and answer it; null for recipients who cannot sign in to it. */
+  readonly href: string | null;
+  readonly footer: string;
+}
+
+const LONGEST = 3_000;
+
+/** A message in a support ticket, for those who are told of it: what was written, by whom, and where to answer. */
+export function TicketMessage({ heading, accountName, ticket, authorName, body, href, footer }: TicketMessageProps) {
+  const shown = body.length > LONGEST ? `${body.slice(0, LONGEST).trimEnd()} …` : body;
+  return (
+    <MailLayout preview={shown.slice(0, 140)} heading={heading} footer={footer}>
+      <MailFacts
+        facts={[
+          ["Ticket", `#${ticket.number} ${ticket.subject}`],
+          ["Account", accountName],
+          ["From", authorName],
+        ]}
+      />
+      <MailText>
+        {shown.split("\n").map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never move
+          <Fragment key={index}>
+            {index > 0 && <br />}
+            {line}
+          </Fragment>
+        ))}
+      </MailText>
+      {shown !== body && <MailText quiet>The message goes on in the portal.</MailText>}
+      {href && (
+        <>
+          <MailRule />
+          <MailButton href={href}>Read and answer</MailButton>
+        </>
+      )}
+    </MailLayout>
+  );
+}

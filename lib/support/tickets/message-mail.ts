@@ -1,0 +1,40 @@
+import { env } from "@/lib/platform/config/env";
+import type { Context } from "@/lib/platform/operations/operation";
+import type { RecordFor } from "@/lib/policy/needs";
+import { TicketMessage } from "@/lib/support/tickets/mail/ticket-message";
+
+export type ToldTicket = RecordFor<"support.tickets.view"> & {
+  readonly id: string;
+  readonly number: number;
+  readonly subject: string;
+  readonly department: string;
+  readonly assigneeId: string | null;
+};
+
+export interface ToldMessage {
+  readonly body: string;
+  /** It is the first of its ticket. */
+  readonly opens: boolean;
+}
+
+/** The mail about a message, as customers and staff get it; `linked` where the reader can open the ticket. */
+export const messageMail = (
+  { account, actor }: Context<"account">,
+  ticket: ToldTicket,
+  { body, opens }: ToldMessage,
+) => ({
+  accountId: account.id,
+  kind: ticket.department === "billing" ? ("billing" as const) : ("support" as const),
+  subject: `[#${ticket.number}] ${ticket.subject}`,
+  template: "ticket-message",
+  write: ({ linked, footer }: { readonly linked: boolean; readonly footer: string }) =>
+    TicketMessage({
+      heading: `${opens ? "New ticket" : "New reply"}: ${ticket.subject}`,
+      accountName: account.name,
+      ticket,
+      authorName: actor.name,
+      body,
+      href: linked ? `${env().PORTAL_URL}/a/${account.id}/tickets/${ticket.id}` : null,
+      footer,
+    }),
+});

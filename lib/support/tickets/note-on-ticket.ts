@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { demand } from "@/lib/platform/operations/rows";
+import { messageText } from "./schema";
+import { visibleTicket } from "./ticket-record";
+
+/**
+ * Adds a note that only staff see. The ticket's status and the time of its last message stay as they are: to a customer
+ * it would be news with nothing to read. The activity log says that a note was written, and not what.
+ */
+export const noteOnTicket = defineCommand({
+  name: "tickets.note",
+  permission: "support.tickets.note",
+  scope: "account",
+  summary: "Write an internal note on a ticket (staff)",
+  input: z.object({ ticketId: id, message: messageText }),
+  output: z.object({ id, ticketId: id }),
+  http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/notes", status: 201 },
+  once: true,
+  run: async (context, { ticketId, message: body }) => {
+    const { db, account, actor, realNow: now } = context;
+    const ticket = await visibleTicket(context, ticketId);
+    await demand(context, "support.tickets.note", ticket);
+    const note = await db.ticketMessage.create({
+      data: {
+        accountId: account.id,
+        ticketId,
+        authorContactId: actor.contactId,
+        authorName: actor.name,
+        authorIsStaff: true,
+        internal: true,
+        body,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    return {
+      output: { id: note.id, ticketId },
+      audit: {
+        summary: `Wrote an internal note on ticket #${ticket.number}`,
+        target: { type: "ticket", id: ticketId },
+      },
+    };
+  },
+});

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { demand, rows } from "@/lib/platform/operations/rows";
+import { statusWhenOpened } from "./lifecycle";
+import { department, messageText, subjectText, ticketPriority, ticketState } from "./schema";
+import { tellOfMessage } from "./tell-of-message";
+
+/**
+ * Opens a ticket with its first message. Throws `invalid` for a service the viewer does not see, and `refused` where
+ * their permission does not reach this service or department.
+ */
+export const openTicket = defineCommand({
+  name: "tickets.open",
+  permission: "support.tickets.open",
+  scope: "account",
+  summary: "Open a support ticket",
+  input: z.object({
+    subject: subjectText,
+    message: messageText,
+    priority: ticketPriority.default("normal"),
+    department: department.default("support"),
+    serviceId: id.optional().describe("The service it is about, one of those the viewer sees"),
+  }),
+  output: ticketState,
+  http: { method: "POST", path: "/accounts/{accountId}/tickets", status: 201 },
+  once: true,
+  run: async (context, { subject, message: body, ...input }) => {
+    const { db, account, actor, realNow: now } = context;
+    const serviceId = await seenService(context, input.serviceId);
+    const openedByContactId = actor.contactId;
+    await demand(context, "support.tickets.open", { ...input, serviceId, openedByContactId });
+    const heading = { ...input, serviceId, openedByContactId, subject, accountId: account.id };
+    const status = statusWhenOpened(actor.isStaff);
+    const ticket = await db.ticket.create({
+      data: { ...heading, status, openedByName: actor.name, createdAt: now, lastMessageAt: now },
+      select: { id: true, number: true, status: true },
+    });
+    await db.ticketMessage.createMany({
+      data: {
+        accountId: account.id,
+        ticketId: ticket.id,
+        authorContactId: actor.contactId,
+        authorName: actor.name,
+        authorIsStaff: actor.isStaff,
+        body,
+        createdAt: now,
+      },
+    });
+    await tellOfMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, opens: true });
+    return {
+      output: ticket,
+      audit: { summary: `Opened ticket #${ticket.number}`, target: { type: "ticket", id: ticket.id } },
+    };
+  },
+});
+
+async function seenService(context: Context, serviceId: string | undefined): Promise<string | null> {
+  if (serviceId === undefined) return null;
+  const where = rows(context, "services.view", { id: serviceId });
+  const service = await context.db.service.findFirst({ where, select: { id: true } });
+  if (service === null) throw invalidField("serviceId", "Choose one of the services you see.");
+  return service.id;
+}

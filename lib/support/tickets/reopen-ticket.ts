@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { changeStatus } from "./change-status";
+import { ticketState } from "./schema";
+
+/** Opens a closed ticket again without a message; it waits for staff. */
+export const reopenTicket = defineCommand({
+  name: "tickets.reopen",
+  permission: "support.tickets.close",
+  scope: "account",
+  summary: "Open a closed ticket again",
+  input: z.object({ ticketId: id }),
+  output: ticketState,
+  http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/reopen" },
+  run: async (context, { ticketId }) => {
+    const { number, status } = await changeStatus(context, ticketId, "reopen");
+    return {
+      output: { id: ticketId, number, status },
+      audit: { summary: `Reopened ticket #${number}`, target: { type: "ticket", id: ticketId } },
+    };
+  },
+});

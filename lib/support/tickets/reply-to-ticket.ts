@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { demand, rows } from "@/lib/platform/operations/rows";
+import { replyBy, statusAfter } from "./lifecycle";
+import { messageText, ticketState } from "./schema";
+import { tellOfMessage } from "./tell-of-message";
+import { visibleTicket } from "./ticket-record";
+
+/**
+ * Adds a reply. Replies append, so no version is asked for. A customer's reply makes the ticket wait for staff, a staff
+ * reply for the customer, and either opens a closed ticket again: `reopened` says so.
+ */
+export const replyToTicket = defineCommand({
+  name: "tickets.reply",
+  permission: "support.tickets.reply",
+  scope: "account",
+  summary: "Reply to a ticket; a closed one opens again",
+  input: z.object({ ticketId: id, message: messageText }),
+  output: ticketState.extend({ messageId: id, reopened: z.boolean() }),
+  http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/replies", status: 201 },
+  once: true,
+  run: async (context, { ticketId, message: body }) => {
+    const { db, account, actor, realNow: now } = context;
+    const ticket = await visibleTicket(context, ticketId);
+    await demand(context, "support.tickets.reply", ticket);
+    const status = statusAfter(ticket.status, replyBy(actor.isStaff)) ?? ticket.status;
+    const { count } = await db.ticket.updateMany({
+      where: rows(context, "support.tickets.reply", { id: ticketId }),
+      data: { status, closedAt: null, lastMessageAt: now },
+    });
+    if (count === 0) throw notFound("There is no such ticket.");
+    const { id: messageId } = await db.ticketMessage.create({
+      data: {
+        accountId: account.id,
+        ticketId,
+        authorContactId: actor.contactId,
+        authorName: actor.name,
+        authorIsStaff: actor.isStaff,
+        body,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    await tellOfMessage(context, ticket, { body, opens: false });
+    const reopened = ticket.status === "closed";
+    const summary = `Replied to ticket #${ticket.number}${reopened ? ", which opened it again" : ""}`;
+    return {
+      output: { id: ticketId, number: ticket.number, status, messageId, reopened },
+      audit: { summary, target: { type: "ticket", id: ticketId } },
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { oneLine } from "@/lib/platform/kernel/one-line";
+import { pageOf } from "@/lib/platform/kernel/page";
+import { ticketStatuses } from "./lifecycle";
+
+export const ticketStatus = z.enum(ticketStatuses);
+export const ticketPriority = z.enum(["low", "normal", "high", "urgent"]);
+export const department = z.enum(["support", "billing", "sales"]);
+
+/** One line: whatever space was pasted between the words becomes a single blank. */
+export const subjectText = z
+  .string()
+  .overwrite(oneLine)
+  .min(1, "Say in a few words what it is about.")
+  .max(200, "Keep the subject under 200 characters; the rest belongs into the message.");
+
+/** What is written in a ticket. Browsers send line ends as CR LF; they are kept as LF. */
+export const messageText = z
+  .string()
+  .overwrite((text) => text.replace(/\r\n?/g, "\n").trim())
+  .min(1, "Write a message.")
+  .max(20_000, "A message may have 20,000 characters. Split a longer one into several replies.");
+
+/** A service as a ticket names it; null where there is none, or where it is not the viewer's to see. */
+export const namedService = z.object({ id, name: z.string() });
+
+export const ticketItem = z.object({
+  id,
+  number: z.int(),
+  subject: z.string(),
+  status: ticketStatus,
+  priority: ticketPriority,
+  department,
+  service: namedService.nullable(),
+  openedByName: z.string(),
+  openedByMe: z.boolean(),
+  assigneeName: z.string().nullable(),
+  createdAt: isoDateTime,
+  lastMessageAt: isoDateTime,
+});
+
+export const ticketMessage = z.object({
+  id,
+  authorName: z.string(),
+  authorIsStaff: z.boolean(),
+  /** Written by the one who reads it now. */
+  mine: z.boolean(),
+  /** A note that only staff see. */
+  internal: z.boolean(),
+  body: z.string(),
+  createdAt: isoDateTime,
+});
+
+export const ticketDetail = ticketItem.extend({
+  closedAt: isoDateTime.nullable(),
+  assignedToMe: z.boolean(),
+  /** The page asked for, oldest first; page 1 holds the newest messages. */
+  messages: pageOf(ticketMessage),
+  /** What the viewer may do with this very ticket. */
+  allowed: z.object({ reply: z.boolean(), close: z.boolean(), note: z.boolean(), assign: z.boolean() }),
+});
+
+/** Where a ticket stands after a command. */
+export const ticketState = z.object({ id, number: z.int(), status: ticketStatus });
+
+export type TicketItem = z.infer<typeof ticketItem>;
+export type TicketDetail = z.infer<typeof ticketDetail>;
+export type TicketMessage = z.infer<typeof ticketMessage>;

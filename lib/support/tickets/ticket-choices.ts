@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { can } from "@/lib/policy/evaluate";
+import { department, namedService } from "./schema";
+
+/** What a new ticket can be about: the services the viewer sees and the departments their permission reaches. */
+export const ticketChoices = defineQuery({
+  name: "tickets.choices",
+  permission: "support.tickets.open",
+  scope: "account",
+  summary: "List the services and departments that a new ticket can be addressed to",
+  input: z.object({}),
+  output: z.object({ services: z.array(namedService), departments: z.array(department) }),
+  http: { method: "GET", path: "/accounts/{accountId}/ticket-choices" },
+  run: async (context) => {
+    const services = await context.db.service.findMany({
+      where: rows(context, "services.view", { status: { not: "cancelled" as const } }),
+      select: { id: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    });
+    const mine = { serviceId: null, openedByContactId: context.actor.contactId };
+    const departments = department.options.filter((one) =>
+      can(context.viewer, "support.tickets.open", { ...mine, department: one }),
+    );
+    return { services, departments };
+  },
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { can } from "@/lib/policy/evaluate";
+import { presentTicket } from "./present-ticket";
+import { readableMessages } from "./readable-messages";
+import { ticketDetail } from "./schema";
+import { visibleTicket } from "./ticket-record";
+
+/** One ticket with a page of its conversation. Internal notes are among it for those who may write them. */
+export const viewTicket = defineQuery({
+  name: "tickets.view",
+  permission: "support.tickets.view",
+  scope: "account",
+  summary: "Read a ticket and its conversation; page 1 holds the newest messages",
+  input: z.object({ ticketId: id, ...pageInput }),
+  output: ticketDetail,
+  http: { method: "GET", path: "/accounts/{accountId}/tickets/{ticketId}" },
+  run: async (context, { ticketId, page }) => {
+    const { db, viewer, actor } = context;
+    const ticket = await visibleTicket(context, ticketId);
+    const where = { ticketId, ...readableMessages(context, ticket) };
+    const total = await db.ticketMessage.count({ where });
+    const newestFirst = await db.ticketMessage.findMany({
+      where,
+      select: {
+        id: true,
+        authorContactId: true,
+        authorName: true,
+        authorIsStaff: true,
+        internal: true,
+        body: true,
+        createdAt: true,
+      },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      ...pageSlice(page),
+    });
+    const messages = newestFirst.reverse().map(({ authorContactId, createdAt, ...message }) => ({
+      ...message,
+      mine: authorContactId !== null && authorContactId === actor.contactId,
+      createdAt: iso(createdAt),
+    }));
+    return {
+      ...presentTicket(context, ticket),
+      closedAt: isoOrNull(ticket.closedAt),
+      assignedToMe: ticket.assigneeId === actor.personId,
+      messages: pageResult(messages, total, page),
+      allowed: {
+        reply: can(viewer, "support.tickets.reply", ticket),
+        close: can(viewer, "support.tickets.close", ticket),
+        note: can(viewer, "support.tickets.note", ticket),
+        assign: can(viewer, "support.tickets.assign", ticket),
+      },
+    };
+  },
+});

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { invitePerson } from "@/lib/accounts/access/invite-person";
+import { resendInvite } from "@/lib/accounts/access/resend-invite";
+import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
+import { addNonMember } from "@/lib/accounts/people/add-non-member";
+import { listNonMembers } from "@/lib/accounts/people/list-non-members";
+import { listPeople } from "@/lib/accounts/people/list-people";
+import { removePerson } from "@/lib/accounts/people/remove-person";
+import { updateEmail } from "@/lib/accounts/people/update-email";
+import { viewPerson } from "@/lib/accounts/people/view-person";
+import { acceptInvitation, joinByInvitation } from "@/lib/identity/sign-in/accept-invitation";
+import { verifyEmail } from "@/lib/identity/sign-in/verify-email";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { visit } from "@/lib/platform/operations/perform";
+import { canSome } from "@/lib/policy/evaluate";
+import { ADMINISTRATOR, BILLING, OWNER, off, on, type Stage, stage } from "@/tests/accounts/people/cast";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+let northwind: Stage;
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = stage(portal);
+});
+afterAll(() => portal.close());
+
+const visitor = { ip: "192.0.2.7", userAgent: "test", claim: null };
+const invite = (email: string, more: object = { roles: ["support"] }, by = OWNER) =>
+  northwind.ask(by, invitePerson, { name: "Ana Lopez", email, ...more });
+const join = (token: string, name = "Ana Lopez") =>
+  joinByInvitation({ token, name, newPassword: "a good long password" }, visitor);
+
+describe("an invitation", () => {
+  test("is mailed, waits, and is accepted once, with the access that was planned", async () => {
+    const ends = "2091-03-31T22:00:00.000Z";
+    const { contactId, expiresAt } = await invite("ana@northwind.example", {
+      roles: ["support"],
+      overrides: [on("billing.invoices.view"), off("links.delete")],
+      limitedToServices: true,
+      serviceIds: [portal.demo.northwind.services.web1],
+      endsAt: ends,
+    });
+    expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(6.9 * 86_400_000);
+    const waiting = await northwind.ask(OWNER, listPeople, { waiting: true });
+    expect(waiting.items.map(({ id, standing }) => [id, standing])).toEqual([[contactId, "invited"]]);
+    const mail = await northwind.mailTo("ana@northwind.example");
+    expect(mail).toMatchObject({ kind: "people", toName: "Ana Lopez" });
+    expect(mail.text.replace(/\s+/g, " ")).toContain(
+      "Support, 1 single permission, 1 permission switched off, limited to 1 service",
+    );
+
+    const token = await northwind.tokenFor("ana@northwind.example");
+    const { sessionToken } = await join(token, "Ana María Lopez");
+    expect((await problemOf(join(token))).code).toBe("conflict");
+    const caller = { claim: { by: "session", hash: hashToken(sessionToken) }, via: "page", ip: "192.0.2.7" } as const;
+    await visit(caller, { accountId: northwind.accountId }, async ({ room }) => {
+      const may = (permission: Parameters<typeof canSome>[1]) => canSome(room.viewer, permission);
+      expect([may("support.tickets.open"), may("billing.invoices.view"), may("links.add")]).toEqual([true, true, true]);
+      expect([may("links.delete"), may("billing.invoices.pay"), may("people.members.add")]).toEqual([
+        false,
+        false,
+        false,
+      ]);
+      expect(room.viewer.subject.serviceLimit).toEqual([portal.demo.northwind.services.web1]);
+      expect(room.viewer.subject.gates.contactEndsAt?.toISOString()).toBe(ends);
+    });
+    const after = await northwind.ask(OWNER, viewPerson, { contactId });
+    expect(after).toMatchObject({ name: "Ana María Lopez", standing: "active", details: { hasLogin: true } });
+  });
+
+  test("keeps only the hash of its token", async () => {
+    await invite("hash@northwind.example");
+    const token = await northwind.tokenFor("hash@northwind.example");
+    const [kept] = await portal.owner.invitation.findMany({ where: { email: "hash@northwind.example" } });
+    expect(JSON.stringify(kept)).not.toContain(token);
+    expect(kept?.tokenHash).toBe(hashToken(token));
+  });
+
+  test("sent again, kills the link before", async () => {
+    const { contactId } = await invite("again@northwind.example");
+    const first = await northwind.tokenFor("again@northwind.example");
+    await northwind.ask(ADMINISTRATOR, resendInvite, { contactId });
+    const second = await northwind.tokenFor("again@northwind.example");
+    expect(second).not.toBe(first);
+    expect(await problemOf(join(first))).toMatchObject({
+      code: "conflict",
+      detail: expect.stringContaining("taken back"),
+    });
+    await join(second);
+    expect(await problemOf(northwind.ask(OWNER, resendInvite, { contactId }))).toMatchObject({ code: "conflict" });
+  });
+
+  test("revoked, opens nothing and frees the address", async () => {
+    const { contactId } = await invite("gone@northwind.example");
+    const token = await northwind.tokenFor("gone@northwind.example");
+    await northwind.ask(OWNER, revokeInvite, { contactId });
+    expect((await problemOf(join(token))).code).toBe("conflict");
+    expect((await problemOf(northwind.ask(OWNER, viewPerson, { contactId }))).code).toBe("not-found");
+    expect(await portal.owner.contactRole.count({ where: { contactId } })).toBe(0);
+    const { contactId: other } = await invite("gone@northwind.example");
+    expect(other).not.toBe(contactId);
+    expect((await problemOf(join(token))).code).toBe("conflict");
+  });
+
+  test("over, opens nothing; sent again, it does", async () => {
+    const { contactId } = await invite("late@northwind.example");
+    const token = await northwind.tokenFor("late@northwind.example");
+    await portal.owner.invitation.updateMany({
+      where: { contactId },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    const { items } = await northwind.ask(OWNER, listPeople, { standing: "invitation-over" });
+    expect(items.map(({ id }) => id)).toEqual([contactId]);
+    expect((await problemOf(join(token))).detail).toContain("too old");
+    await northwind.ask(OWNER, resendInvite, { contactId });
+    await join(await northwind.tokenFor("late@northwind.example"));
+  });
+
+  test("goes to the new address when the address was wrong, and the old link is dead", async () => {
+    const { contactId } = await invite("tpyo@northwind.example");
+    const wrong = await northwind.tokenFor("tpyo@northwind.example");
+    const version = await northwind.version(contactId);
+    await northwind.ask(OWNER, updateEmail, { contactId, version, email: "Typo@Northwind.example" });
+    expect((await problemOf(join(wrong))).code).toBe("conflict");
+    await join(await northwind.tokenFor("typo@northwind.example"));
+    const stale = northwind.ask(OWNER, updateEmail, { contactId, version, email: "third@northwind.example" });
+    expect((await problemOf(stale)).extra.fields).toHaveProperty("email");
+  });
+
+  test("is bound to its address: somebody else who is signed in cannot take it", async () => {
+    await invite("bound@northwind.example");
+    const token = await northwind.tokenFor("bound@northwind.example");
+    const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: "owner@globex.example" } });
+    expect((await problemOf(acceptInvitation({ token }, { personId }, "192.0.2.7"))).code).toBe("conflict");
+  });
+
+  test("cannot be used to fill a mailbox", async () => {
+    const { contactId } = await invite("flooded@northwind.example");
+    const again = () => northwind.ask(OWNER, resendInvite, { contactId });
+    for (let sent = 1; sent < 10; sent++) await again();
+    expect(await problemOf(again())).toMatchObject({ code: "too-many", extra: { retryAfter: expect.any(Number) } });
+    expect(await portal.owner.outboxMail.count({ where: { toAddress: "flooded@northwind.example" } })).toBe(10);
+  });
+
+  test("is refused for somebody who is here, and for nothing at all", async () => {
+    const here = await problemOf(invite(BILLING));
+    expect(here).toMatchObject({
+      code: "invalid",
+      extra: { fields: { email: [expect.stringContaining("Priya Raman")] } },
+    });
+    const nothing = await problemOf(invite("nothing@northwind.example", { overrides: [off("links.add")] }));
+    expect(nothing.extra.fields).toHaveProperty("roles");
+    const foreign = { roles: ["support"], limitedToServices: true, serviceIds: [portal.demo.globex.serviceId] };
+    expect((await problemOf(invite("foreign@northwind.example", foreign))).extra.fields).toHaveProperty("serviceIds");
+    expect(await portal.owner.contact.count({ where: { email: "foreign@northwind.example" } })).toBe(0);
+  });
+
+  test("cannot carry more than the one who sends it may give", async () => {
+    const order = { roles: ["billing"], overrides: [on("services.order")] };
+    expect(await problemOf(invite("more@northwind.example", order, ADMINISTRATOR))).toMatchObject({
+      code: "refused",
+      extra: { refusal: "reserved-to-owner" },
+    });
+    const cancel = { roles: ["billing"], overrides: [on("services.cancel")] };
+    expect((await problemOf(invite("more@northwind.example", cancel))).extra.refusal).toBe("reserved-to-owner");
+    expect((await problemOf(invite("more@northwind.example", undefined, BILLING))).extra.permission).toBe(
+      "people.members.add",
+    );
+    const inviter = await northwind.member({
+      permissions: [{ permission: "people.members.add" }, { permission: "people.roles.change" }],
+    });
+    expect(await problemOf(invite("more@northwind.example", { roles: ["billing"] }, inviter.email))).toMatchObject({
+      code: "refused",
+      extra: { refusal: "not-yours-to-give" },
+    });
+    expect(await portal.owner.contact.count({ where: { email: "more@northwind.example" } })).toBe(0);
+    await invite("ordering@northwind.example", order, OWNER);
+  });
+});
+
+describe("somebody for notices only", () => {
+  test("receives nothing before the address is confirmed, and the chosen notices after", async () => {
+    const email = "accounts-payable@northwind.example";
+    const { contactId } = await northwind.ask(OWNER, addNonMember, {
+      name: "Kreditoren",
+      email,
+      notices: ["notices.invoices.receive", "notices.invoices.receive"],
+    });
+    const [before] = (await northwind.ask(OWNER, listNonMembers, { q: "kreditoren" })).items;
+    expect(before).toMatchObject({
+      id: contactId,
+      standing: "active",
+      details: { emailVerified: false, notices: ["Receive invoices"] },
+    });
+    const link = /\/verify-email\/(\S+)/.exec((await northwind.mailTo(email)).text)?.[1] ?? "";
+    await verifyEmail(link, "192.0.2.7");
+    const [after] = (await northwind.ask(OWNER, listNonMembers, { q: "kreditoren" })).items;
+    expect(after?.details?.emailVerified).toBe(true);
+
+    const version = await northwind.version(contactId);
+    await northwind.ask(OWNER, updateEmail, { contactId, version, email: "payable@northwind.example" });
+    expect((await northwind.row(contactId)).emailVerifiedAt).toBeNull();
+    expect((await problemOf(verifyEmail(link, "192.0.2.7"))).code).toBe("conflict");
+    await northwind.ask(OWNER, removePerson, { contactId });
+    expect((await northwind.ask(OWNER, listNonMembers, { q: "payable@" })).total).toBe(0);
+  });
+
+  test("is asked again, as long as the address is not confirmed", async () => {
+    const email = "slow@northwind.example";
+    const notices = ["notices.billing.receive"] as const;
+    const { contactId } = await northwind.ask(ADMINISTRATOR, addNonMember, {
+      name: "Slow",
+      email,
+      notices: [...notices],
+    });
+    await northwind.ask(ADMINISTRATOR, resendInvite, { contactId });
+    expect(await portal.owner.outboxMail.count({ where: { toAddress: email } })).toBe(2);
+    const { notices: confirmed } = northwind.contacts;
+    const problem = await problemOf(northwind.ask(OWNER, resendInvite, { contactId: confirmed }));
+    expect(problem.code).toBe("conflict");
+  });
+});

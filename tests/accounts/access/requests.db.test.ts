@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerRequest } from "@/lib/accounts/access/answer-request";
+import { askForPermission } from "@/lib/accounts/access/ask-for-permission";
+import { changeAccess } from "@/lib/accounts/access/change-access";
+import { listRequests } from "@/lib/accounts/access/list-requests";
+import { listOwnRequests } from "@/lib/accounts/access/own-requests";
+import { removePerson } from "@/lib/accounts/people/remove-person";
+import { viewPerson } from "@/lib/accounts/people/view-person";
+import { type Permission, permissionKeys } from "@/lib/policy/permissions";
+import { ADMINISTRATOR, noAccess, OWNER, off, type Stage, stage } from "@/tests/accounts/people/cast";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+let northwind: Stage;
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = stage(portal);
+});
+afterAll(() => portal.close());
+
+async function asker(permission: Permission, message?: string) {
+  const { id, email } = await northwind.member({ roles: ["support"] });
+  const { requestId, asked } = await northwind.ask(email, askForPermission, { permission, message });
+  return { contactId: id, email, requestId, asked };
+}
+const answer = (requestId: string, answer: "grant" | "decline", more: object = {}, by = ADMINISTRATOR) =>
+  northwind.ask(by, answerRequest, { requestId, answer, ...more });
+
+async function held(contactId: string, key: Permission): Promise<boolean | undefined> {
+  const { details } = await northwind.ask(OWNER, viewPerson, { contactId });
+  return details?.access.flatMap(({ permissions }) => permissions).find(({ permission }) => permission === key)
+    ?.allowed;
+}
+
+describe("asking", () => {
+  test("reaches those who can grant it, and only them", async () => {
+    const { asked, email } = await asker("billing.invoices.view", "For the audit.");
+    expect(asked.sort()).toEqual(["Ingrid Solheim", "Marcus Okafor"]);
+    const mail = await northwind.mailTo(ADMINISTRATOR);
+    expect(mail.text).toContain("For the audit.");
+    expect(mail.text).toContain(`/a/${northwind.accountId}/people/requests`);
+    expect((await northwind.ask(email, listOwnRequests, {})).items).toMatchObject([
+      { permission: "billing.invoices.view" },
+    ]);
+    const { asked: onlyOwner } = await asker("services.order");
+    expect(onlyOwner).toEqual(["Ingrid Solheim"]);
+  });
+
+  test("once is enough, also when it is clicked ten times at once", async () => {
+    const { id, email } = await northwind.member({ roles: ["support"] });
+    const clicks = Array.from({ length: 10 }, () =>
+      northwind.ask(email, askForPermission, { permission: "people.export" }),
+    );
+    const results = await Promise.allSettled(clicks);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const codes = results.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+    expect(new Set(codes)).toEqual(new Set(["conflict"]));
+    expect(await portal.owner.permissionRequest.count({ where: { contactId: id, status: "open" } })).toBe(1);
+  });
+
+  test("is slowed down for who asks for everything, and for nobody else", async () => {
+    const { id, email } = await northwind.member({ roles: ["support"] });
+    const other = await northwind.member({ roles: ["support"] });
+    const codes: string[] = [];
+    for (const permission of permissionKeys.filter((key) => /^(billing|people|account|activity)\./.test(key))) {
+      const ask = northwind.ask(email, askForPermission, { permission });
+      codes.push(
+        await ask.then(
+          () => "asked",
+          ({ code }) => code,
+        ),
+      );
+    }
+    expect(codes.filter((code) => code === "asked")).toHaveLength(20);
+    expect(codes.at(-1)).toBe("too-many");
+    await northwind.ask(other.email, askForPermission, { permission: "people.export" });
+    await portal.owner.permissionRequest.deleteMany({ where: { contactId: { in: [id, other.id] } } });
+  });
+
+  test("for what one has, or nobody can be given, is told at once", async () => {
+    const { email } = await northwind.member({ roles: ["support"] });
+    const ask = (permission: Permission) => problemOf(northwind.ask(email, askForPermission, { permission }));
+    expect((await ask("support.tickets.view")).code).toBe("conflict");
+    expect((await ask("services.cancel")).extra.fields).toHaveProperty("permission");
+    expect((await ask("staff.roles.give")).extra.fields).toHaveProperty("permission");
+  });
+});
+
+describe("answering", () => {
+  test("grants the one permission, and tells the asker", async () => {
+    const { contactId, email, requestId } = await asker("billing.invoices.view");
+    await answer(requestId, "grant");
+    expect(await held(contactId, "billing.invoices.view")).toBe(true);
+    expect(await held(contactId, "billing.invoices.pay")).toBe(false);
+    expect((await northwind.mailTo(email)).subject).toBe("“See invoices” on Northwind Robotics: granted");
+    expect(await northwind.lastEvent()).toMatchObject({ operation: "people.answer-request", targetId: contactId });
+    expect(await problemOf(answer(requestId, "decline"))).toMatchObject({
+      code: "conflict",
+      detail: expect.stringContaining("Marcus"),
+    });
+    expect(await held(contactId, "billing.invoices.view")).toBe(true);
+  });
+
+  test("grants until a day", async () => {
+    const { contactId, requestId } = await asker("people.export");
+    await answer(requestId, "grant", { endsAt: "2091-01-31" });
+    const { details } = await northwind.ask(OWNER, viewPerson, { contactId });
+    expect(details?.permissions).toMatchObject([{ permission: "people.export", endsAt: "2091-01-31T22:59:59.999Z" }]);
+    const other = await asker("people.export");
+    expect((await problemOf(answer(other.requestId, "grant", { endsAt: "2020-01-31" }))).extra.fields).toHaveProperty(
+      "endsAt",
+    );
+  });
+
+  test("turns a switched-off permission on again", async () => {
+    const { id: contactId, email } = await northwind.member({ roles: ["support"] });
+    await northwind.ask(OWNER, changeAccess, {
+      ...noAccess,
+      contactId,
+      version: 1,
+      roles: ["support"],
+      overrides: [off("support.tickets.open")],
+    });
+    const { requestId } = await northwind.ask(email, askForPermission, { permission: "support.tickets.open" });
+    await answer(requestId, "grant");
+    expect(await held(contactId, "support.tickets.open")).toBe(true);
+  });
+
+  test("declines without a change, and the asker may ask again", async () => {
+    const { contactId, email, requestId } = await asker("people.export");
+    await answer(requestId, "decline");
+    expect(await held(contactId, "people.export")).toBe(false);
+    expect((await northwind.mailTo(email)).subject).toContain("declined");
+    await northwind.ask(email, askForPermission, { permission: "people.export" });
+  });
+
+  test("follows the rules of every change: an administrator cannot grant the ordering of services", async () => {
+    const { contactId, requestId } = await asker("services.order");
+    const listed = await northwind.ask(ADMINISTRATOR, listRequests, { status: "open" });
+    expect(listed.items.find(({ id }) => id === requestId)?.locked).toContain("Only the account owner");
+    expect((await problemOf(answer(requestId, "grant"))).extra.refusal).toBe("reserved-to-owner");
+    expect(await held(contactId, "services.order")).toBe(false);
+    const owners = await northwind.ask(OWNER, listRequests, { status: "open" });
+    expect(owners.items.find(({ id }) => id === requestId)?.locked).toBeNull();
+    await answer(requestId, "grant", {}, OWNER);
+    expect(await held(contactId, "services.order")).toBe(true);
+  });
+
+  test("is not for the one who asks, and ends with them", async () => {
+    const { contactId, email, requestId } = await asker("people.export");
+    expect((await problemOf(answer(requestId, "grant", {}, email))).extra.permission).toBe("people.requests.answer");
+    await northwind.ask(OWNER, removePerson, { contactId });
+    expect((await problemOf(answer(requestId, "grant"))).code).toBe("conflict");
+    const row = await portal.owner.permissionRequest.findUniqueOrThrow({ where: { id: requestId } });
+    expect(row).toMatchObject({ status: "declined", decidedByName: "Ingrid Solheim" });
+  });
+});

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportActivity } from "@/lib/accounts/activity/export-activity";
+import { listActivity } from "@/lib/accounts/activity/list-activity";
+import { listActivityPeople } from "@/lib/accounts/activity/list-activity-people";
+import { enter } from "@/lib/platform/db/door";
+import { Grant } from "@/lib/platform/db/grant";
+import { perform } from "@/lib/platform/operations/perform";
+import { closeTicket } from "@/lib/support/tickets/close-ticket";
+import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+const OWNER = "owner@northwind.example";
+const SUPPORT = "support@northwind.example";
+
+let portal: TestPortal;
+let account: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  account = portal.demo.northwind.id;
+});
+afterAll(() => portal.close());
+
+const log = async (filters: object = {}, email = OWNER) =>
+  perform(await portal.as(email), account, listActivity, filters);
+const denied = async () => problemOf(perform(await portal.as("billing@northwind.example"), account, listTickets, {}));
+
+describe("the activity log", () => {
+  it("tells who did what, when and from where", async () => {
+    const opened = { subject: "For the log", message: "x" };
+    const { id, number } = await perform(await portal.as(SUPPORT), account, openTicket, opened);
+    const { items } = await log();
+    expect(items[0]).toMatchObject({
+      actorName: "Tomás Herrera Villanueva",
+      actorIsStaff: false,
+      operation: "tickets.open",
+      permission: "support.tickets.open",
+      permissionName: "Open tickets",
+      outcome: "done",
+      summary: `Opened ticket #${number}`,
+      target: { type: "ticket", id },
+      via: "page",
+      ip: "192.0.2.1",
+    });
+    const stored = await portal.owner.auditEvent.findFirstOrThrow({ where: { targetId: id } });
+    expect(items[0]?.at).toBe(stored.at.toISOString());
+  });
+
+  it("remembers a denied attempt with the permission that was missing, and nothing of what was rolled back", async () => {
+    const { detail: reason } = await denied();
+    const { items } = await log({ outcome: "denied" });
+    expect(items[0]).toMatchObject({
+      actorName: "Priya Raman",
+      operation: "tickets.list",
+      permission: "support.tickets.view",
+      permissionName: "See tickets",
+      outcome: "denied",
+      summary: "Tried to list tickets, newest activity first",
+    });
+    const stored = await portal.owner.auditEvent.findUniqueOrThrow({ where: { id: items[0]?.id ?? "" } });
+    expect(stored.details).toEqual({ reason });
+    expect(items.every(({ outcome }) => outcome === "denied")).toBe(true);
+  });
+
+  it("names the permission that a record was missing, where it is not the operation's own", async () => {
+    const caller = await portal.as("staff-accounting@portcullis.example");
+    const opened = { subject: "To support", message: "x", department: "support" as const };
+    await problemOf(perform(caller, account, openTicket, opened));
+    const custom = await portal.as("custom@northwind.example");
+    const mine = await perform(custom, account, openTicket, { subject: "Mine", message: "x" });
+    await problemOf(perform(custom, account, closeTicket, { ticketId: mine.id }));
+    const { items } = await log({ outcome: "denied" });
+    expect(items.slice(0, 2).map(({ operation, permission }) => [operation, permission])).toEqual([
+      ["tickets.close", "support.tickets.close"],
+      ["tickets.open", "support.tickets.open"],
+    ]);
+  });
+
+  it("does not tell from where staff work", async () => {
+    const agent = await portal.as("staff-support@portcullis.example");
+    await perform(agent, account, openTicket, { subject: "From staff", message: "x" });
+    expect((await log({ person: "staff" })).items[0]).toMatchObject({ actorIsStaff: true, ip: null });
+  });
+
+  it("holds the events of its own account alone", async () => {
+    const { items } = await perform(await portal.as("owner@globex.example"), portal.demo.globex.id, listActivity, {});
+    expect(JSON.stringify(items)).not.toContain("Northwind");
+    const known = await portal.owner.auditEvent.findMany({ where: { accountId: account }, select: { id: true } });
+    const ids = new Set(known.map(({ id }) => id));
+    expect(items.some(({ id }) => ids.has(id))).toBe(false);
+  });
+
+  it("leaves out what the reader did outside of any account", async () => {
+    const { id: actorPersonId } = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } });
+    const event = { via: "form", operation: "identity.sign-in", permission: "profile.manage", summary: "Signed in" };
+    await portal.owner.auditEvent.create({ data: { ...event, outcome: "done", actorName: "Ingrid", actorPersonId } });
+    expect(JSON.stringify((await log()).items)).not.toContain("Signed in");
+    const file = await perform(await portal.as(OWNER), account, exportActivity, {});
+    expect(file.body).not.toContain("Signed in");
+  });
+
+  it.each(["billing", "support", "billing-support", "custom"])("is refused to %s", async (who) => {
+    for (const operation of [listActivity, listActivityPeople, exportActivity]) {
+      const caller = await portal.as(`${who}@northwind.example`);
+      expect((await problemOf(perform(caller, account, operation, {}))).code).toBe("refused");
+    }
+  });
+});
+
+describe("its filters", () => {
+  it("by person, by area and by operation", async () => {
+    const { people } = await perform(await portal.as(OWNER), account, listActivityPeople, {});
+    const tomas = people.find(({ name }) => name.startsWith("Tomás"));
+    const his = await log({ person: tomas?.id });
+    expect(new Set(his.items.map(({ actorName }) => actorName))).toEqual(new Set([tomas?.name]));
+    const support = await log({ area: "support" });
+    expect(support.items.every(({ permission }) => permission.startsWith("support."))).toBe(true);
+    expect(support.total).toBeGreaterThan(0);
+    const tickets = await log({ operation: "tickets." });
+    expect(tickets.items.every(({ operation }) => operation.startsWith("tickets."))).toBe(true);
+    expect((await log({ operation: "tickets.open", person: tomas?.id })).total).toBeGreaterThan(0);
+  });
+
+  it("by day, in the time zone of the one who reads", async () => {
+    // Amsterdam is an hour ahead of UTC in January: these two are both of the 15th there, the others are not.
+    const times = [
+      "2026-01-14T22:59:59.999Z",
+      "2026-01-14T23:00:00Z",
+      "2026-01-15T22:59:59.999Z",
+      "2026-01-15T23:00:00Z",
+    ];
+    const event = { accountId: account, actorName: "Clock", via: "system", operation: "clock.strike", permission: "x" };
+    await portal.owner.auditEvent.createMany({
+      data: times.map((at) => ({ ...event, outcome: "done" as const, summary: at, at })),
+    });
+    const clock = { operation: "clock.strike" };
+    const shown = async (days: object) => (await log({ ...clock, ...days })).items.map(({ summary }) => summary);
+    expect(await shown({ from: "2026-01-15", to: "2026-01-15" })).toEqual([times[2], times[1]]);
+    expect(await shown({ from: "2026-01-16" })).toEqual([times[3]]);
+    expect(await shown({ to: "2026-01-14" })).toEqual([times[0]]);
+  });
+
+  it.each([
+    ["a day that is none", { from: "2026-02-30" }],
+    ["a year that nobody means", { to: "0000-01-01" }],
+    ["an operation with signs of LIKE", { operation: "tickets%" }],
+    ["an unknown area", { area: "kitchen" }],
+    ["a person that is no id", { person: "Tomás" }],
+  ])("refuse %s", async (_, filters) => {
+    expect((await problemOf(log(filters))).code).toBe("invalid");
+  });
+});
+
+describe("the export", () => {
+  it("is the filtered log as CSV without formulas, and an entry of the log itself", async () => {
+    const event = { accountId: account, actorName: "=cmd|' /C calc'!A1", via: "system", operation: "sheet.test" };
+    await portal.owner.auditEvent.create({ data: { ...event, permission: "x", outcome: "done", summary: "@SUM(1)" } });
+    const file = await perform(await portal.as(OWNER), account, exportActivity, { operation: "sheet.test" });
+    const [header, line, end, ...more] = String(file.body).split("\r\n");
+    expect(header).toContain("Time (UTC),Person,Staff,Outcome");
+    expect(line).toContain(",'=cmd|' /C calc'!A1,no,done,'@SUM(1),sheet.test,");
+    expect([end, more]).toEqual(["", []]);
+    expect(file.filename).toMatch(/^activity-C-10042-\d{4}-\d{2}-\d{2}\.csv$/);
+    expect((await log()).items[0]).toMatchObject({ operation: "activity.export", actorName: "Ingrid Solheim" });
+  });
+});
+
+describe("what is written in the log stays", () => {
+  const asApplication = async <T>(work: (db: Awaited<ReturnType<typeof scoped>>) => Promise<T>) => {
+    const { claim } = await portal.as(OWNER);
+    if (claim === null) throw new Error("no claim");
+    return enter({ claim, accountId: account, now: new Date() }, async (room) => work(await scoped(room)));
+  };
+
+  it("PostgreSQL refuses the application to change or delete an event", async () => {
+    const before = JSON.stringify(await portal.owner.auditEvent.findMany({ orderBy: { id: "asc" } }));
+    const change = asApplication((db) => db.auditEvent.updateMany({ data: { summary: "Nothing happened" } }));
+    await expect(change).rejects.toThrow(/permission denied for table/);
+    await expect(asApplication((db) => db.auditEvent.deleteMany())).rejects.toThrow(/permission denied for table/);
+    expect(JSON.stringify(await portal.owner.auditEvent.findMany({ orderBy: { id: "asc" } }))).toBe(before);
+  });
+
+  it("PostgreSQL refuses to add an event to another account", async () => {
+    const event = { actorName: "x", via: "system", operation: "x", permission: "x", summary: "x" };
+    const forged = { ...event, outcome: "done" as const, accountId: portal.demo.globex.id };
+    const adding = asApplication((db) => db.auditEvent.createMany({ data: forged }));
+    await expect(adding).rejects.toThrow(/row-level security/);
+  });
+});
+
+async function scoped(room: Parameters<Parameters<typeof enter>[1]>[0]) {
+  const grant = room && Grant.of(room.viewer, "account.view", "account");
+  if (!room || !grant) throw new Error("no grant");
+  return room.open(grant);
+}

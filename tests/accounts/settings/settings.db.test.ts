@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changeAreas } from "@/lib/accounts/settings/change-areas";
+import { updateAccountProfile } from "@/lib/accounts/settings/update-profile";
+import { viewAreas } from "@/lib/accounts/settings/view-areas";
+import { viewFrame } from "@/lib/accounts/settings/view-frame";
+import { viewNotices } from "@/lib/accounts/settings/view-notices";
+import { viewAccountProfile } from "@/lib/accounts/settings/view-profile";
+import { perform } from "@/lib/platform/operations/perform";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+let northwind: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = portal.demo.northwind.id;
+});
+afterAll(() => portal.close());
+
+const as = (who: string) => portal.as(`${who}.example`);
+
+describe("the profile", () => {
+  const address = { addressLine1: "Maashaven 3", addressLine2: " ", postalCode: "3081 AE", city: "Rotterdam" };
+  const profile = { ...address, legalName: "Northwind  Robotics BV ", vatId: "nl 8594.17232-B01", country: "nl" };
+
+  it("is saved tidy, once for each version, and the log says what changed", async () => {
+    const owner = await as("owner@northwind");
+    const { version } = await perform(owner, northwind, viewAccountProfile, {});
+    const saved = { ...profile, phone: "", version };
+    await perform(owner, northwind, updateAccountProfile, saved);
+    const after = await perform(owner, northwind, viewAccountProfile, {});
+    expect(after).toMatchObject({
+      legalName: "Northwind Robotics BV",
+      vatId: "NL859417232B01",
+      addressLine2: null,
+      country: "NL",
+      phone: null,
+      version: version + 1,
+    });
+    const again = await problemOf(perform(owner, northwind, updateAccountProfile, { ...saved, city: "Delft" }));
+    expect(again.code).toBe("conflict");
+    const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "account.update-profile" } });
+    expect(log.summary).toBe("Saved the account's profile: legal name, address, and phone");
+    expect(log.details).toMatchObject({ before: { phone: "+31 10 555 0142" }, after: { phone: null } });
+  });
+
+  it.each([
+    ["country", "XX"],
+    ["country", "Netherlands"],
+    ["vatId", "12"],
+    ["phone", "call me"],
+    ["legalName", "   "],
+    ["city", "x".repeat(101)],
+  ])("refuses %s %j beside its field", async (field, value) => {
+    const owner = await as("owner@northwind");
+    const { version } = await perform(owner, northwind, viewAccountProfile, {});
+    const input = { ...profile, phone: null, version, [field]: value };
+    const problem = await problemOf(perform(owner, northwind, updateAccountProfile, input));
+    expect(Object.keys(problem.extra.fields ?? {})).toEqual([field]);
+  });
+});
+
+describe("areas", () => {
+  it("that are turned off are gone for everybody, and come back as they were", async () => {
+    const owner = await as("owner@northwind");
+    const before = await perform(owner, northwind, viewAreas, {});
+    expect(before.areas.map(({ area }) => area)).not.toContain("support");
+    expect(before.areas.every(({ on, permissions }) => on && permissions.length > 0)).toBe(true);
+    const kept = before.areas.map(({ area }) => area).filter((area) => area !== "links" && area !== "reports");
+    const on = kept as ("documents" | "meetings")[];
+    const { version } = await perform(owner, northwind, changeAreas, { on, version: before.version });
+    const after = await perform(owner, northwind, viewAreas, {});
+    expect(after.areas.filter((area) => !area.on).map(({ name }) => name)).toEqual(["Links", "Reports"]);
+    const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "account.change-areas" } });
+    expect(log.summary).toBe("Turned off Links and Reports");
+    const stale = perform(owner, northwind, changeAreas, { on: [], version: before.version });
+    expect((await problemOf(stale)).code).toBe("conflict");
+    await perform(owner, northwind, changeAreas, { on: [...on, "links", "reports"], version });
+    expect((await perform(owner, northwind, viewAreas, {})).areas.every((area) => area.on)).toBe(true);
+  });
+
+  it("that nobody could do without cannot be named", async () => {
+    const input = { on: ["billing"] as unknown as ["links"], version: 1 };
+    const problem = await problemOf(perform(await as("owner@northwind"), northwind, changeAreas, input));
+    expect(problem.code).toBe("invalid");
+  });
+});
+
+describe("notices", () => {
+  it("are listed with who gets them and why", async () => {
+    const { notices } = await perform(await as("administrator@northwind"), northwind, viewNotices, {});
+    const invoices = notices.find(({ permission }) => permission === "notices.invoices.receive");
+    expect(invoices?.recipients.map(({ name }) => name).sort()).toEqual([
+      "Accounts Payable Mailbox",
+      "Hannah Vogel",
+      "Ingrid Solheim",
+      "Marcus Okafor",
+      "Priya Raman",
+    ]);
+    expect(invoices?.recipients.find(({ name }) => name === "Priya Raman")?.why).toContain("the role Billing");
+    expect(invoices?.recipients.find(({ hasLogin }) => !hasLogin)?.why).toContain("a single permission");
+    expect(notices.map(({ warning }) => warning)).toEqual([null, null, null, null]);
+  });
+
+  it("say who could get them and does not, and warn when nobody does", async () => {
+    const { globex } = portal.demo;
+    const owner = await as("owner@globex");
+    const mine = async () => {
+      const { notices } = await perform(owner, globex.id, viewNotices, {});
+      return notices.find(({ permission }) => permission === "notices.invoices.receive");
+    };
+    const others = (await mine())?.recipients.filter(({ email }) => email !== "owner@globex.example") ?? [];
+    await portal.owner.contactRole.deleteMany({ where: { contactId: { in: others.map((one) => one.contactId) } } });
+    await portal.owner.contactPermission.deleteMany({
+      where: { contactId: { in: others.map(({ contactId }) => contactId) } },
+    });
+    expect((await mine())?.warning).toBeNull();
+    await portal.owner.contact.updateMany({
+      where: { id: globex.ownerContactId },
+      data: { noticesOff: ["notices.invoices.receive"] },
+    });
+    expect(await mine()).toMatchObject({
+      recipients: [],
+      missing: [{ email: "owner@globex.example", why: "turned-off" }],
+      warning: expect.stringContaining("Nobody gets these"),
+    });
+  });
+});
+
+describe("the frame", () => {
+  it("says where one is and as whom, to people and to staff", async () => {
+    const seen = async (who: string) => (await perform(await as(who), northwind, viewFrame, {})).you.rolesInWords;
+    expect(await seen("owner@northwind")).toBe("Account owner");
+    expect(await seen("billing-support@northwind")).toBe("Billing and Support");
+    expect(await seen("custom@northwind")).toBe("Single permissions");
+    expect(await seen("staff-support@portcullis")).toBe("Staff: Support agent");
+  });
+});

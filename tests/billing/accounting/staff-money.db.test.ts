@@ -1,0 +1,229 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportJournal } from "@/lib/billing/accounting/export-journal";
+import { listReceivables } from "@/lib/billing/accounting/list-receivables";
+import { creditInvoice } from "@/lib/billing/invoices/credit-invoice";
+import { editDraft } from "@/lib/billing/invoices/edit-draft";
+import { issueInvoice } from "@/lib/billing/invoices/issue-invoice";
+import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
+import { voidInvoiceByStaff } from "@/lib/billing/invoices/void-invoice";
+import { recordTransfer } from "@/lib/billing/payments/record-transfer";
+import { refundPayment } from "@/lib/billing/payments/refund-payment";
+import { viewRefundable } from "@/lib/billing/payments/view-refundable";
+import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
+import { perform } from "@/lib/platform/operations/perform";
+import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+let accountId: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  accountId = portal.demo.northwind.id;
+});
+afterAll(async () => {
+  expect((await findLedgerDrift()).drift).toEqual([]);
+  await portal.close();
+});
+
+const accounting = () => portal.as("staff-accounting@portcullis.example");
+const manager = () => portal.as("staff-manager@portcullis.example");
+const owed = async () => (await bookedInvoice(portal.owner, accountId, "open")).id;
+const mails = (template: string) => portal.owner.outboxMail.findMany({ where: { template } });
+
+const transfer = async (invoiceIds: string[], amount: string, reference: string = randomUUID()) =>
+  perform(await accounting(), accountId, recordTransfer, { invoiceIds, currency: "SEK", amount, reference });
+
+describe("a bank transfer", () => {
+  it("pays several invoices, and what they do not need is credit that can be refunded", async () => {
+    const ids = [await owed(), await owed()];
+    const { id, credit } = await transfer(ids, "250.00");
+    expect(credit).toEqual({ amountMinor: 5000, currency: "SEK" });
+    for (const invoiceId of ids) {
+      const row = await portal.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
+      expect(row).toMatchObject({ status: "paid", paidMinor: 10_000n });
+    }
+    const back = { paymentId: id, version: 2, amount: "50.00", from: "credit" as const, reason: "Paid too much" };
+    const refund = await perform(await accounting(), accountId, refundPayment, back);
+    expect(refund.status).toBe("succeeded");
+    const told = await mails("refund-news");
+    expect(told.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
+    expect(told.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
+  });
+
+  it("whose rest has paid another invoice can give back no more than its own invoices hold", async () => {
+    const first = await owed();
+    const { id } = await transfer([first], "140.00");
+    // The credit of 40 goes into the next one.
+    const second = await owed();
+    expect(await portal.owner.invoice.findUnique({ where: { id: second } })).toMatchObject({ paidMinor: 4_000n });
+    const caller = await accounting();
+    const seen = await perform(caller, accountId, viewRefundable, { paymentId: id });
+    expect(seen).toMatchObject({ left: { amountMinor: 14_000 }, fromCredit: { amountMinor: 0 } });
+    expect(seen.fromInvoices).toEqual({ amountMinor: 10_000, currency: "SEK" });
+    const back = { paymentId: id, version: seen.version, from: "invoices" as const, reason: "Asked for" };
+    const problem = await problemOf(perform(caller, accountId, refundPayment, { ...back, amount: "140.00" }));
+    expect(Object.keys(problem.extra.fields ?? {})).toEqual(["amount"]);
+    await perform(caller, accountId, refundPayment, { ...back, amount: "100.00" });
+    expect(await portal.owner.invoice.findUnique({ where: { id: first } })).toMatchObject({ status: "open" });
+    const credit = await portal.owner.ledgerLine.aggregate({
+      where: { accountId, ledgerAccount: "customerCredit", currency: "SEK" },
+      _sum: { amountMinor: true },
+    });
+    expect(credit._sum.amountMinor).toBe(0n);
+  });
+
+  it("cannot be recorded twice, and pays in part what it does not cover", async () => {
+    const id = await owed();
+    const reference = randomUUID();
+    await transfer([id], "40.00", reference);
+    const again = await problemOf(transfer([id], "40.00", reference));
+    expect(again.code).toBe("conflict");
+    const row = await portal.owner.invoice.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ status: "open", paidMinor: 4000n });
+  });
+
+  it("of another currency, or with more decimals than there are, is refused at its field", async () => {
+    const id = await owed();
+    const wrong = { invoiceIds: [id], currency: "EUR" as const, amount: "10.00", reference: randomUUID() };
+    const currency = await problemOf(perform(await accounting(), accountId, recordTransfer, wrong));
+    expect(Object.keys(currency.extra.fields ?? {})).toEqual(["invoiceIds"]);
+    const decimals = await problemOf(transfer([id], "10.005"));
+    expect(Object.keys(decimals.extra.fields ?? {})).toEqual(["amount"]);
+  });
+});
+
+describe("a credit note", () => {
+  it("over a line lowers what is due, and over all that is left pays the invoice off", async () => {
+    const invoiceId = await owed();
+    const { lines, version } = await perform(await accounting(), accountId, viewManagedInvoice, { invoiceId });
+    const line = { lineId: lines[0]?.id ?? "", amount: "30.00" };
+    const part = { invoiceId, version, extent: "lines" as const, lines: [line], reason: "Not delivered" };
+    const first = await perform(await accounting(), accountId, creditInvoice, part);
+    expect(first.applied).toEqual({ amountMinor: 3000, currency: "SEK" });
+    const tooMuch = { ...part, version: version + 1, lines: [{ ...line, amount: "70.01" }] };
+    const refused = await problemOf(perform(await accounting(), accountId, creditInvoice, tooMuch));
+    expect(Object.keys(refused.extra.fields ?? {})).toEqual(["lines.0.amount"]);
+    const whole = { invoiceId, version: version + 1, reason: "Contract ended" };
+    const second = await perform(await accounting(), accountId, creditInvoice, whole);
+    expect(second.total).toEqual({ amountMinor: 7000, currency: "SEK" });
+    const row = await portal.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
+    expect(row).toMatchObject({ status: "paid", creditedMinor: 10_000n });
+    expect((await mails("credit-note-issued")).map(({ toAddress }) => toAddress)).toContain(
+      "billing@northwind.example",
+    );
+  });
+});
+
+describe("an invoice that is voided", () => {
+  it("is told of to those who were sent it, and to nobody where it was not sent yet", async () => {
+    const [sent, unsent] = [await owed(), await owed()];
+    await portal.owner.invoice.update({ where: { id: sent }, data: { announcedAt: new Date() } });
+    for (const invoiceId of [sent, unsent]) {
+      await perform(await accounting(), accountId, voidInvoiceByStaff, { invoiceId, version: 2, reason: "By mistake" });
+    }
+    const { number } = await portal.owner.invoice.findUniqueOrThrow({ where: { id: sent } });
+    const told = await mails("invoice-withdrawn");
+    expect(new Set(told.map(({ subject }) => subject))).toEqual(new Set([`Invoice ${number} is withdrawn`]));
+    expect(told.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
+    expect(told.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
+  });
+});
+
+describe("two of the staff at once", () => {
+  it("void an invoice and record its transfer: one of them does, the other is told", async () => {
+    for (let round = 0; round < 5; round++) {
+      const invoiceId = await owed();
+      const outcomes = await Promise.allSettled([
+        perform(await manager(), accountId, voidInvoiceByStaff, { invoiceId, version: 2, reason: "By mistake" }),
+        transfer([invoiceId], "100.00"),
+      ]);
+      expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const row = await portal.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
+      expect(row.status).toBe(outcomes[0].status === "fulfilled" ? "void" : "paid");
+    }
+  });
+
+  it("issue one draft, ten times: one number", async () => {
+    const { id: invoiceId } = await bookedInvoice(portal.owner, accountId, "draft");
+    const callers = await Promise.all(Array.from({ length: 10 }, (_, index) => (index % 2 ? accounting() : manager())));
+    const outcomes = await Promise.allSettled(
+      callers.map((caller) => perform(caller, accountId, issueInvoice, { invoiceId, version: 1 })),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("refund one payment: one of them", async () => {
+    const { paymentId } = await bookedInvoice(portal.owner, accountId, "paid");
+    const wanted = { paymentId, version: 2, amount: "100.00", from: "invoices" as const, reason: "Paid twice" };
+    const callers = await Promise.all([accounting(), manager(), accounting(), manager()]);
+    const outcomes = await Promise.allSettled(
+      callers.map((caller) => perform(caller, accountId, refundPayment, wanted)),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await portal.owner.refund.count({ where: { paymentId } })).toBe(1);
+  });
+});
+
+describe("a draft", () => {
+  it("is changed by whoever saw it last, and an issued one by nobody", async () => {
+    const { id: invoiceId } = await bookedInvoice(portal.owner, accountId, "draft");
+    const lines = [
+      { description: "Other work", quantity: 3, unit: "10.50" },
+      { description: "", unit: "" },
+    ];
+    const draft = { invoiceId, version: 1, currency: "SEK" as const, dueOn: "2099-01-31", lines };
+    const after = await perform(await accounting(), accountId, editDraft, draft);
+    const row = await portal.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: { lines: true } });
+    expect(row.subtotalMinor).toBe(3150n);
+    expect(row.lines).toHaveLength(1);
+    expect((await problemOf(perform(await manager(), accountId, editDraft, draft))).code).toBe("conflict");
+    await perform(await accounting(), accountId, issueInvoice, { invoiceId, version: after.version });
+    const late = { ...draft, version: after.version + 1 };
+    expect((await problemOf(perform(await accounting(), accountId, editDraft, late))).code).toBe("conflict");
+  });
+
+  it("that says half of a line is refused at that half", async () => {
+    const { id: invoiceId } = await bookedInvoice(portal.owner, accountId, "draft");
+    const draft = { invoiceId, version: 1, currency: "SEK" as const, dueOn: "2099-01-31" };
+    const lines = [
+      { description: "Work", unit: "1" },
+      { description: "No price", unit: "" },
+    ];
+    const refused = await problemOf(perform(await accounting(), accountId, editDraft, { ...draft, lines }));
+    expect(Object.keys(refused.extra.fields ?? {})).toEqual(["lines.1.unit"]);
+  });
+});
+
+describe("what accounting sees of all accounts", () => {
+  it("is refused to agents and to customers", async () => {
+    for (const email of ["staff-support@portcullis.example", "owner@northwind.example"]) {
+      const caller = await portal.as(email);
+      expect((await problemOf(perform(caller, null, listReceivables, {}))).code).toBe("refused");
+      expect((await problemOf(perform(caller, null, exportJournal, {}))).code).toBe("refused");
+    }
+  });
+
+  it("leaves no formula in a file", async () => {
+    const evil = "=HYPERLINK(1)";
+    await portal.owner.ledgerEntry.create({
+      data: {
+        accountId,
+        kind: "creditGranted",
+        source: randomUUID(),
+        memo: evil,
+        at: new Date(),
+        lines: {
+          create: [
+            { ledgerAccount: "revenue", currency: "SEK", amountMinor: 1n },
+            { ledgerAccount: "customerCredit", currency: "SEK", amountMinor: -1n },
+          ],
+        },
+      },
+    });
+    const { body } = await perform(await accounting(), null, exportJournal, {});
+    expect(body).toContain(`'${evil}`);
+    expect(String(body)).not.toMatch(/(^|,)=/m);
+  });
+});

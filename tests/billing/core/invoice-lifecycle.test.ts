@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  amountDue,
+  type InvoiceEvent,
+  type InvoiceState,
+  invoiceAfter,
+  standingOf,
+} from "@/lib/billing/core/invoicing/invoice-lifecycle";
+
+const draft: InvoiceState = { status: "draft", totalMinor: 1000n, paidMinor: 0n, creditedMinor: 0n };
+const open: InvoiceState = { ...draft, status: "open" };
+
+const event: fc.Arbitrary<InvoiceEvent> = fc.oneof(
+  fc.constantFrom<InvoiceEvent>({ type: "issue" }, { type: "void" }, { type: "writeOff" }),
+  fc.record({
+    type: fc.constantFrom("receive" as const, "return" as const, "credit" as const),
+    amountMinor: fc.bigInt({ min: -200n, max: 700n }),
+  }),
+);
+
+describe("the lifecycle of an invoice", () => {
+  it("keeps what is paid between nothing and the total, and paid means all of it, whatever happens in whatever order", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 1000n }), fc.array(event, { maxLength: 40 }), (totalMinor, events) => {
+        let invoice: InvoiceState = { ...draft, totalMinor };
+        for (const one of events) {
+          const next = invoiceAfter(invoice, one);
+          if (next === null) continue;
+          expect(invoice.status).not.toBe("void");
+          expect(next.status).not.toBe("draft");
+          expect(next.totalMinor).toBe(totalMinor);
+          const settled = next.paidMinor + next.creditedMinor;
+          expect(next.paidMinor >= 0n && next.creditedMinor >= 0n && settled <= totalMinor).toBe(true);
+          if (next.status === "paid") expect(settled).toBe(totalMinor);
+          if (next.status === "open") expect(settled).toBeLessThan(totalMinor);
+          expect(amountDue(next)).toBe(next.status === "open" ? totalMinor - settled : 0n);
+          invoice = next;
+        }
+      }),
+    );
+  });
+
+  it("is paid by parts, and open again when money goes back", () => {
+    const part = invoiceAfter(open, { type: "receive", amountMinor: 400n });
+    expect(part).toMatchObject({ status: "open", paidMinor: 400n });
+    const paid = part && invoiceAfter(part, { type: "receive", amountMinor: 600n });
+    expect(paid).toMatchObject({ status: "paid", paidMinor: 1000n });
+    expect(paid && invoiceAfter(paid, { type: "return", amountMinor: 1000n })).toMatchObject({
+      status: "open",
+      paidMinor: 0n,
+    });
+  });
+
+  it.each<[string, InvoiceState, InvoiceEvent]>([
+    ["issue what is issued", open, { type: "issue" }],
+    ["void a draft", draft, { type: "void" }],
+    ["void what has been paid in part", { ...open, paidMinor: 1n }, { type: "void" }],
+    ["write off what is paid", { ...open, status: "paid", paidMinor: 1000n }, { type: "writeOff" }],
+    ["receive more than is due", open, { type: "receive", amountMinor: 1001n }],
+    ["receive nothing", open, { type: "receive", amountMinor: 0n }],
+    ["receive for a draft", draft, { type: "receive", amountMinor: 1n }],
+    ["receive for a void one", { ...open, status: "void" }, { type: "receive", amountMinor: 1n }],
+    ["void what has been credited in part", { ...open, creditedMinor: 1n }, { type: "void" }],
+    ["void what is paid", { ...open, totalMinor: 0n, status: "paid" }, { type: "void" }],
+    ["credit more than is due", { ...open, paidMinor: 900n }, { type: "credit", amountMinor: 101n }],
+    ["credit what is paid", { ...open, status: "paid", paidMinor: 1000n }, { type: "credit", amountMinor: 1n }],
+    ["return more than was paid", { ...open, paidMinor: 5n }, { type: "return", amountMinor: 6n }],
+  ])("does not %s", (_, invoice, impossible) => {
+    expect(invoiceAfter(invoice, impossible)).toBeNull();
+  });
+
+  it("is overdue once the due date has passed, and only while it is open", () => {
+    const dueAt = new Date("2026-11-15T00:00:00Z");
+    const before = new Date(dueAt.getTime() - 1);
+    const after = new Date(dueAt.getTime() + 1);
+    expect(standingOf({ status: "open", dueAt }, before)).toBe("open");
+    expect(standingOf({ status: "open", dueAt }, dueAt)).toBe("open");
+    expect(standingOf({ status: "open", dueAt }, after)).toBe("overdue");
+    expect(standingOf({ status: "open", dueAt: null }, after)).toBe("open");
+    expect(standingOf({ status: "paid", dueAt }, after)).toBe("paid");
+    expect(standingOf({ status: "uncollectible", dueAt }, after)).toBe("uncollectible");
+  });
+});

@@ -1,0 +1,22 @@
+import { runMonth } from "@/lib/jobs/billing/run-month";
+import { businessNow } from "@/lib/platform/db/business-clock";
+import { disconnect } from "@/lib/platform/db/disconnect";
+import { deliverMail } from "@/lib/platform/mail/deliver-mail";
+import { mailTransport } from "@/lib/platform/mail/mail-transport";
+import { payAs } from "./pay-as";
+
+/** A process of the portal that does one thing and ends, unless somebody ends it before: what is tested is not in here. */
+const [what = "", argument = ""] = process.argv.slice(2);
+
+if (what === "pay") await payAs(JSON.parse(argument));
+if (what === "month") {
+  const { failures } = await runMonth(await businessNow());
+  if (failures.length > 0) throw new Error(failures.join("\n"));
+}
+if (what === "mail") {
+  const transport = mailTransport();
+  await deliverMail(transport);
+  transport?.close();
+}
+await disconnect();
+process.exit(0);

@@ -1,0 +1,202 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { foundTown, type Settled, type Town } from "@/tests/billing/core/renewals/town";
+import { header, mailbox } from "@/tests/platform/mail/mailbox";
+import { end } from "@/tests/platform/mail/worker-process";
+import { buildChild } from "./build-child";
+import { holdAt, type Moment } from "./hold";
+import { payAs } from "./pay-as";
+
+// Each starts a process of the portal, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
+
+let town: Town;
+let program: Awaited<ReturnType<typeof buildChild>>;
+const start = new Date("2027-05-01T00:00:00Z");
+const due = addDays(start, 14);
+
+beforeAll(async () => {
+  [town, program] = await Promise.all([foundTown(), buildChild()]);
+});
+beforeEach(async () => {
+  const { owner } = town.books;
+  // Each test has its own account; those before it are over.
+  await owner.account.updateMany({ data: { status: "closed", closedAt: start } });
+  await owner.outboxMail.deleteMany();
+});
+afterAll(() => town.close());
+
+function startChild(what: "pay" | "month" | "mail", argument = "", settings: object = {}): ChildProcess {
+  return spawn(process.execPath, [...program.args, what, argument], {
+    cwd: program.cwd,
+    env: { ...process.env, ...program.env, DATABASE_URL: town.books.url, PORTAL_MODE: "test", ...settings },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+/** Kills a process where it cannot go on, and lets the next one pass. */
+async function killAt(moment: Moment, start: () => ChildProcess): Promise<void> {
+  const hold = await holdAt(town.books.url, moment);
+  const child = start();
+  const over = once(child, "exit").then(([code]) => {
+    throw new Error(`It ended with ${code} and never came to ${moment.when} on ${moment.on}.`);
+  });
+  over.catch(() => {});
+  await Promise.race([hold.reached(), over]);
+  expect(await end(child, "SIGKILL")).toBe("SIGKILL");
+  await hold.lift();
+}
+
+async function finished(child: ChildProcess): Promise<void> {
+  const [code] = await once(child, "exit");
+  expect(code).toBe(0);
+}
+
+/** The month as whoever comes afterwards has it: at that moment, and once what was left behind can be taken up. */
+async function nextWorker(now: Date): Promise<void> {
+  for (const at of [now, new Date(now.getTime() + 300_000)]) expect((await town.run(at)).failures).toEqual([]);
+}
+
+async function onePaid({ id }: Settled): Promise<void> {
+  const { owner } = town.books;
+  expect((await town.charges(id)).map(({ status }) => status)).toEqual(["succeeded"]);
+  const payments = await owner.payment.findMany({ where: { accountId: id }, include: { allocations: true } });
+  expect(payments).toMatchObject([{ status: "succeeded", amountMinor: 1210n, allocations: [{ state: "applied" }] }]);
+  expect(await owner.invoice.findMany({ where: { accountId: id } })).toMatchObject([
+    { status: "paid", paidMinor: 1210n },
+  ]);
+  const cash = await owner.ledgerLine.findMany({ where: { accountId: id, ledgerAccount: "cash" } });
+  expect(cash.map(({ amountMinor }) => amountMinor)).toEqual([1210n]);
+  expect(await owner.outboxMail.count({ where: { accountId: id, template: "payment-news" } })).toBe(1);
+}
+
+/** The owner's open session, by the hash it is known by. */
+async function sessionOf({ id }: Settled): Promise<string> {
+  const { owner } = town.books;
+  const account = await owner.account.findUniqueOrThrow({
+    where: { id },
+    select: { owner: { select: { personId: true } } },
+  });
+  const tokenHash = hashToken(newSecretToken());
+  const session = { tokenHash, userAgent: "test", ip: "192.0.2.1", expiresAt: addDays(new Date(), 1) };
+  await owner.session.create({ data: { ...session, personId: account.owner.personId ?? "" } });
+  return tokenHash;
+}
+
+const reserved: Moment = { on: `"PaymentAllocation"`, when: "after insert" };
+const ofACharge: readonly (readonly [string, Moment])[] = [
+  ["before it is committed that a charge is to come", reserved],
+  ["before the bank has written the charge down", { on: "sandbox.charge", when: "before insert" }],
+  [
+    "after the bank took the money and before anybody noted it",
+    { on: `"Payment"`, when: "before update", if: "new.\"status\" = 'succeeded'" },
+  ],
+  [
+    "when the payment is noted and its invoice is not",
+    { on: `"Invoice"`, when: "before update", if: "new.\"status\" = 'paid'" },
+  ],
+  [
+    "when all is written, the receipt too, and nothing committed",
+    { on: `"OutboxMail"`, when: "after insert", if: "new.\"template\" = 'payment-news'" },
+  ],
+];
+
+describe("the web's process, killed while somebody pays", () => {
+  it.each(ofACharge)("%s: one charge, one payment", async (_, moment) => {
+    const settled = await town.settle({ services: [{ renewsAt: start }] });
+    await town.run(start);
+    const { owner } = town.books;
+    const invoice = await owner.invoice.findFirstOrThrow({ where: { accountId: settled.id } });
+    const sessionHash = await sessionOf(settled);
+    const form = {
+      sessionHash,
+      accountId: settled.id,
+      idempotencyKey: randomUUID(),
+      input: { invoiceIds: [invoice.id], methodId: settled.methodId },
+    };
+    await killAt(moment, () => startChild("pay", JSON.stringify(form)));
+    await nextWorker(start);
+    // The browser sends the same form again.
+    await payAs(form);
+    await onePaid(settled);
+  });
+});
+
+describe("the worker, killed while it charges", () => {
+  it.each(ofACharge)("%s: one charge, one payment", async (_, moment) => {
+    const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
+    await town.run(start);
+    await town.at(due);
+    await killAt(moment, () => startChild("month"));
+    await nextWorker(due);
+    await onePaid(settled);
+  });
+});
+
+describe("the worker, killed while it invoices", () => {
+  it.each([
+    ["when the lines are written", { on: `"InvoiceLine"`, when: "after insert" }],
+    ["when the number is taken", { on: `"NumberSeries"`, when: "after update" }],
+    ["when the ledger is posted", { on: `"LedgerLine"`, when: "after insert" }],
+    [
+      "before the service moves on",
+      { on: `"Service"`, when: "before update", if: `new."renewsAt" is distinct from old."renewsAt"` },
+    ],
+    [
+      "when the invoice is noted as mailed and the mail is not written",
+      { on: `"OutboxMail"`, when: "before insert", if: "new.\"template\" = 'invoice-issued'" },
+    ],
+  ] as const satisfies readonly (readonly [string, Moment])[])(
+    "%s: one invoice a period, without a gap",
+    async (_, moment) => {
+      const { owner } = town.books;
+      const settled = await town.settle({ services: [{ renewsAt: start }, { renewsAt: start }] });
+      await town.at(start);
+      await killAt(moment, () => startChild("month"));
+      await nextWorker(start);
+      const lines = await owner.invoiceLine.findMany({ where: { accountId: settled.id } });
+      expect(lines.map(({ serviceId }) => serviceId).sort()).toEqual([...settled.serviceIds].sort());
+      expect(await owner.invoice.count({ where: { accountId: settled.id } })).toBe(1);
+      expect(await owner.outboxMail.count({ where: { accountId: settled.id, template: "invoice-issued" } })).toBe(1);
+      const numbers = (await owner.invoice.findMany())
+        .map(({ number }) => Number(number?.slice(-5)))
+        .sort((a, b) => a - b);
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    },
+  );
+});
+
+describe("the worker, killed while it mails", () => {
+  it.each([
+    [
+      "before anybody knows that it is to go out",
+      { on: `"OutboxMail"`, when: "before update", if: `new."claimedAt" is not null` },
+      1,
+    ],
+    [
+      "after the mail server took it and before that is noted",
+      { on: `"OutboxMail"`, when: "before update", if: "new.\"status\" = 'sent'" },
+      2,
+    ],
+  ] as const satisfies readonly (readonly [string, Moment, number])[])(
+    "%s: it arrives, at most once more, under the same Message-ID",
+    async (_, moment, times) => {
+      const box = await mailbox();
+      const settled = await town.settle({ services: [{ renewsAt: start }] });
+      await town.run(start);
+      await killAt(moment, () => startChild("mail", "", { SMTP_URL: box.url }));
+      // The lease of whoever was killed is over.
+      await town.books.owner.outboxMail.updateMany({ data: { nextTryAt: new Date(0) } });
+      await finished(startChild("mail", "", { SMTP_URL: box.url }));
+      const mails = await town.books.owner.outboxMail.findMany({ where: { accountId: settled.id } });
+      expect(mails).toMatchObject([{ status: "sent" }]);
+      const ids = box.messages.map((message) => header(message, "Message-ID"));
+      expect(ids).toEqual(Array.from({ length: times }, () => mails[0]?.messageId));
+      await box.close();
+    },
+  );
+});

@@ -1,0 +1,15 @@
+import { pay } from "@/lib/billing/payments/pay";
+import { perform } from "@/lib/platform/operations/perform";
+
+export interface PaymentForm {
+  readonly sessionHash: string;
+  readonly accountId: string;
+  readonly idempotencyKey: string;
+  readonly input: { readonly invoiceIds: string[]; readonly methodId: string };
+}
+
+/** What the web does with a form that pays. */
+export const payAs = ({ sessionHash, accountId, idempotencyKey, input }: PaymentForm) =>
+  perform({ claim: { by: "session", hash: sessionHash }, via: "page", ip: "192.0.2.1" }, accountId, pay, input, {
+    idempotencyKey,
+  });

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftInvoice } from "@/lib/billing/core/invoicing/draft-invoice";
+import { issueDraft } from "@/lib/billing/core/invoicing/issue-draft";
+import { issueInvoice } from "@/lib/billing/core/invoicing/issue-invoice";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { type BookedAccount, type Books, openBooks } from "./books";
+
+const now = new Date("2026-03-01T10:00:00Z");
+const line = { kind: "oneOff", description: "Work", quantity: 1, unitMinor: 5_000n, taxCategory: "standard" } as const;
+
+let books: Books;
+beforeAll(async () => {
+  books = await openBooks();
+});
+afterAll(() => books.close());
+
+const issue = (account: BookedAccount, at = now) =>
+  account.at(at, (job) => issueInvoice(job, { currency: "EUR", dueAt: addDays(at, 14), lines: [line] }));
+
+describe("the numbers of invoices", () => {
+  it("have no gap and no double, issued by 60 at once of whom some give up at the last moment", async () => {
+    const accounts = await Promise.all([1, 2, 3].map(() => books.account()));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 60 }, async (_, index) => {
+        const account = accounts[index % 3] as BookedAccount;
+        if (index % 5 > 1) return issue(account);
+        return account.at(now, async (job) => {
+          await issueInvoice(job, { currency: "EUR", dueAt: now, lines: [line] });
+          throw new Error("gave up");
+        });
+      }),
+    );
+    const issued = outcomes.flatMap((one) => (one.status === "fulfilled" ? [one.value.number] : []));
+    expect(issued).toHaveLength(36);
+    expect(issued.toSorted()).toEqual(issued.map((_, index) => `INV-2026-${String(index + 1).padStart(5, "0")}`));
+  });
+
+  it("begin again with a year", async () => {
+    const account = await books.account();
+    expect((await issue(account, new Date("2027-01-01T00:00:00Z"))).number).toBe("INV-2027-00001");
+  });
+});
+
+describe("an issued invoice", () => {
+  it("keeps seller and buyer as they were, whatever they are called afterwards", async () => {
+    const account = await books.account();
+    const { id } = await issue(account);
+    await books.owner.account.update({ where: { id: account.id }, data: { legalName: "Renamed Ltd", city: "Cork" } });
+    await books.owner.legalEntity.updateMany({ data: { name: "Seller International B.V." } });
+    const { seller, buyer } = await books.owner.invoice.findUniqueOrThrow({ where: { id } });
+    expect(seller).toMatchObject({ name: "Seller B.V.", lines: ["Quay 1", "1000 AA Amsterdam", "Netherlands"] });
+    expect(buyer).not.toMatchObject({ name: "Renamed Ltd" });
+    await books.owner.legalEntity.updateMany({ data: { name: "Seller B.V." } });
+  });
+
+  it("takes the names of the day it is issued, not of the day it was drafted", async () => {
+    const account = await books.account();
+    const id = await account.at(now, (job) => draftInvoice(job, { currency: "EUR", lines: [line] }));
+    await books.owner.account.update({ where: { id: account.id }, data: { legalName: "Newly Named Ltd" } });
+    await account.at(now, (job) => issueDraft(job, id, addDays(now, 14)));
+    expect(await books.owner.invoice.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      buyer: { name: "Newly Named Ltd" },
+      status: "open",
+    });
+  });
+
+  it("charges the tax of the buyer's place: at home, a business elsewhere, a private person elsewhere, abroad", async () => {
+    const totals = async (plan: { country: string; vatId?: string }) => {
+      const { id } = await issue(await books.account(plan));
+      const { taxMinor, reverseCharge, taxCountry } = await books.owner.invoice.findUniqueOrThrow({ where: { id } });
+      return { taxMinor, reverseCharge, taxCountry };
+    };
+    expect(await totals({ country: "NL" })).toEqual({ taxMinor: 1_050n, reverseCharge: false, taxCountry: "NL" });
+    expect(await totals({ country: "DE", vatId: "DE312456782" })).toEqual({
+      taxMinor: 0n,
+      reverseCharge: true,
+      taxCountry: "DE",
+    });
+    expect(await totals({ country: "DE" })).toEqual({ taxMinor: 950n, reverseCharge: false, taxCountry: "DE" });
+    expect(await totals({ country: "US" })).toEqual({ taxMinor: 0n, reverseCharge: false, taxCountry: null });
+  });
+});
+
+describe("the ledger", () => {
+  const changed = /append-only/;
+
+  it("is changed by nobody, the owner of the tables included", async () => {
+    const account = await books.account();
+    await issue(account);
+    const own = { where: { accountId: account.id } };
+    await expect(books.owner.ledgerLine.updateMany({ ...own, data: { amountMinor: 0n } })).rejects.toThrow(changed);
+    await expect(books.owner.ledgerLine.deleteMany(own)).rejects.toThrow(changed);
+    await expect(books.owner.ledgerEntry.updateMany({ ...own, data: { memo: "nothing" } })).rejects.toThrow(changed);
+    await expect(books.owner.ledgerEntry.deleteMany(own)).rejects.toThrow(changed);
+  });
+
+  it("takes no entry that does not balance, and the same cause once", async () => {
+    const account = await books.account();
+    const entry = (source: string, amounts: bigint[]) =>
+      books.owner.$transaction(async (db) => {
+        const { id } = await db.ledgerEntry.create({
+          data: { accountId: account.id, kind: "creditGranted", source, memo: "x", at: now },
+        });
+        await db.ledgerLine.createMany({
+          data: amounts.map((amountMinor) => ({
+            accountId: account.id,
+            entryId: id,
+            ledgerAccount: "revenue" as const,
+            currency: "EUR",
+            amountMinor,
+          })),
+        });
+      });
+    await expect(entry("a", [100n, -99n])).rejects.toThrow(/balance/);
+    await expect(entry("b", [100n, -100n])).resolves.toBeUndefined();
+    await expect(entry("b", [100n, -100n])).rejects.toThrow(/[Uu]nique/);
+  });
+});

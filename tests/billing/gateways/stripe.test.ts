@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type ChargeRequest, GatewayUnknown, type PaymentGateway } from "@/lib/billing/gateways/payment-gateway";
+import { fromStripe, toStripe } from "@/lib/billing/gateways/stripe/amounts";
+import { stripeClient } from "@/lib/billing/gateways/stripe/stripe-client";
+import { stripeGateway } from "@/lib/billing/gateways/stripe/stripe-gateway";
+import { type FakeStripe, fakeStripe } from "@/tests/fixtures/stripe/fake-stripe";
+
+let stripe: FakeStripe;
+let gateway: PaymentGateway;
+beforeAll(async () => {
+  stripe = await fakeStripe();
+});
+beforeEach(() => {
+  gateway = stripeGateway(stripeClient({ secretKey: "sk_test_1", apiUrl: stripe.url }), "whsec_1");
+});
+afterAll(() => stripe.close());
+
+const accountId = randomUUID();
+const request = (methodRef: string, plan: Partial<ChargeRequest> = {}): ChargeRequest => ({
+  key: randomUUID(),
+  accountId,
+  amountMinor: 8_470n,
+  currency: "EUR",
+  customerRef: "cus_1",
+  methodRef,
+  description: "Invoice INV-1",
+  offSession: false,
+  returnUrl: "https://portal.example/a/1/payments/2",
+  ...plan,
+});
+const intentsOf = (key: string) => [...stripe.intents.values()].filter(({ metadata }) => metadata.payment === key);
+
+describe("charges at Stripe", () => {
+  test("say which payment of which account they are, under our key", async () => {
+    const asked = request("pm_card");
+    expect(await gateway.charge(asked)).toMatchObject({ status: "succeeded", amountMinor: 8_470n, currency: "EUR" });
+    expect(intentsOf(asked.key)).toMatchObject([
+      { amount: 8_470, currency: "eur", metadata: { payment: asked.key, account: accountId } },
+    ]);
+    const sent = stripe.requests.find(({ key }) => key === asked.key);
+    expect(Object.fromEntries(sent?.body ?? [])).toMatchObject({
+      confirm: "true",
+      customer: "cus_1",
+      payment_method: "pm_card",
+      return_url: asked.returnUrl,
+    });
+  });
+
+  test("fifty at once under one key are one charge", async () => {
+    const asked = request("pm_card");
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => gateway.charge(asked)));
+    expect(new Set(outcomes.map(({ ref }) => ref)).size).toBe(1);
+    expect(intentsOf(asked.key)).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<ChargeRequest>, object]>([
+    [
+      "pm_declined",
+      {},
+      { status: "failed", code: "insufficient_funds", message: "There is not enough money on the account." },
+    ],
+    ["pm_gone", {}, { status: "failed", code: "resource_missing", ref: null }],
+    ["pm_debit", {}, { status: "processing" }],
+    ["pm_authenticate", {}, { status: "actionRequired", actionUrl: "https://hooks.stripe.com/3d_secure/authenticate" }],
+    ["pm_authenticate", { offSession: true }, { status: "failed", code: "authentication_required" }],
+  ])("%s %o", async (method, plan, outcome) => {
+    const asked = request(method, plan);
+    expect(await gateway.charge(asked)).toMatchObject(outcome);
+    const found = await gateway.findCharge(asked.key, null);
+    if (method === "pm_gone") expect(found).toBeNull();
+    else expect(found).toMatchObject(outcome);
+  });
+
+  test("charged, and no answer came: not a failure but unknown, found by its metadata afterwards", async () => {
+    const asked = request("pm_silent");
+    await expect(gateway.charge(asked)).rejects.toThrow(GatewayUnknown);
+    expect(intentsOf(asked.key)).toHaveLength(1);
+    await expect(gateway.charge(asked)).rejects.toThrow(GatewayUnknown);
+    expect(intentsOf(asked.key)).toHaveLength(1);
+    expect(await gateway.findCharge(asked.key, null)).toMatchObject({ status: "succeeded", amountMinor: 8_470n });
+  });
+
+  test("out of order, out of reach, or the key used for something else: unknown", async () => {
+    await expect(gateway.charge(request("pm_down"))).rejects.toThrow(GatewayUnknown);
+    const nobody = stripeGateway(
+      stripeClient({ secretKey: "sk_test_1", apiUrl: "http://127.0.0.1:9", timeout: 500 }),
+      "whsec_1",
+    );
+    await expect(nobody.charge(request("pm_card"))).rejects.toThrow(GatewayUnknown);
+    const asked = request("pm_card");
+    await gateway.charge(asked);
+    await expect(gateway.charge({ ...asked, amountMinor: 1n })).rejects.toThrow(GatewayUnknown);
+    expect(intentsOf(asked.key)).toMatchObject([{ amount: 8_470 }]);
+  });
+
+  test("a charge that waits for its payer can be given up, one that succeeded cannot", async () => {
+    const [waiting, done] = [
+      await gateway.charge(request("pm_authenticate")),
+      await gateway.charge(request("pm_card")),
+    ];
+    expect(await gateway.cancelCharge(waiting.ref ?? "")).toMatchObject({ status: "failed", code: "cancelled" });
+    expect(await gateway.cancelCharge(done.ref ?? "")).toEqual(done);
+  });
+});
+
+describe("refunds at Stripe", () => {
+  test("one key is one refund, found again without its id, and never more than was paid", async () => {
+    const { ref: chargeRef } = await gateway.charge(request("pm_card"));
+    const refund = { key: randomUUID(), accountId, chargeRef: chargeRef ?? "", amountMinor: 5_000n, currency: "EUR" };
+    const [first, second] = await Promise.all([gateway.refund(refund), gateway.refund(refund)]);
+    expect(first).toMatchObject({ status: "succeeded" });
+    expect(second).toEqual(first);
+    expect(await gateway.findRefund(refund.key, null, refund.chargeRef)).toEqual(first);
+    expect(await gateway.findRefund("unused", first.ref, refund.chargeRef)).toEqual(first);
+    expect(await gateway.findRefund(randomUUID(), null, refund.chargeRef)).toBeNull();
+    expect(await gateway.refund({ ...refund, key: randomUUID() })).toMatchObject({ status: "failed", ref: null });
+  });
+});
+
+describe("cards and mandates at Stripe", () => {
+  const setup = (kind: "card" | "sepaDebit", key: string = randomUUID()) =>
+    gateway.beginSetup({ key, customerRef: "cus_1", kind });
+
+  test("a customer is made once however often it is asked for at once", async () => {
+    const asked = { accountId, name: "Northwind", email: "billing@northwind.example" };
+    const refs = await Promise.all([1, 2, 3].map(() => gateway.customer(asked)));
+    expect(new Set(refs.map(({ ref }) => ref)).size).toBe(1);
+  });
+
+  test("a setup waits with its secret until the browser has handed the number over", async () => {
+    const key = randomUUID();
+    const { ref } = await setup("card", key);
+    expect(await setup("card", key)).toEqual({ ref });
+    expect(await gateway.findSetup(ref)).toEqual({ status: "waiting", clientSecret: `${ref}_secret_1` });
+    const card = { display_brand: null, brand: "visa", last4: "4242", exp_month: 4, exp_year: 2031 };
+    const method = { id: "pm_1", billing_details: { name: "P. Raman" }, card, sepa_debit: null };
+    stripe.setups.set(ref, { ...stripe.setups.get(ref), status: "succeeded", payment_method: method });
+    expect(await gateway.findSetup(ref)).toEqual({
+      status: "succeeded",
+      method: {
+        ref: "pm_1",
+        kind: "card",
+        brand: "Visa",
+        last4: "4242",
+        expMonth: 4,
+        expYear: 2031,
+        holder: "P. Raman",
+      },
+    });
+  });
+
+  test("a mandate shows its bank, and a setup can be given up", async () => {
+    const { ref } = await setup("sepaDebit");
+    const debit = { bank_code: "37040044", last4: "3000" };
+    const method = { id: "pm_2", billing_details: { name: "P. Raman" }, sepa_debit: debit };
+    stripe.setups.set(ref, { ...stripe.setups.get(ref), status: "succeeded", payment_method: method });
+    expect(await gateway.findSetup(ref)).toMatchObject({
+      method: { kind: "sepaDebit", brand: "Bank 37040044", expMonth: null },
+    });
+    stripe.setups.set(ref, { ...stripe.setups.get(ref), status: "canceled", payment_method: null });
+    expect(await gateway.findSetup(ref)).toMatchObject({ status: "failed" });
+  });
+
+  test("removing a method that is gone is no error", async () => {
+    await expect(gateway.removeMethod("pm_1")).resolves.toBeUndefined();
+    await expect(gateway.removeMethod("pm_gone")).resolves.toBeUndefined();
+  });
+});
+
+test("amounts keep their value in currencies that Stripe counts in its own way", () => {
+  for (const [minor, currency, amount] of [
+    [8_470n, "EUR", 8_470],
+    [500n, "JPY", 500],
+    [500n, "ISK", 50_000],
+  ] as const) {
+    expect(toStripe(minor, currency)).toEqual({ amount, currency: currency.toLowerCase() });
+    expect(fromStripe(amount, currency.toLowerCase())).toEqual({ amountMinor: minor, currency });
+  }
+  expect(() => toStripe(2n ** 60n, "EUR")).toThrow(RangeError);
+});

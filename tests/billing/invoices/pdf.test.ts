@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { fitWords } from "@/lib/billing/core/pdf/fit-words";
+import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
+import { pdfText } from "./pdf-text";
+import { sampleInvoice } from "./sample-invoice";
+
+// The fonts are read at first use.
+describe("an invoice as PDF", { timeout: 60_000 }, () => {
+  it("names the parties, its number, every line, tax a rate, the total and how to pay", async () => {
+    const [page = "", ...more] = pdfText(await renderInvoice(sampleInvoice(3), "C-10042"));
+    expect(more).toEqual([]);
+    for (const expected of [
+      "INV-2026-0042",
+      "C-10042",
+      "Portcullis Hosting B.V.",
+      "Žółta Łódź Ρομποτική Робот",
+      "1 Nov 2026",
+      "15 Nov 2026",
+      "Virtual server M, web-3.northwind.example",
+      "1 Oct 2026 – 31 Oct 2026",
+      "21 %€99.60€20.92",
+      "9 %€49.80€4.48",
+      "€149.40",
+      "€174.80",
+      "Remittance advice",
+      "NL02 RHBK 0417 1643 00",
+      "INV-2026-0042 / C-10042",
+      "INV-2026-0042  ·  Page 1 of 1",
+    ]) {
+      expect(page).toContain(expected);
+    }
+    // In the totals as total and as amount due, and on the slip.
+    expect(page.match(/€174\.80/g)).toHaveLength(3);
+    expect(page).toContain("Payable within 14 days of the invoice date, by 15 Nov 2026");
+  });
+
+  it("numbers its pages, heads its table on each, and asks for the money once, on the last", async () => {
+    const pages = pdfText(await renderInvoice(sampleInvoice(40), "C-10042"));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain(`INV-2026-0042  ·  Page ${index + 1} of ${pages.length}`);
+      expect(page).toContain("Unit price");
+    }
+    expect(pages.map((page) => page.includes("Remittance advice"))).toEqual(
+      pages.map((_, at) => at === pages.length - 1),
+    );
+    const lines = pages.join("\n").match(/web-\d+\.northwind\.example/g);
+    expect(new Set(lines).size).toBe(40);
+  });
+
+  it("asks for no money once it is paid, and says when and how it was", async () => {
+    const open = sampleInvoice(1);
+    const paid = sampleInvoice(1, {
+      standing: "paid",
+      due: { ...open.total, amountMinor: 0 },
+      paid: open.total,
+      paidAt: "2026-11-03T09:00:00.000Z",
+      payments: [
+        {
+          id: "p",
+          method: "Visa •••• 4242",
+          amount: open.total,
+          returned: { ...open.total, amountMinor: 0 },
+          receivedAt: "2026-11-03T09:00:00.000Z",
+        },
+      ],
+    });
+    const [page = ""] = pdfText(await renderInvoice(paid, "C-10042"));
+    expect(page).toContain("Settled in full on 3 Nov 2026. Thank you.");
+    expect(page).toContain("Paid 3 Nov 2026, Visa •••• 4242");
+    expect(page).not.toContain("Remittance advice");
+  });
+
+  it("says of a withdrawn invoice that nothing is to be paid", async () => {
+    const open = sampleInvoice(1);
+    const withdrawn = sampleInvoice(1, { standing: "void", due: { ...open.total, amountMinor: 0 } });
+    const [page = ""] = pdfText(await renderInvoice(withdrawn, "C-10042"));
+    expect(page).toContain("Invoice, void");
+    expect(page).toContain("Nothing is to be paid.");
+    expect(page).not.toContain("Amount due");
+    expect(page).not.toContain("Remittance advice");
+  });
+
+  it("says what lowered it: discounts, credit notes, account credit, payments, and what went back", async () => {
+    const open = sampleInvoice(1);
+    const eur = (amountMinor: number) => ({ amountMinor, currency: "EUR" });
+    const [line] = open.lines;
+    const lowered = sampleInvoice(1, {
+      lines: line ? [{ ...line, discount: eur(500), total: eur(4480) }] : [],
+      credited: eur(1200),
+      creditNotes: [
+        {
+          id: "c",
+          number: "CN-2026-00007",
+          issuedAt: "2026-11-02T09:00:00.000Z",
+          total: eur(1500),
+          applied: eur(1200),
+        },
+        { id: "d", number: "CN-2026-00008", issuedAt: "2026-11-02T09:00:00.000Z", total: eur(300), applied: eur(0) },
+      ],
+      creditApplied: eur(700),
+      payments: [
+        { id: "p", method: "Visa", amount: eur(2000), returned: eur(150), receivedAt: "2026-11-03T09:00:00.000Z" },
+      ],
+      due: eur(2126 - 150),
+    });
+    const [page = ""] = pdfText(await renderInvoice(lowered, "C-10042"));
+    for (const said of [
+      "Discount €5.00",
+      "Credited by CN-2026-00007-€12.00",
+      "Paid from account credit-€7.00",
+      "Paid 3 Nov 2026, Visa-€20.00",
+      "Returned to Visa€1.50",
+      "Amount due€19.76",
+    ]) {
+      expect(page).toContain(said);
+    }
+    expect(page).not.toContain("CN-2026-00008");
+  });
+
+  it("names reverse charge with the buyer's VAT id, and no such thing otherwise", async () => {
+    const buyer = { name: "Globex Labs GmbH", lines: ["Berlin"], vatId: "DE312456789" };
+    const [with_ = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer, reverseCharge: true }), "C-1"));
+    const [without = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-1"));
+    expect(with_).toMatch(/reverse charge, Article 196 of Directive 2006\/112\/EC\), VAT ID DE312456789/);
+    expect(without).not.toMatch(/reverse charge/i);
+  });
+
+  it("breaks a word only where it would run off the page", async () => {
+    const name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    const buyer = { name: `${name} GmbH`, lines: ["Wien"], vatId: null };
+    const [page = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-10042"));
+    const pieces = fitWords(name, 36).split("\n");
+    expect(pieces.join("")).toBe(name);
+    expect(pieces.length).toBeGreaterThan(1);
+    for (const piece of pieces) expect(page).toContain(piece);
+    expect(page).toContain("web-1.northwind.example");
+  });
+
+  it("is the same document for everybody who asks", async () => {
+    const once = Buffer.from(await renderInvoice(sampleInvoice(2), "C-10042"));
+    const again = Buffer.from(await renderInvoice(sampleInvoice(2), "C-10042"));
+    expect(pdfText(once)).toEqual(pdfText(again));
+    expect(once.toString("latin1")).toContain("(D:20261101233000Z)");
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { downloadInvoicePdf } from "@/lib/billing/invoices/download-invoice-pdf";
+import { listInvoices } from "@/lib/billing/invoices/list-invoices";
+import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
+import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-methods";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { perform } from "@/lib/platform/operations/perform";
+import { buildInvoice } from "@/prisma/seed/builders/invoice";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+import { pdfText } from "./pdf-text";
+
+let portal: TestPortal;
+let northwind: string;
+let mixed: string;
+
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = portal.demo.northwind.id;
+  mixed = await buildInvoice(portal.owner, northwind, {
+    number: "INV-9000-1",
+    status: "open",
+    issuedAt: addDays(new Date(), -3),
+    lines: [
+      { description: "Server", unitMinor: 3333, quantity: 3 },
+      { description: "Book", unitMinor: 1995, taxBasisPoints: 900 },
+    ],
+  });
+  await portal.owner.invoice.update({ where: { id: mixed }, data: { paidMinor: 5000n } });
+});
+afterAll(() => portal.close());
+
+const read = async (email: string, input: object = {}) =>
+  perform(await portal.as(email), northwind, listInvoices, input);
+
+describe("invoices", () => {
+  it("show no draft to a customer, in no list and by no id, and show it to the staff who write it", async () => {
+    const draft = await portal.owner.invoice.findFirstOrThrow({ where: { accountId: northwind, status: "draft" } });
+    for (const email of ["owner@northwind.example", "administrator@northwind.example", "billing@northwind.example"]) {
+      const caller = await portal.as(email);
+      for (const page of [1, 2]) {
+        const { items } = await perform(caller, northwind, listInvoices, { page });
+        expect(items.filter((one) => one.id === draft.id || one.standing === "draft")).toEqual([]);
+      }
+      expect((await perform(caller, northwind, listInvoices, { status: "draft" })).total).toBe(0);
+      for (const operation of [viewInvoice, downloadInvoicePdf]) {
+        const problem = await problemOf(perform(caller, northwind, operation, { invoiceId: draft.id }));
+        expect(problem.code).toBe("not-found");
+      }
+    }
+    const staff = await read("staff-accounting@portcullis.example", { status: "draft" });
+    expect(staff.items.map(({ id }) => id)).toEqual([draft.id]);
+  });
+
+  it("are refused to support, and payment methods with them", async () => {
+    const caller = await portal.as("support@northwind.example");
+    const attempts = [
+      perform(caller, northwind, listInvoices, {}),
+      perform(caller, northwind, viewInvoice, { invoiceId: mixed }),
+      perform(caller, northwind, downloadInvoicePdf, { invoiceId: mixed }),
+      perform(caller, northwind, listPaymentMethods, {}),
+    ];
+    for (const { code } of await Promise.all(attempts.map(problemOf))) expect(code).toBe("refused");
+  });
+
+  it("of another account are not there", async () => {
+    const foreign = await portal.owner.invoice.findFirstOrThrow({ where: { accountId: portal.demo.globex.id } });
+    const caller = await portal.as("billing@northwind.example");
+    const problem = await problemOf(perform(caller, northwind, viewInvoice, { invoiceId: foreign.id }));
+    expect(problem.code).toBe("not-found");
+  });
+
+  it("say in sum what is due and what is overdue, as a plain recomputation does", async () => {
+    const now = new Date();
+    const open = await portal.owner.invoice.findMany({ where: { accountId: northwind, status: "open" } });
+    const late = open.filter(({ dueAt }) => dueAt !== null && dueAt < now);
+    const sum = (rows: typeof open) =>
+      Number(rows.reduce((total, row) => total + row.totalMinor - row.paidMinor - row.creditedMinor, 0n));
+    expect(late.length).toBeGreaterThan(0);
+    const { due } = await read("billing@northwind.example", { q: "nothing has this number" });
+    expect(due).toHaveLength(1);
+    expect(due[0]).toMatchObject({
+      due: { amountMinor: sum(open), currency: "EUR" },
+      overdue: { amountMinor: sum(late), currency: "EUR" },
+      unpaidCount: open.length,
+      overdueCount: late.length,
+    });
+  });
+
+  it("are found by standing, year and part of a number; what is typed is no pattern", async () => {
+    const overdue = await read("billing@northwind.example", { status: "overdue" });
+    const open = await read("billing@northwind.example", { status: "open" });
+    const unpaid = await read("billing@northwind.example", { status: "unpaid" });
+    expect(overdue.items.length).toBeGreaterThan(0);
+    expect(new Set(overdue.items.map(({ standing }) => standing))).toEqual(new Set(["overdue"]));
+    expect(new Set(open.items.map(({ standing }) => standing))).toEqual(new Set(["open"]));
+    expect(unpaid.total).toBe(overdue.total + open.total);
+
+    const all = await read("billing@northwind.example");
+    let counted = 0;
+    for (const year of all.years) {
+      const inYear = await read("billing@northwind.example", { year });
+      expect(new Set(inYear.items.map(({ issuedAt }) => issuedAt?.slice(0, 4)))).toEqual(new Set([String(year)]));
+      counted += inYear.total;
+    }
+    expect(counted).toBe(all.total);
+
+    expect((await read("billing@northwind.example", { q: "v-9000" })).items.map(({ id }) => id)).toEqual([mixed]);
+    expect((await read("billing@northwind.example", { q: "INV_9000" })).total).toBe(0);
+    expect((await read("billing@northwind.example", { q: "%" })).total).toBe(0);
+  });
+
+  it("show their tax a rate, what was paid and what is left, and say the same on paper", async () => {
+    const caller = await portal.as("billing@northwind.example");
+    const invoice = await perform(caller, northwind, viewInvoice, { invoiceId: mixed });
+    expect(invoice.taxes).toEqual([
+      { basisPoints: 2100, net: { amountMinor: 9999, currency: "EUR" }, tax: { amountMinor: 2100, currency: "EUR" } },
+      { basisPoints: 900, net: { amountMinor: 1995, currency: "EUR" }, tax: { amountMinor: 180, currency: "EUR" } },
+    ]);
+    expect(invoice.total.amountMinor).toBe(14_274);
+    expect(invoice.due.amountMinor).toBe(9274);
+    expect(invoice.standing).toBe("open");
+
+    const file = await perform(caller, northwind, downloadInvoicePdf, { invoiceId: mixed });
+    expect(file).toMatchObject({ filename: "INV-9000-1.pdf", contentType: "application/pdf" });
+    const [page = ""] = pdfText(file.body as Uint8Array);
+    for (const { amountMinor, currency } of [invoice.subtotal, invoice.total, invoice.due]) {
+      expect(page).toContain(formatMoney(amountMinor, currency, "en-GB"));
+    }
+    expect(page).toContain("INV-9000-1");
+  });
+
+  it("lead to a service only where the reader may see it", async () => {
+    const { services } = portal.demo.northwind;
+    const line = await portal.owner.invoiceLine.findFirstOrThrow({ where: { serviceId: services.db } });
+    const invoiceId = line.invoiceId;
+    const servicesIn = async (email: string) => {
+      const { lines } = await perform(await portal.as(email), northwind, viewInvoice, { invoiceId });
+      return lines.map((one) => one.serviceId);
+    };
+    expect(await servicesIn("billing@northwind.example")).toContain(services.db);
+    await portal.owner.contactPermission.create({
+      data: {
+        accountId: northwind,
+        contactId: portal.demo.northwind.contacts.custom,
+        permission: "billing.invoices.view",
+        effect: "on",
+        givenByName: "Ingrid Solheim",
+      },
+    });
+    const seen = await servicesIn("custom@northwind.example");
+    expect(seen).toContain(services.web1);
+    expect(seen).not.toContain(services.db);
+  });
+});

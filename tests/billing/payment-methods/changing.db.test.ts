@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { behaviourOf } from "@/lib/billing/gateways/sandbox/test-methods";
+import { beginSetup } from "@/lib/billing/payment-methods/begin-setup";
+import { changeAutopay } from "@/lib/billing/payment-methods/change-autopay";
+import { finishSetup } from "@/lib/billing/payment-methods/finish-setup";
+import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-methods";
+import { makeDefault } from "@/lib/billing/payment-methods/make-default";
+import { removeMethod } from "@/lib/billing/payment-methods/remove-method";
+import { viewSetup } from "@/lib/billing/payment-methods/view-setup";
+import { sandboxStore } from "@/lib/platform/db/sandbox-store";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { perform } from "@/lib/platform/operations/perform";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+let billing: Caller;
+let northwind: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = portal.demo.northwind.id;
+  billing = await portal.as("billing@northwind.example");
+  await buildContact(portal.owner, northwind, {
+    email: "cards@northwind.example",
+    name: "Cards Only",
+    roles: [],
+    permissions: [{ permission: "billing.payment-methods.view" }, { permission: "billing.payment-methods.update" }],
+  });
+});
+beforeEach(async () => {
+  await portal.owner.outboxMail.deleteMany();
+  await portal.owner.account.update({ where: { id: northwind }, data: { autopay: false } });
+});
+afterAll(() => portal.close());
+
+const list = () => perform(billing, northwind, listPaymentMethods, {});
+const stored = (id: string | null) => portal.owner.paymentMethod.findUniqueOrThrow({ where: { id: id ?? "" } });
+const year = new Date().getUTCFullYear();
+const answer = { token: "tok_success", holder: "Priya Raman", expiry: `04/${year + 3}` };
+
+async function add(options: { makeDefault?: boolean; replacesId?: string } = {}) {
+  const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "card", ...options });
+  const { methodId } = await perform(billing, northwind, finishSetup, { setupId, ...answer });
+  return stored(methodId);
+}
+const mails = () => portal.owner.outboxMail.findMany({ orderBy: { toAddress: "asc" } });
+
+describe("adding", () => {
+  test("a card is stored as what may be shown of it, and those who get billing notices are told", async () => {
+    const method = await add();
+    expect(method).toMatchObject({ brand: "Visa", last4: "4242", expMonth: 4, expYear: year + 3, isDefault: false });
+    expect(behaviourOf(method.gatewayRef ?? "")).toBe("success");
+    const sent = await mails();
+    expect(sent.map(({ toAddress }) => toAddress)).toContain("notices@northwind.example");
+    expect(sent.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
+    expect(sent[0]?.subject).toBe("Visa •••• 4242 was added");
+    const logged = await portal.owner.auditEvent.findFirst({ where: { targetId: method.id } });
+    expect(logged).toMatchObject({ actorName: "Priya Raman", summary: "Added Visa •••• 4242" });
+  });
+
+  test("finishing twice, or at once, stores one", async () => {
+    const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "card" });
+    const before = (await list()).items.length;
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => perform(billing, northwind, finishSetup, { setupId, ...answer })),
+    );
+    expect(new Set(answers.map(({ methodId }) => methodId)).size).toBe(1);
+    expect((await list()).items).toHaveLength(before + 1);
+  });
+
+  test("what is wrong is said at its field, and a number in place of a token gets nowhere", async () => {
+    const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "card" });
+    const wrong: [Partial<typeof answer>, string][] = [
+      [{ token: "4242424242424242" }, "token"],
+      [{ token: "" }, "token"],
+      [{ expiry: "13/31" }, "expiry"],
+      [{ expiry: "01/20" }, "expiry"],
+      [{ expiry: "soon" }, "expiry"],
+      [{ holder: " " }, "holder"],
+    ];
+    for (const [part, field] of wrong) {
+      const problem = await problemOf(perform(billing, northwind, finishSetup, { setupId, ...answer, ...part }));
+      expect(problem.extra.fields, JSON.stringify(part)).toHaveProperty(field);
+    }
+    expect(await perform(billing, northwind, viewSetup, { setupId })).toMatchObject({ status: "waiting" });
+    const everything = await portal.owner.$queryRaw<{ found: boolean }[]>`
+      select exists (select from "AuditEvent" e where e::text like '%4242424242424242%')
+        or exists (select from "IdempotencyKey" k where k::text like '%4242424242424242%')
+        or exists (select from "PaymentMethodSetup" s where s::text like '%4242424242424242%')
+        or exists (select from sandbox.setup s where s::text like '%4242424242424242%') as found`;
+    expect(everything).toEqual([{ found: false }]);
+  });
+
+  test("a bank account is debited only with the mandate", async () => {
+    const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "sepaDebit" });
+    const debit = { setupId, token: "tok_debit", holder: "Northwind Robotics B.V." };
+    const problem = await problemOf(perform(billing, northwind, finishSetup, debit));
+    expect(problem.extra.fields).toHaveProperty("mandate");
+    const { methodId } = await perform(billing, northwind, finishSetup, { ...debit, mandate: true });
+    expect(await stored(methodId)).toMatchObject({ kind: "sepaDebit", last4: "3000", expMonth: null });
+  });
+
+  test("a replacement takes the place of the default, and the bank forgets the old one", async () => {
+    const old = await add({ makeDefault: true });
+    const next = await add({ replacesId: old.id });
+    expect(next.isDefault).toBe(true);
+    expect(await stored(old.id)).toMatchObject({ isDefault: false, removedAt: expect.any(Date) });
+    const forgotten = await sandboxStore().query("select ref from sandbox.removed_method where ref = $1", [
+      old.gatewayRef,
+    ]);
+    expect(forgotten.rows).toHaveLength(1);
+    expect((await mails()).some(({ text }) => text.includes("In place of"))).toBe(true);
+    expect((await problemOf(perform(billing, northwind, beginSetup, { kind: "card", replacesId: old.id }))).code).toBe(
+      "not-found",
+    );
+  });
+
+  test("a setup of another account is not known", async () => {
+    const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "card" });
+    const stranger = await portal.as("owner@globex.example");
+    const globex = portal.demo.globex.id;
+    expect((await problemOf(perform(stranger, globex, viewSetup, { setupId }))).code).toBe("not-found");
+    expect((await problemOf(perform(stranger, globex, finishSetup, { setupId, ...answer }))).code).toBe("not-found");
+  });
+});
+
+describe("default, removal, automatic payment", () => {
+  test("one default at a time, under any concurrency; an expired card cannot be it", async () => {
+    const [one, other] = [await add(), await add()];
+    await Promise.all(
+      [one, other, one, other].map(({ id }) => perform(billing, northwind, makeDefault, { methodId: id })),
+    );
+    expect(await portal.owner.paymentMethod.count({ where: { accountId: northwind, isDefault: true } })).toBe(1);
+    await portal.owner.paymentMethod.update({ where: { id: one.id }, data: { expYear: 2020 } });
+    expect((await problemOf(perform(billing, northwind, makeDefault, { methodId: one.id }))).code).toBe("conflict");
+  });
+
+  test("removing the default says which one takes its place, and tells people", async () => {
+    const first = await add();
+    const second = await add({ makeDefault: true });
+    await portal.owner.outboxMail.deleteMany();
+    const removed = await perform(billing, northwind, removeMethod, { methodId: second.id });
+    expect(removed).toEqual({ id: second.id, newDefault: "Visa •••• 4242", autopayEnded: false });
+    expect(await stored(first.id)).toMatchObject({ isDefault: true });
+    expect((await list()).items.map(({ id }) => id)).not.toContain(second.id);
+    expect((await mails())[0]?.subject).toBe("Visa •••• 4242 was removed");
+    expect((await problemOf(perform(billing, northwind, removeMethod, { methodId: second.id }))).code).toBe(
+      "not-found",
+    );
+  });
+
+  test("automatic payment says when it charges next, and needs something to charge", async () => {
+    await add({ makeDefault: true });
+    const on = await perform(billing, northwind, changeAutopay, { on: true });
+    const open = await portal.owner.invoice.findFirstOrThrow({
+      where: { accountId: northwind, status: "open" },
+      orderBy: { dueAt: "asc" },
+    });
+    expect(on).toMatchObject({ on: true, next: { amount: { currency: "EUR" } } });
+    expect(new Date(on.next?.at ?? 0).getTime()).toBeGreaterThanOrEqual(open.dueAt?.getTime() ?? 0);
+    expect((await list()).autopay.on).toBe(true);
+    expect(await perform(billing, northwind, changeAutopay, { on: false })).toEqual({ on: false, next: null });
+    await portal.owner.paymentMethod.updateMany({ where: { accountId: northwind }, data: { isDefault: false } });
+    expect((await problemOf(perform(billing, northwind, changeAutopay, { on: true }))).detail).toContain("Add a card");
+  });
+
+  test("the last card of automatic payment goes only with consent, from somebody who may end it", async () => {
+    await portal.owner.paymentMethod.updateMany({
+      where: { accountId: northwind, removedAt: null },
+      data: { removedAt: new Date(), isDefault: false },
+    });
+    const last = await add();
+    expect(last.isDefault).toBe(true);
+    await perform(billing, northwind, changeAutopay, { on: true });
+    const cards = await portal.as("cards@northwind.example");
+    const refused = await problemOf(perform(cards, northwind, removeMethod, { methodId: last.id, endsAutopay: true }));
+    expect(refused).toMatchObject({ code: "refused", extra: { permission: "billing.autopay.change" } });
+    const unasked = await problemOf(perform(billing, northwind, removeMethod, { methodId: last.id }));
+    expect(unasked).toMatchObject({ code: "conflict", detail: expect.stringContaining("automatic payment") });
+    expect(await stored(last.id)).toMatchObject({ removedAt: null, isDefault: true });
+    const removed = await perform(billing, northwind, removeMethod, { methodId: last.id, endsAutopay: true });
+    expect(removed).toMatchObject({ autopayEnded: true, newDefault: null });
+    expect((await list()).autopay.on).toBe(false);
+    const told = (await mails()).find(({ subject }) => subject.endsWith("was removed"));
+    expect(told?.text).toMatch(/automatic\s+payment\s+is\s+off\s+now/);
+  });
+});

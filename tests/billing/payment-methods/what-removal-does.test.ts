@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { whatRemovalDoes } from "@/components/billing/payment-methods/what-removal-does";
+import type { PaymentMethod, PaymentMethodList } from "@/lib/billing/payment-methods/schema";
+
+const card = (plan: Partial<PaymentMethod>): PaymentMethod => ({
+  id: crypto.randomUUID(),
+  kind: "card",
+  brand: "Visa",
+  last4: "4242",
+  expMonth: 1,
+  expYear: 2099,
+  holder: "A",
+  isDefault: false,
+  validity: "valid",
+  ...plan,
+});
+const list = (items: PaymentMethod[], on: boolean): PaymentMethodList => ({
+  items,
+  autopay: { on, next: null },
+  online: "sandbox",
+});
+
+describe("what removing a method leads to", () => {
+  const first = card({ isDefault: true });
+  const second = card({ brand: "Mastercard", last4: "5100" });
+  const over = card({ validity: "expired" });
+
+  test("one that is not the default changes nothing else", () => {
+    const { consequences, endsAutopay } = whatRemovalDoes(second, list([first, second], true));
+    expect(endsAutopay).toBe(false);
+    expect(consequences).toHaveLength(1);
+  });
+
+  test("the default hands over to the next that can be charged", () => {
+    const { consequences, endsAutopay } = whatRemovalDoes(first, list([first, over, second], true));
+    expect(endsAutopay).toBe(false);
+    expect(consequences.at(-1)).toBe("Mastercard ending in 5100 becomes the default, and automatic payment uses it.");
+  });
+
+  test("the last that can be charged ends automatic payment, where that is on", () => {
+    expect(whatRemovalDoes(first, list([first, over], true)).endsAutopay).toBe(true);
+    expect(whatRemovalDoes(first, list([first], false)).endsAutopay).toBe(false);
+  });
+});

@@ -1,0 +1,294 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
+import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
+import { type Behaviour, sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
+import { answerBank } from "@/lib/billing/payments/answer-bank";
+import { cancelPayment } from "@/lib/billing/payments/cancel-payment";
+import { checkPayment } from "@/lib/billing/payments/check-payment";
+import { listPayments } from "@/lib/billing/payments/list-payments";
+import { pay } from "@/lib/billing/payments/pay";
+import { previewPayment } from "@/lib/billing/payments/preview-payment";
+import { viewPayment } from "@/lib/billing/payments/view-payment";
+import { sandboxStore } from "@/lib/platform/db/sandbox-store";
+import { addDays } from "@/lib/platform/kernel/dates";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { perform } from "@/lib/platform/operations/perform";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { buildInvoice } from "@/prisma/seed/builders/invoice";
+import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+let billing: Caller;
+let northwind: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = portal.demo.northwind.id;
+  billing = await portal.as("billing@northwind.example");
+  await buildContact(portal.owner, northwind, {
+    email: "payer@northwind.example",
+    name: "Pay Only",
+    roles: [],
+    permissions: [{ permission: "billing.invoices.pay" }, { permission: "billing.invoices.view" }],
+  });
+});
+beforeEach(async () => {
+  await portal.owner.outboxMail.deleteMany();
+});
+afterAll(() => portal.close());
+
+/** 12.10 to pay. */
+const invoice = (accountId = northwind) =>
+  buildInvoice(portal.owner, accountId, {
+    number: `T-${randomUUID()}`,
+    status: "open",
+    issuedAt: new Date(),
+    lines: [{ description: "Server", unitMinor: 1000 }],
+  });
+
+const card = async (behaviour: Behaviour, kind: "card" | "sepaDebit" = "card") =>
+  (
+    await portal.owner.paymentMethod.create({
+      data: {
+        accountId: northwind,
+        kind,
+        gatewayRef: sandboxMethodRef(behaviour, randomUUID()),
+        brand: "Visa",
+        last4: "4242",
+        holder: "Priya Raman",
+      },
+    })
+  ).id;
+
+const paying = (input: Parameters<typeof perform<typeof pay>>[3], caller = billing) =>
+  perform(caller, northwind, pay, input, { idempotencyKey: randomUUID() });
+const see = (paymentId: string) => perform(billing, northwind, viewPayment, { paymentId });
+const invoiceOf = (id: string) => portal.owner.invoice.findUniqueOrThrow({ where: { id } });
+const charges = async () =>
+  Number((await sandboxStore().query("select count(*) from sandbox.charge where status = 'succeeded'")).rows[0]?.count);
+/** Moves the clock of billing on. */
+const later = (days: number) =>
+  portal.owner.$executeRaw`insert into "ClockShift" ("id", "shiftMs") values (1, ${days * 86_400_000})
+    on conflict ("id") do update set "shiftMs" = excluded."shiftMs"`;
+
+describe("paying", () => {
+  test("several invoices at once are one charge, one payment, one receipt", async () => {
+    const [first, second] = [await invoice(), await invoice()];
+    const before = await charges();
+    const paid = await paying({ invoiceIds: [first, second], methodId: await card("success"), totalSeen: 2420 });
+    expect(paid).toMatchObject({ status: "succeeded", amount: { amountMinor: 2420, currency: "EUR" } });
+    expect(await charges()).toBe(before + 1);
+    for (const id of [first, second]) expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
+    const seen = await see(paid.id);
+    expect(seen).toMatchObject({ paidBy: "Priya Raman", method: "Visa •••• 4242", sandbox: true, disputed: false });
+    expect(seen.invoices.map(({ id }) => id).sort()).toEqual([first, second].sort());
+    expect((await perform(billing, northwind, listPayments, {})).items[0]).toMatchObject({ id: paid.id });
+    const mails = await portal.owner.outboxMail.findMany({ where: { template: "payment-news" } });
+    expect(mails.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
+    expect(mails.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
+  });
+
+  test("a part leaves the rest to be paid, and no more than that", async () => {
+    const id = await invoice();
+    const methodId = await card("success");
+    await paying({ invoiceIds: [id], methodId, amount: "2,10" });
+    expect(await invoiceOf(id)).toMatchObject({ status: "open", paidMinor: 210n });
+    const over = await problemOf(paying({ invoiceIds: [id], methodId, amount: "10.01" }));
+    expect(over).toMatchObject({ code: "invalid", extra: { fields: { amount: [expect.stringContaining("€10.00")] } } });
+    for (const amount of ["0", "-1", "1.234", "ten", "1,000.00"]) {
+      expect((await problemOf(paying({ invoiceIds: [id], methodId, amount }))).code, amount).toBe("invalid");
+    }
+    const several = await problemOf(paying({ invoiceIds: [id, await invoice()], methodId, amount: "1" }));
+    expect(several.extra.fields).toHaveProperty("amount");
+    await paying({ invoiceIds: [id], methodId });
+    expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
+  });
+
+  test("a direct debit is offered and taken for euros alone", async () => {
+    const { id: crowns } = await bookedInvoice(portal.owner, northwind, "open");
+    const [debit, other] = [await card("debit", "sepaDebit"), await card("success")];
+    const offered = async (id: string) =>
+      (await perform(billing, northwind, previewPayment, { invoiceIds: [id] })).methods.map((one) => one.id);
+    expect(await offered(await invoice())).toEqual(expect.arrayContaining([debit, other]));
+    expect(await offered(crowns)).toContain(other);
+    expect(await offered(crowns)).not.toContain(debit);
+    const refused = await problemOf(paying({ invoiceIds: [crowns], methodId: debit }));
+    expect(refused.extra.fields).toHaveProperty("methodId");
+    expect((await paying({ invoiceIds: [crowns], methodId: other })).status).toBe("succeeded");
+  });
+
+  test("the same key pays once, however often at once, and everybody hears the same", async () => {
+    const [id, methodId, idempotencyKey] = [await invoice(), await card("success"), randomUUID()];
+    const before = await charges();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        perform(billing, northwind, pay, { invoiceIds: [id], methodId }, { idempotencyKey }),
+      ),
+    );
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
+    expect(await charges()).toBe(before + 1);
+    expect(await see(answers[0]?.id ?? "")).toMatchObject({ status: "succeeded" });
+  });
+
+  test("two people with different keys pay one invoice once", async () => {
+    const [id, methodId] = [await invoice(), await card("success")];
+    const owner = await portal.as("owner@northwind.example");
+    const before = await charges();
+    const attempts = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, index) => paying({ invoiceIds: [id], methodId }, index % 2 ? owner : billing)),
+    );
+    expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const attempt of attempts) {
+      if (attempt.status === "rejected") expect(attempt.reason).toMatchObject({ code: "conflict" });
+    }
+    expect(await charges()).toBe(before + 1);
+    expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
+  });
+
+  test("refuses another sum than was shown, what is paid already, and what is another account's", async () => {
+    const [id, methodId] = [await invoice(), await card("success")];
+    expect((await problemOf(paying({ invoiceIds: [id], methodId, totalSeen: 1209 }))).code).toBe("conflict");
+    await paying({ invoiceIds: [id], methodId });
+    expect((await problemOf(paying({ invoiceIds: [id], methodId }))).detail).toContain("Nothing is left to pay");
+    const foreign = await invoice(portal.demo.globex.id);
+    expect((await problemOf(paying({ invoiceIds: [foreign], methodId }))).code).toBe("not-found");
+    expect((await problemOf(paying({ invoiceIds: [], methodId }))).code).toBe("invalid");
+    const removed = await card("success");
+    await portal.owner.paymentMethod.update({ where: { id: removed }, data: { removedAt: new Date() } });
+    const gone = await problemOf(paying({ invoiceIds: [await invoice()], methodId: removed }));
+    expect(gone.extra.fields).toHaveProperty("methodId");
+  });
+
+  test("somebody who may pay and not see cards pays with the default one, unseen", async () => {
+    const payer = await portal.as("payer@northwind.example");
+    const id = await invoice();
+    const preview = await perform(payer, northwind, previewPayment, { invoiceIds: [id] });
+    expect(preview).toMatchObject({ methods: [], canUseDefault: true, total: { amountMinor: 1210 } });
+    const named = await problemOf(paying({ invoiceIds: [id], methodId: await card("success") }, payer));
+    expect(named.extra.fields).toHaveProperty("methodId");
+    expect(await paying({ invoiceIds: [id] }, payer)).toMatchObject({ status: "succeeded" });
+  });
+});
+
+describe("what becomes of a payment", () => {
+  test("declined: nothing is taken, the reason is said, and the invoice can be paid another way", async () => {
+    const id = await invoice();
+    const failed = await paying({ invoiceIds: [id], methodId: await card("insufficient") });
+    expect(failed.status).toBe("failed");
+    expect(await see(failed.id)).toMatchObject({ failure: "There is not enough money on the account." });
+    expect(await invoiceOf(id)).toMatchObject({ status: "open", paidMinor: 0n });
+    expect((await paying({ invoiceIds: [id], methodId: await card("success") })).status).toBe("succeeded");
+  });
+
+  test("confirmed at the bank it is paid, refused there it is not, given up it is free again", async () => {
+    const methodId = await card("authenticate");
+    const [yes, no, never] = [await invoice(), await invoice(), await invoice()];
+    const waiting = await paying({ invoiceIds: [yes], methodId });
+    expect(waiting.status).toBe("actionRequired");
+    expect((await see(waiting.id)).actionUrl).toMatch(new RegExp(`/a/${northwind}/payments/${waiting.id}/bank$`));
+    const { underWay } = await perform(billing, northwind, previewPayment, { invoiceIds: [yes] });
+    expect(underWay).toMatchObject([{ paymentId: waiting.id }]);
+    expect((await problemOf(paying({ invoiceIds: [yes], methodId }))).code).toBe("conflict");
+    expect((await perform(billing, northwind, checkPayment, { paymentId: waiting.id })).status).toBe("actionRequired");
+    const answer = (paymentId: string, words: "approve" | "refuse") =>
+      perform(billing, northwind, answerBank, { paymentId, answer: words });
+    expect((await answer(waiting.id, "approve")).status).toBe("succeeded");
+    expect(await invoiceOf(yes)).toMatchObject({ status: "paid" });
+    expect((await problemOf(answer(waiting.id, "refuse"))).code).toBe("conflict");
+
+    const refused = await paying({ invoiceIds: [no], methodId });
+    expect((await answer(refused.id, "refuse")).status).toBe("failed");
+    const dropped = await paying({ invoiceIds: [never], methodId });
+    expect((await perform(billing, northwind, cancelPayment, { paymentId: dropped.id })).status).toBe("failed");
+    for (const id of [no, never]) {
+      expect((await paying({ invoiceIds: [id], methodId: await card("success") })).status).toBe("succeeded");
+    }
+  });
+
+  test("the answer is lost after charging: it stays under way, and the bank's report settles it once", async () => {
+    const id = await invoice();
+    const before = await charges();
+    const lost = await paying({ invoiceIds: [id], methodId: await card("silent") });
+    expect(lost.status).toBe("processing");
+    expect((await problemOf(paying({ invoiceIds: [id], methodId: await card("success") }))).code).toBe("conflict");
+    expect(await bringSandboxReports()).toBe(1);
+    expect(await bringSandboxReports()).toBe(0);
+    expect(await see(lost.id)).toMatchObject({ status: "succeeded" });
+    expect(await charges()).toBe(before + 1);
+    expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
+  });
+
+  test("a direct debit takes days, and ends well or badly; a dispute is told of", async () => {
+    const [well, badly, disputed] = [await invoice(), await invoice(), await invoice()];
+    const good = await paying({ invoiceIds: [well], methodId: await card("debit", "sepaDebit") });
+    const bad = await paying({ invoiceIds: [badly], methodId: await card("debitFails", "sepaDebit") });
+    const taken = await paying({ invoiceIds: [disputed], methodId: await card("dispute") });
+    expect([good.status, bad.status, taken.status]).toEqual(["processing", "processing", "succeeded"]);
+    expect(await see(good.id)).toMatchObject({ kind: "sepaDebit" });
+    await bringSandboxReports();
+    expect(await see(taken.id)).toMatchObject({ disputed: true });
+    await later(4);
+    await bringSandboxReports();
+    expect(await see(good.id)).toMatchObject({ status: "succeeded" });
+    expect(await see(bad.id)).toMatchObject({ status: "failed", failure: "The bank returned the direct debit." });
+    expect(await invoiceOf(disputed)).toMatchObject({ status: "paid" });
+    await later(15);
+    await bringSandboxReports();
+    expect(await invoiceOf(disputed)).toMatchObject({ status: "open", paidMinor: 0n });
+    await later(0);
+    const told = await portal.owner.outboxMail.findMany({
+      where: { template: "payment-news", toAddress: "billing@northwind.example" },
+    });
+    const [returned, lost] = [(await invoiceOf(badly)).number, (await invoiceOf(disputed)).number];
+    expect(told.filter(({ subject }) => subject === `Payment failed: €12.10 for ${returned}`)).toHaveLength(1);
+    expect(told.filter(({ subject }) => subject === `Payment taken back: €12.10 for ${lost}`)).toHaveLength(1);
+    // Nobody who gets them can turn billing notices off, and nothing is tried again that nobody asked to be.
+    expect(told.map(({ text }) => text).join()).not.toMatch(/turn them off|try again/);
+  });
+
+  test("a payment that cannot be given up keeps no other waiting", async () => {
+    const said = vi.spyOn(console, "error").mockReturnValue();
+    const [lost, other] = [await invoice(), await invoice()];
+    const methodId = await card("authenticate");
+    const [first, second] = [
+      await paying({ invoiceIds: [lost], methodId }),
+      await paying({ invoiceIds: [other], methodId }),
+    ];
+    const createdAt = addDays(new Date(), -2);
+    await portal.owner.payment.update({ where: { id: first.id }, data: { createdAt, gatewayRef: "sbp_lost" } });
+    await portal.owner.payment.update({ where: { id: second.id }, data: { createdAt } });
+    expect(await giveUpAbandoned()).toBe(1);
+    expect(await see(second.id)).toMatchObject({ status: "failed" });
+    expect(said.mock.calls.join()).toContain("sbp_lost");
+    said.mockRestore();
+    await portal.owner.payment.update({ where: { id: first.id }, data: { status: "failed" } });
+  });
+
+  test("a payer who never comes back from the bank does not keep the invoice for ever", async () => {
+    const id = await invoice();
+    const waiting = await paying({ invoiceIds: [id], methodId: await card("authenticate") });
+    expect(await giveUpAbandoned()).toBe(0);
+    await portal.owner.payment.update({ where: { id: waiting.id }, data: { createdAt: addDays(new Date(), -2) } });
+    expect(await giveUpAbandoned()).toBe(1);
+    expect(await see(waiting.id)).toMatchObject({ status: "failed" });
+    expect((await paying({ invoiceIds: [id], methodId: await card("success") })).status).toBe("succeeded");
+  });
+});
+
+test("whoever has nothing to do with billing finds no payment in any answer", async () => {
+  const support = await portal.as("support@northwind.example");
+  const { items } = await perform(billing, northwind, listPayments, {});
+  const paymentId = items[0]?.id ?? "";
+  const asking = [
+    () => perform(support, northwind, listPayments, {}),
+    () => perform(support, northwind, viewPayment, { paymentId }),
+    () => perform(support, northwind, checkPayment, { paymentId }),
+  ];
+  for (const ask of asking) {
+    const problem = await problemOf(ask());
+    expect(problem.code).toBe("refused");
+    expect(JSON.stringify(problem)).not.toMatch(/€|\d\.\d\d|Visa|Mastercard/);
+  }
+});

@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { post } from "@/lib/billing/core/ledger/post";
+import { downloadStatementCsv } from "@/lib/billing/statements/download-statement-csv";
+import { downloadStatementPdf } from "@/lib/billing/statements/download-statement-pdf";
+import type { Statement } from "@/lib/billing/statements/schema";
+import { viewStatement } from "@/lib/billing/statements/view-statement";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import type { Money } from "@/lib/platform/kernel/money";
+import { perform } from "@/lib/platform/operations/perform";
+import { buildAccount } from "@/prisma/seed/builders/account";
+import { pdfText } from "@/tests/billing/invoices/pdf-text";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+let northwind: string;
+const everything = { from: "2015-01-01", to: "2199-12-31" };
+
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = portal.demo.northwind.id;
+});
+afterAll(() => portal.close());
+
+const statementOf = async (email: string, accountId: string, days: object = everything) =>
+  perform(await portal.as(email), accountId, viewStatement, days);
+
+/** What the ledger itself says an account owes, less what of the customer's is with us, by currency. */
+async function ledgerBalance(accountId: string, until?: Date) {
+  const lines = await portal.owner.ledgerLine.findMany({ where: { accountId }, include: { entry: true } });
+  const sums = new Map<string, number>();
+  for (const { ledgerAccount, currency, amountMinor, entry } of lines) {
+    if (ledgerAccount !== "receivable" && ledgerAccount !== "customerCredit") continue;
+    if (until && entry.at >= until) continue;
+    sums.set(currency, (sums.get(currency) ?? 0) + Number(amountMinor));
+  }
+  return sums;
+}
+
+const closings = ({ currencies }: Statement) =>
+  new Map(currencies.map(({ currency, closing }) => [currency, closing.amountMinor]));
+
+describe("a statement of account", () => {
+  it("of the demo closes with what the invoices leave to pay, less the account's credit", async () => {
+    const statement = await statementOf("billing@northwind.example", northwind);
+    const open = await portal.owner.invoice.findMany({ where: { accountId: northwind, status: "open" } });
+    const owed = open.reduce((sum, one) => sum + one.totalMinor - one.paidMinor - one.creditedMinor, 0n);
+    const credit = await portal.owner.ledgerLine.aggregate({
+      where: { accountId: northwind, ledgerAccount: "customerCredit" },
+      _sum: { amountMinor: true },
+    });
+    expect(credit._sum.amountMinor).toBeLessThan(0n);
+    expect(closings(statement)).toEqual(new Map([["EUR", Number(owed + (credit._sum.amountMinor ?? 0n))]]));
+    const kinds = new Set(statement.currencies.flatMap(({ movements }) => movements.map(({ what }) => what)));
+    for (const what of ["Invoice", "Payment", "Credit note", "Refund", "Credit", "Invoice withdrawn"]) {
+      expect(kinds).toContain(what);
+    }
+  });
+
+  it("cut at any day: what the first part closes with, the second opens with", async () => {
+    const cut = addDays(new Date(), -200).toISOString().slice(0, 10);
+    const next = addDays(new Date(`${cut}T00:00:00Z`), 1)
+      .toISOString()
+      .slice(0, 10);
+    const [before, after] = [
+      await statementOf("billing@northwind.example", northwind, { from: everything.from, to: cut }),
+      await statementOf("billing@northwind.example", northwind, { from: next, to: everything.to }),
+    ];
+    expect(after.currencies[0]?.opening).toEqual(before.currencies[0]?.closing);
+    expect(closings(before)).toEqual(await ledgerBalance(northwind, new Date(`${next}T00:00:00Z`)));
+    const whole = await statementOf("billing@northwind.example", northwind);
+    const ids = [before, after].flatMap(({ currencies }) => currencies.flatMap(({ movements }) => movements));
+    expect(ids.map(({ id }) => id)).toEqual(whole.currencies[0]?.movements.map(({ id }) => id));
+  });
+
+  it("tells what happened within a moment in the order in which it was booked, whoever's transaction began first", async () => {
+    const { id: accountId } = await buildAccount(portal.owner, {
+      number: "C-MOMENT",
+      name: "Moment",
+      owner: { email: "owner@moment.example", name: "Mona Moment" },
+    });
+    const at = new Date("2026-03-31T23:59:59.999Z");
+    const entry = (kind: "invoiceIssued" | "invoiceVoided", amountMinor: bigint, createdAt: Date) =>
+      portal.owner.$transaction(async (db) => {
+        const data = { accountId, kind, source: `moment:${kind}`, memo: kind, at, createdAt };
+        const { id: entryId } = await db.ledgerEntry.create({ data });
+        await db.ledgerLine.createMany({
+          data: [
+            { accountId, entryId, ledgerAccount: "receivable", currency: "EUR", amountMinor },
+            { accountId, entryId, ledgerAccount: "revenue", currency: "EUR", amountMinor: -amountMinor },
+          ],
+        });
+      });
+    await entry("invoiceIssued", 1_000n, addDays(at, 1));
+    await entry("invoiceVoided", -1_000n, at);
+    const { currencies } = await statementOf("owner@moment.example", accountId);
+    expect(currencies[0]?.movements.map(({ what, balance }) => [what, balance.amountMinor])).toEqual([
+      ["Invoice", 1_000],
+      ["Invoice withdrawn", 0],
+    ]);
+  });
+
+  it("over random entries in two currencies closes with the ledger, whatever the days", async () => {
+    const side = fc.constantFrom("receivable", "customerCredit", "cash", "badDebt", "revenue" as const);
+    const entry = fc.record({
+      from: side,
+      to: side,
+      currency: fc.constantFrom("EUR", "USD"),
+      amount: fc.bigInt({ min: -50_000n, max: 50_000n }),
+      day: fc.integer({ min: 0, max: 90 }),
+    });
+    let made = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { maxLength: 12 }), fc.integer({ min: 0, max: 90 }), async (entries, cut) => {
+        const mark = `${++made}`;
+        const account = await buildAccount(portal.owner, {
+          number: `C-S${mark}`,
+          name: `Statement ${mark}`,
+          owner: { email: "ledger@random.example", name: "Random Owner" },
+        });
+        const start = new Date("2026-01-01T00:00:00Z");
+        for (const [index, { from, to, currency, amount, day }] of entries.entries()) {
+          await post(
+            { db: portal.owner, account: { id: account.id, name: "" }, now: addDays(start, day) },
+            {
+              kind: "creditGranted",
+              source: `${mark}:${index}`,
+              memo: "Random",
+              lines: [
+                { ledgerAccount: from, currency, amountMinor: amount },
+                { ledgerAccount: to, currency, amountMinor: -amount },
+              ],
+            },
+          );
+        }
+        const to = addDays(start, cut);
+        const days = { from: "2026-01-01", to: to.toISOString().slice(0, 10) };
+        const statement = await statementOf("ledger@random.example", account.id, days);
+        const balances = await ledgerBalance(account.id, addDays(to, 1));
+        const moved = new Map([...balances].filter(([, amount]) => amount !== 0));
+        const closed = new Map([...closings(statement)].filter(([, amount]) => amount !== 0));
+        expect(closed).toEqual(moved);
+        for (const { opening, charges, credits, closing } of statement.currencies) {
+          expect(opening.amountMinor + charges.amountMinor - credits.amountMinor).toBe(closing.amountMinor);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("says the same on paper and in the file, where what looks like a formula is text", async () => {
+    const work = { db: portal.owner, account: { id: northwind, name: "" }, now: new Date() };
+    await post(work, {
+      kind: "creditGranted",
+      source: "formula",
+      memo: "=HYPERLINK(A1)",
+      lines: [
+        { ledgerAccount: "revenue", currency: "EUR", amountMinor: 5n },
+        { ledgerAccount: "customerCredit", currency: "EUR", amountMinor: -5n },
+      ],
+    });
+    const caller = await portal.as("billing@northwind.example");
+    const days = { from: addDays(new Date(), -40).toISOString().slice(0, 10) };
+    const { currencies } = await statementOf("billing@northwind.example", northwind, days);
+    const csv = await perform(caller, northwind, downloadStatementCsv, days);
+    const text = String(csv.body);
+    expect(text).toContain("'=HYPERLINK(A1)");
+    expect(text).not.toMatch(/(^|,)"?=HYPERLINK/m);
+    const pdf = await perform(caller, northwind, downloadStatementPdf, days);
+    const pages = pdfText(pdf.body as Uint8Array);
+    expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
+    const printed = pages.join("");
+    const [part] = currencies;
+    const amounts: Money[] = part ? [part.opening, part.closing, ...part.movements.map(({ balance }) => balance)] : [];
+    expect(amounts.length).toBeGreaterThan(5);
+    for (const amount of amounts) {
+      expect(text).toContain(decimalMoney(amount));
+      expect(printed).toContain(formatMoney(amount.amountMinor, amount.currency, "en-GB"));
+    }
+  });
+
+  it("refuses days in the wrong order at their field, and shows nobody another account", async () => {
+    const caller = await portal.as("billing@northwind.example");
+    const wrong = perform(caller, northwind, viewStatement, { from: "2026-02-01", to: "2026-01-01" });
+    expect((await problemOf(wrong)).extra.fields).toHaveProperty("to");
+    const support = await portal.as("support@northwind.example");
+    for (const operation of [viewStatement, downloadStatementCsv, downloadStatementPdf]) {
+      expect((await problemOf(perform(support, northwind, operation, {}))).code).toBe("refused");
+    }
+    // Support there, billing here.
+    expect((await problemOf(perform(caller, portal.demo.globex.id, viewStatement, {}))).code).toBe("refused");
+  });
+});
+
+describe("a portal whose seller nobody has set up yet", () => {
+  it("shows a statement and prints it, under the company's name alone", async () => {
+    await portal.owner.legalEntity.updateMany({ data: { isDefault: false } });
+    expect((await statementOf("owner@northwind.example", northwind)).seller.name).toBe("Portcullis");
+    const owner = await portal.as("owner@northwind.example");
+    const { body } = await perform(owner, northwind, downloadStatementPdf, everything);
+    expect((await pdfText(body as Uint8Array)).join("\n")).toContain("Portcullis");
+    await portal.owner.legalEntity.updateMany({ data: { isDefault: true } });
+  });
+});

@@ -1,7 +1,0 @@
-import { expect, it } from "vitest";
-import { jobInWords } from "@/lib/clock/schema";
-
-it("says what a job did, for one and for more", () => {
-  expect(jobInWords("remind", 1)).toBe("1 reminder sent");
-  expect(jobInWords("announce", 37)).toBe("37 invoices mailed");
-});

@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { needsOf } from "@/components/home/dashboard/needs-of";
+import type { Dashboard } from "@/lib/home/dashboard/schema";
+
+const now = new Date("2026-11-22T09:00:00Z");
+const context = { base: "/a/1", now, format: { locale: "en-GB", timeZone: "Europe/Amsterdam" } };
+const titles = (dashboard: Dashboard) => needsOf(dashboard, context).map(({ title }) => title);
+
+const euro = (amountMinor: number) => ({ amountMinor, currency: "EUR" });
+const invoices = (dueCount: number, overdueCount: number): Dashboard["invoices"] => ({
+  dueCount,
+  overdueCount,
+  totals: dueCount > 0 ? [euro(120_000), { amountMinor: 4_200, currency: "USD" }] : [],
+  next: dueCount > 0 ? { id: "i", number: "INV-7", dueAt: "2026-11-20T00:00:00Z", left: euro(50_000) } : null,
+});
+
+it("says nothing where nothing waits, whichever parts there are", () => {
+  const quiet: Dashboard = {
+    invoices: invoices(0, 0),
+    cards: [],
+    tickets: { waitingCount: 0, waiting: [], withStaffCount: 3 },
+    requests: { count: 0, newest: [] },
+    invitations: { count: 0, expiredCount: 0, people: [] },
+    unverified: { count: 0, people: [] },
+    services: { suspended: [], renewingCount: 0, renewing: [] },
+  };
+  expect(titles(quiet)).toEqual([]);
+  expect(titles({})).toEqual([]);
+});
+
+it("puts what is late before what is coming, and what merely waits last", () => {
+  const end = "2026-12-31T23:59:59.999Z";
+  const card = { id: "c", brand: "Visa", last4: "4242", isDefault: true, endsAt: end, ended: false };
+  expect(
+    titles({
+      invitations: { count: 1, expiredCount: 0, people: [{ id: "p", name: "Ana" }] },
+      cards: [card, { ...card, id: "d", last4: "0005", endsAt: "2026-10-31T23:59:59.999Z", ended: true }],
+      tickets: { waitingCount: 2, waiting: [], withStaffCount: 0 },
+      services: { suspended: [{ id: "s", name: "staging" }], renewingCount: 0, renewing: [] },
+      invoices: invoices(2, 1),
+      offer: { id: "o", fromName: "Ingrid", expiresAt: end },
+    }),
+  ).toEqual([
+    "1 invoice is overdue",
+    "Visa •••• 0005 has expired",
+    "staging is suspended",
+    "Visa •••• 4242 expires soon",
+    "2 tickets wait for your answer",
+    "Ingrid offers you the ownership of this account",
+    "1 invitation not accepted yet",
+  ]);
+});
+
+it("sums per currency and leads to the invoice that comes next", () => {
+  const [need] = needsOf({ invoices: invoices(3, 0) }, context);
+  expect(need).toMatchObject({
+    title: "3 invoices are to be paid",
+    detail: "€1,200.00 and $42.00 in 3 open invoices.",
+    href: "/a/1/invoices?status=unpaid",
+    items: [{ label: "INV-7, €500.00, was due 2 days ago", href: "/a/1/invoices/i" }],
+  });
+});
+
+it("leads to the person where it is about one, and to the list where it is about several", () => {
+  const people = [{ id: "x", name: "Ana" }];
+  expect(needsOf({ unverified: { count: 1, people } }, context)[0]?.href).toBe("/a/1/people/x");
+  const two = [...people, { id: "y", name: "Bo" }];
+  expect(needsOf({ unverified: { count: 2, people: two } }, context)[0]?.href).toBe("/a/1/people");
+});

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { publicEntrances } from "@/lib/http/public-entrances";
+
+const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({ file: `app/${file}`, text: readFileSync(`app/${file}`, "utf8") }));
+
+const isPublic = (file: string, name: string) =>
+  publicEntrances.some((entrance) => entrance.file === file && entrance.exports.includes(name));
+
+/** Names that a module exports as values. */
+const exportsOf = (text: string): string[] => [
+  ...[...text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map((match) => match[1] ?? ""),
+  ...[...text.matchAll(/^export \{([^}]*)\}/gm)].flatMap((match) =>
+    (match[1] ?? "").split(",").map((one) => one.trim().split(" as ").at(-1) ?? ""),
+  ),
+  ...(/^export default /m.test(text) ? ["default"] : []),
+];
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+describe("every entrance asks an operation or is on the named list", () => {
+  test("route handlers", () => {
+    const handlers = sources.filter(({ file }) => /\/route\.tsx?$/.test(file));
+    expect(handlers.length).toBeGreaterThan(0);
+    const others = handlers.flatMap(({ file, text }) =>
+      exportsOf(text)
+        .filter((name) => METHODS.includes(name) && !isPublic(file, name))
+        .map((name) => ({ file, name, text })),
+    );
+    expect(new Set(others.map(({ file }) => file))).toEqual(new Set(["app/api/v1/[...path]/route.ts"]));
+    for (const { name, text } of others) expect(text).toContain(`rest as ${name}`);
+  });
+
+  test("server actions, wherever they are written", () => {
+    const everywhere = ["app", "components", "lib"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.tsx?$/.test(file) && !file.includes("generated"))
+        .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(`${folder}/${file}`, "utf8") })),
+    );
+    const inline = everywhere.filter(({ text }) => /^\s+["']use server["']/m.test(text));
+    expect(inline.map(({ file }) => file)).toEqual([]);
+    const actions = everywhere.filter(({ text }) => /^["']use server["']/.test(text));
+    const others = actions.flatMap(({ file, text }) =>
+      exportsOf(text)
+        .filter((name) => !isPublic(file, name))
+        .map((name) => `${file} ${name}`),
+    );
+    expect(others).toEqual(["app/submit.ts submit"]);
+  });
+
+  test("pages", () => {
+    const pages = sources.filter(({ file }) => /\/page\.tsx$/.test(file) && !isPublic(file, "default"));
+    const asking = pages.filter(({ text }) => /^export default (accountPage|personPage)\(/m.test(text));
+    // A page that imports nothing but a redirect has nothing to show.
+    const leadingOn = ({ text }: { text: string }) =>
+      [...text.matchAll(/ from "([^"]+)"/g)].every(([, from]) => from === "next/navigation");
+    const others = pages.filter((page) => !asking.includes(page) && !leadingOn(page)).map(({ file }) => file);
+    expect(others).toEqual([]);
+    expect(asking.filter(({ text }) => !/\bask\(|\(page\)/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  test("nobody but the entrances asks the database", () => {
+    const reaching = sources.filter(({ text }) => /from "@\/lib\/db\/(?!claim)/.test(text)).map(({ file }) => file);
+    expect(reaching).toEqual(["app/api/health/route.ts"]);
+  });
+
+  test("the list names nothing that is not there", () => {
+    for (const { file, exports, reason } of publicEntrances) {
+      const source = sources.find((one) => one.file === file);
+      expect(source, file).toBeDefined();
+      for (const name of exports) expect(exportsOf(source?.text ?? ""), file).toContain(name);
+      expect(reason.length).toBeGreaterThan(10);
+    }
+  });
+});

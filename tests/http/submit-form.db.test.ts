@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { submitForm } from "@/lib/http/submit-form";
+import { env } from "@/lib/platform/config/env";
+import { newSecretToken } from "@/lib/platform/kernel/secret-token";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+
+let portal: TestPortal;
+let owner: Caller;
+beforeAll(async () => {
+  portal = await testPortal();
+  owner = { ...(await portal.as("owner@northwind.example")), via: "form" };
+});
+afterAll(() => portal.close());
+
+interface Sent {
+  readonly origin?: string | null;
+  readonly operationName?: unknown;
+  readonly accountId?: unknown;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Opens a ticket, but for what `sent` says otherwise; as in a browser, nothing about it is what the page wrote. */
+async function send(sent: Sent = {}) {
+  const form = new FormData();
+  const fields = { subject: "By form", message: "Hello", idempotencyKey: newSecretToken(), ...sent.fields };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const { origin = env().PORTAL_URL, operationName = "tickets.open", accountId = portal.demo.northwind.id } = sent;
+  return submitForm(owner, { origin, operationName, accountId, form } as Parameters<typeof submitForm>[1]);
+}
+
+const tickets = () => portal.owner.ticket.count({ where: { subject: "By form" } });
+
+test("a form of ours is done", async () => {
+  expect(await send()).toMatchObject({ status: "done", result: { status: "open" } });
+  expect(await tickets()).toBe(1);
+});
+
+test("one that somebody wrote by hand is refused in words, and does nothing", async () => {
+  const before = await tickets();
+  const wrong: Sent[] = [
+    { origin: "https://evil.example" },
+    { origin: null },
+    { origin: "null" },
+    { operationName: "tickets.list" },
+    { operationName: "__proto__" },
+    { operationName: { name: "tickets.open" } },
+    { accountId: "northwind" },
+    { accountId: "\0" },
+    { accountId: 7 },
+    { accountId: { in: [] } },
+    { accountId: portal.demo.globex.id },
+    { accountId: null },
+    { fields: { ["a.".repeat(50_000)]: "1" } },
+    { fields: { subject: "nul\0inside" } },
+    { fields: { idempotencyKey: "\0\0\0\0\0\0\0\0" } },
+    { fields: { idempotencyKey: "x".repeat(5000) } },
+    { fields: { idempotencyKey: "" } },
+  ];
+  for (const sent of wrong) {
+    const state = await send(sent);
+    expect(state, JSON.stringify(sent).slice(0, 80)).toMatchObject({
+      status: expect.stringMatching(/invalid|refused/),
+    });
+    expect(state).toHaveProperty("message", expect.stringMatching(/\w{3,}/));
+  }
+  expect(await tickets()).toBe(before);
+});
+
+test("what must not happen twice is not done without the key that a form carries", async () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ subject: "By form", message: "Hello" })) form.set(name, value);
+  const sent = { origin: env().PORTAL_URL, operationName: "tickets.open", accountId: portal.demo.northwind.id, form };
+  expect(await submitForm(owner, sent)).toMatchObject({ status: "invalid" });
+  const again = { fields: { idempotencyKey: newSecretToken() } };
+  const before = await tickets();
+  expect(await send(again)).toEqual(await send(again));
+  expect(await tickets()).toBe(before + 1);
+});

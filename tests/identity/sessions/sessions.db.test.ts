@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changePassword } from "@/lib/identity/profile/change-password";
+import { viewOwnProfile } from "@/lib/identity/profile/view-own-profile";
+import { listSessions } from "@/lib/identity/sessions/list-sessions";
+import { revokeSession } from "@/lib/identity/sessions/revoke-session";
+import { signOutEverywhere } from "@/lib/identity/sessions/sign-out-everywhere";
+import { signIn } from "@/lib/identity/sign-in/sign-in";
+import { createToken } from "@/lib/identity/tokens/create-token";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { perform } from "@/lib/platform/operations/perform";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+});
+afterAll(() => portal.close());
+
+const isOver = async (caller: Caller) =>
+  (await problemOf(perform(caller, null, viewOwnProfile, {}))).code === "not-signed-in";
+const idOf = async ({ claim }: Caller) =>
+  (await portal.owner.session.findUniqueOrThrow({ where: { tokenHash: claim?.hash ?? "" } })).id;
+
+describe("sessions", () => {
+  const email = "owner@northwind.example";
+
+  it("are listed with their device, one's own marked, and end one by one at the next call", async () => {
+    const here = await portal.as(email);
+    const token = await signIn(
+      { email, password: "portcullis-demo" },
+      { ip: "203.0.113.9", userAgent: "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0" },
+    );
+    const there: Caller = { claim: { by: "session", hash: hashToken(token) }, via: "page", ip: "203.0.113.9" };
+    const { items } = await perform(here, null, listSessions, {});
+    expect(items[0]).toMatchObject({ id: await idOf(here), current: true });
+    expect(items.find(({ ip }) => ip === "203.0.113.9")).toMatchObject({
+      device: "Firefox on Windows",
+      current: false,
+    });
+    await perform(there, null, viewOwnProfile, {});
+    await perform(here, null, revokeSession, { sessionId: await idOf(there) });
+    expect(await isOver(there)).toBe(true);
+    expect((await perform(here, null, listSessions, {})).items.some(({ ip }) => ip === "203.0.113.9")).toBe(false);
+  });
+
+  it("of others cannot be ended", async () => {
+    const theirs = await portal.as("owner@globex.example");
+    const sessionId = await idOf(theirs);
+    expect((await problemOf(perform(await portal.as(email), null, revokeSession, { sessionId }))).code).toBe(
+      "not-found",
+    );
+    await perform(theirs, null, viewOwnProfile, {});
+  });
+
+  it("end everywhere, here too when asked", async () => {
+    const [here, there, elsewhere] = await Promise.all([
+      portal.as(email),
+      portal.as(email),
+      portal.as("owner@globex.example"),
+    ]);
+    await perform(here, null, signOutEverywhere, {});
+    expect([await isOver(there), await isOver(there)]).toEqual([true, true]);
+    await perform(here, null, viewOwnProfile, {});
+    await perform(here, null, signOutEverywhere, { hereToo: true });
+    expect(await isOver(here)).toBe(true);
+    await perform(elsewhere, null, viewOwnProfile, {});
+  });
+
+  it("end everywhere, API tokens with them when asked and not otherwise", async () => {
+    const here = await portal.as(email);
+    const token = async (of: Caller): Promise<Caller> => {
+      const made = await perform(of, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
+      return { claim: { by: "token", hash: hashToken(made.token) }, via: "token", ip: "192.0.2.62" };
+    };
+    const [mine, theirs] = [await token(here), await token(await portal.as("owner@globex.example"))];
+    expect(await perform(here, null, signOutEverywhere, {})).toMatchObject({ revokedTokens: 0 });
+    await perform(mine, null, viewOwnProfile, {});
+    const { revokedTokens } = await perform(here, null, signOutEverywhere, { tokensToo: true });
+    expect(revokedTokens).toBeGreaterThan(0);
+    expect(await isOver(mine)).toBe(true);
+    await perform(theirs, null, viewOwnProfile, {});
+  });
+
+  it("note when they were last seen, to within five minutes", async () => {
+    const here = await portal.as(email);
+    const id = await idOf(here);
+    const lastSeen = async () => (await portal.owner.session.findUniqueOrThrow({ where: { id } })).lastSeenAt.getTime();
+    const seenAt = (ago: number) =>
+      portal.owner.session.update({ where: { id }, data: { lastSeenAt: new Date(Date.now() - ago) } });
+    await seenAt(4 * 60_000);
+    const before = await lastSeen();
+    await perform(here, null, viewOwnProfile, {});
+    expect(await lastSeen()).toBe(before);
+    await seenAt(6 * 60_000);
+    const longAgo = await lastSeen();
+    await perform(here, null, viewOwnProfile, {});
+    expect(await lastSeen()).toBeGreaterThan(longAgo);
+  });
+
+  it("do not wait for one another to note it", async () => {
+    const here = await portal.as(email);
+    await portal.owner.session.updateMany({ data: { lastSeenAt: new Date(0) } });
+    const all = await Promise.all(Array.from({ length: 20 }, () => perform(here, null, viewOwnProfile, {})));
+    expect(all).toHaveLength(20);
+  });
+
+  it("are over when their time is, or the person is suspended", async () => {
+    const here = await portal.as("administrator@northwind.example");
+    await portal.owner.session.updateMany({
+      where: { tokenHash: here.claim?.hash ?? "" },
+      data: { expiresAt: new Date() },
+    });
+    expect(await isOver(here)).toBe(true);
+    const again = await portal.as("administrator@northwind.example");
+    await portal.owner.person.update({
+      where: { email: "administrator@northwind.example" },
+      data: { suspendedAt: new Date() },
+    });
+    expect((await problemOf(perform(again, null, viewOwnProfile, {}))).code).toBe("refused");
+    await portal.owner.person.update({
+      where: { email: "administrator@northwind.example" },
+      data: { suspendedAt: null },
+    });
+  });
+});
+
+describe("the password", () => {
+  const email = "support@northwind.example";
+
+  it("is changed with the current one, and every other browser is signed out", async () => {
+    const [here, there] = await Promise.all([portal.as(email), portal.as(email)]);
+    const change = (currentPassword: string, newPassword: string) =>
+      perform(here, null, changePassword, { currentPassword, newPassword });
+    expect((await problemOf(change("wrong", "a gate of seven bars"))).extra.fields).toHaveProperty("currentPassword");
+    expect((await problemOf(change("portcullis-demo", "short"))).extra.fields).toHaveProperty("newPassword");
+    await change("portcullis-demo", "a gate of seven bars");
+    expect(await isOver(there)).toBe(true);
+    await perform(here, null, viewOwnProfile, {});
+    await signIn({ email, password: "a gate of seven bars" }, { ip: "192.0.2.61", userAgent: "" });
+    const log = await portal.owner.auditEvent.findMany({ where: { operation: "profile.change-password" } });
+    expect(JSON.stringify(log)).not.toMatch(/gate of seven/);
+  });
+
+  it("is not guessed in a session that somebody left open", async () => {
+    const here = await portal.as("custom@northwind.example");
+    const tries = Array.from({ length: 9 }, () =>
+      problemOf(perform(here, null, changePassword, { currentPassword: "guess", newPassword: "a gate of seven bars" })),
+    );
+    const codes = (await Promise.all(tries)).map(({ code }) => code).sort();
+    expect(codes).toEqual([...Array(6).fill("invalid"), ...Array(3).fill("too-many")]);
+  });
+});

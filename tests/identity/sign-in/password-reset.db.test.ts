@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { listAccounts } from "@/lib/identity/profile/list-accounts";
+import { findPasswordReset } from "@/lib/identity/sign-in/find-password-reset";
+import { admitResetRequest, requestPasswordReset } from "@/lib/identity/sign-in/request-password-reset";
+import { resetPassword } from "@/lib/identity/sign-in/reset-password";
+import { signIn } from "@/lib/identity/sign-in/sign-in";
+import { createToken } from "@/lib/identity/tokens/create-token";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { perform } from "@/lib/platform/operations/perform";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+import { mailsTo, tokenMailed } from "./mail-link";
+import { settle } from "./settle";
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+});
+afterAll(() => portal.close());
+
+const ip = "192.0.2.30";
+const visitor = { ip, userAgent: "Test/1.0" };
+const newPassword = "a gate of seven bars";
+
+async function asked(email: string): Promise<string> {
+  await requestPasswordReset(email, ip);
+  return tokenMailed(portal, email, "reset-password");
+}
+
+it("changes the password, ends every session, and says so by mail", async () => {
+  const email = "owner@northwind.example";
+  const before = await portal.as(email);
+  await perform(before, null, listAccounts, {});
+  const token = await asked(email);
+  await resetPassword({ token, newPassword }, visitor);
+  expect((await problemOf(perform(before, null, listAccounts, {}))).code).toBe("not-signed-in");
+  expect((await problemOf(signIn({ email, password: "portcullis-demo" }, visitor))).code).toBe("invalid");
+  await expect(signIn({ email, password: newPassword }, visitor)).resolves.toBeTruthy();
+  expect((await mailsTo(portal, email)).map(({ template, kind }) => [template, kind])).toEqual([
+    ["password-reset", "security"],
+    ["password-changed", "security"],
+  ]);
+});
+
+it("revokes API tokens when asked, and leaves them when not", async () => {
+  const email = "custom@northwind.example";
+  const me = await portal.as(email);
+  const { token } = await perform(me, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
+  const program: Caller = { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
+  await resetPassword({ token: await asked(email), newPassword }, visitor);
+  await perform(program, null, listAccounts, {});
+  await resetPassword({ token: await asked(email), newPassword, tokensToo: true }, visitor);
+  expect((await problemOf(perform(program, null, listAccounts, {}))).code).toBe("not-signed-in");
+});
+
+it("is not used up by looking, and keeps no token", async () => {
+  const email = "administrator@northwind.example";
+  const token = await asked(email);
+  for (let look = 0; look < 3; look++) expect(await findPasswordReset(token)).toEqual({ email });
+  const row = await portal.owner.passwordReset.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+  expect(JSON.stringify(row)).not.toContain(token);
+  await resetPassword({ token, newPassword }, visitor);
+  expect(await findPasswordReset(token)).toBeNull();
+  expect((await problemOf(resetPassword({ token, newPassword }, visitor))).code).toBe("conflict");
+});
+
+it("lets one of many win that use a link at once", async () => {
+  const email = "billing@northwind.example";
+  const token = await asked(email);
+  const tries = Array.from({ length: 12 }, (_, n) =>
+    resetPassword({ token, newPassword: `${newPassword} ${n}` }, visitor),
+  );
+  const { answers, problems } = await settle(tries);
+  expect(answers).toHaveLength(1);
+  expect(problems).toEqual(Array(11).fill("conflict"));
+});
+
+it("kills the links sent before", async () => {
+  const email = "support@northwind.example";
+  const first = await asked(email);
+  const second = await asked(email);
+  await resetPassword({ token: second, newPassword }, visitor);
+  expect(await findPasswordReset(first)).toBeNull();
+});
+
+it("is over after an hour", async () => {
+  const email = "owner@globex.example";
+  const token = await asked(email);
+  const { expiresAt, createdAt } = await portal.owner.passwordReset.findUniqueOrThrow({
+    where: { tokenHash: hashToken(token) },
+  });
+  expect(Math.round((expiresAt.getTime() - createdAt.getTime()) / 60_000)).toBe(60);
+  await portal.owner.passwordReset.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
+  expect(await findPasswordReset(token)).toBeNull();
+  expect((await problemOf(resetPassword({ token, newPassword }, visitor))).code).toBe("conflict");
+});
+
+it("refuses what anybody would guess, and keeps the link", async () => {
+  const email = "custom@northwind.example";
+  const token = await asked(email);
+  for (const weak of ["aaaaaaaaaaaaaa", "custom@northwind.example"]) {
+    const { code, extra } = await problemOf(resetPassword({ token, newPassword: weak }, visitor));
+    expect([code, Object.keys(extra.fields ?? {})]).toEqual(["invalid", ["newPassword"]]);
+  }
+  expect(await findPasswordReset(token)).toEqual({ email });
+});
+
+it("sends nothing to strangers, three mails an hour to others, and never tells", async () => {
+  await expect(requestPasswordReset("nobody@northwind.example", ip)).resolves.toBeUndefined();
+  expect(await mailsTo(portal, "nobody@northwind.example")).toEqual([]);
+  const email = "billing-support@northwind.example";
+  for (let n = 0; n < 5; n++) await expect(requestPasswordReset(email, ip)).resolves.toBeUndefined();
+  expect(await mailsTo(portal, email)).toHaveLength(3);
+});
+
+it("stops a network that asks for one after another", async () => {
+  const { answers, problems } = await settle(Array.from({ length: 25 }, () => admitResetRequest("198.51.100.30")));
+  expect([answers.length, problems]).toEqual([20, Array(5).fill("too-many")]);
+});

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listAccounts } from "@/lib/identity/profile/list-accounts";
+import { type GuessLimits, guessLimits } from "@/lib/identity/sign-in/guess-limits";
+import { signIn } from "@/lib/identity/sign-in/sign-in";
+import { signOut } from "@/lib/identity/sign-in/sign-out";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { perform } from "@/lib/platform/operations/perform";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+});
+afterAll(() => portal.close());
+
+const password = "portcullis-demo";
+const from = (ip: string) => ({ ip, userAgent: "Test/1.0" });
+const callerOf = (token: string): Caller => ({
+  claim: { by: "session", hash: hashToken(token) },
+  via: "page",
+  ip: "192.0.2.1",
+});
+
+describe("sign-in", () => {
+  it("opens a session that lets the person in, and sign-out ends it", async () => {
+    const token = await signIn({ email: "billing@northwind.example", password }, from("192.0.2.10"));
+    const accounts = await perform(callerOf(token), null, listAccounts, {});
+    expect(accounts.items.map(({ name, rolesInWords }) => [name, rolesInWords])).toEqual([
+      ["Globex Labs", "Support"],
+      ["Northwind Robotics", "Billing"],
+    ]);
+    await signOut({ by: "session", hash: hashToken(token) }, "192.0.2.10");
+    expect((await problemOf(perform(callerOf(token), null, listAccounts, {}))).code).toBe("not-signed-in");
+  });
+
+  it("keeps only the hash of the token, for 30 days", async () => {
+    const token = await signIn({ email: "owner@globex.example", password }, from("192.0.2.11"));
+    const session = await portal.owner.session.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+    expect(JSON.stringify(session)).not.toContain(token);
+    expect(session.ip).toBe("192.0.2.11");
+    const days = (session.expiresAt.getTime() - addDays(new Date(), 30).getTime()) / 86_400_000;
+    expect(Math.abs(days)).toBeLessThan(0.01);
+  });
+
+  it("answers an unknown address as it answers a wrong password", async () => {
+    const wrong = await problemOf(signIn({ email: "owner@northwind.example", password: "x" }, from("192.0.2.12")));
+    const unknown = await problemOf(signIn({ email: "nobody@northwind.example", password: "x" }, from("192.0.2.12")));
+    expect({ ...unknown, message: unknown.message }).toEqual({ ...wrong, message: wrong.message });
+    expect(wrong.code).toBe("invalid");
+  });
+
+  it("tells a suspended person so, and a guesser nothing", async () => {
+    const email = "support@northwind.example";
+    await portal.owner.person.update({ where: { email }, data: { suspendedAt: new Date() } });
+    expect((await problemOf(signIn({ email, password }, from("192.0.2.13")))).detail).toMatch(/suspended/);
+    expect((await problemOf(signIn({ email, password: "x" }, from("192.0.2.13")))).detail).toMatch(/not right/);
+    await portal.owner.person.update({ where: { email }, data: { suspendedAt: null } });
+  });
+});
+
+describe("guessing", () => {
+  const guess = (email: string, ip: string, limits?: GuessLimits) =>
+    problemOf(signIn({ email, password: "guess" }, from(ip), limits));
+
+  it("is refused after six tries from one network, even when they come at once, and says when to try again", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => guess("administrator@northwind.example", "198.51.100.1")),
+    );
+    const counts = answers.map(({ code }) => code).sort();
+    expect(counts).toEqual([...Array(6).fill("invalid"), ...Array(14).fill("too-many")]);
+    const refused = answers.find(({ code }) => code === "too-many");
+    expect(refused?.detail).toBe("Too many attempts. Try again in 15 minutes.");
+    expect(refused?.extra.retryAfter).toBeGreaterThan(800);
+  });
+
+  it("does not lock the person out: the right password from elsewhere still opens", async () => {
+    const email = "administrator@northwind.example";
+    expect((await problemOf(signIn({ email, password }, from("198.51.100.1")))).code).toBe("too-many");
+    await expect(signIn({ email, password }, from("198.51.100.77"))).resolves.toMatch(/^[\w-]{43}$/);
+  });
+
+  it("treats an unknown address like a known one", async () => {
+    const answers = [];
+    for (let n = 0; n < 8; n++) answers.push((await guess("ghost@northwind.example", "198.51.100.2")).code);
+    expect(answers).toEqual([...Array(6).fill("invalid"), "too-many", "too-many"]);
+  });
+
+  it("opens again when the window is over", async () => {
+    await portal.owner.rateLimit.updateMany({ data: { expire: BigInt(Date.now() - 1) } });
+    expect((await guess("administrator@northwind.example", "198.51.100.1")).code).toBe("invalid");
+  });
+
+  it("from many networks only makes answers later, and never more than four seconds", async () => {
+    const waits: number[] = [];
+    const limits: GuessLimits = {
+      ...guessLimits,
+      address: { name: "test-address", points: 2, seconds: 60 },
+      wait: async (milliseconds) => waits.push(milliseconds),
+    };
+    const email = "owner@globex.example";
+    for (let n = 0; n < 9; n++) expect((await guess(email, `203.0.113.${n}`, limits)).code).toBe("invalid");
+    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000, 4000]);
+    await expect(signIn({ email, password }, from("203.0.113.99"), limits)).resolves.toBeTruthy();
+    expect(waits.at(-1)).toBe(4000);
+  });
+
+  it("counts a whole IPv6 subscriber as one", async () => {
+    const email = "custom@northwind.example";
+    const answers = [];
+    for (let n = 1; n < 9; n++) answers.push((await guess(email, `2001:db8:1:2::${n}`)).code);
+    expect(answers.slice(5)).toEqual(["invalid", "too-many", "too-many"]);
+    expect((await guess(email, "2001:db8:1:3::1")).code).toBe("invalid");
+  });
+});

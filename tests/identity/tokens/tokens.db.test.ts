@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { listInvoices } from "@/lib/billing/invoices/list-invoices";
+import { createToken } from "@/lib/identity/tokens/create-token";
+import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
+import { listTokens } from "@/lib/identity/tokens/list-tokens";
+import { revokeToken } from "@/lib/identity/tokens/revoke-token";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { perform } from "@/lib/platform/operations/perform";
+import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+let me: Caller;
+let northwind: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  me = await portal.as("billing-support@northwind.example");
+  northwind = portal.demo.northwind.id;
+});
+afterAll(() => portal.close());
+
+const callerOf = (token: string): Caller => ({
+  claim: { by: "token", hash: hashToken(token) },
+  via: "token",
+  ip: "192.0.2.70",
+});
+
+async function made(permissions: string[], by: Caller = me) {
+  const made = await perform(by, null, createToken, { name: "deploy", permissions });
+  return { ...made, caller: callerOf(made.token) };
+}
+
+it("reaches what was chosen for it and nothing else its person may do", async () => {
+  const { caller } = await made(["billing.invoices.view"]);
+  expect((await perform(caller, northwind, listInvoices, {})).total).toBeGreaterThan(0);
+  expect((await perform(me, northwind, listTickets, {})).total).toBeGreaterThan(0);
+  expect((await problemOf(perform(caller, northwind, listTickets, {}))).code).toBe("refused");
+  expect((await problemOf(perform(caller, null, listTokens, {}))).code).toBe("refused");
+});
+
+it("is kept as a hash, and listed by its beginning alone", async () => {
+  const { id, token, name } = await made(["billing.invoices.view"]);
+  const { items } = await perform(me, null, listTokens, {});
+  expect(items.find((one) => one.id === id)).toMatchObject({ name, prefix: token.slice(0, 8), expired: false });
+  const everything = JSON.stringify([
+    items,
+    await portal.owner.apiToken.findMany(),
+    await portal.owner.auditEvent.findMany(),
+  ]);
+  expect(everything).not.toContain(token);
+});
+
+it("is made once for a key, and its secret is kept for no repeat", async () => {
+  const input = { name: "once", permissions: ["billing.invoices.view"] };
+  const options = { idempotencyKey: "make-it-once" };
+  const { token } = await perform(me, null, createToken, input, options);
+  expect((await problemOf(perform(me, null, createToken, input, options))).code).toBe("conflict");
+  expect(JSON.stringify(await portal.owner.idempotencyKey.findMany())).not.toContain(token);
+  expect(await portal.owner.apiToken.count({ where: { name: "once" } })).toBe(1);
+});
+
+it("can be given nothing that its person does not hold anywhere", async () => {
+  const { items } = await perform(me, null, listHeldPermissions, {});
+  const held = items.map(({ permission }) => permission);
+  expect(held).toContain("support.tickets.open");
+  expect(held).not.toContain("people.roles.change");
+  const beyond = await problemOf(made(["people.roles.change"]));
+  expect(beyond.extra.fields).toHaveProperty("permissions");
+  expect((await problemOf(made(["no.such.permission"]))).code).toBe("invalid");
+});
+
+it("gives away no more than it has itself", async () => {
+  const { caller } = await made(["profile.manage", "billing.invoices.view"]);
+  expect((await problemOf(made(["support.tickets.view"], caller))).code).toBe("invalid");
+  await made(["billing.invoices.view"], caller);
+});
+
+it("gives away no more time than it has itself", async () => {
+  const { id, caller } = await made(["profile.manage"]);
+  const expiresAt = addDays(new Date(), 2);
+  await portal.owner.apiToken.update({ where: { id }, data: { expiresAt } });
+  const make = (days: number) =>
+    perform(caller, null, createToken, { name: "next", permissions: ["profile.manage"], days });
+  expect((await make(365)).expiresAt).toBe(expiresAt.toISOString());
+  expect(Date.parse((await make(1)).expiresAt)).toBeLessThan(expiresAt.getTime());
+});
+
+it("loses what its person loses, at the next call", async () => {
+  const { caller } = await made(["billing.invoices.view", "support.tickets.view"]);
+  await perform(caller, northwind, listTickets, {});
+  const where = {
+    contact: { email: "billing-support@northwind.example", accountId: northwind },
+    role: "support" as const,
+  };
+  const role = await portal.owner.contactRole.findFirstOrThrow({ where });
+  await portal.owner.contactRole.delete({ where: { id: role.id } });
+  expect((await problemOf(perform(caller, northwind, listTickets, {}))).code).toBe("refused");
+  await perform(caller, northwind, listInvoices, {});
+  await portal.owner.contactRole.create({ data: role });
+});
+
+it("is over when it is revoked or expired, and notes its use", async () => {
+  const { id, caller } = await made(["billing.invoices.view"]);
+  await perform(caller, northwind, listInvoices, {});
+  expect((await portal.owner.apiToken.findUniqueOrThrow({ where: { id } })).lastUsedAt).not.toBeNull();
+  await perform(me, null, revokeToken, { tokenId: id });
+  expect((await problemOf(perform(caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
+  expect((await problemOf(perform(me, null, revokeToken, { tokenId: id }))).code).toBe("not-found");
+  const old = await made(["billing.invoices.view"]);
+  await portal.owner.apiToken.update({ where: { id: old.id }, data: { expiresAt: new Date() } });
+  expect((await problemOf(perform(old.caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
+  expect((await perform(me, null, listTokens, {})).items.find((one) => one.id === old.id)).toMatchObject({
+    expired: true,
+  });
+});
+
+it("lives for a year at most, and is nobody else's to revoke", async () => {
+  const input = { name: "long", permissions: ["billing.invoices.view"], days: 366 };
+  expect((await problemOf(perform(me, null, createToken, input))).extra.fields).toHaveProperty("days");
+  const { id } = await made(["billing.invoices.view"]);
+  const other = await portal.as("owner@northwind.example");
+  expect((await problemOf(perform(other, null, revokeToken, { tokenId: id }))).code).toBe("not-found");
+});

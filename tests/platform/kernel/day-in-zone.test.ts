@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { endOfDay, startOfDay } from "@/lib/platform/kernel/day-in-zone";
+
+const hoursIn = (day: string, zone: string) =>
+  (endOfDay(day, zone).getTime() - startOfDay(day, zone).getTime()) / 3_600_000;
+
+describe("a day in a time zone", () => {
+  it.each([
+    ["2026-11-22", "UTC", "2026-11-22T00:00:00.000Z"],
+    ["2026-11-22", "Europe/Amsterdam", "2026-11-21T23:00:00.000Z"],
+    ["2026-07-01", "Europe/Amsterdam", "2026-06-30T22:00:00.000Z"],
+    ["2026-11-22", "America/New_York", "2026-11-22T05:00:00.000Z"],
+    ["2026-11-22", "Asia/Kathmandu", "2026-11-21T18:15:00.000Z"],
+    ["2026-11-22", "Pacific/Kiritimati", "2026-11-21T10:00:00.000Z"],
+  ])("%s in %s begins at %s", (day, zone, at) => {
+    expect(startOfDay(day, zone).toISOString()).toBe(at);
+  });
+
+  it("has 23 hours when clocks go forward and 25 when they go back", () => {
+    expect(hoursIn("2026-03-29", "Europe/Amsterdam")).toBe(23);
+    expect(hoursIn("2026-10-25", "Europe/Amsterdam")).toBe(25);
+    expect(hoursIn("2026-10-26", "Europe/Amsterdam")).toBe(24);
+  });
+
+  it("begins after the jump where clocks jump over midnight", () => {
+    // Cairo goes from 24:00 to 01:00 on the last Friday of April.
+    expect(startOfDay("2024-04-26", "Africa/Cairo").toISOString()).toBe("2024-04-25T22:00:00.000Z");
+    expect(hoursIn("2024-04-26", "Africa/Cairo")).toBe(23);
+  });
+
+  it("begins at the first midnight where clocks go back over it", () => {
+    // Havana goes from 01:00 back to 00:00 on the first Sunday of November.
+    expect(startOfDay("2024-11-03", "America/Havana").toISOString()).toBe("2024-11-03T04:00:00.000Z");
+    expect(hoursIn("2024-11-03", "America/Havana")).toBe(25);
+  });
+});

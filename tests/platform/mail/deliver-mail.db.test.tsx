@@ -1,0 +1,199 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { asIdentity } from "@/lib/platform/db/door";
+import { addMinutes } from "@/lib/platform/kernel/dates";
+import { deliverMail } from "@/lib/platform/mail/deliver-mail";
+import { type MailTransport, mailTransport } from "@/lib/platform/mail/mail-transport";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
+import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
+import type { TestDatabase } from "@/tests/fixtures/copy-database";
+import { freshDatabase } from "@/tests/fixtures/database";
+import { header, type Mailbox, mailbox } from "./mailbox";
+import { queueMail } from "./queue-mail";
+
+let database: TestDatabase;
+let owner: OwnerDatabase;
+let box: Mailbox;
+let transport: MailTransport;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  owner = ownerDatabase(database.url);
+  box = await mailbox({
+    refuse: (address) => {
+      if (address.startsWith("nobody@")) return { code: 550, says: "No such user here" };
+      if (address.startsWith("greylisted@")) return { code: 451, says: "Come back later" };
+      return null;
+    },
+  });
+  process.env.DATABASE_URL = database.url;
+  process.env.SMTP_URL = box.url;
+  process.env.MAIL_FROM = "Portal <portal@host.example>";
+});
+
+beforeEach(() => {
+  const made = mailTransport();
+  if (made === null) throw new Error("SMTP_URL was not read.");
+  transport = made;
+});
+
+afterEach(async () => {
+  transport.close();
+  box.messages.length = 0;
+  await owner.outboxMail.deleteMany();
+});
+
+afterAll(async () => {
+  await owner.$disconnect();
+  await box.close();
+  await database.drop();
+});
+
+const stored = (id: string) => owner.outboxMail.findUniqueOrThrow({ where: { id } });
+
+const welcome = (address: string) => ({
+  accountId: null,
+  kind: "security" as const,
+  to: { address, name: "Ana López" },
+  subject: "Welcome\r\nBcc: everybody@example.com",
+  template: "test",
+  body: (
+    <MailLayout preview="Good that you are here." heading="Welcome, Ana">
+      <MailText>Good that you are here &amp; well.</MailText>
+    </MailLayout>
+  ),
+});
+
+describe("a mail and the change that it tells of", () => {
+  it("leaves after its transaction, with both forms of its text", async () => {
+    await asIdentity((db) => sendMail(db, welcome("ana@example.com")));
+    expect(await deliverMail(transport)).toBe(1);
+    const [message = ""] = box.messages;
+    const { messageId, status, sentAt, claimedAt } = await owner.outboxMail.findFirstOrThrow();
+    expect(header(message, "Message-ID")).toBe(messageId);
+    expect(header(message, "From")).toBe("Portal <portal@host.example>");
+    expect(header(message, "To")).toMatch(/<ana@example\.com>$/);
+    expect(header(message, "Subject")).toBe("Welcome Bcc: everybody@example.com");
+    expect(header(message, "Bcc")).toBeUndefined();
+    expect(header(message, "Auto-Submitted")).toBe("auto-generated");
+    expect(message).toContain("Content-Type: text/plain");
+    expect(message).toContain("Good that you are here & well.");
+    expect(message).toContain("Content-Type: text/html");
+    expect({ status, claimedAt }).toEqual({ status: "sent", claimedAt: null });
+    expect(sentAt).toBeInstanceOf(Date);
+  });
+
+  it("breaks words that are wider than a phone, all through", async () => {
+    const heading = "Donaudampfschifffahrt".repeat(6);
+    await asIdentity((db) =>
+      sendMail(db, {
+        ...welcome("ana@example.com"),
+        body: (
+          <MailLayout preview="" heading={heading}>
+            <MailText>{heading}</MailText>
+          </MailLayout>
+        ),
+      }),
+    );
+    const { html } = await owner.outboxMail.findFirstOrThrow();
+    const [frame = "", ...rest] = html.split("<h1");
+    // Inherited by what is within, as long as nothing there takes it back.
+    expect(frame).toMatch(/<table[^>]*word-break:break-word/);
+    expect(rest.join()).not.toMatch(/word-break:(normal|keep-all)|white-space:nowrap/);
+  });
+
+  it("does not exist when the change is rolled back", async () => {
+    const undone = asIdentity(async (db) => {
+      await sendMail(db, welcome("ana@example.com"));
+      throw new Error("changed my mind");
+    });
+    await expect(undone).rejects.toThrow("changed my mind");
+    expect(await owner.outboxMail.count()).toBe(0);
+    expect(await deliverMail(transport)).toBe(0);
+    expect(box.messages).toEqual([]);
+  });
+});
+
+describe("workers", () => {
+  it("beside each other send each mail once", async () => {
+    const addresses = Array.from({ length: 60 }, (_, index) => `person${index}@example.com`);
+    for (const address of addresses) await queueMail(owner, address);
+    const sent = await Promise.all(Array.from({ length: 3 }, () => deliverMail(transport)));
+    expect(sent.reduce((sum, count) => sum + count)).toBe(60);
+    const recipients = box.messages.map((message) => /<(.*)>/.exec(header(message, "To") ?? "")?.[1]);
+    expect(recipients.toSorted()).toEqual(addresses.toSorted());
+    expect(await owner.outboxMail.count({ where: { status: "sent", attempts: 1 } })).toBe(60);
+  });
+
+  it("send again, once, what another was sending when it died, under the same Message-ID", async () => {
+    const died = new Date("2026-01-05T10:00:00Z");
+    const id = await queueMail(owner, "ana@example.com", { nextTryAt: died });
+    const hang: MailTransport = { send: () => new Promise(() => {}), close() {} };
+    const lost = { now: () => died };
+    void deliverMail(hang, lost);
+    await expect.poll(async () => (await stored(id)).claimedAt).toEqual(died);
+
+    const soon = { now: () => addMinutes(died, 9) };
+    expect(await deliverMail(transport, soon)).toBe(0);
+
+    const later = { now: () => addMinutes(died, 11) };
+    expect(await deliverMail(transport, later)).toBe(1);
+    expect(box.messages.map((message) => header(message, "Message-ID"))).toEqual([`<${id}@portal.example>`]);
+    expect(await stored(id)).toMatchObject({ status: "sent", attempts: 2, lostClaims: 1 });
+  });
+
+  it("never send a third time", async () => {
+    const id = await queueMail(owner, "ana@example.com", { claimedAt: new Date(0), attempts: 2, lostClaims: 1 });
+    expect(await deliverMail(transport)).toBe(0);
+    expect(box.messages).toEqual([]);
+    const { status, lastError } = await stored(id);
+    expect(status).toBe("failed");
+    expect(lastError).toMatch(/may have arrived/);
+  });
+});
+
+describe("a mail server", () => {
+  it("that refuses for now is asked again after longer and longer waits", async () => {
+    const start = new Date("2026-01-05T10:00:00Z");
+    const id = await queueMail(owner, "greylisted@example.com", { nextTryAt: start });
+    const waits: number[] = [];
+    let at = start;
+    while ((await stored(id)).status === "queued") {
+      const asked = at;
+      await deliverMail(transport, { now: () => asked });
+      at = (await stored(id)).nextTryAt;
+      if ((await stored(id)).status === "queued") waits.push((at.getTime() - asked.getTime()) / 60_000);
+    }
+    expect(waits).toEqual([1, 5, 15, 60, 240, 720, 1440]);
+    const { status, lastError, attempts, lostClaims } = await stored(id);
+    expect({ status, attempts, lostClaims }).toEqual({ status: "failed", attempts: 8, lostClaims: 0 });
+    expect(lastError).toContain("Come back later");
+  });
+
+  it("that knows no such person is believed, and the mail behind still leaves", async () => {
+    const unknown = await queueMail(owner, "nobody@example.com", { nextTryAt: new Date(0) });
+    const known = await queueMail(owner, "ana@example.com");
+    expect(await deliverMail(transport)).toBe(1);
+    expect(await stored(unknown)).toMatchObject({ status: "failed", attempts: 1 });
+    expect((await stored(unknown)).lastError).toContain("No such user here");
+    expect((await stored(known)).status).toBe("sent");
+  });
+
+  it("that is away costs one batch an attempt, not every mail", async () => {
+    for (let index = 0; index < 20; index++) await queueMail(owner, `person${index}@example.com`);
+    const away: MailTransport = {
+      send: () => Promise.reject(Object.assign(new Error("connect ECONNREFUSED"), { code: "ESOCKET" })),
+      close() {},
+    };
+    expect(await deliverMail(away)).toBe(0);
+    expect(await owner.outboxMail.count({ where: { attempts: 0, status: "queued" } })).toBe(12);
+    expect(await owner.outboxMail.count({ where: { attempts: 1, status: "queued" } })).toBe(8);
+  });
+
+  it("that is not configured leaves the mail to be read in the console", async () => {
+    const id = await queueMail(owner, "ana@example.com");
+    expect(await deliverMail(null)).toBe(0);
+    expect((await stored(id)).status).toBe("kept");
+    expect(box.messages).toEqual([]);
+  });
+});

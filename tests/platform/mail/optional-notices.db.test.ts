@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
+import { tellOfCreditNote } from "@/lib/billing/core/credits/tell-of-credit-note";
+import { tellOfServices } from "@/lib/billing/core/dunning/tell-of-services";
+import { tellOfWithdrawal } from "@/lib/billing/core/invoicing/tell-of-withdrawal";
+import { tellOfMethod } from "@/lib/billing/core/payment-methods/tell-of-method";
+import { announceInvoice } from "@/lib/billing/core/renewals/announce-invoice";
+import { asJob, type Job } from "@/lib/platform/db/door";
+import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
+import { readUnsubscribeToken } from "@/lib/platform/mail/unsubscribe-token";
+import { perform } from "@/lib/platform/operations/perform";
+import { isPermission } from "@/lib/policy/permissions";
+import { tellOfEnd } from "@/lib/services/services/tell-of-end";
+import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { noticeOfTemplate, noticeSenders } from "./told-by-notice";
+
+let portal: TestPortal;
+let accountId: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  accountId = portal.demo.northwind.id;
+  await portal.owner.outboxMail.deleteMany();
+  await tellOfEverything();
+});
+afterAll(() => portal.close());
+
+/** One of each mail that is sent for an optional notice, and of one that is for nobody to stop. */
+async function tellOfEverything(): Promise<void> {
+  const { id: invoiceId } = await bookedInvoice(portal.owner, accountId, "open");
+  const service = await portal.owner.service.findFirstOrThrow({ where: { accountId, status: "active" } });
+  await asJob(accountId, new Date(), async (job: Job) => {
+    await announceInvoice(job, invoiceId);
+    const lines = [{ description: "Half", netMinor: 5000n, taxBasisPoints: 0 }];
+    const note = await issueCreditNote(job, { invoiceId, lines, reason: "Half", issuedByName: "Claire" });
+    await tellOfCreditNote(job, note.id);
+    await tellOfServices(job, "suspended", [service]);
+    const ended = { serviceName: service.name, productName: "Server", cancelledBy: "Ingrid", reason: "Moved" };
+    await tellOfEnd(job, { serviceId: service.id, ...ended });
+    await tellOfMethod(job, { change: "added", label: "Visa •••• 4242", by: "Priya Raman" });
+    await tellOfWithdrawal(job, { id: invoiceId, number: "INV-1", currency: "EUR", totalMinor: 5000n });
+  });
+  const { id: ticketId } = await portal.owner.ticket.findFirstOrThrow({
+    where: { accountId, department: "support", status: { not: "closed" } },
+  });
+  const message = "We have looked into it.";
+  await perform(await portal.as("staff-support@portcullis.example"), accountId, replyToTicket, { ticketId, message });
+  const asked = { subject: "No picture", department: "support" as const, message: "The console stays black." };
+  await perform(await portal.as("support@northwind.example"), accountId, openTicket, asked);
+}
+
+const optional = (notice: string): boolean => isPermission(notice) && isOptionalNotice(notice);
+const isStaff = (address: string): boolean => address.startsWith("staff-");
+const mails = () => portal.owner.outboxMail.findMany();
+const linkIn = (text: string): string | undefined => /\/api\/unsubscribe\/([\w.-]+)/.exec(text)?.[1];
+
+describe("whoever chooses people by a notice", () => {
+  it("writes to them by the one way that lets them stop it", () => {
+    expect(noticeSenders.length).toBeGreaterThan(8);
+    const past = noticeSenders.filter(({ text }) => /\bsendMail\b/.test(text)).map(({ file }) => file);
+    expect(past).toEqual([]);
+  });
+});
+
+describe("a mail of an optional notice", () => {
+  it("was written for each template that there is", async () => {
+    const known = [...noticeOfTemplate()].filter(([, notice]) => optional(notice)).map(([template]) => template);
+    const written = new Set((await mails()).map(({ template }) => template));
+    expect(known.length).toBeGreaterThan(4);
+    expect(known.filter((template) => !written.has(template))).toEqual([]);
+  });
+
+  it("carries its reader's own link for exactly that notice, in its head, its page and its text", async () => {
+    const notices = noticeOfTemplate();
+    const told = (await mails()).filter(
+      ({ template, toAddress }) => optional(notices.get(template) ?? "") && !isStaff(toAddress),
+    );
+    expect(told.length).toBeGreaterThan(8);
+    for (const { template, toAddress, unsubscribe, html, text } of told) {
+      const what = `${template} to ${toAddress}`;
+      const token = linkIn(unsubscribe ?? "") ?? "";
+      const { id } = await portal.owner.contact.findFirstOrThrow({ where: { accountId, email: toAddress } });
+      expect(readUnsubscribeToken(token), what).toEqual({ contactId: id, notice: notices.get(template) });
+      expect([linkIn(html), linkIn(text)], what).toEqual([token, token]);
+    }
+  });
+});
+
+describe("a mail that is nobody's to stop", () => {
+  it("carries no link: billing notices, and what staff are told for their work", async () => {
+    const notices = noticeOfTemplate();
+    const rest = (await mails()).filter(
+      ({ template, toAddress }) => !optional(notices.get(template) ?? "") || isStaff(toAddress),
+    );
+    expect(rest.some(({ toAddress }) => isStaff(toAddress))).toBe(true);
+    expect(rest.some(({ template }) => template === "payment-method-changed")).toBe(true);
+    for (const { template, toAddress, unsubscribe, html, text } of rest) {
+      expect([unsubscribe, linkIn(html), linkIn(text)], `${template} to ${toAddress}`).toEqual([
+        null,
+        undefined,
+        undefined,
+      ]);
+      expect(html).not.toContain("Stop these mails");
+    }
+  });
+});
+
+it("no mail is left with a link that stands for another", async () => {
+  for (const { html, text } of await mails()) expect(html + text).not.toContain("unsubscribe.invalid");
+});

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { operations } from "@/lib/http/registry";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { MARKED_FIGURES, MARKED_WORD, markersIn, plantBillingMarkers } from "@/tests/fixtures/billing-markers";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { type Input, restCall } from "@/tests/fixtures/rest-call";
+import { columns, expected } from "@/tests/operations/expected";
+import { groundOf, type Restore } from "@/tests/operations/restore";
+import { samples } from "@/tests/operations/samples";
+import { viewers } from "@/tests/operations/viewers";
+
+const commands = operations.filter(({ kind }) => kind === "command");
+const files = operations.filter(({ output }) => output === fileOutput);
+
+let portal: TestPortal;
+let restore: Restore;
+beforeAll(async () => {
+  portal = await testPortal();
+  restore = await groundOf(portal);
+});
+afterAll(() => portal.close());
+
+type Operation = (typeof operations)[number];
+type Viewer = keyof typeof viewers;
+
+const may = (viewer: Viewer, { name }: Operation) =>
+  (expected[name] ?? "").trim().split(/\s+/)[columns.indexOf(viewer)] === "+";
+
+/** What an operation's sample needs is there, and all of billing is marked anew. */
+async function arrange(operation: Operation, viewer: Viewer): Promise<Input> {
+  const accountId = portal.demo.northwind.id;
+  const sample = await samples[operation.name]?.({ portal, accountId, email: viewers[viewer] });
+  await plantBillingMarkers(portal.owner, accountId);
+  return sample ?? {};
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: string;
+  readonly body: Buffer;
+}
+
+async function send(operation: Operation, viewer: Viewer, input: Input, key: string = randomUUID()): Promise<Answer> {
+  const cookie = await portal.cookie(viewers[viewer]);
+  const headers: Record<string, string> = operation.kind === "command" ? { "idempotency-key": key } : {};
+  const response = await restCall({ operation, accountId: portal.demo.northwind.id, input, cookie, headers });
+  const { status } = response;
+  return { status, headers: [...response.headers].join("\n"), body: Buffer.from(await response.arrayBuffer()) };
+}
+
+const bytesOf = ({ headers, body }: Answer) => `${headers}\n${body.toString("utf8")}\n${body.toString("latin1")}`;
+
+describe("somebody with support alone", () => {
+  afterEach(() => restore("profile"));
+
+  test.each(commands.map((operation) => [operation.name, operation] as const))(
+    "is answered nothing of billing by %s: done, repeated, out of date, mistaken, refused",
+    async (_, operation) => {
+      const input = await arrange(operation, "support");
+      const key = randomUUID();
+      const first = await send(operation, "support", input, key);
+      expect(first.status < 300, first.body.toString()).toBe(may("support", operation));
+      const answers = [first, await send(operation, "support", { ...input, unknown: true })];
+      // Who may not is refused before anything of it is read.
+      if (may("support", operation)) {
+        answers.push(await send(operation, "support", input, key));
+        answers.push(await send(operation, "support", input));
+        answers.push(await send(operation, "support", { ...input, version: 999_999 }));
+      }
+      for (const answer of answers) {
+        expect(answer.status, answer.body.toString()).toBeLessThan(500);
+        expect(markersIn(bytesOf(answer))).toEqual([]);
+      }
+    },
+  );
+
+  test.each(files.map((operation) => [operation.name, operation] as const))(
+    "is handed no file of billing by %s",
+    async (_, operation) => {
+      const answer = await send(operation, "support", await arrange(operation, "support"));
+      expect(markersIn(bytesOf(answer))).toEqual([]);
+      // What is packed can hide a marker: so no file at all, but where its columns are looked at above as they are.
+      if (!may("support", operation)) expect(answer.headers).toContain("application/problem+json");
+      else expect(answer.headers).toContain("text/csv");
+    },
+  );
+});
+
+test("the same command gives an owner, and the same files accounting, the markers: they are where they should be", async () => {
+  const look = async (operation: Operation, viewer: Viewer) =>
+    markersIn(bytesOf(await send(operation, viewer, await arrange(operation, viewer))));
+  const pay = commands.filter(({ name }) => name === "payments.pay");
+  for (const operation of pay) expect(await look(operation, "owner")).toContain(MARKED_FIGURES[0]);
+  const seen = new Set<string>();
+  for (const operation of files.filter((one) => may("accounting", one))) {
+    for (const marker of await look(operation, "accounting")) seen.add(marker);
+  }
+  expect([...seen]).toEqual(expect.arrayContaining([MARKED_WORD, MARKED_FIGURES[1]]));
+  expect(pay).toHaveLength(1);
+});

@@ -1,0 +1,294 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
+import { sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
+import { operations } from "@/lib/http/registry";
+import { runMonth } from "@/lib/jobs/billing/run-month";
+import type { OutboxMail } from "@/lib/platform/db/generated/client";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { deliverMail } from "@/lib/platform/mail/deliver-mail";
+import { mailTransport } from "@/lib/platform/mail/mail-transport";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import {
+  MARKED_FIGURES,
+  MARKED_LAST4,
+  MARKED_WORD,
+  markersIn,
+  plantBillingPrices,
+} from "@/tests/fixtures/billing-markers";
+import { opened } from "@/tests/fixtures/opened-mail";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { type Input, restCall } from "@/tests/fixtures/rest-call";
+import { withoutTokens } from "@/tests/fixtures/without-tokens";
+import { columns, expected } from "@/tests/operations/expected";
+import { groundOf } from "@/tests/operations/restore";
+import { samples } from "@/tests/operations/samples";
+import { viewers } from "@/tests/operations/viewers";
+import { type Mailbox, mailbox } from "@/tests/platform/mail/mailbox";
+
+/** Nothing of billing is for these: support of one account, and notices of tickets and services without a login. */
+const SUPPORT = ["support", "limited", "mailbox", "again"].map((name) => `${name}@northwind.example`);
+/** Support of Globex, while billing contact of Northwind. */
+const ADVISER = "billing@northwind.example";
+/** What the seller sends of money. The rest of the templates tell of people, services and tickets. */
+const OF_MONEY = [
+  "card-expires",
+  "credit-note-issued",
+  "invoice-issued",
+  "invoice-reminder",
+  "invoice-withdrawn",
+  "order-placed",
+  "payment-method-changed",
+  "payment-news",
+  "plan-changed",
+  "refund-news",
+];
+/** Sent to somebody who is not signed in, about nothing but themselves. */
+const BEFORE_SIGNING_IN = ["email-changed", "password-reset"];
+
+const TICKET_WORD = "Marmalade";
+
+let portal: TestPortal;
+let box: Mailbox;
+let northwind: string;
+let globex: string;
+let sent: OutboxMail[];
+beforeAll(async () => {
+  portal = await testPortal();
+  box = await mailbox();
+  process.env.SMTP_URL = box.url;
+  process.env.MAIL_FROM = "Portal <portal@host.example>";
+  northwind = portal.demo.northwind.id;
+  globex = portal.demo.globex.id;
+  await addReaders();
+  for (const accountId of [northwind, globex]) await plantBillingPrices(portal.owner, accountId);
+  await portal.owner.outboxMail.deleteMany();
+  await everyCommandOnce();
+  for (const accountId of [northwind, globex]) await plantBillingPrices(portal.owner, accountId);
+  await liveTwoMonths();
+  sent = await portal.owner.outboxMail.findMany({ orderBy: { createdAt: "asc" } });
+}, 180_000);
+afterAll(async () => {
+  await box.close();
+  await portal.close();
+});
+
+async function addReaders(): Promise<void> {
+  const { owner, demo } = portal;
+  await buildContact(owner, northwind, {
+    email: "limited@northwind.example",
+    name: "Lim Ited",
+    roles: ["support"],
+    services: [demo.northwind.services.web1],
+  });
+  await buildContact(owner, northwind, {
+    email: "again@northwind.example",
+    name: "Gi Venagain",
+    permissions: [{ permission: "support.tickets.view" }],
+  });
+  await buildContact(owner, northwind, {
+    email: "mailbox@northwind.example",
+    name: "Operations Mailbox",
+    login: false,
+    permissions: [{ permission: "notices.support.receive" }, { permission: "notices.services.receive" }],
+  });
+}
+
+type Operation = (typeof operations)[number];
+
+async function call(operation: Operation, email: string, input: Input, accountId = northwind): Promise<void> {
+  const response = await restCall({ operation, accountId, input, cookie: await portal.cookie(email) });
+  expect(response.status, `${operation.name}: ${await response.clone().text()}`).toBeLessThan(300);
+}
+
+async function ask(name: string, email: string, input: Input, accountId = northwind): Promise<void> {
+  const operation = operations.find((one) => one.name === name);
+  if (operation === undefined) throw new Error(`There is no operation ${name}.`);
+  await call(operation, email, input, accountId);
+}
+
+/** Every command there is, by the first who may: whatever mail one sends, now or in later days, is in the outbox. */
+async function everyCommandOnce(): Promise<void> {
+  const restore = await groundOf(portal);
+  for (const operation of operations.filter(({ kind }) => kind === "command")) {
+    const { name } = operation;
+    const column = columns[(expected[name] ?? "").trim().split(/\s+/).indexOf("+")] ?? "owner";
+    const email = viewers[column];
+    await call(operation, email, (await samples[name]?.({ portal, accountId: northwind, email })) ?? {});
+    await restore(name);
+  }
+  // What the samples left owed is not what stops the services later.
+  await portal.owner.invoice.updateMany({ where: { accountId: northwind, status: "open" }, data: { status: "void" } });
+}
+
+/** The clock of billing on a later day, and the month's jobs. */
+async function day(days: number): Promise<void> {
+  const shiftMs = BigInt(addDays(new Date(0), days).getTime());
+  await portal.owner.clockShift.upsert({ where: { id: 1 }, create: { id: 1, shiftMs }, update: { shiftMs } });
+  const { failures } = await runMonth(addDays(new Date(), days));
+  expect(failures).toEqual([]);
+}
+
+/** The card that is charged from now on: marked, about to expire, and as good as the bank finds it. */
+async function card(accountId: string, behaviour: "success" | "declined" | "dispute"): Promise<string> {
+  await portal.owner.paymentMethod.updateMany({ where: { accountId }, data: { isDefault: false } });
+  const until = addDays(new Date(), 40);
+  const { id } = await portal.owner.paymentMethod.create({
+    data: {
+      accountId,
+      kind: "card",
+      gatewayRef: sandboxMethodRef(behaviour, randomUUID()),
+      brand: MARKED_WORD,
+      last4: MARKED_LAST4,
+      holder: MARKED_WORD,
+      expMonth: until.getUTCMonth() + 1,
+      expYear: until.getUTCFullYear(),
+      isDefault: true,
+    },
+  });
+  return id;
+}
+
+/** Northwind renews on the 9th and Globex on the 17th; the days on which reminders, charges and the end of patience fall. */
+const DAYS = [0, 9, 17, 20, 23, 26, 28, 30, 31, 32, 35, 40, 44, 46];
+const OWNER = viewers.owner;
+const ACCOUNTING = viewers.accounting;
+
+async function openInvoices(): Promise<string[]> {
+  const where = { accountId: northwind, status: "open" as const };
+  return (await portal.owner.invoice.findMany({ where, orderBy: { dueAt: "asc" } })).map(({ id }) => id);
+}
+
+/**
+ * Northwind does not pay until its services stop, pays then, gets a part back, and one payment is disputed; Globex is
+ * charged by itself, in vain. One service ends with its period, and somebody writes to support about another.
+ */
+async function liveTwoMonths(): Promise<void> {
+  const { owner, demo } = portal;
+  const { web1, web2 } = demo.northwind.services;
+  await card(globex, "declined");
+  const versionOf = async (id: string) => (await owner.service.findUniqueOrThrow({ where: { id } })).version;
+  const { id: productId } = await owner.product.findUniqueOrThrow({ where: { slug: "vps-s" } });
+  await ask("services.order", OWNER, { productId, term: "month", name: "marked.example" });
+  const end = { serviceId: web2, confirmName: "web-02.northwind.example", when: "periodEnd" };
+  await ask("services.cancel", OWNER, { ...end, version: await versionOf(web2) });
+  for (const days of DAYS) await day(days);
+  expect(await owner.service.findUnique({ where: { id: web1 } })).toMatchObject({ status: "suspended" });
+  expect(await owner.service.findUnique({ where: { id: web2 } })).toMatchObject({ status: "cancelled" });
+  const paymentId = await payUp();
+  await day(47);
+  expect(await owner.service.findUnique({ where: { id: web1 } })).toMatchObject({ status: "active" });
+  await payBack(paymentId);
+  await day(48);
+  const again = await owner.contact.findFirstOrThrow({ where: { email: "again@northwind.example" } });
+  const given = { reference: "REQ-9", requestedBy: "Ingrid Solheim" };
+  await ask("staff.give-role", viewers.manager, { contactId: again.id, role: "support", ...given });
+  await ask("tickets.open", viewers.administrator, { subject: "Slow", message: TICKET_WORD, serviceId: web1 });
+}
+
+/** All that is open; the oldest with a card whose owner disputes it. Answers with the payment of the rest. */
+async function payUp(): Promise<string> {
+  const { owner } = portal;
+  const [first = "", ...others] = await openInvoices();
+  await ask("payments.pay", OWNER, { invoiceIds: [first], methodId: await card(northwind, "dispute") });
+  await bringSandboxReports();
+  expect(await owner.dispute.count({ where: { accountId: northwind } })).toBeGreaterThan(0);
+  const methodId = await card(northwind, "success");
+  await ask("payments.pay", OWNER, { invoiceIds: others, methodId });
+  return (await owner.payment.findFirstOrThrow({ where: { paymentMethodId: methodId, status: "succeeded" } })).id;
+}
+
+async function payBack(paymentId: string): Promise<void> {
+  const { owner } = portal;
+  const { version, allocations } = await owner.payment.findUniqueOrThrow({
+    where: { id: paymentId },
+    include: { allocations: true },
+  });
+  const refund = { paymentId, version, amount: "73918.46", from: "invoices", reason: MARKED_WORD };
+  await ask("payments.refund", ACCOUNTING, refund);
+  const paid = await owner.invoice.findFirstOrThrow({
+    where: { id: { in: allocations.map(({ invoiceId }) => invoiceId) }, status: "paid" },
+  });
+  await ask("invoices.credit", ACCOUNTING, { invoiceId: paid.id, version: paid.version, reason: MARKED_WORD });
+}
+
+const toSupport = () =>
+  sent.filter(
+    ({ toAddress, accountId }) => SUPPORT.includes(toAddress) || (toAddress === ADVISER && accountId === globex),
+  );
+
+const BILLING_WORDS =
+  /invoice|payment|\bpaid\b|\bpay\b|overdue|\bowe|\bdue\b|debt|billing|refund|credit|\bcard\b|charge|price|[€$£]|EUR|USD|GBP/i;
+const AMOUNT = /\d[.,]\d\d\b/;
+const CARD = /•••• \w{4}/;
+const wordsOf = (html: string) => html.replace(/<(style|head)[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, " ");
+
+describe("mails to the others", () => {
+  it("are of every kind there is", () => {
+    const folder = path.join(import.meta.dirname, "../../lib/mail/templates");
+    const templates = readdirSync(folder)
+      .filter((file) => file.endsWith(".tsx") && file !== "layout.tsx")
+      .map((file) => path.basename(file, ".tsx"));
+    const templatesSent = new Set(sent.map(({ template }) => template));
+    expect(templates.filter((template) => !templatesSent.has(template)).sort()).toEqual(BEFORE_SIGNING_IN);
+  });
+
+  it("tell of money, with the markers: they are where they should be", () => {
+    for (const template of OF_MONEY) {
+      const found = sent.filter((mail) => mail.template === template && !SUPPORT.includes(mail.toAddress));
+      const telling = found.filter(({ subject, text }) => AMOUNT.test(text) || CARD.test(subject + text));
+      expect(telling, template).not.toEqual([]);
+    }
+    expect(sent.flatMap(({ subject, text, html }) => markersIn(subject + text + html))).toEqual(
+      expect.arrayContaining([MARKED_WORD, MARKED_LAST4, MARKED_FIGURES[2]]),
+    );
+  });
+});
+
+describe("mails to those with support alone", () => {
+  it("are of services, tickets and themselves", () => {
+    const all = toSupport();
+    expect(new Set(all.map(({ toAddress }) => toAddress))).toEqual(new Set([...SUPPORT, ADVISER]));
+    const templates = new Set(all.map(({ template }) => template));
+    expect([...templates]).toEqual(expect.arrayContaining(["services-stopped", "service-cancelled", "ticket-message"]));
+    for (const template of OF_MONEY) expect([...templates]).not.toContain(template);
+    expect(all.filter(({ kind }) => kind === "billing")).toEqual([]);
+  });
+
+  it("hold no marker, no amount and no word of billing, in any part of them", () => {
+    for (const mail of toSupport()) {
+      expect(markersIn(JSON.stringify(mail)), mail.subject).toEqual([]);
+      for (const text of [mail.subject, withoutTokens(mail.text), wordsOf(mail.html)]) {
+        expect(BILLING_WORDS.exec(text), text).toBeNull();
+        expect(CARD.exec(text), text).toBeNull();
+        expect(AMOUNT.exec(text), text).toBeNull();
+      }
+    }
+  });
+
+  it("leave without a header or an attachment that says more", async () => {
+    const wanted = toSupport();
+    await portal.owner.outboxMail.deleteMany({ where: { id: { notIn: wanted.map(({ id }) => id) } } });
+    const transport = mailTransport();
+    expect(await deliverMail(transport)).toBe(wanted.length);
+    transport?.close();
+    expect(box.messages).toHaveLength(wanted.length);
+    for (const message of box.messages) {
+      expect(markersIn(opened(message))).toEqual([]);
+      expect(message).not.toMatch(/content-disposition: attachment/i);
+      expect(opened(message)).toMatch(/List-Unsubscribe|Auto-Submitted/);
+    }
+  });
+});
+
+test("billing contacts are mailed no ticket and no login", () => {
+  const toBilling = sent.filter(({ toAddress, accountId }) => toAddress === ADVISER && accountId === northwind);
+  expect(toBilling.length).toBeGreaterThan(5);
+  for (const { template, subject, text, html } of toBilling) {
+    expect(OF_MONEY, subject).toContain(template);
+    expect(subject + text + html).not.toContain(TICKET_WORD);
+  }
+  expect(sent.some(({ text }) => text.includes(TICKET_WORD))).toBe(true);
+});

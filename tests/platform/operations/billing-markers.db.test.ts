@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operations } from "@/lib/http/registry";
+import {
+  MARKED_FIGURES,
+  MARKED_LAST4,
+  MARKED_WORD,
+  markersIn,
+  plantBillingMarkers,
+} from "@/tests/fixtures/billing-markers";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { restCall } from "@/tests/fixtures/rest-call";
+import { samples } from "@/tests/operations/samples";
+
+const SUPPORT = "support@northwind.example";
+const OWNER = "owner@northwind.example";
+const queries = operations.filter(({ kind }) => kind === "query");
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+});
+afterAll(() => portal.close());
+
+/** Every byte that an operation answers a person with, marked anew before it is asked. */
+async function answer(operation: (typeof queries)[number], email: string, input?: object): Promise<string> {
+  const accountId = portal.demo.northwind.id;
+  const sample = (await samples[operation.name]?.({ portal, accountId, email })) ?? {};
+  await plantBillingMarkers(portal.owner, accountId);
+  const cookie = await portal.cookie(email);
+  const response = await restCall({ operation, accountId, input: { ...sample, ...input }, cookie });
+  return [...response.headers].join("\n") + Buffer.from(await response.arrayBuffer()).toString("latin1");
+}
+
+describe("somebody with support alone", () => {
+  test.each(queries.map((operation) => [operation.name, operation] as const))(
+    "finds nothing of billing in %s",
+    async (_, operation) => {
+      expect(markersIn(await answer(operation, SUPPORT))).toEqual([]);
+    },
+  );
+
+  test("finds nothing by looking for it: search, tickets, services, activity", async () => {
+    const searching = queries.filter(({ input }) => "q" in input.shape);
+    expect(searching.map(({ name }) => name)).toContain("search.find");
+    for (const operation of searching) {
+      for (const q of [MARKED_WORD, MARKED_LAST4, "73918"]) {
+        const found = await answer(operation, SUPPORT, { q });
+        // The word that was asked for may be said again; what it would lead to may not.
+        expect(markersIn(found.replaceAll(q, "")), `${operation.name} ${q}`).toEqual([]);
+      }
+    }
+  });
+});
+
+test("the same questions give an owner the word, the card and the amount: the markers are where they should be", async () => {
+  const seen = new Set<string>();
+  for (const operation of queries.filter(({ scope }) => scope === "account")) {
+    for (const marker of markersIn(await answer(operation, OWNER))) seen.add(marker);
+  }
+  expect([...seen]).toEqual(expect.arrayContaining([MARKED_WORD, MARKED_LAST4, MARKED_FIGURES[0]]));
+});

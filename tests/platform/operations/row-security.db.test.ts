@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { enter } from "@/lib/platform/db/door";
+import { Grant } from "@/lib/platform/db/grant";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { visit } from "@/lib/platform/operations/perform";
+import type { Viewer } from "@/lib/policy/viewer";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+
+const ACCOUNT_OWNED = [
+  "contact",
+  "contactRole",
+  "contactPermission",
+  "contactService",
+  "invitation",
+  "ownershipTransfer",
+  "permissionRequest",
+  "invoice",
+  "invoiceLine",
+  "payment",
+  "paymentAllocation",
+  "refund",
+  "dispute",
+  "paymentMethod",
+  "paymentMethodSetup",
+  "gatewayCustomer",
+  "creditNote",
+  "creditNoteLine",
+  "invoiceReminder",
+  "accountCoupon",
+  "ledgerEntry",
+  "ledgerLine",
+  "service",
+  "serviceCredential",
+  "order",
+  "ticket",
+  "ticketMessage",
+] as const;
+
+/** What nobody may change, or take away, once it is there: not even on one's own account. */
+const NEVER_CHANGED: readonly string[] = ["ledgerEntry", "ledgerLine", "creditNote", "creditNoteLine"];
+const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+});
+afterAll(() => portal.close());
+
+/** A scoped database without any filter of the application: what the second lock alone lets through. */
+async function unfiltered<T>(
+  email: string,
+  where: string | "staff" | null,
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T> {
+  const { claim } = await portal.as(email);
+  if (claim === null) throw new Error("no claim");
+  return enter({ claim, accountId: where === "staff" ? null : where, now: new Date() }, async (room) => {
+    const grant = room && grantTo(room.viewer, where);
+    if (!room || !grant) throw new Error("no grant");
+    return work(await room.open(grant));
+  });
+}
+
+function grantTo(viewer: Viewer, where: string | "staff" | null): Grant | null {
+  if (where === "staff") return Grant.of(viewer, "staff.mail.view", "staff");
+  return where === null ? Grant.of(viewer, "profile.manage", "self") : Grant.of(viewer, "account.view", "account");
+}
+
+type Model = {
+  findMany(): Promise<{ accountId: string }[]>;
+  updateMany(args: object): Promise<{ count: number }>;
+  deleteMany(args: object): Promise<{ count: number }>;
+};
+const model = (db: ScopedDb, name: (typeof ACCOUNT_OWNED)[number]) => db[name] as unknown as Model;
+
+describe("row-level security, with no filter of the application", () => {
+  test("every table that carries an account id is in this list", async () => {
+    const tables = await portal.owner.$queryRaw<{ table: string; forced: boolean }[]>`
+      select c.relname as table, c.relforcerowsecurity as forced from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' and c.relname <> '_prisma_migrations'`;
+    const shared = [
+      ...["Product", "ProductPrice", "ProductOption", "ProductOptionChoice", "OptionChoicePrice", "Coupon"],
+      ...["LegalEntity", "NumberSeries", "TaxRate", "ClockShift", "RateLimit"],
+    ];
+    expect(tables.filter(({ table, forced }) => !forced && !shared.includes(table))).toEqual([]);
+    const carrying = await portal.owner.$queryRaw<{ table: string }[]>`
+      select table_name as table from information_schema.columns
+      where table_schema = 'public' and column_name = 'accountId' and is_nullable = 'NO'`;
+    const known = ACCOUNT_OWNED.map((name) => name[0]?.toUpperCase() + name.slice(1));
+    expect(carrying.map(({ table }) => table).sort()).toEqual([...known].sort());
+  });
+
+  test.each(ACCOUNT_OWNED)("%s: reading everything yields rows of the one account", async (name) => {
+    const all = await model(portal.owner, name).findMany();
+    const seen = await unfiltered("owner@northwind.example", portal.demo.northwind.id, (db) =>
+      model(db, name).findMany(),
+    );
+    expect(seen.every((row) => row.accountId === portal.demo.northwind.id)).toBe(true);
+    const own = all.filter((row) => row.accountId === portal.demo.northwind.id);
+    expect(seen).toHaveLength(own.filter((row) => !("internal" in row && row.internal)).length);
+  });
+
+  test.each(ACCOUNT_OWNED)("%s: changing or deleting a row of another account finds none", async (name) => {
+    const foreign = { where: { accountId: portal.demo.globex.id } };
+    const run = (work: (table: Model) => Promise<{ count: number }>) =>
+      unfiltered("owner@northwind.example", portal.demo.northwind.id, (db) => work(model(db, name)));
+    const changed = run((table) => table.updateMany({ ...foreign, data: { accountId: portal.demo.globex.id } }));
+    if (NEVER_CHANGED.includes(name)) await expect(changed).rejects.toThrow(/permission denied/);
+    else await expect(changed).resolves.toEqual({ count: 0 });
+    const deleted = run((table) => table.deleteMany(foreign));
+    if (NEVER_DELETED.includes(name)) await expect(deleted).rejects.toThrow(/permission denied/);
+    else await expect(deleted).resolves.toEqual({ count: 0 });
+  });
+
+  test("a row cannot be written into another account, nor point into one", async () => {
+    const { northwind, globex } = portal.demo;
+    const ticket = { subject: "x", openedByName: "x" };
+    const write = (data: object) =>
+      unfiltered("owner@northwind.example", northwind.id, (db) =>
+        db.ticket.createMany({ data: { ...ticket, ...data } as never }),
+      );
+    await expect(write({ accountId: globex.id })).rejects.toThrow(/row-level security/);
+    await expect(write({ accountId: northwind.id, serviceId: globex.serviceId })).rejects.toThrow(/foreign key/i);
+    await expect(write({ accountId: northwind.id })).resolves.toEqual({ count: 1 });
+  });
+
+  test("the activity log is append-only for the application", async () => {
+    const denied = /permission denied/;
+    const run = (work: (db: ScopedDb) => Promise<unknown>) =>
+      unfiltered("owner@northwind.example", portal.demo.northwind.id, work);
+    await expect(run((db) => db.auditEvent.updateMany({ data: { summary: "nothing happened" } }))).rejects.toThrow(
+      denied,
+    );
+    await expect(run((db) => db.auditEvent.deleteMany())).rejects.toThrow(denied);
+  });
+
+  test("what belongs to a person is read by that person alone, and mail by nobody who only writes it", async () => {
+    const email = "support@northwind.example";
+    const me = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+    for (const accountId of [null, portal.demo.northwind.id]) {
+      const run = <T>(work: (db: ScopedDb) => Promise<T>) => unfiltered(email, accountId, work);
+      for (const of of ["session", "apiToken", "passwordReset", "emailChange", "idempotencyKey"] as const) {
+        const seen = await run((db) =>
+          (db[of] as unknown as { findMany(): Promise<{ personId: string }[]> }).findMany(),
+        );
+        expect(new Set([me.id, ...seen.map(({ personId }) => personId)]), of).toEqual(new Set([me.id]));
+      }
+      const log = await run((db) => db.auditEvent.findMany({ select: { accountId: true, actorPersonId: true } }));
+      expect(log.filter((row) => row.accountId !== accountId && row.actorPersonId !== me.id)).toEqual([]);
+      await expect(run((db) => db.outboxMail.findMany())).rejects.toThrow(/permission denied/);
+      await expect(run((db) => db.outboxMail.count())).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  test("nobody reads the hash of a password but who signs somebody in", async () => {
+    const denied = /permission denied/;
+    const hashes = (db: ScopedDb) => db.person.findMany({ select: { passwordHash: true } });
+    for (const accountId of [null, portal.demo.northwind.id]) {
+      await expect(unfiltered("owner@northwind.example", accountId, hashes)).rejects.toThrow(denied);
+      await expect(unfiltered("owner@northwind.example", accountId, (db) => db.person.findMany())).rejects.toThrow(
+        denied,
+      );
+    }
+    await expect(unfiltered("staff-manager@portcullis.example", "staff", hashes)).rejects.toThrow(denied);
+  });
+
+  test("the application's roles neither own a table nor bypass the lock", async () => {
+    const roles = await portal.owner.$queryRaw<object[]>`
+      select rolname, rolsuper, rolbypassrls, rolcanlogin,
+        exists (select 1 from pg_class where relowner = pg_roles.oid) as owns
+      from pg_roles where rolname like 'portcullis\\_%' order by rolname`;
+    expect(roles).toEqual(
+      ["app", "identity", "sandbox", "staff", "worker"].map((name) => ({
+        rolname: `portcullis_${name}`,
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcanlogin: false,
+        owns: false,
+      })),
+    );
+  });
+});
+
+describe("the door", () => {
+  test("a stranger to the account, and an account that does not exist, are one answer", async () => {
+    const caller = await portal.as("owner@globex.example");
+    const ask = (accountId: string) => visit(caller, { accountId }, async () => "in");
+    const unknown = "00000000-0000-7000-8000-000000000000";
+    const answers = await Promise.allSettled([ask(portal.demo.northwind.id), ask(unknown)]);
+    expect(answers.map((answer) => answer.status === "rejected" && [answer.reason.code, answer.reason.detail])).toEqual(
+      Array(2).fill(["not-found", "There is no such account, or you are not one of its people."]),
+    );
+  });
+
+  test("without a session nothing opens", async () => {
+    const ask = visit(
+      { claim: null, via: "api", ip: "192.0.2.1" },
+      { accountId: portal.demo.northwind.id },
+      async () => "in",
+    );
+    await expect(ask).rejects.toMatchObject({ code: "not-signed-in" });
+    const forged = visit(
+      { claim: { by: "session", hash: "0".repeat(64) }, via: "api", ip: "192.0.2.1" },
+      { accountId: null },
+      async () => "in",
+    );
+    await expect(forged).rejects.toMatchObject({ code: "not-signed-in" });
+  });
+});
+
+test("a statement that a connection keeps shows each role its own rows", async () => {
+  await portal.owner.$transaction(async (tx) => {
+    const become = (role: string) => tx.$queryRaw`select set_config('role', ${role}, true)`;
+    const seen = async () => (await tx.contact.findMany({ select: { accountId: true } })).length;
+    // Often enough that PostgreSQL would keep a plan for any values.
+    for (let time = 0; time < 8; time++) expect(await seen()).toBeGreaterThan(0);
+    const kept = await tx.$queryRaw<unknown[]>`
+      select 1 from pg_prepared_statements where name like 'portcullis%' and statement like '%"Contact"%'`;
+    expect(kept.length).toBeGreaterThan(0);
+    await become("portcullis_app");
+    expect(await seen()).toBe(0);
+    await become("none");
+    expect(await seen()).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,69 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { operations } from "@/lib/http/registry";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { restCall } from "@/tests/fixtures/rest-call";
+import { groundOf, type Restore } from "@/tests/operations/restore";
+import { samples } from "@/tests/operations/samples";
+import { viewers } from "@/tests/operations/viewers";
+
+/** Words that stand nowhere else: in everything that is written in tickets, and in the login details of services. */
+const TICKET_WORD = "Quillwort";
+const LOGIN_WORD = "Vetiver";
+
+let portal: TestPortal;
+let restore: Restore;
+beforeAll(async () => {
+  portal = await testPortal();
+  restore = await groundOf(portal);
+});
+afterAll(() => portal.close());
+afterEach(() => restore("profile"));
+
+const markersIn = (text: string) => [TICKET_WORD, LOGIN_WORD].filter((marker) => text.includes(marker));
+
+async function plant(accountId: string): Promise<void> {
+  const own = { where: { accountId } };
+  await portal.owner.ticket.updateMany({ ...own, data: { subject: TICKET_WORD } });
+  await portal.owner.ticketMessage.updateMany({ ...own, data: { body: TICKET_WORD } });
+  await portal.owner.serviceCredential.updateMany({
+    ...own,
+    data: { label: LOGIN_WORD, username: LOGIN_WORD, url: `https://${LOGIN_WORD}.example` },
+  });
+}
+
+/** Every byte of an answer, tickets and login details marked before it is asked for. */
+async function answer(operation: (typeof operations)[number], email: string, input?: object): Promise<string> {
+  const accountId = portal.demo.northwind.id;
+  const sample = await samples[operation.name]?.({ portal, accountId, email });
+  await plant(accountId);
+  const cookie = await portal.cookie(email);
+  const response = await restCall({ operation, accountId, input: { ...sample, ...input }, cookie });
+  return [...response.headers].join("\n") + Buffer.from(await response.arrayBuffer()).toString("latin1");
+}
+
+describe("somebody with billing alone", () => {
+  test.each(operations.map((operation) => [operation.name, operation] as const))(
+    "finds nothing of tickets and login details in %s",
+    async (_, operation) => {
+      expect(markersIn(await answer(operation, viewers.billing))).toEqual([]);
+    },
+  );
+
+  test("finds nothing by looking for it", async () => {
+    for (const operation of operations.filter(({ kind, input }) => kind === "query" && "q" in input.shape)) {
+      for (const q of [TICKET_WORD, LOGIN_WORD]) {
+        const found = await answer(operation, viewers.billing, { q });
+        expect(markersIn(found.replaceAll(q, "")), `${operation.name} ${q}`).toEqual([]);
+        expect(found, operation.name).not.toContain('"kind":"ticket"');
+      }
+    }
+  });
+});
+
+test("the same questions give support both words: they are where they should be", async () => {
+  const seen = new Set<string>();
+  for (const operation of operations.filter(({ name }) => /^(services|tickets)\.(list|view|reveal)/.test(name))) {
+    for (const marker of markersIn(await answer(operation, viewers.support))) seen.add(marker);
+  }
+  expect([...seen].sort()).toEqual([TICKET_WORD, LOGIN_WORD]);
+});

@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { acceptOwnership } from "@/lib/accounts/ownership/accept-ownership";
+import { withdrawOffer } from "@/lib/accounts/ownership/withdraw-offer";
+import { perform } from "@/lib/platform/operations/perform";
+import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";
+import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
+import { withdrawTransfer } from "@/lib/staff/accounts/withdraw-transfer";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+let northwind: TestPortal["demo"]["northwind"];
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = portal.demo.northwind;
+});
+afterEach(async () => {
+  await portal.owner.ownershipTransfer.deleteMany();
+  await portal.owner.outboxMail.deleteMany();
+});
+afterAll(() => portal.close());
+
+const staff = (who: "accounting" | "support" | "manager") => portal.as(`staff-${who}@portcullis.example`);
+const request = { reference: "CALL-77", requestedBy: "Ingrid Solheim" };
+const transfer = async (who: Parameters<typeof staff>[0], contactId: string) =>
+  perform(await staff(who), northwind.id, transferOwnership, { ...request, contactId });
+const ownerNow = async () =>
+  (await portal.owner.account.findUniqueOrThrow({ where: { id: northwind.id } })).ownerContactId;
+
+it("accounting and agents may not, and nothing is written", async () => {
+  for (const who of ["accounting", "support"] as const) {
+    const problem = await problemOf(transfer(who, northwind.contacts.administrator));
+    expect(problem).toMatchObject({ code: "refused", extra: { permission: "staff.ownership.transfer" } });
+  }
+  expect(await portal.owner.ownershipTransfer.count()).toBe(0);
+  expect(await portal.owner.outboxMail.count()).toBe(0);
+});
+
+it("a manager offers it in the owner's name, tells both, and the new owner accepts", async () => {
+  const { offerId } = await transfer("manager", northwind.contacts.administrator);
+  expect(await ownerNow()).toBe(northwind.ownerContactId);
+  const mails = await portal.owner.outboxMail.findMany({ orderBy: { toAddress: "asc" } });
+  expect(mails.map(({ toAddress, template, kind }) => [toAddress, template, kind])).toEqual([
+    ["administrator@northwind.example", "ownership-offer", "people"],
+    ["owner@northwind.example", "staff-change", "people"],
+  ]);
+  for (const words of ["CALL-77", "Renata Kowalska, Portcullis", "Marcus Okafor", "withdraw"]) {
+    expect(mails[1]?.text).toContain(words);
+  }
+  expect(mails[0]?.text).toContain("Renata Kowalska, Portcullis");
+  await perform(await portal.as("administrator@northwind.example"), northwind.id, acceptOwnership, { offerId });
+  expect(await ownerNow()).toBe(northwind.contacts.administrator);
+  const log = await portal.owner.auditEvent.findFirstOrThrow({
+    where: { operation: "staff.transfer-ownership", outcome: "done" },
+  });
+  expect(log.summary).toBe(
+    "Offered the ownership to Marcus Okafor for Ingrid Solheim, asked for by Ingrid Solheim (CALL-77)",
+  );
+});
+
+it("one offer waits at a time; the owner or a manager takes it back", async () => {
+  const first = await transfer("manager", northwind.contacts.billing);
+  expect((await problemOf(transfer("manager", northwind.contacts.support))).code).toBe("conflict");
+  const seen = await perform(await staff("manager"), northwind.id, viewStaffAccount, {});
+  expect(seen.offer).toMatchObject({ id: first.offerId, to: "Priya Raman" });
+  // Marcus owns it since the test before.
+  await perform(await portal.as("administrator@northwind.example"), northwind.id, withdrawOffer, {
+    offerId: first.offerId,
+  });
+  const second = await transfer("manager", northwind.contacts.support);
+  await portal.owner.outboxMail.deleteMany();
+  const withdraw = async (who: Parameters<typeof staff>[0]) =>
+    perform(await staff(who), northwind.id, withdrawTransfer, { offerId: second.offerId });
+  expect((await problemOf(withdraw("accounting"))).code).toBe("refused");
+  await withdraw("manager");
+  expect((await problemOf(withdraw("manager"))).code).toBe("not-found");
+  const [mail] = await portal.owner.outboxMail.findMany();
+  expect(mail).toMatchObject({ toAddress: "administrator@northwind.example", template: "staff-change" });
+});
+
+it("is refused for those who could not own it", async () => {
+  for (const contactId of [northwind.contacts.notices, await ownerNow()]) {
+    expect((await problemOf(transfer("manager", contactId))).code).toMatch(/invalid|refused/);
+  }
+  const input = { ...request, contactId: portal.demo.bluewater.ownerContactId };
+  const closed = perform(await staff("manager"), portal.demo.bluewater.id, transferOwnership, input);
+  expect((await problemOf(closed)).code).toBe("conflict");
+});

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { perform } from "@/lib/platform/operations/perform";
+import { assignTicket } from "@/lib/support/tickets/assign-ticket";
+import { closeTicket } from "@/lib/support/tickets/close-ticket";
+import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { reopenTicket } from "@/lib/support/tickets/reopen-ticket";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
+import { viewTicket } from "@/lib/support/tickets/view-ticket";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+const CUSTOMER = "support@northwind.example";
+const AGENT = "staff-support@portcullis.example";
+
+let portal: TestPortal;
+let account: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  account = portal.demo.northwind.id;
+});
+afterAll(() => portal.close());
+
+const open = async (subject: string, more: object = {}, email = CUSTOMER) =>
+  perform(await portal.as(email), account, openTicket, { subject, message: "It does not answer.", ...more });
+const reply = async (email: string, ticketId: string, message = "One moment.") =>
+  perform(await portal.as(email), account, replyToTicket, { ticketId, message });
+const view = async (ticketId: string, email = CUSTOMER, page = 1) =>
+  perform(await portal.as(email), account, viewTicket, { ticketId, page });
+const close = async (ticketId: string) => perform(await portal.as(CUSTOMER), account, closeTicket, { ticketId });
+
+describe("a ticket from its opening to its end", () => {
+  it("opens with the first message, about a service, and stands first in the list", async () => {
+    const serviceId = portal.demo.northwind.services.web2;
+    const { id, number, status } = await open("  web-02\n is  down ", { priority: "urgent", serviceId });
+    expect(status).toBe("open");
+    expect(await view(id)).toMatchObject({
+      number,
+      subject: "web-02 is down",
+      priority: "urgent",
+      department: "support",
+      service: { id: serviceId, name: "web-02.northwind.example" },
+      openedByName: "Tomás Herrera Villanueva",
+      openedByMe: true,
+      closedAt: null,
+      messages: {
+        total: 1,
+        items: [{ body: "It does not answer.", mine: true, authorIsStaff: false, internal: false }],
+      },
+      allowed: { reply: true, close: true, note: false, assign: false },
+    });
+    const { items } = await perform(await portal.as(CUSTOMER), account, listTickets, {});
+    expect(items[0]?.id).toBe(id);
+    expect(items.map((item) => item.lastMessageAt)).toEqual(
+      items.map((item) => item.lastMessageAt).sort((a, b) => b.localeCompare(a)),
+    );
+  });
+
+  it("waits for the one who did not write last, and a reply opens what was closed", async () => {
+    const { id } = await open("Who waits?");
+    expect(await reply(AGENT, id)).toMatchObject({ status: "answered", reopened: false });
+    expect(await reply(CUSTOMER, id)).toMatchObject({ status: "open", reopened: false });
+    expect(await close(id)).toMatchObject({ status: "closed" });
+    expect((await view(id)).closedAt).not.toBeNull();
+    expect(await reply(CUSTOMER, id)).toMatchObject({ status: "open", reopened: true });
+    expect((await view(id)).closedAt).toBeNull();
+    await close(id);
+    expect(await reply(AGENT, id)).toMatchObject({ status: "answered", reopened: true });
+    const { messages } = await view(id);
+    expect(messages.items.map(({ authorIsStaff, mine }) => [authorIsStaff, mine])).toEqual([
+      [false, true],
+      [true, false],
+      [false, true],
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  it("is closed once and reopened once; the second is told how it stands", async () => {
+    const { id } = await open("Close me");
+    const closings = await Promise.allSettled(Array.from({ length: 10 }, () => close(id)));
+    expect(closings.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await problemOf(close(id))).code).toBe("conflict");
+    const again = async () => perform(await portal.as(CUSTOMER), account, reopenTicket, { ticketId: id });
+    expect(await again()).toMatchObject({ status: "open" });
+    expect((await problemOf(again())).detail).toContain("open already");
+  });
+
+  it("that staff open waits for the customer", async () => {
+    const { id, status } = await open("A disk of yours reports errors", {}, AGENT);
+    expect(status).toBe("answered");
+    expect(await view(id)).toMatchObject({ openedByMe: false, openedByName: "Sam Whitfield" });
+  });
+
+  it("is taken on, laid down, and loses its assignee with its department", async () => {
+    const { id } = await open("Whose is it?");
+    const assign = async (change: object) =>
+      perform(await portal.as(AGENT), account, assignTicket, { ticketId: id, ...change });
+    expect(await assign({ assignee: "me" })).toMatchObject({ assigneeName: "Sam Whitfield", department: "support" });
+    expect(await view(id, AGENT)).toMatchObject({ assignedToMe: true });
+    expect(await assign({ department: "support" })).toMatchObject({ assigneeName: "Sam Whitfield" });
+    expect(await assign({ department: "billing" })).toMatchObject({ assigneeName: null, department: "billing" });
+    expect(await assign({ assignee: "me", department: "sales" })).toMatchObject({ assigneeName: "Sam Whitfield" });
+    expect(await assign({ assignee: "nobody" })).toMatchObject({ assigneeName: null, department: "sales" });
+    expect((await problemOf(assign({}))).code).toBe("invalid");
+  });
+});
+
+describe("what must not happen twice", () => {
+  it("20 times the same key in parallel open one ticket, with one message and one entry in the log", async () => {
+    const caller = await portal.as(CUSTOMER);
+    const input = { subject: "Sent twenty times", message: "Only once, please." };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        perform(caller, account, openTicket, input, { idempotencyKey: "twenty-taps-on-a-phone" }),
+      ),
+    );
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    const found = await portal.owner.ticket.findMany({
+      where: { subject: input.subject },
+      include: { messages: true },
+    });
+    expect(found.map(({ messages }) => messages.length)).toEqual([1]);
+    expect(await portal.owner.auditEvent.count({ where: { targetId: answers[0]?.id } })).toBe(1);
+    expect(await portal.owner.outboxMail.count({ where: { subject: { contains: input.subject } } })).toBeGreaterThan(0);
+    const addresses = await portal.owner.outboxMail.groupBy({
+      by: ["toAddress"],
+      where: { subject: { contains: input.subject } },
+      _count: { _all: true },
+    });
+    expect(addresses.every(({ _count }) => _count._all === 1)).toBe(true);
+  });
+
+  it("the same key for another ticket is a conflict", async () => {
+    const caller = await portal.as(CUSTOMER);
+    const send = (subject: string) =>
+      perform(caller, account, openTicket, { subject, message: "x" }, { idempotencyKey: "one-key-two-tickets" });
+    await send("The first");
+    expect((await problemOf(send("The second"))).code).toBe("conflict");
+  });
+});
+
+describe("what is written", () => {
+  it("keeps markup, line breaks and long words as they were typed", async () => {
+    const message = `<script>alert(1)</script>\r\n\r\n  & "quoted"\r\n${"x".repeat(5000)}`;
+    const { id } = await open("<b>Bold</b>", { message });
+    const ticket = await view(id);
+    expect(ticket.subject).toBe("<b>Bold</b>");
+    expect(ticket.messages.items[0]?.body).toBe(message.replaceAll("\r\n", "\n"));
+    const mail = await portal.owner.outboxMail.findFirstOrThrow({ where: { subject: { contains: "<b>Bold</b>" } } });
+    expect(mail.html).not.toContain("<script>");
+    expect(mail.html).toContain("&lt;script&gt;");
+  });
+
+  it.each([
+    ["an empty subject", { subject: "  " }, "subject"],
+    ["an empty message", { message: "\n" }, "message"],
+    ["a subject of 201 characters", { subject: "x".repeat(201) }, "subject"],
+    ["a message beyond 20,000 characters", { message: "x".repeat(20_001) }, "message"],
+    ["an unknown priority", { priority: "highest" }, "priority"],
+    ["a service of another account", { serviceId: "GLOBEX" }, "serviceId"],
+  ])("refuses %s beside its field, and writes nothing", async (_, wrong, field) => {
+    const given = "serviceId" in wrong ? { serviceId: portal.demo.globex.serviceId } : wrong;
+    const before = await portal.owner.ticket.count();
+    const problem = await problemOf(open("Right", given));
+    expect(problem.code).toBe("invalid");
+    expect(Object.keys(problem.extra.fields ?? {})).toEqual([field]);
+    expect(await portal.owner.ticket.count()).toBe(before);
+  });
+
+  it("is paged from the newest message backwards, each page in the order of writing", async () => {
+    const { id } = await open("A long one", { message: "0" });
+    for (let index = 1; index < 30; index++) await reply(CUSTOMER, id, String(index));
+    const [newest, oldest] = [await view(id), await view(id, CUSTOMER, 2)];
+    expect(newest.messages.items.map(({ body }) => Number(body))).toEqual(Array.from({ length: 25 }, (_, n) => n + 5));
+    expect(oldest.messages.items.map(({ body }) => Number(body))).toEqual([0, 1, 2, 3, 4]);
+    expect(newest.messages.total).toBe(30);
+  });
+});
+
+describe("the list", () => {
+  const listed = async (filters: object) =>
+    (await perform(await portal.as(CUSTOMER), account, listTickets, filters)).items;
+
+  it("filters by status, department and service", async () => {
+    const { db } = portal.demo.northwind.services;
+    for (const status of ["open", "answered", "closed"] as const) {
+      const found = await listed({ status });
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.every((ticket) => ticket.status === status)).toBe(true);
+    }
+    const billing = await listed({ department: "billing" });
+    expect(new Set(billing.map(({ department }) => department))).toEqual(new Set(["billing"]));
+    const aboutDb = await listed({ serviceId: db });
+    expect(new Set(aboutDb.map(({ service }) => service?.id))).toEqual(new Set([db]));
+  });
+
+  it("searches subjects, messages and numbers, and takes % and _ for what they are", async () => {
+    const { number } = await open("Discount of 100%_ off", { message: "needle-in-a-message" });
+    const subjects = async (q: string) => (await listed({ q })).map(({ subject }) => subject);
+    expect(await subjects("100%_")).toEqual(["Discount of 100%_ off"]);
+    expect(await subjects("NEEDLE-in-a")).toEqual(["Discount of 100%_ off"]);
+    expect(await subjects(`#${number}`)).toContain("Discount of 100%_ off");
+    expect(await subjects("%_%_%")).toEqual([]);
+    expect(await subjects("1_0")).toEqual([]);
+  });
+
+  it("offers the services one sees and no cancelled one", async () => {
+    const { services, departments } = await perform(await portal.as(CUSTOMER), account, ticketChoices, {});
+    expect(services.map(({ name }) => name)).toContain("web-02.northwind.example");
+    expect(services.map(({ name }) => name)).not.toContain("legacy-shop.northwind.example");
+    expect(departments).toEqual(["support", "billing", "sales"]);
+  });
+});
