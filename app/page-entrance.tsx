@@ -8,7 +8,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { answerWithStatus } from "@/lib/platform/kernel/response-status";
-import type { AnyOperation, OutputOf } from "@/lib/platform/operations/operation";
+import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
 import { type Ask, afterwards, visit } from "@/lib/platform/operations/perform";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
@@ -19,7 +19,10 @@ import { submit } from "./submit";
 export interface PageContext {
   readonly ask: Ask;
   /** The rest of an answer that needs others, such as a payment gateway: only in what is drawn after the transaction. */
-  readonly afterwards: <Op extends AnyOperation>(operation: Op, output: OutputOf<Op>) => Promise<OutputOf<Op>>;
+  readonly afterwards: <Op extends AnyOperation>(
+    operation: Op,
+    asked: { readonly output: OutputOf<Op>; readonly input: InputOf<Op> },
+  ) => Promise<OutputOf<Op>>;
   /** Whether to show a way to something. The way itself asks again. */
   readonly can: (permission: Permission) => boolean;
   /** The server action of a form for a command; afterwards on to `then` (`{field}` is filled from the answer). */
@@ -81,7 +84,7 @@ async function enterPage(
       render(
         {
           ask,
-          afterwards: (operation, output) => afterwards(operation, output, accountId),
+          afterwards: (operation, asked) => afterwards(operation, asked, accountId),
           can: (permission) => canSome(room.viewer, permission),
           action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
           actor: room.actor,
