@@ -137,6 +137,7 @@ import { undoCancellation } from "@/lib/services/services/undo-cancellation";
 import { viewService } from "@/lib/services/services/view-service";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { giveRole } from "@/lib/staff/accounts/give-role";
+import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { searchAccounts } from "@/lib/staff/accounts/search-accounts";
 import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";
@@ -302,6 +303,7 @@ export const operations: readonly AnyOperation[] = [
   addColleague,
   changeColleague,
   giveRole,
+  listAttempts,
   listMail,
   viewMailContents,
   viewMail,
