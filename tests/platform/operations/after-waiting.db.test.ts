@@ -244,23 +244,19 @@ async function limitToOthers(tx: Transaction, { contactId }: Person) {
 describe("whatever a command waits for", () => {
   test("the first use of its own idempotency key", async () => {
     const person = await somebody();
-    const key = randomUUID();
-    const row = { personId: person.personId, accountId, operation: "tickets.reply", key, requestHash: "x" };
-    const input = (await samples["tickets.reply"]?.({ portal, accountId, email: person.email })) ?? {};
-    const headers = { "idempotency-key": key };
-    const { status } = await whileHeld(portal.owner, {
-      hold: async (tx) => {
-        await tx.idempotencyKey.create({ data: row });
-        await tx.idempotencyKey.deleteMany({ where: { key } });
-      },
-      work: () =>
-        restCall({ operation: operationOf("tickets.reply"), accountId, input, cookie: person.cookie, headers }),
-      meanwhile: (tx) => suspend(tx, person),
-    });
-    expect(status).toBe(403);
-    expect(
-      await portal.owner.ticketMessage.count({ where: { authorContactId: person.contactId, body: "Hello again" } }),
-    ).toBe(0);
+    expect(await suspendedAtItsKey("tickets.reply", person)).toMatchObject({ status: 403 });
+    const replies = { authorContactId: person.contactId, body: "Hello again" };
+    expect(await portal.owner.ticketMessage.count({ where: replies })).toBe(0);
+  });
+
+  test("the bank is told nothing that was not committed", async () => {
+    const { status, input } = await suspendedAtItsKey("payments.answer-bank", await somebody());
+    const charges = await portal.owner.$queryRaw`select status from sandbox.charge where key = ${input.paymentId}`;
+    expect([status, charges]).toEqual([403, [{ status: "actionRequired" }]]);
+    const handed = await suspendedAtItsKey("payment-methods.finish-setup", await somebody());
+    const setups = await portal.owner.$queryRaw`select s.status from sandbox.setup s
+      join "PaymentMethodSetup" p on p."gatewayRef" = s.ref where p."id" = ${handed.input.setupId}::uuid`;
+    expect([handed.status, setups]).toEqual([403, [{ status: "waiting" }]]);
   });
 
   test("a form and the API alike", async () => {
@@ -361,6 +357,23 @@ describe("what does not take access away", () => {
     }
   });
 });
+
+/** The command waits for a parallel first use of its key, which comes to nothing; its author is suspended meanwhile. */
+async function suspendedAtItsKey(operation: string, person: Person) {
+  const { email, cookie, personId } = person;
+  const input = (await samples[operation]?.({ portal, accountId, email })) ?? {};
+  const key = randomUUID();
+  const { status } = await whileHeld(portal.owner, {
+    hold: async (tx) => {
+      await tx.idempotencyKey.create({ data: { personId, accountId, operation, key, requestHash: "x" } });
+      await tx.idempotencyKey.deleteMany({ where: { key } });
+    },
+    work: () =>
+      restCall({ operation: operationOf(operation), accountId, input, cookie, headers: { "idempotency-key": key } }),
+    meanwhile: (tx) => suspend(tx, person),
+  });
+  return { status, input };
+}
 
 /** A command for whoever may see reports. */
 const ownCommand = (run: (context: Context<"account">) => Promise<unknown>) =>
