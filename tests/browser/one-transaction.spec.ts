@@ -21,9 +21,9 @@ test.beforeAll(async ({ db }) => {
   address = `http://localhost:${port}`;
   server = spawn(process.execPath, programs.server, {
     env: { ...process.env, NODE_ENV: "production", PORTAL_URL: address, PORT: String(port), DATABASE_URL: proxy.url },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "inherit", "inherit"],
   });
-  await expect.poll(() => statusOf("/api/health"), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => statusOf("/api/health"), { timeout: 110_000 }).toBe(200);
 });
 test.afterAll(async () => {
   const ended = once(server, "exit");

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { StaffAttempt } from "@/lib/staff/accounts/list-attempts";
+import type { StaffAttempt } from "@/lib/staff/core/schema";
 
 /** Who tried what on whose account, newest first. */
 export function AttemptsTable({ attempts, empty }: { attempts: StaffAttempt[]; empty: ReactNode }) {

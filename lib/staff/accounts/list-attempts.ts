@@ -1,26 +1,11 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { contains } from "@/lib/platform/kernel/contains";
-import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-
-const attempt = z.object({
-  id,
-  at: isoDateTime,
-  person: z.object({ name: z.string(), email: z.string().nullable() }),
-  /** page, form, api or token */
-  via: z.string(),
-  ip: z.string().nullable(),
-  operation: z.string(),
-  summary: z.string(),
-  /** The account it was tried on; null where there is none of that id. */
-  account: z.object({ id, number: z.string(), name: z.string() }).nullable(),
-  /** What was asked for, by the name of its field. */
-  asked: z.array(z.object({ field: z.string(), id })),
-});
-export type StaffAttempt = z.infer<typeof attempt>;
+import { type StaffAttempt, staffAttempt } from "@/lib/staff/core/schema";
 
 /** Who asked for an account or a record that they were not shown. Kept for staff: no customer reads of it. */
 export const listAttempts = defineQuery({
@@ -33,7 +18,7 @@ export const listAttempts = defineQuery({
     accountId: id.optional().describe("Attempts on one account"),
     ...pageInput,
   }),
-  output: pageOf(attempt),
+  output: pageOf(staffAttempt),
   http: { method: "GET", path: "/staff/attempts" },
   run: async (context, { q, accountId, page }) => {
     const where: Prisma.AuditEventWhereInput = {
