@@ -21,7 +21,7 @@ test.beforeAll(async ({ db }) => {
   address = `http://localhost:${port}`;
   server = spawn(process.execPath, programs.server, {
     env: { ...process.env, NODE_ENV: "production", PORTAL_URL: address, PORT: String(port), DATABASE_URL: proxy.url },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "ignore", "inherit"],
   });
   await expect.poll(() => statusOf("/api/health"), { timeout: 110_000 }).toBe(200);
 });
