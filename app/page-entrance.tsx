@@ -2,24 +2,28 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Refusal } from "@/components/ui/refusal";
-import { callerOfPage } from "@/lib/http/caller-of-page";
 import type { AccountFacts, Actor } from "@/lib/platform/db/claim";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { answerWithStatus } from "@/lib/platform/kernel/response-status";
-import type { AnyOperation, OutputOf } from "@/lib/platform/operations/operation";
-import { type Ask, afterwards, visit } from "@/lib/platform/operations/perform";
+import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
+import { type Ask, afterwards, type Visit } from "@/lib/platform/operations/perform";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import { AskForPermission } from "./ask-for-permission";
+import { callerIn } from "./caller-in";
+import { sharedVisit } from "./shared-visit";
 import { submit } from "./submit";
 
 /** What a page is given. It asks operations and draws their answers; it never decides who may. */
 export interface PageContext {
   readonly ask: Ask;
   /** The rest of an answer that needs others, such as a payment gateway: only in what is drawn after the transaction. */
-  readonly afterwards: <Op extends AnyOperation>(operation: Op, output: OutputOf<Op>) => Promise<OutputOf<Op>>;
+  readonly afterwards: <Op extends AnyOperation>(
+    operation: Op,
+    asked: { readonly output: OutputOf<Op>; readonly input: InputOf<Op> },
+  ) => Promise<OutputOf<Op>>;
   /** Whether to show a way to something. The way itself asks again. */
   readonly can: (permission: Permission) => boolean;
   /** The server action of a form for a command; afterwards on to `then` (`{field}` is filled from the answer). */
@@ -53,46 +57,33 @@ interface PageProps {
 /** A page below `/a/{accountId}`. */
 export const accountPage =
   (render: (page: AccountPageContext) => Promise<Drawn>) =>
-  async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
-    const { accountId = "", ...rest } = await params;
-    if (!id.safeParse(accountId).success) notFound();
-    return enterPage(accountId, rest, searchParams, (page, account) => {
+  (props: PageProps): Promise<ReactNode> =>
+    drawPage(accountOf(props.params), props, (page, account) => {
       if (account === null) notFound();
-      return render({ ...page, account, base: `/a/${accountId}` });
+      return render({ ...page, account, base: `/a/${account.id}` });
     });
-  };
 
 /** A page outside any account: one's own profile, the staff console. */
 export const personPage =
   (render: (page: PageContext) => Promise<Drawn>) =>
-  async ({ params, searchParams }: PageProps): Promise<ReactNode> =>
-    enterPage(null, await params, searchParams, render);
+  (props: PageProps): Promise<ReactNode> =>
+    drawPage(Promise.resolve(null), props, render);
 
-async function enterPage(
-  accountId: string | null,
-  params: Record<string, string>,
-  searchParams: PageProps["searchParams"],
-  render: (page: PageContext, account: AccountFacts | null) => Promise<Drawn>,
-): Promise<ReactNode> {
-  const given = await searchParams;
-  const search = firstOfEach(given);
+async function accountOf(params: PageProps["params"]): Promise<string> {
+  const { accountId } = await params;
+  if (!id.safeParse(accountId).success) notFound();
+  return accountId ?? "";
+}
+
+type Render = (page: PageContext, account: AccountFacts | null) => Promise<Drawn>;
+
+async function drawPage(where: Promise<string | null>, props: PageProps, render: Render): Promise<ReactNode> {
   try {
-    const drawn = await visit(await callerOfPage("page"), { accountId }, ({ ask, room }) =>
-      render(
-        {
-          ask,
-          afterwards: (operation, output) => afterwards(operation, output, accountId),
-          can: (permission) => canSome(room.viewer, permission),
-          action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
-          actor: room.actor,
-          now: room.businessNow,
-          realNow: room.now,
-          params,
-          search,
-          query: everyOne(given),
-        },
-        room.account,
-      ),
+    const entered = callerIn(where);
+    const drawn = await sharedVisit().join(
+      entered,
+      async (visit) => render(await contextOf(visit, (await entered).accountId, props), visit.room.account),
+      { untilOver: true },
     );
     return typeof drawn === "function" ? await drawn() : drawn;
   } catch (error) {
@@ -101,10 +92,27 @@ async function enterPage(
     if (error.code === "not-found" || error.code === "invalid") notFound();
     if (error.code === "refused") {
       answerWithStatus(403);
-      return refused(error, accountId);
+      return refused(error, await where);
     }
     throw error;
   }
+}
+
+async function contextOf({ ask, room }: Visit, accountId: string | null, props: PageProps): Promise<PageContext> {
+  const { accountId: _, ...params } = await props.params;
+  const given = await props.searchParams;
+  return {
+    ask,
+    afterwards: (operation, asked) => afterwards(operation, asked, accountId),
+    can: (permission) => canSome(room.viewer, permission),
+    action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
+    actor: room.actor,
+    now: room.businessNow,
+    realNow: room.now,
+    params,
+    search: firstOfEach(given),
+    query: everyOne(given),
+  };
 }
 
 async function signInPath(): Promise<string> {

@@ -3,14 +3,14 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
 import { accountChoices } from "@/app/account-choices";
+import { callerIn } from "@/app/caller-in";
+import { sharedVisit } from "@/app/shared-visit";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavGroup } from "@/components/shell/navigation";
 import { MenuLink } from "@/components/ui/menu-link";
-import { callerOfPage } from "@/lib/http/caller-of-page";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
-import { visit } from "@/lib/platform/operations/perform";
 import { canSome } from "@/lib/policy/evaluate";
 
 const navigation: NavGroup[] = [
@@ -50,7 +50,7 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
 /** Null where the page itself will answer: not signed in. */
 async function frameOf() {
   try {
-    return await visit(await callerOfPage("page"), { accountId: null }, async ({ ask, room }) => {
+    return await sharedVisit().join(callerIn(Promise.resolve(null)), async ({ ask, room }) => {
       const { items } = await ask(listAccounts, {});
       return {
         actor: room.actor,

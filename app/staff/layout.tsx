@@ -1,13 +1,15 @@
-import { CalendarClock, Landmark, Mail, Search, SlidersHorizontal, UsersRound } from "lucide-react";
-import { cookies } from "next/headers";
+import { CalendarClock, Landmark, Mail, Search, ShieldAlert, SlidersHorizontal, UsersRound } from "lucide-react";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
+import { callerIn } from "@/app/caller-in";
+import { sharedVisit } from "@/app/shared-visit";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavItem } from "@/components/shell/navigation";
-import { callerOfPage } from "@/lib/http/caller-of-page";
+import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
-import { visit } from "@/lib/platform/operations/perform";
+import type { Visit } from "@/lib/platform/operations/perform";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
@@ -45,22 +47,33 @@ const entries: readonly (NavItem & { permission: Permission })[] = [
     permission: "staff.billing-setup.manage",
   },
   { href: "/staff/mail", label: "Mail", icon: <Mail />, permission: "staff.mail.view" },
+  { href: "/staff/attempts", label: "Attempts", icon: <ShieldAlert />, permission: "staff.attempts.view" },
   { href: "/staff/team", label: "Team", icon: <UsersRound />, permission: "staff.team.manage" },
 ];
 
 /** Null where the page itself will answer: not signed in, or nobody of the staff. */
 async function frameOf() {
   try {
-    return await visit(await callerOfPage("page"), { accountId: null }, async ({ room: { viewer, actor } }) => {
-      const navigation = entries
-        .filter(({ permission }) => canSome(viewer, permission))
-        .map(({ permission: _, ...item }) => item);
-      if (navigation.length === 0) return null;
-      const { name, email } = actor;
-      return { navigation, actor: { name, email }, roles: rolesInWords(viewer.subject.staffRoles) };
-    });
+    // Which account a page of the console is about, the layout can only tell from the path.
+    return await sharedVisit().join(callerIn(accountInPath()), frameFor);
   } catch (error) {
-    if (error instanceof Problem) return null;
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    if (error.code !== "not-found") return null;
+    return sharedVisit().join(callerIn(Promise.resolve(null)), frameFor);
   }
+}
+
+async function accountInPath(): Promise<string | null> {
+  const path = (await headers()).get("x-portcullis-path") ?? "";
+  const accountId = /^\/staff\/accounts\/([^/?]+)/.exec(path)?.[1];
+  return id.safeParse(accountId).success ? (accountId ?? null) : null;
+}
+
+async function frameFor({ room: { viewer, actor } }: Visit) {
+  const navigation = entries
+    .filter(({ permission }) => canSome(viewer, permission))
+    .map(({ permission: _, ...item }) => item);
+  if (navigation.length === 0) return null;
+  const { name, email } = actor;
+  return { navigation, actor: { name, email }, roles: rolesInWords(viewer.subject.staffRoles) };
 }

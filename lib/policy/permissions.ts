@@ -147,6 +147,7 @@ export const catalogue = {
   "staff.roles.give": { area: "staff", name: "Give standard roles", title: "Give a person on a customer's account one of the standard roles, on request.", delegable: "nobody" },
   "staff.ownership.transfer": { area: "staff", name: "Transfer an account", title: "Make another person the owner of a customer's account, on request.", delegable: "nobody" },
   "staff.mail.view": { area: "staff", name: "See sent mail", title: "See the mail the portal has sent.", delegable: "nobody", record: "mail" },
+  "staff.attempts.view": { area: "staff", name: "See attempts", title: "See who asked for accounts and records of others.", delegable: "nobody" },
   "staff.team.manage": { area: "staff", name: "Manage the team", title: "Add colleagues and choose their staff roles.", delegable: "nobody" },
   "staff.receivables.view": { area: "staff", name: "See receivables", title: "See what all customers owe, payments that failed, refunds and taxes.", delegable: "nobody" },
   "staff.billing-setup.manage": { area: "staff", name: "Manage billing setup", title: "Change the seller's details, tax rates and coupons.", delegable: "nobody" },

@@ -38,6 +38,7 @@ const ofTheStaff: Refused = {
   "/staff/accounts/[accountId]/give-role": "staff.roles.give",
   "/staff/accounts/[accountId]/transfer": "staff.accounts.find",
   "/staff/clock": "staff.clock.move",
+  "/staff/attempts": "staff.attempts.view",
   "/staff/mail": "staff.mail.view",
   "/staff/mail/[mailId]": "staff.mail.view",
   "/staff/team": "staff.team.manage",

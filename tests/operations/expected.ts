@@ -159,6 +159,7 @@ export const expected: Readonly<Record<string, string>> = {
   "staff.add-colleague":          " -   -   -   -   -   -   -   -   + ",
   "staff.change-colleague":       " -   -   -   -   -   -   -   -   + ",
   "staff.give-role":              " -   -   -   -   -   -   +   +   + ",
+  "staff.attempts":               " -   -   -   -   -   -   -   -   + ",
   "staff.mail":                   " -   -   -   -   -   -   +   +   + ",
   "staff.mail-contents":          " -   -   -   -   -   -   +   ?   + ",
   "staff.mail-view":              " -   -   -   -   -   -   +   ?   + ",

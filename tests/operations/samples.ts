@@ -574,6 +574,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     reference: "REQ-7",
     requestedBy: "Ingrid Solheim",
   }),
+  "staff.attempts": nothing,
   "staff.mail": nothing,
   "staff.mail-contents": mail,
   "staff.mail-view": mail,

@@ -127,6 +127,7 @@ staff.accounts.find                no        no             no                  
 staff.roles.give                   no        no             no                   no                   always                       always                   always   no
 staff.ownership.transfer           no        no             no                   no                   no                           no                       always   no
 staff.mail.view                    no        no             no                   no                   ifNeitherBillingNorSecurity  ifBilling|ifAboutPeople  always   no
+staff.attempts.view                no        no             no                   no                   no                           no                       always   no
 staff.team.manage                  no        no             no                   no                   no                           no                       always   no
 staff.receivables.view             no        no             no                   no                   no                           always                   always   no
 staff.billing-setup.manage         no        no             no                   no                   no                           always                   always   no

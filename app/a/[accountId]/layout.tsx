@@ -1,16 +1,16 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { z } from "zod";
 import { signOutAction } from "@/app/(public)/sign-out/action";
 import { accountChoices } from "@/app/account-choices";
+import { callerIn } from "@/app/caller-in";
+import { sharedVisit } from "@/app/shared-visit";
 import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
 import { MenuLink } from "@/components/ui/menu-link";
-import { callerOfPage } from "@/lib/http/caller-of-page";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
-import { Problem } from "@/lib/platform/kernel/problem";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
-import { visit } from "@/lib/platform/operations/perform";
 import { canSome } from "@/lib/policy/evaluate";
 import { navigationOf } from "./navigation";
 
@@ -21,8 +21,7 @@ interface LayoutProps {
 
 /** The frame of an account. It shows the ways that the viewer has; each page behind them asks for itself. */
 export default async function AccountLayout({ children, params }: LayoutProps) {
-  const { accountId } = await params;
-  const frame = await frameOf(accountId);
+  const frame = await frameOf(params.then(({ accountId }) => accountId));
   if (frame === null) return children;
   const { actor, account, accounts, navigation, staff } = frame;
   const base = `/a/${account.id}`;
@@ -51,16 +50,16 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
 }
 
 /** Null where the page itself will answer: not signed in, no such account, a stranger. */
-async function frameOf(accountId: string) {
-  if (!z.uuid().safeParse(accountId).success) return null;
+async function frameOf(accountId: Promise<string>) {
   try {
-    return await visit(await callerOfPage("page"), { accountId }, async ({ ask, room }) => {
-      if (room.account === null) return null;
+    return await sharedVisit().join(callerIn(accountId.then(knownForm)), async ({ ask, room }) => {
+      const { account } = room;
+      if (account === null) return null;
       const { items } = await ask(listAccounts, {});
       return {
         actor: room.actor,
-        account: room.account,
-        navigation: navigationOf(`/a/${accountId}`, (permission) => canSome(room.viewer, permission)),
+        account,
+        navigation: navigationOf(`/a/${account.id}`, (permission) => canSome(room.viewer, permission)),
         staff: canSome(room.viewer, "staff.accounts.find"),
         accounts: accountChoices(items),
       };
@@ -69,4 +68,9 @@ async function frameOf(accountId: string) {
     if (error instanceof Problem) return null;
     throw error;
   }
+}
+
+function knownForm(accountId: string): string {
+  if (!id.safeParse(accountId).success) throw notFound();
+  return accountId;
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { inAccount } from "@/lib/billing/core/in-account";
 import { completeSetup } from "@/lib/billing/core/payment-methods/complete-setup";
-import { answerSetup } from "@/lib/billing/gateways/sandbox/setup";
+import { answerSetup, isTestToken, type SandboxAnswer } from "@/lib/billing/gateways/sandbox/setup";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
-import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { defineCommand } from "@/lib/platform/operations/operation";
 import { readExpiry } from "./expiry";
 import { setupStanding } from "./schema";
 
@@ -32,7 +33,7 @@ export const finishSetup = defineCommand({
     if (doneAt === null && gatewayRef === null) {
       throw new Problem("conflict", "The payment provider could not be reached when this began. Begin again.");
     }
-    if (doneAt === null && gateway === "sandbox") await handOver(context, gatewayRef ?? "", kind, answer);
+    if (doneAt === null && gateway === "sandbox") answerFor(context.now, kind, answer);
     return {
       output: { id: setupId, status: "waiting" as const, methodId: null, message: null },
       audit: {
@@ -42,22 +43,33 @@ export const finishSetup = defineCommand({
       },
     };
   },
-  after: async ({ id: setupId }, accountId) => ({
-    id: setupId,
-    ...(await completeSetup(accountId ?? "", setupId)),
-  }),
+  after: async ({ id: setupId }, accountId, answer) => {
+    await handOver(accountId ?? "", setupId, answer);
+    return { id: setupId, ...(await completeSetup(accountId ?? "", setupId)) };
+  },
 });
 
 type Answer = Omit<z.output<typeof input>, "setupId">;
 
-/** What Stripe's script does by itself in the browser. */
-async function handOver({ now }: Context, ref: string, kind: "card" | "sepaDebit", answer: Answer): Promise<void> {
-  const { token, holder, expiry, mandate } = answer;
+/** What the sandbox is to be told, by those who filled its form in. */
+function answerFor(now: Date, kind: "card" | "sepaDebit", { token, holder, expiry, mandate }: Answer): SandboxAnswer {
   if (holder === "") throw invalidField("holder", "Write the name of whoever the card or account belongs to.");
   if (kind === "sepaDebit" && !mandate) {
     throw invalidField("mandate", "Without your agreement the account cannot be debited.");
   }
-  const lasts = kind === "card" ? readExpiry(expiry, now) : { expMonth: null, expYear: null };
-  const taken = await answerSetup(ref, kind, { token, holder, ...lasts });
-  if (!taken) throw invalidField("token", "The sandbox takes its test numbers and no others. Choose one of them.");
+  if (!isTestToken(token, kind)) {
+    throw invalidField("token", "The sandbox takes its test numbers and no others. Choose one of them.");
+  }
+  return { token, holder, ...(kind === "card" ? readExpiry(expiry, now) : { expMonth: null, expYear: null }) };
+}
+
+/** What Stripe's script does by itself in the browser. */
+async function handOver(accountId: string, setupId: string, answer: Answer): Promise<void> {
+  const known = await inAccount(accountId, async ({ db, now }) => ({
+    setup: await db.paymentMethodSetup.findFirst({ where: { accountId, id: setupId } }),
+    now,
+  }));
+  const { setup, now } = known;
+  if (setup === null || setup.doneAt !== null || setup.gateway !== "sandbox" || setup.gatewayRef === null) return;
+  await answerSetup(setup.gatewayRef, setup.kind, answerFor(now, setup.kind, answer));
 }

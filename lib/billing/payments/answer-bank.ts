@@ -20,7 +20,6 @@ export const answerBank = defineCommand({
     const { status, gateway, method } = await ownPayment(context, paymentId);
     if (gateway !== "sandbox") throw notFound("This payment is not at the sandbox bank.");
     if (status !== "actionRequired") throw new Problem("conflict", "The bank does not wait for an answer any more.");
-    await answerCharge(paymentId, answer === "approve");
     return {
       output: { id: paymentId, status },
       audit: {
@@ -29,5 +28,8 @@ export const answerBank = defineCommand({
       },
     };
   },
-  after: async (output, accountId) => ({ ...output, status: await askAfterPayment(accountId ?? "", output.id) }),
+  after: async (output, accountId, { answer }) => {
+    await answerCharge(output.id, answer === "approve");
+    return { ...output, status: await askAfterPayment(accountId ?? "", output.id) };
+  },
 });

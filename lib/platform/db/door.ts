@@ -1,9 +1,19 @@
+import type { FetchedSet } from "@/lib/policy/sets-needed";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
+import { accessStands } from "./access-stamp";
 import type { AccountFacts, Actor, Claim } from "./claim";
 import { prisma } from "./client";
 import { shifted } from "./clock-shift";
 import type { Grant } from "./grant";
-import { type AccountPerson, loadPeople, loadSeats, loadSubject, type Seat } from "./load-subject";
+import {
+  type AccountPerson,
+  type Loaded,
+  loadPeople,
+  loadSeats,
+  loadSubject,
+  noteUse,
+  type Seat,
+} from "./load-subject";
 import { lockAccount } from "./lock-account";
 import type { ScopedDb, Transaction } from "./scoped-db";
 
@@ -33,27 +43,60 @@ export async function enter<T>(options: EnterOptions, work: (room: Room | null) 
     }
     const loaded = await loadSubject(tx, options.claim, options.accountId, options.now);
     if (loaded === null) return work(null);
-    const businessNow = shifted(options.now, loaded.shiftMs);
-    return work(new Room(tx, viewerOf(loaded.subject), loaded.actor, loaded.account, options.now, businessNow));
+    const answer = await work(new Room(tx, loaded, options.now));
+    if (loaded.useIsDue) {
+      await become(tx, "portcullis_identity", null, null);
+      await noteUse(tx, options.claim, loaded.actor.claimId, options.now);
+    }
+    return answer;
   }, patience);
 }
 
 /** The hall behind the door: the viewer is known, nothing may be read yet. */
 export class Room {
   readonly #tx: Transaction;
+  readonly #loaded: Loaded;
+  readonly #facts = new Map<string, Promise<unknown>>();
+  #viewer: Viewer;
   #openFor: string | null = null;
+  #lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor(
     tx: Transaction,
-    readonly viewer: Viewer,
-    readonly actor: Actor,
-    /** Null where no account was asked for, or the person is a stranger to it. */
-    readonly account: AccountFacts | null,
+    loaded: Loaded,
     readonly now: Date,
-    /** What billing takes for now. */
-    readonly businessNow: Date,
   ) {
     this.#tx = tx;
+    this.#loaded = loaded;
+    this.#viewer = viewerOf(loaded.subject);
+  }
+
+  get viewer(): Viewer {
+    return this.#viewer;
+  }
+
+  get actor(): Actor {
+    return this.#loaded.actor;
+  }
+
+  /** Null where no account was asked for, or the person is a stranger to it. */
+  get account(): AccountFacts | null {
+    return this.#loaded.account;
+  }
+
+  /** What billing takes for now. */
+  get businessNow(): Date {
+    return shifted(this.now, this.#loaded.shiftMs);
+  }
+
+  /**
+   * Runs one piece of work after the other. A transaction is in one database role and one account at a time, so two
+   * that were asked side by side would read with each other's.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(work);
+    this.#lastTurn = turn.catch(() => {});
+    return turn;
   }
 
   /** The database as the grant's scope may see it. */
@@ -67,34 +110,56 @@ export class Room {
     return this.#tx;
   }
 
-  /** For the activity log alone: a refused attempt is remembered without a grant, because there is none. */
-  async openLog(): Promise<Pick<ScopedDb, "auditEvent">> {
-    await become(this.#tx, "portcullis_app", this.account?.id ?? null, this.actor.personId);
+  /** For the activity log alone: an attempt that failed is remembered without a grant, because there is none. */
+  async openLog(accountId: string | null): Promise<Pick<ScopedDb, "auditEvent">> {
+    await become(this.#tx, "portcullis_app", accountId, this.actor.personId);
     this.#openFor = null;
     return this.#tx;
   }
 
-  /** The people of the account: who could help a refused person, who gets a notice. Facts for decisions, not for pages. */
+  /** Whether the viewer would be decided on in the same way now. From here to the end of the transaction it stays so. */
+  accessStands(): Promise<boolean> {
+    return accessStands(this.#tx, this.#loaded.stamp);
+  }
+
+  /**
+   * The people of the account: who could help a refused person, who gets a notice. Facts for decisions, not for pages.
+   * Like all facts here they are as they were when first asked for.
+   */
   async people(): Promise<AccountPerson[]> {
-    if (this.account === null) return [];
-    await become(this.#tx, "portcullis_identity", null, null);
-    this.#openFor = null;
-    return loadPeople(this.#tx, this.account.id, this.now);
+    const { account } = this;
+    return account === null ? [] : this.#fact("people", () => loadPeople(this.#tx, account.id, this.now));
   }
 
   /** The hash of the viewer's own password, to compare with what they type; no other role may read one. */
-  async passwordHash(): Promise<string | null> {
-    await become(this.#tx, "portcullis_identity", null, null);
-    this.#openFor = null;
+  passwordHash(): Promise<string | null> {
     const own = { where: { id: this.actor.personId }, select: { passwordHash: true } } as const;
-    return (await this.#tx.person.findUniqueOrThrow(own)).passwordHash;
+    return this.#fact("passwordHash", async () => (await this.#tx.person.findUniqueOrThrow(own)).passwordHash);
   }
 
   /** The accounts that this person is a contact of, with what they hold on each. */
-  async seats(): Promise<Seat[]> {
-    await become(this.#tx, "portcullis_identity", null, null);
+  seats(): Promise<Seat[]> {
+    return this.#fact("seats", () => loadSeats(this.#tx, this.actor.personId, this.now));
+  }
+
+  knowsSet(name: FetchedSet): boolean {
+    return this.#viewer.subject.sets[name] !== undefined;
+  }
+
+  /** From now on conditions that read this set have it. */
+  addSet(name: FetchedSet, ids: ReadonlySet<string>): void {
+    const { subject } = this.#viewer;
+    this.#viewer = viewerOf({ ...subject, sets: { ...subject.sets, [name]: ids } });
+  }
+
+  /** Read once, when it is first asked for. */
+  #fact<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const known = this.#facts.get(name) as Promise<T> | undefined;
+    if (known !== undefined) return known;
     this.#openFor = null;
-    return loadSeats(this.#tx, this.actor.personId, this.now);
+    const loading = become(this.#tx, "portcullis_identity", null, null).then(load);
+    this.#facts.set(name, loading);
+    return loading;
   }
 }
 

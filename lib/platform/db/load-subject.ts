@@ -1,4 +1,5 @@
 import type { Subject } from "@/lib/policy/viewer";
+import { type AccessStamp, stampOf } from "./access-stamp";
 import type { AccountFacts, Actor, Claim } from "./claim";
 import { clockShift } from "./clock-shift";
 import { Prisma } from "./generated/client";
@@ -12,6 +13,9 @@ export interface Loaded {
   readonly account: AccountFacts | null;
   /** Of billing's clock; null where nobody has moved it. */
   readonly shiftMs: bigint | null;
+  readonly stamp: AccessStamp;
+  /** The session or token has not been noted as used for a while. */
+  readonly useIsDue: boolean;
 }
 
 /**
@@ -25,13 +29,13 @@ export async function loadSubject(
   now: Date,
 ): Promise<Loaded | null> {
   const [row] = await tx.$queryRaw<ClaimRow[]>`
-    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs"
+    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
+      (select jsonb_agg(jsonb_build_object('id', v."id", 'version', v."version"::text)) from "AccessVersion" v
+        where v."id" in (p."personId", c."id", a."id")) as "versions"
     from (${claim.by === "session" ? bySession(claim.hash, now) : byToken(claim.hash, now)}) p
     left join "Account" a on a."id" = ${accountId}::uuid
     left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')`;
-  if (row === undefined) return null;
-  await noteUse(tx, claim, row, now);
-  return toLoaded(row, now);
+  return row === undefined ? null : toLoaded(row, now);
 }
 
 /** One contact of an account, with or without a login, as the permission library sees them. */
@@ -90,11 +94,11 @@ export async function loadSeats(tx: Transaction, personId: string, now: Date): P
   }));
 }
 
+/** To within five minutes is near enough: most requests write nothing. */
 const USE_NOTED_EVERY_MS = 5 * 60_000;
 
-/** When a session or token was last used, to within five minutes: most requests write nothing. */
-async function noteUse(tx: Transaction, claim: Claim, { claimId, usedAt }: ClaimRow, now: Date): Promise<void> {
-  if (usedAt !== null && now.getTime() - usedAt.getTime() < USE_NOTED_EVERY_MS) return;
+/** Writes down that a session or token was used. Asked last, so that its row is held for no longer than it takes. */
+export async function noteUse(tx: Transaction, claim: Claim, claimId: string, now: Date): Promise<void> {
   // Requests that arrive together must not wait for each other: whoever has the row writes, the others go on.
   if (claim.by === "session") {
     await tx.$executeRaw`update "Session" set "lastSeenAt" = ${now} where "id" =
@@ -109,12 +113,12 @@ const personColumns = Prisma.sql`p."id" as "personId", p."name", p."email", p."e
   p."suspendedAt", coalesce((select s."roles"::text[] from "StaffMember" s where s."personId" = p."id"), '{}') as "staffRoles"`;
 
 const bySession = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "claimId", k."lastSeenAt" as "usedAt", null::text[] as "tokenPermissions", ${personColumns}
+  select k."id" as "claimId", k."lastSeenAt" as "usedAt", k."expiresAt" as "claimEndsAt", null::text[] as "tokenPermissions", ${personColumns}
   from "Session" k join "Person" p on p."id" = k."personId"
   where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
 
 const byToken = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "claimId", k."lastUsedAt" as "usedAt", k."permissions" as "tokenPermissions", ${personColumns}
+  select k."id" as "claimId", k."lastUsedAt" as "usedAt", k."expiresAt" as "claimEndsAt", k."permissions" as "tokenPermissions", ${personColumns}
   from "ApiToken" k join "Person" p on p."id" = k."personId"
   where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
 
@@ -151,6 +155,8 @@ interface ClaimRow extends SubjectRow {
   shiftMs: bigint | null;
   claimId: string;
   usedAt: Date | null;
+  claimEndsAt: Date;
+  versions: AccessStamp["versions"];
   name: string;
   email: string;
   emailVerifiedAt: Date | null;
@@ -161,6 +167,7 @@ interface ClaimRow extends SubjectRow {
 function toLoaded(row: ClaimRow, now: Date): Loaded {
   const isStaff = row.staffRoles.length > 0;
   const known = row.account !== null && (row.contact !== null || isStaff);
+  const subject = toSubject(known ? row : { ...row, account: null, contact: null }, now);
   return {
     actor: {
       personId: row.personId,
@@ -174,7 +181,9 @@ function toLoaded(row: ClaimRow, now: Date): Loaded {
       claimId: row.claimId,
     },
     shiftMs: row.shiftMs,
-    subject: toSubject(known ? row : { ...row, account: null, contact: null }, now),
+    stamp: stampOf(subject, row.versions, row.claimEndsAt),
+    useIsDue: row.usedAt === null || now.getTime() - row.usedAt.getTime() >= USE_NOTED_EVERY_MS,
+    subject,
     account:
       known && row.account
         ? { id: row.account.id, number: row.account.number, name: row.account.name, closed: row.account.closed }

@@ -8,9 +8,10 @@ interface AuditEntry {
   readonly caller: Caller;
   readonly actor: Actor;
   readonly accountId: string | null;
-  readonly operation: AnyOperation;
-  /** Where another than the operation's own was asked for. */
-  readonly permission?: string;
+  /** Null where none was asked for: an account was opened. */
+  readonly operation: AnyOperation | null;
+  /** The one that was asked for, which need not be the operation's own. */
+  readonly permission: string;
   readonly outcome: "done" | "denied";
   readonly note: AuditNote;
 }
@@ -26,8 +27,8 @@ export async function audit(db: Pick<ScopedDb, "auditEvent">, entry: AuditEntry)
       actorName: actor.name,
       actorIsStaff: actor.isStaff,
       via: entry.caller.via,
-      operation: operation.name,
-      permission: entry.permission ?? operation.permission,
+      operation: operation?.name ?? "account.open",
+      permission: entry.permission,
       outcome: entry.outcome,
       summary: note.summary,
       targetType: note.target?.type,

@@ -32,6 +32,8 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   /** One key of the catalogue, asked before anything is read. */
   readonly permission: P;
   readonly scope: S;
+  /** Permissions of other areas that it filters by: the sets of ids that their conditions read are fetched for it. */
+  readonly alsoAsks?: readonly Permission[];
   /** One line for the API document and the reference page. */
   readonly summary: string;
   readonly input: I;
@@ -57,7 +59,7 @@ export interface Query<
   /** For reading that must be remembered, such as an export: what the log says of it. */
   readonly logged?: (output: z.output<O>) => AuditNote;
   /** What is asked of others, such as a payment gateway, once the transaction is over. Its answer replaces `run`'s. */
-  readonly after?: After<O>;
+  readonly after?: After<I, O>;
 }
 
 export interface Command<
@@ -78,10 +80,14 @@ export interface Command<
    * What follows once all is committed and cannot be taken back, such as asking a payment gateway. Also runs when a
    * repeat gets the first answer, so it must be safe to repeat. Its answer takes the place of `run`'s.
    */
-  readonly after?: After<O>;
+  readonly after?: After<I, O>;
 }
 
-type After<O extends z.ZodType> = (output: z.output<O>, accountId: string | null) => Promise<z.input<O>>;
+type After<I extends z.ZodObject, O extends z.ZodType> = (
+  output: z.output<O>,
+  accountId: string | null,
+  input: z.output<I>,
+) => Promise<z.input<O>>;
 
 /** What a command hands back: its answer, and the sentence the activity log keeps of it. */
 export interface Done<O> {

@@ -1,12 +1,15 @@
 import { enter, type Room } from "@/lib/platform/db/door";
 import { Grant } from "@/lib/platform/db/grant";
+import { isWriteConflict } from "@/lib/platform/db/write-conflict";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { type Attempt, attemptOf, logAttempt, strangersAttempt } from "./attempts";
 import { audit } from "./audit";
 import type { Caller } from "./caller";
 import { once } from "./idempotency";
 import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./operation";
 import { readInput } from "./read-input";
 import { refusal } from "./refusal";
+import { loadSets } from "./set-loaders";
 
 /** Asks one operation after another within a single transaction. */
 export type Ask = <Op extends AnyOperation>(
@@ -28,27 +31,30 @@ export interface Visit {
 interface VisitOptions {
   readonly accountId: string | null;
   readonly lockAccount?: boolean;
+  /** The one that will be asked, where it is known beforehand: for the log of those who are not let in. */
+  readonly operation?: AnyOperation;
 }
 
 /**
  * One request of one caller: one transaction, in which any number of operations may be asked, each for its own
  * permission. Throws a Problem: `not-signed-in`, `not-found` for strangers to the account, `refused`, and whatever the
  * operations throw. A refusal is written to the activity log after the transaction is rolled back.
+ *
+ * A command may have waited for others after its permission was asked. Its access is compared once more as the last act
+ * before the commit; where it has changed, all is rolled back and decided anew.
  */
 export async function visit<T>(caller: Caller, options: VisitOptions, work: (visit: Visit) => Promise<T>): Promise<T> {
-  const { claim } = caller;
-  if (claim === null) throw notSignedIn();
-  const denied: Denied[] = [];
-  const now = new Date();
-  try {
-    return await enter({ claim, now, ...options }, async (room) => {
-      if (room === null) throw notSignedIn();
-      if (options.accountId !== null && room.account === null)
-        throw notFound("There is no such account, or you are not one of its people.");
-      return work({ room, ask: asking(caller, room, denied) });
-    });
-  } finally {
-    for (const one of denied) await logDenied(caller, options.accountId, one, now);
+  for (let round = 1; ; round++) {
+    const asked: Asked = { commands: 0, failed: [] };
+    const now = new Date();
+    try {
+      return await visitOnce(caller, options, { now, asked }, work);
+    } catch (error) {
+      if (asked.commands === 0 || !(error instanceof AccessChanged || isWriteConflict(error))) throw error;
+      if (round === MOST_ROUNDS) throw new Problem("conflict", "Others changed this at the same moment. Try again.");
+    } finally {
+      for (const attempt of asked.failed) await logAttempt(caller, options.accountId, attempt, now);
+    }
   }
 }
 
@@ -61,42 +67,71 @@ export async function perform<Op extends AnyOperation>(
   options: AskOptions = {},
 ): Promise<OutputOf<Op>> {
   const lockAccount = operation.kind === "command" && operation.lockAccount === true;
-  const output = await visit(caller, { accountId, lockAccount }, ({ ask }) => ask(operation, input, options));
-  return afterwards(operation, output, accountId);
+  const output = await visit(caller, { accountId, lockAccount, operation }, ({ ask }) =>
+    ask(operation, input, options),
+  );
+  return afterwards(operation, { output, input }, accountId);
 }
 
-/** The whole answer of an operation that was asked within a `visit`, once that is over. */
+/**
+ * The whole answer of an operation that was asked within a `visit`, once that is over. The commit has decided: what was
+ * allowed then is finished even if its author loses the permission while a gateway is being asked.
+ */
 export async function afterwards<Op extends AnyOperation>(
   operation: Op,
-  output: OutputOf<Op>,
+  { output, input }: { readonly output: OutputOf<Op>; readonly input: InputOf<Op> },
   accountId: string | null,
 ): Promise<OutputOf<Op>> {
   if (operation.after === undefined) return output;
-  return operation.output.parse(await operation.after(output, accountId));
+  return operation.output.parse(await operation.after(output, accountId, readInput(operation.input, input)));
 }
 
-interface Denied {
-  readonly operation: AnyOperation;
-  /** The one that was missing: an operation may ask for more than its own. */
-  readonly permission: string;
-  /** What the person was told. */
-  readonly reason: string;
+/** What was asked in one round of a visit. */
+interface Asked {
+  commands: number;
+  readonly failed: Attempt[];
 }
+
+/** How often a command is begun anew because its access, or the rows that it writes, were changed by others. */
+const MOST_ROUNDS = 3;
+
+class AccessChanged extends Error {}
 
 const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session is over, or you have not signed in yet.");
 
-function asking(caller: Caller, room: Room, denied: Denied[]): Ask {
-  return async (operation, input, options = {}) => {
-    try {
-      return await askOne(caller, room, operation, input, options);
-    } catch (error) {
-      if (error instanceof Problem && error.code === "refused") {
-        denied.push({ operation, permission: error.extra.permission ?? operation.permission, reason: error.detail });
-      }
-      throw error;
+function visitOnce<T>(
+  caller: Caller,
+  options: VisitOptions,
+  { now, asked }: { readonly now: Date; readonly asked: Asked },
+  work: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const { claim } = caller;
+  if (claim === null) throw notSignedIn();
+  return enter({ claim, now, ...options }, async (room) => {
+    if (room === null) throw notSignedIn();
+    if (options.accountId !== null && room.account === null) {
+      asked.failed.push(strangersAttempt(options.operation, options.accountId));
+      throw notFound("There is no such account, or you are not one of its people.");
     }
-  };
+    const answer = await work({ room, ask: asking(caller, room, asked) });
+    if (asked.commands > 0 && !(await room.accessStands())) throw new AccessChanged();
+    return answer;
+  });
 }
+
+const asking =
+  (caller: Caller, room: Room, asked: Asked): Ask =>
+  (operation, input, options = {}) =>
+    room.inTurn(async () => {
+      if (operation.kind === "command") asked.commands += 1;
+      try {
+        return await askOne(caller, room, operation, input, options);
+      } catch (error) {
+        const attempt = attemptOf(operation, input, room.account?.id ?? null, error);
+        if (attempt !== null) asked.failed.push(attempt);
+        throw error;
+      }
+    });
 
 async function askOne<Op extends AnyOperation>(
   caller: Caller,
@@ -109,6 +144,7 @@ async function askOne<Op extends AnyOperation>(
   if (grant === null) throw await refusal(room.viewer, operation.permission, () => room.people());
   const input = readInput(operation.input, rawInput);
   const db = await room.open(grant);
+  await loadSets(room, db, operation);
   const andBack = async <T>(facts: Promise<T>): Promise<T> => {
     const known = await facts;
     await room.open(grant);
@@ -126,7 +162,15 @@ async function askOne<Op extends AnyOperation>(
     passwordHash: () => andBack(room.passwordHash()),
   };
   const log = (note: AuditNote) =>
-    audit(db, { caller, actor: room.actor, accountId: grant.accountId, operation, outcome: "done", note });
+    audit(db, {
+      caller,
+      actor: room.actor,
+      accountId: grant.accountId,
+      operation,
+      permission: operation.permission,
+      outcome: "done",
+      note,
+    });
   if (operation.kind === "query") {
     const output = operation.output.parse(await operation.run(context, input));
     if (operation.logged) await log(operation.logged(output));
@@ -151,28 +195,4 @@ async function askOne<Op extends AnyOperation>(
     },
     run,
   );
-}
-
-/** A transaction of its own: what was refused has been rolled back, the attempt is remembered all the same. */
-async function logDenied(
-  caller: Caller,
-  accountId: string | null,
-  { operation, permission, reason }: Denied,
-  now: Date,
-): Promise<void> {
-  const { claim } = caller;
-  if (claim === null) return;
-  await enter({ claim, accountId, now }, async (room) => {
-    if (room === null) return;
-    const db = await room.openLog();
-    const known = room.account?.id ?? null;
-    const entry = { caller, actor: room.actor, accountId: known, operation, permission };
-    await audit(db, { ...entry, outcome: "denied", note: { summary: attempt(operation), details: { reason } } });
-  });
-}
-
-/** The reason speaks to the person who was refused; the log tells others what they tried. */
-function attempt({ summary }: AnyOperation): string {
-  const [what = ""] = summary.split(";");
-  return `Tried to ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { findAccounts } from "./find-accounts";
 import { giveRole } from "./give-role";
+import { listAttempts } from "./list-attempts";
 import { listRoleChoices } from "./role-choices";
 import { searchAccounts } from "./search-accounts";
 import { transferOwnership } from "./transfer-ownership";
@@ -10,6 +11,7 @@ import { withdrawTransfer } from "./withdraw-transfer";
 export const accountsFeature: Feature = {
   name: "staff/accounts",
   operations: [
+    listAttempts,
     findAccounts,
     giveRole,
     listRoleChoices,

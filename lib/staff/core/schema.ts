@@ -151,3 +151,20 @@ export const colleague = z.object({
   isYou: z.boolean(),
 });
 export type Colleague = z.infer<typeof colleague>;
+
+/** Somebody who asked for an account or a record that they were not shown. */
+export const staffAttempt = z.object({
+  id,
+  at: isoDateTime,
+  person: z.object({ name: z.string(), email: z.string().nullable() }),
+  /** page, form, api or token */
+  via: z.string(),
+  ip: z.string().nullable(),
+  operation: z.string(),
+  summary: z.string(),
+  /** The account it was tried on; null where there is none of that id. */
+  account: z.object({ id, number: z.string(), name: z.string() }).nullable(),
+  /** What was asked for, by the name of its field. */
+  asked: z.array(z.object({ field: z.string(), id })),
+});
+export type StaffAttempt = z.infer<typeof staffAttempt>;

@@ -54,7 +54,9 @@ test("a page asks after its transaction what it has to ask Stripe", async () => 
   const known = await visit(caller, { accountId: northwind }, ({ ask }) => ask(viewSetup, { setupId }));
   expect(known).toMatchObject({ status: "waiting", gateway: { name: "none" } });
   expect(stripe.requests).toHaveLength(before);
-  expect(await afterwards(viewSetup, known, northwind)).toMatchObject({ gateway: stripeForm });
+  expect(await afterwards(viewSetup, { output: known, input: { setupId } }, northwind)).toMatchObject({
+    gateway: stripeForm,
+  });
 });
 
 test("while Stripe is out of order the answer is that nothing can be typed now", async () => {

@@ -35,12 +35,16 @@ export interface SandboxAnswer {
   readonly expYear: number | null;
 }
 
+/** Whether a token is one of the sandbox's, and of this kind. */
+export const isTestToken = (token: string, kind: "card" | "sepaDebit"): boolean =>
+  testMethod(token, kind) !== undefined;
+
 /**
  * What a gateway's own script does from the browser: hands over the card or account, as a token. Only the first answer
  * counts. False where the token is none of the sandbox, or of the other kind.
  */
 export async function answerSetup(ref: string, kind: "card" | "sepaDebit", answer: SandboxAnswer): Promise<boolean> {
-  const test = testMethods.find((one) => one.token === answer.token && one.kind === kind);
+  const test = testMethod(answer.token, kind);
   if (test === undefined) return false;
   const method: GatewayMethod = {
     ref: sandboxMethodRef(test.behaviour, randomUUID()),
@@ -61,3 +65,6 @@ export async function answerSetup(ref: string, kind: "card" | "sepaDebit", answe
 export async function removeMethod(ref: string): Promise<void> {
   await sandboxStore().query("insert into sandbox.removed_method (ref) values ($1) on conflict do nothing", [ref]);
 }
+
+const testMethod = (token: string, kind: "card" | "sepaDebit") =>
+  testMethods.find((one) => one.token === token && one.kind === kind);

@@ -13,8 +13,9 @@ import { viewSetup } from "@/lib/billing/payment-methods/view-setup";
 export const metadata = { title: "Add a payment method" };
 
 export default accountPage(async ({ ask, afterwards, params, ...page }) => {
-  const known = await ask(viewSetup, { setupId: params.setupId ?? "" });
-  return async () => draw(await afterwards(viewSetup, known), page);
+  const input = { setupId: params.setupId ?? "" };
+  const output = await ask(viewSetup, input);
+  return async () => draw(await afterwards(viewSetup, { output, input }), page);
 });
 
 function draw(setup: SetupDetail, { action, base, search }: Pick<AccountPageContext, "action" | "base" | "search">) {

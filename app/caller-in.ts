@@ -1,0 +1,10 @@
+import { callerOfPage } from "@/lib/http/caller-of-page";
+import type { Caller } from "@/lib/platform/operations/caller";
+
+/** Who looks at the page that is being drawn, and in which account. */
+export async function callerIn(
+  where: Promise<string | null>,
+): Promise<{ readonly accountId: string | null; readonly caller: Caller }> {
+  const accountId = await where;
+  return { accountId, caller: await callerOfPage("page") };
+}

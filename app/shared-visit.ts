@@ -1,0 +1,8 @@
+import { cache } from "react";
+import { SharedVisit } from "@/lib/platform/operations/shared-visit";
+
+/**
+ * The visit of the page that is being drawn, which its layout and the page itself share. Ask for it before awaiting
+ * anything: whoever comes late finds it over.
+ */
+export const sharedVisit = cache(() => new SharedVisit());

@@ -1,0 +1,51 @@
+import { ShieldCheck } from "lucide-react";
+import { personPage } from "@/app/page-entrance";
+import { AttemptsTable } from "@/components/staff/accounts/attempts-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-search";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/http/from-strings";
+import { listAttempts } from "@/lib/staff/accounts/list-attempts";
+
+export const metadata = { title: "Attempts" };
+
+export default personPage(async ({ ask, search }) => {
+  const list = await ask(listAttempts, fromStrings(listAttempts.input, Object.entries(search)));
+  const { page: _, ...filters } = search;
+  const filtered = Object.values(filters).some((value) => value !== "");
+  return (
+    <>
+      <PageHeader
+        title="Attempts"
+        description="Who asked for accounts and records that they were not shown. Customers do not see this."
+      />
+      <FilterBar
+        action="/staff/attempts"
+        keep={{ accountId: filters.accountId }}
+        resetHref={filtered ? "/staff/attempts" : undefined}
+        label="Filter attempts"
+      >
+        <FilterSearch label="Who tried" defaultValue={filters.q} />
+      </FilterBar>
+      <Panel flush>
+        <AttemptsTable
+          attempts={list.items}
+          empty={
+            filtered ? (
+              <EmptyState title="No attempt matches">Change the filter, or clear it to see all attempts.</EmptyState>
+            ) : (
+              <EmptyState icon={<ShieldCheck />} title="No attempts">
+                Nobody has asked for an account or a record of somebody else.
+              </EmptyState>
+            )
+          }
+        />
+        <Pagination {...pageLinks("/staff/attempts", filters, list, ["attempt", "attempts"])} />
+      </Panel>
+    </>
+  );
+});

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { StaffAttempt } from "@/lib/staff/core/schema";
+
+/** Who tried what on whose account, newest first. */
+export function AttemptsTable({ attempts, empty }: { attempts: StaffAttempt[]; empty: ReactNode }) {
+  return <DataTable caption="Attempts" columns={columns} rows={attempts} rowKey={({ id }) => id} empty={empty} />;
+}
+
+const columns: Column<StaffAttempt>[] = [
+  {
+    key: "who",
+    header: "Who",
+    cell: ({ person, ip }) => (
+      <span className="block min-w-0">
+        <span className="block truncate">{person.name}</span>
+        <span className="block truncate text-sm text-ink-soft">{person.email ?? ip}</span>
+      </span>
+    ),
+  },
+  {
+    key: "what",
+    header: "What",
+    cell: ({ summary, asked }) => (
+      <span className="block min-w-0">
+        <span className="line-clamp-2">{summary}</span>
+        {asked.map(({ field, id }) => (
+          <span key={field} className="block truncate font-mono text-xs text-ink-soft">
+            {id}
+          </span>
+        ))}
+      </span>
+    ),
+  },
+  { key: "account", header: "On", cell: ({ account }) => account?.name ?? "No such account" },
+  { key: "from", header: "From", priority: "low", cell: ({ via, ip }) => `${ip ?? "unknown"} (${via})` },
+  { key: "at", header: "When", numeric: true, cell: ({ at }) => <RelativeTime value={at} /> },
+];

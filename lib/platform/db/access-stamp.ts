@@ -1,0 +1,29 @@
+import type { Subject } from "@/lib/policy/viewer";
+import type { Transaction } from "./scoped-db";
+
+/** What a decision rested on: enough to tell later whether it would be made in the same way again. */
+export interface AccessStamp {
+  /** Of the person, and of their contact and the account where one was asked for. */
+  readonly versions: readonly { readonly id: string; readonly version: string }[];
+  /** When time alone changes the facts: the first end of the session or token, of a term, a role or a permission. */
+  readonly until: Date;
+}
+
+/** `claimEndsAt` is the end of the session or token. */
+export function stampOf(subject: Subject, versions: AccessStamp["versions"], claimEndsAt: Date): AccessStamp {
+  const ends = [subject.gates.contactEndsAt, ...[...subject.roles, ...subject.overrides].map((held) => held.endsAt)];
+  const ahead = ends.filter((end): end is Date => end !== null && end > subject.now);
+  return { versions, until: new Date(Math.min(claimEndsAt.getTime(), ...ahead.map((end) => end.getTime()))) };
+}
+
+/**
+ * Whether the facts behind a stamp still stand, changes by this very transaction aside. Whoever wants to change them
+ * afterwards waits until the transaction ends, so it is asked last.
+ */
+export async function accessStands(tx: Transaction, { versions, until }: AccessStamp): Promise<boolean> {
+  const ids = versions.map(({ id }) => id);
+  const seen = versions.map(({ version }) => BigInt(version));
+  const [row] = await tx.$queryRaw<{ stands: boolean }[]>`
+    select portcullis_access_stands(${ids}::uuid[], ${seen}::bigint[]) as stands`;
+  return row?.stands === true && until > new Date();
+}

@@ -1,0 +1,41 @@
+import { ALWAYS, conditionsIn, maskAt } from "./cells";
+import { expressionOf, type SetName } from "./conditions";
+import type { Expression } from "./expression";
+import { entryOf, type Permission } from "./permissions";
+import type { Viewer } from "./viewer";
+
+/** A set that is fetched for a request. The services a contact is limited to come with the contact. */
+export type FetchedSet = Exclude<SetName, "services">;
+
+/** The sets of ids that the viewer's answers for these permissions depend on: of none for whoever has `always`. */
+export function setsNeeded(viewer: Viewer, permissions: readonly Permission[]): FetchedSet[] {
+  const names = new Set<string>();
+  for (const permission of permissions) {
+    const { record } = entryOf(permission);
+    const mask = maskAt(viewer.cells, permission);
+    if (record === undefined || mask & ALWAYS) continue;
+    for (const condition of conditionsIn(mask)) addSets(expressionOf(condition, record), names);
+  }
+  names.delete("services");
+  return [...names] as FetchedSet[];
+}
+
+function addSets(expression: Expression, names: Set<string>): void {
+  switch (expression.op) {
+    case "inSet":
+      names.add(expression.set);
+      return;
+    case "and":
+    case "or":
+      for (const part of expression.of) addSets(part, names);
+      return;
+    case "not":
+      addSets(expression.of, names);
+      return;
+    case "some":
+    case "is":
+      addSets(expression.where, names);
+      return;
+    default:
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { contains } from "@/lib/platform/kernel/contains";
+import { iso } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { type StaffAttempt, staffAttempt } from "@/lib/staff/core/schema";
+
+/** Who asked for an account or a record that they were not shown. Kept for staff: no customer reads of it. */
+export const listAttempts = defineQuery({
+  name: "staff.attempts",
+  permission: "staff.attempts.view",
+  scope: "staff",
+  summary: "List attempts on accounts and records of others",
+  input: z.object({
+    q: z.string().trim().max(200).default("").describe("Part of the name of who tried"),
+    accountId: id.optional().describe("Attempts on one account"),
+    ...pageInput,
+  }),
+  output: pageOf(staffAttempt),
+  http: { method: "GET", path: "/staff/attempts" },
+  run: async (context, { q, accountId, page }) => {
+    const where: Prisma.AuditEventWhereInput = {
+      accountId: null,
+      targetType: "attempt",
+      ...(accountId && { targetId: accountId }),
+      ...(q && { actorName: contains(q) }),
+    };
+    const total = await context.db.auditEvent.count({ where });
+    const found = await context.db.auditEvent.findMany({
+      where,
+      select: columns,
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      ...pageSlice(page),
+    });
+    return pageResult(await present(context, found), total, page);
+  },
+});
+
+const columns = {
+  id: true,
+  at: true,
+  actorPersonId: true,
+  actorName: true,
+  via: true,
+  ip: true,
+  operation: true,
+  summary: true,
+  targetId: true,
+  details: true,
+} as const satisfies Prisma.AuditEventSelect;
+
+type Row = Prisma.AuditEventGetPayload<{ select: typeof columns }>;
+
+async function present({ db }: Context<"staff">, found: readonly Row[]): Promise<StaffAttempt[]> {
+  const tried = found.flatMap(({ targetId }) => (id.safeParse(targetId).success ? [targetId as string] : []));
+  const accounts = await db.account.findMany({
+    where: { id: { in: tried } },
+    select: { id: true, number: true, name: true },
+  });
+  const people = await db.person.findMany({
+    where: { id: { in: found.flatMap(({ actorPersonId }) => actorPersonId ?? []) } },
+    select: { id: true, email: true },
+  });
+  return found.map(({ actorPersonId, actorName, targetId, details, at, ...row }) => ({
+    ...row,
+    at: iso(at),
+    person: { name: actorName, email: people.find((one) => one.id === actorPersonId)?.email ?? null },
+    account: accounts.find((one) => one.id === targetId) ?? null,
+    asked: askedIn(details),
+  }));
+}
+
+const keptDetails = z.object({ asked: z.record(z.string(), id) });
+
+function askedIn(details: unknown): StaffAttempt["asked"] {
+  const kept = keptDetails.safeParse(details);
+  return kept.success ? Object.entries(kept.data.asked).map(([field, of]) => ({ field, id: of })) : [];
+}

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect } from "@playwright/test";
+import { freePort } from "@/scripts/process/free-port";
+import { programs } from "@/scripts/process/programs";
+import { type CountingProxy, countingProxy } from "@/tests/fixtures/browser/counting-proxy";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
+import { sessionCookie } from "@/tests/fixtures/browser/session-cookie";
+import { test } from "@/tests/fixtures/browser/test";
+import { visits } from "@/tests/fixtures/browser/visits";
+
+let ground: Ground;
+let proxy: CountingProxy;
+let server: ChildProcess;
+let address: string;
+test.beforeAll(async ({ db }) => {
+  ground = await layGround(db);
+  proxy = await countingProxy(process.env.PORTAL_TEST_DATABASE_URL ?? "");
+  const port = await freePort();
+  address = `http://localhost:${port}`;
+  server = spawn(process.execPath, programs.server, {
+    env: { ...process.env, NODE_ENV: "production", PORTAL_URL: address, PORT: String(port), DATABASE_URL: proxy.url },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await expect.poll(() => statusOf("/api/health"), { timeout: 110_000 }).toBe(200);
+});
+test.afterAll(async () => {
+  const ended = once(server, "exit");
+  server.kill("SIGTERM");
+  await ended;
+  await proxy.close();
+});
+
+const statusOf = (path: string) =>
+  fetch(`${address}${path}`).then(
+    ({ status }) => status,
+    () => 0,
+  );
+
+/** Those in an account or in the console, whose layout shows who is there; the others read by other ways. */
+const framed = Object.entries(visits).filter(
+  ([route, { as }]) => as !== null && /^\/(a|staff|profile)\//.test(`${route}/`),
+);
+
+for (const [route, { as, path }] of framed) {
+  test(`${route}: its frame and its page read in one transaction`, async ({ db }) => {
+    const { name, value } = await sessionCookie(db, as === null ? "" : demo[as]);
+    const headers = { cookie: `${name}=${value}` };
+    const before = proxy.begun();
+    const answer = await fetch(`${address}${path(ground)}`, { headers, redirect: "manual" });
+    await answer.text();
+    expect([200, 307]).toContain(answer.status);
+    expect(proxy.begun() - before).toBe(1);
+  });
+}

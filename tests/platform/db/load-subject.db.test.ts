@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { visit } from "@/lib/platform/operations/perform";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+
+let portal: TestPortal;
+let accountId: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  accountId = portal.demo.northwind.id;
+});
+afterAll(() => portal.close());
+
+const actorIn = async (email: string, where: string | null) =>
+  visit(await portal.as(email), { accountId: where }, async ({ room }) => room.actor);
+
+test("somebody of the team acts as staff, in an account and outside of any", async () => {
+  const email = "staff-support@portcullis.example";
+  expect(await actorIn(email, accountId)).toMatchObject({ isStaff: true, contactId: null });
+  expect(await actorIn(email, null)).toMatchObject({ isStaff: true, contactId: null });
+});
+
+test("a customer never acts as staff", async () => {
+  expect(await actorIn("owner@northwind.example", accountId)).toMatchObject({ isStaff: false });
+  expect(await actorIn("owner@northwind.example", null)).toMatchObject({ isStaff: false });
+});
+
+test("who is known to an account as its contact acts there as the contact", async () => {
+  const email = "both@northwind.example";
+  const contactId = await buildContact(portal.owner, accountId, { email, name: "Known Here", roles: ["support"] });
+  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+  await portal.owner.staffMember.create({ data: { personId, roles: ["agent"], jobTitle: "Agent" } });
+  expect(await actorIn(email, accountId)).toMatchObject({ isStaff: false, contactId });
+  expect(await actorIn(email, null)).toMatchObject({ isStaff: true, contactId: null });
+});

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { exportActivity } from "@/lib/accounts/activity/export-activity";
+import { listActivity } from "@/lib/accounts/activity/list-activity";
+import { listPeople } from "@/lib/accounts/people/list-people";
+import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import { operations } from "@/lib/http/registry";
+import { enter } from "@/lib/platform/db/door";
+import { Grant } from "@/lib/platform/db/grant";
+import { perform, visit } from "@/lib/platform/operations/perform";
+import { listAttempts } from "@/lib/staff/accounts/list-attempts";
+import { viewTicket } from "@/lib/support/tickets/view-ticket";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+import { restCall } from "@/tests/fixtures/rest-call";
+
+const NORTHWIND = "owner@northwind.example";
+const GLOBEX = "owner@globex.example";
+
+let portal: TestPortal;
+let northwind: string;
+let globex: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = portal.demo.northwind.id;
+  globex = portal.demo.globex.id;
+});
+afterAll(() => portal.close());
+
+const attempts = async () =>
+  (await perform(await portal.as("staff-manager@portcullis.example"), null, listAttempts, {})).items;
+
+const ticketOf = async (accountId: string) => (await portal.owner.ticket.findFirstOrThrow({ where: { accountId } })).id;
+
+/** What both customers' owners read of the log, by every way there is. */
+async function seenByCustomers(): Promise<string> {
+  const seen = [];
+  for (const [email, accountId] of [
+    [NORTHWIND, northwind],
+    [GLOBEX, globex],
+  ] as const) {
+    const caller = await portal.as(email);
+    seen.push(await perform(caller, accountId, listActivity, {}), await perform(caller, accountId, viewDashboard, {}));
+    seen.push((await perform(caller, accountId, exportActivity, {})).body);
+  }
+  return JSON.stringify(seen);
+}
+
+test("a stranger's attempt on an account is kept for staff, and for no customer", async () => {
+  const operation = operations.find(({ name }) => name === "tickets.list");
+  if (operation === undefined) throw new Error("no tickets.list");
+  const answer = await restCall({ operation, accountId: northwind, input: {}, cookie: await portal.cookie(GLOBEX) });
+  expect(answer.status).toBe(404);
+  const [latest] = await attempts();
+  expect(latest).toMatchObject({
+    person: { email: GLOBEX },
+    operation: "tickets.list",
+    summary: "Tried to list tickets, newest activity first, on an account that is not theirs",
+    account: { id: northwind },
+    via: "api",
+    asked: [],
+  });
+  expect(await seenByCustomers()).not.toContain("not theirs");
+});
+
+test("a page of somebody else's account leaves the attempt to open it", async () => {
+  const caller = await portal.as(GLOBEX);
+  const opened = visit(caller, { accountId: northwind }, async () => "in");
+  expect(await problemOf(opened)).toMatchObject({ code: "not-found" });
+  expect((await attempts())[0]).toMatchObject({ operation: "account.open", account: { id: northwind } });
+});
+
+test("another account's record, asked for within one's own, is kept for staff, and for no customer", async () => {
+  const ticketId = await ticketOf(globex);
+  const asked = perform(await portal.as(NORTHWIND), northwind, viewTicket, { ticketId });
+  expect(await problemOf(asked)).toMatchObject({ code: "not-found" });
+  const [latest] = await attempts();
+  expect(latest).toMatchObject({
+    person: { email: NORTHWIND },
+    operation: "tickets.view",
+    account: { id: northwind },
+    asked: [{ field: "ticketId", id: ticketId }],
+  });
+  const seen = await seenByCustomers();
+  expect(seen).not.toContain("not shown");
+  expect(seen).not.toContain(ticketId);
+});
+
+test("what exists elsewhere and what exists nowhere are answered and kept alike", async () => {
+  const caller = await portal.as(NORTHWIND);
+  const kept = async (ticketId: string) => {
+    const { code, detail } = await problemOf(perform(caller, northwind, viewTicket, { ticketId }));
+    const [latest] = await attempts();
+    return { code, detail, summary: latest?.summary, fields: latest?.asked.map(({ field }) => field) };
+  };
+  expect(await kept(await ticketOf(globex))).toEqual(await kept(randomUUID()));
+  const openedBy = async (accountId: string) => {
+    const { code, detail } = await problemOf(visit(caller, { accountId }, async () => "in"));
+    return { code, detail, summary: (await attempts())[0]?.summary };
+  };
+  expect(await openedBy(globex)).toEqual(await openedBy(randomUUID()));
+});
+
+test("who tried does not get the row back from the database, with no filter of the application", async () => {
+  const { claim } = await portal.as(GLOBEX);
+  if (claim === null) throw new Error("no claim");
+  const rows = await enter({ claim, accountId: null, now: new Date() }, async (room) => {
+    const grant = room && Grant.of(room.viewer, "profile.manage", "self");
+    if (!room || !grant) throw new Error("no grant");
+    return (await room.open(grant)).auditEvent.findMany({ where: { targetType: "attempt" } });
+  });
+  expect(rows).toEqual([]);
+});
+
+test("whoever goes on trying does not fill the log", async () => {
+  const caller = await portal.as("support@northwind.example");
+  const actor = await portal.owner.person.findUniqueOrThrow({ where: { email: "support@northwind.example" } });
+  for (let tries = 0; tries < 105; tries++) {
+    await problemOf(perform(caller, northwind, viewTicket, { ticketId: randomUUID() }));
+  }
+  const kept = { actorPersonId: actor.id, targetType: "attempt" };
+  expect(await portal.owner.auditEvent.count({ where: kept })).toBe(100);
+});
+
+test("a refusal is kept under the permission that was missing, which need not be the operation's own", async () => {
+  const email = "sees-names@northwind.example";
+  const permissions = [{ permission: "people.members.view" }] as const;
+  await buildContact(portal.owner, northwind, { email, name: "Sees Names", permissions });
+  const asked = perform(await portal.as(email), northwind, listPeople, { role: "administrator" });
+  expect(await problemOf(asked)).toMatchObject({ extra: { permission: "people.members.view-details" } });
+  const { items } = await perform(await portal.as(NORTHWIND), northwind, listActivity, { outcome: "denied" });
+  expect(items[0]).toMatchObject({
+    actorName: "Sees Names",
+    operation: "people.list",
+    permission: "people.members.view-details",
+  });
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+import { type Context, defineCommand, defineQuery } from "@/lib/platform/operations/operation";
+import { perform, visit } from "@/lib/platform/operations/perform";
+import { rows } from "@/lib/platform/operations/rows";
+import { provideSet } from "@/lib/platform/operations/set-loaders";
+import { can } from "@/lib/policy/evaluate";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { whileHeld } from "@/tests/fixtures/while-held";
+
+const SUPPORT = "support@northwind.example";
+const OWNER = "owner@northwind.example";
+
+let portal: TestPortal;
+let accountId: string;
+let contactId: string;
+let loads = 0;
+let takeBack: () => void;
+const [invited, other, foreign] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+
+/** Folders as a feature to come would keep them: two tables under row-level security, and the trigger that tells of changes. */
+beforeAll(async () => {
+  portal = await testPortal();
+  const { northwind, globex } = portal.demo;
+  accountId = northwind.id;
+  ({ id: contactId } = await portal.owner.contact.findFirstOrThrow({ where: { accountId, email: SUPPORT } }));
+  for (const statement of [
+    `create table "TestFolder" ("id" uuid primary key, "accountId" uuid not null)`,
+    `create table "TestInvitation" ("folderId" uuid not null, "contactId" uuid not null, "accountId" uuid not null)`,
+    ...["TestFolder", "TestInvitation"].flatMap((table) => [
+      `alter table "${table}" enable row level security`,
+      `grant select, delete on "${table}" to portcullis_app`,
+      `create policy account_only on "${table}" to portcullis_app using ("accountId" = portcullis_account())`,
+    ]),
+    `create trigger access_changes after insert or update or delete on "TestInvitation" for each row
+      execute function portcullis_access_changes('contactId')`,
+    `insert into "TestFolder" values ('${invited}', '${accountId}'), ('${other}', '${accountId}'), ('${foreign}', '${globex.id}')`,
+    `insert into "TestInvitation" values ('${invited}', '${contactId}', '${accountId}')`,
+  ]) {
+    await portal.owner.$executeRawUnsafe(statement);
+  }
+  takeBack = provideSet("foldersInvited", async (db, viewer) => {
+    loads += 1;
+    const found = await (db as Transaction).$queryRaw<{ folderId: string }[]>`
+      select "folderId" from "TestInvitation" where "contactId" = ${viewer.contactId}::uuid`;
+    return found.map(({ folderId }) => folderId);
+  });
+});
+afterAll(async () => {
+  takeBack();
+  await portal.close();
+});
+
+const folders = (db: ScopedDb) =>
+  (db as Transaction).$queryRaw<{ id: string }[]>`select "id" from "TestFolder" order by "id"`;
+
+const declared = { scope: "account", input: z.object({}), output: z.array(z.string()) } as const;
+
+/** The folders of the account that the viewer may see: by the list's filter, and by each folder's own check. */
+const listFolders = defineQuery({
+  ...declared,
+  name: "test.folders",
+  permission: "documents.view",
+  summary: "List folders",
+  http: { method: "GET", path: "/accounts/{accountId}/test-folders" },
+  run: async (context) => {
+    const all = await folders(context.db);
+    const filter = JSON.stringify(rows(context, "documents.view"));
+    const everything = !filter.includes('"in"');
+    const listed = all.filter(({ id }) => everything || filter.includes(id));
+    expect(listed).toEqual(all.filter((folder) => can(context.viewer, "documents.view", folder)));
+    return listed.map(({ id }) => id);
+  },
+});
+
+/** An operation of another area that shows folders among other things. */
+const countFolders = defineQuery({
+  ...declared,
+  name: "test.overview",
+  permission: "account.view",
+  alsoAsks: ["documents.view"],
+  summary: "Count folders",
+  http: { method: "GET", path: "/accounts/{accountId}/test-overview" },
+  run: async (context) => [String(JSON.stringify(rows(context, "documents.view")).includes(invited))],
+});
+
+const uploadAfter = (wait: (context: Context<"account">) => Promise<unknown>) =>
+  defineCommand({
+    ...declared,
+    name: "test.upload",
+    permission: "documents.files.upload",
+    summary: "Upload a file",
+    http: { method: "POST", path: "/accounts/{accountId}/test-upload" },
+    run: async (context) => {
+      await wait(context);
+      const [first] = await folders(context.db);
+      const inside = can(context.viewer, "documents.files.upload", { id: invited });
+      return { output: [String(inside), first?.id ?? ""], audit: { summary: "Uploaded a file" } };
+    },
+  });
+
+describe("a set that conditions read", () => {
+  test("is fetched for those whose answer depends on it: the list shows what each record's check allows", async () => {
+    expect(await perform(await portal.as(SUPPORT), accountId, listFolders, {})).toEqual([invited]);
+  });
+
+  test("is fetched once a request, and for nobody who sees everything anyhow", async () => {
+    loads = 0;
+    await visit(await portal.as(SUPPORT), { accountId }, async ({ ask }) => {
+      await ask(listFolders, {});
+      await ask(listFolders, {});
+      await ask(countFolders, {});
+    });
+    expect(loads).toBe(1);
+    expect(await perform(await portal.as(OWNER), accountId, listFolders, {})).toEqual([invited, other].sort());
+    expect(loads).toBe(1);
+  });
+
+  test("is there for an operation of another area that says so", async () => {
+    expect(await perform(await portal.as(SUPPORT), accountId, countFolders, {})).toEqual(["true"]);
+  });
+
+  test("that nobody provides opens nothing", async () => {
+    takeBack();
+    await expect(perform(await portal.as(SUPPORT), accountId, listFolders, {})).rejects.toThrow(
+      'set "foldersInvited" was not fetched',
+    );
+    takeBack = provideSet("foldersInvited", async () => [invited]);
+  });
+
+  test("that changes while a command waits is read anew before the command happens", async () => {
+    const upload = uploadAfter(({ db }) => (db as Transaction).$queryRaw`select pg_advisory_xact_lock(4242)::text`);
+    let now = [invited];
+    takeBack();
+    takeBack = provideSet("foldersInvited", async () => now);
+    const ended = whileHeld(portal.owner, {
+      hold: (tx) => tx.$queryRaw`select pg_advisory_xact_lock(4242)::text`,
+      work: async () => perform(await portal.as(SUPPORT), accountId, upload, {}),
+      meanwhile: async (tx) => {
+        now = [];
+        await tx.$executeRaw`delete from "TestInvitation" where "contactId" = ${contactId}::uuid`;
+      },
+    });
+    expect((await ended)[0]).toBe("false");
+  });
+});

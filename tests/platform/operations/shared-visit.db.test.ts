@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { listInvoices } from "@/lib/billing/invoices/list-invoices";
+import { listAccounts } from "@/lib/identity/profile/list-accounts";
+import type { Transaction } from "@/lib/platform/db/scoped-db";
+import { Problem } from "@/lib/platform/kernel/problem";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { visit } from "@/lib/platform/operations/perform";
+import { SharedVisit } from "@/lib/platform/operations/shared-visit";
+import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+const OWNER = "owner@northwind.example";
+
+let portal: TestPortal;
+let accountId: string;
+let caller: Caller;
+beforeAll(async () => {
+  portal = await testPortal();
+  accountId = portal.demo.northwind.id;
+  caller = await portal.as(OWNER);
+});
+afterAll(() => portal.close());
+
+const where = async () => ({ caller, accountId });
+
+const ownQuery = <T extends z.ZodType>(output: T, run: (context: Context<"account">) => Promise<z.input<T>>) =>
+  defineQuery({
+    name: "test.query",
+    permission: "account.view",
+    scope: "account",
+    summary: "Read what the test asks",
+    input: z.object({}),
+    output,
+    http: { method: "GET", path: "/accounts/{accountId}/test" },
+    run,
+  });
+
+/** Which transaction an operation runs in. */
+const transaction = ownQuery(z.string(), async ({ db }) => {
+  const [row] = await (db as Transaction).$queryRaw<{ id: string }[]>`select pg_current_xact_id()::text as id`;
+  return row?.id ?? "";
+});
+
+/** Connections of the portal that were left within a transaction. */
+async function leftOpen(): Promise<number> {
+  const rows = await portal.owner.$queryRaw<unknown[]>`
+    select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
+  return rows.length;
+}
+
+describe("the parts of a page", () => {
+  test("share one transaction", async () => {
+    const shared = new SharedVisit();
+    const ids = await Promise.all([
+      shared.join(where(), ({ ask }) => ask(transaction, {})),
+      shared.join(where(), ({ ask }) => ask(transaction, {}), { untilOver: true }),
+    ]);
+    expect(ids[0]).toBe(ids[1]);
+    expect(await leftOpen()).toBe(0);
+  });
+
+  test("each read their own when they ask side by side", async () => {
+    const shared = new SharedVisit();
+    const [accounts, invoices, tickets] = await Promise.all([
+      shared.join(where(), ({ ask }) => ask(listAccounts, {})),
+      shared.join(where(), ({ ask }) => ask(listInvoices, {})),
+      shared.join(where(), ({ ask }) => ask(listTickets, {}), { untilOver: true }),
+    ]);
+    expect(accounts.items.length).toBeGreaterThan(0);
+    expect(invoices.items.length).toBeGreaterThan(0);
+    expect(tickets.items.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["a refusal", new Problem("refused", "No")],
+    ["a redirect", new Error("NEXT_REDIRECT")],
+  ])("end with the others when one leaves with %s", async (_, thrown) => {
+    const shared = new SharedVisit();
+    const frame = shared.join(where(), ({ ask }) => ask(listAccounts, {}));
+    const page = shared.join(where(), () => Promise.reject(thrown), { untilOver: true });
+    await expect(page).rejects.toBe(thrown);
+    expect((await frame).items.length).toBeGreaterThan(0);
+    expect(await leftOpen()).toBe(0);
+  });
+
+  test("end when a part leaves before it knows where, or asks nothing", async () => {
+    const shared = new SharedVisit();
+    const lost = shared.join(Promise.reject(new Error("no such address")), ({ ask }) => ask(listAccounts, {}));
+    const silent = shared.join(where(), async () => "nothing", { untilOver: true });
+    await expect(lost).rejects.toThrow("no such address");
+    expect(await silent).toBe("nothing");
+    expect(await leftOpen()).toBe(0);
+  });
+
+  test("that begin when the others have left get a transaction of their own", async () => {
+    const shared = new SharedVisit();
+    const first = await shared.join(where(), ({ ask }) => ask(transaction, {}), { untilOver: true });
+    const second = await shared.join(where(), ({ ask }) => ask(transaction, {}), { untilOver: true });
+    expect(second).not.toBe(first);
+    expect(await leftOpen()).toBe(0);
+  });
+
+  test("all hear that nobody is let in", async () => {
+    const stranger = { caller: await portal.as("owner@globex.example"), accountId };
+    const shared = new SharedVisit();
+    const parts = [1, 2].map(() =>
+      problemOf(shared.join(Promise.resolve(stranger), async () => "in", { untilOver: true })),
+    );
+    expect((await Promise.all(parts)).map(({ code }) => code)).toEqual(["not-found", "not-found"]);
+    expect(await portal.owner.auditEvent.count({ where: { targetType: "attempt" } })).toBe(1);
+  });
+
+  test("a refusal within it is in the log by the time the page answers", async () => {
+    const billing = { caller: await portal.as("billing@northwind.example"), accountId };
+    const kept = { accountId, outcome: "denied", operation: "tickets.list" } as const;
+    const denied = () => portal.owner.auditEvent.count({ where: kept });
+    const before = await denied();
+    const shared = new SharedVisit();
+    await problemOf(shared.join(Promise.resolve(billing), ({ ask }) => ask(listTickets, {}), { untilOver: true }));
+    expect(await denied()).toBe(before + 1);
+  });
+});
+
+test("the people of an account are read once a visit, however often they are asked for", async () => {
+  const names = ownQuery(z.array(z.string()), async ({ people }) => (await people()).map(({ name }) => name));
+  await visit(caller, { accountId }, async ({ ask }) => {
+    const before = await ask(names, {});
+    await buildContact(portal.owner, accountId, { email: "newcomer@northwind.example", name: "New Comer" });
+    expect(await ask(names, {})).toEqual(before);
+  });
+  expect(await visit(caller, { accountId }, ({ ask }) => ask(names, {}))).toContain("New Comer");
+});
