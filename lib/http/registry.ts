@@ -68,6 +68,7 @@ import { writeDraft } from "@/lib/billing/invoices/draft-invoice";
 import { editDraft } from "@/lib/billing/invoices/edit-draft";
 import { issueInvoice } from "@/lib/billing/invoices/issue-invoice";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
+import { previewIssue } from "@/lib/billing/invoices/preview-issue";
 import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
@@ -205,6 +206,7 @@ export const operations: readonly AnyOperation[] = [
   editDraft,
   deleteDraft,
   issueInvoice,
+  previewIssue,
   voidInvoiceByStaff,
   writeOffInvoiceByStaff,
   creditInvoice,
