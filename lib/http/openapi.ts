@@ -51,6 +51,15 @@ const problemSchema = {
       description: "What is wrong, by field",
       additionalProperties: { type: "array", items: { type: "string" } },
     },
+    changes: {
+      type: "array",
+      description: "What has changed since it was seen, where a conflict can be answered by confirming that",
+      items: {
+        type: "object",
+        properties: { what: { type: "string" }, drafted: { type: "string" }, issued: { type: "string" } },
+      },
+    },
+    seen: { type: "string", description: "Stands for the new state in that confirmation" },
     refusal: { type: "string", description: "Why a change of access is refused, as a word for programs: last-owner" },
   },
 };

@@ -63,6 +63,7 @@ export const expected: Readonly<Record<string, string>> = {
   "invoices.issue":               " -   -   -   -   -   -   -   +   + ",
   "invoices.list":                " +   +   +   -   +   -   -   +   + ",
   "invoices.pdf":                 " +   +   +   -   +   -   -   +   + ",
+  "invoices.preview-issue":       " -   -   -   -   -   -   -   +   + ",
   "invoices.view":                " +   +   +   -   +   -   -   +   + ",
   "invoices.view-managed":        " -   -   -   -   -   -   -   +   + ",
   "invoices.void":                " -   -   -   -   -   -   -   +   + ",

@@ -417,6 +417,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   "invoices.issue": async (at) => ({ invoiceId: await draft(at), version: 1 }),
   "invoices.list": nothing,
   "invoices.pdf": async (at) => ({ invoiceId: await invoice(at) }),
+  "invoices.preview-issue": async (at) => ({ invoiceId: await draft(at) }),
   "invoices.view": async (at) => ({ invoiceId: await invoice(at) }),
   "invoices.view-managed": async (at) => ({ invoiceId: await owedInvoice(at) }),
   "invoices.void": async (at) => ({ invoiceId: await sentInvoice(at), version: 2, reason: "Issued by mistake" }),

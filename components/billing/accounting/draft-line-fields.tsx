@@ -6,7 +6,7 @@ import { typedOf } from "@/lib/platform/kernel/typed-amount";
 
 export const taxCategories = [
   { value: "standard", label: "Standard rate" },
-  { value: "reduced", label: "Reduced rate" },
+  { value: "reduced", label: "Reduced rate, or standard where there is none" },
   { value: "none", label: "No tax" },
 ];
 

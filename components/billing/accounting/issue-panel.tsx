@@ -1,59 +1,68 @@
+import { Callout } from "@/components/ui/callout";
 import { Money } from "@/components/ui/money";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
-import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
+import type { IssuePreview, ManagedInvoice } from "@/lib/billing/invoices/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { Consequences } from "./consequences";
+import { IssueChanges } from "./issue-changes";
 
 export type IssuePanelProps = {
   invoice: ManagedInvoice;
+  preview: IssuePreview;
   action: FormAction;
   idempotencyKey: string;
   format: ViewerFormat;
 };
 
-/** Makes a draft an invoice that is owed. */
-export function IssuePanel({ invoice, action, idempotencyKey, format }: IssuePanelProps) {
-  const { id, version, total, credit } = invoice;
-  const paid = { ...credit, amountMinor: Math.min(credit.amountMinor, total.amountMinor) };
+/** Makes a draft an invoice that is owed, after showing what it comes to by now. */
+export function IssuePanel({ invoice, preview, action, idempotencyKey, format }: IssuePanelProps) {
+  const { id, version } = invoice;
+  const { obstacle, plan, changes = [], seen } = preview;
   return (
-    <Panel title="Issue it">
-      <OperationForm
-        action={action}
-        hidden={{ invoiceId: id, version }}
-        idempotencyKey={idempotencyKey}
-        submitLabel="Issue the invoice"
-        pendingLabel="Issuing…"
-        label="Issue"
-      >
-        <Consequences
-          items={[
-            {
-              key: "owed",
-              text: (
-                <>
-                  It gets the next number, and the customer owes <Money value={total} format={format} />.
-                </>
-              ),
-            },
-            ...(paid.amountMinor > 0
-              ? [
-                  {
-                    key: "credit",
-                    text: (
-                      <>
-                        <Money value={paid} format={format} /> of it are paid from the account's credit.
-                      </>
-                    ),
-                  },
-                ]
-              : []),
-            { key: "mail", text: "Everybody who receives invoices gets it by mail." },
-            { key: "final", text: "It cannot be changed any more: only voided, or taken back by a credit note." },
-          ]}
-        />
-      </OperationForm>
+    <Panel title="Issue invoice">
+      {obstacle !== null && (
+        <Callout kind="warning" title="This draft can't be issued yet">
+          {obstacle}
+        </Callout>
+      )}
+      {plan && (
+        <OperationForm
+          action={action}
+          hidden={{ invoiceId: id, version, seen: seen ?? "" }}
+          idempotencyKey={idempotencyKey}
+          submitLabel={changes.length > 0 ? "Issue with these changes" : "Issue invoice"}
+          pendingLabel="Issuing…"
+          label="Issue"
+        >
+          <IssueChanges changes={changes} format={format} />
+          {plan.accountCurrency !== plan.total.currency && (
+            <Callout kind="warning" title="The account uses another currency">
+              This draft is in {plan.total.currency}, the account in {plan.accountCurrency}. To invoice in another
+              currency, edit the draft.
+            </Callout>
+          )}
+          <Consequences items={consequencesOf(plan, format)} />
+        </OperationForm>
+      )}
     </Panel>
   );
+}
+
+function consequencesOf({ total, tax, credit }: NonNullable<IssuePreview["plan"]>, format: ViewerFormat) {
+  const sum = (value: typeof total) => <Money value={value} format={format} />;
+  return [
+    {
+      key: "owed",
+      text: (
+        <>
+          It gets the next number, and the customer owes {sum(total)}, including {sum(tax)} tax.
+        </>
+      ),
+    },
+    ...(credit.amountMinor > 0 ? [{ key: "credit", text: <>{sum(credit)} of it is paid from account credit.</> }] : []),
+    { key: "mail", text: "It is emailed to everyone who receives invoices." },
+    { key: "final", text: "It can't be changed after that, only voided or credited." },
+  ];
 }

@@ -64,6 +64,7 @@ export function RefundForm({ payment, action, idempotencyKey, cancelHref, format
             value: "invoices",
             label: `The invoices it paid, ${write(fromInvoices)} at most`,
             hint: numbers === "" ? undefined : `${numbers} will be owed again.`,
+            disabled: fromInvoices.amountMinor === 0,
           },
         ]}
       />

@@ -23,7 +23,12 @@ export function TaxRateForm({ today, action }: { today: string; action: FormActi
             placeholder="Choose a country"
           />
         </Field>
-        <Field name="category" label="Kind" required>
+        <Field
+          name="category"
+          label="Kind"
+          hint="Where a country has no reduced rate, its standard rate applies to reduced lines."
+          required
+        >
           <Select
             options={[
               { value: "standard", label: "Standard" },

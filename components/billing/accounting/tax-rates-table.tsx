@@ -24,7 +24,16 @@ export type TaxRatesTableProps = { rates: TaxRates; end: FormAction };
 /** Tax rates by country, with from when until when. One without an end can be given one. */
 export function TaxRatesTable({ rates: { items, today }, end }: TaxRatesTableProps) {
   const columns: Column<Rate>[] = [
-    { key: "country", header: "Country", cell: ({ country }) => countryName(country, "en-GB") },
+    {
+      key: "country",
+      header: "Country",
+      cell: ({ country, coverage }) => (
+        <>
+          {countryName(country, "en-GB")}
+          {coverage && <span className="block text-sm text-ink-soft">{coverage}</span>}
+        </>
+      ),
+    },
     { key: "category", header: "Kind", cell: ({ category }) => category },
     { key: "name", header: "Name", cell: ({ name }) => name },
     { key: "rate", header: "Rate", numeric: true, cell: ({ basisPoints }) => `${basisPoints / 100} %` },
@@ -59,7 +68,9 @@ function EndRate({ rate, today, end }: { rate: Rate; today: string; end: FormAct
       triggerProps={{ size: "sm", "aria-label": `End the ${rate.category} rate of ${country}` }}
       title={`End the ${rate.category} rate of ${country}?`}
       consequences={[
-        "From that day on invoices carry no tax of this kind there, unless another rate begins.",
+        rate.category === "reduced"
+          ? "From that day on the standard rate applies instead, unless another reduced rate begins."
+          : "From that day on nothing can be invoiced at this rate. Add the next rate, or one of 0%, before then.",
         "What was invoiced before stays as it is.",
       ]}
       confirmLabel="End it"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { coveredBy, ratesOf } from "@/lib/billing/core/vat-territory";
 import { lockName } from "@/lib/platform/db/lock-name";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { calendarDay, dayOf, startOfDayUtc } from "@/lib/platform/kernel/calendar-day";
@@ -32,6 +33,8 @@ export const addTaxRate = defineCommand({
   output: z.object({ id }),
   http: { method: "POST", path: "/staff/billing-setup/tax-rates", status: 201 },
   async run({ db, now }, { country, category, name, percent, from }) {
+    const by = ratesOf(country);
+    if (by !== null) throw invalidField("country", coveredBy(country, by));
     // Two who add a rate of the same kind at once follow one another.
     await lockName(db, `tax rate ${country} ${category}`);
     const same = { country, category };

@@ -4,7 +4,10 @@ import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** From that day on there is no tax of the kind in that country. What was invoiced before stays. */
+/**
+ * From that day on the rate holds no more. After a reduced one the standard rate holds; where no other standard rate begins,
+ * nothing can be invoiced there. What was invoiced before stays.
+ */
 export const endTaxRate = defineCommand({
   name: "accounting.end-tax-rate",
   permission: "staff.billing-setup.manage",

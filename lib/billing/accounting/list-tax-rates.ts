@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { coverage } from "@/lib/billing/core/vat-territory";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -21,6 +22,7 @@ export const listTaxRates = defineQuery({
       validFrom: iso(validFrom),
       validUntil: isoOrNull(validUntil),
       state: stateOf({ validFrom, validUntil }, now),
+      coverage: coverage(rate.country),
     }));
     return { items, today: dayOf(now) };
   },

@@ -91,6 +91,7 @@ const rate = z.object({
   validFrom: isoDateTime,
   validUntil: isoDateTime.nullable(),
   state: z.enum(["coming", "inForce", "over"]),
+  coverage: z.string().nullable().describe("Which places the rate includes and excludes, where that is not plain"),
 });
 export const taxRates = z.object({ items: z.array(rate), today: z.iso.date() });
 

@@ -8,6 +8,7 @@ import { findInvoices } from "./find-invoices";
 import { invoicesPart } from "./invoices-due";
 import { issueInvoice } from "./issue-invoice";
 import { listInvoices } from "./list-invoices";
+import { previewIssue } from "./preview-issue";
 import { viewBillingDesk } from "./view-billing-desk";
 import { viewInvoice } from "./view-invoice";
 import { viewManagedInvoice } from "./view-managed";
@@ -17,6 +18,7 @@ import { writeOffInvoiceByStaff } from "./write-off-invoice";
 export const invoicesFeature: Feature = {
   name: "billing/invoices",
   operations: [
+    previewIssue,
     creditInvoice,
     deleteDraft,
     downloadInvoicePdf,

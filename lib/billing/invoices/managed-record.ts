@@ -1,3 +1,4 @@
+import { refundableFields } from "@/lib/billing/core/refundable-amount";
 import { lockMoney } from "@/lib/billing/core/work";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
@@ -13,6 +14,7 @@ const fields = {
   totalMinor: true,
   paidMinor: true,
   creditedMinor: true,
+  releasedMinor: true,
   dueAt: true,
   note: true,
   taxMode: true,
@@ -34,7 +36,7 @@ const fields = {
     select: {
       state: true,
       payment: {
-        select: { id: true, method: true, status: true, receivedAt: true, amountMinor: true, refundedMinor: true },
+        select: { id: true, method: true, receivedAt: true, ...refundableFields },
       },
     },
     orderBy: { id: "asc" },

@@ -133,5 +133,35 @@ export const managedInvoice = z.object({
 
 export type ManagedInvoice = z.infer<typeof managedInvoice>;
 
+const issueChange = z.object({
+  what: z.enum(["buyer", "seller", "tax", "discount", "total", "dueOn"]),
+  drafted: z.string(),
+  issued: z.string(),
+});
+
+export type IssueChange = z.infer<typeof issueChange>;
+
+export const issuePreview = z.object({
+  obstacle: z.string().nullable().describe("Why it cannot be issued at the moment; the rest is left out then"),
+  plan: z
+    .object({
+      subtotal: moneySchema,
+      tax: moneySchema,
+      taxes: z.array(invoiceTax),
+      reverseCharge: z.boolean(),
+      total: moneySchema,
+      credit: moneySchema.describe("What account credit pays of it"),
+      due: moneySchema,
+      dueAt: isoDateTime,
+      buyer: partySchema,
+      accountCurrency: z.string().describe("Of the account now: an invoice keeps the currency it was drafted in"),
+    })
+    .optional(),
+  changes: z.array(issueChange).optional().describe("Where the invoice would not say what the draft says"),
+  seen: z.string().optional().describe("To be sent along with the order to issue it"),
+});
+
+export type IssuePreview = z.infer<typeof issuePreview>;
+
 /** What a command on an invoice answers. */
 export const invoiceState = z.object({ id, version, standing: invoiceStanding });

@@ -4,6 +4,7 @@ import { creditableLines, wholeCredit } from "@/lib/billing/core/credits/credita
 import { amountDue, invoiceAfter, standingOf } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { discountable } from "@/lib/billing/core/pricing/price-lines";
+import { refundableWith } from "@/lib/billing/core/refundable-amount";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
@@ -25,6 +26,7 @@ export const viewManagedInvoice = defineQuery({
     const amount = (minor: bigint) => money(minor, row.currency);
     const before = creditedBefore(row);
     const left = wholeCredit(row.lines, row.taxMode, before);
+    const creditMinor = (await creditBalance(context)).get(row.currency) ?? 0n;
     return {
       id: row.id,
       version: row.version,
@@ -37,7 +39,7 @@ export const viewManagedInvoice = defineQuery({
       paid: amount(row.paidMinor),
       credited: amount(row.creditedMinor),
       due: amount(amountDue(row)),
-      credit: amount((await creditBalance(context)).get(row.currency) ?? 0n),
+      credit: amount(creditMinor),
       creditable: amount(
         creditTotals(
           left.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints })),
@@ -53,7 +55,7 @@ export const viewManagedInvoice = defineQuery({
         taxBasisPoints: line.taxBasisPoints,
         left: amount(line.leftMinor),
       })),
-      payments: paymentsOf(row),
+      payments: paymentsOf(row, creditMinor),
       underWay: isUnderWay(row),
       may: mayOf(row, left.length > 0),
     };
@@ -62,14 +64,15 @@ export const viewManagedInvoice = defineQuery({
 
 const isUnderWay = ({ allocations }: ManagedRecord): boolean => allocations.some(({ state }) => state === "reserved");
 
-function paymentsOf({ allocations, currency }: ManagedRecord): ManagedInvoice["payments"] {
-  return allocations.flatMap(
-    ({ payment: { id: paymentId, method, status, receivedAt, amountMinor, refundedMinor } }) =>
-      status === "succeeded" && receivedAt !== null && amountMinor > refundedMinor
-        ? [{ id: paymentId, method, receivedAt: iso(receivedAt), left: money(amountMinor - refundedMinor, currency) }]
-        : [],
-  );
-}
+/** Offered as refunding takes it: out of the invoices, or out of the account's credit. */
+const paymentsOf = ({ allocations, currency }: ManagedRecord, creditMinor: bigint): ManagedInvoice["payments"] =>
+  allocations.flatMap(({ payment }) => {
+    const { invoices: left } = refundableWith(payment, creditMinor);
+    const { id: paymentId, method, receivedAt } = payment;
+    return left === 0n || receivedAt === null
+      ? []
+      : [{ id: paymentId, method, receivedAt: iso(receivedAt), left: money(left, currency) }];
+  });
 
 function mayOf(row: ManagedRecord, somethingLeft: boolean): ManagedInvoice["may"] {
   const free = !isUnderWay(row);

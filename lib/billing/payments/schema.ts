@@ -59,10 +59,10 @@ export const refundable = z.object({
   receivedAt: isoDateTime,
   byHand: z.boolean().describe("It came by bank transfer, and goes back by one that staff make"),
   amount: moneySchema,
-  left: moneySchema.describe("What can go back of it at most"),
-  fromCredit: moneySchema.describe("What of that the account's credit covers"),
-  fromInvoices: moneySchema.describe("What of that the invoices cover, and the credit for what they did not need"),
-  invoices: z.array(z.object({ id, number: z.string() })),
+  left: moneySchema.describe("What has been neither refunded nor disputed"),
+  fromCredit: moneySchema.describe("What of that can be refunded from the account's credit"),
+  fromInvoices: moneySchema.describe("What can be refunded from the invoices, and from the credit after them"),
+  invoices: z.array(z.object({ id, number: z.string() })).describe("Those that would be owed again"),
   refunds: z.array(
     z.object({
       id,

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { heldFor } from "@/lib/billing/core/refunds/held-for";
+import { heldBy } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { refundableAmount, refundableFields } from "@/lib/billing/core/refundable-amount";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
-import { lesser, money } from "@/lib/platform/kernel/money";
+import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { refundable } from "./schema";
@@ -18,9 +19,7 @@ export const viewRefundable = defineQuery({
   async run(context, { paymentId }) {
     const { receivedAt, ...payment } = await received(context, paymentId);
     const { currency } = payment;
-    const held = payment.disputes.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-    const left = payment.amountMinor - payment.refundedMinor - held;
-    const source = await heldFor(context, payment);
+    const { left, credit, invoices } = await refundableAmount(context, payment);
     return {
       id: payment.id,
       version: payment.version,
@@ -29,9 +28,11 @@ export const viewRefundable = defineQuery({
       byHand: payment.gateway === "manual",
       amount: money(payment.amountMinor, currency),
       left: money(left, currency),
-      fromCredit: money(lesser(left, source.credit), currency),
-      fromInvoices: money(lesser(left, source.invoices), currency),
-      invoices: payment.allocations.map(({ invoice }) => ({ id: invoice.id, number: invoice.number ?? "" })),
+      fromCredit: money(credit, currency),
+      fromInvoices: money(invoices, currency),
+      invoices: payment.allocations
+        .filter(({ amountMinor, returnedMinor, invoice }) => amountMinor > returnedMinor && heldBy(invoice) > 0n)
+        .map(({ invoice }) => ({ id: invoice.id, number: invoice.number ?? "" })),
       refunds: payment.refunds.map(({ amountMinor, createdAt, ...refund }) => ({
         ...refund,
         amount: money(amountMinor, currency),
@@ -51,15 +52,7 @@ async function received({ db, account }: Context<"account">, paymentId: string) 
       gateway: true,
       method: true,
       receivedAt: true,
-      amountMinor: true,
-      refundedMinor: true,
-      currency: true,
-      allocations: {
-        where: { state: "applied" },
-        select: { invoice: { select: { id: true, number: true } } },
-        orderBy: { id: "asc" },
-      },
-      disputes: { where: { status: { not: "won" } }, select: { amountMinor: true } },
+      ...refundableFields,
       refunds: {
         select: { id: true, amountMinor: true, status: true, reason: true, createdAt: true },
         orderBy: { createdAt: "asc" },

@@ -32,6 +32,10 @@ export interface ProblemExtra {
   readonly grantors?: readonly string[];
   /** A named refusal of a change of access, e.g. `last-owner`. */
   readonly refusal?: string;
+  /** What has changed since the caller saw it, for a `conflict` that a confirmation of the new state answers. */
+  readonly changes?: readonly { readonly what: string; readonly drafted: string; readonly issued: string }[];
+  /** What stands for that new state in the confirmation. */
+  readonly seen?: string;
   /** The methods that the path knows, for `method-not-allowed`. */
   readonly allow?: readonly string[];
   /** Seconds after which to try again, for `too-many`. */

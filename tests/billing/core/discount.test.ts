@@ -10,29 +10,31 @@ const amount = (amountMinor: bigint, currency = "EUR"): HeldCoupon => ({
   amountMinor,
   currency,
 });
+const offLines = (...asked: Parameters<typeof discountsOf>) => discountsOf(...asked).lines;
 const line = (totalMinor: bigint, discountable = true) => ({ totalMinor, discountable });
 
 describe("what coupons take off", () => {
   it("is a share of each line, half a cent up", () => {
-    expect(discountsOf([line(1_000n), line(333n)], "EUR", [share(1_500)])).toEqual([150n, 50n]);
+    expect(offLines([line(1_000n), line(333n)], "EUR", [share(1_500)])).toEqual([150n, 50n]);
   });
 
   it("is an amount over the lines, to the cent, in its own currency alone", () => {
-    expect(discountsOf([line(1_000n), line(1_000n), line(1_000n)], "EUR", [amount(1_000n)])).toEqual([
-      333n,
-      333n,
-      334n,
-    ]);
-    expect(discountsOf([line(1_000n)], "USD", [amount(1_000n)])).toEqual([0n]);
+    expect(offLines([line(1_000n), line(1_000n), line(1_000n)], "EUR", [amount(1_000n)])).toEqual([333n, 333n, 334n]);
+    expect(offLines([line(1_000n)], "USD", [amount(1_000n)])).toEqual([0n]);
   });
 
   it("leaves proration, work and credits alone", () => {
-    expect(discountsOf([line(1_000n, false), line(-500n), line(200n)], "EUR", [share(5_000)])).toEqual([0n, 0n, 100n]);
+    expect(offLines([line(1_000n, false), line(-500n), line(200n)], "EUR", [share(5_000)])).toEqual([0n, 0n, 100n]);
   });
 
   it("comes one after the other, off what the one before left", () => {
-    expect(discountsOf([line(1_000n)], "EUR", [share(5_000), share(5_000)])).toEqual([750n]);
-    expect(discountsOf([line(1_000n)], "EUR", [amount(900n), amount(900n)])).toEqual([1_000n]);
+    expect(offLines([line(1_000n)], "EUR", [share(5_000), share(5_000)])).toEqual([750n]);
+    expect(offLines([line(1_000n)], "EUR", [amount(900n), amount(900n)])).toEqual([1_000n]);
+  });
+
+  it("is told for each coupon: nothing for one to which those before it left nothing, or of another currency", () => {
+    const coupons = [share(2_500), amount(5_000n), share(5_000), amount(100n, "USD")];
+    expect(discountsOf([line(1_000n), line(1_000n)], "EUR", coupons).coupons).toEqual([500n, 1_500n, 0n, 0n]);
   });
 
   it("never takes more than there is, and an amount is taken whole where there is room for it", () => {
@@ -44,7 +46,7 @@ describe("what coupons take off", () => {
     fc.assert(
       fc.property(lines, fc.array(coupon, { maxLength: 3 }), (plan, coupons) => {
         const all = plan.map(([total, discountable]) => line(total, discountable));
-        const off = discountsOf(all, "EUR", coupons);
+        const off = offLines(all, "EUR", coupons);
         all.forEach((one, index) => {
           const most = one.discountable && one.totalMinor > 0n ? one.totalMinor : 0n;
           const taken = off[index] ?? -1n;

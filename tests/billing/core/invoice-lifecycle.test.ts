@@ -2,14 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   amountDue,
+  creditedInFull,
   type InvoiceEvent,
   type InvoiceState,
   invoiceAfter,
   standingOf,
 } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 
-const draft: InvoiceState = { status: "draft", totalMinor: 1000n, paidMinor: 0n, creditedMinor: 0n };
+const draft: InvoiceState = { status: "draft", totalMinor: 1000n, paidMinor: 0n, creditedMinor: 0n, releasedMinor: 0n };
 const open: InvoiceState = { ...draft, status: "open" };
+const creditedInFullAfterPaid: InvoiceState = { ...open, status: "paid", paidMinor: 1000n, releasedMinor: 1000n };
 
 const event: fc.Arbitrary<InvoiceEvent> = fc.oneof(
   fc.constantFrom<InvoiceEvent>({ type: "issue" }, { type: "void" }, { type: "writeOff" }),
@@ -32,6 +34,8 @@ describe("the lifecycle of an invoice", () => {
           expect(next.totalMinor).toBe(totalMinor);
           const settled = next.paidMinor + next.creditedMinor;
           expect(next.paidMinor >= 0n && next.creditedMinor >= 0n && settled <= totalMinor).toBe(true);
+          expect(next.releasedMinor >= 0n && next.releasedMinor <= next.paidMinor).toBe(true);
+          if (creditedInFull(next)) expect(next.status).toBe("paid");
           if (next.status === "paid") expect(settled).toBe(totalMinor);
           if (next.status === "open") expect(settled).toBeLessThan(totalMinor);
           expect(amountDue(next)).toBe(next.status === "open" ? totalMinor - settled : 0n);
@@ -52,6 +56,14 @@ describe("the lifecycle of an invoice", () => {
     });
   });
 
+  it("owes again no more than credit notes have left of it", () => {
+    const half = invoiceAfter({ ...open, status: "paid", paidMinor: 1000n }, { type: "credit", amountMinor: 400n });
+    expect(half).toMatchObject({ status: "paid", creditedMinor: 0n, releasedMinor: 400n });
+    const returned = half && invoiceAfter(half, { type: "return", amountMinor: 600n });
+    expect(returned).toMatchObject({ status: "open", paidMinor: 400n });
+    expect(returned && amountDue(returned)).toBe(600n);
+  });
+
   it.each<[string, InvoiceState, InvoiceEvent]>([
     ["issue what is issued", open, { type: "issue" }],
     ["void a draft", draft, { type: "void" }],
@@ -63,8 +75,10 @@ describe("the lifecycle of an invoice", () => {
     ["receive for a void one", { ...open, status: "void" }, { type: "receive", amountMinor: 1n }],
     ["void what has been credited in part", { ...open, creditedMinor: 1n }, { type: "void" }],
     ["void what is paid", { ...open, totalMinor: 0n, status: "paid" }, { type: "void" }],
-    ["credit more than is due", { ...open, paidMinor: 900n }, { type: "credit", amountMinor: 101n }],
-    ["credit what is paid", { ...open, status: "paid", paidMinor: 1000n }, { type: "credit", amountMinor: 1n }],
+    ["credit more than the total", { ...open, paidMinor: 900n }, { type: "credit", amountMinor: 1001n }],
+    ["credit what is credited in full", creditedInFullAfterPaid, { type: "credit", amountMinor: 1n }],
+    ["return what a credit note has released", creditedInFullAfterPaid, { type: "return", amountMinor: 1n }],
+    ["credit what was written off", { ...open, status: "uncollectible" }, { type: "credit", amountMinor: 1n }],
     ["return more than was paid", { ...open, paidMinor: 5n }, { type: "return", amountMinor: 6n }],
   ])("does not %s", (_, invoice, impossible) => {
     expect(invoiceAfter(invoice, impossible)).toBeNull();

@@ -6,6 +6,8 @@ export interface Model {
   readonly payments: ModelPayment[];
   readonly refunds: ModelRefund[];
   readonly disputes: ModelDispute[];
+  /** Invoices that account credit has paid something of, or was taken back out of, in that order. */
+  readonly creditMoves: ModelInvoice[];
   credit: bigint;
   cash: bigint;
   held: bigint;
@@ -21,6 +23,10 @@ export interface ModelInvoice {
   readonly taxBackByRate: Map<number, bigint>;
   paid: bigint;
   credited: bigint;
+  /** Of what was paid, what credit notes made account credit of. */
+  released: bigint;
+  /** Of what was paid, what account credit paid. */
+  fromCredit: bigint;
 }
 
 export interface ModelPayment {
@@ -50,6 +56,7 @@ export const emptyModel = (): Model => ({
   payments: [],
   refunds: [],
   disputes: [],
+  creditMoves: [],
   credit: 0n,
   cash: 0n,
   held: 0n,
@@ -119,6 +126,29 @@ export function settle(invoice: ModelInvoice): void {
   else if (invoice.status !== "uncollectible") invoice.status = "open";
 }
 
+/** What credit pays of an invoice as it is issued. */
+export function payFromCredit(model: Model, invoice: ModelInvoice): void {
+  const paid = min(model.credit, invoice.total);
+  invoice.paid += paid;
+  invoice.fromCredit += paid;
+  model.credit -= paid;
+  if (paid > 0n) model.creditMoves.push(invoice);
+}
+
+/** A credit note over this much, tax included: returns what of it lowered the invoice. */
+export function creditInvoice(model: Model, invoice: ModelInvoice, total: bigint): bigint {
+  const lowered = invoice.status === "open" ? min(openOf(invoice), total) : 0n;
+  invoice.credited += lowered;
+  invoice.released += total - lowered;
+  model.credit += total - lowered;
+  settle(invoice);
+  return lowered;
+}
+
+/** Nothing is left of it: it is owed no more, whatever its payments do. */
+export const creditedInFull = ({ total, credited, released }: ModelInvoice): boolean =>
+  total > 0n && credited + released === total;
+
 export function issue(model: Model, { lines, inclusive }: Extract<Step, { do: "issue" }>): ModelInvoice {
   const invoice: ModelInvoice = {
     id: "",
@@ -128,10 +158,10 @@ export function issue(model: Model, { lines, inclusive }: Extract<Step, { do: "i
     taxBackByRate: new Map(),
     paid: 0n,
     credited: 0n,
+    released: 0n,
+    fromCredit: 0n,
   };
-  const fromCredit = model.credit > 0n ? min(model.credit, invoice.total) : 0n;
-  invoice.paid = fromCredit;
-  model.credit -= fromCredit;
+  payFromCredit(model, invoice);
   settle(invoice);
   model.invoices.push(invoice);
   return invoice;
@@ -152,27 +182,56 @@ export function received(model: Model, payment: ModelPayment): void {
   model.cash += payment.amount;
 }
 
-/** Money goes back: the last invoice gives first, and what invoices do not hold comes out of the credit. */
-export function returned(model: Model, payment: ModelPayment, amount: bigint): void {
+/** What a payment has brought to an invoice and the invoice still holds. */
+const heldIn = ({ invoice, amount, returned, reserved }: ModelPayment["parts"][number]): bigint =>
+  reserved ? 0n : min(amount - returned, invoice.paid - invoice.released);
+
+function giveBack(parts: ModelPayment["parts"], amount: bigint): bigint {
   let left = amount;
-  for (const part of payment.parts.toReversed()) {
-    const back = min(left, part.amount - part.returned, part.invoice.paid);
+  for (const part of parts.toReversed()) {
+    const back = min(left, heldIn(part));
     if (back === 0n) continue;
     part.returned += back;
     part.invoice.paid -= back;
     settle(part.invoice);
     left -= back;
   }
-  model.credit -= left;
+  return left;
 }
 
-/** What a refund can come out of: the credit, or the payment's invoices and the credit. */
-export function heldFor(model: Model, payment: ModelPayment, from: "credit" | "invoices"): bigint {
-  const credit = model.credit > 0n ? model.credit : 0n;
-  if (from === "credit") return credit;
-  return payment.parts
-    .filter(({ reserved }) => !reserved)
-    .reduce((sum, part) => sum + min(part.amount - part.returned, part.invoice.paid), credit);
+/** Money goes back: the last invoice gives first, then the credit. Returns what neither had. */
+export function returned(model: Model, payment: ModelPayment, amount: bigint): bigint {
+  const left = giveBack(payment.parts, amount);
+  const fromCredit = min(left, model.credit);
+  model.credit -= fromCredit;
+  return left - fromCredit;
+}
+
+/** A bank takes it: where credit has gone into other invoices those are owed again, then those that other payments paid. */
+export function lost(model: Model, payment: ModelPayment, amount: bigint): void {
+  let left = returned(model, payment, amount);
+  for (const invoice of new Set(model.creditMoves.toReversed())) {
+    const back = min(left, invoice.fromCredit, invoice.paid - invoice.released);
+    if (back === 0n) continue;
+    invoice.fromCredit -= back;
+    invoice.paid -= back;
+    settle(invoice);
+    model.creditMoves.push(invoice);
+    left -= back;
+  }
+  left = giveBack(
+    model.payments.flatMap(({ parts }) => parts),
+    left,
+  );
+  if (left !== 0n) throw new Error(`A bank took ${left} that nobody had.`);
+}
+
+/** What can be refunded of a payment, out of the credit, or out of its invoices and then the credit. */
+export function refundable(model: Model, payment: ModelPayment) {
+  if (payment.status !== "succeeded") return { left: 0n, credit: 0n, invoices: 0n };
+  const left = payment.amount - payment.refunded - lostOrOpen(model, payment);
+  const held = payment.parts.reduce((sum, part) => sum + heldIn(part), 0n);
+  return { left, credit: min(left, model.credit), invoices: min(left, held + model.credit) };
 }
 
 export const lostOrOpen = (model: Model, payment: ModelPayment): bigint =>

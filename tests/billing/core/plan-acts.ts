@@ -10,6 +10,7 @@ import {
   type Line,
   type Plan,
   type Product,
+  returnCoupons,
   type Service,
   stop,
   unused,
@@ -48,7 +49,7 @@ export function order(
   const lines = [{ kind: "recurring" as const, amount: plan.price, service, category, span: null }];
   const setup = { kind: "setup" as const, amount: once, service, category, span: null };
   const invoice = issue(world, once > 0n ? [...lines, setup] : lines);
-  Object.assign(service, { order: { id: "", status: "placed", invoice, coupon } });
+  Object.assign(service, { order: { id: "", status: "placed", invoice } });
   world.services.push(service);
   afterPaid(world, invoice);
   return true;
@@ -164,6 +165,7 @@ function takeBack(world: World, invoice: Invoice): void {
 
 function voided(invoice: Invoice): void {
   invoice.status = "void";
+  returnCoupons(invoice);
   for (const line of invoice.lines) line.counts = false;
 }
 

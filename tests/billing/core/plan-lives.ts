@@ -15,8 +15,8 @@ const BEGIN = new Date("2027-10-29T09:30:00Z");
 
 const homes = {
   NL: { account: {}, rateOf: { standard: 2100, reduced: 900 } },
-  // The table has no reduced rate for it.
-  DE: { account: { country: "DE" }, rateOf: { standard: 1900, reduced: 0 } },
+  // The table has no reduced rate for it: the standard one holds.
+  DE: { account: { country: "DE" }, rateOf: { standard: 1900, reduced: 1900 } },
   business: { account: { country: "DE", vatId: "DE312456782" }, rateOf: { standard: 0, reduced: 0 } },
 } as const;
 

@@ -41,6 +41,8 @@ export interface World {
 
 export interface Invoice extends ModelInvoice {
   readonly lines: Line[];
+  /** Those that lowered it, until it is taken back and they have that use left again. */
+  readonly coupons: World["held"];
   readonly dueAt: Date;
   /** Automatic charges, and when the next of them is. */
   attempts: number;
@@ -85,7 +87,6 @@ export interface Service extends Plan {
     id: string;
     status: "placed" | "fulfilled" | "cancelled";
     readonly invoice: Invoice;
-    readonly coupon: Coupon | null;
   };
 }
 
@@ -97,19 +98,22 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /** What an invoice asks, after the coupons that the account holds; its credit pays what it can. */
 export function issue(world: World, priced: readonly Priced[]): Invoice {
-  const off = discounts(world, priced);
+  const coupons: World["held"] = [];
+  const off = discounts(world, priced, coupons);
   const lines = priced.map(({ amount, category, ...line }, index): Line => {
     const less = off[index] ?? 0n;
     return { ...line, off: less, net: amount - less, rate: world.rateOf[category], counts: true, credited: 0n };
   });
   const { total, ...byRate } = withTax(lines);
-  const paid = least(total, world.money.credit > 0n ? world.money.credit : 0n);
   const invoice: Invoice = {
     id: "",
     status: "open",
     total,
-    paid,
+    paid: 0n,
     credited: 0n,
+    released: 0n,
+    fromCredit: 0n,
+    coupons,
     ...byRate,
     creditedByRate: new Map(),
     taxBackByRate: new Map(),
@@ -118,7 +122,7 @@ export function issue(world: World, priced: readonly Priced[]): Invoice {
     attempts: 0,
     nextCharge: null,
   };
-  world.money.credit -= paid;
+  money.payFromCredit(world.money, invoice);
   money.settle(invoice);
   world.invoices.push(invoice);
   world.money.invoices.push(invoice);
@@ -135,14 +139,16 @@ function withTax(lines: readonly Pick<Line, "net" | "rate">[]) {
 }
 
 /** What the coupons take off each line, each of what those before it left; prorated lines they leave alone. */
-function discounts(world: World, priced: readonly Priced[]): bigint[] {
+function discounts(world: World, priced: readonly Priced[], used: World["held"]): bigint[] {
   const whole = priced.map(({ kind, amount }) => (kind === "proration" ? 0n : amount));
   if (whole.every((amount) => amount === 0n)) return whole;
   const left = [...whole];
   for (const one of world.held.filter((held) => held.left !== 0)) {
-    if (one.left !== null) one.left--;
     const { basisPoints, amount } = one.coupon;
     const shares = basisPoints === null ? spread(amount ?? 0n, left) : left.map((net) => taxOn(net, basisPoints));
+    if (shares.every((share) => share === 0n)) continue;
+    used.push(one);
+    if (one.left !== null) one.left--;
     for (const [index, share] of shares.entries()) left[index] = (left[index] ?? 0n) - share;
   }
   return whole.map((amount, index) => amount - (left[index] ?? 0n));
@@ -161,7 +167,7 @@ function spread(amount: bigint, lines: readonly bigint[]): bigint[] {
 export function afterPaid(world: World, invoice: Invoice): void {
   if (invoice.status !== "paid") return;
   invoice.nextCharge = null;
-  if (invoice.paid === 0n && invoice.credited > 0n) {
+  if (money.creditedInFull(invoice)) {
     withdraw(world, invoice);
     return;
   }
@@ -178,16 +184,19 @@ function start(service: Service, now: Date): void {
   Object.assign(service, { status: "active", startedAt: now, span, renews: span.end, billingDay });
 }
 
-/** The orders that wait for an invoice are taken back; a coupon that came with one has that use left again. */
+/** The orders that wait for an invoice are taken back. */
 export function withdraw(world: World, invoice: Invoice): void {
   for (const service of world.services) {
     const { order } = service;
     if (order.invoice !== invoice || order.status !== "placed") continue;
     order.status = "cancelled";
     if (service.status === "pending") stop(service);
-    const held = world.held.find(({ coupon }) => coupon === order.coupon);
-    if (held !== undefined && held.left !== null) held.left++;
   }
+}
+
+/** The coupons that lowered an invoice have that use left again. */
+export function returnCoupons({ coupons }: Invoice): void {
+  for (const held of coupons.splice(0)) if (held.left !== null) held.left++;
 }
 
 export function stop(service: Service): void {
@@ -214,13 +223,10 @@ export function unused(world: World, service: Service): { line: Line; invoice: I
 /** A credit note: what is due is lowered, what was paid is the customer's. */
 export function credit(world: World, invoice: Invoice, lines: readonly (readonly [Line, bigint])[]): void {
   const total = lines.reduce((sum, [{ rate }, net]) => sum + net + money.takeBack(invoice, rate, net), 0n);
-  const applied = invoice.status === "open" ? least(money.openOf(invoice), total) : 0n;
   for (const [line, net] of lines) line.credited += net;
-  world.money.credit += total - applied;
+  const applied = money.creditInvoice(world.money, invoice, total);
   world.notes.push({ invoice, total, applied });
-  if (applied === 0n) return;
-  invoice.credited += applied;
-  money.settle(invoice);
+  if (money.creditedInFull(invoice)) returnCoupons(invoice);
   afterPaid(world, invoice);
 }
 

@@ -109,12 +109,11 @@ export async function refund(
 ): Promise<boolean> {
   const payment = money.pick(world.money.payments, which);
   if (payment === undefined) return false;
-  const left = payment.amount - payment.refunded;
-  const amountMinor = (left * BigInt(share)) / 100n;
-  const possible = amountMinor > 0n && amountMinor <= left && amountMinor <= money.heldFor(world.money, payment, from);
+  const offered = money.refundable(world.money, payment);
+  const amountMinor = (offered.left * BigInt(share)) / 100n;
   const wanted = { paymentId: payment.id, amountMinor, reason: "asked", issuedByName: "Claire", from };
   const act = () => account.at(world.now, (job) => reserveRefund(job, wanted));
-  if (payment.status !== "succeeded" || !possible) return both(false, act);
+  if (amountMinor === 0n || amountMinor > offered[from]) return both(false, act);
   const { refundId } = await act();
   await account.at(world.now, (job) => settleRefund(job, refundId, { status: "succeeded", ref: `re-${refundId}` }));
   payment.refunded += amountMinor;

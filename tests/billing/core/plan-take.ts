@@ -51,7 +51,7 @@ export async function take(customer: Customer, world: World, act: Act): Promise<
       return both(plain.takeBackInvoice(world, invoice), () => at((job) => voidInvoice(job, invoice.id)));
     case "writeOff": {
       if (invoice === undefined) return false;
-      const allowed = invoice.status === "open";
+      const allowed = invoice.status === "open" && !money.isReserved(world.money, invoice);
       if (allowed) invoice.status = "uncollectible";
       return both(allowed, () => at((job) => writeOffInvoice(job, invoice.id)));
     }

@@ -8,6 +8,7 @@ import { writeOffInvoice } from "@/lib/billing/core/invoicing/write-off-invoice"
 import { reservePayment } from "@/lib/billing/core/payments/reserve-payment";
 import { settleDispute } from "@/lib/billing/core/payments/settle-dispute";
 import { settlePayment } from "@/lib/billing/core/payments/settle-payment";
+import { refundableAmount, refundableFields } from "@/lib/billing/core/refundable-amount";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
 import { settleRefund } from "@/lib/billing/core/refunds/settle-refund";
 import type { Job } from "@/lib/platform/db/door";
@@ -128,7 +129,10 @@ async function take(world: World, step: Step): Promise<boolean> {
       const invoice = model.pick(plain.invoices, step.which);
       if (invoice === undefined) return false;
       const untouched = invoice.paid === 0n && invoice.credited === 0n && !model.isReserved(plain, invoice);
-      const allowed = step.do === "void" ? untouched && model.openOf(invoice) > 0n : invoice.status === "open";
+      const allowed =
+        step.do === "void"
+          ? untouched && model.openOf(invoice) > 0n
+          : invoice.status === "open" && !model.isReserved(plain, invoice);
       const act = () => at((job) => (step.do === "void" ? voidInvoice : writeOffInvoice)(job, invoice.id));
       if (!allowed) return refusal(act);
       await act();
@@ -219,8 +223,9 @@ async function settle({ account, plain, now }: World, step: Extract<Step, { do: 
 async function refund({ account, plain, now }: World, step: Extract<Step, { do: "refund" }>): Promise<boolean> {
   const payment = model.pick(plain.payments, step.which);
   if (payment === undefined) return false;
-  const left = payment.amount - payment.refunded - model.lostOrOpen(plain, payment);
-  const amount = (left * BigInt(step.share)) / 100n;
+  const offered = model.refundable(plain, payment);
+  expect(await account.at(now, (job) => offeredOf(job, payment.id))).toEqual(offered);
+  const amount = (offered.left * BigInt(step.share)) / 100n;
   const act = () =>
     account.at(now, (job) =>
       reserveRefund(job, {
@@ -231,8 +236,7 @@ async function refund({ account, plain, now }: World, step: Extract<Step, { do: 
         from: step.from,
       }),
     );
-  const possible = amount > 0n && amount <= left && amount <= model.heldFor(plain, payment, step.from);
-  if (payment.status !== "succeeded" || !possible) return refusal(act);
+  if (amount === 0n || amount > offered[step.from]) return refusal(act);
   const { refundId } = await act();
   payment.refunded += amount;
   plain.cash -= amount;
@@ -241,6 +245,16 @@ async function refund({ account, plain, now }: World, step: Extract<Step, { do: 
   plain.refunds.push({ id: refundId, payment, amount, status: "processing" });
   return true;
 }
+
+/** What the portal offers to refund. */
+const offeredOf = async (job: Job, paymentId: string) =>
+  refundableAmount(
+    job,
+    await job.db.payment.findUniqueOrThrow({
+      where: { accountId_id: { accountId: job.account.id, id: paymentId } },
+      select: refundableFields,
+    }),
+  );
 
 async function dispute({ account, plain, now }: World, step: Extract<Step, { do: "dispute" }>): Promise<boolean> {
   const payment = model.pick(
@@ -273,7 +287,7 @@ async function dispute({ account, plain, now }: World, step: Extract<Step, { do:
   if (one.status !== "open" || step.status === "open") return true;
   plain.held -= amount;
   if (step.status === "won") plain.cash += amount;
-  else model.returned(plain, payment, amount);
+  else model.lost(plain, payment, amount);
   one.status = step.status;
   return true;
 }
@@ -302,12 +316,7 @@ async function creditNote({ account, plain, now }: World, step: Extract<Step, { 
   const note = await act();
   const total = amount + model.takeBack(invoice, rate, amount);
   expect(note.totalMinor).toBe(total);
-  const applied = invoice.status === "open" && model.openOf(invoice) < total ? model.openOf(invoice) : total;
-  const lowered = invoice.status === "open" ? applied : 0n;
-  expect(note.appliedMinor).toBe(lowered);
-  invoice.credited += lowered;
-  plain.credit += total - lowered;
-  if (lowered > 0n) model.settle(invoice);
+  expect(note.appliedMinor).toBe(model.creditInvoice(plain, invoice, total));
   return true;
 }
 
@@ -315,8 +324,12 @@ async function creditNote({ account, plain, now }: World, step: Extract<Step, { 
 async function compare({ account, plain }: World): Promise<void> {
   const { invoices, payments, sums } = await standing(account.id);
   expect(new Map(invoices.map(([id, status, ...amounts]) => [id, [status, ...amounts.map(BigInt)]]))).toEqual(
-    new Map(plain.invoices.map((one) => [one.id, [one.status, one.total, one.paid, one.credited]])),
+    new Map(plain.invoices.map((one) => [one.id, [one.status, one.total, one.paid, one.credited, one.released]])),
   );
+  for (const invoice of plain.invoices) {
+    if (model.creditedInFull(invoice)) expect(invoice.status, "credited in full").toBe("paid");
+  }
+  expect(plain.credit).toBeGreaterThanOrEqual(0n);
   expect(new Map(payments.map(([id, status, refunded]) => [id, [status, BigInt(refunded)]]))).toEqual(
     new Map(plain.payments.map((one) => [one.id, [one.status, one.refunded]])),
   );
@@ -341,8 +354,8 @@ async function compare({ account, plain }: World): Promise<void> {
 }
 
 interface Standing {
-  /** Id, status, total, paid, credited. */
-  readonly invoices: [string, string, string, string, string][];
+  /** Id, status, total, paid, credited, released. */
+  readonly invoices: [string, string, ...string[]][];
   /** Id, status, refunded. */
   readonly payments: [string, string, string][];
   readonly sums: [string, string][];
@@ -351,8 +364,8 @@ interface Standing {
 /** All of it in one question: it is asked some ten thousand times. */
 async function standing(accountId: string): Promise<Standing> {
   const [row] = await books.owner.$queryRaw<[Standing]>`select
-    coalesce((select jsonb_agg(jsonb_build_array("id", "status", "totalMinor"::text, "paidMinor"::text, "creditedMinor"::text))
-      from "Invoice" where "accountId" = ${accountId}::uuid), '[]') as invoices,
+    coalesce((select jsonb_agg(jsonb_build_array("id", "status", "totalMinor"::text, "paidMinor"::text, "creditedMinor"::text,
+      "releasedMinor"::text)) from "Invoice" where "accountId" = ${accountId}::uuid), '[]') as invoices,
     coalesce((select jsonb_agg(jsonb_build_array("id", "status", "refundedMinor"::text))
       from "Payment" where "accountId" = ${accountId}::uuid), '[]') as payments,
     coalesce((select jsonb_agg(jsonb_build_array(s.name, s.sum::text)) from (select "ledgerAccount" as name, sum("amountMinor") as sum

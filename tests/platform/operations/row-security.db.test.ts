@@ -27,6 +27,7 @@ const ACCOUNT_OWNED = [
   "creditNoteLine",
   "invoiceReminder",
   "accountCoupon",
+  "couponUse",
   "ledgerEntry",
   "ledgerLine",
   "service",

@@ -32,13 +32,21 @@ export function creditedTaxes(lines: readonly TaxedLine[], { before, ...invoice 
     const { taxBasisPoints: basisPoints, totalMinor } = line;
     const [gone] = taxesOf(taken.filter((one) => one.taxBasisPoints === basisPoints));
     const whole = invoiced.find((one) => one.basisPoints === basisPoints);
-    const due = whole ? taxUpTo((gone?.netMinor ?? 0n) + totalMinor, whole) : 0n;
+    // Where lines that give something back make up a rate, all of it is below zero.
+    const sign = whole !== undefined && whole.netMinor < 0n ? -1n : 1n;
+    const due = whole ? sign * taxUpTo(sign * ((gone?.netMinor ?? 0n) + totalMinor), times(whole, sign)) : 0n;
     const left = due - (gone?.taxMinor ?? 0n);
-    const credited = { taxBasisPoints: basisPoints, totalMinor, taxMinor: left > 0n ? left : 0n };
+    const credited = { taxBasisPoints: basisPoints, totalMinor, taxMinor: sign * left > 0n ? left : 0n };
     taken.push(credited);
     return credited;
   });
 }
+
+const times = ({ basisPoints, netMinor, taxMinor }: TaxAtRate, sign: bigint): TaxAtRate => ({
+  basisPoints,
+  netMinor: sign * netMinor,
+  taxMinor: sign * taxMinor,
+});
 
 const taxUpTo = (netMinor: bigint, whole: TaxAtRate): bigint =>
   netMinor >= whole.netMinor

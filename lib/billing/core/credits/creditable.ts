@@ -12,6 +12,7 @@ interface InvoiceLine {
 interface CreditedLine {
   readonly invoiceLineId: string | null;
   readonly totalMinor: bigint;
+  readonly taxMinor: bigint;
   readonly taxBasisPoints: number;
 }
 
@@ -22,7 +23,8 @@ export interface CreditableLine extends InvoiceLine {
 
 /**
  * What of an invoice's lines credit notes have not taken back, net. Shares of a rate are cut off its running sum, so that
- * the lines of a rate make up the rate to the cent.
+ * the lines of a rate make up the rate to the cent. Where another rate is below zero, no line offers more than is left of
+ * the whole invoice with tax.
  */
 export function creditableLines(
   lines: readonly InvoiceLine[],
@@ -30,13 +32,18 @@ export function creditableLines(
   before: readonly CreditedLine[],
 ): CreditableLine[] {
   const netOf = (some: readonly InvoiceLine[]) => totalsOf(some, mode).subtotalMinor;
+  const whole = totalsOf(lines, mode);
+  const reduced = whole.taxes.some(({ netMinor }) => netMinor < 0n);
+  const leftOfAll = whole.totalMinor - before.reduce((sum, one) => sum + one.totalMinor + one.taxMinor, 0n);
   return lines.map((line, index) => {
     const upTo = lines.slice(0, index + 1).filter((one) => one.taxBasisPoints === line.taxBasisPoints);
     const net = netOf(upTo) - netOf(upTo.slice(0, -1));
     const taken = sumOf(before.filter(({ invoiceLineId }) => invoiceLineId === line.id));
     const left = net - taken;
     const atRate = leftAtRate(lines, mode, before, line.taxBasisPoints);
-    return { ...line, leftMinor: left < 0n ? 0n : lesser(left, atRate) };
+    const most = reduced ? lesser(atRate, (leftOfAll * 10_000n) / BigInt(10_000 + line.taxBasisPoints)) : atRate;
+    const leftMinor = lesser(left, most);
+    return { ...line, leftMinor: leftMinor < 0n ? 0n : leftMinor };
   });
 }
 
@@ -51,7 +58,7 @@ export function wholeCredit(
   return rates.flatMap((taxBasisPoints) => {
     const left = leftAtRate(lines, mode, before, taxBasisPoints);
     const its = each.filter((line) => line.taxBasisPoints === taxBasisPoints && line.leftMinor > 0n);
-    if (left <= 0n) return [];
+    if (left === 0n) return [];
     if (its.reduce((sum, { leftMinor }) => sum + leftMinor, 0n) !== left) {
       return [{ description: `What is left at ${taxBasisPoints / 100} %`, netMinor: left, taxBasisPoints }];
     }

@@ -1,4 +1,4 @@
-import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { amountDue, creditedInFull } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
 import { invoicePaid } from "@/lib/billing/core/invoicing/invoice-paid";
 import { takeNumber } from "@/lib/billing/core/invoicing/take-number";
@@ -6,6 +6,8 @@ import { post } from "@/lib/billing/core/ledger/post";
 import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
 import { change } from "@/lib/billing/core/payments/receive";
 import { type TaxAtRate, type TaxedLine, totalsOf } from "@/lib/billing/core/pricing/totals";
+import { refuseUnderWay } from "@/lib/billing/core/refuse-under-way";
+import { returnCouponUses } from "@/lib/billing/core/return-coupon-uses";
 import { loadSeller } from "@/lib/billing/core/tax/parties";
 import { lockMoney, type Told, type Work } from "@/lib/billing/core/work";
 import { lesser } from "@/lib/platform/kernel/money";
@@ -55,7 +57,8 @@ export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Prom
   await refuseUnderWay(work, note.invoiceId);
   const credited = creditedTaxes(lines, ground);
   const { subtotalMinor, taxMinor, totalMinor, taxes } = creditSums(credited);
-  if (totalMinor <= 0n) throw invalidField("amount", "A credit note takes back more than nothing.");
+  if (totalMinor <= 0n) throw invalidField("amount", "A credit note must be for more than zero.");
+  if (totalMinor > invoice.totalMinor - invoice.creditedMinor - invoice.releasedMinor) throw beyond();
   const appliedMinor = lesser(amountDue(invoice), totalMinor);
   const seller = await loadSeller(work);
   const number = await takeNumber(work, seller.id, "creditNote");
@@ -80,10 +83,9 @@ export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Prom
   });
   await writeLines(work, id, note.lines, credited);
   await book(work, { id, number, totalMinor, appliedMinor }, invoice, taxes);
-  if (appliedMinor > 0n) {
-    const after = await change(work, invoice, { type: "credit", amountMinor: appliedMinor });
-    if (after.status === "paid") await invoicePaid(work, invoice.id);
-  }
+  const after = await change(work, invoice, { type: "credit", amountMinor: totalMinor });
+  if (creditedInFull(after)) await returnCouponUses(work, invoice.id);
+  if (after.status === "paid") await invoicePaid(work, invoice.id);
   return { id, number, totalMinor, appliedMinor };
 }
 
@@ -102,22 +104,22 @@ async function groundOf({ db, account }: Work, invoiceId: string): Promise<Credi
 }
 
 function refuseBeyondInvoiced(taken: readonly TaxedLine[], { lines, taxMode, before }: CreditGround): void {
-  for (const { basisPoints, netMinor } of totalsOf(lines, taxMode).taxes) {
+  const rates = totalsOf(lines, taxMode).taxes;
+  for (const { basisPoints, netMinor } of rates) {
     const all = [...before, ...taken]
       .filter((line) => line.taxBasisPoints === basisPoints)
       .reduce((sum, line) => sum + line.totalMinor, 0n);
-    if (all > netMinor) throw invalidField("amount", "This is more than the invoice has left to take back.");
+    if (netMinor < 0n ? all < netMinor : all > netMinor) throw beyond();
   }
-  const rates = new Set(lines.map((line) => line.taxBasisPoints));
-  if (taken.some((line) => line.totalMinor <= 0n || !rates.has(line.taxBasisPoints))) {
-    throw invalidField("amount", "Take back positive amounts, at rates that the invoice has.");
-  }
+  const matches = (line: TaxedLine) => {
+    const rate = rates.find(({ basisPoints }) => basisPoints === line.taxBasisPoints);
+    return rate !== undefined && line.totalMinor !== 0n && line.totalMinor < 0n === rate.netMinor < 0n;
+  };
+  if (!taken.every(matches))
+    throw invalidField("amount", "Credit positive amounts, at tax rates that the invoice has.");
 }
 
-async function refuseUnderWay({ db, account }: Work, invoiceId: string): Promise<void> {
-  const underWay = await db.paymentAllocation.count({ where: { accountId: account.id, invoiceId, state: "reserved" } });
-  if (underWay > 0) throw new Problem("conflict", "A payment for this invoice is under way. Wait for its outcome.");
-}
+const beyond = () => invalidField("amount", "This is more than the invoice has left to credit.");
 
 async function book(
   work: Work,

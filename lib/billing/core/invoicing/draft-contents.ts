@@ -32,7 +32,7 @@ export async function draftContents(
   const answers = priced.lines.map(({ tax }) => tax);
   const { subtotalMinor, taxMinor, totalMinor } = priced.totals;
   if (totalMinor < 0n)
-    throw new Problem("conflict", "An invoice cannot be for less than nothing. Write a credit note.");
+    throw new Problem("conflict", "An invoice total can't be negative. Issue a credit note instead.");
   return {
     invoice: {
       currency,
@@ -47,6 +47,7 @@ export async function draftContents(
       note: note ?? null,
     },
     taxes: priced.totals.taxes,
+    couponsMinor: priced.couponsMinor,
     lines: priced.lines.map(({ tax, ...line }, position) => ({ ...line, position, taxBasisPoints: tax.basisPoints })),
   };
 }

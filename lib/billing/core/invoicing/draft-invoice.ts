@@ -1,14 +1,15 @@
-import { redeemCoupons } from "@/lib/billing/core/pricing/redeem-coupons";
+import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
 import { loadParties } from "@/lib/billing/core/tax/parties";
 import type { Work } from "@/lib/billing/core/work";
 import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { writeInvoice } from "./write-invoice";
 
 /**
- * Writes an invoice that nobody owes yet: taxes, the coupons that the account holds and the sums are worked out, the
- * parties copied as they are. Returns its id. Throws as `loadParties` and `draftContents` do.
+ * Writes an invoice that nobody owes yet, as it would be issued now: taxes, the coupons that the account holds, the sums
+ * and the parties. All of it is worked out again on issue, so nothing is used up by a draft. Returns its id. Throws as
+ * `loadParties` and `draftContents` do.
  */
 export async function draftInvoice(work: Work, draft: InvoiceToDraft): Promise<string> {
-  const coupons = await redeemCoupons(work, draft.currency, draft.lines);
+  const coupons = (await heldCoupons(work, draft.currency, draft.lines)).map(({ coupon }) => coupon);
   return writeInvoice(work, await draftContents(work, draft, await loadParties(work), coupons));
 }

@@ -1,3 +1,5 @@
+import { lesser } from "@/lib/platform/kernel/money";
+
 export const invoiceStatuses = ["draft", "open", "paid", "void", "uncollectible"] as const;
 
 export type InvoiceStatus = (typeof invoiceStatuses)[number];
@@ -7,11 +9,16 @@ export interface InvoiceState {
   readonly status: InvoiceStatus;
   readonly totalMinor: bigint;
   readonly paidMinor: bigint;
-  /** Taken back by credit notes. */
+  /** Taken back by credit notes before it was paid. */
   readonly creditedMinor: bigint;
+  /** Of what was paid: turned into account credit by credit notes, so no longer this invoice's to give back. */
+  readonly releasedMinor: bigint;
 }
 
-/** What can happen to an invoice. `return` is money that went back: a refund, a failed debit, a dispute. */
+/**
+ * What can happen to an invoice. `return` is money that went back: a refund, a failed debit, a dispute. `credit` is a credit
+ * note: it lowers what is due first, and releases paid money for the rest.
+ */
 export type InvoiceEvent =
   | { readonly type: "issue" | "void" | "writeOff" }
   | { readonly type: "receive" | "return" | "credit"; readonly amountMinor: bigint };
@@ -27,8 +34,8 @@ export function invoiceAfter(invoice: InvoiceState, event: InvoiceEvent): Invoic
         ? { ...invoice, status: "void" }
         : null;
     case "credit":
-      return status === "open" && event.amountMinor > 0n && event.amountMinor <= amountDue(invoice)
-        ? settled({ ...invoice, creditedMinor: creditedMinor + event.amountMinor })
+      return (status === "open" || status === "paid") && event.amountMinor > 0n
+        ? credited(invoice, event.amountMinor)
         : null;
     case "writeOff":
       return status === "open" ? { ...invoice, status: "uncollectible" } : null;
@@ -46,7 +53,14 @@ const canReceive = (status: InvoiceStatus): boolean => status === "open" || stat
 function moved(invoice: InvoiceState, byMinor: bigint): InvoiceState | null {
   const paidMinor = invoice.paidMinor + byMinor;
   const beyond = paidMinor + invoice.creditedMinor > invoice.totalMinor;
-  return paidMinor < 0n || beyond ? null : settled({ ...invoice, paidMinor });
+  return paidMinor < invoice.releasedMinor || beyond ? null : settled({ ...invoice, paidMinor });
+}
+
+function credited(invoice: InvoiceState, byMinor: bigint): InvoiceState | null {
+  const lowersMinor = lesser(byMinor, amountDue(invoice));
+  const releasedMinor = invoice.releasedMinor + byMinor - lowersMinor;
+  if (releasedMinor > invoice.paidMinor) return null;
+  return settled({ ...invoice, creditedMinor: invoice.creditedMinor + lowersMinor, releasedMinor });
 }
 
 function settled(invoice: InvoiceState): InvoiceState {
@@ -55,11 +69,24 @@ function settled(invoice: InvoiceState): InvoiceState {
 }
 
 /** What neither payments nor credit notes have settled, whatever became of the invoice. */
-export const unsettled = ({ totalMinor, paidMinor, creditedMinor }: Omit<InvoiceState, "status">): bigint =>
-  totalMinor - paidMinor - creditedMinor;
+export const unsettled = ({
+  totalMinor,
+  paidMinor,
+  creditedMinor,
+}: Pick<InvoiceState, "totalMinor" | "paidMinor" | "creditedMinor">): bigint => totalMinor - paidMinor - creditedMinor;
+
+/** What can go back out of an invoice to whoever paid it: what was paid, less what credit notes have given back already. */
+export const heldBy = ({ paidMinor, releasedMinor }: Pick<InvoiceState, "paidMinor" | "releasedMinor">): bigint =>
+  paidMinor - releasedMinor;
+
+/** Whether credit notes have taken all of an invoice back, paid or not: nothing was sold by it after all. */
+export const creditedInFull = (
+  invoice: Pick<InvoiceState, "totalMinor" | "creditedMinor" | "releasedMinor">,
+): boolean => invoice.totalMinor > 0n && invoice.creditedMinor + invoice.releasedMinor === invoice.totalMinor;
 
 /** What is still to be paid: nothing unless the invoice is open. */
-export const amountDue = (invoice: InvoiceState): bigint => (invoice.status === "open" ? unsettled(invoice) : 0n);
+export const amountDue = (invoice: Omit<InvoiceState, "releasedMinor">): bigint =>
+  invoice.status === "open" ? unsettled(invoice) : 0n;
 
 /** How an invoice stands for people: an open one whose due date has passed is overdue. That is never stored. */
 export type InvoiceStanding = InvoiceStatus | "overdue";

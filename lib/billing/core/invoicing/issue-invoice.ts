@@ -1,3 +1,4 @@
+import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
 import { redeemCoupons } from "@/lib/billing/core/pricing/redeem-coupons";
 import { loadParties } from "@/lib/billing/core/tax/parties";
 import { lockMoney, type Told } from "@/lib/billing/core/work";
@@ -12,12 +13,12 @@ export async function issueInvoice(
   { dueAt, ...draft }: InvoiceToDraft & { readonly dueAt: Date },
 ): Promise<IssuedInvoice> {
   await lockMoney(work);
-  const coupons = await redeemCoupons(work, draft.currency, draft.lines);
+  const coupons = await heldCoupons(work, draft.currency, draft.lines);
   const parties = await loadParties(work);
-  const { taxes, ...contents } = await draftContents(work, draft, parties, coupons);
-  const { totalMinor } = contents.invoice;
-  const unpaid = { status: "draft", totalMinor, paidMinor: 0n, creditedMinor: 0n } as const;
-  const numbered = await numberInvoice(work, unpaid, parties, dueAt);
+  const held = coupons.map(({ coupon }) => coupon);
+  const { taxes, couponsMinor, ...contents } = await draftContents(work, draft, parties, held);
+  const numbered = await numberInvoice(work, contents.invoice.totalMinor, parties, dueAt);
   const id = await writeInvoice(work, contents, numbered);
+  await redeemCoupons(work, id, coupons, couponsMinor);
   return bookInvoice(work, { ...contents.invoice, ...numbered, id, taxes });
 }

@@ -1,6 +1,6 @@
 import type { HeldCoupon } from "@/lib/billing/core/pricing/discount";
 import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
-import { discountable, type PricedLine, priceLines } from "@/lib/billing/core/pricing/price-lines";
+import { type PricedLine, priceLines } from "@/lib/billing/core/pricing/price-lines";
 import type { Totals } from "@/lib/billing/core/pricing/totals";
 import { loadSeller } from "@/lib/billing/core/tax/parties";
 import type { Work } from "@/lib/billing/core/work";
@@ -27,7 +27,7 @@ export async function quoteInvoice(
   const buyer = await db.account.findUniqueOrThrow({ where: { id: account.id } });
   const seller = await loadSeller(work);
   const rates = await db.taxRate.findMany();
-  const held = lines.some(discountable) ? (await heldCoupons(work, currency)).map((one) => one.coupon) : [];
+  const held = (await heldCoupons(work, currency, lines)).map((one) => one.coupon);
   const coupons = coupon ? [...held, coupon] : held;
   const priced = priceLines(lines, {
     currency,

@@ -1,8 +1,9 @@
 import { reversePostings } from "@/lib/billing/core/ledger/reverse-postings";
 import { withdrawOrders } from "@/lib/billing/core/orders/withdraw-orders";
 import { change } from "@/lib/billing/core/payments/receive";
+import { refuseUnderWay } from "@/lib/billing/core/refuse-under-way";
+import { returnCouponUses } from "@/lib/billing/core/return-coupon-uses";
 import { lockMoney, type Told } from "@/lib/billing/core/work";
-import { Problem } from "@/lib/platform/kernel/problem";
 import { invoiceOf } from "./invoice-of";
 import { tellOfWithdrawal } from "./tell-of-withdrawal";
 
@@ -16,8 +17,7 @@ export async function voidInvoice(work: Told, invoiceId: string): Promise<void> 
   await lockMoney(work);
   const { db, account } = work;
   const invoice = await invoiceOf(work, invoiceId);
-  const underWay = await db.paymentAllocation.count({ where: { accountId: account.id, invoiceId, state: "reserved" } });
-  if (underWay > 0) throw new Problem("conflict", "A payment for this invoice is under way. Wait for its outcome.");
+  await refuseUnderWay(work, invoiceId);
   await change(work, invoice, { type: "void" });
   await db.invoice.updateMany({ where: { accountId: account.id, id: invoiceId }, data: { nextChargeAt: null } });
   await db.invoiceLine.updateMany({ where: { accountId: account.id, invoiceId }, data: { counts: false } });
@@ -28,5 +28,6 @@ export async function voidInvoice(work: Told, invoiceId: string): Promise<void> 
     memo: `Invoice ${invoice.number} voided`,
   });
   await withdrawOrders(work, invoiceId);
+  await returnCouponUses(work, invoiceId);
   if (invoice.announcedAt !== null) await tellOfWithdrawal(work, invoice);
 }

@@ -1,13 +1,19 @@
 import { post } from "@/lib/billing/core/ledger/post";
 import { change } from "@/lib/billing/core/payments/receive";
+import { refuseUnderWay } from "@/lib/billing/core/refuse-under-way";
 import { lockMoney, type Work } from "@/lib/billing/core/work";
 import { amountDue } from "./invoice-lifecycle";
 import { invoiceOf } from "./invoice-of";
 
-/** Gives up what is still due of an invoice. Should it be paid after all, the loss is taken back by as much. */
+/**
+ * Gives up what is still due of an invoice. Should it be paid after all, the loss is taken back by as much.
+ *
+ * @throws Problem `conflict` where nothing is due of it, or a payment is under way
+ */
 export async function writeOffInvoice(work: Work, invoiceId: string): Promise<void> {
   await lockMoney(work);
   const invoice = await invoiceOf(work, invoiceId);
+  await refuseUnderWay(work, invoiceId);
   const due = amountDue(invoice);
   await change(work, invoice, { type: "writeOff" });
   const { currency, version, number } = invoice;

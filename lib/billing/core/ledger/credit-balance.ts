@@ -1,9 +1,6 @@
 import type { Work } from "@/lib/billing/core/work";
 
-/**
- * The money that an account has with us and no invoice has used up: minor units by currency. Below nothing only where a
- * bank took money back that had paid another invoice meanwhile: what comes next fills that up first.
- */
+/** The money that an account has with us and no invoice has used up: minor units by currency, and never below nothing. */
 export async function creditBalance({ db, account }: Work): Promise<ReadonlyMap<string, bigint>> {
   const sums = await db.ledgerLine.groupBy({
     by: ["currency"],

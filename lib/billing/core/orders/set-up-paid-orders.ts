@@ -1,12 +1,13 @@
 import { tellOfServices } from "@/lib/billing/core/dunning/tell-of-services";
+import { creditedInFull } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { billingDayOf, periodFrom } from "@/lib/billing/core/pricing/period";
 import type { Told } from "@/lib/billing/core/work";
 import { withdrawOrders } from "./withdraw-orders";
 
 /**
  * Sets up the services that an invoice was ordered with, once it is paid: their first period starts at this moment, and
- * those who get service notices are told. Any number of calls do it once. An invoice that was taken back by a credit
- * note, and not paid, sets up nothing.
+ * those who get service notices are told. Any number of calls do it once. An invoice that credit notes took back in
+ * full sets up nothing, whether or not something of it had been paid.
  */
 export async function setUpPaidOrders(work: Told, invoiceId: string): Promise<void> {
   const { db, account, now } = work;
@@ -16,8 +17,7 @@ export async function setUpPaidOrders(work: Told, invoiceId: string): Promise<vo
   });
   const [first] = orders;
   if (first?.invoice?.status !== "paid") return;
-  const { paidMinor, creditedMinor } = first.invoice;
-  if (paidMinor === 0n && creditedMinor > 0n) return withdrawOrders(work, invoiceId);
+  if (creditedInFull(first.invoice)) return withdrawOrders(work, invoiceId);
   for (const { id, service } of orders) {
     const billingDay = billingDayOf(now);
     const { start, end } = periodFrom(now, service.interval, billingDay);

@@ -27,7 +27,7 @@ export async function takeBackOrder(
   if (paidMinor === 0n && creditedMinor === 0n) return voidInvoice(work, invoiceId);
   const before = await db.creditNoteLine.findMany({
     where: { accountId: account.id, creditNote: { invoiceId } },
-    select: { invoiceLineId: true, totalMinor: true, taxBasisPoints: true },
+    select: { invoiceLineId: true, totalMinor: true, taxMinor: true, taxBasisPoints: true },
   });
   const { id } = await issueCreditNote(work, { invoiceId, lines: wholeCredit(lines, taxMode, before), ...note });
   await tellOfCreditNote(work, id);

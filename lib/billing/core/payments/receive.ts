@@ -1,4 +1,9 @@
-import { type InvoiceEvent, type InvoiceState, invoiceAfter } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import {
+  type InvoiceEvent,
+  type InvoiceState,
+  type InvoiceStatus,
+  invoiceAfter,
+} from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { invoicePaid } from "@/lib/billing/core/invoicing/invoice-paid";
 import type { Told, Work } from "@/lib/billing/core/work";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -25,12 +30,37 @@ export async function change(
   event: InvoiceEvent,
 ): Promise<InvoiceState> {
   const after = invoiceAfter(invoice, event);
-  if (after === null) throw new Problem("conflict", "This cannot happen to the invoice as it stands now.");
-  const { status, paidMinor, creditedMinor } = after;
+  if (after === null) throw new Problem("conflict", whyNot(invoice, event));
+  const { status, paidMinor, creditedMinor, releasedMinor } = after;
+  // What is credited after it was paid keeps the day on which it was paid.
+  const paidAt = status === invoice.status ? {} : { paidAt: status === "paid" ? now : null };
   const { count } = await db.invoice.updateMany({
     where: { accountId: account.id, id: invoice.id, version: invoice.version },
-    data: { status, paidMinor, creditedMinor, paidAt: status === "paid" ? now : null, version: { increment: 1 } },
+    data: { status, paidMinor, creditedMinor, releasedMinor, ...paidAt, version: { increment: 1 } },
   });
-  if (count === 0) throw new Problem("conflict", "The invoice has changed in the meantime.");
+  if (count === 0) throw new Problem("conflict", "The invoice was changed by someone else. Look at it again.");
   return after;
 }
+
+const standings: Record<InvoiceStatus, string> = {
+  draft: "is a draft",
+  open: "is open",
+  paid: "has been paid",
+  void: "is void",
+  uncollectible: "was written off",
+};
+
+function whyNot({ status, paidMinor, creditedMinor }: InvoiceState, { type }: InvoiceEvent): string {
+  const touched = paidMinor > 0n ? "has payments" : creditedMinor > 0n ? "was partly credited" : null;
+  const why = type === "void" && touched !== null && status !== "paid" ? touched : standings[status];
+  return `This invoice ${why}, so it can't be ${verbs[type]}.`;
+}
+
+const verbs: Record<InvoiceEvent["type"], string> = {
+  issue: "issued",
+  void: "voided",
+  writeOff: "written off",
+  receive: "paid",
+  return: "refunded by that much",
+  credit: "credited by that much",
+};

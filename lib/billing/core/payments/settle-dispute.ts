@@ -1,7 +1,8 @@
-import { post } from "@/lib/billing/core/ledger/post";
+import { type Posting, post } from "@/lib/billing/core/ledger/post";
+import { takeBackCredit } from "@/lib/billing/core/take-back-credit";
 import { lockMoney, type Told, type Work } from "@/lib/billing/core/work";
 import type { GatewayReport } from "@/lib/billing/gateways/payment-gateway";
-import { returnToPayer } from "./return-to-payer";
+import { type Returning, returnFromInvoices, returnToPayer } from "./return-to-payer";
 import { tellOfPayment } from "./tell-of-payment";
 
 type DisputeReport = Extract<GatewayReport, { about: "dispute" }>;
@@ -31,10 +32,10 @@ export async function settleDispute(work: Told, payment: DisputedPayment, report
     where: { accountId: account.id, id },
     data: { status: report.status, closedAt: report.at },
   });
-  const back =
+  const back: readonly Posting[] =
     report.status === "won"
-      ? [{ ledgerAccount: "cash" as const, currency, amountMinor }]
-      : await returnToPayer(work, payment.id, currency, amountMinor);
+      ? [{ ledgerAccount: "cash", currency, amountMinor }]
+      : await lose(work, id, { paymentId: payment.id, currency, amountMinor });
   await post(work, {
     kind: report.status === "won" ? "disputeWon" : "disputeLost",
     source: `dispute:${id}:closed`,
@@ -42,6 +43,25 @@ export async function settleDispute(work: Told, payment: DisputedPayment, report
     lines: [...back, { ledgerAccount: "disputed", currency, amountMinor: -amountMinor }],
   });
   if (report.status === "lost") await tellOfPayment(work, payment.id, amountMinor);
+}
+
+/**
+ * Where the money a bank took is taken from: the invoices of the payment, then the account's credit. Where that credit has
+ * paid other invoices meanwhile they are owed again, so that credit never falls below zero; and what nobody holds any more,
+ * because it had been refunded as well, is our loss.
+ */
+async function lose(work: Work, disputeId: string, lost: Returning): Promise<readonly Posting[]> {
+  const { currency } = lost;
+  const { postings, missingMinor } = await returnToPayer(work, lost);
+  const source = `dispute:${disputeId}:credit`;
+  const unpaid = await takeBackCredit(work, { currency, amountMinor: missingMinor, source });
+  const others = await returnFromInvoices(work, {}, currency, unpaid);
+  return [
+    ...postings,
+    { ledgerAccount: "customerCredit", currency, amountMinor: missingMinor - unpaid },
+    ...others.postings,
+    { ledgerAccount: "badDebt", currency, amountMinor: others.missingMinor },
+  ];
 }
 
 async function openDispute(work: Work, payment: DisputedPayment, report: DisputeReport) {

@@ -14,31 +14,38 @@ interface PricedLine {
   readonly discountable: boolean;
 }
 
+export interface Discounts {
+  /** What each line is lowered by, in minor units. */
+  readonly lines: readonly bigint[];
+  /** What each coupon took off in all: nothing where those before it left nothing. */
+  readonly coupons: readonly bigint[];
+}
+
 /**
- * What each line is lowered by, in minor units, line by line; never below nothing. Shares are taken one after the other
- * off what is left, amounts are spread in proportion, and the cents that proportion leaves over go to the last line.
+ * What coupons take off lines, never below nothing. Shares are taken one after the other off what is left, amounts are
+ * spread in proportion, and the cents that proportion leaves over go to the last line.
  */
-export function discountsOf(lines: readonly PricedLine[], currency: string, coupons: readonly HeldCoupon[]): bigint[] {
+export function discountsOf(lines: readonly PricedLine[], currency: string, coupons: readonly HeldCoupon[]): Discounts {
   const off = lines.map(() => 0n);
   const left = (index: number): bigint => {
     const line = lines[index];
     return line?.discountable && line.totalMinor > 0n ? line.totalMinor - (off[index] ?? 0n) : 0n;
   };
-  for (const { basisPoints, amountMinor, currency: of } of coupons) {
+  const taken = coupons.map(({ basisPoints, amountMinor, currency: of }) => {
     const open = lines.map((_, index) => left(index));
-    const whole = open.reduce((sum, one) => sum + one, 0n);
-    if (whole === 0n) break;
-    if (basisPoints !== null) {
-      open.forEach((one, index) => {
-        off[index] = (off[index] ?? 0n) + (one * BigInt(basisPoints) + 5_000n) / 10_000n;
-      });
-    } else if (amountMinor !== null && of === currency) {
-      spread(lesser(amountMinor, whole), open, whole).forEach((share, index) => {
-        off[index] = (off[index] ?? 0n) + share;
-      });
-    }
-  }
-  return off;
+    const whole = sumOf(open);
+    const shares =
+      basisPoints !== null
+        ? open.map((one) => (one * BigInt(basisPoints) + 5_000n) / 10_000n)
+        : whole > 0n && amountMinor !== null && of === currency
+          ? spread(lesser(amountMinor, whole), open, whole)
+          : [];
+    shares.forEach((share, index) => {
+      off[index] = (off[index] ?? 0n) + share;
+    });
+    return sumOf(shares);
+  });
+  return { lines: off, coupons: taken };
 }
 
 /** An amount over lines, in proportion to them, to the cent. */
@@ -53,3 +60,5 @@ function spread(amountMinor: bigint, lines: readonly bigint[], whole: bigint): b
     return share;
   });
 }
+
+const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);

@@ -1,7 +1,17 @@
 import type { Work } from "@/lib/billing/core/work";
+import { discountable, type LineToInvoice } from "./price-lines";
 
-/** The coupons that would lower an invoice of this currency now, the first redeemed first. */
-export const heldCoupons = ({ db, account, now }: Work, currency: string) =>
+/** A coupon that an account holds, with how many invoices it lowers still; null for all. */
+export type CouponInHand = Awaited<ReturnType<typeof validCoupons>>[number];
+
+/** The coupons that would lower these lines in this currency now, the first redeemed first. */
+export const heldCoupons = async (
+  work: Work,
+  currency: string,
+  lines: readonly Pick<LineToInvoice, "kind">[],
+): Promise<CouponInHand[]> => (lines.some(discountable) ? validCoupons(work, currency) : []);
+
+const validCoupons = ({ db, account, now }: Work, currency: string) =>
   db.accountCoupon.findMany({
     where: {
       accountId: account.id,

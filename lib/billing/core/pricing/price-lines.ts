@@ -1,16 +1,14 @@
-import { type TaxAnswer, type TaxRateRow, taxFor } from "@/lib/billing/core/tax/tax";
+import { type TaxAnswer, type TaxedBuyer, type TaxRateRow, taxFor } from "@/lib/billing/core/tax/tax";
 import type { InvoiceLineKind } from "@/lib/platform/db/generated/enums";
 import { discountsOf, type HeldCoupon } from "./discount";
 import { type TaxMode, type Totals, totalsOf } from "./totals";
 
 export interface LineToInvoice {
-  readonly kind: "recurring" | "setup" | "proration" | "oneOff";
+  readonly kind: InvoiceLineKind;
   readonly description: string;
   readonly quantity: number;
   /** Minor units of the invoice's currency; negative where something is given back. */
   readonly unitMinor: bigint;
-  /** Taken off this line beside what coupons take. */
-  readonly discountMinor?: bigint;
   readonly taxCategory: string;
   readonly serviceId?: string | null;
   readonly periodStart?: Date | null;
@@ -22,7 +20,7 @@ export interface PricingGround {
   readonly currency: string;
   readonly taxMode: TaxMode;
   readonly sellerCountry: string;
-  readonly buyer: { readonly country: string; readonly vatId: string | null };
+  readonly buyer: TaxedBuyer;
   readonly rates: readonly TaxRateRow[];
   readonly coupons: readonly HeldCoupon[];
   readonly at: Date;
@@ -34,38 +32,35 @@ export type PricedLine = LineToInvoice & {
   readonly tax: TaxAnswer;
 };
 
+export interface PricedLines {
+  readonly lines: readonly PricedLine[];
+  readonly totals: Totals;
+  /** What each coupon took off, in the order they were given. */
+  readonly couponsMinor: readonly bigint[];
+}
+
 /** Lines with their discounts and taxes, and their sums: the same for an invoice and for its preview. */
-export function priceLines(
-  lines: readonly LineToInvoice[],
-  ground: PricingGround,
-): { readonly lines: readonly PricedLine[]; readonly totals: Totals } {
-  const { sellerCountry, buyer, rates, at } = ground;
-  const priced = discounted(lines, ground).map((line) => ({
-    ...line,
-    tax: taxFor({ sellerCountry, buyer, category: line.taxCategory, rates, at }),
-  }));
+export function priceLines(lines: readonly LineToInvoice[], ground: PricingGround): PricedLines {
+  const { sellerCountry, buyer, rates, at, currency, coupons } = ground;
+  const full = lines.map((line) => ({ ...line, totalMinor: BigInt(line.quantity) * line.unitMinor }));
+  const off = discountsOf(
+    full.map((line) => ({ totalMinor: line.totalMinor, discountable: discountable(line) })),
+    currency,
+    coupons,
+  );
+  const priced = full.map((line, index) => {
+    const discountMinor = off.lines[index] ?? 0n;
+    return {
+      ...line,
+      discountMinor,
+      totalMinor: line.totalMinor - discountMinor,
+      tax: taxFor({ sellerCountry, buyer, category: line.taxCategory, rates, at }),
+    };
+  });
   const taxed = priced.map(({ tax, totalMinor }) => ({ totalMinor, taxBasisPoints: tax.basisPoints }));
-  return { lines: priced, totals: totalsOf(taxed, ground.taxMode) };
+  return { lines: priced, totals: totalsOf(taxed, ground.taxMode), couponsMinor: off.coupons };
 }
 
 /** Coupons lower what renews and what sets it up; proration and one-off work they do not. */
 export const discountable = ({ kind }: { readonly kind: InvoiceLineKind }): boolean =>
   kind === "recurring" || kind === "setup";
-
-function discounted(lines: readonly LineToInvoice[], { currency, coupons }: PricingGround) {
-  const before = lines.map((line) => ({
-    ...line,
-    discountMinor: line.discountMinor ?? 0n,
-    totalMinor: BigInt(line.quantity) * line.unitMinor - (line.discountMinor ?? 0n),
-  }));
-  const off = discountsOf(
-    before.map((line) => ({ totalMinor: line.totalMinor, discountable: discountable(line) })),
-    currency,
-    coupons,
-  );
-  return before.map((line, index) => ({
-    ...line,
-    discountMinor: line.discountMinor + (off[index] ?? 0n),
-    totalMinor: line.totalMinor - (off[index] ?? 0n),
-  }));
-}

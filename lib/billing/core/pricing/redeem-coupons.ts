@@ -1,23 +1,26 @@
 import type { Work } from "@/lib/billing/core/work";
-import type { HeldCoupon } from "./discount";
-import { heldCoupons } from "./held-coupons";
-import { discountable, type LineToInvoice } from "./price-lines";
+import type { CouponInHand } from "./held-coupons";
 
 /**
- * The coupons that lower an invoice of this currency, the first redeemed first; each is counted as used once more.
- * None where no line can be lowered: then nothing is used up.
+ * Counts the coupons that lowered an invoice as used once more, and remembers that it was this invoice that used them: so
+ * that the use can be returned with it. One that took nothing off, because those before it left nothing, is not used up.
+ *
+ * @param takenMinor what each of them took off
  */
 export async function redeemCoupons(
-  work: Work,
-  currency: string,
-  lines: readonly LineToInvoice[],
-): Promise<HeldCoupon[]> {
-  if (!lines.some(discountable)) return [];
-  const { db, account } = work;
-  const held = await heldCoupons(work, currency);
-  for (const { id, left } of held) {
-    if (left !== null)
-      await db.accountCoupon.updateMany({ where: { accountId: account.id, id }, data: { left: left - 1 } });
-  }
-  return held.map(({ coupon }) => coupon);
+  { db, account, now }: Work,
+  invoiceId: string,
+  coupons: readonly CouponInHand[],
+  takenMinor: readonly bigint[],
+): Promise<void> {
+  const used = coupons.filter((_, index) => (takenMinor[index] ?? 0n) > 0n);
+  if (used.length === 0) return;
+  const limited = used.filter(({ left }) => left !== null).map(({ id }) => id);
+  await db.accountCoupon.updateMany({
+    where: { accountId: account.id, id: { in: limited } },
+    data: { left: { decrement: 1 } },
+  });
+  await db.couponUse.createMany({
+    data: used.map(({ id }) => ({ accountId: account.id, accountCouponId: id, invoiceId, usedAt: now })),
+  });
 }

@@ -1,9 +1,9 @@
 import { type Posting, post } from "@/lib/billing/core/ledger/post";
 import { returnToPayer } from "@/lib/billing/core/payments/return-to-payer";
+import { refundableAmount, refundableFields } from "@/lib/billing/core/refundable-amount";
 import { lockMoney, type Work } from "@/lib/billing/core/work";
-import { lesser } from "@/lib/platform/kernel/money";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
-import { heldFor } from "./held-for";
 
 export interface RefundToReserve {
   readonly paymentId: string;
@@ -26,20 +26,17 @@ export interface RefundToReserve {
 export async function reserveRefund(work: Work, wanted: RefundToReserve): Promise<{ refundId: string }> {
   await lockMoney(work);
   const { db, account, now } = work;
-  const payment = await db.payment.findFirst({ where: { accountId: account.id, id: wanted.paymentId } });
-  if (payment === null) throw notFound("There is no such payment on this account.");
-  if (payment.status !== "succeeded") throw new Problem("conflict", "Only money that was received can be paid back.");
-  const disputed = await db.dispute.aggregate({
-    where: { accountId: account.id, paymentId: payment.id, status: { not: "won" } },
-    _sum: { amountMinor: true },
+  const payment = await db.payment.findFirst({
+    where: { accountId: account.id, id: wanted.paymentId },
+    select: { id: true, ...refundableFields },
   });
-  const left = payment.amountMinor - payment.refundedMinor - (disputed._sum.amountMinor ?? 0n);
+  if (payment === null) throw notFound("There is no such payment on this account.");
+  if (payment.status !== "succeeded")
+    throw new Problem("conflict", "Only a payment that was received can be refunded.");
   const { amountMinor } = wanted;
   const { currency } = payment;
-  const most = lesser(left, (await heldFor(work, payment))[wanted.from]);
-  if (amountMinor <= 0n || amountMinor > most) {
-    throw invalidField("amount", "Pay back something, and not more than there is to pay back.");
-  }
+  const most = (await refundableAmount(work, payment))[wanted.from];
+  if (amountMinor <= 0n || amountMinor > most) throw invalidField("amount", beyond(most, currency, wanted.from));
   const { id: refundId } = await db.refund.create({
     data: {
       accountId: account.id,
@@ -57,10 +54,10 @@ export async function reserveRefund(work: Work, wanted: RefundToReserve): Promis
     where: { accountId: account.id, id: payment.id },
     data: { refundedMinor: { increment: amountMinor }, version: { increment: 1 } },
   });
-  const out: Posting[] =
+  const out: readonly Posting[] =
     wanted.from === "credit"
       ? [{ ledgerAccount: "customerCredit", currency, amountMinor }]
-      : await returnToPayer(work, payment.id, currency, amountMinor);
+      : (await returnToPayer(work, { paymentId: payment.id, currency, amountMinor })).postings;
   await post(work, {
     kind: "refundPaid",
     source: `refund:${refundId}:paid`,
@@ -68,4 +65,11 @@ export async function reserveRefund(work: Work, wanted: RefundToReserve): Promis
     lines: [...out, { ledgerAccount: "cash", currency, amountMinor: -amountMinor }],
   });
   return { refundId };
+}
+
+const sources = { credit: "from account credit", invoices: "from the invoices of this payment" };
+
+function beyond(mostMinor: bigint, currency: string, from: RefundToReserve["from"]): string {
+  if (mostMinor === 0n) return `Nothing can be refunded ${sources[from]}.`;
+  return `Refund more than zero and at most ${formatMoney(mostMinor, currency, "en-GB")} ${sources[from]}.`;
 }

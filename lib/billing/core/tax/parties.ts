@@ -21,7 +21,7 @@ export async function loadParties(work: Work): Promise<Parties> {
 
 export interface Parties {
   readonly seller: Seller;
-  readonly buyer: Addressed;
+  readonly buyer: Addressed & { readonly currency: string };
 }
 
 /** The seller as invoices keep it. */

@@ -1,4 +1,7 @@
 import { checkVAT, countries } from "jsvat-next";
+import { inUnion, type VatPlace, vatTerritory } from "@/lib/billing/core/vat-territory";
+import { countryName } from "@/lib/platform/kernel/countries";
+import { Problem } from "@/lib/platform/kernel/problem";
 
 /** A row of the rate table. Basis points: 2100 is 21 %. */
 export interface TaxRateRow {
@@ -10,9 +13,7 @@ export interface TaxRateRow {
   readonly validUntil: Date | null;
 }
 
-export interface TaxedBuyer {
-  /** ISO 3166 code. */
-  readonly country: string;
+export interface TaxedBuyer extends VatPlace {
   readonly vatId: string | null;
 }
 
@@ -35,25 +36,37 @@ export interface TaxAnswer {
   readonly name: string;
 }
 
-const UNION = new Set("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "));
+const UNTAXED: TaxAnswer = { basisPoints: 0, country: null, reverseCharge: false, name: "No tax" };
 
 /**
- * The tax on digital services. Within the union: at home the seller's rate; a business elsewhere, known by its VAT id,
- * accounts for it itself; a private buyer pays the rate of their own country. Outside of it, and where the table has
- * no rate for a country, there is none.
+ * The tax on digital services. Within the union: in the seller's own territory its rate; a business in another, known by
+ * its VAT id, accounts for it itself; a private buyer pays the rate of their own territory. Outside it there is none, nor on
+ * what is marked as untaxed. Where a country has no reduced rate its standard rate holds; where it has none that holds
+ * at all, nothing is sold there in silence at 0 % (docs/decisions/0037-where-vat-holds.md).
+ *
+ * @throws Problem `conflict` where tax is due and the table has no rate for it
  */
 export function taxFor({ sellerCountry, buyer, category, rates, at }: TaxQuestion): TaxAnswer {
-  const abroad = buyer.country !== sellerCountry;
-  const within = UNION.has(sellerCountry) && UNION.has(buyer.country);
-  if (abroad && within && vatCountry(buyer.vatId) === buyer.country) {
-    return { basisPoints: 0, country: buyer.country, reverseCharge: true, name: "Reverse charge" };
+  if (category === "none") return UNTAXED;
+  const home = vatTerritory({ country: sellerCountry });
+  const there = vatTerritory(buyer);
+  const abroad = there !== home;
+  if (abroad && !(inUnion(home) && inUnion(there))) return UNTAXED;
+  const country = there ?? sellerCountry;
+  if (abroad && vatCountry(buyer.vatId) === country) {
+    return { basisPoints: 0, country, reverseCharge: true, name: "Reverse charge" };
   }
-  const country = abroad && within ? buyer.country : sellerCountry;
-  const rate = abroad && !within ? undefined : rateAt(rates, country, category, at);
-  return rate === undefined
-    ? { basisPoints: 0, country: null, reverseCharge: false, name: "No tax" }
-    : { basisPoints: rate.basisPoints, country, reverseCharge: false, name: rate.name };
+  const rate = rateAt(rates, country, category, at) ?? rateAt(rates, country, "standard", at);
+  if (rate !== undefined) return { basisPoints: rate.basisPoints, country, reverseCharge: false, name: rate.name };
+  if (inUnion(country) || rates.some((one) => one.country === country)) throw noRate(country);
+  return UNTAXED;
 }
+
+const noRate = (country: string): Problem =>
+  new Problem(
+    "conflict",
+    `No tax rate is in force for ${countryName(country, "en-GB")}, so nothing can be invoiced there. The seller has to add one under Tax rates, at 0% where no tax is charged.`,
+  );
 
 /** The country of a VAT id whose format and check digits are right; null for any other text. */
 export function vatCountry(vatId: string | null): string | null {

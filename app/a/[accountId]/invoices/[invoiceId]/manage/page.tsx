@@ -13,6 +13,7 @@ import { Panel } from "@/components/ui/panel";
 import { deleteDraft } from "@/lib/billing/invoices/delete-draft";
 import { editDraft } from "@/lib/billing/invoices/edit-draft";
 import { issueInvoice } from "@/lib/billing/invoices/issue-invoice";
+import { previewIssue } from "@/lib/billing/invoices/preview-issue";
 import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
 import { voidInvoiceByStaff } from "@/lib/billing/invoices/void-invoice";
@@ -26,6 +27,7 @@ export default accountPage(async ({ ask, action, base, params, actor }) => {
   const { id, number, standing, dueAt, may } = invoice;
   const page = `${base}/invoices/${id}`;
   const draft = standing === "draft";
+  const preview = draft ? await ask(previewIssue, { invoiceId: id }) : null;
   return (
     <div className="flex max-w-4xl flex-col gap-4">
       <PageHeader
@@ -53,9 +55,10 @@ export default accountPage(async ({ ask, action, base, params, actor }) => {
           />
         </Panel>
       )}
-      {draft && (
+      {preview && (
         <IssuePanel
           invoice={invoice}
+          preview={preview}
           action={action(issueInvoice, page)}
           idempotencyKey={randomUUID()}
           format={actor}

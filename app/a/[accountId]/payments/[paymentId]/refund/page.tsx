@@ -20,8 +20,12 @@ export default accountPage(async ({ ask, action, base, params, actor }) => {
         description={payment.method}
         breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]}
       />
-      {payment.left.amountMinor === 0 ? (
-        <Callout title="All of it has gone back, or is held by a dispute" />
+      {payment.fromInvoices.amountMinor === 0 ? (
+        <Callout title="Nothing of this payment can be refunded">
+          {payment.left.amountMinor === 0
+            ? "All of it has been refunded or is disputed."
+            : "Its invoices were credited, and the credit has paid other invoices. Credit one of those first."}
+        </Callout>
       ) : (
         <Panel>
           <RefundForm

@@ -1,0 +1,47 @@
+import { Problem } from "@/lib/platform/kernel/problem";
+import { draftContents } from "./invoicing/draft-contents";
+import { heldCoupons } from "./pricing/held-coupons";
+import { loadParties } from "./tax/parties";
+import type { Work } from "./work";
+
+export type RepricedDraft = Awaited<ReturnType<typeof repriceDraft>>;
+
+/**
+ * A draft beside what it says if it is issued now: its lines at today's tax rates, less the coupons that the account holds
+ * today, between the parties as they are today.
+ *
+ * @throws Problem `conflict` where it is no draft. And as `loadParties` and `draftContents` do.
+ */
+export async function repriceDraft(work: Work, invoiceId: string) {
+  const { db, account } = work;
+  const draft = await db.invoice.findFirst({
+    where: { accountId: account.id, id: invoiceId, status: "draft" },
+    include: { lines: { select: LINE, orderBy: { position: "asc" } } },
+  });
+  if (draft === null) throw new Problem("conflict", "Only a draft can be issued.");
+  const { currency, taxMode, note, lines } = draft;
+  const parties = await loadParties(work);
+  const coupons = await heldCoupons(work, currency, lines);
+  const held = coupons.map(({ coupon }) => coupon);
+  return {
+    draft,
+    parties,
+    coupons,
+    contents: await draftContents(work, { currency, taxMode, note, lines }, parties, held),
+  };
+}
+
+/** What was asked for, and what was worked out from it, which is worked out again. */
+const LINE = {
+  kind: true,
+  description: true,
+  quantity: true,
+  unitMinor: true,
+  taxCategory: true,
+  serviceId: true,
+  periodStart: true,
+  periodEnd: true,
+  discountMinor: true,
+  totalMinor: true,
+  taxBasisPoints: true,
+} as const;

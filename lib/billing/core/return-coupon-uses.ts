@@ -1,0 +1,15 @@
+import type { Work } from "./work";
+
+/** Returns the uses of coupons that an invoice took, because it was voided or credited in full: each once. */
+export async function returnCouponUses({ db, account, now }: Work, invoiceId: string): Promise<void> {
+  const returned = await db.couponUse.updateManyAndReturn({
+    where: { accountId: account.id, invoiceId, returnedAt: null },
+    data: { returnedAt: now },
+    select: { accountCouponId: true },
+  });
+  if (returned.length === 0) return;
+  await db.accountCoupon.updateMany({
+    where: { accountId: account.id, id: { in: returned.map((one) => one.accountCouponId) }, left: { not: null } },
+    data: { left: { increment: 1 } },
+  });
+}

@@ -1,0 +1,45 @@
+import { groupBy } from "@/lib/platform/kernel/group-by";
+import { lesser } from "@/lib/platform/kernel/money";
+import { heldBy } from "./invoicing/invoice-lifecycle";
+import { invoiceOf } from "./invoicing/invoice-of";
+import { type Posting, post } from "./ledger/post";
+import { owedAgain } from "./payments/return-to-payer";
+import type { Work } from "./work";
+
+interface ToTakeBack {
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  /** Unique: what it was needed for. */
+  readonly source: string;
+}
+
+/**
+ * Takes account credit back out of the invoices that it has paid, the last one first: they are owed again, and the credit is
+ * there for whoever needs it. Returns how much of it was not to be had.
+ */
+export async function takeBackCredit(work: Work, { currency, amountMinor, source }: ToTakeBack): Promise<bigint> {
+  const { db, account } = work;
+  const applied = await db.ledgerLine.findMany({
+    where: { accountId: account.id, currency, invoiceId: { not: null }, entry: { kind: "creditApplied" } },
+    select: { invoiceId: true, amountMinor: true },
+    orderBy: { id: "desc" },
+  });
+  const postings: Posting[] = [];
+  let left = amountMinor;
+  for (const [invoiceId, lines] of groupBy(applied, (line) => line.invoiceId ?? "")) {
+    // Less what was taken back of it before.
+    const creditMinor = lines.reduce((sum, line) => sum - line.amountMinor, 0n);
+    const invoice = await invoiceOf(work, invoiceId);
+    const back = lesser(left, lesser(creditMinor, heldBy(invoice)));
+    if (back <= 0n) continue;
+    left -= back;
+    postings.push(await owedAgain(work, invoice, back));
+  }
+  await post(work, {
+    kind: "creditApplied",
+    source,
+    memo: "Account credit taken back from the invoices it had paid",
+    lines: [...postings, { ledgerAccount: "customerCredit", currency, amountMinor: left - amountMinor }],
+  });
+  return left;
+}

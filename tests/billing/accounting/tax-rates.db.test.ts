@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addTaxRate } from "@/lib/billing/accounting/add-tax-rate";
+import { listTaxRates } from "@/lib/billing/accounting/list-tax-rates";
+import { perform } from "@/lib/platform/operations/perform";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+});
+afterAll(() => portal.close());
+
+const manager = () => portal.as("staff-manager@portcullis.example");
+
+describe("a tax rate", () => {
+  it("says which places it covers, and which it does not", async () => {
+    const { items } = await perform(await manager(), null, listTaxRates, {});
+    const coverageOf = (country: string) => items.find((one) => one.country === country)?.coverage;
+    expect(coverageOf("FR")).toBe("Includes Monaco. Excludes the overseas departments and territories.");
+    expect(coverageOf("ES")).toBe("Excludes the Canary Islands, Ceuta and Melilla.");
+    expect(coverageOf("NL")).toMatch(/^Excludes Aruba/);
+    expect(coverageOf("SE")).toBeNull();
+  });
+
+  it("is refused for a country that has another's", async () => {
+    const rate = { name: "TVA", percent: "20", from: "2099-01-01" };
+    for (const [country, words] of [
+      ["MC", "Monaco is covered by the rates of France."],
+      ["IM", "Isle of Man is covered by the rates of United Kingdom."],
+    ] as const) {
+      const problem = await problemOf(perform(await manager(), null, addTaxRate, { country, ...rate }));
+      expect(problem.extra.fields).toEqual({ country: [words] });
+    }
+  });
+});
