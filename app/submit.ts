@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import { submitForm } from "@/lib/http/submit-form";
 import type { FormState } from "@/lib/platform/kernel/form-state";
+import { localPath } from "@/lib/platform/kernel/local-path";
 
 /**
  * The one server action of every form. Pages bind the operation, the account and where to go afterwards (`then`, with
@@ -27,5 +28,6 @@ export async function submit(
     return state;
   }
   const result = (state.result ?? {}) as Record<string, unknown>;
-  redirect(then.replace(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(result[field] ?? ""))));
+  const path = then.replace(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(result[field] ?? "")));
+  redirect(localPath(path) ?? "/");
 }
