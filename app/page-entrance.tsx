@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { Unavailable } from "@/components/shell/unavailable";
 import { Refusal } from "@/components/ui/refusal";
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import type { AccountFacts, Actor } from "@/lib/platform/db/claim";
@@ -102,6 +103,10 @@ async function enterPage(
     if (error.code === "refused") {
       answerWithStatus(403);
       return refused(error, accountId);
+    }
+    if (error.code === "unavailable" || error.code === "too-many") {
+      answerWithStatus(error.status, { "retry-after": String(error.extra.retryAfter ?? 5) });
+      return <Unavailable title={error.title} detail={error.detail} />;
     }
     throw error;
   }
