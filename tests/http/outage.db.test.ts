@@ -62,9 +62,9 @@ describe("while the database takes no connection", () => {
     const opened = await signIn(owner, visitor);
     const failure: Failure = {};
     const { callbacks, providers } = nextAuthOptions(visitor, failure);
-    const [{ options } = { options: {} }] = providers as unknown as { options: CredentialsConfig }[];
+    const [credentials] = providers as unknown as { options: CredentialsConfig }[];
     network.refuse();
-    expect(await options.authorize?.(owner, {} as never)).toBeNull();
+    expect(await credentials?.options.authorize?.(owner, {} as never)).toBeNull();
     expect(failure.error).toMatchObject({ code: "unavailable" });
     await expectUnavailable(problemResponse(failure.error));
     delete failure.error;

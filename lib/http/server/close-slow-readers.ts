@@ -5,9 +5,9 @@ import type { Socket } from "node:net";
 const LEAST_BYTES = 16 * 1024;
 
 interface Reading {
-  /** Bytes that had been taken from us, and when. */
+  /** Bytes that had been taken from us, and how often we have looked since. A busy process looks less often. */
   taken: number;
-  since: number;
+  looks: number;
 }
 
 /**
@@ -17,24 +17,25 @@ interface Reading {
 export function closeSlowReaders(server: Server, { check, reading }: { check: number; reading: number }): void {
   const sockets = new Map<Socket, Reading>();
   server.on("connection", (socket) => {
-    sockets.set(socket, { taken: 0, since: Date.now() });
+    sockets.set(socket, { taken: 0, looks: 0 });
     socket.once("close", () => sockets.delete(socket));
   });
   const timer = setInterval(() => {
-    for (const [socket, known] of sockets) if (isTooSlow(socket, known, reading)) socket.destroy();
+    for (const [socket, known] of sockets) if (isTooSlow(socket, known, reading / check)) socket.destroy();
   }, check);
   server.on("close", () => clearInterval(timer));
   timer.unref();
 }
 
-function isTooSlow(socket: Socket, known: Reading, within: number): boolean {
+function isTooSlow(socket: Socket, known: Reading, mostLooks: number): boolean {
   const taken = takenBytes(socket);
   if (taken === socket.bytesWritten || taken - known.taken >= LEAST_BYTES) {
     known.taken = taken;
-    known.since = Date.now();
+    known.looks = 0;
     return false;
   }
-  return Date.now() - known.since >= within;
+  known.looks++;
+  return known.looks >= mostLooks;
 }
 
 /** A large piece leaves bit by bit, which only the handle below the stream knows. */

@@ -30,7 +30,13 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual): Serv
   const { TRUSTED_PROXY_HOPS } = env();
   const isFlood = floodGate({ perSecond: 20, burst: 40 });
   const server = createServer(
-    { headersTimeout: limits.headers, requestTimeout: limits.request, connectionsCheckingInterval: limits.check },
+    {
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      connectionsCheckingInterval: limits.check,
+      // Refused below, in words.
+      requireHostHeader: false,
+    },
     (request, response) => {
       if (refuseUnreadable(request, response) || isFlood(request, response)) return;
       takeOwnAddress(request.headers);

@@ -23,7 +23,9 @@ function refusalOf(request: IncomingMessage): PlainAnswer | null {
     const allow = METHODS.join(", ");
     return { status: 405, title: "Method not allowed", detail: `Use one of: ${allow}.`, headers: { allow } };
   }
-  if (headers.host !== undefined && !isHost(headers.host)) return bad("The Host header is not the name of a host.");
+  // HTTP 1.0 knows none.
+  const hostIsRead = headers.host === undefined ? request.httpVersion === "1.0" : isHost(headers.host);
+  if (!hostIsRead) return bad("The Host header is not the name of a host.");
   const { origin } = headers;
   if (origin !== undefined && origin !== "null" && !URL.canParse(origin)) {
     return bad("The Origin header is not an address.");

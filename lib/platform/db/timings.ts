@@ -28,6 +28,9 @@ export const usualTimings: Timings = {
 /** What is asked while somebody signs in, who has an answer within five seconds. */
 export const shortTimings: Timings = { ...usualTimings, connect: 2_000, query: 2_000, statement: 1_800, lock: 1_500 };
 
+/** The job queue, which looks after tables of its own now and then. */
+export const queueTimings: Timings = { ...usualTimings, query: 30_000, statement: 29_000, idleInTransaction: 30_000 };
+
 /** Work on the whole database that somebody waits for at a terminal. */
 export const patientTimings: Timings = {
   ...usualTimings,
