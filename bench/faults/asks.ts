@@ -17,7 +17,12 @@ export async function asksOf(url: string): Promise<{ asks: Ask[]; cookie: string
   const { accounts } = (await (await fetch(`${url}/api/v1/me/accounts`, { headers: { cookie } })).json()) as Accounts;
   const accountId = accounts?.[0]?.id ?? (await firstAccount(url, cookie));
   const get = async (path: string, headers: Record<string, string> = {}) => {
-    const response = await fetch(url + path, { headers, redirect: "manual", signal: AbortSignal.timeout(LONGEST_MS) });
+    // A connection of its own: one that is kept may be closed by the server just then.
+    const response = await fetch(url + path, {
+      headers: { ...headers, connection: "close" },
+      redirect: "manual",
+      signal: AbortSignal.timeout(LONGEST_MS),
+    });
     await response.arrayBuffer();
     return response.status;
   };

@@ -19,10 +19,11 @@ export async function flood(
   const times: number[] = [];
   const reading: number[] = [];
   const sent: Promise<void>[] = [];
+  await csrfOf(url);
   let over = false;
   const reader = (async () => {
     while (!over) {
-      reading.push(await timed(read));
+      reading.push(await timed(() => read().catch(() => 0)));
       await wait(50);
     }
   })();
@@ -43,30 +44,27 @@ export async function flood(
 
   async function guess(n: number): Promise<void> {
     const began = performance.now();
-    const status = await fetch(`${url}/api/auth/callback/credentials`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/x-www-form-urlencoded",
-        "x-forwarded-for": `11.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
-        ...(await csrfOf(url)).headers,
-      },
-      body: new URLSearchParams({
-        ...(await csrfOf(url)).fields,
-        email: `p${n}@flood.example`,
-        password: "guess-guess",
-      }),
-      redirect: "manual",
-      signal: AbortSignal.timeout(30_000),
-    }).then(
-      async (response) => {
-        await response.arrayBuffer();
-        return String(response.status);
-      },
-      (error: Error) => `no answer (${error.name})`,
-    );
+    const status = await answerTo(url, n).catch((error: Error) => `no answer (${error.name})`);
     times.push(performance.now() - began);
     statuses[status] = (statuses[status] ?? 0) + 1;
   }
+}
+
+async function answerTo(url: string, n: number): Promise<string> {
+  const { cookie, csrfToken } = await csrfOf(url);
+  const response = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      "x-forwarded-for": `11.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+      cookie,
+    },
+    body: new URLSearchParams({ csrfToken, json: "true", email: `p${n}@flood.example`, password: "guess-guess" }),
+    redirect: "manual",
+    signal: AbortSignal.timeout(30_000),
+  });
+  await response.arrayBuffer();
+  return String(response.status);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -75,15 +73,14 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-let csrf: Promise<{ headers: { cookie: string }; fields: { csrfToken: string; json: string } }> | undefined;
+let csrf: Promise<{ cookie: string; csrfToken: string }> | undefined;
 
 /** One for all of the flood, as a program that floods would keep it. */
-function csrfOf(url: string) {
-  csrf ??= (async () => {
-    const response = await fetch(`${url}/api/auth/csrf`);
+function csrfOf(url: string): Promise<{ cookie: string; csrfToken: string }> {
+  csrf ??= fetch(`${url}/api/auth/csrf`).then(async (response) => {
     const { csrfToken } = (await response.json()) as { csrfToken: string };
-    const cookie = response.headers.getSetCookie().map((one) => one.split(";", 1)[0]);
-    return { headers: { cookie: cookie.join("; ") }, fields: { csrfToken, json: "true" } };
-  })();
+    const cookies = response.headers.getSetCookie().map((one) => one.split(";", 1)[0]);
+    return { cookie: cookies.join("; "), csrfToken };
+  });
   return csrf;
 }

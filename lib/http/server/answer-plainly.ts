@@ -1,16 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import type { PlainAnswer } from "./plain-answer";
 import { plainPage } from "./plain-page";
 import type { AnswerWriter } from "./take-over";
-
-/** An answer that the server gives by itself, in words. */
-export interface PlainAnswer {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** What somebody had typed, by field: shown on the page, for them to take along. */
-  readonly typed?: readonly (readonly [string, string])[];
-}
 
 /** Answers in the form that whoever asked can read: a page for a browser, a sentence for its scripts, JSON for others. */
 export function answerPlainly(request: IncomingMessage, response: AnswerWriter, answer: PlainAnswer): void {

@@ -5,6 +5,8 @@ interface Gate {
   readonly perSecond: number;
   /** How many may come at once after a quiet time. */
   readonly burst: number;
+  /** How many may be under way at once: on a slow machine a second's worth takes longer than a second. */
+  readonly atOnce: number;
   readonly now?: () => number;
 }
 
@@ -17,17 +19,20 @@ const OPEN_TO_ALL =
  * anything. The limits on guessing count by network and by address, and say nothing to a flood from everywhere. Returns
  * whether it has answered.
  */
-export function floodGate({ perSecond, burst, now = () => performance.now() }: Gate) {
+export function floodGate({ perSecond, burst, atOnce, now = () => performance.now() }: Gate) {
   let left = burst;
   let counted = now();
+  let underWay = 0;
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const path = request.url?.split("?", 1)[0] ?? "";
     if (request.method !== "POST" || !OPEN_TO_ALL.test(path)) return false;
     const time = now();
     left = Math.min(burst, left + ((time - counted) / 1000) * perSecond);
     counted = time;
-    if (left >= 1) {
+    if (left >= 1 && underWay < atOnce) {
       left -= 1;
+      underWay++;
+      response.once("close", () => underWay--);
       return false;
     }
     const detail = "Too many people are signing in right now. Try again in a few seconds.";

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer } from "@/lib/platform/kernel/response-status";
-import { answerPlainly, type PlainAnswer } from "./answer-plainly";
+import { answerPlainly } from "./answer-plainly";
 import { keptBody } from "./kept-body";
+import type { PlainAnswer } from "./plain-answer";
 import { takeOver } from "./take-over";
 
 /**

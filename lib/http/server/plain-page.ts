@@ -1,4 +1,4 @@
-import type { PlainAnswer } from "./answer-plainly";
+import type { PlainAnswer } from "./plain-answer";
 
 /** A page that needs nothing but itself: no script, no file, no database. */
 export function plainPage({ title, detail, typed = [] }: PlainAnswer): string {

@@ -28,7 +28,7 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 /** The server around Next: what Next has no place for, and an end to everything that somebody could draw out. */
 export function portalServer(handle: Handle, limits: ServerLimits = usual): Server {
   const { TRUSTED_PROXY_HOPS } = env();
-  const isFlood = floodGate({ perSecond: 20, burst: 40 });
+  const isFlood = floodGate({ perSecond: 20, burst: 40, atOnce: 40 });
   const server = createServer(
     {
       headersTimeout: limits.headers,

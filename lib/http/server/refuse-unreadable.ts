@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { answerPlainly, type PlainAnswer } from "./answer-plainly";
+import { answerPlainly } from "./answer-plainly";
+import type { PlainAnswer } from "./plain-answer";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
