@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asIdentity } from "@/lib/platform/db/door";
 import { reportOutage } from "@/lib/platform/db/outage";
+import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { givenPassword } from "@/lib/platform/kernel/new-password";
 import { passwordMatches, requireHashingRoom } from "@/lib/platform/kernel/password-hash";
@@ -25,11 +26,19 @@ export async function signIn(given: SignInInput, visitor: Visitor, limits: Guess
   return reportOutage(() => withDeadline(ANSWER_MS, checkAndOpen(given, visitor, limits)));
 }
 
+/** Of the ten connections to the database a flood of sign-ins never has more than these. */
+const signingIn = boundedQueue({ atOnce: 4, waiting: 30 });
+
 /** Whatever the database does, whoever signs in is told within five seconds. */
 const ANSWER_MS = 4_500;
 
 async function checkAndOpen({ email, password }: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
   await admitGuess(limits, email, visitor.ip);
+  // Not while a guess is being slowed down: whoever waits for nothing takes nobody's place.
+  return signingIn.run(() => check({ email, password }, visitor, limits));
+}
+
+async function check({ email, password }: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
   const person = await asIdentity((db) => db.person.findUnique({ where: { email }, select: personSelect }));
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (person === null || !matches || person.suspendedAt !== null) {
