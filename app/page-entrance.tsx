@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { Unavailable } from "@/components/shell/unavailable";
 import { Refusal } from "@/components/ui/refusal";
 import type { AccountFacts, Actor } from "@/lib/platform/db/claim";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
@@ -93,6 +94,10 @@ async function drawPage(where: Promise<string | null>, props: PageProps, render:
     if (error.code === "refused") {
       answerWithStatus(403);
       return refused(error, await where);
+    }
+    if (error.code === "unavailable" || error.code === "too-many") {
+      answerWithStatus(error.status, { "retry-after": String(error.extra.retryAfter ?? 5) });
+      return <Unavailable title={error.title} detail={error.detail} />;
     }
     throw error;
   }

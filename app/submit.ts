@@ -6,6 +6,8 @@ import { redirect } from "next/navigation";
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import { submitForm } from "@/lib/http/submit-form";
 import type { FormState } from "@/lib/platform/kernel/form-state";
+import { localPath } from "@/lib/platform/kernel/local-path";
+import { noteActionBegun } from "@/lib/platform/kernel/response-status";
 
 /**
  * The one server action of every form. Pages bind the operation, the account and where to go afterwards (`then`, with
@@ -18,6 +20,8 @@ export async function submit(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  noteActionBegun();
+  if (!isCalledByAForm(operation, accountId, then, form)) return unreadable;
   const origin = (await headers()).get("origin");
   const sent = { origin, operationName: operation, accountId, form };
   const state = await submitForm(await callerOfPage("form"), sent);
@@ -27,5 +31,19 @@ export async function submit(
     return state;
   }
   const result = (state.result ?? {}) as Record<string, unknown>;
-  redirect(then.replace(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(result[field] ?? ""))));
+  const path = then.replace(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(result[field] ?? "")));
+  redirect(localPath(path) ?? "/");
+}
+
+const unreadable: FormState = {
+  status: "invalid",
+  message: "The form could not be read. Reload the page and try again.",
+  fields: {},
+  values: {},
+};
+
+/** The types above are promises of our own pages: a caller of its own writes whatever it likes. */
+function isCalledByAForm(operation: unknown, accountId: unknown, then: unknown, form: unknown): boolean {
+  const isTextOrNull = (value: unknown) => value === null || typeof value === "string";
+  return typeof operation === "string" && isTextOrNull(accountId) && isTextOrNull(then) && form instanceof FormData;
 }

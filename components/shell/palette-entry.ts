@@ -29,6 +29,10 @@ export function entriesOf(answer: unknown): PaletteEntry[] {
   const results = (answer as { results?: unknown } | null)?.results;
   if (!Array.isArray(results)) return [];
   return results
-    .filter((one) => typeof one?.title === "string" && typeof one.href === "string" && localPath(one.href) !== null)
+    .filter((one) => typeof one?.title === "string" && typeof one.href === "string")
+    .flatMap((one) => {
+      const href = localPath(one.href);
+      return href === null ? [] : [{ ...one, href }];
+    })
     .sort((one, other) => String(one.kind).localeCompare(String(other.kind)));
 }

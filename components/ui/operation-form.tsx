@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type SubmitEvent, startTransition, useActionState, useId, useState } from "react";
+import { answered } from "@/components/ui/answered";
 import { cx } from "@/components/ui/cx";
 import { FormContext } from "@/components/ui/form-context";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
@@ -47,7 +48,7 @@ export function OperationForm(props: OperationFormProps) {
   } = props;
   const id = useId();
   const [key, renewKey] = useState(idempotencyKey);
-  const [state, send, pending] = useActionState(action, idleForm);
+  const [state, send, pending] = useActionState(answered(action), idleForm);
 
   // Sending by hand, not through `action`, keeps React from emptying the form when the answer is "not yet".
   function submit(event: SubmitEvent<HTMLFormElement>) {

@@ -7,13 +7,15 @@ import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
 import type { Visitor } from "@/lib/identity/sign-in/visitor";
 import { env } from "@/lib/platform/config/env";
 import { localPath } from "@/lib/platform/kernel/local-path";
-import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { readInput } from "@/lib/platform/operations/read-input";
 
-/** What went wrong while signing in, for the answer: next-auth itself knows "yes" and "no" alone. */
+/**
+ * What went wrong, for the answer. next-auth itself knows "yes" and "no" alone: it puts the words of any other error
+ * into an address, and takes the session of somebody away whom it could not look up.
+ */
 export interface Failure {
-  problem?: Problem;
+  error?: unknown;
 }
 
 /**
@@ -38,10 +40,13 @@ export function nextAuthOptions(visitor: Visitor, failure: Failure): NextAuthOpt
     ],
     callbacks: {
       jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
-      session: async ({ session, token }) => ({ expires: session.expires, user: await publicFacts(token.sid) }),
+      session: async ({ session, token }) => ({
+        expires: session.expires,
+        user: await noting(failure, () => publicFacts(token.sid)),
+      }),
       redirect: ({ url }) => `${env().PORTAL_URL}${pathOf(url) ?? "/"}`,
     },
-    events: { signOut: async ({ token }) => signOut(claimOf(token?.sid), visitor.ip) },
+    events: { signOut: async ({ token }) => noting(failure, () => signOut(claimOf(token?.sid), visitor.ip)) },
   };
 }
 
@@ -51,9 +56,17 @@ async function sessionAsUser(given: Record<string, string> | undefined, visitor:
     const { email, password } = given ?? {};
     return { id: await signIn(readInput(signInInput, { email, password }), visitor) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    failure.problem = error;
+    failure.error = error;
     return null;
+  }
+}
+
+async function noting<T>(failure: Failure, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    failure.error = error;
+    throw error;
   }
 }
 

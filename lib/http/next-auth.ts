@@ -14,7 +14,8 @@ export interface NextAuthContext {
 
 /**
  * next-auth's own routes, for clients that speak its protocol. What would make it fail with 500 is answered before it
- * is asked: an unreadable body, a callback address that is none. A network that guesses gets 429 and when to try again.
+ * is asked: an unreadable body, a callback address that is none. What is neither "yes" nor "no" is answered here: 429
+ * for a network that guesses, 503 in an outage, and for a fault of ours 500 without a word of it.
  */
 export async function nextAuth(request: NextRequest, context: NextAuthContext): Promise<Response> {
   try {
@@ -33,11 +34,15 @@ export async function nextAuth(request: NextRequest, context: NextAuthContext): 
     const { method, headers, url } = request;
     const again = new NextRequest(url, { method, headers, body: body === "" ? null : body });
     const response: Response = await NextAuth(again, context, nextAuthOptions(visitor, failure));
-    return failure.problem?.code === "too-many" ? problemResponse(failure.problem) : response;
+    return isRefusal(failure.error) ? response : problemResponse(failure.error);
   } catch (error) {
     return forgetCallbackUrl(problemResponse(error), request);
   }
 }
+
+/** What next-auth has words for: nothing went wrong, or the address and password were not accepted. */
+const isRefusal = (error: unknown): boolean =>
+  error === undefined || (error instanceof Problem && (error.code === "invalid" || error.code === "refused"));
 
 /** What clients of the protocol use. Of the rest, some answers with 500, and one lets anybody write into our log. */
 const offered: Readonly<Record<string, readonly string[]>> = {

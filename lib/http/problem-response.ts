@@ -7,6 +7,7 @@ export function problemResponse(error: unknown): Response {
     return respond(500, { type: "about:blank", title: "Something went wrong on our side", status: 500 });
   }
   const { code, status, title, detail, extra } = error;
+  if (code === "unavailable") console.warn(`unavailable: ${reasonOf(error.cause)}`);
   const { retryAfter, allow, ...members } = extra;
   const headers: Record<string, string> = {};
   if (retryAfter !== undefined) headers["retry-after"] = String(retryAfter);
@@ -14,6 +15,10 @@ export function problemResponse(error: unknown): Response {
   if (status === 401) headers["www-authenticate"] = "Bearer";
   return respond(status, { type: `urn:portcullis:problem:${code}`, title, status, detail, ...members }, headers);
 }
+
+/** One line for the log: there may be hundreds of them while a database restarts. */
+const reasonOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).trim().split("\n").at(-1)?.slice(0, 300) ?? "";
 
 const respond = (status: number, body: object, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), {

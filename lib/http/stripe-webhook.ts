@@ -1,26 +1,41 @@
 import { handleReport } from "@/lib/billing/core/payments/handle-report";
 import { gatewayNamed } from "@/lib/billing/gateways/gateway";
-import { BadSignature } from "@/lib/billing/gateways/payment-gateway";
+import { BadSignature, GatewayUnknown, UnknownReport } from "@/lib/billing/gateways/payment-gateway";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { problemResponse } from "./problem-response";
 import { readLimitedText } from "./read-body";
 
 /**
  * What Stripe tells by itself. The signature over the body as it came is the permission. Anything but a clear answer
- * makes Stripe send it again, so a fault of ours is 500 and a report that concerns us not is 200.
+ * makes Stripe send it again, so a fault of ours is 500, an outage 503, and a report that says nothing to us 200.
  */
 export async function stripeWebhook(request: Request): Promise<Response> {
   try {
     const gateway = configured();
     const body = await readLimitedText(request);
     const report = await gateway.readEvent(body, request.headers.get("stripe-signature") ?? "");
-    const outcome = await handleReport("stripe", report);
-    return Response.json({ outcome }, { headers: { "cache-control": "no-store" } });
+    return taken(await handleReport("stripe", report));
   } catch (error) {
+    if (error instanceof UnknownReport) return ignored(error);
+    if (error instanceof GatewayUnknown) return problemResponse(askAgain(error));
     if (!(error instanceof BadSignature)) return problemResponse(error);
-    return problemResponse(new Problem("invalid", "The signature does not fit, or the report is too old."));
+    console.warn(`stripe webhook refused: ${error.message}`);
+    return problemResponse(
+      new Problem("invalid", "The signature is not valid, or its time differs too much from ours."),
+    );
   }
 }
+
+const taken = (outcome: string): Response => Response.json({ outcome }, { headers: { "cache-control": "no-store" } });
+
+/** It would be no better known when it is repeated, for days. */
+function ignored({ message }: UnknownReport): Response {
+  console.warn(`stripe webhook ignored: ${message}`);
+  return taken(`ignored: ${message}`);
+}
+
+const askAgain = (cause: unknown): Problem =>
+  new Problem("unavailable", "Stripe could not be asked what it means.", { retryAfter: 60 }, { cause });
 
 function configured() {
   try {

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { PgBoss } from "pg-boss";
+import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
 import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
+import { guardedClient } from "@/lib/platform/db/guarded-client";
 import { listen } from "@/lib/platform/db/listen";
+import { queueTimings } from "@/lib/platform/db/timings";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { clearUp } from "./clear-up";
@@ -17,7 +19,7 @@ export interface Worker {
 }
 
 /** A mail server that hangs must not keep the worker from ending: the claim's lease then decides. */
-const STOP_MS = 6_000;
+const STOP_MS = 3_000;
 /** After this long a run is taken for dead. Another may begin before: the jobs are safe beside themselves. */
 const LONGEST_RUN_SECONDS = 3_600;
 
@@ -62,7 +64,7 @@ export async function startWorker(): Promise<Worker> {
 }
 
 async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: "pgboss", max: 2 });
+  const boss = new PgBoss(queueSettings());
   boss.on("error", report);
   await boss.start();
   for (const [name, { cron, run }] of Object.entries(jobs)) {
@@ -78,6 +80,18 @@ async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgB
     await boss.schedule(name, cron);
   }
   return boss;
+}
+
+/** Its pool is its own. It hands on to `pg` what it does not know, so its connections come to an end as ours do. */
+function queueSettings(): ConstructorOptions {
+  const connections = {
+    Client: guardedClient(queueTimings),
+    connectionTimeoutMillis: queueTimings.connect,
+    query_timeout: queueTimings.query,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  };
+  return { ...connections, connectionString: env().DATABASE_URL, schema: "pgboss", max: 2 };
 }
 
 function report(error: unknown): void {

@@ -7,7 +7,7 @@ import { CommandError } from "../process/command-error";
  * @throws CommandError with a sentence that says which one and why not, and holds no password
  */
 export async function connect(databaseUrl: string): Promise<Client> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, keepAlive: true });
   client.on("error", () => {});
   try {
     await client.connect();

@@ -21,7 +21,7 @@ export async function connects(url: string): Promise<boolean> {
 
 /** Makes a database unless it is there. */
 export async function createDatabase(url: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 60_000 });
   await client.connect();
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);

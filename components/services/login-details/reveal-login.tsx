@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useActionState, useState } from "react";
+import { answered } from "@/components/ui/answered";
 import { buttonClass } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
 import { FormContext } from "@/components/ui/form-context";
@@ -22,7 +23,7 @@ export type RevealLoginProps = {
 
 /** One login of a service. Its details are not in the page until they are asked for, and leave it when hidden again. */
 export function RevealLogin({ action, credentialId, serviceId, label, pageHref }: RevealLoginProps) {
-  const [state, send, pending] = useActionState(action, idleForm);
+  const [state, send, pending] = useActionState(answered(action), idleForm);
   const [hidden, setHidden] = useState<FormState>();
   const login = state.status === "done" && state !== hidden ? (state.result as RevealedLogin) : undefined;
   return (

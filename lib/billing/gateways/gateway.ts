@@ -52,7 +52,8 @@ function stripe(): PaymentGateway {
     throw new Problem("conflict", "The provider of this payment is not set up here.");
   }
   if (known?.settings !== settings) {
-    known = { settings, gateway: stripeGateway(stripeClient({ secretKey, apiUrl }), webhookSecret) };
+    const live = !/^sk_test_/.test(secretKey);
+    known = { settings, gateway: stripeGateway(stripeClient({ secretKey, apiUrl }), { webhookSecret, live }) };
   }
   return known.gateway;
 }

@@ -40,7 +40,8 @@ export interface PaymentGateway {
   /**
    * Reads what the gateway reports by itself.
    *
-   * @throws BadSignature when it is not from the gateway, or too old.
+   * @throws BadSignature when it is not from the gateway, or of another time than now.
+   * @throws UnknownReport when it is not of a shape we know, or not meant for this portal.
    */
   readEvent(body: string, signature: string): Promise<GatewayReport>;
 }
@@ -142,4 +143,9 @@ export class GatewayUnknown extends Error {
 
 export class BadSignature extends Error {
   override name = "BadSignature";
+}
+
+/** It is from the gateway and says nothing that this portal can act on, now or when it is repeated. */
+export class UnknownReport extends Error {
+  override name = "UnknownReport";
 }

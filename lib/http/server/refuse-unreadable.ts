@@ -1,18 +1,62 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { answerPlainly } from "./answer-plainly";
+import type { PlainAnswer } from "./plain-answer";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /**
- * Answers what no page or route will ever be asked about, because Next fails over it with 500: a path that is not
- * percent-encoded as paths are, and the methods that no handler can be given. True where it has answered.
+ * Answers what no page or route will ever be asked about, because Next fails over it with 500: a target, a host or a
+ * header that is not written as such things are, and the methods that no handler can be given. True where it has
+ * answered. A target that names the portal itself is brought into the usual form.
  */
 export function refuseUnreadable(request: IncomingMessage, response: ServerResponse): boolean {
-  const { method = "", url = "" } = request;
+  const refusal = refusalOf(request);
+  if (refusal === null) return false;
+  answerPlainly(request, response, refusal);
+  return true;
+}
+
+function refusalOf(request: IncomingMessage): PlainAnswer | null {
+  const { method = "", headers } = request;
   if (!METHODS.includes(method)) {
-    response.setHeader("allow", METHODS.join(", "));
-    return refuse(response, 405, "This method is not offered here");
+    const allow = METHODS.join(", ");
+    return { status: 405, title: "Method not allowed", detail: `Use one of: ${allow}.`, headers: { allow } };
   }
-  return isReadable(url.split("?", 1)[0] ?? "") ? false : refuse(response, 400, "The path is not valid");
+  // HTTP 1.0 knows none.
+  const hostIsRead = headers.host === undefined ? request.httpVersion === "1.0" : isHost(headers.host);
+  if (!hostIsRead) return bad("The Host header is not the name of a host.");
+  const { origin } = headers;
+  if (origin !== undefined && origin !== "null" && !URL.canParse(origin)) {
+    return bad("The Origin header is not an address.");
+  }
+  if (!hasRouterState(headers["next-router-state-tree"])) {
+    return bad("The Next-Router-State-Tree header could not be read. Reload the page.");
+  }
+  return targetRefusal(request);
+}
+
+const bad = (detail: string): PlainAnswer => ({ status: 400, title: "Invalid request", detail });
+
+/** Proxies ask with a whole address: ours is answered, and nobody is served the pages of another host. */
+function targetRefusal(request: IncomingMessage): PlainAnswer | null {
+  const target = request.url ?? "";
+  if (!target.startsWith("/")) {
+    if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return bad("The request target is not a path.");
+    const { origin, pathname, search, username, password } = new URL(target);
+    if (username !== "" || password !== "" || !isOwnOrigin(origin)) {
+      return { status: 421, title: "Misdirected request", detail: "This portal does not serve that host." };
+    }
+    request.url = pathname + search;
+  }
+  return isReadable(request.url?.split("?", 1)[0] ?? "") ? null : bad("The path is not percent-encoded correctly.");
+}
+
+function isHost(host: string): boolean {
+  if (!/^[\w.\-:[\]]+$/.test(host) || !URL.canParse(`http://${host}`)) return false;
+  const { pathname, username } = new URL(`http://${host}`);
+  return pathname === "/" && username === "";
 }
 
 function isReadable(path: string): boolean {
@@ -24,8 +68,12 @@ function isReadable(path: string): boolean {
   }
 }
 
-function refuse(response: ServerResponse, status: number, title: string): true {
-  response.writeHead(status, { "content-type": "application/problem+json", "cache-control": "no-store" });
-  response.end(JSON.stringify({ type: "about:blank", title, status }));
-  return true;
+/** As Next itself will judge it. */
+function hasRouterState(header: string | string[] | undefined): boolean {
+  try {
+    parseAndValidateFlightRouterState(header);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -54,7 +54,7 @@ async function mayBeMailed(email: string): Promise<boolean> {
     await spend(addressLimit, email);
     return true;
   } catch (error) {
-    if (error instanceof Problem) return false;
+    if (error instanceof Problem && error.code === "too-many") return false;
     throw error;
   }
 }

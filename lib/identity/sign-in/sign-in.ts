@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { asIdentity } from "@/lib/platform/db/door";
+import { reportOutage } from "@/lib/platform/db/outage";
+import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { givenPassword } from "@/lib/platform/kernel/new-password";
-import { passwordMatches } from "@/lib/platform/kernel/password-hash";
+import { passwordMatches, requireHashingRoom } from "@/lib/platform/kernel/password-hash";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import { admitGuess, type GuessLimits, guessLimits, settleGuess } from "./guess-limits";
 import { logIdentity } from "./identity-log";
 import { openSession } from "./open-session";
@@ -11,17 +14,31 @@ import type { Visitor } from "./visitor";
 
 export const signInInput = z.object({ email: emailAddress, password: givenPassword });
 
+type SignInInput = z.output<typeof signInInput>;
+
 /**
  * Opens a session of 30 days and hands back its token, for the cookie. An unknown address gets the same answer as a
- * wrong password, after the same work. Throws `invalid` for either, `too-many` for a network that guesses, `refused`
- * for a suspended login whose password was right.
+ * wrong password, after the same work. Throws `invalid` for either, `too-many` for a network that guesses or a flood,
+ * `refused` for a suspended login whose password was right, `unavailable` where there is no answer in time.
  */
-export async function signIn(
-  { email, password }: z.output<typeof signInInput>,
-  visitor: Visitor,
-  limits: GuessLimits = guessLimits,
-): Promise<string> {
+export async function signIn(given: SignInInput, visitor: Visitor, limits: GuessLimits = guessLimits): Promise<string> {
+  requireHashingRoom();
+  return reportOutage(() => withDeadline(ANSWER_MS, checkAndOpen(given, visitor, limits)));
+}
+
+/** Of the ten connections to the database a flood of sign-ins never has more than these. */
+const signingIn = boundedQueue({ atOnce: 4, waiting: 30 });
+
+/** Whatever the database does, whoever signs in is told within five seconds. */
+const ANSWER_MS = 4_500;
+
+async function checkAndOpen({ email, password }: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
   await admitGuess(limits, email, visitor.ip);
+  // Not while a guess is being slowed down: whoever waits for nothing takes nobody's place.
+  return signingIn.run(() => check({ email, password }, visitor, limits));
+}
+
+async function check({ email, password }: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
   const person = await asIdentity((db) => db.person.findUnique({ where: { email }, select: personSelect }));
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (person === null || !matches || person.suspendedAt !== null) {

@@ -1,6 +1,8 @@
 import { env } from "@/lib/platform/config/env";
 import { PrismaClient } from "./generated/client";
+import { reportOutage } from "./outage";
 import { PostgresAdapter } from "./postgres-adapter";
+import { type Timings, usualTimings } from "./timings";
 
 const kept = globalThis as { portcullisPrisma?: PrismaClient };
 
@@ -9,14 +11,17 @@ const kept = globalThis as { portcullisPrisma?: PrismaClient };
  * security binds, so a query outside the door sees nothing rather than everything.
  */
 export function prisma(): PrismaClient {
-  kept.portcullisPrisma ??= new PrismaClient({
-    adapter: new PostgresAdapter({
-      connectionString: env().DATABASE_URL,
-      max: 10,
-      options: "-c role=portcullis_app",
-    }),
-  });
+  kept.portcullisPrisma ??= openPrisma(usualTimings);
   return kept.portcullisPrisma;
+}
+
+/** A client with connections and a patience of its own. An outage is a Problem to whoever opens a transaction. */
+export function openPrisma(timings: Timings): PrismaClient {
+  const pool = { connectionString: env().DATABASE_URL, max: 10, options: "-c role=portcullis_app" };
+  const client = new PrismaClient({ adapter: new PostgresAdapter(pool, timings) });
+  const transact = client.$transaction.bind(client) as (...args: unknown[]) => Promise<unknown>;
+  client.$transaction = ((...args: unknown[]) => reportOutage(() => transact(...args))) as typeof client.$transaction;
+  return client;
 }
 
 export async function closePrisma(): Promise<void> {

@@ -1,4 +1,5 @@
-import { prisma } from "@/lib/platform/db/client";
+import { openPrisma } from "@/lib/platform/db/client";
+import { patientTimings } from "@/lib/platform/db/timings";
 
 /** A figure that is not what the ledger says. Amounts in minor units of `currency`. */
 export interface Drift {
@@ -21,7 +22,8 @@ export interface LedgerCheck {
  * Reads one snapshot as the owner of the tables, so it can run beside a working portal.
  */
 export async function findLedgerDrift(): Promise<LedgerCheck> {
-  return prisma().$transaction(
+  const client = openPrisma(patientTimings);
+  const check = client.$transaction(
     async (tx) => {
       // Back to whoever signed in: the owner of the tables, who sees every account.
       await tx.$executeRawUnsafe("set local role none");
@@ -42,6 +44,7 @@ export async function findLedgerDrift(): Promise<LedgerCheck> {
     },
     { isolationLevel: "RepeatableRead", timeout: 600_000 },
   );
+  return check.finally(() => client.$disconnect());
 }
 
 const COUNTS = `select (select count(*) from "LedgerEntry") as entries, (select count(*) from "Invoice") as invoices,

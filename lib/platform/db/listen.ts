@@ -7,19 +7,36 @@ export interface Listener {
 
 type Channel = "portcullis_mail" | "portcullis_billing" | "portcullis_clock";
 
-const RETRY_MS = 5_000;
+export interface ListenTimings {
+  /** Between a lost connection and the next attempt. */
+  readonly retry: number;
+  /** For a connection, and for the answer to each question. */
+  readonly answer: number;
+  /** Between two questions whether the connection still stands: it says nothing by itself. */
+  readonly heartbeat: number;
+}
+
+const usual: ListenTimings = { retry: 2_000, answer: 3_000, heartbeat: 5_000 };
 
 /**
  * Calls `heard` for each notification of a PostgreSQL channel, and once after every connection, because something may
- * have been said while nobody listened. A lost connection is made again; until then others must look by themselves.
+ * have been said while nobody listened. A lost connection is made again, one that was lost in silence too; until then
+ * others must look by themselves.
  */
-export function listen(channel: Channel, heard: () => void): Listener {
+export function listen(channel: Channel, heard: () => void, timings: ListenTimings = usual): Listener {
   let stopped = false;
   let client: Client | null = null;
   let retry: NodeJS.Timeout | undefined;
+  let heartbeat: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const fresh = new Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+    const fresh = new Client({
+      connectionString: env().DATABASE_URL,
+      connectionTimeoutMillis: timings.answer,
+      query_timeout: timings.answer,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    });
     client = fresh;
     fresh.on("notification", heard);
     fresh.on("error", lost);
@@ -28,6 +45,7 @@ export function listen(channel: Channel, heard: () => void): Listener {
       await fresh.connect();
       await fresh.query(`listen ${channel}`);
       heard();
+      askAgain();
     } catch {
       lost();
     }
@@ -35,8 +53,13 @@ export function listen(channel: Channel, heard: () => void): Listener {
     function lost(): void {
       if (stopped || client !== fresh) return;
       client = null;
+      clearTimeout(heartbeat);
       fresh.end().catch(() => {});
-      retry = setTimeout(connect, RETRY_MS);
+      retry = setTimeout(connect, timings.retry);
+    }
+
+    function askAgain(): void {
+      heartbeat = setTimeout(() => fresh.query("select 1").then(askAgain, lost), timings.heartbeat);
     }
   }
 
@@ -45,6 +68,7 @@ export function listen(channel: Channel, heard: () => void): Listener {
     async stop() {
       stopped = true;
       clearTimeout(retry);
+      clearTimeout(heartbeat);
       await client?.end().catch(() => {});
     },
   };

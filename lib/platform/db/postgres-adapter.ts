@@ -1,12 +1,15 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
+import { GuardedPool } from "./guarded-pool";
 import { oneByOne } from "./one-by-one";
 import { statementNames } from "./statement-names";
+import type { Timings } from "./timings";
 
 /** Prisma's way to PostgreSQL over a pool: its connections keep their statements, and answer one at a time. */
 export class PostgresAdapter extends PrismaPg {
-  constructor(pool: PoolConfig) {
-    super(pool, { statementNameGenerator: statementNames() });
+  constructor(pool: PoolConfig, timings: Timings) {
+    const options = { statementNameGenerator: statementNames(), disposeExternalPool: true };
+    super(new GuardedPool(pool, timings), options);
   }
 
   override async connect() {

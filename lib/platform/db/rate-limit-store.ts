@@ -1,5 +1,6 @@
-import { Pool } from "pg";
-import { env } from "@/lib/platform/config/env";
+import type { Pool } from "pg";
+import { openStore } from "./store";
+import { shortTimings } from "./timings";
 
 const kept = globalThis as { portcullisRateLimits?: Pool };
 
@@ -8,7 +9,7 @@ const kept = globalThis as { portcullisRateLimits?: Pool };
  * back, and a request that holds a connection already never waits for a second one of the same pool.
  */
 export function rateLimitStore(): Pool {
-  kept.portcullisRateLimits ??= newPool();
+  kept.portcullisRateLimits ??= openStore({ role: "portcullis_identity", max: 2, timings: shortTimings });
   return kept.portcullisRateLimits;
 }
 
@@ -16,12 +17,4 @@ export async function closeRateLimitStore(): Promise<void> {
   const pool = kept.portcullisRateLimits;
   delete kept.portcullisRateLimits;
   await pool?.end();
-}
-
-function newPool(): Pool {
-  const connectionString = env().DATABASE_URL;
-  const pool = new Pool({ connectionString, max: 2, allowExitOnIdle: true, options: "-c role=portcullis_identity" });
-  // An idle connection that the server ends is replaced at the next use; without a listener it would end the process.
-  pool.on("error", () => undefined);
-  return pool;
 }

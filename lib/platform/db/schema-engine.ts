@@ -20,7 +20,7 @@ export async function withSchemaEngine<Result>(
   engineLoaded ??= loadEngine();
   await engineLoaded;
   // Our own pool: the engine would leave its connections open until they time out.
-  const pool = new Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 10_000, keepAlive: true });
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   try {
     const engine = await engineModule.SchemaEngine.new({ datamodels: undefined }, ignoreLog, adapter);

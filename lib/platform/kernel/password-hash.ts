@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os";
 import { type Algorithm, hash, type Options, verify } from "@node-rs/argon2";
+import { boundedQueue } from "./bounded-queue";
 
 /** argon2id with 19 MiB, two passes and one lane: what OWASP asks for, some 20 ms of one core. */
 const cost: Options = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -10,11 +12,21 @@ const cost: Options = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 1
 export const decoyHash =
   "$argon2id$v=19$m=19456,t=2,p=1$Z/15cp+b6IGLGthA5mOhMQ$BnhF0VO2W85YxbdYY7dkUbQnYB+uKgvyDVZMScC6Y1k";
 
-/** What is stored of a password. */
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFKC"), cost);
+/**
+ * Hashing is what a flood of sign-ins costs. One core is left to everybody else, and so are threads of the pool that
+ * files and host names are read with. Who would wait longer than a second or so is told to come back instead.
+ */
+const hashing = boundedQueue({ atOnce: Math.max(1, Math.min(3, availableParallelism() - 1)), waiting: 30 });
 
-/** Whether a password is the one behind `stored`. Without one the answer is no, after the same time. */
+/** Whether a password would be refused now for want of room: asked before anything else is done for it. */
+export const requireHashingRoom = (): void => hashing.requireRoom();
+
+/** What is stored of a password. Throws `too-many` where too many wait already. */
+export const hashPassword = (password: string): Promise<string> =>
+  hashing.run(() => hash(password.normalize("NFKC"), cost));
+
+/** Whether a password is the one behind `stored`. Without one the answer is no, after the same time. Throws `too-many`. */
 export async function passwordMatches(password: string, stored: string | null): Promise<boolean> {
-  const matches = await verify(stored ?? decoyHash, password.normalize("NFKC"));
+  const matches = await hashing.run(() => verify(stored ?? decoyHash, password.normalize("NFKC")));
   return stored !== null && matches;
 }

@@ -7,8 +7,10 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly detail: string,
     readonly extra: ProblemExtra = {},
+    /** For the log: what it came from. Nobody outside is told. */
+    options?: ErrorOptions,
   ) {
-    super(detail);
+    super(detail, options);
     this.name = "Problem";
   }
 
@@ -38,7 +40,7 @@ export interface ProblemExtra {
   readonly seen?: string;
   /** The methods that the path knows, for `method-not-allowed`. */
   readonly allow?: readonly string[];
-  /** Seconds after which to try again, for `too-many`. */
+  /** Seconds after which to try again, for `too-many` and `unavailable`. */
   readonly retryAfter?: number;
 }
 
@@ -52,6 +54,7 @@ const statusOf = {
   "too-large": 413,
   "unsupported-type": 415,
   "too-many": 429,
+  unavailable: 503,
 } as const;
 
 export type ProblemCode = keyof typeof statusOf;
@@ -66,6 +69,7 @@ const titleOf: Record<ProblemCode, string> = {
   "too-large": "The request is too large",
   "unsupported-type": "This content type is not understood",
   "too-many": "Too many attempts",
+  unavailable: "Temporarily unavailable",
 };
 
 export const notFound = (what = "This page or record does not exist, or is not yours to know of."): Problem =>

@@ -1,6 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-type Answer = { statusCode: number };
+/** An answer that is being made, as far as those who make it know of it. */
+export interface Answer {
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
+  /** It could not be made because the database could not be asked. */
+  outage?: boolean;
+  /** A server action has begun: what goes wrong from here on is no longer a matter of how it was called. */
+  actionBegun?: boolean;
+}
 
 const kept = globalThis as { portcullisAnswer?: AsyncLocalStorage<Answer> };
 
@@ -14,7 +22,20 @@ function answers(): AsyncLocalStorage<Answer> {
 export const withAnswer = <T>(answer: Answer, work: () => T): T => answers().run(answer, work);
 
 /** For a page that is drawn in place of another, such as a refusal: Next itself knows no way to answer it with 403. */
-export function answerWithStatus(status: number): void {
+export function answerWithStatus(status: number, headers: Readonly<Record<string, string>> = {}): void {
   const answer = answers().getStore();
-  if (answer) answer.statusCode = status;
+  if (answer === undefined) return;
+  answer.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
+}
+
+/** For the server, which answers 503 where Next would answer 500. */
+export function noteOutage(): void {
+  const answer = answers().getStore();
+  if (answer) answer.outage = true;
+}
+
+export function noteActionBegun(): void {
+  const answer = answers().getStore();
+  if (answer) answer.actionBegun = true;
 }

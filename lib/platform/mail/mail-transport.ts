@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import { env } from "@/lib/platform/config/env";
+import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import type { ClaimedMail } from "@/lib/platform/mail/claim-mail";
 
 /** Sends one mail and resolves when the mail server has taken it over. */
@@ -8,7 +9,9 @@ export interface MailTransport {
   close(): void;
 }
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 30_000;
+/** For one mail in all, from a server that always says a little. Far below the lease of a claim. */
+const MAIL_MS = 120_000;
 
 /** The mail server of SMTP_URL; null where none is configured and mail is kept instead. */
 export function mailTransport(): MailTransport | null {
@@ -19,6 +22,7 @@ export function mailTransport(): MailTransport | null {
     pool: true,
     maxConnections: 4,
     connectionTimeout: TIMEOUT_MS,
+    dnsTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
     disableFileAccess: true,
@@ -28,7 +32,7 @@ export function mailTransport(): MailTransport | null {
     async send({ toName, toAddress, subject, html, text, messageId, unsubscribe }) {
       const to = { name: toName, address: toAddress };
       const headers = { ...automatic, ...(unsubscribe === null ? {} : stopping(unsubscribe)) };
-      await server.sendMail({ from: MAIL_FROM, to, subject, html, text, messageId, headers });
+      await withDeadline(MAIL_MS, server.sendMail({ from: MAIL_FROM, to, subject, html, text, messageId, headers }));
     },
     close: () => server.close(),
   };

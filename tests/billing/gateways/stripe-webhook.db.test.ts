@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import fc from "fast-check";
 import Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { inAccount } from "@/lib/billing/core/in-account";
 import { reservePayment } from "@/lib/billing/core/payments/reserve-payment";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
@@ -115,6 +116,14 @@ describe("only Stripe is heard", () => {
     expect(await paymentOf(paymentId)).toMatchObject({ status: "succeeded" });
   });
 
+  test("a signature of the future is refused like one of the past", async () => {
+    const event = eventOf("customer.created", { id: "cus_1", object: "customer" });
+    const at = (seconds: number) => ({ timestamp: Math.floor(Date.now() / 1000) + seconds });
+    expect((await deliver(event, at(600))).status).toBe(400);
+    expect((await deliver(event, at(240))).status).toBe(200);
+    expect((await deliver({ ...event, id: "evt_other" }, at(-240))).status).toBe(200);
+  });
+
   test("a body beyond all measure is not read to its end", async () => {
     expect((await delivery("x".repeat(300_000), "t=1,v1=00")).status).toBe(413);
   });
@@ -203,6 +212,107 @@ describe("the life of a payment", () => {
   test("what is not of this portal, or nothing that we act on, is taken and left alone", async () => {
     expect(await told("payment_intent.succeeded", cardIntent({ amount: 1 }))).toBe("nothing to do");
     expect(await told("customer.created", { id: "cus_1", object: "customer" })).toBe("nothing to do");
+  });
+});
+
+describe("what says nothing to this portal is answered 200 once and for all, changes nothing and leaves a line in the log", () => {
+  const ignored = async (event: unknown) => {
+    const logged = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const response = await deliver(event as Fields);
+    const lines = logged.mock.calls.map(([line]) => String(line));
+    logged.mockRestore();
+    expect(response.status).toBe(200);
+    return { outcome: ((await response.json()) as { outcome: string }).outcome, lines };
+  };
+  const nul = "a\u0000b";
+  const intent = () => cardIntent({ amount: 1210, metadata: { payment: randomUUID(), account: northwind } });
+
+  test.each<[string, () => unknown]>([
+    ["nothing", () => ({})],
+    ["a list", () => []],
+    ["null", () => null],
+    ["a text", () => "paid"],
+    ["an event without an object", () => ({ ...eventOf("payment_intent.succeeded", {}), data: {} })],
+    ["an id with NUL", () => ({ ...eventOf("customer.created", {}), id: nul })],
+    ["a type with NUL", () => eventOf(nul, {})],
+    ["an id that is a number", () => ({ ...eventOf("customer.created", {}), id: 7 })],
+    ["no mode", () => ({ ...eventOf("customer.created", {}), livemode: undefined })],
+    [
+      "live mode, where the key is one for tests",
+      () => eventOf("payment_intent.succeeded", intent(), { livemode: true }),
+    ],
+    [
+      "the future",
+      () => eventOf("payment_intent.succeeded", intent(), { created: Math.floor(Date.now() / 1000) + 86_400 }),
+    ],
+    ["a year beyond dates", () => eventOf("customer.created", {}, { created: 9e15 })],
+    ["no amount", () => eventOf("payment_intent.succeeded", { ...intent(), amount_received: undefined })],
+    ["half a cent", () => eventOf("payment_intent.succeeded", { ...intent(), amount_received: 0.5 })],
+    ["a currency that is none", () => eventOf("payment_intent.succeeded", { ...intent(), currency: null })],
+    [
+      "a message with NUL",
+      () => eventOf("payment_intent.payment_failed", { ...intent(), last_payment_error: { message: nul } }),
+    ],
+    [
+      "a refund without an id",
+      () => eventOf("refund.updated", { metadata: { refund: randomUUID(), account: northwind } }),
+    ],
+    ["a dispute of nothing", () => eventOf("charge.dispute.created", {})],
+    [
+      "a dispute with NUL",
+      () => eventOf("charge.dispute.closed", { ...disputeObject({ amount: 1, payment_intent: "pi_1" }), reason: nul }),
+    ],
+    ["a setup without an id", () => eventOf("setup_intent.succeeded", {})],
+    ["a setup whose id leads elsewhere", () => eventOf("setup_intent.succeeded", { id: "../customers" })],
+  ])("%s", async (_, event) => {
+    const { outcome, lines } = await ignored(event());
+    expect(outcome).toMatch(/^ignored: /);
+    expect(lines).toEqual([expect.stringMatching(/^stripe webhook ignored: /)]);
+  });
+
+  test.each<[string, string, () => Fields]>([
+    [
+      "a payment of another program",
+      "payment_intent.succeeded",
+      () => ({ ...intent(), metadata: { payment: "4711", account: "shop" } }),
+    ],
+    [
+      "metadata with NUL",
+      "payment_intent.succeeded",
+      () => ({ ...intent(), metadata: { payment: nul, account: nul } }),
+    ],
+    ["a payment without metadata", "payment_intent.succeeded", () => ({ id: "pi_1" })],
+    ["an empty payment", "payment_intent.payment_failed", () => ({})],
+    ["an empty refund", "refund.updated", () => ({})],
+    ["a charge without refunds", "charge.refunded", () => ({})],
+    ["a setup that Stripe does not know", "setup_intent.succeeded", () => ({ id: "seti_unknown" })],
+  ])("%s", async (_, type, object) => {
+    expect(await told(type, object())).toMatch(/^(nothing to do|refused: )/);
+  });
+
+  test("whatever the object holds", async () => {
+    const types = [
+      "payment_intent.succeeded",
+      "refund.updated",
+      "charge.refunded",
+      "charge.dispute.closed",
+      "charge.dispute.created",
+    ];
+    const logged = [vi.spyOn(console, "warn"), vi.spyOn(console, "error")].map((spy) =>
+      spy.mockImplementation(() => {}),
+    );
+    const known = fc.constantFrom(...Object.keys(intent()), "refunds", "payment_intent", "reason", "failure_reason");
+    const object = fc.oneof(
+      fc.dictionary(known, fc.jsonValue()),
+      fc.dictionary(known, fc.jsonValue()).map((fields) => ({ ...intent(), ...fields })),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...types), object, async (type, fields) => {
+        expect((await deliver(eventOf(type, fields))).status).toBe(200);
+      }),
+      { numRuns: 150 },
+    );
+    for (const spy of logged) spy.mockRestore();
   });
 });
 

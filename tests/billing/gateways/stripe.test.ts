@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type ChargeRequest, GatewayUnknown, type PaymentGateway } from "@/lib/billing/gateways/payment-gateway";
+import {
+  type ChargeRequest,
+  GatewayUnknown,
+  type PaymentGateway,
+  UnknownReport,
+} from "@/lib/billing/gateways/payment-gateway";
 import { fromStripe, toStripe } from "@/lib/billing/gateways/stripe/amounts";
 import { stripeClient } from "@/lib/billing/gateways/stripe/stripe-client";
 import { stripeGateway } from "@/lib/billing/gateways/stripe/stripe-gateway";
 import { type FakeStripe, fakeStripe } from "@/tests/fixtures/stripe/fake-stripe";
+import { eventOf } from "@/tests/fixtures/stripe/objects";
 
 let stripe: FakeStripe;
 let gateway: PaymentGateway;
@@ -12,7 +18,10 @@ beforeAll(async () => {
   stripe = await fakeStripe();
 });
 beforeEach(() => {
-  gateway = stripeGateway(stripeClient({ secretKey: "sk_test_1", apiUrl: stripe.url }), "whsec_1");
+  gateway = stripeGateway(stripeClient({ secretKey: "sk_test_1", apiUrl: stripe.url }), {
+    webhookSecret: "whsec_1",
+    live: false,
+  });
 });
 afterAll(() => stripe.close());
 
@@ -83,10 +92,10 @@ describe("charges at Stripe", () => {
 
   test("out of order, out of reach, or the key used for something else: unknown", async () => {
     await expect(gateway.charge(request("pm_down"))).rejects.toThrow(GatewayUnknown);
-    const nobody = stripeGateway(
-      stripeClient({ secretKey: "sk_test_1", apiUrl: "http://127.0.0.1:9", timeout: 500 }),
-      "whsec_1",
-    );
+    const nobody = stripeGateway(stripeClient({ secretKey: "sk_test_1", apiUrl: "http://127.0.0.1:9", timeout: 500 }), {
+      webhookSecret: "whsec_1",
+      live: false,
+    });
     await expect(nobody.charge(request("pm_card"))).rejects.toThrow(GatewayUnknown);
     const asked = request("pm_card");
     await gateway.charge(asked);
@@ -178,4 +187,17 @@ test("amounts keep their value in currencies that Stripe counts in its own way",
     expect(fromStripe(amount, currency.toLowerCase())).toEqual({ amountMinor: minor, currency });
   }
   expect(() => toStripe(2n ** 60n, "EUR")).toThrow(RangeError);
+});
+
+test("an event of the other mode is none of the portal's business, whichever mode it is in", async () => {
+  const sdk = stripeClient({ secretKey: "sk_test_1", apiUrl: stripe.url });
+  const read = (live: boolean, livemode: boolean) => {
+    const payload = JSON.stringify(eventOf("customer.created", { id: "cus_1", object: "customer" }, { livemode }));
+    const signature = sdk.webhooks.generateTestHeaderString({ payload, secret: "whsec_1" });
+    return stripeGateway(sdk, { webhookSecret: "whsec_1", live }).readEvent(payload, signature);
+  };
+  for (const mode of [true, false]) {
+    expect(await read(mode, mode)).toMatchObject({ about: "nothing", type: "customer.created" });
+    await expect(read(mode, !mode)).rejects.toThrow(UnknownReport);
+  }
 });

@@ -54,15 +54,15 @@ it("signs in as the form does, and tells of the person what the database says no
   });
   await signOut({ by: "session", hash: hashToken(opened?.id ?? "") }, visitor.ip);
   expect(await shown()).toEqual({ expires: "2030-01-01", user: undefined });
-  expect(failure.problem).toBeUndefined();
+  expect(failure.error).toBeUndefined();
 });
 
 it("refuses a wrong password, and remembers why", async () => {
   const { authorize, failure } = setUp();
   expect(await authorize({ email: "owner@globex.example", password: "nope" })).toBeNull();
-  expect(failure.problem?.code).toBe("invalid");
+  expect(failure.error).toMatchObject({ code: "invalid" });
   for (let n = 0; n < 6; n++) await authorize({ email: "owner@globex.example", password: "nope" });
-  expect(failure.problem?.code).toBe("too-many");
+  expect(failure.error).toMatchObject({ code: "too-many" });
   expect(await authorize(undefined)).toBeNull();
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { networkOf } from "@/lib/identity/sign-in/guess-limits";
 import { deviceName } from "@/lib/platform/kernel/device-name";
 import { localPath } from "@/lib/platform/kernel/local-path";
+import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-password";
 import { decoyHash, hashPassword, passwordMatches } from "@/lib/platform/kernel/password-hash";
 
 describe("the decoy hash", () => {
@@ -13,6 +14,18 @@ describe("the decoy hash", () => {
     expect(await passwordMatches("", null)).toBe(false);
     expect(await passwordMatches("a gate of seven bars", real)).toBe(true);
     expect(await passwordMatches("a gate of seven bar", real)).toBe(false);
+  });
+});
+
+describe("a new password", () => {
+  it("is judged in the form in which it is hashed", () => {
+    const person = { email: "robin@northwind.example", name: "Robin Hofmann" };
+    const weak = (password: string) => () => refuseWeakPassword("password", newPassword.parse(password), person);
+    const wide = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0));
+    expect(weak(wide("robin-hofmann-1"))).toThrow(/Your name or address/);
+    // Six letters, each typed with its accent apart from it.
+    expect(newPassword.safeParse("áéíóúý".normalize("NFD")).success).toBe(false);
+    expect(weak(wide("a gate of seven bars"))).not.toThrow();
   });
 });
 
@@ -75,6 +88,9 @@ describe("a network", () => {
     ["2001:db8::1", "2001:db8:0:0::/64"],
     ["::1", "0:0:0:0::/64"],
     ["unknown", "unknown"],
+    ["192.0.2.7:49152", "192.0.2.7"],
+    ["[2001:db8:1:2::1]:49152", "2001:db8:1:2::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
   ])("of %s is %s", (ip, network) => {
     expect(networkOf(ip)).toBe(network);
   });

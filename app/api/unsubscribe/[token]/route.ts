@@ -1,7 +1,7 @@
 import { clientIp } from "@/lib/http/caller-of-request";
+import { problemResponse } from "@/lib/http/problem-response";
 import { unsubscribe } from "@/lib/identity/sign-in/unsubscribe";
 import { env } from "@/lib/platform/config/env";
-import { Problem } from "@/lib/platform/kernel/problem";
 
 type Props = RouteContext<"/api/unsubscribe/[token]">;
 
@@ -19,7 +19,6 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     await unsubscribe(token, clientIp(request.headers));
     return new Response(null, { status: 200 });
   } catch (error) {
-    if (error instanceof Problem) return new Response(error.detail, { status: 409 });
-    throw error;
+    return problemResponse(error);
   }
 }

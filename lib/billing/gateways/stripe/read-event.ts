@@ -1,26 +1,41 @@
 import Stripe from "stripe";
-import { BadSignature, type GatewayReport } from "@/lib/billing/gateways/payment-gateway";
+import { z } from "zod";
+import { BadSignature, type GatewayReport, UnknownReport } from "@/lib/billing/gateways/payment-gateway";
 import { fromStripe } from "./amounts";
+import { isRefusal } from "./asked";
 import { outcomeOf } from "./charge";
+import { checkEnvelope, checkObject } from "./event-shape";
 import { refundOutcomeOf } from "./refund";
 import { findSetup } from "./setup";
 
-/** Older ones are refused, in seconds: somebody may have kept one to send it again. */
+/** As far as clocks may differ and messages be late, in seconds. Somebody may have kept an older one to send it again. */
 const TOLERANCE = 300;
+
+export interface EventSettings {
+  readonly webhookSecret: string;
+  /** Whether our key moves real money: what happens in the other mode is none of our business. */
+  readonly live: boolean;
+}
 
 /**
  * A webhook of Stripe in our words. What is not of this portal (no metadata of ours) or says nothing that we act on is
  * about nothing.
  *
  * @throws BadSignature
+ * @throws UnknownReport
  */
 export async function readEvent(
   stripe: Stripe,
-  webhookSecret: string,
+  { webhookSecret, live }: EventSettings,
   body: string,
   signature: string,
 ): Promise<GatewayReport> {
   const event = await verified(stripe, webhookSecret, body, signature);
+  checkEnvelope(event);
+  if (event.livemode !== live) {
+    throw new UnknownReport(`It is of ${live ? "test" : "live"} mode, and this portal is set up for the other one.`);
+  }
+  if (event.created > now() + TOLERANCE) throw new UnknownReport("It is said to be of the future.");
   const common = { eventId: event.id, type: event.type, at: new Date(event.created * 1000) };
   switch (event.type) {
     case "payment_intent.succeeded":
@@ -35,6 +50,7 @@ export async function readEvent(
       return { ...common, ...aboutRefund(event.data.object) };
     case "charge.refunded":
       // Whole refunds come along only in events of older versions; `refund.updated` tells of each anyway.
+      checkObject("charge", event.data.object);
       return { ...common, ...aboutRefund(event.data.object.refunds?.data[0]) };
     case "charge.dispute.created":
     case "charge.dispute.updated":
@@ -42,19 +58,28 @@ export async function readEvent(
       return { ...common, ...aboutDispute(event.data.object) };
     case "setup_intent.succeeded":
     case "setup_intent.canceled": {
-      const { id: ref } = event.data.object;
-      return { ...common, about: "setup", ref, outcome: await findSetup(stripe, ref) };
+      checkObject("setup_intent", event.data.object);
+      return { ...common, ...(await aboutSetup(stripe, event.data.object.id)) };
     }
     default:
       return { ...common, about: "nothing" };
   }
 }
 
-async function verified(stripe: Stripe, secret: string, body: string, signature: string): Promise<Stripe.Event> {
+const now = (): number => Math.floor(Date.now() / 1000);
+
+async function verified(stripe: Stripe, secret: string, body: string, signature: string): Promise<unknown> {
+  // The SDK looks for signatures that are too old, and takes any of the future.
+  const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1] ?? 0);
+  if (signedAt > now() + TOLERANCE) {
+    throw new BadSignature(`It was signed ${signedAt - now()} seconds from now: a clock is wrong.`);
+  }
   try {
     return await stripe.webhooks.constructEventAsync(body, signature, secret, TOLERANCE);
   } catch (error) {
     if (error instanceof Stripe.errors.StripeSignatureVerificationError) throw new BadSignature(error.message);
+    // The signature was good, so what follows it is what Stripe sent.
+    if (error instanceof SyntaxError) throw new UnknownReport("It is not JSON.");
     throw error;
   }
 }
@@ -64,22 +89,38 @@ type About = Distributed<GatewayReport>;
 
 const nothing: About = { about: "nothing" };
 
+/** Other programs on the same account of Stripe's write metadata too, under the same names perhaps. */
+const isOurs = (id: unknown): id is string => z.uuid().safeParse(id).success;
+
 function aboutCharge(intent: Stripe.PaymentIntent): About {
-  const { payment: key, account: accountId } = intent.metadata;
-  if (key === undefined || accountId === undefined) return nothing;
+  const { payment: key, account: accountId } = intent.metadata ?? {};
+  if (!isOurs(key) || !isOurs(accountId)) return nothing;
+  checkObject("payment_intent", intent);
   return { about: "charge", key, accountId, outcome: outcomeOf(intent) };
 }
 
 function aboutRefund(refund: Stripe.Refund | undefined): About {
   const { refund: key, account: accountId } = refund?.metadata ?? {};
-  if (refund === undefined || key === undefined || accountId === undefined) return nothing;
+  if (refund === undefined || !isOurs(key) || !isOurs(accountId)) return nothing;
+  checkObject("refund", refund);
   return { about: "refund", key, accountId, outcome: refundOutcomeOf(refund) };
 }
 
+async function aboutSetup(stripe: Stripe, ref: string): Promise<About> {
+  try {
+    return { about: "setup", ref, outcome: await findSetup(stripe, ref) };
+  } catch (error) {
+    // It is not there any more, or is another account's.
+    if (isRefusal(error)) return nothing;
+    throw error;
+  }
+}
+
 function aboutDispute(dispute: Stripe.Dispute): About {
+  checkObject("dispute", dispute);
   const { id: ref, status, payment_intent: intent } = dispute;
   // A warning is a question of the bank: no money has moved.
-  if (intent === null || status.startsWith("warning_") || status === "prevented") return nothing;
+  if (!intent || status.startsWith("warning_") || status === "prevented") return nothing;
   return {
     about: "dispute",
     ref,

@@ -1,11 +1,11 @@
 import type Stripe from "stripe";
 import type { PaymentGateway } from "@/lib/billing/gateways/payment-gateway";
 import { cancelCharge, charge, findCharge } from "./charge";
-import { readEvent } from "./read-event";
+import { type EventSettings, readEvent } from "./read-event";
 import { findRefund, refund } from "./refund";
 import { beginSetup, customer, findSetup, removeMethod } from "./setup";
 
-export const stripeGateway = (stripe: Stripe, webhookSecret: string): PaymentGateway => ({
+export const stripeGateway = (stripe: Stripe, events: EventSettings): PaymentGateway => ({
   name: "stripe",
   customer: (request) => customer(stripe, request),
   beginSetup: (request) => beginSetup(stripe, request),
@@ -16,5 +16,5 @@ export const stripeGateway = (stripe: Stripe, webhookSecret: string): PaymentGat
   cancelCharge: (ref) => cancelCharge(stripe, ref),
   refund: (request) => refund(stripe, request),
   findRefund: (key, ref, chargeRef) => findRefund(stripe, key, ref, chargeRef),
-  readEvent: (body, signature) => readEvent(stripe, webhookSecret, body, signature),
+  readEvent: (body, signature) => readEvent(stripe, events, body, signature),
 });

@@ -1,0 +1,44 @@
+import { unstable_rethrow } from "next/navigation";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+
+/**
+ * The same action, which answers in the form also where there is no answer: the network is gone, the portal was updated
+ * or took no more forms. By itself React puts an error page in the place of the form and of everything typed into it.
+ */
+export function answered(action: FormAction): FormAction {
+  // On the server the action itself, by which the form works without JavaScript.
+  if (typeof window === "undefined") return action;
+  return async (previous, form) => {
+    try {
+      return await action(previous, form);
+    } catch (error) {
+      // A redirect is an error as well, to React.
+      unstable_rethrow(error);
+      return { status: "invalid", message: sentenceOf(error), fields: {}, values: typedIn(form) };
+    }
+  };
+}
+
+const UNEXPECTED = "Something went wrong on our side. What you typed is still here: try again in a moment.";
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return UNEXPECTED;
+  if (error.name === "UnrecognizedActionError") {
+    return "The portal was updated since you opened this page. Copy what you typed, reload the page and send it again.";
+  }
+  if (error instanceof TypeError) {
+    return "The portal could not be reached. What you typed is still here: check your connection and try again.";
+  }
+  const isOfTheServer = "digest" in error || /^An unexpected response/.test(error.message);
+  return isOfTheServer ? UNEXPECTED : error.message;
+}
+
+function typedIn(form: FormData): Record<string, string | string[]> {
+  const names = [...new Set(form.keys())].filter((name) => !/^\$|password|secret|token$/i.test(name));
+  return Object.fromEntries(
+    names.map((name) => {
+      const texts = form.getAll(name).filter((value) => typeof value === "string");
+      return [name, texts.length === 1 ? (texts[0] ?? "") : texts];
+    }),
+  );
+}

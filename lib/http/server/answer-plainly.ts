@@ -1,0 +1,28 @@
+import type { IncomingMessage } from "node:http";
+import type { PlainAnswer } from "./plain-answer";
+import { plainPage } from "./plain-page";
+import type { AnswerWriter } from "./take-over";
+
+/** Answers in the form that whoever asked can read: a page for a browser, a sentence for its scripts, JSON for others. */
+export function answerPlainly(request: IncomingMessage, response: AnswerWriter, answer: PlainAnswer): void {
+  const [type, body] = written(request, answer);
+  response.writeHead(answer.status, {
+    "content-type": type,
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    ...answer.headers,
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function written({ headers, url = "" }: IncomingMessage, answer: PlainAnswer): [type: string, body: string] {
+  const { status, title, detail } = answer;
+  // React shows the sentence of an answer of exactly this type.
+  if (headers["next-action"] !== undefined) return ["text/plain", detail];
+  if (!url.startsWith("/api/") && headers.accept?.includes("text/html")) {
+    return ["text/html; charset=utf-8", plainPage(answer)];
+  }
+  return ["application/problem+json", JSON.stringify({ type: "about:blank", title, status, detail })];
+}

@@ -1,0 +1,45 @@
+import type { Server } from "node:http";
+import type { Socket } from "node:net";
+
+/** As many bytes have to be read within the time, or all that there are: a line slower than a modem's is not one. */
+const LEAST_BYTES = 16 * 1024;
+
+interface Reading {
+  /** Bytes that had been taken from us, and how often we have looked since. A busy process looks less often. */
+  taken: number;
+  looks: number;
+}
+
+/**
+ * Closes connections whose other end does not read its answer. The system tells nobody of it: it takes what fits into
+ * its buffers and the rest waits, with everything that made it.
+ */
+export function closeSlowReaders(server: Server, { check, reading }: { check: number; reading: number }): void {
+  const sockets = new Map<Socket, Reading>();
+  server.on("connection", (socket) => {
+    sockets.set(socket, { taken: 0, looks: 0 });
+    socket.once("close", () => sockets.delete(socket));
+  });
+  const timer = setInterval(() => {
+    for (const [socket, known] of sockets) if (isTooSlow(socket, known, reading / check)) socket.destroy();
+  }, check);
+  server.on("close", () => clearInterval(timer));
+  timer.unref();
+}
+
+function isTooSlow(socket: Socket, known: Reading, mostLooks: number): boolean {
+  const taken = takenBytes(socket);
+  if (taken === socket.bytesWritten || taken - known.taken >= LEAST_BYTES) {
+    known.taken = taken;
+    known.looks = 0;
+    return false;
+  }
+  known.looks++;
+  return known.looks >= mostLooks;
+}
+
+/** A large piece leaves bit by bit, which only the handle below the stream knows. */
+function takenBytes(socket: Socket): number {
+  const { _handle: handle } = socket as unknown as { _handle?: { bytesWritten: number; writeQueueSize: number } };
+  return handle ? handle.bytesWritten - handle.writeQueueSize : socket.bytesWritten - socket.writableLength;
+}

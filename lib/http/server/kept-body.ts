@@ -1,0 +1,44 @@
+import type { IncomingMessage } from "node:http";
+
+interface KeptBody {
+  /** Whether more came than any form may hold. */
+  tooLarge(): boolean;
+  /** The fields of the form that somebody typed into. */
+  typed(): Promise<[name: string, value: string][]>;
+}
+
+const LIMIT_BYTES = 256 * 1024;
+
+/** Keeps a copy of a form while it is read by somebody else: what cannot be taken from them must not be lost to people. */
+export function keptBody(request: IncomingMessage): KeptBody {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  const push = request.push;
+  request.push = (piece: unknown, ...rest: []) => {
+    if (Buffer.isBuffer(piece)) {
+      size += piece.byteLength;
+      if (size <= LIMIT_BYTES) pieces.push(piece);
+      else pieces.length = 0;
+    }
+    return push.call(request, piece, ...rest);
+  };
+  return {
+    tooLarge: () => size > LIMIT_BYTES || Number(request.headers["content-length"] ?? 0) > LIMIT_BYTES,
+    typed: () => fieldsOf(Buffer.concat(pieces), request.headers["content-type"] ?? ""),
+  };
+}
+
+async function fieldsOf(body: Buffer<ArrayBuffer>, type: string): Promise<[name: string, value: string][]> {
+  try {
+    const form = await new Response(body, { headers: { "content-type": type } }).formData();
+    return [...form].filter((field): field is [string, string] => isTyped(...field));
+  } catch {
+    return [];
+  }
+}
+
+/** Not what the framework and the page add, and no secret: that would be on the screen. */
+const isTyped = (name: string, value: FormDataEntryValue): boolean =>
+  typeof value === "string" &&
+  value.trim() !== "" &&
+  !/^\$|^(?:idempotencyKey|version|next)$|Id$|password|secret|token/i.test(name);

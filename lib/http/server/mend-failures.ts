@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Answer } from "@/lib/platform/kernel/response-status";
+import { answerPlainly } from "./answer-plainly";
+import { keptBody } from "./kept-body";
+import type { PlainAnswer } from "./plain-answer";
+import { takeOver } from "./take-over";
+
+/**
+ * Puts an answer in words in the place of one that Next makes a fault of ours: 500 where the database is away or a form
+ * was sent in a way that no page of ours sends it, and a bare word where a form is from before an update. Returns what
+ * is known of the answer while it is made.
+ */
+export function mendFailures(request: IncomingMessage, response: ServerResponse): Answer {
+  const answer = answerOf(response);
+  const body = isForm(request) ? keptBody(request) : null;
+  takeOver(response, (status) => {
+    if (isStale(request, response)) {
+      return (writer) => void body?.typed().then((typed) => answerPlainly(request, writer, { ...staleForm, typed }));
+    }
+    const plain = status < 500 ? null : answer.outage ? unavailable : answer.actionBegun ? null : unread(body);
+    return plain && ((writer) => answerPlainly(request, writer, plain));
+  });
+  return answer;
+}
+
+const answerOf = (response: ServerResponse): Answer => ({
+  get statusCode() {
+    return response.statusCode;
+  },
+  set statusCode(status) {
+    response.statusCode = status;
+  },
+  setHeader: (name, value) => response.setHeader(name, value),
+});
+
+const isForm = ({ method, headers }: IncomingMessage): boolean =>
+  method === "POST" &&
+  (headers["next-action"] !== undefined || /^multipart\/form-data\b/i.test(headers["content-type"] ?? ""));
+
+/** With a script, the form itself says so and keeps what was typed. */
+const isStale = (request: IncomingMessage, response: ServerResponse): boolean =>
+  response.hasHeader("x-nextjs-action-not-found") && request.headers["next-action"] === undefined;
+
+const unread = (body: ReturnType<typeof keptBody> | null): PlainAnswer | null =>
+  body && (body.tooLarge() ? tooLargeForm : unreadableForm);
+
+const unavailable: PlainAnswer = {
+  status: 503,
+  title: "Temporarily unavailable",
+  detail: "The portal is temporarily unavailable. Try again in a moment.",
+  headers: { "retry-after": "5" },
+};
+
+const unreadableForm: PlainAnswer = {
+  status: 400,
+  title: "The form could not be read",
+  detail: "The form could not be read. Reload the page and try again.",
+};
+
+const tooLargeForm: PlainAnswer = {
+  status: 413,
+  title: "The form is too large",
+  detail: "A form can hold up to 256 kB. Shorten the text and send it again.",
+};
+
+const staleForm: PlainAnswer = {
+  status: 409,
+  title: "The portal was updated",
+  detail: "The portal was updated since you opened this form, so nothing was saved. Open the page again and resend it.",
+};

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { env } from "@/lib/platform/config/env";
+import { withAnswer } from "@/lib/platform/kernel/response-status";
+import { answerPlainly } from "./answer-plainly";
+import { closeSlowReaders } from "./close-slow-readers";
+import { floodGate } from "./flood-gate";
+import { mendFailures } from "./mend-failures";
+import { takeOwnAddress } from "./own-address";
+import { refuseUnreadable } from "./refuse-unreadable";
+
+export interface ServerLimits {
+  /** For the headers of a request, and for the whole of it, in milliseconds. */
+  readonly headers: number;
+  readonly request: number;
+  /** How often connections are looked at. */
+  readonly check: number;
+  /** Within which whoever reads an answer has to have read a little more of it. */
+  readonly reading: number;
+}
+
+/** All of it is over within a minute. */
+const usual: ServerLimits = { headers: 15_000, request: 40_000, check: 5_000, reading: 20_000 };
+
+/** Next's own handler of requests. */
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The server around Next: what Next has no place for, and an end to everything that somebody could draw out. */
+export function portalServer(handle: Handle, limits: ServerLimits = usual): Server {
+  const { TRUSTED_PROXY_HOPS } = env();
+  const isFlood = floodGate({ perSecond: 20, burst: 40, atOnce: 40 });
+  const server = createServer(
+    {
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      connectionsCheckingInterval: limits.check,
+      // Refused below, in words.
+      requireHostHeader: false,
+    },
+    (request, response) => {
+      if (refuseUnreadable(request, response) || isFlood(request, response)) return;
+      takeOwnAddress(request.headers);
+      if (TRUSTED_PROXY_HOPS === 0) request.headers["x-forwarded-for"] = addressOf(request);
+      const answer = mendFailures(request, response);
+      withAnswer(answer, () => handle(request, response)).catch((error) => giveUp(request, response, error));
+    },
+  );
+  server.on("clientError", refuseUnparsed);
+  closeSlowReaders(server, limits);
+  return server;
+}
+
+const addressOf = ({ socket }: IncomingMessage): string => (socket.remoteAddress ?? "unknown").replace(/^::ffff:/, "");
+
+function giveUp(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  console.error(error);
+  if (response.headersSent) return void response.destroy();
+  answerPlainly(request, response, {
+    status: 500,
+    title: "Something went wrong",
+    detail: "Something went wrong on our side. Try again in a moment.",
+  });
+}
+
+const sentences: Readonly<Record<string, readonly [status: string, detail: string]>> = {
+  HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "The headers of the request are too large."],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: ["413 Content Too Large", "The extensions of a chunk are too large."],
+};
+
+/** What is no HTTP, too large or too slow never becomes a request: it is answered on the bare connection. */
+function refuseUnparsed({ code = "" }: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || socket.bytesWritten > 0 || code === "ECONNRESET") return void socket.destroy();
+  const [status, detail] = sentences[code] ?? ["400 Bad Request", "The request is not valid HTTP."];
+  const body = JSON.stringify({
+    type: "about:blank",
+    title: status.slice(4),
+    status: Number(status.slice(0, 3)),
+    detail,
+  });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    () => socket.destroySoon(),
+  );
+}

@@ -1,0 +1,234 @@
+import { once } from "node:events";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { portalServer, type ServerLimits } from "@/lib/http/server/portal-server";
+import { forgetEnvironment } from "@/lib/platform/config/env";
+import { answerWithStatus, noteActionBegun, noteOutage } from "@/lib/platform/kernel/response-status";
+
+beforeEach(() => {
+  const PORTAL_URL = "http://portal.example";
+  Object.assign(process.env, {
+    PORTAL_MODE: "production",
+    PORTAL_URL,
+    DATABASE_URL: "postgresql://nobody@localhost/x",
+  });
+  process.env.PORTAL_SECRET = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
+  forgetEnvironment();
+});
+
+let server: Server | undefined;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+async function listening(handle: Handle, limits?: ServerLimits): Promise<number> {
+  server = portalServer(async (request, response) => void (await handle(request, response)), limits);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return (server.address() as AddressInfo).port;
+}
+
+/** Sends exactly these bytes, and gives back everything that comes until the other side ends. */
+async function raw(port: number, text: string): Promise<{ status: number; head: string; body: string }> {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(text);
+  const pieces: Buffer[] = [];
+  for await (const piece of socket) pieces.push(piece);
+  const [head = "", body = ""] = Buffer.concat(pieces).toString().split("\r\n\r\n", 2);
+  return { status: Number(head.split(" ")[1]), head, body };
+}
+
+const echo: Handle = (request, response) => response.end(`asked ${request.url}`);
+const get = (target: string, ...headers: string[]) =>
+  `GET ${target} HTTP/1.1\r\n${["Host: portal.example", "Connection: close", ...headers].join("\r\n")}\r\n\r\n`;
+
+describe("what is no request to this portal is answered 4xx with a sentence", () => {
+  const tree = encodeURIComponent(JSON.stringify(["", { children: ["__PAGE__", {}] }]));
+  it.each([
+    ["a target that is no path", "OPTIONS * HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\n\r\n", 400],
+    ["a target on a foreign host", get("http://evil.test/"), 421],
+    ["a target on our host with somebody in it", get("http://a:b@portal.example/"), 421],
+    ["a target that is no address", get("http://"), 400],
+    ["a target of another scheme", get("ftp://portal.example/"), 400],
+    ["a host with a path", get("/").replace("portal.example", "portal.example/x"), 400],
+    ["a host with somebody in it", get("/").replace("portal.example", "a@evil.test"), 400],
+    ["a host with a space", get("/").replace("portal.example", "a b"), 400],
+    ["a port that is none", get("/").replace("portal.example", "portal.example:99999"), 400],
+    ["no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
+    ["an origin that is none", get("/", "Origin: nowhere"), 400],
+    ["a router state that is no JSON", get("/", "RSC: 1", "Next-Router-State-Tree: %7Bx"), 400],
+    ["a router state of another shape", get("/", "RSC: 1", "Next-Router-State-Tree: %7B%7D"), 400],
+    ["a router state that is not encoded", get("/", "RSC: 1", "Next-Router-State-Tree: %"), 400],
+    ["a path that is not encoded", get("/%E0%A4%A"), 400],
+    ["headers without measure", get("/", `X-Large: ${"x".repeat(20_000)}`), 431],
+    ["no HTTP", "HELLO\r\n\r\n", 400],
+    ["two lengths", get("/", "Content-Length: 1", "Content-Length: 2"), 400],
+  ])("%s", async (_, text, status) => {
+    const answer = await raw(await listening(echo), text);
+    expect(answer.status).toBe(status);
+    expect(answer.head).toMatch(/content-type: application\/problem\+json/i);
+    expect(JSON.parse(answer.body)).toMatchObject({ status, detail: expect.stringMatching(/\.$/) });
+  });
+
+  it.each([
+    ["the portal's own address", get("http://portal.example/a?x=1"), "asked /a?x=1"],
+    ["a router state of Next's own", get("/", "RSC: 1", `Next-Router-State-Tree: ${tree}`), "asked /"],
+    ["an address in brackets", get("/").replace("portal.example", "[::1]:3000"), "asked /"],
+    ["an origin that is kept back", get("/", "Origin: null"), "asked /"],
+  ])("and %s is not refused", async (_, text, body) => {
+    expect(await raw(await listening(echo), text)).toMatchObject({ status: 200, body });
+  });
+});
+
+describe("what Next answers with 500 though it is no fault", () => {
+  const failing: Handle = (_, response) => {
+    response.statusCode = 500;
+    response.setHeader("content-type", "text/html");
+    response.setHeader("content-encoding", "gzip");
+    response.write("Internal");
+    response.end(" Server Error");
+  };
+  const form = (body: string, ...headers: string[]) =>
+    `POST /x HTTP/1.1\r\n${["Host: portal.example", "Connection: close", `Content-Length: ${body.length}`, ...headers].join("\r\n")}\r\n\r\n${body}`;
+  const read = (request: IncomingMessage) => request.resume() && once(request, "end");
+
+  it("is 503 with a page and a time to come back where the database was away", async () => {
+    const port = await listening((request, response) => {
+      noteOutage();
+      return failing(request, response);
+    });
+    const page = await raw(port, get("/a", "Accept: text/html"));
+    expect(page.status).toBe(503);
+    expect(page.head).toMatch(/retry-after: 5/i);
+    expect(page.head).not.toMatch(/gzip/);
+    expect(page.body).toMatch(/<h1>Temporarily unavailable<\/h1>/);
+    expect(page.body).not.toMatch(/Internal/);
+    expect((await raw(port, form("x", "Next-Action: 7f"))).head).toMatch(/503.*content-type: text\/plain\r/is);
+    expect((await raw(port, get("/a"))).head).toMatch(/503.*application\/problem\+json/s);
+  });
+
+  it("is 400 for a form that no page of ours sends, and 413 for one that is too large", async () => {
+    const port = await listening(async (request, response) => {
+      await read(request);
+      failing(request, response);
+    });
+    const action = await raw(port, form("[", "Next-Action: 7f", "Content-Type: text/plain"));
+    expect([action.status, action.body]).toEqual([400, "The form could not be read. Reload the page and try again."]);
+    const plain = await raw(port, form("x", "Content-Type: multipart/form-data; boundary=b", "Accept: text/html"));
+    expect([plain.status, plain.body]).toEqual([400, expect.stringContaining("<h1>The form could not be read</h1>")]);
+    const large = await raw(port, form("x".repeat(300_000), "Next-Action: 7f"));
+    expect([large.status, large.body]).toEqual([413, expect.stringMatching(/256 kB/)]);
+  });
+
+  it("stays 500 once an action has begun, and for what is no form", async () => {
+    const port = await listening(async (request, response) => {
+      await read(request);
+      noteActionBegun();
+      failing(request, response);
+    });
+    expect(await raw(port, form("[]", "Next-Action: 7f"))).toMatchObject({ status: 500 });
+    expect(await raw(port, get("/"))).toMatchObject({ status: 500 });
+  });
+
+  it("is said on a page with what was typed, where the form is from before an update", async () => {
+    const port = await listening(async (request, response) => {
+      await read(request);
+      response.statusCode = 409;
+      response.setHeader("x-nextjs-action-not-found", "1");
+      response.end("Server Action unavailable.");
+    });
+    const fields = { subject: "It <is> down", password: "hunter2hunter2", $ACTION_ID_1: "", accountId: "17" };
+    const body = Object.entries(fields)
+      .map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+      .join("");
+    const type = "Content-Type: multipart/form-data; boundary=b";
+    const page = await raw(port, form(`${body}--b--\r\n`, type, "Accept: text/html"));
+    expect(page.status).toBe(409);
+    expect(page.body).toContain("It &lt;is&gt; down");
+    expect(page.body).not.toMatch(/hunter2|ACTION_ID|>17</);
+    // With a script the form itself says so.
+    const script = await raw(port, form("[]", "Next-Action: 7f"));
+    expect([script.status, script.body]).toEqual([409, "Server Action unavailable."]);
+    expect(script.head).toMatch(/x-nextjs-action-not-found: 1/);
+  });
+
+  it("leaves a page that sets its own status alone", async () => {
+    const port = await listening((_, response) => {
+      answerWithStatus(403, { "x-why": "refused" });
+      response.end("no");
+    });
+    expect(await raw(port, get("/"))).toMatchObject({
+      status: 403,
+      body: "no",
+      head: expect.stringMatching(/x-why: refused/),
+    });
+  });
+
+  it("and a handler that fails altogether is 500 in words", async () => {
+    const port = await listening(() => Promise.reject(new Error("secret")));
+    const answer = await raw(port, get("/"));
+    expect(answer.status).toBe(500);
+    expect(answer.body).not.toMatch(/secret/);
+  });
+});
+
+describe("a connection that is drawn out", () => {
+  const short: ServerLimits = { headers: 300, request: 400, check: 50, reading: 300 };
+
+  it.each([
+    ["headers that never end", "GET / HTTP/1.1\r\nHost: portal.example\r\n"],
+    ["a body that never ends", "POST /x HTTP/1.1\r\nHost: portal.example\r\nContent-Length: 100\r\n\r\nx"],
+  ])("is closed: %s", async (_, text) => {
+    const port = await listening((request) => request.resume().on("error", () => {}), short);
+    expect(await raw(port, text)).toMatchObject({ status: 408 });
+  });
+
+  it("is closed where nobody reads the answer, and not where somebody reads it slowly", async () => {
+    const answer = "x".repeat(64 * 1024 * 1024);
+    let closed: Promise<unknown> = Promise.resolve();
+    const port = await listening(
+      (request, response) => {
+        if (request.url === "/never") closed = once(request.socket, "close");
+        response.end(answer);
+      },
+      { ...short, headers: 60_000, request: 60_000 },
+    );
+    const never = connect(port, "127.0.0.1").pause();
+    never.on("error", () => {});
+    never.write(get("/never"));
+    const slowly = connect(port, "127.0.0.1");
+    slowly.write(get("/slowly"));
+    let bytes = 0;
+    for await (const piece of slowly) bytes += piece.length;
+    await closed;
+    expect(bytes).toBeGreaterThan(answer.length);
+    never.destroy();
+  });
+});
+
+describe("a flood of forms for people who are not signed in", () => {
+  const post = (path: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+
+  it("is answered 429 beyond what is taken, before anything is done for it, and nobody else is", async () => {
+    let asked = 0;
+    const port = await listening((_, response) => {
+      asked++;
+      response.end("ok");
+    });
+    const paths = ["/sign-in", "/api/auth/callback/credentials", "/forgot-password?x=1", "/invitation/abc"];
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => raw(port, post(paths[n % 4] ?? ""))));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length + asked).toBe(200);
+    expect(refused.length).toBeGreaterThan(50);
+    expect(asked).toBeGreaterThanOrEqual(40);
+    for (const { head } of refused) expect(head).toMatch(/retry-after: 3/i);
+    for (const free of [get("/sign-in"), post("/a/1/tickets"), post("/sign-info")]) {
+      expect((await raw(port, free)).status).toBe(200);
+    }
+  });
+});

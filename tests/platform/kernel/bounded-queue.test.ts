@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+/** Work that ends when it is told to. */
+function heldWork() {
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const work = (name: string) => () =>
+    new Promise<string>((resolve) => {
+      begun.push(name);
+      ends.set(name, () => resolve(name));
+    });
+  return { begun, work, end: (name: string) => ends.get(name)?.() };
+}
+
+it("does so much at once, keeps so much waiting in its order, and refuses the rest at once with a time", async () => {
+  const { begun, work, end } = heldWork();
+  const queue = boundedQueue({ atOnce: 2, waiting: 2 });
+  const running = ["a", "b", "c", "d"].map((name) => queue.run(work(name)));
+  expect(begun).toEqual(["a", "b"]);
+  expect(await problemOf(queue.run(work("e")))).toMatchObject({ code: "too-many", extra: { retryAfter: 3 } });
+  expect(() => queue.requireRoom()).toThrow(/Too many people/);
+  end("b");
+  await running[1];
+  expect(begun).toEqual(["a", "b", "c"]);
+  queue.requireRoom();
+  for (const name of ["a", "c"]) end(name);
+  await Promise.all([running[0], running[2]]);
+  expect(begun).toEqual(["a", "b", "c", "d"]);
+  end("d");
+  expect(await running[3]).toBe("d");
+});
+
+it("gives the place of work that fails to the next", async () => {
+  const { work, end } = heldWork();
+  const queue = boundedQueue({ atOnce: 1, waiting: 1 });
+  const failed = queue.run(() => Promise.reject(new Error("no")));
+  const next = queue.run(work("next"));
+  await expect(failed).rejects.toThrow("no");
+  end("next");
+  expect(await next).toBe("next");
+  const again = queue.run(work("again"));
+  end("again");
+  expect(await again).toBe("again");
+});
