@@ -56,6 +56,7 @@ function whyNot(permission: Permission, reasons: readonly Reason[]): string {
 const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | null) => string> = {
   "person-suspended": () => "You are suspended.",
   "not-in-token": (permission) => `This token is not for “${nameOf(permission)}”.`,
+  "contact-is-staff": () => "Staff have no access to a customer's account as a contact.",
   "contact-suspended": () => "Your access to this account is suspended.",
   "contact-ended": (_, endsAt) => `Your access to this account ended${endsAt ? ` on ${day(endsAt)}` : ""}.`,
   "account-closed": (permission) => `The account is closed, and “${nameOf(permission)}” ended with it.`,

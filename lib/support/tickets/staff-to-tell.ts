@@ -41,6 +41,7 @@ const asStaff = ({ account, realNow: now }: Context<"account">, personId: string
     staffRoles,
     gates: {
       personSuspended: false,
+      contactIsStaff: false,
       contactSuspended: false,
       contactEndsAt: null,
       accountClosed: account.closed,
