@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PermissionAnswerMail } from "@/lib/accounts/access/mail/permission-answer";
 import { accessRecord } from "@/lib/accounts/core/access-of";
 import { endInput } from "@/lib/accounts/core/access-schema";
+import { giverOf } from "@/lib/accounts/core/giver-of";
 import { withPermission } from "@/lib/accounts/core/grantors";
 import { type KnownContact, knownContact } from "@/lib/accounts/core/known-contact";
 import { readEnd } from "@/lib/accounts/core/plan-access";
@@ -76,7 +77,7 @@ async function grant(context: Context<"account">, contact: KnownContact, permiss
     where: rows(context, "people.roles.change"),
     version: contact.version,
     next,
-    by: { name: context.actor.name },
+    by: giverOf(context),
   });
   return { permission, before: accessRecord(planOf(subject)), after: accessRecord(next) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuseStaff } from "@/lib/accounts/core/refuse-staff";
 import { asIdentity } from "@/lib/platform/db/door";
 import { lockAccount } from "@/lib/platform/db/lock-account";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
@@ -56,6 +57,7 @@ const sentences: Record<InvitationState | "unknown", string> = {
   accepted: "This invitation has been accepted already. Sign in to see the account.",
   revoked: "This invitation was taken back. Ask whoever invited you.",
   expired: "This invitation is too old. Ask whoever invited you to send another.",
+  held: "Whoever invited you can no longer give you this access. The account owner has to approve the invitation first.",
   closed: "The account has been closed, so nobody can join it.",
   unknown: "This link opens no invitation. Check that it was copied whole.",
   open: "This invitation is for another address.",
@@ -101,6 +103,7 @@ async function takeSeat(db: ScopedDb, token: string, person: Joining, ip: string
   const invitation = await readInvitation(db, token, now);
   if (invitation?.state !== "open") throw deadInvitation(invitation?.state);
   const unused = { id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
+  await refuseStaff(db, { email, personId: person.id });
   const used = await db.invitation.updateMany({ where: unused, data: { acceptedAt: now } });
   if (used.count === 0) throw deadInvitation("accepted");
   const seated = await db.contact.updateMany({

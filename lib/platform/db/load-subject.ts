@@ -2,7 +2,7 @@ import type { Subject } from "@/lib/policy/viewer";
 import type { AccountFacts, Actor, Claim } from "./claim";
 import { clockShift } from "./clock-shift";
 import { Prisma } from "./generated/client";
-import type { Transaction } from "./scoped-db";
+import type { ScopedDb, Transaction } from "./scoped-db";
 import { type ContactJson, type SubjectRow, toSubject } from "./to-subject";
 
 export interface Loaded {
@@ -49,8 +49,8 @@ export interface AccountPerson {
 }
 
 /** Everybody on an account whose access is on, by name: who could grant something, who gets which notice. */
-export async function loadPeople(tx: Transaction, accountId: string, now: Date): Promise<AccountPerson[]> {
-  const rows = await tx.$queryRaw<PersonRow[]>`
+export async function loadPeople(db: ScopedDb, accountId: string, now: Date): Promise<AccountPerson[]> {
+  const rows = await (db as Transaction).$queryRaw<PersonRow[]>`
     select c."id" as "contactId", c."name", c."email", coalesce(p."emailVerifiedAt", c."emailVerifiedAt") is not null as "emailVerified",
       c."noticesOff", c."personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" left join "Person" p on p."id" = c."personId"
