@@ -20,6 +20,7 @@ import { offerOwnership } from "@/lib/accounts/ownership/offer-ownership";
 import { viewOwnership } from "@/lib/accounts/ownership/view-ownership";
 import { withdrawOffer } from "@/lib/accounts/ownership/withdraw-offer";
 import { addNonMember } from "@/lib/accounts/people/add-non-member";
+import { approveInvite } from "@/lib/accounts/people/approve-invite";
 import { exportPeople } from "@/lib/accounts/people/export-people";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
@@ -237,6 +238,7 @@ export const operations: readonly AnyOperation[] = [
   viewAccessChoices,
   addNonMember,
   answerRequest,
+  approveInvite,
   askForPermission,
   changeAccess,
   exportPeople,

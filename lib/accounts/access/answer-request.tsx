@@ -16,7 +16,7 @@ import { sendMail } from "@/lib/platform/mail/outbox";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { planOf } from "@/lib/policy/access-plan";
-import { canSome } from "@/lib/policy/evaluate";
+import { can, canSome } from "@/lib/policy/evaluate";
 import { isPermission, nameOf, type Permission, titleOf } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
 import { viewerOf } from "@/lib/policy/viewer";
@@ -84,11 +84,12 @@ async function grant(context: Context<"account">, contact: KnownContact, permiss
 
 async function tell(
   { db, account, actor }: Context<"account">,
-  { name, email }: KnownContact,
+  { name, email, person }: KnownContact,
   permission: Permission,
   granted: boolean,
   until: Date | null,
 ): Promise<void> {
+  const by = can(viewerOf(person.subject), "people.members.view") ? actor.name : null;
   const facts = { name, account: account.name, permission: nameOf(permission), title: titleOf(permission) };
   const href = `${env().PORTAL_URL}/a/${account.id}`;
   await sendMail(db, {
@@ -97,6 +98,6 @@ async function tell(
     to: { address: email, name },
     subject: `“${nameOf(permission)}” on ${account.name}: ${granted ? "granted" : "declined"}`,
     template: "permission-answer",
-    body: <PermissionAnswerMail {...facts} {...{ granted, until, href }} by={actor.name} />,
+    body: <PermissionAnswerMail {...facts} {...{ granted, until, href, by }} />,
   });
 }

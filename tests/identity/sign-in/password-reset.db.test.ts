@@ -50,7 +50,7 @@ it("revokes API tokens when asked, and leaves them when not", async () => {
   const program: Caller = { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
   await resetPassword({ token: await asked(email), newPassword }, visitor);
   await perform(program, null, listAccounts, {});
-  await resetPassword({ token: await asked(email), newPassword, tokensToo: true }, visitor);
+  await resetPassword({ token: await asked(email), newPassword }, visitor);
   expect((await problemOf(perform(program, null, listAccounts, {}))).code).toBe("not-signed-in");
 });
 
