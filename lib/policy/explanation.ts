@@ -76,18 +76,20 @@ function whoCan(
 ): string {
   const gated = reasons.some((reason) => reason.kind === "gate");
   if (grantors && grantors.length > 0) {
-    return ` ${named ? someOf(grantors) : unnamed} can ${gated ? "change that" : "give it to you"}.`;
+    return ` ${named ? someOf(grantors) : inCharge(permission, gated)} can ${gated ? "change that" : "give it to you"}.`;
   }
   if (gated) return "";
   const { delegable } = catalogue[permission];
   if (delegable === "nobody")
     return cellOf(permission, "owner") ? " It is the account owner's alone." : " It is for staff.";
   if (grantors) return "";
-  const who = delegable === "owner" ? "The account owner" : unnamed;
-  return ` ${who} can give it to you.`;
+  return ` ${inCharge(permission, false)} can give it to you.`;
 }
 
-const unnamed = "The account owner or an administrator";
+function inCharge(permission: Permission, gated: boolean): string {
+  const ownerOnly = !gated && catalogue[permission].delegable === "owner";
+  return ownerOnly ? "The account owner" : "The account owner or an administrator";
+}
 
 /** A few names are enough to know whom to ask. */
 function someOf(names: readonly string[]): string {
