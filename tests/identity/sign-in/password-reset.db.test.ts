@@ -51,6 +51,7 @@ it("revokes every API token", async () => {
   await perform(program, null, listAccounts, {});
   await resetPassword({ token: await asked(email), newPassword }, visitor);
   expect((await problemOf(perform(program, null, listAccounts, {}))).code).toBe("not-signed-in");
+  expect(await portal.owner.apiToken.count({ where: { person: { email }, revokedAt: null } })).toBe(0);
 });
 
 it("is not used up by looking, and keeps no token", async () => {
