@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { personToChange } from "@/lib/accounts/core/person-to-change";
-import { refuseStaff } from "@/lib/accounts/core/refuse-staff";
 import { awaitsAnswer, sendLink } from "@/lib/accounts/core/send-link";
 import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { planOf } from "@/lib/policy/access-plan";
 
 /**

@@ -1,8 +1,8 @@
 import type { ContactKind, ContactStatus } from "@/lib/platform/db/generated/enums";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import type { AccessPlan } from "@/lib/policy/access-plan";
-import { refuseStaffAddress } from "./refuse-staff";
 import { type Giver, writeGrants } from "./write-access";
 
 interface NewContact {

@@ -3,10 +3,10 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { sendMail } from "@/lib/platform/mail/outbox";
+import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { canOwn } from "./can-own";
 import type { KnownContact } from "./known-contact";
 import { ownershipHref } from "./ownership-href";
-import { refuseStaff } from "./refuse-staff";
 
 const OFFER_DAYS = 7;
 

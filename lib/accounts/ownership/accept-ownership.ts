@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { authorsOf } from "@/lib/accounts/core/authors-of";
 import { canOwn } from "@/lib/accounts/core/can-own";
 import { giverOf } from "@/lib/accounts/core/giver-of";
 import { handOverOwnership } from "@/lib/accounts/core/hand-over-ownership";
 import type { AccountPerson } from "@/lib/platform/db/load-subject";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { authorsOf } from "@/lib/platform/operations/authors-of";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { isOwner } from "@/lib/policy/subject";

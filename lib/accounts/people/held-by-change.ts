@@ -1,7 +1,7 @@
-import { authorIds, heldContacts } from "@/lib/accounts/core/held-contacts";
 import type { KnownContact } from "@/lib/accounts/core/known-contact";
-import { readGrants } from "@/lib/accounts/core/read-grants";
+import { authorIds, heldContacts } from "@/lib/platform/operations/held-contacts";
 import type { Context } from "@/lib/platform/operations/operation";
+import { readGrants } from "@/lib/platform/operations/read-grants";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { subjectUnder } from "@/lib/policy/subject-under";
 

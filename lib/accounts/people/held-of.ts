@@ -1,4 +1,4 @@
-import { heldContacts } from "@/lib/accounts/core/held-contacts";
+import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { detailPermission, type PersonRow } from "./person-record";

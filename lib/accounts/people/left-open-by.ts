@@ -1,7 +1,7 @@
-import { authorIds } from "@/lib/accounts/core/held-contacts";
 import type { KnownContact } from "@/lib/accounts/core/known-contact";
-import { readGrants } from "@/lib/accounts/core/read-grants";
+import { authorIds } from "@/lib/platform/operations/held-contacts";
 import type { Context } from "@/lib/platform/operations/operation";
+import { readGrants } from "@/lib/platform/operations/read-grants";
 
 /** Names of those whom a person has invited or given something to, and who have not joined yet. */
 export async function leftOpenBy(context: Context, { personId }: KnownContact): Promise<string[]> {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { canMove } from "@/lib/accounts/core/lifecycle";
 import { personToChange } from "@/lib/accounts/core/person-to-change";
-import { refuseStaff } from "@/lib/accounts/core/refuse-staff";
 import { personState } from "@/lib/accounts/core/schema";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { rows } from "@/lib/platform/operations/rows";
 
 /** Ends a suspension: the person has again what they held before. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { refuseKnownAddress } from "@/lib/accounts/core/create-contact";
 import { personToChange } from "@/lib/accounts/core/person-to-change";
-import { refuseStaffAddress } from "@/lib/accounts/core/refuse-staff";
 import { personState } from "@/lib/accounts/core/schema";
 import { sendLink } from "@/lib/accounts/core/send-link";
 import { vouchFor } from "@/lib/accounts/core/vouch-for";
@@ -9,6 +8,7 @@ import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { invalidField, staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import { rows } from "@/lib/platform/operations/rows";
 import { planOf } from "@/lib/policy/access-plan";
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { refuseStaff } from "@/lib/accounts/core/refuse-staff";
 import { asIdentity } from "@/lib/platform/db/door";
 import { lockAccount } from "@/lib/platform/db/lock-account";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
@@ -8,6 +7,7 @@ import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-passw
 import { hashPassword } from "@/lib/platform/kernel/password-hash";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { type InvitationState, readInvitation } from "./find-invitation";
 import { logIdentity } from "./identity-log";
 import { openSession } from "./open-session";

@@ -1,8 +1,8 @@
-import { heldContacts } from "@/lib/accounts/core/held-contacts";
 import { asIdentity } from "@/lib/platform/db/door";
 import { loadPeople } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { roles } from "@/lib/policy/roles";
 
 /** `held`: whoever gave the access can no longer give it, so it waits to be approved. */

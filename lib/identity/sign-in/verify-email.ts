@@ -1,10 +1,10 @@
-import { heldContacts } from "@/lib/accounts/core/held-contacts";
 import { asIdentity } from "@/lib/platform/db/door";
 import { loadPeople } from "@/lib/platform/db/load-subject";
 import { lockAccount } from "@/lib/platform/db/lock-account";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
+import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { logIdentity } from "./identity-log";
 import { verifyOwnAddress } from "./verify-own-address";
 
