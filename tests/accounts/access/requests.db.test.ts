@@ -80,8 +80,14 @@ describe("asking", () => {
     await portal.owner.permissionRequest.deleteMany({ where: { contactId: { in: [id, other.id] } } });
   });
 
-  test("reaches nobody without a login or with an address that is not confirmed, and not the asker", async () => {
+  test("reaches nobody who has no login or no confirmed address, may not answer, or could not give it", async () => {
     const invited = await northwind.member({ roles: ["administrator"], status: "invited" });
+    await portal.owner.contact.update({ where: { id: invited.id }, data: { emailVerifiedAt: new Date() } });
+    const mayNotAnswer = await northwind.member({
+      roles: ["administrator"],
+      permissions: [{ permission: "people.requests.answer", effect: "off" }],
+    });
+    const mayNotGive = await northwind.member({ permissions: [{ permission: "people.requests.answer" }] });
     const unproven = await northwind.member({ roles: ["administrator"], name: "Una Unproven" });
     await portal.owner.person.updateMany({ where: { email: unproven.email }, data: { emailVerifiedAt: null } });
     await portal.owner.contact.update({ where: { id: unproven.id }, data: { emailVerifiedAt: null } });
@@ -93,12 +99,13 @@ describe("asking", () => {
     expect(asked).toBeNull();
     const own = await northwind.ask(asking.email, askForPermission, { permission: "billing.invoices.pay" });
     expect(own.asked.sort()).toEqual(["Ingrid Solheim", "Marcus Okafor"]);
-    for (const email of [invited.email, unproven.email, asking.email]) {
+    const others = [invited, unproven, mayNotAnswer, mayNotGive, asking];
+    for (const { email } of others) {
       expect(await portal.owner.outboxMail.count({ where: { toAddress: email, template: "permission-request" } })).toBe(
         0,
       );
     }
-    await portal.owner.contact.deleteMany({ where: { id: { in: [invited.id, unproven.id] } } });
+    await portal.owner.contact.deleteMany({ where: { id: { in: others.map(({ id }) => id) } } });
   });
 
   test("is over on a closed account", async () => {

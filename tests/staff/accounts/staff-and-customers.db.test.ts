@@ -192,7 +192,7 @@ describe("who joins the team", () => {
       // The portal would refuse to hire somebody who is invited: here the invitation has just been revoked and sent anew.
       await portal.owner.contact.update({ where: { id: contactId }, data: { status: "removed" } });
       const again = portal.owner.contact.update({ where: { id: contactId }, data: { status: "invited" } });
-      const { problems } = await settle([hire(email), again.then(accept, () => null)]);
+      const { problems } = await settle<unknown>([hire(email), again.then(accept, () => null)]);
       const staff = await member.count({ where: { person: { email } } });
       expect([staff, await seatsAt(email)], `${problems}`).toSatisfy(
         ([team, seats]: [number, number]) => !(team > 0 && seats > 0),
