@@ -91,8 +91,7 @@ describe("asking", () => {
     const unproven = await northwind.member({ roles: ["administrator"], name: "Una Unproven" });
     await portal.owner.person.updateMany({ where: { email: unproven.email }, data: { emailVerifiedAt: null } });
     await portal.owner.contact.update({ where: { id: unproven.id }, data: { emailVerifiedAt: null } });
-    const single = [{ permission: "people.roles.change" as const }, { permission: "people.requests.answer" as const }];
-    const asking = await northwind.member({ roles: ["support"], permissions: single });
+    const asking = await northwind.member({ roles: ["support"] });
     const { asked } = await northwind
       .ask(asking.email, askForPermission, { permission: "support.tickets.view" })
       .catch(() => ({ asked: null }));
