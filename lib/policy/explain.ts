@@ -1,5 +1,5 @@
 import { maskAt } from "./cells";
-import { meetsMask } from "./evaluate";
+import { canSome, meetsMask } from "./evaluate";
 import { sentenceOfNo, sentenceOfYes } from "./explanation";
 import { grantorsOf, type Other } from "./grantors";
 import type { Permission } from "./permissions";
@@ -13,7 +13,7 @@ export interface Explanation {
   because: Reason[];
   /** The same for people. */
   sentence: string;
-  /** The names of those of `others` who could make it possible. */
+  /** The names of those of `others` who could make it possible; none for a viewer who may not see members. */
   grantors: string[];
 }
 
@@ -37,6 +37,7 @@ export function explain(
   // Nobody on an account gives anything to those who are not on it.
   const asked = others ?? (viewer.contactId === null ? [] : null);
   const grantors = asked && grantorsOf(viewer, permission, record, because, asked);
-  const sentence = sentenceOfNo(permission, because, grantors);
-  return { allowed, permission, because, sentence, grantors: grantors ?? [] };
+  const named = canSome(viewer, "people.members.view");
+  const sentence = sentenceOfNo(permission, because, grantors, named);
+  return { allowed, permission, because, sentence, grantors: named ? (grantors ?? []) : [] };
 }

@@ -18,13 +18,17 @@ export function sentenceOfYes(reasons: readonly Reason[]): string {
   return `Allowed by ${sources.map(sayOfSource).join(" and ")}${because.join("")}.`;
 }
 
-/** Why no, in a sentence, and who can be asked. `grantors` is null where nobody looked. */
+/**
+ * Why no, in a sentence, and who can be asked. `grantors` is null where nobody looked. Without `named`, for a viewer who
+ * may not see members, it says that somebody can help and not who.
+ */
 export function sentenceOfNo(
   permission: Permission,
   reasons: readonly Reason[],
   grantors: readonly string[] | null,
+  named: boolean,
 ): string {
-  return `${whyNot(permission, reasons)}${whoCan(permission, reasons, grantors)}`;
+  return `${whyNot(permission, reasons)}${whoCan(permission, reasons, grantors, named)}`;
 }
 
 /** Where a gate is shut and the answer is yes all the same, it is not by way of the contact. */
@@ -56,6 +60,7 @@ function whyNot(permission: Permission, reasons: readonly Reason[]): string {
 const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | null) => string> = {
   "person-suspended": () => "You are suspended.",
   "not-in-token": (permission) => `This token is not for “${nameOf(permission)}”.`,
+  "contact-is-staff": () => "Staff have no access to a customer's account as a contact.",
   "contact-suspended": () => "Your access to this account is suspended.",
   "contact-ended": (_, endsAt) => `Your access to this account ended${endsAt ? ` on ${day(endsAt)}` : ""}.`,
   "account-closed": (permission) => `The account is closed, and “${nameOf(permission)}” ended with it.`,
@@ -63,18 +68,27 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
   "switched-off": (permission) => `“${nameOf(permission)}” is switched off for you.`,
 };
 
-function whoCan(permission: Permission, reasons: readonly Reason[], grantors: readonly string[] | null): string {
+function whoCan(
+  permission: Permission,
+  reasons: readonly Reason[],
+  grantors: readonly string[] | null,
+  named: boolean,
+): string {
   const gated = reasons.some((reason) => reason.kind === "gate");
   if (grantors && grantors.length > 0) {
-    return ` ${someOf(grantors)} can ${gated ? "change that" : "give it to you"}.`;
+    return ` ${named ? someOf(grantors) : inCharge(permission, gated)} can ${gated ? "change that" : "give it to you"}.`;
   }
   if (gated) return "";
   const { delegable } = catalogue[permission];
   if (delegable === "nobody")
     return cellOf(permission, "owner") ? " It is the account owner's alone." : " It is for staff.";
   if (grantors) return "";
-  const who = delegable === "owner" ? "The account owner" : "The account owner or an account administrator";
-  return ` ${who} can give it to you.`;
+  return ` ${inCharge(permission, false)} can give it to you.`;
+}
+
+function inCharge(permission: Permission, gated: boolean): string {
+  const ownerOnly = !gated && catalogue[permission].delegable === "owner";
+  return ownerOnly ? "The account owner" : "The account owner or an administrator";
 }
 
 /** A few names are enough to know whom to ask. */

@@ -5,6 +5,7 @@ import { isOver, isOwner, type Subject } from "./subject";
 export type GateName =
   | "person-suspended"
   | "not-in-token"
+  | "contact-is-staff"
   | "contact-suspended"
   | "contact-ended"
   | "account-closed"
@@ -30,10 +31,11 @@ export function personGates(subject: Subject, permission: Permission): Gate[] {
 
 /** The gates that shut out a contact of the account. They do not reach staff roles. */
 export function contactGates(subject: Subject, permission: Permission): Gate[] {
-  const { contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
+  const { contactIsStaff, contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
   const { area, afterClosing = false } = entryOf(permission);
   const owner = isOwner(subject);
   return [
+    ...when(contactIsStaff, "contact-is-staff"),
     ...when(contactSuspended, "contact-suspended"),
     ...when(isOver(contactEndsAt, subject.now) && !owner, "contact-ended", { endsAt: contactEndsAt }),
     ...when(accountClosed && !afterClosing, "account-closed"),

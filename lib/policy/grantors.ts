@@ -53,7 +53,12 @@ function remediesFor(
   return give ? [...lifts, give] : null;
 }
 
-const hopeless: ReadonlySet<GateName> = new Set(["person-suspended", "not-in-token", "account-closed"]);
+const hopeless: ReadonlySet<GateName> = new Set([
+  "person-suspended",
+  "not-in-token",
+  "contact-is-staff",
+  "account-closed",
+]);
 
 const gateRemedies: Partial<Record<GateName, Remedy>> = {
   "contact-suspended": (actor, target) => personChange(actor, target, "people.members.suspend").ok,

@@ -1,5 +1,5 @@
 import { can } from "./evaluate";
-import { type Refused, refused } from "./refusal";
+import { type Refused, refused, refusedToStaffMember } from "./refusal";
 import { isElsewhere, isOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
@@ -10,6 +10,7 @@ import type { Viewer } from "./viewer";
 export function ownershipTransfer(actor: Viewer, target: { readonly subject: Subject }): { ok: true } | Refused {
   const { contactId, personId } = target.subject;
   if (contactId === null || isOwner(target.subject)) return refused("last-owner", { role: "owner" });
+  if (target.subject.gates.contactIsStaff) return refusedToStaffMember();
   if (isElsewhere(actor, target.subject)) return refused("reserved-to-owner", { role: "owner" });
   if (can(actor, "account.ownership.transfer")) return { ok: true };
   if (can(actor, "staff.ownership.transfer") && personId !== actor.personId) return { ok: true };

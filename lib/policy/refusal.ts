@@ -19,10 +19,22 @@ interface About {
   role?: CustomerRole;
   /** Set where the actor needs the permission to act at all, or has it, but not for as long as it would be given. */
   lack?: "needed" | "passing" | "not-held";
+  /** Set where the person it is for is one of staff. */
+  toStaff?: true;
 }
 
-export function refused(refusal: Refusal, { lack = "not-held", ...about }: About): Refused {
-  return { ok: false, refusal, ...about, sentence: sentences[refusal]({ lack, ...about }) };
+export function refused(refusal: Refusal, { lack = "not-held", toStaff, ...about }: About): Refused {
+  return {
+    ok: false,
+    refusal,
+    ...about,
+    sentence: sentences[refusal]({ lack, ...(toStaff && { toStaff }), ...about }),
+  };
+}
+
+/** The refusal to give one of staff any access as a contact. */
+export function refusedToStaffMember(): Refused {
+  return refused("not-yours-to-give", { toStaff: true });
 }
 
 /** The refusal of someone who lacks the permission to make such changes at all. */
@@ -42,7 +54,9 @@ const sentences: Record<Refusal, (about: About) => string> = {
       ? `${quoted(permission)} is the account owner's alone and cannot be given to anyone.`
       : `${quoted(permission)} cannot be given to people on an account.`;
   },
-  "not-yours-to-give": ({ permission, role, lack }) => {
+  "not-yours-to-give": ({ permission, role, lack, toStaff }) => {
+    if (toStaff)
+      return "Staff can't have access to a customer's account as a contact. They can only be removed from it.";
     if (!permission) return "Staff give the standard roles only, and not to themselves.";
     if (lack === "needed") return `You need ${quoted(permission)} for this.`;
     const given = role ? `the role ${roles[role].name}` : quoted(permission);

@@ -4,7 +4,7 @@ import { covers } from "./covers";
 import { canSome } from "./evaluate";
 import { type Permission, permissionKeys } from "./permissions";
 import { nobody, reachOf, reachUnder } from "./reach";
-import type { Refused } from "./refusal";
+import { type Refused, refusedToStaffMember } from "./refusal";
 import { refusedToStaff } from "./staff-change";
 import type { Subject } from "./subject";
 import type { Viewer } from "./viewer";
@@ -27,10 +27,11 @@ export type RoleChange = Permitted | Refused;
  * May the actor give a contact this access (`target` null: a contact who is not there yet), and what does the contact
  * gain and lose by it? Rules 3, 4, 5 and 9: ownership is handed over (`ownershipTransfer`), never given as a role;
  * nobody but the owner touches the owner; nobody gives what they do not hold, now or later. Staff give the standard
- * roles and nothing else.
+ * roles and nothing else, and nobody gives one of staff anything.
  */
 export function roleChange(actor: Viewer, target: { readonly subject: Subject } | null, next: AccessPlan): RoleChange {
   const subject = target?.subject ?? null;
+  if (subject?.gates.contactIsStaff) return refusedToStaffMember();
   const refusal = refusedToContact(actor, subject, next);
   if (!refusal) return effectOf(subject, next, actor.now);
   if (!canSome(actor, "staff.roles.give")) return refusal;

@@ -21,6 +21,8 @@ export interface Override {
 /** What takes access away, whatever the roles give. */
 export interface Gates {
   readonly personSuspended: boolean;
+  /** The contact is one of staff: no access as a contact, whatever they were given. */
+  readonly contactIsStaff: boolean;
   readonly contactSuspended: boolean;
   readonly contactEndsAt: Date | null;
   readonly accountClosed: boolean;

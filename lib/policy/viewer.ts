@@ -52,8 +52,8 @@ function accessOf(subject: Subject): Cells {
 }
 
 function gated(subject: Subject, cells: Cells): Cells {
-  const { contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
-  if (contactSuspended || (isOver(contactEndsAt, subject.now) && !isOwner(subject))) return nothing;
+  const { contactIsStaff, contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
+  if (contactIsStaff || contactSuspended || (isOver(contactEndsAt, subject.now) && !isOwner(subject))) return nothing;
   const off = areasOff.filter(isSwitchable);
   if (!accountClosed && off.length === 0) return cells;
   const left = cells.slice();

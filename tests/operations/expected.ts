@@ -97,6 +97,7 @@ export const expected: Readonly<Record<string, string>> = {
   "people.access-choices":        " +   +   -   -   -   -   -   -   - ",
   "people.add-non-member":        " +   +   -   -   -   -   -   -   - ",
   "people.answer-request":        " +   +   -   -   -   -   -   -   - ",
+  "people.approve-invite":        " +   +   -   -   -   -   -   -   - ",
   // Staff are no contacts: there is nobody on the account whose access they could ask for.
   "people.ask":                   " x   x   +   +   +   +   ?   ?   ? ",
   "people.change-access":         " +   +   -   -   -   -   -   -   - ",

@@ -469,6 +469,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   "people.access-choices": nothing,
   "people.add-non-member": () => ({ name: "Mailbox", email: address(), notices: ["notices.invoices.receive"] }),
   "people.answer-request": async (at) => ({ requestId: await request(at), answer: "decline" }),
+  "people.approve-invite": async (at) => ({ contactId: await invited(at) }),
   "people.ask": async (at) => {
     await at.portal.owner.permissionRequest.deleteMany({});
     return { permission: "reports.view" };

@@ -46,6 +46,7 @@ const someOverrides = fc.uniqueArray(
 
 const someGates: fc.Arbitrary<Gates> = fc.record({
   personSuspended: mostly(false, fc.boolean()),
+  contactIsStaff: mostly(false, fc.boolean()),
   contactSuspended: mostly(false, fc.boolean()),
   contactEndsAt: anEnd,
   accountClosed: mostly(false, fc.boolean()),

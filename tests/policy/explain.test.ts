@@ -83,11 +83,27 @@ describe("an explanation of a no", () => {
   it("names those who could by their roles where it is not said who is on the account", () => {
     const support = viewer({ roles: ["support"] });
     expect(explain(support, "billing.invoices.pay").sentence).toBe(
-      "You need “Pay invoices”. The account owner or an account administrator can give it to you.",
+      "You need “Pay invoices”. The account owner or an administrator can give it to you.",
     );
     expect(explain(support, "services.order").sentence).toBe(
       "You need “Order services”. The account owner can give it to you.",
     );
+  });
+
+  it("names nobody to a viewer who may not see members, and says whose it is to give", () => {
+    const blind = viewer({ roles: ["support"], off: ["people.members.view"] });
+    const said = explain(blind, "billing.invoices.pay", undefined, people);
+    expect(said.sentence).toBe("You need “Pay invoices”. The account owner or an administrator can give it to you.");
+    expect(said.grantors).toEqual([]);
+    expect(sentence(blind, "services.order")).toBe("You need “Order services”. The account owner can give it to you.");
+    expect(sentence(blind, "billing.refunds.issue")).toBe("You need “Issue refunds”. It is for staff.");
+    const token = viewer({ roles: ["support"], gates: { tokenPermissions: ["account.view"] } });
+    expect(explain(token, "billing.invoices.pay", undefined, people).grantors).toEqual([]);
+  });
+
+  it("says that nobody can give it where nobody could, also to a viewer who may not see members", () => {
+    const blind = viewer({ on: ["account.view"] });
+    expect(explain(blind, "billing.invoices.pay", undefined, []).sentence).toBe("You need “Pay invoices”.");
   });
 
   it("sends staff to nobody on the account", () => {
@@ -140,13 +156,13 @@ describe("an explanation of a no", () => {
       "a suspended contact",
       { gates: { contactSuspended: true } },
       "links.add",
-      "Your access to this account is suspended. Olga Owner or Adam Admin can change that.",
+      "Your access to this account is suspended. The account owner or an administrator can change that.",
     ],
     [
       "an ended contact",
       { gates: { contactEndsAt: yesterday } },
       "links.add",
-      "Your access to this account ended on 1 March 2026. Olga Owner or Adam Admin can change that.",
+      "Your access to this account ended on 1 March 2026. The account owner or an administrator can change that.",
     ],
     [
       "an area that is off",
@@ -159,6 +175,12 @@ describe("an explanation of a no", () => {
       { gates: { accountClosed: true } },
       "links.add",
       "The account is closed, and “Add links” ended with it.",
+    ],
+    [
+      "a contact who is one of staff",
+      { gates: { contactIsStaff: true } },
+      "links.add",
+      "Staff have no access to a customer's account as a contact.",
     ],
     ["a suspended person", { gates: { personSuspended: true } }, "links.add", "You are suspended."],
     [
@@ -177,7 +199,7 @@ describe("an explanation of a no", () => {
     const role = { role: "billing", endsAt: yesterday, givenBy: null, givenAt: yesterday } as const;
     const ended = viewerOf({ ...contact(), roles: [role] });
     expect(sentence(ended, "billing.overview.view")).toBe(
-      "You had “See the billing overview” until 1 March 2026. Olga Owner or Adam Admin can give it to you.",
+      "You had “See the billing overview” until 1 March 2026. The account owner or an administrator can give it to you.",
     );
   });
 });

@@ -24,7 +24,8 @@ type Row = Readonly<Record<string, unknown>>;
 function asContact(subject: Subject, permission: Permission, record: Row): boolean {
   const { roles, overrides, gates, now } = subject;
   const entry: CatalogueEntry = catalogue[permission];
-  if (subject.contactId === null || subject.accountId === null || gates.contactSuspended) return false;
+  if (subject.contactId === null || subject.accountId === null || gates.contactSuspended || gates.contactIsStaff)
+    return false;
   if (gates.accountClosed && !entry.afterClosing) return false;
   if ((switchableAreas as readonly string[]).includes(entry.area) && gates.areasOff.includes(entry.area as never))
     return false;

@@ -47,6 +47,7 @@ export const staffViewer = (...roles: StaffRole[]): Viewer => viewerOf(staff(...
 
 const openGates: Gates = {
   personSuspended: false,
+  contactIsStaff: false,
   contactSuspended: false,
   contactEndsAt: null,
   accountClosed: false,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type AccessPlan, planOf } from "@/lib/policy/access-plan";
 import { describeChange } from "@/lib/policy/describe-change";
+import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
 import type { Subject } from "@/lib/policy/subject";
@@ -280,5 +281,38 @@ describe("staff", () => {
     });
     const owning = roleChange(staffViewer("manager"), { subject: owner.subject }, plan({ roles: ["administrator"] }));
     expect(owning).toMatchObject({ refusal: "reserved-to-owner", role: "owner" });
+  });
+});
+
+describe("what only the owner can have given", () => {
+  const order = (endsAt: Date | null) => ({ permission: "services.order", effect: "on", endsAt }) as const;
+  const changed = (endsAt: Date | null, later: Date | null) => {
+    const subject = { ...contact({ roles: ["support"] }), overrides: [{ ...order(endsAt), givenBy: "Olga Owner" }] };
+    const next = changeOf(subject, { roles: ["support", "billing"], overrides: [order(later)] });
+    const change = roleChange(administrator, { subject }, next);
+    return change.ok ? "ok" : change.refusal;
+  };
+
+  it("is kept by an administrator until the very instant it ends, or shorter, and not a moment longer", () => {
+    expect(changed(tomorrow, tomorrow)).toBe("ok");
+    expect(changed(nextYear, tomorrow)).toBe("ok");
+    expect(changed(tomorrow, new Date(tomorrow.getTime() + 1))).toBe("reserved-to-owner");
+    expect(changed(tomorrow, null)).toBe("reserved-to-owner");
+    expect(changed(null, null)).toBe("ok");
+    expect(changed(null, tomorrow)).toBe("ok");
+  });
+});
+
+describe("one of staff who is a contact from before", () => {
+  const subject = contact({ roles: ["support"], gates: { contactIsStaff: true } });
+
+  it.each([
+    ["the owner", owner],
+    ["an administrator", administrator],
+    ["staff", staffViewer("manager")],
+  ])("is given nothing by %s, nor the ownership", (_, actor) => {
+    const change = roleChange(actor, { subject }, changeOf(subject, { roles: ["billing"] }));
+    expect(change).toMatchObject({ ok: false, refusal: "not-yours-to-give" });
+    expect(ownershipTransfer(actor, { subject })).toMatchObject({ ok: false, refusal: "not-yours-to-give" });
   });
 });

@@ -2,12 +2,24 @@ import type { PersonActsProps } from "@/components/accounts/people/person-acts-p
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { consequencesOf } from "./consequences";
 
-/** Sending the link again, and taking an invitation back. */
+/** Approving an invitation that waits for it, sending the link again, and revoking it. */
 export function InvitationActs({ person, actions, idempotencyKey }: PersonActsProps) {
   const { id: contactId, name, kind, acts } = person;
   const says = consequencesOf(person);
   return (
     <>
+      {acts.includes("approve-invite") && (
+        <ConfirmDialog
+          id="approve"
+          action={actions["approve-invite"]}
+          hidden={{ contactId }}
+          trigger={kind === "member" ? "Approve invitation" : "Approve notices"}
+          title={kind === "member" ? `Approve the invitation of ${name}?` : `Approve the notices for ${name}?`}
+          consequences={says.approve}
+          confirmLabel="Approve"
+          destructive={false}
+        />
+      )}
       {acts.includes("resend-invite") && (
         <ConfirmDialog
           id="resend"

@@ -3,6 +3,7 @@ import { StandingMark } from "@/components/accounts/people/standing-mark";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Person } from "@/components/ui/person";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { PersonItem } from "@/lib/accounts/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
@@ -30,13 +31,22 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
             <Person name={person.name} detail={person.details?.email} />
           </div>
           <div className="flex min-w-0 flex-[1_1_14rem] flex-col gap-1">
-            <StandingMark standing={person.standing} />
+            {person.details?.held ? (
+              <Status tone="warning">Needs approval</Status>
+            ) : (
+              <StandingMark standing={person.standing} />
+            )}
             {person.details?.invitation && (
               <span className="text-sm text-ink-soft">
                 Sent <RelativeTime value={person.details.invitation.sentAt} now={now} format={format} /> by{" "}
                 {person.details.invitation.invitedBy},{" "}
                 {person.standing === "invited" ? "works until " : "was good until "}
                 <RelativeTime value={person.details.invitation.expiresAt} now={now} format={format} />
+              </span>
+            )}
+            {person.details?.held && (
+              <span className="text-sm text-ink-soft">
+                Whoever gave this access can no longer give it. Review it under Details, then approve or revoke it.
               </span>
             )}
             {person.details && <RoleBadges details={person.details} />}

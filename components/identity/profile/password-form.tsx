@@ -1,3 +1,4 @@
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
@@ -12,7 +13,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       submitLabel="Change password"
       pendingLabel="Changing…"
       submitVariant="secondary"
-      doneMessage="Your password is changed. Other browsers are signed out."
+      doneMessage="Password changed. Other browsers are signed out."
       resetOnDone
       className="max-w-lg"
     >
@@ -23,6 +24,15 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       <Field name="newPassword" label="New password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
         <Input type="password" autoComplete="new-password" minLength={SHORTEST_PASSWORD} maxLength={200} />
       </Field>
+      {/* An unticked box sends nothing, which would be the default. */}
+      <input type="hidden" name="tokensToo" value="false" />
+      <Checkbox
+        name="tokensToo"
+        value="true"
+        defaultChecked
+        label="Revoke my API tokens"
+        hint="Integrations that use one stop working. Keep this on if someone else may know your old password."
+      />
     </OperationForm>
   );
 }

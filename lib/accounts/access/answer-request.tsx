@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PermissionAnswerMail } from "@/lib/accounts/access/mail/permission-answer";
 import { accessRecord } from "@/lib/accounts/core/access-of";
 import { endInput } from "@/lib/accounts/core/access-schema";
+import { giverOf } from "@/lib/accounts/core/giver-of";
 import { withPermission } from "@/lib/accounts/core/grantors";
 import { type KnownContact, knownContact } from "@/lib/accounts/core/known-contact";
 import { readEnd } from "@/lib/accounts/core/plan-access";
@@ -15,7 +16,7 @@ import { sendMail } from "@/lib/platform/mail/outbox";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { planOf } from "@/lib/policy/access-plan";
-import { canSome } from "@/lib/policy/evaluate";
+import { can, canSome } from "@/lib/policy/evaluate";
 import { isPermission, nameOf, type Permission, titleOf } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
 import { viewerOf } from "@/lib/policy/viewer";
@@ -76,18 +77,19 @@ async function grant(context: Context<"account">, contact: KnownContact, permiss
     where: rows(context, "people.roles.change"),
     version: contact.version,
     next,
-    by: { name: context.actor.name },
+    by: giverOf(context),
   });
   return { permission, before: accessRecord(planOf(subject)), after: accessRecord(next) };
 }
 
 async function tell(
   { db, account, actor }: Context<"account">,
-  { name, email }: KnownContact,
+  { name, email, person }: KnownContact,
   permission: Permission,
   granted: boolean,
   until: Date | null,
 ): Promise<void> {
+  const by = can(viewerOf(person.subject), "people.members.view") ? actor.name : null;
   const facts = { name, account: account.name, permission: nameOf(permission), title: titleOf(permission) };
   const href = `${env().PORTAL_URL}/a/${account.id}`;
   await sendMail(db, {
@@ -96,6 +98,6 @@ async function tell(
     to: { address: email, name },
     subject: `“${nameOf(permission)}” on ${account.name}: ${granted ? "granted" : "declined"}`,
     template: "permission-answer",
-    body: <PermissionAnswerMail {...facts} {...{ granted, until, href }} by={actor.name} />,
+    body: <PermissionAnswerMail {...facts} {...{ granted, until, href, by }} />,
   });
 }

@@ -7,7 +7,8 @@ import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
-import { canSome } from "@/lib/policy/evaluate";
+import { demand } from "@/lib/platform/operations/rows";
+import { can, canSome } from "@/lib/policy/evaluate";
 import { catalogue, nameOf, type Permission, permissionKeys, titleOf } from "@/lib/policy/permissions";
 
 /** Each request is a mail to several people: enough for somebody new, too few to fill the owner's mailbox. */
@@ -24,10 +25,15 @@ export const askForPermission = defineCommand({
     permission: z.enum(permissionKeys as readonly [Permission, ...Permission[]]),
     message: z.string().trim().max(1000, "Keep it under 1,000 characters.").optional(),
   }),
-  output: z.object({ requestId: id, asked: z.array(z.string()) }),
+  output: z.object({
+    requestId: id,
+    asked: z.array(z.string()).describe("Names of those who were asked; empty for somebody who may not see members"),
+  }),
   http: { method: "POST", path: "/accounts/{accountId}/permission-requests", status: 201 },
   run: async (context, { permission, message }) => {
     const { db, account, actor, viewer } = context;
+    // A person asks for themselves: a token that may only see the account asks for nothing in their name.
+    await demand(context, "profile.manage");
     const contactId = actor.contactId;
     if (contactId === null) throw notFound("Only the people of an account ask for permissions on it.");
     if (account.closed) throw new Problem("conflict", "The account is closed: nothing on it can be given any longer.");
@@ -57,8 +63,9 @@ export const askForPermission = defineCommand({
         body: <PermissionRequestMail {...facts} title={titleOf(permission)} message={message || null} />,
       });
     }
+    const named = can(viewer, "people.members.view") ? asked.map(({ name }) => name) : [];
     return {
-      output: { requestId, asked: asked.map(({ name }) => name) },
+      output: { requestId, asked: named },
       audit: {
         summary: `Asked for “${nameOf(permission)}”`,
         target: { type: "permissionRequest", id: requestId },

@@ -3,10 +3,13 @@ import { accessInWords } from "@/lib/accounts/core/access-in-words";
 import { accessRecord } from "@/lib/accounts/core/access-of";
 import { accessInput } from "@/lib/accounts/core/access-schema";
 import { dayFor } from "@/lib/accounts/core/day-for";
+import { giverOf } from "@/lib/accounts/core/giver-of";
 import { judgeAccess } from "@/lib/accounts/core/judge-access";
 import { knownContact } from "@/lib/accounts/core/known-contact";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { personState } from "@/lib/accounts/core/schema";
+import { awaitsAnswer } from "@/lib/accounts/core/send-link";
+import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { writeAccess } from "@/lib/accounts/core/write-access";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { staleVersion } from "@/lib/platform/kernel/problem";
@@ -35,8 +38,9 @@ export const changeAccess = defineCommand({
       where: rows(context, "people.roles.change"),
       version,
       next,
-      by: { name: context.actor.name },
+      by: giverOf(context),
     });
+    if (awaitsAnswer(contact)) await vouchFor(context, contact, next);
     return {
       output: { contactId, version: version + 1 },
       audit: {

@@ -4,6 +4,7 @@ import { accessRecord } from "@/lib/accounts/core/access-of";
 import { newAccessInput } from "@/lib/accounts/core/access-schema";
 import { createContact } from "@/lib/accounts/core/create-contact";
 import { dayFor } from "@/lib/accounts/core/day-for";
+import { giverOf } from "@/lib/accounts/core/giver-of";
 import { judgeAccess } from "@/lib/accounts/core/judge-access";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { sendInvitation } from "@/lib/accounts/core/send-invitation";
@@ -26,17 +27,17 @@ export const invitePerson = defineCommand({
   output: z.object({ contactId: id, email: z.string(), expiresAt: isoDateTime }),
   http: { method: "POST", path: "/accounts/{accountId}/people", status: 201 },
   run: async (context, { name, email, ...asked }) => {
-    const { db, account, actor, realNow: now } = context;
+    const { db, account, realNow: now } = context;
     if (asked.roles.length === 0 && !asked.overrides.some(({ effect }) => effect === "on")) {
       throw invalidField("roles", "Choose a role, or switch on at least one permission.");
     }
     const { next, verdict } = await judgeAccess(context, { kind: "member", subject: null }, asked);
     if (!verdict.ok) throw refusedChange(verdict);
-    const by = { name: actor.name };
+    const by = giverOf(context);
     const plan = { accountId: account.id, kind: "member", status: "invited", name, email, next, by } as const;
     const contactId = await createContact(db, plan);
     const access = accessInWords(next, dayFor(context));
-    const invitation = { account, contactId, name, email, invitedBy: actor.name, access, now };
+    const invitation = { account, contactId, name, email, invitedBy: by.name, invitedById: by.personId, access, now };
     const expiresAt = await sendInvitation(db, invitation);
     return {
       output: { contactId, email, expiresAt: iso(expiresAt) },

@@ -6,6 +6,7 @@ import { dayFor } from "@/lib/accounts/core/day-for";
 import { judgeAccess } from "@/lib/accounts/core/judge-access";
 import { knownContact } from "@/lib/accounts/core/known-contact";
 import { accessPreview } from "@/lib/accounts/core/schema";
+import { heldByChange } from "@/lib/accounts/people/held-by-change";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { previewNotes } from "./preview-notes";
@@ -23,6 +24,7 @@ export const previewChange = defineQuery({
     const contact = contactId === undefined ? null : await knownContact(context, contactId);
     const target = { kind: contact?.kind ?? "member", subject: contact?.person.subject ?? null } as const;
     const { next, verdict } = await judgeAccess(context, target, asked);
+    const held = contact && verdict.ok ? await heldByChange(context, contact, next) : [];
     return {
       contactId: contact?.id ?? null,
       name: contact?.name ?? null,
@@ -31,7 +33,7 @@ export const previewChange = defineQuery({
         ? null
         : { refusal: verdict.refusal, sentence: verdict.sentence, permission: verdict.permission ?? null },
       changes: verdict.ok ? changeInWords(verdict, target.subject, next, context.realNow) : [],
-      notes: verdict.ok ? previewNotes(context, target.subject, next) : [],
+      notes: verdict.ok ? previewNotes(context, target.subject, next, held) : [],
       access: accessInWords(next, dayFor(context)),
     };
   },

@@ -8,10 +8,16 @@ import { roles } from "@/lib/policy/roles";
 import type { Subject } from "@/lib/policy/viewer";
 
 /** What is worth knowing of a change before it is saved, beside what it gives and takes. */
-export function previewNotes(context: Context, target: Subject | null, next: AccessPlan): string[] {
+export function previewNotes(
+  context: Context,
+  target: Subject | null,
+  next: AccessPlan,
+  held: readonly string[],
+): string[] {
   return [
     ...aboutOneself(context, target, next),
     ...aboutStanding(target),
+    ...aboutInvitations(held),
     ...aboutBilling(next),
     ...aboutEnds(context, next),
   ];
@@ -28,6 +34,13 @@ function aboutOneself({ viewer, realNow: now }: Context, target: Subject | null,
 
 function aboutStanding(target: Subject | null): string[] {
   return target?.gates.contactSuspended ? ["They are suspended: all of this waits until they are restored."] : [];
+}
+
+/** What they gave to others is worth no more than they could still give. */
+function aboutInvitations(held: readonly string[]): string[] {
+  if (held.length === 0) return [];
+  const names = new Intl.ListFormat("en-GB").format(held);
+  return [`${names} ${held.length > 1 ? "have" : "has"} an open invitation from them, which will then need approval.`];
 }
 
 /** "Billing only" may stand alone, though it is meant to go with another role. */

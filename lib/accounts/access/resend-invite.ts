@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { personToChange } from "@/lib/accounts/core/person-to-change";
 import { awaitsAnswer, sendLink } from "@/lib/accounts/core/send-link";
+import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
+import { planOf } from "@/lib/policy/access-plan";
 
 /**
  * Sends a new invitation in place of the one before, whose link is dead from then on; somebody without a login is asked
@@ -25,7 +28,9 @@ export const resendInvite = defineCommand({
     const contact = await personToChange(context, contactId, "people.members.resend-invite");
     const { name, email } = contact;
     if (!awaitsAnswer(contact)) throw new Problem("conflict", `${name} has no invitation that waits for an answer.`);
+    if (contact.kind === "member") await refuseStaff(context.db, contact);
     const expiresAt = await sendLink(context.db, { account, contact, by: actor.name, now });
+    await vouchFor(context, contact, planOf(contact.person.subject));
     return {
       output: { contactId, email, expiresAt: iso(expiresAt) },
       audit: {

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { endInput } from "@/lib/accounts/core/access-schema";
 import { dayFor } from "@/lib/accounts/core/day-for";
+import { giverOf } from "@/lib/accounts/core/giver-of";
 import { knownContact } from "@/lib/accounts/core/known-contact";
 import { readEnd } from "@/lib/accounts/core/plan-access";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { personState } from "@/lib/accounts/core/schema";
+import { awaitsAnswer } from "@/lib/accounts/core/send-link";
+import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { writeAccess } from "@/lib/accounts/core/write-access";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
@@ -40,8 +43,9 @@ export const setTerm = defineCommand({
       where: rows(context, "people.terms.set"),
       version,
       next,
-      by: { name: context.actor.name },
+      by: giverOf(context),
     });
+    if (awaitsAnswer(contact)) await vouchFor(context, contact, next);
     const until = next.endsAt && dayFor(context)(next.endsAt);
     return {
       output: { contactId, version: version + 1 },

@@ -1,6 +1,7 @@
 import type { ContactKind, ContactStatus } from "@/lib/platform/db/generated/enums";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { type Giver, writeGrants } from "./write-access";
 
@@ -17,11 +18,13 @@ interface NewContact {
 
 /**
  * Adds a contact with the access planned for them, and returns its id. Ask `roleChange` first and hold the account's
- * lock. Throws `invalid` beside `email` where the address is on the account already.
+ * lock. Throws `invalid` beside `email` where the address is on the account already, or is that of one of staff
+ * and the contact is to sign in.
  */
 export async function createContact(db: ScopedDb, plan: NewContact): Promise<string> {
   const { accountId, kind, status, name, email, next, by } = plan;
   await refuseKnownAddress(db, accountId, email);
+  if (kind === "member") await refuseStaffAddress(db, email);
   const { id: contactId } = await db.contact.create({
     data: { accountId, kind, status, name, email, endsAt: next.endsAt, limitedToServices: next.serviceLimit !== null },
     select: { id: true },

@@ -13,12 +13,15 @@ export function withPermission(subject: Subject, permission: Permission, endsAt:
   return { ...plan, overrides: [...others, { permission, effect: "on", endsAt }] };
 }
 
-/** Who on the account may answer a request of the viewer for this permission, and could grant it. */
+/**
+ * Who on the account may answer a request of the viewer for this permission, and could grant it. Never the viewer, since
+ * nobody gives what they do not hold.
+ */
 export async function grantorsOf(context: Context, permission: Permission): Promise<AccountPerson[]> {
   const { subject } = context.viewer;
   const next = withPermission(subject, permission);
   return (await context.people()).filter((one) => {
-    if (!one.hasLogin || one.contactId === subject.contactId) return false;
+    if (!one.hasLogin) return false;
     const other = viewerOf(one.subject);
     return can(other, "people.requests.answer") && roleChange(other, { subject }, next).ok;
   });

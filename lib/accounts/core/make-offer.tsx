@@ -3,6 +3,7 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { sendMail } from "@/lib/platform/mail/outbox";
+import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { canOwn } from "./can-own";
 import type { KnownContact } from "./known-contact";
 import { ownershipHref } from "./ownership-href";
@@ -15,7 +16,7 @@ interface Offer {
   readonly from: { readonly contactId: string; readonly name: string };
   readonly to: KnownContact;
   /** Who makes it for the owner, on request. */
-  readonly arrangedBy?: string;
+  readonly arrangedBy?: { readonly personId: string; readonly name: string };
   readonly now: Date;
 }
 
@@ -28,13 +29,21 @@ export async function makeOffer(db: ScopedDb, offer: Offer): Promise<{ offerId: 
   if (!canOwn(to.person)) {
     throw invalidField("contactId", `${to.name} first needs a login that is active and a confirmed address.`);
   }
+  await refuseStaff(db, to);
   await clearTheWay(db, account.id, now);
   const expiresAt = addDays(now, OFFER_DAYS);
   const { id: offerId } = await db.ownershipTransfer.create({
-    data: { accountId: account.id, fromContactId: from.contactId, toContactId: to.id, offeredAt: now, expiresAt },
+    data: {
+      accountId: account.id,
+      fromContactId: from.contactId,
+      toContactId: to.id,
+      arrangedById: arrangedBy?.personId,
+      offeredAt: now,
+      expiresAt,
+    },
     select: { id: true },
   });
-  const mail = { name: to.name, owner: from.name, account: account.name, expiresAt, arrangedBy };
+  const mail = { name: to.name, owner: from.name, account: account.name, expiresAt, arrangedBy: arrangedBy?.name };
   await sendMail(db, {
     accountId: account.id,
     kind: "people",

@@ -26,6 +26,7 @@ function gateInWords(gate: GateName, permission: Permission, { givenBy, endsAt }
   const sentences: Record<GateName, string> = {
     "person-suspended": "Their login is suspended.",
     "not-in-token": "Not for this token.",
+    "contact-is-staff": "They are on the staff, who have no access as a contact.",
     "contact-suspended": "Their access is suspended.",
     "contact-ended": `Their access ended${endsAt ? ` on ${day(endsAt)}` : ""}.`,
     "account-closed": "The account is closed.",

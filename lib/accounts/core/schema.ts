@@ -28,6 +28,8 @@ const detailsInShort = z.object({
   /** Names of the notices given one by one. */
   notices: z.array(z.string()),
   limitedToServices: z.boolean(),
+  /** Whoever gave this access can no longer give it: they cannot join, or receive notices, until it is approved. */
+  held: z.boolean(),
   endsAt: isoDateTime.nullable(),
   /** The open invitation, also when its time is over. */
   invitation: invitation.nullable(),
@@ -92,6 +94,7 @@ export const acts = [
   "remove",
   "resend-invite",
   "revoke-invite",
+  "approve-invite",
   "offer-ownership",
 ] as const;
 
@@ -115,6 +118,8 @@ export const personDetail = personItem.extend({
   locked: z.string().nullable(),
   /** Names of the notices that nobody else receives. */
   onlyRecipientOf: z.array(z.string()),
+  /** Names of those they invited, or gave access to, who have not joined yet. */
+  leftOpen: z.array(z.string()),
 });
 export type PersonDetail = z.infer<typeof personDetail>;
 

@@ -15,6 +15,8 @@ interface InvitationPlan {
   /** The address that the invitation is bound to. */
   readonly email: string;
   readonly invitedBy: string;
+  /** The person whose right to invite counts when it is accepted; null where nobody knows any more. */
+  readonly invitedById: string | null;
   /** What they will have, in words. */
   readonly access: string;
   readonly now: Date;
@@ -25,7 +27,7 @@ interface InvitationPlan {
  * from now on. Only the hash of the token stays. Returns when the link ends.
  */
 export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promise<Date> {
-  const { account, contactId, email, name, invitedBy, access, now } = plan;
+  const { account, contactId, email, name, invitedBy, invitedById, access, now } = plan;
   await admitLink(account.id, email);
   await revokeInvitations(db, account.id, contactId, now);
   const token = newSecretToken();
@@ -37,6 +39,7 @@ export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promis
       email,
       tokenHash: hashToken(token),
       invitedByName: invitedBy,
+      invitedById,
       sentAt: now,
       expiresAt,
     },

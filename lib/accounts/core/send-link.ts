@@ -20,12 +20,23 @@ interface Sending {
   readonly now: Date;
 }
 
-/** Mails somebody who has no login the link they need. Returns when it ends. */
-export function sendLink(db: ScopedDb, { account, contact, by, now }: Sending): Promise<Date> {
+/**
+ * Mails somebody who has no login the link they need. Returns when it ends. An invitation rests on the same person's
+ * right as the one before: sending a link again gives nothing.
+ */
+export async function sendLink(db: ScopedDb, { account, contact, by, now }: Sending): Promise<Date> {
   const plan = planOf(contact.person.subject);
   const { id: contactId, name, email } = contact;
   const whom = { account, contactId, name, email, now };
-  return contact.kind === "member"
-    ? sendInvitation(db, { ...whom, invitedBy: by, access: accessInWords(plan, dayInWords) })
-    : askToVerify(db, { ...whom, addedBy: by, notices: plan.overrides.map(({ permission }) => nameOf(permission)) });
+  if (contact.kind === "nonMember") {
+    const notices = plan.overrides.map(({ permission }) => nameOf(permission));
+    return askToVerify(db, { ...whom, addedBy: by, notices });
+  }
+  const before = await db.invitation.findFirst({
+    where: { accountId: account.id, contactId },
+    select: { invitedById: true },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+  });
+  const invitedById = before?.invitedById ?? null;
+  return sendInvitation(db, { ...whom, invitedBy: by, invitedById, access: accessInWords(plan, dayInWords) });
 }

@@ -1,3 +1,4 @@
+import { giverOf } from "@/lib/accounts/core/giver-of";
 import type { KnownContact } from "@/lib/accounts/core/known-contact";
 import { revokeInvitations } from "@/lib/accounts/core/send-invitation";
 import { withdrawOffersTo } from "@/lib/accounts/core/withdraw-offers";
@@ -19,7 +20,7 @@ export async function takeOffAccount(context: Context<"account">, contact: Known
   });
   if (removed.count === 0) throw staleVersion();
   const mine = { accountId: account.id, contactId: contact.id };
-  await writeGrants(db, { ...mine, next: nothingPlanned, by: { name: actor.name } });
+  await writeGrants(db, { ...mine, next: nothingPlanned, by: giverOf(context) });
   await revokeInvitations(db, account.id, contact.id, now);
   await withdrawOffersTo(db, account.id, contact.id, now);
   await db.permissionRequest.updateMany({

@@ -6,6 +6,7 @@ import { givenRolesIn } from "./access-of";
 
 /** Who gives the access, for the record that explanations quote. */
 export interface Giver {
+  readonly personId: string;
   readonly name: string;
   /** The reference of the request when staff give a role, and who asked. */
   readonly reference?: string;
@@ -58,9 +59,9 @@ async function writeRoles(db: ScopedDb, { accountId, contactId, next, by }: Gran
   const gone = held.filter((one) => !wanted.some((other) => same(one, other)));
   const fresh = wanted.filter((one) => !held.some((other) => same(one, other)));
   await db.contactRole.deleteMany({ where: { ...mine, id: { in: gone.map(({ id }) => id) } } });
-  const { name: givenByName, reference = null, requestedBy = null } = by;
+  const { name: givenByName, personId: givenById, reference = null, requestedBy = null } = by;
   await db.contactRole.createMany({
-    data: fresh.map((one) => ({ ...mine, ...one, givenByName, reference, requestedBy })),
+    data: fresh.map((one) => ({ ...mine, ...one, givenByName, givenById, reference, requestedBy })),
   });
 }
 
@@ -74,7 +75,8 @@ async function writePermissions(db: ScopedDb, { accountId, contactId, next, by }
   const gone = held.filter((one) => !wanted.some((other) => same(one, other)));
   const fresh = wanted.filter((one) => !held.some((other) => same(one, other)));
   await db.contactPermission.deleteMany({ where: { ...mine, id: { in: gone.map(({ id }) => id) } } });
-  await db.contactPermission.createMany({ data: fresh.map((one) => ({ ...mine, ...one, givenByName: by.name })) });
+  const given = { givenByName: by.name, givenById: by.personId };
+  await db.contactPermission.createMany({ data: fresh.map((one) => ({ ...mine, ...one, ...given })) });
 }
 
 async function writeServices(db: ScopedDb, { accountId, contactId, next }: Grants): Promise<void> {

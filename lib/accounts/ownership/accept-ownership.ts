@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { canOwn } from "@/lib/accounts/core/can-own";
+import { giverOf } from "@/lib/accounts/core/giver-of";
 import { handOverOwnership } from "@/lib/accounts/core/hand-over-ownership";
+import type { AccountPerson } from "@/lib/platform/db/load-subject";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
-import { defineCommand } from "@/lib/platform/operations/operation";
+import { authorsOf } from "@/lib/platform/operations/authors-of";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { isOwner } from "@/lib/policy/subject";
-import { offerToMe } from "./open-offer";
+import { type OfferRow, offerToMe } from "./open-offer";
 import { tellOfOwnership } from "./tell-of-ownership";
 
 /** The offered person takes the account over. The owner until now becomes an administrator. */
@@ -28,12 +32,13 @@ export const acceptOwnership = defineCommand({
     if (owner?.contactId !== offer.fromContactId)
       throw notFound("This offer was made by somebody who no longer owns it.");
     if (!me || !canOwn(me)) throw new Problem("conflict", "Confirm your email address first, then accept.");
+    await demandAuthor(context, offer, owner, me);
     const { fromContactId, toContactId } = offer;
     await db.ownershipTransfer.updateMany({
       where: { accountId: account.id, id: offerId, status: "offered" },
       data: { status: "accepted", decidedAt: now },
     });
-    await handOverOwnership(db, { accountId: account.id, fromContactId, toContactId, by: { name: actor.name }, now });
+    await handOverOwnership(db, { accountId: account.id, fromContactId, toContactId, by: giverOf(context), now });
     await tellOfOwnership(context, offer.from, {
       heading: `${actor.name} now owns ${account.name}`,
       text: `${actor.name} has accepted your offer. You are an administrator of the account from now on.`,
@@ -52,3 +57,16 @@ export const acceptOwnership = defineCommand({
     };
   },
 });
+
+/** An offer is worth what whoever made it could still offer: the owner, or one of staff in the owner's name. */
+async function demandAuthor(
+  { db, account, people, realNow: now }: Context<"account">,
+  { arrangedById }: OfferRow,
+  owner: AccountPerson,
+  me: AccountPerson,
+): Promise<void> {
+  const id = arrangedById ?? owner.subject.personId;
+  const author = (await authorsOf(db, { accountId: account.id, people: await people(), now }, [id])).get(id);
+  if (author !== undefined && ownershipTransfer(author, me).ok) return;
+  throw new Problem("conflict", "Whoever made this offer can no longer make it. Ask the account owner for another.");
+}

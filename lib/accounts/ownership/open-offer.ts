@@ -7,6 +7,7 @@ const offerColumns = {
   id: true,
   fromContactId: true,
   toContactId: true,
+  arrangedById: true,
   offeredAt: true,
   expiresAt: true,
   from: { select: { name: true, email: true } },

@@ -19,7 +19,8 @@ export type OwnershipOffer = z.infer<typeof ownershipOffer>;
 
 /** Who owns the account, and the offer that the viewer may know of. */
 export const ownershipView = z.object({
-  owner: party,
+  /** Null for a viewer who may not see members. */
+  owner: party.nullable(),
   youAreOwner: z.boolean(),
   offer: ownershipOffer.nullable(),
   /** To whom the viewer could offer it. */

@@ -3,13 +3,13 @@ import { canOwn } from "@/lib/accounts/core/can-own";
 import { iso } from "@/lib/platform/kernel/dates";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { canSome } from "@/lib/policy/evaluate";
+import { can, canSome } from "@/lib/policy/evaluate";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { isOwner } from "@/lib/policy/subject";
 import { type OfferRow, openOffer } from "./open-offer";
 import { ownershipView } from "./schema";
 
-/** Who owns the account. Of an offer know only the owner, who made it, and the one who may take it. */
+/** Who owns the account, for those who may see members. Of an offer know only the owner, who made it, and the one who may take it. */
 export const viewOwnership = defineQuery({
   name: "ownership.view",
   permission: "account.view",
@@ -27,7 +27,7 @@ export const viewOwnership = defineQuery({
     const offer = await openOffer(context);
     const concerned = offer !== null && (gives || offer.toContactId === actor.contactId);
     return {
-      owner: party(owner),
+      owner: concerned || gives || can(viewer, "people.members.view") ? party(owner) : null,
       youAreOwner: owner.contactId === actor.contactId,
       offer: concerned ? presentOffer(context, offer) : null,
       candidates: gives ? people.filter((one) => canOwn(one) && ownershipTransfer(viewer, one).ok).map(party) : [],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accessRecord } from "@/lib/accounts/core/access-of";
 import { askToVerify } from "@/lib/accounts/core/ask-to-verify";
 import { createContact } from "@/lib/accounts/core/create-contact";
+import { giverOf } from "@/lib/accounts/core/giver-of";
 import { noticeKeys } from "@/lib/accounts/core/notice-keys";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
@@ -36,7 +37,7 @@ export const addNonMember = defineCommand({
     };
     const verdict = roleChange(viewer, null, next);
     if (!verdict.ok) throw refusedChange(verdict);
-    const by = { name: actor.name };
+    const by = giverOf(context);
     const plan = { accountId: account.id, kind: "nonMember", status: "active", name, email, next, by } as const;
     const contactId = await createContact(db, plan);
     const notice = { account, contactId, name, email, addedBy: actor.name, notices: chosen.map(nameOf), now };

@@ -3,6 +3,7 @@ import type { KnownContact } from "@/lib/accounts/core/known-contact";
 import { canMove } from "@/lib/accounts/core/lifecycle";
 import type { acts } from "@/lib/accounts/core/schema";
 import { awaitsAnswer } from "@/lib/accounts/core/send-link";
+import { addPermission } from "@/lib/accounts/core/vouch-for";
 import { addDays } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import { planOf } from "@/lib/policy/access-plan";
@@ -15,7 +16,11 @@ import { isOwner } from "@/lib/policy/subject";
 type Act = (typeof acts)[number];
 
 /** What the viewer may do about one person: what a page offers. Each act asks again. */
-export function allowedActs(context: Context, contact: KnownContact): { acts: Act[]; locked: string | null } {
+export function allowedActs(
+  context: Context,
+  contact: KnownContact,
+  held: boolean,
+): { acts: Act[]; locked: string | null } {
   const { viewer, actor, realNow: now } = context;
   const { person, status, personId } = contact;
   const owner = isOwner(person.subject);
@@ -34,6 +39,7 @@ export function allowedActs(context: Context, contact: KnownContact): { acts: Ac
     remove: canMove(status, "remove") && status !== "invited" && may("people.members.remove"),
     "resend-invite": awaitsAnswer(contact) && may("people.members.resend-invite"),
     "revoke-invite": status === "invited" && may("people.members.remove"),
+    "approve-invite": held && can(viewer, addPermission[contact.kind]) && roleChange(viewer, null, plan).ok,
     "offer-ownership": ownershipTransfer(viewer, person).ok && actor.contactId !== null && canOwn(person),
   };
   const acts = (Object.keys(possible) as Act[]).filter((act) => possible[act]);

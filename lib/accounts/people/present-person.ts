@@ -10,7 +10,11 @@ import { roles } from "@/lib/policy/roles";
 import { detailPermission, type PersonRow } from "./person-record";
 
 /** A person as a list shows them; details only to those who may see them. */
-export function presentPerson(context: Context, row: PersonRow): z.input<typeof personItem> {
+export function presentPerson(
+  context: Context,
+  row: PersonRow,
+  held: ReadonlySet<string> = new Set(),
+): z.input<typeof personItem> {
   const [open] = row.invitations;
   return {
     id: row.id,
@@ -19,14 +23,18 @@ export function presentPerson(context: Context, row: PersonRow): z.input<typeof 
     standing: standingOf({ ...row, invitedUntil: open?.expiresAt ?? null }, context.realNow),
     isOwner: row.ownedAccount !== null,
     isYou: row.id === context.actor.contactId,
-    details: can(context.viewer, detailPermission[row.kind]) ? presentDetails(row, context.realNow) : null,
+    details: can(context.viewer, detailPermission[row.kind]) ? presentDetails(row, context.realNow, held) : null,
   };
 }
 
-export function presentDetails(row: PersonRow, now: Date): NonNullable<PersonItem["details"]> {
+export function presentDetails(
+  row: PersonRow,
+  now: Date,
+  held: ReadonlySet<string>,
+): NonNullable<PersonItem["details"]> {
   const [open] = row.invitations;
   const live = (one: { endsAt: Date | null }) => one.endsAt === null || one.endsAt > now;
-  const held = row.roles.filter(live).map(({ role, endsAt }) => ({ role, endsAt, name: roles[role].name }));
+  const inForce = row.roles.filter(live).map(({ role, endsAt }) => ({ role, endsAt, name: roles[role].name }));
   const owner = { role: "owner", endsAt: null, name: roles.owner.name } as const;
   const single = row.permissions.filter(live).flatMap((one) => {
     return isPermission(one.permission) ? [{ ...one, permission: one.permission }] : [];
@@ -36,10 +44,11 @@ export function presentDetails(row: PersonRow, now: Date): NonNullable<PersonIte
     email: row.email,
     emailVerified: (row.person?.emailVerifiedAt ?? row.emailVerifiedAt) !== null,
     jobTitle: row.jobTitle,
-    roles: [...(row.ownedAccount ? [owner] : []), ...held].map((one) => ({ ...one, endsAt: isoOrNull(one.endsAt) })),
+    roles: [...(row.ownedAccount ? [owner] : []), ...inForce].map((one) => ({ ...one, endsAt: isoOrNull(one.endsAt) })),
     singlePermissions: single.filter(({ permission }) => !isNotice(permission)).length,
     notices: notices.map(({ permission }) => nameOf(permission)),
     limitedToServices: row.limitedToServices,
+    held: held.has(row.id),
     endsAt: isoOrNull(row.endsAt),
     invitation: open
       ? { email: open.email, invitedBy: open.invitedByName, sentAt: iso(open.sentAt), expiresAt: iso(open.expiresAt) }

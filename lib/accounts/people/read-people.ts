@@ -2,6 +2,7 @@ import type { ContactKind } from "@/lib/platform/db/generated/client";
 import { pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import type { Context } from "@/lib/platform/operations/operation";
 import { filterPeople } from "./filter-people";
+import { heldOf } from "./held-of";
 import { personColumns, visiblePeople } from "./person-record";
 import { presentPerson } from "./present-person";
 
@@ -17,8 +18,9 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
     orderBy: [{ name: "asc" }, { id: "asc" }],
     ...pageSlice(asked.page),
   });
+  const held = await heldOf(context, found);
   return pageResult(
-    found.map((row) => presentPerson(context, row)),
+    found.map((row) => presentPerson(context, row, held)),
     total,
     asked.page,
   );

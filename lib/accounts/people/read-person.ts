@@ -13,6 +13,8 @@ import { can } from "@/lib/policy/evaluate";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
 import { roles } from "@/lib/policy/roles";
 import { allowedActs } from "./allowed-acts";
+import { heldOf } from "./held-of";
+import { leftOpenBy } from "./left-open-by";
 import { detailPermission, personColumns, visiblePeople } from "./person-record";
 import { presentDetails, presentPerson } from "./present-person";
 
@@ -45,8 +47,9 @@ export async function readPerson(
   const row = await context.db.contact.findFirst({ where, select: columns });
   if (row === null) throw notFound("There is no such person on this account.");
   const contact = await knownContact(context, contactId);
+  const held = await heldOf(context, [row]);
   const details = can(context.viewer, detailPermission[kind])
-    ? { ...detailsOf(row, context.realNow), access: effectiveAccess(contact.person, kind) }
+    ? { ...detailsOf(row, context.realNow, held), access: effectiveAccess(contact.person, kind) }
     : null;
   const people = details ? await context.people() : [];
   const onlyRecipientOf = noticeKeys.filter((notice) => {
@@ -54,23 +57,28 @@ export async function readPerson(
     return only?.contactId === contactId && others.length === 0;
   });
   return {
-    ...presentPerson(context, row),
+    ...presentPerson(context, row, held),
     version: row.version,
     since: iso(row.createdAt),
     details,
-    ...allowedActs(context, contact),
+    ...allowedActs(context, contact, held.has(row.id)),
     onlyRecipientOf: onlyRecipientOf.map(nameOf),
+    leftOpen: details ? await leftOpenBy(context, contact) : [],
   };
 }
 
-function detailsOf(row: Row, now: Date): Omit<NonNullable<PersonDetail["details"]>, "access"> {
+function detailsOf(
+  row: Row,
+  now: Date,
+  held: ReadonlySet<string>,
+): Omit<NonNullable<PersonDetail["details"]>, "access"> {
   const over = (endsAt: Date | null) => endsAt !== null && endsAt <= now;
   const given = row.roles.map(({ role, endsAt, givenAt, givenByName, reference, requestedBy }) => ({
     ...{ role, ...roles[role], givenBy: givenByName, givenAt: iso(givenAt) },
     ...{ endsAt: isoOrNull(endsAt), over: over(endsAt), reference, requestedBy },
   }));
   return {
-    ...presentDetails(row, now),
+    ...presentDetails(row, now, held),
     phone: row.phone,
     hasLogin: row.personId !== null,
     roles: row.ownedAccount ? [ownership(row), ...given] : given,

@@ -5,6 +5,7 @@ import { personState } from "@/lib/accounts/core/schema";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { rows } from "@/lib/platform/operations/rows";
 
 /** Ends a suspension: the person has again what they held before. */
@@ -18,8 +19,10 @@ export const restorePerson = defineCommand({
   output: personState,
   http: { method: "POST", path: "/accounts/{accountId}/people/{contactId}/restore" },
   run: async (context, { contactId }) => {
-    const { name, status, version } = await personToChange(context, contactId, "people.members.suspend");
+    const contact = await personToChange(context, contactId, "people.members.suspend");
+    const { name, status, version } = contact;
     if (!canMove(status, "restore")) throw new Problem("conflict", `${name} is not suspended.`);
+    if (contact.kind === "member") await refuseStaff(context.db, contact);
     const { count } = await context.db.contact.updateMany({
       where: rows(context, "people.members.suspend", { id: contactId, version }),
       data: { status: "active", version: { increment: 1 } },

@@ -3,11 +3,14 @@ import { refuseKnownAddress } from "@/lib/accounts/core/create-contact";
 import { personToChange } from "@/lib/accounts/core/person-to-change";
 import { personState } from "@/lib/accounts/core/schema";
 import { sendLink } from "@/lib/accounts/core/send-link";
+import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { invalidField, staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import { rows } from "@/lib/platform/operations/rows";
+import { planOf } from "@/lib/policy/access-plan";
 
 /**
  * Changes the address of somebody who does not sign in with it: a non-member, or an invitation. The link
@@ -31,12 +34,14 @@ export const updateEmail = defineCommand({
     }
     if (email === contact.email) throw invalidField("email", "This is the address already.");
     await refuseKnownAddress(db, account.id, email);
+    if (contact.kind === "member") await refuseStaffAddress(db, email);
     const { count } = await db.contact.updateMany({
       where: rows(context, "people.members.update-email", { id: contactId, version }),
       data: { email, emailVerifiedAt: null, version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();
     await sendLink(db, { account, contact: { ...contact, email }, by: actor.name, now });
+    await vouchFor(context, contact, planOf(contact.person.subject));
     return {
       output: { contactId, version: version + 1 },
       audit: {

@@ -5,19 +5,26 @@ import { env } from "@/lib/platform/config/env";
 import { givenPassword, newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-password";
 import { hashPassword } from "@/lib/platform/kernel/password-hash";
 import { sendMail } from "@/lib/platform/mail/outbox";
-import { defineCommand } from "@/lib/platform/operations/operation";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { checkCurrentPassword } from "./check-current-password";
 
-/** Changes one's password and signs out every other browser. The person gets a mail that says so. */
+/**
+ * Changes one's password, signs out every other browser and revokes the API tokens unless told not to: whoever knew the
+ * old password may have created one. The person gets a mail that says so.
+ */
 export const changePassword = defineCommand({
   name: "profile.change-password",
   permission: "profile.manage",
   scope: "self",
   summary: "Change your password",
-  input: z.object({ currentPassword: givenPassword, newPassword }),
-  output: z.object({ endedSessions: z.int() }),
+  input: z.object({
+    currentPassword: givenPassword,
+    newPassword,
+    tokensToo: z.boolean().default(true).describe("Revoke every API token as well; the one that asks stays"),
+  }),
+  output: z.object({ endedSessions: z.int(), revokedTokens: z.int() }),
   http: { method: "POST", path: "/me/password" },
-  run: async (context, { currentPassword, newPassword: chosen }) => {
+  run: async (context, { currentPassword, newPassword: chosen, tokensToo }) => {
     const { db, actor, realNow: now } = context;
     await checkCurrentPassword(context, currentPassword);
     refuseWeakPassword("newPassword", chosen, actor);
@@ -30,6 +37,7 @@ export const changePassword = defineCommand({
       where: { ...openSessions(context), id: { not: actor.claimId } },
       data: { revokedAt: now },
     });
+    const revokedTokens = tokensToo ? await revokeTokens(context) : 0;
     await db.passwordReset.updateMany({ where: { personId: actor.personId, usedAt: null }, data: { usedAt: now } });
     const resetHref = `${env().PORTAL_URL}/forgot-password`;
     await sendMail(db, {
@@ -40,6 +48,12 @@ export const changePassword = defineCommand({
       template: "password-changed",
       body: <PasswordChangedMail {...{ name: actor.name, at: now, how: "on your profile page", resetHref }} />,
     });
-    return { output: { endedSessions: count }, audit: { summary: "Changed their password" } };
+    const summary = `Changed their password${revokedTokens > 0 ? ", and revoked their API tokens" : ""}`;
+    return { output: { endedSessions: count, revokedTokens }, audit: { summary } };
   },
 });
+
+async function revokeTokens({ db, actor, realNow: now }: Context): Promise<number> {
+  const alive = { personId: actor.personId, revokedAt: null, id: { not: actor.claimId } };
+  return (await db.apiToken.updateMany({ where: alive, data: { revokedAt: now } })).count;
+}

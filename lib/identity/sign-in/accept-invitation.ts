@@ -7,6 +7,7 @@ import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-passw
 import { hashPassword } from "@/lib/platform/kernel/password-hash";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { type InvitationState, readInvitation } from "./find-invitation";
 import { logIdentity } from "./identity-log";
 import { openSession } from "./open-session";
@@ -56,6 +57,7 @@ const sentences: Record<InvitationState | "unknown", string> = {
   accepted: "This invitation has been accepted already. Sign in to see the account.",
   revoked: "This invitation was taken back. Ask whoever invited you.",
   expired: "This invitation is too old. Ask whoever invited you to send another.",
+  held: "Whoever invited you can no longer give you this access. The account owner has to approve the invitation first.",
   closed: "The account has been closed, so nobody can join it.",
   unknown: "This link opens no invitation. Check that it was copied whole.",
   open: "This invitation is for another address.",
@@ -101,6 +103,7 @@ async function takeSeat(db: ScopedDb, token: string, person: Joining, ip: string
   const invitation = await readInvitation(db, token, now);
   if (invitation?.state !== "open") throw deadInvitation(invitation?.state);
   const unused = { id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
+  await refuseStaff(db, { email, personId: person.id });
   const used = await db.invitation.updateMany({ where: unused, data: { acceptedAt: now } });
   if (used.count === 0) throw deadInvitation("accepted");
   const seated = await db.contact.updateMany({

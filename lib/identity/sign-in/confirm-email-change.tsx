@@ -1,5 +1,7 @@
 import { EmailChangedMail } from "@/lib/identity/sign-in/mail/email-changed";
+import { customerAccounts } from "@/lib/platform/db/customer-accounts";
 import { asIdentity } from "@/lib/platform/db/door";
+import { isStaff } from "@/lib/platform/db/is-staff";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -59,6 +61,7 @@ interface Change {
 
 async function changeAddress(db: ScopedDb, { person, newEmail, now, ip }: Change): Promise<void> {
   const { id: personId, email: oldEmail, name } = person;
+  await keepStaffApart(db, personId, newEmail);
   await db.person.updateMany({
     where: { id: personId },
     data: { email: newEmail, emailVerifiedAt: now, version: { increment: 1 } },
@@ -84,6 +87,19 @@ async function changeAddress(db: ScopedDb, { person, newEmail, now, ip }: Change
       body: <EmailChangedMail {...{ name, oldEmail, newEmail }} />,
     });
   }
+}
+
+/** A new address must not make one of staff and a customer's contact the same person. */
+async function keepStaffApart(db: ScopedDb, personId: string, newEmail: string): Promise<void> {
+  const staff = await db.staffMember.findUnique({ where: { personId }, select: { personId: true } });
+  if (staff !== null) {
+    const accounts = await customerAccounts(db, newEmail, personId);
+    if (accounts.length === 0) return;
+    throw new Problem("conflict", "The new address has access to a customer's account, which staff can't have.");
+  }
+  const seat = { personId, kind: "member", status: { not: "removed" } } as const;
+  if ((await db.contact.count({ where: seat })) === 0 || !(await isStaff(db, newEmail, personId))) return;
+  throw new Problem("conflict", "The new address belongs to our team, who can't have access to a customer's account.");
 }
 
 /** An account that writes to the new address as somebody else's already keeps the old one for this person. */

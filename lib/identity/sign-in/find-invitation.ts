@@ -1,9 +1,12 @@
 import { asIdentity } from "@/lib/platform/db/door";
+import { loadPeople } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { roles } from "@/lib/policy/roles";
 
-export type InvitationState = "open" | "accepted" | "revoked" | "expired" | "closed";
+/** `held`: whoever gave the access can no longer give it, so it waits to be approved. */
+export type InvitationState = "open" | "accepted" | "revoked" | "expired" | "closed" | "held";
 
 /** What somebody with an invitation's link may know of it. */
 export interface InvitationView {
@@ -45,7 +48,9 @@ type Read = NonNullable<Awaited<ReturnType<typeof readRow>>> & { readonly state:
 /** The invitation behind a token, and whether it can still be accepted. */
 export async function readInvitation(db: ScopedDb, token: string, now: Date): Promise<Read | null> {
   const row = await readRow(db, token);
-  return row === null ? null : { ...row, state: stateOf(row, now) };
+  if (row === null) return null;
+  const state = stateOf(row, now);
+  return { ...row, state: state === "open" && (await isHeld(db, row, now)) ? "held" : state };
 }
 
 function readRow(db: ScopedDb, token: string) {
@@ -79,6 +84,11 @@ function stateOf(row: NonNullable<Awaited<ReturnType<typeof readRow>>>, now: Dat
   if (row.revokedAt !== null || row.contact.status !== "invited" || row.contact.email !== row.email) return "revoked";
   if (row.expiresAt <= now) return "expired";
   return row.contact.account.status === "closed" ? "closed" : "open";
+}
+
+async function isHeld(db: ScopedDb, { accountId, contactId }: { accountId: string; contactId: string }, now: Date) {
+  const people = await loadPeople(db, accountId, now);
+  return (await heldContacts(db, { accountId, people, now }, [contactId])).has(contactId);
 }
 
 function inWords(held: readonly { role: keyof typeof roles }[], single: number): string {

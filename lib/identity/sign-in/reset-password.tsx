@@ -13,16 +13,15 @@ import type { Visitor } from "./visitor";
 export const resetPasswordInput = z.object({
   token: z.string().max(200),
   newPassword,
-  /** Revoke every API token: whoever knew the password may have made one. */
-  tokensToo: z.boolean().default(false),
 });
 
 /**
- * Uses a link up: the new password counts, every session is over, other links of the person are dead, API tokens too
- * if asked, and the address is confirmed, since its mail was read. Of two that use one link at once, one gets `conflict`.
+ * Uses a link up: the new password counts, every session is over, every API token is revoked (whoever knew the old
+ * password may have created one), other links of the person and a change of address under way are dead, and the address
+ * is confirmed, since its mail was read. Of two that use one link at once, one gets `conflict`.
  */
 export async function resetPassword(
-  { token, newPassword: chosen, tokensToo = false }: z.input<typeof resetPasswordInput>,
+  { token, newPassword: chosen }: z.input<typeof resetPasswordInput>,
   { ip }: Visitor,
 ): Promise<void> {
   const known = await asIdentity((db) => openReset(db, token));
@@ -40,9 +39,10 @@ export async function resetPassword(
     await db.passwordReset.updateMany({ where: { personId: person.id, usedAt: null }, data: { usedAt: now } });
     const alive = { personId: person.id, revokedAt: null };
     await db.session.updateMany({ where: alive, data: { revokedAt: now } });
-    if (tokensToo) await db.apiToken.updateMany({ where: alive, data: { revokedAt: now } });
+    const { count: revokedTokens } = await db.apiToken.updateMany({ where: alive, data: { revokedAt: now } });
+    await db.emailChange.deleteMany({ where: { personId: person.id, doneAt: null } });
     await verifyOwnAddress(db, { personId: person.id, email: person.email, now });
-    const summary = `Chose a new password${tokensToo ? ", and revoked every API token" : ""}`;
+    const summary = `Chose a new password${revokedTokens > 0 ? ", which revoked their API tokens" : ""}`;
     await logIdentity(db, { act: "identity.reset-password", summary, person, ip });
     await sendMail(db, {
       accountId: null,

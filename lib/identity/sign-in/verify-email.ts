@@ -1,7 +1,10 @@
 import { asIdentity } from "@/lib/platform/db/door";
+import { loadPeople } from "@/lib/platform/db/load-subject";
+import { lockAccount } from "@/lib/platform/db/lock-account";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
+import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { logIdentity } from "./identity-log";
 import { verifyOwnAddress } from "./verify-own-address";
 
@@ -26,11 +29,24 @@ async function verifyPerson(db: ScopedDb, personId: string, email: string, ip: s
   return true;
 }
 
+/** Notices go to nobody whom the person who chose them could no longer give them to. */
+async function refuseHeld(db: ScopedDb, accountId: string, contactId: string): Promise<void> {
+  await lockAccount(db, accountId);
+  const now = new Date();
+  const people = await loadPeople(db, accountId, now);
+  if (!(await heldContacts(db, { accountId, people, now }, [contactId])).has(contactId)) return;
+  throw new Problem(
+    "conflict",
+    "Whoever added you can no longer choose who gets these notices. The account owner has to approve it first.",
+  );
+}
+
 async function verifyContact(db: ScopedDb, contactId: string, email: string, ip: string): Promise<boolean> {
   const where = { id: contactId, email, status: { not: "removed" } } as const;
   const contact = await db.contact.findFirst({ where, select: { accountId: true, name: true, emailVerifiedAt: true } });
   if (contact === null) return false;
   if (contact.emailVerifiedAt !== null) return true;
+  await refuseHeld(db, contact.accountId, contactId);
   await db.contact.updateMany({ where, data: { emailVerifiedAt: new Date() } });
   const summary = `Confirmed the address ${email}`;
   const { accountId, name } = contact;

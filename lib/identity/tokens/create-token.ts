@@ -14,7 +14,7 @@ const PREFIX_LENGTH = 8;
 /**
  * Makes an API token limited to chosen permissions; the answer is the only place where it is ever shown. It can be
  * given nothing that the person, or the token that asks, does not hold, and whatever they lose later it loses too. One
- * that is made with a token ends with that token at the latest.
+ * that is made with a token ends with that token at the latest, and is revoked with it.
  */
 export const createToken = defineCommand({
   name: "profile.create-token",
@@ -45,7 +45,7 @@ export const createToken = defineCommand({
     const token = newSecretToken();
     // Of the session or token that asks: a token's end is the last that it can give.
     const asking = viewer.subject.gates.tokenPermissions === null ? null : { id: actor.claimId };
-    const maker = asking && (await db.apiToken.findFirst({ where: asking, select: { expiresAt: true } }));
+    const maker = asking && (await db.apiToken.findFirst({ where: asking, select: { id: true, expiresAt: true } }));
     const wanted = addDays(now, days);
     const expiresAt = maker !== null && maker.expiresAt < wanted ? maker.expiresAt : wanted;
     const { id: tokenId } = await db.apiToken.create({
@@ -55,6 +55,7 @@ export const createToken = defineCommand({
         tokenHash: hashToken(token),
         prefix: token.slice(0, PREFIX_LENGTH),
         permissions: [...new Set(permissions)],
+        createdWith: maker?.id ?? null,
         expiresAt,
       },
       select: { id: true },

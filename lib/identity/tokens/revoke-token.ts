@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
-import { defineCommand } from "@/lib/platform/operations/operation";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 
-/** Ends a token for good; its next request is refused. */
+/** Ends a token for good, with every token that was created with it; their next request is refused. */
 export const revokeToken = defineCommand({
   name: "profile.revoke-token",
   permission: "profile.manage",
@@ -12,12 +12,27 @@ export const revokeToken = defineCommand({
   input: z.object({ tokenId: id }),
   output: z.object({ id }),
   http: { method: "DELETE", path: "/me/tokens/{tokenId}" },
-  run: async ({ db, actor, realNow: now }, { tokenId }) => {
+  run: async (context, { tokenId }) => {
+    const { db, actor, realNow: now } = context;
     const where = { id: tokenId, personId: actor.personId, revokedAt: null };
     const token = await db.apiToken.findFirst({ where, select: { name: true } });
     const { count } = await db.apiToken.updateMany({ where, data: { revokedAt: now } });
     if (token === null || count === 0) throw notFound("You have no such token.");
+    await revokeCreatedWith(context, [tokenId]);
     const summary = `Revoked the API token "${token.name}"`;
     return { output: { id: tokenId }, audit: { summary, target: { type: "apiToken", id: tokenId } } };
   },
 });
+
+/** A token passes on what it has, and no longer than it has it. */
+async function revokeCreatedWith(context: Context, tokenIds: readonly string[]): Promise<void> {
+  const { db, actor, realNow: now } = context;
+  const where = { personId: actor.personId, createdWith: { in: [...tokenIds] }, revokedAt: null };
+  const made = await db.apiToken.findMany({ where, select: { id: true } });
+  if (made.length === 0) return;
+  await db.apiToken.updateMany({ where, data: { revokedAt: now } });
+  await revokeCreatedWith(
+    context,
+    made.map(({ id }) => id),
+  );
+}

@@ -3,7 +3,7 @@ import { type AccessStamp, stampOf } from "./access-stamp";
 import type { AccountFacts, Actor, Claim } from "./claim";
 import { clockShift } from "./clock-shift";
 import { Prisma } from "./generated/client";
-import type { Transaction } from "./scoped-db";
+import type { ScopedDb, Transaction } from "./scoped-db";
 import { type ContactJson, type SubjectRow, toSubject } from "./to-subject";
 
 export interface Loaded {
@@ -20,7 +20,8 @@ export interface Loaded {
 
 /**
  * Everything that decisions about one person on one account rest on, in a single query under the identity role.
- * Null when the claim is unknown, revoked or over.
+ * Null when the claim is unknown, revoked or over. Staff are never a contact: what they may do on an account is theirs
+ * as staff, even where they were put on it before that rule was kept.
  */
 export async function loadSubject(
   tx: Transaction,
@@ -34,7 +35,8 @@ export async function loadSubject(
         where v."id" in (p."personId", c."id", a."id")) as "versions"
     from (${claim.by === "session" ? bySession(claim.hash, now) : byToken(claim.hash, now)}) p
     left join "Account" a on a."id" = ${accountId}::uuid
-    left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')`;
+    left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')
+      and not exists (select 1 from "StaffMember" s where s."personId" = p."personId")`;
   return row === undefined ? null : toLoaded(row, now);
 }
 
@@ -51,8 +53,8 @@ export interface AccountPerson {
 }
 
 /** Everybody on an account whose access is on, by name: who could grant something, who gets which notice. */
-export async function loadPeople(tx: Transaction, accountId: string, now: Date): Promise<AccountPerson[]> {
-  const rows = await tx.$queryRaw<PersonRow[]>`
+export async function loadPeople(db: ScopedDb, accountId: string, now: Date): Promise<AccountPerson[]> {
+  const rows = await (db as Transaction).$queryRaw<PersonRow[]>`
     select c."id" as "contactId", c."name", c."email", coalesce(p."emailVerifiedAt", c."emailVerifiedAt") is not null as "emailVerified",
       c."noticesOff", c."personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" left join "Person" p on p."id" = c."personId"
@@ -79,12 +81,13 @@ export interface Seat {
   readonly subject: Subject;
 }
 
-/** Every account a person is a contact of, by name. */
+/** Every account a person is a contact of, by name; none for staff, who have no access as contacts. */
 export async function loadSeats(tx: Transaction, personId: string, now: Date): Promise<Seat[]> {
   const rows = await tx.$queryRaw<SeatRow[]>`
     select c."noticesOff", p."id" as "personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" join "Person" p on p."id" = c."personId"
-    where p."id" = ${personId}::uuid and c."status" in ('active', 'suspended') order by a."name", a."id"`;
+    where p."id" = ${personId}::uuid and c."status" in ('active', 'suspended')
+      and not exists (select 1 from "StaffMember" s where s."personId" = p."id") order by a."name", a."id"`;
   return rows.map((row) => ({
     account: { id: row.account.id, number: row.account.number, name: row.account.name, closed: row.account.closed },
     contactId: row.contact.id,
@@ -123,7 +126,7 @@ const byToken = (hash: string, now: Date) => Prisma.sql`
   where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
 
 const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_build_object(
-  'id', c."id", 'name', c."name", 'suspended', c."status" = 'suspended', 'endsAt', c."endsAt", 'owner', a."ownerContactId" = c."id",
+  'id', c."id", 'name', c."name", 'ofStaff', exists (select 1 from "StaffMember" s where s."personId" = c."personId"), 'suspended', c."status" = 'suspended', 'endsAt', c."endsAt", 'owner', a."ownerContactId" = c."id",
   'since', c."createdAt",
   'roles', coalesce((select jsonb_agg(jsonb_build_object('role', r."role", 'endsAt', r."endsAt", 'givenBy', r."givenByName",
     'givenAt', r."givenAt") order by r."role") from "ContactRole" r where r."accountId" = c."accountId" and r."contactId" = c."id"), '[]'),

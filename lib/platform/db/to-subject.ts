@@ -6,6 +6,7 @@ import type { AccountFacts } from "./claim";
 export interface ContactJson {
   id: string;
   name: string;
+  ofStaff: boolean;
   suspended: boolean;
   endsAt: string | null;
   owner: boolean;
@@ -42,6 +43,7 @@ export function toSubject(row: SubjectRow, now: Date): Subject {
     staffRoles: row.staffRoles,
     gates: {
       personSuspended: row.suspendedAt !== null,
+      contactIsStaff: contact?.ofStaff ?? false,
       contactSuspended: contact?.suspended ?? false,
       contactEndsAt: date(contact?.endsAt ?? null),
       accountClosed: account?.closed ?? false,

@@ -7,6 +7,7 @@ import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { sendInvitation } from "@/lib/accounts/core/send-invitation";
 import { type Giver, writeAccess } from "@/lib/accounts/core/write-access";
 import { env } from "@/lib/platform/config/env";
+import { isStaff } from "@/lib/platform/db/is-staff";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id } from "@/lib/platform/kernel/ids";
 import { personName } from "@/lib/platform/kernel/person-name";
@@ -14,6 +15,7 @@ import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { type AccessPlan, planOf } from "@/lib/policy/access-plan";
+import { refusedToStaffMember } from "@/lib/policy/refusal";
 import { requestInput, rolePreset, rolePresets } from "@/lib/staff/core/schema";
 import { type JudgedPreset, judgePreset } from "./judge-preset";
 import { tellOfRole } from "./tell-of-role";
@@ -42,6 +44,7 @@ export const giveRole = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/standard-roles" },
   run: async (context, asked) => {
     const contact = asked.contactId === undefined ? null : await knownContact(context, asked.contactId);
+    await refuseColleague(context, contact, asked.email);
     const judged = judgePreset(context, contact, asked.role);
     if (!judged.verdict.ok) throw refusedChange(judged.verdict);
     if (judged.hindrance !== null) throw new Problem("conflict", judged.hindrance);
@@ -68,7 +71,17 @@ export const giveRole = defineCommand({
 });
 
 /** Customers know the company better than its people. */
-const giver = ({ actor }: Context) => ({ name: `${actor.name}, ${env().COMPANY_NAME}` });
+const giver = ({ actor }: Context) => ({
+  personId: actor.personId,
+  name: `${actor.name}, ${env().COMPANY_NAME}`,
+});
+
+/** Nobody of staff is given a role on a customer's account, under whatever address, and by no colleague either. */
+async function refuseColleague({ db }: Context, contact: KnownContact | null, email: string | undefined) {
+  const whom = contact?.email ?? email;
+  if (whom === undefined || !(await isStaff(db, whom, contact?.personId))) return;
+  throw refusedChange(refusedToStaffMember());
+}
 
 interface Given {
   readonly contactId: string;
@@ -120,5 +133,11 @@ async function invite(
   next: AccessPlan,
   by: Giver,
 ): Promise<void> {
-  await sendInvitation(db, { ...whom, account, invitedBy: by.name, access: accessInWords(next, dayInWords), now });
+  // The role is the whole of what they then hold, so it rests on the staff's right, also where a part was there before.
+  await db.contactRole.updateMany({
+    where: { accountId: account.id, contactId: whom.contactId },
+    data: { givenById: by.personId },
+  });
+  const invitation = { invitedBy: by.name, invitedById: by.personId, access: accessInWords(next, dayInWords), now };
+  await sendInvitation(db, { ...whom, ...invitation, account });
 }

@@ -36,8 +36,8 @@ export const transferOwnership = defineCommand({
     if (!verdict.ok) throw refusedChange(verdict);
     const owner = (await context.people()).find((one) => isOwner(one.subject));
     if (owner === undefined) throw notFound();
-    const by = { name: `${actor.name}, ${env().COMPANY_NAME}`, reference, requestedBy };
-    const { offerId, expiresAt } = await makeOffer(db, { account, from: owner, to, arrangedBy: by.name, now });
+    const by = { personId: actor.personId, name: `${actor.name}, ${env().COMPANY_NAME}`, reference, requestedBy };
+    const { offerId, expiresAt } = await makeOffer(db, { account, from: owner, to, arrangedBy: by, now });
     await tellOwner(context, {
       subject: `The ownership of ${account.name} is offered to ${to.name}`,
       heading: `${account.name} is offered to ${to.name}`,

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { env } from "@/lib/platform/config/env";
+import { isCheckViolation } from "@/lib/platform/db/check-violation";
+import { customerAccounts } from "@/lib/platform/db/customer-accounts";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id } from "@/lib/platform/kernel/ids";
 import { personName } from "@/lib/platform/kernel/person-name";
-import { invalidField } from "@/lib/platform/kernel/problem";
+import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import type { StaffRole } from "@/lib/policy/roles";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 import { jobTitle, staffRoles } from "@/lib/staff/core/schema";
 import { TeamWelcomeMail } from "@/lib/staff/team/mail/team-welcome";
@@ -22,8 +26,7 @@ export const addColleague = defineCommand({
   output: z.object({ personId: id }),
   http: { method: "POST", path: "/staff/team", status: 201 },
   run: async ({ db, actor }, { name, email, jobTitle, roles }) => {
-    const person = await personFor(db, name, email);
-    await db.staffMember.createMany({ data: { personId: person.id, jobTitle, roles } });
+    const person = await joined(() => join(db, { name, email, jobTitle, roles }));
     const { PORTAL_URL, COMPANY_NAME } = env();
     const words = rolesInWords(roles);
     await sendMail(db, {
@@ -49,6 +52,44 @@ export const addColleague = defineCommand({
     };
   },
 });
+
+/** Throws `conflict` where they signed up, or became a customer's contact, while we looked. */
+async function joined<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error) && !isCheckViolation(error)) throw error;
+    throw new Problem(
+      "conflict",
+      "This person just signed up or joined the team. Look again, then repeat your change.",
+    );
+  }
+}
+
+interface Joining {
+  readonly name: string;
+  readonly email: string;
+  readonly jobTitle: string;
+  readonly roles: StaffRole[];
+}
+
+async function join(db: ScopedDb, { name, email, jobTitle, roles }: Joining) {
+  const person = await personFor(db, name, email);
+  await refuseCustomers(db, person.name, email, person.id);
+  await db.staffMember.createMany({ data: { personId: person.id, jobTitle, roles } });
+  return person;
+}
+
+/** Staff see customers as staff: whoever joins has no access as a contact anywhere, nor an invitation to it. */
+async function refuseCustomers(db: ScopedDb, name: string, email: string, personId: string): Promise<void> {
+  const accounts = await customerAccounts(db, email, personId);
+  if (accounts.length === 0) return;
+  const where = new Intl.ListFormat("en").format(accounts);
+  throw invalidField(
+    "email",
+    `${name} has access to ${where}, or an invitation to it, as a customer. Have them removed there first, or add them with another address.`,
+  );
+}
 
 /**
  * The person with this address, or a new one. An address that nobody has confirmed yet could be somebody else's login,

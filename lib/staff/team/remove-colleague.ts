@@ -4,7 +4,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { changeTeam } from "./change-team";
 import { knownColleague } from "./known-colleague";
 
-/** Takes a colleague off the staff. As a person, and as a contact of accounts of their own, they stay. */
+/** Takes a colleague off the staff. Their login stays: from now on they can be a customer's contact. */
 export const removeColleague = defineCommand({
   name: "staff.remove-colleague",
   permission: "staff.team.manage",

@@ -1,8 +1,7 @@
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import type { RecordFor } from "@/lib/policy/needs";
-import type { StaffRole } from "@/lib/policy/roles";
-import { viewerOf } from "@/lib/policy/viewer";
+import { staffViewer } from "@/lib/policy/staff-viewer";
 
 export interface StaffPerson {
   readonly id: string;
@@ -24,29 +23,12 @@ export async function staffToTell(
     orderBy: { personId: "asc" },
   });
   const able = staff.filter(({ roles, person }) =>
-    can(asStaff(context, person.id, roles), "support.tickets.reply", ticket),
+    can(
+      staffViewer({ personId: person.id, staffRoles: roles, suspended: false }, context.account, context.realNow),
+      "support.tickets.reply",
+      ticket,
+    ),
   );
   const assigned = able.filter(({ person }) => person.id === ticket.assigneeId);
   return (assigned.length > 0 ? assigned : able).map(({ person }) => person);
 }
-
-const asStaff = ({ account, realNow: now }: Context<"account">, personId: string, staffRoles: readonly StaffRole[]) =>
-  viewerOf({
-    personId,
-    contactId: null,
-    accountId: account.id,
-    roles: [],
-    overrides: [],
-    serviceLimit: null,
-    staffRoles,
-    gates: {
-      personSuspended: false,
-      contactSuspended: false,
-      contactEndsAt: null,
-      accountClosed: account.closed,
-      areasOff: [],
-      tokenPermissions: null,
-    },
-    sets: {},
-    now,
-  });

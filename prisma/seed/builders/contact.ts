@@ -25,7 +25,8 @@ export async function buildContact(db: OwnerDatabase, accountId: string, plan: C
   const login = plan.login ?? true;
   const status = plan.status ?? "active";
   const personId = login && status !== "invited" ? await buildPerson(db, plan) : null;
-  const given = { givenByName: plan.givenBy ?? "Account owner", givenAt: plan.createdAt };
+  const givenById = personId === null ? await ownerOf(db, accountId) : null;
+  const given = { givenByName: plan.givenBy ?? "Account owner", givenById, givenAt: plan.createdAt };
   const { id } = await db.contact.create({
     data: {
       accountId,
@@ -49,4 +50,13 @@ export async function buildContact(db: OwnerDatabase, accountId: string, plan: C
   });
   await db.contactService.createMany({ data: (plan.services ?? []).map((serviceId) => ({ ...owned, serviceId })) });
   return id;
+}
+
+/** Who vouches for somebody who has not joined yet. */
+async function ownerOf(db: OwnerDatabase, accountId: string): Promise<string | null> {
+  const account = await db.account.findUnique({
+    where: { id: accountId },
+    select: { owner: { select: { personId: true } } },
+  });
+  return account?.owner.personId ?? null;
 }

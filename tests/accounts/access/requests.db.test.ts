@@ -4,8 +4,10 @@ import { askForPermission } from "@/lib/accounts/access/ask-for-permission";
 import { changeAccess } from "@/lib/accounts/access/change-access";
 import { listRequests } from "@/lib/accounts/access/list-requests";
 import { listOwnRequests } from "@/lib/accounts/access/own-requests";
+import { viewOwnership } from "@/lib/accounts/ownership/view-ownership";
 import { removePerson } from "@/lib/accounts/people/remove-person";
 import { viewPerson } from "@/lib/accounts/people/view-person";
+import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { ADMINISTRATOR, noAccess, OWNER, off, type Stage, stage } from "@/tests/accounts/people/cast";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -76,6 +78,64 @@ describe("asking", () => {
     expect(codes.at(-1)).toBe("too-many");
     await northwind.ask(other.email, askForPermission, { permission: "people.export" });
     await portal.owner.permissionRequest.deleteMany({ where: { contactId: { in: [id, other.id] } } });
+  });
+
+  test("reaches nobody who has no login or no confirmed address, may not answer, or could not give it", async () => {
+    const invited = await northwind.member({ roles: ["administrator"], status: "invited" });
+    await portal.owner.contact.update({ where: { id: invited.id }, data: { emailVerifiedAt: new Date() } });
+    const mayNotAnswer = await northwind.member({
+      roles: ["administrator"],
+      permissions: [{ permission: "people.requests.answer", effect: "off" }],
+    });
+    const mayNotGive = await northwind.member({ permissions: [{ permission: "people.requests.answer" }] });
+    const unproven = await northwind.member({ roles: ["administrator"], name: "Una Unproven" });
+    await portal.owner.person.updateMany({ where: { email: unproven.email }, data: { emailVerifiedAt: null } });
+    await portal.owner.contact.update({ where: { id: unproven.id }, data: { emailVerifiedAt: null } });
+    const asking = await northwind.member({ roles: ["support"] });
+    const { asked } = await northwind
+      .ask(asking.email, askForPermission, { permission: "support.tickets.view" })
+      .catch(() => ({ asked: null }));
+    expect(asked).toBeNull();
+    const own = await northwind.ask(asking.email, askForPermission, { permission: "billing.invoices.pay" });
+    expect(own.asked.sort()).toEqual(["Ingrid Solheim", "Marcus Okafor"]);
+    const others = [invited, unproven, mayNotAnswer, mayNotGive, asking];
+    for (const { email } of others) {
+      expect(await portal.owner.outboxMail.count({ where: { toAddress: email, template: "permission-request" } })).toBe(
+        0,
+      );
+    }
+    await portal.owner.contact.deleteMany({ where: { id: { in: others.map(({ id }) => id) } } });
+  });
+
+  test("is over on a closed account", async () => {
+    const { email } = await northwind.member({ roles: ["support"] });
+    const where = { id: northwind.accountId };
+    await portal.owner.account.update({ where, data: { status: "closed", closedAt: new Date() } });
+    const problem = await problemOf(northwind.ask(email, askForPermission, { permission: "people.export" }));
+    await portal.owner.account.update({ where, data: { status: "active", closedAt: null } });
+    expect(problem).toMatchObject({ code: "conflict", detail: expect.stringContaining("closed") });
+    await northwind.ask(email, askForPermission, { permission: "people.export" });
+  });
+
+  test("names nobody to somebody who may not see members, and neither does the refusal or the answer", async () => {
+    const blind = { permissions: [{ permission: "account.view" as const }] };
+    const { id, email } = await northwind.member(blind);
+    const refused = await problemOf(northwind.ask(email, listInvoices, {}));
+    expect(refused.detail).toBe("You need “See invoices”. The account owner or an administrator can give it to you.");
+    expect(refused.extra.grantors).toEqual([]);
+    expect((await northwind.ask(email, viewOwnership, {})).owner).toBeNull();
+    const { requestId, asked } = await northwind.ask(email, askForPermission, { permission: "billing.invoices.view" });
+    expect(asked).toEqual([]);
+    expect((await northwind.mailTo(ADMINISTRATOR)).text).toContain("See invoices");
+    await answer(requestId, "decline");
+    const mail = await northwind.mailTo(email);
+    expect(mail.text).toContain("The account owner or an administrator has declined");
+    for (const name of ["Ingrid", "Solheim", "Marcus", "Okafor"]) {
+      expect(mail.text + mail.html + mail.subject).not.toContain(name);
+    }
+    const sees = await northwind.member({ roles: ["support"] });
+    expect((await problemOf(northwind.ask(sees.email, listInvoices, {}))).extra.grantors).toContain("Ingrid Solheim");
+    await portal.owner.contact.delete({ where: { id } });
   });
 
   test("for what one has, or nobody can be given, is told at once", async () => {

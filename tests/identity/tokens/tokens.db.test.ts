@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
+import { changePassword } from "@/lib/identity/profile/change-password";
 import { createToken } from "@/lib/identity/tokens/create-token";
 import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
 import { listTokens } from "@/lib/identity/tokens/list-tokens";
@@ -123,4 +124,27 @@ it("lives for a year at most, and is nobody else's to revoke", async () => {
   const { id } = await made(["billing.invoices.view"]);
   const other = await portal.as("owner@northwind.example");
   expect((await problemOf(perform(other, null, revokeToken, { tokenId: id }))).code).toBe("not-found");
+});
+
+it("takes the tokens that were created with it along when it is revoked, and those created with them", async () => {
+  const first = await made(["profile.manage", "billing.invoices.view"]);
+  const second = await made(["profile.manage", "billing.invoices.view"], first.caller);
+  const third = await made(["billing.invoices.view"], second.caller);
+  const other = await made(["billing.invoices.view"]);
+  await perform(third.caller, northwind, listInvoices, {});
+  await perform(me, null, revokeToken, { tokenId: first.id });
+  for (const { caller } of [second, third]) {
+    expect((await problemOf(perform(caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
+  }
+  await perform(other.caller, northwind, listInvoices, {});
+});
+
+it("ends with a change of password, unless it is to stay", async () => {
+  const { caller } = await made(["billing.invoices.view"]);
+  const change = (from: string, to: string, more: object = {}) =>
+    perform(me, null, changePassword, { currentPassword: from, newPassword: to, ...more });
+  await change("portcullis-demo", "a gate of seven bars", { tokensToo: false });
+  await perform(caller, northwind, listInvoices, {});
+  expect((await change("a gate of seven bars", "portcullis-demo")).revokedTokens).toBeGreaterThan(0);
+  expect((await problemOf(perform(caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
 });

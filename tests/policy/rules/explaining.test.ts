@@ -63,7 +63,11 @@ describe("rule 12: a refusal can always be explained", () => {
     let named = 0;
     fc.assert(
       fc.property(aContact, aQuestion, others, (unlike, { permission, record }, people) => {
-        const subject: Subject = { ...unlike, gates: contact().gates };
+        // Only who may see members is told names.
+        const seesMembers = { permission: "people.members.view", effect: "on", endsAt: null, givenBy: null } as const;
+        const without = unlike.overrides.filter((it) => it.permission !== seesMembers.permission);
+        const overrides = [...without, seesMembers];
+        const subject: Subject = { ...unlike, overrides, gates: contact().gates };
         const { grantors } = explain(viewerOf(subject), permission, record, people);
         for (const { subject: giver, name } of people.filter((one) => grantors.includes(one.name))) {
           named++;

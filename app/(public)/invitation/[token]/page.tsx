@@ -50,6 +50,10 @@ const words = {
   accepted: ["This invitation has been accepted", "It works once. Sign in to see the account."],
   revoked: ["This invitation was taken back", "A newer one may have been sent. If not, ask whoever invited you."],
   expired: ["This invitation is too old", "It was open for seven days. Ask whoever invited you to send another."],
+  held: [
+    "This invitation is waiting for approval",
+    "The person who invited you can no longer give you this access. Once the account owner approves it, this link works again.",
+  ],
   closed: ["The account is closed", "Nobody can join it any more."],
   unknown: ["This link opens no invitation", "Check that the address was copied whole."],
 } as const;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
@@ -32,7 +31,7 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
   return (
     <PublicFrame
       title="Choose a new password"
-      description={`For ${reset.email}. Every browser that is signed in will be signed out.`}
+      description={`For ${reset.email}. All browsers are signed out and all API tokens are revoked.`}
       company={company}
     >
       <OperationForm
@@ -46,11 +45,6 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
         <Field name="newPassword" label="New password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
           <Input type="password" autoComplete="new-password" minLength={SHORTEST_PASSWORD} maxLength={200} />
         </Field>
-        <Checkbox
-          name="tokensToo"
-          label="Revoke my API tokens too"
-          hint="If somebody else knew your password: they may have made one."
-        />
       </OperationForm>
     </PublicFrame>
   );

@@ -9,7 +9,8 @@ export interface PermissionAnswerMailProps {
   readonly title: string;
   readonly granted: boolean;
   readonly until: Date | null;
-  readonly by: string;
+  /** Who answered; null for somebody who may not see members. */
+  readonly by: string | null;
   readonly href: string;
 }
 
@@ -25,8 +26,8 @@ export function PermissionAnswerMail(props: PermissionAnswerMailProps) {
       <MailText>Hello {name},</MailText>
       <MailText>
         {granted
-          ? `${by} has granted your request. It is in force now; there is no need to sign in again.`
-          : `${by} has declined your request. If you need it for your work, best talk to ${by}.`}
+          ? `${by ?? "The account owner or an administrator"} has granted your request. It is effective immediately; there is no need to sign in again.`
+          : `${by ?? "The account owner or an administrator"} has declined your request. If you need it for your work, talk to ${by ?? "them"}.`}
       </MailText>
       <MailFacts
         facts={[

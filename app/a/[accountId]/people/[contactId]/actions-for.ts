@@ -3,6 +3,7 @@ import type { PersonActsProps } from "@/components/accounts/people/person-acts-p
 import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
 import { setTerm } from "@/lib/accounts/access/set-term";
+import { approveInvite } from "@/lib/accounts/people/approve-invite";
 import { removePerson } from "@/lib/accounts/people/remove-person";
 import { restorePerson } from "@/lib/accounts/people/restore-person";
 import { suspendPerson } from "@/lib/accounts/people/suspend-person";
@@ -14,6 +15,7 @@ export function actionsFor({ action, base }: AccountPageContext, afterwards: str
   return {
     "resend-invite": action(resendInvite),
     "revoke-invite": action(revokeInvite, `${base}/people/invitations?done=revoked`),
+    "approve-invite": action(approveInvite),
     "update-name": action(updateName),
     "update-email": action(updateEmail),
     "set-term": action(setTerm),

@@ -34,7 +34,11 @@ export default accountPage(async (page) => {
         title="Account owner"
         description="Answers for the account. Only the owner orders and cancels services, gives the ordering of services to others, closes the account, or hands it on."
       >
-        <Person name={owner.name} detail={youAreOwner ? "You" : undefined} />
+        {owner ? (
+          <Person name={owner.name} detail={youAreOwner ? "You" : undefined} />
+        ) : (
+          <p className="text-ink-soft">You need permission to view members to see who that is.</p>
+        )}
       </Panel>
       {offer && !offer.toYou && (
         <OpenOffer offer={offer} withdraw={action(withdrawOffer, `${here}?done=withdrawn`)} format={actor} />

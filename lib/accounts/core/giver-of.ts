@@ -1,0 +1,5 @@
+import type { Context } from "@/lib/platform/operations/operation";
+import type { Giver } from "./write-access";
+
+/** The viewer as whoever gives access. */
+export const giverOf = ({ actor }: Pick<Context, "actor">): Giver => ({ personId: actor.personId, name: actor.name });

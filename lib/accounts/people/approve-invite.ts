@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { accessInWords } from "@/lib/accounts/core/access-in-words";
+import { accessRecord } from "@/lib/accounts/core/access-of";
+import { dayFor } from "@/lib/accounts/core/day-for";
+import { knownContact } from "@/lib/accounts/core/known-contact";
+import { refusedChange } from "@/lib/accounts/core/refused-change";
+import { addPermission, vouchFor } from "@/lib/accounts/core/vouch-for";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { heldContacts } from "@/lib/platform/operations/held-contacts";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { demand } from "@/lib/platform/operations/rows";
+import { planOf } from "@/lib/policy/access-plan";
+import { roleChange } from "@/lib/policy/role-change";
+
+/**
+ * Lets somebody join whose invitation waits because whoever gave the access can no longer give it. Whoever approves
+ * gives it from then on, so it takes what inviting them with that access takes: the owner can, always.
+ */
+export const approveInvite = defineCommand({
+  name: "people.approve-invite",
+  permission: "people.members.add",
+  scope: "account",
+  summary: "Approve an invitation whose author can no longer give that access",
+  lockAccount: true,
+  input: z.object({ contactId: id }),
+  output: z.object({ contactId: id }),
+  http: { method: "POST", path: "/accounts/{accountId}/people/{contactId}/invitation/approval" },
+  run: async (context, { contactId }) => {
+    const contact = await knownContact(context, contactId);
+    await demand(context, addPermission[contact.kind]);
+    const place = { accountId: context.account.id, people: await context.people(), now: context.realNow };
+    if (!(await heldContacts(context.db, place, [contactId])).has(contactId)) {
+      throw new Problem("conflict", `Nothing about ${contact.name} needs approval.`);
+    }
+    const plan = planOf(contact.person.subject);
+    const verdict = roleChange(context.viewer, null, plan);
+    if (!verdict.ok) throw refusedChange(verdict);
+    await vouchFor(context, contact, plan);
+    return {
+      output: { contactId },
+      audit: {
+        summary: `Approved the invitation of ${contact.name}: ${accessInWords(plan, dayFor(context))}`,
+        target: { type: "contact", id: contactId },
+        details: { email: contact.email, after: accessRecord(plan) },
+      },
+    };
+  },
+});

@@ -1,0 +1,11 @@
+import type { ScopedDb, Transaction } from "./scoped-db";
+
+/**
+ * Names of the accounts that a person has access to as a contact, or is invited to, by their login or by their address.
+ * The answer stays true until the transaction ends: whoever invites them meanwhile waits.
+ */
+export async function customerAccounts(db: ScopedDb, email: string, personId: string | null = null): Promise<string[]> {
+  const rows = await (db as Transaction).$queryRaw<{ name: string }[]>`
+    select name from portcullis_customer_accounts(${email}, ${personId}::uuid) as name`;
+  return rows.map(({ name }) => name);
+}

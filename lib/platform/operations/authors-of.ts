@@ -1,0 +1,37 @@
+import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { staffViewer } from "@/lib/policy/staff-viewer";
+import { type Viewer, viewerOf } from "@/lib/policy/viewer";
+
+interface Place {
+  readonly accountId: string;
+  readonly people: readonly AccountPerson[];
+  readonly now: Date;
+}
+
+/**
+ * Those who gave or offered something on an account, by the id of their person, as they stand now. Whoever is neither a
+ * contact of it nor of staff any longer is not in it.
+ */
+export async function authorsOf(
+  db: ScopedDb,
+  { accountId, people, now }: Place,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Viewer>> {
+  const contacts = people.filter(({ hasLogin, subject }) => hasLogin && personIds.includes(subject.personId));
+  const staff = await db.staffMember.findMany({
+    where: { personId: { in: [...personIds] } },
+    select: { personId: true, roles: true, person: { select: { suspendedAt: true } } },
+  });
+  return new Map([
+    ...contacts.map(({ subject }) => [subject.personId, asInviter(subject)] as const),
+    ...staff.map(({ personId, roles: staffRoles, person }) => {
+      const colleague = { personId, staffRoles, suspended: person.suspendedAt !== null };
+      return [personId, staffViewer(colleague, { id: accountId, closed: false }, now)] as const;
+    }),
+  ]);
+}
+
+/** A closed account or an area turned off is no fault of the author: each has an answer of its own. */
+const asInviter = (subject: AccountPerson["subject"]) =>
+  viewerOf({ ...subject, gates: { ...subject.gates, accountClosed: false, areasOff: [] } });

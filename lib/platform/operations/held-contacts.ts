@@ -1,0 +1,68 @@
+import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { planOf } from "@/lib/policy/access-plan";
+import { can } from "@/lib/policy/evaluate";
+import { roleChange } from "@/lib/policy/role-change";
+import type { Subject, Viewer } from "@/lib/policy/viewer";
+import { authorsOf } from "./authors-of";
+import { readGrants, type WaitingContact } from "./read-grants";
+
+interface Place {
+  readonly accountId: string;
+  readonly people: readonly AccountPerson[];
+  readonly now: Date;
+}
+
+/**
+ * Those of the contacts who cannot join yet, though they were invited: somebody who gave them a part of their access
+ * could not give it any longer, so it waits until it is approved. Of contacts without a login, those whose address is not
+ * confirmed. Invitations carry no more than their authors could still give.
+ */
+export async function heldContacts(
+  db: ScopedDb,
+  place: Place,
+  contactIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const waiting = await readGrants(db, place.accountId, contactIds);
+  const known = waiting.flatMap(authorIds).filter((id) => id !== null);
+  const authors = await authorsOf(db, place, [...new Set(known)]);
+  const held = waiting.filter((contact) => {
+    const subject = place.people.find(({ contactId }) => contactId === contact.id)?.subject;
+    return subject === undefined || !isBacked(contact, subject, authors);
+  });
+  return new Set(held.map(({ id }) => id));
+}
+
+/** Null stands for somebody who is not known. */
+export function authorIds({ roles, permissions, invitations }: WaitingContact): (string | null)[] {
+  const given = [...roles, ...permissions.filter(({ effect }) => effect === "on")];
+  return [...given.map(({ givenById }) => givenById), ...invitations.map(({ invitedById }) => invitedById)];
+}
+
+function isBacked(contact: WaitingContact, target: Subject, authors: ReadonlyMap<string, Viewer>): boolean {
+  return authorIds(contact).every((id) => {
+    const author = id === null ? undefined : authors.get(id);
+    return author !== undefined && mayStillInvite(author, contact) && mayStillGive(author, contact, target);
+  });
+}
+
+function mayStillInvite(author: Viewer, { invitations }: WaitingContact): boolean {
+  const invited = invitations.some(({ invitedById }) => invitedById === author.personId);
+  return !invited || can(author, "people.members.add") || can(author, "staff.roles.give");
+}
+
+/** What this author gave, within the limits laid over the whole. Staff give roles beside what is there already. */
+function mayStillGive(author: Viewer, contact: WaitingContact, target: Subject): boolean {
+  const whole = planOf(target);
+  const gave = (one: { givenById: string | null }) => one.givenById === author.personId;
+  const roles = whole.roles.filter((held) =>
+    contact.roles.some((one) => gave(one) && one.role === (typeof held === "string" ? held : held.role)),
+  );
+  const overrides = whole.overrides.filter(
+    ({ permission, effect }) =>
+      effect === "off" || contact.permissions.some((it) => gave(it) && it.permission === permission),
+  );
+  if (roles.length === 0 && overrides.every(({ effect }) => effect === "off")) return true;
+  if (author.contactId !== null) return roleChange(author, null, { ...whole, roles, overrides }).ok;
+  return roleChange(author, { subject: { ...target, roles: [] } }, { ...whole, roles }).ok;
+}

@@ -1,0 +1,13 @@
+import { type AccessPlan, rolesIn } from "./access-plan";
+import type { Subject } from "./subject";
+
+/** A contact as they would be under a plan. */
+export function subjectUnder(subject: Subject, plan: AccessPlan): Subject {
+  return {
+    ...subject,
+    roles: rolesIn(plan).map((held) => ({ ...held, givenBy: null, givenAt: subject.now })),
+    overrides: plan.overrides.map(({ endsAt = null, ...override }) => ({ ...override, endsAt, givenBy: null })),
+    serviceLimit: plan.serviceLimit,
+    gates: { ...subject.gates, contactEndsAt: plan.endsAt },
+  };
+}
