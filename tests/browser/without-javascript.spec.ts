@@ -28,11 +28,15 @@ test("invites somebody, with the review in between, and keeps what was typed whe
   const house = await buildHouse(db);
   const page = await browserOf(house.owner, plain);
   await page.goto(`${house.base}/people/invite`);
+  await page.getByRole("textbox", { name: "Name" }).fill("   ");
+  await page.getByRole("textbox", { name: "Email address" }).fill(house.billing);
   await page.getByRole("radio", { name: "Billing only" }).check();
   await page.getByRole("button", { name: "Review" }).click();
-  await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Billing only" })).toBeChecked();
   await page.getByRole("textbox", { name: "Name" }).fill("Plain Page");
-  await page.getByRole("textbox", { name: "Email address" }).fill(house.billing);
+  await page.getByRole("button", { name: "Review" }).click();
+  await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Plain Page");

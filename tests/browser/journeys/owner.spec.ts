@@ -123,11 +123,13 @@ test("offers the ownership; whoever accepts is the owner, and the first one no l
 async function invite(page: Page, whom: { preset: string; name: string; email: string }) {
   await visit(page, `${house.base}/people`);
   await page.getByRole("link", { name: "Invite a person" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill(whom.name);
+  await page.getByRole("textbox", { name: "Email address" }).fill(whom.email);
   await page.getByRole("radio", { name: whom.preset }).check();
   await page.getByRole("button", { name: "Review" }).click();
   await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Open tickets");
-  await page.getByRole("textbox", { name: "Name" }).fill(whom.name);
-  await page.getByRole("textbox", { name: "Email address" }).fill(whom.email);
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue(whom.name);
+  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(whom.email);
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByText("The invitation is on its way.")).toBeVisible();
 }
