@@ -92,10 +92,7 @@ const ofPaying: Refused = {
   "/a/[accountId]/payment-methods/setup/[setupId]": "billing.payment-methods.update",
 };
 
-/** Staff begin in the console, and have no dashboard in a customer's account. */
-const ofTheAccountsOwnPeople: Refused = { ...ofTheOwner, "/a/[accountId]": "dashboard.view" };
-
-const { "/a/[accountId]/activity": _, ...ofTheOwnPeopleButActivity } = ofTheAccountsOwnPeople;
+const { "/a/[accountId]/activity": _, ...ofTheOwnerButActivity } = ofTheOwner;
 
 /** For each person the pages that are refused and what is missing. Every other page of the portal opens to them. */
 const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
@@ -107,14 +104,14 @@ const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
     of: {
       ...ofBilling,
       ...ofAccounting,
-      ...ofTheAccountsOwnPeople,
+      ...ofTheOwner,
       "/staff/clock": "staff.clock.move",
       "/staff/team": "staff.team.manage",
       "/staff/team/[personId]": "staff.team.manage",
       "/staff/team/add": "staff.team.manage",
     },
   },
-  "a manager of the staff": { email: demo.manager, of: { ...ofTheOwnPeopleButActivity, ...ofPaying } },
+  "a manager of the staff": { email: demo.manager, of: { ...ofTheOwnerButActivity, ...ofPaying } },
 };
 
 let ground: Ground;

@@ -9,6 +9,7 @@ import {
   ReceiptText,
   Server,
   Settings,
+  ShieldCheck,
   UsersRound,
   Wallet,
 } from "lucide-react";
@@ -69,8 +70,21 @@ const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
   },
 ];
 
-/** The areas that this viewer can use, and no others. */
-export const navigationOf = (base: string, can: (permission: Permission) => boolean): NavGroup[] =>
+type Can = (permission: Permission) => boolean;
+
+/** The areas that this viewer can use, and no others. Staff go back to their console where others have a dashboard. */
+export function navigationOf(base: string, can: Can): NavGroup[] {
+  const console = { href: "/staff", label: "Staff console", icon: <ShieldCheck /> };
+  return [...(can("staff.accounts.find") ? [{ items: [console] }] : []), ...areasOf(base, can)];
+}
+
+/** Where the address of the account itself leads those who have no dashboard on it; null where nothing is open to them. */
+export function homeOf(base: string, can: Can): string | null {
+  if (can("staff.accounts.find")) return base.replace(/^\/a\//, "/staff/accounts/");
+  return areasOf(base, can)[0]?.items[0]?.href ?? null;
+}
+
+const areasOf = (base: string, can: Can): NavGroup[] =>
   groups
     .map(({ label, entries }) => ({
       label,

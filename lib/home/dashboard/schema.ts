@@ -65,8 +65,6 @@ export const activityPart = z.array(
     at: isoDateTime,
     actorName: z.string(),
     summary: z.string(),
-    outcome: z.enum(["done", "denied"]),
-    permissionName: z.string(),
   }),
 );
 
