@@ -127,14 +127,17 @@ import { quoteOrder } from "@/lib/services/orders/quote-order";
 import { viewOrder } from "@/lib/services/orders/view-order";
 import { cancelService } from "@/lib/services/services/cancel-service";
 import { changePlan } from "@/lib/services/services/change-plan";
+import { completeSetUp } from "@/lib/services/services/complete-set-up";
 import { keepPlan } from "@/lib/services/services/keep-plan";
 import { listServices } from "@/lib/services/services/list-services";
+import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
 import { viewPlanChoices } from "@/lib/services/services/plan-choices";
 import { previewCancellation } from "@/lib/services/services/preview-cancellation";
 import { previewPlan } from "@/lib/services/services/preview-plan";
 import { renameService } from "@/lib/services/services/rename-service";
 import { undoCancellation } from "@/lib/services/services/undo-cancellation";
 import { viewService } from "@/lib/services/services/view-service";
+import { viewSetUp } from "@/lib/services/services/view-set-up";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { giveRole } from "@/lib/staff/accounts/give-role";
 import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
@@ -285,6 +288,9 @@ export const operations: readonly AnyOperation[] = [
   cancelService,
   undoCancellation,
   changePlan,
+  completeSetUp,
+  listServicesToSetUp,
+  viewSetUp,
   keepPlan,
   viewPlanChoices,
   previewPlan,

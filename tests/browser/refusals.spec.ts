@@ -32,6 +32,8 @@ const ofAccounting: Refused = {
 
 const ofTheStaff: Refused = {
   ...ofAccounting,
+  "/staff/services": "services.set-up",
+  "/a/[accountId]/services/[serviceId]/set-up": "services.set-up",
   "/staff": "staff.accounts.find",
   "/staff/accounts": "staff.accounts.find",
   "/staff/accounts/[accountId]": "staff.accounts.find",
@@ -172,7 +174,7 @@ test("asks for a permission; the owner grants it; the page opens on the next req
   await visit(owner, house.base);
   await visit(owner, `${house.base}/people/requests`);
   await expect(owner.getByText("To check a booking.")).toBeVisible();
-  const form = owner.getByRole("form", { name: "Grant See invoices for Dmitri Orlov" });
+  const form = owner.getByRole("group", { name: "Grant See invoices for Dmitri Orlov" });
   await form.getByRole("button", { name: "Grant" }).click();
   await expect(owner.getByText("Nobody is waiting for an answer")).toBeVisible();
   expect((await visit(support, `${house.base}/invoices`)).status()).toBe(200);

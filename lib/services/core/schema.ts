@@ -42,6 +42,7 @@ const serviceHead = z.object({
   id,
   name: z.string(),
   status: serviceStatus,
+  settingUp: z.boolean().describe("Paid for, and not set up yet; its period runs"),
   product: z.string(),
   family: z.string(),
   location: z.string(),
@@ -56,6 +57,7 @@ export const serviceList = pageOf(serviceHead).extend({
 
 export const serviceDetail = serviceHead.extend({
   description: z.string().describe("Of the product"),
+  hasLogin: z.boolean().describe("Whether such a service comes with login details at all"),
   options: z.array(z.string()),
   nextPlan: z.object({ product: z.string(), term, options: z.array(z.string()) }).nullable(),
   startedAt: isoDateTime,
@@ -70,6 +72,29 @@ export const serviceDetail = serviceHead.extend({
     .array(z.object({ id, label: z.string() }))
     .optional()
     .describe("Only for those who may see login details; the details themselves are revealed one by one"),
+  version,
+});
+
+/** What the staff have to set up, the one paid for first on top. */
+export const serviceToSetUp = z.object({
+  id,
+  name: z.string(),
+  product: z.string(),
+  location: z.string(),
+  paidAt: isoDateTime,
+  account: z.object({ id, number: z.string(), name: z.string() }),
+});
+
+/** What somebody needs to know to set a service up. */
+export const setUpTask = z.object({
+  id,
+  name: z.string(),
+  product: z.string(),
+  hasLogin: z.boolean(),
+  location: z.string(),
+  options: z.array(z.string()),
+  paidAt: isoDateTime,
+  order: z.object({ number: z.int(), placedBy: z.string(), note: z.string().nullable() }).nullable(),
   version,
 });
 
@@ -170,6 +195,7 @@ export const placedOrder = z.object({
   name: z.string(),
   location: z.string(),
   status: z.enum(orderStatuses),
+  settingUp: z.boolean().describe("Paid, and its service not set up yet"),
   options: z.array(z.string()),
   serviceId: id.optional().describe("Where the viewer may see the service"),
   price,
@@ -205,6 +231,8 @@ export type ServicePrice = z.infer<typeof servicePrice>;
 export type ServiceList = z.infer<typeof serviceList>;
 export type ServiceHead = z.infer<typeof serviceHead>;
 export type ServiceDetail = z.infer<typeof serviceDetail>;
+export type ServiceToSetUp = z.infer<typeof serviceToSetUp>;
+export type SetUpTask = z.infer<typeof setUpTask>;
 export type RevealedLogin = z.infer<typeof revealedLogin>;
 export type Product = z.infer<typeof product>;
 export type Term = z.infer<typeof term>;

@@ -8,6 +8,7 @@ import { cancelOrder } from "@/lib/services/orders/cancel-order";
 import { orderService } from "@/lib/services/orders/order-service";
 import { quoteOrder } from "@/lib/services/orders/quote-order";
 import { viewOrder } from "@/lib/services/orders/view-order";
+import { completeSetUp } from "@/lib/services/services/complete-set-up";
 import { viewService } from "@/lib/services/services/view-service";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -240,7 +241,7 @@ describe("what was ordered", () => {
     expect(await ledgerSum()).toBe(0n);
   });
 
-  it("is told to those who get service notices once it is set up, once, and without a word of money", async () => {
+  it("is told to those who get service notices once staff have set it up, once, and without a word of money", async () => {
     const name = "told.northwind.example";
     await buildContact(portal.owner, northwind, {
       email: "elsewhere@northwind.example",
@@ -254,6 +255,11 @@ describe("what was ordered", () => {
     expect(await setUp()).toEqual([]);
     const charge = await chargeFor(portal, invoice.id);
     await Promise.all([0, 1].map(() => reportPaid(charge, new Date())));
+    expect(await setUp()).toEqual([]);
+    const { serviceId, service } = await theOne(name);
+    const input = { serviceId, version: service.version, logins: [{ label: "SSH", username: "root", secret: "s" }] };
+    const agent = await portal.as("staff-support@portcullis.example");
+    await Promise.allSettled([0, 1].map(() => perform(agent, northwind, completeSetUp, input)));
     const told = await setUp();
     expect(new Set(told.map(({ toAddress }) => toAddress)).size).toBe(told.length);
     const addresses = told.map(({ toAddress }) => toAddress);
