@@ -31,6 +31,9 @@ export const endTime = z.enum(["now", "periodEnd"]);
 /** As somebody types it; an empty one is none. */
 export const couponCode = z.string().trim().max(40, "A code has 40 characters at most.").default("");
 
+/** Whether account credit pays towards an order's invoice. */
+export const useCredit = z.boolean().default(true).describe("Whether account credit pays towards the invoice");
+
 /** What is paid for each interval, without tax. */
 export const servicePrice = moneySchema.extend({ interval: term });
 
@@ -146,6 +149,14 @@ export const orderQuote = z.object({
   coupon: z.string().nullable().describe("What the code is called, where one was given and is good"),
   mistakes: z.record(z.string(), z.string()).describe("What would be refused, by field"),
   invoice: invoicePreview.optional().describe("Only for those who may see prices of services"),
+  credit: z
+    .object({
+      available: moneySchema,
+      used: moneySchema.describe("What of it would pay towards the invoice"),
+      due: moneySchema.describe("What would be left to pay"),
+    })
+    .optional()
+    .describe("Only for those who may see prices of services and the account's credit, where there is any"),
 });
 
 export const planChoices = z.object({

@@ -9,7 +9,7 @@ import { writeInvoice } from "./write-invoice";
 /** Drafts and issues at once, without the draft ever being written. Throws as the two do. */
 export async function issueInvoice(
   work: Told,
-  { dueAt, ...draft }: InvoiceToDraft & { readonly dueAt: Date },
+  { dueAt, useCredit = true, ...draft }: InvoiceToDraft & { readonly dueAt: Date; readonly useCredit?: boolean },
 ): Promise<IssuedInvoice> {
   await lockMoney(work);
   const coupons = await redeemCoupons(work, draft.currency, draft.lines);
@@ -19,5 +19,5 @@ export async function issueInvoice(
   const unpaid = { status: "draft", totalMinor, paidMinor: 0n, creditedMinor: 0n } as const;
   const numbered = await numberInvoice(work, unpaid, parties, dueAt);
   const id = await writeInvoice(work, contents, numbered);
-  return bookInvoice(work, { ...contents.invoice, ...numbered, id, taxes });
+  return bookInvoice(work, { ...contents.invoice, ...numbered, id, taxes }, { useCredit });
 }
