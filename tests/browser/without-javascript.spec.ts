@@ -49,6 +49,21 @@ test("invites somebody, with the review in between, and keeps what was typed whe
   await newestMail(db, email, /Halden Works/);
 });
 
+test("sees what an order comes to by a button", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
+  const page = await browserOf(house.owner, plain);
+  await page.goto(`${house.base}/services/order/${id}`);
+  const price = page.getByRole("region", { name: "Price" });
+  await expect(price).toContainText("€30.13");
+  await page.getByLabel("Memory").selectOption("12gb");
+  await page.getByLabel("Name").fill("plain.example");
+  await page.getByRole("button", { name: "Update price" }).click();
+  await expect(price).toContainText("€37.39");
+  await expect(page.getByLabel("Name")).toHaveValue("plain.example");
+  await expect(page.getByLabel("Memory")).toHaveValue("12gb");
+});
+
 test("opens a ticket and replies", async ({ db, browserOf }) => {
   const house = await buildHouse(db);
   const page = await browserOf(house.support, plain);

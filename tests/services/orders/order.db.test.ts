@@ -306,6 +306,45 @@ describe("what was ordered", () => {
     expect((await theOne("again.northwind.example")).service.status).toBe("active");
   });
 
+  it("uses account credit unless it is to be kept, as the quote says beforehand", async () => {
+    const caller = await portal.as(OWNER);
+    const creditOf = async () => (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
+    await asJob(northwind, new Date(), (job) =>
+      grantCredit(job, { amountMinor: 700n, currency: "EUR", reason: "Goodwill", source: "test:choice" }),
+    );
+    const held = await creditOf();
+    const quoted = (useCredit?: boolean) =>
+      perform(caller, northwind, quoteOrder, { ...wanted("choice.northwind.example"), useCredit });
+    const left = Number(held);
+    expect((await quoted(false)).credit).toMatchObject({
+      available: { amountMinor: left },
+      used: { amountMinor: 0 },
+      due: { amountMinor: 3013 },
+    });
+    expect((await quoted()).credit).toMatchObject({
+      used: { amountMinor: left },
+      due: { amountMinor: 3013 - left },
+    });
+
+    await order({ ...wanted("kept.northwind.example"), useCredit: false });
+    expect((await theOne("kept.northwind.example")).invoice).toMatchObject({ status: "open", paidMinor: 0n });
+    expect(await creditOf()).toBe(held);
+    await order(wanted("used.northwind.example"));
+    expect((await theOne("used.northwind.example")).invoice).toMatchObject({ status: "open", paidMinor: held });
+    expect(await creditOf()).toBe(0n);
+    expect(await quoted()).not.toHaveProperty("credit");
+  });
+
+  it("tells nothing of the credit to somebody who may not see it", async () => {
+    await asJob(northwind, new Date(), (job) =>
+      grantCredit(job, { amountMinor: 100n, currency: "EUR", reason: "Goodwill", source: "test:unseen" }),
+    );
+    const buyer = await portal.as("buyer@northwind.example");
+    expect(await perform(buyer, northwind, quoteOrder, wanted("unseen.northwind.example"))).not.toHaveProperty(
+      "credit",
+    );
+  });
+
   it("gives back the account credit that has gone into it", async () => {
     const caller = await portal.as(OWNER);
     const creditOf = async () => (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
