@@ -88,6 +88,9 @@ export const serviceToSetUp = z.object({
   account: z.object({ id, number: z.string(), name: z.string() }),
 });
 
+/** Login details that are entered at once, as many as one form has room for. */
+export const MOST_LOGINS = 4;
+
 /** What somebody needs to know to set a service up. */
 export const setUpTask = z.object({
   id,

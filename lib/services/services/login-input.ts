@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { invalidField } from "@/lib/platform/kernel/problem";
-
-/** As many as one form has room for. */
-export const MOST_LOGINS = 4;
+import { MOST_LOGINS } from "@/lib/services/core/schema";
 
 const text = (most: number, name: string) =>
   z.string().max(most, `${name} has ${most} characters at most.`).default("");
