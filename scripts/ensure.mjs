@@ -40,8 +40,7 @@ function install() {
   const [program, ...start] = npm?.endsWith("js") ? [process.execPath, npm] : ["npm"];
   // Without an engine to find, Prisma's install script would fetch one from a host that closed networks refuse.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
-  // Not `npm ci`: it wants every platform's optional packages in the lockfile, and not every registry has them all.
-  const args = [...start, "install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = [...start, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status, error } = spawnSync(program, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
   if (error) fail(`npm could not be started: ${error.message}.`);
   if (status !== 0) fail("npm could not install the packages: its messages above say why.");

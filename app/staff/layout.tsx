@@ -1,4 +1,4 @@
-import { CalendarClock, Landmark, Mail, Search, ShieldAlert, SlidersHorizontal, UsersRound } from "lucide-react";
+import { CalendarClock, Landmark, Mail, Search, ServerCog, ShieldAlert, SlidersHorizontal, UsersRound } from "lucide-react";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
@@ -38,6 +38,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 
 const entries: readonly (NavItem & { permission: Permission })[] = [
   { href: "/staff/accounts", label: "Accounts", icon: <Search />, permission: "staff.accounts.find" },
+  { href: "/staff/services", label: "Services to set up", icon: <ServerCog />, permission: "services.set-up" },
   { href: "/staff/clock", label: "Clock", icon: <CalendarClock />, permission: "staff.clock.move" },
   { href: "/staff/accounting", label: "Accounting", icon: <Landmark />, permission: "staff.receivables.view" },
   {

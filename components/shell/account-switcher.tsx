@@ -14,7 +14,7 @@ export type AccountChoice = {
 
 export type AccountSwitcherProps = { currentId?: string; accounts: AccountChoice[]; title?: string };
 
-/** Which account one is in, and the way to the others. With a single account it is only a name. */
+/** Which account one is in, and the way to the others. Without others it is only a name. */
 export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherProps) {
   const current = accounts.find((account) => account.id === currentId);
   const name = current?.name ?? title ?? "Choose an account";
@@ -24,7 +24,8 @@ export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherP
       <span className="min-w-0 truncate font-medium text-ink">{name}</span>
     </>
   );
-  if (accounts.length < 2 && current) return <div className="flex min-w-0 items-center gap-2 px-1.5">{face}</div>;
+  if (accounts.every(({ id }) => id === currentId))
+    return <div className="flex min-w-0 items-center gap-2 px-1.5">{face}</div>;
   return (
     <Menu
       id="account-switcher"

@@ -30,7 +30,11 @@ export type AppFrameProps = {
 export function AppFrame(props: AppFrameProps) {
   const { navigation, accounts, title, homeHref = "/", user, searchEndpoint, banner, staff, children } = props;
   const pages = navigation.flatMap((group) =>
-    group.items.map((item) => ({ title: item.label, href: item.href, subtitle: group.label })),
+    group.items.flatMap(({ label, href, pages: views }) =>
+      views
+        ? views.map((view) => ({ title: view.label, href: view.href, subtitle: label }))
+        : [{ title: label, href, subtitle: group.label }],
+    ),
   );
   return (
     <div className="app-frame">

@@ -9,6 +9,8 @@ export type NavItem = {
   count?: number;
   /** The address must match exactly, as for a dashboard at the root of the account. */
   exact?: boolean;
+  /** Views with addresses of their own, told apart by tabs: the entry is lit on each, and the search finds them. */
+  pages?: readonly { label: string; href: string }[];
   /** Overrides what the address says. */
   active?: boolean;
 };

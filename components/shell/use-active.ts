@@ -1,10 +1,12 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import type { NavItem } from "@/components/shell/navigation";
 
 /** Whether the viewer is at this address or below. Layouts stay when pages change, so the browser must tell. */
-export function useActive(item: { href: string; exact?: boolean; active?: boolean }): boolean {
+export function useActive({ href, exact, active, pages = [] }: NavItem): boolean {
   const path = usePathname();
-  if (item.active !== undefined) return item.active;
-  return path === item.href || (!item.exact && path.startsWith(`${item.href}/`));
+  if (active !== undefined) return active;
+  const isAt = (one: string) => path === one || (!exact && path.startsWith(`${one}/`));
+  return [href, ...pages.map((page) => page.href)].some(isAt);
 }

@@ -23,7 +23,7 @@ export type OperationFormProps = FormFooterProps & {
   doneMessage?: string;
   /** Empties the form once it is done, for the next entry. */
   resetOnDone?: boolean;
-  /** Names the form for screen readers where a page has several. */
+  /** Names it for screen readers where a page has several. As a group: in a list, landmarks would share names. */
   label?: string;
   className?: string;
   children?: ReactNode;
@@ -60,29 +60,26 @@ export function OperationForm(props: OperationFormProps) {
 
   return (
     <FormContext value={{ id, state, pending }}>
-      <form
-        id={id}
-        action={send}
-        onSubmit={submit}
-        aria-label={label}
-        aria-busy={pending || undefined}
-        data-status={state.status}
-        className={cx(layout === "inline" ? "flex flex-wrap items-end gap-2" : "flex flex-col gap-4", className)}
-      >
+      <form id={id} action={send} onSubmit={submit} aria-busy={pending || undefined} data-status={state.status}>
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value ?? ""} />
         ))}
         {key && <input type="hidden" name="idempotencyKey" value={key} />}
-        <FormErrorSummary />
-        <FormOutcome
-          formId={id}
-          ask={ask}
-          doneMessage={doneMessage}
-          resetOnDone={resetOnDone}
-          onDone={() => key && renewKey(freshKey())}
-        />
-        {children}
-        <FormFooter {...props} />
+        <div
+          {...(label ? { role: "group", "aria-label": label } : {})}
+          className={cx(layout === "inline" ? "flex flex-wrap items-end gap-2" : "flex flex-col gap-4", className)}
+        >
+          <FormErrorSummary />
+          <FormOutcome
+            formId={id}
+            ask={ask}
+            doneMessage={doneMessage}
+            resetOnDone={resetOnDone}
+            onDone={() => key && renewKey(freshKey())}
+          />
+          {children}
+          <FormFooter {...props} />
+        </div>
       </form>
     </FormContext>
   );

@@ -71,6 +71,7 @@ export const catalogue = {
   "services.manage": { area: "services", name: "Manage services", title: "Rename a service and change its settings.", delegable: "holders", record: "service", serviceBound: true },
   "services.order": { area: "services", name: "Order services", title: "Order a new service.", delegable: "owner" },
   "services.cancel": { area: "services", name: "Cancel services", title: "Cancel a service.", delegable: "nobody", record: "service", serviceBound: true },
+  "services.set-up": { area: "services", name: "Set up services", title: "Complete the set-up of a paid service and enter its login details.", delegable: "nobody", record: "service", serviceBound: true },
 
   "support.tickets.view": { area: "support", name: "See tickets", title: "See support tickets and their replies.", delegable: "holders", record: "ticket", serviceBound: true },
   "support.tickets.open": { area: "support", name: "Open tickets", title: "Open a support ticket.", delegable: "holders", record: "ticket", serviceBound: true },

@@ -69,6 +69,14 @@ test("open menus and the search have no barrier", async ({ browserOf }) => {
   await expectNoViolation(page, "search");
 });
 
+test("two sessions of one browser are told apart, or are no landmarks", async ({ browserOf }) => {
+  await browserOf(demo.administrator);
+  const page = await browserOf(demo.administrator, { viewport: desk });
+  await visit(page, "/profile/security");
+  await expect(page.getByRole("group", { name: /^Sign out Chrome/ }).first()).toBeVisible();
+  await expectNoViolation(page, "security");
+});
+
 test("an open dialog and the drawer of a phone have no barrier", async ({ browserOf }) => {
   const page = await browserOf(demo.owner, { viewport: phone });
   await visit(page, `/a/${ground.accountId}/people/${ground.contactId}`);

@@ -28,11 +28,15 @@ test("invites somebody, with the review in between, and keeps what was typed whe
   const house = await buildHouse(db);
   const page = await browserOf(house.owner, plain);
   await page.goto(`${house.base}/people/invite`);
+  await page.getByRole("textbox", { name: "Name" }).fill("   ");
+  await page.getByRole("textbox", { name: "Email address" }).fill(house.billing);
   await page.getByRole("radio", { name: "Billing only" }).check();
   await page.getByRole("button", { name: "Review" }).click();
-  await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Billing only" })).toBeChecked();
   await page.getByRole("textbox", { name: "Name" }).fill("Plain Page");
-  await page.getByRole("textbox", { name: "Email address" }).fill(house.billing);
+  await page.getByRole("button", { name: "Review" }).click();
+  await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Plain Page");
@@ -43,6 +47,21 @@ test("invites somebody, with the review in between, and keeps what was typed whe
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByText("The invitation is on its way.")).toBeVisible();
   await newestMail(db, email, /Halden Works/);
+});
+
+test("sees what an order comes to by a button", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
+  const page = await browserOf(house.owner, plain);
+  await page.goto(`${house.base}/services/order/${id}`);
+  const price = page.getByRole("region", { name: "Price" });
+  await expect(price).toContainText("€30.13");
+  await page.getByLabel("Memory").selectOption("12gb");
+  await page.getByLabel("Name").fill("plain.example");
+  await page.getByRole("button", { name: "Update price" }).click();
+  await expect(price).toContainText("€37.39");
+  await expect(page.getByLabel("Name")).toHaveValue("plain.example");
+  await expect(page.getByLabel("Memory")).toHaveValue("12gb");
 });
 
 test("opens a ticket and replies", async ({ db, browserOf }) => {

@@ -294,6 +294,15 @@ const servicePlanned = async (at: Arrangement) => {
   return serviceId;
 };
 
+const serviceToSetUp = ({ portal, accountId }: Arrangement) =>
+  buildService(portal.owner, accountId, {
+    product: "vps-s",
+    name: `${unique()}.example`,
+    startedAt: new Date(),
+    renewsAt: addDays(new Date(), 30),
+    settingUp: true,
+  });
+
 const serviceEnding = async (at: Arrangement) => {
   const { serviceId } = await otherPlan(at);
   await at.portal.owner.service.update({ where: { id: serviceId }, data: { cancelAtPeriodEnd: true } });
@@ -538,6 +547,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   "search.find": () => ({ q: "northwind" }),
   "services.cancel": async (at) => ({ serviceId: await visibleService(at), confirmName: "sample.example", version: 1 }),
   "services.change-plan": async (at) => ({ ...(await otherPlan(at)), version: 1 }),
+  "services.complete-set-up": async (at) => ({
+    serviceId: await serviceToSetUp(at),
+    logins: [{ label: "SSH", username: "root", secret: "sample" }],
+    version: 1,
+  }),
+  "services.list-to-set-up": nothing,
+  "services.view-set-up": async (at) => ({ serviceId: await serviceToSetUp(at) }),
   "services.keep-plan": async (at) => ({ serviceId: await servicePlanned(at), version: 1 }),
   "services.list": nothing,
   "services.order": async ({ portal }) => ({

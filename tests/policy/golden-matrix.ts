@@ -51,6 +51,7 @@ services.credentials.view          always    always         no                  
 services.manage                    always    always         no                   no                   always                       no                       always   no
 services.order                     always    no             no                   no                   no                           no                       no       no
 services.cancel                    always    no             no                   no                   no                           no                       no       no
+services.set-up                    no        no             no                   no                   always                       no                       always   no
 
 support.tickets.view               always    always         no                   always               always                       ifBilling                always   no
 support.tickets.open               always    always         no                   always               always                       ifBilling                always   no

@@ -29,7 +29,7 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
     <AppFrame
       navigation={navigation}
       accounts={{ currentId: account.id, title: account.name, accounts }}
-      homeHref={base}
+      homeHref={staff ? "/staff" : base}
       user={{
         person: { name: actor.name, email: actor.email },
         theme: readTheme((await cookies()).get(themeCookie)?.value),

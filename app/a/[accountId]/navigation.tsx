@@ -1,81 +1,89 @@
 import {
   Activity,
   ChartColumn,
-  CreditCard,
-  FileText,
   Gauge,
   LifeBuoy,
-  Receipt,
-  ReceiptText,
   Server,
   Settings,
+  ShieldCheck,
   UsersRound,
   Wallet,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import type { NavGroup } from "@/components/shell/navigation";
+import { settingsViews } from "@/components/accounts/settings/settings-tabs";
+import { billingViews } from "@/components/billing/core/billing-tabs";
+import type { NavGroup, NavItem } from "@/components/shell/navigation";
 import type { Permission } from "@/lib/policy/permissions";
 
-interface Entry {
+interface View {
   readonly path: string;
   readonly label: string;
-  readonly icon: ReactNode;
-  /** Any of these shows the entry; its page asks again. */
-  readonly permissions: readonly Permission[];
+  readonly permission: Permission;
 }
 
+interface Entry {
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** Any of these shows the entry, which leads to the first of them that the viewer has; each page asks again. */
+  readonly views: readonly View[];
+}
+
+const area = (path: string, label: string, icon: ReactNode, permission: Permission): Entry => ({
+  label,
+  icon,
+  views: [{ path, label, permission }],
+});
+
+const people: readonly View[] = [
+  { path: "/people", label: "People", permission: "people.members.view" },
+  { path: "/people/notices-only", label: "Notices only", permission: "people.non-members.view" },
+];
+
+const settings: readonly View[] = settingsViews.map((view) => ({ ...view, path: `/settings${view.path}` }));
+
 const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
-  { entries: [{ path: "", label: "Dashboard", icon: <Gauge />, permissions: ["dashboard.view"] }] },
   {
-    label: "Services",
     entries: [
-      { path: "/services", label: "Services", icon: <Server />, permissions: ["services.view"] },
-      { path: "/tickets", label: "Tickets", icon: <LifeBuoy />, permissions: ["support.tickets.view"] },
-    ],
-  },
-  {
-    label: "Billing",
-    entries: [
-      { path: "/billing", label: "Billing", icon: <Wallet />, permissions: ["billing.overview.view"] },
-      { path: "/invoices", label: "Invoices", icon: <Receipt />, permissions: ["billing.invoices.view"] },
-      {
-        path: "/payment-methods",
-        label: "Payment methods",
-        icon: <CreditCard />,
-        permissions: ["billing.payment-methods.view"],
-      },
-      { path: "/credit-notes", label: "Credit", icon: <ReceiptText />, permissions: ["billing.credit.view"] },
-      { path: "/statement", label: "Statement", icon: <FileText />, permissions: ["billing.statements.view"] },
+      area("", "Dashboard", <Gauge />, "dashboard.view"),
+      area("/services", "Services", <Server />, "services.view"),
+      area("/tickets", "Tickets", <LifeBuoy />, "support.tickets.view"),
+      { label: "Billing", icon: <Wallet />, views: billingViews },
     ],
   },
   {
     label: "Account",
     entries: [
-      {
-        path: "/people",
-        label: "People",
-        icon: <UsersRound />,
-        permissions: ["people.members.view", "people.non-members.view"],
-      },
-      { path: "/reports", label: "Reports", icon: <ChartColumn />, permissions: ["reports.view"] },
-      { path: "/activity", label: "Activity", icon: <Activity />, permissions: ["activity.view"] },
-      {
-        path: "/settings",
-        label: "Settings",
-        icon: <Settings />,
-        permissions: ["settings.profile.view", "settings.notices.view"],
-      },
+      { label: "People", icon: <UsersRound />, views: people },
+      area("/reports", "Reports", <ChartColumn />, "reports.view"),
+      area("/activity", "Activity", <Activity />, "activity.view"),
+      { label: "Settings", icon: <Settings />, views: settings },
     ],
   },
 ];
 
-/** The areas that this viewer can use, and no others. */
-export const navigationOf = (base: string, can: (permission: Permission) => boolean): NavGroup[] =>
+type Can = (permission: Permission) => boolean;
+
+/** The areas that this viewer can use, and no others. Staff go back to their console where others have a dashboard. */
+export function navigationOf(base: string, can: Can): NavGroup[] {
+  const console = { href: "/staff", label: "Staff console", icon: <ShieldCheck /> };
+  return [...(can("staff.accounts.find") ? [{ items: [console] }] : []), ...areasOf(base, can)];
+}
+
+/** Where the address of the account itself leads those who have no dashboard on it; null where nothing is open to them. */
+export function homeOf(base: string, can: Can): string | null {
+  if (can("staff.accounts.find")) return base.replace(/^\/a\//, "/staff/accounts/");
+  return areasOf(base, can)[0]?.items[0]?.href ?? null;
+}
+
+const areasOf = (base: string, can: Can): NavGroup[] =>
   groups
-    .map(({ label, entries }) => ({
-      label,
-      items: entries
-        .filter(({ permissions }) => permissions.some(can))
-        .map(({ path, label: name, icon }) => ({ href: `${base}${path}`, label: name, icon, exact: path === "" })),
-    }))
+    .map(({ label, entries }) => ({ label, items: entries.flatMap((entry) => itemOf(entry, base, can)) }))
     .filter(({ items }) => items.length > 0);
+
+function itemOf({ label, icon, views }: Entry, base: string, can: Can): NavItem[] {
+  const open = views.filter(({ permission }) => can(permission));
+  const [first] = open;
+  if (first === undefined) return [];
+  const pages = open.map((view) => ({ label: view.label, href: `${base}${view.path}` }));
+  return [{ href: `${base}${first.path}`, label, icon, exact: first.path === "", ...(pages.length > 1 && { pages }) }];
+}

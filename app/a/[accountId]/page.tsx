@@ -1,4 +1,5 @@
 import { LifeBuoy, UserPlus } from "lucide-react";
+import { redirect } from "next/navigation";
 import { accountPage } from "@/app/page-entrance";
 import { NeedsList } from "@/components/home/dashboard/needs-list";
 import { needsOf } from "@/components/home/dashboard/needs-of";
@@ -10,10 +11,14 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import { homeOf } from "./navigation";
 
 export const metadata = { title: "Dashboard" };
 
 export default accountPage(async ({ ask, can, base, account, actor, now, realNow }) => {
+  // Logos, mails and the list of accounts lead here, whoever follows them: a refusal would be the first thing they see.
+  const home = can("dashboard.view") ? null : homeOf(base, can);
+  if (home !== null) redirect(home);
   const dashboard = await ask(viewDashboard, {});
   const needs = needsOf(dashboard, { base, now, format: actor });
   const { services, activity, tickets } = dashboard;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { CalendarClock, FastForward, RotateCw } from "lucide-react";
 import { personPage } from "@/app/page-entrance";
+import { ClockProgress } from "@/components/billing/clock/clock-progress";
 import { RunsTable } from "@/components/billing/clock/runs-table";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyValueList } from "@/components/ui/key-value-list";
@@ -31,12 +31,7 @@ export default personPage(async ({ ask, action, actor }) => {
         }
       />
       <div className="flex flex-col gap-4">
-        {clock.walkTo && (
-          <Callout kind="info" title="On its way" role="status">
-            The worker takes the clock to <DateTime value={clock.walkTo} style="long" format={actor} />, a day at a
-            time. Refresh to see how far it is.
-          </Callout>
-        )}
+        <ClockProgress clock={clock} format={actor} />
         <Panel title="Time">
           <div className="flex flex-wrap items-end justify-between gap-4">
             <KeyValueList

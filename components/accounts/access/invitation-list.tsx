@@ -39,8 +39,7 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
             {person.details?.invitation && (
               <span className="text-sm text-ink-soft">
                 Sent <RelativeTime value={person.details.invitation.sentAt} now={now} format={format} /> by{" "}
-                {person.details.invitation.invitedBy},{" "}
-                {person.standing === "invited" ? "works until " : "was good until "}
+                {person.details.invitation.invitedBy}. {person.standing === "invited" ? "Expires" : "Expired"}{" "}
                 <RelativeTime value={person.details.invitation.expiresAt} now={now} format={format} />
               </span>
             )}

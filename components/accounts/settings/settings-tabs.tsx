@@ -1,14 +1,15 @@
 import { Tabs } from "@/components/ui/tabs";
 import type { Permission } from "@/lib/policy/permissions";
 
-const views = [
+/** The views of an account's settings, each with what opens it. */
+export const settingsViews = [
   { path: "", label: "Profile", permission: "settings.profile.view" },
   { path: "/notices", label: "Notices", permission: "settings.notices.view" },
   { path: "/areas", label: "Areas", permission: "settings.areas.change" },
   { path: "/close", label: "Close account", permission: "account.close" },
 ] as const satisfies readonly { path: string; label: string; permission: Permission }[];
 
-export type SettingsView = (typeof views)[number]["path"];
+export type SettingsView = (typeof settingsViews)[number]["path"];
 
 export type SettingsTabsProps = {
   base: string;
@@ -18,7 +19,7 @@ export type SettingsTabsProps = {
 
 /** The views of an account's settings that this viewer has. */
 export function SettingsTabs({ base, active, can }: SettingsTabsProps) {
-  const tabs = views
+  const tabs = settingsViews
     .filter(({ permission }) => can(permission))
     .map(({ path, label }) => ({ label, href: `${base}/settings${path}`, active: path === active }));
   return <Tabs label="Settings" tabs={tabs} />;

@@ -10,9 +10,12 @@ type CannotPayProps = {
   paymentHref: (paymentId: string) => string;
 };
 
-/** True where nothing stands in the way of paying. */
-export const canPay = ({ underWay, online, methods, canUseDefault }: PaymentPreview): boolean =>
-  underWay.length === 0 && online !== null && (methods.length > 0 || canUseDefault);
+/** True where nothing stands in the way of paying; what account credit covers needs no method. */
+export const canPay = (preview: PaymentPreview, useCredit: boolean): boolean => {
+  const { underWay, online, methods, canUseDefault, total, credit } = preview;
+  const covered = useCredit && credit?.amountMinor === total.amountMinor;
+  return underWay.length === 0 && (covered || (online !== null && (methods.length > 0 || canUseDefault)));
+};
 
 /** Why this cannot be paid just now, and what to do. */
 export function CannotPay({ preview, addHref, paymentHref }: CannotPayProps) {

@@ -17,6 +17,8 @@ export type PayFormProps = {
   idempotencyKey: string;
   /** Pay a part of the one invoice instead of all that is due. */
   part: boolean;
+  /** Whether account credit pays first. */
+  useCredit: boolean;
   /** The same page for the other of the two; not given where there is none. */
   otherHref?: string;
   cancelHref: string;
@@ -24,15 +26,28 @@ export type PayFormProps = {
 };
 
 /** The one tap that takes money: its button says how much, and the card is chosen already. */
-export function PayForm({ preview, action, idempotencyKey, part, otherHref, cancelHref, format }: PayFormProps) {
-  const { invoices, methods, total } = preview;
-  const sum = formatMoney(total.amountMinor, total.currency, format.locale);
+export function PayForm({
+  preview,
+  action,
+  idempotencyKey,
+  part,
+  useCredit,
+  otherHref,
+  cancelHref,
+  format,
+}: PayFormProps) {
+  const { invoices, methods, total, credit } = preview;
+  const charged = total.amountMinor - (useCredit ? (credit?.amountMinor ?? 0) : 0);
+  const sum = formatMoney(charged, total.currency, format.locale);
   return (
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      hidden={{ totalSeen: total.amountMinor }}
-      submitLabel={part ? "Pay this amount" : `Pay ${sum}`}
+      hidden={{
+        totalSeen: total.amountMinor,
+        ...(useCredit && { useCredit: "true", creditSeen: credit?.amountMinor }),
+      }}
+      submitLabel={part ? "Pay this amount" : charged === 0 ? "Pay with account credit" : `Pay ${sum}`}
       submitIcon={<Lock />}
       submitSize="lg"
       pendingLabel="Paying…"
@@ -40,7 +55,7 @@ export function PayForm({ preview, action, idempotencyKey, part, otherHref, canc
       label="Pay"
     >
       <InvoiceInputs ids={invoices.map(({ id }) => id)} />
-      {methods.length > 0 ? (
+      {charged === 0 ? null : methods.length > 0 ? (
         <RadioGroup
           name="methodId"
           legend="Pay with"

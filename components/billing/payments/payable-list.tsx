@@ -5,12 +5,16 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 type PayableListProps = {
   preview: PaymentPreview;
+  /** The same page with or without account credit; not given where there is none to use. */
+  creditHref?: string;
+  useCredit: boolean;
   hrefOf: (invoiceId: string) => string;
   format: ViewerFormat;
 };
 
 /** What is going to be paid, to the cent. */
-export function PayableList({ preview, hrefOf, format }: PayableListProps) {
+export function PayableList({ preview, creditHref, useCredit, hrefOf, format }: PayableListProps) {
+  const { total, credit } = preview;
   return (
     <dl>
       {preview.invoices.map(({ id, number, due }) => (
@@ -26,9 +30,29 @@ export function PayableList({ preview, hrefOf, format }: PayableListProps) {
       <div className="flex justify-between gap-4 pt-3 text-md font-semibold">
         <dt>Total</dt>
         <dd className="tabular-nums">
-          <Money value={preview.total} format={format} />
+          <Money value={total} format={format} />
         </dd>
       </div>
+      {credit && creditHref && (
+        <>
+          <div className="flex justify-between gap-4 pt-2">
+            <dt>
+              Account credit <TextLink href={creditHref}>{useCredit ? "Don't use credit" : "Use credit"}</TextLink>
+            </dt>
+            <dd className="tabular-nums">
+              <Money value={useCredit ? { ...credit, amountMinor: -credit.amountMinor } : credit} format={format} />
+            </dd>
+          </div>
+          {useCredit && (
+            <div className="flex justify-between gap-4 pt-2 text-md font-semibold">
+              <dt>To pay now</dt>
+              <dd className="tabular-nums">
+                <Money value={{ ...total, amountMinor: total.amountMinor - credit.amountMinor }} format={format} />
+              </dd>
+            </div>
+          )}
+        </>
+      )}
     </dl>
   );
 }

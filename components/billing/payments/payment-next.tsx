@@ -1,10 +1,13 @@
+import { AutoRefresh } from "@/components/ui/auto-refresh";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { PaymentDetail } from "@/lib/billing/payments/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
-import { FollowPayment } from "./follow-payment";
+
+/** Two minutes: what takes longer comes by mail. */
+const untilAnswered = { everyMs: 3_000, times: 40 };
 
 export type PaymentNextProps = {
   payment: PaymentDetail;
@@ -84,7 +87,7 @@ function Processing({ payment, acts }: PaymentNextProps) {
       title={debit ? "The direct debit is on its way" : "The bank has not answered yet"}
       actions={acts && <Act action={acts.check} paymentId={payment.id} label="Ask the bank again" />}
     >
-      {!debit && <FollowPayment />}
+      {!debit && <AutoRefresh {...untilAnswered} />}
       {debit
         ? "Banks take some days for it. You need not do anything; a mail says when the money is there."
         : "Do not pay again: this page shows the answer as soon as it is there. Nothing is charged twice."}

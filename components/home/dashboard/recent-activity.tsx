@@ -1,4 +1,3 @@
-import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
@@ -12,20 +11,17 @@ export type RecentActivityProps = {
   format: ViewerFormat;
 };
 
-/** The last entries of the activity log, denied attempts marked. */
+/** What was done last; the log has the rest. */
 export function RecentActivity({ events, href, now, format }: RecentActivityProps) {
   return (
     <Panel title="Recent activity" flush footer={<TextLink href={href}>The whole log</TextLink>}>
       {events.length === 0 && <p className="px-4 py-6 text-center text-ink-soft">Nothing has happened yet.</p>}
       <ol>
-        {events.map(({ id, at, actorName, summary, outcome, permissionName }) => (
+        {events.map(({ id, at, actorName, summary }) => (
           <li key={id} className="border-b border-line px-4 py-2.5 last:border-0">
-            <p className="wrap-anywhere text-ink">
-              {outcome === "denied" && <Badge tone="danger">Denied</Badge>} {summary}
-            </p>
+            <p className="wrap-anywhere text-ink">{summary}</p>
             <p className="text-sm text-ink-soft">
               {actorName} · <RelativeTime value={at} now={now} format={format} />
-              {outcome === "denied" && ` · needs ${permissionName}`}
             </p>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { ServiceDetail } from "@/lib/services/core/schema";
 import { RevealLogin } from "./reveal-login";
 
 export type ServiceLoginsProps = {
-  service: Pick<ServiceDetail, "id" | "status">;
+  service: Pick<ServiceDetail, "id" | "status" | "settingUp" | "hasLogin">;
   logins: NonNullable<ServiceDetail["logins"]>;
   action: FormAction;
   pageHref: string;
@@ -18,7 +18,7 @@ export function ServiceLogins({ service, logins, action, pageHref }: ServiceLogi
       flush
     >
       {logins.length === 0 ? (
-        <p className="p-4 text-ink-soft">{noLogins[service.status]}</p>
+        <p className="p-4 text-ink-soft">{whyNone(service)}</p>
       ) : (
         <ul className="divide-y divide-line">
           {logins.map(({ id, label }) => (
@@ -32,9 +32,10 @@ export function ServiceLogins({ service, logins, action, pageHref }: ServiceLogi
   );
 }
 
-const noLogins: Record<ServiceDetail["status"], string> = {
-  pending: "They appear here as soon as the service is set up.",
-  active: "This service needs no login.",
-  suspended: "This service needs no login.",
-  cancelled: "They were deleted when the service was cancelled.",
-};
+/** Why there are none: a service that never has any says so from the beginning, and no other does. */
+function whyNone({ status, settingUp, hasLogin }: ServiceLoginsProps["service"]): string {
+  if (!hasLogin) return "This service needs no login.";
+  if (status === "cancelled") return "They were deleted when the service was cancelled.";
+  if (status === "pending" || settingUp) return "They appear here as soon as the service is set up.";
+  return "No login details are stored for this service. Open a ticket if you need them.";
+}

@@ -1,14 +1,18 @@
+import { LiveForm } from "@/components/services/services/live-form";
 import { PlanFields } from "@/components/services/services/plan-fields";
+import { RunningPrice } from "@/components/services/services/running-price";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
 import type { OrderQuote } from "@/lib/services/core/schema";
 
 export type OrderChoicesProps = {
   quote: OrderQuote;
   /** What stands in the address: choices by option, name, code. */
-  chosen: { options: Readonly<Record<string, string>>; name: string; coupon: string };
+  chosen: { options: Readonly<Record<string, string>>; name: string; coupon: string; useCredit: boolean };
   /** Empty before the choices were sent once: nobody is blamed for what they have not written yet. */
   errors: Readonly<Record<string, string>>;
   action: string;
@@ -19,7 +23,7 @@ export type OrderChoicesProps = {
 /** The first step, as a GET form: the address holds the choices, and nothing is ordered by it. */
 export function OrderChoices({ quote, chosen, errors, action, backHref, locale }: OrderChoicesProps) {
   return (
-    <form action={action} className="flex flex-col gap-4">
+    <LiveForm action={action}>
       <PlanFields product={quote.product} term={quote.term} options={chosen.options} errors={errors} locale={locale} />
       <Field
         name="name"
@@ -33,6 +37,20 @@ export function OrderChoices({ quote, chosen, errors, action, backHref, locale }
       <Field name="coupon" label="Coupon code" error={errors.coupon}>
         <Input defaultValue={chosen.coupon} maxLength={40} autoComplete="off" autoCapitalize="characters" />
       </Field>
+      {quote.credit && (
+        <>
+          {/* What is not ticked is not sent: without this, "no" would read as "not said". */}
+          <input type="hidden" name="useCredit" value="false" />
+          <Checkbox
+            name="useCredit"
+            value="true"
+            label="Use account credit"
+            hint={`${formatMoney(quote.credit.available.amountMinor, quote.credit.available.currency, locale)} available.`}
+            defaultChecked={chosen.useCredit}
+          />
+        </>
+      )}
+      <RunningPrice quote={quote} locale={locale} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" name="step" value="review">
           Review the order
@@ -41,6 +59,6 @@ export function OrderChoices({ quote, chosen, errors, action, backHref, locale }
           Choose another product
         </ButtonLink>
       </div>
-    </form>
+    </LiveForm>
   );
 }

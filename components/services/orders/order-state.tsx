@@ -4,7 +4,7 @@ import type { PlacedOrder } from "@/lib/services/core/schema";
 
 /** Where an order stands and what happens next. */
 export function OrderState({ order, locale }: { order: PlacedOrder; locale: string }) {
-  const { status, name, invoice } = order;
+  const { status, settingUp, name, invoice } = order;
   if (status === "cancelled" || status === "declined") {
     return (
       <Callout className="mb-4" title={status === "cancelled" ? "The order was taken back" : "The order was declined"}>
@@ -14,8 +14,8 @@ export function OrderState({ order, locale }: { order: PlacedOrder; locale: stri
   }
   if (status === "fulfilled") {
     return (
-      <Callout kind="success" className="mb-4" title="The order is paid, and the service set up">
-        {name} runs. Its login details appear on its page as soon as they are ready.
+      <Callout kind="success" className="mb-4" title={settingUp ? "The order is paid" : "The order is completed"}>
+        {settingUp ? `We are setting ${name} up, and send a mail when it is ready.` : `${name} is set up.`}
       </Callout>
     );
   }

@@ -13,7 +13,7 @@ export type ServiceNoticeProps = {
 
 /** Why a service does not run, and what happens next. */
 export function ServiceNotice({ service, unpaidHref, format }: ServiceNoticeProps) {
-  const { status, order, cancelledAt, stoppedForDebt } = service;
+  const { status, settingUp, hasLogin, order, cancelledAt, stoppedForDebt } = service;
   if (status === "pending") {
     return (
       <Callout className="mb-4" title="This service waits for its first payment">
@@ -22,7 +22,15 @@ export function ServiceNotice({ service, unpaidHref, format }: ServiceNoticeProp
             Order #{order.number} was placed on <DateTime value={order.placedAt} style="dateTime" format={format} />.{" "}
           </>
         )}
-        It is set up when its invoice is paid; its login details appear here then.
+        We set it up as soon as its invoice is paid.
+      </Callout>
+    );
+  }
+  if (status === "active" && settingUp) {
+    return (
+      <Callout className="mb-4" title="Setting up">
+        We are setting this service up. {hasLogin ? "Its login details appear here when it is ready, and a" : "A"} mail
+        goes to everybody who receives service notices.
       </Callout>
     );
   }

@@ -3,7 +3,7 @@ import type { Tone } from "@/components/ui/tone";
 import type { ServiceStatus } from "@/lib/services/core/schema";
 
 export const statusLabels: Record<ServiceStatus, string> = {
-  pending: "Being set up",
+  pending: "Ordered",
   active: "Active",
   suspended: "Suspended",
   cancelled: "Cancelled",
@@ -16,6 +16,10 @@ const tones: Record<ServiceStatus, Tone> = {
   cancelled: "neutral",
 };
 
-export const ServiceState = ({ status }: { status: ServiceStatus }) => (
-  <Status tone={tones[status]}>{statusLabels[status]}</Status>
-);
+/** A service that runs for billing and is not set up yet is not called active: nobody can use it. */
+export const ServiceState = ({ status, settingUp }: { status: ServiceStatus; settingUp: boolean }) =>
+  settingUp && status === "active" ? (
+    <Status tone="accent">Setting up</Status>
+  ) : (
+    <Status tone={tones[status]}>{statusLabels[status]}</Status>
+  );

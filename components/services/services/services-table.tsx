@@ -18,7 +18,7 @@ export function ServicesTable({ services, hrefOf, format, empty }: ServicesTable
   const columns: Column<ServiceHead>[] = [
     { key: "name", header: "Name", cell: ({ name }) => name },
     { key: "product", header: "Product", cell: ({ product }) => product },
-    { key: "status", header: "Status", cell: ({ status }) => <ServiceState status={status} /> },
+    { key: "status", header: "Status", cell: (service) => <ServiceState {...service} /> },
     { key: "location", header: "Location", cell: ({ location }) => location, priority: "low" },
     {
       key: "renews",

@@ -6,6 +6,7 @@ import { rows } from "@/lib/platform/operations/rows";
 import type { RecordPermission } from "@/lib/policy/needs";
 import { entryOf, type Permission, permissionKeys } from "@/lib/policy/permissions";
 import type { activityFilters } from "./schema";
+import { shownEvents } from "./shown-events";
 
 type Filters = z.output<z.ZodObject<typeof activityFilters>>;
 type ActivityPermission = Extract<RecordPermission, `activity.${string}`>;
@@ -24,6 +25,7 @@ export function activityWhere(
   return rows(context, permission, {
     accountId: context.account.id,
     AND: [
+      shownEvents(context),
       byPerson(filters.person),
       outcome ? { outcome } : {},
       area ? { permission: { in: permissionsOf(area) } } : {},

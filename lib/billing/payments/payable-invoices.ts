@@ -9,6 +9,8 @@ export interface PayableInvoice {
   readonly currency: string;
   readonly dueMinor: bigint;
   readonly dueAt: Date | null;
+  /** What was written off is paid by a payment or not at all. */
+  readonly takesCredit: boolean;
 }
 
 /**
@@ -29,6 +31,6 @@ export async function payableInvoices(context: Context, ids: readonly string[]):
     const { id, number, currency, status, dueAt } = invoice;
     const dueMinor = status === "open" || status === "uncollectible" ? unsettled(invoice) : 0n;
     if (dueMinor === 0n) throw new Problem("conflict", `Nothing is left to pay of ${number ?? "this draft"}.`);
-    return { id, number: number ?? "", currency, dueMinor, dueAt };
+    return { id, number: number ?? "", currency, dueMinor, dueAt, takesCredit: status === "open" };
   });
 }

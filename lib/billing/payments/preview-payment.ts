@@ -4,6 +4,8 @@ import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { canSome } from "@/lib/policy/evaluate";
+import { creditFor } from "./credit-for";
 import { payableInvoices } from "./payable-invoices";
 import { paymentPreview } from "./schema";
 import { defaultMethod, usableMethods } from "./usable-methods";
@@ -34,6 +36,9 @@ export const previewPayment = defineQuery({
         invoices.reduce((sum, { dueMinor }) => sum + dueMinor, 0n),
         currency,
       ),
+      ...(canSome(context.viewer, "billing.credit.view")
+        ? { credit: money(await creditFor(context, invoices), currency) }
+        : {}),
       methods: await usableMethods(context, currency),
       canUseDefault: (await defaultMethod(context, currency)) !== null,
       online: activeGatewayName(),

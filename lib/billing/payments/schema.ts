@@ -41,6 +41,9 @@ const usableMethod = z.object({ id, label: z.string(), kind: z.enum(["card", "se
 export const paymentPreview = z.object({
   invoices: z.array(payableInvoice),
   total: moneySchema,
+  credit: moneySchema
+    .optional()
+    .describe("Account credit that could pay towards them. Only for those who may see the account's credit"),
   methods: z.array(usableMethod).describe("The default first; without those that have expired or may not be seen"),
   canUseDefault: z.boolean().describe("There is a default method that can be charged, whether it may be seen or not"),
   online: z.enum(["stripe", "sandbox"]).nullable().describe("Who takes payments; null: nobody, pay by bank transfer"),

@@ -13,11 +13,14 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
  */
 const formatter = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 
-/** Writes the distance between two instants: "3 days ago", "in 2 hours", "now" below one minute. */
+/**
+ * Writes the distance between two instants: "3 days ago", "in 2 hours", "just now" below one minute. It follows a
+ * verb, never a preposition: "Expires in 6 days", not "works until in 6 days".
+ */
 export function formatRelativeTime(instant: Date, now: Date): string {
   const seconds = (instant.getTime() - now.getTime()) / 1000;
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return formatter.format(Math.trunc(seconds / size), unit);
   }
-  return "now";
+  return seconds > 0 ? "in a moment" : "just now";
 }

@@ -2,11 +2,11 @@ export const serviceStatuses = ["pending", "active", "suspended", "cancelled"] a
 
 export type ServiceStatus = (typeof serviceStatuses)[number];
 
-/** What can happen to a service: set up after its order, stopped for a while and restored, cancelled for good. */
-export type ServiceEvent = "setUp" | "suspend" | "restore" | "cancel";
+/** What can happen to a service: begun once its order is paid, stopped for a while and restored, cancelled for good. */
+export type ServiceEvent = "begin" | "suspend" | "restore" | "cancel";
 
 const transitions: Record<ServiceStatus, Partial<Record<ServiceEvent, ServiceStatus>>> = {
-  pending: { setUp: "active", cancel: "cancelled" },
+  pending: { begin: "active", cancel: "cancelled" },
   active: { suspend: "suspended", cancel: "cancelled" },
   suspended: { restore: "active", cancel: "cancelled" },
   cancelled: {},

@@ -31,6 +31,9 @@ export const endTime = z.enum(["now", "periodEnd"]);
 /** As somebody types it; an empty one is none. */
 export const couponCode = z.string().trim().max(40, "A code has 40 characters at most.").default("");
 
+/** Whether account credit pays towards an order's invoice. */
+export const useCredit = z.boolean().default(true).describe("Whether account credit pays towards the invoice");
+
 /** What is paid for each interval, without tax. */
 export const servicePrice = moneySchema.extend({ interval: term });
 
@@ -42,6 +45,7 @@ const serviceHead = z.object({
   id,
   name: z.string(),
   status: serviceStatus,
+  settingUp: z.boolean().describe("Paid for, and not set up yet; its period runs"),
   product: z.string(),
   family: z.string(),
   location: z.string(),
@@ -56,6 +60,7 @@ export const serviceList = pageOf(serviceHead).extend({
 
 export const serviceDetail = serviceHead.extend({
   description: z.string().describe("Of the product"),
+  hasLogin: z.boolean().describe("Whether such a service comes with login details at all"),
   options: z.array(z.string()),
   nextPlan: z.object({ product: z.string(), term, options: z.array(z.string()) }).nullable(),
   startedAt: isoDateTime,
@@ -70,6 +75,32 @@ export const serviceDetail = serviceHead.extend({
     .array(z.object({ id, label: z.string() }))
     .optional()
     .describe("Only for those who may see login details; the details themselves are revealed one by one"),
+  version,
+});
+
+/** What the staff have to set up, the one paid for first on top. */
+export const serviceToSetUp = z.object({
+  id,
+  name: z.string(),
+  product: z.string(),
+  location: z.string(),
+  paidAt: isoDateTime,
+  account: z.object({ id, number: z.string(), name: z.string() }),
+});
+
+/** Login details that are entered at once, as many as one form has room for. */
+export const MOST_LOGINS = 4;
+
+/** What somebody needs to know to set a service up. */
+export const setUpTask = z.object({
+  id,
+  name: z.string(),
+  product: z.string(),
+  hasLogin: z.boolean(),
+  location: z.string(),
+  options: z.array(z.string()),
+  paidAt: isoDateTime,
+  order: z.object({ number: z.int(), placedBy: z.string(), note: z.string().nullable() }).nullable(),
   version,
 });
 
@@ -121,6 +152,14 @@ export const orderQuote = z.object({
   coupon: z.string().nullable().describe("What the code is called, where one was given and is good"),
   mistakes: z.record(z.string(), z.string()).describe("What would be refused, by field"),
   invoice: invoicePreview.optional().describe("Only for those who may see prices of services"),
+  credit: z
+    .object({
+      available: moneySchema,
+      used: moneySchema.describe("What of it would pay towards the invoice"),
+      due: moneySchema.describe("What would be left to pay"),
+    })
+    .optional()
+    .describe("Only for those who may see prices of services and the account's credit, where there is any"),
 });
 
 export const planChoices = z.object({
@@ -170,6 +209,7 @@ export const placedOrder = z.object({
   name: z.string(),
   location: z.string(),
   status: z.enum(orderStatuses),
+  settingUp: z.boolean().describe("Paid, and its service not set up yet"),
   options: z.array(z.string()),
   serviceId: id.optional().describe("Where the viewer may see the service"),
   price,
@@ -205,6 +245,8 @@ export type ServicePrice = z.infer<typeof servicePrice>;
 export type ServiceList = z.infer<typeof serviceList>;
 export type ServiceHead = z.infer<typeof serviceHead>;
 export type ServiceDetail = z.infer<typeof serviceDetail>;
+export type ServiceToSetUp = z.infer<typeof serviceToSetUp>;
+export type SetUpTask = z.infer<typeof setUpTask>;
 export type RevealedLogin = z.infer<typeof revealedLogin>;
 export type Product = z.infer<typeof product>;
 export type Term = z.infer<typeof term>;

@@ -11,7 +11,7 @@ import { type Context, defineCommand } from "@/lib/platform/operations/operation
 import { canSome } from "@/lib/policy/evaluate";
 import { type CatalogueProduct, currencyOf, loadProduct } from "@/lib/services/core/catalogue";
 import { choosePlan, locationOf, type Plan } from "@/lib/services/core/plan";
-import { couponCode, serviceName, term, wantedOptions } from "@/lib/services/core/schema";
+import { couponCode, serviceName, term, useCredit, wantedOptions } from "@/lib/services/core/schema";
 import { orderLines } from "./order-lines";
 import { tellOfOrder } from "./tell-of-order";
 
@@ -21,6 +21,7 @@ const input = z.object({
   options: wantedOptions,
   name: serviceName,
   coupon: couponCode,
+  useCredit,
   note: z.string().trim().max(1000, "A note has 1000 characters at most.").default(""),
   totalSeen: moneySchema.shape.amountMinor
     .optional()
@@ -69,6 +70,7 @@ function refuseOtherTotal(context: Context, { totalMinor }: IssuedInvoice, seen:
 interface Wanted {
   readonly name: string;
   readonly coupon: string;
+  readonly useCredit: boolean;
   readonly note: string;
 }
 
@@ -93,7 +95,12 @@ async function place(context: Context<"account">, product: CatalogueProduct, pla
   });
   const coupon = wanted.coupon === "" ? null : await redeemCode(context, wanted.coupon, currency);
   const lines = orderLines(product, plan, service);
-  const invoice = await issueInvoice(context, { currency, lines, dueAt: dueDate(schedule(), now, now) });
+  const invoice = await issueInvoice(context, {
+    currency,
+    lines,
+    dueAt: dueDate(schedule(), now, now),
+    useCredit: wanted.useCredit,
+  });
   const order = await db.order.create({
     data: {
       ...of,

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import type { InvoiceToDraft } from "@/lib/billing/core/invoicing/draft-contents";
 import { quoteInvoice } from "@/lib/billing/core/invoicing/quote-invoice";
+import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { couponByCode, type RedeemableCoupon } from "@/lib/billing/core/pricing/coupon-code";
 import { id } from "@/lib/platform/kernel/ids";
+import { lesser, money } from "@/lib/platform/kernel/money";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
@@ -9,7 +12,15 @@ import { type CatalogueProduct, currencyOf, loadProduct } from "@/lib/services/c
 import { choosePlan, type Plan } from "@/lib/services/core/plan";
 import { presentInvoice } from "@/lib/services/core/present-invoice";
 import { presentProduct } from "@/lib/services/core/present-product";
-import { couponCode, orderQuote, serviceName, term, wantedOptions } from "@/lib/services/core/schema";
+import {
+  couponCode,
+  type OrderQuote,
+  orderQuote,
+  serviceName,
+  term,
+  useCredit,
+  wantedOptions,
+} from "@/lib/services/core/schema";
 import { orderLines } from "./order-lines";
 
 const input = z.object({
@@ -18,6 +29,7 @@ const input = z.object({
   options: wantedOptions,
   name: z.string().trim().max(120).default(""),
   coupon: couponCode,
+  useCredit,
 });
 
 /** What an order would come to, before it is placed. What would be refused is told by field, beside what is good. */
@@ -47,12 +59,29 @@ export const quoteOrder = defineQuery({
       options: plan.options.map((chosen) => ({ name: nameOf(product, chosen.option), choice: chosen.name })),
       coupon: coupon?.name ?? null,
       mistakes,
-      ...(priced
-        ? { invoice: presentInvoice(await quoteInvoice(context, { currency, lines }, redeemed), currency) }
-        : {}),
+      ...(priced ? await priceOf(context, { currency, lines }, redeemed, wanted.useCredit) : {}),
     };
   },
 });
+
+async function priceOf(
+  context: Context<"account">,
+  wanted: InvoiceToDraft,
+  coupon: RedeemableCoupon | null,
+  useCredit: boolean,
+): Promise<Pick<OrderQuote, "invoice" | "credit">> {
+  const quote = await quoteInvoice(context, wanted, coupon);
+  const invoice = presentInvoice(quote, wanted.currency);
+  if (!canSome(context.viewer, "billing.credit.view")) return { invoice };
+  const available = (await creditBalance(context)).get(wanted.currency) ?? 0n;
+  if (available <= 0n) return { invoice };
+  const used = useCredit ? lesser(available, quote.totals.totalMinor) : 0n;
+  const amount = (minor: bigint) => money(minor, wanted.currency);
+  return {
+    invoice,
+    credit: { available: amount(available), used: amount(used), due: amount(quote.totals.totalMinor - used) },
+  };
+}
 
 type Wanted = Pick<z.output<typeof input>, "term" | "options">;
 type Mistakes = Record<string, string>;

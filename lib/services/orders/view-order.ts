@@ -43,7 +43,17 @@ export const viewOrder = defineQuery({
           },
         },
         product: { select: { name: true } },
-        service: { select: { id: true, accountId: true, name: true, location: true, interval: true, options: true } },
+        service: {
+          select: {
+            id: true,
+            accountId: true,
+            name: true,
+            location: true,
+            interval: true,
+            options: true,
+            settingUp: true,
+          },
+        },
       },
     });
     if (order === null) throw notFound();
@@ -56,6 +66,7 @@ export const viewOrder = defineQuery({
       name: service.name,
       location: service.location,
       status: order.status,
+      settingUp: service.settingUp,
       options: z
         .array(chosenOption)
         .parse(service.options)

@@ -7,14 +7,15 @@ import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/sea
 export async function findServices(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const found = await context.db.service.findMany({
     where: rows(context, "services.view", { OR: [{ name: contains(q) }, { product: { name: contains(q) } }] }),
-    select: { id: true, name: true, status: true, product: { select: { name: true } } },
+    select: { id: true, name: true, status: true, settingUp: true, product: { select: { name: true } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: MOST_OF_A_KIND,
   });
-  return found.map(({ id, name, status, product }) => ({
+  return found.map(({ id, name, status, settingUp, product }) => ({
     kind: "Services",
     title: name,
-    subtitle: status === "active" ? product.name : `${product.name} · ${status}`,
+    subtitle:
+      status === "active" && !settingUp ? product.name : `${product.name} · ${settingUp ? "setting up" : status}`,
     href: `/a/${context.account.id}/services/${id}`,
   }));
 }

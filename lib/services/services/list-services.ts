@@ -50,13 +50,14 @@ export const headFields = {
   accountId: true,
   name: true,
   status: true,
+  settingUp: true,
   location: true,
   renewsAt: true,
   cancelAtPeriodEnd: true,
   priceMinor: true,
   currency: true,
   interval: true,
-  product: { select: { name: true, family: true, description: true } },
+  product: { select: { name: true, family: true, description: true, hasLogin: true } },
 } satisfies Prisma.ServiceSelect;
 
 export function toHead(context: Context, row: Prisma.ServiceGetPayload<{ select: typeof headFields }>): ServiceHead {
@@ -64,6 +65,7 @@ export function toHead(context: Context, row: Prisma.ServiceGetPayload<{ select:
     id: row.id,
     name: row.name,
     status: row.status,
+    settingUp: row.settingUp,
     product: row.product.name,
     family: row.product.family,
     location: row.location,

@@ -22,6 +22,7 @@ export async function stopService(work: Work, { serviceId, version, reason }: St
     },
     data: {
       status: "cancelled",
+      settingUp: false,
       cancelledAt: now,
       ...(reason === undefined ? {} : { cancelReason: reason === "" ? null : reason }),
       renewsAt: null,

@@ -27,6 +27,7 @@ export const viewService = defineQuery({
     return {
       ...toHead(context, row),
       description: row.product.description,
+      hasLogin: row.product.hasLogin,
       options: namesOf(chosenOption.array().parse(row.options)),
       nextPlan: await planToCome(context, row),
       startedAt: iso(row.startedAt),

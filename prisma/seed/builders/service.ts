@@ -7,6 +7,7 @@ interface ServicePlan {
   readonly product: string;
   readonly name: string;
   readonly status?: ServiceStatus;
+  readonly settingUp?: boolean;
   readonly location?: string;
   readonly startedAt: Date;
   readonly renewsAt?: Date | null;

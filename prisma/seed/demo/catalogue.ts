@@ -16,6 +16,8 @@ export interface DemoProduct {
   readonly family: string;
   /** A product with a price a month is also sold by the year, with two months free. */
   readonly month?: Amounts;
+  /** False where nobody signs in to it. */
+  readonly hasLogin?: boolean;
   /** Sold by the year alone. */
   readonly year?: Amounts;
   readonly setup?: Amounts;
@@ -145,6 +147,7 @@ export const catalogue: readonly DemoProduct[] = [
     name: "Domain .com",
     description: "Registration with DNS hosting and DNSSEC.",
     family: "Domains",
+    hasLogin: false,
     year: [1450, 1590, 1250],
   },
   {
@@ -152,6 +155,7 @@ export const catalogue: readonly DemoProduct[] = [
     name: "Wildcard certificate",
     description: "One year, issued and renewed for you.",
     family: "Certificates",
+    hasLogin: false,
     year: [8900, 9600, 7550],
   },
   {
@@ -159,6 +163,7 @@ export const catalogue: readonly DemoProduct[] = [
     name: "Support 24/7",
     description: "A person within 15 minutes, day and night.",
     family: "Support plans",
+    hasLogin: false,
     month: [9900, 10_700, 8400],
   },
 ];

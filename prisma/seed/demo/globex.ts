@@ -52,6 +52,14 @@ export async function seedGlobex(db: OwnerDatabase, now: Date): Promise<Globex> 
     startedAt: addMonths(now, -8),
     renewsAt: addDays(now, 17),
   });
+  await buildService(db, account.id, {
+    product: "vps-m",
+    name: "lab-02.globex.example",
+    location: "Frankfurt, FRA-1",
+    startedAt: addDays(now, -1),
+    renewsAt: addMonths(addDays(now, -1), 1),
+    settingUp: true,
+  });
   await seedTickets(db, account.id, supportContactId, account.ownerContactId, serviceId, now);
   await db.paymentMethod.create({
     data: {

@@ -12,13 +12,14 @@ export async function seedProducts(db: OwnerDatabase): Promise<void> {
 }
 
 async function seedProduct(db: OwnerDatabase, product: DemoProduct): Promise<void> {
-  const { slug, name, description, family, options = {} } = product;
+  const { slug, name, description, family, hasLogin = true, options = {} } = product;
   await db.product.create({
     data: {
       slug,
       name,
       description,
       family,
+      hasLogin,
       prices: { createMany: { data: pricesOf(product) } },
       options: {
         create: Object.entries(options).map(([title, choices], position) => ({

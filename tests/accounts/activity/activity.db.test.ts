@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportActivity } from "@/lib/accounts/activity/export-activity";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listActivityPeople } from "@/lib/accounts/activity/list-activity-people";
+import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { enter } from "@/lib/platform/db/door";
 import { Grant } from "@/lib/platform/db/grant";
 import { perform } from "@/lib/platform/operations/perform";
@@ -13,6 +14,7 @@ import { problemOf } from "@/tests/fixtures/problem-of";
 
 const OWNER = "owner@northwind.example";
 const SUPPORT = "support@northwind.example";
+const MANAGER = "staff-manager@portcullis.example";
 
 let portal: TestPortal;
 let account: string;
@@ -47,6 +49,25 @@ describe("the activity log", () => {
     expect(items[0]?.at).toBe(stored.at.toISOString());
   });
 
+  it("keeps what staff were refused for staff: list, filters, count and file", async () => {
+    const asked = { operation: "dashboard.view" };
+    const before = await log(asked, MANAGER);
+    await problemOf(perform(await portal.as(MANAGER), account, viewDashboard, {}));
+    await problemOf(perform(await portal.as("staff-support@portcullis.example"), account, viewDashboard, {}));
+    expect((await log(asked, MANAGER)).total).toBe(before.total + 2);
+    for (const filters of [asked, { ...asked, outcome: "denied" }, { ...asked, person: "staff" }]) {
+      expect(await log(filters)).toMatchObject({ items: [], total: 0 });
+    }
+    const { body } = await perform(await portal.as(OWNER), account, exportActivity, asked);
+    expect(body.toString()).not.toContain("dashboard.view");
+  });
+
+  it("shows the customer what staff did", async () => {
+    const staff = await portal.as("staff-support@portcullis.example");
+    await perform(staff, account, openTicket, { subject: "By staff", message: "x" });
+    expect((await log({ person: "staff" })).items[0]).toMatchObject({ operation: "tickets.open", actorIsStaff: true });
+  });
+
   it("remembers a denied attempt with the permission that was missing, and nothing of what was rolled back", async () => {
     const { detail: reason } = await denied();
     const { items } = await log({ outcome: "denied" });
@@ -70,7 +91,7 @@ describe("the activity log", () => {
     const custom = await portal.as("custom@northwind.example");
     const mine = await perform(custom, account, openTicket, { subject: "Mine", message: "x" });
     await problemOf(perform(custom, account, closeTicket, { ticketId: mine.id }));
-    const { items } = await log({ outcome: "denied" });
+    const { items } = await log({ outcome: "denied" }, MANAGER);
     expect(items.slice(0, 2).map(({ operation, permission }) => [operation, permission])).toEqual([
       ["tickets.close", "support.tickets.close"],
       ["tickets.open", "support.tickets.open"],

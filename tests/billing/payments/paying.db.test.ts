@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { grantCredit } from "@/lib/billing/core/credits/grant-credit";
+import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
 import { type Behaviour, sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
@@ -10,6 +12,7 @@ import { listPayments } from "@/lib/billing/payments/list-payments";
 import { pay } from "@/lib/billing/payments/pay";
 import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { viewPayment } from "@/lib/billing/payments/view-payment";
+import { asJob } from "@/lib/platform/db/door";
 import { sandboxStore } from "@/lib/platform/db/sandbox-store";
 import { addDays } from "@/lib/platform/kernel/dates";
 import type { Caller } from "@/lib/platform/operations/caller";
@@ -62,8 +65,22 @@ const card = async (behaviour: Behaviour, kind: "card" | "sepaDebit" = "card") =
     })
   ).id;
 
-const paying = (input: Parameters<typeof perform<typeof pay>>[3], caller = billing) =>
+type Paying = Parameters<typeof perform<typeof pay>>[3];
+
+const asking = (input: Paying, caller = billing) =>
   perform(caller, northwind, pay, input, { idempotencyKey: randomUUID() });
+/** The same where a method pays at least a part of it. */
+const paying = async (input: Paying, caller = billing) => {
+  const { id, ...paid } = await asking(input, caller);
+  if (id === null) throw new Error("Nothing was left for the method to pay.");
+  return { ...paid, id };
+};
+const setCredit = async (wanted: bigint) => {
+  const held = (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
+  const grant = { amountMinor: wanted - held, currency: "EUR", reason: "Test", source: `test:${randomUUID()}` };
+  if (wanted > held) await asJob(northwind, new Date(), (job) => grantCredit(job, grant));
+};
+const creditLeft = async () => (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
 const see = (paymentId: string) => perform(billing, northwind, viewPayment, { paymentId });
 const invoiceOf = (id: string) => portal.owner.invoice.findUniqueOrThrow({ where: { id } });
 const charges = async () =>
@@ -291,4 +308,90 @@ test("whoever has nothing to do with billing finds no payment in any answer", as
     expect(problem.code).toBe("refused");
     expect(JSON.stringify(problem)).not.toMatch(/€|\d\.\d\d|Visa|Mastercard/);
   }
+});
+
+describe("account credit", () => {
+  const preview = (ids: string[], caller = billing) => perform(caller, northwind, previewPayment, { invoiceIds: ids });
+
+  test("is left alone unless it is asked for", async () => {
+    await setCredit(500n);
+    const id = await invoice();
+    const before = await creditLeft();
+    expect(await paying({ invoiceIds: [id], methodId: await card("success") })).toMatchObject({
+      amount: { amountMinor: 1210 },
+      credit: { amountMinor: 0 },
+    });
+    expect(await creditLeft()).toBe(before);
+  });
+
+  test("pays first where it is asked for, the oldest invoice before the next, and the method the rest", async () => {
+    await setCredit(1500n);
+    const held = await creditLeft();
+    const ids = [await invoice(), await invoice()];
+    const shown = (await preview(ids)).credit?.amountMinor ?? 0;
+    expect(BigInt(shown)).toBe(held < 2420n ? held : 2420n);
+    const charged = 2420 - shown;
+    const paid = await paying({ invoiceIds: ids, methodId: await card("success"), useCredit: true, creditSeen: shown });
+    expect(paid).toMatchObject({
+      status: "succeeded",
+      amount: { amountMinor: charged },
+      credit: { amountMinor: shown },
+    });
+    for (const id of ids) expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
+    expect(await creditLeft()).toBe(held - BigInt(shown));
+  });
+
+  test("may pay it all, and then no bank is asked and no method is needed", async () => {
+    await setCredit(2000n);
+    const held = await creditLeft();
+    const id = await invoice();
+    const before = await charges();
+    expect(await asking({ invoiceIds: [id], useCredit: true, creditSeen: 1210 })).toMatchObject({
+      id: null,
+      status: "succeeded",
+      amount: { amountMinor: 0 },
+      credit: { amountMinor: 1210 },
+    });
+    expect(await charges()).toBe(before);
+    expect(await invoiceOf(id)).toMatchObject({ status: "paid" });
+    expect(await creditLeft()).toBe(held - 1210n);
+  });
+
+  test("is spent once by ten at the same moment", async () => {
+    await setCredit(2420n);
+    const held = await creditLeft();
+    const ids = await Promise.all(Array.from({ length: 10 }, () => invoice()));
+    const shown = (await preview([ids[0] ?? ""])).credit?.amountMinor;
+    const methodId = await card("success");
+    const answers = await Promise.allSettled(
+      ids.map((id) => asking({ invoiceIds: [id], methodId, useCredit: true, creditSeen: shown })),
+    );
+    const paid = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
+    const spent = paid.reduce((sum, { credit }) => sum + credit.amountMinor, 0);
+    expect(paid.length).toBe(Number(held / 1210n));
+    expect(await creditLeft()).toBe(held - BigInt(spent));
+  });
+
+  test("that is not what was shown, or goes with a part, is refused, and nothing is spent", async () => {
+    await setCredit(500n);
+    const held = await creditLeft();
+    const id = await invoice();
+    const methodId = await card("success");
+    const wanted = { invoiceIds: [id], methodId, useCredit: true };
+    expect((await problemOf(asking({ ...wanted, creditSeen: 1 }))).code).toBe("conflict");
+    expect((await problemOf(asking({ ...wanted, amount: "5" }))).extra.fields).toHaveProperty("useCredit");
+    expect(await creditLeft()).toBe(held);
+    expect(await invoiceOf(id)).toMatchObject({ status: "open", paidMinor: 0n });
+  });
+
+  test("is neither shown to nor spent by somebody who may not see it", async () => {
+    await setCredit(500n);
+    const id = await invoice();
+    const payer = await portal.as("payer@northwind.example");
+    expect(await preview([id], payer)).not.toHaveProperty("credit");
+    const { code, extra } = await problemOf(
+      asking({ invoiceIds: [id], methodId: await card("success"), useCredit: true }, payer),
+    );
+    expect([code, extra.permission]).toEqual(["refused", "billing.credit.view"]);
+  });
 });

@@ -29,11 +29,12 @@ test("on a phone: sees what is due, opens the invoice, and downloads it", async 
   expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
-test("on a phone: finds the payment methods in the drawer", async ({ db, browserOf }) => {
+test("on a phone: Billing is under the thumb, and its tabs lead to the payment methods", async ({ db, browserOf }) => {
   const page = await browserOf(demo.billing, phone);
   await visit(page, `/a/${await demoAccount(db, "Northwind Robotics")}`);
-  await page.getByRole("button", { name: "More" }).tap();
-  await page.getByRole("navigation", { name: "All areas" }).getByRole("link", { name: "Payment methods" }).tap();
+  await page.getByRole("navigation", { name: "Main areas" }).getByRole("link", { name: "Billing" }).tap();
+  await expect(page.getByRole("heading", { name: "Billing", level: 1 })).toBeVisible();
+  await page.getByRole("navigation", { name: "Billing" }).getByRole("link", { name: "Payment methods" }).tap();
   await expect(page.getByRole("heading", { name: "Payment methods" })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("Mastercard");
   await expect(page.getByRole("main")).toContainText("ending in 5100");
@@ -45,7 +46,7 @@ test("is somebody else in the other account: support at Globex Labs", async ({ d
   const page = await browserOf(demo.billing, phone);
   await visit(page, `/a/${northwind}`);
   const first = page.getByRole("navigation", { name: "Main areas" });
-  await expect(first.getByRole("link", { name: "Invoices" })).toBeVisible();
+  await expect(first.getByRole("link", { name: "Billing" })).toBeVisible();
   await expect(first.getByRole("link", { name: "Tickets" })).toHaveCount(0);
 
   await page.getByRole("button", { name: "Account: Northwind Robotics. Switch account" }).tap();
@@ -55,7 +56,7 @@ test("is somebody else in the other account: support at Globex Labs", async ({ d
   await expect(page).toHaveURL(`/a/${globex}`);
   const other = page.getByRole("navigation", { name: "Main areas" });
   await expect(other.getByRole("link", { name: "Tickets" })).toBeVisible();
-  await expect(other.getByRole("link", { name: "Invoices" })).toHaveCount(0);
+  await expect(other.getByRole("link", { name: "Billing" })).toHaveCount(0);
   expect((await visit(page, `/a/${globex}/invoices`)).status()).toBe(403);
   expect((await visit(page, `/a/${globex}/tickets`)).status()).toBe(200);
 });

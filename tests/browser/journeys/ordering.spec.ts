@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { grantCredit } from "@/lib/billing/core/credits/grant-credit";
 import { periodUntil } from "@/lib/billing/core/pricing/period";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 import { buildHouse, type House } from "@/tests/fixtures/browser/house";
@@ -56,6 +57,33 @@ test("orders with options and a coupon, sees the sums first, and takes the order
   });
   expect(status).toBe("void");
 });
+
+test("sees the price follow each choice, and chooses whether account credit is used", async ({ db, browserOf }) => {
+  await giveCredit(db, house.id, 500n);
+  const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
+  const owner = await browserOf(house.owner);
+  await visit(owner, `${house.base}/services/order/${id}`);
+  const price = owner.getByRole("region", { name: "Price" });
+  await expect(price).toContainText("€30.13");
+  await expect(price).toContainText("-€5.00");
+  await expect(price).toContainText("€25.13");
+  await owner.getByLabel("Memory").selectOption("12gb");
+  await expect(price).toContainText("€37.39");
+  await owner.getByLabel(/Coupon code/).fill("welcome20");
+  await expect(price).toContainText("€29.91");
+  await owner.getByRole("checkbox", { name: "Use account credit" }).uncheck();
+  await expect(price).not.toContainText("-€5.00");
+  await owner.getByLabel("Name").fill("kept.halden.example");
+  await owner.getByRole("button", { name: "Review the order" }).click();
+  await expect(main(owner)).toContainText("Account credit is not used for this order.");
+  await owner.getByRole("button", { name: "Order for €29.91" }).click();
+  await expect(main(owner)).toContainText("€29.91 are due");
+});
+
+async function giveCredit(db: OwnerDatabase, id: string, amountMinor: bigint) {
+  const credit = { amountMinor, currency: "EUR", reason: "Goodwill", source: `test:${id}` };
+  await db.$transaction((tx) => grantCredit({ db: tx, account: { id, name: house.name }, now: new Date() }, credit));
+}
 
 test("moves to a larger plan, having seen what is credited and what is due", async ({ db, browserOf }) => {
   await chargeForPeriod(db);

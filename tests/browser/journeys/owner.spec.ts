@@ -28,7 +28,7 @@ test("invites somebody with a role, who joins by the link in the mail", async ({
   await expect(guest).toHaveURL(house.base);
   const areas = guest.getByRole("navigation", { name: "Areas" });
   await expect(areas.getByRole("link", { name: "Tickets" })).toBeVisible();
-  await expect(areas.getByRole("link", { name: "Invoices" })).toHaveCount(0);
+  await expect(areas.getByRole("link", { name: "Billing" })).toHaveCount(0);
 
   const late = await browserOf(null);
   await visit(late, mail.path ?? "");
@@ -42,7 +42,7 @@ test("sees in words what a change of role brings before it is saved", async ({ b
   const owner = await browserOf(house.owner);
   const changed = await browserOf(house.support);
   await visit(changed, house.base);
-  await expect(changed.getByRole("link", { name: "Invoices" })).toHaveCount(0);
+  await expect(changed.getByRole("link", { name: "Billing" })).toHaveCount(0);
 
   await visit(owner, `${house.base}/people`);
   await owner.getByRole("link", { name: /Dmitri Orlov/ }).click();
@@ -55,13 +55,11 @@ test("sees in words what a change of role brings before it is saved", async ({ b
 
   // Nothing is saved before the last button.
   await visit(changed, house.base);
-  await expect(changed.getByRole("link", { name: "Invoices" })).toHaveCount(0);
+  await expect(changed.getByRole("link", { name: "Billing" })).toHaveCount(0);
   await owner.getByRole("button", { name: "Save changes" }).click();
   await expect(owner.getByText("The access is changed.")).toBeVisible();
   await visit(changed, house.base);
-  await expect(
-    changed.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Invoices" }),
-  ).toBeVisible();
+  await expect(changed.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Billing" })).toBeVisible();
 });
 
 test("suspends somebody, whose next click is refused, and finds it in the activity log", async ({ browserOf }) => {
@@ -123,11 +121,13 @@ test("offers the ownership; whoever accepts is the owner, and the first one no l
 async function invite(page: Page, whom: { preset: string; name: string; email: string }) {
   await visit(page, `${house.base}/people`);
   await page.getByRole("link", { name: "Invite a person" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill(whom.name);
+  await page.getByRole("textbox", { name: "Email address" }).fill(whom.email);
   await page.getByRole("radio", { name: whom.preset }).check();
   await page.getByRole("button", { name: "Review" }).click();
   await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Open tickets");
-  await page.getByRole("textbox", { name: "Name" }).fill(whom.name);
-  await page.getByRole("textbox", { name: "Email address" }).fill(whom.email);
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue(whom.name);
+  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(whom.email);
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByText("The invitation is on its way.")).toBeVisible();
 }

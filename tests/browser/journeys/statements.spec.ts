@@ -22,7 +22,7 @@ test("the billing contact goes from the overview over the statement to a credit 
   await main.getByText("Show as a table").click();
   await expect(main.getByRole("table", { name: "Spend by month in EUR" }).getByRole("row")).toHaveCount(13);
 
-  await main.getByRole("link", { name: "Statement of account" }).click();
+  await main.getByRole("navigation", { name: "Billing" }).getByRole("link", { name: "Statement" }).click();
   await expect(page.getByRole("heading", { name: "Statement of account" })).toBeVisible();
   const movements = main.getByRole("table", { name: "Movements in EUR" });
   await expect(movements).toContainText("Credit note CN-");
@@ -40,7 +40,7 @@ test("the billing contact goes from the overview over the statement to a credit 
   expect(pdf.name).toMatch(/^statement-C-10042-[\d-]+\.pdf$/);
   expect(pdf.body.subarray(0, 5).toString()).toBe("%PDF-");
 
-  await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Credit" }).click();
+  await main.getByRole("navigation", { name: "Billing" }).getByRole("link", { name: "Credit" }).click();
   await main.getByRole("table", { name: "Credit notes" }).getByRole("link", { name: /^CN-/ }).first().click();
   await expect(page.getByRole("heading", { name: /^Credit note CN-/ })).toBeVisible();
   await expect(main).toContainText("Lowered the invoice by");

@@ -17,7 +17,8 @@ describe("formatDateTime", () => {
 
 describe("formatRelativeTime", () => {
   it.each([
-    ["2025-11-30T23:29:30Z", "now"],
+    ["2025-11-30T23:29:30Z", "just now"],
+    ["2025-11-30T23:30:30Z", "in a moment"],
     ["2025-11-30T23:20:00Z", "10 minutes ago"],
     ["2025-11-29T23:30:00Z", "1 day ago"],
     // 40 hours away, two days later in the calendar.

@@ -8,7 +8,7 @@ import {
 } from "@/lib/services/core/lifecycle";
 
 const table: Record<ServiceEvent, Record<ServiceStatus, ServiceStatus | null>> = {
-  setUp: { pending: "active", active: null, suspended: null, cancelled: null },
+  begin: { pending: "active", active: null, suspended: null, cancelled: null },
   suspend: { pending: null, active: "suspended", suspended: null, cancelled: null },
   restore: { pending: null, active: null, suspended: "active", cancelled: null },
   cancel: { pending: "cancelled", active: "cancelled", suspended: "cancelled", cancelled: null },

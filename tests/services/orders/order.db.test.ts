@@ -8,6 +8,7 @@ import { cancelOrder } from "@/lib/services/orders/cancel-order";
 import { orderService } from "@/lib/services/orders/order-service";
 import { quoteOrder } from "@/lib/services/orders/quote-order";
 import { viewOrder } from "@/lib/services/orders/view-order";
+import { completeSetUp } from "@/lib/services/services/complete-set-up";
 import { viewService } from "@/lib/services/services/view-service";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -240,7 +241,7 @@ describe("what was ordered", () => {
     expect(await ledgerSum()).toBe(0n);
   });
 
-  it("is told to those who get service notices once it is set up, once, and without a word of money", async () => {
+  it("is told to those who get service notices once staff have set it up, once, and without a word of money", async () => {
     const name = "told.northwind.example";
     await buildContact(portal.owner, northwind, {
       email: "elsewhere@northwind.example",
@@ -254,6 +255,11 @@ describe("what was ordered", () => {
     expect(await setUp()).toEqual([]);
     const charge = await chargeFor(portal, invoice.id);
     await Promise.all([0, 1].map(() => reportPaid(charge, new Date())));
+    expect(await setUp()).toEqual([]);
+    const { serviceId, service } = await theOne(name);
+    const input = { serviceId, version: service.version, logins: [{ label: "SSH", username: "root", secret: "s" }] };
+    const agent = await portal.as("staff-support@portcullis.example");
+    await Promise.allSettled([0, 1].map(() => perform(agent, northwind, completeSetUp, input)));
     const told = await setUp();
     expect(new Set(told.map(({ toAddress }) => toAddress)).size).toBe(told.length);
     const addresses = told.map(({ toAddress }) => toAddress);
@@ -298,6 +304,45 @@ describe("what was ordered", () => {
     await pay(portal, again.invoice.id, new Date());
     expect((await problemOf(perform(caller, northwind, cancelOrder, { orderId: again.id }))).code).toBe("conflict");
     expect((await theOne("again.northwind.example")).service.status).toBe("active");
+  });
+
+  it("uses account credit unless it is to be kept, as the quote says beforehand", async () => {
+    const caller = await portal.as(OWNER);
+    const creditOf = async () => (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
+    await asJob(northwind, new Date(), (job) =>
+      grantCredit(job, { amountMinor: 700n, currency: "EUR", reason: "Goodwill", source: "test:choice" }),
+    );
+    const held = await creditOf();
+    const quoted = (useCredit?: boolean) =>
+      perform(caller, northwind, quoteOrder, { ...wanted("choice.northwind.example"), useCredit });
+    const left = Number(held);
+    expect((await quoted(false)).credit).toMatchObject({
+      available: { amountMinor: left },
+      used: { amountMinor: 0 },
+      due: { amountMinor: 3013 },
+    });
+    expect((await quoted()).credit).toMatchObject({
+      used: { amountMinor: left },
+      due: { amountMinor: 3013 - left },
+    });
+
+    await order({ ...wanted("kept.northwind.example"), useCredit: false });
+    expect((await theOne("kept.northwind.example")).invoice).toMatchObject({ status: "open", paidMinor: 0n });
+    expect(await creditOf()).toBe(held);
+    await order(wanted("used.northwind.example"));
+    expect((await theOne("used.northwind.example")).invoice).toMatchObject({ status: "open", paidMinor: held });
+    expect(await creditOf()).toBe(0n);
+    expect(await quoted()).not.toHaveProperty("credit");
+  });
+
+  it("tells nothing of the credit to somebody who may not see it", async () => {
+    await asJob(northwind, new Date(), (job) =>
+      grantCredit(job, { amountMinor: 100n, currency: "EUR", reason: "Goodwill", source: "test:unseen" }),
+    );
+    const buyer = await portal.as("buyer@northwind.example");
+    expect(await perform(buyer, northwind, quoteOrder, wanted("unseen.northwind.example"))).not.toHaveProperty(
+      "credit",
+    );
   });
 
   it("gives back the account credit that has gone into it", async () => {

@@ -1,11 +1,10 @@
-import { FileText } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
+import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DuePanel } from "@/components/billing/overview/due-panel";
 import { NextChargesPanel } from "@/components/billing/overview/next-charges-panel";
 import { OverviewStats } from "@/components/billing/overview/overview-stats";
 import { RecentPanel } from "@/components/billing/overview/recent-panel";
 import { SpendChart } from "@/components/billing/overview/spend-chart";
-import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { viewOverview } from "@/lib/billing/overview/view-overview";
@@ -16,16 +15,8 @@ export default accountPage(async ({ ask, base, actor, can }) => {
   const overview = await ask(viewOverview, {});
   return (
     <>
-      <PageHeader
-        title="Billing"
-        actions={
-          can("billing.statements.view") && (
-            <ButtonLink href={`${base}/statement`} icon={<FileText />}>
-              Statement of account
-            </ButtonLink>
-          )
-        }
-      />
+      <PageHeader title="Billing" />
+      <BillingTabs base={base} active="/billing" can={can} />
       <OverviewStats overview={overview} base={base} format={actor} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <DuePanel due={overview.due} base={base} format={actor} />

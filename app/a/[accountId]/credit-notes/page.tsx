@@ -1,5 +1,6 @@
 import { ReceiptText } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
+import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { CreditNotesTable } from "@/components/billing/credit-notes/credit-notes-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
@@ -14,7 +15,7 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Credit" };
 
-export default accountPage(async ({ ask, base, search, actor }) => {
+export default accountPage(async ({ ask, can, base, search, actor }) => {
   const list = await ask(listCreditNotes, fromStrings(listCreditNotes.input, Object.entries(search)));
   const here = `${base}/credit-notes`;
   return (
@@ -23,6 +24,7 @@ export default accountPage(async ({ ask, base, search, actor }) => {
         title="Credit"
         description="Credit notes take back what was invoiced. What they leave over is kept as credit for the next invoices."
       />
+      <BillingTabs base={base} active="/credit-notes" can={can} />
       {list.credit.length > 0 && (
         <StatGrid>
           {list.credit.map((credit) => (

@@ -1,10 +1,10 @@
 import { ReceiptText } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
+import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DueSummary } from "@/components/billing/invoices/due-summary";
 import { InvoiceFilters } from "@/components/billing/invoices/invoice-filters";
 import { InvoicesTable } from "@/components/billing/invoices/invoices-table";
 import { PaySeveral } from "@/components/billing/invoices/pay-several";
-import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
@@ -23,7 +23,8 @@ export default accountPage(async ({ ask, can, base, search, actor, now }) => {
   const payable = can("billing.invoices.pay") && list.items.some(({ due }) => due.amountMinor > 0);
   return (
     <>
-      <PageHeader title="Invoices" actions={<ButtonLink href={`${base}/payments`}>Payments</ButtonLink>} />
+      <PageHeader title="Invoices" />
+      <BillingTabs base={base} active="/invoices" can={can} />
       <DueSummary due={list.due} hrefOf={(status) => withParams(here, {}, { status })} format={actor} />
       <InvoiceFilters href={here} filters={search} years={list.years} />
       <Panel flush>

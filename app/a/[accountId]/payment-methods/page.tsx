@@ -1,5 +1,6 @@
 import { CreditCard, Plus } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
+import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { AutopayPanel } from "@/components/billing/payment-methods/autopay-panel";
 import { FailingDefault } from "@/components/billing/payment-methods/failing-default";
 import { MethodActs } from "@/components/billing/payment-methods/method-acts";
@@ -31,6 +32,7 @@ export default accountPage(async ({ ask, can, action, base, actor }) => {
         description="Cards and bank accounts that pay invoices. We keep the last four digits; the full numbers are with the payment provider."
         actions={list.items.length > 0 && add}
       />
+      <BillingTabs base={base} active="/payment-methods" can={can} />
       <FailingDefault methods={list.items} addHref={mayChange ? here : undefined} />
       <Panel flush>
         {list.items.length > 0 ? (

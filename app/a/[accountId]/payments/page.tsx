@@ -1,5 +1,6 @@
 import { Banknote } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
+import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { PaymentsTable } from "@/components/billing/payments/payments-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,12 +12,13 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Payments" };
 
-export default accountPage(async ({ ask, base, search, actor }) => {
+export default accountPage(async ({ ask, can, base, search, actor }) => {
   const list = await ask(listPayments, fromStrings(listPayments.input, Object.entries(search)));
   const here = `${base}/payments`;
   return (
     <>
-      <PageHeader title="Payments" breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]} />
+      <PageHeader title="Payments" />
+      <BillingTabs base={base} active="/payments" can={can} />
       <Panel flush>
         <PaymentsTable
           payments={list.items}

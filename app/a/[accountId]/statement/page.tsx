@@ -1,5 +1,6 @@
 import { Download, FileText } from "lucide-react";
 import { accountPage } from "@/app/page-entrance";
+import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DayFilters } from "@/components/billing/core/day-filters";
 import { StatementPart } from "@/components/billing/statements/statement-part";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -33,6 +34,7 @@ export default accountPage(async ({ ask, base, search, actor, account, can }) =>
           </>
         }
       />
+      <BillingTabs base={base} active="/statement" can={can} />
       <DayFilters href={`${base}/statement`} from={from} to={to} />
       {currencies.map((part) => (
         <StatementPart key={part.currency} part={part} invoiceHref={invoiceHref} format={actor} />

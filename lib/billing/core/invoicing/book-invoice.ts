@@ -26,10 +26,14 @@ interface NumberedInvoice {
   readonly taxes: readonly TaxAtRate[];
 }
 
-/** Gives an invoice that was just numbered its place in the ledger; account credit pays as much of it as there is. */
+/**
+ * Gives an invoice that was just numbered its place in the ledger; account credit pays as much of it as there is, unless
+ * it is to be kept.
+ */
 export async function bookInvoice(
   work: Told,
   { id, number, status, taxCountry, taxes, currency, totalMinor }: NumberedInvoice,
+  { useCredit = true }: { readonly useCredit?: boolean } = {},
 ): Promise<IssuedInvoice> {
   const of = { currency, invoiceId: id };
   await post(work, {
@@ -42,6 +46,6 @@ export async function bookInvoice(
     ],
   });
   if (status === "paid") await invoicePaid(work, id);
-  const dueMinor = totalMinor - (await applyCredit(work, id));
+  const dueMinor = totalMinor - (useCredit ? await applyCredit(work, id) : 0n);
   return { id, number, currency, totalMinor, dueMinor, status: dueMinor === 0n ? "paid" : "open" };
 }

@@ -10,7 +10,7 @@ import { writeInvoice } from "./write-invoice";
 /** Drafts and issues at once, without the draft ever being written. Throws as the two do. */
 export async function issueInvoice(
   work: Told,
-  { dueAt, ...draft }: InvoiceToDraft & { readonly dueAt: Date },
+  { dueAt, useCredit = true, ...draft }: InvoiceToDraft & { readonly dueAt: Date; readonly useCredit?: boolean },
 ): Promise<IssuedInvoice> {
   await lockMoney(work);
   const coupons = await heldCoupons(work, draft.currency, draft.lines);
@@ -20,5 +20,5 @@ export async function issueInvoice(
   const numbered = await numberInvoice(work, contents.invoice.totalMinor, parties, dueAt);
   const id = await writeInvoice(work, contents, numbered);
   await redeemCoupons(work, id, coupons, couponsMinor);
-  return bookInvoice(work, { ...contents.invoice, ...numbered, id, taxes });
+  return bookInvoice(work, { ...contents.invoice, ...numbered, id, taxes }, { useCredit });
 }

@@ -1,19 +1,18 @@
-import { tellOfServices } from "@/lib/billing/core/dunning/tell-of-services";
 import { creditedInFull } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { billingDayOf, periodFrom } from "@/lib/billing/core/pricing/period";
 import type { Told } from "@/lib/billing/core/work";
 import { withdrawOrders } from "./withdraw-orders";
 
 /**
- * Sets up the services that an invoice was ordered with, once it is paid: their first period starts at this moment, and
- * those who get service notices are told. Any number of calls do it once. An invoice that credit notes took back in
- * full sets up nothing, whether or not something of it had been paid.
+ * Begins the services that an invoice was ordered with, once it is paid: their first period starts at this moment, and
+ * staff have them to set up. Any number of calls do it once. An invoice that credit notes took back in full begins
+ * nothing, whether or not something of it had been paid.
  */
 export async function setUpPaidOrders(work: Told, invoiceId: string): Promise<void> {
   const { db, account, now } = work;
   const orders = await db.order.findMany({
     where: { accountId: account.id, invoiceId, status: "placed" },
-    select: { id: true, service: { select: { id: true, name: true, interval: true } }, invoice: true },
+    select: { id: true, service: { select: { id: true, interval: true } }, invoice: true },
   });
   const [first] = orders;
   if (first?.invoice?.status !== "paid") return;
@@ -25,6 +24,7 @@ export async function setUpPaidOrders(work: Told, invoiceId: string): Promise<vo
       where: { accountId: account.id, id: service.id, status: "pending" },
       data: {
         status: "active",
+        settingUp: true,
         startedAt: start,
         periodStart: start,
         billingDay,
@@ -37,6 +37,4 @@ export async function setUpPaidOrders(work: Told, invoiceId: string): Promise<vo
       data: { status: "fulfilled" },
     });
   }
-  const services = orders.map(({ service }) => service);
-  await tellOfServices(work, "set up", services);
 }

@@ -36,6 +36,8 @@ export default accountPage(async ({ ask, can, action, base, search, query, actor
   }
   const part = search.part === "1" && ids.length === 1;
   const here = `${invoices}/pay?${ids.map((id) => `invoice=${id}`).join("&")}`;
+  const hasCredit = !part && (preview.credit?.amountMinor ?? 0) > 0;
+  const useCredit = hasCredit && search.credit === "1";
   return (
     <div className="max-w-xl">
       {header}
@@ -46,15 +48,22 @@ export default accountPage(async ({ ask, can, action, base, search, query, actor
       )}
       <div className="flex flex-col gap-4">
         <Panel>
-          <PayableList preview={preview} hrefOf={(id) => `${invoices}/${id}`} format={actor} />
+          <PayableList
+            preview={preview}
+            useCredit={useCredit}
+            creditHref={hasCredit ? (useCredit ? here : `${here}&credit=1`) : undefined}
+            hrefOf={(id) => `${invoices}/${id}`}
+            format={actor}
+          />
         </Panel>
         <Panel>
-          {canPay(preview) ? (
+          {canPay(preview, useCredit) ? (
             <PayForm
               preview={preview}
               action={action(pay, `${base}/payments/{id}`)}
               idempotencyKey={randomUUID()}
               part={part}
+              useCredit={useCredit}
               otherHref={ids.length > 1 ? undefined : part ? here : `${here}&part=1`}
               cancelHref={invoices}
               format={actor}

@@ -1,12 +1,15 @@
 import { accountPage } from "@/app/page-entrance";
 import { AccessFields } from "@/components/accounts/access/access-fields";
 import { ReviewForm } from "@/components/accounts/access/review-form";
+import { InvitedFields } from "@/components/accounts/people/invited-fields";
 import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
 import { Stepper } from "@/components/ui/stepper";
 import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { readDraft } from "../read-draft";
-import { backFrom, reviewOf } from "../review-of";
+import { backFrom } from "../review-of";
+import { invitePreview } from "./invite-preview";
 import { inviteReview } from "./invite-review";
 
 export const metadata = { title: "Invite a person" };
@@ -15,7 +18,8 @@ export default accountPage(async (page) => {
   const { ask, base, query, search, actor, realNow: now } = page;
   const choices = await ask(viewInviteChoices, {});
   const draft = readDraft(query);
-  const review = search.step === "review" ? await reviewOf(page, draft, null) : { state: idle };
+  const who = { name: search.name ?? "", email: search.email ?? "" };
+  const review = search.step === "review" ? await invitePreview(page, who, draft) : { state: idle };
   const here = `${base}/people/invite`;
   return (
     <div className="mx-auto max-w-3xl">
@@ -24,11 +28,16 @@ export default accountPage(async (page) => {
         description="They get a mail with a link that works once, for their address alone, for 7 days."
         breadcrumb={[{ label: "People", href: `${base}/people` }]}
       />
-      <Stepper label="Steps" steps={["Access", "Review and send"]} current={"preview" in review ? 1 : 0} />
+      <Stepper label="Steps" steps={["Person and access", "Review and send"]} current={"preview" in review ? 1 : 0} />
       {"preview" in review ? (
-        inviteReview(page, draft, review.preview, backFrom(page, here))
+        inviteReview(page, who, draft, review.preview, backFrom(page, here))
       ) : (
-        <ReviewForm action={here} label="Access of the new person" state={review.state} cancelHref={`${base}/people`}>
+        <ReviewForm action={here} label="The new person" state={review.state} cancelHref={`${base}/people`}>
+          <Panel>
+            <div className="flex flex-col gap-4">
+              <InvitedFields {...who} />
+            </div>
+          </Panel>
           <AccessFields
             choices={choices}
             draft={draft}

@@ -25,12 +25,17 @@ export default accountPage(async ({ ask, can, action, base, params, actor }) => 
     <>
       <PageHeader
         title={name}
-        mark={<ServiceState status={status} />}
+        mark={<ServiceState {...service} />}
         description={description}
         breadcrumb={[{ label: "Services", href: `${base}/services` }]}
         actions={
           !ended && (
             <>
+              {service.settingUp && can("services.set-up") && (
+                <ButtonLink href={`${here}/set-up`} variant="primary">
+                  Complete set-up
+                </ButtonLink>
+              )}
               {can("support.tickets.open") && (
                 <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>Open a ticket</ButtonLink>
               )}

@@ -14,7 +14,7 @@ import { choicesIn, optionsAmong } from "../../choices-in";
 export const metadata = { title: "Order a service" };
 
 export default accountPage(async ({ ask, action, base, params, query, search, actor, account }) => {
-  const choices = choicesIn(query, ["term", "name", "coupon"]);
+  const choices = choicesIn(query, ["term", "name", "coupon", "useCredit"]);
   const wanted = fromStrings(quoteOrder.input, Object.entries(choices));
   const quote = await ask(quoteOrder, { ...wanted, productId: params.productId ?? "" });
   const { product, mistakes } = quote;
@@ -54,7 +54,7 @@ export default accountPage(async ({ ask, action, base, params, query, search, ac
         <Panel>
           <OrderChoices
             quote={quote}
-            chosen={{ options: optionsAmong(choices), name, coupon }}
+            chosen={{ options: optionsAmong(choices), name, coupon, useCredit: choices.useCredit !== "false" }}
             errors={sent ? mistakes : {}}
             action={here}
             backHref={catalogue}

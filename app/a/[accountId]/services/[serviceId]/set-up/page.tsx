@@ -1,0 +1,38 @@
+import { accountPage } from "@/app/page-entrance";
+import { SetUpFacts } from "@/components/services/services/set-up-facts";
+import { SetUpForm } from "@/components/services/services/set-up-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { completeSetUp } from "@/lib/services/services/complete-set-up";
+import { viewSetUp } from "@/lib/services/services/view-set-up";
+
+export const metadata = { title: "Set up a service" };
+
+export default accountPage(async ({ ask, action, base, params, actor }) => {
+  const task = await ask(viewSetUp, { serviceId: params.serviceId ?? "" });
+  const service = `${base}/services/${task.id}`;
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        title={`Set up ${task.name}`}
+        breadcrumb={[
+          { label: "Services to set up", href: "/staff/services" },
+          { label: task.name, href: service },
+        ]}
+      />
+      <Panel title="What was ordered" className="mb-4">
+        <SetUpFacts task={task} format={actor} />
+      </Panel>
+      <Panel
+        title={task.hasLogin ? "Login details" : "Complete the set-up"}
+        description={
+          task.hasLogin
+            ? "The customer can reveal them as soon as you complete the set-up. Leave rows you don't need empty."
+            : "This product has no login. Complete the set-up once the service runs."
+        }
+      >
+        <SetUpForm task={task} action={action(completeSetUp, "/staff/services")} cancelHref="/staff/services" />
+      </Panel>
+    </div>
+  );
+});

@@ -1,0 +1,55 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { MOST_LOGINS, type SetUpTask } from "@/lib/services/core/schema";
+
+export type SetUpFormProps = { task: SetUpTask; action: FormAction; cancelHref: string };
+
+/** Completes a set-up; with rows for login details where the product has a login. They work without a script. */
+export function SetUpForm({ task, action, cancelHref }: SetUpFormProps) {
+  const { id, version, hasLogin } = task;
+  return (
+    <OperationForm
+      action={action}
+      hidden={{ serviceId: id, version }}
+      label="Complete the set-up"
+      submitLabel="Complete set-up"
+      pendingLabel="Saving…"
+      cancelHref={cancelHref}
+    >
+      {hasLogin &&
+        Array.from({ length: MOST_LOGINS }, (_, index) => index).map((index) => (
+          <LoginFields key={index} index={index} />
+        ))}
+    </OperationForm>
+  );
+}
+
+function LoginFields({ index }: { index: number }) {
+  const at = `logins.${index}`;
+  const required = index === 0;
+  const input = { autoComplete: "off", spellCheck: false, required } as const;
+  return (
+    <fieldset className="grid gap-3 border-t border-line pt-3 first-of-type:border-0 first-of-type:pt-0 sm:grid-cols-2">
+      <legend className="sr-only">Login {index + 1}</legend>
+      <Field
+        name={`${at}.label`}
+        label="Label"
+        required={required}
+        hint={required && "For example SSH or Control panel."}
+      >
+        <Input {...input} maxLength={80} />
+      </Field>
+      <Field name={`${at}.username`} label="User name" required={required}>
+        <Input {...input} maxLength={200} />
+      </Field>
+      <Field name={`${at}.secret`} label="Password or key" required={required}>
+        <Input {...input} type="password" autoComplete="new-password" maxLength={10_000} />
+      </Field>
+      <Field name={`${at}.url`} label="Address">
+        <Input {...input} required={false} maxLength={500} />
+      </Field>
+    </fieldset>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import type { ServiceToSetUp } from "@/lib/services/core/schema";
+
+export type SetUpTableProps = { services: ServiceToSetUp[]; format: ViewerFormat; empty: ReactNode };
+
+/** The services that wait for staff; each leads to its task in the customer's account. */
+export function SetUpTable({ services, format, empty }: SetUpTableProps) {
+  const columns: Column<ServiceToSetUp>[] = [
+    { key: "name", header: "Service", cell: ({ name }) => name },
+    { key: "product", header: "Product", cell: ({ product }) => product },
+    { key: "account", header: "Account", cell: ({ account }) => `${account.name}, ${account.number}` },
+    { key: "location", header: "Location", cell: ({ location }) => location, priority: "low" },
+    { key: "paid", header: "Paid", cell: ({ paidAt }) => <DateTime value={paidAt} style="dateTime" format={format} /> },
+  ];
+  return (
+    <DataTable
+      caption="Services to set up"
+      columns={columns}
+      rows={services}
+      rowKey={({ id }) => id}
+      rowHref={({ id, account }) => `/a/${account.id}/services/${id}/set-up`}
+      empty={empty}
+    />
+  );
+}

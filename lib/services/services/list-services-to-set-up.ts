@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { iso } from "@/lib/platform/kernel/dates";
+import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { rows } from "@/lib/platform/operations/rows";
+import { serviceToSetUp } from "@/lib/services/core/schema";
+
+/** The staff's task list: what is paid for and not set up yet, over all accounts, the longest waiting first. */
+export const listServicesToSetUp = defineQuery({
+  name: "services.list-to-set-up",
+  permission: "services.set-up",
+  scope: "staff",
+  summary: "List the services that wait to be set up",
+  input: z.object({ ...pageInput }),
+  output: pageOf(serviceToSetUp),
+  http: { method: "GET", path: "/staff/services" },
+  async run(context, { page }) {
+    const where = rows(context, "services.set-up", { settingUp: true, status: "active" as const });
+    const total = await context.db.service.count({ where });
+    const found = await context.db.service.findMany({
+      where,
+      select: {
+        id: true,
+        name: true,
+        location: true,
+        startedAt: true,
+        product: { select: { name: true } },
+        account: { select: { id: true, number: true, name: true } },
+      },
+      orderBy: [{ startedAt: "asc" }, { id: "asc" }],
+      ...pageSlice(page),
+    });
+    const items = found.map(({ product, startedAt, ...service }) => ({
+      ...service,
+      product: product.name,
+      paidAt: iso(startedAt),
+    }));
+    return pageResult(items, total, page);
+  },
+});

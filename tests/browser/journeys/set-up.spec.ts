@@ -1,0 +1,64 @@
+import { expect, type Page } from "@playwright/test";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { buildHouse } from "@/tests/fixtures/browser/house";
+import { newestMail } from "@/tests/fixtures/browser/mail";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
+
+const main = (page: Page) => page.getByRole("main");
+
+test("an ordered service is set up by staff, and the customer is told and finds the login", async ({
+  db,
+  browserOf,
+}) => {
+  const house = await buildHouse(db);
+  const code = `FREE${house.id.slice(-6)}`.toUpperCase();
+  await db.coupon.create({ data: { code, name: "All of it", basisPoints: 10_000 } });
+  const { id: productId } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
+  const name = `new-${house.id.slice(-6)}.halden.example`;
+
+  const owner = await browserOf(house.owner);
+  await visit(owner, `${house.base}/services/order/${productId}?name=${name}&coupon=${code}&step=review`);
+  await owner.getByRole("button", { name: "Order for €0.00" }).click();
+  await expect(main(owner)).toContainText(`We are setting ${name} up`);
+  await visit(owner, `${house.base}/services`);
+  await expect(owner.getByRole("row", { name: new RegExp(name) })).toContainText("Setting up");
+  await owner.getByRole("link", { name }).click();
+  await expect(main(owner)).toContainText("Its login details appear here when it is ready");
+  await expect(main(owner)).not.toContainText("needs no login");
+
+  const agent = await browserOf(demo.agent);
+  await visit(agent, "/staff/accounts");
+  await agent.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Services to set up" }).click();
+  await agent.getByRole("link", { name }).click();
+  await expect(main(agent)).toContainText("placed by Astrid Halden");
+  const first = agent.getByRole("group", { name: "Login 1" });
+  await first.getByLabel("Label").fill("SSH");
+  await first.getByLabel("User name").fill("root");
+  await first.getByLabel("Password or key").fill("Harbour-77-Quill");
+  await agent.getByRole("button", { name: "Complete set-up" }).click();
+  await expect(agent).toHaveURL("/staff/services");
+  await expect(agent.getByRole("link", { name })).toHaveCount(0);
+
+  await newestMail(db, house.support, new RegExp(`^${name} was set up`));
+  const support = await browserOf(house.support);
+  await visit(support, `${house.base}/services`);
+  await support.getByRole("link", { name }).click();
+  await expect(main(support)).toContainText("Active");
+  await support.getByRole("button", { name: /Reveal/ }).click();
+  await expect(main(support)).toContainText("root");
+});
+
+test("a product without a login says so from the start, and no other does", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  const plain = await db.product.findUniqueOrThrow({ where: { slug: "domain-com" } });
+  await db.service.update({ where: { id: house.serviceId }, data: { productId: plain.id } });
+  await db.serviceCredential.deleteMany({ where: { serviceId: house.serviceId } });
+  const page = await browserOf(house.support);
+  await visit(page, `${house.base}/services/${house.serviceId}`);
+  await expect(main(page)).toContainText("This service needs no login.");
+  const server = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
+  await db.service.update({ where: { id: house.serviceId }, data: { productId: server.id } });
+  await visit(page, `${house.base}/services/${house.serviceId}?again`);
+  await expect(main(page)).not.toContainText("needs no login");
+});

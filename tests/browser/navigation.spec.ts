@@ -1,0 +1,73 @@
+import { expect, type Page } from "@playwright/test";
+import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
+import { buildHouse } from "@/tests/fixtures/browser/house";
+import { test } from "@/tests/fixtures/browser/test";
+import { visit } from "@/tests/fixtures/browser/visit";
+
+test.describe.configure({ mode: "parallel" });
+
+const everybody = { ...demo, both: "billing-support@northwind.example", custom: "custom@northwind.example" };
+
+for (const [who, email] of Object.entries(everybody)) {
+  test(`every way that ${who} is shown leads to a page that opens`, async ({ db, browserOf }) => {
+    const page = await browserOf(email);
+    const account = await demoAccount(db, who === "stranger" ? "Globex Labs" : "Northwind Robotics");
+    for (const start of ["/", `/a/${account}`, `/a/${account}/services`, "/profile"]) {
+      await visit(page, start);
+      const ways = await waysOf(page);
+      expect(ways.length, start).toBeGreaterThan(2);
+      for (const href of ways) expect.soft((await page.request.get(href)).status(), `${start}: ${href}`).toBe(200);
+    }
+  });
+}
+
+/** Where the frame leads: the logo, the areas, the tabs of a page. */
+function waysOf(page: Page): Promise<string[]> {
+  return page
+    .locator("header a[href], nav a[href]")
+    .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
+}
+
+test("staff in a customer's account go home to the console, and leave no trace of a miss", async ({
+  db,
+  browserOf,
+}) => {
+  const house = await buildHouse(db);
+  const staff = await browserOf(demo.agent);
+  await visit(staff, `${house.base}/services`);
+  await staff.getByRole("banner").getByRole("link", { name: "Home" }).click();
+  await expect(staff).toHaveURL("/staff/accounts");
+
+  await visit(staff, `${house.base}/services`);
+  await staff.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Staff console" }).click();
+  await expect(staff).toHaveURL("/staff/accounts");
+
+  // The address of the account is where its own people have a dashboard.
+  await visit(staff, house.base);
+  await expect(staff).toHaveURL(`/staff/accounts/${house.id}`);
+
+  expect((await visit(staff, `${house.base}/invoices`)).status()).toBe(403);
+  const owner = await browserOf(house.owner);
+  await visit(owner, house.base);
+  await expect(owner.getByRole("region", { name: "Recent activity" })).not.toContainText("Denied");
+  await visit(owner, `${house.base}/activity`);
+  await expect(owner.getByRole("main")).not.toContainText("Sam Whitfield");
+});
+
+test("a contact without a dashboard lands on the first area that is open to them", async ({ db, browserOf }) => {
+  const house = await buildHouse(db);
+  await db.contactPermission.create({
+    data: {
+      accountId: house.id,
+      contactId: house.contacts.support,
+      permission: "dashboard.view",
+      effect: "off",
+      givenByName: "Astrid Halden",
+    },
+  });
+  const page = await browserOf(house.support);
+  await visit(page, "/");
+  await expect(page).toHaveURL(`${house.base}/services`);
+  await page.getByRole("banner").getByRole("link", { name: "Home" }).click();
+  await expect(page).toHaveURL(`${house.base}/services`);
+});
