@@ -14,7 +14,7 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
   const found = await context.db.contact.findMany({
     where,
     select: personColumns,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
     ...pageSlice(asked.page),
   });
   return pageResult(

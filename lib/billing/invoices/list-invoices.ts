@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { amountDue, standingOf } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { dueByCurrency } from "./due-by-currency";
@@ -71,7 +71,7 @@ function filterOf({ status, year, q }: Filters, now: Date): Prisma.InvoiceWhereI
   if (year !== undefined) {
     filters.push({ issuedAt: { gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) } });
   }
-  if (q !== "") filters.push({ number: contains(q) });
+  if (q !== "") filters.push(searchFilter(q, (part) => [{ numberSearch: part }]));
   return filters.length > 0 ? { AND: filters } : {};
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { priceOf } from "@/lib/services/core/price-of";
@@ -41,7 +41,7 @@ function filterOf({ status, family, q }: Omit<z.output<typeof input>, "page">): 
   const filters: Prisma.ServiceWhereInput[] = [];
   if (status !== undefined) filters.push({ status });
   if (family !== "") filters.push({ product: { family } });
-  if (q !== "") filters.push({ OR: [{ name: contains(q) }, { product: { name: contains(q) } }] });
+  if (q !== "") filters.push(searchFilter(q, (part) => [{ nameSearch: part }, { product: { nameSearch: part } }]));
   return filters.length > 0 ? { AND: filters } : {};
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { mailKinds } from "@/lib/platform/mail/schema";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
@@ -40,8 +40,12 @@ export const listMail = defineQuery({
 });
 
 function filterOf({ q, kind, status, accountId }: z.output<typeof input>): Prisma.OutboxMailWhereInput {
-  const text = [{ toAddress: contains(q) }, { toName: contains(q) }, { subject: contains(q) }];
   return {
-    AND: [q ? { OR: text } : {}, kind ? { kind } : {}, status ? { status } : {}, accountId ? { accountId } : {}],
+    AND: [
+      searchFilter(q, (part) => [{ search: part }]),
+      kind ? { kind } : {},
+      status ? { status } : {},
+      accountId ? { accountId } : {},
+    ],
   };
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { presentTicket } from "./present-ticket";
 import { department, ticketItem, ticketStatus } from "./schema";
+import { ticketNumber } from "./ticket-number";
 import { ticketColumns } from "./ticket-record";
 
 const input = z.object({
@@ -50,18 +51,17 @@ function filterOf(context: Context, asked: z.output<typeof input>): Prisma.Ticke
       status ? { status } : {},
       department ? { department } : {},
       serviceId ? { serviceId } : {},
-      q ? { OR: matches(context, q) } : {},
+      q ? searchFilter(q, (part, word) => matches(context, part, word)) : {},
     ],
   };
 }
 
-function matches(context: Context, q: string): Prisma.TicketWhereInput[] {
-  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
+function matches(context: Context, part: { contains: string }, word: string): Prisma.TicketWhereInput[] {
   return [
-    { subject: contains(q) },
-    { messages: { some: { internal: false, body: contains(q) } } },
-    ...(number ? [{ number: Number(number) }] : []),
+    { subjectSearch: part },
+    { messages: { some: { internal: false, bodySearch: part } } },
+    ...ticketNumber(word),
     // Notes are searched only in tickets on which the viewer may read them.
-    rows(context, "support.tickets.note", { messages: { some: { body: contains(q) } } }),
+    rows(context, "support.tickets.note", { messages: { some: { bodySearch: part } } }),
   ];
 }
