@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { SortLink } from "@/components/ui/sort-link";
+import { SortSelect } from "@/components/ui/sort-select";
 
 export type Column<Row> = {
   key: string;
@@ -51,6 +52,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const growing = columns.find((column) => column.grow) ?? columns[0];
   return (
     <div className="data-table-box">
+      {props.sort && props.sortHref && (
+        <SortSelect caption={caption} columns={sortable(columns)} sort={props.sort} sortHref={props.sortHref} />
+      )}
       <table {...as.table} className="data-table">
         <caption className="sr-only">{caption}</caption>
         <thead {...as.rowgroup}>
@@ -80,6 +84,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+const sortable = <Row,>(columns: Column<Row>[]) =>
+  columns.filter((column) => column.sortable).map(({ key, header }) => ({ value: key, label: header }));
 
 type HeadProps<Row> = Pick<DataTableProps<Row>, "sort" | "sortHref"> & { column: Column<Row> };
 

@@ -10,7 +10,10 @@ type Contains = { readonly contains: string };
 export function searchFilter<W>(typed: string, columns: (part: Contains, word: string) => W[]): { AND: { OR: W[] }[] } {
   return {
     AND: searchWords(typed).map((word) => ({
-      OR: columns({ contains: word.replace(/[\\%_]/g, "\\$&") }, word),
+      OR: columns({ contains: escapeLike(word) }, word),
     })),
   };
 }
+
+/** A text as LIKE takes it word for word. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

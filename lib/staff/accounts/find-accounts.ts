@@ -2,13 +2,22 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchWords } from "@/lib/platform/kernel/search-text";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { foundAccount } from "@/lib/staff/core/schema";
 import { ownSearch, peopleSearch } from "./account-search";
 
+const orders = {
+  name: (sort) => [{ nameSearch: sort }],
+  number: (sort) => [{ number: sort }],
+  owner: (sort) => [{ owner: { nameSearch: sort } }, { nameSearch: "asc" }],
+  status: (sort) => [{ status: sort }, { nameSearch: "asc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.AccountOrderByWithRelationInput[]>;
+
 const input = z.object({
   q: z.string().trim().max(200).default("").describe("Part of a name, a number, or a person's name or address"),
   ...pageInput,
+  ...sortInput(orders, "status", "asc"),
 });
 
 /** Finds customers' accounts by what somebody on the telephone says: a name, a number, their own address. */
@@ -20,7 +29,7 @@ export const findAccounts = defineQuery({
   input,
   output: pageOf(foundAccount),
   http: { method: "GET", path: "/staff/accounts" },
-  run: async ({ db }, { q, page }) => {
+  run: async ({ db }, { q, page, ...order }) => {
     const words = searchWords(q);
     const people = peopleSearch(q);
     const where: Prisma.AccountWhereInput =
@@ -29,7 +38,7 @@ export const findAccounts = defineQuery({
     const found = await db.account.findMany({
       where,
       select: { ...columns, contacts: { where: people, select: person, orderBy: { nameSearch: "asc" }, take: 3 } },
-      orderBy: [{ status: "asc" }, { nameSearch: "asc" }, { id: "asc" }],
+      orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
     const items = found.map(({ contacts, search, ...account }) => {

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { presentTicket } from "./present-ticket";
@@ -10,12 +11,19 @@ import { department, ticketItem, ticketStatus } from "./schema";
 import { ticketNumber } from "./ticket-number";
 import { ticketColumns } from "./ticket-record";
 
+const orders = {
+  subject: (sort) => [{ subjectSearch: sort }],
+  status: (sort) => [{ status: sort }, { lastMessageAt: "desc" }],
+  activity: (sort) => [{ lastMessageAt: sort }],
+} satisfies Record<string, (sort: Direction) => Prisma.TicketOrderByWithRelationInput[]>;
+
 const input = z.object({
   status: ticketStatus.optional(),
   department: department.optional(),
   serviceId: id.optional(),
   q: z.string().trim().max(200).optional().describe("Part of the subject or of a message, or a ticket's number"),
   ...pageInput,
+  ...sortInput(orders, "activity", "desc"),
 });
 
 /** The tickets the viewer may see, the one with the newest message first. */
@@ -33,7 +41,7 @@ export const listTickets = defineQuery({
     const found = await context.db.ticket.findMany({
       where,
       select: ticketColumns,
-      orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
+      orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
     return pageResult(
