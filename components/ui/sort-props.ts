@@ -15,3 +15,10 @@ export function sortProps(href: string, search: Params, preset: Sort) {
 }
 
 export type SortProps = ReturnType<typeof sortProps>;
+
+/** The order in the address, for the input of an operation. */
+export const orderIn = (search: Params): [string, string][] =>
+  ["sort", "direction"].flatMap((name): [string, string][] => {
+    const value = search[name];
+    return typeof value === "string" && value !== "" ? [[name, value]] : [];
+  });

@@ -24,8 +24,13 @@ export type InvoicesTableProps = {
 
 export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, payable, empty }: InvoicesTableProps) {
   const columns: Column<InvoiceHead>[] = [
-    { key: "number", header: "Number", cell: ({ number }) => number ?? "Draft" },
-    { key: "status", header: "Status", cell: ({ standing }) => <InvoiceStanding standing={standing} /> },
+    { key: "number", header: "Number", sortable: true, cell: ({ number }) => number ?? "Draft" },
+    {
+      key: "status",
+      header: "Status",
+      sortable: true,
+      cell: ({ standing }) => <InvoiceStanding standing={standing} />,
+    },
     {
       key: "issued",
       header: "Issued",
@@ -49,6 +54,7 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     {
       key: "toPay",
       header: "To pay",
+      sortable: true,
       numeric: true,
       cell: ({ due }) =>
         due.amountMinor > 0 && (

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { listPayments } from "@/lib/billing/payments/list-payments";
 import { fromStrings } from "@/lib/http/from-strings";
 
@@ -19,6 +20,7 @@ export default accountPage(async ({ ask, base, search, actor }) => {
       <PageHeader title="Payments" breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]} />
       <Panel flush>
         <PaymentsTable
+          order={sortProps(here, search, { key: "at", direction: "desc" })}
           payments={list.items}
           hrefOf={({ id }) => `${here}/${id}`}
           format={actor}
