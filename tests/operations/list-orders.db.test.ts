@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { operations } from "@/lib/http/registry";
+import type { Caller } from "@/lib/platform/operations/caller";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { perform } from "@/lib/platform/operations/perform";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -57,7 +58,11 @@ function plain(path: string): (row: Row) => Value {
   return (row) => String(text(path)(row)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+const OWNER = "owner@northwind.example";
+const MANAGER = "staff-manager@portcullis.example";
+
 let portal: TestPortal;
+const callers = new Map<string, Caller>();
 beforeAll(async () => {
   portal = await testPortal();
   const account = portal.demo.northwind.id;
@@ -77,18 +82,18 @@ beforeAll(async () => {
       openedByName: "Ingrid",
     })),
   });
-  await portal.owner.apiToken
-    .createMany({
-      data: Array.from({ length: 3 }, (_, n) => ({
-        personId: portal.demo.northwind.ownerPersonId ?? "",
-        name: `Token ${n}`,
-        tokenHash: `order-${n}`,
-        prefix: "pc_",
-        permissions: [],
-        expiresAt: new Date(Date.UTC(2030, n)),
-      })),
-    })
-    .catch(() => undefined);
+  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } });
+  await portal.owner.apiToken.createMany({
+    data: Array.from({ length: 3 }, (_, n) => ({
+      personId,
+      name: `Token ${n}`,
+      tokenHash: `order-${n}`,
+      prefix: "pc_",
+      permissions: [],
+      expiresAt: new Date(Date.UTC(2030, n)),
+    })),
+  });
+  for (const email of [OWNER, MANAGER]) callers.set(email, await portal.as(email));
 });
 afterAll(() => portal.close());
 
@@ -100,7 +105,7 @@ const keysOf = ({ input }: AnyOperation): string[] => {
 
 async function pages(operation: AnyOperation, sort: string, direction: string): Promise<Row[]> {
   const staff = operation.scope === "staff";
-  const caller = await portal.as(staff ? "staff-manager@portcullis.example" : "owner@northwind.example");
+  const caller = callers.get(staff ? MANAGER : OWNER) as Caller;
   const account = operation.scope === "account" ? portal.demo.northwind.id : null;
   const input = { sort, direction, ...(operation.name === "accounting.failed-payments" ? { stillDue: false } : {}) };
   const rows: Row[] = [];

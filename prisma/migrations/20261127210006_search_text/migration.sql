@@ -45,6 +45,8 @@ alter table "Contact" add column "nameSearch" text collate "C" not null generate
 alter table "Contact" add column "detailsSearch" text collate "C" not null generated always as (
   portcullis_search_text("email" || ' ' || coalesce("jobTitle", ''))) stored;
 alter table "Person" add column "nameSearch" text collate "C" not null generated always as (portcullis_search_text("name")) stored;
+-- Staff read no more of a person than what they may know.
+grant select ("nameSearch") on "Person" to portcullis_staff;
 alter table "Invoice" add column "numberSearch" text collate "C" generated always as (portcullis_search_text("number")) stored;
 alter table "Service" add column "nameSearch" text collate "C" not null generated always as (portcullis_search_text("name")) stored;
 alter table "Product" add column "nameSearch" text collate "C" not null generated always as (portcullis_search_text("name")) stored;
