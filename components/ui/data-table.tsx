@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Sort } from "@/components/ui/sort";
 import { SortLink } from "@/components/ui/sort-link";
 import { SortSelect } from "@/components/ui/sort-select";
 
@@ -18,8 +19,6 @@ export type Column<Row> = {
   /** Keeps the header for screen readers only: columns of buttons. */
   hideHeader?: boolean;
 };
-
-export type Sort = { key: string; direction: "asc" | "desc" };
 
 export type DataTableProps<Row> = {
   /** What the table lists, for screen readers: "Invoices". */

@@ -1,4 +1,4 @@
-import type { Sort } from "@/components/ui/data-table";
+import type { Sort } from "@/components/ui/sort";
 import { type Params, withParams } from "@/components/ui/with-params";
 
 /** What a `<DataTable>` needs for an order that is in the URL as `sort` and `direction`; another one begins at page 1. */

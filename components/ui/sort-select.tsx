@@ -1,7 +1,7 @@
-import type { Sort } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import type { SelectOption } from "@/components/ui/select";
+import type { Sort } from "@/components/ui/sort";
 
 type SortSelectProps = { caption: string; columns: SelectOption[]; sort: Sort; sortHref: (sort: Sort) => string };
 

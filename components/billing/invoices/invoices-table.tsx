@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { type Column, DataTable, type Sort } from "@/components/ui/data-table";
+import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import type { Sort } from "@/components/ui/sort";
 import type { InvoiceHead } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { DueDate } from "./due-date";

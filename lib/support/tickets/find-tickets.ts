@@ -1,9 +1,9 @@
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
 import { MOST_OF_A_KIND } from "@/lib/platform/operations/most-of-a-kind";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import type { SearchResult } from "@/lib/platform/operations/search-result";
-import { ticketNumber } from "@/lib/support/tickets/ticket-number";
 
 /** Tickets by subject or number, newest activity first. */
 export async function findTickets(context: Context<"account">, q: string): Promise<SearchResult[]> {

@@ -4,11 +4,11 @@ import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { presentTicket } from "./present-ticket";
 import { department, ticketItem, ticketStatus } from "./schema";
-import { ticketNumber } from "./ticket-number";
 import { ticketColumns } from "./ticket-record";
 
 const orders = {
