@@ -8,9 +8,9 @@ import { Panel } from "@/components/ui/panel";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { updateOwnProfile } from "@/lib/identity/profile/update-own-profile";
 import { viewOwnProfile } from "@/lib/identity/profile/view-own-profile";
-import { locales } from "@/lib/platform/kernel/locales";
+import { localeOptions } from "@/lib/platform/kernel/locales";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
-import { timeZones } from "@/lib/platform/kernel/time-zones";
+import { timeZoneOptions } from "@/lib/platform/kernel/time-zones";
 import { personPage } from "../page-entrance";
 
 export const metadata: Metadata = { title: "Profile" };
@@ -27,8 +27,8 @@ export default personPage(async ({ ask, action, actor, realNow: now }) => {
           <PreferencesForm
             action={action(updateOwnProfile)}
             profile={profile}
-            locales={Object.entries(locales).map(([value, label]) => ({ value, label }))}
-            timeZones={timeZones}
+            locales={localeOptions(profile.locale)}
+            timeZones={timeZoneOptions(profile.timeZone)}
             now={now}
           />
         </Panel>

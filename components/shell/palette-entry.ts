@@ -1,4 +1,5 @@
 import { localPath } from "@/lib/platform/kernel/local-path";
+import { searchText, searchWords } from "@/lib/platform/kernel/search-text";
 
 /** A page the palette can go to. */
 export type PalettePage = { title: string; href: string; subtitle?: string };
@@ -15,12 +16,12 @@ export type PaletteEntry = { kind: string; title: string; subtitle?: string; hre
 
 /** The pages whose name has all the words that were typed, those that begin with them first. */
 export function matchingPages(pages: PalettePage[], query: string): PaletteEntry[] {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(query);
   const matches = pages.filter((page) => {
-    const text = `${page.title} ${page.subtitle ?? ""}`.toLocaleLowerCase();
+    const text = searchText(`${page.title} ${page.subtitle ?? ""}`);
     return words.every((word) => text.includes(word));
   });
-  const begins = (page: PalettePage) => Number(!page.title.toLocaleLowerCase().startsWith(words[0] ?? ""));
+  const begins = (page: PalettePage) => Number(!searchText(page.title).startsWith(words[0] ?? ""));
   return matches.sort((one, other) => begins(one) - begins(other)).map((page) => ({ kind: "Pages", ...page }));
 }
 

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Sort } from "@/components/ui/sort";
 import { SortLink } from "@/components/ui/sort-link";
+import { SortSelect } from "@/components/ui/sort-select";
 
 export type Column<Row> = {
   key: string;
@@ -17,8 +19,6 @@ export type Column<Row> = {
   /** Keeps the header for screen readers only: columns of buttons. */
   hideHeader?: boolean;
 };
-
-export type Sort = { key: string; direction: "asc" | "desc" };
 
 export type DataTableProps<Row> = {
   /** What the table lists, for screen readers: "Invoices". */
@@ -51,6 +51,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const growing = columns.find((column) => column.grow) ?? columns[0];
   return (
     <div className="data-table-box">
+      {props.sort && props.sortHref && (
+        <SortSelect caption={caption} columns={sortable(columns)} sort={props.sort} sortHref={props.sortHref} />
+      )}
       <table {...as.table} className="data-table">
         <caption className="sr-only">{caption}</caption>
         <thead {...as.rowgroup}>
@@ -80,6 +83,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+const sortable = <Row,>(columns: Column<Row>[]) =>
+  columns.filter((column) => column.sortable).map(({ key, header }) => ({ value: key, label: header }));
 
 type HeadProps<Row> = Pick<DataTableProps<Row>, "sort" | "sortHref"> & { column: Column<Row> };
 

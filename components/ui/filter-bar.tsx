@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -14,6 +14,8 @@ export type FilterBarProps = {
   /** Given while a filter is on: the address without any. */
   resetHref?: string;
   label?: string;
+  /** It puts the list in order itself; any other keeps the order that the address names. */
+  sorts?: boolean;
   children: ReactNode;
 };
 
@@ -21,8 +23,10 @@ export type FilterBarProps = {
  * Filters of a list as a GET form: the address holds them, so they can be shared and work without JavaScript. With it, a
  * choice applies at once and typing after a short rest.
  */
-export function FilterBar({ action, keep = {}, resetHref, label = "Filter", children }: FilterBarProps) {
+export function FilterBar({ action, keep = {}, resetHref, label = "Filter", sorts = false, children }: FilterBarProps) {
   const router = useRouter();
+  const current = useSearchParams();
+  const order = sorts ? {} : { sort: current.get("sort"), direction: current.get("direction") };
   const [pending, startTransition] = useTransition();
   const [live, setLive] = useState(false);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -57,7 +61,7 @@ export function FilterBar({ action, keep = {}, resetHref, label = "Filter", chil
       }}
       className="mb-3 flex flex-wrap items-center gap-2"
     >
-      {Object.entries(keep).map(
+      {Object.entries({ ...order, ...keep }).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}

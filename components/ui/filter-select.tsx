@@ -9,28 +9,37 @@ export type FilterSelectProps = {
   /** Text of the choice that does not filter. */
   allLabel?: string;
   value?: string;
+  /** There is no choice that does not filter. */
+  required?: boolean;
 };
 
 /** One choice in a `<FilterBar>`; it stands out while it filters. */
-export function FilterSelect({ name, label, options, allLabel = "All", value = "" }: FilterSelectProps) {
+export function FilterSelect({
+  name,
+  label,
+  options,
+  allLabel = "All",
+  value = "",
+  required = false,
+}: FilterSelectProps) {
   return (
     <label
       className={cx(
         "relative inline-flex h-8 min-w-0 items-center rounded-md border ps-2.5 pointer-coarse:h-10",
         "has-focus-visible:outline-2 has-focus-visible:outline-focus",
-        value
+        value && !required
           ? "border-accent bg-accent-soft text-accent-text"
           : "border-control bg-surface text-ink hover:border-ink-faint",
       )}
     >
-      <span className={value ? "" : "text-ink-soft"}>{label}:</span>
+      <span className={value && !required ? "" : "text-ink-soft"}>{label}:</span>
       <select
         key={value}
         name={name}
         defaultValue={value}
         className="field-sizing-content h-full max-w-48 min-w-0 cursor-pointer appearance-none truncate rounded-md bg-transparent ps-1 pe-7 font-medium outline-none"
       >
-        <option value="">{allLabel}</option>
+        {!required && <option value="">{allLabel}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

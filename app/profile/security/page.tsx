@@ -4,6 +4,8 @@ import { PasswordForm } from "@/components/identity/profile/password-form";
 import { SessionsPanel } from "@/components/identity/sessions/sessions-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { orderIn, sortProps } from "@/components/ui/sort-props";
+import { fromStrings } from "@/lib/http/from-strings";
 import { changePassword } from "@/lib/identity/profile/change-password";
 import { requestEmailChange } from "@/lib/identity/profile/request-email-change";
 import { sendVerification } from "@/lib/identity/profile/send-verification";
@@ -16,9 +18,9 @@ import { personPage } from "../../page-entrance";
 
 export const metadata: Metadata = { title: "Sign-in and security" };
 
-export default personPage(async ({ ask, action, actor, realNow: now }) => {
+export default personPage(async ({ ask, action, actor, search, realNow: now }) => {
   const profile = await ask(viewOwnProfile, {});
-  const { items } = await ask(listSessions, {});
+  const { items } = await ask(listSessions, fromStrings(listSessions.input, orderIn(search)));
   return (
     <>
       <PageHeader title="Sign-in and security" description="What lets you, and nobody else, into your accounts." />
@@ -34,6 +36,7 @@ export default personPage(async ({ ask, action, actor, realNow: now }) => {
           <PasswordForm action={action(changePassword)} email={profile.email} />
         </Panel>
         <SessionsPanel
+          order={sortProps("/profile/security", search, { key: "lastSeen", direction: "desc" })}
           sessions={items}
           format={actor}
           now={now}

@@ -3,7 +3,9 @@ import { NewTokenForm } from "@/components/identity/tokens/new-token-form";
 import { TokensPanel } from "@/components/identity/tokens/tokens-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { orderIn, sortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
+import { fromStrings } from "@/lib/http/from-strings";
 import { createToken } from "@/lib/identity/tokens/create-token";
 import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
 import { listTokens } from "@/lib/identity/tokens/list-tokens";
@@ -12,8 +14,8 @@ import { personPage } from "../../page-entrance";
 
 export const metadata: Metadata = { title: "API tokens" };
 
-export default personPage(async ({ ask, action, actor, realNow: now }) => {
-  const { items: tokens } = await ask(listTokens, {});
+export default personPage(async ({ ask, action, actor, search, realNow: now }) => {
+  const { items: tokens } = await ask(listTokens, fromStrings(listTokens.input, orderIn(search)));
   const { items: held } = await ask(listHeldPermissions, {});
   return (
     <>
@@ -27,7 +29,13 @@ export default personPage(async ({ ask, action, actor, realNow: now }) => {
         }
       />
       <div className="flex flex-col gap-5">
-        <TokensPanel tokens={tokens} format={actor} now={now} revoke={action(revokeToken)} />
+        <TokensPanel
+          order={sortProps("/profile/tokens", search, { key: "created", direction: "desc" })}
+          tokens={tokens}
+          format={actor}
+          now={now}
+          revoke={action(revokeToken)}
+        />
         <Panel
           title="Make a token"
           description="It can do what you choose here and no more, and only as long as you may do it yourself."

@@ -8,14 +8,19 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
 export const metadata = { title: "Find an account" };
 
 export default personPage(async ({ ask, search }) => {
-  const { q, page } = search;
-  const list = await ask(findAccounts, fromStrings(findAccounts.input, Object.entries({ q, page }).flatMap(given)));
+  const { q, page, sort, direction } = search;
+  const filters = { q, sort, direction };
+  const list = await ask(
+    findAccounts,
+    fromStrings(findAccounts.input, Object.entries({ ...filters, page }).flatMap(given)),
+  );
   return (
     <>
       <PageHeader title="Find an account" />
@@ -24,6 +29,7 @@ export default personPage(async ({ ask, search }) => {
       </FilterBar>
       <Panel flush>
         <AccountsTable
+          order={sortProps("/staff/accounts", filters, { key: "status", direction: "asc" })}
           accounts={list.items}
           empty={
             <EmptyState icon={<SearchX />} title="No account matches">
@@ -31,7 +37,7 @@ export default personPage(async ({ ask, search }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks("/staff/accounts", { q }, list, ["account", "accounts"])} />
+        <Pagination {...pageLinks("/staff/accounts", filters, list, ["account", "accounts"])} />
       </Panel>
     </>
   );

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { listMail } from "@/lib/staff/mail/list-mail";
 
@@ -15,13 +16,16 @@ export const metadata = { title: "Mail" };
 export default personPage(async ({ ask, search }) => {
   const list = await ask(listMail, fromStrings(listMail.input, Object.entries(search)));
   const { page: _, ...filters } = search;
-  const filtered = Object.values(filters).some((value) => value !== "");
+  const filtered = Object.entries(filters).some(
+    ([name, value]) => value !== "" && name !== "sort" && name !== "direction",
+  );
   return (
     <>
       <PageHeader title="Mail" description="What the portal wrote to people, of the kinds your roles let you read." />
       <MailFilters href="/staff/mail" filters={filters} />
       <Panel flush>
         <MailTable
+          order={sortProps("/staff/mail", filters, { key: "at", direction: "desc" })}
           mails={list.items}
           empty={
             filtered ? (

@@ -5,13 +5,16 @@ import { TeamTable } from "@/components/staff/team/team-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { orderIn, sortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
+import { fromStrings } from "@/lib/http/from-strings";
 import { listTeam } from "@/lib/staff/team/list-team";
 
 export const metadata = { title: "Team" };
 
 export default personPage(async ({ ask, actor, search }) => {
-  const { items } = await ask(listTeam, {});
+  const { sort, direction } = search;
+  const { items } = await ask(listTeam, fromStrings(listTeam.input, orderIn(search)));
   return (
     <>
       <PageHeader
@@ -30,7 +33,11 @@ export default personPage(async ({ ask, actor, search }) => {
       />
       <DoneNotice done={search.done} />
       <Panel flush>
-        <TeamTable colleagues={items} format={actor} />
+        <TeamTable
+          order={sortProps("/staff/team", { sort, direction }, { key: "name", direction: "asc" })}
+          colleagues={items}
+          format={actor}
+        />
       </Panel>
     </>
   );

@@ -3,11 +3,15 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import type { ActivityEvent } from "@/lib/accounts/activity/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type ActivityTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+
   events: ActivityEvent[];
   /** Where what an event is about can be seen; undefined where there is no such page, or none for the viewer. */
   targetHref: (event: ActivityEvent) => string | undefined;
@@ -15,9 +19,10 @@ export type ActivityTableProps = {
   empty: ReactNode;
 };
 
-export function ActivityTable({ events, targetHref, format, empty }: ActivityTableProps) {
+export function ActivityTable({ events, order, targetHref, format, empty }: ActivityTableProps) {
   return (
     <DataTable
+      {...order}
       caption="Activity"
       columns={columnsFor(targetHref, format)}
       rows={events}
@@ -28,10 +33,21 @@ export function ActivityTable({ events, targetHref, format, empty }: ActivityTab
 }
 
 const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: ViewerFormat): Column<ActivityEvent>[] => [
-  { key: "what", header: "What", grow: true, cell: (event) => <What event={event} href={targetHref(event)} /> },
-  { key: "who", header: "Who", cell: (event) => <Who event={event} /> },
-  { key: "when", header: "When", cell: ({ at }) => <DateTime value={at} style="exact" format={format} /> },
-  { key: "via", header: "By way of", priority: "low", cell: (event) => <Via event={event} /> },
+  {
+    key: "what",
+    header: "What",
+    sortable: true,
+    grow: true,
+    cell: (event) => <What event={event} href={targetHref(event)} />,
+  },
+  { key: "who", header: "Who", sortable: true, cell: (event) => <Who event={event} /> },
+  {
+    key: "when",
+    header: "When",
+    sortable: true,
+    cell: ({ at }) => <DateTime value={at} style="exact" format={format} />,
+  },
+  { key: "via", header: "By way of", sortable: true, priority: "low", cell: (event) => <Via event={event} /> },
 ];
 
 function What({ event, href }: { event: ActivityEvent; href: string | undefined }) {

@@ -3,12 +3,16 @@ import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Person } from "@/components/ui/person";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { PersonItem } from "@/lib/accounts/core/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { RoleBadges } from "./role-badges";
 import { StandingMark } from "./standing-mark";
 
 export type PeopleTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+
   people: PersonItem[];
   /** Members hold roles, the others receive notices. */
   kind: PersonItem["kind"];
@@ -18,12 +22,13 @@ export type PeopleTableProps = {
 };
 
 /** Whoever sees no details gets no columns for them. */
-export function PeopleTable({ people, kind, hrefOf, format, empty }: PeopleTableProps) {
+export function PeopleTable({ people, order, kind, hrefOf, format, empty }: PeopleTableProps) {
   const detailed = people.some(({ details }) => details !== null);
   const held = kind === "member" ? rolesColumn : noticesColumn;
   const columns = detailed ? [nameColumn, held, standingColumn, endColumn(format)] : [nameColumn, standingColumn];
   return (
     <DataTable
+      {...order}
       caption={kind === "member" ? "Members" : "People who receive notices only"}
       columns={columns}
       rows={people}
@@ -37,6 +42,7 @@ export function PeopleTable({ people, kind, hrefOf, format, empty }: PeopleTable
 const nameColumn: Column<PersonItem> = {
   key: "name",
   header: "Name",
+  sortable: true,
   cell: ({ name, isYou, details }) => (
     <span className="flex min-w-0 items-center gap-2">
       <Person name={name} detail={details?.email} />
@@ -67,6 +73,7 @@ function shortName(notice: string): string {
 const standingColumn: Column<PersonItem> = {
   key: "standing",
   header: "Status",
+  sortable: true,
   cell: ({ standing, details }) => <StandingMark standing={standing} unconfirmed={details?.emailVerified === false} />,
 };
 
@@ -74,6 +81,7 @@ function endColumn(format: ViewerFormat): Column<PersonItem> {
   return {
     key: "end",
     header: "Access until",
+    sortable: true,
     priority: "low",
     cell: ({ details }) => details?.endsAt && <DateTime value={details.endsAt} format={format} />,
   };

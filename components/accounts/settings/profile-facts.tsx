@@ -1,15 +1,11 @@
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { AccountProfile } from "@/lib/accounts/settings/schema";
+import { addressLines } from "@/lib/platform/kernel/address/address-lines";
 import { countryName } from "@/lib/platform/kernel/countries";
 
 /** The profile for somebody who may see it and not change it. */
 export function ProfileFacts({ profile, locale }: { profile: AccountProfile; locale: string }) {
-  const lines = [
-    profile.addressLine1,
-    profile.addressLine2,
-    `${profile.postalCode} ${profile.city}`,
-    countryName(profile.country, locale),
-  ];
+  const lines = [...addressLines(profile), countryName(profile.country, locale)];
   return (
     <KeyValueList
       items={[
@@ -17,13 +13,11 @@ export function ProfileFacts({ profile, locale }: { profile: AccountProfile; loc
         { label: "VAT id", value: profile.vatId },
         {
           label: "Address",
-          value: lines
-            .filter((line) => line !== null)
-            .map((line) => (
-              <span key={line} className="block">
-                {line}
-              </span>
-            )),
+          value: lines.map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          )),
         },
         { label: "Phone", value: profile.phone },
       ]}

@@ -1,10 +1,10 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
-import { Select } from "@/components/ui/select";
 import type { AccountProfile } from "@/lib/accounts/settings/schema";
 import { countriesByName } from "@/lib/platform/kernel/countries";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { AddressFields } from "./address-fields";
 
 export type ProfileFormProps = { profile: AccountProfile; locale: string; action: FormAction };
 
@@ -27,23 +27,7 @@ export function ProfileForm({ profile, locale, action }: ProfileFormProps) {
       <Field name="vatId" label="VAT id" hint="With the country's letters, like DE123456789.">
         <Input defaultValue={profile.vatId ?? ""} autoComplete="off" spellCheck={false} maxLength={20} />
       </Field>
-      <Field name="addressLine1" label="Street and number" required>
-        <Input defaultValue={profile.addressLine1} autoComplete="address-line1" maxLength={200} />
-      </Field>
-      <Field name="addressLine2" label="Second line">
-        <Input defaultValue={profile.addressLine2 ?? ""} autoComplete="address-line2" maxLength={200} />
-      </Field>
-      <div className="grid gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
-        <Field name="postalCode" label="Postal code" required>
-          <Input defaultValue={profile.postalCode} autoComplete="postal-code" maxLength={20} />
-        </Field>
-        <Field name="city" label="City" required>
-          <Input defaultValue={profile.city} autoComplete="address-level2" maxLength={100} />
-        </Field>
-      </div>
-      <Field name="country" label="Country" required>
-        <Select defaultValue={profile.country} options={countries} autoComplete="country" />
-      </Field>
+      <AddressFields address={profile} countries={countries} />
       <Field name="phone" label="Phone" hint="Used when something on the account is urgent.">
         <Input defaultValue={profile.phone ?? ""} type="tel" autoComplete="tel" maxLength={30} />
       </Field>

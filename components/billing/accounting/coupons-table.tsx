@@ -3,6 +3,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { Coupons } from "@/lib/billing/accounting/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
@@ -10,14 +11,22 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 type Coupon = Coupons["items"][number];
 
-export type CouponsTableProps = { coupons: Coupon[]; end: FormAction; empty: ReactNode; format: ViewerFormat };
+export type CouponsTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+  coupons: Coupon[];
+  end: FormAction;
+  empty: ReactNode;
+  format: ViewerFormat;
+};
 
 /** Coupons, what they take off, and how often they were redeemed. */
-export function CouponsTable({ coupons, end, empty, format }: CouponsTableProps) {
+export function CouponsTable({ coupons, order, end, empty, format }: CouponsTableProps) {
   const columns: Column<Coupon>[] = [
     {
       key: "code",
       header: "Code",
+      sortable: true,
       cell: ({ code, name }) => (
         <>
           {code}
@@ -28,20 +37,23 @@ export function CouponsTable({ coupons, end, empty, format }: CouponsTableProps)
     {
       key: "worth",
       header: "Takes off",
+      sortable: true,
       numeric: true,
       cell: ({ basisPoints, amount }) =>
         amount ? <Money value={amount} format={format} /> : `${(basisPoints ?? 0) / 100} %`,
     },
-    { key: "invoices", header: "Invoices", numeric: true, cell: ({ invoices }) => invoices ?? "all" },
+    { key: "invoices", header: "Invoices", sortable: true, numeric: true, cell: ({ invoices }) => invoices ?? "all" },
     {
       key: "uses",
       header: "Redeemed",
+      sortable: true,
       numeric: true,
       cell: ({ uses, maxUses }) => (maxUses === null ? uses : `${uses} of ${maxUses}`),
     },
     {
       key: "until",
       header: "Before",
+      sortable: true,
       cell: ({ validUntil }) =>
         validUntil && <DateTime value={validUntil} format={{ locale: format.locale, timeZone: "UTC" }} />,
     },
@@ -73,5 +85,7 @@ export function CouponsTable({ coupons, end, empty, format }: CouponsTableProps)
         ),
     },
   ];
-  return <DataTable caption="Coupons" columns={columns} rows={coupons} rowKey={({ id }) => id} empty={empty} />;
+  return (
+    <DataTable {...order} caption="Coupons" columns={columns} rows={coupons} rowKey={({ id }) => id} empty={empty} />
+  );
 }

@@ -2,18 +2,26 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import type { SortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import type { FailedPayment } from "@/lib/billing/accounting/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
-export type FailedPaymentsTableProps = { rows: FailedPayment[]; empty: ReactNode; format: ViewerFormat };
+export type FailedPaymentsTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+  rows: FailedPayment[];
+  empty: ReactNode;
+  format: ViewerFormat;
+};
 
 /** What could not be taken, why, and what happens next. */
-export function FailedPaymentsTable({ rows, empty, format }: FailedPaymentsTableProps) {
+export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymentsTableProps) {
   const columns: Column<FailedPayment>[] = [
     {
       key: "account",
       header: "Account",
+      sortable: true,
       cell: ({ account }) => account.name,
     },
     {
@@ -29,6 +37,7 @@ export function FailedPaymentsTable({ rows, empty, format }: FailedPaymentsTable
     {
       key: "why",
       header: "Why",
+      sortable: true,
       grow: true,
       cell: ({ method, reason }) => (
         <div>
@@ -37,7 +46,7 @@ export function FailedPaymentsTable({ rows, empty, format }: FailedPaymentsTable
         </div>
       ),
     },
-    { key: "at", header: "Failed", cell: ({ at }) => <DateTime value={at} format={format} /> },
+    { key: "at", header: "Failed", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
     {
       key: "next",
       header: "Next attempt",
@@ -46,10 +55,17 @@ export function FailedPaymentsTable({ rows, empty, format }: FailedPaymentsTable
         return stillDue.amountMinor === 0 ? "Settled since" : "None";
       },
     },
-    { key: "amount", header: "Amount", numeric: true, cell: ({ amount }) => <Money value={amount} format={format} /> },
+    {
+      key: "amount",
+      header: "Amount",
+      sortable: true,
+      numeric: true,
+      cell: ({ amount }) => <Money value={amount} format={format} />,
+    },
   ];
   return (
     <DataTable
+      {...order}
       caption="Failed payments"
       columns={columns}
       rows={rows}

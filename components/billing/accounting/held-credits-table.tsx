@@ -1,22 +1,36 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { HeldCredits } from "@/lib/billing/accounting/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 type Row = HeldCredits["items"][number];
 
-export type HeldCreditsTableProps = { rows: Row[]; empty: ReactNode; format: ViewerFormat };
+export type HeldCreditsTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+  rows: Row[];
+  empty: ReactNode;
+  format: ViewerFormat;
+};
 
 /** Customers' money that no invoice has used up. */
-export function HeldCreditsTable({ rows, empty, format }: HeldCreditsTableProps) {
+export function HeldCreditsTable({ rows, order, empty, format }: HeldCreditsTableProps) {
   const columns: Column<Row>[] = [
-    { key: "account", header: "Account", cell: ({ account }) => account.name },
-    { key: "number", header: "Number", cell: ({ account }) => account.number },
-    { key: "credit", header: "Credit", numeric: true, cell: ({ credit }) => <Money value={credit} format={format} /> },
+    { key: "account", header: "Account", sortable: true, cell: ({ account }) => account.name },
+    { key: "number", header: "Number", sortable: true, cell: ({ account }) => account.number },
+    {
+      key: "credit",
+      header: "Credit",
+      sortable: true,
+      numeric: true,
+      cell: ({ credit }) => <Money value={credit} format={format} />,
+    },
   ];
   return (
     <DataTable
+      {...order}
       caption="Credit held"
       columns={columns}
       rows={rows}

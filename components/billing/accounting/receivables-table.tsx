@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { type Column, DataTable, type Sort } from "@/components/ui/data-table";
+import { type Column, DataTable } from "@/components/ui/data-table";
 import { Money } from "@/components/ui/money";
+import type { Sort } from "@/components/ui/sort";
 import type { Receivable } from "@/lib/billing/accounting/schema";
 import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";

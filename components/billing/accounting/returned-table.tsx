@@ -2,20 +2,28 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import type { SortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import type { Returned } from "@/lib/billing/accounting/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { RefundState } from "./refund-state";
 
-export type ReturnedTableProps = { rows: Returned[]; empty: ReactNode; format: ViewerFormat };
+export type ReturnedTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+  rows: Returned[];
+  empty: ReactNode;
+  format: ViewerFormat;
+};
 
 /** Refunds and credit notes, with who issued them and why. */
-export function ReturnedTable({ rows, empty, format }: ReturnedTableProps) {
+export function ReturnedTable({ rows, order, empty, format }: ReturnedTableProps) {
   const columns: Column<Returned>[] = [
-    { key: "account", header: "Account", cell: ({ account }) => account.name },
+    { key: "account", header: "Account", sortable: true, cell: ({ account }) => account.name },
     {
       key: "what",
       header: "What",
+      sortable: true,
       cell: ({ kind, number, account, aboutId }) => (
         <TextLink
           href={
@@ -29,6 +37,7 @@ export function ReturnedTable({ rows, empty, format }: ReturnedTableProps) {
     {
       key: "reason",
       header: "Reason",
+      sortable: true,
       grow: true,
       cell: ({ reason, issuedBy }) => (
         <div>
@@ -37,12 +46,24 @@ export function ReturnedTable({ rows, empty, format }: ReturnedTableProps) {
         </div>
       ),
     },
-    { key: "at", header: "On", cell: ({ at }) => <DateTime value={at} format={format} /> },
-    { key: "status", header: "State", cell: ({ status }) => (status ? <RefundState status={status} /> : "Issued") },
-    { key: "amount", header: "Amount", numeric: true, cell: ({ amount }) => <Money value={amount} format={format} /> },
+    { key: "at", header: "On", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
+    {
+      key: "status",
+      header: "State",
+      sortable: true,
+      cell: ({ status }) => (status ? <RefundState status={status} /> : "Issued"),
+    },
+    {
+      key: "amount",
+      header: "Amount",
+      sortable: true,
+      numeric: true,
+      cell: ({ amount }) => <Money value={amount} format={format} />,
+    },
   ];
   return (
     <DataTable
+      {...order}
       caption="Refunds and credit notes"
       columns={columns}
       rows={rows}

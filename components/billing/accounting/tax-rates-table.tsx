@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { TaxRates } from "@/lib/billing/accounting/schema";
 import { countryName } from "@/lib/platform/kernel/countries";
@@ -19,14 +20,17 @@ const states = {
 /** Days of the law, the same for every reader. */
 const days = { locale: "en-GB", timeZone: "UTC" };
 
-export type TaxRatesTableProps = { rates: TaxRates; end: FormAction };
+export type TaxRatesTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+  rates: TaxRates;
+  end: FormAction;
+};
 
 /** Tax rates by country, with from when until when. One without an end can be given one. */
-export function TaxRatesTable({ rates: { items, today }, end }: TaxRatesTableProps) {
+export function TaxRatesTable({ rates: { items, today }, order, end }: TaxRatesTableProps) {
   const columns: Column<Rate>[] = [
-    {
-      key: "country",
-      header: "Country",
+    { key: "country", header: "Country", sortable: true, 
       cell: ({ country, coverage }) => (
         <>
           {countryName(country, "en-GB")}
@@ -34,13 +38,19 @@ export function TaxRatesTable({ rates: { items, today }, end }: TaxRatesTablePro
         </>
       ),
     },
-    { key: "category", header: "Kind", cell: ({ category }) => category },
-    { key: "name", header: "Name", cell: ({ name }) => name },
-    { key: "rate", header: "Rate", numeric: true, cell: ({ basisPoints }) => `${basisPoints / 100} %` },
-    { key: "from", header: "From", cell: ({ validFrom }) => <DateTime value={validFrom} format={days} /> },
+    { key: "category", header: "Kind", sortable: true, cell: ({ category }) => category },
+    { key: "name", header: "Name", sortable: true, cell: ({ name }) => name },
+    { key: "rate", header: "Rate", sortable: true, numeric: true, cell: ({ basisPoints }) => `${basisPoints / 100} %` },
+    {
+      key: "from",
+      header: "From",
+      sortable: true,
+      cell: ({ validFrom }) => <DateTime value={validFrom} format={days} />,
+    },
     {
       key: "until",
       header: "Before",
+      sortable: true,
       cell: ({ validUntil }) => validUntil && <DateTime value={validUntil} format={days} />,
     },
     {
@@ -55,7 +65,7 @@ export function TaxRatesTable({ rates: { items, today }, end }: TaxRatesTablePro
       cell: (rate) => rate.validUntil === null && <EndRate rate={rate} today={today} end={end} />,
     },
   ];
-  return <DataTable caption="Tax rates" columns={columns} rows={items} rowKey={({ id }) => id} />;
+  return <DataTable {...order} caption="Tax rates" columns={columns} rows={items} rowKey={({ id }) => id} />;
 }
 
 function EndRate({ rate, today, end }: { rate: Rate; today: string; end: FormAction }) {

@@ -2,30 +2,42 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { CreditNoteHead } from "@/lib/billing/credit-notes/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type CreditNotesTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+
   notes: CreditNoteHead[];
   hrefOf: (note: CreditNoteHead) => string;
   format: ViewerFormat;
   empty: ReactNode;
 };
 
-export function CreditNotesTable({ notes, hrefOf, format, empty }: CreditNotesTableProps) {
+export function CreditNotesTable({ notes, order, hrefOf, format, empty }: CreditNotesTableProps) {
   const columns: Column<CreditNoteHead>[] = [
-    { key: "number", header: "Number", cell: ({ number }) => number },
+    { key: "number", header: "Number", sortable: true, cell: ({ number }) => number },
     {
       key: "issued",
       header: "Issued",
+      sortable: true,
       cell: ({ issuedAt }) => <DateTime value={issuedAt} format={{ ...format, timeZone: "UTC" }} />,
     },
-    { key: "invoice", header: "For invoice", cell: ({ invoice }) => invoice.number },
-    { key: "reason", header: "Reason", grow: true, cell: ({ reason }) => reason },
-    { key: "total", header: "Total", numeric: true, cell: ({ total }) => <Money value={total} format={format} /> },
+    { key: "invoice", header: "For invoice", sortable: true, cell: ({ invoice }) => invoice.number },
+    { key: "reason", header: "Reason", sortable: true, grow: true, cell: ({ reason }) => reason },
+    {
+      key: "total",
+      header: "Total",
+      sortable: true,
+      numeric: true,
+      cell: ({ total }) => <Money value={total} format={format} />,
+    },
   ];
   return (
     <DataTable
+      {...order}
       caption="Credit notes"
       columns={columns}
       rows={notes}

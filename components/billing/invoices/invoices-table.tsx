@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { type Column, DataTable, type Sort } from "@/components/ui/data-table";
+import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import type { Sort } from "@/components/ui/sort";
 import type { InvoiceHead } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { DueDate } from "./due-date";
@@ -24,8 +25,13 @@ export type InvoicesTableProps = {
 
 export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, payable, empty }: InvoicesTableProps) {
   const columns: Column<InvoiceHead>[] = [
-    { key: "number", header: "Number", cell: ({ number }) => number ?? "Draft" },
-    { key: "status", header: "Status", cell: ({ standing }) => <InvoiceStanding standing={standing} /> },
+    { key: "number", header: "Number", sortable: true, cell: ({ number }) => number ?? "Draft" },
+    {
+      key: "status",
+      header: "Status",
+      sortable: true,
+      cell: ({ standing }) => <InvoiceStanding standing={standing} />,
+    },
     {
       key: "issued",
       header: "Issued",
@@ -49,6 +55,7 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     {
       key: "toPay",
       header: "To pay",
+      sortable: true,
       numeric: true,
       cell: ({ due }) =>
         due.amountMinor > 0 && (

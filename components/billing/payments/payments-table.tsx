@@ -2,28 +2,45 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { PaymentHead } from "@/lib/billing/payments/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { PaymentStatus } from "./payment-status";
 
 type PaymentsTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+
   payments: PaymentHead[];
   hrefOf: (payment: PaymentHead) => string;
   format: ViewerFormat;
   empty: ReactNode;
 };
 
-export function PaymentsTable({ payments, hrefOf, format, empty }: PaymentsTableProps) {
+export function PaymentsTable({ payments, order, hrefOf, format, empty }: PaymentsTableProps) {
   const columns: Column<PaymentHead>[] = [
-    { key: "at", header: "Date", cell: ({ at }) => <DateTime value={at} format={format} /> },
-    { key: "status", header: "Status", cell: ({ status }) => <PaymentStatus status={status} /> },
+    { key: "at", header: "Date", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
+    { key: "status", header: "Status", sortable: true, cell: ({ status }) => <PaymentStatus status={status} /> },
     { key: "for", header: "For", grow: true, cell: ({ invoices }) => invoices.map(({ number }) => number).join(", ") },
-    { key: "method", header: "By", cell: ({ method }) => method },
-    { key: "who", header: "Paid by", priority: "low", cell: ({ paidBy }) => paidBy ?? "Automatic payment" },
-    { key: "amount", header: "Amount", numeric: true, cell: ({ amount }) => <Money value={amount} format={format} /> },
+    { key: "method", header: "By", sortable: true, cell: ({ method }) => method },
+    {
+      key: "who",
+      header: "Paid by",
+      sortable: true,
+      priority: "low",
+      cell: ({ paidBy }) => paidBy ?? "Automatic payment",
+    },
+    {
+      key: "amount",
+      header: "Amount",
+      sortable: true,
+      numeric: true,
+      cell: ({ amount }) => <Money value={amount} format={format} />,
+    },
   ];
   return (
     <DataTable
+      {...order}
       caption="Payments"
       columns={columns}
       rows={payments}

@@ -11,7 +11,7 @@ interface PreferencesFormProps {
   readonly action: FormAction;
   readonly profile: Profile;
   readonly locales: SelectOption[];
-  readonly timeZones: readonly string[];
+  readonly timeZones: SelectOption[];
   readonly now: Date;
 }
 
@@ -38,10 +38,7 @@ export function PreferencesForm({ action, profile, locales, timeZones, now }: Pr
         <Select defaultValue={profile.locale} options={locales} />
       </Field>
       <Field name="timeZone" label="Time zone" required hint={`It is ${formatDateTime(now, "time", profile)} there.`}>
-        <Select
-          defaultValue={profile.timeZone}
-          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-        />
+        <Select defaultValue={profile.timeZone} options={timeZones} />
       </Field>
     </OperationForm>
   );

@@ -5,11 +5,15 @@ import { DataTable } from "@/components/ui/data-table";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { OwnSession } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 interface SessionsPanelProps {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  readonly order?: SortProps;
+
   readonly sessions: OwnSession[];
   readonly format: ViewerFormat;
   readonly now: Date;
@@ -18,7 +22,7 @@ interface SessionsPanelProps {
 }
 
 /** Where one is signed in, and ending it there or everywhere. */
-export function SessionsPanel({ sessions, format, now, revoke, everywhere }: SessionsPanelProps) {
+export function SessionsPanel({ sessions, order, format, now, revoke, everywhere }: SessionsPanelProps) {
   return (
     <Panel
       title="Where you are signed in"
@@ -45,20 +49,23 @@ export function SessionsPanel({ sessions, format, now, revoke, everywhere }: Ses
       }
     >
       <DataTable
+        {...order}
         caption="Where you are signed in"
         rows={sessions}
         rowKey={({ id }) => id}
         columns={[
-          { key: "device", header: "Browser", cell: (session) => <Device {...session} /> },
-          { key: "ip", header: "Address", cell: ({ ip }) => ip },
+          { key: "device", header: "Browser", sortable: true, cell: (session) => <Device {...session} /> },
+          { key: "ip", header: "Address", sortable: true, cell: ({ ip }) => ip },
           {
             key: "lastSeen",
             header: "Last seen",
+            sortable: true,
             cell: ({ lastSeenAt }) => <RelativeTime value={lastSeenAt} now={now} format={format} />,
           },
           {
             key: "opened",
             header: "Signed in",
+            sortable: true,
             priority: "low",
             cell: ({ openedAt }) => <RelativeTime value={openedAt} now={now} format={format} />,
           },

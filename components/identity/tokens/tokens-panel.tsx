@@ -5,12 +5,16 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { OwnToken } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 interface TokensPanelProps {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  readonly order?: SortProps;
+
   readonly tokens: OwnToken[];
   readonly format: ViewerFormat;
   readonly now: Date;
@@ -18,25 +22,28 @@ interface TokensPanelProps {
 }
 
 /** One's tokens, by their first characters, and revoking them. */
-export function TokensPanel({ tokens, format, now, revoke }: TokensPanelProps) {
+export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelProps) {
   return (
     <Panel title="Your tokens" flush>
       <DataTable
+        {...order}
         caption="Your API tokens"
         rows={tokens}
         rowKey={({ id }) => id}
         columns={[
-          { key: "name", header: "Token", cell: (token) => <Name {...token} /> },
+          { key: "name", header: "Token", sortable: true, cell: (token) => <Name {...token} /> },
           { key: "permissions", header: "May", cell: ({ permissions }) => counted(permissions.length) },
           {
             key: "used",
             header: "Last used",
+            sortable: true,
             cell: ({ lastUsedAt }) =>
               lastUsedAt === null ? "Never" : <RelativeTime value={lastUsedAt} now={now} format={format} />,
           },
           {
             key: "expires",
             header: "Expires",
+            sortable: true,
             cell: ({ expired, expiresAt }) =>
               expired ? <Status tone="warning">Expired</Status> : <DateTime value={expiresAt} format={format} />,
           },

@@ -2,11 +2,15 @@ import type { ReactNode } from "react";
 import { Price } from "@/components/services/catalogue/price";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import type { ServiceHead } from "@/lib/services/core/schema";
 import { ServiceState } from "./service-state";
 
 export type ServicesTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+
   services: ServiceHead[];
   hrefOf: (service: ServiceHead) => string;
   format: ViewerFormat;
@@ -14,15 +18,16 @@ export type ServicesTableProps = {
 };
 
 /** Who may see no price gets no column for one. */
-export function ServicesTable({ services, hrefOf, format, empty }: ServicesTableProps) {
+export function ServicesTable({ services, order, hrefOf, format, empty }: ServicesTableProps) {
   const columns: Column<ServiceHead>[] = [
-    { key: "name", header: "Name", cell: ({ name }) => name },
-    { key: "product", header: "Product", cell: ({ product }) => product },
-    { key: "status", header: "Status", cell: (service) => <ServiceState {...service} /> },
-    { key: "location", header: "Location", cell: ({ location }) => location, priority: "low" },
+    { key: "name", header: "Name", sortable: true, cell: ({ name }) => name },
+    { key: "product", header: "Product", sortable: true, cell: ({ product }) => product },
+    { key: "status", header: "Status", sortable: true, cell: (service) => <ServiceState {...service} /> },
+    { key: "location", header: "Location", sortable: true, cell: ({ location }) => location, priority: "low" },
     {
       key: "renews",
       header: "Renews",
+      sortable: true,
       cell: ({ renewsAt, endsAt }) =>
         endsAt ? (
           <span>
@@ -35,6 +40,7 @@ export function ServicesTable({ services, hrefOf, format, empty }: ServicesTable
     {
       key: "price",
       header: "Price",
+      sortable: true,
       numeric: true,
       cell: ({ price }) => price && <Price value={price} locale={format.locale} />,
     },
@@ -42,6 +48,7 @@ export function ServicesTable({ services, hrefOf, format, empty }: ServicesTable
   const priced = services.some(({ price }) => price !== undefined);
   return (
     <DataTable
+      {...order}
       caption="Services"
       columns={priced ? columns : columns.filter(({ key }) => key !== "price")}
       rows={services}

@@ -1,16 +1,23 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Person } from "@/components/ui/person";
+import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { FoundAccount } from "@/lib/staff/core/schema";
 
-export type AccountsTableProps = { accounts: FoundAccount[]; empty: ReactNode };
+export type AccountsTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+  accounts: FoundAccount[];
+  empty: ReactNode;
+};
 
 /** What a search for accounts found: enough to know that it is the right one. */
-export function AccountsTable({ accounts, empty }: AccountsTableProps) {
+export function AccountsTable({ accounts, order, empty }: AccountsTableProps) {
   const columns = accounts.some(({ foundBy }) => foundBy.length > 0) ? [...always, foundBy] : always;
   return (
     <DataTable
+      {...order}
       caption="Accounts"
       columns={columns}
       rows={accounts}
@@ -22,11 +29,12 @@ export function AccountsTable({ accounts, empty }: AccountsTableProps) {
 }
 
 const always: Column<FoundAccount>[] = [
-  { key: "name", header: "Account", cell: ({ name }) => name },
-  { key: "number", header: "Number", cell: ({ number }) => number },
+  { key: "name", header: "Account", sortable: true, cell: ({ name }) => name },
+  { key: "number", header: "Number", sortable: true, cell: ({ number }) => number },
   {
     key: "owner",
     header: "Owner",
+    sortable: true,
     cell: ({ owner }) => (
       <span className="block min-w-0">
         <span className="block truncate">{owner.name}</span>
@@ -37,6 +45,7 @@ const always: Column<FoundAccount>[] = [
   {
     key: "status",
     header: "Status",
+    sortable: true,
     cell: ({ status }) =>
       status === "active" ? <Status tone="success">Active</Status> : <Status tone="neutral">Closed</Status>,
   },

@@ -1,14 +1,23 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { MailItem } from "@/lib/staff/core/schema";
 import { MailStatusMark } from "./mail-status";
 import { kindLabels } from "./mail-words";
 
-/** The mail that was written, newest first. */
-export function MailTable({ mails, empty }: { mails: MailItem[]; empty: ReactNode }) {
+export type MailTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+  mails: MailItem[];
+  empty: ReactNode;
+};
+
+/** The mail that was written. */
+export function MailTable({ mails, order, empty }: MailTableProps) {
   return (
     <DataTable
+      {...order}
       caption="Mail"
       columns={columns}
       rows={mails}
@@ -20,10 +29,16 @@ export function MailTable({ mails, empty }: { mails: MailItem[]; empty: ReactNod
 }
 
 const columns: Column<MailItem>[] = [
-  { key: "subject", header: "Subject", cell: ({ subject }) => <span className="line-clamp-2">{subject}</span> },
+  {
+    key: "subject",
+    header: "Subject",
+    sortable: true,
+    cell: ({ subject }) => <span className="line-clamp-2">{subject}</span>,
+  },
   {
     key: "to",
     header: "To",
+    sortable: true,
     cell: ({ to }) => (
       <span className="block min-w-0">
         <span className="block truncate">{to.name}</span>
@@ -32,10 +47,11 @@ const columns: Column<MailItem>[] = [
     ),
   },
   { key: "about", header: "About", priority: "low", cell: ({ kind, account }) => account?.name ?? kindLabels[kind] },
-  { key: "status", header: "Status", cell: ({ status }) => <MailStatusMark status={status} /> },
+  { key: "status", header: "Status", sortable: true, cell: ({ status }) => <MailStatusMark status={status} /> },
   {
     key: "at",
     header: "Written",
+    sortable: true,
     numeric: true,
     cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
   },

@@ -2,23 +2,31 @@ import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Person } from "@/components/ui/person";
+import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { roles } from "@/lib/policy/roles";
 import type { Colleague } from "@/lib/staff/core/schema";
 
-export type TeamTableProps = { colleagues: Colleague[]; format: ViewerFormat };
+export type TeamTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+  colleagues: Colleague[];
+  format: ViewerFormat;
+};
 
 /** Everybody on the staff. One's own row leads nowhere: another manager changes it. */
-export function TeamTable({ colleagues, format }: TeamTableProps) {
+export function TeamTable({ colleagues, order, format }: TeamTableProps) {
   const since: Column<Colleague> = {
     key: "since",
     header: "Since",
+    sortable: true,
     priority: "low",
     cell: (one) => <DateTime value={one.since} format={format} />,
   };
   return (
     <DataTable
+      {...order}
       caption="Team"
       columns={[...columns, since]}
       rows={colleagues}
@@ -32,6 +40,7 @@ const columns: Column<Colleague>[] = [
   {
     key: "name",
     header: "Name",
+    sortable: true,
     cell: ({ name, email, isYou }) => (
       <span className="flex min-w-0 items-center gap-2">
         <Person name={name} detail={email} />
@@ -39,7 +48,7 @@ const columns: Column<Colleague>[] = [
       </span>
     ),
   },
-  { key: "job", header: "Does", cell: ({ jobTitle }) => jobTitle },
+  { key: "job", header: "Does", sortable: true, cell: ({ jobTitle }) => jobTitle },
   {
     key: "roles",
     header: "Roles",
@@ -54,6 +63,7 @@ const columns: Column<Colleague>[] = [
   {
     key: "standing",
     header: "Status",
+    sortable: true,
     cell: ({ canSignIn }) =>
       canSignIn ? <Status tone="success">Active</Status> : <Status tone="accent">Has not signed in yet</Status>,
   },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import type { TicketItem } from "@/lib/support/tickets/schema";
 import { PriorityBadge } from "./priority-badge";
@@ -8,6 +9,9 @@ import { TicketStatus } from "./ticket-status";
 import { departmentWords } from "./ticket-words";
 
 export type TicketsTableProps = {
+  /** The order of the list and the address of another; without it the list has only its own. */
+  order?: SortProps;
+
   tickets: TicketItem[];
   hrefOf: (ticket: TicketItem) => string;
   forStaff: boolean;
@@ -16,9 +20,10 @@ export type TicketsTableProps = {
   empty: ReactNode;
 };
 
-export function TicketsTable({ tickets, hrefOf, forStaff, now, format, empty }: TicketsTableProps) {
+export function TicketsTable({ tickets, order, hrefOf, forStaff, now, format, empty }: TicketsTableProps) {
   return (
     <DataTable
+      {...order}
       caption="Tickets"
       columns={columnsFor(forStaff, now, format)}
       rows={tickets}
@@ -30,11 +35,17 @@ export function TicketsTable({ tickets, hrefOf, forStaff, now, format, empty }: 
 }
 
 const columnsFor = (forStaff: boolean, now: Date, format: ViewerFormat): Column<TicketItem>[] => [
-  { key: "subject", header: "Subject", grow: true, cell: (ticket) => <Heading ticket={ticket} /> },
-  { key: "status", header: "Status", cell: ({ status }) => <TicketStatus status={status} forStaff={forStaff} /> },
+  { key: "subject", header: "Subject", sortable: true, grow: true, cell: (ticket) => <Heading ticket={ticket} /> },
+  {
+    key: "status",
+    header: "Status",
+    sortable: true,
+    cell: ({ status }) => <TicketStatus status={status} forStaff={forStaff} />,
+  },
   {
     key: "activity",
     header: "Last message",
+    sortable: true,
     cell: ({ lastMessageAt }) => <RelativeTime value={lastMessageAt} now={now} format={format} />,
   },
 ];

@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { withPermission } from "@/lib/accounts/core/grantors";
 import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { AccountPerson } from "@/lib/platform/db/load-subject";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { isPermission } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
 import { presentRequest, requestColumns } from "./present-request";
+
+const orders = {
+  status: (sort) => [{ status: sort }],
+  asked: (sort) => [{ createdAt: sort }],
+  person: (sort) => [{ contact: { nameSearch: sort } }, { createdAt: "desc" }],
+  permission: (sort) => [{ permission: sort }, { createdAt: "desc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.PermissionRequestOrderByWithRelationInput[]>;
 
 /** Who asks for which permission, the oldest that waits first. */
 export const listRequests = defineQuery({
@@ -14,16 +23,20 @@ export const listRequests = defineQuery({
   permission: "people.requests.answer",
   scope: "account",
   summary: "List the requests for permissions",
-  input: z.object({ status: requestStatus.optional(), ...pageInput }),
+  input: z.object({ status: requestStatus.optional(), ...pageInput, ...sortInput(orders, "status", "asc") }),
   output: pageOf(permissionRequest),
   http: { method: "GET", path: "/accounts/{accountId}/permission-requests" },
-  run: async (context, { status, page }) => {
+  run: async (context, { status, page, sort, direction }) => {
     const where = { accountId: context.account.id, ...(status ? { status } : {}) };
     const total = await context.db.permissionRequest.count({ where });
     const found = await context.db.permissionRequest.findMany({
       where,
       select: requestColumns,
-      orderBy: [{ status: "asc" }, { createdAt: status === "open" ? "asc" : "desc" }, { id: "asc" }],
+      orderBy: [
+        ...orders[sort](direction),
+        ...(sort === "status" ? [{ createdAt: status === "open" ? ("asc" as const) : ("desc" as const) }] : []),
+        { id: direction },
+      ],
       ...pageSlice(page),
     });
     const people = found.some((one) => one.status === "open") ? await context.people() : [];

@@ -1,9 +1,18 @@
 import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { activityWhere } from "./activity-where";
 import { eventColumns, presentEvent } from "./present-event";
 import { activityEvent, activityFilters } from "./schema";
+
+const orders = {
+  what: (sort) => [{ outcome: sort }, { summary: sort }, { at: "desc" }],
+  who: (sort) => [{ actorName: sort }, { at: "desc" }],
+  when: (sort) => [{ at: sort }],
+  via: (sort) => [{ via: sort }, { at: "desc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.AuditEventOrderByWithRelationInput[]>;
 
 /** Who did what when on the account, newest first, with the attempts that were refused. */
 export const listActivity = defineQuery({
@@ -11,16 +20,16 @@ export const listActivity = defineQuery({
   permission: "activity.view",
   scope: "account",
   summary: "List the activity log, denied attempts included, newest first",
-  input: z.object({ ...activityFilters, ...pageInput }),
+  input: z.object({ ...activityFilters, ...pageInput, ...sortInput(orders, "when", "desc") }),
   output: pageOf(activityEvent),
   http: { method: "GET", path: "/accounts/{accountId}/activity" },
-  run: async (context, { page, ...filters }) => {
+  run: async (context, { page, sort, direction, ...filters }) => {
     const where = activityWhere(context, "activity.view", filters);
     const total = await context.db.auditEvent.count({ where });
     const events = await context.db.auditEvent.findMany({
       where,
       select: eventColumns,
-      orderBy: [{ at: "desc" }, { id: "desc" }],
+      orderBy: orderBy(orders, { sort, direction }),
       ...pageSlice(page),
     });
     return pageResult(events.map(presentEvent), total, page);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Standing } from "@/lib/accounts/core/lifecycle";
 import { standing } from "@/lib/accounts/core/schema";
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import type { Context } from "@/lib/platform/operations/operation";
 import { demand } from "@/lib/platform/operations/rows";
 import { can } from "@/lib/policy/evaluate";
@@ -34,7 +34,7 @@ export async function filterPeople(
   const details = can(context.viewer, detailPermission[kind]);
   return {
     AND: [
-      q ? { OR: [{ name: contains(q) }, ...(details ? [{ email: contains(q) }, { jobTitle: contains(q) }] : [])] } : {},
+      q ? searchFilter(q, (part) => [{ nameSearch: part }, ...(details ? [{ detailsSearch: part }] : [])]) : {},
       role ? withRole(role, context.realNow) : {},
       standing ? withStanding(standing, context.realNow) : {},
       waiting ? { status: "invited" } : {},

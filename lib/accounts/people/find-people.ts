@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
@@ -7,13 +7,13 @@ import { can } from "@/lib/policy/evaluate";
 
 const columns = { id: true, name: true, email: true, kind: true, jobTitle: true } as const;
 
-/** People by name; by address only where the viewer sees the details of that person. */
+/** People by name; by address or job title only where the viewer sees the details of that person. */
 export async function findPeople(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const { db, account, viewer } = context;
   const found = await db.contact.findMany({
-    where: { AND: [{ status: { not: "removed" } }, { OR: matches(context, q) }] },
+    where: { AND: [{ status: { not: "removed" } }, searchFilter(q, (part) => matches(context, part))] },
     select: columns,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
     take: MOST_OF_A_KIND,
   });
   return found.map(({ id, name, email, kind, jobTitle }) => {
@@ -27,14 +27,14 @@ export async function findPeople(context: Context<"account">, q: string): Promis
   });
 }
 
-function matches(context: Context, q: string): Prisma.ContactWhereInput[] {
-  const [name, email] = [{ name: contains(q) }, { email: contains(q) }];
+function matches(context: Context, part: { contains: string }): Prisma.ContactWhereInput[] {
+  const [name, details] = [{ nameSearch: part }, { detailsSearch: part }];
   const member = { kind: "member" as const };
   const nonMember = { kind: "nonMember" as const };
   return [
     rows(context, "people.members.view", { ...member, ...name }),
-    rows(context, "people.members.view-details", { ...member, ...email }),
+    rows(context, "people.members.view-details", { ...member, ...details }),
     rows(context, "people.non-members.view", { ...nonMember, ...name }),
-    rows(context, "people.non-members.view-details", { ...nonMember, ...email }),
+    rows(context, "people.non-members.view-details", { ...nonMember, ...details }),
   ];
 }

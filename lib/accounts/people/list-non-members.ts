@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { personItem } from "@/lib/accounts/core/schema";
 import { pageInput, pageOf } from "@/lib/platform/kernel/page";
+import { sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { peopleFilters } from "./filter-people";
-import { readPeople } from "./read-people";
+import { peopleOrders, readPeople } from "./read-people";
 
 const { q, standing } = peopleFilters;
 
@@ -13,7 +14,7 @@ export const listNonMembers = defineQuery({
   permission: "people.non-members.view",
   scope: "account",
   summary: "List the people who only receive notices, by name",
-  input: z.object({ q, standing, ...pageInput }),
+  input: z.object({ q, standing, ...pageInput, ...sortInput(peopleOrders, "name", "asc") }),
   output: pageOf(personItem),
   http: { method: "GET", path: "/accounts/{accountId}/non-members" },
   run: (context, asked) => readPeople(context, "nonMember", asked),

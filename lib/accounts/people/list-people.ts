@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { personItem } from "@/lib/accounts/core/schema";
 import { pageInput, pageOf } from "@/lib/platform/kernel/page";
+import { sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { peopleFilters } from "./filter-people";
-import { readPeople } from "./read-people";
+import { peopleOrders, readPeople } from "./read-people";
 
 /** The people who can sign in to the account, or are invited to. */
 export const listPeople = defineQuery({
@@ -11,7 +12,7 @@ export const listPeople = defineQuery({
   permission: "people.members.view",
   scope: "account",
   summary: "List the members of the account, by name",
-  input: z.object({ ...peopleFilters, ...pageInput }),
+  input: z.object({ ...peopleFilters, ...pageInput, ...sortInput(peopleOrders, "name", "asc") }),
   output: pageOf(personItem),
   http: { method: "GET", path: "/accounts/{accountId}/people" },
   run: (context, asked) => readPeople(context, "member", asked),

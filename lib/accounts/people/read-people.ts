@@ -1,21 +1,35 @@
-import type { ContactKind } from "@/lib/platform/db/generated/client";
+import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
 import { pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Direction, orderBy } from "@/lib/platform/kernel/sort";
 import type { Context } from "@/lib/platform/operations/operation";
+import { demand } from "@/lib/platform/operations/rows";
 import { filterPeople } from "./filter-people";
 import { heldOf } from "./held-of";
-import { personColumns, visiblePeople } from "./person-record";
+import { detailPermission, personColumns, visiblePeople } from "./person-record";
 import { presentPerson } from "./present-person";
 
-type Asked = Parameters<typeof filterPeople>[2] & { readonly page: number };
+type Asked = Parameters<typeof filterPeople>[2] & {
+  readonly page: number;
+  readonly sort: keyof typeof peopleOrders;
+  readonly direction: Direction;
+};
+
+export const peopleOrders = {
+  name: (sort) => [{ nameSearch: sort }],
+  standing: (sort) => [{ status: sort }, { nameSearch: "asc" }],
+  end: (sort) => [{ endsAt: { sort, nulls: sort === "asc" ? "last" : "first" } }, { nameSearch: "asc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.ContactOrderByWithRelationInput[]>;
 
 /** A page of the people of one kind that the viewer may see. */
 export async function readPeople(context: Context, kind: ContactKind, asked: Asked) {
+  // An order tells of what it goes by: the end of access is among the details.
+  if (asked.sort === "end") await demand(context, detailPermission[kind]);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
   const total = await context.db.contact.count({ where });
   const found = await context.db.contact.findMany({
     where,
     select: personColumns,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: orderBy(peopleOrders, asked),
     ...pageSlice(asked.page),
   });
   const held = await heldOf(context, found);

@@ -38,8 +38,10 @@ export const profileInput = {
     .nullable(),
   addressLine1: line(200).min(1, "Write the street and number."),
   addressLine2: optionalLine(200),
-  postalCode: line(20).min(1, "Write the postal code."),
-  city: line(100).min(1, "Write the city."),
+  // Which of these have to be given depends on the country: lib/platform/kernel/address.
+  postalCode: line(20).default(""),
+  city: line(100).default(""),
+  region: optionalLine(100).default(null).describe("State, province, prefecture or emirate, where addresses have one"),
   country: z
     .string()
     .trim()
@@ -62,6 +64,7 @@ export const accountProfile = z.object({
   addressLine2: z.string().nullable(),
   postalCode: z.string(),
   city: z.string(),
+  region: z.string().nullable(),
   country: z.string(),
   phone: z.string().nullable(),
   currency: z.string(),

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { checkAddress } from "@/lib/platform/kernel/address/check-address";
+import { keptPostalCode } from "@/lib/platform/kernel/address/postal-code";
 import { version } from "@/lib/platform/kernel/ids";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { profileInput } from "./schema";
 
-const input = z.object({ ...profileInput, version });
+const input = z.object({ ...profileInput, version }).superRefine(checkAddress);
 
 /** Changes what the next invoices say. Invoices that are issued already keep the copy they took. */
 export const updateAccountProfile = defineCommand({
@@ -15,7 +17,8 @@ export const updateAccountProfile = defineCommand({
   input,
   output: z.object({ version }),
   http: { method: "PUT", path: "/accounts/{accountId}/profile" },
-  run: async ({ db, account }, { version: seen, ...profile }) => {
+  run: async ({ db, account }, { version: seen, ...given }) => {
+    const profile = { ...given, postalCode: keptPostalCode(given.country, given.postalCode) };
     const before = await db.account.findFirst({ where: { id: account.id }, select: columns });
     if (before === null) throw notFound();
     const { count } = await db.account.updateMany({
@@ -36,6 +39,7 @@ const columns = {
   addressLine2: true,
   postalCode: true,
   city: true,
+  region: true,
   country: true,
   phone: true,
 } as const satisfies Record<keyof Profile, true>;
@@ -47,6 +51,7 @@ const labels: Record<keyof Profile, string> = {
   addressLine2: "address",
   postalCode: "address",
   city: "address",
+  region: "address",
   country: "address",
   phone: "phone",
 };

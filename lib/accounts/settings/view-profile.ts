@@ -30,6 +30,7 @@ const columns = {
   addressLine2: true,
   postalCode: true,
   city: true,
+  region: true,
   country: true,
   phone: true,
   currency: true,

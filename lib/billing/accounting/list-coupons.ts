@@ -1,20 +1,31 @@
 import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { coupons } from "./schema";
+
+const orders = {
+  created: () => [],
+  code: (sort) => [{ code: sort }],
+  worth: (sort) => [{ basisPoints: { sort, nulls: "last" } }, { amountMinor: { sort, nulls: "last" } }],
+  invoices: (sort) => [{ invoices: { sort, nulls: sort === "asc" ? "last" : "first" } }],
+  uses: (sort) => [{ uses: sort }],
+  until: (sort) => [{ validUntil: { sort, nulls: sort === "asc" ? "last" : "first" } }],
+} satisfies Record<string, (sort: Direction) => Prisma.CouponOrderByWithRelationInput[]>;
 
 export const listCoupons = defineQuery({
   name: "accounting.coupons",
   permission: "staff.billing-setup.manage",
   scope: "staff",
   summary: "List the coupons with how often each was redeemed",
-  input: z.object(pageInput),
+  input: z.object({ ...pageInput, ...sortInput(orders, "created", "desc") }),
   output: coupons,
   http: { method: "GET", path: "/staff/billing-setup/coupons" },
-  async run({ db, now }, { page }) {
-    const found = await db.coupon.findMany({ orderBy: { id: "desc" }, ...pageSlice(page) });
+  async run({ db, now }, { page, ...order }) {
+    const found = await db.coupon.findMany({ orderBy: orderBy(orders, order), ...pageSlice(page) });
     const items = found.map(({ amountMinor, currency, validUntil, ...coupon }) => ({
       ...coupon,
       amount: amountMinor === null || currency === null ? null : money(amountMinor, currency),

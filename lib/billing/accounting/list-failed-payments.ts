@@ -4,8 +4,16 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type FailedPayment, failedPayment } from "./schema";
+
+const orders = {
+  account: (sort) => [{ account: { nameSearch: sort } }, { createdAt: "desc" }],
+  why: (sort) => [{ failureMessage: { sort, nulls: "last" } }, { createdAt: "desc" }],
+  at: (sort) => [{ createdAt: sort }],
+  amount: (sort) => [{ amountMinor: sort }, { createdAt: "desc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.PaymentOrderByWithRelationInput[]>;
 
 /** What could not be taken, newest first, and when it is tried again. */
 export const listFailedPayments = defineQuery({
@@ -16,10 +24,11 @@ export const listFailedPayments = defineQuery({
   input: z.object({
     stillDue: z.boolean().default(true).describe("Only those whose invoices are still to be paid"),
     ...pageInput,
+    ...sortInput(orders, "at", "desc"),
   }),
   output: pageOf(failedPayment),
   http: { method: "GET", path: "/staff/accounting/failed-payments" },
-  async run({ db }, { stillDue, page }) {
+  async run({ db }, { stillDue, page, ...order }) {
     const where: Prisma.PaymentWhereInput = {
       status: "failed",
       ...(stillDue ? { allocations: { some: { invoice: { status: "open" } } } } : {}),
@@ -28,7 +37,7 @@ export const listFailedPayments = defineQuery({
     const found = await db.payment.findMany({
       where,
       select: columns,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
     return pageResult(found.map(present), total, page);

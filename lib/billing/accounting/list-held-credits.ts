@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { readHeldCredits } from "@/lib/billing/accounting/read-held-credits";
+import { heldCreditOrders, readHeldCredits } from "@/lib/billing/accounting/read-held-credits";
 import { money } from "@/lib/platform/kernel/money";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { heldCredits } from "./schema";
 
@@ -11,11 +12,11 @@ export const listHeldCredits = defineQuery({
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "List the credit that accounts hold",
-  input: z.object(pageInput),
+  input: z.object({ ...pageInput, ...sortInput(heldCreditOrders, "credit", "desc") }),
   output: heldCredits,
   http: { method: "GET", path: "/staff/accounting/credits" },
-  async run({ db }, { page }) {
-    const found = await readHeldCredits(db, pageSlice(page));
+  async run({ db }, { page, ...order }) {
+    const found = await readHeldCredits(db, order, pageSlice(page));
     const totals = await db.ledgerLine.groupBy({
       by: ["currency"],
       where: { ledgerAccount: "customerCredit" },

@@ -1,21 +1,32 @@
 import { z } from "zod";
 import { coverage } from "@/lib/billing/core/vat-territory";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { taxRates } from "./schema";
+
+const orders = {
+  country: (sort) => [{ country: sort }, { category: "desc" }, { validFrom: "desc" }],
+  category: (sort) => [{ category: sort }, { country: "asc" }, { validFrom: "desc" }],
+  name: (sort) => [{ name: sort }, { country: "asc" }],
+  rate: (sort) => [{ basisPoints: sort }, { country: "asc" }],
+  from: (sort) => [{ validFrom: sort }, { country: "asc" }],
+  until: (sort) => [{ validUntil: { sort, nulls: sort === "asc" ? "last" : "first" } }, { country: "asc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.TaxRateOrderByWithRelationInput[]>;
 
 export const listTaxRates = defineQuery({
   name: "accounting.tax-rates",
   permission: "staff.billing-setup.manage",
   scope: "staff",
   summary: "List the tax rates, those in force first",
-  input: z.object({}),
+  input: z.object({ ...sortInput(orders, "country", "asc") }),
   output: taxRates,
   http: { method: "GET", path: "/staff/billing-setup/tax-rates" },
-  async run({ db, now }) {
+  async run({ db, now }, order) {
     const found = await db.taxRate.findMany({
-      orderBy: [{ country: "asc" }, { category: "desc" }, { validFrom: "desc" }],
+      orderBy: orderBy(orders, order),
     });
     const items = found.map(({ validFrom, validUntil, ...rate }) => ({
       ...rate,

@@ -1,4 +1,6 @@
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+import type { Direction } from "@/lib/platform/kernel/sort";
 
 export interface HeldCredit {
   readonly accountId: string;
@@ -10,12 +12,22 @@ export interface HeldCredit {
   readonly n: bigint;
 }
 
-/** The credit that accounts hold, one row an account and currency, the most first. */
+/** What the list can be sorted by. */
+export const heldCreditOrders = { account: '"nameSearch"', number: '"number"', credit: '"minor"' } as const;
+
+interface Order {
+  readonly sort: keyof typeof heldCreditOrders;
+  readonly direction: Direction;
+}
+
+/** The credit that accounts hold, one row an account and currency. */
 export const readHeldCredits = (
   db: ScopedDb,
+  { sort, direction }: Order,
   { skip, take }: { readonly skip: number; readonly take: number },
 ): Promise<HeldCredit[]> =>
   (db as Transaction).$queryRaw`
-      select l."accountId", a."number", a."name", l."currency", sum(-l."amountMinor")::bigint as "minor", count(*) over () as "n"
+      select l."accountId", a."number", a."name", a."nameSearch", l."currency", sum(-l."amountMinor")::bigint as "minor", count(*) over () as "n"
       from "LedgerLine" l join "Account" a on a."id" = l."accountId" where l."ledgerAccount" = 'customerCredit'
-      group by 1, 2, 3, 4 having sum(l."amountMinor") <> 0 order by 5 desc, 3, 4 limit ${take} offset ${skip}`;
+      group by 1, 2, 3, 4, 5 having sum(l."amountMinor") <> 0
+      order by ${Prisma.raw(`${heldCreditOrders[sort]} ${direction}`)}, "nameSearch", "accountId", "currency" limit ${take} offset ${skip}`;

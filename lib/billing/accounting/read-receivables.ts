@@ -2,6 +2,8 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
 import { type Age, ages } from "@/lib/platform/kernel/ages";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { escapeLike } from "@/lib/platform/kernel/search-filter";
+import { searchWords } from "@/lib/platform/kernel/search-text";
 
 export interface ReceivableRow extends Record<Age, bigint> {
   readonly accountId: string;
@@ -32,10 +34,10 @@ export function readReceivables(
   { sort, direction }: Order,
   slice?: { skip: number; take: number },
 ): Promise<ReceivableRow[]> {
-  const by = Prisma.raw(`"${sort}" ${direction}`);
+  const by = Prisma.raw(`"${sort === "name" ? "nameSearch" : sort}" ${direction}`);
   const part = slice ? Prisma.sql`limit ${slice.take} offset ${slice.skip}` : Prisma.empty;
   return (db as Transaction)
-    .$queryRaw`${byAccount(now, filters)} order by ${by}, "name", "accountId", "currency" ${part}`;
+    .$queryRaw`${byAccount(now, filters)} order by ${by}, "nameSearch", "accountId", "currency" ${part}`;
 }
 
 export async function countReceivables(db: ScopedDb, now: Date, filters: ReceivableFilters): Promise<number> {
@@ -51,16 +53,15 @@ export const receivableTotals = (db: ScopedDb, now: Date): Promise<ReceivableRow
     group by i."currency" order by i."currency"`;
 
 function byAccount(now: Date, { q, currency, age }: ReceivableFilters): Prisma.Sql {
-  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const wanted = [
     Prisma.sql`i."status" = 'open'`,
-    ...(q === "" ? [] : [Prisma.sql`(a."name" ilike ${like} or a."number" ilike ${like})`]),
+    ...searchWords(q).map((word) => Prisma.sql`a."search" like ${`%${escapeLike(word)}%`}`),
     ...(currency === undefined ? [] : [Prisma.sql`i."currency" = ${currency}`]),
   ];
   const having = age === undefined ? Prisma.sql`sum(${due}) <> 0` : Prisma.sql`${sumOf(age, now)} <> 0`;
-  return Prisma.sql`select i."accountId", a."number", a."name", i."currency", ${sums(now)}
+  return Prisma.sql`select i."accountId", a."number", a."name", a."nameSearch", i."currency", ${sums(now)}
     from "Invoice" i join "Account" a on a."id" = i."accountId" where ${Prisma.join(wanted, " and ")}
-    group by i."accountId", a."number", a."name", i."currency" having ${having}`;
+    group by i."accountId", a."number", a."name", a."nameSearch", i."currency" having ${having}`;
 }
 
 const due = Prisma.raw(`(i."totalMinor" - i."paidMinor" - i."creditedMinor")`);

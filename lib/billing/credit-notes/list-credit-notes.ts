@@ -4,24 +4,33 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type CreditNoteHead, creditNoteHead } from "./schema";
+
+const orders = {
+  number: (sort) => [{ number: sort }],
+  issued: (sort) => [{ issuedAt: sort }],
+  invoice: (sort) => [{ invoice: { number: sort } }, { issuedAt: "desc" }],
+  reason: (sort) => [{ reason: sort }, { issuedAt: "desc" }],
+  total: (sort) => [{ totalMinor: sort }, { issuedAt: "desc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.CreditNoteOrderByWithRelationInput[]>;
 
 export const listCreditNotes = defineQuery({
   name: "credit-notes.list",
   permission: "billing.credit.view",
   scope: "account",
   summary: "List credit notes, newest first, and the account's credit",
-  input: z.object(pageInput),
+  input: z.object({ ...pageInput, ...sortInput(orders, "issued", "desc") }),
   output: pageOf(creditNoteHead).extend({ credit: z.array(moneySchema).describe("One entry a currency") }),
   http: { method: "GET", path: "/accounts/{accountId}/credit-notes" },
-  async run(context, { page }) {
+  async run(context, { page, ...order }) {
     const { db, account } = context;
     const where = { accountId: account.id };
     const found = await db.creditNote.findMany({
       where,
       select: creditNoteHeadFields,
-      orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
+      orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
     const total = await db.creditNote.count({ where });

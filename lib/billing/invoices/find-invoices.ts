@@ -1,6 +1,6 @@
-import { contains } from "@/lib/platform/kernel/contains";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
@@ -9,7 +9,11 @@ import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/sea
 export async function findInvoices(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const { db, account, actor, now } = context;
   const found = await db.invoice.findMany({
-    where: rows(context, "billing.invoices.view", { number: contains(q) }),
+    where: rows(
+      context,
+      "billing.invoices.view",
+      searchFilter(q, (part) => [{ numberSearch: part }]),
+    ),
     select: { id: true, number: true, status: true, totalMinor: true, currency: true, issuedAt: true, dueAt: true },
     orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
     take: MOST_OF_A_KIND,

@@ -1,28 +1,31 @@
 import { z } from "zod";
 import { amountDue, standingOf } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { dueByCurrency } from "./due-by-currency";
-import {
-  type InvoiceFilter,
-  type InvoiceHead,
-  type InvoiceSort,
-  invoiceFilter,
-  invoiceList,
-  invoiceSort,
-} from "./schema";
+import { type InvoiceFilter, type InvoiceHead, invoiceFilter, invoiceList } from "./schema";
+
+/** Drafts, which have no dates, come first among the newest and last among what is due. */
+const orders = {
+  number: (sort) => [{ number: { sort, nulls: sort === "desc" ? "first" : "last" } }],
+  status: (sort) => [{ status: sort }, { dueAt: { sort, nulls: "last" } }],
+  issued: (sort) => [{ issuedAt: { sort, nulls: sort === "desc" ? "first" : "last" } }],
+  due: (sort) => [{ dueAt: { sort, nulls: "last" } }, { issuedAt: { sort: "desc", nulls: "first" } }],
+  total: (sort) => [{ totalMinor: sort }, { issuedAt: { sort: "desc", nulls: "first" } }],
+  toPay: (sort) => [{ dueMinor: sort }, { issuedAt: { sort: "desc", nulls: "first" } }],
+} satisfies Record<string, (sort: Direction) => Prisma.InvoiceOrderByWithRelationInput[]>;
 
 const input = z.object({
   ...pageInput,
   status: invoiceFilter.optional(),
   year: z.int().min(1970).max(9998).optional().describe("Year of issue, UTC"),
-  sort: invoiceSort.default("issued").describe("Currencies are not converted: amounts are put in order as numbers"),
-  direction: z.enum(["asc", "desc"]).default("desc"),
+  ...sortInput(orders, "issued", "desc"),
   q: z.string().trim().max(100).default("").describe("Part of the invoice's number"),
 });
 
@@ -40,7 +43,7 @@ export const listInvoices = defineQuery({
     const found = await context.db.invoice.findMany({
       where,
       select: headFields,
-      orderBy: [orders[sort](direction), { issuedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+      orderBy: orderBy(orders, { sort, direction }),
       ...pageSlice(page),
     });
     const total = await context.db.invoice.count({ where });
@@ -56,13 +59,6 @@ export const listInvoices = defineQuery({
   },
 });
 
-/** Drafts, which have no dates, come first among the newest and last among what is due. */
-const orders: Record<InvoiceSort, (direction: "asc" | "desc") => Prisma.InvoiceOrderByWithRelationInput> = {
-  issued: (sort) => ({ issuedAt: { sort, nulls: sort === "desc" ? "first" : "last" } }),
-  due: (sort) => ({ dueAt: { sort, nulls: "last" } }),
-  total: (sort) => ({ totalMinor: sort }),
-};
-
 type Filters = Pick<z.output<typeof input>, "status" | "year" | "q">;
 
 function filterOf({ status, year, q }: Filters, now: Date): Prisma.InvoiceWhereInput {
@@ -71,7 +67,7 @@ function filterOf({ status, year, q }: Filters, now: Date): Prisma.InvoiceWhereI
   if (year !== undefined) {
     filters.push({ issuedAt: { gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) } });
   }
-  if (q !== "") filters.push({ number: contains(q) });
+  if (q !== "") filters.push(searchFilter(q, (part) => [{ numberSearch: part }]));
   return filters.length > 0 ? { AND: filters } : {};
 }
 

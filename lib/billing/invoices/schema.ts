@@ -12,8 +12,6 @@ export const invoiceStanding = z.enum([...invoiceStatuses, "overdue"]);
 /** What a list can be narrowed to: a standing, or `unpaid` for open and overdue together. */
 export const invoiceFilter = z.enum([...invoiceStanding.options, "unpaid"]);
 
-export const invoiceSort = z.enum(["issued", "due", "total"]);
-
 const invoiceHead = z.object({
   id,
   number: z.string().nullable().describe("Given on issue; a draft has none"),
@@ -87,7 +85,6 @@ export const invoiceDetail = invoiceHead.extend({
   creditNotes: z.array(invoiceCredit).describe("Empty for those who may not see credit"),
 });
 
-export type InvoiceSort = z.infer<typeof invoiceSort>;
 export type InvoiceFilter = z.infer<typeof invoiceFilter>;
 export type InvoiceList = z.infer<typeof invoiceList>;
 export type InvoiceHead = z.infer<typeof invoiceHead>;

@@ -1,23 +1,33 @@
 import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { headFields, toHead, visiblePayments } from "./present-payment";
 import { paymentList, paymentStatus } from "./schema";
+
+const orders = {
+  at: (sort) => [{ createdAt: sort }],
+  status: (sort) => [{ status: sort }, { createdAt: "desc" }],
+  method: (sort) => [{ method: sort }, { createdAt: "desc" }],
+  who: (sort) => [{ payerName: { sort, nulls: "last" } }, { createdAt: "desc" }],
+  amount: (sort) => [{ amountMinor: sort }, { createdAt: "desc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.PaymentOrderByWithRelationInput[]>;
 
 export const listPayments = defineQuery({
   name: "payments.list",
   permission: "billing.invoices.view",
   scope: "account",
   summary: "List payments, the newest first",
-  input: z.object({ ...pageInput, status: paymentStatus.optional() }),
+  input: z.object({ ...pageInput, ...sortInput(orders, "at", "desc"), status: paymentStatus.optional() }),
   output: paymentList,
   http: { method: "GET", path: "/accounts/{accountId}/payments" },
-  async run(context, { page, status }) {
+  async run(context, { page, status, ...order }) {
     const where = visiblePayments(context, status === undefined ? {} : { status });
     const found = await context.db.payment.findMany({
       where,
       select: headFields,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
     return pageResult(found.map(toHead), await context.db.payment.count({ where }), page);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { features } from "@/lib/features";
+import { searchText } from "@/lib/platform/kernel/search-text";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { type SearchResult, searchResult } from "@/lib/platform/operations/search-source";
 
@@ -18,6 +19,8 @@ export const find = defineQuery({
   output: z.object({ results: z.array(searchResult) }),
   http: { method: "GET", path: "/accounts/{accountId}/search" },
   async run(context: Context<"account">, { q }) {
+    // Accents or invisible marks alone are no word to look for.
+    if (searchText(q) === "") return { results: [] };
     const results: SearchResult[] = [];
     // One after another: they share one connection.
     for (const source of sources) results.push(...(await source(context, q)));

@@ -17,8 +17,8 @@ export const updateOwnProfile = defineCommand({
   summary: "Change your name, locale and time zone",
   input: z.object({
     name: personName,
-    locale: z.string().refine(isLocale, "Choose one of the list."),
-    timeZone: z.string().refine(isTimeZone, "Choose one of the list."),
+    locale: z.string().refine(isLocale, "Unknown language or region. Choose one from the list."),
+    timeZone: z.string().refine(isTimeZone, "Unknown time zone. Choose one from the list."),
     version,
   }),
   output: z.object({ version: z.int() }),

@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { openSessions } from "@/lib/identity/core/open-sessions";
 import { sessionSchema } from "@/lib/identity/core/schema";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { deviceName } from "@/lib/platform/kernel/device-name";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
+
+const orders = {
+  device: (sort) => [{ userAgent: sort }, { lastSeenAt: "desc" }],
+  ip: (sort) => [{ ip: sort }, { lastSeenAt: "desc" }],
+  lastSeen: (sort) => [{ lastSeenAt: sort }],
+  opened: (sort) => [{ createdAt: sort }],
+} satisfies Record<string, (sort: Direction) => Prisma.SessionOrderByWithRelationInput[]>;
 
 /** The browsers one is signed in with, this one first. */
 export const listSessions = defineQuery({
@@ -11,13 +20,13 @@ export const listSessions = defineQuery({
   permission: "profile.manage",
   scope: "self",
   summary: "List the browsers you are signed in with",
-  input: z.object({}),
+  input: z.object(sortInput(orders, "lastSeen", "desc")),
   output: z.object({ items: z.array(sessionSchema) }),
   http: { method: "GET", path: "/me/sessions" },
-  run: async (context) => {
+  run: async (context, order) => {
     const rows = await context.db.session.findMany({
       where: openSessions(context),
-      orderBy: { lastSeenAt: "desc" },
+      orderBy: orderBy(orders, order),
       take: 200,
       select: { id: true, userAgent: true, ip: true, createdAt: true, lastSeenAt: true },
     });
@@ -29,6 +38,8 @@ export const listSessions = defineQuery({
       lastSeenAt: iso(lastSeenAt),
       current: id === context.actor.claimId,
     }));
-    return { items: items.sort((a, b) => Number(b.current) - Number(a.current)) };
+    // The one at hand leads unless another order was asked for.
+    const usual = order.sort === "lastSeen" && order.direction === "desc";
+    return { items: usual ? items.sort((a, b) => Number(b.current) - Number(a.current)) : items };
   },
 });

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { tokenSchema } from "@/lib/identity/core/schema";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { isOver } from "@/lib/policy/subject";
+
+const orders = {
+  name: (sort) => [{ name: sort }, { createdAt: "desc" }],
+  created: (sort) => [{ createdAt: sort }],
+  used: (sort) => [{ lastUsedAt: { sort, nulls: "last" } }, { createdAt: "desc" }],
+  expires: (sort) => [{ expiresAt: sort }, { createdAt: "desc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.ApiTokenOrderByWithRelationInput[]>;
 
 /** One's API tokens that are not revoked, the newest first. The tokens themselves are not kept anywhere. */
 export const listTokens = defineQuery({
@@ -10,13 +19,13 @@ export const listTokens = defineQuery({
   permission: "profile.manage",
   scope: "self",
   summary: "List your API tokens",
-  input: z.object({}),
+  input: z.object(sortInput(orders, "created", "desc")),
   output: z.object({ items: z.array(tokenSchema) }),
   http: { method: "GET", path: "/me/tokens" },
-  run: async ({ db, actor, realNow: now }) => {
+  run: async ({ db, actor, realNow: now }, order) => {
     const rows = await db.apiToken.findMany({
       where: { personId: actor.personId, revokedAt: null },
-      orderBy: { createdAt: "desc" },
+      orderBy: orderBy(orders, order),
       take: 200,
       select: {
         id: true,

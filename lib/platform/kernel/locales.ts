@@ -1,5 +1,5 @@
 /** How dates and figures can be written; the portal's own words are English everywhere. */
-export const locales: Readonly<Record<string, string>> = {
+const locales: Readonly<Record<string, string>> = {
   "en-GB": "English (United Kingdom)",
   "en-IE": "English (Ireland)",
   "en-US": "English (United States)",
@@ -25,4 +25,25 @@ export const locales: Readonly<Record<string, string>> = {
   "sv-SE": "Swedish (Sweden)",
 };
 
-export const isLocale = (value: string): boolean => Object.hasOwn(locales, value);
+/**
+ * Whether dates and figures can be written as a locale has them. Those offered are no measure: the runtime writes many
+ * more. A locale with wishes of its own (another calendar, other digits) would no longer say what the pages expect.
+ */
+export function isLocale(value: string): boolean {
+  try {
+    const [locale] = Intl.getCanonicalLocales(value);
+    return locale === value && !/-[a-z0-9]-/i.test(value) && Intl.DateTimeFormat.supportedLocalesOf(value).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Locales to choose from; the one chosen before is among them. */
+export function localeOptions(chosen: string): { value: string; label: string }[] {
+  const options = Object.entries(locales).map(([value, label]) => ({ value, label }));
+  if (Object.hasOwn(locales, chosen)) return options;
+  return [
+    { value: chosen, label: new Intl.DisplayNames(["en-GB"], { type: "language" }).of(chosen) ?? chosen },
+    ...options,
+  ];
+}

@@ -1,9 +1,54 @@
-/** Every time zone this machine knows by its IANA name, UTC first. */
-export const timeZones: readonly string[] = [
+/**
+ * Whether dates can be written in a time zone. What the runtime lists is no measure: it computes with many names that it
+ * leaves out, all that have been renamed among them.
+ */
+export function isTimeZone(value: string): boolean {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Names that the zone database has replaced and the runtime's list still carries. */
+const renamed = new Map([
+  ["Africa/Asmera", "Africa/Asmara"],
+  ["America/Buenos_Aires", "America/Argentina/Buenos_Aires"],
+  ["America/Catamarca", "America/Argentina/Catamarca"],
+  ["America/Coral_Harbour", "America/Atikokan"],
+  ["America/Cordoba", "America/Argentina/Cordoba"],
+  ["America/Godthab", "America/Nuuk"],
+  ["America/Indianapolis", "America/Indiana/Indianapolis"],
+  ["America/Jujuy", "America/Argentina/Jujuy"],
+  ["America/Louisville", "America/Kentucky/Louisville"],
+  ["America/Mendoza", "America/Argentina/Mendoza"],
+  ["Asia/Calcutta", "Asia/Kolkata"],
+  ["Asia/Katmandu", "Asia/Kathmandu"],
+  ["Asia/Rangoon", "Asia/Yangon"],
+  ["Asia/Saigon", "Asia/Ho_Chi_Minh"],
+  ["Atlantic/Faeroe", "Atlantic/Faroe"],
+  ["Europe/Kiev", "Europe/Kyiv"],
+  ["Pacific/Enderbury", "Pacific/Kanton"],
+  ["Pacific/Ponape", "Pacific/Pohnpei"],
+  ["Pacific/Truk", "Pacific/Chuuk"],
+]);
+
+const formerNames = new Map([...renamed].map(([old, name]) => [name, old]));
+
+const offered: readonly string[] = [
   "UTC",
-  ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC" && zone.includes("/")),
+  ...[...new Set(Intl.supportedValuesOf("timeZone").map((zone) => renamed.get(zone) ?? zone))]
+    .filter((zone) => zone.includes("/"))
+    .sort(),
 ];
 
-const known = new Set(timeZones);
+/** Time zones to choose from by their current names, UTC first; the one chosen before keeps the name it was chosen by. */
+export function timeZoneOptions(chosen: string): { value: string; label: string }[] {
+  const zones = offered.includes(chosen) ? offered : [chosen, ...offered];
+  return zones.map((value) => ({ value, label: labelOf(value) }));
+}
 
-export const isTimeZone = (value: string): boolean => known.has(value);
+function labelOf(zone: string): string {
+  const former = formerNames.get(zone);
+  return (former === undefined ? zone : `${zone} (formerly ${former})`).replaceAll("_", " ");
+}

@@ -1,4 +1,4 @@
-import { contains } from "@/lib/platform/kernel/contains";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
@@ -6,9 +6,13 @@ import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/sea
 /** Services by name or by what was ordered. */
 export async function findServices(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const found = await context.db.service.findMany({
-    where: rows(context, "services.view", { OR: [{ name: contains(q) }, { product: { name: contains(q) } }] }),
+    where: rows(
+      context,
+      "services.view",
+      searchFilter(q, (part) => [{ nameSearch: part }, { product: { nameSearch: part } }]),
+    ),
     select: { id: true, name: true, status: true, settingUp: true, product: { select: { name: true } } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
     take: MOST_OF_A_KIND,
   });
   return found.map(({ id, name, status, settingUp, product }) => ({

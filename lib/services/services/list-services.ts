@@ -1,15 +1,26 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { priceOf } from "@/lib/services/core/price-of";
 import { type ServiceHead, serviceList, serviceStatus } from "@/lib/services/core/schema";
 
+const orders = {
+  name: (sort) => [{ nameSearch: sort }],
+  product: (sort) => [{ product: { nameSearch: sort } }, { nameSearch: "asc" }],
+  status: (sort) => [{ status: sort }, { nameSearch: "asc" }],
+  location: (sort) => [{ location: sort }, { nameSearch: "asc" }],
+  renews: (sort) => [{ renewsAt: { sort, nulls: "last" } }, { nameSearch: "asc" }],
+  price: (sort) => [{ priceMinor: sort }, { nameSearch: "asc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.ServiceOrderByWithRelationInput[]>;
+
 const input = z.object({
   ...pageInput,
+  ...sortInput(orders, "status", "asc"),
   status: serviceStatus.optional(),
   family: z.string().max(100).default(""),
   q: z.string().trim().max(100).default("").describe("Part of the name of the service or of its product"),
@@ -23,12 +34,12 @@ export const listServices = defineQuery({
   input,
   output: serviceList,
   http: { method: "GET", path: "/accounts/{accountId}/services" },
-  async run(context, { page, ...filters }) {
+  async run(context, { page, sort, direction, ...filters }) {
     const where = rows(context, "services.view", filterOf(filters));
     const found = await context.db.service.findMany({
       where,
       select: headFields,
-      orderBy: [{ status: "asc" }, { name: "asc" }, { id: "asc" }],
+      orderBy: orderBy(orders, { sort, direction }),
       ...pageSlice(page),
     });
     const items = found.map((row) => toHead(context, row));
@@ -37,11 +48,15 @@ export const listServices = defineQuery({
   },
 });
 
-function filterOf({ status, family, q }: Omit<z.output<typeof input>, "page">): Prisma.ServiceWhereInput {
+function filterOf({
+  status,
+  family,
+  q,
+}: Pick<z.output<typeof input>, "status" | "family" | "q">): Prisma.ServiceWhereInput {
   const filters: Prisma.ServiceWhereInput[] = [];
   if (status !== undefined) filters.push({ status });
   if (family !== "") filters.push({ product: { family } });
-  if (q !== "") filters.push({ OR: [{ name: contains(q) }, { product: { name: contains(q) } }] });
+  if (q !== "") filters.push(searchFilter(q, (part) => [{ nameSearch: part }, { product: { nameSearch: part } }]));
   return filters.length > 0 ? { AND: filters } : {};
 }
 

@@ -1,13 +1,23 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchWords } from "@/lib/platform/kernel/search-text";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { foundAccount } from "@/lib/staff/core/schema";
+import { ownSearch, peopleSearch } from "./account-search";
+
+const orders = {
+  name: (sort) => [{ nameSearch: sort }],
+  number: (sort) => [{ number: sort }],
+  owner: (sort) => [{ owner: { nameSearch: sort } }, { nameSearch: "asc" }],
+  status: (sort) => [{ status: sort }, { nameSearch: "asc" }],
+} satisfies Record<string, (sort: Direction) => Prisma.AccountOrderByWithRelationInput[]>;
 
 const input = z.object({
   q: z.string().trim().max(200).default("").describe("Part of a name, a number, or a person's name or address"),
   ...pageInput,
+  ...sortInput(orders, "status", "asc"),
 });
 
 /** Finds customers' accounts by what somebody on the telephone says: a name, a number, their own address. */
@@ -19,22 +29,20 @@ export const findAccounts = defineQuery({
   input,
   output: pageOf(foundAccount),
   http: { method: "GET", path: "/staff/accounts" },
-  run: async ({ db }, { q, page }) => {
-    const people: Prisma.ContactWhereInput = {
-      status: { not: "removed" },
-      OR: [{ email: contains(q) }, { name: contains(q) }],
-    };
-    const own = [{ name: contains(q) }, { legalName: contains(q) }, { number: contains(q) }];
-    const where: Prisma.AccountWhereInput = q === "" ? {} : { OR: [...own, { contacts: { some: people } }] };
+  run: async ({ db }, { q, page, ...order }) => {
+    const words = searchWords(q);
+    const people = peopleSearch(q);
+    const where: Prisma.AccountWhereInput =
+      words.length === 0 ? {} : { OR: [ownSearch(q), { contacts: { some: people } }] };
     const total = await db.account.count({ where });
     const found = await db.account.findMany({
       where,
-      select: { ...columns, contacts: { where: people, select: person, orderBy: { name: "asc" }, take: 3 } },
-      orderBy: [{ status: "asc" }, { name: "asc" }, { id: "asc" }],
+      select: { ...columns, contacts: { where: people, select: person, orderBy: { nameSearch: "asc" }, take: 3 } },
+      orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    const items = found.map(({ contacts, legalName, ...account }) => {
-      const byItself = [account.name, account.number, legalName].some((text) => has(text, q));
+    const items = found.map(({ contacts, search, ...account }) => {
+      const byItself = words.every((word) => search.includes(word));
       return { ...account, foundBy: byItself ? [] : contacts };
     });
     return pageResult(items, total, page);
@@ -47,9 +55,7 @@ const columns = {
   id: true,
   number: true,
   name: true,
-  legalName: true,
+  search: true,
   status: true,
   owner: { select: person },
 } as const;
-
-const has = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());

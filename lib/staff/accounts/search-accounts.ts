@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { contains } from "@/lib/platform/kernel/contains";
+import { searchText } from "@/lib/platform/kernel/search-text";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { ownSearch, peopleSearch } from "./account-search";
 
 const MOST = 8;
 
@@ -16,11 +17,11 @@ export const searchAccounts = defineQuery({
   output: z.object({ results: z.array(result) }),
   http: { method: "GET", path: "/staff/search" },
   run: async ({ db }, { q }) => {
-    const people = { status: { not: "removed" as const }, OR: [{ email: contains(q) }, { name: contains(q) }] };
+    if (searchText(q) === "") return { results: [] };
     const found = await db.account.findMany({
-      where: { OR: [{ name: contains(q) }, { number: contains(q) }, { contacts: { some: people } }] },
+      where: { OR: [ownSearch(q), { contacts: { some: peopleSearch(q) } }] },
       select: { id: true, number: true, name: true, status: true, owner: { select: { name: true } } },
-      orderBy: [{ status: "asc" }, { name: "asc" }, { id: "asc" }],
+      orderBy: [{ status: "asc" }, { nameSearch: "asc" }, { id: "asc" }],
       take: MOST,
     });
     return {

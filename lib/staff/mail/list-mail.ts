@@ -1,13 +1,21 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { mailKinds } from "@/lib/platform/mail/schema";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { mailItem, mailStatus } from "@/lib/staff/core/schema";
 import { mailColumns, presentMails } from "./present-mail";
+
+const orders = {
+  subject: (sort) => [{ subject: sort }, { createdAt: "desc" }],
+  to: (sort) => [{ toName: sort }, { toAddress: sort }, { createdAt: "desc" }],
+  status: (sort) => [{ status: sort }, { createdAt: "desc" }],
+  at: (sort) => [{ createdAt: sort }],
+} satisfies Record<string, (sort: Direction) => Prisma.OutboxMailOrderByWithRelationInput[]>;
 
 const input = z.object({
   q: z.string().trim().max(200).default("").describe("Part of the recipient or the subject"),
@@ -15,6 +23,7 @@ const input = z.object({
   status: mailStatus.optional(),
   accountId: id.optional().describe("Mail about one account"),
   ...pageInput,
+  ...sortInput(orders, "at", "desc"),
 });
 
 /** The mail that the portal wrote, newest first: of the kinds that the viewer may read. */
@@ -32,7 +41,7 @@ export const listMail = defineQuery({
     const found = await context.db.outboxMail.findMany({
       where,
       select: mailColumns,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
     return pageResult(await presentMails(context, found), total, asked.page);
@@ -40,8 +49,12 @@ export const listMail = defineQuery({
 });
 
 function filterOf({ q, kind, status, accountId }: z.output<typeof input>): Prisma.OutboxMailWhereInput {
-  const text = [{ toAddress: contains(q) }, { toName: contains(q) }, { subject: contains(q) }];
   return {
-    AND: [q ? { OR: text } : {}, kind ? { kind } : {}, status ? { status } : {}, accountId ? { accountId } : {}],
+    AND: [
+      searchFilter(q, (part) => [{ search: part }]),
+      kind ? { kind } : {},
+      status ? { status } : {},
+      accountId ? { accountId } : {},
+    ],
   };
 }

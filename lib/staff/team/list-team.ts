@@ -1,7 +1,19 @@
 import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { colleague } from "@/lib/staff/core/schema";
+
+const orders = {
+  name: (sort) => [{ person: { nameSearch: sort } }],
+  job: (sort) => [{ jobTitle: sort }, { person: { nameSearch: "asc" } }],
+  standing: (sort) => [
+    { person: { emailVerifiedAt: { sort, nulls: sort === "asc" ? "last" : "first" } } },
+    { person: { nameSearch: "asc" } },
+  ],
+  since: (sort) => [{ createdAt: sort }],
+} satisfies Record<string, (sort: Direction) => Prisma.StaffMemberOrderByWithRelationInput[]>;
 
 /** Everybody on the staff, with the roles they hold. */
 export const listTeam = defineQuery({
@@ -9,10 +21,10 @@ export const listTeam = defineQuery({
   permission: "staff.team.manage",
   scope: "staff",
   summary: "List the staff and their roles",
-  input: z.object({}),
+  input: z.object(sortInput(orders, "name", "asc")),
   output: z.object({ items: z.array(colleague) }),
   http: { method: "GET", path: "/staff/team" },
-  run: async ({ db, actor }) => {
+  run: async ({ db, actor }, { sort, direction }) => {
     const found = await db.staffMember.findMany({
       select: {
         personId: true,
@@ -21,7 +33,7 @@ export const listTeam = defineQuery({
         createdAt: true,
         person: { select: { name: true, email: true, emailVerifiedAt: true } },
       },
-      orderBy: [{ person: { name: "asc" } }, { personId: "asc" }],
+      orderBy: [...orders[sort](direction), { personId: direction }],
     });
     return {
       items: found.map(({ person: { name, email, emailVerifiedAt }, createdAt, ...member }) => ({

@@ -1,15 +1,17 @@
-import { contains } from "@/lib/platform/kernel/contains";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
 import type { Context } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
 /** Tickets by subject or number, newest activity first. */
 export async function findTickets(context: Context<"account">, q: string): Promise<SearchResult[]> {
-  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
   const found = await context.db.ticket.findMany({
-    where: rows(context, "support.tickets.view", {
-      OR: [{ subject: contains(q) }, ...(number ? [{ number: Number(number) }] : [])],
-    }),
+    where: rows(
+      context,
+      "support.tickets.view",
+      searchFilter(q, (part, word) => [{ subjectSearch: part }, ...ticketNumber(word)]),
+    ),
     select: { id: true, number: true, subject: true, status: true },
     orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
     take: MOST_OF_A_KIND,

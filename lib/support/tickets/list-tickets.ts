@@ -1,13 +1,21 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { presentTicket } from "./present-ticket";
 import { department, ticketItem, ticketStatus } from "./schema";
 import { ticketColumns } from "./ticket-record";
+
+const orders = {
+  subject: (sort) => [{ subjectSearch: sort }],
+  status: (sort) => [{ status: sort }, { lastMessageAt: "desc" }],
+  activity: (sort) => [{ lastMessageAt: sort }],
+} satisfies Record<string, (sort: Direction) => Prisma.TicketOrderByWithRelationInput[]>;
 
 const input = z.object({
   status: ticketStatus.optional(),
@@ -15,6 +23,7 @@ const input = z.object({
   serviceId: id.optional(),
   q: z.string().trim().max(200).optional().describe("Part of the subject or of a message, or a ticket's number"),
   ...pageInput,
+  ...sortInput(orders, "activity", "desc"),
 });
 
 /** The tickets the viewer may see, the one with the newest message first. */
@@ -32,7 +41,7 @@ export const listTickets = defineQuery({
     const found = await context.db.ticket.findMany({
       where,
       select: ticketColumns,
-      orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
+      orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
     return pageResult(
@@ -50,18 +59,17 @@ function filterOf(context: Context, asked: z.output<typeof input>): Prisma.Ticke
       status ? { status } : {},
       department ? { department } : {},
       serviceId ? { serviceId } : {},
-      q ? { OR: matches(context, q) } : {},
+      q ? searchFilter(q, (part, word) => matches(context, part, word)) : {},
     ],
   };
 }
 
-function matches(context: Context, q: string): Prisma.TicketWhereInput[] {
-  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
+function matches(context: Context, part: { contains: string }, word: string): Prisma.TicketWhereInput[] {
   return [
-    { subject: contains(q) },
-    { messages: { some: { internal: false, body: contains(q) } } },
-    ...(number ? [{ number: Number(number) }] : []),
+    { subjectSearch: part },
+    { messages: { some: { internal: false, bodySearch: part } } },
+    ...ticketNumber(word),
     // Notes are searched only in tickets on which the viewer may read them.
-    rows(context, "support.tickets.note", { messages: { some: { body: contains(q) } } }),
+    rows(context, "support.tickets.note", { messages: { some: { bodySearch: part } } }),
   ];
 }

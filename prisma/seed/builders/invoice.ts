@@ -2,6 +2,7 @@ import { post } from "@/lib/billing/core/ledger/post";
 import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
 import { totalsOf } from "@/lib/billing/core/pricing/totals";
 import type { InvoiceStatus } from "@/lib/platform/db/generated/enums";
+import { addressLines } from "@/lib/platform/kernel/address/address-lines";
 import { addDays } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "./owner-database";
 
@@ -129,11 +130,7 @@ async function buyerOf(db: OwnerDatabase, accountId: string) {
   const account = await db.account.findUniqueOrThrow({ where: { id: accountId } });
   return {
     name: account.legalName,
-    lines: [
-      account.addressLine1,
-      `${account.postalCode} ${account.city}`,
-      countries.of(account.country) ?? account.country,
-    ],
+    lines: [...addressLines(account), countries.of(account.country) ?? account.country],
     vatId: account.vatId,
   };
 }

@@ -44,6 +44,16 @@ describe("the profile", () => {
     expect(log.details).toMatchObject({ before: { phone: "+31 10 555 0142" }, after: { phone: null } });
   });
 
+  it("takes an address as its country has them: the Emirates know no postal code, the Netherlands do", async () => {
+    const owner = await as("owner@northwind");
+    const { version } = await perform(owner, northwind, viewAccountProfile, {});
+    const there = { ...profile, vatId: "", phone: "", country: "AE", city: "Dubai", version };
+    await perform(owner, northwind, updateAccountProfile, { ...there, postalCode: "" });
+    const here = { ...there, country: "NL", postalCode: "", version: version + 1 };
+    const problem = await problemOf(perform(owner, northwind, updateAccountProfile, here));
+    expect(problem.extra.fields).toMatchObject({ postalCode: ["Enter the postal code, like 3029 BP."] });
+  });
+
   it.each([
     ["country", "XX"],
     ["country", "Netherlands"],

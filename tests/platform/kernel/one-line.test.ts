@@ -9,11 +9,12 @@ describe("oneLine", () => {
     ["invoice\u202efdp.exe", "invoicefdp.exe"],
     ["\u2067Ana", "Ana"],
     ["Ana\u200b", "Ana"],
+    ["Jose\u0301", "José"],
   ])("keeps of %j what belongs on a line", (text, line) => {
     expect(oneLine(text)).toBe(line);
   });
 
-  it.each(["محمد‌رضا", "👩‍💻 Ops", "Ñandú", "क्‍ष", "-", "é".normalize("NFD")])("leaves %s as it is", (text) => {
+  it.each(["محمد‌رضا", "👩‍💻 Ops", "Ñandú", "क्‍ष", "-"])("leaves %s as it is", (text) => {
     expect(oneLine(text)).toBe(text);
   });
 

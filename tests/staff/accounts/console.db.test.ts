@@ -156,7 +156,7 @@ describe("mail", () => {
     const manager = await staff("manager");
     const count = async (input: object) => (await perform(manager, null, listMail, input)).total;
     expect(await count({ q: "SECURITY@north" })).toBe(1);
-    expect(await count({ q: "about s" })).toBe(3);
+    expect(await count({ q: "about serv" })).toBe(1);
     expect(await count({ status: "sent" })).toBe(0);
     expect(await count({ status: "queued" })).toBe(6);
     expect(await count({ accountId: portal.demo.globex.id })).toBe(0);

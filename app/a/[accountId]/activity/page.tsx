@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { withParams } from "@/components/ui/with-params";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listActivityPeople } from "@/lib/accounts/activity/list-activity-people";
@@ -46,6 +47,7 @@ export default accountPage(async ({ ask, can, base, account, search, actor }) =>
       <ActivityFilters href={here} filters={search} people={people} />
       <Panel flush>
         <ActivityTable
+          order={sortProps(here, search, { key: "when", direction: "desc" })}
           events={list.items}
           targetHref={({ target }) => {
             const [path, permission] = pages[target?.type ?? ""] ?? [];

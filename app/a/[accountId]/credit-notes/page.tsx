@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
 import { listCreditNotes } from "@/lib/billing/credit-notes/list-credit-notes";
@@ -39,6 +40,7 @@ export default accountPage(async ({ ask, can, base, search, actor }) => {
       )}
       <Panel title="Credit notes" flush>
         <CreditNotesTable
+          order={sortProps(here, search, { key: "issued", direction: "desc" })}
           notes={list.items}
           hrefOf={({ id }) => `${here}/${id}`}
           format={actor}

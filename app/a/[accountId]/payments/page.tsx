@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { listPayments } from "@/lib/billing/payments/list-payments";
 import { fromStrings } from "@/lib/http/from-strings";
 
@@ -21,6 +22,7 @@ export default accountPage(async ({ ask, can, base, search, actor }) => {
       <BillingTabs base={base} active="/payments" can={can} />
       <Panel flush>
         <PaymentsTable
+          order={sortProps(here, search, { key: "at", direction: "desc" })}
           payments={list.items}
           hrefOf={({ id }) => `${here}/${id}`}
           format={actor}

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { askedOf } from "./asked-of";
 import { peopleFrame } from "./people-frame";
@@ -26,6 +27,7 @@ export default accountPage(async (page) => {
       <PeopleFilters href={here} filters={search} byRole={can("people.members.view-details")} />
       <Panel flush>
         <PeopleTable
+          order={sortProps(here, filtersOf(search), { key: "name", direction: "asc" })}
           people={list.items}
           kind="member"
           hrefOf={({ id }) => `${here}/${id}`}
@@ -46,4 +48,10 @@ export default accountPage(async (page) => {
   );
 });
 
-const filtersOf = ({ q, role, standing }: Readonly<Record<string, string>>) => ({ q, role, standing });
+const filtersOf = ({ q, role, standing, sort, direction }: Readonly<Record<string, string>>) => ({
+  q,
+  role,
+  standing,
+  sort,
+  direction,
+});

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { listServices } from "@/lib/services/services/list-services";
 
@@ -28,6 +29,7 @@ export default accountPage(async ({ ask, can, base, search, actor }) => {
       <ServiceFilters href={here} filters={search} families={list.families} />
       <Panel flush>
         <ServicesTable
+          order={sortProps(here, search, { key: "status", direction: "asc" })}
           services={list.items}
           hrefOf={({ id }) => `${here}/${id}`}
           format={actor}

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
@@ -31,6 +32,7 @@ export default accountPage(async ({ ask, can, base, search, actor, realNow: now 
       <TicketFilters href={here} filters={search} services={services} />
       <Panel flush>
         <TicketsTable
+          order={sortProps(here, search, { key: "activity", direction: "desc" })}
           tickets={list.items}
           hrefOf={({ id }) => `${here}/${id}`}
           forStaff={actor.isStaff}

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { orderIn, sortProps } from "@/components/ui/sort-props";
 import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
 import { listHeldCredits } from "@/lib/billing/accounting/list-held-credits";
@@ -18,7 +19,9 @@ export const metadata = { title: "Credit held" };
 const here = "/staff/accounting/credits";
 
 export default personPage(async ({ ask, search, actor }) => {
-  const asked: [string, string][] = search.page ? [["page", search.page]] : [];
+  const asked = orderIn(search);
+  if (search.page) asked.push(["page", search.page]);
+  const order = { sort: search.sort, direction: search.direction };
   const list = await ask(listHeldCredits, fromStrings(listHeldCredits.input, asked));
   return (
     <>
@@ -31,6 +34,7 @@ export default personPage(async ({ ask, search, actor }) => {
       </StatGrid>
       <Panel flush>
         <HeldCreditsTable
+          order={sortProps(here, order, { key: "credit", direction: "desc" })}
           rows={list.items}
           format={actor}
           empty={
@@ -39,7 +43,7 @@ export default personPage(async ({ ask, search, actor }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks(here, {}, list, ["account", "accounts"])} />
+        <Pagination {...pageLinks(here, order, list, ["account", "accounts"])} />
       </Panel>
     </>
   );

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { orderIn, sortProps } from "@/components/ui/sort-props";
 import { listFailedPayments } from "@/lib/billing/accounting/list-failed-payments";
 import { fromStrings } from "@/lib/http/from-strings";
 
@@ -18,7 +19,9 @@ const here = "/staff/accounting/failed";
 
 export default personPage(async ({ ask, search, actor }) => {
   const asked: [string, string][] = [["stillDue", search.all === "yes" ? "false" : "true"]];
+  asked.push(...orderIn(search));
   if (search.page) asked.push(["page", search.page]);
+  const filters = { all: search.all, sort: search.sort, direction: search.direction };
   const list = await ask(listFailedPayments, fromStrings(listFailedPayments.input, asked));
   return (
     <>
@@ -35,6 +38,7 @@ export default personPage(async ({ ask, search, actor }) => {
       </FilterBar>
       <Panel flush>
         <FailedPaymentsTable
+          order={sortProps(here, filters, { key: "at", direction: "desc" })}
           rows={list.items}
           format={actor}
           empty={
@@ -43,7 +47,7 @@ export default personPage(async ({ ask, search, actor }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks(here, { all: search.all }, list, ["payment", "payments"])} />
+        <Pagination {...pageLinks(here, filters, list, ["payment", "payments"])} />
       </Panel>
     </>
   );

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { listReturned } from "@/lib/billing/accounting/list-returned";
 import { fromStrings } from "@/lib/http/from-strings";
 
@@ -17,8 +18,9 @@ export const metadata = { title: "Refunds and credit notes" };
 const here = "/staff/accounting/returned";
 
 export default personPage(async ({ ask, search, actor }) => {
-  const { from, to, kind, page } = search;
-  const asked = Object.entries({ from, to, kind, page }).flatMap(([name, value]): [string, string][] =>
+  const { from, to, kind, page, sort, direction } = search;
+  const filters = { from, to, kind, sort, direction };
+  const asked = Object.entries({ ...filters, page }).flatMap(([name, value]): [string, string][] =>
     value ? [[name, value]] : [],
   );
   const list = await ask(listReturned, fromStrings(listReturned.input, asked));
@@ -39,6 +41,7 @@ export default personPage(async ({ ask, search, actor }) => {
       </PeriodFilter>
       <Panel flush>
         <ReturnedTable
+          order={sortProps(here, filters, { key: "at", direction: "desc" })}
           rows={list.items}
           format={actor}
           empty={
@@ -47,7 +50,7 @@ export default personPage(async ({ ask, search, actor }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks(here, { from, to, kind }, list, ["entry", "entries"])} />
+        <Pagination {...pageLinks(here, filters, list, ["entry", "entries"])} />
       </Panel>
     </>
   );

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { orderIn, sortProps } from "@/components/ui/sort-props";
 import { createCoupon } from "@/lib/billing/accounting/create-coupon";
 import { endCoupon } from "@/lib/billing/accounting/end-coupon";
 import { listCoupons } from "@/lib/billing/accounting/list-coupons";
@@ -16,7 +17,9 @@ import { fromStrings } from "@/lib/http/from-strings";
 export const metadata = { title: "Coupons" };
 
 export default personPage(async ({ ask, action, search, actor }) => {
-  const asked: [string, string][] = search.page ? [["page", search.page]] : [];
+  const asked = orderIn(search);
+  if (search.page) asked.push(["page", search.page]);
+  const order = { sort: search.sort, direction: search.direction };
   const list = await ask(listCoupons, fromStrings(listCoupons.input, asked));
   return (
     <>
@@ -25,6 +28,7 @@ export default personPage(async ({ ask, action, search, actor }) => {
       <div className="grid gap-4">
         <Panel title="Coupons" flush>
           <CouponsTable
+            order={sortProps("/staff/billing-setup/coupons", order, { key: "created", direction: "desc" })}
             coupons={list.items}
             end={action(endCoupon)}
             format={actor}
@@ -34,7 +38,7 @@ export default personPage(async ({ ask, action, search, actor }) => {
               </EmptyState>
             }
           />
-          <Pagination {...pageLinks("/staff/billing-setup/coupons", {}, list, ["coupon", "coupons"])} />
+          <Pagination {...pageLinks("/staff/billing-setup/coupons", order, list, ["coupon", "coupons"])} />
         </Panel>
         <Panel title="Create a coupon" className="max-w-2xl">
           <CouponForm action={action(createCoupon)} />

@@ -4,14 +4,16 @@ import { TaxRateForm } from "@/components/billing/accounting/tax-rate-form";
 import { TaxRatesTable } from "@/components/billing/accounting/tax-rates-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { orderIn, sortProps } from "@/components/ui/sort-props";
 import { addTaxRate } from "@/lib/billing/accounting/add-tax-rate";
 import { endTaxRate } from "@/lib/billing/accounting/end-tax-rate";
 import { listTaxRates } from "@/lib/billing/accounting/list-tax-rates";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Tax rates" };
 
-export default personPage(async ({ ask, action }) => {
-  const rates = await ask(listTaxRates, {});
+export default personPage(async ({ ask, action, search }) => {
+  const rates = await ask(listTaxRates, fromStrings(listTaxRates.input, orderIn(search)));
   return (
     <>
       <PageHeader
@@ -21,7 +23,15 @@ export default personPage(async ({ ask, action }) => {
       <SetupTabs active="/tax-rates" />
       <div className="grid gap-4">
         <Panel title="Tax rates" flush>
-          <TaxRatesTable rates={rates} end={action(endTaxRate)} />
+          <TaxRatesTable
+            order={sortProps(
+              "/staff/billing-setup/tax-rates",
+              { sort: search.sort, direction: search.direction },
+              { key: "country", direction: "asc" },
+            )}
+            rates={rates}
+            end={action(endTaxRate)}
+          />
         </Panel>
         <Panel title="Add a rate" className="max-w-2xl">
           <TaxRateForm today={rates.today} action={action(addTaxRate)} />

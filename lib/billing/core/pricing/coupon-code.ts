@@ -15,7 +15,7 @@ export interface RedeemableCoupon extends HeldCoupon {
  * @throws Problem `invalid` at `coupon`: wrong, expired, for another currency, used up, or used by this account before
  */
 export async function couponByCode({ db, account, now }: Work, typed: string, currency: string) {
-  const code = typed.trim().toUpperCase();
+  const code = typed.normalize("NFKC").trim().toUpperCase();
   const coupon = await db.coupon.findUnique({
     where: { code },
     include: { accounts: { where: { accountId: account.id }, select: { left: true } } },

@@ -1,5 +1,6 @@
 import type { Work } from "@/lib/billing/core/work";
 import { env } from "@/lib/platform/config/env";
+import { type Address, addressLines } from "@/lib/platform/kernel/address/address-lines";
 import { countryName } from "@/lib/platform/kernel/countries";
 import { Problem } from "@/lib/platform/kernel/problem";
 
@@ -39,24 +40,14 @@ export async function sellerOnPaper({ db }: Work): Promise<ReturnType<typeof sel
   return { name: env().COMPANY_NAME, lines: [], ...unknown };
 }
 
-interface Addressed {
+interface Addressed extends Address {
   readonly legalName: string;
   readonly vatId: string | null;
-  readonly addressLine1: string;
-  readonly addressLine2: string | null;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly country: string;
 }
 
 /** The buyer as invoices keep it. */
 export const partyOf = (account: Addressed) => ({
   name: account.legalName,
-  lines: [
-    account.addressLine1,
-    ...(account.addressLine2 === null ? [] : [account.addressLine2]),
-    `${account.postalCode} ${account.city}`,
-    countryName(account.country, "en-GB"),
-  ],
+  lines: [...addressLines(account), countryName(account.country, "en-GB")],
   vatId: account.vatId,
 });

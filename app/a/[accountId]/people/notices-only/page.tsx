@@ -8,6 +8,7 @@ import { FilterSearch } from "@/components/ui/filter-search";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { askedOf } from "../asked-of";
 import { peopleFrame } from "../people-frame";
@@ -28,6 +29,11 @@ export default accountPage(async (page) => {
       </FilterBar>
       <Panel flush>
         <PeopleTable
+          order={sortProps(
+            here,
+            { q: search.q, sort: search.sort, direction: search.direction },
+            { key: "name", direction: "asc" },
+          )}
           people={list.items}
           kind="nonMember"
           hrefOf={({ id }) => `${base}/people/${id}`}
@@ -42,7 +48,12 @@ export default accountPage(async (page) => {
             )
           }
         />
-        <Pagination {...pageLinks(here, { q: search.q }, list, ["person", "people"])} />
+        <Pagination
+          {...pageLinks(here, { q: search.q, sort: search.sort, direction: search.direction }, list, [
+            "person",
+            "people",
+          ])}
+        />
       </Panel>
     </>,
   );

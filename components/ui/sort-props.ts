@@ -1,0 +1,24 @@
+import type { Sort } from "@/components/ui/sort";
+import { type Params, withParams } from "@/components/ui/with-params";
+
+/** What a `<DataTable>` needs for an order that is in the URL as `sort` and `direction`; another one begins at page 1. */
+export function sortProps(href: string, search: Params, preset: Sort) {
+  const asked = typeof search.sort === "string" && search.sort !== "" ? search.sort : undefined;
+  const sort: Sort = {
+    key: asked ?? preset.key,
+    direction: search.direction === "asc" || search.direction === "desc" ? search.direction : preset.direction,
+  };
+  return {
+    sort,
+    sortHref: ({ key, direction }: Sort) => withParams(href, search, { sort: key, direction, page: undefined }),
+  };
+}
+
+export type SortProps = ReturnType<typeof sortProps>;
+
+/** The order in the address, for the input of an operation. */
+export const orderIn = (search: Params): [string, string][] =>
+  ["sort", "direction"].flatMap((name): [string, string][] => {
+    const value = search[name];
+    return typeof value === "string" && value !== "" ? [[name, value]] : [];
+  });

@@ -1,0 +1,25 @@
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-select";
+import type { SelectOption } from "@/components/ui/select";
+import type { Sort } from "@/components/ui/sort";
+
+type SortSelectProps = { caption: string; columns: SelectOption[]; sort: Sort; sortHref: (sort: Sort) => string };
+
+const directions = [
+  { value: "asc", label: "Ascending" },
+  { value: "desc", label: "Descending" },
+];
+
+/** Where rows are cards there are no column heads to sort by: the same choice as two selects. */
+export function SortSelect({ caption, columns, sort, sortHref }: SortSelectProps) {
+  const [action = "", query] = sortHref(sort).split("?");
+  const { sort: _sort, direction: _direction, ...keep } = Object.fromEntries(new URLSearchParams(query));
+  return (
+    <div className="data-table-sort">
+      <FilterBar action={action} keep={keep} label={`Sort ${caption.toLowerCase()}`} sorts>
+        <FilterSelect name="sort" label="Sort by" options={columns} value={sort.key} required />
+        <FilterSelect name="direction" label="Order" options={directions} value={sort.direction} required />
+      </FilterBar>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** What a list is put in order by. */
+export type Sort = { key: string; direction: "asc" | "desc" };

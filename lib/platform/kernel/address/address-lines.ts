@@ -1,0 +1,55 @@
+import { formatAddress } from "localized-address-format";
+import { addressFields } from "./address-fields";
+import { withoutPrefix } from "./postal-code";
+
+export interface Address {
+  readonly addressLine1: string;
+  readonly addressLine2: string | null;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly region: string | null;
+  readonly country: string;
+}
+
+/**
+ * An address as its country writes it, without the country's own name. What was given although the country's form has no
+ * place for it is printed all the same: an address that somebody typed is never cut.
+ */
+export function addressLines(address: Address): string[] {
+  const { country } = address;
+  const { hasPostalCode, hasRegion, capitals } = addressFields(country);
+  const region = address.region ?? "";
+  const city = sameWord(region, address.city) && hasRegion ? "" : address.city;
+  const large = (text: string) => (capitals ? text.toUpperCase() : text);
+  const street = [address.addressLine1, address.addressLine2 ?? ""].filter((line) => line !== "");
+  const lines = formatAddress(
+    {
+      postalCountry: country,
+      addressLines: printsCity(country) || city === "" || isNamedAnyway(country, city) ? street : [...street, city],
+      locality: large(city),
+      administrativeArea: large(region),
+      postalCode: withoutPrefix(country, address.postalCode),
+    },
+    IDEOGRAPHIC.test(street.join("")) ? "local" : "latin",
+  );
+  const rest = [hasRegion ? "" : region, hasPostalCode ? "" : address.postalCode];
+  return [...lines, ...rest].map((line) => line.trim()).filter((line) => line !== "");
+}
+
+/** East Asian addresses run from the large to the small unless they are written in Latin letters. */
+const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const SIGN = "{C}";
+
+const printsCity = (country: string): boolean =>
+  formatAddress({ postalCountry: country, locality: SIGN, addressLines: ["A"] }, "latin")
+    .join("")
+    .includes(SIGN);
+
+/** "SINGAPORE 238823" already says so. */
+const isNamedAnyway = (country: string, city: string): boolean =>
+  formatAddress({ postalCountry: country, addressLines: ["A"], postalCode: "1" }, "latin").some((line) =>
+    line.toLowerCase().includes(city.toLowerCase()),
+  );
+
+const sameWord = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+export type Direction = "asc" | "desc";
+
+/** Input of a list that can be put in order: one of the orders it names. */
+export const sortInput = <Key extends string>(
+  orders: Readonly<Record<Key, unknown>>,
+  sort: NoInfer<Key>,
+  direction: Direction,
+) => ({
+  sort: z
+    .enum(Object.keys(orders) as [Key, ...Key[]])
+    .default(sort as never)
+    .describe("Currencies are not converted: amounts are put in order as numbers"),
+  direction: z.enum(["asc", "desc"]).default(direction),
+});
+
+type Orders = Readonly<Record<string, (direction: Direction) => unknown[]>>;
+
+/** The order in the database: as asked, and by id where rows are equal in it. */
+export function orderBy<List extends Orders>(
+  orders: List,
+  { sort, direction }: { readonly sort: keyof List & string; readonly direction: Direction },
+) {
+  const asked = orders[sort]?.(direction) as ReturnType<List[string]>;
+  return [...asked, { id: direction }] as (ReturnType<List[string]>[number] | { id: Direction })[];
+}

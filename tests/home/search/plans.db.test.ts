@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TestDatabase } from "@/tests/fixtures/copy-database";
+import { freshDatabase } from "@/tests/fixtures/database";
+
+const ACCOUNTS = 200;
+const EACH = 100;
+
+let database: TestDatabase;
+let client: Client;
+const account = randomUUID();
+beforeAll(async () => {
+  database = await freshDatabase();
+  client = new Client({ connectionString: database.url });
+  await client.connect();
+  await client.query("set session_replication_role = replica");
+  // 20,000 contacts, invoices and tickets over 200 accounts, one of them the account that is asked for.
+  await client.query(
+    `insert into "Account" ("id", "number", "name", "ownerContactId", "legalName", "addressLine1", "postalCode", "city", "country", "currency")
+     select case when n = 1 then $1::uuid else gen_random_uuid() end, 'C-' || n, 'Company ' || md5(n::text), gen_random_uuid(),
+       'Company ' || n, 'Street', '', 'Town', 'NL', 'EUR' from generate_series(1, $2::int) n`,
+    [account, ACCOUNTS],
+  );
+  const rows = `from "Account" a, generate_series(1, ${EACH}) n`;
+  await client.query(
+    `insert into "Contact" ("id", "accountId", "kind", "status", "name", "email")
+    select gen_random_uuid(), a."id", 'member', 'active', md5(n || a."number") || ' Gómez', n || '@' || a."number" || '.example' ${rows}`.replace(
+      "n || '@' || a.\"number\"",
+      "n || '@' || lower(a.\"number\")",
+    ),
+  );
+  await client.query(`insert into "Invoice" ("id", "accountId", "number", "status", "currency", "subtotalMinor", "taxMinor", "totalMinor", "seller", "buyer", "issuedAt")
+    select gen_random_uuid(), a."id", a."number" || '-' || n, 'open', 'EUR', n, 0, n, '{}', '{}', now() - n * interval '1 day' ${rows}`);
+  await client.query(`insert into "Ticket" ("id", "accountId", "subject", "openedByName", "lastMessageAt")
+    select gen_random_uuid(), a."id", md5(n::text), 'Ana', now() - n * interval '1 hour' ${rows}`);
+  await client.query(`insert into "OutboxMail" ("id", "kind", "template", "toAddress", "toName", "subject", "html", "text", "messageId")
+    select gen_random_uuid(), 'people', 'x', md5(n::text) || '@x.example', 'Ana', md5((-n)::text), '', '', n::text from generate_series(1, 20000) n`);
+  await client.query('vacuum analyze "Account", "Contact", "Invoice", "Ticket", "OutboxMail"');
+}, 180_000);
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+/** The plan of a query, as a role that row security binds sees it. */
+async function plan(role: string, sql: string): Promise<string> {
+  await client.query("begin");
+  try {
+    await client.query(`set local role ${role}`);
+    await client.query("select set_config('portcullis.account', $1, true)", [role === "portcullis_app" ? account : ""]);
+    const { rows } = await client.query(`explain (costs off) ${sql}`);
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+describe("a search within an account reads that account's rows by an index, under row security", () => {
+  test.each([
+    [
+      "people",
+      `select "id" from "Contact" where "accountId" = '@' and "nameSearch" like '%gom%' order by "nameSearch", "id" limit 25`,
+    ],
+    [
+      "invoices",
+      `select "id" from "Invoice" where "accountId" = '@' and "numberSearch" like '%9%' order by "issuedAt" desc limit 25`,
+    ],
+    [
+      "tickets",
+      `select "id" from "Ticket" where "accountId" = '@' and "subjectSearch" like '%ab%' order by "lastMessageAt" desc limit 25`,
+    ],
+  ])("%s", async (_, sql) => {
+    const found = await plan("portcullis_app", sql.replaceAll("@", account));
+    expect(found).not.toMatch(/Seq Scan/);
+    expect(found).toMatch(/Index Cond: \(\(?"accountId" = /);
+  });
+});
+
+describe("a search of staff over everything reads an index of trigrams", () => {
+  test.each([
+    ["people by name", `select "accountId" from "Contact" where "nameSearch" like '%abcde%'`, "Contact_nameSearch"],
+    [
+      "people by address",
+      `select "accountId" from "Contact" where "detailsSearch" like '%99@c-123%'`,
+      "Contact_detailsSearch",
+    ],
+    ["mail", `select "id" from "OutboxMail" where "search" like '%abcde%'`, "OutboxMail_search"],
+  ])("%s", async (_, sql, index) => {
+    expect(await plan("portcullis_staff", sql)).toContain(index);
+  });
+});

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { operations } from "@/lib/http/registry";
+import type { Caller } from "@/lib/platform/operations/caller";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { perform } from "@/lib/platform/operations/perform";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+
+type Row = Readonly<Record<string, unknown>>;
+type Value = string | number | null;
+
+/** What a row holds of the column, where the answer says it; enums go by their order in the database, so by groups. */
+const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Value>>>> = {
+  "invoices.list": {
+    number: text("number"),
+    issued: text("issuedAt"),
+    due: text("dueAt"),
+    total: text("total.amountMinor"),
+    toPay: text("due.amountMinor"),
+  },
+  "payments.list": { at: text("at"), method: text("method"), amount: text("amount.amountMinor") },
+  "credit-notes.list": {
+    number: text("number"),
+    issued: text("issuedAt"),
+    invoice: text("invoice.number"),
+    reason: text("reason"),
+    total: text("total.amountMinor"),
+  },
+  "tickets.list": { activity: text("lastMessageAt"), subject: plain("subject") },
+  "services.list": { name: plain("name"), product: plain("product"), location: text("location") },
+  "activity.list": { who: text("actorName"), when: text("at"), via: text("via") },
+  "people.list": { name: plain("name"), end: text("details.endsAt") },
+  "people.list-non-members": { name: plain("name") },
+  "people.requests": { asked: text("askedAt") },
+  "staff.accounts": { name: plain("name"), number: text("number"), owner: plain("owner.name") },
+  "staff.team": { name: plain("name"), job: text("jobTitle"), since: text("since") },
+  "staff.mail": { at: text("createdAt"), subject: text("subject"), to: text("to.name") },
+  "accounting.receivables": { name: plain("account.name"), total: text("total.amountMinor") },
+  "accounting.returned": { at: text("at"), amount: text("amount.amountMinor"), account: plain("account.name") },
+  "accounting.credits": {
+    account: plain("account.name"),
+    number: text("account.number"),
+    credit: text("credit.amountMinor"),
+  },
+  "accounting.failed-payments": { at: text("at"), amount: text("amount.amountMinor"), account: plain("account.name") },
+  "accounting.coupons": { code: text("code"), uses: text("uses"), until: text("validUntil") },
+  "accounting.tax-rates": { country: text("country"), rate: text("basisPoints"), from: text("validFrom") },
+  "profile.sessions": { ip: text("ip"), lastSeen: text("lastSeenAt"), opened: text("openedAt") },
+  "profile.tokens": { name: text("name"), created: text("createdAt"), expires: text("expiresAt") },
+};
+
+function text(path: string): (row: Row) => Value {
+  return (row) => path.split(".").reduce<unknown>((at, name) => (at as Row | null)?.[name] ?? null, row) as Value;
+}
+
+function plain(path: string): (row: Row) => Value {
+  return (row) => String(text(path)(row)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+const OWNER = "owner@northwind.example";
+const MANAGER = "staff-manager@portcullis.example";
+
+let portal: TestPortal;
+const callers = new Map<string, Caller>();
+beforeAll(async () => {
+  portal = await testPortal();
+  const account = portal.demo.northwind.id;
+  // More than a page of each of what grows, with many equal rows.
+  for (let n = 0; n < 30; n += 1) {
+    await buildContact(portal.owner, account, {
+      name: `Same ${n % 3}`,
+      email: `same-${n}@northwind.example`,
+      login: n % 2 === 0,
+      status: "invited",
+    });
+  }
+  await portal.owner.ticket.createMany({
+    data: Array.from({ length: 40 }, (_, n) => ({
+      accountId: account,
+      subject: `Same ${n % 3}`,
+      openedByName: "Ingrid",
+    })),
+  });
+  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } });
+  await portal.owner.apiToken.createMany({
+    data: Array.from({ length: 3 }, (_, n) => ({
+      personId,
+      name: `Token ${n}`,
+      tokenHash: `order-${n}`,
+      prefix: "pc_",
+      permissions: [],
+      expiresAt: new Date(Date.UTC(2030, n)),
+    })),
+  });
+  for (const email of [OWNER, MANAGER]) callers.set(email, await portal.as(email));
+});
+afterAll(() => portal.close());
+
+const lists = Object.values(operations).filter(({ input }) => "sort" in (input as z.ZodObject).shape);
+const keysOf = ({ input }: AnyOperation): string[] => {
+  const sort = (input as z.ZodObject).shape.sort as z.ZodDefault<z.ZodEnum>;
+  return Object.values(sort.unwrap().enum).map(String);
+};
+
+async function pages(operation: AnyOperation, sort: string, direction: string): Promise<Row[]> {
+  const staff = operation.scope === "staff";
+  const caller = callers.get(staff ? MANAGER : OWNER) as Caller;
+  const account = operation.scope === "account" ? portal.demo.northwind.id : null;
+  const input = { sort, direction, ...(operation.name === "accounting.failed-payments" ? { stillDue: false } : {}) };
+  const rows: Row[] = [];
+  const paged = "page" in (operation.input as z.ZodObject).shape;
+  for (let page = 1; page < 40; page += 1) {
+    const answer = (await perform(
+      caller,
+      account,
+      operation as never,
+      { ...input, ...(paged ? { page } : {}) } as never,
+    )) as {
+      items: Row[];
+      total?: number;
+    };
+    rows.push(...answer.items);
+    if (!paged || answer.items.length === 0 || rows.length >= (answer.total ?? 0)) {
+      if (paged) expect(rows).toHaveLength(answer.total ?? -1);
+      break;
+    }
+  }
+  return rows;
+}
+
+const idOf = (row: Row): string =>
+  String(
+    row.id ??
+      row.personId ??
+      JSON.stringify([
+        row.account,
+        (row.credit as Row | undefined)?.currency,
+        (row.total as Row | undefined)?.currency,
+      ]),
+  );
+
+describe("a list that can be put in order", () => {
+  test("is every list of rows", () => {
+    const without = Object.values(operations)
+      .filter(({ name }) => !lists.some((list) => list.name === name))
+      .filter(
+        ({ output }) => "total" in ((output as z.ZodObject).shape ?? {}) && "items" in (output as z.ZodObject).shape,
+      )
+      .map(({ name }) => name);
+    expect(without).toEqual([]);
+    expect(lists.map(({ name }) => name).sort()).toEqual(Object.keys(columns).sort());
+  });
+
+  test.each(lists.flatMap((operation) => keysOf(operation).map((key) => [operation.name, key, operation] as const)))(
+    "%s by %s: in both directions, every row once",
+    async (name, key, operation) => {
+      const [up, down] = [await pages(operation, key, "asc"), await pages(operation, key, "desc")];
+      expect(new Set(up.map(idOf)).size).toBe(up.length);
+      expect(down.map(idOf).sort()).toEqual(up.map(idOf).sort());
+      const read = columns[name]?.[key];
+      if (!read) return;
+      const known = (rows: Row[]) => rows.map(read).filter((value) => value !== null);
+      const sorted = (values: Value[]) =>
+        [...values].sort((a, b) => ((a as string) < (b as string) ? -1 : Number(a !== b)));
+      expect(known(up)).toEqual(sorted(known(up)));
+      expect(known(down)).toEqual(sorted(known(down)).reverse());
+    },
+  );
+});
