@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fitWords } from "@/lib/billing/core/pdf/fit-words";
+import { styles } from "@/lib/billing/core/pdf/style";
+import { setLines } from "@/lib/billing/core/pdf/text/set-lines";
 import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
 import { pdfText } from "./pdf-text";
 import { sampleInvoice } from "./sample-invoice";
@@ -130,7 +131,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     const name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
     const buyer = { name: `${name} GmbH`, lines: ["Wien"], vatId: null };
     const [page = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-10042"));
-    const pieces = fitWords(name, 36).split("\n");
+    const pieces = (await setLines(name, 250, styles.strong)).map(({ runs }) => runs.map(({ text }) => text).join(""));
     expect(pieces.join("")).toBe(name);
     expect(pieces.length).toBeGreaterThan(1);
     for (const piece of pieces) expect(page).toContain(piece);

@@ -1,31 +1,15 @@
-import { Text, View } from "@react-pdf/renderer";
+import { notes } from "@/lib/billing/core/pdf/notes";
 import { reverseChargeText } from "@/lib/billing/core/pdf/reverse-charge";
-import { style } from "@/lib/billing/core/pdf/style";
+import type { Sheet } from "@/lib/billing/core/pdf/sheet";
 import { writeDate } from "@/lib/billing/core/pdf/write";
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
 
 /** What is to be done about the invoice, why it has no tax, and what the seller wanted to say. */
-export function InvoiceTerms({ invoice }: { invoice: InvoiceDetail }) {
+export async function invoiceTerms(sheet: Sheet, invoice: InvoiceDetail): Promise<void> {
   const { reverseCharge, note, buyer } = invoice;
-  return (
-    <>
-      {reverseCharge && (
-        <View style={style.terms} wrap={false}>
-          <Text style={style.strong}>Reverse charge</Text>
-          <Text>{reverseChargeText(buyer)}</Text>
-        </View>
-      )}
-      <View style={style.terms} wrap={false}>
-        <Text style={style.strong}>Payment terms</Text>
-        <Text>{termsOf(invoice)}</Text>
-      </View>
-      {note && (
-        <View style={style.terms} wrap={false}>
-          <Text>{note}</Text>
-        </View>
-      )}
-    </>
-  );
+  if (reverseCharge) await notes(sheet, "Reverse charge", [reverseChargeText(buyer)]);
+  await notes(sheet, "Payment terms", [termsOf(invoice)]);
+  if (note) await notes(sheet, null, [note]);
 }
 
 function termsOf({ standing, issuedAt, dueAt, paidAt, number, total }: InvoiceDetail): string {
