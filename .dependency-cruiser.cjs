@@ -1,11 +1,11 @@
 // The floors of the house: imports run downward only.
-//   app, worker, server > components > entrances > nouns > billing, contacts, identity > mail, gateways > access > db > policy > kernel
+//   app, worker, server, render-thread > components > entrances > nouns > billing, contacts, identity > mail, gateways > access > db > policy > kernel
 // Whatever stands in lib/ and is not named here is a noun, so a new noun is bound by the rules without being listed.
 
 const grounds = ["kernel", "config"];
-const shared = ["mail", "gateways", "identity", "contacts", "billing"];
+const shared = ["mail", "gateways", "identity", "contacts", "billing", "rendering"];
 const middle = ["access", "db", "policy", ...grounds];
-const named = ["access", "db", "policy", "entrances", "worker", "server", ...grounds, ...shared];
+const named = ["access", "db", "policy", "entrances", "worker", "server", "render-thread", ...grounds, ...shared];
 const noun = `^lib/(?!(?:${named.join("|")})/)([^/]+)/`;
 
 const anyOf = (floors) => `^lib/(?:${floors.join("|")})/`;
@@ -33,6 +33,7 @@ module.exports = {
     floor("db", ["policy", ...grounds]),
     floor("access", ["db", "policy", ...grounds]),
     floor("mail", middle),
+    floor("rendering", middle),
     floor("gateways", ["db", ...grounds]),
     floor("billing", ["mail", "gateways", ...middle]),
     floor("identity", ["mail", ...middle]),
@@ -68,7 +69,7 @@ module.exports = {
       name: "floor-tops",
       comment: "The portal, its server and its worker do not lean on tests, scripts or sample data.",
       severity: "error",
-      from: { path: "^(app|lib/jobs|lib/server)/" },
+      from: { path: "^(app|lib/jobs|lib/http/server|lib/render-thread)/" },
       to: { path: "^(prisma|scripts|tests|bench)/" },
     },
     {

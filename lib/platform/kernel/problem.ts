@@ -34,7 +34,7 @@ export interface ProblemExtra {
   readonly refusal?: string;
   /** The methods that the path knows, for `method-not-allowed`. */
   readonly allow?: readonly string[];
-  /** Seconds after which to try again, for `too-many`. */
+  /** Seconds after which to try again, for `too-many` and `unavailable`. */
   readonly retryAfter?: number;
 }
 
@@ -48,6 +48,7 @@ const statusOf = {
   "too-large": 413,
   "unsupported-type": 415,
   "too-many": 429,
+  unavailable: 503,
 } as const;
 
 export type ProblemCode = keyof typeof statusOf;
@@ -62,6 +63,7 @@ const titleOf: Record<ProblemCode, string> = {
   "too-large": "The request is too large",
   "unsupported-type": "This content type is not understood",
   "too-many": "Too many attempts",
+  unavailable: "Not available right now",
 };
 
 export const notFound = (what = "This page or record does not exist, or is not yours to know of."): Problem =>

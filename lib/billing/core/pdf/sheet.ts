@@ -169,19 +169,23 @@ export const heightOf = (columns: readonly Column[]): number =>
 /** What of the columns goes on this page, and on each that follows; one part where all of it fits. */
 function pagesOf(columns: readonly Column[], first: number, others: number): (readonly Column[])[] {
   if (heightOf(columns) <= first + 0.01) return [columns];
-  const parts: Column[][] = [];
-  for (const { x, strips } of columns) {
-    let part = 0;
-    let used = 0;
-    for (const strip of strips) {
-      if (used > 0 && used + strip.height > (part === 0 ? first : others)) {
-        part++;
-        used = 0;
-      }
-      used += strip.height;
-      parts[part] ??= columns.map((column) => ({ x: column.x, strips: [] }));
-      (parts[part]?.find((column) => column.x === x)?.strips as Strip[]).push(strip);
+  const torn = columns.map(({ strips }) => tear(strips, first, others));
+  const count = Math.max(...torn.map(({ length }) => length));
+  return Array.from({ length: count }, (_, page) =>
+    columns.map(({ x }, index) => ({ x, strips: torn[index]?.[page] ?? [] })),
+  );
+}
+
+function tear(strips: readonly Strip[], first: number, others: number): Strip[][] {
+  const parts: Strip[][] = [[]];
+  let left = first;
+  for (const strip of strips) {
+    if (strip.height > left && parts.at(-1)?.length !== 0) {
+      parts.push([]);
+      left = others;
     }
+    parts.at(-1)?.push(strip);
+    left -= strip.height;
   }
   return parts;
 }

@@ -21,8 +21,8 @@ export class LineDrawer {
   }
 
   #use(run: ShapedRun): { pdf: PDFKit.PDFDocument } {
-    let font = this.#fonts.get(run.font);
-    if (font === undefined) this.#fonts.set(run.font, (font = drawnFont(run.font)));
+    const font = this.#fonts.get(run.font) ?? drawnFont(run.font);
+    this.#fonts.set(run.font, font);
     font.next = run;
     this.pdf.font(font as unknown as PDFKit.Mixins.PDFFontSource, run.font.name);
     return { pdf: this.pdf };

@@ -17,8 +17,8 @@ const opened = new Map<string, Promise<OpenFont>>();
 
 function open(file: string, name: string, weight: Weight): Promise<OpenFont> {
   const key = `${name}-${weight}`;
-  let font = opened.get(key);
-  if (font === undefined) opened.set(key, (font = openFont(file, name, weight)));
+  const font = opened.get(key) ?? openFont(file, name, weight);
+  opened.set(key, font);
   return font;
 }
 

@@ -29,7 +29,8 @@ let loaded: Subsetter | undefined;
 
 /** A variable font as a plain one of the given weight: fontkit cannot write glyphs of the former. */
 export function pinWeight(font: Uint8Array, weight: Weight): Uint8Array {
-  const hb = (loaded ??= load());
+  loaded ??= load();
+  const hb = loaded;
   const pointer = hb.malloc(font.length);
   new Uint8Array(hb.memory.buffer, pointer, font.length).set(font);
   const blob = hb.hb_blob_create(pointer, font.length, WRITABLE, 0, 0);

@@ -58,7 +58,9 @@ class Paragraph {
     let end = 0;
     let used = 0;
     for (const place of this.#pieces(most)) {
-      if (end > start && used + this.#width(end, place) > most) {
+      const longer = used + this.#width(end, place);
+      // Letters stand closer or wider together than alone: near the end the line is measured as a whole.
+      if (end > start && longer > 0.9 * most && this.#width(start, place) > most) {
         lines.push(this.#line(start, end));
         start = end;
         used = 0;
@@ -83,15 +85,13 @@ class Paragraph {
 
   #cut(start: number, end: number, most: number): number[] {
     const cuts: number[] = [];
-    let used = 0;
+    let from = start;
     for (const { index, segment } of clusters.segment(this.#text.slice(start, end))) {
       const at = start + index;
-      const wide = this.#advance(at, at + segment.length);
-      if (index > 0 && used + wide > most) {
+      if (at > from && this.#advance(from, at + segment.length) > most) {
         cuts.push(at);
-        used = 0;
+        from = at;
       }
-      used += wide;
     }
     return cuts;
   }
@@ -111,14 +111,16 @@ class Paragraph {
 
   #line(start: number, end: number): TextLine {
     const { size, lineHeight } = this.style;
-    const runs = this.#shaped(start, this.#trimmed(start, end));
+    const trimmed = this.#trimmed(start, end);
+    // A space at the end of a line is not seen, but parts the words where the text is copied.
+    const runs = this.#shaped(start, this.#levels.length === 0 ? end : trimmed);
     const fonts = runs.map(({ font }) => font.font);
     const above = Math.max(0.97, ...fonts.map(({ ascent, unitsPerEm }) => ascent / unitsPerEm));
     const below = Math.max(0.24, ...fonts.map(({ descent, unitsPerEm }) => -descent / unitsPerEm));
     const height = Math.max(lineHeight, above + below) * size;
     return {
       runs,
-      width: runs.reduce((sum, { width }) => sum + width, 0) * size,
+      width: this.#advance(start, trimmed),
       height,
       baseline: (height - (above + below) * size) / 2 + above * size,
     };

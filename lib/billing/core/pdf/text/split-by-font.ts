@@ -34,12 +34,10 @@ export async function splitByFont(text: string, weight: Weight): Promise<FontRun
 
 async function writable(cluster: string, own: OpenFont, han: HanOrder, weight: Weight): Promise<FontRun> {
   const key = `${weight} ${han[0]?.name} ${cluster}`;
-  let run = chosen.get(key);
-  if (run === undefined) {
-    // Kept for the next text, as long as those are of a few languages.
-    if (chosen.size > 20_000) chosen.clear();
-    chosen.set(key, (run = choose(cluster, own, han, weight)));
-  }
+  const run = chosen.get(key) ?? choose(cluster, own, han, weight);
+  // Kept for the next text, as long as those are of a few languages.
+  if (chosen.size > 20_000) chosen.clear();
+  chosen.set(key, run);
   return run;
 }
 
