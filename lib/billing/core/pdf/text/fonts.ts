@@ -1,7 +1,8 @@
 import path from "node:path";
 import { type FontFile, fontFiles } from "./font-files";
 import { type FontPackage, fontPackages, hanFonts } from "./font-packages";
-import { type OpenFont, openFont, type Weight } from "./open-font";
+import { type OpenFont, openFont } from "./open-font";
+import type { Weight } from "./text-style";
 
 const modules = path.join(process.cwd(), "node_modules");
 

@@ -3,8 +3,7 @@ import { create, type Font } from "fontkit";
 import * as harfbuzz from "harfbuzzjs";
 import decompress from "wawoff2/decompress";
 import { pinWeight } from "./pin-weight";
-
-export type Weight = 400 | 600;
+import type { Weight } from "./text-style";
 
 /** A font that is open, under a name of its own: the writer of a PDF takes fonts of one name for one font. */
 export interface OpenFont {

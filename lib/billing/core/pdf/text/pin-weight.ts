@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Weight } from "./open-font";
+import type { Weight } from "./text-style";
 
 /** What we use of HarfBuzz's own library for cutting fonts, which is in its package without a wrapper. */
 interface Subsetter {

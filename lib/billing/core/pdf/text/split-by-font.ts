@@ -1,5 +1,6 @@
 import { fallbackFonts, type HanOrder, hanOrderOf, ownFont } from "./fonts";
-import type { OpenFont, Weight } from "./open-font";
+import type { OpenFont } from "./open-font";
+import type { Weight } from "./text-style";
 
 /** A piece of text that one font can write. */
 export interface FontRun {

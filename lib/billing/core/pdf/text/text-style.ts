@@ -1,4 +1,4 @@
-import type { Weight } from "./open-font";
+export type Weight = 400 | 600;
 
 export interface TextStyle {
   readonly size: number;
