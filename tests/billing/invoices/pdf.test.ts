@@ -138,6 +138,20 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     expect(page).toContain("web-1.northwind.example");
   });
 
+  it("goes over several pages with an address that is longer than one, and loses no line of it", async () => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, index) => `Line ${index + 1} of an address that is too long for its column`,
+    );
+    const buyer = { name: "株式会社とても長い名前".repeat(18), lines, vatId: null };
+    const pages = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-10042"));
+    expect(pages[0]).toContain("Line 1 of an address");
+    for (const line of lines) expect(pages.join("")).toContain(line);
+    // In the address and on the slip.
+    expect(pages.join("").match(/株式会社とても長い名前/g)).toHaveLength(36);
+    expect(pages.at(-1)).toContain("Remittance advice");
+  });
+
   it("is the same document for everybody who asks", async () => {
     const once = Buffer.from(await renderInvoice(sampleInvoice(2), "C-10042"));
     const again = Buffer.from(await renderInvoice(sampleInvoice(2), "C-10042"));

@@ -82,7 +82,8 @@ export class Sheet {
   add(row: Row): void {
     const { columns, above = 0, below = 0, rule } = row;
     const height = above + heightOf(columns) + below;
-    if (!fits(this.#y + height) && this.#y > this.#top()) this.#turn();
+    const fitsOnOne = this.#top() + height <= bottom;
+    if (!fits(this.#y + height) && fitsOnOne && this.#y > this.#top()) this.#turn();
     this.#y += above;
     for (const [index, part] of pagesOf(columns, bottom - this.#y, bottom - this.#top()).entries()) {
       if (index > 0) this.#turn();
