@@ -19,7 +19,7 @@ interface Task {
 }
 
 // On Linux a thread has a priority of its own: whoever waits for a page goes before whoever waits for a document.
-if (process.platform === "linux") setPriority(10);
+if (process.platform === "linux") setPriority(5);
 
 /** The program of a drawing thread. It gets plain data and knows no database and no secret. */
 export default async function draw({ document, data }: Task): Promise<Uint8Array> {
