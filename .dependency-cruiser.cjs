@@ -5,7 +5,7 @@
 
 const ground = ["platform/kernel", "platform/config"];
 const data = ["platform/db", "policy", ...ground];
-const platform = ["platform/operations", "platform/jobs", "platform/mail", ...data];
+const platform = ["platform/operations", "platform/jobs", "platform/mail", "platform/rendering", ...data];
 const tops = ["http", "jobs", "home", "features"];
 
 /** What an area may use beside the platform, where it is more than nothing. */
@@ -41,6 +41,7 @@ module.exports = {
     layer("platform/jobs", data),
     layer("platform/operations", ["platform/jobs", ...data]),
     layer("platform/mail", ["platform/operations", "platform/jobs", ...data]),
+    layer("platform/rendering", ["platform/operations", "platform/jobs", ...data]),
     {
       name: "areas-side-by-side",
       comment: "An area stands on the platform. What two areas share goes down to the platform.",

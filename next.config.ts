@@ -5,7 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are a suite of `npm run check`; the build does not repeat it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "@react-pdf/renderer", "pg", "pg-boss"],
+  serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pg", "pg-boss", "piscina", "wawoff2"],
   experimental: {
     serverActions: { bodySizeLimit: "256kb" },
     // What Next holds of a body for the proxy: by itself 10 MB a request, of which nobody here reads more than 256 kB.

@@ -8,7 +8,10 @@ export type ButtonLinkProps = ComponentProps<typeof Link> & {
   icon?: ReactNode;
 };
 
-/** A link that looks like a button. Downloads (`download`) are plain anchors, so that the browser fetches them. */
+/**
+ * A link that looks like a button. Downloads (`download`) are plain anchors, so that the browser fetches them. They carry no
+ * such attribute: the answer names its file itself, and where it is refused the browser then shows why.
+ */
 export function ButtonLink({ variant, size, icon, className, children, ...rest }: ButtonLinkProps) {
   const look = buttonClass(variant, size, children ? "text" : "icon", className);
   const content = (
@@ -18,9 +21,9 @@ export function ButtonLink({ variant, size, icon, className, children, ...rest }
     </>
   );
   if (rest.download !== undefined) {
-    const { href, download, title, target, rel } = rest;
+    const { href, title, target, rel } = rest;
     return (
-      <a href={String(href)} className={look} download={download} title={title} target={target} rel={rel}>
+      <a href={String(href)} className={look} title={title} target={target} rel={rel}>
         {content}
       </a>
     );

@@ -5,9 +5,11 @@ import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { perform } from "@/lib/platform/operations/perform";
+import { withRequestSignal } from "@/lib/platform/rendering/request-signal";
 import { callerOfRequest } from "./caller-of-request";
 import { fromStrings } from "./from-strings";
 import { matchRoute } from "./match-route";
+import { isNavigation, problemPage } from "./problem-page";
 import { problemResponse } from "./problem-response";
 import { readJsonBody } from "./read-body";
 
@@ -22,10 +24,11 @@ export async function rest(request: Request): Promise<Response> {
       throw new Problem("not-found", "There is no such account.");
     const input = { ...(await inputOf(operation, request, url)), ...fromPath };
     const idempotencyKey = readIdempotencyKey(operation, request.headers.get("idempotency-key") ?? undefined);
-    const output = await perform(caller, accountId, operation, input, { idempotencyKey });
+    const ask = () => perform(caller, accountId, operation, input, { idempotencyKey });
+    const output = await withRequestSignal(request.signal, ask);
     return operation.output === fileOutput ? file(output as FileOutput) : json(operation, output);
   } catch (error) {
-    return problemResponse(error);
+    return isNavigation(request) ? problemPage(error) : problemResponse(error);
   }
 }
 

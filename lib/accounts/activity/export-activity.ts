@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { csvFile } from "@/lib/platform/kernel/csv";
+import { longCsvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { inBatches } from "@/lib/platform/kernel/in-batches";
 import { Problem } from "@/lib/platform/kernel/problem";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { activityWhere } from "./activity-where";
 import { eventColumns, presentEvent } from "./present-event";
 import { activityFilters } from "./schema";
@@ -28,28 +28,38 @@ const header = [
  * The log as CSV, with the filters of the list; that it was downloaded is an entry of the log itself. Throws `invalid`
  * where the filters leave more lines than one file may have: half a log would look like a whole one.
  */
-export const exportActivity = defineQuery({
+export const exportActivity = defineDownload({
   name: "activity.export",
   permission: "activity.export",
   scope: "account",
   summary: "Download the activity log as CSV",
   input: z.object(activityFilters),
-  output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/activity/export", file: "text/csv" },
   run: async (context, filters) => {
     const { db, account, realNow: now } = context;
-    const found = await db.auditEvent.findMany({
-      where: activityWhere(context, "activity.export", filters),
-      select: eventColumns,
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: MOST_LINES + 1,
-    });
-    if (found.length > MOST_LINES) {
+    const found = inBatches((page) =>
+      db.auditEvent.findMany({
+        where: activityWhere(context, "activity.export", filters),
+        select: eventColumns,
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        ...page,
+      }),
+    );
+    return longCsvFile(`activity-${account.number}-${iso(now).slice(0, 10)}`, header, linesOf(found));
+  },
+  logged: () => ({ summary: "Downloaded the activity log" }),
+});
+
+async function* linesOf(batches: AsyncIterable<Parameters<typeof presentEvent>[0][]>) {
+  let count = 0;
+  for await (const events of batches) {
+    count += events.length;
+    if (count > MOST_LINES) {
       throw new Problem("invalid", `One file takes ${MOST_LINES} events at most. Choose a shorter time.`, {
         fields: { from: ["Choose a later day."] },
       });
     }
-    const lines = found
+    yield events
       .map(presentEvent)
       .map((event) => [
         event.at,
@@ -64,7 +74,5 @@ export const exportActivity = defineQuery({
         event.target?.type ?? null,
         event.target?.id ?? null,
       ]);
-    return csvFile(`activity-${account.number}-${iso(now).slice(0, 10)}`, header, lines);
-  },
-  logged: () => ({ summary: "Downloaded the activity log" }),
-});
+  }
+}

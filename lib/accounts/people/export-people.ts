@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { ContactKind } from "@/lib/platform/db/generated/client";
-import { csvFile } from "@/lib/platform/kernel/csv";
+import { inPieces, longCsvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { localDay } from "@/lib/platform/kernel/local-day";
-import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import type { Context } from "@/lib/platform/operations/operation";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { filterPeople, peopleFilters } from "./filter-people";
 import { personColumns, visiblePeople } from "./person-record";
 import { presentPerson } from "./present-person";
@@ -12,19 +12,18 @@ import { presentPerson } from "./present-person";
 const { q, standing } = peopleFilters;
 
 /** The contact list as a file: what the viewer sees in the two lists, in one. */
-export const exportPeople = defineQuery({
+export const exportPeople = defineDownload({
   name: "people.export",
   permission: "people.export",
   scope: "account",
   summary: "Download the contact list as CSV",
   input: z.object({ q, standing }),
-  output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/exports/people", file: "text/csv" },
   logged: () => ({ summary: "Exported the contact list" }),
   run: async (context, asked) => {
     const lines = [...(await linesOf(context, "member", asked)), ...(await linesOf(context, "nonMember", asked))];
     const day = localDay(context.realNow, context.actor.timeZone);
-    return csvFile(`people-${context.account.number}-${day}`, header, lines);
+    return longCsvFile(`people-${context.account.number}-${day}`, header, inPieces(lines));
   },
 });
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { csvFile } from "@/lib/platform/kernel/csv";
+import { longCsvFile } from "@/lib/platform/kernel/csv";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
-import { defineQuery } from "@/lib/platform/operations/operation";
-import { MOST_LINES, refuseTooMany } from "./most-lines";
+import { inBatches } from "@/lib/platform/kernel/in-batches";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
+import { linesWithin } from "./most-lines";
 import { periodInput, spanOf } from "./period";
 
 const header = [
@@ -24,24 +24,25 @@ const header = [
   "Reverse charge",
 ];
 
-export const exportInvoices = defineQuery({
+export const exportInvoices = defineDownload({
   name: "accounting.export-invoices",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the invoices that were issued in a period as CSV",
   input: z.object(periodInput),
-  output: fileOutput,
   http: { method: "GET", path: "/staff/accounting/exports/invoices", file: "text/csv" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
-    const found = await db.invoice.findMany({
-      where: { issuedAt: { gte: span.from, lt: span.until } },
-      include: { account: { select: { number: true, name: true } } },
-      omit: { seller: true, buyer: true },
-      orderBy: [{ issuedAt: "asc" }, { number: "asc" }],
-      take: MOST_LINES + 1,
-    });
-    const lines = refuseTooMany(found).map(({ account, currency, ...row }) => [
+    const found = inBatches((page) =>
+      db.invoice.findMany({
+        where: { issuedAt: { gte: span.from, lt: span.until } },
+        include: { account: { select: { number: true, name: true } } },
+        omit: { seller: true, buyer: true },
+        orderBy: [{ issuedAt: "asc" }, { number: "asc" }, { id: "asc" }],
+        ...page,
+      }),
+    );
+    const lines = linesWithin(found, ({ account, currency, ...row }) => [
       row.number,
       account.number,
       account.name,
@@ -57,7 +58,7 @@ export const exportInvoices = defineQuery({
       row.taxCountry,
       row.reverseCharge,
     ]);
-    return csvFile(`invoices-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return longCsvFile(`invoices-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
   logged: () => ({ summary: "Downloaded the invoices of a period" }),
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { csvFile } from "@/lib/platform/kernel/csv";
+import { longCsvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
-import { defineQuery } from "@/lib/platform/operations/operation";
-import { MOST_LINES, refuseTooMany } from "./most-lines";
+import { inBatches } from "@/lib/platform/kernel/in-batches";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
+import { linesWithin } from "./most-lines";
 import { periodInput, spanOf } from "./period";
 
 const header = [
@@ -23,28 +23,29 @@ const header = [
 ];
 
 /** Debits and credits in columns of their own, as bookkeeping programs take them. */
-export const exportJournal = defineQuery({
+export const exportJournal = defineDownload({
   name: "accounting.export-journal",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the ledger of a period as CSV",
   input: z.object(periodInput),
-  output: fileOutput,
   http: { method: "GET", path: "/staff/accounting/exports/journal", file: "text/csv" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
-    const found = await db.ledgerLine.findMany({
-      where: { entry: { at: { gte: span.from, lt: span.until } } },
-      include: {
-        entry: { select: { at: true, kind: true, memo: true, account: { select: { number: true } } } },
-        invoice: { select: { number: true } },
-      },
-      orderBy: [{ entry: { at: "asc" } }, { entryId: "asc" }, { id: "asc" }],
-      take: MOST_LINES + 1,
-    });
-    const lines = refuseTooMany(found).map(({ entry, invoice, currency, amountMinor, ...line }) => [
+    const found = inBatches((page) =>
+      db.ledgerEntry.findMany({
+        where: { at: { gte: span.from, lt: span.until } },
+        include: {
+          account: { select: { number: true } },
+          lines: { include: { invoice: { select: { number: true } } }, orderBy: { id: "asc" } },
+        },
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+        ...page,
+      }),
+    );
+    const lines = linesWithin(linesOf(found), ({ entry, invoice, currency, amountMinor, ...line }) => [
       iso(entry.at),
-      line.entryId,
+      entry.id,
       entry.kind,
       entry.memo,
       entry.account.number,
@@ -56,7 +57,13 @@ export const exportJournal = defineQuery({
       line.taxCountry,
       line.taxBasisPoints === null ? null : line.taxBasisPoints / 100,
     ]);
-    return csvFile(`journal-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return longCsvFile(`journal-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
   logged: () => ({ summary: "Downloaded the ledger of a period" }),
 });
+
+/** The lines of each batch of entries, each with its entry. */
+async function* linesOf<Entry extends { readonly lines: readonly object[] }>(batches: AsyncIterable<Entry[]>) {
+  const withEntry = (entry: Entry) => (line: Entry["lines"][number]) => ({ ...line, entry });
+  for await (const entries of batches) yield entries.flatMap((entry) => entry.lines.map(withEntry(entry)));
+}

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { csvFile } from "@/lib/platform/kernel/csv";
+import { longCsvFile } from "@/lib/platform/kernel/csv";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
-import { defineQuery } from "@/lib/platform/operations/operation";
-import { MOST_LINES, refuseTooMany } from "./most-lines";
+import { inBatches } from "@/lib/platform/kernel/in-batches";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
+import { linesWithin } from "./most-lines";
 import { periodInput, spanOf } from "./period";
 
 const header = [
@@ -23,26 +23,27 @@ const header = [
   "Invoices",
 ];
 
-export const exportPayments = defineQuery({
+export const exportPayments = defineDownload({
   name: "accounting.export-payments",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the payments of a period as CSV",
   input: z.object(periodInput),
-  output: fileOutput,
   http: { method: "GET", path: "/staff/accounting/exports/payments", file: "text/csv" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
-    const found = await db.payment.findMany({
-      where: { createdAt: { gte: span.from, lt: span.until } },
-      include: {
-        account: { select: { number: true, name: true } },
-        allocations: { select: { invoice: { select: { number: true } } }, orderBy: { id: "asc" } },
-      },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: MOST_LINES + 1,
-    });
-    const lines = refuseTooMany(found).map(({ account, allocations, currency, ...row }) => [
+    const found = inBatches((page) =>
+      db.payment.findMany({
+        where: { createdAt: { gte: span.from, lt: span.until } },
+        include: {
+          account: { select: { number: true, name: true } },
+          allocations: { select: { invoice: { select: { number: true } } }, orderBy: { id: "asc" } },
+        },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        ...page,
+      }),
+    );
+    const lines = linesWithin(found, ({ account, allocations, currency, ...row }) => [
       row.id,
       account.number,
       account.name,
@@ -57,7 +58,7 @@ export const exportPayments = defineQuery({
       decimalOf(row.refundedMinor, currency),
       allocations.map(({ invoice }) => invoice.number ?? "").join(" "),
     ]);
-    return csvFile(`payments-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return longCsvFile(`payments-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
   logged: () => ({ summary: "Downloaded the payments of a period" }),
 });

@@ -2,22 +2,20 @@ import { z } from "zod";
 import { readReceivables } from "@/lib/billing/accounting/read-receivables";
 import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
-import { csvFile } from "@/lib/platform/kernel/csv";
+import { inPieces, longCsvFile } from "@/lib/platform/kernel/csv";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { receivableFilters } from "./list-receivables";
 import { refuseTooMany } from "./most-lines";
 
 const header = ["Number", "Account", "Currency", ...ages.map((age) => ageLabels[age]), "Total", "Invoices"];
 
-export const exportReceivables = defineQuery({
+export const exportReceivables = defineDownload({
   name: "accounting.export-receivables",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download what accounts owe as CSV",
   input: z.object(receivableFilters),
-  output: fileOutput,
   http: { method: "GET", path: "/staff/accounting/receivables/export", file: "text/csv" },
   async run({ db, now }, filters) {
     const found = refuseTooMany(await readReceivables(db, now, filters, { sort: "total", direction: "desc" }));
@@ -29,7 +27,7 @@ export const exportReceivables = defineQuery({
       decimalOf(row.total, row.currency),
       Number(row.invoices),
     ]);
-    return csvFile(`receivables-${dayOf(now)}`, header, lines);
+    return longCsvFile(`receivables-${dayOf(now)}`, header, inPieces(lines));
   },
   logged: () => ({ summary: "Downloaded the receivables" }),
 });

@@ -2,19 +2,17 @@ import { z } from "zod";
 import { readTaxes } from "@/lib/billing/accounting/read-taxes";
 import { csvFile } from "@/lib/platform/kernel/csv";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { periodInput, spanOf } from "./period";
 
 const header = ["Country", "Rate (%)", "Reverse charge", "Currency", "Taxable", "Charged", "Taken back"];
 
-export const exportTaxes = defineQuery({
+export const exportTaxes = defineDownload({
   name: "accounting.export-taxes",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the taxes of a period as CSV",
   input: z.object(periodInput),
-  output: fileOutput,
   http: { method: "GET", path: "/staff/accounting/taxes/export", file: "text/csv" },
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);

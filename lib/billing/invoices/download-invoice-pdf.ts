@@ -1,24 +1,22 @@
 import { z } from "zod";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { Rendering } from "@/lib/platform/kernel/rendering";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { loadInvoice } from "./load-invoice";
-import { renderInvoice } from "./pdf/render-invoice";
 
-export const downloadInvoicePdf = defineQuery({
+export const downloadInvoicePdf = defineDownload({
   name: "invoices.pdf",
   permission: "billing.invoices.view",
   scope: "account",
   summary: "Download an invoice as PDF",
   input: z.object({ invoiceId: id }),
-  output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/invoices/{invoiceId}/pdf", file: "application/pdf" },
   async run(context, { invoiceId }) {
     const invoice = await loadInvoice(context, invoiceId);
     return {
       filename: `${invoice.number ?? "draft-invoice"}.pdf`,
       contentType: "application/pdf",
-      body: await renderInvoice(invoice, context.account.number),
+      body: new Rendering("invoice", [invoice, context.account.number]),
     };
   },
 });

@@ -1,17 +1,15 @@
-import { csvFile } from "@/lib/platform/kernel/csv";
+import { inPieces, longCsvFile } from "@/lib/platform/kernel/csv";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { makeReport, reportInput } from "./make-report";
 import type { ReportCell } from "./schema";
 
-export const downloadReportCsv = defineQuery({
+export const downloadReportCsv = defineDownload({
   name: "reports.csv",
   permission: "reports.export",
   scope: "account",
   summary: "Download a report as CSV",
   input: reportInput,
-  output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/report/csv", file: "text/csv" },
   async run(context, asked) {
     const { kind, from, to, columns, currencies } = await makeReport(context, asked);
@@ -19,7 +17,7 @@ export const downloadReportCsv = defineQuery({
     const lines = currencies.flatMap(({ currency, rows, totals }) =>
       [...rows, ["Total", ...totals.slice(1)]].map((cells) => [...cells.map(written), currency]),
     );
-    return csvFile(`report-${kind}-${context.account.number}-${from}-${to}`, header, lines);
+    return longCsvFile(`report-${kind}-${context.account.number}-${from}-${to}`, header, inPieces(lines));
   },
 });
 

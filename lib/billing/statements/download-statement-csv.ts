@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { csvFile } from "@/lib/platform/kernel/csv";
+import { inPieces, longCsvFile } from "@/lib/platform/kernel/csv";
 import { dayPeriodInput } from "@/lib/platform/kernel/day-period";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
-import { fileOutput } from "@/lib/platform/kernel/file-output";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { loadStatement } from "./load-statement";
 import type { StatementInCurrency } from "./schema";
 
@@ -11,21 +10,17 @@ const MOST_LINES = 20_000;
 
 const header = ["Time (UTC)", "What", "Details", "Currency", "Charge", "Credit", "Balance"];
 
-export const downloadStatementCsv = defineQuery({
+export const downloadStatementCsv = defineDownload({
   name: "statements.csv",
   permission: "billing.statements.view",
   scope: "account",
   summary: "Download the statement of account for a time as CSV",
   input: z.object(dayPeriodInput),
-  output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/statement/csv", file: "text/csv" },
   async run(context, asked) {
     const { customerNumber, from, to, currencies } = await loadStatement(context, asked, MOST_LINES);
-    return csvFile(
-      `statement-${customerNumber}-${from}-${to}`,
-      header,
-      currencies.flatMap((part) => linesOf(part, from, to)),
-    );
+    const lines = currencies.flatMap((part) => linesOf(part, from, to));
+    return longCsvFile(`statement-${customerNumber}-${from}-${to}`, header, inPieces(lines));
   },
 });
 

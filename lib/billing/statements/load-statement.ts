@@ -1,5 +1,6 @@
 import { partyOf, sellerOnPaper } from "@/lib/billing/core/tax/parties";
 import { type DayPeriod, dayPeriod } from "@/lib/platform/kernel/day-period";
+import { inBatches } from "@/lib/platform/kernel/in-batches";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Context } from "@/lib/platform/operations/operation";
 import { BALANCE, type LedgerEntryRow, runBalance } from "./running-balance";
@@ -50,21 +51,30 @@ async function entriesIn(
   { start, end }: DayPeriod,
   most: number,
 ): Promise<LedgerEntryRow[]> {
-  const entries = await db.ledgerEntry.findMany({
-    where: { accountId: account.id, at: { gte: start, lt: end } },
-    select: {
-      id: true,
-      at: true,
-      kind: true,
-      memo: true,
-      lines: { select: { ledgerAccount: true, currency: true, amountMinor: true, invoiceId: true } },
-    },
-    // Within a moment as they were written: ids grow, while a transaction that waited for another may have begun before it.
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    take: most + 1,
-  });
-  if (entries.length <= most) return entries;
-  throw new Problem("invalid", `One statement takes ${most} movements at most. Choose a shorter time.`, {
+  const batches = inBatches((page) =>
+    db.ledgerEntry.findMany({
+      where: { accountId: account.id, at: { gte: start, lt: end } },
+      select: {
+        id: true,
+        at: true,
+        kind: true,
+        memo: true,
+        lines: { select: { ledgerAccount: true, currency: true, amountMinor: true, invoiceId: true } },
+      },
+      // Within a moment as they were written: ids grow, while a transaction that waited for another may have begun before it.
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      ...page,
+    }),
+  );
+  const entries: LedgerEntryRow[] = [];
+  for await (const batch of batches) {
+    entries.push(...batch);
+    if (entries.length > most) throw tooMany(most);
+  }
+  return entries;
+}
+
+const tooMany = (most: number): Problem =>
+  new Problem("invalid", `One statement takes ${most} movements at most. Choose a shorter time.`, {
     fields: { from: ["Choose a later day."] },
   });
-}

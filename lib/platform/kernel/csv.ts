@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { stringify } from "csv-stringify/sync";
 import type { FileOutput } from "./file-output";
 
@@ -5,15 +6,47 @@ type Cell = string | number | boolean | null;
 
 const FIGURE = /^-\d+(\.\d+)?$/;
 
+type Lines = readonly (readonly Cell[])[];
+
 /**
  * A CSV file for people: a byte order mark, so that spreadsheets read it as UTF-8, CRLF between the lines, and a quote
  * before whatever a spreadsheet would take for a formula.
  *
  * @param name file name without its ending
  */
-export function csvFile(name: string, header: readonly string[], lines: readonly (readonly Cell[])[]): FileOutput {
-  const body = stringify([header, ...lines] as unknown[], {
-    bom: true,
+export const csvFile = (name: string, header: readonly string[], lines: Lines): FileOutput =>
+  csvOf(name, written([header, ...lines], true));
+
+/** The same of a long list that is read piece by piece: whoever asks for something else is answered between two pieces. */
+export async function longCsvFile(
+  name: string,
+  header: readonly string[],
+  pieces: AsyncIterable<Lines> | Iterable<Lines>,
+): Promise<FileOutput> {
+  const parts = [written([header], true)];
+  for await (const lines of pieces) parts.push(written(lines, false));
+  return csvOf(name, parts.join(""));
+}
+
+const PIECE = 1_000;
+
+/** A list that is there already, with a breath for the others between two pieces. */
+export async function* inPieces<Line>(lines: readonly Line[]): AsyncGenerator<Line[]> {
+  for (let start = 0; start < lines.length; start += PIECE) {
+    yield lines.slice(start, start + PIECE);
+    await setImmediate();
+  }
+}
+
+const csvOf = (name: string, body: string): FileOutput => ({
+  filename: `${name}.csv`,
+  contentType: "text/csv; charset=utf-8",
+  body,
+});
+
+const written = (lines: Lines, bom: boolean): string =>
+  stringify(lines as unknown[], {
+    bom,
     escape_formulas: true,
     record_delimiter: "windows",
     quote_record_delimiter: true,
@@ -23,5 +56,3 @@ export function csvFile(name: string, header: readonly string[], lines: readonly
       string: (value) => (FIGURE.test(value) ? { value, escape_formulas: false } : value),
     },
   });
-  return { filename: `${name}.csv`, contentType: "text/csv; charset=utf-8", body };
-}

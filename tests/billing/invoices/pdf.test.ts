@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fitWords } from "@/lib/billing/core/pdf/fit-words";
+import { styles } from "@/lib/billing/core/pdf/style";
+import { setLines } from "@/lib/billing/core/pdf/text/set-lines";
 import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
 import { pdfText } from "./pdf-text";
 import { sampleInvoice } from "./sample-invoice";
@@ -130,11 +131,25 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     const name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
     const buyer = { name: `${name} GmbH`, lines: ["Wien"], vatId: null };
     const [page = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-10042"));
-    const pieces = fitWords(name, 36).split("\n");
+    const pieces = (await setLines(name, 250, styles.strong)).map(({ runs }) => runs.map(({ text }) => text).join(""));
     expect(pieces.join("")).toBe(name);
     expect(pieces.length).toBeGreaterThan(1);
     for (const piece of pieces) expect(page).toContain(piece);
     expect(page).toContain("web-1.northwind.example");
+  });
+
+  it("goes over several pages with an address that is longer than one, and loses no line of it", async () => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, index) => `Line ${index + 1} of an address that is too long for its column`,
+    );
+    const buyer = { name: "株式会社とても長い名前".repeat(18), lines, vatId: null };
+    const pages = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-10042"));
+    expect(pages[0]).toContain("Line 1 of an address");
+    for (const line of lines) expect(pages.join("")).toContain(line);
+    // In the address and on the slip.
+    expect(pages.join("").match(/株式会社とても長い名前/g)).toHaveLength(36);
+    expect(pages.at(-1)).toContain("Remittance advice");
   });
 
   it("is the same document for everybody who asks", async () => {

@@ -1,0 +1,52 @@
+import type { Column, Sheet } from "./sheet";
+import { contentWidth, styles } from "./style";
+import type { TextStyle } from "./text/text-style";
+
+/** A column of a table; the one without a width takes what the others leave. */
+export interface TableColumn {
+  readonly width?: number;
+  readonly style: TextStyle;
+}
+
+/** What stands in a cell: a text, or several below each other in styles of their own. */
+export type CellText = string | readonly (readonly [text: string, style: TextStyle])[];
+
+/** Between two columns of text. */
+const GUTTER = 12;
+
+/** The cells of one row, each in lines as wide as its column. */
+export async function cells(
+  sheet: Sheet,
+  columns: readonly TableColumn[],
+  texts: readonly CellText[],
+  width = contentWidth,
+): Promise<Column[]> {
+  const widths = widthsOf(columns, width);
+  let x = 0;
+  const placed: Column[] = [];
+  for (const [index, { style }] of columns.entries()) {
+    const wide = widths[index] ?? 0;
+    const cell = texts[index] ?? "";
+    const parts = typeof cell === "string" ? [[cell, style] as const] : cell;
+    const inner = wide - (style.align === "left" ? GUTTER : 4);
+    const left = style.align === "left" ? x : x + 4;
+    const strips = [];
+    for (const [text, its] of parts) if (text !== "") strips.push(...(await sheet.text(text, inner, its)));
+    placed.push({ x: left, strips });
+    x += wide;
+  }
+  return placed;
+}
+
+function widthsOf(columns: readonly TableColumn[], whole: number): number[] {
+  const fixed = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+  const open = columns.filter(({ width }) => width === undefined).length;
+  return columns.map(({ width }) => width ?? (whole - fixed) / open);
+}
+
+/** The heads of a table are written alike. */
+export const headed = (columns: readonly TableColumn[]): TableColumn[] =>
+  columns.map(({ width, style }) => ({
+    ...(width !== undefined && { width }),
+    style: { ...styles.head, align: style.align },
+  }));

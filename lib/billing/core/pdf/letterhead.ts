@@ -1,0 +1,56 @@
+import { pair } from "./pair";
+import type { Party, Seller } from "./party";
+import type { Sheet, Strip } from "./sheet";
+import { accent, contentWidth, styles, toRight } from "./style";
+
+interface LetterheadProps {
+  readonly title: string;
+  readonly seller: Seller;
+  readonly buyer: Party;
+  /** Label and value; the first is what both file it under. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+}
+
+const ADDRESS = 250;
+const FACTS = 205;
+const TITLE = 250;
+
+/** Who sends it, to whom, and the figures under which both file it. */
+export async function letterhead(sheet: Sheet, { title, seller, buyer, facts }: LetterheadProps): Promise<void> {
+  const company = await sheet.text(seller.name, contentWidth - TITLE - 12, styles.company);
+  const titles = await sheet.text(title, TITLE, toRight(styles.title));
+  sheet.add({
+    columns: [
+      { x: 0, strips: company },
+      { x: contentWidth - TITLE, strips: titles },
+    ],
+    below: 8,
+  });
+  sheet.line(undefined, 2, accent);
+  sheet.space(22);
+  const right: Strip[] = [];
+  for (const [index, [label, value]] of facts.entries()) {
+    const valueStyle = toRight(index === 0 ? styles.strong : styles.body);
+    right.push(
+      ...(await pair(sheet, { label, labelStyle: styles.soft, value, valueStyle, width: FACTS, padding: 1.5 })),
+    );
+  }
+  sheet.add({
+    columns: [
+      { x: 0, strips: await addressed(sheet, seller, buyer) },
+      { x: contentWidth - FACTS, strips: right },
+    ],
+    below: 20,
+  });
+}
+
+async function addressed(sheet: Sheet, seller: Seller, buyer: Party): Promise<Strip[]> {
+  const gap = (height: number): Strip => ({ height, draw: () => undefined });
+  return [
+    ...(await sheet.text([seller.name, ...seller.lines].join("  ·  "), ADDRESS, styles.sender)),
+    gap(6),
+    ...(await sheet.text(buyer.name, ADDRESS, styles.strong)),
+    ...(await sheet.text(buyer.lines.join("\n"), ADDRESS, styles.body)),
+    ...(buyer.vatId ? [gap(4), ...(await sheet.text(`VAT ID ${buyer.vatId}`, ADDRESS, styles.soft))] : []),
+  ];
+}

@@ -1,0 +1,70 @@
+import { letterhead } from "@/lib/billing/core/pdf/letterhead";
+import { notes } from "@/lib/billing/core/pdf/notes";
+import { printPaper } from "@/lib/billing/core/pdf/paper";
+import { reverseChargeText } from "@/lib/billing/core/pdf/reverse-charge";
+import type { Sheet } from "@/lib/billing/core/pdf/sheet";
+import { sums, sumsAt } from "@/lib/billing/core/pdf/sums";
+import { taxTable } from "@/lib/billing/core/pdf/tax-table";
+import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
+import type { CreditNoteDetail } from "@/lib/billing/credit-notes/schema";
+import { creditedLines } from "./credited-lines";
+
+/** A credit note as an A4 PDF. The same note gives the same document, whoever asks. */
+export function renderCreditNote(note: CreditNoteDetail, customerNumber: string): Promise<Uint8Array> {
+  const { number, seller, buyer, invoice } = note;
+  const paper = {
+    title: `Credit note ${number}`,
+    subject: `Credit note for ${buyer.name}`,
+    seller,
+    reference: number,
+    at: new Date(note.issuedAt),
+  };
+  return printPaper(paper, async (sheet) => {
+    await letterhead(sheet, {
+      title: "Credit note",
+      seller,
+      buyer,
+      facts: [
+        ["Credit note number", number],
+        ["For invoice", invoice.number],
+        ["Customer number", customerNumber],
+        ["Date", writeDate(note.issuedAt)],
+        ["Currency", note.total.currency],
+      ],
+    });
+    await creditedLines(sheet, note.lines);
+    await totals(sheet, note);
+    await outcome(sheet, note);
+  });
+}
+
+async function totals(sheet: Sheet, note: CreditNoteDetail): Promise<void> {
+  const strips = await sums(sheet, [
+    { label: "Subtotal", value: note.subtotal },
+    { label: "VAT", value: note.tax },
+    { label: "Total credited", value: note.total, grand: true },
+  ]);
+  sheet.add({
+    columns: [
+      { x: 0, strips: await taxTable(sheet, note.taxes) },
+      { x: sumsAt, strips },
+    ],
+    above: 12,
+  });
+}
+
+/** Why it was written, and what the amount was used for. */
+async function outcome(sheet: Sheet, note: CreditNoteDetail): Promise<void> {
+  const { reason, applied, toCredit, invoice, reverseCharge, buyer } = note;
+  if (reverseCharge) await notes(sheet, "Reverse charge", [reverseChargeText(buyer)]);
+  await notes(sheet, "Reason", [reason]);
+  await notes(sheet, "What happens with it", [
+    ...(applied.amountMinor > 0
+      ? [`${writeMoney(applied)} lowered what is to be paid of invoice ${invoice.number}.`]
+      : []),
+    ...(toCredit.amountMinor > 0
+      ? [`${writeMoney(toCredit)} became account credit, which the next invoices use up.`]
+      : []),
+    "Nothing is to be paid for this document.",
+  ]);
+}

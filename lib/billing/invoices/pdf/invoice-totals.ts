@@ -1,0 +1,39 @@
+import type { Sheet } from "@/lib/billing/core/pdf/sheet";
+import { sums, sumsAt } from "@/lib/billing/core/pdf/sums";
+import { taxTable } from "@/lib/billing/core/pdf/tax-table";
+import { writeDate } from "@/lib/billing/core/pdf/write";
+import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+
+/** Tax at each rate, and from the net sum over what was paid to the amount due; never torn apart by a page. */
+export async function invoiceTotals(sheet: Sheet, invoice: InvoiceDetail): Promise<void> {
+  const { standing, due, taxMode, credited, creditApplied } = invoice;
+  const taxes = await taxTable(sheet, invoice.taxes);
+  const totals = await sums(sheet, [
+    { label: taxMode === "inclusive" ? "Net" : "Subtotal", value: invoice.subtotal },
+    { label: "VAT", value: invoice.tax },
+    { label: "Total", value: invoice.total, grand: true },
+    ...(credited.amountMinor > 0 ? [{ label: creditedBy(invoice), value: credited, less: true }] : []),
+    ...(creditApplied.amountMinor > 0 ? [{ label: "Paid from account credit", value: creditApplied, less: true }] : []),
+    ...invoice.payments.flatMap(({ method, amount, returned, receivedAt }) => [
+      { label: `Paid ${writeDate(receivedAt)}, ${method}`, value: amount, less: true },
+      ...(returned.amountMinor > 0 ? [{ label: `Returned to ${method}`, value: returned }] : []),
+    ]),
+    ...(payable.has(standing) ? [{ label: "Amount due", value: due, grand: true }] : []),
+  ]);
+  sheet.add({
+    columns: [
+      { x: 0, strips: taxes },
+      { x: sumsAt, strips: totals },
+    ],
+    above: 12,
+  });
+}
+
+const payable = new Set<InvoiceDetail["standing"]>(["open", "overdue", "paid"]);
+
+/** Only notes that lowered it: what one left over became account credit. */
+function creditedBy({ creditNotes }: InvoiceDetail): string {
+  const numbers = creditNotes.filter(({ applied }) => applied.amountMinor > 0).map(({ number }) => number);
+  if (numbers.length === 0) return "Credited";
+  return `Credited by ${numbers.join(", ")}`;
+}

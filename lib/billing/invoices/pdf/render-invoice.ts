@@ -1,0 +1,42 @@
+import { letterhead } from "@/lib/billing/core/pdf/letterhead";
+import { printPaper } from "@/lib/billing/core/pdf/paper";
+import { writeDate } from "@/lib/billing/core/pdf/write";
+import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+import { invoiceLines } from "./invoice-lines";
+import { invoiceTerms } from "./invoice-terms";
+import { invoiceTotals } from "./invoice-totals";
+import { remittanceSlip } from "./remittance-slip";
+
+/** An invoice as an A4 PDF. The same invoice gives the same document, whoever asks. */
+export function renderInvoice(invoice: InvoiceDetail, customerNumber: string): Promise<Uint8Array> {
+  const { seller, buyer, standing } = invoice;
+  const number = invoice.number ?? "Draft";
+  const paper = {
+    title: `Invoice ${number}`,
+    subject: `Invoice for ${buyer.name}`,
+    seller,
+    reference: number,
+    at: new Date(invoice.issuedAt ?? 0),
+  };
+  return printPaper(paper, async (sheet) => {
+    await letterhead(sheet, {
+      title: titles[standing] ?? "Invoice",
+      seller,
+      buyer,
+      facts: [
+        ["Invoice number", number],
+        ["Customer number", customerNumber],
+        ["Invoice date", writeDate(invoice.issuedAt)],
+        ["Due date", writeDate(invoice.dueAt)],
+        ["Currency", invoice.total.currency],
+      ],
+    });
+    await invoiceLines(sheet, invoice);
+    await invoiceTotals(sheet, invoice);
+    await invoiceTerms(sheet, invoice);
+    if (invoice.due.amountMinor > 0) await remittanceSlip(sheet, invoice, customerNumber);
+  });
+}
+
+/** An invoice that nobody is to pay says so at once. */
+const titles: Partial<Record<InvoiceDetail["standing"], string>> = { draft: "Draft invoice", void: "Invoice, void" };

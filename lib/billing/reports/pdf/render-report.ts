@@ -1,0 +1,46 @@
+import { letterhead } from "@/lib/billing/core/pdf/letterhead";
+import { printPaper } from "@/lib/billing/core/pdf/paper";
+import type { Party, Seller } from "@/lib/billing/core/pdf/party";
+import { contentWidth, styles } from "@/lib/billing/core/pdf/style";
+import { writeDate } from "@/lib/billing/core/pdf/write";
+import type { Report } from "@/lib/billing/reports/schema";
+import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
+import { reportTable } from "./report-table";
+
+export interface Parties {
+  readonly seller: Seller;
+  readonly buyer: Party;
+  readonly customerNumber: string;
+}
+
+/** A report as an A4 PDF, a table a currency. */
+export function renderReport(report: Report, parties: Parties): Promise<Uint8Array> {
+  const { seller, buyer, customerNumber } = parties;
+  const { title, says, from, to, columns, currencies } = report;
+  const days = `${writeDate(from)} – ${writeDate(to)}`;
+  const paper = {
+    title,
+    subject: `${title}, ${buyer.name}, ${days}`,
+    seller,
+    reference: `${customerNumber}  ·  ${days}`,
+    at: endOfDay(to, "UTC"),
+  };
+  return printPaper(paper, async (sheet) => {
+    await letterhead(sheet, {
+      title,
+      seller,
+      buyer,
+      facts: [
+        ["Customer number", customerNumber],
+        ["From", writeDate(from)],
+        ["To", writeDate(to)],
+      ],
+    });
+    sheet.add({ columns: [{ x: 0, strips: await sheet.text(says, contentWidth, styles.soft) }], below: 12 });
+    for (const part of currencies) await reportTable(sheet, columns, part);
+    if (currencies.length === 0) {
+      const nothing = await sheet.text("There is nothing in this time.", contentWidth, styles.body);
+      sheet.add({ columns: [{ x: 0, strips: nothing }] });
+    }
+  });
+}

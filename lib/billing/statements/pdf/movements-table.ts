@@ -1,0 +1,52 @@
+import { type CellText, cells, headed } from "@/lib/billing/core/pdf/cells";
+import type { Row, Sheet } from "@/lib/billing/core/pdf/sheet";
+import { asFigure, styles } from "@/lib/billing/core/pdf/style";
+import { sums, sumsAt } from "@/lib/billing/core/pdf/sums";
+import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
+import type { StatementInCurrency } from "@/lib/billing/statements/schema";
+import type { Money } from "@/lib/platform/kernel/money";
+
+const amount = { width: 80, style: asFigure(styles.body) };
+const columns = [{ width: 64, style: styles.body }, { style: styles.body }, amount, amount, amount];
+
+/** The movements of one currency between its two balances; the head is on every page that the table reaches. */
+export async function movementsTable(sheet: Sheet, part: StatementInCurrency): Promise<void> {
+  const { currency, opening, charges, credits, closing } = part;
+  const heads = ["Date", `Movements in ${currency}`, "Charges", "Credits", "Balance"];
+  await sheet.table(
+    { columns: await cells(sheet, headed(columns), heads), below: 3, rule: "ink" },
+    rowsOf(sheet, part),
+  );
+  const totals = await sums(sheet, [
+    { label: "Opening balance", value: opening },
+    { label: "Charges", value: charges },
+    { label: "Credits", value: credits, less: true },
+    { label: "Closing balance", value: closing, grand: true },
+  ]);
+  sheet.add({ columns: [{ x: sumsAt, strips: totals }], above: 12, below: 14 });
+}
+
+async function* rowsOf(sheet: Sheet, { opening, movements }: StatementInCurrency): AsyncGenerator<Row> {
+  yield row(sheet, ["", "Opening balance", "", "", writeMoney(opening)]);
+  for (const { at, what, details, charge, credit, balance } of movements) {
+    yield row(sheet, [
+      writeDate(at),
+      [
+        [what, styles.body],
+        [details === what ? "" : details, styles.small],
+      ],
+      written(charge),
+      written(credit),
+      writeMoney(balance),
+    ]);
+  }
+}
+
+const row = async (sheet: Sheet, texts: readonly CellText[]): Promise<Row> => ({
+  columns: await cells(sheet, columns, texts),
+  above: 5,
+  below: 4,
+  rule: "hairline",
+});
+
+const written = (money: Money | null): string => (money ? writeMoney(money) : "");

@@ -1,0 +1,40 @@
+import { letterhead } from "@/lib/billing/core/pdf/letterhead";
+import { printPaper } from "@/lib/billing/core/pdf/paper";
+import { contentWidth, styles } from "@/lib/billing/core/pdf/style";
+import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
+import type { Statement } from "@/lib/billing/statements/schema";
+import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
+import { movementsTable } from "./movements-table";
+
+/** A statement of account as an A4 PDF, a table a currency. */
+export function renderStatement(statement: Statement): Promise<Uint8Array> {
+  const { from, to, seller, buyer, customerNumber, currencies } = statement;
+  const days = `${writeDate(from)} – ${writeDate(to)}`;
+  const paper = {
+    title: "Statement of account",
+    subject: `Statement for ${buyer.name}, ${days}`,
+    seller,
+    reference: `${customerNumber}  ·  ${days}`,
+    at: endOfDay(to, "UTC"),
+  };
+  return printPaper(paper, async (sheet) => {
+    await letterhead(sheet, {
+      title: "Statement of account",
+      seller,
+      buyer,
+      facts: [
+        ["Customer number", customerNumber],
+        ["From", writeDate(from)],
+        ["To", writeDate(to)],
+        ...currencies.map(({ currency, closing }) => [`Balance in ${currency}`, writeMoney(closing)] as const),
+      ],
+    });
+    for (const part of currencies) await movementsTable(sheet, part);
+    const nothing = currencies.length === 0 ? "Nothing was owed, and nothing moved in this time.\n" : "";
+    const says = `A balance above nothing is owed to ${seller.name}. A balance below nothing is credit, and is used for the next invoice.`;
+    sheet.add({
+      columns: [{ x: 0, strips: await sheet.text(`${nothing}${says}`, contentWidth, styles.soft) }],
+      above: 18,
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { Problem } from "@/lib/platform/kernel/problem";
+import { problemResponse } from "./problem-response";
+
+/** Whether somebody clicked a link and now looks at the answer, rather than a program reading it. */
+export const isNavigation = (request: Request): boolean =>
+  request.method === "GET" && (request.headers.get("accept") ?? "").includes("text/html");
+
+/** What went wrong with a download, for the person who clicked on it. The headers are those a program gets. */
+export function problemPage(error: unknown): Response {
+  const { status, headers } = problemResponse(error);
+  const [title, detail] =
+    error instanceof Problem
+      ? [error.title, error.detail]
+      : ["Something went wrong on our side", "Try again in a minute."];
+  const page = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
+<body><h1>${escaped(title)}</h1><p>${escaped(detail)}</p><p>Use your browser's Back button to return.</p></body>
+</html>`;
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(page, { status, headers });
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import type { Scope } from "@/lib/platform/db/grant";
+import { type FileOutput, fileOutput } from "@/lib/platform/kernel/file-output";
+import { Rendering } from "@/lib/platform/kernel/rendering";
+import { type Context, defineQuery, type Query } from "@/lib/platform/operations/operation";
+import type { Permission } from "@/lib/policy/permissions";
+import { type DownloadKind, takeDownloadSlot } from "./download-slots";
+import { renderPool } from "./render-pool";
+import { requestSignal } from "./request-signal";
+
+type Download<I extends z.ZodObject, S extends Scope, P extends Permission> = Omit<
+  Query<I, typeof fileOutput, S, P>,
+  "kind" | "output" | "after"
+>;
+
+/**
+ * An operation that answers with a file. Its slot is taken when the permission has been asked and before anything is read;
+ * a document is drawn by a thread once the transaction is over.
+ *
+ * @throws Problem `too-many` and `unavailable` beside what the operation itself throws.
+ */
+export const defineDownload = <I extends z.ZodObject, S extends Scope, P extends Permission>(
+  declaration: Download<I, S, P>,
+): Query<I, typeof fileOutput, S, P> =>
+  defineQuery({
+    ...declaration,
+    output: fileOutput,
+    async run(context: Context<S>, input) {
+      const kind: DownloadKind = declaration.http.file === "application/pdf" ? "document" : "table";
+      const release = takeDownloadSlot(kind, context.account?.id ?? context.actor.personId);
+      try {
+        const file = await declaration.run(context, input);
+        if (file.body instanceof Rendering) held.set(file.body, release);
+        else release();
+        return file;
+      } catch (error) {
+        release();
+        throw error;
+      }
+    },
+    after: drawn,
+  });
+
+const held = new WeakMap<Rendering, () => void>();
+
+async function drawn(file: FileOutput): Promise<FileOutput> {
+  const { body } = file;
+  if (!(body instanceof Rendering)) return file;
+  try {
+    return { ...file, body: await renderPool().draw(body, requestSignal()) };
+  } finally {
+    held.get(body)?.();
+  }
+}

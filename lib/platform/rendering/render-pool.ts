@@ -1,0 +1,78 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { Piscina } from "piscina";
+import { Problem } from "@/lib/platform/kernel/problem";
+import type { Rendering } from "@/lib/platform/kernel/rendering";
+
+interface PoolOptions {
+  /** The program of a thread. */
+  readonly program: string;
+  readonly threads: number;
+  /** From being asked, waiting included. */
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+}
+
+/** Threads that draw documents, so that nobody else waits for them. */
+export class RenderPool {
+  readonly #threads: Piscina;
+
+  constructor(private readonly options: PoolOptions) {
+    const root = process.cwd();
+    this.#threads = new Piscina({
+      filename: pathToFileURL(path.join(root, options.program)).href,
+      // The portal runs from its sources, in production too.
+      execArgv: ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href],
+      // Drawing needs no settings and no secret.
+      env: { NODE_ENV: process.env.NODE_ENV ?? "production" },
+      // With none, a document that waits for a thread which is ended would wait for good.
+      minThreads: 1,
+      maxThreads: options.threads,
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+    });
+  }
+
+  /**
+   * Draws one document.
+   *
+   * @throws Problem `unavailable` where it took too long or too much memory, the thread failed, or the caller has gone.
+   */
+  async draw({ document, data }: Rendering, gone?: AbortSignal): Promise<Uint8Array> {
+    const late = AbortSignal.timeout(this.options.timeoutMs);
+    const signal = gone ? AbortSignal.any([gone, late]) : late;
+    try {
+      return await this.#threads.run({ document, data }, { signal });
+    } catch (error) {
+      if (gone?.aborted) throw new Problem("unavailable", "The download was cancelled.");
+      console.error(`The document ${document} could not be drawn:`, error);
+      throw new Problem("unavailable", late.aborted ? TOO_LONG : FAILED, { retryAfter: 30 });
+    }
+  }
+
+  /** Documents that wait for a thread. */
+  get waiting(): number {
+    return this.#threads.queueSize;
+  }
+
+  close(): Promise<void> {
+    return this.#threads.destroy();
+  }
+}
+
+const TOO_LONG = "Preparing this document took too long. Try again in a minute, or choose a shorter period.";
+const FAILED = "This document could not be prepared. Try again in a minute, or choose a shorter period.";
+
+const kept = globalThis as { portcullisRenderPool?: RenderPool };
+
+/** The portal's own threads: all cores but the one that answers requests. They begin with the first document. */
+export function renderPool(): RenderPool {
+  kept.portcullisRenderPool ??= new RenderPool({
+    program: "lib/jobs/render-thread/main.ts",
+    threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
+    timeoutMs: 30_000,
+    memoryMb: 512,
+  });
+  return kept.portcullisRenderPool;
+}

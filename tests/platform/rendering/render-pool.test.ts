@@ -1,0 +1,72 @@
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { Rendering } from "@/lib/platform/kernel/rendering";
+import { RenderPool } from "@/lib/platform/rendering/render-pool";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+const quick = new RenderPool({
+  program: "tests/platform/rendering/fixtures/thread.ts",
+  threads: 1,
+  timeoutMs: 50_000,
+  memoryMb: 64,
+});
+const impatient = new RenderPool({
+  program: "tests/platform/rendering/fixtures/thread.ts",
+  threads: 1,
+  timeoutMs: 1,
+  memoryMb: 64,
+});
+
+const textOf = async (drawn: Promise<Uint8Array>) => new TextDecoder().decode(await drawn);
+const echo = (text: string) => textOf(quick.draw(new Rendering("echo", [text])));
+
+afterEach(() => vi.restoreAllMocks());
+afterAll(async () => {
+  await quick.close();
+  await impatient.close();
+});
+
+describe("a drawing thread", () => {
+  it("is handed plain data and hands back bytes", async () => {
+    expect(await echo("株式会社")).toBe("株式会社");
+  });
+
+  it.each(["crash", "throw", "memory"])(
+    "that fails (%s) answers 503 with a sentence, and the next document is drawn",
+    async (how) => {
+      vi.spyOn(console, "error").mockImplementation(() => undefined);
+      const problem = await problemOf(quick.draw(new Rendering(how, [])));
+      expect(problem).toMatchObject({ code: "unavailable", status: 503 });
+      expect(problem.detail).toContain("could not be prepared");
+      expect(await echo("again")).toBe("again");
+    },
+  );
+
+  it("that takes too long is ended, and says so", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const problem = await problemOf(impatient.draw(new Rendering("hang", [])));
+    expect(problem).toMatchObject({ code: "unavailable", status: 503 });
+    expect(problem.detail).toContain("took too long");
+  });
+
+  it("is ended when the caller has gone, and the one that waited for it is drawn", async () => {
+    const gone = new AbortController();
+    const lost = problemOf(quick.draw(new Rendering("hang", []), gone.signal));
+    const waiting = echo("next");
+    gone.abort();
+    expect((await lost).detail).toBe("The download was cancelled.");
+    expect(await waiting).toBe("next");
+  });
+
+  it("leaves out of the queue whoever has gone before their turn", async () => {
+    const first = new AbortController();
+    const second = new AbortController();
+    const hanging = problemOf(quick.draw(new Rendering("hang", []), first.signal));
+    const waiting = problemOf(quick.draw(new Rendering("hang", []), second.signal));
+    second.abort();
+    expect((await waiting).detail).toBe("The download was cancelled.");
+    expect(quick.waiting).toBe(0);
+    first.abort();
+    await hanging;
+    expect(await echo("free")).toBe("free");
+  });
+});
