@@ -95,7 +95,9 @@ describe("row-level security, with no filter of the application", () => {
     const seen = await unfiltered("owner@northwind.example", portal.demo.northwind.id, (db) =>
       model(db, name).findMany(),
     );
-    expect(seen.every((row) => row.accountId === portal.demo.northwind.id)).toBe(true);
+    const foreign = all.filter((row) => row.accountId !== portal.demo.northwind.id);
+    if (foreign.length * seen.length === 0) console.log("EMPTY", name, all.length, seen.length);
+    expect(seen.filter((row) => row.accountId !== portal.demo.northwind.id)).toEqual([]);
     const own = all.filter((row) => row.accountId === portal.demo.northwind.id);
     expect(seen).toHaveLength(own.filter((row) => !("internal" in row && row.internal)).length);
   });
