@@ -51,7 +51,7 @@ describe("the activity log", () => {
     const { detail: reason } = await denied();
     const { items } = await log({ outcome: "denied" });
     expect(items[0]).toMatchObject({
-      actorName: "Priya Raman",
+      actorName: "Viktor Lindqvist",
       operation: "tickets.list",
       permission: "support.tickets.view",
       permissionName: "See tickets",
@@ -84,10 +84,13 @@ describe("the activity log", () => {
   });
 
   it("holds the events of its own account alone", async () => {
-    const { items } = await perform(await portal.as("owner@globex.example"), portal.demo.globex.id, listActivity, {});
+    const globex = await portal.as("owner@globex.example");
+    await perform(globex, portal.demo.globex.id, openTicket, { subject: "Of Globex", message: "x" });
+    const { items } = await perform(globex, portal.demo.globex.id, listActivity, {});
+    expect(items[0]).toMatchObject({ operation: "tickets.open", actorName: "Viktor Lindqvist" });
     expect(JSON.stringify(items)).not.toContain("Northwind");
     const known = await portal.owner.auditEvent.findMany({ where: { accountId: account }, select: { id: true } });
-    expect(items.length * known.length).toBeGreaterThan(0);
+    expect(known.length).toBeGreaterThan(0);
     const ids = new Set(known.map(({ id }) => id));
     expect(items.filter(({ id }) => ids.has(id))).toEqual([]);
   });
