@@ -51,7 +51,7 @@ describe("the activity log", () => {
     const { detail: reason } = await denied();
     const { items } = await log({ outcome: "denied" });
     expect(items[0]).toMatchObject({
-      actorName: "Viktor Lindqvist",
+      actorName: "Priya Raman",
       operation: "tickets.list",
       permission: "support.tickets.view",
       permissionName: "See tickets",

@@ -6,6 +6,7 @@ import { visit } from "@/lib/platform/operations/perform";
 import type { Viewer } from "@/lib/policy/viewer";
 import { oneOfEach } from "@/tests/fixtures/one-of-each";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { samples } from "@/tests/operations/samples";
 
 const ACCOUNT_OWNED = [
   "contact",
@@ -61,6 +62,20 @@ async function unfiltered<T>(
     if (!room || !grant) throw new Error("no grant");
     return work(await room.open(grant));
   });
+}
+
+/** A row of another person in every table that belongs to persons: there is something to keep out. */
+async function ofSomebodyElse(): Promise<void> {
+  const email = "owner@globex.example";
+  const at = { portal, accountId: portal.demo.globex.id, email };
+  await samples["profile.revoke-session"]?.(at);
+  await samples["profile.revoke-token"]?.(at);
+  await samples["profile.withdraw-email-change"]?.(at);
+  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+  const later = new Date(Date.now() + 3_600_000);
+  await portal.owner.passwordReset.create({ data: { personId, tokenHash: "of-somebody-else", expiresAt: later } });
+  const key = { operation: "tickets.open", key: "of-somebody-else", requestHash: "" };
+  await portal.owner.idempotencyKey.create({ data: { ...key, personId } });
 }
 
 function grantTo(viewer: Viewer, where: string | "staff" | null): Grant | null {
@@ -143,6 +158,7 @@ describe("row-level security, with no filter of the application", () => {
   test("what belongs to a person is read by that person alone, and mail by nobody who only writes it", async () => {
     const email = "support@northwind.example";
     const me = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+    await ofSomebodyElse();
     for (const accountId of [null, portal.demo.northwind.id]) {
       const run = <T>(work: (db: ScopedDb) => Promise<T>) => unfiltered(email, accountId, work);
       for (const of of ["session", "apiToken", "passwordReset", "emailChange", "idempotencyKey"] as const) {
