@@ -118,7 +118,6 @@ describe("an offer of ownership", () => {
       const { offerId } = await offer(id);
       await northwind.ask(ADMINISTRATOR, operation, { contactId: id });
       const { code } = await problemOf(northwind.ask(email, acceptOwnership, { offerId }));
-      console.log("OWNERSHIP", code);
       expect(code).toBe(operation === suspendPerson ? "refused" : "not-found");
       expect((await view(OWNER)).offer).toBeNull();
     }

@@ -247,7 +247,7 @@ describe("the overview", () => {
       },
     });
     await owner.paymentAllocation.create({ data: { ...underWay, paymentId: payment.id } });
-    expect(automatic).toMatchObject({ overdue: expect.any(Boolean) });
+    expect(automatic).toMatchObject({ kind: "autopay" });
     expect(await seen()).not.toContainEqual(automatic);
     await owner.paymentAllocation.deleteMany({ where: { paymentId: payment.id } });
     await owner.payment.delete({ where: { id: payment.id } });
