@@ -23,6 +23,7 @@ export function optionsFor(name: GroupName, files: readonly string[]): Construct
     // Other work on the machine makes a test slow; only what never ends is a timeout.
     timeoutMS: 20_000,
     timeoutFactor: 3,
+    dryRunTimeoutMinutes: 60,
     reporters: ["progress-append-only"],
     allowConsoleColors: false,
   };

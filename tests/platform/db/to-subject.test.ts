@@ -19,7 +19,7 @@ const contact: ContactJson = {
   ],
   services: ["web"],
 };
-const account = { id: "account", number: 1, name: "A", closed: true, areasOff: ["links"] };
+const account = { id: "account", number: "1", name: "A", closed: true, areasOff: ["links"] };
 const row: SubjectRow = {
   personId: "person",
   suspendedAt: now,
