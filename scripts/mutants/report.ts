@@ -25,15 +25,15 @@ export function report(name: GroupName, mutants: readonly MutantResult[], ms: nu
 /** Those that could be tried: what the compiler refuses or a run left out says nothing. */
 const COUNTED: ReadonlySet<string> = new Set(["Killed", "Survived", "NoCoverage", "Timeout"]);
 
-/** A survivor as tests/mutants.md names it: without its line, which moves. */
+/** A survivor as tests/mutants.md names it: without its line, which moves. Lines and columns are counted from one. */
 function lineOf({ fileName, location: { start, end }, replacement }: MutantResult): string {
   const file = path.relative(process.cwd(), path.resolve(fileName));
   const lines = readFileSync(file, "utf8")
     .split("\n")
-    .slice(start.line, end.line + 1);
+    .slice(start.line - 1, end.line);
   const last = lines.length - 1;
-  lines[last] = (lines[last] ?? "").slice(0, end.column);
-  lines[0] = (lines[0] ?? "").slice(start.column);
+  lines[last] = (lines[last] ?? "").slice(0, end.column - 1);
+  lines[0] = (lines[0] ?? "").slice(start.column - 1);
   return `\`${file}\`: \`${short(lines.join(" "))}\` → \`${short(replacement ?? "")}\``;
 }
 
