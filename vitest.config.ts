@@ -29,6 +29,8 @@ export default defineConfig({
     // A process that is warm answers faster than one that begins anew, and there are some hundred and fifty files.
     isolate: false,
     setupFiles: ["tests/fixtures/leave-no-trace.ts"],
+    // A loop over nothing asserts nothing: such a test fails.
+    expect: { requireAssertions: true },
     // Far above what a test takes: a busy machine makes the tests slow, not red.
     testTimeout: 60_000,
     hookTimeout: 60_000,

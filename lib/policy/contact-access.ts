@@ -1,4 +1,4 @@
-import { ALWAYS, type Cells, cellsOf, grantedMask, indexOf, maskAt, WITHIN_SERVICES } from "./cells";
+import { ALWAYS, type Cells, cellsOf, grantedMask, indexOf, maskAt, nothing, WITHIN_SERVICES } from "./cells";
 import { catalogue, permissionKeys } from "./permissions";
 import { isOver, isOwner, type Subject } from "./subject";
 
@@ -9,7 +9,7 @@ type Holder = Pick<Subject, "contactId" | "accountId" | "roles" | "overrides" | 
  * an end date of the contact, a closed account, an area turned off). The array may be shared: copy before writing.
  */
 export function contactAccess(contact: Holder): Cells {
-  if (contact.contactId === null || contact.accountId === null) return cellsOf([]);
+  if (contact.contactId === null || contact.accountId === null) return nothing;
   const owner = isOwner(contact);
   const roles = contact.roles.filter((held) => owner || !isOver(held.endsAt, contact.now)).map((held) => held.role);
   const overrides = contact.overrides.filter((override) => !isOver(override.endsAt, contact.now));

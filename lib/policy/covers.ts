@@ -6,7 +6,7 @@ import type { Reach } from "./reach";
 export function covers(wider: Reach, narrower: Reach, permission: Permission): boolean {
   const held = maskAt(wider.cells, permission);
   const asked = maskAt(narrower.cells, permission);
-  if (held & ALWAYS || asked === 0) return true;
+  if (held & ALWAYS) return true;
   if (asked & ~held) return false;
   return !(asked & WITHIN_SERVICES) || isWithin(narrower.services ?? [], wider.services ?? []);
 }

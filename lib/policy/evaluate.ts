@@ -49,8 +49,8 @@ export function expressionFor(mask: number, record: RecordType): Expression {
 }
 
 /** Does a record meet one of the conditions of a mask? What `can` asks of the viewer's own mask. */
-export function meetsMask(viewer: Viewer, permission: Permission, mask: number, record: object | undefined): boolean {
-  return (mask & ALWAYS) !== 0 || (mask !== 0 && meets(viewer, indexOf[permission], mask, record as Loaded));
+export function meetsMask(viewer: Viewer, permission: Permission, mask: number, record: object): boolean {
+  return (mask & ALWAYS) !== 0 || meets(viewer, indexOf[permission], mask, record as Loaded);
 }
 
 const recordTypes = Object.keys(records) as readonly RecordType[];

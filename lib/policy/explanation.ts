@@ -12,10 +12,9 @@ export function sentenceOfYes(reasons: readonly Reason[]): string {
   const sources = reasons.filter(isLive).filter(({ role }) => !shut || (role !== null && !isCustomerRole(role)));
   const met = reasons.flatMap((it) => (it.kind === "condition" && it.met !== false ? [it] : []));
   const known = met.every((it) => it.met);
-  const because = known
-    ? met.map((it) => `, because ${it.sentence}`).slice(0, 1)
-    : [` ${met.map((it) => it.says).join(" or ")}`];
-  return `Allowed by ${sources.map(sayOfSource).join(" and ")}${because.join("")}.`;
+  const [first] = met;
+  const reason = known ? first && `, because ${first.sentence}` : ` ${met.map((it) => it.says).join(" or ")}`;
+  return `Allowed by ${sources.map(sayOfSource).join(" and ")}${reason ?? ""}.`;
 }
 
 /**
@@ -42,9 +41,7 @@ function sayOfSource({ role, givenBy, givenAt, endsAt }: Source): string {
     role ? `the role ${roles[role].name}` : "a single permission",
     given && `, given ${given}`,
     endsAt && `, until ${day(endsAt)}`,
-  ]
-    .filter(Boolean)
-    .join("");
+  ].join("");
 }
 
 function whyNot(permission: Permission, reasons: readonly Reason[]): string {

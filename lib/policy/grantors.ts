@@ -47,8 +47,8 @@ function remediesFor(
   const gates = reasons.flatMap((reason) => (reason.kind === "gate" ? [reason.gate] : []));
   if (viewer.contactId === null || gates.some((gate) => hopeless.has(gate))) return null;
   const lifts = gates.flatMap((gate) => gateRemedies[gate] ?? []);
-  const onlyShut = lifts.length > 0 && lifts.length === gates.length && reasons.some(({ kind }) => kind === "role");
-  if (onlyShut) return lifts;
+  // Gates are reasons only where something gives the permission: to open them all is enough.
+  if (lifts.length > 0 && lifts.length === gates.length) return lifts;
   const give = giving(viewer, permission, record);
   return give ? [...lifts, give] : null;
 }

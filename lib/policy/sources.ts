@@ -1,4 +1,3 @@
-import { grantedMask } from "./cells";
 import { type Cell, cellOf } from "./matrix";
 import { catalogue, type Permission } from "./permissions";
 import type { Role } from "./roles";
@@ -40,7 +39,7 @@ function fromRoles(subject: Subject, permission: Permission): Source[] {
 
 function fromGrants(subject: Subject, permission: Permission): Source[] {
   const condition = cellOf(permission, "owner");
-  if (!condition || catalogue[permission].delegable === "nobody" || grantedMask(permission) === 0) return [];
+  if (!condition || catalogue[permission].delegable === "nobody") return [];
   return subject.overrides
     .filter((override) => override.permission === permission && override.effect === "on")
     .map(({ givenBy, endsAt }) => ({

@@ -59,7 +59,7 @@ function gated(subject: Subject, cells: Cells): Cells {
   const left = cells.slice();
   for (const permission of permissionKeys) {
     const { area, afterClosing } = entryOf(permission);
-    if ((accountClosed && !afterClosing) || (isSwitchable(area) && off.includes(area))) left[indexOf[permission]] = 0;
+    if ((accountClosed && !afterClosing) || off.some((it) => it === area)) left[indexOf[permission]] = 0;
   }
   return left;
 }

@@ -52,12 +52,11 @@ async function send(operation: AnyOperation, attempt: Attempt): Promise<Response
   return rest(new Request(url, { method, headers, body: method === "GET" ? undefined : attempt.body }));
 }
 
-async function expectRefused(operation: AnyOperation, attempt: Attempt): Promise<void> {
+/** As a mistake in the input, and as nothing else: a record that is not found was looked for. */
+async function expectRefused(operation: AnyOperation, attempt: Attempt, status = 400): Promise<void> {
   const response = await send(operation, attempt);
   const text = await response.text();
-  expect([400, 404, 409, 413, 415, 429], `${JSON.stringify(attempt).slice(0, 200)} → ${text}`).toContain(
-    response.status,
-  );
+  expect(response.status, `${JSON.stringify(attempt).slice(0, 200)} → ${text}`).toBe(status);
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect(JSON.parse(text)).toMatchObject({
     status: response.status,
@@ -91,8 +90,9 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
       const { inBody, required } = fieldsOf(operation);
       const hasParameters = /\{(?!accountId)\w+\}/.test(operation.http.path);
       if (hasParameters)
-        for (const params of ["not-a-uuid", "%00", "../../etc/passwd", "0"])
-          await expectRefused(operation, { params, body: "{}" });
+        for (const params of ["not-a-uuid", "%00", "0"]) await expectRefused(operation, { params, body: "{}" });
+      // Whatever is climbed out of, it is to a path that is none.
+      if (hasParameters) await expectRefused(operation, { params: "../../etc/passwd", body: "{}" }, 404);
       if (operation.http.method === "GET") {
         await expectRefused(operation, { query: { __proto__x: "1" } });
         await expectRefused(operation, { query: { ["__proto__"]: "1" } });
@@ -110,8 +110,8 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
         ]) {
           await expectRefused(operation, { body });
         }
-        await expectRefused(operation, { body: `{"a":"${"x".repeat(300 * 1024)}"}` });
-        await expectRefused(operation, { body: "a=1", type: "application/x-www-form-urlencoded" });
+        await expectRefused(operation, { body: `{"a":"${"x".repeat(300 * 1024)}"}` }, 413);
+        await expectRefused(operation, { body: "a=1", type: "application/x-www-form-urlencoded" }, 415);
         if (required.length > 0) await expectRefused(operation, { body: "{}" });
         for (const field of inBody)
           for (const wrong of NEVER_RIGHT) await expectRefused(operation, { body: JSON.stringify({ [field]: wrong }) });
@@ -119,8 +119,9 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
       expect(await everything()).toEqual(before);
     });
 
-    test("of any text is never a fault of ours", async () => {
-      for (const field of fieldsOf(operation).inBody) {
+    const { inBody: fields } = fieldsOf(operation);
+    test.runIf(fields.length > 0)("of any text is never a fault of ours", async () => {
+      for (const field of fields) {
         // What is never right was sent above, but not in a query string, which takes it as text.
         for (const wrong of operation.http.method === "GET" ? [...NEVER_RIGHT, ...ODD_TEXTS] : ODD_TEXTS) {
           const attempt =

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { operations } from "@/lib/http/registry";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { catalogue, type Permission } from "@/lib/policy/permissions";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { restCall } from "@/tests/fixtures/rest-call";
 import { columns, expected } from "./expected";
@@ -24,7 +25,10 @@ async function cookieOf(email: string): Promise<string> {
   return cookie;
 }
 
+/** The answer that each cell stands for. A refusal counts for nothing but the operation's own permission. */
 const STATUS = { "+": [200, 201], "-": [403], "?": [404], x: [409] } as const;
+const CODE = { "-": "refused", "?": "not-found", x: "conflict" } as const;
+const NO_SUCH_ACCOUNT = "There is no such account, or you are not one of its people.";
 const cellsOf = (name: string) => (expected[name] ?? "").trim().split(/\s+/);
 
 async function tryAs(operation: AnyOperation, email: string): Promise<Response> {
@@ -32,6 +36,13 @@ async function tryAs(operation: AnyOperation, email: string): Promise<Response> 
   const input = (await samples[operation.name]?.({ portal, accountId, email })) ?? {};
   return restCall({ operation, accountId, input, cookie: await cookieOf(email) });
 }
+
+/** What the log holds of the times this person was refused this operation. */
+const deniedTo = async (email: string, operation: string) => {
+  const { id: actorPersonId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+  const where = { operation, outcome: "denied" as const, actorPersonId };
+  return portal.owner.auditEvent.findMany({ where, select: { permission: true } });
+};
 
 test("every operation has a row, every row an operation, every row a cell for everybody", () => {
   const names = operations.map(({ name }) => name).sort();
@@ -57,21 +68,18 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     "as %s: %s",
     async (column, cell) => {
       const response = await tryAs(operation, viewers[column]);
-      expect(STATUS[cell], await response.clone().text()).toContain(response.status);
+      const text = await response.clone().text();
+      expect(STATUS[cell], text).toContain(response.status);
       const kind = cell === "+" ? (operation.http.file ?? "application/json") : "application/problem+json";
       expect(response.headers.get("content-type")?.split(";")[0]).toBe(kind);
+      if (cell === "+") return;
+      const problem = JSON.parse(text);
+      expect(problem.type).toBe(`urn:portcullis:problem:${CODE[cell]}`);
+      if (cell === "?") expect(problem.detail).not.toBe(NO_SUCH_ACCOUNT);
       if (cell === "-") {
-        const problem = await response.json();
-        expect(problem).toMatchObject({
-          status: 403,
-          permission: expect.any(String),
-          permissionName: expect.any(String),
-        });
-        const logged = await portal.owner.auditEvent.findFirst({
-          where: { operation: name, outcome: "denied" },
-          orderBy: { at: "desc" },
-        });
-        expect(logged?.permission).toBe(problem.permission);
+        const { permission } = operation;
+        expect(problem).toMatchObject({ permission, permissionName: catalogue[permission as Permission].name });
+        expect(await deniedTo(viewers[column], name)).toEqual([{ permission }]);
       }
     },
   );
@@ -81,6 +89,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     const input = (await samples[name]?.({ portal, accountId, email: viewers.owner })) ?? {};
     const response = await restCall({ operation, accountId, input });
     expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ type: "urn:portcullis:problem:not-signed-in" });
   });
 
   if (operation.scope === "account") {
@@ -89,6 +98,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
       const input = (await samples[name]?.({ portal, accountId, email: viewers.owner })) ?? {};
       const response = await restCall({ operation, accountId, input, cookie: await cookieOf(STRANGER) });
       expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ detail: NO_SUCH_ACCOUNT });
     });
   }
 });

@@ -62,6 +62,39 @@ describe("an explanation of a yes", () => {
   });
 });
 
+describe("the sentence of a yes", () => {
+  const me = viewer({ roles: ["billing"], contactId: "me" });
+  const invited = { contactId: "me" };
+
+  it("gives one condition that is met, and none that is not", () => {
+    const sentence = (record: object) => explain(me, "meetings.view", record).sentence;
+    expect(sentence({ createdByContactId: "me", invitations: [] })).toMatch(/, because its creator is you\.$/);
+    expect(sentence({ createdByContactId: "me", invitations: [invited] })).toMatch(
+      /, because for one of its invitations, its person is you\.$/,
+    );
+  });
+
+  it("gives no condition where one role needs none", () => {
+    const both = viewer({ roles: ["administrator", "billing"] });
+    expect(explain(both, "meetings.view").because.map(({ kind }) => kind)).toEqual(["role", "role"]);
+    expect(explain(both, "meetings.view").sentence).toMatch(
+      / and the role Billing, given on 1 March 2026 by Olga Owner\.$/,
+    );
+  });
+
+  it("leaves out a single permission of a contact who is shut out", () => {
+    const shut = contact({ on: ["services.view"], gates: { contactSuspended: true } });
+    const both = viewerOf({ ...shut, staffRoles: ["agent"] });
+    expect(explain(both, "services.view", { id: "s" }).sentence).toBe("Allowed by the role Support agent.");
+  });
+
+  it("of a staff role names no one who gave it", () => {
+    expect(explain(staffViewer("agent"), "services.view", { id: "s" }).because).toEqual([
+      { kind: "role", role: "agent", condition: "always", givenBy: null, givenAt: null, endsAt: null },
+    ]);
+  });
+});
+
 describe("an explanation of a no", () => {
   const sentence = (...[who, permission, record]: Parameters<typeof explain>) =>
     explain(who, permission, record, people).sentence;
@@ -78,6 +111,36 @@ describe("an explanation of a no", () => {
     const said = explain(viewer({ roles: ["support"] }), "billing.invoices.pay", undefined, many);
     expect(said.sentence).toBe("You need “Pay invoices”. Ana, Ben, or one of 2 others can give it to you.");
     expect(said.grantors).toEqual(["Ana", "Ben", "Cleo", "Dan"]);
+  });
+
+  it("names three of three", () => {
+    const three = ["Ana", "Ben", "Cleo"].map((name) => ({ ...(people[0] as (typeof people)[number]), name }));
+    const said = explain(viewer({ roles: ["support"] }), "billing.invoices.pay", undefined, three);
+    expect(said.sentence).toBe("You need “Pay invoices”. Ana, Ben, or Cleo can give it to you.");
+  });
+
+  it("names nobody in general who would have to lift a suspension", () => {
+    const shut = viewer({ roles: ["support"], gates: { contactSuspended: true } });
+    expect(explain(shut, "links.add").sentence).toBe("Your access to this account is suspended.");
+  });
+
+  it("tells of a gate beside one role that has ended and one that has not", () => {
+    const person = contact({ roles: ["support"], gates: { contactSuspended: true } });
+    const ended = { role: "billing", endsAt: yesterday, givenBy: null, givenAt: yesterday } as const;
+    const kinds = explain(viewerOf({ ...person, roles: [ended, ...person.roles] }), "links.add").because;
+    expect(kinds.map(({ kind }) => kind)).toEqual(["ended", "role", "gate"]);
+  });
+
+  it("tells of a single permission that has ended, and of none that nobody could have given", () => {
+    const override = { effect: "on", endsAt: yesterday, givenBy: "Adam Admin" } as const;
+    const because = (permission: Permission) =>
+      explain(viewerOf({ ...contact(), overrides: [{ ...override, permission }] }), permission).because;
+    expect(because("reports.view")).toMatchObject([
+      { kind: "ended", role: null, endsAt: yesterday },
+      { kind: "not-given" },
+    ]);
+    expect(because("services.cancel")).toEqual([{ kind: "not-given" }]);
+    expect(because("billing.refunds.issue")).toEqual([{ kind: "not-given" }]);
   });
 
   it("names those who could by their roles where it is not said who is on the account", () => {

@@ -42,11 +42,11 @@ describe("toPrismaWhere", () => {
   });
 
   it.each([
-    [{ place: undefined }],
-    [{ AND: [{ place: { in: ["a", undefined] } }] }],
-    [{ invitations: { some: { contactId: undefined } } }],
-  ])("throws for undefined anywhere: %j", (extra) => {
-    expect(() => toPrismaWhere(meetings, extra)).toThrow(/is undefined: Prisma would ignore it/);
+    [{ place: undefined }, "where.1.place"],
+    [{ AND: [{ place: { in: ["a", undefined] } }] }, "where.1.AND.0.place.in.1"],
+    [{ invitations: { some: { contactId: undefined } } }, "where.1.invitations.some.contactId"],
+  ])("throws for undefined anywhere, and says where: %j", (extra, place) => {
+    expect(() => toPrismaWhere(meetings, extra)).toThrow(`${place} is undefined: Prisma would ignore it`);
   });
 });
 
@@ -55,7 +55,7 @@ describe("a row filter", () => {
     expect(() => ({ ...meetings })).toThrow(/cannot be read or spread/);
     expect(() => Object.assign({}, meetings)).toThrow(/cannot be read or spread/);
     expect(() => JSON.stringify(meetings)).toThrow(/cannot be read or spread/);
-    expect(() => structuredClone(meetings)).toThrow();
+    expect(() => structuredClone(meetings)).toThrow(/cannot be read or spread/);
     expect(() => Object.entries(meetings)).toThrow(/cannot be read or spread/);
     expect(() => toPrismaWhere(meetings, { AND: [meetings] })).toThrow(/cannot be read or spread/);
     expect(inspect(meetings)).not.toContain("me'");
@@ -67,6 +67,19 @@ describe("a row filter", () => {
     expect(() => and(meetings, tickets)).toThrow(/not the same rows/);
     // @ts-expect-error meetings are no tickets
     expect(() => or(meetings, tickets)).toThrow(/not the same rows/);
+  });
+
+  it("joins with filters of the same rows", () => {
+    const [mine] = toPrismaWhere(meetings).AND as [object];
+    const none = where(viewer(), "meetings.view");
+    expect(toPrismaWhere(and(meetings, meetings))).toEqual({ AND: [{ AND: [mine, mine] }] });
+    expect(toPrismaWhere(or(meetings, meetings))).toEqual({ AND: [{ OR: [mine, mine] }] });
+    expect(toPrismaWhere(and(meetings, none))).toEqual({ AND: [{ id: { in: [] } }] });
+    expect(toPrismaWhere(or(none, meetings))).toEqual({ AND: [mine] });
+  });
+
+  it("is of records: there is none of what is not about any", () => {
+    expect(() => where(owner, "links.add" as "links.update")).toThrow('"links.add" is not about records');
   });
 
   it("is what it was after it was joined and negated twice", () => {

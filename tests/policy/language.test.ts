@@ -9,6 +9,7 @@ import { everyRow, noRows } from "@/lib/policy/prisma-where";
 import { type RecordType, records } from "@/lib/policy/records";
 import { reading, selectFor } from "@/lib/policy/select";
 import { sentenceOf } from "@/lib/policy/sentence";
+import { things } from "./list-check/things";
 
 const ticket = about(records, "ticket");
 const me: Attributes = { personId: "p", contactId: "me", accountId: "a", now: new Date(), sets: {} };
@@ -62,6 +63,8 @@ describe("what is missing is an error, never a no", () => {
   it("a value that is none", () => {
     const never = { op: "eq", field: "department", value: Number.NaN } as const;
     expect(() => rowsWhere(records, "ticket", never, me)).toThrow("not one");
+    const nothing = { op: "eq", field: "department", value: undefined } as unknown as Expression;
+    expect(() => rowsWhere(records, "ticket", nothing, me)).toThrow("not one");
     const undated = { ...me, now: new Date("never") };
     const dated: Expression = { op: "lt", field: "department", value: { viewer: "now" } };
     expect(() => rowsWhere(records, "ticket", dated, undated)).toThrow("not one");
@@ -96,6 +99,13 @@ describe("the builder", () => {
   });
 });
 
+describe("the builder's comparison", () => {
+  it("is an expression of its own name", () => {
+    const thing = about(things, "thing") as unknown as Record<"compare", (...args: unknown[]) => object>;
+    expect(thing.compare("count", "lt", 1)).toEqual({ expression: { op: "lt", field: "count", value: 1 } });
+  });
+});
+
 describe("the select of a permission", () => {
   it.each<[RecordPermission, object]>([
     ["billing.invoices.view", { id: true, status: true }],
@@ -109,6 +119,24 @@ describe("the select of a permission", () => {
     ["links.update", { id: true }],
   ])("%s", (permission, select) => {
     expect(selectFor(permission)).toEqual(select);
+  });
+
+  it("reads what stands inside any form", () => {
+    const isNull = (field: string): Expression => ({ op: "isNull", field });
+    expect(reading({ op: "always" })).toEqual({});
+    expect(reading({ op: "never" })).toEqual({});
+    expect(reading({ op: "not", of: { op: "or", of: [isNull("a"), { op: "and", of: [isNull("b")] }] } })).toEqual({
+      a: true,
+      b: true,
+    });
+    const both: Expression = {
+      op: "and",
+      of: [
+        { op: "is", relation: "meeting", where: isNull("a") },
+        { op: "is", relation: "meeting", where: isNull("b") },
+      ],
+    };
+    expect(reading(both)).toEqual({ meeting: { select: { a: true, b: true } } });
   });
 
   it("asks for an id where only the presence of a relation is asked", () => {
@@ -132,6 +160,55 @@ describe("the sentence of a condition", () => {
     ],
   ])("%s of a %s", (condition, record, sentence) => {
     expect(sentenceOf(records, record, expressionOf(condition, record))).toBe(sentence);
+  });
+
+  const owner = (viewer: "personId" | "contactId" | "accountId"): Expression => ({
+    op: "eq",
+    field: "ownerId",
+    value: { viewer },
+  });
+
+  it.each<[Expression, string, string]>([
+    [{ op: "always" }, "it is so for every one", "it is so for none"],
+    [{ op: "never" }, "it is so for none", "it is so for every one"],
+    [{ op: "isNull", field: "label" }, "it has no text", "it has a text"],
+    [{ op: "eq", field: "open", value: true }, "it has openness", "it has no openness"],
+    [{ op: "eq", field: "open", value: false }, "it has no openness", "it has openness"],
+    [{ op: "lt", field: "count", value: 1 }, "its number is below 1", "its number is not below 1"],
+    [{ op: "lte", field: "count", value: 1 }, "its number is at most 1", "its number is not at most 1"],
+    [{ op: "gt", field: "count", value: 1 }, "its number is above 1", "its number is not above 1"],
+    [{ op: "gte", field: "count", value: 1 }, "its number is at least 1", "its number is not at least 1"],
+    [owner("personId"), "its id is you", "its id is not you"],
+    [owner("contactId"), "its id is you", "its id is not you"],
+    [owner("accountId"), "its id is your account", "its id is not your account"],
+    [
+      { op: "lt", field: "until", value: { viewer: "now" } },
+      "its end is below the present time",
+      "its end is not below the present time",
+    ],
+    [
+      { op: "eq", field: "at", value: new Date("2026-03-02T09:00:00Z") },
+      "its date is 2026-03-02",
+      "its date is not 2026-03-02",
+    ],
+    [
+      { op: "some", relation: "parts", where: { op: "isNull", field: "label" } },
+      "for one of its part, it has no text",
+      "for none of its part, it has no text",
+    ],
+    [
+      { op: "is", relation: "box", where: { op: "isNull", field: "label" } },
+      "for its box, it has no text",
+      "it has no box or for its box, it has a text",
+    ],
+    [
+      { op: "is", relation: "shelf", where: { op: "isNull", field: "label" } },
+      "for its shelf, it has no text",
+      "for its shelf, it has a text",
+    ],
+  ])("%j", (expression, sentence, negation) => {
+    expect(sentenceOf(things, "thing", expression)).toBe(sentence);
+    expect(sentenceOf(things, "thing", { op: "not", of: expression })).toBe(negation);
   });
 
   it("is there for every condition and every record it can be asked about", () => {

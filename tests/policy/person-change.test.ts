@@ -31,11 +31,16 @@ describe("personChange", () => {
     const target = { subject: owner.subject };
     expect(personChange(administrator, target, "people.members.remove")).toMatchObject({
       refusal: "reserved-to-owner",
+      role: "owner",
     });
     expect(personChange(administrator, target, "people.members.update-email")).toMatchObject({
       refusal: "reserved-to-owner",
+      role: "owner",
     });
-    expect(personChange(owner, target, "people.members.remove")).toMatchObject({ refusal: "last-owner" });
+    expect(personChange(owner, target, "people.members.remove")).toMatchObject({
+      refusal: "last-owner",
+      role: "owner",
+    });
     expect(personChange(owner, target, "people.members.suspend")).toMatchObject({ refusal: "last-owner" });
     expect(personChange(owner, target, "people.members.update-email").ok).toBe(true);
   });
@@ -51,6 +56,21 @@ describe("personChange", () => {
       expect(personChange(delegate, { subject: support }, act).ok).toBe(true);
       expect(personChange(delegate, { subject: delegate.subject }, act).ok).toBe(true);
     }
+  });
+
+  it("lets whoever may rename people and resend invitations do so to someone with more, the owner included", () => {
+    const acts = ["people.members.update-name", "people.members.resend-invite"] as const;
+    const delegate = viewer({ roles: ["support"], on: acts });
+    for (const act of acts) {
+      expect(personChange(delegate, { subject: administrator.subject }, act)).toEqual({ ok: true });
+      expect(personChange(delegate, { subject: owner.subject }, act)).toEqual({ ok: true });
+    }
+  });
+
+  it("lets a person change their own address with a token that is for nothing else", () => {
+    const gates = { tokenPermissions: ["people.members.update-email"] as const };
+    const own = viewer({ roles: ["administrator"], gates });
+    expect(personChange(own, { subject: own.subject }, "people.members.update-email")).toEqual({ ok: true });
   });
 
   it("lets an administrator remove someone who may order, but not become them", () => {
@@ -81,15 +101,26 @@ describe("ownershipTransfer", () => {
 
   it("is nobody else's", () => {
     for (const actor of [administrator, viewer(), staffViewer("agent"), staffViewer("accounting")]) {
-      expect(ownershipTransfer(actor, { subject: support })).toMatchObject({ refusal: "reserved-to-owner" });
+      expect(ownershipTransfer(actor, { subject: support })).toMatchObject({
+        refusal: "reserved-to-owner",
+        role: "owner",
+      });
     }
+  });
+
+  it("goes to no one who is not a contact", () => {
+    const colleague = { subject: staff("agent") };
+    expect(ownershipTransfer(owner, colleague)).toMatchObject({ refusal: "last-owner", role: "owner" });
   });
 
   it("goes to another contact of the same account, and not to the manager who does it", () => {
     const manager = staff("manager");
     expect(ownershipTransfer(owner, { subject: owner.subject })).toMatchObject({ refusal: "last-owner" });
     for (const actor of [owner, staffViewer("manager")]) {
-      expect(ownershipTransfer(actor, { subject: { ...support, accountId: "another" } }).ok).toBe(false);
+      expect(ownershipTransfer(actor, { subject: { ...support, accountId: "another" } })).toMatchObject({
+        refusal: "reserved-to-owner",
+        role: "owner",
+      });
     }
     const own = { subject: { ...support, personId: manager.personId } };
     expect(ownershipTransfer(viewerOf(manager), own)).toMatchObject({ refusal: "reserved-to-owner" });

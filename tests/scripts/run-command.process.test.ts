@@ -20,7 +20,8 @@ test("the death of the shell that started it ends a command too", async () => {
   const shell = spawn("sh", ["-c", `${line}; true`], { stdio: ["ignore", "pipe", "inherit"] });
   await once(outputOf(shell), "data");
   shell.kill("SIGKILL");
-  await once(shell, "close");
+  // Its output closes only when everybody who holds it is gone.
+  expect(await once(shell, "close")).toEqual([null, "SIGKILL"]);
 });
 
 test("an error ends a command with exit code 1, and its children", async () => {

@@ -81,7 +81,7 @@ describe("the activity log", () => {
     });
     const stored = await portal.owner.auditEvent.findUniqueOrThrow({ where: { id: items[0]?.id ?? "" } });
     expect(stored.details).toEqual({ reason });
-    expect(items.every(({ outcome }) => outcome === "denied")).toBe(true);
+    expect(new Set(items.map(({ outcome }) => outcome))).toEqual(new Set(["denied"]));
   });
 
   it("names the permission that a record was missing, where it is not the operation's own", async () => {
@@ -105,11 +105,15 @@ describe("the activity log", () => {
   });
 
   it("holds the events of its own account alone", async () => {
-    const { items } = await perform(await portal.as("owner@globex.example"), portal.demo.globex.id, listActivity, {});
+    const globex = await portal.as("owner@globex.example");
+    await perform(globex, portal.demo.globex.id, openTicket, { subject: "Of Globex", message: "x" });
+    const { items } = await perform(globex, portal.demo.globex.id, listActivity, {});
+    expect(items[0]).toMatchObject({ operation: "tickets.open", actorName: "Viktor Lindqvist" });
     expect(JSON.stringify(items)).not.toContain("Northwind");
     const known = await portal.owner.auditEvent.findMany({ where: { accountId: account }, select: { id: true } });
+    expect(known.length).toBeGreaterThan(0);
     const ids = new Set(known.map(({ id }) => id));
-    expect(items.some(({ id }) => ids.has(id))).toBe(false);
+    expect(items.filter(({ id }) => ids.has(id))).toEqual([]);
   });
 
   it("leaves out what the reader did outside of any account", async () => {
@@ -136,10 +140,9 @@ describe("its filters", () => {
     const his = await log({ person: tomas?.id });
     expect(new Set(his.items.map(({ actorName }) => actorName))).toEqual(new Set([tomas?.name]));
     const support = await log({ area: "support" });
-    expect(support.items.every(({ permission }) => permission.startsWith("support."))).toBe(true);
-    expect(support.total).toBeGreaterThan(0);
+    expect(new Set(support.items.map(({ permission }) => permission.split(".")[0]))).toEqual(new Set(["support"]));
     const tickets = await log({ operation: "tickets." });
-    expect(tickets.items.every(({ operation }) => operation.startsWith("tickets."))).toBe(true);
+    expect(new Set(tickets.items.map(({ operation }) => operation.split(".")[0]))).toEqual(new Set(["tickets"]));
     expect((await log({ operation: "tickets.open", person: tomas?.id })).total).toBeGreaterThan(0);
   });
 

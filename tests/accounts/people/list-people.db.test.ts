@@ -107,11 +107,12 @@ describe("details", () => {
     expect(of("services.view")?.reason).toContain("given by Marcus Okafor");
     expect(of("services.cancel")).toMatchObject({ allowed: false, reason: "The account owner's alone." });
     expect(of("billing.invoices.view")).toMatchObject({ allowed: false, reason: "Not part of their access." });
-    expect(all.some(({ permission }) => permission.startsWith("staff."))).toBe(false);
+    expect(all.filter(({ permission }) => permission.startsWith("staff."))).toEqual([]);
     const { owner } = northwind.contacts;
     const whole = await northwind.ask(ADMINISTRATOR, viewPerson, { contactId: owner });
     expect(whole.locked).toContain("owner's own matter");
-    expect(whole.details?.access.flatMap(({ permissions }) => permissions).every(({ allowed }) => allowed)).toBe(true);
+    const ownersOwn = whole.details?.access.flatMap(({ permissions }) => permissions) ?? [];
+    expect(new Set(ownersOwn.map(({ allowed }) => allowed))).toEqual(new Set([true]));
   });
 
   test("name the notices that nobody else would receive", async () => {

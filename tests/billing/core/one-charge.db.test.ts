@@ -59,7 +59,9 @@ describe("one invoice", () => {
     );
     const refused = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
     expect(refused).toHaveLength(49);
-    expect(refused.every((reason) => reason instanceof Problem && reason.code === "conflict")).toBe(true);
+    expect(new Set(refused.map((reason) => (reason instanceof Problem ? reason.code : reason)))).toEqual(
+      new Set(["conflict"]),
+    );
     expect(await chargesOf(account)).toEqual([{ status: "succeeded", amount: totalMinor }]);
     expect(await books.owner.payment.count({ where: { accountId: account.id } })).toBe(1);
     expect(await books.owner.invoice.findUniqueOrThrow({ where: { id } })).toMatchObject({

@@ -74,6 +74,7 @@ describe("the reports are what plain code makes of the raw rows", () => {
     }
     const report = await reportOf("spend");
     expect(notes.length).toBe(2);
+    expect(report.currencies[0]?.rows.length).toBeGreaterThan(1);
     for (const [month, , , total] of report.currencies[0]?.rows ?? []) {
       expect(amount(total), String(month)).toBe(months.get(String(month)) ?? 0);
     }
@@ -198,7 +199,7 @@ describe("the overview", () => {
     const left = open.reduce((sum, one) => sum + Number(one.totalMinor - one.paidMinor - one.creditedMinor), 0);
     expect(seen.due.totals).toMatchObject([{ due: { amountMinor: left, currency: "EUR" } }]);
     expect(seen.due.first.map(({ overdue }) => overdue)[0]).toBe(true);
-    expect(seen.due.first.every(({ payable }) => payable)).toBe(true);
+    expect(new Set(seen.due.first.map(({ payable }) => payable))).toEqual(new Set([true]));
     // The invoice above has used up the credit of the demo.
     expect(seen.credit).toEqual([]);
     expect(seen.method?.label).toContain("5100");
@@ -246,7 +247,7 @@ describe("the overview", () => {
       },
     });
     await owner.paymentAllocation.create({ data: { ...underWay, paymentId: payment.id } });
-    expect(automatic).toBeDefined();
+    expect(automatic).toMatchObject({ kind: "autopay" });
     expect(await seen()).not.toContainEqual(automatic);
     await owner.paymentAllocation.deleteMany({ where: { paymentId: payment.id } });
     await owner.payment.delete({ where: { id: payment.id } });
@@ -267,8 +268,9 @@ describe("the overview", () => {
     const seen = await overview("billing@northwind.example");
     expect(seen).not.toHaveProperty("credit");
     expect(seen).not.toHaveProperty("method");
-    expect(seen.due.first.some(({ payable }) => payable)).toBe(false);
-    expect(seen.recent.some(({ kind }) => kind === "creditNote")).toBe(false);
+    expect(new Set(seen.due.first.map(({ payable }) => payable))).toEqual(new Set([false]));
+    expect(seen.recent.map(({ kind }) => kind)).toContain("invoice");
+    expect(seen.recent.map(({ kind }) => kind)).not.toContain("creditNote");
   });
 
   it("plans the next try of an automatic payment", async () => {

@@ -62,12 +62,13 @@ describe("what support alone is told holds nothing of billing", () => {
     expect(support).not.toMatch(/minor|EUR|invoice_|INV-|last4|price/i);
     const renewing = (await dashboardOf("support")).services?.renewing ?? [];
     expect(renewing.length).toBeGreaterThan(0);
-    expect(renewing.every((service) => !("price" in service))).toBe(true);
+    expect(renewing.filter((service) => "price" in service)).toEqual([]);
   });
 
   it("billing is told the prices of the same services, and of no ticket", async () => {
     const { services, ...rest } = await dashboardOf("billing");
-    expect(services?.renewing.every(({ price }) => price !== undefined && price.amountMinor > 0)).toBe(true);
+    expect(services?.renewing.length).toBeGreaterThan(0);
+    expect(services?.renewing.filter(({ price }) => !(price && price.amountMinor > 0))).toEqual([]);
     expect(JSON.stringify(rest)).not.toMatch(/ticket/i);
   });
 

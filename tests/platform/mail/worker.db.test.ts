@@ -43,7 +43,7 @@ it("hears of mail as it is committed", async () => {
   await connected;
   const told = next();
   await queueMail(owner, "ana@example.com");
-  await told;
+  await expect(told).resolves.toBeUndefined();
   await listener.stop();
 });
 

@@ -4,7 +4,9 @@ import { Grant } from "@/lib/platform/db/grant";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { visit } from "@/lib/platform/operations/perform";
 import type { Viewer } from "@/lib/policy/viewer";
+import { oneOfEach } from "@/tests/fixtures/one-of-each";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { samples } from "@/tests/operations/samples";
 
 const ACCOUNT_OWNED = [
   "contact",
@@ -44,6 +46,7 @@ const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentA
 let portal: TestPortal;
 beforeAll(async () => {
   portal = await testPortal();
+  for (const { id } of [portal.demo.northwind, portal.demo.globex]) await oneOfEach(portal, id);
 });
 afterAll(() => portal.close());
 
@@ -60,6 +63,20 @@ async function unfiltered<T>(
     if (!room || !grant) throw new Error("no grant");
     return work(await room.open(grant));
   });
+}
+
+/** A row of another person in every table that belongs to persons: there is something to keep out. */
+async function ofSomebodyElse(): Promise<void> {
+  const email = "owner@globex.example";
+  const at = { portal, accountId: portal.demo.globex.id, email };
+  await samples["profile.revoke-session"]?.(at);
+  await samples["profile.revoke-token"]?.(at);
+  await samples["profile.withdraw-email-change"]?.(at);
+  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+  const later = new Date(Date.now() + 3_600_000);
+  await portal.owner.passwordReset.create({ data: { personId, tokenHash: "of-somebody-else", expiresAt: later } });
+  const key = { operation: "tickets.open", key: "of-somebody-else", requestHash: "" };
+  await portal.owner.idempotencyKey.create({ data: { ...key, personId } });
 }
 
 function grantTo(viewer: Viewer, where: string | "staff" | null): Grant | null {
@@ -96,8 +113,12 @@ describe("row-level security, with no filter of the application", () => {
     const seen = await unfiltered("owner@northwind.example", portal.demo.northwind.id, (db) =>
       model(db, name).findMany(),
     );
-    expect(seen.every((row) => row.accountId === portal.demo.northwind.id)).toBe(true);
     const own = all.filter((row) => row.accountId === portal.demo.northwind.id);
+    // With nothing of another account there would be nothing to keep out.
+    expect(all.map(({ accountId }) => accountId)).toEqual(
+      expect.arrayContaining([portal.demo.northwind.id, portal.demo.globex.id]),
+    );
+    expect(seen.filter((row) => row.accountId !== portal.demo.northwind.id)).toEqual([]);
     expect(seen).toHaveLength(own.filter((row) => !("internal" in row && row.internal)).length);
   });
 
@@ -138,6 +159,7 @@ describe("row-level security, with no filter of the application", () => {
   test("what belongs to a person is read by that person alone, and mail by nobody who only writes it", async () => {
     const email = "support@northwind.example";
     const me = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+    await ofSomebodyElse();
     for (const accountId of [null, portal.demo.northwind.id]) {
       const run = <T>(work: (db: ScopedDb) => Promise<T>) => unfiltered(email, accountId, work);
       for (const of of ["session", "apiToken", "passwordReset", "emailChange", "idempotencyKey"] as const) {

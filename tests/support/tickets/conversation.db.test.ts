@@ -129,7 +129,7 @@ describe("what must not happen twice", () => {
       where: { subject: { contains: input.subject } },
       _count: { _all: true },
     });
-    expect(addresses.every(({ _count }) => _count._all === 1)).toBe(true);
+    expect(new Set(addresses.map(({ _count }) => _count._all))).toEqual(new Set([1]));
   });
 
   it("the same key for another ticket is a conflict", async () => {
@@ -187,8 +187,7 @@ describe("the list", () => {
     const { db } = portal.demo.northwind.services;
     for (const status of ["open", "answered", "closed"] as const) {
       const found = await listed({ status });
-      expect(found.length).toBeGreaterThan(0);
-      expect(found.every((ticket) => ticket.status === status)).toBe(true);
+      expect(new Set(found.map((ticket) => ticket.status))).toEqual(new Set([status]));
     }
     const billing = await listed({ department: "billing" });
     expect(new Set(billing.map(({ department }) => department))).toEqual(new Set(["billing"]));

@@ -245,7 +245,7 @@ describe("an account that does not pay", () => {
     expect(toLimited.map(({ text }) => text).join()).not.toContain("server-1");
 
     const toBilling = await owner.outboxMail.findMany({ where: { toAddress: "billing@dunning.example" } });
-    expect(toBilling.every(({ kind }) => kind === "billing")).toBe(true);
+    expect(new Set(toBilling.map(({ kind }) => kind))).toEqual(new Set(["billing"]));
     expect(toBilling.some(({ template }) => template === "invoice-issued")).toBe(true);
     const toBookKeeper = await owner.outboxMail.findMany({ where: { toAddress: "book-keeper@dunning.example" } });
     expect(toBookKeeper.map(({ template }) => template)).toEqual(

@@ -1,0 +1,23 @@
+import { Stryker } from "@stryker-mutator/core";
+import { type GroupName, groups, isGroupName } from "./mutants/groups";
+import { optionsFor } from "./mutants/options";
+import { report } from "./mutants/report";
+
+/**
+ * `npm run mutants -- [GROUP...] [FILE...]`: changes the code in one place at a time and looks whether a test notices.
+ * Fails where fewer than nine in ten are noticed, and for each that is not and has no reason in tests/mutants.md.
+ */
+const asked = process.argv.slice(2);
+const files = asked.filter((name) => name.endsWith(".ts"));
+const names = asked.filter((name) => !files.includes(name));
+const unknown = names.filter((name) => !isGroupName(name));
+if (unknown.length > 0) {
+  throw new Error(`There is no group ${unknown.join(", ")}, but ${Object.keys(groups).join(", ")}.`);
+}
+
+for (const name of (names.length > 0 ? names : Object.keys(groups)) as GroupName[]) {
+  process.env.MUTANTS_GROUP = name;
+  const started = Date.now();
+  const mutants = await new Stryker(optionsFor(name, files)).runMutationTest();
+  if (!report(name, mutants, Date.now() - started)) process.exitCode = 1;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Stryker } from "@stryker-mutator/core";
+import type { GroupName } from "./groups";
+
+type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
+
+const REASONS = "tests/mutants.md";
+const WANTED = 90;
+
+/** Says what the tests noticed. False where that is not enough, or where a survivor has no reason. */
+export function report(name: GroupName, mutants: readonly MutantResult[], ms: number): boolean {
+  const tried = mutants.filter(({ status }) => COUNTED.has(status));
+  const survivors = tried.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+  const noticed = tried.length - survivors.length;
+  const score = tried.length === 0 ? 0 : (100 * noticed) / tried.length;
+  const reasons = readFileSync(REASONS, "utf8");
+  const unexplained = survivors.map(lineOf).filter((line) => !reasons.includes(line));
+  const took = `${Math.round(ms / 6_000) / 10} min`;
+  console.log(`${name}: ${noticed} of ${tried.length} noticed (${score.toFixed(1)} %), ${took}`);
+  for (const line of unexplained) console.log(`  without a reason in ${REASONS}: ${line}`);
+  return score >= WANTED && unexplained.length === 0;
+}
+
+/** Those that could be tried: what the compiler refuses or a run left out says nothing. */
+const COUNTED: ReadonlySet<string> = new Set(["Killed", "Survived", "NoCoverage", "Timeout"]);
+
+/** A survivor as tests/mutants.md names it: without its line, which moves. Lines and columns are counted from one. */
+function lineOf({ fileName, location: { start, end }, replacement }: MutantResult): string {
+  const file = path.relative(process.cwd(), path.resolve(fileName));
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  lines[last] = (lines[last] ?? "").slice(0, end.column - 1);
+  lines[0] = (lines[0] ?? "").slice(start.column - 1);
+  return `\`${file}\`: \`${short(lines.join(" "))}\` → \`${short(replacement ?? "")}\``;
+}
+
+function short(code: string): string {
+  const line = code.replace(/\s+/g, " ").trim();
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { type ContactJson, type SubjectRow, toSubject } from "@/lib/platform/db/to-subject";
+
+const now = new Date("2026-03-02T09:00:00Z");
+const since = "2025-01-01T00:00:00.000Z";
+const end = "2026-04-01T00:00:00.000Z";
+
+const contact: ContactJson = {
+  id: "contact",
+  name: "Ana",
+  suspended: true,
+  endsAt: end,
+  owner: false,
+  since,
+  roles: [{ role: "billing", endsAt: end, givenBy: "Olga", givenAt: since }],
+  overrides: [
+    { permission: "links.add", effect: "on", endsAt: end, givenBy: "Olga" },
+    { permission: "long.gone", effect: "on", endsAt: null, givenBy: "Olga" },
+  ],
+  services: ["web"],
+};
+const account = { id: "account", number: "1", name: "A", closed: true, areasOff: ["links"] };
+const row: SubjectRow = {
+  personId: "person",
+  suspendedAt: now,
+  tokenPermissions: ["links.add", "long.gone"],
+  staffRoles: ["agent"],
+  contact,
+  account,
+};
+
+describe("a person as decisions see them", () => {
+  it("is all that was read of them, less permissions that there are none of any more", () => {
+    expect(toSubject(row, now)).toEqual({
+      personId: "person",
+      contactId: "contact",
+      accountId: "account",
+      roles: [{ role: "billing", endsAt: new Date(end), givenBy: "Olga", givenAt: new Date(since) }],
+      overrides: [{ permission: "links.add", effect: "on", endsAt: new Date(end), givenBy: "Olga" }],
+      serviceLimit: ["web"],
+      staffRoles: ["agent"],
+      gates: {
+        personSuspended: true,
+        contactSuspended: true,
+        contactEndsAt: new Date(end),
+        accountClosed: true,
+        areasOff: ["links"],
+        tokenPermissions: ["links.add"],
+      },
+      sets: {},
+      now,
+    });
+  });
+
+  it("is shut out of nothing where nothing was read", () => {
+    const bare = { ...row, suspendedAt: null, tokenPermissions: null, staffRoles: [], contact: null, account: null };
+    expect(toSubject(bare, now)).toEqual({
+      personId: "person",
+      contactId: null,
+      accountId: null,
+      roles: [],
+      overrides: [],
+      serviceLimit: null,
+      staffRoles: [],
+      gates: {
+        personSuspended: false,
+        contactSuspended: false,
+        contactEndsAt: null,
+        accountClosed: false,
+        areasOff: [],
+        tokenPermissions: null,
+      },
+      sets: {},
+      now,
+    });
+  });
+
+  it("is the owner since they came, before any role they were given", () => {
+    const owner = { ...contact, owner: true, endsAt: null };
+    expect(toSubject({ ...row, contact: owner }, now)).toMatchObject({
+      roles: [
+        { role: "owner", endsAt: null, givenBy: null, givenAt: new Date(since) },
+        { role: "billing", endsAt: new Date(end) },
+      ],
+      gates: { contactEndsAt: null },
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { readInput } from "@/lib/platform/operations/read-input";
+
+const schema = z.object({
+  name: z.string().trim().min(2, "Two letters or more."),
+  lines: z.array(z.object({ amount: z.number("A number, please.") })).default([]),
+  when: z.date().nullable().default(null),
+});
+
+/** What reading this ends in. */
+function problem(raw: unknown): { detail: string; fields: unknown } {
+  try {
+    readInput(schema, raw);
+  } catch (error) {
+    if (error instanceof Problem && error.code === "invalid")
+      return { detail: error.detail, fields: error.extra.fields };
+    throw error;
+  }
+  throw new Error("It was read.");
+}
+
+describe("input", () => {
+  it("is read as the schema has it", () => {
+    expect(readInput(schema, { name: " Ana " })).toEqual({ name: "Ana", lines: [], when: null });
+    expect(readInput(schema, { name: "Ana", when: null, lines: [{ amount: 1 }] }).lines).toEqual([{ amount: 1 }]);
+  });
+
+  it("that is wrong is told beside its field, and the first mistake in a sentence", () => {
+    expect(problem({ name: "A", lines: [{ amount: "1" }, { amount: "2" }] })).toEqual({
+      detail: "name: Two letters or more.",
+      fields: {
+        name: ["Two letters or more."],
+        "lines.0.amount": ["A number, please."],
+        "lines.1.amount": ["A number, please."],
+      },
+    });
+  });
+
+  it("with two mistakes in one field tells both", () => {
+    const twice = z.object({ code: z.string().min(3, "Too short.").regex(/^\d+$/, "Digits only.") });
+    const read = () => readInput(twice, { code: "a" });
+    expect(read).toThrow(expect.objectContaining({ extra: { fields: { code: ["Too short.", "Digits only."] } } }));
+  });
+
+  it("with fields that there are none of is refused by their names", () => {
+    const { detail, fields } = problem({ name: "Ana", admin: true, root: 1 });
+    expect(detail).toMatch(/^Input: /);
+    expect(Object.keys(fields as object)).toEqual(["admin, root"]);
+  });
+
+  it("that is no object at all is refused", () => {
+    for (const raw of [null, "text", 7, [], undefined]) {
+      expect(problem(raw).detail).toMatch(/^Input: /);
+      expect(Object.keys(problem(raw).fields as object)).toEqual([""]);
+    }
+  });
+
+  it.each([
+    [{ name: "a\0b" }, "name"],
+    [{ name: "half \ud800 inside" }, "name"],
+    [{ name: "half \udc00 inside" }, "name"],
+    [{ name: "Ana", lines: [{ amount: 1, note: "\0" }] }, "lines.0.note"],
+    ["\0", ""],
+  ])("that PostgreSQL could not keep is refused wherever it stands: %j", (raw, field) => {
+    const message = "Contains a character that cannot be kept.";
+    expect(problem(raw)).toEqual({ detail: `${field}: ${message}`, fields: { [field]: [message] } });
+  });
+
+  it("with whole characters of any kind is kept as it is", () => {
+    expect(readInput(schema, { name: "Zoë 😀 日本" }).name).toBe("Zoë 😀 日本");
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { Grant } from "@/lib/platform/db/grant";
+import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { Context } from "@/lib/platform/operations/operation";
+import { refusal } from "@/lib/platform/operations/refusal";
+import { demand, rows } from "@/lib/platform/operations/rows";
+import type { Subject } from "@/lib/policy/subject";
+import { viewerOf } from "@/lib/policy/viewer";
+import { contact, staff } from "@/tests/policy/people";
+
+const person = (subject: Subject, name: string, hasLogin = true): AccountPerson => ({
+  contactId: subject.contactId ?? "",
+  name,
+  email: `${name}@example.com`,
+  emailVerified: true,
+  hasLogin,
+  noticesOff: [],
+  subject,
+});
+
+const owner = person(contact({ roles: ["owner"] }), "Olga");
+const absent = person(contact({ roles: ["administrator"] }), "Nobody yet", false);
+const support = contact({ roles: ["support"], contactId: "me" });
+const account = { id: "account", number: 1, name: "A", closed: false };
+const contextOf = (subject: Subject, more: Partial<Context> = {}) =>
+  ({ viewer: viewerOf(subject), account, people: async () => [owner], ...more }) as Context;
+
+describe("a refusal", () => {
+  it("names the permission, and those who can sign in and could give it", async () => {
+    const problem = await refusal(viewerOf(support), "billing.invoices.pay", async () => [owner, absent]);
+    expect(problem).toMatchObject({ code: "refused", status: 403 });
+    expect(problem.extra).toEqual({
+      permission: "billing.invoices.pay",
+      permissionName: "Pay invoices",
+      grantors: ["Olga"],
+    });
+    expect(problem.detail).toContain("Olga");
+  });
+
+  it("does not send people to themselves", async () => {
+    const own = contact({ roles: ["administrator"], gates: { areasOff: ["links"] } });
+    const problem = await refusal(viewerOf(own), "links.add", async () => [person(own, "Mia"), owner]);
+    expect(problem.extra.grantors).toEqual(["Olga"]);
+  });
+
+  it("is about the record, where there is one", async () => {
+    const mine = viewerOf({ ...support, serviceLimit: ["web"] });
+    const problem = await refusal(mine, "services.view", async () => [], { id: "mail" });
+    expect(problem.detail).toContain("“See services” for chosen services, which is not so here");
+  });
+});
+
+describe("demand", () => {
+  it("passes whoever holds the permission over the record, and refuses the others", async () => {
+    const limited = contextOf({ ...support, serviceLimit: ["web"] });
+    await expect(demand(limited, "services.view", { id: "web" })).resolves.toBeUndefined();
+    await expect(demand(limited, "services.view", { id: "mail" })).rejects.toMatchObject({
+      code: "refused",
+      extra: { permission: "services.view", grantors: ["Olga"] },
+    });
+    await expect(demand(limited, "links.add")).resolves.toBeUndefined();
+  });
+});
+
+describe("rows", () => {
+  it("are those of the permission, of the account at hand, and of what is asked besides", () => {
+    const mine = [{ status: { not: "draft" } }];
+    const billing = contact({ roles: ["billing"] });
+    expect(rows(contextOf(billing), "billing.invoices.view", { number: "7" })).toEqual({
+      AND: [...mine, { AND: [{ accountId: "account" }, { number: "7" }] }],
+    });
+    expect(rows(contextOf(billing), "billing.invoices.view")).toEqual({
+      AND: [...mine, { AND: [{ accountId: "account" }] }],
+    });
+    expect(rows(contextOf(billing, { account: null }), "billing.invoices.view")).toEqual({
+      AND: [...mine, { AND: [] }],
+    });
+  });
+});
+
+describe("a grant", () => {
+  it("is of a permission that is held, for the account, the person or the register", () => {
+    const viewer = viewerOf(support);
+    const grant = Grant.of(viewer, "links.add", "account");
+    expect(grant).toMatchObject({
+      permission: "links.add",
+      scope: "account",
+      accountId: "account",
+      personId: support.personId,
+    });
+    expect(grant?.viewer).toBe(viewer);
+    expect(Grant.of(viewer, "profile.manage", "self")).toMatchObject({ scope: "self", accountId: null });
+    expect(Grant.of(viewerOf(staff("agent")), "staff.accounts.find", "staff")).toMatchObject({ accountId: null });
+  });
+
+  it("is not had without the permission, nor for an account where there is none", () => {
+    expect(Grant.of(viewerOf(support), "billing.invoices.pay", "account")).toBeNull();
+    expect(Grant.of(viewerOf({ ...staff("agent"), accountId: null }), "services.view", "account")).toBeNull();
+  });
+});

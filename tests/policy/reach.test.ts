@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { indexOf, maskAt } from "@/lib/policy/cells";
+import { contactAccess } from "@/lib/policy/contact-access";
+import { covers } from "@/lib/policy/covers";
+import { canSome } from "@/lib/policy/evaluate";
+import { contactGates } from "@/lib/policy/gates";
+import { type Reach, reachOf } from "@/lib/policy/reach";
+import { viewerOf } from "@/lib/policy/viewer";
+import { contact, now, tomorrow, yesterday } from "./people";
+
+const reach = (...traits: Parameters<typeof contact>): Reach => reachOf(contact(...traits), now);
+
+describe("what a contact holds", () => {
+  it("is one array for all with the same roles, unless something of their own is laid over it", () => {
+    const plain = contactAccess(contact({ roles: ["support"] }));
+    expect(contactAccess(contact({ roles: ["support"] }))).toBe(plain);
+    expect(contactAccess(contact({ roles: ["support"], serviceLimit: ["web"] }))).not.toBe(plain);
+    expect(contactAccess(contact({ roles: ["support"], on: ["links.add"] }))).not.toBe(plain);
+    const owners = contactAccess(contact({ roles: ["owner"] }));
+    expect(contactAccess(contact({ roles: ["owner"], serviceLimit: ["web"] }))).toBe(owners);
+  });
+
+  it("is never what can be given to nobody, though a row says that it was", () => {
+    const cancelling = contact({ roles: ["administrator"], on: ["services.cancel", "billing.refunds.issue"] });
+    expect(canSome(viewerOf(cancelling), "services.cancel")).toBe(false);
+    expect(canSome(viewerOf(cancelling), "billing.refunds.issue")).toBe(false);
+  });
+
+  it("is the owner's whole, with anything switched off, limited or over", () => {
+    const owner = contact({
+      roles: ["owner"],
+      off: ["links.add"],
+      serviceLimit: [],
+      gates: { contactEndsAt: yesterday },
+    });
+    expect(contactAccess(owner)[indexOf["links.add"]]).toBe(
+      maskAt(contactAccess(contact({ roles: ["owner"] })), "links.add"),
+    );
+    expect(canSome(viewerOf(owner), "services.cancel")).toBe(true);
+    expect(contactGates(owner, "links.add")).toEqual([]);
+  });
+
+  it("is nothing for somebody who is no contact, or on no account", () => {
+    const none = contactAccess({ ...contact({ roles: ["owner"] }), contactId: null });
+    expect(new Set(none)).toEqual(new Set([0]));
+    expect(new Set(contactAccess({ ...contact({ roles: ["owner"] }), accountId: null }))).toEqual(new Set([0]));
+  });
+});
+
+describe("one reach and another", () => {
+  it.each<[string, Reach, Reach, boolean]>([
+    ["nothing asked", reach(), reach(), true],
+    ["nothing held", reach(), reach({ roles: ["support"] }), false],
+    ["the same", reach({ roles: ["support"] }), reach({ roles: ["support"] }), true],
+    [
+      "all and some services",
+      reach({ roles: ["support"] }),
+      reach({ roles: ["support"], serviceLimit: ["web"] }),
+      true,
+    ],
+    [
+      "some and all services",
+      reach({ roles: ["support"], serviceLimit: ["web"] }),
+      reach({ roles: ["support"] }),
+      false,
+    ],
+    [
+      "more and fewer services",
+      reach({ roles: ["support"], serviceLimit: ["web", "mail"] }),
+      reach({ roles: ["support"], serviceLimit: ["mail"] }),
+      true,
+    ],
+    [
+      "fewer and more services",
+      reach({ roles: ["support"], serviceLimit: ["mail"] }),
+      reach({ roles: ["support"], serviceLimit: ["web", "mail"] }),
+      false,
+    ],
+  ])("%s", (_, wider, narrower, covered) => {
+    expect(covers(wider, narrower, "services.view")).toBe(covered);
+  });
+
+  it("a condition covers the same condition, and not always", () => {
+    expect(covers(reach({ roles: ["billing"] }), reach({ roles: ["billing"] }), "meetings.view")).toBe(true);
+    expect(covers(reach({ roles: ["billing"] }), reach({ roles: ["owner"] }), "meetings.view")).toBe(false);
+    expect(covers(reach({ roles: ["owner"] }), reach({ roles: ["billing"] }), "meetings.view")).toBe(true);
+  });
+});
+
+describe("a permission that is switched off", () => {
+  const off = { permission: "links.add", effect: "off", endsAt: tomorrow, givenBy: "Adam Admin" } as const;
+  const person = { ...contact({ roles: ["support"] }), overrides: [off] };
+
+  it("is a gate of that permission alone, which says by whom and until when", () => {
+    expect(contactGates(person, "links.add")).toEqual([
+      { kind: "gate", gate: "switched-off", givenBy: "Adam Admin", endsAt: tomorrow },
+    ]);
+    expect(contactGates(person, "links.update")).toEqual([]);
+    expect(contactGates({ ...person, now: tomorrow }, "links.add")).toEqual([]);
+  });
+});
