@@ -1,4 +1,13 @@
-import { CalendarClock, Landmark, Mail, Search, ServerCog, ShieldAlert, SlidersHorizontal, UsersRound } from "lucide-react";
+import {
+  CalendarClock,
+  Landmark,
+  Mail,
+  Search,
+  ServerCog,
+  ShieldAlert,
+  SlidersHorizontal,
+  UsersRound,
+} from "lucide-react";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";

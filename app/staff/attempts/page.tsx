@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 
@@ -16,7 +17,9 @@ export const metadata = { title: "Attempts" };
 export default personPage(async ({ ask, search }) => {
   const list = await ask(listAttempts, fromStrings(listAttempts.input, Object.entries(search)));
   const { page: _, ...filters } = search;
-  const filtered = Object.values(filters).some((value) => value !== "");
+  const filtered = Object.entries(filters).some(
+    ([name, value]) => value !== "" && name !== "sort" && name !== "direction",
+  );
   return (
     <>
       <PageHeader
@@ -33,6 +36,7 @@ export default personPage(async ({ ask, search }) => {
       </FilterBar>
       <Panel flush>
         <AttemptsTable
+          order={sortProps("/staff/attempts", filters, { key: "at", direction: "desc" })}
           attempts={list.items}
           empty={
             filtered ? (

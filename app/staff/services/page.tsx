@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
 
@@ -21,6 +22,7 @@ export default personPage(async ({ ask, search, actor }) => {
       />
       <Panel flush>
         <SetUpTable
+          order={sortProps("/staff/services", search, { key: "paid", direction: "asc" })}
           services={list.items}
           format={actor}
           empty={

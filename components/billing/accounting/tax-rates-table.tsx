@@ -30,7 +30,10 @@ export type TaxRatesTableProps = {
 /** Tax rates by country, with from when until when. One without an end can be given one. */
 export function TaxRatesTable({ rates: { items, today }, order, end }: TaxRatesTableProps) {
   const columns: Column<Rate>[] = [
-    { key: "country", header: "Country", sortable: true, 
+    {
+      key: "country",
+      header: "Country",
+      sortable: true,
       cell: ({ country, coverage }) => (
         <>
           {countryName(country, "en-GB")}

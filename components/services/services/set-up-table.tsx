@@ -1,24 +1,36 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import type { ServiceToSetUp } from "@/lib/services/core/schema";
 
-export type SetUpTableProps = { services: ServiceToSetUp[]; format: ViewerFormat; empty: ReactNode };
+export type SetUpTableProps = {
+  order?: SortProps;
+  services: ServiceToSetUp[];
+  format: ViewerFormat;
+  empty: ReactNode;
+};
 
 /** The services that wait for staff; each leads to its task in the customer's account. */
-export function SetUpTable({ services, format, empty }: SetUpTableProps) {
+export function SetUpTable({ order, services, format, empty }: SetUpTableProps) {
   const columns: Column<ServiceToSetUp>[] = [
-    { key: "name", header: "Service", cell: ({ name }) => name },
-    { key: "product", header: "Product", cell: ({ product }) => product },
-    { key: "account", header: "Account", cell: ({ account }) => `${account.name}, ${account.number}` },
-    { key: "location", header: "Location", cell: ({ location }) => location, priority: "low" },
-    { key: "paid", header: "Paid", cell: ({ paidAt }) => <DateTime value={paidAt} style="dateTime" format={format} /> },
+    { key: "name", header: "Service", sortable: true, cell: ({ name }) => name },
+    { key: "product", header: "Product", sortable: true, cell: ({ product }) => product },
+    { key: "account", header: "Account", sortable: true, cell: ({ account }) => `${account.name}, ${account.number}` },
+    { key: "location", header: "Location", sortable: true, cell: ({ location }) => location, priority: "low" },
+    {
+      key: "paid",
+      header: "Paid",
+      sortable: true,
+      cell: ({ paidAt }) => <DateTime value={paidAt} style="dateTime" format={format} />,
+    },
   ];
   return (
     <DataTable
       caption="Services to set up"
       columns={columns}
+      {...order}
       rows={services}
       rowKey={({ id }) => id}
       rowHref={({ id, account }) => `/a/${account.id}/services/${id}/set-up`}

@@ -1,17 +1,23 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import type { StaffAttempt } from "@/lib/staff/core/schema";
 
 /** Who tried what on whose account, newest first. */
-export function AttemptsTable({ attempts, empty }: { attempts: StaffAttempt[]; empty: ReactNode }) {
-  return <DataTable caption="Attempts" columns={columns} rows={attempts} rowKey={({ id }) => id} empty={empty} />;
+export function AttemptsTable({ order, attempts, empty }: AttemptsTableProps) {
+  return (
+    <DataTable caption="Attempts" columns={columns} {...order} rows={attempts} rowKey={({ id }) => id} empty={empty} />
+  );
 }
+
+export type AttemptsTableProps = { order?: SortProps; attempts: StaffAttempt[]; empty: ReactNode };
 
 const columns: Column<StaffAttempt>[] = [
   {
     key: "who",
     header: "Who",
+    sortable: true,
     cell: ({ person, ip }) => (
       <span className="block min-w-0">
         <span className="block truncate">{person.name}</span>
@@ -35,5 +41,5 @@ const columns: Column<StaffAttempt>[] = [
   },
   { key: "account", header: "On", cell: ({ account }) => account?.name ?? "No such account" },
   { key: "from", header: "From", priority: "low", cell: ({ via, ip }) => `${ip ?? "unknown"} (${via})` },
-  { key: "at", header: "When", numeric: true, cell: ({ at }) => <RelativeTime value={at} /> },
+  { key: "at", header: "When", sortable: true, numeric: true, cell: ({ at }) => <RelativeTime value={at} /> },
 ];

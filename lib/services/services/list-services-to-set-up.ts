@@ -1,9 +1,19 @@
 import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
 import { serviceToSetUp } from "@/lib/services/core/schema";
+
+const orders = {
+  name: (sort) => [{ nameSearch: sort }],
+  product: (sort) => [{ product: { nameSearch: sort } }],
+  account: (sort) => [{ account: { nameSearch: sort } }],
+  location: (sort) => [{ location: sort }],
+  paid: (sort) => [{ startedAt: sort }],
+} satisfies Record<string, (sort: Direction) => Prisma.ServiceOrderByWithRelationInput[]>;
 
 /** The staff's task list: what is paid for and not set up yet, over all accounts, the longest waiting first. */
 export const listServicesToSetUp = defineQuery({
@@ -11,10 +21,10 @@ export const listServicesToSetUp = defineQuery({
   permission: "services.set-up",
   scope: "staff",
   summary: "List the services that wait to be set up",
-  input: z.object({ ...pageInput }),
+  input: z.object({ ...pageInput, ...sortInput(orders, "paid", "asc") }),
   output: pageOf(serviceToSetUp),
   http: { method: "GET", path: "/staff/services" },
-  async run(context, { page }) {
+  async run(context, asked) {
     const where = rows(context, "services.set-up", { settingUp: true, status: "active" as const });
     const total = await context.db.service.count({ where });
     const found = await context.db.service.findMany({
@@ -27,14 +37,14 @@ export const listServicesToSetUp = defineQuery({
         product: { select: { name: true } },
         account: { select: { id: true, number: true, name: true } },
       },
-      orderBy: [{ startedAt: "asc" }, { id: "asc" }],
-      ...pageSlice(page),
+      orderBy: orderBy(orders, asked),
+      ...pageSlice(asked.page),
     });
     const items = found.map(({ product, startedAt, ...service }) => ({
       ...service,
       product: product.name,
       paidAt: iso(startedAt),
     }));
-    return pageResult(items, total, page);
+    return pageResult(items, total, asked.page);
   },
 });

@@ -1,11 +1,17 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contains } from "@/lib/platform/kernel/contains";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { type StaffAttempt, staffAttempt } from "@/lib/staff/core/schema";
+
+const orders = {
+  who: (sort) => [{ actorName: sort }, { at: "desc" }],
+  at: (sort) => [{ at: sort }],
+} satisfies Record<string, (sort: Direction) => Prisma.AuditEventOrderByWithRelationInput[]>;
 
 /** Who asked for an account or a record that they were not shown. Kept for staff: no customer reads of it. */
 export const listAttempts = defineQuery({
@@ -17,26 +23,37 @@ export const listAttempts = defineQuery({
     q: z.string().trim().max(200).default("").describe("Part of the name of who tried"),
     accountId: id.optional().describe("Attempts on one account"),
     ...pageInput,
+    ...sortInput(orders, "at", "desc"),
   }),
   output: pageOf(staffAttempt),
   http: { method: "GET", path: "/staff/attempts" },
-  run: async (context, { q, accountId, page }) => {
+  run: async (context, { q, accountId, ...asked }) => {
     const where: Prisma.AuditEventWhereInput = {
       accountId: null,
       targetType: "attempt",
       ...(accountId && { targetId: accountId }),
-      ...(q && { actorName: contains(q) }),
+      ...(q && { actorPersonId: { in: await peopleNamed(context, q) } }),
     };
     const total = await context.db.auditEvent.count({ where });
     const found = await context.db.auditEvent.findMany({
       where,
       select: columns,
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      ...pageSlice(page),
+      orderBy: orderBy(orders, asked),
+      ...pageSlice(asked.page),
     });
-    return pageResult(await present(context, found), total, page);
+    return pageResult(await present(context, found), total, asked.page);
   },
 });
+
+/** The people whose names hold these words; more of them than that want a longer word. */
+async function peopleNamed({ db }: Context<"staff">, q: string): Promise<string[]> {
+  const found = await db.person.findMany({
+    where: searchFilter(q, (part) => [{ nameSearch: part }]),
+    select: { id: true },
+    take: 500,
+  });
+  return found.map((person) => person.id);
+}
 
 const columns = {
   id: true,

@@ -7,6 +7,7 @@ const end = "2026-04-01T00:00:00.000Z";
 
 const contact: ContactJson = {
   id: "contact",
+  ofStaff: false,
   name: "Ana",
   suspended: true,
   endsAt: end,
