@@ -1,6 +1,7 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { viewAccessChoices } from "./access-choices";
 import { answerRequest } from "./answer-request";
+import { approveInvite } from "./approve-invite";
 import { askForPermission } from "./ask-for-permission";
 import { changeAccess } from "./change-access";
 import { viewInviteChoices } from "./invite-choices";
@@ -17,6 +18,7 @@ import { setTerm } from "./set-term";
 export const accessFeature: Feature = {
   name: "accounts/access",
   operations: [
+    approveInvite,
     viewAccessChoices,
     answerRequest,
     askForPermission,

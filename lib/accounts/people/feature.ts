@@ -1,6 +1,5 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { addNonMember } from "./add-non-member";
-import { approveInvite } from "./approve-invite";
 import { exportPeople } from "./export-people";
 import { findPeople } from "./find-people";
 import { listNonMembers } from "./list-non-members";
@@ -16,7 +15,6 @@ import { viewPerson } from "./view-person";
 export const peopleFeature: Feature = {
   name: "accounts/people",
   operations: [
-    approveInvite,
     addNonMember,
     exportPeople,
     listNonMembers,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { coveredBy, ratesOf } from "@/lib/billing/core/vat-territory";
+import { coveredBy, ratesOf } from "@/lib/billing/core/tax/vat-territory";
 import { lockName } from "@/lib/platform/db/lock-name";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { calendarDay, dayOf, startOfDayUtc } from "@/lib/platform/kernel/calendar-day";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { coverage } from "@/lib/billing/core/vat-territory";
+import { coverage } from "@/lib/billing/core/tax/vat-territory";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { type RepricedDraft, repriceDraft } from "@/lib/billing/core/invoicing/reprice-draft";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { partySchema, sellerSchema } from "@/lib/billing/core/pdf/party";
 import { totalsOf } from "@/lib/billing/core/pricing/totals";
-import { type RepricedDraft, repriceDraft } from "@/lib/billing/core/reprice-draft";
 import { dayOf, endOfDayUtc } from "@/lib/platform/kernel/calendar-day";
 import { countryName } from "@/lib/platform/kernel/countries";
 import { addDays } from "@/lib/platform/kernel/dates";

@@ -1,4 +1,4 @@
-import { refundableFields } from "@/lib/billing/core/refundable-amount";
+import { refundableFields } from "@/lib/billing/core/refunds/refundable-amount";
 import { lockMoney } from "@/lib/billing/core/work";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";

@@ -4,7 +4,7 @@ import { creditableLines, wholeCredit } from "@/lib/billing/core/credits/credita
 import { amountDue, invoiceAfter, standingOf } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { discountable } from "@/lib/billing/core/pricing/price-lines";
-import { refundableWith } from "@/lib/billing/core/refundable-amount";
+import { refundableWith } from "@/lib/billing/core/refunds/refundable-amount";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { heldBy } from "@/lib/billing/core/invoicing/invoice-lifecycle";
-import { refundableAmount, refundableFields } from "@/lib/billing/core/refundable-amount";
+import { refundableAmount, refundableFields } from "@/lib/billing/core/refunds/refundable-amount";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";

@@ -1,8 +1,10 @@
 import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
 import type { Permission } from "@/lib/policy/permissions";
+import type { FetchedSet } from "@/lib/policy/sets-needed";
 import type { DashboardPart } from "./dashboard-part";
 import type { AnyOperation } from "./operation";
 import type { SearchSource } from "./search-source";
+import type { SetLoader } from "./set-loaders";
 
 /** A permission that decides who receives a kind of notice. */
 export type NoticePermission = Extract<Permission, `notices.${string}`>;
@@ -20,4 +22,6 @@ export interface Feature {
   /** The kinds of notices that it sends. */
   readonly notices?: readonly NoticePermission[];
   readonly jobs?: readonly ScheduledJob[];
+  /** How the sets that conditions read are fetched, such as the folders that the viewer is invited to. */
+  readonly sets?: Partial<Record<FetchedSet, SetLoader>>;
 }

@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/policy/viewer";
 import type { AnyOperation } from "./operation";
 
 /** The ids of one set for one viewer, read within the scope of the operation that needs it. */
-type SetLoader = (db: ScopedDb, viewer: Viewer) => Promise<Iterable<string>>;
+export type SetLoader = (db: ScopedDb, viewer: Viewer) => Promise<Iterable<string>>;
 
 const loaders = new Map<FetchedSet, SetLoader>();
 

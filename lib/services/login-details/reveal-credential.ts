@@ -3,8 +3,8 @@ import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
+import { openCredential } from "@/lib/services/core/credential-secret";
 import { revealedLogin } from "@/lib/services/core/schema";
-import { openCredential } from "./credential-secret";
 
 /** A command, though it changes nothing: who saw which login details when is in the activity log. */
 export const revealCredential = defineCommand({

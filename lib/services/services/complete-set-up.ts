@@ -4,7 +4,7 @@ import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { rows } from "@/lib/platform/operations/rows";
-import { sealCredential } from "@/lib/services/login-details/credential-secret";
+import { sealCredential } from "@/lib/services/core/credential-secret";
 import { givenLogins, loginsInput } from "./login-input";
 
 /**

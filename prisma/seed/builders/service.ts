@@ -1,6 +1,6 @@
 import { billingDayOf, periodUntil } from "@/lib/billing/core/pricing/period";
 import type { BillingInterval, ServiceStatus } from "@/lib/platform/db/generated/enums";
-import { sealCredential } from "@/lib/services/login-details/credential-secret";
+import { sealCredential } from "@/lib/services/core/credential-secret";
 import type { OwnerDatabase } from "./owner-database";
 
 interface ServicePlan {

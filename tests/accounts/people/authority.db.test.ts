@@ -8,7 +8,7 @@ import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { acceptOwnership } from "@/lib/accounts/ownership/accept-ownership";
 import { offerOwnership } from "@/lib/accounts/ownership/offer-ownership";
 import { addNonMember } from "@/lib/accounts/people/add-non-member";
-import { approveInvite } from "@/lib/accounts/people/approve-invite";
+import { approveInvite } from "@/lib/accounts/access/approve-invite";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { removePerson } from "@/lib/accounts/people/remove-person";
 import { restorePerson } from "@/lib/accounts/people/restore-person";

@@ -8,7 +8,7 @@ import { writeOffInvoice } from "@/lib/billing/core/invoicing/write-off-invoice"
 import { reservePayment } from "@/lib/billing/core/payments/reserve-payment";
 import { settleDispute } from "@/lib/billing/core/payments/settle-dispute";
 import { settlePayment } from "@/lib/billing/core/payments/settle-payment";
-import { refundableAmount, refundableFields } from "@/lib/billing/core/refundable-amount";
+import { refundableAmount, refundableFields } from "@/lib/billing/core/refunds/refundable-amount";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
 import { settleRefund } from "@/lib/billing/core/refunds/settle-refund";
 import type { Job } from "@/lib/platform/db/door";

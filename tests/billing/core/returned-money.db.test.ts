@@ -4,7 +4,7 @@ import { issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
 import { issueInvoice } from "@/lib/billing/core/invoicing/issue-invoice";
 import { recordPayment } from "@/lib/billing/core/payments/record-payment";
 import { settleDispute } from "@/lib/billing/core/payments/settle-dispute";
-import { refundableAmount, refundableFields } from "@/lib/billing/core/refundable-amount";
+import { refundableAmount, refundableFields } from "@/lib/billing/core/refunds/refundable-amount";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
 import { settleRefund } from "@/lib/billing/core/refunds/settle-refund";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";

@@ -1,5 +1,5 @@
+import { repriceDraft } from "@/lib/billing/core/invoicing/reprice-draft";
 import { redeemCoupons } from "@/lib/billing/core/pricing/redeem-coupons";
-import { repriceDraft } from "@/lib/billing/core/reprice-draft";
 import { lockMoney, type Told } from "@/lib/billing/core/work";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { bookInvoice, type IssuedInvoice } from "./book-invoice";

@@ -1,8 +1,8 @@
 import { reversePostings } from "@/lib/billing/core/ledger/reverse-postings";
 import { withdrawOrders } from "@/lib/billing/core/orders/withdraw-orders";
 import { change } from "@/lib/billing/core/payments/receive";
-import { refuseUnderWay } from "@/lib/billing/core/refuse-under-way";
-import { returnCouponUses } from "@/lib/billing/core/return-coupon-uses";
+import { refuseUnderWay } from "@/lib/billing/core/payments/refuse-under-way";
+import { returnCouponUses } from "@/lib/billing/core/pricing/return-coupon-uses";
 import { lockMoney, type Told } from "@/lib/billing/core/work";
 import { invoiceOf } from "./invoice-of";
 import { tellOfWithdrawal } from "./tell-of-withdrawal";

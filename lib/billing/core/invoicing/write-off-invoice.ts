@@ -1,6 +1,6 @@
 import { post } from "@/lib/billing/core/ledger/post";
 import { change } from "@/lib/billing/core/payments/receive";
-import { refuseUnderWay } from "@/lib/billing/core/refuse-under-way";
+import { refuseUnderWay } from "@/lib/billing/core/payments/refuse-under-way";
 import { lockMoney, type Work } from "@/lib/billing/core/work";
 import { amountDue } from "./invoice-lifecycle";
 import { invoiceOf } from "./invoice-of";

@@ -1,5 +1,5 @@
+import { takeBackCredit } from "@/lib/billing/core/credits/take-back-credit";
 import { type Posting, post } from "@/lib/billing/core/ledger/post";
-import { takeBackCredit } from "@/lib/billing/core/take-back-credit";
 import { lockMoney, type Told, type Work } from "@/lib/billing/core/work";
 import type { GatewayReport } from "@/lib/billing/gateways/payment-gateway";
 import { type Returning, returnFromInvoices, returnToPayer } from "./return-to-payer";

@@ -1,6 +1,6 @@
 import { type Posting, post } from "@/lib/billing/core/ledger/post";
 import { returnToPayer } from "@/lib/billing/core/payments/return-to-payer";
-import { refundableAmount, refundableFields } from "@/lib/billing/core/refundable-amount";
+import { refundableAmount, refundableFields } from "@/lib/billing/core/refunds/refundable-amount";
 import { lockMoney, type Work } from "@/lib/billing/core/work";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";

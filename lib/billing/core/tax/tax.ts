@@ -1,5 +1,5 @@
 import { checkVAT, countries } from "jsvat-next";
-import { inUnion, type VatPlace, vatTerritory } from "@/lib/billing/core/vat-territory";
+import { inUnion, type VatPlace, vatTerritory } from "@/lib/billing/core/tax/vat-territory";
 import { countryName } from "@/lib/platform/kernel/countries";
 import { Problem } from "@/lib/platform/kernel/problem";
 

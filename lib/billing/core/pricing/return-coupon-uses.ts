@@ -1,4 +1,4 @@
-import type { Work } from "./work";
+import type { Work } from "@/lib/billing/core/work";
 
 /** Returns the uses of coupons that an invoice took, because it was voided or credited in full: each once. */
 export async function returnCouponUses({ db, account, now }: Work, invoiceId: string): Promise<void> {

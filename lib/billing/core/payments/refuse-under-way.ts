@@ -1,5 +1,5 @@
+import type { Work } from "@/lib/billing/core/work";
 import { Problem } from "@/lib/platform/kernel/problem";
-import type { Work } from "./work";
 
 /** What a payment is under way for is left as it is until its outcome is known. Throws `conflict`. */
 export async function refuseUnderWay({ db, account }: Work, invoiceId: string): Promise<void> {

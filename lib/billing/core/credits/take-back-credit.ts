@@ -1,10 +1,10 @@
+import { heldBy } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
+import { type Posting, post } from "@/lib/billing/core/ledger/post";
+import { owedAgain } from "@/lib/billing/core/payments/return-to-payer";
+import type { Work } from "@/lib/billing/core/work";
 import { groupBy } from "@/lib/platform/kernel/group-by";
 import { lesser } from "@/lib/platform/kernel/money";
-import { heldBy } from "./invoicing/invoice-lifecycle";
-import { invoiceOf } from "./invoicing/invoice-of";
-import { type Posting, post } from "./ledger/post";
-import { owedAgain } from "./payments/return-to-payer";
-import type { Work } from "./work";
 
 interface ToTakeBack {
   readonly currency: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openCredential, sealCredential } from "@/lib/services/login-details/credential-secret";
+import { openCredential, sealCredential } from "@/lib/services/core/credential-secret";
 
 process.env.DATABASE_URL ??= "postgresql://nobody@localhost/nothing";
 

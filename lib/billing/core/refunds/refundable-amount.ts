@@ -1,8 +1,8 @@
+import { heldBy } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
+import type { Work } from "@/lib/billing/core/work";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lesser } from "@/lib/platform/kernel/money";
-import { heldBy } from "./invoicing/invoice-lifecycle";
-import { creditBalance } from "./ledger/credit-balance";
-import type { Work } from "./work";
 
 /** What of a payment `refundableAmount` looks at. */
 export const refundableFields = {

@@ -1,8 +1,8 @@
+import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
+import { loadParties } from "@/lib/billing/core/tax/parties";
+import type { Work } from "@/lib/billing/core/work";
 import { Problem } from "@/lib/platform/kernel/problem";
-import { draftContents } from "./invoicing/draft-contents";
-import { heldCoupons } from "./pricing/held-coupons";
-import { loadParties } from "./tax/parties";
-import type { Work } from "./work";
+import { draftContents } from "./draft-contents";
 
 export type RepricedDraft = Awaited<ReturnType<typeof repriceDraft>>;
 
