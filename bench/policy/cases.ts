@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type CatalogueEntry, catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
+import { catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
 import type { RecordType } from "@/lib/policy/records";
 import type { Subject } from "@/lib/policy/subject";
 import { aRecord, ids } from "../../tests/policy/arbitraries";

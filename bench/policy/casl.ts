@@ -1,8 +1,9 @@
 import { type Ability, subject } from "@casl/ability";
 import { createPrismaAbility } from "@casl/prisma/runtime";
+import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
 import { maskAt } from "@/lib/policy/cells";
 import { canSome, expressionFor } from "@/lib/policy/evaluate";
-import { type CatalogueEntry, catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import { catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { records } from "@/lib/policy/records";
 import { resolve } from "@/lib/policy/resolve";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";

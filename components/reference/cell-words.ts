@@ -1,6 +1,7 @@
+import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
 import { type ConditionName, conditions } from "@/lib/policy/conditions";
 import { type Cell, cellOf } from "@/lib/policy/matrix";
-import { type CatalogueEntry, entryOf, type Permission } from "@/lib/policy/permissions";
+import { entryOf, type Permission } from "@/lib/policy/permissions";
 import type { Role } from "@/lib/policy/roles";
 
 /** A cell of the matrix for people: null is no, an empty text is yes without a condition. */

@@ -1,6 +1,5 @@
 import type { ReadsOf } from "./builder";
 import type { ConditionName, Conditions } from "./conditions";
-import type { matrix } from "./matrix";
 import type { catalogue, Permission } from "./permissions";
 import type { RecordType } from "./records";
 
@@ -9,7 +8,7 @@ type Split<Cell> = Cell extends `${infer A}|${infer B}` ? A | Split<B> : Cell;
 
 /** The conditions under which some role has a permission, the limit to services included. */
 export type ConditionsOf<P extends Permission> =
-  | Extract<Split<(typeof matrix)[P][number]>, ConditionName>
+  | Extract<Split<(typeof catalogue)[P]["cells"][number]>, ConditionName>
   | (Entry<P> extends { serviceBound: true } ? "withinServices" : never);
 
 /** The permissions whose check looks at a record. */

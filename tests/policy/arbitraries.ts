@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { areas } from "@/lib/policy/areas";
-import { type CatalogueEntry, catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
+import { catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
 import type { Field, RecordSchema } from "@/lib/policy/record-schema";
 import { type RecordType, records } from "@/lib/policy/records";
 import { customerRoleKeys, staffRoleKeys } from "@/lib/policy/roles";

@@ -1,5 +1,6 @@
 import { switchableAreas } from "@/lib/policy/areas";
-import { type CatalogueEntry, catalogue, type Permission } from "@/lib/policy/permissions";
+import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
+import { catalogue, type Permission } from "@/lib/policy/permissions";
 import type { Role } from "@/lib/policy/roles";
 import type { Subject } from "@/lib/policy/subject";
 import { goldenMatrix } from "./golden-matrix";

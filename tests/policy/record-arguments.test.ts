@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { can, canSome, where } from "@/lib/policy/evaluate";
 import { toPrismaWhere } from "@/lib/policy/filter";
-import type { matrix } from "@/lib/policy/matrix";
-import type { Permission } from "@/lib/policy/permissions";
+import type { catalogue, Permission } from "@/lib/policy/permissions";
 import { everyRow } from "@/lib/policy/prisma-where";
 import { staffViewer, viewer } from "./people";
 
@@ -70,7 +69,7 @@ describe("a list filter", () => {
 });
 
 describe("the matrix", () => {
-  type Cells<P extends Permission> = (typeof matrix)[P][number];
+  type Cells<P extends Permission> = (typeof catalogue)[P]["cells"][number];
 
   it("knows its cells as types, so that the record a check needs follows from it", () => {
     const meeting: Cells<"meetings.view">[] = ["always", "ifInvited|ifCreator", "no"];

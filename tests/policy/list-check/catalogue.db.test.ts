@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
 import { canSome, where } from "@/lib/policy/evaluate";
 import { toPrismaWhere } from "@/lib/policy/filter";
 import type { RecordPermission } from "@/lib/policy/needs";
-import { type CatalogueEntry, catalogue, permissionKeys } from "@/lib/policy/permissions";
+import { catalogue, permissionKeys } from "@/lib/policy/permissions";
 import { type RecordType, records } from "@/lib/policy/records";
 import { roleKeys } from "@/lib/policy/roles";
 import { selectFor } from "@/lib/policy/select";

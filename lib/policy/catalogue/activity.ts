@@ -1,0 +1,15 @@
+import { always, no } from "./cells";
+import type { AreaCatalogue } from "./entry";
+
+// biome-ignore format: a table is read by columns
+export const activity = {
+  //      cells:   owner   admin   billing  support   agent  accounting  manager   self
+  "activity.view": {
+    area: "activity", name: "See the activity log", title: "See who did what on the account, and when.", delegable: "holders", record: "activityEvent",
+    cells:     [always, always, no,      no,       no,    no,         always,   no],
+  },
+  "activity.export": {
+    area: "activity", name: "Export the activity log", title: "Download the activity log.", delegable: "holders", record: "activityEvent",
+    cells:     [always, always, no,      no,       no,    no,         no,       no],
+  },
+} as const satisfies AreaCatalogue;

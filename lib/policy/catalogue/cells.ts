@@ -1,0 +1,10 @@
+/** The cells of the catalogue by short names, so that a row stays readable. The columns are in the order of `roles.ts`. */
+export const no = "no";
+export const always = "always";
+export const issued = "ifIssued";
+export const invited = "ifInvited";
+export const groupOwner = "ifGroupOwner";
+export const inFolder = "inFoldersInvited";
+export const meetingLead = "ifCreator|ifChair";
+export const meetingPart = "ifInvited|ifCreator";
+export const ifBilling = "ifBilling";

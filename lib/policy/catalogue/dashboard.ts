@@ -1,0 +1,11 @@
+import { always, no } from "./cells";
+import type { AreaCatalogue } from "./entry";
+
+// biome-ignore format: a table is read by columns
+export const dashboard = {
+  //      cells:   owner   admin   billing  support   agent  accounting  manager   self
+  "dashboard.view": {
+    area: "dashboard", name: "See the dashboard", title: "See what needs doing on the account.", delegable: "holders", afterClosing: true,
+    cells:     [always, always, always,  always,   no,    no,         no,       no],
+  },
+} as const satisfies AreaCatalogue;

@@ -1,0 +1,31 @@
+import { always, no } from "./cells";
+import type { AreaCatalogue } from "./entry";
+
+// biome-ignore format: a table is read by columns
+export const services = {
+  //      cells:   owner   admin   billing  support   agent   accounting  manager   self
+  "services.view": {
+    area: "services", name: "See services", title: "See the account's services and when they renew.", delegable: "holders", record: "service", serviceBound: true,
+    cells:     [always, always, always,  always,   always, always,     always,   no],
+  },
+  "services.credentials.view": {
+    area: "services", name: "See login details", title: "Reveal the login details of a service.", delegable: "holders", record: "service", serviceBound: true,
+    cells:     [always, always, no,      always,   no,     no,         no,       no],
+  },
+  "services.manage": {
+    area: "services", name: "Manage services", title: "Rename a service and change its settings.", delegable: "holders", record: "service", serviceBound: true,
+    cells:     [always, always, no,      no,       always, no,         always,   no],
+  },
+  "services.order": {
+    area: "services", name: "Order services", title: "Order a new service.", delegable: "owner",
+    cells:     [always, no,     no,      no,       no,     no,         no,       no],
+  },
+  "services.cancel": {
+    area: "services", name: "Cancel services", title: "Cancel a service.", delegable: "nobody", record: "service", serviceBound: true,
+    cells:     [always, no,     no,      no,       no,     no,         no,       no],
+  },
+  "services.set-up": {
+    area: "services", name: "Set up services", title: "Complete the set-up of a paid service and enter its login details.", delegable: "nobody", record: "service", serviceBound: true,
+    cells:     [no,     no,     no,      no,       always, no,         always,   no],
+  },
+} as const satisfies AreaCatalogue;

@@ -1,0 +1,23 @@
+import { always, no } from "./cells";
+import type { AreaCatalogue } from "./entry";
+
+// biome-ignore format: a table is read by columns
+export const settings = {
+  //      cells:   owner   admin   billing  support   agent  accounting  manager   self
+  "settings.profile.view": {
+    area: "settings", name: "See account settings", title: "See the account's profile, addresses and settings.", delegable: "holders",
+    cells:     [always, always, no,      no,       no,    no,         no,       no],
+  },
+  "settings.profile.update": {
+    area: "settings", name: "Change account settings", title: "Change the account's profile and addresses.", delegable: "holders",
+    cells:     [always, always, no,      no,       no,    no,         no,       no],
+  },
+  "settings.areas.change": {
+    area: "settings", name: "Turn areas on or off", title: "Choose which areas of the portal the account uses.", delegable: "holders",
+    cells:     [always, always, no,      no,       no,    no,         no,       no],
+  },
+  "settings.notices.view": {
+    area: "settings", name: "See who gets notices", title: "See which person receives which notice.", delegable: "holders",
+    cells:     [always, always, no,      no,       no,    no,         no,       no],
+  },
+} as const satisfies AreaCatalogue;
