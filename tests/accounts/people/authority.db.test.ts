@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerRequest } from "@/lib/accounts/access/answer-request";
+import { approveInvite } from "@/lib/accounts/access/approve-invite";
 import { askForPermission } from "@/lib/accounts/access/ask-for-permission";
 import { changeAccess } from "@/lib/accounts/access/change-access";
 import { invitePerson } from "@/lib/accounts/access/invite-person";
@@ -8,7 +9,6 @@ import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { acceptOwnership } from "@/lib/accounts/ownership/accept-ownership";
 import { offerOwnership } from "@/lib/accounts/ownership/offer-ownership";
 import { addNonMember } from "@/lib/accounts/people/add-non-member";
-import { approveInvite } from "@/lib/accounts/access/approve-invite";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { removePerson } from "@/lib/accounts/people/remove-person";
 import { restorePerson } from "@/lib/accounts/people/restore-person";

@@ -1,0 +1,42 @@
+import { nothing, unique } from "@/tests/operations/arrange";
+import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
+
+const taxRate = async ({ portal }: Arrangement) => {
+  const where = { country: "IT" };
+  await portal.owner.taxRate.deleteMany({ where });
+  const rate = { ...where, name: "IVA", basisPoints: 2200, validFrom: new Date("2020-01-01T00:00:00Z") };
+  return (await portal.owner.taxRate.create({ data: rate })).id;
+};
+
+const coupon = async ({ portal }: Arrangement) =>
+  (await portal.owner.coupon.create({ data: { code: `S-${unique()}`, name: "Sample", basisPoints: 1000 } })).id;
+
+// biome-ignore format: a table is read by rows
+export const operationTests: OperationTests = {
+  //                                          own adm bil sup b+s cus age acc man
+  "accounting.add-tax-rate":        { may: " -   -   -   -   -   -   -   +   + ", sample: async ({ portal }) => {
+    await portal.owner.taxRate.deleteMany({ where: { country: "FR" } });
+    return { country: "FR", name: "TVA", percent: "20", from: "2099-01-01" };
+  } },
+  "accounting.coupons":             { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.create-coupon":       { may: " -   -   -   -   -   -   -   +   + ", sample: () => ({ code: `S-${unique()}`, name: "Sample", value: "10" }) },
+  "accounting.credits":             { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.end-coupon":          { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ couponId: await coupon(at) }) },
+  "accounting.end-tax-rate":        { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ rateId: await taxRate(at), until: "2099-12-31" }) },
+  "accounting.export-invoices":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.export-journal":      { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.export-payments":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.export-receivables":  { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.export-taxes":        { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.failed-payments":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.receivables":         { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.returned":            { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.seller":              { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.tax-rates":           { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.taxes":               { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.update-seller":       { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => {
+    const known = await at.portal.owner.legalEntity.findFirst({ where: { isDefault: true } });
+    const version = known?.version ?? 0;
+    return { name: "Seller B.V.", address: "Quay 1\n1000 AA Amsterdam", country: "NL", version };
+  } },
+};

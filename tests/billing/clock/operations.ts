@@ -1,0 +1,12 @@
+import { nothing } from "@/tests/operations/arrange";
+import type { OperationTests } from "@/tests/operations/arrangement";
+
+// biome-ignore format: a table is read by rows
+export const operationTests: OperationTests = {
+  //                          own adm bil sup b+s cus age acc man
+  "clock.advance":  { may: " -   -   -   -   -   -   -   +   + ", sample: async ({ portal }) => {
+    await portal.owner.clockShift.deleteMany();
+    return { to: "nextDay" };
+  } },
+  "clock.view":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+};

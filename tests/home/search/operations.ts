@@ -1,0 +1,7 @@
+import type { OperationTests } from "@/tests/operations/arrangement";
+
+// biome-ignore format: a table is read by rows
+export const operationTests: OperationTests = {
+  //                        own adm bil sup b+s cus age acc man
+  "search.find":  { may: " +   +   +   +   +   +   +   +   + ", sample: () => ({ q: "northwind" }) },
+};
