@@ -76,7 +76,7 @@ describe("the registry", () => {
     const nested = z.object({ to: z.array(z.object({ accountId: z.uuid() })) });
     expect(fieldsOf(nested).filter(isAccount)).toEqual(["accountId"]);
     const taking = operations.filter(({ input }) => fieldsOf(input).some(isAccount));
-    expect(taking.map(({ name, scope }) => [name, scope])).toEqual([["staff.mail", "staff"]]);
+    expect(taking.map(({ name, scope }) => [name, scope])).toEqual([["staff.list-mail", "staff"]]);
   });
 });
 

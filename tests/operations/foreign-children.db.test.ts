@@ -38,13 +38,13 @@ const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | I
     serviceIds: [demo.globex.serviceId],
   }),
   "people.preview-change": ({ demo }) => ({ contactId: demo.globex.supportContactId, roles: ["billing"] }),
-  "staff.give-role": ({ demo }) => ({
+  "staff.assign-role": ({ demo }) => ({
     contactId: demo.globex.supportContactId,
     role: "billing",
     reference: "REQ-9",
     requestedBy: "Ingrid Solheim",
   }),
-  "staff.role-choices": ({ demo }) => ({ contactId: demo.globex.supportContactId }),
+  "staff.list-role-choices": ({ demo }) => ({ contactId: demo.globex.supportContactId }),
   "tickets.list": ({ demo }) => ({ serviceId: demo.globex.serviceId }),
   "tickets.open": ({ demo }) => ({ subject: "Sample", message: "Please look.", serviceId: demo.globex.serviceId }),
 };

@@ -32,22 +32,26 @@ const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Val
   "activity.list": { who: text("actorName"), when: text("at"), via: text("via") },
   "people.list": { name: plain("name"), end: text("details.endsAt") },
   "people.list-non-members": { name: plain("name") },
-  "people.requests": { asked: text("askedAt") },
-  "staff.accounts": { name: plain("name"), number: text("number"), owner: plain("owner.name") },
-  "staff.team": { name: plain("name"), job: text("jobTitle"), since: text("since") },
-  "staff.mail": { at: text("createdAt"), subject: text("subject"), to: text("to.name") },
-  "accounting.receivables": { name: plain("account.name"), total: text("total.amountMinor") },
-  "accounting.returned": { at: text("at"), amount: text("amount.amountMinor"), account: plain("account.name") },
-  "accounting.credits": {
+  "people.list-requests": { asked: text("askedAt") },
+  "staff.find-accounts": { name: plain("name"), number: text("number"), owner: plain("owner.name") },
+  "staff.list-team": { name: plain("name"), job: text("jobTitle"), since: text("since") },
+  "staff.list-mail": { at: text("createdAt"), subject: text("subject"), to: text("to.name") },
+  "accounting.list-receivables": { name: plain("account.name"), total: text("total.amountMinor") },
+  "accounting.list-returned": { at: text("at"), amount: text("amount.amountMinor"), account: plain("account.name") },
+  "accounting.list-held-credits": {
     account: plain("account.name"),
     number: text("account.number"),
     credit: text("credit.amountMinor"),
   },
-  "accounting.failed-payments": { at: text("at"), amount: text("amount.amountMinor"), account: plain("account.name") },
-  "accounting.coupons": { code: text("code"), uses: text("uses"), until: text("validUntil") },
-  "accounting.tax-rates": { country: text("country"), rate: text("basisPoints"), from: text("validFrom") },
-  "profile.sessions": { ip: text("ip"), lastSeen: text("lastSeenAt"), opened: text("openedAt") },
-  "profile.tokens": { name: text("name"), created: text("createdAt"), expires: text("expiresAt") },
+  "accounting.list-failed-payments": {
+    at: text("at"),
+    amount: text("amount.amountMinor"),
+    account: plain("account.name"),
+  },
+  "accounting.list-coupons": { code: text("code"), uses: text("uses"), until: text("validUntil") },
+  "accounting.list-tax-rates": { country: text("country"), rate: text("basisPoints"), from: text("validFrom") },
+  "profile.list-sessions": { ip: text("ip"), lastSeen: text("lastSeenAt"), opened: text("openedAt") },
+  "profile.list-tokens": { name: text("name"), created: text("createdAt"), expires: text("expiresAt") },
 };
 
 function text(path: string): (row: Row) => Value {
@@ -107,7 +111,11 @@ async function pages(operation: AnyOperation, sort: string, direction: string): 
   const staff = operation.scope === "staff";
   const caller = callers.get(staff ? MANAGER : OWNER) as Caller;
   const account = operation.scope === "account" ? portal.demo.northwind.id : null;
-  const input = { sort, direction, ...(operation.name === "accounting.failed-payments" ? { stillDue: false } : {}) };
+  const input = {
+    sort,
+    direction,
+    ...(operation.name === "accounting.list-failed-payments" ? { stillDue: false } : {}),
+  };
   const rows: Row[] = [];
   const paged = "page" in (operation.input as z.ZodObject).shape;
   for (let page = 1; page < 40; page += 1) {

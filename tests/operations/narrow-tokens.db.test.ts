@@ -34,7 +34,7 @@ async function call(operation: AnyOperation, email: string, permissions: readonl
 }
 
 /** All that a token limited to seeing the account can do. Every one of them only reads; a search finds nothing by it. */
-const WITH_ACCOUNT_VIEW = ["account.frame", "ownership.view", "people.own-requests", "search.find"];
+const WITH_ACCOUNT_VIEW = ["account.view", "ownership.view", "people.list-own-requests", "search.find"];
 
 /** Somebody who may do it with everything they hold. */
 function whoMay({ name }: AnyOperation): string {
@@ -63,7 +63,7 @@ describe("a token that holds all but the operation's own permission is refused i
   });
 });
 
-test.each(["people.ask", "ownership.accept", "ownership.decline"])(
+test.each(["people.request-permission", "ownership.accept", "ownership.decline"])(
   "what a person does for themselves takes a token for it beside seeing the account: %s",
   async (name) => {
     const operation = operations.find((one) => one.name === name) as AnyOperation;

@@ -12,10 +12,11 @@ import { roles } from "@/lib/policy/roles";
 
 /** Everything that can be given on this account, and what of it the viewer can give. */
 export const viewAccessChoices = defineQuery({
-  name: "people.access-choices",
+  name: "people.view-access-choices",
   permission: "people.roles.change",
   scope: "account",
-  summary: "List the roles, permissions and services that access can be made of",
+  summary: "List the roles, permissions and services access can consist of",
+  activity: "view access options",
   input: z.object({}),
   output: accessChoices,
   http: { method: "GET", path: "/accounts/{accountId}/access-choices" },

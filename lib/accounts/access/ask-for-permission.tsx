@@ -16,10 +16,11 @@ const askLimit: Limit = { name: "ask", points: 20, seconds: 24 * 60 * 60 };
 
 /** A contact asks those who could give it for a permission. One open request each. */
 export const askForPermission = defineCommand({
-  name: "people.ask",
+  name: "people.request-permission",
   permission: "account.view",
   scope: "account",
-  summary: "Ask those who could give it for a permission",
+  summary: "Request a permission from those who can grant it",
+  activity: "request a permission",
   lockAccount: true,
   input: z.object({
     permission: z.enum(permissionKeys as readonly [Permission, ...Permission[]]),

@@ -6,10 +6,11 @@ import { choicesOf } from "./access-choices";
 
 /** What somebody new can be given by the viewer. */
 export const viewInviteChoices = defineQuery({
-  name: "people.invite-choices",
+  name: "people.view-invite-choices",
   permission: "people.members.add",
   scope: "account",
-  summary: "List the roles, permissions and services that an invitation can carry",
+  summary: "List the roles, permissions and services an invitation can carry",
+  activity: "view invitation options",
   input: z.object({}),
   output: accessChoices,
   http: { method: "GET", path: "/accounts/{accountId}/invite-choices" },

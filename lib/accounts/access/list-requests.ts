@@ -19,10 +19,11 @@ const orders = {
 
 /** Who asks for which permission, the oldest that waits first. */
 export const listRequests = defineQuery({
-  name: "people.requests",
+  name: "people.list-requests",
   permission: "people.requests.answer",
   scope: "account",
-  summary: "List the requests for permissions",
+  summary: "List access requests",
+  activity: "view access requests",
   input: z.object({ status: requestStatus.optional(), ...pageInput, ...sortInput(orders, "status", "asc") }),
   output: pageOf(permissionRequest),
   http: { method: "GET", path: "/accounts/{accountId}/permission-requests" },

@@ -6,10 +6,11 @@ import { noticePermissions } from "./access-choices";
 
 /** The notices that somebody without a login can be given by the viewer. */
 export const viewNoticeChoices = defineQuery({
-  name: "people.notice-choices",
+  name: "people.view-notice-choices",
   permission: "people.non-members.add",
   scope: "account",
-  summary: "List the notices that a non-member can receive",
+  summary: "List the notifications a notification-only contact can receive",
+  activity: "view notification options",
   input: z.object({}),
   output: noticeChoices,
   http: { method: "GET", path: "/accounts/{accountId}/notice-choices" },

@@ -6,10 +6,11 @@ import { isPermission, nameOf } from "@/lib/policy/permissions";
 
 /** The permissions that the viewer has asked for and that nobody has answered yet. Staff do not ask here. */
 export const listOwnRequests = defineQuery({
-  name: "people.own-requests",
+  name: "people.list-own-requests",
   permission: "account.view",
   scope: "account",
-  summary: "List one's own requests that wait for an answer",
+  summary: "List your own access requests awaiting an answer",
+  activity: "view own access requests",
   input: z.object({}),
   output: z.object({ mayAsk: z.boolean(), items: z.array(ownRequest) }),
   http: { method: "GET", path: "/accounts/{accountId}/permission-requests/own" },

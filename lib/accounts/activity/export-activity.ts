@@ -33,6 +33,7 @@ export const exportActivity = defineDownload({
   permission: "activity.export",
   scope: "account",
   summary: "Download the activity log as CSV",
+  activity: "export the activity log",
   input: z.object(activityFilters),
   http: { method: "GET", path: "/accounts/{accountId}/activity/export", file: "text/csv" },
   run: async (context, filters) => {

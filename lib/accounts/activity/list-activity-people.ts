@@ -4,10 +4,11 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 
 /** The people by whom the activity log can be filtered: everybody who ever could sign in to the account, by name. */
 export const listActivityPeople = defineQuery({
-  name: "activity.people",
+  name: "activity.list-people",
   permission: "activity.view",
   scope: "account",
-  summary: "List the people by whom the activity log can be filtered",
+  summary: "List the people the activity log can be filtered by",
+  activity: "view the activity log's people",
   input: z.object({}),
   output: z.object({ people: z.array(z.object({ id, name: z.string(), removed: z.boolean() })) }),
   http: { method: "GET", path: "/accounts/{accountId}/activity/people" },

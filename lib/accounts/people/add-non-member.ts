@@ -18,7 +18,8 @@ export const addNonMember = defineCommand({
   name: "people.add-non-member",
   permission: "people.non-members.add",
   scope: "account",
-  summary: "Add a person who only receives notices",
+  summary: "Add a notification-only contact",
+  activity: "add a notification-only contact",
   lockAccount: true,
   once: true,
   input: z.object({

@@ -17,6 +17,7 @@ export const exportPeople = defineDownload({
   permission: "people.export",
   scope: "account",
   summary: "Download the contact list as CSV",
+  activity: "export contacts",
   input: z.object({ q, standing }),
   http: { method: "GET", path: "/accounts/{accountId}/exports/people", file: "text/csv" },
   logged: () => ({ summary: "Exported the contact list" }),

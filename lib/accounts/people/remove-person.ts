@@ -12,6 +12,7 @@ export const removePerson = defineCommand({
   permission: "people.members.remove",
   scope: "account",
   summary: "Remove a person from the account",
+  activity: "remove a person",
   lockAccount: true,
   input: z.object({ contactId: id }),
   output: z.object({ contactId: id }),

@@ -14,6 +14,7 @@ export const restorePerson = defineCommand({
   permission: "people.members.suspend",
   scope: "account",
   summary: "Restore a suspended person's access",
+  activity: "restore access",
   lockAccount: true,
   input: z.object({ contactId: id }),
   output: personState,

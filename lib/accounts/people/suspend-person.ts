@@ -14,6 +14,7 @@ export const suspendPerson = defineCommand({
   permission: "people.members.suspend",
   scope: "account",
   summary: "Suspend a person's access",
+  activity: "suspend access",
   lockAccount: true,
   input: z.object({ contactId: id }),
   output: personState,

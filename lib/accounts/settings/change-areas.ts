@@ -9,10 +9,11 @@ import { areaName, type SwitchableArea, switchableAreas } from "@/lib/policy/are
  * hold; nothing in it is deleted, and turning it on again brings back what was there.
  */
 export const changeAreas = defineCommand({
-  name: "account.change-areas",
+  name: "settings.change-areas",
   permission: "settings.areas.change",
   scope: "account",
   summary: "Turn areas of the portal on or off",
+  activity: "change areas",
   input: z.object({
     on: z.array(z.enum(switchableAreas)).max(20).describe("The areas to be on; the other switchable ones are off"),
     version,

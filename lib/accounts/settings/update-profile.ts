@@ -10,10 +10,11 @@ const input = z.object({ ...profileInput, version }).superRefine(checkAddress);
 
 /** Changes what the next invoices say. Invoices that are issued already keep the copy they took. */
 export const updateAccountProfile = defineCommand({
-  name: "account.update-profile",
+  name: "settings.update-profile",
   permission: "settings.profile.update",
   scope: "account",
-  summary: "Change the account's legal name, VAT id, address and phone",
+  summary: "Change the account's legal name, VAT ID, address and phone",
+  activity: "change account details",
   input,
   output: z.object({ version }),
   http: { method: "PUT", path: "/accounts/{accountId}/profile" },

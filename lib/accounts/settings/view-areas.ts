@@ -7,10 +7,11 @@ import { accountAreas } from "./schema";
 
 /** The areas that the account may do without, with what goes when one is turned off. */
 export const viewAreas = defineQuery({
-  name: "account.areas",
+  name: "settings.view-areas",
   permission: "settings.areas.change",
   scope: "account",
-  summary: "See which areas of the portal are on, and what goes when one is turned off",
+  summary: "View which areas of the portal are on, and what turning one off would remove",
+  activity: "view areas",
   input: z.object({}),
   output: accountAreas,
   http: { method: "GET", path: "/accounts/{accountId}/areas" },

@@ -6,10 +6,11 @@ import { accountFrame } from "./schema";
 
 /** Which account this is, and as whom the viewer is in it. */
 export const viewFrame = defineQuery({
-  name: "account.frame",
+  name: "account.view",
   permission: "account.view",
   scope: "account",
-  summary: "See which account this is and what you are in it",
+  summary: "View the account and your access to it",
+  activity: "view the account",
   input: z.object({}),
   output: accountFrame,
   http: { method: "GET", path: "/accounts/{accountId}" },

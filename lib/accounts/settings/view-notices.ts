@@ -11,10 +11,11 @@ import { type AccountNotices, accountNotices } from "./schema";
 
 /** Which person receives which notice and why, and who could but does not. */
 export const viewNotices = defineQuery({
-  name: "account.notices",
+  name: "settings.view-notices",
   permission: "settings.notices.view",
   scope: "account",
-  summary: "See who gets which notice, and why",
+  summary: "View who gets which notification, and why",
+  activity: "view who gets notifications",
   input: z.object({}),
   output: accountNotices,
   http: { method: "GET", path: "/accounts/{accountId}/notices" },

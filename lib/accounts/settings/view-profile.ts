@@ -6,10 +6,11 @@ import { accountProfile } from "./schema";
 
 /** The account's profile: what stands on its invoices and how to reach it. */
 export const viewAccountProfile = defineQuery({
-  name: "account.view-profile",
+  name: "settings.view-profile",
   permission: "settings.profile.view",
   scope: "account",
-  summary: "See the account's legal name, VAT id and address",
+  summary: "View the account's legal name, VAT ID and address",
+  activity: "view account details",
   input: z.object({}),
   output: accountProfile,
   http: { method: "GET", path: "/accounts/{accountId}/profile" },

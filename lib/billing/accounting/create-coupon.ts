@@ -29,6 +29,7 @@ export const createCoupon = defineCommand({
   permission: "staff.billing-setup.manage",
   scope: "staff",
   summary: "Create a coupon",
+  activity: "create a coupon",
   input,
   output: z.object({ id }),
   http: { method: "POST", path: "/staff/billing-setup/coupons", status: 201 },

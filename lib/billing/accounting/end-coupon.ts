@@ -9,6 +9,7 @@ export const endCoupon = defineCommand({
   permission: "staff.billing-setup.manage",
   scope: "staff",
   summary: "End a coupon",
+  activity: "end a coupon",
   input: z.object({ couponId: id }),
   output: z.object({ id }),
   http: { method: "POST", path: "/staff/billing-setup/coupons/{couponId}/end" },

@@ -28,7 +28,8 @@ export const exportInvoices = defineDownload({
   name: "accounting.export-invoices",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "Download the invoices that were issued in a period as CSV",
+  summary: "Download the invoices issued in a period as CSV",
+  activity: "export invoices",
   input: z.object(periodInput),
   http: { method: "GET", path: "/staff/accounting/exports/invoices", file: "text/csv" },
   async run({ db, now }, asked) {

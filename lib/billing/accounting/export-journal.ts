@@ -28,6 +28,7 @@ export const exportJournal = defineDownload({
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the ledger of a period as CSV",
+  activity: "export the ledger",
   input: z.object(periodInput),
   http: { method: "GET", path: "/staff/accounting/exports/journal", file: "text/csv" },
   async run({ db, now }, asked) {

@@ -28,6 +28,7 @@ export const exportPayments = defineDownload({
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the payments of a period as CSV",
+  activity: "export payments",
   input: z.object(periodInput),
   http: { method: "GET", path: "/staff/accounting/exports/payments", file: "text/csv" },
   async run({ db, now }, asked) {

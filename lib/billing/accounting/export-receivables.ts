@@ -14,7 +14,8 @@ export const exportReceivables = defineDownload({
   name: "accounting.export-receivables",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "Download what accounts owe as CSV",
+  summary: "Download receivables as CSV",
+  activity: "export receivables",
   input: z.object(receivableFilters),
   http: { method: "GET", path: "/staff/accounting/receivables/export", file: "text/csv" },
   async run({ db, now }, filters) {

@@ -12,6 +12,7 @@ export const exportTaxes = defineDownload({
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the taxes of a period as CSV",
+  activity: "export taxes",
   input: z.object(periodInput),
   http: { method: "GET", path: "/staff/accounting/taxes/export", file: "text/csv" },
   async run({ db, now }, asked) {

@@ -17,10 +17,11 @@ const orders = {
 } satisfies Record<string, (sort: Direction) => Prisma.CouponOrderByWithRelationInput[]>;
 
 export const listCoupons = defineQuery({
-  name: "accounting.coupons",
+  name: "accounting.list-coupons",
   permission: "staff.billing-setup.manage",
   scope: "staff",
-  summary: "List the coupons with how often each was redeemed",
+  summary: "List coupons with how often each was redeemed",
+  activity: "view coupons",
   input: z.object({ ...pageInput, ...sortInput(orders, "created", "desc") }),
   output: coupons,
   http: { method: "GET", path: "/staff/billing-setup/coupons" },

@@ -17,10 +17,11 @@ const orders = {
 
 /** What could not be taken, newest first, and when it is tried again. */
 export const listFailedPayments = defineQuery({
-  name: "accounting.failed-payments",
+  name: "accounting.list-failed-payments",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "List payments that failed",
+  summary: "List failed payments",
+  activity: "view failed payments",
   input: z.object({
     stillDue: z.boolean().default(true).describe("Only those whose invoices are still to be paid"),
     ...pageInput,

@@ -8,10 +8,11 @@ import { heldCredits } from "./schema";
 
 /** Money of customers that no invoice has used up, the most first. */
 export const listHeldCredits = defineQuery({
-  name: "accounting.credits",
+  name: "accounting.list-held-credits",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "List the credit that accounts hold",
+  summary: "List accounts that hold credit",
+  activity: "view account credit",
   input: z.object({ ...pageInput, ...sortInput(heldCreditOrders, "credit", "desc") }),
   output: heldCredits,
   http: { method: "GET", path: "/staff/accounting/credits" },

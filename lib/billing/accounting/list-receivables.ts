@@ -20,10 +20,11 @@ export const receivableFilters = {
 
 /** Who owes what since when, over all accounts. */
 export const listReceivables = defineQuery({
-  name: "accounting.receivables",
+  name: "accounting.list-receivables",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "List what accounts owe, by how late it is",
+  summary: "List what accounts owe, by how overdue it is",
+  activity: "view receivables",
   input: z.object({
     ...receivableFilters,
     sort: receivableSort.default("total"),

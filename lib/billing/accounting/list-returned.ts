@@ -10,10 +10,11 @@ import { returnedList } from "./schema";
 
 /** Refunds and credit notes of a period, newest first. */
 export const listReturned = defineQuery({
-  name: "accounting.returned",
+  name: "accounting.list-returned",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "List the refunds and credit notes of a period",
+  activity: "view refunds and credit notes",
   input: z.object({
     ...periodInput,
     kind: z.enum(["refund", "creditNote"]).optional(),

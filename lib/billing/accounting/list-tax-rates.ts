@@ -17,10 +17,11 @@ const orders = {
 } satisfies Record<string, (sort: Direction) => Prisma.TaxRateOrderByWithRelationInput[]>;
 
 export const listTaxRates = defineQuery({
-  name: "accounting.tax-rates",
+  name: "accounting.list-tax-rates",
   permission: "staff.billing-setup.manage",
   scope: "staff",
-  summary: "List the tax rates, those in force first",
+  summary: "List tax rates, current ones first",
+  activity: "view tax rates",
   input: z.object({ ...sortInput(orders, "country", "asc") }),
   output: taxRates,
   http: { method: "GET", path: "/staff/billing-setup/tax-rates" },

@@ -7,10 +7,11 @@ import { taxReport } from "./schema";
 
 /** From the ledger, so that it is what the invoices and credit notes of the period say, to the cent. */
 export const reportTaxes = defineQuery({
-  name: "accounting.taxes",
+  name: "accounting.report-taxes",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "See what was sold in a period and its taxes, by country and rate",
+  summary: "View sales and taxes of a period, by country and rate",
+  activity: "view taxes",
   input: z.object(periodInput),
   output: taxReport,
   http: { method: "GET", path: "/staff/accounting/taxes" },

@@ -3,10 +3,11 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { sellerDetails } from "./schema";
 
 export const viewSeller = defineQuery({
-  name: "accounting.seller",
+  name: "accounting.view-seller",
   permission: "staff.billing-setup.manage",
   scope: "staff",
-  summary: "See the seller's details that invoices carry",
+  summary: "View the seller's details shown on invoices",
+  activity: "view seller details",
   input: z.object({}),
   output: z.object({ seller: sellerDetails.nullable().describe("Null until somebody has set it up") }),
   http: { method: "GET", path: "/staff/billing-setup/seller" },

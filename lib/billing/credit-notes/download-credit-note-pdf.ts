@@ -5,10 +5,11 @@ import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { loadCreditNote } from "./load-credit-note";
 
 export const downloadCreditNotePdf = defineDownload({
-  name: "credit-notes.pdf",
+  name: "credit-notes.download-pdf",
   permission: "billing.credit.view",
   scope: "account",
   summary: "Download a credit note as PDF",
+  activity: "download a credit note",
   input: z.object({ creditNoteId: id }),
   http: { method: "GET", path: "/accounts/{accountId}/credit-notes/{creditNoteId}/pdf", file: "application/pdf" },
   async run(context, { creditNoteId }) {

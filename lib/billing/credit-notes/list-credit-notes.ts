@@ -21,6 +21,7 @@ export const listCreditNotes = defineQuery({
   permission: "billing.credit.view",
   scope: "account",
   summary: "List credit notes, newest first, and the account's credit",
+  activity: "view credit notes",
   input: z.object({ ...pageInput, ...sortInput(orders, "issued", "desc") }),
   output: pageOf(creditNoteHead).extend({ credit: z.array(moneySchema).describe("One entry a currency") }),
   http: { method: "GET", path: "/accounts/{accountId}/credit-notes" },

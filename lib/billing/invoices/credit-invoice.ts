@@ -27,6 +27,7 @@ export const creditInvoice = defineCommand({
   permission: "billing.invoices.manage",
   scope: "account",
   summary: "Issue a credit note for an invoice",
+  activity: "issue a credit note",
   input,
   output: z.object({
     id,

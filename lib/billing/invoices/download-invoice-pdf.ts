@@ -5,10 +5,11 @@ import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { loadInvoice } from "./load-invoice";
 
 export const downloadInvoicePdf = defineDownload({
-  name: "invoices.pdf",
+  name: "invoices.download-pdf",
   permission: "billing.invoices.view",
   scope: "account",
   summary: "Download an invoice as PDF",
+  activity: "download an invoice",
   input: z.object({ invoiceId: id }),
   http: { method: "GET", path: "/accounts/{accountId}/invoices/{invoiceId}/pdf", file: "application/pdf" },
   async run(context, { invoiceId }) {

@@ -8,10 +8,11 @@ import { draftInput, toDraft } from "./draft-input";
 
 /** Nobody owes a draft, and nobody but staff sees it. */
 export const writeDraft = defineCommand({
-  name: "invoices.draft",
+  name: "invoices.create-draft",
   permission: "billing.invoices.manage",
   scope: "account",
   summary: "Draft an invoice",
+  activity: "draft an invoice",
   input: z.object(draftInput),
   output: z.object({ id }),
   http: { method: "POST", path: "/accounts/{accountId}/invoices", status: 201 },

@@ -16,7 +16,8 @@ export const issueInvoice = defineCommand({
   name: "invoices.issue",
   permission: "billing.invoices.manage",
   scope: "account",
-  summary: "Issue the draft of an invoice",
+  summary: "Issue a draft invoice",
+  activity: "issue an invoice",
   input: z.object({
     invoiceId: id,
     version,

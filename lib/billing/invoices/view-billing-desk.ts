@@ -8,10 +8,11 @@ const DAYS_TO_PAY = 14;
 
 /** What forms of accounting begin with. */
 export const viewBillingDesk = defineQuery({
-  name: "invoices.desk",
+  name: "invoices.view-desk",
   permission: "billing.invoices.manage",
   scope: "account",
-  summary: "See the account's currency and the usual due date of an invoice",
+  summary: "View the account's currency and default due date for a new invoice",
+  activity: "prepare an invoice",
   input: z.object({}),
   output: z.object({ currency, dueOn: z.iso.date() }),
   http: { method: "GET", path: "/accounts/{accountId}/billing-desk" },

@@ -14,10 +14,11 @@ import { type Overview, overview } from "./schema";
 
 /** The account's money at a glance. What the viewer may not see otherwise is left out here as well. */
 export const viewOverview = defineQuery({
-  name: "billing.overview",
+  name: "billing.view-overview",
   permission: "billing.overview.view",
   scope: "account",
-  summary: "See what is due, what is charged next, credit, and spend by month",
+  summary: "View the balance due, upcoming charges, credit and monthly spend",
+  activity: "view the billing overview",
   input: z.object({}),
   output: overview,
   http: { method: "GET", path: "/accounts/{accountId}/billing" },

@@ -8,10 +8,11 @@ import { knownMethod } from "./known-method";
 import { setupChoices } from "./schema";
 
 export const viewSetupChoices = defineQuery({
-  name: "payment-methods.setup-choices",
+  name: "payment-methods.view-setup-choices",
   permission: "billing.payment-methods.update",
   scope: "account",
-  summary: "See whether a card or bank account can be added, and whose place it would take",
+  summary: "View which payment methods can be added, and which one would be replaced",
+  activity: "view payment method types",
   input: z.object({ replacesId: id.optional() }),
   output: setupChoices,
   http: { method: "GET", path: "/accounts/{accountId}/payment-method-choices" },

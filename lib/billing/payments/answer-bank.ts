@@ -9,10 +9,11 @@ import { paymentStatus } from "./schema";
 
 /** What a bank's own page asks its customer. Only of the sandbox bank: a real one has pages of its own. */
 export const answerBank = defineCommand({
-  name: "payments.answer-bank",
+  name: "payments.confirm-sandbox",
   permission: "billing.invoices.pay",
   scope: "account",
-  summary: "Confirm or refuse a payment at the sandbox bank",
+  summary: "Approve or decline a payment at the sandbox bank",
+  activity: "confirm a test payment",
   input: z.object({ paymentId: id, answer: z.enum(["approve", "refuse"]) }),
   output: z.object({ id, status: paymentStatus }),
   http: { method: "POST", path: "/accounts/{accountId}/payments/{paymentId}/bank" },

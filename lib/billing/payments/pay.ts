@@ -43,7 +43,8 @@ export const pay = defineCommand({
   name: "payments.pay",
   permission: "billing.invoices.pay",
   scope: "account",
-  summary: "Pay one or several invoices, whole or in part",
+  summary: "Pay one or more invoices, in full or in part",
+  activity: "pay invoices",
   once: true,
   input,
   output: z.object({

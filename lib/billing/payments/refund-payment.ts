@@ -25,7 +25,8 @@ export const refundPayment = defineCommand({
   name: "payments.refund",
   permission: "billing.refunds.issue",
   scope: "account",
-  summary: "Pay a customer's money back",
+  summary: "Refund a payment",
+  activity: "issue a refund",
   input,
   output: z.object({
     refundId: id,

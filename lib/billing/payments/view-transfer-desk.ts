@@ -12,10 +12,11 @@ import { transferDesk } from "./schema";
 const MOST_SHOWN = 300;
 
 export const viewTransferDesk = defineQuery({
-  name: "payments.transfer-desk",
+  name: "payments.view-transfer-desk",
   permission: "billing.invoices.manage",
   scope: "account",
-  summary: "See the open invoices that a bank transfer can be for; due first",
+  summary: "List the open invoices a bank transfer can pay, earliest due first",
+  activity: "prepare a bank transfer",
   input: z.object({ invoiceId: id.optional().describe("One to be among them, however late it is due") }),
   output: transferDesk,
   http: { method: "GET", path: "/accounts/{accountId}/transfer-desk" },

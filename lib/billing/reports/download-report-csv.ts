@@ -5,10 +5,11 @@ import { makeReport, reportInput } from "./make-report";
 import type { ReportCell } from "./schema";
 
 export const downloadReportCsv = defineDownload({
-  name: "reports.csv",
+  name: "reports.download-csv",
   permission: "reports.export",
   scope: "account",
   summary: "Download a report as CSV",
+  activity: "download a report",
   input: reportInput,
   http: { method: "GET", path: "/accounts/{accountId}/report/csv", file: "text/csv" },
   async run(context, asked) {

@@ -4,10 +4,11 @@ import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { makeReport, reportInput } from "./make-report";
 
 export const downloadReportPdf = defineDownload({
-  name: "reports.pdf",
+  name: "reports.download-pdf",
   permission: "reports.export",
   scope: "account",
   summary: "Download a report as PDF",
+  activity: "download a report",
   input: reportInput,
   http: { method: "GET", path: "/accounts/{accountId}/report/pdf", file: "application/pdf" },
   async run(context, asked) {

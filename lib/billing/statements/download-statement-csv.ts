@@ -11,10 +11,11 @@ const MOST_LINES = 20_000;
 const header = ["Time (UTC)", "What", "Details", "Currency", "Charge", "Credit", "Balance"];
 
 export const downloadStatementCsv = defineDownload({
-  name: "statements.csv",
+  name: "statements.download-csv",
   permission: "billing.statements.view",
   scope: "account",
-  summary: "Download the statement of account for a time as CSV",
+  summary: "Download the statement of a period as CSV",
+  activity: "download a statement",
   input: z.object(dayPeriodInput),
   http: { method: "GET", path: "/accounts/{accountId}/statement/csv", file: "text/csv" },
   async run(context, asked) {

@@ -5,10 +5,11 @@ import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { loadStatement } from "./load-statement";
 
 export const downloadStatementPdf = defineDownload({
-  name: "statements.pdf",
+  name: "statements.download-pdf",
   permission: "billing.statements.view",
   scope: "account",
-  summary: "Download the statement of account for a time as PDF",
+  summary: "Download the statement of a period as PDF",
+  activity: "download a statement",
   input: z.object(dayPeriodInput),
   http: { method: "GET", path: "/accounts/{accountId}/statement/pdf", file: "application/pdf" },
   async run(context, asked) {

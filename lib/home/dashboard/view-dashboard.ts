@@ -11,7 +11,8 @@ export const viewDashboard = defineQuery({
   name: "dashboard.view",
   permission: "dashboard.view",
   scope: "account",
-  summary: "Read what needs doing on the account, as far as it is the viewer's to see",
+  summary: "View what needs attention on the account, limited to what the viewer may see",
+  activity: "view the dashboard",
   input: z.object({}),
   output: z.object(
     Object.fromEntries(parts.map(({ name, schema }) => [name, schema.optional()])),

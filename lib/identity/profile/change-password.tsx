@@ -17,6 +17,7 @@ export const changePassword = defineCommand({
   permission: "profile.manage",
   scope: "self",
   summary: "Change your password",
+  activity: "change the password",
   input: z.object({
     currentPassword: givenPassword,
     newPassword,

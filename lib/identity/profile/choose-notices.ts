@@ -15,7 +15,8 @@ export const chooseNotices = defineCommand({
   permission: "profile.manage",
   scope: "account",
   lockAccount: true,
-  summary: "Choose which notices of an account you get",
+  summary: "Choose which notifications you get for an account",
+  activity: "change notification settings",
   input: z.object({
     wanted: z
       .array(z.string().refine((key) => isPermission(key) && notices.includes(key), "There is no such notice."))

@@ -8,10 +8,11 @@ import { isOver } from "@/lib/policy/subject";
 
 /** Every account the person is a contact of, those they can work in first: the account switcher. */
 export const listAccounts = defineQuery({
-  name: "profile.accounts",
+  name: "profile.list-accounts",
   permission: "profile.manage",
   scope: "self",
   summary: "List the accounts you are a contact of",
+  activity: "view own accounts",
   input: z.object({}),
   output: z.object({ items: z.array(ownAccountSchema) }),
   http: { method: "GET", path: "/me/accounts" },

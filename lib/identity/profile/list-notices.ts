@@ -9,10 +9,11 @@ import { viewerOf } from "@/lib/policy/viewer";
 
 /** For each account, the notices that the person's access there brings, and whether they want them. */
 export const listNotices = defineQuery({
-  name: "profile.notices",
+  name: "profile.list-notices",
   permission: "profile.manage",
   scope: "self",
-  summary: "List the notices you get",
+  summary: "List the notifications you get",
+  activity: "view notification settings",
   input: z.object({}),
   output: z.object({ items: z.array(ownNoticesSchema) }),
   http: { method: "GET", path: "/me/notices" },

@@ -15,6 +15,7 @@ export const updateOwnProfile = defineCommand({
   permission: "profile.manage",
   scope: "self",
   summary: "Change your name, locale and time zone",
+  activity: "change the profile",
   input: z.object({
     name: personName,
     locale: z.string().refine(isLocale, "Unknown language or region. Choose one from the list."),

@@ -16,10 +16,11 @@ const orders = {
 
 /** The browsers one is signed in with, this one first. */
 export const listSessions = defineQuery({
-  name: "profile.sessions",
+  name: "profile.list-sessions",
   permission: "profile.manage",
   scope: "self",
-  summary: "List the browsers you are signed in with",
+  summary: "List your active sessions",
+  activity: "view sessions",
   input: z.object(sortInput(orders, "lastSeen", "desc")),
   output: z.object({ items: z.array(sessionSchema) }),
   http: { method: "GET", path: "/me/sessions" },

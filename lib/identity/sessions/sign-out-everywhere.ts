@@ -7,7 +7,8 @@ export const signOutEverywhere = defineCommand({
   name: "profile.sign-out-everywhere",
   permission: "profile.manage",
   scope: "self",
-  summary: "Sign out every browser you are signed in with",
+  summary: "Sign out all your sessions",
+  activity: "sign out everywhere",
   input: z.object({
     hereToo: z.boolean().default(false).describe("Sign out the session that asks as well"),
     tokensToo: z.boolean().default(false).describe("Revoke every API token as well"),

@@ -20,7 +20,8 @@ export const createToken = defineCommand({
   name: "profile.create-token",
   permission: "profile.manage",
   scope: "self",
-  summary: "Make an API token",
+  summary: "Create an API token",
+  activity: "create an API token",
   secretAnswer: true,
   input: z.object({
     name: z

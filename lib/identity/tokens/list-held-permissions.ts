@@ -7,10 +7,11 @@ import { heldPermissions } from "./held-permissions";
 
 /** What a new token of the person may be given. */
 export const listHeldPermissions = defineQuery({
-  name: "profile.held-permissions",
+  name: "profile.list-held-permissions",
   permission: "profile.manage",
   scope: "self",
-  summary: "List the permissions that you may give to a token",
+  summary: "List the permissions you can give to a token",
+  activity: "view own permissions",
   input: z.object({}),
   output: z.object({ items: z.array(heldPermissionSchema) }),
   http: { method: "GET", path: "/me/permissions" },

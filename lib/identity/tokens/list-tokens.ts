@@ -15,10 +15,11 @@ const orders = {
 
 /** One's API tokens that are not revoked, the newest first. The tokens themselves are not kept anywhere. */
 export const listTokens = defineQuery({
-  name: "profile.tokens",
+  name: "profile.list-tokens",
   permission: "profile.manage",
   scope: "self",
   summary: "List your API tokens",
+  activity: "view API tokens",
   input: z.object(sortInput(orders, "created", "desc")),
   output: z.object({ items: z.array(tokenSchema) }),
   http: { method: "GET", path: "/me/tokens" },

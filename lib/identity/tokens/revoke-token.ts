@@ -9,6 +9,7 @@ export const revokeToken = defineCommand({
   permission: "profile.manage",
   scope: "self",
   summary: "Revoke one of your API tokens",
+  activity: "revoke an API token",
   input: z.object({ tokenId: id }),
   output: z.object({ id }),
   http: { method: "DELETE", path: "/me/tokens/{tokenId}" },

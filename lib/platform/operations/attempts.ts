@@ -83,7 +83,6 @@ function idsIn(input: unknown): Record<string, string> {
 }
 
 /** The reason speaks to the person who was refused; the log tells others what they tried. */
-function tried({ summary }: AnyOperation): string {
-  const [what = ""] = summary.split(";");
-  return `Tried to ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+function tried({ activity }: AnyOperation): string {
+  return `Tried to ${activity}`;
 }

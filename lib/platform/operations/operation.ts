@@ -36,6 +36,8 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   readonly alsoAsks?: readonly Permission[];
   /** One line for the API document and the reference page. */
   readonly summary: string;
+  /** What somebody does, for the activity log: "view invoices", as in "Tried to view invoices". */
+  readonly activity: string;
   readonly input: I;
   readonly output: O;
   /** Path under /api/v1. Account operations live below `/accounts/{accountId}`. */

@@ -7,10 +7,11 @@ import { product } from "@/lib/services/core/schema";
 
 /** What can be ordered, in the account's own currency and no other. Who sees no prices of services sees none here. */
 export const listProducts = defineQuery({
-  name: "services.products",
+  name: "services.list-products",
   permission: "services.order",
   scope: "account",
-  summary: "List the products that can be ordered",
+  summary: "List products available to order",
+  activity: "view products",
   input: z.object({}),
   output: z.object({ items: z.array(product) }),
   http: { method: "GET", path: "/accounts/{accountId}/products" },

@@ -37,6 +37,7 @@ export const orderService = defineCommand({
   permission: "services.order",
   scope: "account",
   summary: "Order a service",
+  activity: "order a service",
   lockAccount: true,
   once: true,
   input,

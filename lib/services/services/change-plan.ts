@@ -26,7 +26,8 @@ export const changePlan = defineCommand({
   name: "services.change-plan",
   permission: "services.order",
   scope: "account",
-  summary: "Change the plan of a service, now or when it renews",
+  summary: "Change the plan of a service, immediately or at renewal",
+  activity: "change a plan",
   lockAccount: true,
   once: true,
   input: z.object({

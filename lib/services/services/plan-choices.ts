@@ -10,10 +10,11 @@ import { optionsOf, serviceToChange, whyNot } from "./plan-change";
 
 /** The plans that a service can change to: products of its family, in the currency it is paid in. */
 export const viewPlanChoices = defineQuery({
-  name: "services.plan-choices",
+  name: "services.view-plan-choices",
   permission: "services.order",
   scope: "account",
-  summary: "List the plans that a service can change to",
+  summary: "List the plans a service can change to",
+  activity: "view available plans",
   input: z.object({ serviceId: id }),
   output: planChoices,
   http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}/plans" },

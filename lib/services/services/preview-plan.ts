@@ -18,7 +18,8 @@ export const previewPlan = defineQuery({
   name: "services.preview-plan",
   permission: "services.order",
   scope: "account",
-  summary: "See what a change of plan would come to",
+  summary: "Preview the cost of a plan change",
+  activity: "preview a plan change",
   input: z.object({
     serviceId: id,
     productId: id,

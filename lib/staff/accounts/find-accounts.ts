@@ -22,10 +22,11 @@ const input = z.object({
 
 /** Finds customers' accounts by what somebody on the telephone says: a name, a number, their own address. */
 export const findAccounts = defineQuery({
-  name: "staff.accounts",
+  name: "staff.find-accounts",
   permission: "staff.accounts.find",
   scope: "staff",
-  summary: "Find accounts by name, number or a person on them",
+  summary: "Find accounts by name, number or contact",
+  activity: "find customer accounts",
   input,
   output: pageOf(foundAccount),
   http: { method: "GET", path: "/staff/accounts" },

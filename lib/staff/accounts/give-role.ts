@@ -33,10 +33,11 @@ const input = z.object({
  * theirs by `staff.roles.give`; what may be given is `roleChange`'s to say. The owner is told by mail, with the reference.
  */
 export const giveRole = defineCommand({
-  name: "staff.give-role",
+  name: "staff.assign-role",
   permission: "staff.roles.give",
   scope: "account",
-  summary: "Give a person one of the standard roles on request",
+  summary: "Assign a standard role to a person on request",
+  activity: "assign a role",
   lockAccount: true,
   once: true,
   input,

@@ -15,10 +15,11 @@ const orders = {
 
 /** Who asked for an account or a record that they were not shown. Kept for staff: no customer reads of it. */
 export const listAttempts = defineQuery({
-  name: "staff.attempts",
+  name: "staff.list-attempts",
   permission: "staff.attempts.view",
   scope: "staff",
-  summary: "List attempts on accounts and records of others",
+  summary: "List attempts to reach accounts or records of others",
+  activity: "view denied attempts",
   input: z.object({
     q: z.string().trim().max(200).default("").describe("Part of the name of who tried"),
     accountId: id.optional().describe("Attempts on one account"),

@@ -14,10 +14,11 @@ import { judgePreset } from "./judge-preset";
 
 /** The standard roles for one person, each with what it would give and take; without a contact, for somebody new. */
 export const listRoleChoices = defineQuery({
-  name: "staff.role-choices",
+  name: "staff.list-role-choices",
   permission: "staff.roles.give",
   scope: "account",
-  summary: "See what giving each standard role would change",
+  summary: "Preview what each standard role would change",
+  activity: "view standard roles",
   input: z.object({ contactId: id.optional() }),
   output: roleChoices,
   http: { method: "GET", path: "/accounts/{accountId}/standard-roles" },

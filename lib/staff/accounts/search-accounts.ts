@@ -9,10 +9,11 @@ const result = z.object({ kind: z.literal("Accounts"), title: z.string(), subtit
 
 /** The few accounts that the command palette of the console offers while somebody types. */
 export const searchAccounts = defineQuery({
-  name: "staff.search",
+  name: "staff.search-accounts",
   permission: "staff.accounts.find",
   scope: "staff",
-  summary: "Find a few accounts while typing",
+  summary: "Search accounts while typing",
+  activity: "search customer accounts",
   input: z.object({ q: z.string().trim().min(1).max(200) }),
   output: z.object({ results: z.array(result) }),
   http: { method: "GET", path: "/staff/search" },

@@ -11,10 +11,11 @@ import { staffAccount } from "@/lib/staff/core/schema";
 
 /** Who a customer is and what waits there, for staff who are about to do something for them. */
 export const viewStaffAccount = defineQuery({
-  name: "staff.account",
+  name: "staff.view-account",
   permission: "staff.accounts.find",
   scope: "account",
-  summary: "See a customer's account as staff",
+  summary: "View a customer account",
+  activity: "view a customer account",
   input: z.object({}),
   output: staffAccount,
   http: { method: "GET", path: "/accounts/{accountId}/staff-view" },

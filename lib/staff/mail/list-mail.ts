@@ -28,10 +28,11 @@ const input = z.object({
 
 /** The mail that the portal wrote, newest first: of the kinds that the viewer may read. */
 export const listMail = defineQuery({
-  name: "staff.mail",
+  name: "staff.list-mail",
   permission: "staff.mail.view",
   scope: "staff",
-  summary: "List the mail the portal has written",
+  summary: "List mail sent by the portal",
+  activity: "view sent mail",
   input,
   output: pageOf(mailItem),
   http: { method: "GET", path: "/staff/mail" },

@@ -8,10 +8,11 @@ import { shownToStaff } from "./shown-in-mail";
 
 /** A mail as its recipient sees it, for a frame in the console: the answer runs nothing and reaches nothing. */
 export const viewMailContents = defineQuery({
-  name: "staff.mail-contents",
+  name: "staff.view-mail-contents",
   permission: "staff.mail.view",
   scope: "staff",
-  summary: "See a mail as its recipient does",
+  summary: "View a mail as its recipient sees it",
+  activity: "view a sent mail",
   input: z.object({ mailId: id }),
   output: fileOutput,
   http: { method: "GET", path: "/staff/mail/{mailId}/contents", file: "text/html" },

@@ -11,10 +11,11 @@ import { linksAreHidden, shownToStaff } from "./shown-in-mail";
 
 /** One mail as text, and what became of it. */
 export const viewMail = defineQuery({
-  name: "staff.mail-view",
+  name: "staff.view-mail",
   permission: "staff.mail.view",
   scope: "staff",
-  summary: "Read a mail the portal has written, and what became of it",
+  summary: "View a mail sent by the portal and its delivery",
+  activity: "view a sent mail",
   input: z.object({ mailId: id }),
   output: mailDetail,
   http: { method: "GET", path: "/staff/mail/{mailId}" },

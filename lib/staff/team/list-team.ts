@@ -17,10 +17,11 @@ const orders = {
 
 /** Everybody on the staff, with the roles they hold. */
 export const listTeam = defineQuery({
-  name: "staff.team",
+  name: "staff.list-team",
   permission: "staff.team.manage",
   scope: "staff",
-  summary: "List the staff and their roles",
+  summary: "List the team and their roles",
+  activity: "view the team",
   input: z.object(sortInput(orders, "name", "asc")),
   output: z.object({ items: z.array(colleague) }),
   http: { method: "GET", path: "/staff/team" },

@@ -10,6 +10,7 @@ export const closeTicket = defineCommand({
   permission: "support.tickets.close",
   scope: "account",
   summary: "Close a ticket",
+  activity: "close a ticket",
   input: z.object({ ticketId: id }),
   output: ticketState,
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/close" },

@@ -10,10 +10,11 @@ import { visibleTicket } from "./ticket-record";
  * it would be news with nothing to read. The activity log says that a note was written, and not what.
  */
 export const noteOnTicket = defineCommand({
-  name: "tickets.note",
+  name: "tickets.add-note",
   permission: "support.tickets.note",
   scope: "account",
-  summary: "Write an internal note on a ticket (staff)",
+  summary: "Add an internal note to a ticket (staff)",
+  activity: "add an internal note",
   input: z.object({ ticketId: id, message: messageText }),
   output: z.object({ id, ticketId: id }),
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/notes", status: 201 },

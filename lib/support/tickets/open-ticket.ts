@@ -16,6 +16,7 @@ export const openTicket = defineCommand({
   permission: "support.tickets.open",
   scope: "account",
   summary: "Open a support ticket",
+  activity: "open a ticket",
   input: z.object({
     subject: subjectText,
     message: messageText,

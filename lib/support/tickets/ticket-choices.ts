@@ -6,10 +6,11 @@ import { department, namedService } from "./schema";
 
 /** What a new ticket can be about: the services the viewer sees and the departments their permission reaches. */
 export const ticketChoices = defineQuery({
-  name: "tickets.choices",
+  name: "tickets.view-choices",
   permission: "support.tickets.open",
   scope: "account",
-  summary: "List the services and departments that a new ticket can be addressed to",
+  summary: "List the services and departments a new ticket can be for",
+  activity: "view ticket options",
   input: z.object({}),
   output: z.object({ services: z.array(namedService), departments: z.array(department) }),
   http: { method: "GET", path: "/accounts/{accountId}/ticket-choices" },

@@ -28,21 +28,21 @@ const request = async (at: Arrangement) => {
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                  own adm bil sup b+s cus age acc man
-  "people.access-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+  "people.view-access-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "people.answer-request":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ requestId: await request(at), answer: "decline" }) },
   "people.approve-invite":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await invited(at) }) },
   // Staff are no contacts: there is nobody on the account whose access they could ask for.
-  "people.ask":             { may: " x   x   +   +   +   +   ?   ?   ? ", sample: async (at) => {
+  "people.request-permission":             { may: " x   x   +   +   +   +   ?   ?   ? ", sample: async (at) => {
     await at.portal.owner.permissionRequest.deleteMany({});
     return { permission: "reports.view" };
   } },
   "people.change-access":   { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await contact(at), version: 1, ...noAccess, roles: ["billing"] }) },
   "people.invite":          { may: " +   +   -   -   -   -   -   -   - ", sample: () => ({ name: "New Person", email: address(), roles: ["support"] }) },
-  "people.invite-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
-  "people.notice-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
-  "people.own-requests":    { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
+  "people.view-invite-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+  "people.view-notice-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+  "people.list-own-requests":    { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "people.preview-change":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await contact(at), roles: ["billing"] }) },
-  "people.requests":        { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+  "people.list-requests":        { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "people.resend-invite":   { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await invited(at) }) },
   "people.revoke-invite":   { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await invited(at) }) },
   "people.set-term":        { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({

@@ -6,5 +6,5 @@ export const operationTests: OperationTests = {
   //                            own adm bil sup b+s cus age acc man
   "activity.export":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "activity.list":    { may: " +   +   -   -   -   -   -   -   + ", sample: nothing },
-  "activity.people":  { may: " +   +   -   -   -   -   -   -   + ", sample: nothing },
+  "activity.list-people":  { may: " +   +   -   -   -   -   -   -   + ", sample: nothing },
 };

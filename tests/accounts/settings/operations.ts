@@ -7,8 +7,8 @@ const versionOf = async ({ portal, accountId }: Arrangement) =>
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                    own adm bil sup b+s cus age acc man
-  "account.areas":            { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
-  "account.change-areas":     { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ on: ["discussions", "meetings"], version: await versionOf(at) }) },
+  "settings.view-areas":            { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+  "settings.change-areas":     { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ on: ["discussions", "meetings"], version: await versionOf(at) }) },
   "account.close":            { may: " +   -   -   -   -   -   -   -   - ", sample: async ({ portal, accountId }) => {
     await portal.owner.service.updateMany({
       where: { accountId },
@@ -16,9 +16,9 @@ export const operationTests: OperationTests = {
     });
     return { confirmName: "Northwind Robotics" };
   } },
-  "account.frame":            { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
-  "account.notices":          { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+  "account.view":            { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
+  "settings.view-notices":          { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "account.preview-closing":  { may: " +   -   -   -   -   -   -   -   - ", sample: nothing },
-  "account.update-profile":   { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ ...profile, version: await versionOf(at) }) },
-  "account.view-profile":     { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+  "settings.update-profile":   { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ ...profile, version: await versionOf(at) }) },
+  "settings.view-profile":     { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
 };

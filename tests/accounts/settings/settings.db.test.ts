@@ -39,7 +39,7 @@ describe("the profile", () => {
     });
     const again = await problemOf(perform(owner, northwind, updateAccountProfile, { ...saved, city: "Delft" }));
     expect(again.code).toBe("conflict");
-    const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "account.update-profile" } });
+    const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "settings.update-profile" } });
     expect(log.summary).toBe("Saved the account's profile: legal name, address, and phone");
     expect(log.details).toMatchObject({ before: { phone: "+31 10 555 0142" }, after: { phone: null } });
   });
@@ -81,7 +81,7 @@ describe("areas", () => {
     const { version } = await perform(owner, northwind, changeAreas, { on, version: before.version });
     const after = await perform(owner, northwind, viewAreas, {});
     expect(after.areas.filter((area) => !area.on).map(({ name }) => name)).toEqual(["Links", "Reports"]);
-    const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "account.change-areas" } });
+    const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "settings.change-areas" } });
     expect(log.summary).toBe("Turned off Links and Reports");
     const stale = perform(owner, northwind, changeAreas, { on: [], version: before.version });
     expect((await problemOf(stale)).code).toBe("conflict");

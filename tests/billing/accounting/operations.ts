@@ -18,9 +18,9 @@ export const operationTests: OperationTests = {
     await portal.owner.taxRate.deleteMany({ where: { country: "FR" } });
     return { country: "FR", name: "TVA", percent: "20", from: "2099-01-01" };
   } },
-  "accounting.coupons":             { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.list-coupons":             { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
   "accounting.create-coupon":       { may: " -   -   -   -   -   -   -   +   + ", sample: () => ({ code: `S-${unique()}`, name: "Sample", value: "10" }) },
-  "accounting.credits":             { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.list-held-credits":             { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
   "accounting.end-coupon":          { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ couponId: await coupon(at) }) },
   "accounting.end-tax-rate":        { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ rateId: await taxRate(at), until: "2099-12-31" }) },
   "accounting.export-invoices":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
@@ -28,12 +28,12 @@ export const operationTests: OperationTests = {
   "accounting.export-payments":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
   "accounting.export-receivables":  { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
   "accounting.export-taxes":        { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
-  "accounting.failed-payments":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
-  "accounting.receivables":         { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
-  "accounting.returned":            { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
-  "accounting.seller":              { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
-  "accounting.tax-rates":           { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
-  "accounting.taxes":               { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.list-failed-payments":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.list-receivables":         { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.list-returned":            { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.view-seller":              { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.list-tax-rates":           { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.report-taxes":               { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
   "accounting.update-seller":       { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => {
     const known = await at.portal.owner.legalEntity.findFirst({ where: { isDefault: true } });
     const version = known?.version ?? 0;

@@ -28,6 +28,6 @@ const creditNote = async (at: Arrangement) => {
 export const operationTests: OperationTests = {
   //                              own adm bil sup b+s cus age acc man
   "credit-notes.list":  { may: " +   +   +   -   +   -   -   +   + ", sample: nothing },
-  "credit-notes.pdf":   { may: " +   +   +   -   +   -   -   +   + ", sample: async (at) => ({ creditNoteId: await creditNote(at) }) },
+  "credit-notes.download-pdf":   { may: " +   +   +   -   +   -   -   +   + ", sample: async (at) => ({ creditNoteId: await creditNote(at) }) },
   "credit-notes.view":  { may: " +   +   +   -   +   -   -   +   + ", sample: async (at) => ({ creditNoteId: await creditNote(at) }) },
 };

@@ -21,15 +21,15 @@ export const operationTests: OperationTests = {
   //                                   own adm bil sup b+s cus age acc man
   "invoices.credit":         { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ invoiceId: await owedInvoice(at), version: 2, reason: "Not delivered" }) },
   "invoices.delete-draft":   { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ invoiceId: await draft(at), version: 1 }) },
-  "invoices.desk":           { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
-  "invoices.draft":          { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => {
+  "invoices.view-desk":           { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "invoices.create-draft":          { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => {
     await seller(at.portal.owner);
     return handwritten;
   } },
   "invoices.edit-draft":     { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ invoiceId: await draft(at), version: 1, ...handwritten }) },
   "invoices.issue":          { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ invoiceId: await draft(at), version: 1 }) },
   "invoices.list":           { may: " +   +   +   -   +   -   -   +   + ", sample: nothing },
-  "invoices.pdf":            { may: " +   +   +   -   +   -   -   +   + ", sample: async (at) => ({ invoiceId: await invoice(at) }) },
+  "invoices.download-pdf":            { may: " +   +   +   -   +   -   -   +   + ", sample: async (at) => ({ invoiceId: await invoice(at) }) },
   "invoices.preview-issue":  { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ invoiceId: await draft(at) }) },
   "invoices.view":           { may: " +   +   +   -   +   -   -   +   + ", sample: async (at) => ({ invoiceId: await invoice(at) }) },
   "invoices.view-managed":   { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ invoiceId: await owedInvoice(at) }) },

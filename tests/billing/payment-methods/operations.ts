@@ -34,6 +34,6 @@ export const operationTests: OperationTests = {
   "payment-methods.list":            { may: " +   +   +   -   +   -   -   +   + ", sample: nothing },
   "payment-methods.make-default":    { may: " +   +   +   -   +   -   -   -   - ", sample: async (at) => ({ methodId: await paymentMethod(at) }) },
   "payment-methods.remove":          { may: " +   +   +   -   +   -   -   -   - ", sample: async (at) => ({ methodId: await paymentMethod(at) }) },
-  "payment-methods.setup-choices":   { may: " +   +   +   -   +   -   -   -   - ", sample: async (at) => ({ replacesId: await paymentMethod(at) }) },
+  "payment-methods.view-setup-choices":   { may: " +   +   +   -   +   -   -   -   - ", sample: async (at) => ({ replacesId: await paymentMethod(at) }) },
   "payment-methods.view-setup":      { may: " +   +   +   -   +   -   -   -   - ", sample: async (at) => ({ setupId: await setup(at) }) },
 };

@@ -47,7 +47,7 @@ const transfer = async (at: Arrangement) => (await bookedInvoice(at.portal.owner
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                     own adm bil sup b+s cus age acc man
-  "payments.answer-bank":      { may: " +   +   +   -   +   -   -   -   - ", sample: async (at) => ({ paymentId: await payment(at, "actionRequired"), answer: "approve" }) },
+  "payments.confirm-sandbox":      { may: " +   +   +   -   +   -   -   -   - ", sample: async (at) => ({ paymentId: await payment(at, "actionRequired"), answer: "approve" }) },
   "payments.cancel":           { may: " +   +   +   -   +   -   -   -   - ", sample: async (at) => ({ paymentId: await payment(at, "actionRequired") }) },
   "payments.check":            { may: " +   +   +   -   +   -   -   -   - ", sample: async (at) => ({ paymentId: await payment(at, "processing") }) },
   "payments.grant-credit":     { may: " -   -   -   -   -   -   -   +   + ", sample: () => ({ currency: "USD", amount: "10.00", reason: "For the outage" }) },
@@ -67,7 +67,7 @@ export const operationTests: OperationTests = {
     from: "invoices",
     reason: "Paid twice",
   }) },
-  "payments.transfer-desk":    { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ invoiceId: await owedInvoice(at) }) },
+  "payments.view-transfer-desk":    { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ invoiceId: await owedInvoice(at) }) },
   "payments.view":             { may: " +   +   +   -   +   -   -   +   + ", sample: async (at) => ({ paymentId: await payment(at, "processing") }) },
   "payments.view-refundable":  { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ paymentId: await transfer(at) }) },
 };

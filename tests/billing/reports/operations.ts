@@ -5,7 +5,7 @@ import type { OperationTests } from "@/tests/operations/arrangement";
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                         own adm bil sup b+s cus age acc man
-  "reports.csv":   { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
-  "reports.pdf":   { may: " +   +   -   -   -   -   -   -   - ", sample: pastMonth },
+  "reports.download-csv":   { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+  "reports.download-pdf":   { may: " +   +   -   -   -   -   -   -   - ", sample: pastMonth },
   "reports.view":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
 };

@@ -5,7 +5,7 @@ import type { OperationTests } from "@/tests/operations/arrangement";
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                            own adm bil sup b+s cus age acc man
-  "statements.csv":   { may: " +   +   +   -   +   -   -   +   + ", sample: nothing },
-  "statements.pdf":   { may: " +   +   +   -   +   -   -   +   + ", sample: pastMonth },
+  "statements.download-csv":   { may: " +   +   +   -   +   -   -   +   + ", sample: nothing },
+  "statements.download-pdf":   { may: " +   +   +   -   +   -   -   +   + ", sample: pastMonth },
   "statements.view":  { may: " +   +   +   -   +   -   -   +   + ", sample: nothing },
 };

@@ -6,10 +6,10 @@ import type { OperationTests } from "@/tests/operations/arrangement";
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                          own adm bil sup b+s cus age acc man
-  "profile.accounts":               { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
+  "profile.list-accounts":               { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "profile.change-password":        { may: " +   +   +   +   +   +   +   +   + ", sample: () => ({ currentPassword: "portcullis-demo", newPassword: "portcullis-demo-2" }) },
   "profile.choose-notices":         { may: " +   +   +   +   +   +   ?   ?   ? ", sample: () => ({ wanted: [] }) },
-  "profile.notices":                { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
+  "profile.list-notices":                { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "profile.request-email-change":   { may: " +   +   +   +   +   +   +   +   + ", sample: () => ({ newEmail: address(), currentPassword: "portcullis-demo" }) },
   "profile.send-verification":      { may: " +   +   +   +   +   +   +   +   + ", sample: async ({ portal, email }) => {
     await portal.owner.person.update({ where: { email }, data: { emailVerifiedAt: null } });

@@ -20,6 +20,6 @@ const ownSession = async (at: Arrangement) =>
 export const operationTests: OperationTests = {
   //                                        own adm bil sup b+s cus age acc man
   "profile.revoke-session":       { may: " +   +   +   +   +   +   +   +   + ", sample: async (at) => ({ sessionId: await ownSession(at) }) },
-  "profile.sessions":             { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
+  "profile.list-sessions":             { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "profile.sign-out-everywhere":  { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
 };

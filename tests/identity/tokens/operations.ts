@@ -21,7 +21,7 @@ const ownToken = async (at: Arrangement) =>
 export const operationTests: OperationTests = {
   //                                     own adm bil sup b+s cus age acc man
   "profile.create-token":      { may: " +   +   +   +   +   +   +   +   + ", sample: () => ({ name: "sample", permissions: ["profile.manage"], days: 1 }) },
-  "profile.held-permissions":  { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
+  "profile.list-held-permissions":  { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "profile.revoke-token":      { may: " +   +   +   +   +   +   +   +   + ", sample: async (at) => ({ tokenId: await ownToken(at) }) },
-  "profile.tokens":            { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
+  "profile.list-tokens":            { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
 };

@@ -250,7 +250,7 @@ describe("whatever a command waits for", () => {
   });
 
   test("the bank is told nothing that was not committed", async () => {
-    const { status, input } = await suspendedAtItsKey("payments.answer-bank", await somebody());
+    const { status, input } = await suspendedAtItsKey("payments.confirm-sandbox", await somebody());
     const charges = await portal.owner.$queryRaw`select status from sandbox.charge where key = ${input.paymentId}`;
     expect([status, charges]).toEqual([403, [{ status: "actionRequired" }]]);
     const handed = await suspendedAtItsKey("payment-methods.finish-setup", await somebody());
@@ -382,6 +382,7 @@ const ownCommand = (run: (context: Context<"account">) => Promise<unknown>) =>
     permission: "reports.view",
     scope: "account",
     summary: "Do what the test asks",
+    activity: "try something",
     input: z.object({}),
     output: z.object({}),
     http: { method: "POST", path: "/accounts/{accountId}/test" },

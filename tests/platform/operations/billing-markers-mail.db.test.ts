@@ -184,7 +184,7 @@ async function liveTwoMonths(): Promise<void> {
   await day(48);
   const again = await owner.contact.findFirstOrThrow({ where: { email: "again@northwind.example" } });
   const given = { reference: "REQ-9", requestedBy: "Ingrid Solheim" };
-  await ask("staff.give-role", viewers.manager, { contactId: again.id, role: "support", ...given });
+  await ask("staff.assign-role", viewers.manager, { contactId: again.id, role: "support", ...given });
   await ask("tickets.open", viewers.administrator, { subject: "Slow", message: TICKET_WORD, serviceId: web1 });
 }
 

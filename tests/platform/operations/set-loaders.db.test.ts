@@ -63,6 +63,7 @@ const listFolders = defineQuery({
   name: "test.folders",
   permission: "documents.view",
   summary: "List folders",
+  activity: "try something",
   http: { method: "GET", path: "/accounts/{accountId}/test-folders" },
   run: async (context) => {
     const all = await folders(context.db);
@@ -81,6 +82,7 @@ const countFolders = defineQuery({
   permission: "account.view",
   alsoAsks: ["documents.view"],
   summary: "Count folders",
+  activity: "try something",
   http: { method: "GET", path: "/accounts/{accountId}/test-overview" },
   run: async (context) => [String(JSON.stringify(rows(context, "documents.view")).includes(invited))],
 });
@@ -91,6 +93,7 @@ const uploadAfter = (wait: (context: Context<"account">) => Promise<unknown>) =>
     name: "test.upload",
     permission: "documents.files.upload",
     summary: "Upload a file",
+    activity: "try something",
     http: { method: "POST", path: "/accounts/{accountId}/test-upload" },
     run: async (context) => {
       await wait(context);

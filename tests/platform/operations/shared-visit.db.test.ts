@@ -33,6 +33,7 @@ const ownQuery = <T extends z.ZodType>(output: T, run: (context: Context<"accoun
     permission: "account.view",
     scope: "account",
     summary: "Read what the test asks",
+    activity: "try something",
     input: z.object({}),
     output,
     http: { method: "GET", path: "/accounts/{accountId}/test" },

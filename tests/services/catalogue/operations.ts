@@ -4,5 +4,5 @@ import type { OperationTests } from "@/tests/operations/arrangement";
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                              own adm bil sup b+s cus age acc man
-  "services.products":  { may: " +   -   -   -   -   -   -   -   - ", sample: nothing },
+  "services.list-products":  { may: " +   -   -   -   -   -   -   -   - ", sample: nothing },
 };

@@ -56,7 +56,7 @@ export const operationTests: OperationTests = {
   "services.keep-plan":             { may: " +   -   -   -   -   -   -   -   - ", sample: async (at) => ({ serviceId: await servicePlanned(at), version: 1 }) },
   "services.list":                  { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "services.list-to-set-up":        { may: " -   -   -   -   -   -   +   -   + ", sample: nothing },
-  "services.plan-choices":          { may: " +   -   -   -   -   -   -   -   - ", sample: async (at) => ({ serviceId: await visibleService(at) }) },
+  "services.view-plan-choices":          { may: " +   -   -   -   -   -   -   -   - ", sample: async (at) => ({ serviceId: await visibleService(at) }) },
   "services.preview-cancellation":  { may: " +   -   -   -   -   -   -   -   - ", sample: async (at) => ({ serviceId: await visibleService(at) }) },
   "services.preview-plan":          { may: " +   -   -   -   -   -   -   -   - ", sample: otherPlan },
   "services.rename":                { may: " +   +   -   -   -   -   +   -   + ", sample: async (at) => ({ serviceId: await visibleService(at), name: "renamed.example", version: 1 }) },

@@ -92,7 +92,7 @@ describe("a role given on request", () => {
     }
     expect((await to("ana@northwind.example")).text).toContain("Billing only");
     const log = await portal.owner.auditEvent.findFirstOrThrow({
-      where: { operation: "staff.give-role", targetId: contactId },
+      where: { operation: "staff.assign-role", targetId: contactId },
     });
     expect(log).toMatchObject({ actorIsStaff: true, actorName: "Claire Dubois", accountId: northwind.id });
     expect(log.summary).toBe("Gave Ana López the role “Billing only”, asked for by Marcus Okafor (T-1042)");

@@ -4,18 +4,18 @@ import type { OperationTests } from "@/tests/operations/arrangement";
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                     own adm bil sup b+s cus age acc man
-  "staff.account":             { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
-  "staff.accounts":            { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
-  "staff.attempts":            { may: " -   -   -   -   -   -   -   -   + ", sample: nothing },
-  "staff.give-role":           { may: " -   -   -   -   -   -   +   +   + ", sample: () => ({
+  "staff.view-account":             { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
+  "staff.find-accounts":            { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
+  "staff.list-attempts":            { may: " -   -   -   -   -   -   -   -   + ", sample: nothing },
+  "staff.assign-role":           { may: " -   -   -   -   -   -   +   +   + ", sample: () => ({
     name: "New Person",
     email: address(),
     role: "billing",
     reference: "REQ-7",
     requestedBy: "Ingrid Solheim",
   }) },
-  "staff.role-choices":        { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
-  "staff.search":              { may: " -   -   -   -   -   -   +   +   + ", sample: () => ({ q: "northwind" }) },
+  "staff.list-role-choices":        { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
+  "staff.search-accounts":              { may: " -   -   -   -   -   -   +   +   + ", sample: () => ({ q: "northwind" }) },
   "staff.transfer-ownership":  { may: " -   -   -   -   -   -   -   -   + ", sample: async (at) => {
     await noOffer(at);
     return {

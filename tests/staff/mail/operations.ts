@@ -18,7 +18,7 @@ const mail: Sample = async ({ portal }) => {
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                own adm bil sup b+s cus age acc man
-  "staff.mail":           { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
-  "staff.mail-contents":  { may: " -   -   -   -   -   -   +   ?   + ", sample: mail },
-  "staff.mail-view":      { may: " -   -   -   -   -   -   +   ?   + ", sample: mail },
+  "staff.list-mail":           { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
+  "staff.view-mail-contents":  { may: " -   -   -   -   -   -   +   ?   + ", sample: mail },
+  "staff.view-mail":      { may: " -   -   -   -   -   -   +   ?   + ", sample: mail },
 };

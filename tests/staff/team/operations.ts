@@ -25,5 +25,5 @@ export const operationTests: OperationTests = {
     roles: ["agent"],
   }) },
   "staff.remove-colleague":  { may: " -   -   -   -   -   -   -   -   + ", sample: async (at) => ({ personId: await colleague(at) }) },
-  "staff.team":              { may: " -   -   -   -   -   -   -   -   + ", sample: nothing },
+  "staff.list-team":              { may: " -   -   -   -   -   -   -   -   + ", sample: nothing },
 };

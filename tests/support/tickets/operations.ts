@@ -14,11 +14,11 @@ const ticket = async (at: Arrangement, plan: Partial<Parameters<typeof buildTick
 export const operationTests: OperationTests = {
   //                            own adm bil sup b+s cus age acc man
   "tickets.assign":   { may: " -   -   -   -   -   -   +   +   + ", sample: async (at) => ({ ticketId: await ticket(at, { department: "billing" }), assignee: "me" }) },
-  "tickets.choices":  { may: " +   +   -   +   +   +   +   +   + ", sample: nothing },
+  "tickets.view-choices":  { may: " +   +   -   +   +   +   +   +   + ", sample: nothing },
   // The sample ticket is one for the support department, which accounting does not see.
   "tickets.close":    { may: " +   +   -   +   +   -   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at) }) },
   "tickets.list":     { may: " +   +   -   +   +   +   +   +   + ", sample: nothing },
-  "tickets.note":     { may: " -   -   -   -   -   -   +   +   + ", sample: async (at) => ({ ticketId: await ticket(at, { department: "billing" }), message: "A note" }) },
+  "tickets.add-note":     { may: " -   -   -   -   -   -   +   +   + ", sample: async (at) => ({ ticketId: await ticket(at, { department: "billing" }), message: "A note" }) },
   "tickets.open":     { may: " +   +   -   +   +   +   +   -   + ", sample: () => ({ subject: "Sample", message: "Please look." }) },
   "tickets.reopen":   { may: " +   +   -   +   +   -   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at, { status: "closed" }) }) },
   "tickets.reply":    { may: " +   +   -   +   +   +   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at), message: "Hello again" }) },

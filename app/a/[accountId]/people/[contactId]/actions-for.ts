@@ -1,9 +1,9 @@
 import type { AccountPageContext } from "@/app/page-entrance";
 import type { PersonActsProps } from "@/components/accounts/people/person-acts-props";
+import { approveInvite } from "@/lib/accounts/access/approve-invite";
 import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
 import { setTerm } from "@/lib/accounts/access/set-term";
-import { approveInvite } from "@/lib/accounts/access/approve-invite";
 import { removePerson } from "@/lib/accounts/people/remove-person";
 import { restorePerson } from "@/lib/accounts/people/restore-person";
 import { suspendPerson } from "@/lib/accounts/people/suspend-person";
