@@ -6,7 +6,7 @@ import { askForPermission } from "@/lib/accounts/access/ask-for-permission";
 import { listOwnRequests } from "@/lib/accounts/access/own-requests";
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import { Problem } from "@/lib/platform/kernel/problem";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { catalogue, isPermission } from "@/lib/policy/permissions";
 import { submit } from "./submit";
 
@@ -52,7 +52,7 @@ export async function AskForPermission({ accountId, permission }: AskForPermissi
 async function ownRequests(accountId: string) {
   const caller = await callerOfPage("page");
   try {
-    const { mayAsk, items } = await perform(caller, accountId, listOwnRequests, {});
+    const { mayAsk, items } = await execute(caller, accountId, listOwnRequests, {});
     return mayAsk ? items : null;
   } catch (error) {
     if (error instanceof Problem) return null;

@@ -3,13 +3,13 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Unavailable } from "@/components/shell/unavailable";
 import { Refusal } from "@/components/ui/refusal";
-import type { AccountFacts, Actor } from "@/lib/platform/db/claim";
+import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { answerWithStatus } from "@/lib/platform/kernel/response-status";
+import { afterCommit, type Execute, type RequestContext } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
-import { type Ask, afterwards, type Visit } from "@/lib/platform/operations/perform";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import { AskForPermission } from "./ask-for-permission";
@@ -19,7 +19,7 @@ import { submit } from "./submit";
 
 /** What a page is given. It asks operations and draws their answers; it never decides who may. */
 export interface PageContext {
-  readonly ask: Ask;
+  readonly execute: Execute;
   /** The rest of an answer that needs others, such as a payment gateway: only in what is drawn after the transaction. */
   readonly afterwards: <Op extends AnyOperation>(
     operation: Op,
@@ -103,12 +103,16 @@ async function drawPage(where: Promise<string | null>, props: PageProps, render:
   }
 }
 
-async function contextOf({ ask, room }: Visit, accountId: string | null, props: PageProps): Promise<PageContext> {
+async function contextOf(
+  { execute, room }: RequestContext,
+  accountId: string | null,
+  props: PageProps,
+): Promise<PageContext> {
   const { accountId: _, ...params } = await props.params;
   const given = await props.searchParams;
   return {
-    ask,
-    afterwards: (operation, asked) => afterwards(operation, asked, accountId),
+    execute,
+    afterwards: (operation, asked) => afterCommit(operation, asked, accountId),
     can: (permission) => canSome(room.viewer, permission),
     action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
     actor: room.actor,

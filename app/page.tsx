@@ -4,9 +4,9 @@ import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { personPage } from "./page-entrance";
 
 /** The front door: whoever is signed in goes on to where their work is. */
-export default personPage(async ({ ask, actor }) => {
+export default personPage(async ({ execute, actor }) => {
   if (actor.isStaff) redirect("/staff");
-  const { items } = await ask(listAccounts, {});
+  const { items } = await execute(listAccounts, {});
   const home = homeAccount(items);
   redirect(home ? `/a/${home.id}` : "/profile");
 });

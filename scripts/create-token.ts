@@ -3,7 +3,7 @@ import { openSessionFor } from "@/lib/identity/sign-in/open-session-for";
 import { signOut } from "@/lib/identity/sign-in/sign-out";
 import { createToken, LONGEST_TOKEN_DAYS } from "@/lib/identity/tokens/create-token";
 import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { ownMigratedDatabase } from "./postgres/own-database";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
@@ -21,9 +21,9 @@ await runCommand(async (shutdown) => {
   if (claim === null) throw new CommandError(`Nobody signs in with ${email}.`);
   const caller = { claim, via: "api", ip: "local" } as const;
   try {
-    const { items } = await perform(caller, null, listHeldPermissions, {});
+    const { items } = await execute(caller, null, listHeldPermissions, {});
     const permissions = items.map(({ permission }) => permission);
-    const { token } = await perform(caller, null, createToken, { name, permissions, days });
+    const { token } = await execute(caller, null, createToken, { name, permissions, days });
     console.log(token);
   } finally {
     await signOut(claim, caller.ip);

@@ -50,8 +50,8 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
 /** Null where the page itself will answer: not signed in. */
 async function frameOf() {
   try {
-    return await sharedVisit().join(callerIn(Promise.resolve(null)), async ({ ask, room }) => {
-      const { items } = await ask(listAccounts, {});
+    return await sharedVisit().join(callerIn(Promise.resolve(null)), async ({ execute, room }) => {
+      const { items } = await execute(listAccounts, {});
       return {
         actor: room.actor,
         staff: canSome(room.viewer, "staff.accounts.find"),

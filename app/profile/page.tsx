@@ -15,9 +15,9 @@ import { personPage } from "../page-entrance";
 
 export const metadata: Metadata = { title: "Profile" };
 
-export default personPage(async ({ ask, action, actor, realNow: now }) => {
-  const profile = await ask(viewOwnProfile, {});
-  const { items } = await ask(listAccounts, {});
+export default personPage(async ({ execute, action, actor, realNow: now }) => {
+  const profile = await execute(viewOwnProfile, {});
+  const { items } = await execute(listAccounts, {});
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
     <>

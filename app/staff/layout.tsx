@@ -18,7 +18,7 @@ import type { NavItem } from "@/components/shell/navigation";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
-import type { Visit } from "@/lib/platform/operations/perform";
+import type { RequestContext } from "@/lib/platform/operations/execute";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
@@ -79,7 +79,7 @@ async function accountInPath(): Promise<string | null> {
   return id.safeParse(accountId).success ? (accountId ?? null) : null;
 }
 
-async function frameFor({ room: { viewer, actor } }: Visit) {
+async function frameFor({ room: { viewer, actor } }: RequestContext) {
   const navigation = entries
     .filter(({ permission }) => canSome(viewer, permission))
     .map(({ permission: _, ...item }) => item);

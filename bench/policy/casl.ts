@@ -1,8 +1,8 @@
 import { type Ability, subject } from "@casl/ability";
 import { createPrismaAbility } from "@casl/prisma/runtime";
 import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
-import { maskAt } from "@/lib/policy/cells";
 import { canSome, expressionFor } from "@/lib/policy/evaluate";
+import { maskAt } from "@/lib/policy/permission-masks";
 import { catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { records } from "@/lib/policy/records";
 import { resolve } from "@/lib/policy/resolve";

@@ -1,5 +1,5 @@
-import { indexOf } from "@/lib/policy/cells";
 import { can, canSome } from "@/lib/policy/evaluate";
+import { indexOf } from "@/lib/policy/permission-masks";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { type Case, people } from "./cases";

@@ -1,4 +1,4 @@
-import { runMonth } from "@/lib/jobs/run-month";
+import { runJobs } from "@/lib/jobs/run-jobs";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { disconnect } from "@/lib/platform/db/disconnect";
 
@@ -6,7 +6,7 @@ import { disconnect } from "@/lib/platform/db/disconnect";
 const MEGABYTE = 1024 * 1024;
 const measure = setInterval(() => process.send?.({ megabytes: process.memoryUsage().rss / MEGABYTE }), 1000);
 const started = performance.now();
-const { did, failures } = await runMonth(await businessNow(), ["renew", "announce"]);
+const { did, failures } = await runJobs(await businessNow(), ["renew", "announce"]);
 clearInterval(measure);
 process.send?.({ seconds: (performance.now() - started) / 1000, did, failures });
 await disconnect();

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import type { z } from "zod";
 import { sessionCookieName } from "@/lib/identity/sign-in/session-cookie";
-import type { Claim } from "@/lib/platform/db/claim";
+import type { Credential } from "@/lib/platform/db/credential";
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { noteActionBegun } from "@/lib/platform/kernel/response-status";
@@ -16,7 +16,7 @@ export interface Visitor {
   readonly ip: string;
   readonly userAgent: string;
   /** Their session, should they have one. */
-  readonly claim: Claim | null;
+  readonly claim: Credential | null;
 }
 
 /**

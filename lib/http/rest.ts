@@ -2,9 +2,9 @@ import type { FileOutput } from "@/lib/platform/kernel/file-output";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { execute } from "@/lib/platform/operations/execute";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
-import { perform } from "@/lib/platform/operations/perform";
 import { withRequestSignal } from "@/lib/platform/rendering/request-signal";
 import { callerOfRequest } from "./caller-of-request";
 import { fromStrings } from "./from-strings";
@@ -24,7 +24,7 @@ export async function rest(request: Request): Promise<Response> {
       throw new Problem("not-found", "There is no such account.");
     const input = { ...(await inputOf(operation, request, url)), ...fromPath };
     const idempotencyKey = readIdempotencyKey(operation, request.headers.get("idempotency-key") ?? undefined);
-    const ask = () => perform(caller, accountId, operation, input, { idempotencyKey });
+    const ask = () => execute(caller, accountId, operation, input, { idempotencyKey });
     const output = await withRequestSignal(request.signal, ask);
     return operation.output === fileOutput ? file(output as FileOutput) : json(operation, output);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { handleReport } from "@/lib/billing/core/payments/handle-report";
+import { handleWebhookEvent } from "@/lib/billing/core/payments/handle-webhook-event";
 import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { BadSignature, GatewayUnknown, UnknownReport } from "@/lib/billing/gateways/payment-gateway";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -14,7 +14,7 @@ export async function stripeWebhook(request: Request): Promise<Response> {
     const gateway = configured();
     const body = await readLimitedText(request);
     const report = await gateway.readEvent(body, request.headers.get("stripe-signature") ?? "");
-    return taken(await handleReport("stripe", report));
+    return taken(await handleWebhookEvent("stripe", report));
   } catch (error) {
     if (error instanceof UnknownReport) return ignored(error);
     if (error instanceof GatewayUnknown) return problemResponse(askAgain(error));

@@ -2,9 +2,9 @@ import type { FormState } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import type { Caller } from "@/lib/platform/operations/caller";
+import { execute } from "@/lib/platform/operations/execute";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
-import { perform } from "@/lib/platform/operations/perform";
 import { failedForm, textFields } from "./form-failure";
 import { fromStrings } from "./from-strings";
 import { requireOwnOrigin } from "./origin";
@@ -40,7 +40,7 @@ export async function submitForm(
       operation.input,
       fields.filter(([name]) => name !== "idempotencyKey"),
     );
-    const result = await perform(caller, accountId, operation, input, { idempotencyKey });
+    const result = await execute(caller, accountId, operation, input, { idempotencyKey });
     return { status: "done", result };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

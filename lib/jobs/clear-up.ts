@@ -1,5 +1,5 @@
-import { asWorker } from "@/lib/platform/db/door";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { asWorker } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
 
 /**

@@ -1,7 +1,7 @@
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { groupBy } from "@/lib/platform/kernel/group-by";
 import { oneAtATime } from "./one-at-a-time";
-import { runMonth } from "./run-month";
+import { runJobs } from "./run-jobs";
 import { scheduledJobs } from "./scheduled-jobs";
 import { walkClock } from "./walk-clock";
 
@@ -21,7 +21,7 @@ interface JobQueues {
 /** The scheduled jobs on their queues. `stopping` is asked between accounts. */
 export function jobQueues(stopping: () => boolean): JobQueues {
   const run = async (names: readonly string[]): Promise<void> => {
-    const { failures } = await runMonth(await businessNow(), names, stopping);
+    const { failures } = await runJobs(await businessNow(), names, stopping);
     for (const failure of failures) console.error("worker:", failure);
   };
   const clockMoved = oneAtATime(() => walkClock(stopping));

@@ -1,7 +1,7 @@
 import { env } from "@/lib/platform/config/env";
-import { asWorker } from "@/lib/platform/db/door";
+import { asWorker } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
-import { runMonth } from "./run-month";
+import { runJobs } from "./run-jobs";
 
 /**
  * Takes the clock of a demo to where staff want it, a day at a time, and runs the month's jobs on each day: so the
@@ -21,7 +21,7 @@ export async function walkClock(stopping: () => boolean = () => false): Promise<
       db.clockShift.updateMany({ where: there, data: { shiftMs, movedAt: new Date() } }),
     );
     if (count === 0) return;
-    await runMonth(next);
+    await runJobs(next);
     if (next < seen.walkTo) continue;
     await asWorker((db) => db.clockShift.updateMany({ where: { id: 1, walkTo: seen.walkTo }, data: { walkTo: null } }));
   }

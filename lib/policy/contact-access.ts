@@ -1,4 +1,13 @@
-import { ALWAYS, type Cells, cellsOf, grantedMask, indexOf, maskAt, nothing, WITHIN_SERVICES } from "./cells";
+import {
+  ALWAYS,
+  grantedMask,
+  indexOf,
+  maskAt,
+  masksOf,
+  nothing,
+  type PermissionMasks,
+  WITHIN_SERVICES,
+} from "./permission-masks";
 import { catalogue, permissionKeys } from "./permissions";
 import { isOver, isOwner, type Subject } from "./subject";
 
@@ -8,12 +17,12 @@ type Holder = Pick<Subject, "contactId" | "accountId" | "roles" | "overrides" | 
  * What a contact holds by roles, single permissions and limits, before anything passing is laid over it (a suspension,
  * an end date of the contact, a closed account, an area turned off). The array may be shared: copy before writing.
  */
-export function contactAccess(contact: Holder): Cells {
+export function contactAccess(contact: Holder): PermissionMasks {
   if (contact.contactId === null || contact.accountId === null) return nothing;
   const owner = isOwner(contact);
   const roles = contact.roles.filter((held) => owner || !isOver(held.endsAt, contact.now)).map((held) => held.role);
   const overrides = contact.overrides.filter((override) => !isOver(override.endsAt, contact.now));
-  const given = cellsOf(roles);
+  const given = masksOf(roles);
   if (overrides.length === 0 && (contact.serviceLimit === null || owner)) return given;
 
   const cells = given.slice();
@@ -29,7 +38,7 @@ export function contactAccess(contact: Holder): Cells {
 }
 
 /** Service-bound cells are `always` or no (the matrix has no other), so the limit takes the place of `always`. */
-function limitToServices(cells: Cells): void {
+function limitToServices(cells: PermissionMasks): void {
   for (const permission of permissionKeys) {
     if ("serviceBound" in catalogue[permission] && maskAt(cells, permission) & ALWAYS) {
       cells[indexOf[permission]] = WITHIN_SERVICES;

@@ -1,11 +1,11 @@
 import { type AccessPlan, nothingPlanned, planOf, rolesIn, sameAccess, sameEnd } from "./access-plan";
-import { maskAt } from "./cells";
-import { covers } from "./covers";
+import { type EffectiveAccess, effectiveAccessOf, effectiveAccessUnder, nobody } from "./effective-access";
 import { can } from "./evaluate";
 import { instantsOf } from "./instants";
+import { isSupersetOf } from "./is-superset-of";
 import { cellOf } from "./matrix";
+import { maskAt } from "./permission-masks";
 import { catalogue, type Permission, permissionKeys } from "./permissions";
-import { nobody, type Reach, reachOf, reachUnder } from "./reach";
 import { type Refused, refused, refusedWithout } from "./refusal";
 import { isElsewhere, isOwner, isSameOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
@@ -58,8 +58,8 @@ function isKept(target: Subject | null, permission: Permission, until: Date | nu
 /** Nobody changes a person who may do more than they. What only the owner can have given does not count as more. */
 export function refusedAsAbove(actor: Viewer, target: Subject): Refused | null {
   const mine = held(actor, actor.now);
-  const theirs = reachOf(target, actor.now);
-  const above = permissionKeys.find((it) => catalogue[it].delegable === "holders" && !covers(mine, theirs, it));
+  const theirs = effectiveAccessOf(target, actor.now);
+  const above = permissionKeys.find((it) => catalogue[it].delegable === "holders" && !isSupersetOf(mine, theirs, it));
   return above ? refused("above-your-own-access", { permission: above }) : null;
 }
 
@@ -67,15 +67,15 @@ export function refusedAsAbove(actor: Viewer, target: Subject): Refused | null {
 function refusedAsNotHeld(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
   for (const at of instantsOf(actor.subject, target, next, actor.now)) {
     const mine = held(actor, at);
-    const before = target ? reachOf(target, at) : nobody;
-    const after = reachUnder(next, at);
+    const before = target ? effectiveAccessOf(target, at) : nobody;
+    const after = effectiveAccessUnder(next, at);
     for (const permission of permissionKeys) {
-      if (covers(before, after, permission)) continue;
+      if (isSupersetOf(before, after, permission)) continue;
       if (catalogue[permission].delegable === "owner" && !isOwner(actor.subject)) {
         return refused("reserved-to-owner", { permission });
       }
-      if (!covers(mine, after, permission)) {
-        const lack = covers(held(actor, actor.now), after, permission) ? "passing" : "not-held";
+      if (!isSupersetOf(mine, after, permission)) {
+        const lack = isSupersetOf(held(actor, actor.now), after, permission) ? "passing" : "not-held";
         return refused("not-yours-to-give", { permission, ...givenBy(next, permission), lack });
       }
     }
@@ -84,8 +84,8 @@ function refusedAsNotHeld(actor: Viewer, target: Subject | null, next: AccessPla
 }
 
 /** What the actor holds at an instant; a token narrows what its bearer can give. */
-function held(actor: Viewer, at: Date): Reach {
-  const { cells, services } = reachOf(actor.subject, at);
+function held(actor: Viewer, at: Date): EffectiveAccess {
+  const { cells, services } = effectiveAccessOf(actor.subject, at);
   const { tokenPermissions } = actor.subject.gates;
   if (tokenPermissions === null) return { cells, services };
   const limited = permissionKeys.map((key) => (tokenPermissions.includes(key) ? maskAt(cells, key) : 0));

@@ -1,8 +1,8 @@
-import { ALWAYS, conditionsIn, indexOf, maskAt } from "./cells";
 import { conditionNames, conditions, expressionOf } from "./conditions";
 import type { Expression } from "./expression";
 import { type RowFilter, rowsWhere } from "./filter";
 import type { ConditionalPermission, PlainPermission, RecordFor, RecordPermission, RecordTypeOf } from "./needs";
+import { ALWAYS, conditionsIn, indexOf, maskAt } from "./permission-masks";
 import { entryOf, type Permission, permissionKeys } from "./permissions";
 import { type Loaded, type Predicate, predicateOf } from "./predicate";
 import { type RecordType, records } from "./records";

@@ -1,7 +1,7 @@
-import { maskAt } from "./cells";
 import { canSome, meetsMask } from "./evaluate";
 import { sentenceOfNo, sentenceOfYes } from "./explanation";
 import { grantorsOf, type Other } from "./grantors";
+import { maskAt } from "./permission-masks";
 import type { Permission } from "./permissions";
 import { type Reason, reasonsFor } from "./reasons";
 import type { Viewer } from "./viewer";

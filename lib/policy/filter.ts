@@ -1,5 +1,5 @@
 import type { Attributes, Expression } from "./expression";
-import { ground } from "./ground";
+import { normalize } from "./normalize";
 import { listWhere, type PrismaWhere } from "./prisma-where";
 import type { RecordSchema } from "./record-schema";
 import { resolve } from "./resolve";
@@ -34,7 +34,7 @@ class Rows<R extends string> {
   }
 
   static whereOf(filter: Rows<string>): PrismaWhere {
-    return listWhere(ground(filter.#schema, filter.record, filter.#expression));
+    return listWhere(normalize(filter.#schema, filter.record, filter.#expression));
   }
 
   #with(expression: Expression): Rows<R> {

@@ -1,10 +1,10 @@
 import { planOf } from "./access-plan";
-import { maskAt } from "./cells";
+import { effectiveAccessUnder } from "./effective-access";
 import { can, meetsMask } from "./evaluate";
 import type { GateName } from "./gates";
+import { maskAt } from "./permission-masks";
 import type { Permission } from "./permissions";
 import { personChange } from "./person-change";
-import { reachUnder } from "./reach";
 import type { Reason } from "./reasons";
 import { roleChange } from "./role-change";
 import type { Subject } from "./subject";
@@ -73,7 +73,7 @@ function giving(viewer: Viewer, permission: Permission, record: object | undefin
   const kept = before.overrides.filter((override) => override.permission !== permission);
   const withIt = { ...before, overrides: [...kept, { permission, effect: "on" as const }] };
   const helps = [withIt, { ...withIt, serviceLimit: null }].find((plan) => {
-    const mask = maskAt(reachUnder({ ...plan, endsAt: null }, viewer.now).cells, permission);
+    const mask = maskAt(effectiveAccessUnder({ ...plan, endsAt: null }, viewer.now).cells, permission);
     return record ? meetsMask(viewer, permission, mask, record) : mask !== 0;
   });
   return helps ? (actor) => roleChange(actor, { subject }, helps).ok : null;

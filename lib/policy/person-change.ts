@@ -1,8 +1,8 @@
 import { refusedAsAbove } from "./contact-change";
-import { covers } from "./covers";
+import { effectiveAccessOf } from "./effective-access";
 import { can } from "./evaluate";
+import { isSupersetOf } from "./is-superset-of";
 import { permissionKeys } from "./permissions";
-import { reachOf } from "./reach";
 import { type Refused, refused, refusedWithout } from "./refusal";
 import { isElsewhere, isOwner, isSameOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
@@ -44,8 +44,8 @@ function isHarmless(permission: PersonPermission): boolean {
 }
 
 function refusedAsTakeover(actor: Viewer, target: Subject): Refused | null {
-  const mine = reachOf(actor.subject, actor.now);
-  const theirs = reachOf(target, actor.now);
-  const above = permissionKeys.find((it) => !covers(mine, theirs, it));
+  const mine = effectiveAccessOf(actor.subject, actor.now);
+  const theirs = effectiveAccessOf(target, actor.now);
+  const above = permissionKeys.find((it) => !isSupersetOf(mine, theirs, it));
   return above ? refused("above-your-own-access", { permission: above }) : null;
 }

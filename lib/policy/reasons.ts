@@ -1,7 +1,7 @@
-import { ALWAYS, bitOf, conditionsIn, maskAt } from "./cells";
 import { type ConditionName, conditions, expressionOf } from "./conditions";
 import { meetsMask } from "./evaluate";
 import { contactGates, type Gate, personGates } from "./gates";
+import { ALWAYS, bitOf, conditionsIn, maskAt } from "./permission-masks";
 import { entryOf, type Permission } from "./permissions";
 import { records } from "./records";
 import { sentenceOf } from "./sentence";

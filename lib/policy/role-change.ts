@@ -1,9 +1,9 @@
 import type { AccessPlan } from "./access-plan";
 import { refusedToContact } from "./contact-change";
-import { covers } from "./covers";
+import { effectiveAccessOf, effectiveAccessUnder, nobody } from "./effective-access";
 import { canSome } from "./evaluate";
+import { isSupersetOf } from "./is-superset-of";
 import { type Permission, permissionKeys } from "./permissions";
-import { nobody, reachOf, reachUnder } from "./reach";
 import { type Refused, refusedToStaffMember } from "./refusal";
 import { refusedToStaff } from "./staff-change";
 import type { Subject } from "./subject";
@@ -39,10 +39,10 @@ export function roleChange(actor: Viewer, target: { readonly subject: Subject } 
 }
 
 function effectOf(target: Subject | null, next: AccessPlan, now: Date): Permitted {
-  const before = target ? reachOf(target, now) : nobody;
-  const after = reachUnder(next, now);
-  const gains = permissionKeys.filter((it) => !covers(before, after, it));
-  const loses = permissionKeys.filter((it) => !covers(after, before, it));
+  const before = target ? effectiveAccessOf(target, now) : nobody;
+  const after = effectiveAccessUnder(next, now);
+  const gains = permissionKeys.filter((it) => !isSupersetOf(before, after, it));
+  const loses = permissionKeys.filter((it) => !isSupersetOf(after, before, it));
   return { ok: true, gains, loses, noticesGained: gains.filter(isNotice), noticesLost: loses.filter(isNotice) };
 }
 

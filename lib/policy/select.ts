@@ -1,8 +1,8 @@
-import { conditionsIn, maskOf } from "./cells";
 import { expressionOf } from "./conditions";
 import type { Expression } from "./expression";
 import { cellOf } from "./matrix";
 import type { RecordPermission } from "./needs";
+import { conditionsIn, maskOf } from "./permission-masks";
 import { entryOf } from "./permissions";
 import { roleKeys } from "./roles";
 

@@ -1,6 +1,6 @@
-import { ALWAYS, conditionsIn, maskAt } from "./cells";
 import { expressionOf, type SetName } from "./conditions";
 import type { Expression } from "./expression";
+import { ALWAYS, conditionsIn, maskAt } from "./permission-masks";
 import { entryOf, type Permission } from "./permissions";
 import type { Viewer } from "./viewer";
 

@@ -1,7 +1,7 @@
 import { isSwitchable } from "./areas";
-import { type Cells, cellsOf, indexOf, maskAt, nothing } from "./cells";
 import { contactAccess } from "./contact-access";
 import type { Attributes } from "./expression";
+import { indexOf, maskAt, masksOf, nothing, type PermissionMasks } from "./permission-masks";
 import { entryOf, permissionKeys } from "./permissions";
 import { isOver, isOwner, type Subject } from "./subject";
 
@@ -15,11 +15,11 @@ class Viewer implements Attributes {
   readonly now: Date;
   readonly sets: Attributes["sets"];
   /** What the viewer may do: a mask for each permission. For this library alone; ask `can`. */
-  readonly cells: Cells;
+  readonly cells: PermissionMasks;
 
   private constructor(
     readonly subject: Subject,
-    cells: Cells,
+    cells: PermissionMasks,
   ) {
     this.personId = subject.personId;
     this.contactId = subject.contactId;
@@ -45,13 +45,13 @@ export function viewerOf(subject: Subject): Viewer {
   return Viewer.of(subject);
 }
 
-function accessOf(subject: Subject): Cells {
+function accessOf(subject: Subject): PermissionMasks {
   if (subject.gates.personSuspended) return nothing;
   const asContact = gated(subject, contactAccess(subject));
-  return limitToToken(subject, united(asContact, cellsOf([...subject.staffRoles, "self"])));
+  return limitToToken(subject, united(asContact, masksOf([...subject.staffRoles, "self"])));
 }
 
-function gated(subject: Subject, cells: Cells): Cells {
+function gated(subject: Subject, cells: PermissionMasks): PermissionMasks {
   const { contactIsStaff, contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
   if (contactIsStaff || contactSuspended || (isOver(contactEndsAt, subject.now) && !isOwner(subject))) return nothing;
   const off = areasOff.filter(isSwitchable);
@@ -64,11 +64,11 @@ function gated(subject: Subject, cells: Cells): Cells {
   return left;
 }
 
-function united(a: Cells, b: Cells): Cells {
+function united(a: PermissionMasks, b: PermissionMasks): PermissionMasks {
   return a.map((mask, index) => mask | (b[index] ?? 0));
 }
 
-function limitToToken(subject: Subject, cells: Cells): Cells {
+function limitToToken(subject: Subject, cells: PermissionMasks): PermissionMasks {
   const { tokenPermissions } = subject.gates;
   if (tokenPermissions === null) return cells;
   const limited = nothing.slice();

@@ -24,7 +24,7 @@ export const groups = {
     needsDatabase: true,
   },
   transaction: {
-    mutate: ["lib/platform/db/{door,grant,load-subject,lock-account,lock-name,to-subject}.ts"],
+    mutate: ["lib/platform/db/{transaction,grant,load-subject,lock-account,lock-name,to-subject}.ts"],
     tests: [
       "tests/platform/db/to-subject.test.ts",
       "tests/platform/operations/refusal.test.ts",
@@ -35,7 +35,7 @@ export const groups = {
     needsDatabase: true,
   },
   giving: {
-    mutate: ["lib/accounts/core/{access-of,can-own,judge-access,plan-access,refused-change,write-access}.ts"],
+    mutate: ["lib/accounts/core/{access-of,can-own,validate-access-change,plan-access,refused-change,write-access}.ts"],
     tests: ["tests/accounts/people/{change-access,who-changes-whom,invitations,standing,ownership}.db.test.ts"],
     needsDatabase: true,
   },

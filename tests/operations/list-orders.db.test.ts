@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { operations } from "@/lib/http/registry";
 import type { Caller } from "@/lib/platform/operations/caller";
+import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
-import { perform } from "@/lib/platform/operations/perform";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
@@ -119,7 +119,7 @@ async function pages(operation: AnyOperation, sort: string, direction: string): 
   const rows: Row[] = [];
   const paged = "page" in (operation.input as z.ZodObject).shape;
   for (let page = 1; page < 40; page += 1) {
-    const answer = (await perform(
+    const answer = (await execute(
       caller,
       account,
       operation as never,

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { areaName, areas, isSwitchable, switchableAreas } from "@/lib/policy/areas";
-import { bitOf, conditionsIn, maskOf } from "@/lib/policy/cells";
 import { conditionNames, conditions } from "@/lib/policy/conditions";
 import { cellOf } from "@/lib/policy/matrix";
+import { bitOf, conditionsIn, maskOf } from "@/lib/policy/permission-masks";
 import { entryOf, isPermission, nameOf, permissionKeys, titleOf } from "@/lib/policy/permissions";
 import { isCustomerRole, isStaffRole, roleKeys, roles } from "@/lib/policy/roles";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cellsOf, conditionsIn, maskAt } from "@/lib/policy/cells";
 import { conditionNames } from "@/lib/policy/conditions";
 import { cellOf } from "@/lib/policy/matrix";
+import { conditionsIn, maskAt, masksOf } from "@/lib/policy/permission-masks";
 import { permissionKeys } from "@/lib/policy/permissions";
 import { roleKeys } from "@/lib/policy/roles";
 import { goldenMatrix } from "./golden-matrix";
@@ -26,7 +26,7 @@ describe("the golden matrix", () => {
     const compiled: Table = new Map(
       permissionKeys.map((key) => [
         key,
-        new Map(roleKeys.map((role) => [role, wordsOf(maskAt(cellsOf([role]), key))])),
+        new Map(roleKeys.map((role) => [role, wordsOf(maskAt(masksOf([role]), key))])),
       ]),
     );
     expect(differences(compiled, inOrder(golden))).toEqual([]);

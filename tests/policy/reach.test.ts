@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { indexOf, maskAt } from "@/lib/policy/cells";
 import { contactAccess } from "@/lib/policy/contact-access";
-import { covers } from "@/lib/policy/covers";
+import { type EffectiveAccess, effectiveAccessOf } from "@/lib/policy/effective-access";
 import { canSome } from "@/lib/policy/evaluate";
 import { contactGates } from "@/lib/policy/gates";
-import { type Reach, reachOf } from "@/lib/policy/reach";
+import { isSupersetOf } from "@/lib/policy/is-superset-of";
+import { indexOf, maskAt } from "@/lib/policy/permission-masks";
 import { viewerOf } from "@/lib/policy/viewer";
 import { contact, now, tomorrow, yesterday } from "./people";
 
-const reach = (...traits: Parameters<typeof contact>): Reach => reachOf(contact(...traits), now);
+const reach = (...traits: Parameters<typeof contact>): EffectiveAccess => effectiveAccessOf(contact(...traits), now);
 
 describe("what a contact holds", () => {
   it("is one array for all with the same roles, unless something of their own is laid over it", () => {
@@ -48,7 +48,7 @@ describe("what a contact holds", () => {
 });
 
 describe("one reach and another", () => {
-  it.each<[string, Reach, Reach, boolean]>([
+  it.each<[string, EffectiveAccess, EffectiveAccess, boolean]>([
     ["nothing asked", reach(), reach(), true],
     ["nothing held", reach(), reach({ roles: ["support"] }), false],
     ["the same", reach({ roles: ["support"] }), reach({ roles: ["support"] }), true],
@@ -77,13 +77,13 @@ describe("one reach and another", () => {
       false,
     ],
   ])("%s", (_, wider, narrower, covered) => {
-    expect(covers(wider, narrower, "services.view")).toBe(covered);
+    expect(isSupersetOf(wider, narrower, "services.view")).toBe(covered);
   });
 
   it("a condition covers the same condition, and not always", () => {
-    expect(covers(reach({ roles: ["billing"] }), reach({ roles: ["billing"] }), "meetings.view")).toBe(true);
-    expect(covers(reach({ roles: ["billing"] }), reach({ roles: ["owner"] }), "meetings.view")).toBe(false);
-    expect(covers(reach({ roles: ["owner"] }), reach({ roles: ["billing"] }), "meetings.view")).toBe(true);
+    expect(isSupersetOf(reach({ roles: ["billing"] }), reach({ roles: ["billing"] }), "meetings.view")).toBe(true);
+    expect(isSupersetOf(reach({ roles: ["billing"] }), reach({ roles: ["owner"] }), "meetings.view")).toBe(false);
+    expect(isSupersetOf(reach({ roles: ["owner"] }), reach({ roles: ["billing"] }), "meetings.view")).toBe(true);
   });
 });
 

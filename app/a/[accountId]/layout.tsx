@@ -52,10 +52,10 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
 /** Null where the page itself will answer: not signed in, no such account, a stranger. */
 async function frameOf(accountId: Promise<string>) {
   try {
-    return await sharedVisit().join(callerIn(accountId.then(knownForm)), async ({ ask, room }) => {
+    return await sharedVisit().join(callerIn(accountId.then(knownForm)), async ({ execute, room }) => {
       const { account } = room;
       if (account === null) return null;
-      const { items } = await ask(listAccounts, {});
+      const { items } = await execute(listAccounts, {});
       return {
         actor: room.actor,
         account,

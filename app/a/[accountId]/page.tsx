@@ -15,11 +15,11 @@ import { homeOf } from "./navigation";
 
 export const metadata = { title: "Dashboard" };
 
-export default accountPage(async ({ ask, can, base, account, actor, now, realNow }) => {
+export default accountPage(async ({ execute, can, base, account, actor, now, realNow }) => {
   // Logos, mails and the list of accounts lead here, whoever follows them: a refusal would be the first thing they see.
   const home = can("dashboard.view") ? null : homeOf(base, can);
   if (home !== null) redirect(home);
-  const dashboard = await ask(viewDashboard, {});
+  const dashboard = await execute(viewDashboard, {});
   const needs = needsOf(dashboard, { base, now, format: actor });
   const { services, activity, tickets } = dashboard;
   const renewing = services && services.renewing.length > 0;

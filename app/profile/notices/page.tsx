@@ -11,8 +11,8 @@ import { submit } from "../../submit";
 
 export const metadata: Metadata = { title: "Notices" };
 
-export default personPage(async ({ ask, actor }) => {
-  const { items } = await ask(listNotices, {});
+export default personPage(async ({ execute, actor }) => {
+  const { items } = await execute(listNotices, {});
   return (
     <>
       <PageHeader title="Notices" description={`What each account writes to you, at ${actor.email}.`} />

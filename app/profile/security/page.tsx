@@ -18,9 +18,9 @@ import { personPage } from "../../page-entrance";
 
 export const metadata: Metadata = { title: "Sign-in and security" };
 
-export default personPage(async ({ ask, action, actor, search, realNow: now }) => {
-  const profile = await ask(viewOwnProfile, {});
-  const { items } = await ask(listSessions, fromStrings(listSessions.input, orderIn(search)));
+export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
+  const profile = await execute(viewOwnProfile, {});
+  const { items } = await execute(listSessions, fromStrings(listSessions.input, orderIn(search)));
   return (
     <>
       <PageHeader title="Sign-in and security" description="What lets you, and nobody else, into your accounts." />

@@ -14,9 +14,9 @@ import { personPage } from "../../page-entrance";
 
 export const metadata: Metadata = { title: "API tokens" };
 
-export default personPage(async ({ ask, action, actor, search, realNow: now }) => {
-  const { items: tokens } = await ask(listTokens, fromStrings(listTokens.input, orderIn(search)));
-  const { items: held } = await ask(listHeldPermissions, {});
+export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
+  const { items: tokens } = await execute(listTokens, fromStrings(listTokens.input, orderIn(search)));
+  const { items: held } = await execute(listHeldPermissions, {});
   return (
     <>
       <PageHeader

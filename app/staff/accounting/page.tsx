@@ -22,11 +22,11 @@ export const metadata = { title: "Receivables" };
 
 const here = "/staff/accounting";
 
-export default personPage(async ({ ask, search, actor }) => {
+export default personPage(async ({ execute, search, actor }) => {
   const { q, currency, age, sort = "total", direction = "desc", page } = search;
   const given = { q, currency, age, sort, direction, page };
   const asked = Object.entries(given).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
-  const list = await ask(listReceivables, fromStrings(listReceivables.input, asked));
+  const list = await execute(listReceivables, fromStrings(listReceivables.input, asked));
   const filters = { q, currency, age };
   const order = { key: sort, direction: direction === "asc" ? ("asc" as const) : ("desc" as const) };
   return (

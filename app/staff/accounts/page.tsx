@@ -14,10 +14,10 @@ import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
 export const metadata = { title: "Find an account" };
 
-export default personPage(async ({ ask, search }) => {
+export default personPage(async ({ execute, search }) => {
   const { q, page, sort, direction } = search;
   const filters = { q, sort, direction };
-  const list = await ask(
+  const list = await execute(
     findAccounts,
     fromStrings(findAccounts.input, Object.entries({ ...filters, page }).flatMap(given)),
   );

@@ -14,8 +14,8 @@ import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 
 export const metadata = { title: "Attempts" };
 
-export default personPage(async ({ ask, search }) => {
-  const list = await ask(listAttempts, fromStrings(listAttempts.input, Object.entries(search)));
+export default personPage(async ({ execute, search }) => {
+  const list = await execute(listAttempts, fromStrings(listAttempts.input, Object.entries(search)));
   const { page: _, ...filters } = search;
   const filtered = Object.entries(filters).some(
     ([name, value]) => value !== "" && name !== "sort" && name !== "direction",

@@ -9,8 +9,8 @@ import { viewSeller } from "@/lib/billing/accounting/view-seller";
 
 export const metadata = { title: "Seller" };
 
-export default personPage(async ({ ask, action }) => {
-  const { seller } = await ask(viewSeller, {});
+export default personPage(async ({ execute, action }) => {
+  const { seller } = await execute(viewSeller, {});
   return (
     <div className="max-w-3xl">
       <PageHeader

@@ -16,8 +16,8 @@ import { jobInWords } from "@/lib/jobs/scheduled-jobs";
 
 export const metadata = { title: "Clock" };
 
-export default personPage(async ({ ask, action, actor }) => {
-  const clock = await ask(viewClock, {});
+export default personPage(async ({ execute, action, actor }) => {
+  const clock = await execute(viewClock, {});
   const advance = action(advanceClock, "/staff/clock");
   return (
     <>

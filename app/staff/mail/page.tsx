@@ -13,8 +13,8 @@ import { listMail } from "@/lib/staff/mail/list-mail";
 
 export const metadata = { title: "Mail" };
 
-export default personPage(async ({ ask, search }) => {
-  const list = await ask(listMail, fromStrings(listMail.input, Object.entries(search)));
+export default personPage(async ({ execute, search }) => {
+  const list = await execute(listMail, fromStrings(listMail.input, Object.entries(search)));
   const { page: _, ...filters } = search;
   const filtered = Object.entries(filters).some(
     ([name, value]) => value !== "" && name !== "sort" && name !== "direction",

@@ -12,8 +12,8 @@ import { listServicesToSetUp } from "@/lib/services/services/list-services-to-se
 
 export const metadata = { title: "Services to set up" };
 
-export default personPage(async ({ ask, search, actor }) => {
-  const list = await ask(listServicesToSetUp, fromStrings(listServicesToSetUp.input, Object.entries(search)));
+export default personPage(async ({ execute, search, actor }) => {
+  const list = await execute(listServicesToSetUp, fromStrings(listServicesToSetUp.input, Object.entries(search)));
   return (
     <>
       <PageHeader

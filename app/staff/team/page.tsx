@@ -12,9 +12,9 @@ import { listTeam } from "@/lib/staff/team/list-team";
 
 export const metadata = { title: "Team" };
 
-export default personPage(async ({ ask, actor, search }) => {
+export default personPage(async ({ execute, actor, search }) => {
   const { sort, direction } = search;
-  const { items } = await ask(listTeam, fromStrings(listTeam.input, orderIn(search)));
+  const { items } = await execute(listTeam, fromStrings(listTeam.input, orderIn(search)));
   return (
     <>
       <PageHeader

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { givenRoles } from "@/lib/accounts/core/access-schema";
 import { accessChoices } from "@/lib/accounts/core/schema";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { type AccessPlan, nothingPlanned } from "@/lib/policy/access-plan";
 import { areaName, areas } from "@/lib/policy/areas";
 import { cellOf } from "@/lib/policy/matrix";
@@ -31,7 +31,7 @@ export async function choicesOf(context: Context) {
       .map((area) => ({ area, name: areaName(area), permissions: permissionsOf(context, area) }))
       .filter(({ permissions }) => permissions.length > 0),
     services: await context.db.service.findMany({
-      where: rows(context, "services.view", { status: { not: "cancelled" } as const }),
+      where: accessibleWhere(context, "services.view", { status: { not: "cancelled" } as const }),
       select: { id: true, name: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
     }),

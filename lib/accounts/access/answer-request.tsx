@@ -13,8 +13,8 @@ import { env } from "@/lib/platform/config/env";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { sendMail } from "@/lib/platform/mail/outbox";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { planOf } from "@/lib/policy/access-plan";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { isPermission, nameOf, type Permission, titleOf } from "@/lib/policy/permissions";
@@ -75,7 +75,7 @@ async function grant(context: Context<"account">, contact: KnownContact, permiss
   await writeAccess(context.db, {
     accountId: context.account.id,
     contactId: contact.id,
-    where: rows(context, "people.roles.change"),
+    where: accessibleWhere(context, "people.roles.change"),
     version: contact.version,
     next,
     by: giverOf(context),

@@ -7,9 +7,9 @@ import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { addPermission, vouchFor } from "@/lib/accounts/core/vouch-for";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { authorize } from "@/lib/platform/operations/authorize";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { demand } from "@/lib/platform/operations/rows";
 import { planOf } from "@/lib/policy/access-plan";
 import { roleChange } from "@/lib/policy/role-change";
 
@@ -29,7 +29,7 @@ export const approveInvite = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/people/{contactId}/invitation/approval" },
   run: async (context, { contactId }) => {
     const contact = await knownContact(context, contactId);
-    await demand(context, addPermission[contact.kind]);
+    await authorize(context, addPermission[contact.kind]);
     const place = { accountId: context.account.id, people: await context.people(), now: context.realNow };
     if (!(await heldContacts(context.db, place, [contactId])).has(contactId)) {
       throw new Problem("conflict", `Nothing about ${contact.name} needs approval.`);

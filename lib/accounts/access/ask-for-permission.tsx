@@ -5,9 +5,9 @@ import { env } from "@/lib/platform/config/env";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 import { sendMail } from "@/lib/platform/mail/outbox";
+import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
-import { demand } from "@/lib/platform/operations/rows";
+import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { catalogue, nameOf, type Permission, permissionKeys, titleOf } from "@/lib/policy/permissions";
 
@@ -34,7 +34,7 @@ export const askForPermission = defineCommand({
   run: async (context, { permission, message }) => {
     const { db, account, actor, viewer } = context;
     // A person asks for themselves: a token that may only see the account asks for nothing in their name.
-    await demand(context, "profile.manage");
+    await authorize(context, "profile.manage");
     const contactId = actor.contactId;
     if (contactId === null) throw notFound("Only the people of an account ask for permissions on it.");
     if (account.closed) throw new Problem("conflict", "The account is closed: nothing on it can be given any longer.");
@@ -46,7 +46,7 @@ export const askForPermission = defineCommand({
     const open = await db.permissionRequest.findFirst({ where: mine, select: { id: true } });
     if (open)
       throw new Problem("conflict", `You have asked for “${nameOf(permission)}” already. It is not answered yet.`);
-    await spend(askLimit, contactId);
+    await consume(askLimit, contactId);
     const { id: requestId } = await db.permissionRequest.create({
       data: { ...mine, message: message || null },
       select: { id: true },

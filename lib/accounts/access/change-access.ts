@@ -4,17 +4,17 @@ import { accessRecord } from "@/lib/accounts/core/access-of";
 import { accessInput } from "@/lib/accounts/core/access-schema";
 import { dayFor } from "@/lib/accounts/core/day-for";
 import { giverOf } from "@/lib/accounts/core/giver-of";
-import { judgeAccess } from "@/lib/accounts/core/judge-access";
 import { knownContact } from "@/lib/accounts/core/known-contact";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { personState } from "@/lib/accounts/core/schema";
 import { awaitsAnswer } from "@/lib/accounts/core/send-link";
+import { validateAccessChange } from "@/lib/accounts/core/validate-access-change";
 import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { writeAccess } from "@/lib/accounts/core/write-access";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 /** Replaces what a person holds: roles, single permissions, services, end. */
 export const changeAccess = defineCommand({
@@ -31,12 +31,12 @@ export const changeAccess = defineCommand({
     const contact = await knownContact(context, contactId);
     if (contact.version !== version) throw staleVersion();
     const target = { kind: contact.kind, subject: contact.person.subject };
-    const { before, next, verdict } = await judgeAccess(context, target, asked);
+    const { before, next, verdict } = await validateAccessChange(context, target, asked);
     if (!verdict.ok) throw refusedChange(verdict);
     await writeAccess(context.db, {
       accountId: context.account.id,
       contactId,
-      where: rows(context, "people.roles.change"),
+      where: accessibleWhere(context, "people.roles.change"),
       version,
       next,
       by: giverOf(context),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accessChoices } from "@/lib/accounts/core/schema";
+import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { demand } from "@/lib/platform/operations/rows";
 import { choicesOf } from "./access-choices";
 
 /** What somebody new can be given by the viewer. */
@@ -15,7 +15,7 @@ export const viewInviteChoices = defineQuery({
   output: accessChoices,
   http: { method: "GET", path: "/accounts/{accountId}/invite-choices" },
   run: async (context) => {
-    await demand(context, "people.roles.change");
+    await authorize(context, "people.roles.change");
     return choicesOf(context);
   },
 });

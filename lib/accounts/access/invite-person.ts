@@ -5,9 +5,9 @@ import { newAccessInput } from "@/lib/accounts/core/access-schema";
 import { createContact } from "@/lib/accounts/core/create-contact";
 import { dayFor } from "@/lib/accounts/core/day-for";
 import { giverOf } from "@/lib/accounts/core/giver-of";
-import { judgeAccess } from "@/lib/accounts/core/judge-access";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { sendInvitation } from "@/lib/accounts/core/send-invitation";
+import { validateAccessChange } from "@/lib/accounts/core/validate-access-change";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id } from "@/lib/platform/kernel/ids";
@@ -32,7 +32,7 @@ export const invitePerson = defineCommand({
     if (asked.roles.length === 0 && !asked.overrides.some(({ effect }) => effect === "on")) {
       throw invalidField("roles", "Choose a role, or switch on at least one permission.");
     }
-    const { next, verdict } = await judgeAccess(context, { kind: "member", subject: null }, asked);
+    const { next, verdict } = await validateAccessChange(context, { kind: "member", subject: null }, asked);
     if (!verdict.ok) throw refusedChange(verdict);
     const by = giverOf(context);
     const plan = { accountId: account.id, kind: "member", status: "invited", name, email, next, by } as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { withPermission } from "@/lib/accounts/core/grantors";
 import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -50,7 +50,7 @@ export const listRequests = defineQuery({
 function lockOn(
   { viewer }: Context,
   { contactId, permission }: { contactId: string; permission: string },
-  people: readonly AccountPerson[],
+  people: readonly AccountMember[],
 ): string | null {
   const asker = people.find((one) => one.contactId === contactId);
   if (!asker || !isPermission(permission)) return "This can no longer be granted.";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { noticeChoices } from "@/lib/accounts/core/schema";
+import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { demand } from "@/lib/platform/operations/rows";
 import { noticePermissions } from "./access-choices";
 
 /** The notices that somebody without a login can be given by the viewer. */
@@ -15,7 +15,7 @@ export const viewNoticeChoices = defineQuery({
   output: noticeChoices,
   http: { method: "GET", path: "/accounts/{accountId}/notice-choices" },
   run: async (context) => {
-    await demand(context, "people.roles.change");
+    await authorize(context, "people.roles.change");
     return { notices: noticePermissions(context) };
   },
 });

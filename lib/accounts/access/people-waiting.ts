@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
 
 const people = z.array(z.object({ id, name: z.string() }));
@@ -50,7 +50,7 @@ const SHOWN = 3;
 async function invitationsWaiting(context: Context): Promise<z.input<typeof invitations>> {
   const { db, realNow: now } = context;
   const invited = (extra: Prisma.ContactWhereInput) =>
-    rows(context, "people.members.resend-invite", { status: "invited" as const, ...extra });
+    accessibleWhere(context, "people.members.resend-invite", { status: "invited" as const, ...extra });
   const current = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
   return {
     count: await db.contact.count({ where: invited({}) }),
@@ -61,7 +61,7 @@ async function invitationsWaiting(context: Context): Promise<z.input<typeof invi
 
 /** People who get no notice, because nobody has shown that the address is theirs. */
 async function unverifiedPeople(context: Context): Promise<z.input<typeof unverified>> {
-  const where = rows(context, "people.members.update-email", {
+  const where = accessibleWhere(context, "people.members.update-email", {
     status: "active" as const,
     emailVerifiedAt: null,
     OR: [{ personId: null }, { person: { emailVerifiedAt: null } }],

@@ -4,9 +4,9 @@ import { newAccessInput } from "@/lib/accounts/core/access-schema";
 import { changeInWords } from "@/lib/accounts/core/change-in-words";
 import { dayFor } from "@/lib/accounts/core/day-for";
 import { heldByChange } from "@/lib/accounts/core/held-by-change";
-import { judgeAccess } from "@/lib/accounts/core/judge-access";
 import { knownContact } from "@/lib/accounts/core/known-contact";
 import { accessPreview } from "@/lib/accounts/core/schema";
+import { validateAccessChange } from "@/lib/accounts/core/validate-access-change";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { previewNotes } from "./preview-notes";
@@ -24,7 +24,7 @@ export const previewChange = defineQuery({
   run: async (context, { contactId, ...asked }) => {
     const contact = contactId === undefined ? null : await knownContact(context, contactId);
     const target = { kind: contact?.kind ?? "member", subject: contact?.person.subject ?? null } as const;
-    const { next, verdict } = await judgeAccess(context, target, asked);
+    const { next, verdict } = await validateAccessChange(context, target, asked);
     const held = contact && verdict.ok ? await heldByChange(context, contact, next) : [];
     return {
       contactId: contact?.id ?? null,

@@ -1,9 +1,9 @@
 import { dayFor } from "@/lib/accounts/core/day-for";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
-import { maskAt } from "@/lib/policy/cells";
+import { effectiveAccessUnder } from "@/lib/policy/effective-access";
+import { maskAt } from "@/lib/policy/permission-masks";
 import { nameOf } from "@/lib/policy/permissions";
-import { reachUnder } from "@/lib/policy/reach";
 import { roles } from "@/lib/policy/roles";
 import type { Subject } from "@/lib/policy/viewer";
 
@@ -26,7 +26,7 @@ export function previewNotes(
 /** Nobody should find out afterwards that they have locked themselves out. */
 function aboutOneself({ viewer, realNow: now }: Context, target: Subject | null, next: AccessPlan): string[] {
   if (target === null || target.contactId !== viewer.contactId) return [];
-  const keeps = maskAt(reachUnder(next, now).cells, "people.roles.change") !== 0;
+  const keeps = maskAt(effectiveAccessUnder(next, now).cells, "people.roles.change") !== 0;
   return keeps
     ? ["This is your own access."]
     : ["This is your own access: afterwards you cannot change it back yourself."];

@@ -12,8 +12,8 @@ import { writeAccess } from "@/lib/accounts/core/write-access";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { planOf } from "@/lib/policy/access-plan";
 import { refused } from "@/lib/policy/refusal";
 import { roleChange } from "@/lib/policy/role-change";
@@ -41,7 +41,7 @@ export const setTerm = defineCommand({
     await writeAccess(context.db, {
       accountId: context.account.id,
       contactId,
-      where: rows(context, "people.terms.set"),
+      where: accessibleWhere(context, "people.terms.set"),
       version,
       next,
       by: giverOf(context),

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { endOfDay, startOfDay } from "@/lib/platform/kernel/day-in-zone";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import type { RecordPermission } from "@/lib/policy/needs";
 import { entryOf, type Permission, permissionKeys } from "@/lib/policy/permissions";
 import type { activityFilters } from "./schema";
@@ -22,7 +22,7 @@ export function activityWhere(
 ): Prisma.AuditEventWhereInput {
   const { outcome, area, operation, from, to } = filters;
   const { timeZone } = context.actor;
-  return rows(context, permission, {
+  return accessibleWhere(context, permission, {
     accountId: context.account.id,
     AND: [
       shownEvents(context),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 const schema = z.array(
   z.object({
@@ -30,7 +30,7 @@ export const activityPart = defineDashboardPart({
 /** What was done on the account last. What was denied stands in the log itself. */
 async function recentActivity(context: Context<"account">): Promise<z.input<typeof schema>> {
   const events = await context.db.auditEvent.findMany({
-    where: rows(context, "activity.view", { accountId: context.account.id, outcome: "done" as const }),
+    where: accessibleWhere(context, "activity.view", { accountId: context.account.id, outcome: "done" as const }),
     select: { id: true, at: true, actorName: true, summary: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 6,

@@ -1,4 +1,4 @@
-import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
+import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
 
 const linkLimit: Limit = { name: "link", points: 10, seconds: 24 * 60 * 60 };
 
@@ -11,6 +11,6 @@ const accountLimit: Limit = { name: "link-account", points: 300, seconds: 24 * 6
  * write to everybody. Throws `too-many`.
  */
 export async function admitLink(accountId: string, email: string): Promise<void> {
-  await spend(accountLimit, accountId);
-  await spend(linkLimit, email);
+  await consume(accountLimit, accountId);
+  await consume(linkLimit, email);
 }

@@ -1,9 +1,9 @@
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { areaName } from "@/lib/policy/areas";
-import { ALWAYS, conditionsIn, maskAt } from "@/lib/policy/cells";
 import { conditions } from "@/lib/policy/conditions";
+import { type EffectiveAccess, effectiveAccessOf, effectiveAccessUnder, nobody } from "@/lib/policy/effective-access";
+import { ALWAYS, conditionsIn, maskAt } from "@/lib/policy/permission-masks";
 import { catalogue, nameOf, type Permission } from "@/lib/policy/permissions";
-import { nobody, type Reach, reachOf, reachUnder } from "@/lib/policy/reach";
 import { isNotice, type Permitted } from "@/lib/policy/role-change";
 import type { Subject } from "@/lib/policy/viewer";
 
@@ -26,8 +26,8 @@ interface ChangedPermission {
  * full (or the other way round) is told apart from what is new or gone.
  */
 export function changeInWords(change: Permitted, target: Subject | null, next: AccessPlan, now: Date): ChangeInWords[] {
-  const before = target ? reachOf(target, now) : nobody;
-  const after = reachUnder(next, now);
+  const before = target ? effectiveAccessOf(target, now) : nobody;
+  const after = effectiveAccessUnder(next, now);
   const [gained, widened] = split(change.gains, (it) => !has(before, it));
   const [lost, narrowed] = split(change.loses, (it) => !has(after, it));
   return [
@@ -38,7 +38,7 @@ export function changeInWords(change: Permitted, target: Subject | null, next: A
   ].filter(({ items }) => items.length > 0);
 }
 
-function has(reach: Reach, permission: Permission): boolean {
+function has(reach: EffectiveAccess, permission: Permission): boolean {
   return maskAt(reach.cells, permission) !== 0;
 }
 
@@ -48,7 +48,7 @@ function split(all: readonly Permission[], first: (it: Permission) => boolean): 
 
 function byKind(
   tone: "gain" | "loss",
-  after: Reach,
+  after: EffectiveAccess,
   all: readonly Permission[],
   acts: string,
   notices: string,
@@ -60,7 +60,7 @@ function byKind(
   ];
 }
 
-function inWords(after: Reach, permission: Permission): ChangedPermission {
+function inWords(after: EffectiveAccess, permission: Permission): ChangedPermission {
   const mask = maskAt(after.cells, permission);
   const says = mask & ALWAYS ? [] : conditionsIn(mask).map((condition) => conditions[condition].says);
   return {

@@ -1,4 +1,4 @@
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { areaName, areas } from "@/lib/policy/areas";
 import { explain } from "@/lib/policy/explain";
 import { cellOf } from "@/lib/policy/matrix";
@@ -9,7 +9,7 @@ import { reasonInWords } from "./reason-in-words";
 import type { EffectiveArea } from "./schema";
 
 /** Every permission that somebody on an account can have, for one person: yes or no, and why. */
-export function effectiveAccess({ subject }: AccountPerson, kind: "member" | "nonMember"): EffectiveArea[] {
+export function effectiveAccess({ subject }: AccountMember, kind: "member" | "nonMember"): EffectiveArea[] {
   const viewer = viewerOf(subject);
   const onAccounts = (permission: Permission) => cellOf(permission, "owner") !== undefined;
   const shown = permissionKeys.filter((it) => onAccounts(it) && (kind === "member" || isNotice(it)));

@@ -1,4 +1,4 @@
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type AccessPlan, planOf } from "@/lib/policy/access-plan";
 import { can } from "@/lib/policy/evaluate";
@@ -17,7 +17,7 @@ export function withPermission(subject: Subject, permission: Permission, endsAt:
  * Who on the account may answer a request of the viewer for this permission, and could grant it. Never the viewer, since
  * nobody gives what they do not hold.
  */
-export async function grantorsOf(context: Context, permission: Permission): Promise<AccountPerson[]> {
+export async function grantorsOf(context: Context, permission: Permission): Promise<AccountMember[]> {
   const { subject } = context.viewer;
   const next = withPermission(subject, permission);
   return (await context.people()).filter((one) => {

@@ -1,8 +1,8 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 /** What every change of a person looks at before it happens. */
 const contactColumns = {
@@ -20,15 +20,15 @@ export type ContactRow = Prisma.ContactGetPayload<{ select: typeof contactColumn
 
 /** A person of the account with what they hold, as the permission library judges it. */
 export interface KnownContact extends ContactRow {
-  readonly person: AccountPerson;
+  readonly person: AccountMember;
 }
 
 /** The contacts that the viewer may know of: members and non-members are seen by permissions of their own. */
 export const visibleContacts = (context: Context): Prisma.ContactWhereInput => ({
   status: { not: "removed" },
   OR: [
-    rows(context, "people.members.view", { kind: "member" } satisfies Prisma.ContactWhereInput),
-    rows(context, "people.non-members.view", { kind: "nonMember" } satisfies Prisma.ContactWhereInput),
+    accessibleWhere(context, "people.members.view", { kind: "member" } satisfies Prisma.ContactWhereInput),
+    accessibleWhere(context, "people.non-members.view", { kind: "nonMember" } satisfies Prisma.ContactWhereInput),
   ],
 });
 

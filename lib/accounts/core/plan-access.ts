@@ -2,8 +2,8 @@ import { addMonths } from "@/lib/platform/kernel/dates";
 import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import type { Subject } from "@/lib/policy/viewer";
 import type { AccessInput } from "./access-schema";
@@ -55,7 +55,7 @@ function planOverrides(context: Context, asked: AccessInput, before: Subject | n
 async function chosenServices(context: Context, asked: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(asked)];
   if (wanted.length === 0) throw invalidField("serviceIds", "Choose at least one service, or all of them.");
-  const where = rows(context, "services.view", { id: { in: wanted } });
+  const where = accessibleWhere(context, "services.view", { id: { in: wanted } });
   const found = await context.db.service.findMany({ where, select: { id: true } });
   if (found.length < wanted.length) throw invalidField("serviceIds", "There is no such service on this account.");
   return wanted;

@@ -4,8 +4,8 @@ import { revokeInvitations } from "@/lib/accounts/core/send-invitation";
 import { withdrawOffersTo } from "@/lib/accounts/core/withdraw-offers";
 import { writeGrants } from "@/lib/accounts/core/write-access";
 import { staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { nothingPlanned } from "@/lib/policy/access-plan";
 
 /**
@@ -15,7 +15,7 @@ import { nothingPlanned } from "@/lib/policy/access-plan";
 export async function takeOffAccount(context: Context<"account">, contact: KnownContact): Promise<void> {
   const { db, account, actor, realNow: now } = context;
   const removed = await db.contact.updateMany({
-    where: rows(context, "people.members.remove", { id: contact.id, version: contact.version }),
+    where: accessibleWhere(context, "people.members.remove", { id: contact.id, version: contact.version }),
     data: { status: "removed", removedAt: now, version: { increment: 1 } },
   });
   if (removed.count === 0) throw staleVersion();

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { canOwn } from "@/lib/accounts/core/can-own";
 import { giverOf } from "@/lib/accounts/core/giver-of";
 import { handOverOwnership } from "@/lib/accounts/core/hand-over-ownership";
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { authorsOf } from "@/lib/platform/operations/authors-of";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { isOwner } from "@/lib/policy/subject";
+import { notifyOwnership } from "./notify-ownership";
 import { type OfferRow, offerToMe } from "./open-offer";
-import { tellOfOwnership } from "./tell-of-ownership";
 
 /** The offered person takes the account over. The owner until now becomes an administrator. */
 export const acceptOwnership = defineCommand({
@@ -40,11 +40,11 @@ export const acceptOwnership = defineCommand({
       data: { status: "accepted", decidedAt: now },
     });
     await handOverOwnership(db, { accountId: account.id, fromContactId, toContactId, by: giverOf(context), now });
-    await tellOfOwnership(context, offer.from, {
+    await notifyOwnership(context, offer.from, {
       heading: `${actor.name} now owns ${account.name}`,
       text: `${actor.name} has accepted your offer. You are an administrator of the account from now on.`,
     });
-    await tellOfOwnership(context, offer.to, {
+    await notifyOwnership(context, offer.to, {
       heading: `You now own ${account.name}`,
       text: `You have accepted the ownership. ${offer.from.name} stays on as an administrator.`,
     });
@@ -63,8 +63,8 @@ export const acceptOwnership = defineCommand({
 async function demandAuthor(
   { db, account, people, realNow: now }: Context<"account">,
   { arrangedById }: OfferRow,
-  owner: AccountPerson,
-  me: AccountPerson,
+  owner: AccountMember,
+  me: AccountMember,
 ): Promise<void> {
   const id = arrangedById ?? owner.subject.personId;
   const author = (await authorsOf(db, { accountId: account.id, people: await people(), now }, [id])).get(id);

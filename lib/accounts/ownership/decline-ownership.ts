@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { notifyOwnership } from "./notify-ownership";
 import { offerToMe } from "./open-offer";
-import { tellOfOwnership } from "./tell-of-ownership";
 
 /** The offered person says no. Nothing changes. */
 export const declineOwnership = defineCommand({
@@ -22,7 +22,7 @@ export const declineOwnership = defineCommand({
       where: { accountId: account.id, id: offerId, status: "offered" },
       data: { status: "declined", decidedAt: now },
     });
-    await tellOfOwnership(context, offer.from, {
+    await notifyOwnership(context, offer.from, {
       heading: `${actor.name} declined the ownership of ${account.name}`,
       text: `${actor.name} does not want to take the account over. You remain its owner.`,
     });

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { demand } from "@/lib/platform/operations/rows";
 
 const offerColumns = {
   id: true,
@@ -27,7 +27,7 @@ export function openOffer({ db, account }: Context<"account">): Promise<OfferRow
  * `conflict` where it is too late.
  */
 export async function offerToMe(context: Context<"account">, offerId: string): Promise<OfferRow> {
-  await demand(context, "profile.manage");
+  await authorize(context, "profile.manage");
   const offer = await openOffer(context);
   if (offer === null || offer.id !== offerId || offer.toContactId !== context.actor.contactId) {
     throw notFound("There is no such offer to you. It may have been withdrawn.");

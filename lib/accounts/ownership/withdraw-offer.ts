@@ -2,8 +2,8 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { notifyOwnership } from "./notify-ownership";
 import { openOffer } from "./open-offer";
-import { tellOfOwnership } from "./tell-of-ownership";
 
 /** The owner takes an offer of ownership back. */
 export const withdrawOffer = defineCommand({
@@ -24,7 +24,7 @@ export const withdrawOffer = defineCommand({
       where: { accountId: account.id, id: offerId, status: "offered" },
       data: { status: "withdrawn", decidedAt: now },
     });
-    await tellOfOwnership(context, offer.to, {
+    await notifyOwnership(context, offer.to, {
       heading: `The offer to own ${account.name} is withdrawn`,
       text: `${actor.name} has withdrawn the offer of ownership. Your access stays as it is.`,
     });

@@ -3,8 +3,8 @@ import type { Standing } from "@/lib/accounts/core/lifecycle";
 import { standing } from "@/lib/accounts/core/schema";
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { demand } from "@/lib/platform/operations/rows";
 import { can } from "@/lib/policy/evaluate";
 import { detailPermission } from "./person-record";
 
@@ -30,7 +30,7 @@ export async function filterPeople(
   kind: ContactKind,
   { q, role, standing, waiting }: PeopleFilters,
 ): Promise<Prisma.ContactWhereInput> {
-  if (role) await demand(context, detailPermission[kind]);
+  if (role) await authorize(context, detailPermission[kind]);
   const details = can(context.viewer, detailPermission[kind]);
   return {
     AND: [

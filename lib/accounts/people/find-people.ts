@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 import { can } from "@/lib/policy/evaluate";
 
@@ -32,9 +32,9 @@ function matches(context: Context, part: { contains: string }): Prisma.ContactWh
   const member = { kind: "member" as const };
   const nonMember = { kind: "nonMember" as const };
   return [
-    rows(context, "people.members.view", { ...member, ...name }),
-    rows(context, "people.members.view-details", { ...member, ...details }),
-    rows(context, "people.non-members.view", { ...nonMember, ...name }),
-    rows(context, "people.non-members.view-details", { ...nonMember, ...details }),
+    accessibleWhere(context, "people.members.view", { ...member, ...name }),
+    accessibleWhere(context, "people.members.view-details", { ...member, ...details }),
+    accessibleWhere(context, "people.non-members.view", { ...nonMember, ...name }),
+    accessibleWhere(context, "people.non-members.view-details", { ...nonMember, ...details }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 /** What is read of a person for a list. */
 export const personColumns = {
@@ -38,5 +38,5 @@ export function visiblePeople(
   kind: ContactKind,
   extra: Prisma.ContactWhereInput = {},
 ): Prisma.ContactWhereInput {
-  return rows(context, viewPermission[kind], { AND: [{ kind, status: { not: "removed" } }, extra] });
+  return accessibleWhere(context, viewPermission[kind], { AND: [{ kind, status: { not: "removed" } }, extra] });
 }

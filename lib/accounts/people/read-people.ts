@@ -1,8 +1,8 @@
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
 import { pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy } from "@/lib/platform/kernel/sort";
+import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { demand } from "@/lib/platform/operations/rows";
 import { filterPeople } from "./filter-people";
 import { heldOf } from "./held-of";
 import { detailPermission, personColumns, visiblePeople } from "./person-record";
@@ -23,7 +23,7 @@ export const peopleOrders = {
 /** A page of the people of one kind that the viewer may see. */
 export async function readPeople(context: Context, kind: ContactKind, asked: Asked) {
   // An order tells of what it goes by: the end of access is among the details.
-  if (asked.sort === "end") await demand(context, detailPermission[kind]);
+  if (asked.sort === "end") await authorize(context, detailPermission[kind]);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
   const total = await context.db.contact.count({ where });
   const found = await context.db.contact.findMany({

@@ -4,9 +4,9 @@ import { personToChange } from "@/lib/accounts/core/person-to-change";
 import { personState } from "@/lib/accounts/core/schema";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
-import { rows } from "@/lib/platform/operations/rows";
 
 /** Ends a suspension: the person has again what they held before. */
 export const restorePerson = defineCommand({
@@ -25,7 +25,7 @@ export const restorePerson = defineCommand({
     if (!canMove(status, "restore")) throw new Problem("conflict", `${name} is not suspended.`);
     if (contact.kind === "member") await refuseStaff(context.db, contact);
     const { count } = await context.db.contact.updateMany({
-      where: rows(context, "people.members.suspend", { id: contactId, version }),
+      where: accessibleWhere(context, "people.members.suspend", { id: contactId, version }),
       data: { status: "active", version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();

@@ -5,8 +5,8 @@ import { personState } from "@/lib/accounts/core/schema";
 import { withdrawOffersTo } from "@/lib/accounts/core/withdraw-offers";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 /** Shuts a person out, with everything they hold kept for later. It bites on their next request. */
 export const suspendPerson = defineCommand({
@@ -26,7 +26,7 @@ export const suspendPerson = defineCommand({
       throw new Problem("conflict", "You cannot shut yourself out: ask somebody else.");
     if (!canMove(status, "suspend")) throw new Problem("conflict", `${name} has no access that could be suspended.`);
     const { count } = await db.contact.updateMany({
-      where: rows(context, "people.members.suspend", { id: contactId, version }),
+      where: accessibleWhere(context, "people.members.suspend", { id: contactId, version }),
       data: { status: "suspended", version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();

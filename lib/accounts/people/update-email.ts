@@ -7,9 +7,9 @@ import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { invalidField, staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
-import { rows } from "@/lib/platform/operations/rows";
 import { planOf } from "@/lib/policy/access-plan";
 
 /**
@@ -37,7 +37,7 @@ export const updateEmail = defineCommand({
     await refuseKnownAddress(db, account.id, email);
     if (contact.kind === "member") await refuseStaffAddress(db, email);
     const { count } = await db.contact.updateMany({
-      where: rows(context, "people.members.update-email", { id: contactId, version }),
+      where: accessibleWhere(context, "people.members.update-email", { id: contactId, version }),
       data: { email, emailVerifiedAt: null, version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();

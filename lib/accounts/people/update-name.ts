@@ -4,8 +4,8 @@ import { personState } from "@/lib/accounts/core/schema";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 /** Changes the name a person goes by on this account. */
 export const updateName = defineCommand({
@@ -21,7 +21,7 @@ export const updateName = defineCommand({
   run: async (context, { contactId, version, name }) => {
     const contact = await personToChange(context, contactId, "people.members.update-name");
     const { count } = await context.db.contact.updateMany({
-      where: rows(context, "people.members.update-name", { id: contactId, version }),
+      where: accessibleWhere(context, "people.members.update-name", { id: contactId, version }),
       data: { name, version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { AccountClosedMail } from "@/lib/accounts/settings/mail/account-closed";
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
-import { whatStands } from "./what-stands";
+import { closingBlockers } from "./closing-blockers";
 
 /**
  * Closes the account. Its people keep what the catalogue marks as outliving it: seeing the account and its invoices, and
@@ -27,7 +27,7 @@ export const closeAccount = defineCommand({
   run: async (context, { confirmName }) => {
     const { db, account, now } = context;
     if (confirmName.trim() !== account.name) throw invalidField("confirmName", "This is not the account's name.");
-    const { runningServices } = await whatStands(db, account.id, now);
+    const { runningServices } = await closingBlockers(db, account.id, now);
     if (runningServices > 0) throw stillRunning(runningServices);
     // Asked before: afterwards the account is closed, and nobody looks after its people any more.
     const inCharge = (await context.people()).filter(
@@ -66,7 +66,7 @@ async function endWhatIsOpen({ db, account, now }: Context<"account">) {
 }
 
 /** Whoever looks after the people of the account hears of it, and so does the owner: it may not have been them. */
-async function tell({ db, account, actor }: Context<"account">, inCharge: readonly AccountPerson[]): Promise<void> {
+async function tell({ db, account, actor }: Context<"account">, inCharge: readonly AccountMember[]): Promise<void> {
   for (const { name, email } of inCharge) {
     await sendMail(db, {
       accountId: account.id,

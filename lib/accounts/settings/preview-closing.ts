@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { closingBlockers, remainsAfterClosing } from "./closing-blockers";
 import { closingPreview } from "./schema";
-import { remainsAfterClosing, whatStands } from "./what-stands";
 
 /** What closing the account would end, and what has to end before. */
 export const previewClosing = defineQuery({
@@ -15,7 +15,7 @@ export const previewClosing = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/closing" },
   run: async ({ db, account, now }) => ({
     name: account.name,
-    ...(await whatStands(db, account.id, now)),
+    ...(await closingBlockers(db, account.id, now)),
     remains: [...remainsAfterClosing],
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -31,7 +31,7 @@ type Notice = Parameters<typeof noticeRecipients>[1];
 
 const notices = permissionKeys.filter(isNotice);
 
-function describeNotice(permission: Notice, everybody: readonly AccountPerson[]): AccountNotices["notices"][number] {
+function describeNotice(permission: Notice, everybody: readonly AccountMember[]): AccountNotices["notices"][number] {
   const recipients = noticeRecipients(everybody, permission);
   const missing = everybody.filter((one) => !recipients.includes(one) && can(viewerOf(one.subject), permission));
   return {
@@ -49,7 +49,7 @@ function describeNotice(permission: Notice, everybody: readonly AccountPerson[])
   };
 }
 
-const who = ({ contactId, name, email }: AccountPerson) => ({ contactId, name, email });
+const who = ({ contactId, name, email }: AccountMember) => ({ contactId, name, email });
 
 const warningOf = (someoneCould: boolean): string =>
   someoneCould

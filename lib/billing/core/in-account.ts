@@ -1,5 +1,5 @@
 import { businessNow } from "@/lib/platform/db/business-clock";
-import { asJob, type Job } from "@/lib/platform/db/door";
+import { asJob, type Job } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/kernel/problem";
 
 /** Work on one account's money in a transaction of its own. Throws `not-found` where there is no such account. */

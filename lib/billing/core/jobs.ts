@@ -1,14 +1,14 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
-import type { Item } from "@/lib/platform/jobs/each";
+import type { Item } from "@/lib/platform/jobs/run-batch";
 import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
 import { withinAccount } from "@/lib/platform/jobs/within-account";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { charge } from "./dunning/charge";
 import { toRestore, toSuspend } from "./dunning/debt";
+import { cardsToTellOf, notifyExpiringCard } from "./dunning/notify-expiring-card";
 import { remindersDue, remindOfInvoice } from "./dunning/remind-of-invoice";
 import { restoreAfterDebt, suspendForDebt } from "./dunning/suspend-for-debt";
-import { cardsToTellOf, tellOfExpiringCard } from "./dunning/tell-of-expiring-card";
 import { forget } from "./payment-methods/forget";
 import { settlePayments, settleRefunds } from "./payments/settle";
 import { announceInvoice, unannounced } from "./renewals/announce-invoice";
@@ -110,7 +110,7 @@ export const billingJobs: readonly ScheduledJob[] = [
         take,
       }),
     work: ({ accountId, id }, now) =>
-      withinAccount(accountId, now, async (job) => Number(await tellOfExpiringCard(job, id, schedule()))),
+      withinAccount(accountId, now, async (job) => Number(await notifyExpiringCard(job, id, schedule()))),
   },
   {
     name: "forget",

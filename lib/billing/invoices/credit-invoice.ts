@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { creditableLines, wholeCredit } from "@/lib/billing/core/credits/creditable";
 import { type CreditLine, issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
-import { tellOfCreditNote } from "@/lib/billing/core/credits/tell-of-credit-note";
+import { notifyCreditNote } from "@/lib/billing/core/credits/notify-credit-note";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
@@ -47,7 +47,7 @@ export const creditInvoice = defineCommand({
       reason: asked.reason,
       issuedByName: context.actor.name,
     });
-    await tellOfCreditNote(context, note.id);
+    await notifyCreditNote(context, note.id);
     const { currency } = invoice;
     return {
       output: {

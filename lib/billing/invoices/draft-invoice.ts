@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { lockMoney } from "@/lib/billing/core/billing-context";
 import { draftInvoice } from "@/lib/billing/core/invoicing/draft-invoice";
-import { lockMoney } from "@/lib/billing/core/work";
 import { endOfDayUtc } from "@/lib/platform/kernel/calendar-day";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineCommand } from "@/lib/platform/operations/operation";

@@ -1,7 +1,7 @@
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import type { InvoiceList } from "./schema";
 
 type Due = InvoiceList["due"][number];
@@ -26,7 +26,7 @@ export async function dueByCurrency(context: Context<"account">): Promise<Due[]>
 async function openSums(context: Context<"account">, when: object) {
   const groups = await context.db.invoice.groupBy({
     by: ["currency"],
-    where: rows(context, "billing.invoices.view", { status: "open" as const, ...when }),
+    where: accessibleWhere(context, "billing.invoices.view", { status: "open" as const, ...when }),
     _sum: { totalMinor: true, paidMinor: true, creditedMinor: true },
     _count: { _all: true },
     _min: { dueAt: true },

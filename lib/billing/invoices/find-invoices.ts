@@ -1,15 +1,15 @@
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
 /** Invoices by their number, newest first. */
 export async function findInvoices(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const { db, account, actor, now } = context;
   const found = await db.invoice.findMany({
-    where: rows(
+    where: accessibleWhere(
       context,
       "billing.invoices.view",
       searchFilter(q, (part) => [{ numberSearch: part }]),

@@ -3,9 +3,9 @@ import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 const schema = z.object({
   dueCount: z.int(),
@@ -30,7 +30,8 @@ export const invoicesPart = defineDashboardPart({
 /** Open invoices among those the viewer may see: how many, how much is left to pay, and which comes next. */
 async function invoicesDue(context: Context): Promise<z.input<typeof schema>> {
   const { db, now } = context;
-  const open = (extra: object) => rows(context, "billing.invoices.view", { status: "open" as const, ...extra });
+  const open = (extra: object) =>
+    accessibleWhere(context, "billing.invoices.view", { status: "open" as const, ...extra });
   const dueCount = await db.invoice.count({ where: open({}) });
   const overdueCount = await db.invoice.count({ where: open({ dueAt: { lt: now } }) });
   const sums = await db.invoice.groupBy({

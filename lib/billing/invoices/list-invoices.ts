@@ -6,8 +6,8 @@ import { money } from "@/lib/platform/kernel/money";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { dueByCurrency } from "./due-by-currency";
 import { type InvoiceFilter, type InvoiceHead, invoiceFilter, invoiceList } from "./schema";
 
@@ -40,7 +40,7 @@ export const listInvoices = defineQuery({
   output: invoiceList,
   http: { method: "GET", path: "/accounts/{accountId}/invoices" },
   async run(context, { page, sort, direction, ...filters }) {
-    const where = rows(context, "billing.invoices.view", filterOf(filters, context.now));
+    const where = accessibleWhere(context, "billing.invoices.view", filterOf(filters, context.now));
     const found = await context.db.invoice.findMany({
       where,
       select: headFields,
@@ -105,7 +105,7 @@ export function toHead(row: Prisma.InvoiceGetPayload<{ select: typeof headFields
 
 async function yearsOfIssue(context: Context<"account">): Promise<number[]> {
   const { _min, _max } = await context.db.invoice.aggregate({
-    where: rows(context, "billing.invoices.view"),
+    where: accessibleWhere(context, "billing.invoices.view"),
     _min: { issuedAt: true },
     _max: { issuedAt: true },
   });

@@ -4,8 +4,8 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { headFields, toHead } from "./list-invoices";
 import type { InvoiceDetail } from "./schema";
@@ -13,7 +13,7 @@ import type { InvoiceDetail } from "./schema";
 /** An invoice as a page or a PDF shows it. Throws `not-found` where the viewer may not know of it, drafts included. */
 export async function loadInvoice(context: Context<"account">, invoiceId: string): Promise<InvoiceDetail> {
   const row = await context.db.invoice.findFirst({
-    where: rows(context, "billing.invoices.view", { id: invoiceId }),
+    where: accessibleWhere(context, "billing.invoices.view", { id: invoiceId }),
     select: fields,
   });
   if (row === null) throw notFound();

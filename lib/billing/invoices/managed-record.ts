@@ -1,9 +1,9 @@
+import { lockMoney } from "@/lib/billing/core/billing-context";
 import { refundableFields } from "@/lib/billing/core/refunds/refundable-amount";
-import { lockMoney } from "@/lib/billing/core/work";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 const fields = {
   id: true,
@@ -51,7 +51,7 @@ export type ManagedRecord = Prisma.InvoiceGetPayload<{ select: typeof fields }>;
 /** An invoice that the viewer may do something to. Throws `not-found`. */
 export async function managedRecord(context: Context<"account">, invoiceId: string): Promise<ManagedRecord> {
   const row = await context.db.invoice.findFirst({
-    where: rows(context, "billing.invoices.manage", { id: invoiceId }),
+    where: accessibleWhere(context, "billing.invoices.manage", { id: invoiceId }),
     select: fields,
   });
   if (row === null) throw notFound();

@@ -1,8 +1,8 @@
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { can } from "@/lib/policy/evaluate";
 import type { Overview } from "./schema";
 
@@ -11,7 +11,7 @@ const SHOWN = 5;
 /** The open invoices that the viewer may see, the first due first. */
 export const openInvoices = ({ db, ...context }: Context<"account">) =>
   db.invoice.findMany({
-    where: rows({ db, ...context }, "billing.invoices.view", { status: "open" as const }),
+    where: accessibleWhere({ db, ...context }, "billing.invoices.view", { status: "open" as const }),
     select: {
       id: true,
       accountId: true,

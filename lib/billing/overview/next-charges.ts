@@ -2,8 +2,8 @@ import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { nextPlanOf } from "@/lib/billing/core/pricing/next-plan";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { can } from "@/lib/policy/evaluate";
 import type { OpenInvoice } from "./invoices-due";
 import type { Overview } from "./schema";
@@ -37,7 +37,7 @@ function automatic(invoice: OpenInvoice, now: Date): Charge[] {
 /** Services that go on, one entry for all that renew at a moment in one currency. */
 async function renewals(context: Context<"account">): Promise<Charge[]> {
   const services = await context.db.service.findMany({
-    where: rows(context, "billing.prices.view", {
+    where: accessibleWhere(context, "billing.prices.view", {
       // Suspended services go on being invoiced.
       status: { in: ["active" as const, "suspended" as const] },
       cancelAtPeriodEnd: false,

@@ -1,7 +1,7 @@
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Overview } from "./schema";
 
@@ -14,7 +14,7 @@ export async function recentDocuments(context: Context<"account">): Promise<Rece
   const { db, account, viewer } = context;
   const newest = { orderBy: { issuedAt: "desc" }, take: SHOWN } as const;
   const invoices = await db.invoice.findMany({
-    where: rows(context, "billing.invoices.view", { issuedAt: { not: null } }),
+    where: accessibleWhere(context, "billing.invoices.view", { issuedAt: { not: null } }),
     select: { id: true, number: true, issuedAt: true, totalMinor: true, currency: true },
     ...newest,
   });

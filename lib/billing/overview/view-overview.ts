@@ -4,8 +4,8 @@ import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
 import { billedByMonth, billedIn, monthsIn } from "@/lib/billing/core/pricing/billed";
 import { addMonths } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { canSome } from "@/lib/policy/evaluate";
 import { dueOf, openInvoices } from "./invoices-due";
 import { nextCharges } from "./next-charges";
@@ -49,7 +49,7 @@ async function spendOf(context: Context<"account">): Promise<Overview["spend"]> 
 
 async function defaultMethod(context: Context<"account">): Promise<Overview["method"]> {
   const found = await context.db.paymentMethod.findFirst({
-    where: rows(context, "billing.payment-methods.view", { isDefault: true, removedAt: null }),
+    where: accessibleWhere(context, "billing.payment-methods.view", { isDefault: true, removedAt: null }),
     select: { kind: true, brand: true, last4: true, expMonth: true, expYear: true },
   });
   if (found === null) return null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { lockMoney } from "@/lib/billing/core/billing-context";
 import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
-import { lockMoney } from "@/lib/billing/core/work";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { nextCharge } from "./next-charge";

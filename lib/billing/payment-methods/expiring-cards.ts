@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { addDays, iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 const schema = z.array(
   z.object({
@@ -35,7 +35,7 @@ const NOTICE_DAYS = 45;
 async function expiringCards(context: Context): Promise<z.input<typeof schema>> {
   const { db, now } = context;
   const cards = await db.paymentMethod.findMany({
-    where: rows(context, "billing.payment-methods.view", { kind: "card" as const, removedAt: null }),
+    where: accessibleWhere(context, "billing.payment-methods.view", { kind: "card" as const, removedAt: null }),
     select: { id: true, brand: true, last4: true, isDefault: true, expMonth: true, expYear: true },
   });
   return cards

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activeGatewayName } from "@/lib/billing/gateways/gateway";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { nextCharge } from "./next-charge";
 import { paymentMethodList } from "./schema";
 import { validityOf } from "./validity";
@@ -18,7 +18,7 @@ export const listPaymentMethods = defineQuery({
   async run(context) {
     const { db, account, now } = context;
     const found = await db.paymentMethod.findMany({
-      where: rows(context, "billing.payment-methods.view", { removedAt: null }),
+      where: accessibleWhere(context, "billing.payment-methods.view", { removedAt: null }),
       select: {
         id: true,
         kind: true,

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { lockMoney } from "@/lib/billing/core/billing-context";
 import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
 import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
-import { lockMoney } from "@/lib/billing/core/work";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { knownMethod } from "./known-method";
 import { validityOf } from "./validity";
 
@@ -22,7 +22,7 @@ export const makeDefault = defineCommand({
     await lockMoney(context);
     const method = await knownMethod(context, methodId);
     if (validityOf(method, context.now) === "expired") throw new Problem("conflict", "This card has expired.");
-    const mine = (extra: object) => rows(context, "billing.payment-methods.update", extra);
+    const mine = (extra: object) => accessibleWhere(context, "billing.payment-methods.update", extra);
     await context.db.paymentMethod.updateMany({ where: mine({ isDefault: true }), data: { isDefault: false } });
     await context.db.paymentMethod.updateMany({ where: mine({ id: methodId }), data: { isDefault: true } });
     await retryAutomatic(context);

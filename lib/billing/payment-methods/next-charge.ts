@@ -2,8 +2,8 @@ import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import type { AutopayStanding } from "./schema";
 
 /**
@@ -18,7 +18,7 @@ export async function nextCharge(context: Context<"account">): Promise<AutopaySt
     allocations: { none: { state: "reserved" } },
     OR: [{ nextChargeAt: { not: null } }, { chargeAttempts: 0 }],
   };
-  const open = await db.invoice.findMany({ where: rows(context, "billing.invoices.view", waiting) });
+  const open = await db.invoice.findMany({ where: accessibleWhere(context, "billing.invoices.view", waiting) });
   const charges = open
     .map((invoice) => ({ ...invoice, at: later(invoice.nextChargeAt ?? invoice.dueAt ?? now, now) }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());

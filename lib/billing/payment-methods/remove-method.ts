@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { forgetMethod } from "@/lib/billing/core/payment-methods/forget-method";
+import { lockMoney } from "@/lib/billing/core/billing-context";
+import { detachPaymentMethod } from "@/lib/billing/core/payment-methods/detach-payment-method";
 import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
-import { tellOfMethod } from "@/lib/billing/core/payment-methods/tell-of-method";
+import { notifyPaymentMethod } from "@/lib/billing/core/payment-methods/notify-payment-method";
 import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
-import { lockMoney } from "@/lib/billing/core/work";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { demand, rows } from "@/lib/platform/operations/rows";
 import { knownMethod } from "./known-method";
 import { validityOf } from "./validity";
 
@@ -44,7 +44,7 @@ export const removeMethod = defineCommand({
     if (autopayEnded) await endAutopay(context, endsAutopay);
     await takeAway(context, methodId, next?.id);
     const label = methodLabel(method);
-    await tellOfMethod(context, { change: "removed", label, by: context.actor.name, autopayEnded });
+    await notifyPaymentMethod(context, { change: "removed", label, by: context.actor.name, autopayEnded });
     return {
       output: { id: methodId, newDefault: next && methodLabel(next), autopayEnded },
       audit: {
@@ -54,7 +54,7 @@ export const removeMethod = defineCommand({
     };
   },
   after: async (done, accountId) => {
-    await forgetMethod(accountId ?? "", done.id);
+    await detachPaymentMethod(accountId ?? "", done.id);
     return done;
   },
 });
@@ -68,7 +68,7 @@ async function refuseUnderWay({ db, account }: Context<"account">, paymentMethod
 /** The newest other one that can still be used. */
 async function successorOf(context: Context<"account">, methodId: string) {
   const others = await context.db.paymentMethod.findMany({
-    where: rows(context, "billing.payment-methods.update", { id: { not: methodId }, removedAt: null }),
+    where: accessibleWhere(context, "billing.payment-methods.update", { id: { not: methodId }, removedAt: null }),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   return others.find((other) => validityOf(other, context.now) !== "expired") ?? null;
@@ -78,7 +78,7 @@ const autopayOf = async ({ db, account }: Context<"account">): Promise<boolean> 
   (await db.account.findUniqueOrThrow({ where: { id: account.id }, select: { autopay: true } })).autopay;
 
 async function endAutopay(context: Context<"account">, agreed: boolean): Promise<void> {
-  await demand(context, "billing.autopay.change");
+  await authorize(context, "billing.autopay.change");
   if (!agreed) {
     throw new Problem(
       "conflict",
@@ -90,7 +90,7 @@ async function endAutopay(context: Context<"account">, agreed: boolean): Promise
 }
 
 async function takeAway(context: Context<"account">, methodId: string, nextId: string | undefined): Promise<void> {
-  const mine = (id: string) => rows(context, "billing.payment-methods.update", { id });
+  const mine = (id: string) => accessibleWhere(context, "billing.payment-methods.update", { id });
   await context.db.paymentMethod.updateMany({
     where: mine(methodId),
     data: { removedAt: context.now, isDefault: false },

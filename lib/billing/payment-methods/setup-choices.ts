@@ -2,8 +2,8 @@ import { z } from "zod";
 import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
 import { activeGatewayName } from "@/lib/billing/gateways/gateway";
 import { id } from "@/lib/platform/kernel/ids";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { knownMethod } from "./known-method";
 import { setupChoices } from "./schema";
 
@@ -18,7 +18,7 @@ export const viewSetupChoices = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/payment-method-choices" },
   async run(context, { replacesId }) {
     const replaced = replacesId === undefined ? null : await knownMethod(context, replacesId);
-    const others = rows(context, "billing.payment-methods.update", { isDefault: true, removedAt: null });
+    const others = accessibleWhere(context, "billing.payment-methods.update", { isDefault: true, removedAt: null });
     return {
       online: activeGatewayName(),
       replaces: replaced && { label: methodLabel(replaced), isDefault: replaced.isDefault },

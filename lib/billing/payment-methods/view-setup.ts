@@ -8,8 +8,8 @@ import { env } from "@/lib/platform/config/env";
 import type { GatewayName } from "@/lib/platform/db/generated/enums";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { type SetupDetail, setupDetail } from "./schema";
 
 export const viewSetup = defineQuery({
@@ -54,7 +54,7 @@ function standingOf({ doneAt, methodId }: { doneAt: Date | null; methodId: strin
 async function labelOf(context: Context, methodId: string | null): Promise<string | null> {
   if (methodId === null) return null;
   const method = await context.db.paymentMethod.findFirst({
-    where: rows(context, "billing.payment-methods.update", { id: methodId }),
+    where: accessibleWhere(context, "billing.payment-methods.update", { id: methodId }),
   });
   return method && methodLabel(method);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { giveUpPayment } from "@/lib/billing/core/payments/ask-after-payment";
+import { giveUpPayment } from "@/lib/billing/core/payments/refresh-payment";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askAfterPayment } from "@/lib/billing/core/payments/ask-after-payment";
+import { refreshPayment } from "@/lib/billing/core/payments/refresh-payment";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownPayment } from "./own-payment";
@@ -21,5 +21,5 @@ export const checkPayment = defineCommand({
       audit: { summary: `Asked how a payment by ${method} stands`, target: { type: "payment", id: paymentId } },
     };
   },
-  after: async (output, accountId) => ({ ...output, status: await askAfterPayment(accountId ?? "", output.id) }),
+  after: async (output, accountId) => ({ ...output, status: await refreshPayment(accountId ?? "", output.id) }),
 });

@@ -1,7 +1,7 @@
 import type { Feature } from "@/lib/platform/operations/feature";
-import { answerBank } from "./answer-bank";
 import { cancelPayment } from "./cancel-payment";
 import { checkPayment } from "./check-payment";
+import { confirmSandboxPayment } from "./confirm-sandbox-payment";
 import { grantAccountCredit } from "./grant-account-credit";
 import { listPayments } from "./list-payments";
 import { pay } from "./pay";
@@ -15,7 +15,7 @@ import { viewTransferDesk } from "./view-transfer-desk";
 export const paymentsFeature: Feature = {
   name: "billing/payments",
   operations: [
-    answerBank,
+    confirmSandboxPayment,
     cancelPayment,
     checkPayment,
     grantAccountCredit,

@@ -1,15 +1,15 @@
 import { z } from "zod";
+import { lockMoney } from "@/lib/billing/core/billing-context";
 import { applyCredit } from "@/lib/billing/core/credits/apply-credit";
 import { completePayment } from "@/lib/billing/core/payments/complete-payment";
 import { reservePayment } from "@/lib/billing/core/payments/reserve-payment";
-import { lockMoney } from "@/lib/billing/core/work";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { id } from "@/lib/platform/kernel/ids";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { minorOf, typedAmount } from "@/lib/platform/kernel/typed-amount";
+import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { demand, rows } from "@/lib/platform/operations/rows";
 import { creditFor } from "./credit-for";
 import { type PayableInvoice, payableInvoices } from "./payable-invoices";
 import { paymentStatus } from "./schema";
@@ -102,7 +102,7 @@ async function payFromCredit(
   seen: number | undefined,
 ): Promise<{ left: PayableInvoice[]; creditMinor: bigint }> {
   if (part !== null) throw invalidField("useCredit", "Pay all that is due to use account credit.");
-  await demand(context, "billing.credit.view");
+  await authorize(context, "billing.credit.view");
   if (seen !== undefined && BigInt(seen) !== (await creditFor(context, invoices))) {
     throw new Problem("conflict", "The account's credit has changed. Review the amount before you pay.");
   }
@@ -136,7 +136,7 @@ async function methodOf(context: Context<"account">, methodId: string | undefine
     if (chosen === null) throw invalidField("methodId", "There is no default payment method that can be charged.");
     return chosen;
   }
-  const known = rows(context, "billing.payment-methods.view", { ...chargeable(currency), id: methodId });
+  const known = accessibleWhere(context, "billing.payment-methods.view", { ...chargeable(currency), id: methodId });
   const found = await context.db.paymentMethod.findFirst({ where: known, select: { id: true } });
   if (found === null)
     throw invalidField(

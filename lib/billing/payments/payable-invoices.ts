@@ -1,7 +1,7 @@
 import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 export interface PayableInvoice {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface PayableInvoice {
 export async function payableInvoices(context: Context, ids: readonly string[]): Promise<PayableInvoice[]> {
   const wanted = [...new Set(ids)];
   const found = await context.db.invoice.findMany({
-    where: rows(context, "billing.invoices.pay", { id: { in: wanted } }),
+    where: accessibleWhere(context, "billing.invoices.pay", { id: { in: wanted } }),
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
   });
   if (found.length !== wanted.length) throw notFound("There is no such invoice on this account.");

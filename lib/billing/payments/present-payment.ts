@@ -1,8 +1,8 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import type { PaymentHead } from "./schema";
 
 /** Payments for invoices that the viewer may see. */
@@ -12,7 +12,9 @@ export const visiblePayments = (context: Context, extra: Prisma.PaymentWhereInpu
     {
       accountId: context.account?.id ?? "",
       allocations: {
-        some: { invoice: rows<"billing.invoices.view", Prisma.InvoiceWhereInput>(context, "billing.invoices.view") },
+        some: {
+          invoice: accessibleWhere<"billing.invoices.view", Prisma.InvoiceWhereInput>(context, "billing.invoices.view"),
+        },
       },
     },
   ],

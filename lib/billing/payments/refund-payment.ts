@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { lockMoney } from "@/lib/billing/core/billing-context";
 import { completeRefund } from "@/lib/billing/core/refunds/complete-refund";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
-import { lockMoney } from "@/lib/billing/core/work";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { money, moneySchema } from "@/lib/platform/kernel/money";

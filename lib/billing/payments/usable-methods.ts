@@ -1,8 +1,8 @@
 import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
 import { activeGatewayName } from "@/lib/billing/gateways/gateway";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import type { PaymentPreview } from "./schema";
 
 /** Stored with whoever takes payments now, and good for that currency. Without anybody, none. */
@@ -20,7 +20,7 @@ export function chargeable(currency: string): Prisma.PaymentMethodWhereInput {
 /** The stored methods that can be charged and may be seen, the default first. */
 export async function usableMethods(context: Context, currency: string): Promise<PaymentPreview["methods"]> {
   const found = await context.db.paymentMethod.findMany({
-    where: rows(context, "billing.payment-methods.view", chargeable(currency)),
+    where: accessibleWhere(context, "billing.payment-methods.view", chargeable(currency)),
     orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }, { id: "desc" }],
   });
   return found

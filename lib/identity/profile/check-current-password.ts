@@ -1,7 +1,7 @@
 import { passwordMatches } from "@/lib/platform/kernel/password-hash";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import type { Context } from "@/lib/platform/operations/operation";
-import { forgive, type Limit, spend } from "@/lib/platform/operations/rate-limit";
+import { consume, type Limit, reset } from "@/lib/platform/operations/rate-limit";
 
 /** Whoever found a browser signed in does not get to guess the password behind it. */
 const currentPasswordLimit: Limit = { name: "current-password", points: 6, seconds: 15 * 60 };
@@ -14,9 +14,9 @@ export async function checkCurrentPassword(
   { actor, passwordHash }: Pick<Context, "actor" | "passwordHash">,
   given: string,
 ): Promise<void> {
-  await spend(currentPasswordLimit, actor.personId);
+  await consume(currentPasswordLimit, actor.personId);
   if (!(await passwordMatches(given, await passwordHash()))) {
     throw invalidField("currentPassword", "That is not your current password.");
   }
-  await forgive(currentPasswordLimit, actor.personId);
+  await reset(currentPasswordLimit, actor.personId);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type OwnAccount, ownAccountSchema } from "@/lib/identity/core/schema";
-import type { Seat } from "@/lib/platform/db/load-subject";
+import type { Membership } from "@/lib/platform/db/load-subject";
 import { iso } from "@/lib/platform/kernel/dates";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { roles } from "@/lib/policy/roles";
@@ -24,7 +24,7 @@ export const listAccounts = defineQuery({
 
 const usefulness = { open: 0, closed: 1, suspended: 2, ended: 3 };
 
-function toOwnAccount({ account, contactId, since, subject }: Seat): OwnAccount {
+function toOwnAccount({ account, contactId, since, subject }: Membership): OwnAccount {
   const held = subject.roles.filter(({ endsAt }) => !isOver(endsAt, subject.now)).map(({ role }) => roles[role].name);
   return {
     id: account.id,
@@ -40,7 +40,7 @@ function toOwnAccount({ account, contactId, since, subject }: Seat): OwnAccount 
 
 const inWords = new Intl.ListFormat("en", { type: "conjunction" });
 
-function standingOf({ account, subject }: Pick<Seat, "account" | "subject">): OwnAccount["standing"] {
+function standingOf({ account, subject }: Pick<Membership, "account" | "subject">): OwnAccount["standing"] {
   if (subject.gates.contactSuspended) return "suspended";
   if (isOver(subject.gates.contactEndsAt, subject.now)) return "ended";
   return account.closed ? "closed" : "open";

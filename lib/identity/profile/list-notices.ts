@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type OwnNotices, ownNoticesSchema } from "@/lib/identity/core/schema";
-import type { Seat } from "@/lib/platform/db/load-subject";
+import type { Membership } from "@/lib/platform/db/load-subject";
 import { isOptionalNotice, notices } from "@/lib/platform/mail/optional-notices";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
@@ -20,7 +20,7 @@ export const listNotices = defineQuery({
   run: async ({ seats }) => ({ items: (await seats()).map(toOwnNotices).filter((one) => one.notices.length > 0) }),
 });
 
-function toOwnNotices({ account, noticesOff, subject }: Seat): OwnNotices {
+function toOwnNotices({ account, noticesOff, subject }: Membership): OwnNotices {
   const viewer = viewerOf(subject);
   return {
     accountId: account.id,

@@ -10,7 +10,7 @@ import { invalidField } from "@/lib/platform/kernel/problem";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
+import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
 import { checkCurrentPassword } from "./check-current-password";
 
 const LIFE_DAYS = 1;
@@ -35,7 +35,7 @@ export const requestEmailChange = defineCommand({
     const { db, actor, realNow: now } = context;
     if (newEmail === actor.email) throw invalidField("newEmail", "That is your address already.");
     await checkCurrentPassword(context, currentPassword);
-    await spend(changesLimit, actor.personId);
+    await consume(changesLimit, actor.personId);
     const tokens = { old: newSecretToken(), new: newSecretToken() };
     const expiresAt = addDays(now, LIFE_DAYS);
     await db.emailChange.deleteMany({ where: { personId: actor.personId, doneAt: null } });

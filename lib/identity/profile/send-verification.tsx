@@ -4,7 +4,7 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { EMAIL_PROOF_DAYS, emailProofLink } from "@/lib/platform/operations/email-proof";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
+import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
 
 const verificationLimit: Limit = { name: "verification", points: 5, seconds: 60 * 60 };
 
@@ -21,7 +21,7 @@ export const sendVerification = defineCommand({
   run: async ({ db, actor }) => {
     const { email, name, personId } = actor;
     if (actor.emailVerified) throw new Problem("conflict", "Your address is confirmed already.");
-    await spend(verificationLimit, personId);
+    await consume(verificationLimit, personId);
     const href = await emailProofLink({ of: "person", id: personId, email });
     await sendMail(db, {
       accountId: null,

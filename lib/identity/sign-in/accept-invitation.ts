@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { asIdentity } from "@/lib/platform/db/door";
 import { lockAccount } from "@/lib/platform/db/lock-account";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-password";
 import { hashPassword } from "@/lib/platform/kernel/password-hash";

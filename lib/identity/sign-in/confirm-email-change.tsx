@@ -1,8 +1,8 @@
 import { EmailChangedMail } from "@/lib/identity/sign-in/mail/email-changed";
 import { customerAccounts } from "@/lib/platform/db/customer-accounts";
-import { asIdentity } from "@/lib/platform/db/door";
 import { isStaff } from "@/lib/platform/db/is-staff";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { sendMail } from "@/lib/platform/mail/outbox";

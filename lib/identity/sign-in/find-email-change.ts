@@ -1,5 +1,5 @@
-import { asIdentity } from "@/lib/platform/db/door";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 
 /** What a link asks one of two addresses to confirm. */

@@ -1,6 +1,6 @@
-import { asIdentity } from "@/lib/platform/db/door";
-import { loadPeople } from "@/lib/platform/db/load-subject";
+import { loadMembers } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { roles } from "@/lib/policy/roles";
@@ -87,7 +87,7 @@ function stateOf(row: NonNullable<Awaited<ReturnType<typeof readRow>>>, now: Dat
 }
 
 async function isHeld(db: ScopedDb, { accountId, contactId }: { accountId: string; contactId: string }, now: Date) {
-  const people = await loadPeople(db, accountId, now);
+  const people = await loadMembers(db, accountId, now);
   return (await heldContacts(db, { accountId, people, now }, [contactId])).has(contactId);
 }
 

@@ -1,5 +1,5 @@
-import { asIdentity } from "@/lib/platform/db/door";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 

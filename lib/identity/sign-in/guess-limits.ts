@@ -1,4 +1,4 @@
-import { countOver, forgive, type Limit, refund, spend } from "@/lib/platform/operations/rate-limit";
+import { consume, countOver, giveBack, type Limit, reset } from "@/lib/platform/operations/rate-limit";
 
 export interface GuessLimits {
   /** Guesses at one address from one network. */
@@ -26,8 +26,8 @@ const LONGEST_WAIT_MS = 3000;
  */
 export async function admitGuess(limits: GuessLimits, email: string, ip: string): Promise<void> {
   const network = networkOf(ip);
-  await spend(limits.network, network);
-  await spend(limits.pair, `${email} ${network}`);
+  await consume(limits.network, network);
+  await consume(limits.pair, `${email} ${network}`);
   const over = await countOver(limits.address, email);
   if (over > 0) await limits.wait(Math.min(LONGEST_WAIT_MS, 250 * 2 ** Math.min(over - 1, 10)));
 }
@@ -35,9 +35,9 @@ export async function admitGuess(limits: GuessLimits, email: string, ip: string)
 /** It was no guess: the right password clears its own pair and gives the shared counters their attempt back. */
 export async function settleGuess(limits: GuessLimits, email: string, ip: string): Promise<void> {
   const network = networkOf(ip);
-  await forgive(limits.pair, `${email} ${network}`);
-  await refund(limits.network, network);
-  await refund(limits.address, email);
+  await reset(limits.pair, `${email} ${network}`);
+  await giveBack(limits.network, network);
+  await giveBack(limits.address, email);
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Claim } from "@/lib/platform/db/claim";
-import { asIdentity } from "@/lib/platform/db/door";
+import type { Credential } from "@/lib/platform/db/credential";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { openSession } from "./open-session";
 
@@ -7,7 +7,7 @@ import { openSession } from "./open-session";
  * A session without a password, for commands on the portal's own machine: whoever runs them has the database anyway.
  * Null when nobody has the address. End it with `signOut`.
  */
-export async function openSessionFor(email: string): Promise<Claim | null> {
+export async function openSessionFor(email: string): Promise<Credential | null> {
   return asIdentity(async (db) => {
     const person = await db.person.findUnique({ where: { email }, select: { id: true } });
     if (person === null) return null;

@@ -1,11 +1,11 @@
 import { PasswordResetMail } from "@/lib/identity/sign-in/mail/password-reset";
 import { env } from "@/lib/platform/config/env";
-import { asIdentity } from "@/lib/platform/db/door";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { sendMail } from "@/lib/platform/mail/outbox";
-import { type Limit, spend } from "@/lib/platform/operations/rate-limit";
+import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
 import { networkOf } from "./guess-limits";
 import { logIdentity } from "./identity-log";
 
@@ -17,7 +17,7 @@ const networkLimit: Limit = { name: "reset-network", points: 20, seconds: 60 * 6
 const addressLimit: Limit = { name: "reset-address", points: 3, seconds: 60 * 60 };
 
 /** Throws `too-many` for a network that asks for one reset after another, whatever the addresses. */
-export const admitResetRequest = (ip: string): Promise<void> => spend(networkLimit, networkOf(ip));
+export const admitResetRequest = (ip: string): Promise<void> => consume(networkLimit, networkOf(ip));
 
 /**
  * Mails a link to choose a new password, once, within an hour. For an unknown address, or one that was mailed three
@@ -51,7 +51,7 @@ export async function requestPasswordReset(email: string, ip: string): Promise<v
 
 async function mayBeMailed(email: string): Promise<boolean> {
   try {
-    await spend(addressLimit, email);
+    await consume(addressLimit, email);
     return true;
   } catch (error) {
     if (error instanceof Problem && error.code === "too-many") return false;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PasswordChangedMail } from "@/lib/identity/core/mail/password-changed";
 import { env } from "@/lib/platform/config/env";
-import { asIdentity } from "@/lib/platform/db/door";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-password";
 import { hashPassword } from "@/lib/platform/kernel/password-hash";
 import { sendMail } from "@/lib/platform/mail/outbox";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { asIdentity } from "@/lib/platform/db/door";
 import { reportOutage } from "@/lib/platform/db/outage";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { givenPassword } from "@/lib/platform/kernel/new-password";

@@ -1,9 +1,9 @@
-import type { Claim } from "@/lib/platform/db/claim";
-import { asIdentity } from "@/lib/platform/db/door";
+import type { Credential } from "@/lib/platform/db/credential";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { logIdentity } from "./identity-log";
 
 /** Ends the session of a claim for good: the cookie's value opens nothing any more, whoever has a copy. */
-export async function signOut(claim: Claim | null, ip: string): Promise<void> {
+export async function signOut(claim: Credential | null, ip: string): Promise<void> {
   if (claim?.by !== "session") return;
   await asIdentity(async (db) => {
     const open = { tokenHash: claim.hash, revokedAt: null };

@@ -1,5 +1,5 @@
-import { asIdentity, asJob, type Job } from "@/lib/platform/db/door";
 import { lockAccount } from "@/lib/platform/db/lock-account";
+import { asIdentity, asJob, type Job } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { isLastRecipient } from "@/lib/platform/mail/last-recipient";
 import { readUnsubscribeToken, type Unsubscription } from "@/lib/platform/mail/unsubscribe-token";

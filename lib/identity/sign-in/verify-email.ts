@@ -1,7 +1,7 @@
-import { asIdentity } from "@/lib/platform/db/door";
-import { loadPeople } from "@/lib/platform/db/load-subject";
+import { loadMembers } from "@/lib/platform/db/load-subject";
 import { lockAccount } from "@/lib/platform/db/lock-account";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
@@ -33,7 +33,7 @@ async function verifyPerson(db: ScopedDb, personId: string, email: string, ip: s
 async function refuseHeld(db: ScopedDb, accountId: string, contactId: string): Promise<void> {
   await lockAccount(db, accountId);
   const now = new Date();
-  const people = await loadPeople(db, accountId, now);
+  const people = await loadMembers(db, accountId, now);
   if (!(await heldContacts(db, { accountId, people, now }, [contactId])).has(contactId)) return;
   throw new Problem(
     "conflict",

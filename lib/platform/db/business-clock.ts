@@ -1,5 +1,5 @@
 import { shifted } from "./clock-shift";
-import { asIdentity } from "./door";
+import { asIdentity } from "./transaction";
 
 /** What billing takes for "now". Sessions, tokens, rate limits and links keep the real time. */
 export const businessNow = (): Promise<Date> =>

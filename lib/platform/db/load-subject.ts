@@ -1,7 +1,7 @@
 import type { Subject } from "@/lib/policy/viewer";
 import { type AccessStamp, stampOf } from "./access-stamp";
-import type { AccountFacts, Actor, Claim } from "./claim";
 import { clockShift } from "./clock-shift";
+import type { AccountFacts, Actor, Credential } from "./credential";
 import { Prisma } from "./generated/client";
 import type { ScopedDb, Transaction } from "./scoped-db";
 import { type ContactJson, type SubjectRow, toSubject } from "./to-subject";
@@ -25,7 +25,7 @@ export interface Loaded {
  */
 export async function loadSubject(
   tx: Transaction,
-  claim: Claim,
+  claim: Credential,
   accountId: string | null,
   now: Date,
 ): Promise<Loaded | null> {
@@ -41,7 +41,7 @@ export async function loadSubject(
 }
 
 /** One contact of an account, with or without a login, as the permission library sees them. */
-export interface AccountPerson {
+export interface AccountMember {
   readonly contactId: string;
   readonly name: string;
   readonly email: string;
@@ -53,7 +53,7 @@ export interface AccountPerson {
 }
 
 /** Everybody on an account whose access is on, by name: who could grant something, who gets which notice. */
-export async function loadPeople(db: ScopedDb, accountId: string, now: Date): Promise<AccountPerson[]> {
+export async function loadMembers(db: ScopedDb, accountId: string, now: Date): Promise<AccountMember[]> {
   const rows = await (db as Transaction).$queryRaw<PersonRow[]>`
     select c."id" as "contactId", c."name", c."email", coalesce(p."emailVerifiedAt", c."emailVerifiedAt") is not null as "emailVerified",
       c."noticesOff", c."personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
@@ -71,7 +71,7 @@ export async function loadPeople(db: ScopedDb, accountId: string, now: Date): Pr
 }
 
 /** A person's place on one of their accounts. */
-export interface Seat {
+export interface Membership {
   readonly account: AccountFacts;
   readonly contactId: string;
   /** When they were put on it. */
@@ -82,7 +82,7 @@ export interface Seat {
 }
 
 /** Every account a person is a contact of, by name; none for staff, who have no access as contacts. */
-export async function loadSeats(tx: Transaction, personId: string, now: Date): Promise<Seat[]> {
+export async function loadMemberships(tx: Transaction, personId: string, now: Date): Promise<Membership[]> {
   const rows = await tx.$queryRaw<SeatRow[]>`
     select c."noticesOff", p."id" as "personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" join "Person" p on p."id" = c."personId"
@@ -101,7 +101,7 @@ export async function loadSeats(tx: Transaction, personId: string, now: Date): P
 const USE_NOTED_EVERY_MS = 5 * 60_000;
 
 /** Writes down that a session or token was used. Asked last, so that its row is held for no longer than it takes. */
-export async function noteUse(tx: Transaction, claim: Claim, claimId: string, now: Date): Promise<void> {
+export async function noteUse(tx: Transaction, claim: Credential, claimId: string, now: Date): Promise<void> {
   // Requests that arrive together must not wait for each other: whoever has the row writes, the others go on.
   if (claim.by === "session") {
     await tx.$executeRaw`update "Session" set "lastSeenAt" = ${now} where "id" =

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { GuardedPool } from "./guarded-pool";
-import { oneByOne } from "./one-by-one";
+import { serializeQueries } from "./serialize-queries";
 import { statementNames } from "./statement-names";
 import type { Timings } from "./timings";
 
@@ -15,7 +15,7 @@ export class PostgresAdapter extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
     const start = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (isolation) => oneByOne(await start(isolation));
+    adapter.startTransaction = async (isolation) => serializeQueries(await start(isolation));
     return adapter;
   }
 }

@@ -1,6 +1,6 @@
 import { isPermission, type Permission } from "@/lib/policy/permissions";
 import type { Subject } from "@/lib/policy/viewer";
-import type { AccountFacts } from "./claim";
+import type { AccountFacts } from "./credential";
 
 /** A contact, as `contactFacts` of load-subject.ts asks for them. */
 export interface ContactJson {

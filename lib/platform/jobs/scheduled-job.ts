@@ -1,4 +1,4 @@
-import type { MonthJob } from "./each";
+import type { BatchJob } from "./run-batch";
 
 /**
  * The order in which one run does the jobs, whichever feature they belong to: money that is under way is accounted for
@@ -18,7 +18,7 @@ export const phases = [
 ] as const;
 
 /** A job that the worker runs on billing's clock, for every account that needs it. */
-export interface ScheduledJob extends MonthJob {
+export interface ScheduledJob extends BatchJob {
   /** Unique; the key under which a run records how many things it did. */
   readonly name: string;
   readonly phase: (typeof phases)[number];

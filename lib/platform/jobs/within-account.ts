@@ -1,4 +1,4 @@
-import { asJob, type Job } from "@/lib/platform/db/door";
+import { asJob, type Job } from "@/lib/platform/db/transaction";
 
 /** A job's work in a transaction of one account. A closed account is left alone. Returns how many things were done. */
 export async function withinAccount(

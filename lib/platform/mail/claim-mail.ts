@@ -1,5 +1,5 @@
-import { asWorker } from "@/lib/platform/db/door";
 import type { Transaction } from "@/lib/platform/db/scoped-db";
+import { asWorker } from "@/lib/platform/db/transaction";
 
 /** A mail that this worker alone is to send until its lease is over. */
 export interface ClaimedMail {

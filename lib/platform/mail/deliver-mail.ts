@@ -1,4 +1,4 @@
-import { asWorker } from "@/lib/platform/db/door";
+import { asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { type ClaimedMail, claimMail } from "@/lib/platform/mail/claim-mail";
 import { deliveryFailure } from "./delivery-failure";

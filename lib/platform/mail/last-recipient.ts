@@ -1,4 +1,4 @@
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { Permission } from "@/lib/policy/permissions";
 import { noticeRecipients } from "./notice-recipients";
 
@@ -6,7 +6,7 @@ import { noticeRecipients } from "./notice-recipients";
 const neededBySomebody = ["notices.invoices.receive"] as const;
 
 /** Whether nobody of the account would get a notice any more if this contact turned it off. */
-export function isLastRecipient(people: readonly AccountPerson[], notice: Permission, contactId: string): boolean {
+export function isLastRecipient(people: readonly AccountMember[], notice: Permission, contactId: string): boolean {
   const needed = neededBySomebody.find((one) => one === notice);
   if (needed === undefined) return false;
   const recipients = noticeRecipients(people, needed);

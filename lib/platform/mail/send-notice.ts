@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { env } from "@/lib/platform/config/env";
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
 import { isOptionalNotice } from "./optional-notices";
@@ -12,7 +12,7 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
   readonly accountId: string;
   /** Which notice it is; `to` are its `noticeRecipients`. */
   readonly notice: Permission;
-  readonly to: readonly AccountPerson[];
+  readonly to: readonly AccountMember[];
   /** For people with a login, and for those who get notices only and have nowhere to sign in. */
   readonly body: (reader: { readonly hasLogin: boolean }) => ReactElement;
 }
@@ -34,7 +34,7 @@ export async function sendNotice(
   }
 }
 
-const addressOf = ({ contactId, name, email }: AccountPerson, notice: Permission): Recipient => ({
+const addressOf = ({ contactId, name, email }: AccountMember, notice: Permission): Recipient => ({
   name,
   address: email,
   unsubscribe: isOptionalNotice(notice)

@@ -1,4 +1,4 @@
-import { enter } from "@/lib/platform/db/door";
+import { withTransaction } from "@/lib/platform/db/transaction";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { audit } from "./audit";
@@ -47,7 +47,7 @@ export async function logAttempt(caller: Caller, accountId: string | null, attem
   const { claim } = caller;
   if (claim === null) return;
   const { operation, permission, note, staffOnly } = attempt;
-  await enter({ claim, accountId, now }, async (room) => {
+  await withTransaction({ claim, accountId, now }, async (room) => {
     if (room === null) return;
     const { actor } = room;
     if (staffOnly && (await countOver(KEPT_OF_A_PERSON, actor.personId)) > 0) return;

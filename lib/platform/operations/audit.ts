@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/platform/db/claim";
+import type { Actor } from "@/lib/platform/db/credential";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Caller } from "./caller";

@@ -1,11 +1,11 @@
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 
 interface Place {
   readonly accountId: string;
-  readonly people: readonly AccountPerson[];
+  readonly people: readonly AccountMember[];
   readonly now: Date;
 }
 
@@ -33,5 +33,5 @@ export async function authorsOf(
 }
 
 /** A closed account or an area turned off is no fault of the author: each has an answer of its own. */
-const asInviter = (subject: AccountPerson["subject"]) =>
+const asInviter = (subject: AccountMember["subject"]) =>
   viewerOf({ ...subject, gates: { ...subject.gates, accountClosed: false, areasOff: [] } });

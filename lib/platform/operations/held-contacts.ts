@@ -1,4 +1,4 @@
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { planOf } from "@/lib/policy/access-plan";
 import { can } from "@/lib/policy/evaluate";
@@ -9,7 +9,7 @@ import { readGrants, type WaitingContact } from "./read-grants";
 
 interface Place {
   readonly accountId: string;
-  readonly people: readonly AccountPerson[];
+  readonly people: readonly AccountMember[];
   readonly now: Date;
 }
 

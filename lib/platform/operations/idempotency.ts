@@ -34,7 +34,7 @@ export function readIdempotencyKey(operation: AnyOperation, key: string | undefi
  * Runs `work` once for a key. The unique row is taken in the command's own transaction: a parallel repeat waits for it
  * and then gets the first answer. The same key with another input is a conflict.
  */
-export async function once<T>(db: ScopedDb, keyed: Keyed, work: () => Promise<T>): Promise<T> {
+export async function idempotent<T>(db: ScopedDb, keyed: Keyed, work: () => Promise<T>): Promise<T> {
   const { personId, operation, key } = keyed;
   // Keyed, because an input may hold a password: a plain hash of it could be guessed by whoever reads the table.
   const requestHash = createHmac("sha256", env().PORTAL_SECRET)

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { AccountFacts, Actor } from "@/lib/platform/db/claim";
+import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { Scope } from "@/lib/platform/db/grant";
-import type { AccountPerson, Seat } from "@/lib/platform/db/load-subject";
+import type { AccountMember, Membership } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -17,9 +17,9 @@ export interface Context<S extends Scope = Scope> {
   /** The time it is: for sessions, links, tokens, and the access of people. */
   readonly realNow: Date;
   /** The account's people as the permission library sees them: for notices and for explanations. */
-  readonly people: () => Promise<AccountPerson[]>;
+  readonly people: () => Promise<AccountMember[]>;
   /** The accounts that the viewer is a contact of, with what they hold on each: for what they see of themselves. */
-  readonly seats: () => Promise<Seat[]>;
+  readonly seats: () => Promise<Membership[]>;
   /** The hash of the viewer's own password. */
   readonly passwordHash: () => Promise<string | null>;
 }
@@ -77,7 +77,7 @@ export interface Command<
   readonly once?: boolean;
   /** Its answer holds a secret that is shown once: never kept for a repeat. */
   readonly secretAnswer?: boolean;
-  run(context: Context<S>, input: z.output<I>): Promise<Done<z.input<O>>>;
+  run(context: Context<S>, input: z.output<I>): Promise<CommandResult<z.input<O>>>;
   /**
    * What follows once all is committed and cannot be taken back, such as asking a payment gateway. Also runs when a
    * repeat gets the first answer, so it must be safe to repeat. Its answer takes the place of `run`'s.
@@ -92,7 +92,7 @@ type After<I extends z.ZodObject, O extends z.ZodType> = (
 ) => Promise<z.input<O>>;
 
 /** What a command hands back: its answer, and the sentence the activity log keeps of it. */
-export interface Done<O> {
+export interface CommandResult<O> {
   readonly output: O;
   readonly audit: AuditNote;
 }

@@ -15,7 +15,7 @@ export interface Limit {
  * Takes one attempt before it is made, so that parallel attempts count too.
  * Throws `too-many` with the time to try again once the window's attempts are used up.
  */
-export async function spend(limit: Limit, key: string): Promise<void> {
+export async function consume(limit: Limit, key: string): Promise<void> {
   try {
     await limiterOf(limit).consume(hashToken(key));
   } catch (refused) {
@@ -31,12 +31,12 @@ export async function countOver(limit: Limit, key: string): Promise<number> {
 }
 
 /** Gives one attempt back: it turned out to be no guess. */
-export async function refund(limit: Limit, key: string): Promise<void> {
+export async function giveBack(limit: Limit, key: string): Promise<void> {
   await limiterOf(limit).reward(hashToken(key));
 }
 
 /** Forgets all attempts of a key. */
-export async function forgive(limit: Limit, key: string): Promise<void> {
+export async function reset(limit: Limit, key: string): Promise<void> {
   await limiterOf(limit).delete(hashToken(key));
 }
 

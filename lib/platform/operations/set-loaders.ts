@@ -1,5 +1,5 @@
-import type { Room } from "@/lib/platform/db/door";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import type { RequestScope } from "@/lib/platform/db/transaction";
 import { entryOf, type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { type FetchedSet, setsNeeded } from "@/lib/policy/sets-needed";
 import type { Viewer } from "@/lib/policy/viewer";
@@ -21,7 +21,7 @@ export function provideSet(name: FetchedSet, loader: SetLoader): () => void {
 }
 
 /** Fetches the sets that the operation's conditions read, each once a request, and only for whoever they matter to. */
-export async function loadSets(room: Room, db: ScopedDb, operation: AnyOperation): Promise<void> {
+export async function loadSets(room: RequestScope, db: ScopedDb, operation: AnyOperation): Promise<void> {
   for (const name of setsNeeded(room.viewer, asksOf(operation))) {
     const loader = loaders.get(name);
     if (loader === undefined || room.knowsSet(name)) continue;

@@ -1,5 +1,5 @@
 import type { Caller } from "./caller";
-import { type Visit, visit } from "./perform";
+import { type RequestContext, withRequest } from "./execute";
 
 interface Where {
   readonly caller: Caller;
@@ -8,7 +8,7 @@ interface Where {
 
 /** A visit that is open, and the end of its transaction. */
 interface Open {
-  readonly visit: Promise<Visit>;
+  readonly visit: Promise<RequestContext>;
   readonly over: Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export class SharedVisit {
    */
   async join<T>(
     where: Promise<Where>,
-    work: (visit: Visit) => Promise<T>,
+    work: (visit: RequestContext) => Promise<T>,
     { untilOver = false }: { readonly untilOver?: boolean } = {},
   ): Promise<T> {
     this.#members += 1;
@@ -48,9 +48,9 @@ export class SharedVisit {
   #enter({ caller, accountId }: Where): Open {
     const known = this.#open.get(accountId);
     if (known !== undefined) return known;
-    const entered = Promise.withResolvers<Visit>();
+    const entered = Promise.withResolvers<RequestContext>();
     const { promise: lastLeft } = this.#lastLeaves;
-    const over = visit(caller, { accountId }, (opened) => {
+    const over = withRequest(caller, { accountId }, (opened) => {
       entered.resolve(opened);
       return lastLeft;
     });

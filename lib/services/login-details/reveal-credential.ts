@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { openCredential } from "@/lib/services/core/credential-secret";
 import { revealedLogin } from "@/lib/services/core/schema";
 
@@ -19,7 +19,7 @@ export const revealCredential = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/logins/{credentialId}/reveal" },
   async run(context, { serviceId, credentialId }) {
     const service = await context.db.service.findFirst({
-      where: rows(context, "services.credentials.view", { id: serviceId }),
+      where: accessibleWhere(context, "services.credentials.view", { id: serviceId }),
       select: {
         name: true,
         credentials: {

@@ -12,8 +12,8 @@ import { canSome } from "@/lib/policy/evaluate";
 import { type CatalogueProduct, currencyOf, loadProduct } from "@/lib/services/core/catalogue";
 import { choosePlan, locationOf, type Plan } from "@/lib/services/core/plan";
 import { couponCode, serviceName, term, useCredit, wantedOptions } from "@/lib/services/core/schema";
+import { notifyOrder } from "./notify-order";
 import { orderLines } from "./order-lines";
-import { tellOfOrder } from "./tell-of-order";
 
 const input = z.object({
   productId: id,
@@ -50,7 +50,7 @@ export const orderService = defineCommand({
     const plan = choosePlan(product, wanted.term, wanted.options);
     const { order, invoice } = await place(context, product, plan, { ...wanted, note });
     refuseOtherTotal(context, invoice, totalSeen);
-    await tellOfOrder(context, { ...order, note, product: product.name, name: wanted.name, plan, invoice });
+    await notifyOrder(context, { ...order, note, product: product.name, name: wanted.name, plan, invoice });
     return {
       output: order,
       audit: {

@@ -7,12 +7,12 @@ import { isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { statusAfter } from "@/lib/services/core/lifecycle";
 import { endTime, serviceStatus } from "@/lib/services/core/schema";
+import { notifyServiceEnd } from "./notify-service-end";
 import { stopService } from "./stop-service";
-import { tellOfEnd } from "./tell-of-end";
 
 const input = z.object({
   serviceId: id,
@@ -38,7 +38,7 @@ export const cancelService = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/cancel" },
   async run(context, { serviceId, when, confirmName, reason, version: seen }) {
     const service = await context.db.service.findFirst({
-      where: rows(context, "services.cancel", { id: serviceId }),
+      where: accessibleWhere(context, "services.cancel", { id: serviceId }),
       select: fields,
     });
     if (service === null) throw notFound();
@@ -50,7 +50,7 @@ export const cancelService = defineCommand({
     }
     const known = { service, reason, seen };
     const endsAt = when === "now" ? await cancelNow(context, known) : await cancelLater(context, known);
-    await tellOfEnd(context, {
+    await notifyServiceEnd(context, {
       serviceId,
       serviceName: service.name,
       productName: service.product.name,
@@ -116,7 +116,7 @@ async function cancelLater(context: Context<"account">, { service, reason, seen 
   }
   if (cancelAtPeriodEnd) throw new Problem("conflict", "It ends with its period already.");
   const { count } = await context.db.service.updateMany({
-    where: rows(context, "services.cancel", { id: serviceId, version: seen, renewsAt }),
+    where: accessibleWhere(context, "services.cancel", { id: serviceId, version: seen, renewsAt }),
     data: {
       cancelAtPeriodEnd: true,
       cancelReason: reason === "" ? null : reason,

@@ -11,12 +11,12 @@ import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { canSome } from "@/lib/policy/evaluate";
 import { planTime, term, wantedOptions } from "@/lib/services/core/schema";
+import { notifyPlanChange } from "./notify-plan-change";
 import { type PlanChange, serviceToChange, workOutChange } from "./plan-change";
-import { tellOfPlan } from "./tell-of-plan";
 
 /**
  * Another product of the family, other options, another interval. Now: what is unused of the old plan is credited, the
@@ -49,13 +49,13 @@ export const changePlan = defineCommand({
     const change = await workOutChange(context, service, wanted);
     const columns = change.when === "now" ? columnsNow(change) : { nextPlan: planToCome(change) };
     const { count } = await context.db.service.updateMany({
-      where: rows(context, "services.view", { id: serviceId, version: seen, status: "active" as const }),
+      where: accessibleWhere(context, "services.view", { id: serviceId, version: seen, status: "active" as const }),
       data: { ...columns, version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();
     const invoice = change.when === "now" ? await settleAccounts(context, change) : null;
     refuseOtherDue(context, invoice, dueSeen);
-    await tellOfPlan(context, change, invoice);
+    await notifyPlanChange(context, change, invoice);
     const { when, product, startsAt } = change;
     return {
       output: { id: serviceId, when, startsAt: iso(startsAt), version: seen + 1 },

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { tellOfServices } from "@/lib/billing/core/dunning/tell-of-services";
+import { notifyServices } from "@/lib/billing/core/dunning/notify-services";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { sealCredential } from "@/lib/services/core/credential-secret";
 import { givenLogins, loginsInput } from "./login-input";
 
@@ -23,14 +23,14 @@ export const completeSetUp = defineCommand({
   async run(context, { serviceId, logins, version: seen }) {
     const { db, account } = context;
     const service = await db.service.findFirst({
-      where: rows(context, "services.set-up", { id: serviceId }),
+      where: accessibleWhere(context, "services.set-up", { id: serviceId }),
       select: { name: true, settingUp: true, product: { select: { hasLogin: true } } },
     });
     if (service === null) throw notFound();
     if (!service.settingUp) throw new Problem("conflict", "This service doesn't need setting up, or already has been.");
     const given = givenLogins(logins, service.product.hasLogin);
     const { count } = await db.service.updateMany({
-      where: rows(context, "services.set-up", { id: serviceId, version: seen, settingUp: true }),
+      where: accessibleWhere(context, "services.set-up", { id: serviceId, version: seen, settingUp: true }),
       data: { settingUp: false, version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();
@@ -44,7 +44,7 @@ export const completeSetUp = defineCommand({
         url: url === "" ? null : url,
       })),
     });
-    await tellOfServices(context, "set up", [{ id: serviceId, name: service.name }]);
+    await notifyServices(context, "set up", [{ id: serviceId, name: service.name }]);
     return {
       output: { id: serviceId, version: seen + 1 },
       audit: {

@@ -1,8 +1,8 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { notifyServiceEnd } from "./notify-service-end";
 import { stopService } from "./stop-service";
-import { tellOfEnd } from "./tell-of-end";
 
 /** The services that were cancelled for the end of a period that is over. */
 export const endingsDue = (now: Date) =>
@@ -13,8 +13,8 @@ export const endingsDue = (now: Date) =>
   }) satisfies Prisma.ServiceWhereInput;
 
 /** Work that tells the account's people of it. */
-export interface EndingWork extends Work {
-  readonly people: () => Promise<AccountPerson[]>;
+export interface EndingWork extends BillingContext {
+  readonly people: () => Promise<AccountMember[]>;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function endService(work: EndingWork, serviceId: string): Promise<b
     select: { name: true, version: true, cancelReason: true, product: { select: { name: true } } },
   });
   if (service === null || !(await stopService(work, { serviceId, version: service.version }))) return false;
-  await tellOfEnd(work, {
+  await notifyServiceEnd(work, {
     serviceId,
     serviceName: service.name,
     productName: service.product.name,

@@ -1,12 +1,12 @@
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
 /** Services by name or by what was ordered. */
 export async function findServices(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const found = await context.db.service.findMany({
-    where: rows(
+    where: accessibleWhere(
       context,
       "services.view",
       searchFilter(q, (part) => [{ nameSearch: part }, { product: { nameSearch: part } }]),

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { noJson } from "@/lib/platform/db/no-json";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { serviceToChange } from "./plan-change";
 
 /** Takes back a change of plan that waits for the renewal. */
@@ -21,7 +21,7 @@ export const keepPlan = defineCommand({
     const { name, nextPlan } = await serviceToChange(context, serviceId);
     if (nextPlan === null) throw new Problem("conflict", "No other plan waits for the renewal.");
     const { count } = await context.db.service.updateMany({
-      where: rows(context, "services.view", { id: serviceId, version: seen }),
+      where: accessibleWhere(context, "services.view", { id: serviceId, version: seen }),
       data: { nextPlan: noJson, version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();

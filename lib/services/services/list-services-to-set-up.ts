@@ -3,8 +3,8 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { serviceToSetUp } from "@/lib/services/core/schema";
 
 const orders = {
@@ -26,7 +26,7 @@ export const listServicesToSetUp = defineQuery({
   output: pageOf(serviceToSetUp),
   http: { method: "GET", path: "/staff/services" },
   async run(context, asked) {
-    const where = rows(context, "services.set-up", { settingUp: true, status: "active" as const });
+    const where = accessibleWhere(context, "services.set-up", { settingUp: true, status: "active" as const });
     const total = await context.db.service.count({ where });
     const found = await context.db.service.findMany({
       where,

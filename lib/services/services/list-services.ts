@@ -4,8 +4,8 @@ import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { priceOf } from "@/lib/services/core/price-of";
 import { type ServiceHead, serviceList, serviceStatus } from "@/lib/services/core/schema";
 
@@ -36,7 +36,7 @@ export const listServices = defineQuery({
   output: serviceList,
   http: { method: "GET", path: "/accounts/{accountId}/services" },
   async run(context, { page, sort, direction, ...filters }) {
-    const where = rows(context, "services.view", filterOf(filters));
+    const where = accessibleWhere(context, "services.view", filterOf(filters));
     const found = await context.db.service.findMany({
       where,
       select: headFields,
@@ -93,7 +93,7 @@ export function toHead(context: Context, row: Prisma.ServiceGetPayload<{ select:
 
 async function familiesOf(context: Context<"account">): Promise<string[]> {
   const products = await context.db.product.findMany({
-    where: { services: { some: rows(context, "services.view", {}) } },
+    where: { services: { some: accessibleWhere(context, "services.view", {}) } },
     select: { family: true },
     distinct: ["family"],
     orderBy: { family: "asc" },

@@ -5,8 +5,8 @@ import { daysLeft, unusedPart, unusedPeriod } from "@/lib/billing/core/pricing/p
 import { periodOf } from "@/lib/billing/core/pricing/unused-time";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { type CatalogueProduct, loadProduct } from "@/lib/services/core/catalogue";
 import { choosePlan, type Plan, planInWords } from "@/lib/services/core/plan";
 
@@ -55,7 +55,10 @@ export type ServiceToChange = Prisma.ServiceGetPayload<{ select: typeof fields }
 
 /** A service as its plan can be changed, if the viewer may see it. Throws `not-found`. */
 export async function serviceToChange(context: Context<"account">, id: string): Promise<ServiceToChange> {
-  const service = await context.db.service.findFirst({ where: rows(context, "services.view", { id }), select: fields });
+  const service = await context.db.service.findFirst({
+    where: accessibleWhere(context, "services.view", { id }),
+    select: fields,
+  });
   if (service === null) throw notFound();
   return service;
 }

@@ -5,8 +5,8 @@ import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { can } from "@/lib/policy/evaluate";
 import { type Cancellation, cancellation } from "@/lib/services/core/schema";
 
@@ -22,7 +22,7 @@ export const previewCancellation = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}/cancellation" },
   async run(context, { serviceId }) {
     const service = await context.db.service.findFirst({
-      where: rows(context, "services.cancel", { id: serviceId }),
+      where: accessibleWhere(context, "services.cancel", { id: serviceId }),
       select: {
         id: true,
         name: true,
@@ -78,7 +78,7 @@ async function givenBack(context: Context<"account">, service: RunningService): 
 /** Of a service that is not set up its first invoice is void instead, so it is not among them. */
 async function stillOwed(context: Context<"account">, serviceId: string): Promise<Cancellation["openInvoices"]> {
   const invoices = await context.db.invoice.findMany({
-    where: rows(context, "billing.invoices.view", {
+    where: accessibleWhere(context, "billing.invoices.view", {
       status: "open" as const,
       lines: { some: { serviceId } },
       orders: { none: { serviceId, status: "placed" as const } },
@@ -99,7 +99,7 @@ async function stillOwed(context: Context<"account">, serviceId: string): Promis
 
 const openTickets = (context: Context<"account">, serviceId: string): Promise<number> =>
   context.db.ticket.count({
-    where: rows(context, "support.tickets.view", { serviceId, status: { not: "closed" as const } }),
+    where: accessibleWhere(context, "support.tickets.view", { serviceId, status: { not: "closed" as const } }),
   });
 
 /** They would be left without any service that they may see. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { serviceName } from "@/lib/services/core/schema";
 
 export const renameService = defineCommand({
@@ -17,12 +17,12 @@ export const renameService = defineCommand({
   async run(context, { serviceId, name, version: seen }) {
     const mine = { id: serviceId };
     const before = await context.db.service.findFirst({
-      where: rows(context, "services.manage", mine),
+      where: accessibleWhere(context, "services.manage", mine),
       select: { name: true },
     });
     if (before === null) throw notFound();
     const changed = await context.db.service.updateMany({
-      where: rows(context, "services.manage", { ...mine, version: seen }),
+      where: accessibleWhere(context, "services.manage", { ...mine, version: seen }),
       data: { name, version: { increment: 1 } },
     });
     if (changed.count === 0) throw staleVersion();

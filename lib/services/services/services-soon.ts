@@ -2,9 +2,9 @@ import { z } from "zod";
 import { addDays, iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { can } from "@/lib/policy/evaluate";
 
 const schema = z.object({
@@ -39,7 +39,7 @@ const SOON_DAYS = 30;
 /** Suspended services and those that renew within 30 days. What they cost is for those who see prices. */
 async function servicesSoon(context: Context): Promise<z.input<typeof schema>> {
   const { db, viewer, now } = context;
-  const soon = rows(context, "services.view", {
+  const soon = accessibleWhere(context, "services.view", {
     status: "active" as const,
     cancelAtPeriodEnd: false,
     renewsAt: { gte: now, lt: addDays(now, SOON_DAYS) },
@@ -51,7 +51,7 @@ async function servicesSoon(context: Context): Promise<z.input<typeof schema>> {
     take: 5,
   });
   const suspended = await db.service.findMany({
-    where: rows(context, "services.view", { status: "suspended" as const }),
+    where: accessibleWhere(context, "services.view", { status: "suspended" as const }),
     select: { id: true, name: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 5,

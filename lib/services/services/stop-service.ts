@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { noJson } from "@/lib/platform/db/no-json";
 import { statusesBefore } from "@/lib/services/core/lifecycle";
 
@@ -10,7 +10,7 @@ interface Stopped {
 }
 
 /** Ends a service: it does not run or renew any more, and its login details are deleted. False where it was not to be. */
-export async function stopService(work: Work, { serviceId, version, reason }: Stopped): Promise<boolean> {
+export async function stopService(work: BillingContext, { serviceId, version, reason }: Stopped): Promise<boolean> {
   const { db, account, now } = work;
   const its = { accountId: account.id, serviceId };
   const { count } = await db.service.updateMany({

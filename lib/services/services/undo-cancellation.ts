@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 /** Takes back a cancellation for the end of the period, as long as that has not come: the service renews again. */
 export const undoCancellation = defineCommand({
@@ -17,13 +17,13 @@ export const undoCancellation = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/cancel/undo" },
   async run(context, { serviceId, version: seen }) {
     const service = await context.db.service.findFirst({
-      where: rows(context, "services.cancel", { id: serviceId }),
+      where: accessibleWhere(context, "services.cancel", { id: serviceId }),
       select: { name: true, cancelAtPeriodEnd: true },
     });
     if (service === null) throw notFound();
     if (!service.cancelAtPeriodEnd) throw new Problem("conflict", "It is not to end with its period.");
     const { count } = await context.db.service.updateMany({
-      where: rows(context, "services.cancel", { id: serviceId, version: seen, cancelAtPeriodEnd: true }),
+      where: accessibleWhere(context, "services.cancel", { id: serviceId, version: seen, cancelAtPeriodEnd: true }),
       data: { cancelAtPeriodEnd: false, cancelReason: null, version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();

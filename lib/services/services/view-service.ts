@@ -4,8 +4,8 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { type ServiceDetail, serviceDetail } from "@/lib/services/core/schema";
 import { headFields, toHead } from "./list-services";
@@ -21,7 +21,7 @@ export const viewService = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}" },
   async run(context, { serviceId }) {
     const row = await context.db.service.findFirst({
-      where: rows(context, "services.view", { id: serviceId }),
+      where: accessibleWhere(context, "services.view", { id: serviceId }),
       select: fields,
     });
     if (row === null) throw notFound();

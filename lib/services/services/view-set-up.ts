@@ -3,8 +3,8 @@ import { chosenOption } from "@/lib/billing/core/pricing/next-plan";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { setUpTask } from "@/lib/services/core/schema";
 
 export const viewSetUp = defineQuery({
@@ -18,7 +18,7 @@ export const viewSetUp = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}/set-up" },
   async run(context, { serviceId }) {
     const row = await context.db.service.findFirst({
-      where: rows(context, "services.set-up", { id: serviceId, settingUp: true }),
+      where: accessibleWhere(context, "services.set-up", { id: serviceId, settingUp: true }),
       select: {
         id: true,
         name: true,

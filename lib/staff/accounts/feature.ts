@@ -1,6 +1,6 @@
 import type { Feature } from "@/lib/platform/operations/feature";
+import { assignRole } from "./assign-role";
 import { findAccounts } from "./find-accounts";
-import { giveRole } from "./give-role";
 import { listAttempts } from "./list-attempts";
 import { listRoleChoices } from "./role-choices";
 import { searchAccounts } from "./search-accounts";
@@ -13,7 +13,7 @@ export const accountsFeature: Feature = {
   operations: [
     listAttempts,
     findAccounts,
-    giveRole,
+    assignRole,
     listRoleChoices,
     searchAccounts,
     transferOwnership,

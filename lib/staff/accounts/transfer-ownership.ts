@@ -11,8 +11,8 @@ import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { isOwner } from "@/lib/policy/subject";
+import { notifyOwner } from "@/lib/staff/core/notify-owner";
 import { requestInput } from "@/lib/staff/core/schema";
-import { tellOwner } from "@/lib/staff/core/tell-owner";
 
 /**
  * Offers an account to one of its people in the name of its owner, on request. Nothing changes until the new owner
@@ -39,7 +39,7 @@ export const transferOwnership = defineCommand({
     if (owner === undefined) throw notFound();
     const by = { personId: actor.personId, name: `${actor.name}, ${env().COMPANY_NAME}`, reference, requestedBy };
     const { offerId, expiresAt } = await makeOffer(db, { account, from: owner, to, arrangedBy: by, now });
-    await tellOwner(context, {
+    await notifyOwner(context, {
       subject: `The ownership of ${account.name} is offered to ${to.name}`,
       heading: `${account.name} is offered to ${to.name}`,
       what: `On request we offered the ownership of your account to ${to.name} in your name. You remain the owner unless they accept; then you stay on as an administrator.`,

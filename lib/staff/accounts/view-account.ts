@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { canOwn } from "@/lib/accounts/core/can-own";
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { canSome } from "@/lib/policy/evaluate";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { staffAccount } from "@/lib/staff/core/schema";
@@ -57,17 +57,17 @@ const columns = {
 async function openTickets(context: Context): Promise<number | null> {
   if (!canSome(context.viewer, "support.tickets.view")) return null;
   return context.db.ticket.count({
-    where: rows(context, "support.tickets.view", { status: { not: "closed" as const } }),
+    where: accessibleWhere(context, "support.tickets.view", { status: { not: "closed" as const } }),
   });
 }
 
 async function overdueInvoices(context: Context): Promise<number | null> {
   if (!canSome(context.viewer, "billing.invoices.view")) return null;
   const overdue = { status: "open" as const, dueAt: { lt: context.now } };
-  return context.db.invoice.count({ where: rows(context, "billing.invoices.view", overdue) });
+  return context.db.invoice.count({ where: accessibleWhere(context, "billing.invoices.view", overdue) });
 }
 
-function candidates({ viewer }: Context, people: readonly AccountPerson[]) {
+function candidates({ viewer }: Context, people: readonly AccountMember[]) {
   return people
     .filter((one) => canOwn(one) && ownershipTransfer(viewer, one).ok)
     .map(({ contactId, name, email }) => ({ contactId, name, email }));

@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/config/env";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { tellOwner } from "@/lib/staff/core/tell-owner";
+import { notifyOwner } from "@/lib/staff/core/notify-owner";
 
 /** Takes an open offer of ownership back, on request or because it was a mistake. */
 export const withdrawTransfer = defineCommand({
@@ -24,7 +24,7 @@ export const withdrawTransfer = defineCommand({
     if (offer === null) throw notFound("There is no such open offer.");
     await db.ownershipTransfer.updateMany({ where: open, data: { status: "withdrawn", decidedAt: now } });
     const { name } = offer.to;
-    await tellOwner(context, {
+    await notifyOwner(context, {
       subject: `The offer of ${account.name} to ${name} is withdrawn`,
       heading: `The offer to ${name} is withdrawn`,
       what: `We took back the offer of ownership to ${name}. You remain the owner of your account.`,

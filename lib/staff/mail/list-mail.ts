@@ -5,8 +5,8 @@ import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { mailKinds } from "@/lib/platform/mail/schema";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { mailItem, mailStatus } from "@/lib/staff/core/schema";
 import { mailColumns, presentMails } from "./present-mail";
 
@@ -37,7 +37,7 @@ export const listMail = defineQuery({
   output: pageOf(mailItem),
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
-    const where = rows(context, "staff.mail.view", filterOf(asked));
+    const where = accessibleWhere(context, "staff.mail.view", filterOf(asked));
     const total = await context.db.outboxMail.count({ where });
     const found = await context.db.outboxMail.findMany({
       where,

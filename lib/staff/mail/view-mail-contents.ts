@@ -2,8 +2,8 @@ import { z } from "zod";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { shownToStaff } from "./shown-in-mail";
 
 /** A mail as its recipient sees it, for a frame in the console: the answer runs nothing and reaches nothing. */
@@ -17,7 +17,7 @@ export const viewMailContents = defineQuery({
   output: fileOutput,
   http: { method: "GET", path: "/staff/mail/{mailId}/contents", file: "text/html" },
   run: async (context, { mailId }) => {
-    const where = rows(context, "staff.mail.view", { id: mailId });
+    const where = accessibleWhere(context, "staff.mail.view", { id: mailId });
     const mail = await context.db.outboxMail.findFirst({ where, select: { html: true } });
     if (mail === null) throw notFound("There is no such mail.");
     return {

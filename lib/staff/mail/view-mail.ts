@@ -3,8 +3,8 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { mailDetail } from "@/lib/staff/core/schema";
 import { mailColumns, presentMails } from "./present-mail";
 import { linksAreHidden, shownToStaff } from "./shown-in-mail";
@@ -20,7 +20,7 @@ export const viewMail = defineQuery({
   output: mailDetail,
   http: { method: "GET", path: "/staff/mail/{mailId}" },
   run: async (context, { mailId }) => {
-    const where = rows(context, "staff.mail.view", { id: mailId });
+    const where = accessibleWhere(context, "staff.mail.view", { id: mailId });
     const mail = await context.db.outboxMail.findFirst({ where, select: columns });
     const [item] = mail ? await presentMails(context, [mail]) : [];
     if (!mail || !item) throw notFound("There is no such mail.");

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { demand, rows } from "@/lib/platform/operations/rows";
 import { department } from "./schema";
 import { visibleTicket } from "./ticket-record";
 
@@ -25,11 +25,11 @@ export const assignTicket = defineCommand({
   run: async (context, asked) => {
     const { ticketId } = asked;
     const ticket = await visibleTicket(context, ticketId);
-    await demand(context, "support.tickets.assign", ticket);
+    await authorize(context, "support.tickets.assign", ticket);
     if (!asked.assignee && !asked.department) throw new Problem("invalid", "Say who takes it on, or which department.");
     const changed = changesOf(context, asked, ticket);
     const { count } = await context.db.ticket.updateMany({
-      where: rows(context, "support.tickets.assign", { id: ticketId }),
+      where: accessibleWhere(context, "support.tickets.assign", { id: ticketId }),
       data: { assigneeId: changed.assigneeId, department: changed.department },
     });
     if (count === 0) throw notFound("There is no such ticket.");

@@ -1,6 +1,6 @@
 import { Problem } from "@/lib/platform/kernel/problem";
+import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { demand, rows } from "@/lib/platform/operations/rows";
 import { statusAfter, statusesBefore, type TicketEvent } from "./lifecycle";
 import { type TicketRow, visibleTicket } from "./ticket-record";
 
@@ -14,10 +14,10 @@ export async function changeStatus(
   event: Extract<TicketEvent, "close" | "reopen">,
 ): Promise<TicketRow> {
   const ticket = await visibleTicket(context, ticketId);
-  await demand(context, "support.tickets.close", ticket);
+  await authorize(context, "support.tickets.close", ticket);
   const status = statusAfter(ticket.status, event) ?? ticket.status;
   const { count } = await context.db.ticket.updateMany({
-    where: rows(context, "support.tickets.close", { id: ticketId, status: { in: statusesBefore(event) } }),
+    where: accessibleWhere(context, "support.tickets.close", { id: ticketId, status: { in: statusesBefore(event) } }),
     data: { status, closedAt: status === "closed" ? context.realNow : null },
   });
   if (count === 0) throw new Problem("conflict", `Ticket #${ticket.number} is ${ticket.status} already.`);

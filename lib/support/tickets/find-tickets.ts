@@ -1,13 +1,13 @@
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
 /** Tickets by subject or number, newest activity first. */
 export async function findTickets(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const found = await context.db.ticket.findMany({
-    where: rows(
+    where: accessibleWhere(
       context,
       "support.tickets.view",
       searchFilter(q, (part, word) => [{ subjectSearch: part }, ...ticketNumber(word)]),

@@ -5,8 +5,8 @@ import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { presentTicket } from "./present-ticket";
 import { department, ticketItem, ticketStatus } from "./schema";
 import { ticketColumns } from "./ticket-record";
@@ -37,7 +37,7 @@ export const listTickets = defineQuery({
   output: pageOf(ticketItem),
   http: { method: "GET", path: "/accounts/{accountId}/tickets" },
   run: async (context, asked) => {
-    const where = rows(context, "support.tickets.view", filterOf(context, asked));
+    const where = accessibleWhere(context, "support.tickets.view", filterOf(context, asked));
     const total = await context.db.ticket.count({ where });
     const found = await context.db.ticket.findMany({
       where,
@@ -71,6 +71,6 @@ function matches(context: Context, part: { contains: string }, word: string): Pr
     { messages: { some: { internal: false, bodySearch: part } } },
     ...ticketNumber(word),
     // Notes are searched only in tickets on which the viewer may read them.
-    rows(context, "support.tickets.note", { messages: { some: { bodySearch: part } } }),
+    accessibleWhere(context, "support.tickets.note", { messages: { some: { bodySearch: part } } }),
   ];
 }

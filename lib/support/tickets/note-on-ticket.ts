@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { demand } from "@/lib/platform/operations/rows";
 import { messageText } from "./schema";
 import { visibleTicket } from "./ticket-record";
 
@@ -22,7 +22,7 @@ export const noteOnTicket = defineCommand({
   run: async (context, { ticketId, message: body }) => {
     const { db, account, actor, realNow: now } = context;
     const ticket = await visibleTicket(context, ticketId);
-    await demand(context, "support.tickets.note", ticket);
+    await authorize(context, "support.tickets.note", ticket);
     const note = await db.ticketMessage.create({
       data: {
         accountId: account.id,

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { demand, rows } from "@/lib/platform/operations/rows";
 import { statusWhenOpened } from "./lifecycle";
+import { notifyMessage } from "./notify-message";
 import { department, messageText, subjectText, ticketPriority, ticketState } from "./schema";
-import { tellOfMessage } from "./tell-of-message";
 
 /**
  * Opens a ticket with its first message. Throws `invalid` for a service the viewer does not see, and `refused` where
@@ -31,7 +31,7 @@ export const openTicket = defineCommand({
     const { db, account, actor, realNow: now } = context;
     const serviceId = await seenService(context, input.serviceId);
     const openedByContactId = actor.contactId;
-    await demand(context, "support.tickets.open", { ...input, serviceId, openedByContactId });
+    await authorize(context, "support.tickets.open", { ...input, serviceId, openedByContactId });
     const heading = { ...input, serviceId, openedByContactId, subject, accountId: account.id };
     const status = statusWhenOpened(actor.isStaff);
     const ticket = await db.ticket.create({
@@ -49,7 +49,7 @@ export const openTicket = defineCommand({
         createdAt: now,
       },
     });
-    await tellOfMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, opens: true });
+    await notifyMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, opens: true });
     return {
       output: ticket,
       audit: { summary: `Opened ticket #${ticket.number}`, target: { type: "ticket", id: ticket.id } },
@@ -59,7 +59,7 @@ export const openTicket = defineCommand({
 
 async function seenService(context: Context, serviceId: string | undefined): Promise<string | null> {
   if (serviceId === undefined) return null;
-  const where = rows(context, "services.view", { id: serviceId });
+  const where = accessibleWhere(context, "services.view", { id: serviceId });
   const service = await context.db.service.findFirst({ where, select: { id: true } });
   if (service === null) throw invalidField("serviceId", "Choose one of the services you see.");
   return service.id;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { demand, rows } from "@/lib/platform/operations/rows";
 import { replyBy, statusAfter } from "./lifecycle";
+import { notifyMessage } from "./notify-message";
 import { messageText, ticketState } from "./schema";
-import { tellOfMessage } from "./tell-of-message";
 import { visibleTicket } from "./ticket-record";
 
 /**
@@ -25,10 +25,10 @@ export const replyToTicket = defineCommand({
   run: async (context, { ticketId, message: body }) => {
     const { db, account, actor, realNow: now } = context;
     const ticket = await visibleTicket(context, ticketId);
-    await demand(context, "support.tickets.reply", ticket);
+    await authorize(context, "support.tickets.reply", ticket);
     const status = statusAfter(ticket.status, replyBy(actor.isStaff)) ?? ticket.status;
     const { count } = await db.ticket.updateMany({
-      where: rows(context, "support.tickets.reply", { id: ticketId }),
+      where: accessibleWhere(context, "support.tickets.reply", { id: ticketId }),
       data: { status, closedAt: null, lastMessageAt: now },
     });
     if (count === 0) throw notFound("There is no such ticket.");
@@ -44,7 +44,7 @@ export const replyToTicket = defineCommand({
       },
       select: { id: true },
     });
-    await tellOfMessage(context, ticket, { body, opens: false });
+    await notifyMessage(context, ticket, { body, opens: false });
     const reopened = ticket.status === "closed";
     const summary = `Replied to ticket #${ticket.number}${reopened ? ", which opened it again" : ""}`;
     return {

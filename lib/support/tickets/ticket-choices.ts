@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 import { can } from "@/lib/policy/evaluate";
 import { department, namedService } from "./schema";
 
@@ -16,7 +16,7 @@ export const ticketChoices = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/ticket-choices" },
   run: async (context) => {
     const services = await context.db.service.findMany({
-      where: rows(context, "services.view", { status: { not: "cancelled" as const } }),
+      where: accessibleWhere(context, "services.view", { status: { not: "cancelled" as const } }),
       select: { id: true, name: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
     });

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 /** What is read of a ticket: what decisions about it depend on, and its heading. */
 export const ticketColumns = {
@@ -26,7 +26,7 @@ export type TicketRow = Prisma.TicketGetPayload<{ select: typeof ticketColumns }
 
 /** A ticket that the viewer may see. Throws `not-found` for every other. */
 export async function visibleTicket(context: Context, ticketId: string): Promise<TicketRow> {
-  const where = rows(context, "support.tickets.view", { id: ticketId });
+  const where = accessibleWhere(context, "support.tickets.view", { id: ticketId });
   const ticket = await context.db.ticket.findFirst({ where, select: ticketColumns });
   if (ticket === null) throw notFound("There is no such ticket.");
   return ticket;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
-import { rows } from "@/lib/platform/operations/rows";
 
 const schema = z.object({
   /** Answered by staff: they wait for the customer. */
@@ -29,7 +29,7 @@ export const ticketsPart = defineDashboardPart({
 /** The tickets among the viewer's that staff have answered, and how many still wait for staff. */
 async function ticketsWaiting(context: Context): Promise<z.input<typeof schema>> {
   const { db } = context;
-  const waiting = rows(context, "support.tickets.view", { status: "answered" as const });
+  const waiting = accessibleWhere(context, "support.tickets.view", { status: "answered" as const });
   const found = await db.ticket.findMany({
     where: waiting,
     select: { id: true, number: true, subject: true, lastMessageAt: true },
@@ -40,7 +40,7 @@ async function ticketsWaiting(context: Context): Promise<z.input<typeof schema>>
     waitingCount: await db.ticket.count({ where: waiting }),
     waiting: found.map((ticket) => ({ ...ticket, lastMessageAt: iso(ticket.lastMessageAt) })),
     withStaffCount: await db.ticket.count({
-      where: rows(context, "support.tickets.view", { status: "open" as const }),
+      where: accessibleWhere(context, "support.tickets.view", { status: "open" as const }),
     }),
   };
 }

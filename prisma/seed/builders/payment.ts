@@ -1,6 +1,6 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { post } from "@/lib/billing/core/ledger/post";
 import { receive } from "@/lib/billing/core/payments/receive";
-import type { Told } from "@/lib/billing/core/work";
 
 interface PaymentPlan {
   readonly invoiceId: string;
@@ -13,7 +13,7 @@ interface PaymentPlan {
 }
 
 /** A payment of an invoice in EUR at the work's moment, booked; or one that failed. Nobody is told. Returns its id. */
-export async function buildPayment(work: Told, plan: PaymentPlan): Promise<string> {
+export async function buildPayment(work: NotifyingContext, plan: PaymentPlan): Promise<string> {
   const { db, account, now } = work;
   const { invoiceId, amountMinor, method, payerName, failed } = plan;
   const owned = { accountId: account.id };

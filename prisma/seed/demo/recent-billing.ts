@@ -1,10 +1,10 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { grantCredit } from "@/lib/billing/core/credits/grant-credit";
 import { issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
 import { draftInvoice } from "@/lib/billing/core/invoicing/draft-invoice";
 import { issueInvoice } from "@/lib/billing/core/invoicing/issue-invoice";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
 import { settleRefund } from "@/lib/billing/core/refunds/settle-refund";
-import type { Told } from "@/lib/billing/core/work";
 import { addDays } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 import type { PastLine } from "../builders/past-rows";
@@ -17,7 +17,7 @@ const CLAIRE = "Claire Dubois";
 
 /** What happened lately, through the functions that make it happen: credit notes, a refund, credit, payments. */
 export async function seedRecentBilling(db: OwnerDatabase, northwind: Northwind, globex: Globex, now: Date) {
-  const at = (account: { id: string }, days: number): Told => ({
+  const at = (account: { id: string }, days: number): NotifyingContext => ({
     db,
     account: { id: account.id, name: "" },
     now: addDays(now, -days),
@@ -66,7 +66,7 @@ export async function seedRecentBilling(db: OwnerDatabase, northwind: Northwind,
   await failedDebit(at(globex, 1));
 }
 
-const issue = (work: Told, lines: readonly PastLine[]) =>
+const issue = (work: NotifyingContext, lines: readonly PastLine[]) =>
   issueInvoice(work, {
     currency: "EUR",
     dueAt: addDays(work.now, 14),
@@ -75,7 +75,7 @@ const issue = (work: Told, lines: readonly PastLine[]) =>
 
 type Line = { id: string; description: string; totalMinor: bigint; taxBasisPoints: number };
 
-async function creditLine(work: Told, invoiceId: string, line: Line | undefined, reason: string) {
+async function creditLine(work: NotifyingContext, invoiceId: string, line: Line | undefined, reason: string) {
   if (line === undefined) throw new Error(`Invoice ${invoiceId} has no line to credit`);
   return issueCreditNote(work, {
     invoiceId,
@@ -93,7 +93,7 @@ async function creditLine(work: Told, invoiceId: string, line: Line | undefined,
 }
 
 /** What was paid already turns into credit, and half of that goes back to the card. */
-async function creditAndRefund(work: Told, invoice: { id: string; lines: Line[] }): Promise<void> {
+async function creditAndRefund(work: NotifyingContext, invoice: { id: string; lines: Line[] }): Promise<void> {
   const note = await creditLine(work, invoice.id, invoice.lines[0], "Server was down for two days");
   const { paymentId } = await work.db.paymentAllocation.findFirstOrThrow({ where: { invoiceId: invoice.id } });
   const { refundId } = await reserveRefund(work, {
@@ -107,7 +107,7 @@ async function creditAndRefund(work: Told, invoice: { id: string; lines: Line[] 
 }
 
 /** Globex pays by itself; its bank refused yesterday, and it is tried again in two days. */
-async function failedDebit(work: Told): Promise<void> {
+async function failedDebit(work: NotifyingContext): Promise<void> {
   const { db, account, now } = work;
   const open = await db.invoice.findFirstOrThrow({ where: { accountId: account.id, status: "open" } });
   await buildPayment(work, {

@@ -5,7 +5,7 @@ import { changeAccess } from "@/lib/accounts/access/change-access";
 import { previewChange } from "@/lib/accounts/access/preview-change";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { fromStrings } from "@/lib/http/from-strings";
-import { visit } from "@/lib/platform/operations/perform";
+import { withRequest } from "@/lib/platform/operations/execute";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { ADMINISTRATOR, noAccess, OWNER, off, on, type Stage, stage } from "@/tests/accounts/people/cast";
@@ -32,7 +32,7 @@ const preview = (contactId: string, access: object, by = OWNER) =>
 
 /** What somebody may do over some record, as their next request finds it. */
 async function holdings(email: string): Promise<Set<Permission>> {
-  return visit(await portal.as(email), { accountId: northwind.accountId }, async ({ room }) => {
+  return withRequest(await portal.as(email), { accountId: northwind.accountId }, async ({ room }) => {
     return new Set(permissionKeys.filter((it) => canSome(room.viewer, it)));
   });
 }

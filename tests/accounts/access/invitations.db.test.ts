@@ -11,7 +11,7 @@ import { viewPerson } from "@/lib/accounts/people/view-person";
 import { acceptInvitation, joinByInvitation } from "@/lib/identity/sign-in/accept-invitation";
 import { verifyEmail } from "@/lib/identity/sign-in/verify-email";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
-import { visit } from "@/lib/platform/operations/perform";
+import { withRequest } from "@/lib/platform/operations/execute";
 import { canSome } from "@/lib/policy/evaluate";
 import { ADMINISTRATOR, BILLING, OWNER, off, on, type Stage, stage } from "@/tests/accounts/people/cast";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -54,7 +54,7 @@ describe("an invitation", () => {
     const { sessionToken } = await join(token, "Ana María Lopez");
     expect((await problemOf(join(token))).code).toBe("conflict");
     const caller = { claim: { by: "session", hash: hashToken(sessionToken) }, via: "page", ip: "192.0.2.7" } as const;
-    await visit(caller, { accountId: northwind.accountId }, async ({ room }) => {
+    await withRequest(caller, { accountId: northwind.accountId }, async ({ room }) => {
       const may = (permission: Parameters<typeof canSome>[1]) => canSome(room.viewer, permission);
       expect([may("support.tickets.open"), may("billing.invoices.view"), may("links.add")]).toEqual([true, true, true]);
       expect([may("links.delete"), may("billing.invoices.pay"), may("people.members.add")]).toEqual([

@@ -3,9 +3,9 @@ import { exportActivity } from "@/lib/accounts/activity/export-activity";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listActivityPeople } from "@/lib/accounts/activity/list-activity-people";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
-import { enter } from "@/lib/platform/db/door";
 import { Grant } from "@/lib/platform/db/grant";
-import { perform } from "@/lib/platform/operations/perform";
+import { withTransaction } from "@/lib/platform/db/transaction";
+import { execute } from "@/lib/platform/operations/execute";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
@@ -25,13 +25,13 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const log = async (filters: object = {}, email = OWNER) =>
-  perform(await portal.as(email), account, listActivity, filters);
-const denied = async () => problemOf(perform(await portal.as("billing@northwind.example"), account, listTickets, {}));
+  execute(await portal.as(email), account, listActivity, filters);
+const denied = async () => problemOf(execute(await portal.as("billing@northwind.example"), account, listTickets, {}));
 
 describe("the activity log", () => {
   it("tells who did what, when and from where", async () => {
     const opened = { subject: "For the log", message: "x" };
-    const { id, number } = await perform(await portal.as(SUPPORT), account, openTicket, opened);
+    const { id, number } = await execute(await portal.as(SUPPORT), account, openTicket, opened);
     const { items } = await log();
     expect(items[0]).toMatchObject({
       actorName: "Tomás Herrera Villanueva",
@@ -52,19 +52,19 @@ describe("the activity log", () => {
   it("keeps what staff were refused for staff: list, filters, count and file", async () => {
     const asked = { operation: "dashboard.view" };
     const before = await log(asked, MANAGER);
-    await problemOf(perform(await portal.as(MANAGER), account, viewDashboard, {}));
-    await problemOf(perform(await portal.as("staff-support@portcullis.example"), account, viewDashboard, {}));
+    await problemOf(execute(await portal.as(MANAGER), account, viewDashboard, {}));
+    await problemOf(execute(await portal.as("staff-support@portcullis.example"), account, viewDashboard, {}));
     expect((await log(asked, MANAGER)).total).toBe(before.total + 2);
     for (const filters of [asked, { ...asked, outcome: "denied" }, { ...asked, person: "staff" }]) {
       expect(await log(filters)).toMatchObject({ items: [], total: 0 });
     }
-    const { body } = await perform(await portal.as(OWNER), account, exportActivity, asked);
+    const { body } = await execute(await portal.as(OWNER), account, exportActivity, asked);
     expect(body.toString()).not.toContain("dashboard.view");
   });
 
   it("shows the customer what staff did", async () => {
     const staff = await portal.as("staff-support@portcullis.example");
-    await perform(staff, account, openTicket, { subject: "By staff", message: "x" });
+    await execute(staff, account, openTicket, { subject: "By staff", message: "x" });
     expect((await log({ person: "staff" })).items[0]).toMatchObject({ operation: "tickets.open", actorIsStaff: true });
   });
 
@@ -87,10 +87,10 @@ describe("the activity log", () => {
   it("names the permission that a record was missing, where it is not the operation's own", async () => {
     const caller = await portal.as("staff-accounting@portcullis.example");
     const opened = { subject: "To support", message: "x", department: "support" as const };
-    await problemOf(perform(caller, account, openTicket, opened));
+    await problemOf(execute(caller, account, openTicket, opened));
     const custom = await portal.as("custom@northwind.example");
-    const mine = await perform(custom, account, openTicket, { subject: "Mine", message: "x" });
-    await problemOf(perform(custom, account, closeTicket, { ticketId: mine.id }));
+    const mine = await execute(custom, account, openTicket, { subject: "Mine", message: "x" });
+    await problemOf(execute(custom, account, closeTicket, { ticketId: mine.id }));
     const { items } = await log({ outcome: "denied" }, MANAGER);
     expect(items.slice(0, 2).map(({ operation, permission }) => [operation, permission])).toEqual([
       ["tickets.close", "support.tickets.close"],
@@ -100,14 +100,14 @@ describe("the activity log", () => {
 
   it("does not tell from where staff work", async () => {
     const agent = await portal.as("staff-support@portcullis.example");
-    await perform(agent, account, openTicket, { subject: "From staff", message: "x" });
+    await execute(agent, account, openTicket, { subject: "From staff", message: "x" });
     expect((await log({ person: "staff" })).items[0]).toMatchObject({ actorIsStaff: true, ip: null });
   });
 
   it("holds the events of its own account alone", async () => {
     const globex = await portal.as("owner@globex.example");
-    await perform(globex, portal.demo.globex.id, openTicket, { subject: "Of Globex", message: "x" });
-    const { items } = await perform(globex, portal.demo.globex.id, listActivity, {});
+    await execute(globex, portal.demo.globex.id, openTicket, { subject: "Of Globex", message: "x" });
+    const { items } = await execute(globex, portal.demo.globex.id, listActivity, {});
     expect(items[0]).toMatchObject({ operation: "tickets.open", actorName: "Viktor Lindqvist" });
     expect(JSON.stringify(items)).not.toContain("Northwind");
     const known = await portal.owner.auditEvent.findMany({ where: { accountId: account }, select: { id: true } });
@@ -121,21 +121,21 @@ describe("the activity log", () => {
     const event = { via: "form", operation: "identity.sign-in", permission: "profile.manage", summary: "Signed in" };
     await portal.owner.auditEvent.create({ data: { ...event, outcome: "done", actorName: "Ingrid", actorPersonId } });
     expect(JSON.stringify((await log()).items)).not.toContain("Signed in");
-    const file = await perform(await portal.as(OWNER), account, exportActivity, {});
+    const file = await execute(await portal.as(OWNER), account, exportActivity, {});
     expect(file.body).not.toContain("Signed in");
   });
 
   it.each(["billing", "support", "billing-support", "custom"])("is refused to %s", async (who) => {
     for (const operation of [listActivity, listActivityPeople, exportActivity]) {
       const caller = await portal.as(`${who}@northwind.example`);
-      expect((await problemOf(perform(caller, account, operation, {}))).code).toBe("refused");
+      expect((await problemOf(execute(caller, account, operation, {}))).code).toBe("refused");
     }
   });
 });
 
 describe("its filters", () => {
   it("by person, by area and by operation", async () => {
-    const { people } = await perform(await portal.as(OWNER), account, listActivityPeople, {});
+    const { people } = await execute(await portal.as(OWNER), account, listActivityPeople, {});
     const tomas = people.find(({ name }) => name.startsWith("Tomás"));
     const his = await log({ person: tomas?.id });
     expect(new Set(his.items.map(({ actorName }) => actorName))).toEqual(new Set([tomas?.name]));
@@ -180,7 +180,7 @@ describe("the export", () => {
   it("is the filtered log as CSV without formulas, and an entry of the log itself", async () => {
     const event = { accountId: account, actorName: "=cmd|' /C calc'!A1", via: "system", operation: "sheet.test" };
     await portal.owner.auditEvent.create({ data: { ...event, permission: "x", outcome: "done", summary: "@SUM(1)" } });
-    const file = await perform(await portal.as(OWNER), account, exportActivity, { operation: "sheet.test" });
+    const file = await execute(await portal.as(OWNER), account, exportActivity, { operation: "sheet.test" });
     const [header, line, end, ...more] = String(file.body).split("\r\n");
     expect(header).toContain("Time (UTC),Person,Staff,Outcome");
     expect(line).toContain(",'=cmd|' /C calc'!A1,no,done,'@SUM(1),sheet.test,");
@@ -194,7 +194,7 @@ describe("what is written in the log stays", () => {
   const asApplication = async <T>(work: (db: Awaited<ReturnType<typeof scoped>>) => Promise<T>) => {
     const { claim } = await portal.as(OWNER);
     if (claim === null) throw new Error("no claim");
-    return enter({ claim, accountId: account, now: new Date() }, async (room) => work(await scoped(room)));
+    return withTransaction({ claim, accountId: account, now: new Date() }, async (room) => work(await scoped(room)));
   };
 
   it("PostgreSQL refuses the application to change or delete an event", async () => {
@@ -213,7 +213,7 @@ describe("what is written in the log stays", () => {
   });
 });
 
-async function scoped(room: Parameters<Parameters<typeof enter>[1]>[0]) {
+async function scoped(room: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
   const grant = room && Grant.of(room.viewer, "account.view", "account");
   if (!room || !grant) throw new Error("no grant");
   return room.open(grant);

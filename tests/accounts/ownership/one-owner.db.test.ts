@@ -7,8 +7,8 @@ import { removePerson } from "@/lib/accounts/people/remove-person";
 import { suspendPerson } from "@/lib/accounts/people/suspend-person";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Caller } from "@/lib/platform/operations/caller";
+import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf } from "@/lib/platform/operations/operation";
-import { perform } from "@/lib/platform/operations/perform";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { noAccess } from "@/tests/accounts/people/cast";
@@ -57,7 +57,7 @@ beforeEach(async () => {
 });
 
 const ask = <Op extends AnyOperation>({ caller }: Seat, operation: Op, input: InputOf<Op>) =>
-  perform(caller, accountId, operation, input);
+  execute(caller, accountId, operation, input);
 
 /** Everything at once on real connections. What fails must fail with a Problem: a 4xx, never a fault of ours. */
 async function atOnce(tasks: (() => Promise<unknown>)[]): Promise<{ done: number; refused: Problem[] }> {

@@ -10,7 +10,7 @@ import { viewPerson } from "@/lib/accounts/people/view-person";
 import { createToken } from "@/lib/identity/tokens/create-token";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { ADMINISTRATOR, OWNER, type Stage, SUPPORT, stage } from "@/tests/accounts/people/cast";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -68,17 +68,17 @@ describe("an offer of ownership", () => {
   test("is answered in person: a token that may see the account may not take it over", async () => {
     const { offerId } = await offer(northwind.contacts.support);
     const token = async (permissions: string[]): Promise<Caller> => {
-      const made = await perform(await portal.as(SUPPORT), null, createToken, { name: "reader", permissions });
+      const made = await execute(await portal.as(SUPPORT), null, createToken, { name: "reader", permissions });
       return { claim: { by: "token", hash: hashToken(made.token) }, via: "token", ip: "192.0.2.71" };
     };
     const reader = await token(["account.view", "dashboard.view"]);
     for (const operation of [acceptOwnership, declineOwnership] as const) {
-      const problem = await problemOf(perform(reader, northwind.accountId, operation, { offerId }));
+      const problem = await problemOf(execute(reader, northwind.accountId, operation, { offerId }));
       expect([problem.code, problem.extra.permission]).toEqual(["refused", "profile.manage"]);
     }
     expect(await ownerOf()).toBe(northwind.contacts.owner);
     const own = await token(["account.view", "profile.manage"]);
-    await perform(own, northwind.accountId, declineOwnership, { offerId });
+    await execute(own, northwind.accountId, declineOwnership, { offerId });
   });
 
   test("goes to nobody who could not own: no login, an unconfirmed address, suspended, invited, oneself", async () => {

@@ -19,8 +19,8 @@ import { findInvitation } from "@/lib/identity/sign-in/find-invitation";
 import { verifyEmail } from "@/lib/identity/sign-in/verify-email";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { emailProofLink } from "@/lib/platform/operations/email-proof";
-import { perform } from "@/lib/platform/operations/perform";
-import { giveRole } from "@/lib/staff/accounts/give-role";
+import { execute } from "@/lib/platform/operations/execute";
+import { assignRole } from "@/lib/staff/accounts/assign-role";
 import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";
 import { addColleague } from "@/lib/staff/team/add-colleague";
 import { changeColleague } from "@/lib/staff/team/change-colleague";
@@ -145,17 +145,17 @@ describe("an invitation carries what whoever gave it could still give:", () => {
     });
     const toId = await buildContact(portal.owner, account.id, { email: to, name: "To", roles: ["administrator"] });
     const as = async (who: string) => portal.as(who);
-    const { contactId } = await perform(await as(from), account.id, invitePerson, {
+    const { contactId } = await execute(await as(from), account.id, invitePerson, {
       name: "Third",
       email: third,
       overrides: [on("services.order")],
     });
     const token = await northwind.tokenFor(third);
-    const { offerId } = await perform(await as(from), account.id, offerOwnership, { contactId: toId });
-    await perform(await as(to), account.id, acceptOwnership, { offerId });
+    const { offerId } = await execute(await as(from), account.id, offerOwnership, { contactId: toId });
+    await execute(await as(to), account.id, acceptOwnership, { offerId });
     expect((await problemOf(join(token))).code).toBe("conflict");
-    expect((await problemOf(perform(await as(from), account.id, approveInvite, { contactId }))).code).toBe("refused");
-    await perform(await as(to), account.id, approveInvite, { contactId });
+    expect((await problemOf(execute(await as(from), account.id, approveInvite, { contactId }))).code).toBe("refused");
+    await execute(await as(to), account.id, approveInvite, { contactId });
     await join(token);
   });
 
@@ -228,13 +228,13 @@ describe("given by staff, access rests on the right of staff:", () => {
   async function colleague(roles: ("agent" | "accounting" | "manager")[]) {
     const email = `colleague-${++count}@portcullis.example`;
     const input = { name: "Colleague", email, jobTitle: "Agent", roles };
-    const { personId } = await perform(await portal.as(MANAGER), null, addColleague, input);
+    const { personId } = await execute(await portal.as(MANAGER), null, addColleague, input);
     await portal.owner.person.update({ where: { id: personId }, data: { emailVerifiedAt: new Date() } });
     return { personId, email };
   }
   async function given(by: string) {
     const email = fresh();
-    const { contactId } = await northwind.ask(by, giveRole, {
+    const { contactId } = await northwind.ask(by, assignRole, {
       ...request,
       name: "Guest",
       email,
@@ -250,7 +250,7 @@ describe("given by staff, access rests on the right of staff:", () => {
   test("who has left it or is suspended, it waits for the owner", async () => {
     const left = await colleague(["agent"]);
     const first = await given(left.email);
-    await perform(await portal.as(MANAGER), null, removeColleague, { personId: left.personId });
+    await execute(await portal.as(MANAGER), null, removeColleague, { personId: left.personId });
     expect((await problemOf(join(first.token))).code).toBe("conflict");
     await northwind.ask(OWNER, approveInvite, { contactId: first.contactId });
     await join(first.token);
@@ -265,9 +265,9 @@ describe("given by staff, access rests on the right of staff:", () => {
     const { id, email } = await administrator();
     const { offerId } = await northwind.ask(arranged.email, transferOwnership, { ...request, contactId: id });
     const input = { personId: arranged.personId, jobTitle: "Agent", roles: ["agent" as const] };
-    await perform(await portal.as(MANAGER), null, changeColleague, input);
+    await execute(await portal.as(MANAGER), null, changeColleague, input);
     expect((await problemOf(northwind.ask(email, acceptOwnership, { offerId }))).detail).toContain("no longer");
-    await perform(await portal.as(MANAGER), null, changeColleague, { ...input, roles: ["manager"] });
+    await execute(await portal.as(MANAGER), null, changeColleague, { ...input, roles: ["manager"] });
     await portal.owner.ownershipTransfer.deleteMany({ where: { id: offerId } });
   });
 });

@@ -1,5 +1,5 @@
+import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
-import { perform } from "@/lib/platform/operations/perform";
 import type { Permission } from "@/lib/policy/permissions";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import type { TestPortal } from "@/tests/fixtures/portal";
@@ -26,7 +26,7 @@ export function stage(portal: TestPortal) {
     contacts,
     /** Asks an operation on Northwind as somebody, by address. */
     async ask<Op extends AnyOperation>(email: string, operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>> {
-      return perform(await portal.as(email), accountId, operation, input);
+      return execute(await portal.as(email), accountId, operation, input);
     },
     /** A further member, whom no other test knows. */
     async member(plan: Partial<Parameters<typeof buildContact>[2]> = {}) {

@@ -4,7 +4,7 @@ import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { viewNonMember } from "@/lib/accounts/people/view-non-member";
 import { viewPerson } from "@/lib/accounts/people/view-person";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { ADMINISTRATOR, BILLING, OWNER, type Stage, SUPPORT, stage } from "./cast";
@@ -120,7 +120,7 @@ describe("details", () => {
     expect(onlyRecipientOf).toEqual([]);
     const globexOwner = portal.demo.globex.ownerContactId;
     const caller = await portal.as("owner@globex.example");
-    const alone = await perform(caller, portal.demo.globex.id, viewPerson, { contactId: globexOwner });
+    const alone = await execute(caller, portal.demo.globex.id, viewPerson, { contactId: globexOwner });
     expect(alone.onlyRecipientOf).toEqual(["Receive invoices", "Receive billing notices"]);
   });
 });

@@ -8,7 +8,7 @@ import { suspendPerson } from "@/lib/accounts/people/suspend-person";
 import { updateName } from "@/lib/accounts/people/update-name";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -26,7 +26,7 @@ afterAll(() => portal.close());
 async function signedIn() {
   const { id, email } = await northwind.member({ roles: ["support"] });
   const caller: Caller = await portal.as(email);
-  const works = () => perform(caller, northwind.accountId, listTickets, {});
+  const works = () => execute(caller, northwind.accountId, listTickets, {});
   await works();
   return { contactId: id, email, works };
 }

@@ -4,7 +4,7 @@ import { previewClosing } from "@/lib/accounts/settings/preview-closing";
 import { viewAccountProfile } from "@/lib/accounts/settings/view-profile";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { addDays } from "@/lib/platform/kernel/dates";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -20,7 +20,7 @@ afterAll(() => portal.close());
 
 const as = (who: string) => portal.as(`${who}@northwind.example`);
 const close = async (who: string, confirmName: string) =>
-  perform(await as(who), northwind, closeAccount, { confirmName });
+  execute(await as(who), northwind, closeAccount, { confirmName });
 
 it("is the owner's alone, by the name typed letter by letter, and not while a service runs", async () => {
   expect((await problemOf(close("administrator", "Northwind Robotics"))).code).toBe("refused");
@@ -52,7 +52,7 @@ it("ends what is open, leaves what outlives the account, and tells those in char
       expiresAt,
     },
   });
-  const before = await perform(await as("owner"), northwind, previewClosing, {});
+  const before = await execute(await as("owner"), northwind, previewClosing, {});
   expect(before).toMatchObject({ runningServices: 0, openInvitations: 1, openOffer: true });
   expect(before.remains).toContain("See invoices");
 
@@ -64,9 +64,9 @@ it("ends what is open, leaves what outlives the account, and tells those in char
   expect(offer?.status).toBe("withdrawn");
 
   const billing = await as("billing");
-  expect((await perform(billing, northwind, listInvoices, {})).total).toBeGreaterThan(0);
-  expect((await problemOf(perform(await as("support"), northwind, listTickets, {}))).code).toBe("refused");
-  expect((await problemOf(perform(await as("owner"), northwind, viewAccountProfile, {}))).code).toBe("refused");
+  expect((await execute(billing, northwind, listInvoices, {})).total).toBeGreaterThan(0);
+  expect((await problemOf(execute(await as("support"), northwind, listTickets, {}))).code).toBe("refused");
+  expect((await problemOf(execute(await as("owner"), northwind, viewAccountProfile, {}))).code).toBe("refused");
 
   const mails = await portal.owner.outboxMail.findMany({ where: { template: "account-closed" } });
   expect(mails.map(({ toAddress }) => toAddress).sort()).toEqual([

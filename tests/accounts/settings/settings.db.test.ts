@@ -5,7 +5,7 @@ import { viewAreas } from "@/lib/accounts/settings/view-areas";
 import { viewFrame } from "@/lib/accounts/settings/view-frame";
 import { viewNotices } from "@/lib/accounts/settings/view-notices";
 import { viewAccountProfile } from "@/lib/accounts/settings/view-profile";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -25,10 +25,10 @@ describe("the profile", () => {
 
   it("is saved tidy, once for each version, and the log says what changed", async () => {
     const owner = await as("owner@northwind");
-    const { version } = await perform(owner, northwind, viewAccountProfile, {});
+    const { version } = await execute(owner, northwind, viewAccountProfile, {});
     const saved = { ...profile, phone: "", version };
-    await perform(owner, northwind, updateAccountProfile, saved);
-    const after = await perform(owner, northwind, viewAccountProfile, {});
+    await execute(owner, northwind, updateAccountProfile, saved);
+    const after = await execute(owner, northwind, viewAccountProfile, {});
     expect(after).toMatchObject({
       legalName: "Northwind Robotics BV",
       vatId: "NL859417232B01",
@@ -37,7 +37,7 @@ describe("the profile", () => {
       phone: null,
       version: version + 1,
     });
-    const again = await problemOf(perform(owner, northwind, updateAccountProfile, { ...saved, city: "Delft" }));
+    const again = await problemOf(execute(owner, northwind, updateAccountProfile, { ...saved, city: "Delft" }));
     expect(again.code).toBe("conflict");
     const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "settings.update-profile" } });
     expect(log.summary).toBe("Saved the account's profile: legal name, address, and phone");
@@ -46,11 +46,11 @@ describe("the profile", () => {
 
   it("takes an address as its country has them: the Emirates know no postal code, the Netherlands do", async () => {
     const owner = await as("owner@northwind");
-    const { version } = await perform(owner, northwind, viewAccountProfile, {});
+    const { version } = await execute(owner, northwind, viewAccountProfile, {});
     const there = { ...profile, vatId: "", phone: "", country: "AE", city: "Dubai", version };
-    await perform(owner, northwind, updateAccountProfile, { ...there, postalCode: "" });
+    await execute(owner, northwind, updateAccountProfile, { ...there, postalCode: "" });
     const here = { ...there, country: "NL", postalCode: "", version: version + 1 };
-    const problem = await problemOf(perform(owner, northwind, updateAccountProfile, here));
+    const problem = await problemOf(execute(owner, northwind, updateAccountProfile, here));
     expect(problem.extra.fields).toMatchObject({ postalCode: ["Enter the postal code, like 3029 BP."] });
   });
 
@@ -63,9 +63,9 @@ describe("the profile", () => {
     ["city", "x".repeat(101)],
   ])("refuses %s %j beside its field", async (field, value) => {
     const owner = await as("owner@northwind");
-    const { version } = await perform(owner, northwind, viewAccountProfile, {});
+    const { version } = await execute(owner, northwind, viewAccountProfile, {});
     const input = { ...profile, phone: null, version, [field]: value };
-    const problem = await problemOf(perform(owner, northwind, updateAccountProfile, input));
+    const problem = await problemOf(execute(owner, northwind, updateAccountProfile, input));
     expect(Object.keys(problem.extra.fields ?? {})).toEqual([field]);
   });
 });
@@ -73,33 +73,33 @@ describe("the profile", () => {
 describe("areas", () => {
   it("that are turned off are gone for everybody, and come back as they were", async () => {
     const owner = await as("owner@northwind");
-    const before = await perform(owner, northwind, viewAreas, {});
+    const before = await execute(owner, northwind, viewAreas, {});
     expect(before.areas.map(({ area }) => area)).not.toContain("support");
     expect(new Set(before.areas.map(({ on, permissions }) => on && permissions.length > 0))).toEqual(new Set([true]));
     const kept = before.areas.map(({ area }) => area).filter((area) => area !== "links" && area !== "reports");
     const on = kept as ("documents" | "meetings")[];
-    const { version } = await perform(owner, northwind, changeAreas, { on, version: before.version });
-    const after = await perform(owner, northwind, viewAreas, {});
+    const { version } = await execute(owner, northwind, changeAreas, { on, version: before.version });
+    const after = await execute(owner, northwind, viewAreas, {});
     expect(after.areas.filter((area) => !area.on).map(({ name }) => name)).toEqual(["Links", "Reports"]);
     const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "settings.change-areas" } });
     expect(log.summary).toBe("Turned off Links and Reports");
-    const stale = perform(owner, northwind, changeAreas, { on: [], version: before.version });
+    const stale = execute(owner, northwind, changeAreas, { on: [], version: before.version });
     expect((await problemOf(stale)).code).toBe("conflict");
-    await perform(owner, northwind, changeAreas, { on: [...on, "links", "reports"], version });
-    const again = await perform(owner, northwind, viewAreas, {});
+    await execute(owner, northwind, changeAreas, { on: [...on, "links", "reports"], version });
+    const again = await execute(owner, northwind, viewAreas, {});
     expect(again.areas.filter(({ on }) => on)).toHaveLength(before.areas.length);
   });
 
   it("that nobody could do without cannot be named", async () => {
     const input = { on: ["billing"] as unknown as ["links"], version: 1 };
-    const problem = await problemOf(perform(await as("owner@northwind"), northwind, changeAreas, input));
+    const problem = await problemOf(execute(await as("owner@northwind"), northwind, changeAreas, input));
     expect(problem.code).toBe("invalid");
   });
 });
 
 describe("notices", () => {
   it("are listed with who gets them and why", async () => {
-    const { notices } = await perform(await as("administrator@northwind"), northwind, viewNotices, {});
+    const { notices } = await execute(await as("administrator@northwind"), northwind, viewNotices, {});
     const invoices = notices.find(({ permission }) => permission === "notices.invoices.receive");
     expect(invoices?.recipients.map(({ name }) => name).sort()).toEqual([
       "Accounts Payable Mailbox",
@@ -117,7 +117,7 @@ describe("notices", () => {
     const { globex } = portal.demo;
     const owner = await as("owner@globex");
     const mine = async () => {
-      const { notices } = await perform(owner, globex.id, viewNotices, {});
+      const { notices } = await execute(owner, globex.id, viewNotices, {});
       return notices.find(({ permission }) => permission === "notices.invoices.receive");
     };
     const others = (await mine())?.recipients.filter(({ email }) => email !== "owner@globex.example") ?? [];
@@ -140,7 +140,7 @@ describe("notices", () => {
 
 describe("the frame", () => {
   it("says where one is and as whom, to people and to staff", async () => {
-    const seen = async (who: string) => (await perform(await as(who), northwind, viewFrame, {})).you.rolesInWords;
+    const seen = async (who: string) => (await execute(await as(who), northwind, viewFrame, {})).you.rolesInWords;
     expect(await seen("owner@northwind")).toBe("Account owner");
     expect(await seen("billing-support@northwind")).toBe("Billing and Support");
     expect(await seen("custom@northwind")).toBe("Single permissions");

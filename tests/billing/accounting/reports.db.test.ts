@@ -7,7 +7,7 @@ import { draftInvoice } from "@/lib/billing/core/invoicing/draft-invoice";
 import { issueDraft } from "@/lib/billing/core/invoicing/issue-draft";
 import { voidInvoice } from "@/lib/billing/core/invoicing/void-invoice";
 import { recordPayment } from "@/lib/billing/core/payments/record-payment";
-import type { Job } from "@/lib/platform/db/door";
+import type { Job } from "@/lib/platform/db/transaction";
 import { type Age, ages } from "@/lib/platform/kernel/ages";
 import { type Books, openBooks } from "@/tests/billing/core/books";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { updateSeller } from "@/lib/billing/accounting/update-seller";
 import { viewSeller } from "@/lib/billing/accounting/view-seller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -13,13 +13,13 @@ afterAll(() => portal.close());
 
 const accounting = () => portal.as("staff-accounting@portcullis.example");
 const save = async (name: string, version?: number) =>
-  perform(await accounting(), null, updateSeller, {
+  execute(await accounting(), null, updateSeller, {
     name,
     address: "Quay 1\n1000 AA Amsterdam",
     country: "NL",
     ...(version === undefined ? {} : { version }),
   });
-const seen = async () => (await perform(await accounting(), null, viewSeller, {})).seller;
+const seen = async () => (await execute(await accounting(), null, viewSeller, {})).seller;
 
 describe("the seller's details", () => {
   it("are changed by whoever saw them last, and nobody overwrites what they have not seen", async () => {

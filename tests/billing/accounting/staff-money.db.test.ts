@@ -11,7 +11,7 @@ import { recordTransfer } from "@/lib/billing/payments/record-transfer";
 import { refundPayment } from "@/lib/billing/payments/refund-payment";
 import { viewRefundable } from "@/lib/billing/payments/view-refundable";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -33,7 +33,7 @@ const owed = async () => (await bookedInvoice(portal.owner, accountId, "open")).
 const mails = (template: string) => portal.owner.outboxMail.findMany({ where: { template } });
 
 const transfer = async (invoiceIds: string[], amount: string, reference: string = randomUUID()) =>
-  perform(await accounting(), accountId, recordTransfer, { invoiceIds, currency: "SEK", amount, reference });
+  execute(await accounting(), accountId, recordTransfer, { invoiceIds, currency: "SEK", amount, reference });
 
 describe("a bank transfer", () => {
   it("pays several invoices, and what they do not need is credit that can be refunded", async () => {
@@ -45,7 +45,7 @@ describe("a bank transfer", () => {
       expect(row).toMatchObject({ status: "paid", paidMinor: 10_000n });
     }
     const back = { paymentId: id, version: 2, amount: "50.00", from: "credit" as const, reason: "Paid too much" };
-    const refund = await perform(await accounting(), accountId, refundPayment, back);
+    const refund = await execute(await accounting(), accountId, refundPayment, back);
     expect(refund.status).toBe("succeeded");
     const told = await mails("refund-news");
     expect(told.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
@@ -59,13 +59,13 @@ describe("a bank transfer", () => {
     const second = await owed();
     expect(await portal.owner.invoice.findUnique({ where: { id: second } })).toMatchObject({ paidMinor: 4_000n });
     const caller = await accounting();
-    const seen = await perform(caller, accountId, viewRefundable, { paymentId: id });
+    const seen = await execute(caller, accountId, viewRefundable, { paymentId: id });
     expect(seen).toMatchObject({ left: { amountMinor: 14_000 }, fromCredit: { amountMinor: 0 } });
     expect(seen.fromInvoices).toEqual({ amountMinor: 10_000, currency: "SEK" });
     const back = { paymentId: id, version: seen.version, from: "invoices" as const, reason: "Asked for" };
-    const problem = await problemOf(perform(caller, accountId, refundPayment, { ...back, amount: "140.00" }));
+    const problem = await problemOf(execute(caller, accountId, refundPayment, { ...back, amount: "140.00" }));
     expect(Object.keys(problem.extra.fields ?? {})).toEqual(["amount"]);
-    await perform(caller, accountId, refundPayment, { ...back, amount: "100.00" });
+    await execute(caller, accountId, refundPayment, { ...back, amount: "100.00" });
     expect(await portal.owner.invoice.findUnique({ where: { id: first } })).toMatchObject({ status: "open" });
     const credit = await portal.owner.ledgerLine.aggregate({
       where: { accountId, ledgerAccount: "customerCredit", currency: "SEK" },
@@ -87,7 +87,7 @@ describe("a bank transfer", () => {
   it("of another currency, or with more decimals than there are, is refused at its field", async () => {
     const id = await owed();
     const wrong = { invoiceIds: [id], currency: "EUR" as const, amount: "10.00", reference: randomUUID() };
-    const currency = await problemOf(perform(await accounting(), accountId, recordTransfer, wrong));
+    const currency = await problemOf(execute(await accounting(), accountId, recordTransfer, wrong));
     expect(Object.keys(currency.extra.fields ?? {})).toEqual(["invoiceIds"]);
     const decimals = await problemOf(transfer([id], "10.005"));
     expect(Object.keys(decimals.extra.fields ?? {})).toEqual(["amount"]);
@@ -97,16 +97,16 @@ describe("a bank transfer", () => {
 describe("a credit note", () => {
   it("over a line lowers what is due, and over all that is left pays the invoice off", async () => {
     const invoiceId = await owed();
-    const { lines, version } = await perform(await accounting(), accountId, viewManagedInvoice, { invoiceId });
+    const { lines, version } = await execute(await accounting(), accountId, viewManagedInvoice, { invoiceId });
     const line = { lineId: lines[0]?.id ?? "", amount: "30.00" };
     const part = { invoiceId, version, extent: "lines" as const, lines: [line], reason: "Not delivered" };
-    const first = await perform(await accounting(), accountId, creditInvoice, part);
+    const first = await execute(await accounting(), accountId, creditInvoice, part);
     expect(first.applied).toEqual({ amountMinor: 3000, currency: "SEK" });
     const tooMuch = { ...part, version: version + 1, lines: [{ ...line, amount: "70.01" }] };
-    const refused = await problemOf(perform(await accounting(), accountId, creditInvoice, tooMuch));
+    const refused = await problemOf(execute(await accounting(), accountId, creditInvoice, tooMuch));
     expect(Object.keys(refused.extra.fields ?? {})).toEqual(["lines.0.amount"]);
     const whole = { invoiceId, version: version + 1, reason: "Contract ended" };
-    const second = await perform(await accounting(), accountId, creditInvoice, whole);
+    const second = await execute(await accounting(), accountId, creditInvoice, whole);
     expect(second.total).toEqual({ amountMinor: 7000, currency: "SEK" });
     const row = await portal.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
     expect(row).toMatchObject({ status: "paid", creditedMinor: 10_000n });
@@ -121,7 +121,7 @@ describe("an invoice that is voided", () => {
     const [sent, unsent] = [await owed(), await owed()];
     await portal.owner.invoice.update({ where: { id: sent }, data: { announcedAt: new Date() } });
     for (const invoiceId of [sent, unsent]) {
-      await perform(await accounting(), accountId, voidInvoiceByStaff, { invoiceId, version: 2, reason: "By mistake" });
+      await execute(await accounting(), accountId, voidInvoiceByStaff, { invoiceId, version: 2, reason: "By mistake" });
     }
     const { number } = await portal.owner.invoice.findUniqueOrThrow({ where: { id: sent } });
     const told = await mails("invoice-withdrawn");
@@ -136,7 +136,7 @@ describe("two of the staff at once", () => {
     for (let round = 0; round < 5; round++) {
       const invoiceId = await owed();
       const outcomes = await Promise.allSettled([
-        perform(await manager(), accountId, voidInvoiceByStaff, { invoiceId, version: 2, reason: "By mistake" }),
+        execute(await manager(), accountId, voidInvoiceByStaff, { invoiceId, version: 2, reason: "By mistake" }),
         transfer([invoiceId], "100.00"),
       ]);
       expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -149,7 +149,7 @@ describe("two of the staff at once", () => {
     const { id: invoiceId } = await bookedInvoice(portal.owner, accountId, "draft");
     const callers = await Promise.all(Array.from({ length: 10 }, (_, index) => (index % 2 ? accounting() : manager())));
     const outcomes = await Promise.allSettled(
-      callers.map((caller) => perform(caller, accountId, issueInvoice, { invoiceId, version: 1 })),
+      callers.map((caller) => execute(caller, accountId, issueInvoice, { invoiceId, version: 1 })),
     );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
@@ -159,7 +159,7 @@ describe("two of the staff at once", () => {
     const wanted = { paymentId, version: 2, amount: "100.00", from: "invoices" as const, reason: "Paid twice" };
     const callers = await Promise.all([accounting(), manager(), accounting(), manager()]);
     const outcomes = await Promise.allSettled(
-      callers.map((caller) => perform(caller, accountId, refundPayment, wanted)),
+      callers.map((caller) => execute(caller, accountId, refundPayment, wanted)),
     );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await portal.owner.refund.count({ where: { paymentId } })).toBe(1);
@@ -174,14 +174,14 @@ describe("a draft", () => {
       { description: "", unit: "" },
     ];
     const draft = { invoiceId, version: 1, currency: "SEK" as const, dueOn: "2099-01-31", lines };
-    const after = await perform(await accounting(), accountId, editDraft, draft);
+    const after = await execute(await accounting(), accountId, editDraft, draft);
     const row = await portal.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: { lines: true } });
     expect(row.subtotalMinor).toBe(3150n);
     expect(row.lines).toHaveLength(1);
-    expect((await problemOf(perform(await manager(), accountId, editDraft, draft))).code).toBe("conflict");
-    await perform(await accounting(), accountId, issueInvoice, { invoiceId, version: after.version });
+    expect((await problemOf(execute(await manager(), accountId, editDraft, draft))).code).toBe("conflict");
+    await execute(await accounting(), accountId, issueInvoice, { invoiceId, version: after.version });
     const late = { ...draft, version: after.version + 1 };
-    expect((await problemOf(perform(await accounting(), accountId, editDraft, late))).code).toBe("conflict");
+    expect((await problemOf(execute(await accounting(), accountId, editDraft, late))).code).toBe("conflict");
   });
 
   it("that says half of a line is refused at that half", async () => {
@@ -191,7 +191,7 @@ describe("a draft", () => {
       { description: "Work", unit: "1" },
       { description: "No price", unit: "" },
     ];
-    const refused = await problemOf(perform(await accounting(), accountId, editDraft, { ...draft, lines }));
+    const refused = await problemOf(execute(await accounting(), accountId, editDraft, { ...draft, lines }));
     expect(Object.keys(refused.extra.fields ?? {})).toEqual(["lines.1.unit"]);
   });
 });
@@ -200,8 +200,8 @@ describe("what accounting sees of all accounts", () => {
   it("is refused to agents and to customers", async () => {
     for (const email of ["staff-support@portcullis.example", "owner@northwind.example"]) {
       const caller = await portal.as(email);
-      expect((await problemOf(perform(caller, null, listReceivables, {}))).code).toBe("refused");
-      expect((await problemOf(perform(caller, null, exportJournal, {}))).code).toBe("refused");
+      expect((await problemOf(execute(caller, null, listReceivables, {}))).code).toBe("refused");
+      expect((await problemOf(execute(caller, null, exportJournal, {}))).code).toBe("refused");
     }
   });
 
@@ -222,7 +222,7 @@ describe("what accounting sees of all accounts", () => {
         },
       },
     });
-    const { body } = await perform(await accounting(), null, exportJournal, {});
+    const { body } = await execute(await accounting(), null, exportJournal, {});
     expect(body).toContain(`'${evil}`);
     expect(String(body)).not.toMatch(/(^|,)=/m);
   });

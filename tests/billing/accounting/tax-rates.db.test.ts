@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addTaxRate } from "@/lib/billing/accounting/add-tax-rate";
 import { listTaxRates } from "@/lib/billing/accounting/list-tax-rates";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -15,7 +15,7 @@ const manager = () => portal.as("staff-manager@portcullis.example");
 
 describe("a tax rate", () => {
   it("says which places it covers, and which it does not", async () => {
-    const { items } = await perform(await manager(), null, listTaxRates, {});
+    const { items } = await execute(await manager(), null, listTaxRates, {});
     const coverageOf = (country: string) => items.find((one) => one.country === country)?.coverage;
     expect(coverageOf("FR")).toBe("Includes Monaco. Excludes the overseas departments and territories.");
     expect(coverageOf("ES")).toBe("Excludes the Canary Islands, Ceuta and Melilla.");
@@ -29,7 +29,7 @@ describe("a tax rate", () => {
       ["MC", "Monaco is covered by the rates of France."],
       ["IM", "Isle of Man is covered by the rates of United Kingdom."],
     ] as const) {
-      const problem = await problemOf(perform(await manager(), null, addTaxRate, { country, ...rate }));
+      const problem = await problemOf(execute(await manager(), null, addTaxRate, { country, ...rate }));
       expect(problem.extra.fields).toEqual({ country: [words] });
     }
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { recordTransfer } from "@/lib/billing/payments/record-transfer";
 import { viewTransferDesk } from "@/lib/billing/payments/view-transfer-desk";
 import { addDays } from "@/lib/platform/kernel/dates";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -17,7 +17,7 @@ afterAll(() => portal.close());
 
 const accounting = () => portal.as("staff-accounting@portcullis.example");
 const desk = async (accountId: string, invoiceId?: string) =>
-  perform(await accounting(), accountId, viewTransferDesk, invoiceId === undefined ? {} : { invoiceId });
+  execute(await accounting(), accountId, viewTransferDesk, invoiceId === undefined ? {} : { invoiceId });
 
 async function account(): Promise<string> {
   const mark = randomUUID();
@@ -53,7 +53,7 @@ it("offers every open invoice, due first, beyond what a page of the list holds",
   expect(offered.total).toBe(60);
   expect(offered.invoices.map(({ id }) => id)).toEqual(ids);
   const paid = { invoiceIds: [ids[59] ?? ""], currency: "EUR" as const, amount: "12.10", reference: randomUUID() };
-  await perform(await accounting(), accountId, recordTransfer, paid);
+  await execute(await accounting(), accountId, recordTransfer, paid);
   expect((await desk(accountId)).invoices.map(({ id }) => id)).toEqual(ids.slice(0, 59));
 });
 
@@ -73,6 +73,6 @@ it("knows no invoice of another account, and offers none of its own that is paid
   const [theirs] = await owing(other, 1);
   expect(await problemOf(desk(mine, theirs))).toMatchObject({ code: "not-found" });
   const paid = { invoiceIds: [own], currency: "EUR" as const, amount: "12.10", reference: randomUUID() };
-  await perform(await accounting(), mine, recordTransfer, paid);
+  await execute(await accounting(), mine, recordTransfer, paid);
   expect(await desk(mine, own)).toMatchObject({ total: 0, invoices: [] });
 });

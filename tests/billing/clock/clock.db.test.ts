@@ -4,7 +4,7 @@ import { viewClock } from "@/lib/billing/clock/view-clock";
 import { walkClock } from "@/lib/jobs/walk-clock";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { listen } from "@/lib/platform/db/listen";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -25,15 +25,15 @@ it("is sent to the next month by accounting staff; the worker hears of it, walks
   const told = next();
 
   const staff = await portal.as(ACCOUNTING);
-  const { walkTo } = await perform(staff, null, advanceClock, { to: "nextMonth" });
+  const { walkTo } = await execute(staff, null, advanceClock, { to: "nextMonth" });
   await told;
   await listener.stop();
   expect(walkTo).toMatch(/-01T00:00:00.000Z$/);
-  expect((await problemOf(perform(staff, null, advanceClock, { to: "nextDay" }))).code).toBe("conflict");
-  expect(await perform(staff, null, viewClock, {})).toMatchObject({ walkTo, movable: true });
+  expect((await problemOf(execute(staff, null, advanceClock, { to: "nextDay" }))).code).toBe("conflict");
+  expect(await execute(staff, null, viewClock, {})).toMatchObject({ walkTo, movable: true });
 
   await walkClock();
-  const there = await perform(staff, null, viewClock, {});
+  const there = await execute(staff, null, viewClock, {});
   expect(there.walkTo).toBeNull();
   expect(Math.abs(Date.parse(there.now) - Date.parse(walkTo))).toBeLessThan(60_000);
   expect((await businessNow()).getTime()).toBeGreaterThanOrEqual(Date.parse(walkTo));

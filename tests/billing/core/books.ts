@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Behaviour, sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
-import { asJob, type Job } from "@/lib/platform/db/door";
+import { asJob, type Job } from "@/lib/platform/db/transaction";
 import { accountRows } from "@/prisma/seed/builders/account";
 import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
 import { personRow } from "@/prisma/seed/builders/person";

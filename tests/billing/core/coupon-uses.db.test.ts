@@ -5,7 +5,7 @@ import { voidInvoice } from "@/lib/billing/core/invoicing/void-invoice";
 import { writeOffInvoice } from "@/lib/billing/core/invoicing/write-off-invoice";
 import { takeBackOrder } from "@/lib/billing/core/orders/take-back-order";
 import { recordPayment } from "@/lib/billing/core/payments/record-payment";
-import { asJob } from "@/lib/platform/db/door";
+import { asJob } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
 import type { BookedAccount } from "./books";
 import { foundTown, type Town } from "./renewals/town";

@@ -9,13 +9,13 @@ import { voidInvoiceByStaff } from "@/lib/billing/invoices/void-invoice";
 import { changeAutopay } from "@/lib/billing/payment-methods/change-autopay";
 import { pay } from "@/lib/billing/payments/pay";
 import { refundPayment } from "@/lib/billing/payments/refund-payment";
-import { runMonth } from "@/lib/jobs/run-month";
+import { runJobs } from "@/lib/jobs/run-jobs";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Caller } from "@/lib/platform/operations/caller";
+import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf } from "@/lib/platform/operations/operation";
-import { perform } from "@/lib/platform/operations/perform";
 import { orderService } from "@/lib/services/orders/order-service";
 import { cancelService } from "@/lib/services/services/cancel-service";
 import { changePlan } from "@/lib/services/services/change-plan";
@@ -148,7 +148,7 @@ async function go({ accountId, owner, staff }: Life, one: Act): Promise<boolean>
   const db = portal.owner;
   const once = { idempotencyKey: randomUUID() };
   const ask = <Op extends AnyOperation>(who: Caller, operation: Op, input: InputOf<Op>) =>
-    perform(who, accountId, operation, input, once);
+    execute(who, accountId, operation, input, once);
   const own = { where: { accountId }, orderBy: { id: "asc" } } as const;
   switch (one.do) {
     case "order": {
@@ -212,7 +212,7 @@ async function go({ accountId, owner, staff }: Life, one: Act): Promise<boolean>
       const shift = await db.clockShift.findUnique({ where: { id: 1 } });
       const shiftMs = (shift?.shiftMs ?? 0n) + BigInt(addDays(new Date(0), one.days).getTime());
       await db.clockShift.upsert({ where: { id: 1 }, update: { shiftMs }, create: { id: 1, shiftMs } });
-      const { failures } = await runMonth(new Date(Date.now() + Number(shiftMs)));
+      const { failures } = await runJobs(new Date(Date.now() + Number(shiftMs)));
       expect(failures).toEqual([]);
       return true;
     }

@@ -4,13 +4,13 @@ import { chargeInvoice } from "@/lib/billing/core/dunning/charge-invoice";
 import { inAccount } from "@/lib/billing/core/in-account";
 import { issueInvoice } from "@/lib/billing/core/invoicing/issue-invoice";
 import { completePayment } from "@/lib/billing/core/payments/complete-payment";
-import { handleReport } from "@/lib/billing/core/payments/handle-report";
+import { handleWebhookEvent } from "@/lib/billing/core/payments/handle-webhook-event";
 import { schedule } from "@/lib/billing/core/renewals/schedule";
 import { pay } from "@/lib/billing/payments/pay";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 let portal: TestPortal;
@@ -37,7 +37,7 @@ test("one invoice, paid by two people with one key and with many, by autopay and
     if (caller === undefined) throw new Error("nobody");
     const shared = index % 2 === 0 ? ownerKey : billingKey;
     const idempotencyKey = index < 25 ? shared : randomUUID();
-    return perform(caller, accountId, pay, { invoiceIds: [invoice.id] }, { idempotencyKey });
+    return execute(caller, accountId, pay, { invoiceIds: [invoice.id] }, { idempotencyKey });
   };
   const automatically = async () => {
     const paymentId = await inAccount(accountId, (job) => chargeInvoice(job, invoice.id, schedule()));
@@ -48,7 +48,7 @@ test("one invoice, paid by two people with one key and with many, by autopay and
       where: { accountId, allocations: { some: { invoiceId: invoice.id } } },
     });
     if (found === null) return "nothing to report yet";
-    return handleReport("sandbox", {
+    return handleWebhookEvent("sandbox", {
       eventId: randomUUID(),
       type: "charge.succeeded",
       at: new Date(),

@@ -13,12 +13,12 @@ import { writeOffInvoiceByStaff } from "@/lib/billing/invoices/write-off-invoice
 import { recordTransfer } from "@/lib/billing/payments/record-transfer";
 import { refundPayment } from "@/lib/billing/payments/refund-payment";
 import { viewRefundable } from "@/lib/billing/payments/view-refundable";
-import { asJob } from "@/lib/platform/db/door";
+import { asJob } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { typedOf } from "@/lib/platform/kernel/typed-amount";
 import type { Caller } from "@/lib/platform/operations/caller";
+import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf } from "@/lib/platform/operations/operation";
-import { perform } from "@/lib/platform/operations/perform";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 
 /** What staff and banks do to the money of an account; `which` picks among what is there. */
@@ -97,7 +97,7 @@ export async function take(desk: Desk, one: Act): Promise<boolean> {
 }
 
 const ask = <Op extends AnyOperation>({ staff, accountId }: Desk, operation: Op, input: InputOf<Op>) =>
-  perform(staff, accountId, operation, input);
+  execute(staff, accountId, operation, input);
 
 async function offered(isOffered: boolean, act: () => Promise<unknown>): Promise<boolean> {
   if (isOffered) await act();

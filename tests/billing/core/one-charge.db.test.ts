@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issueInvoice } from "@/lib/billing/core/invoicing/issue-invoice";
 import { completePayment } from "@/lib/billing/core/payments/complete-payment";
-import { handleReport } from "@/lib/billing/core/payments/handle-report";
+import { handleWebhookEvent } from "@/lib/billing/core/payments/handle-webhook-event";
 import { reservePayment } from "@/lib/billing/core/payments/reserve-payment";
 import { completeRefund } from "@/lib/billing/core/refunds/complete-refund";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
@@ -52,7 +52,7 @@ describe("one invoice", () => {
         const both = await Promise.all([
           completePayment(account.id, paymentId),
           completePayment(account.id, paymentId),
-          handleReport("sandbox", report(account, paymentId, totalMinor, `evt-${index}`)),
+          handleWebhookEvent("sandbox", report(account, paymentId, totalMinor, `evt-${index}`)),
         ]);
         return both[0];
       }),
@@ -151,14 +151,16 @@ describe("a report", () => {
       report(other, paymentId, totalMinor, "evt-account"),
       report(account, crypto.randomUUID(), totalMinor, "evt-nobody"),
     ];
-    for (const one of wrong) expect(await handleReport("sandbox", one)).toMatch(/^refused/);
+    for (const one of wrong) expect(await handleWebhookEvent("sandbox", one)).toMatch(/^refused/);
     expect(await books.owner.payment.findUniqueOrThrow({ where: { id: paymentId } })).toMatchObject({
       status: "processing",
     });
-    expect(await handleReport("sandbox", report(account, paymentId, totalMinor, "evt-right"))).toBe(
+    expect(await handleWebhookEvent("sandbox", report(account, paymentId, totalMinor, "evt-right"))).toBe(
       "payment succeeded",
     );
-    expect(await handleReport("sandbox", report(account, paymentId, totalMinor, "evt-right"))).toBe("known already");
+    expect(await handleWebhookEvent("sandbox", report(account, paymentId, totalMinor, "evt-right"))).toBe(
+      "known already",
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { grantCredit } from "@/lib/billing/core/credits/grant-credit";
 import { voidInvoice } from "@/lib/billing/core/invoicing/void-invoice";
 import { writeOffInvoice } from "@/lib/billing/core/invoicing/write-off-invoice";
-import type { Job } from "@/lib/platform/db/door";
+import type { Job } from "@/lib/platform/db/transaction";
 import type { AnyOperation, Context } from "@/lib/platform/operations/operation";
 import { cancelOrder } from "@/lib/services/orders/cancel-order";
 import { orderService } from "@/lib/services/orders/order-service";

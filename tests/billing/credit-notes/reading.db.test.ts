@@ -4,7 +4,7 @@ import { listCreditNotes } from "@/lib/billing/credit-notes/list-credit-notes";
 import { viewCreditNote } from "@/lib/billing/credit-notes/view-credit-note";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { pdfText } from "@/tests/billing/invoices/pdf-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -20,16 +20,16 @@ afterAll(() => portal.close());
 describe("credit notes", () => {
   it("say what they took back and what became of it, on the page, on paper and on the invoice", async () => {
     const caller = await portal.as("billing@northwind.example");
-    const { items, credit } = await perform(caller, accountId, listCreditNotes, {});
+    const { items, credit } = await execute(caller, accountId, listCreditNotes, {});
     expect(items).toHaveLength(2);
     expect(credit).toEqual([{ amountMinor: 1500, currency: "EUR" }]);
     for (const { id: creditNoteId } of items) {
-      const note = await perform(caller, accountId, viewCreditNote, { creditNoteId });
+      const note = await execute(caller, accountId, viewCreditNote, { creditNoteId });
       const { subtotal, tax, total, applied, toCredit } = note;
       expect(subtotal.amountMinor + tax.amountMinor).toBe(total.amountMinor);
       expect(applied.amountMinor + toCredit.amountMinor).toBe(total.amountMinor);
       expect(note.taxes.reduce((sum, one) => sum + one.tax.amountMinor, 0)).toBe(tax.amountMinor);
-      const file = await perform(caller, accountId, downloadCreditNotePdf, { creditNoteId });
+      const file = await execute(caller, accountId, downloadCreditNotePdf, { creditNoteId });
       expect(file.filename).toBe(`${note.number}.pdf`);
       const [page = ""] = pdfText(file.body as Uint8Array);
       for (const said of [
@@ -40,7 +40,7 @@ describe("credit notes", () => {
       ]) {
         expect(page).toContain(said);
       }
-      const invoice = await perform(caller, accountId, viewInvoice, { invoiceId: note.invoice.id });
+      const invoice = await execute(caller, accountId, viewInvoice, { invoiceId: note.invoice.id });
       expect(invoice.creditNotes).toContainEqual(expect.objectContaining({ number: note.number, applied }));
     }
     expect(items.some(({ applied }) => applied.amountMinor > 0)).toBe(true);
@@ -50,13 +50,13 @@ describe("credit notes", () => {
   it("are not there in another account, nor for support", async () => {
     const { id: creditNoteId } = await portal.owner.creditNote.findFirstOrThrow({ where: { accountId } });
     const foreign = await portal.as("owner@globex.example");
-    const other = perform(foreign, portal.demo.globex.id, viewCreditNote, { creditNoteId });
+    const other = execute(foreign, portal.demo.globex.id, viewCreditNote, { creditNoteId });
     expect((await problemOf(other)).code).toBe("not-found");
     const support = await portal.as("support@northwind.example");
     for (const operation of [viewCreditNote, downloadCreditNotePdf]) {
-      expect((await problemOf(perform(support, accountId, operation, { creditNoteId }))).code).toBe("refused");
+      expect((await problemOf(execute(support, accountId, operation, { creditNoteId }))).code).toBe("refused");
     }
-    expect((await problemOf(perform(support, accountId, listCreditNotes, {}))).code).toBe("refused");
+    expect((await problemOf(execute(support, accountId, listCreditNotes, {}))).code).toBe("refused");
   });
 
   it("leave an invoice without a word of them for somebody who may see invoices and no credit", async () => {
@@ -66,6 +66,6 @@ describe("credit notes", () => {
     });
     const { invoiceId } = await portal.owner.creditNote.findFirstOrThrow({ where: { accountId } });
     const caller = await portal.as("billing@northwind.example");
-    expect((await perform(caller, accountId, viewInvoice, { invoiceId })).creditNotes).toEqual([]);
+    expect((await execute(caller, accountId, viewInvoice, { invoiceId })).creditNotes).toEqual([]);
   });
 });

@@ -11,8 +11,8 @@ import { answerCharge } from "@/lib/billing/gateways/sandbox/charge";
 import { deliverSandboxReports } from "@/lib/billing/gateways/sandbox/reports";
 import { answerSetup } from "@/lib/billing/gateways/sandbox/setup";
 import { type Behaviour, sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
-import { asIdentity } from "@/lib/platform/db/door";
 import { sandboxStore } from "@/lib/platform/db/sandbox-store";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 let portal: TestPortal;

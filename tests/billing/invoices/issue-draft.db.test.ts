@@ -6,10 +6,10 @@ import { writeDraft } from "@/lib/billing/invoices/draft-invoice";
 import { issueInvoice } from "@/lib/billing/invoices/issue-invoice";
 import { previewIssue } from "@/lib/billing/invoices/preview-issue";
 import { grantAccountCredit } from "@/lib/billing/payments/grant-account-credit";
-import { asJob } from "@/lib/platform/db/door";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
+import { asJob } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -43,13 +43,13 @@ async function draftFor(accountId: string, more: { taxCategory?: "reduced"; dueO
   const { dueOn = "2099-01-31", ...line } = more;
   const lines = [{ description: "Work", unit: "100.00", ...line }];
   const wanted = { currency: "EUR" as const, dueOn, lines };
-  return (await perform(await accounting(), accountId, writeDraft, wanted)).id;
+  return (await execute(await accounting(), accountId, writeDraft, wanted)).id;
 }
 
 const preview = async (accountId: string, invoiceId: string) =>
-  perform(await accounting(), accountId, previewIssue, { invoiceId });
+  execute(await accounting(), accountId, previewIssue, { invoiceId });
 const issue = async (accountId: string, invoiceId: string, seen?: string) =>
-  perform(await accounting(), accountId, issueInvoice, { invoiceId, version: 1, ...(seen ? { seen } : {}) });
+  execute(await accounting(), accountId, issueInvoice, { invoiceId, version: 1, ...(seen ? { seen } : {}) });
 const invoice = (id: string) => portal.owner.invoice.findUniqueOrThrow({ where: { id }, include: { lines: true } });
 const eur = (amountMinor: number) => ({ amountMinor, currency: "EUR" });
 
@@ -144,7 +144,7 @@ describe("what is worked out again on issue", () => {
     const before = await preview(accountId, id);
     const manager = await portal.as("staff-manager@portcullis.example");
     const credit = { currency: "EUR" as const, amount: "21.00", reason: "Goodwill" };
-    await perform(manager, accountId, grantAccountCredit, credit);
+    await execute(manager, accountId, grantAccountCredit, credit);
     expect((await problemOf(issue(accountId, id, before.seen))).detail).toContain("of which €100.00 is due");
     const after = await preview(accountId, id);
     expect(after.plan).toMatchObject({ credit: eur(2_100), due: eur(10_000) });
@@ -207,7 +207,7 @@ describe("the coupons of a draft", () => {
 
   it("are still there once it is deleted", async () => {
     const { accountId, id, left } = await withCoupon();
-    await perform(await accounting(), accountId, deleteDraft, { invoiceId: id, version: 1 });
+    await execute(await accounting(), accountId, deleteDraft, { invoiceId: id, version: 1 });
     expect(await left()).toBe(1);
   });
 

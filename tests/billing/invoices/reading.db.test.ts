@@ -5,7 +5,7 @@ import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-methods";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const read = async (email: string, input: object = {}) =>
-  perform(await portal.as(email), northwind, listInvoices, input);
+  execute(await portal.as(email), northwind, listInvoices, input);
 
 describe("invoices", () => {
   it("show no draft to a customer, in no list and by no id, and show it to the staff who write it", async () => {
@@ -40,12 +40,12 @@ describe("invoices", () => {
     for (const email of ["owner@northwind.example", "administrator@northwind.example", "billing@northwind.example"]) {
       const caller = await portal.as(email);
       for (const page of [1, 2]) {
-        const { items } = await perform(caller, northwind, listInvoices, { page });
+        const { items } = await execute(caller, northwind, listInvoices, { page });
         expect(items.filter((one) => one.id === draft.id || one.standing === "draft")).toEqual([]);
       }
-      expect((await perform(caller, northwind, listInvoices, { status: "draft" })).total).toBe(0);
+      expect((await execute(caller, northwind, listInvoices, { status: "draft" })).total).toBe(0);
       for (const operation of [viewInvoice, downloadInvoicePdf]) {
-        const problem = await problemOf(perform(caller, northwind, operation, { invoiceId: draft.id }));
+        const problem = await problemOf(execute(caller, northwind, operation, { invoiceId: draft.id }));
         expect(problem.code).toBe("not-found");
       }
     }
@@ -56,10 +56,10 @@ describe("invoices", () => {
   it("are refused to support, and payment methods with them", async () => {
     const caller = await portal.as("support@northwind.example");
     const attempts = [
-      perform(caller, northwind, listInvoices, {}),
-      perform(caller, northwind, viewInvoice, { invoiceId: mixed }),
-      perform(caller, northwind, downloadInvoicePdf, { invoiceId: mixed }),
-      perform(caller, northwind, listPaymentMethods, {}),
+      execute(caller, northwind, listInvoices, {}),
+      execute(caller, northwind, viewInvoice, { invoiceId: mixed }),
+      execute(caller, northwind, downloadInvoicePdf, { invoiceId: mixed }),
+      execute(caller, northwind, listPaymentMethods, {}),
     ];
     for (const { code } of await Promise.all(attempts.map(problemOf))) expect(code).toBe("refused");
   });
@@ -67,7 +67,7 @@ describe("invoices", () => {
   it("of another account are not there", async () => {
     const foreign = await portal.owner.invoice.findFirstOrThrow({ where: { accountId: portal.demo.globex.id } });
     const caller = await portal.as("billing@northwind.example");
-    const problem = await problemOf(perform(caller, northwind, viewInvoice, { invoiceId: foreign.id }));
+    const problem = await problemOf(execute(caller, northwind, viewInvoice, { invoiceId: foreign.id }));
     expect(problem.code).toBe("not-found");
   });
 
@@ -113,7 +113,7 @@ describe("invoices", () => {
 
   it("show their tax a rate, what was paid and what is left, and say the same on paper", async () => {
     const caller = await portal.as("billing@northwind.example");
-    const invoice = await perform(caller, northwind, viewInvoice, { invoiceId: mixed });
+    const invoice = await execute(caller, northwind, viewInvoice, { invoiceId: mixed });
     expect(invoice.taxes).toEqual([
       { basisPoints: 2100, net: { amountMinor: 9999, currency: "EUR" }, tax: { amountMinor: 2100, currency: "EUR" } },
       { basisPoints: 900, net: { amountMinor: 1995, currency: "EUR" }, tax: { amountMinor: 180, currency: "EUR" } },
@@ -122,7 +122,7 @@ describe("invoices", () => {
     expect(invoice.due.amountMinor).toBe(9274);
     expect(invoice.standing).toBe("open");
 
-    const file = await perform(caller, northwind, downloadInvoicePdf, { invoiceId: mixed });
+    const file = await execute(caller, northwind, downloadInvoicePdf, { invoiceId: mixed });
     expect(file).toMatchObject({ filename: "INV-9000-1.pdf", contentType: "application/pdf" });
     const [page = ""] = pdfText(file.body as Uint8Array);
     for (const { amountMinor, currency } of [invoice.subtotal, invoice.total, invoice.due]) {
@@ -136,7 +136,7 @@ describe("invoices", () => {
     const line = await portal.owner.invoiceLine.findFirstOrThrow({ where: { serviceId: services.db } });
     const invoiceId = line.invoiceId;
     const servicesIn = async (email: string) => {
-      const { lines } = await perform(await portal.as(email), northwind, viewInvoice, { invoiceId });
+      const { lines } = await execute(await portal.as(email), northwind, viewInvoice, { invoiceId });
       return lines.map((one) => one.serviceId);
     };
     expect(await servicesIn("billing@northwind.example")).toContain(services.db);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { viewSetup } from "@/lib/billing/payment-methods/view-setup";
-import { afterwards, perform, visit } from "@/lib/platform/operations/perform";
+import { afterCommit, execute, withRequest } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import type { FakeStripe } from "@/tests/fixtures/stripe/fake-stripe";
 import { stripeInUse } from "@/tests/fixtures/stripe/stripe-in-use";
@@ -42,7 +42,7 @@ test("Stripe is asked for its form while no transaction is open", async () => {
   const setupId = await waitingSetup();
   const seen: unknown[] = [];
   stripe.meanwhile = async () => void seen.push(await underWay());
-  const setup = await perform(await portal.as("billing@northwind.example"), northwind, viewSetup, { setupId });
+  const setup = await execute(await portal.as("billing@northwind.example"), northwind, viewSetup, { setupId });
   expect(setup).toMatchObject({ status: "waiting", gateway: stripeForm });
   expect(seen).toEqual([[]]);
 });
@@ -51,10 +51,10 @@ test("a page asks after its transaction what it has to ask Stripe", async () => 
   const setupId = await waitingSetup();
   const before = stripe.requests.length;
   const caller = await portal.as("billing@northwind.example");
-  const known = await visit(caller, { accountId: northwind }, ({ ask }) => ask(viewSetup, { setupId }));
+  const known = await withRequest(caller, { accountId: northwind }, ({ execute }) => execute(viewSetup, { setupId }));
   expect(known).toMatchObject({ status: "waiting", gateway: { name: "none" } });
   expect(stripe.requests).toHaveLength(before);
-  expect(await afterwards(viewSetup, { output: known, input: { setupId } }, northwind)).toMatchObject({
+  expect(await afterCommit(viewSetup, { output: known, input: { setupId } }, northwind)).toMatchObject({
     gateway: stripeForm,
   });
 });
@@ -62,7 +62,7 @@ test("a page asks after its transaction what it has to ask Stripe", async () => 
 test("while Stripe is out of order the answer is that nothing can be typed now", async () => {
   const setupId = await waitingSetup();
   stripe.down = true;
-  const setup = await perform(await portal.as("billing@northwind.example"), northwind, viewSetup, { setupId });
+  const setup = await execute(await portal.as("billing@northwind.example"), northwind, viewSetup, { setupId });
   stripe.down = false;
   expect(setup).toMatchObject({ status: "waiting", gateway: { name: "none" } });
 });

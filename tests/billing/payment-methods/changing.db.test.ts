@@ -9,7 +9,7 @@ import { removeMethod } from "@/lib/billing/payment-methods/remove-method";
 import { viewSetup } from "@/lib/billing/payment-methods/view-setup";
 import { sandboxStore } from "@/lib/platform/db/sandbox-store";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -34,14 +34,14 @@ beforeEach(async () => {
 });
 afterAll(() => portal.close());
 
-const list = () => perform(billing, northwind, listPaymentMethods, {});
+const list = () => execute(billing, northwind, listPaymentMethods, {});
 const stored = (id: string | null) => portal.owner.paymentMethod.findUniqueOrThrow({ where: { id: id ?? "" } });
 const year = new Date().getUTCFullYear();
 const answer = { token: "tok_success", holder: "Priya Raman", expiry: `04/${year + 3}` };
 
 async function add(options: { makeDefault?: boolean; replacesId?: string } = {}) {
-  const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "card", ...options });
-  const { methodId } = await perform(billing, northwind, finishSetup, { setupId, ...answer });
+  const { id: setupId } = await execute(billing, northwind, beginSetup, { kind: "card", ...options });
+  const { methodId } = await execute(billing, northwind, finishSetup, { setupId, ...answer });
   return stored(methodId);
 }
 const mails = () => portal.owner.outboxMail.findMany({ orderBy: { toAddress: "asc" } });
@@ -60,17 +60,17 @@ describe("adding", () => {
   });
 
   test("finishing twice, or at once, stores one", async () => {
-    const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "card" });
+    const { id: setupId } = await execute(billing, northwind, beginSetup, { kind: "card" });
     const before = (await list()).items.length;
     const answers = await Promise.all(
-      [1, 2, 3, 4].map(() => perform(billing, northwind, finishSetup, { setupId, ...answer })),
+      [1, 2, 3, 4].map(() => execute(billing, northwind, finishSetup, { setupId, ...answer })),
     );
     expect(new Set(answers.map(({ methodId }) => methodId)).size).toBe(1);
     expect((await list()).items).toHaveLength(before + 1);
   });
 
   test("what is wrong is said at its field, and a number in place of a token gets nowhere", async () => {
-    const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "card" });
+    const { id: setupId } = await execute(billing, northwind, beginSetup, { kind: "card" });
     const wrong: [Partial<typeof answer>, string][] = [
       [{ token: "4242424242424242" }, "token"],
       [{ token: "" }, "token"],
@@ -80,10 +80,10 @@ describe("adding", () => {
       [{ holder: " " }, "holder"],
     ];
     for (const [part, field] of wrong) {
-      const problem = await problemOf(perform(billing, northwind, finishSetup, { setupId, ...answer, ...part }));
+      const problem = await problemOf(execute(billing, northwind, finishSetup, { setupId, ...answer, ...part }));
       expect(problem.extra.fields, JSON.stringify(part)).toHaveProperty(field);
     }
-    expect(await perform(billing, northwind, viewSetup, { setupId })).toMatchObject({ status: "waiting" });
+    expect(await execute(billing, northwind, viewSetup, { setupId })).toMatchObject({ status: "waiting" });
     const everything = await portal.owner.$queryRaw<{ found: boolean }[]>`
       select exists (select from "AuditEvent" e where e::text like '%4242424242424242%')
         or exists (select from "IdempotencyKey" k where k::text like '%4242424242424242%')
@@ -93,11 +93,11 @@ describe("adding", () => {
   });
 
   test("a bank account is debited only with the mandate", async () => {
-    const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "sepaDebit" });
+    const { id: setupId } = await execute(billing, northwind, beginSetup, { kind: "sepaDebit" });
     const debit = { setupId, token: "tok_debit", holder: "Northwind Robotics B.V." };
-    const problem = await problemOf(perform(billing, northwind, finishSetup, debit));
+    const problem = await problemOf(execute(billing, northwind, finishSetup, debit));
     expect(problem.extra.fields).toHaveProperty("mandate");
-    const { methodId } = await perform(billing, northwind, finishSetup, { ...debit, mandate: true });
+    const { methodId } = await execute(billing, northwind, finishSetup, { ...debit, mandate: true });
     expect(await stored(methodId)).toMatchObject({ kind: "sepaDebit", last4: "3000", expMonth: null });
   });
 
@@ -111,17 +111,17 @@ describe("adding", () => {
     ]);
     expect(forgotten.rows).toHaveLength(1);
     expect((await mails()).some(({ text }) => text.includes("In place of"))).toBe(true);
-    expect((await problemOf(perform(billing, northwind, beginSetup, { kind: "card", replacesId: old.id }))).code).toBe(
+    expect((await problemOf(execute(billing, northwind, beginSetup, { kind: "card", replacesId: old.id }))).code).toBe(
       "not-found",
     );
   });
 
   test("a setup of another account is not known", async () => {
-    const { id: setupId } = await perform(billing, northwind, beginSetup, { kind: "card" });
+    const { id: setupId } = await execute(billing, northwind, beginSetup, { kind: "card" });
     const stranger = await portal.as("owner@globex.example");
     const globex = portal.demo.globex.id;
-    expect((await problemOf(perform(stranger, globex, viewSetup, { setupId }))).code).toBe("not-found");
-    expect((await problemOf(perform(stranger, globex, finishSetup, { setupId, ...answer }))).code).toBe("not-found");
+    expect((await problemOf(execute(stranger, globex, viewSetup, { setupId }))).code).toBe("not-found");
+    expect((await problemOf(execute(stranger, globex, finishSetup, { setupId, ...answer }))).code).toBe("not-found");
   });
 });
 
@@ -129,30 +129,30 @@ describe("default, removal, automatic payment", () => {
   test("one default at a time, under any concurrency; an expired card cannot be it", async () => {
     const [one, other] = [await add(), await add()];
     await Promise.all(
-      [one, other, one, other].map(({ id }) => perform(billing, northwind, makeDefault, { methodId: id })),
+      [one, other, one, other].map(({ id }) => execute(billing, northwind, makeDefault, { methodId: id })),
     );
     expect(await portal.owner.paymentMethod.count({ where: { accountId: northwind, isDefault: true } })).toBe(1);
     await portal.owner.paymentMethod.update({ where: { id: one.id }, data: { expYear: 2020 } });
-    expect((await problemOf(perform(billing, northwind, makeDefault, { methodId: one.id }))).code).toBe("conflict");
+    expect((await problemOf(execute(billing, northwind, makeDefault, { methodId: one.id }))).code).toBe("conflict");
   });
 
   test("removing the default says which one takes its place, and tells people", async () => {
     const first = await add();
     const second = await add({ makeDefault: true });
     await portal.owner.outboxMail.deleteMany();
-    const removed = await perform(billing, northwind, removeMethod, { methodId: second.id });
+    const removed = await execute(billing, northwind, removeMethod, { methodId: second.id });
     expect(removed).toEqual({ id: second.id, newDefault: "Visa •••• 4242", autopayEnded: false });
     expect(await stored(first.id)).toMatchObject({ isDefault: true });
     expect((await list()).items.map(({ id }) => id)).not.toContain(second.id);
     expect((await mails())[0]?.subject).toBe("Visa •••• 4242 was removed");
-    expect((await problemOf(perform(billing, northwind, removeMethod, { methodId: second.id }))).code).toBe(
+    expect((await problemOf(execute(billing, northwind, removeMethod, { methodId: second.id }))).code).toBe(
       "not-found",
     );
   });
 
   test("automatic payment says when it charges next, and needs something to charge", async () => {
     await add({ makeDefault: true });
-    const on = await perform(billing, northwind, changeAutopay, { on: true });
+    const on = await execute(billing, northwind, changeAutopay, { on: true });
     const open = await portal.owner.invoice.findFirstOrThrow({
       where: { accountId: northwind, status: "open" },
       orderBy: { dueAt: "asc" },
@@ -160,9 +160,9 @@ describe("default, removal, automatic payment", () => {
     expect(on).toMatchObject({ on: true, next: { amount: { currency: "EUR" } } });
     expect(new Date(on.next?.at ?? 0).getTime()).toBeGreaterThanOrEqual(open.dueAt?.getTime() ?? 0);
     expect((await list()).autopay.on).toBe(true);
-    expect(await perform(billing, northwind, changeAutopay, { on: false })).toEqual({ on: false, next: null });
+    expect(await execute(billing, northwind, changeAutopay, { on: false })).toEqual({ on: false, next: null });
     await portal.owner.paymentMethod.updateMany({ where: { accountId: northwind }, data: { isDefault: false } });
-    expect((await problemOf(perform(billing, northwind, changeAutopay, { on: true }))).detail).toContain("Add a card");
+    expect((await problemOf(execute(billing, northwind, changeAutopay, { on: true }))).detail).toContain("Add a card");
   });
 
   test("the last card of automatic payment goes only with consent, from somebody who may end it", async () => {
@@ -172,14 +172,14 @@ describe("default, removal, automatic payment", () => {
     });
     const last = await add();
     expect(last.isDefault).toBe(true);
-    await perform(billing, northwind, changeAutopay, { on: true });
+    await execute(billing, northwind, changeAutopay, { on: true });
     const cards = await portal.as("cards@northwind.example");
-    const refused = await problemOf(perform(cards, northwind, removeMethod, { methodId: last.id, endsAutopay: true }));
+    const refused = await problemOf(execute(cards, northwind, removeMethod, { methodId: last.id, endsAutopay: true }));
     expect(refused).toMatchObject({ code: "refused", extra: { permission: "billing.autopay.change" } });
-    const unasked = await problemOf(perform(billing, northwind, removeMethod, { methodId: last.id }));
+    const unasked = await problemOf(execute(billing, northwind, removeMethod, { methodId: last.id }));
     expect(unasked).toMatchObject({ code: "conflict", detail: expect.stringContaining("automatic payment") });
     expect(await stored(last.id)).toMatchObject({ removedAt: null, isDefault: true });
-    const removed = await perform(billing, northwind, removeMethod, { methodId: last.id, endsAutopay: true });
+    const removed = await execute(billing, northwind, removeMethod, { methodId: last.id, endsAutopay: true });
     expect(removed).toMatchObject({ autopayEnded: true, newDefault: null });
     expect((await list()).autopay.on).toBe(false);
     const told = (await mails()).find(({ subject }) => subject.endsWith("was removed"));

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { completeSetup } from "@/lib/billing/core/payment-methods/complete-setup";
 import { forget } from "@/lib/billing/core/payment-methods/forget";
 import { removeMethod } from "@/lib/billing/payment-methods/remove-method";
-import { runMonth } from "@/lib/jobs/run-month";
+import { runJobs } from "@/lib/jobs/run-jobs";
 import { forgetEnvironment } from "@/lib/platform/config/env";
-import { asWorker } from "@/lib/platform/db/door";
+import { asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import type { FakeStripe } from "@/tests/fixtures/stripe/fake-stripe";
 import { stripeInUse } from "@/tests/fixtures/stripe/stripe-in-use";
@@ -40,8 +40,8 @@ async function stored(gatewayRef: string): Promise<string> {
   return id;
 }
 const remove = async (methodId: string) =>
-  perform(await portal.as("billing@northwind.example"), northwind, removeMethod, { methodId });
-const later = () => runMonth(addMinutes(new Date(), 3), ["forget"]);
+  execute(await portal.as("billing@northwind.example"), northwind, removeMethod, { methodId });
+const later = () => runJobs(addMinutes(new Date(), 3), ["forget"]);
 const asked = (ref: string) => stripe.requests.filter(({ call }) => call.endsWith(`${ref}/detach`)).length;
 const row = (id: string) => portal.owner.paymentMethod.findUniqueOrThrow({ where: { id } });
 

@@ -5,18 +5,18 @@ import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
 import { type Behaviour, sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
-import { answerBank } from "@/lib/billing/payments/answer-bank";
 import { cancelPayment } from "@/lib/billing/payments/cancel-payment";
 import { checkPayment } from "@/lib/billing/payments/check-payment";
+import { confirmSandboxPayment } from "@/lib/billing/payments/confirm-sandbox-payment";
 import { listPayments } from "@/lib/billing/payments/list-payments";
 import { pay } from "@/lib/billing/payments/pay";
 import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { viewPayment } from "@/lib/billing/payments/view-payment";
-import { asJob } from "@/lib/platform/db/door";
 import { sandboxStore } from "@/lib/platform/db/sandbox-store";
+import { asJob } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
@@ -65,10 +65,10 @@ const card = async (behaviour: Behaviour, kind: "card" | "sepaDebit" = "card") =
     })
   ).id;
 
-type Paying = Parameters<typeof perform<typeof pay>>[3];
+type Paying = Parameters<typeof execute<typeof pay>>[3];
 
 const asking = (input: Paying, caller = billing) =>
-  perform(caller, northwind, pay, input, { idempotencyKey: randomUUID() });
+  execute(caller, northwind, pay, input, { idempotencyKey: randomUUID() });
 /** The same where a method pays at least a part of it. */
 const paying = async (input: Paying, caller = billing) => {
   const { id, ...paid } = await asking(input, caller);
@@ -81,7 +81,7 @@ const setCredit = async (wanted: bigint) => {
   if (wanted > held) await asJob(northwind, new Date(), (job) => grantCredit(job, grant));
 };
 const creditLeft = async () => (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
-const see = (paymentId: string) => perform(billing, northwind, viewPayment, { paymentId });
+const see = (paymentId: string) => execute(billing, northwind, viewPayment, { paymentId });
 const invoiceOf = (id: string) => portal.owner.invoice.findUniqueOrThrow({ where: { id } });
 const charges = async () =>
   Number((await sandboxStore().query("select count(*) from sandbox.charge where status = 'succeeded'")).rows[0]?.count);
@@ -101,7 +101,7 @@ describe("paying", () => {
     const seen = await see(paid.id);
     expect(seen).toMatchObject({ paidBy: "Priya Raman", method: "Visa •••• 4242", sandbox: true, disputed: false });
     expect(seen.invoices.map(({ id }) => id).sort()).toEqual([first, second].sort());
-    expect((await perform(billing, northwind, listPayments, {})).items[0]).toMatchObject({ id: paid.id });
+    expect((await execute(billing, northwind, listPayments, {})).items[0]).toMatchObject({ id: paid.id });
     const mails = await portal.owner.outboxMail.findMany({ where: { template: "payment-news" } });
     expect(mails.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
     expect(mails.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
@@ -127,7 +127,7 @@ describe("paying", () => {
     const { id: crowns } = await bookedInvoice(portal.owner, northwind, "open");
     const [debit, other] = [await card("debit", "sepaDebit"), await card("success")];
     const offered = async (id: string) =>
-      (await perform(billing, northwind, previewPayment, { invoiceIds: [id] })).methods.map((one) => one.id);
+      (await execute(billing, northwind, previewPayment, { invoiceIds: [id] })).methods.map((one) => one.id);
     expect(await offered(await invoice())).toEqual(expect.arrayContaining([debit, other]));
     expect(await offered(crowns)).toContain(other);
     expect(await offered(crowns)).not.toContain(debit);
@@ -141,7 +141,7 @@ describe("paying", () => {
     const before = await charges();
     const answers = await Promise.all(
       Array.from({ length: 10 }, () =>
-        perform(billing, northwind, pay, { invoiceIds: [id], methodId }, { idempotencyKey }),
+        execute(billing, northwind, pay, { invoiceIds: [id], methodId }, { idempotencyKey }),
       ),
     );
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
@@ -181,7 +181,7 @@ describe("paying", () => {
   test("somebody who may pay and not see cards pays with the default one, unseen", async () => {
     const payer = await portal.as("payer@northwind.example");
     const id = await invoice();
-    const preview = await perform(payer, northwind, previewPayment, { invoiceIds: [id] });
+    const preview = await execute(payer, northwind, previewPayment, { invoiceIds: [id] });
     expect(preview).toMatchObject({ methods: [], canUseDefault: true, total: { amountMinor: 1210 } });
     const named = await problemOf(paying({ invoiceIds: [id], methodId: await card("success") }, payer));
     expect(named.extra.fields).toHaveProperty("methodId");
@@ -205,12 +205,12 @@ describe("what becomes of a payment", () => {
     const waiting = await paying({ invoiceIds: [yes], methodId });
     expect(waiting.status).toBe("actionRequired");
     expect((await see(waiting.id)).actionUrl).toMatch(new RegExp(`/a/${northwind}/payments/${waiting.id}/bank$`));
-    const { underWay } = await perform(billing, northwind, previewPayment, { invoiceIds: [yes] });
+    const { underWay } = await execute(billing, northwind, previewPayment, { invoiceIds: [yes] });
     expect(underWay).toMatchObject([{ paymentId: waiting.id }]);
     expect((await problemOf(paying({ invoiceIds: [yes], methodId }))).code).toBe("conflict");
-    expect((await perform(billing, northwind, checkPayment, { paymentId: waiting.id })).status).toBe("actionRequired");
+    expect((await execute(billing, northwind, checkPayment, { paymentId: waiting.id })).status).toBe("actionRequired");
     const answer = (paymentId: string, words: "approve" | "refuse") =>
-      perform(billing, northwind, answerBank, { paymentId, answer: words });
+      execute(billing, northwind, confirmSandboxPayment, { paymentId, answer: words });
     expect((await answer(waiting.id, "approve")).status).toBe("succeeded");
     expect(await invoiceOf(yes)).toMatchObject({ status: "paid" });
     expect((await problemOf(answer(waiting.id, "refuse"))).code).toBe("conflict");
@@ -218,7 +218,7 @@ describe("what becomes of a payment", () => {
     const refused = await paying({ invoiceIds: [no], methodId });
     expect((await answer(refused.id, "refuse")).status).toBe("failed");
     const dropped = await paying({ invoiceIds: [never], methodId });
-    expect((await perform(billing, northwind, cancelPayment, { paymentId: dropped.id })).status).toBe("failed");
+    expect((await execute(billing, northwind, cancelPayment, { paymentId: dropped.id })).status).toBe("failed");
     for (const id of [no, never]) {
       expect((await paying({ invoiceIds: [id], methodId: await card("success") })).status).toBe("succeeded");
     }
@@ -296,12 +296,12 @@ describe("what becomes of a payment", () => {
 
 test("whoever has nothing to do with billing finds no payment in any answer", async () => {
   const support = await portal.as("support@northwind.example");
-  const { items } = await perform(billing, northwind, listPayments, {});
+  const { items } = await execute(billing, northwind, listPayments, {});
   const paymentId = items[0]?.id ?? "";
   const asking = [
-    () => perform(support, northwind, listPayments, {}),
-    () => perform(support, northwind, viewPayment, { paymentId }),
-    () => perform(support, northwind, checkPayment, { paymentId }),
+    () => execute(support, northwind, listPayments, {}),
+    () => execute(support, northwind, viewPayment, { paymentId }),
+    () => execute(support, northwind, checkPayment, { paymentId }),
   ];
   for (const ask of asking) {
     const problem = await problemOf(ask());
@@ -311,7 +311,7 @@ test("whoever has nothing to do with billing finds no payment in any answer", as
 });
 
 describe("account credit", () => {
-  const preview = (ids: string[], caller = billing) => perform(caller, northwind, previewPayment, { invoiceIds: ids });
+  const preview = (ids: string[], caller = billing) => execute(caller, northwind, previewPayment, { invoiceIds: ids });
 
   test("is left alone unless it is asked for", async () => {
     await setCredit(500n);

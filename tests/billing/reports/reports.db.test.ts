@@ -8,7 +8,7 @@ import { viewReport } from "@/lib/billing/reports/view-report";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 import type { Money } from "@/lib/platform/kernel/money";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { pdfText } from "@/tests/billing/invoices/pdf-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const reportOf = async (kind: ReportKind, email = "owner@northwind.example") =>
-  perform(await portal.as(email), accountId, viewReport, { kind, ...period });
+  execute(await portal.as(email), accountId, viewReport, { kind, ...period });
 
 const amount = (cell: unknown): number => (cell as Money | null)?.amountMinor ?? 0;
 
@@ -146,8 +146,8 @@ describe("reports as files", () => {
     const caller = await portal.as("administrator@northwind.example");
     for (const kind of ["spend", "payments", "outstanding", "services"] as const) {
       const { currencies, title } = await reportOf(kind);
-      const csv = String((await perform(caller, accountId, downloadReportCsv, { kind, ...period })).body);
-      const pdf = await perform(caller, accountId, downloadReportPdf, { kind, ...period });
+      const csv = String((await execute(caller, accountId, downloadReportCsv, { kind, ...period })).body);
+      const pdf = await execute(caller, accountId, downloadReportPdf, { kind, ...period });
       const pages = pdfText(pdf.body as Uint8Array);
       expect(pages[0]).toContain(title);
       const amounts = currencies.flatMap(({ rows, totals }) => [...rows, totals]).flat();
@@ -166,9 +166,9 @@ describe("reports as files", () => {
     expect(part?.rows.filter(([name]) => name === "Total")).toHaveLength(1);
     expect(part?.totals).toEqual([null, { amountMinor: columnSum(report, "net"), currency: "EUR" }]);
     const caller = await portal.as("owner@northwind.example");
-    const csv = String((await perform(caller, accountId, downloadReportCsv, { kind: "services", ...period })).body);
+    const csv = String((await execute(caller, accountId, downloadReportCsv, { kind: "services", ...period })).body);
     expect(csv.trim().split("\r\n").at(-1)).toBe(`Total,${decimalMoney(part?.totals[1] as Money)},EUR`);
-    const pdf = await perform(caller, accountId, downloadReportPdf, { kind: "services", ...period });
+    const pdf = await execute(caller, accountId, downloadReportPdf, { kind: "services", ...period });
     expect(
       pdfText(pdf.body as Uint8Array)
         .join("")
@@ -181,7 +181,7 @@ describe("reports as files", () => {
     for (const who of ["billing", "support", "billing-support", "custom"]) {
       const caller = await portal.as(`${who}@northwind.example`);
       for (const operation of [viewReport, downloadReportCsv, downloadReportPdf]) {
-        expect((await problemOf(perform(caller, accountId, operation, {}))).code).toBe("refused");
+        expect((await problemOf(execute(caller, accountId, operation, {}))).code).toBe("refused");
       }
     }
     await portal.owner.account.update({ where: { id: accountId }, data: { areasOff: ["reports"] } });
@@ -191,7 +191,7 @@ describe("reports as files", () => {
 });
 
 describe("the overview", () => {
-  const overview = async (email: string) => perform(await portal.as(email), accountId, viewOverview, {});
+  const overview = async (email: string) => execute(await portal.as(email), accountId, viewOverview, {});
 
   it("says what is due, what the credit is, what comes next and what was spent", async () => {
     const seen = await overview("billing@northwind.example");
@@ -219,7 +219,7 @@ describe("the overview", () => {
     const { globex } = portal.demo;
     const { owner } = portal;
     const seen = async () =>
-      (await perform(await portal.as("owner@globex.example"), globex.id, viewOverview, {})).nextCharges;
+      (await execute(await portal.as("owner@globex.example"), globex.id, viewOverview, {})).nextCharges;
     const before = await seen();
     const running = await owner.service.findMany({ where: { accountId: globex.id, status: "active" } });
     const those = { id: { in: running.map(({ id }) => id) } };
@@ -276,7 +276,7 @@ describe("the overview", () => {
   it("plans the next try of an automatic payment", async () => {
     const { globex } = portal.demo;
     const caller = await portal.as("owner@globex.example");
-    const seen = await perform(caller, globex.id, viewOverview, {});
+    const seen = await execute(caller, globex.id, viewOverview, {});
     const open = await portal.owner.invoice.findFirstOrThrow({ where: { accountId: globex.id, status: "open" } });
     expect(seen.autopay).toBe(true);
     expect(seen.nextCharges[0]).toEqual({
@@ -290,7 +290,7 @@ describe("the overview", () => {
   it("names an invoice that automatic payment has given up, which somebody has to pay", async () => {
     const { globex } = portal.demo;
     const { owner } = portal;
-    const seen = async () => perform(await portal.as("owner@globex.example"), globex.id, viewOverview, {});
+    const seen = async () => execute(await portal.as("owner@globex.example"), globex.id, viewOverview, {});
     const open = await owner.invoice.findFirstOrThrow({ where: { accountId: globex.id, status: "open" } });
     const where = { id: open.id };
     expect((await seen()).due.first).toMatchObject([{ id: open.id, byHand: false }]);

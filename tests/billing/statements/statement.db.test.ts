@@ -9,7 +9,7 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import type { Money } from "@/lib/platform/kernel/money";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { pdfText } from "@/tests/billing/invoices/pdf-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const statementOf = async (email: string, accountId: string, days: object = everything) =>
-  perform(await portal.as(email), accountId, viewStatement, days);
+  execute(await portal.as(email), accountId, viewStatement, days);
 
 /** What the ledger itself says an account owes, less what of the customer's is with us, by currency. */
 async function ledgerBalance(accountId: string, until?: Date) {
@@ -165,11 +165,11 @@ describe("a statement of account", () => {
     const caller = await portal.as("billing@northwind.example");
     const days = { from: addDays(new Date(), -40).toISOString().slice(0, 10) };
     const { currencies } = await statementOf("billing@northwind.example", northwind, days);
-    const csv = await perform(caller, northwind, downloadStatementCsv, days);
+    const csv = await execute(caller, northwind, downloadStatementCsv, days);
     const text = String(csv.body);
     expect(text).toContain("'=HYPERLINK(A1)");
     expect(text).not.toMatch(/(^|,)"?=HYPERLINK/m);
-    const pdf = await perform(caller, northwind, downloadStatementPdf, days);
+    const pdf = await execute(caller, northwind, downloadStatementPdf, days);
     const pages = pdfText(pdf.body as Uint8Array);
     expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
     const printed = pages.join("");
@@ -184,14 +184,14 @@ describe("a statement of account", () => {
 
   it("refuses days in the wrong order at their field, and shows nobody another account", async () => {
     const caller = await portal.as("billing@northwind.example");
-    const wrong = perform(caller, northwind, viewStatement, { from: "2026-02-01", to: "2026-01-01" });
+    const wrong = execute(caller, northwind, viewStatement, { from: "2026-02-01", to: "2026-01-01" });
     expect((await problemOf(wrong)).extra.fields).toHaveProperty("to");
     const support = await portal.as("support@northwind.example");
     for (const operation of [viewStatement, downloadStatementCsv, downloadStatementPdf]) {
-      expect((await problemOf(perform(support, northwind, operation, {}))).code).toBe("refused");
+      expect((await problemOf(execute(support, northwind, operation, {}))).code).toBe("refused");
     }
     // Support there, billing here.
-    expect((await problemOf(perform(caller, portal.demo.globex.id, viewStatement, {}))).code).toBe("refused");
+    expect((await problemOf(execute(caller, portal.demo.globex.id, viewStatement, {}))).code).toBe("refused");
   });
 });
 
@@ -200,7 +200,7 @@ describe("a portal whose seller nobody has set up yet", () => {
     await portal.owner.legalEntity.updateMany({ data: { isDefault: false } });
     expect((await statementOf("owner@northwind.example", northwind)).seller.name).toBe("Portcullis");
     const owner = await portal.as("owner@northwind.example");
-    const { body } = await perform(owner, northwind, downloadStatementPdf, everything);
+    const { body } = await execute(owner, northwind, downloadStatementPdf, everything);
     expect((await pdfText(body as Uint8Array)).join("\n")).toContain("Portcullis");
     await portal.owner.legalEntity.updateMany({ data: { isDefault: true } });
   });

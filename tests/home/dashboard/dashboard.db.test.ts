@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { addDays, addMonths } from "@/lib/platform/kernel/dates";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const dashboardOf = async (who: string) =>
-  perform(await portal.as(`${who}@northwind.example`), account, viewDashboard, {});
+  execute(await portal.as(`${who}@northwind.example`), account, viewDashboard, {});
 
 describe("the dashboard has the parts that the viewer may see, and no trace of the others", () => {
   const people = ["requests", "invitations", "unverified"];
@@ -38,7 +38,7 @@ describe("the dashboard has the parts that the viewer may see, and no trace of t
 
   it("a suspended person and staff have none", async () => {
     const staff = await portal.as("staff-support@portcullis.example");
-    expect((await problemOf(perform(staff, account, viewDashboard, {}))).code).toBe("refused");
+    expect((await problemOf(execute(staff, account, viewDashboard, {}))).code).toBe("refused");
     expect((await problemOf(dashboardOf("dagny.bakker"))).code).toBe("refused");
   });
 });
@@ -46,10 +46,10 @@ describe("the dashboard has the parts that the viewer may see, and no trace of t
 describe("recent activity", () => {
   it("is what was done, whoever was denied what since", async () => {
     const owner = await portal.as("owner@northwind.example");
-    const opened = await perform(owner, account, openTicket, { subject: "Done last", message: "x" });
+    const opened = await execute(owner, account, openTicket, { subject: "Done last", message: "x" });
     const staff = await portal.as("staff-support@portcullis.example");
-    await problemOf(perform(staff, account, viewDashboard, {}));
-    await problemOf(perform(await portal.as("support@northwind.example"), account, listInvoices, {}));
+    await problemOf(execute(staff, account, viewDashboard, {}));
+    await problemOf(execute(await portal.as("support@northwind.example"), account, listInvoices, {}));
     const { activity } = await dashboardOf("owner");
     expect(activity?.[0]?.summary).toBe(`Opened ticket #${opened.number}`);
     expect(activity?.map(({ summary }) => summary).join()).not.toContain("Tried");

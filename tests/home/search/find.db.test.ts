@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { find } from "@/lib/home/search/find";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const found = async (who: string, q: string) =>
-  (await perform(await portal.as(`${who}@northwind.example`), account, find, { q })).results;
+  (await execute(await portal.as(`${who}@northwind.example`), account, find, { q })).results;
 const kinds = async (who: string, q: string) => [...new Set((await found(who, q)).map(({ kind }) => kind))].sort();
 
 describe("search finds what one may see", () => {

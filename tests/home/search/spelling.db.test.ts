@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { find } from "@/lib/home/search/find";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { listServices } from "@/lib/services/services/list-services";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { searchAccounts } from "@/lib/staff/accounts/search-accounts";
@@ -22,9 +22,9 @@ afterAll(() => portal.close());
 const owner = () => portal.as("owner@northwind.example");
 const manager = () => portal.as("staff-manager@portcullis.example");
 const titles = async (q: string) =>
-  (await perform(await owner(), account, find, { q })).results.map(({ title }) => title);
+  (await execute(await owner(), account, find, { q })).results.map(({ title }) => title);
 const people = async (q: string) =>
-  (await perform(await owner(), account, listPeople, { q })).items.map(({ name }) => name);
+  (await execute(await owner(), account, listPeople, { q })).items.map(({ name }) => name);
 
 describe("a search", () => {
   test.each(["Tomas", "TOMÁS", "toma\u0301s", "herrera tomas", "ｔｏｍａｓ", "tom vill"])(
@@ -73,12 +73,12 @@ describe("a search", () => {
       },
     });
     const tickets = async (q: string) =>
-      (await perform(await owner(), account, listTickets, { q })).items.map((ticket) => ticket.id);
+      (await execute(await owner(), account, listTickets, { q })).items.map((ticket) => ticket.id);
     for (const q of ["cafe - offnet", "STRASSE gesperrt", `#${number}`, `cafe strasse ${number}`]) {
       expect(await tickets(q), q).toEqual([id]);
     }
     expect(await titles("CAFE")).toEqual(["Café – öffnet nicht"]);
-    const services = await perform(await owner(), account, listServices, { q: "ＷＥＢ‑02" });
+    const services = await execute(await owner(), account, listServices, { q: "ＷＥＢ‑02" });
     expect(services.items.map(({ name }) => name)).toEqual(["web-02.northwind.example"]);
   });
 
@@ -92,10 +92,10 @@ describe("a search", () => {
     await buildContact(portal.owner, id, { name: "Zoë Núñez", email: "zoe@baeckerei.example" });
     for (const q of ["backerei weiss", "zoe nunez", "co. KG weiss"]) {
       expect(
-        (await perform(await manager(), null, findAccounts, { q })).items.map((one) => one.id),
+        (await execute(await manager(), null, findAccounts, { q })).items.map((one) => one.id),
         q,
       ).toEqual([id]);
-      expect((await perform(await manager(), null, searchAccounts, { q })).results, q).toHaveLength(1);
+      expect((await execute(await manager(), null, searchAccounts, { q })).results, q).toHaveLength(1);
     }
     await portal.owner.outboxMail.create({
       data: {
@@ -109,7 +109,7 @@ describe("a search", () => {
         messageId: crypto.randomUUID(),
       },
     });
-    const mail = await perform(await manager(), null, listMail, { q: "nunez einladung fur" });
+    const mail = await execute(await manager(), null, listMail, { q: "nunez einladung fur" });
     expect(mail.items.map(({ subject }) => subject)).toEqual(["Einladung für Zoë"]);
   });
 

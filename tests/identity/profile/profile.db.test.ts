@@ -4,7 +4,7 @@ import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { listNotices } from "@/lib/identity/profile/list-notices";
 import { updateOwnProfile } from "@/lib/identity/profile/update-own-profile";
 import { viewOwnProfile } from "@/lib/identity/profile/view-own-profile";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -18,22 +18,22 @@ describe("the profile", () => {
   it("changes the name where accounts know the person by it", async () => {
     const email = "billing@northwind.example";
     const me = await portal.as(email);
-    const { version, name } = await perform(me, null, viewOwnProfile, {});
+    const { version, name } = await execute(me, null, viewOwnProfile, {});
     const globex = { person: { email }, account: { name: "Globex Labs" } };
     await portal.owner.contact.updateMany({ where: globex, data: { name: "Priya (Northwind)" } });
     const changes = { name: "Priya  Raman-Lee ", locale: "nl-NL", timeZone: "Asia/Tokyo", version };
     expect(name).toBe("Priya Raman");
-    await perform(me, null, updateOwnProfile, changes);
-    expect(await perform(me, null, viewOwnProfile, {})).toMatchObject({ name: "Priya Raman-Lee", locale: "nl-NL" });
+    await execute(me, null, updateOwnProfile, changes);
+    expect(await execute(me, null, viewOwnProfile, {})).toMatchObject({ name: "Priya Raman-Lee", locale: "nl-NL" });
     const contacts = await portal.owner.contact.findMany({ where: { person: { email } }, orderBy: { name: "asc" } });
     expect(contacts.map((contact) => contact.name)).toEqual(["Priya (Northwind)", "Priya Raman-Lee"]);
-    expect((await problemOf(perform(me, null, updateOwnProfile, changes))).code).toBe("conflict");
+    expect((await problemOf(execute(me, null, updateOwnProfile, changes))).code).toBe("conflict");
   });
 
   it("takes no locale or zone that is none", async () => {
     const me = await portal.as("owner@globex.example");
     const wrong = { name: "Olu", locale: "xx-XX", timeZone: "Mars/Olympus", version: 1 };
-    expect(Object.keys((await problemOf(perform(me, null, updateOwnProfile, wrong))).extra.fields ?? {})).toEqual([
+    expect(Object.keys((await problemOf(execute(me, null, updateOwnProfile, wrong))).extra.fields ?? {})).toEqual([
       "locale",
       "timeZone",
     ]);
@@ -42,7 +42,7 @@ describe("the profile", () => {
   it("lists every account with its standing", async () => {
     const me = await portal.as("billing@northwind.example");
     const standings = async () =>
-      (await perform(me, null, listAccounts, {})).items.map((one) => [one.name, one.standing]);
+      (await execute(me, null, listAccounts, {})).items.map((one) => [one.name, one.standing]);
     expect(await standings()).toEqual([
       ["Globex Labs", "open"],
       ["Northwind Robotics", "open"],
@@ -63,7 +63,7 @@ describe("notices", () => {
     const me = await portal.as("billing-support@northwind.example");
     const northwind = portal.demo.northwind.id;
     const shown = async () =>
-      (await perform(me, null, listNotices, {})).items[0]?.notices.map(({ notice, on, optional }) => [
+      (await execute(me, null, listNotices, {})).items[0]?.notices.map(({ notice, on, optional }) => [
         notice,
         on,
         optional,
@@ -74,7 +74,7 @@ describe("notices", () => {
       ["notices.services.receive", true, true],
       ["notices.support.receive", true, true],
     ]);
-    await perform(me, northwind, chooseNotices, { wanted: ["notices.support.receive"] });
+    await execute(me, northwind, chooseNotices, { wanted: ["notices.support.receive"] });
     expect(await shown()).toEqual([
       ["notices.invoices.receive", false, true],
       ["notices.billing.receive", true, false],
@@ -88,14 +88,14 @@ describe("notices", () => {
     const me = await portal.as(email);
     const where = { person: { email }, account: { id: portal.demo.northwind.id } };
     await portal.owner.contactRole.deleteMany({ where: { contact: where, role: "support" } });
-    await perform(me, portal.demo.northwind.id, chooseNotices, { wanted: ["notices.invoices.receive"] });
+    await execute(me, portal.demo.northwind.id, chooseNotices, { wanted: ["notices.invoices.receive"] });
     const contact = await portal.owner.contact.findFirstOrThrow({ where });
     expect(contact.noticesOff).toEqual(["notices.services.receive"]);
   });
 
   it("are nobody else's to choose, and staff have none", async () => {
     const choose = async (email: string) =>
-      problemOf(perform(await portal.as(email), portal.demo.northwind.id, chooseNotices, { wanted: [] }));
+      problemOf(execute(await portal.as(email), portal.demo.northwind.id, chooseNotices, { wanted: [] }));
     expect((await choose("owner@globex.example")).code).toBe("not-found");
     expect((await choose("staff-manager@portcullis.example")).code).toBe("not-found");
   });

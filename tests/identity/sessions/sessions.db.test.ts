@@ -8,7 +8,7 @@ import { signIn } from "@/lib/identity/sign-in/sign-in";
 import { createToken } from "@/lib/identity/tokens/create-token";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const isOver = async (caller: Caller) =>
-  (await problemOf(perform(caller, null, viewOwnProfile, {}))).code === "not-signed-in";
+  (await problemOf(execute(caller, null, viewOwnProfile, {}))).code === "not-signed-in";
 const idOf = async ({ claim }: Caller) =>
   (await portal.owner.session.findUniqueOrThrow({ where: { tokenHash: claim?.hash ?? "" } })).id;
 
@@ -33,16 +33,16 @@ describe("sessions", () => {
       { ip: "203.0.113.9", userAgent: "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0" },
     );
     const there: Caller = { claim: { by: "session", hash: hashToken(token) }, via: "page", ip: "203.0.113.9" };
-    const { items } = await perform(here, null, listSessions, {});
+    const { items } = await execute(here, null, listSessions, {});
     expect(items[0]).toMatchObject({ id: await idOf(here), current: true });
     expect(items.find(({ ip }) => ip === "203.0.113.9")).toMatchObject({
       device: "Firefox on Windows",
       current: false,
     });
-    await perform(there, null, viewOwnProfile, {});
-    await perform(here, null, revokeSession, { sessionId: await idOf(there) });
+    await execute(there, null, viewOwnProfile, {});
+    await execute(here, null, revokeSession, { sessionId: await idOf(there) });
     expect(await isOver(there)).toBe(true);
-    const left = (await perform(here, null, listSessions, {})).items.map(({ ip }) => ip);
+    const left = (await execute(here, null, listSessions, {})).items.map(({ ip }) => ip);
     expect(left).toContain("192.0.2.1");
     expect(left).not.toContain("203.0.113.9");
   });
@@ -50,10 +50,10 @@ describe("sessions", () => {
   it("of others cannot be ended", async () => {
     const theirs = await portal.as("owner@globex.example");
     const sessionId = await idOf(theirs);
-    expect((await problemOf(perform(await portal.as(email), null, revokeSession, { sessionId }))).code).toBe(
+    expect((await problemOf(execute(await portal.as(email), null, revokeSession, { sessionId }))).code).toBe(
       "not-found",
     );
-    await perform(theirs, null, viewOwnProfile, {});
+    await execute(theirs, null, viewOwnProfile, {});
   });
 
   it("end everywhere, here too when asked", async () => {
@@ -62,27 +62,27 @@ describe("sessions", () => {
       portal.as(email),
       portal.as("owner@globex.example"),
     ]);
-    await perform(here, null, signOutEverywhere, {});
+    await execute(here, null, signOutEverywhere, {});
     expect([await isOver(there), await isOver(there)]).toEqual([true, true]);
-    await perform(here, null, viewOwnProfile, {});
-    await perform(here, null, signOutEverywhere, { hereToo: true });
+    await execute(here, null, viewOwnProfile, {});
+    await execute(here, null, signOutEverywhere, { hereToo: true });
     expect(await isOver(here)).toBe(true);
-    await perform(elsewhere, null, viewOwnProfile, {});
+    await execute(elsewhere, null, viewOwnProfile, {});
   });
 
   it("end everywhere, API tokens with them when asked and not otherwise", async () => {
     const here = await portal.as(email);
     const token = async (of: Caller): Promise<Caller> => {
-      const made = await perform(of, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
+      const made = await execute(of, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
       return { claim: { by: "token", hash: hashToken(made.token) }, via: "token", ip: "192.0.2.62" };
     };
     const [mine, theirs] = [await token(here), await token(await portal.as("owner@globex.example"))];
-    expect(await perform(here, null, signOutEverywhere, {})).toMatchObject({ revokedTokens: 0 });
-    await perform(mine, null, viewOwnProfile, {});
-    const { revokedTokens } = await perform(here, null, signOutEverywhere, { tokensToo: true });
+    expect(await execute(here, null, signOutEverywhere, {})).toMatchObject({ revokedTokens: 0 });
+    await execute(mine, null, viewOwnProfile, {});
+    const { revokedTokens } = await execute(here, null, signOutEverywhere, { tokensToo: true });
     expect(revokedTokens).toBeGreaterThan(0);
     expect(await isOver(mine)).toBe(true);
-    await perform(theirs, null, viewOwnProfile, {});
+    await execute(theirs, null, viewOwnProfile, {});
   });
 
   it("note when they were last seen, to within five minutes", async () => {
@@ -93,18 +93,18 @@ describe("sessions", () => {
       portal.owner.session.update({ where: { id }, data: { lastSeenAt: new Date(Date.now() - ago) } });
     await seenAt(4 * 60_000);
     const before = await lastSeen();
-    await perform(here, null, viewOwnProfile, {});
+    await execute(here, null, viewOwnProfile, {});
     expect(await lastSeen()).toBe(before);
     await seenAt(6 * 60_000);
     const longAgo = await lastSeen();
-    await perform(here, null, viewOwnProfile, {});
+    await execute(here, null, viewOwnProfile, {});
     expect(await lastSeen()).toBeGreaterThan(longAgo);
   });
 
   it("do not wait for one another to note it", async () => {
     const here = await portal.as(email);
     await portal.owner.session.updateMany({ data: { lastSeenAt: new Date(0) } });
-    const all = await Promise.all(Array.from({ length: 20 }, () => perform(here, null, viewOwnProfile, {})));
+    const all = await Promise.all(Array.from({ length: 20 }, () => execute(here, null, viewOwnProfile, {})));
     expect(all).toHaveLength(20);
   });
 
@@ -120,7 +120,7 @@ describe("sessions", () => {
       where: { email: "administrator@northwind.example" },
       data: { suspendedAt: new Date() },
     });
-    expect((await problemOf(perform(again, null, viewOwnProfile, {}))).code).toBe("refused");
+    expect((await problemOf(execute(again, null, viewOwnProfile, {}))).code).toBe("refused");
     await portal.owner.person.update({
       where: { email: "administrator@northwind.example" },
       data: { suspendedAt: null },
@@ -134,12 +134,12 @@ describe("the password", () => {
   it("is changed with the current one, and every other browser is signed out", async () => {
     const [here, there] = await Promise.all([portal.as(email), portal.as(email)]);
     const change = (currentPassword: string, newPassword: string) =>
-      perform(here, null, changePassword, { currentPassword, newPassword });
+      execute(here, null, changePassword, { currentPassword, newPassword });
     expect((await problemOf(change("wrong", "a gate of seven bars"))).extra.fields).toHaveProperty("currentPassword");
     expect((await problemOf(change("portcullis-demo", "short"))).extra.fields).toHaveProperty("newPassword");
     await change("portcullis-demo", "a gate of seven bars");
     expect(await isOver(there)).toBe(true);
-    await perform(here, null, viewOwnProfile, {});
+    await execute(here, null, viewOwnProfile, {});
     await signIn({ email, password: "a gate of seven bars" }, { ip: "192.0.2.61", userAgent: "" });
     const log = await portal.owner.auditEvent.findMany({ where: { operation: "profile.change-password" } });
     expect(JSON.stringify(log)).not.toMatch(/gate of seven/);
@@ -148,7 +148,7 @@ describe("the password", () => {
   it("is not guessed in a session that somebody left open", async () => {
     const here = await portal.as("custom@northwind.example");
     const tries = Array.from({ length: 9 }, () =>
-      problemOf(perform(here, null, changePassword, { currentPassword: "guess", newPassword: "a gate of seven bars" })),
+      problemOf(execute(here, null, changePassword, { currentPassword: "guess", newPassword: "a gate of seven bars" })),
     );
     const codes = (await Promise.all(tries)).map(({ code }) => code).sort();
     expect(codes).toEqual([...Array(6).fill("invalid"), ...Array(3).fill("too-many")]);

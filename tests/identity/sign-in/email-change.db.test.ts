@@ -10,7 +10,7 @@ import { requestPasswordReset } from "@/lib/identity/sign-in/request-password-re
 import { signIn } from "@/lib/identity/sign-in/sign-in";
 import { verifyEmail } from "@/lib/identity/sign-in/verify-email";
 import { emailProofLink } from "@/lib/platform/operations/email-proof";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { mailsTo, tokenMailed } from "./mail-link";
@@ -26,7 +26,7 @@ const currentPassword = "portcullis-demo";
 const ip = "192.0.2.50";
 
 async function asked(email: string, newEmail: string) {
-  await perform(await portal.as(email), null, requestEmailChange, { newEmail, currentPassword });
+  await execute(await portal.as(email), null, requestEmailChange, { newEmail, currentPassword });
   return {
     old: await tokenMailed(portal, email, "confirm-email"),
     new: await tokenMailed(portal, newEmail, "confirm-email"),
@@ -50,10 +50,10 @@ it("is done when both addresses have confirmed, and not before", async () => {
   }
   expect(await confirmEmailChange(tokens.new, ip)).toEqual({ done: false, waitsFor: from });
   expect(await confirmEmailChange(tokens.new, ip)).toEqual({ done: false, waitsFor: from });
-  expect((await perform(me, null, viewOwnProfile, {})).email).toBe(from);
+  expect((await execute(me, null, viewOwnProfile, {})).email).toBe(from);
   expect(await confirmEmailChange(tokens.old, ip)).toEqual({ done: true, waitsFor: null });
 
-  expect(await perform(me, null, viewOwnProfile, {})).toMatchObject({
+  expect(await execute(me, null, viewOwnProfile, {})).toMatchObject({
     email: to,
     emailVerified: true,
     emailChange: null,
@@ -85,15 +85,15 @@ it("is done once, whichever side comes last and however often both are clicked",
 it("needs the password, and is dropped by a newer one or by hand", async () => {
   const email = "custom@northwind.example";
   const me = await portal.as(email);
-  const wrong = perform(me, null, requestEmailChange, { newEmail: "x@y.example", currentPassword: "nope" });
+  const wrong = execute(me, null, requestEmailChange, { newEmail: "x@y.example", currentPassword: "nope" });
   expect(Object.keys((await problemOf(wrong)).extra.fields ?? {})).toEqual(["currentPassword"]);
   const first = await asked(email, "first@y.example");
   const second = await asked(email, "second@y.example");
   expect(await findEmailChange(first.old)).toBeNull();
-  expect((await perform(me, null, viewOwnProfile, {})).emailChange).toMatchObject({ newEmail: "second@y.example" });
-  await perform(me, null, withdrawEmailChange, {});
+  expect((await execute(me, null, viewOwnProfile, {})).emailChange).toMatchObject({ newEmail: "second@y.example" });
+  await execute(me, null, withdrawEmailChange, {});
   expect((await problemOf(confirmEmailChange(second.new, ip))).code).toBe("conflict");
-  expect((await problemOf(perform(me, null, withdrawEmailChange, {}))).code).toBe("not-found");
+  expect((await problemOf(execute(me, null, withdrawEmailChange, {}))).code).toBe("not-found");
 });
 
 it("does not tell the asker whose address it is, and never takes one over", async () => {
@@ -116,12 +116,12 @@ it("confirms an address by a sealed link, of people and of those without a login
   const email = "billing-support@northwind.example";
   await portal.owner.person.update({ where: { email }, data: { emailVerifiedAt: null } });
   const me = await portal.as(email);
-  await perform(me, null, sendVerification, {});
+  await execute(me, null, sendVerification, {});
   const token = await tokenMailed(portal, email, "verify-email");
-  expect((await perform(me, null, viewOwnProfile, {})).emailVerified).toBe(false);
+  expect((await execute(me, null, viewOwnProfile, {})).emailVerified).toBe(false);
   expect(await verifyEmail(token, ip)).toBe(email);
-  expect((await perform(me, null, viewOwnProfile, {})).emailVerified).toBe(true);
-  expect((await problemOf(perform(me, null, sendVerification, {}))).code).toBe("conflict");
+  expect((await execute(me, null, viewOwnProfile, {})).emailVerified).toBe(true);
+  expect((await problemOf(execute(me, null, sendVerification, {}))).code).toBe("conflict");
 
   const { id } = await portal.owner.contact.findFirstOrThrow({ where: { kind: "nonMember" } });
   await portal.owner.contact.update({

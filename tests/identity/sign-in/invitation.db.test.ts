@@ -6,7 +6,7 @@ import { acceptInvitation, joinByInvitation } from "@/lib/identity/sign-in/accep
 import { findInvitation } from "@/lib/identity/sign-in/find-invitation";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { tokenMailed } from "./mail-link";
@@ -27,7 +27,7 @@ const newPassword = "a gate of seven bars";
 let count = 0;
 
 async function invited(email = `new-${++count}@northwind.example`) {
-  const { contactId } = await perform(owner, northwind, invitePerson, {
+  const { contactId } = await execute(owner, northwind, invitePerson, {
     name: "Ada Brandt",
     email,
     roles: ["billing"],
@@ -62,7 +62,7 @@ it("makes a login, a seat and a session of it", async () => {
   expect(joined.emailVerifiedAt).not.toBeNull();
   expect(joined.person?.emailVerifiedAt).not.toBeNull();
   const caller = { claim: { by: "session", hash: hashToken(sessionToken) }, via: "page", ip: "192.0.2.40" } as const;
-  const { items } = await perform(caller, null, listAccounts, {});
+  const { items } = await execute(caller, null, listAccounts, {});
   expect(items.map(({ name, rolesInWords }) => [name, rolesInWords])).toEqual([["Northwind Robotics", "Billing"]]);
   expect(await findInvitation(token)).toMatchObject({ state: "accepted" });
   const logged = await portal.owner.auditEvent.findFirst({
@@ -88,7 +88,7 @@ it("is won or lost whole against a revocation at the same moment", async () => {
     const { email, token, contactId } = await invited();
     const [joined, revoked] = await Promise.allSettled([
       joinByInvitation({ token, name: "Ada", newPassword }, visitor),
-      perform(owner, northwind, revokeInvite, { contactId }),
+      execute(owner, northwind, revokeInvite, { contactId }),
     ]);
     expect([joined.status, revoked.status].sort()).toEqual(["fulfilled", "rejected"]);
     const { status } = await contact(contactId);
@@ -105,7 +105,7 @@ it("takes one click of somebody who has a login, on their second account", async
   const before = await portal.owner.person.findUniqueOrThrow({ where: { email } });
   expect(await acceptInvitation({ token }, { personId: before.id }, visitor.ip)).toBe(northwind);
   expect(await portal.owner.person.findUniqueOrThrow({ where: { email } })).toEqual(before);
-  const { items } = await perform(await portal.as(email), null, listAccounts, {});
+  const { items } = await execute(await portal.as(email), null, listAccounts, {});
   expect(items.map(({ name }) => name)).toEqual(["Globex Labs", "Northwind Robotics"]);
 });
 
@@ -130,7 +130,7 @@ it("is over after seven days", async () => {
 
 it("opens nothing once it was taken back, or the account is closed", async () => {
   const { token, contactId } = await invited();
-  await perform(owner, northwind, revokeInvite, { contactId });
+  await execute(owner, northwind, revokeInvite, { contactId });
   expect(await findInvitation(token)).toMatchObject({ state: "revoked" });
   expect((await problemOf(joinByInvitation({ token, name: "Ada", newPassword }, visitor))).code).toBe("conflict");
   const late = await invited();

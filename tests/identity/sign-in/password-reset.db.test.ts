@@ -7,7 +7,7 @@ import { signIn } from "@/lib/identity/sign-in/sign-in";
 import { createToken } from "@/lib/identity/tokens/create-token";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { mailsTo, tokenMailed } from "./mail-link";
@@ -31,10 +31,10 @@ async function asked(email: string): Promise<string> {
 it("changes the password, ends every session, and says so by mail", async () => {
   const email = "owner@northwind.example";
   const before = await portal.as(email);
-  await perform(before, null, listAccounts, {});
+  await execute(before, null, listAccounts, {});
   const token = await asked(email);
   await resetPassword({ token, newPassword }, visitor);
-  expect((await problemOf(perform(before, null, listAccounts, {}))).code).toBe("not-signed-in");
+  expect((await problemOf(execute(before, null, listAccounts, {}))).code).toBe("not-signed-in");
   expect((await problemOf(signIn({ email, password: "portcullis-demo" }, visitor))).code).toBe("invalid");
   await expect(signIn({ email, password: newPassword }, visitor)).resolves.toBeTruthy();
   expect((await mailsTo(portal, email)).map(({ template, kind }) => [template, kind])).toEqual([
@@ -46,11 +46,11 @@ it("changes the password, ends every session, and says so by mail", async () => 
 it("revokes every API token", async () => {
   const email = "custom@northwind.example";
   const me = await portal.as(email);
-  const { token } = await perform(me, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
+  const { token } = await execute(me, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
   const program: Caller = { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
-  await perform(program, null, listAccounts, {});
+  await execute(program, null, listAccounts, {});
   await resetPassword({ token: await asked(email), newPassword }, visitor);
-  expect((await problemOf(perform(program, null, listAccounts, {}))).code).toBe("not-signed-in");
+  expect((await problemOf(execute(program, null, listAccounts, {}))).code).toBe("not-signed-in");
   expect(await portal.owner.apiToken.count({ where: { person: { email }, revokedAt: null } })).toBe(0);
 });
 

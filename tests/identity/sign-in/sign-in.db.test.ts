@@ -6,7 +6,7 @@ import { signOut } from "@/lib/identity/sign-in/sign-out";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -27,13 +27,13 @@ const callerOf = (token: string): Caller => ({
 describe("sign-in", () => {
   it("opens a session that lets the person in, and sign-out ends it", async () => {
     const token = await signIn({ email: "billing@northwind.example", password }, from("192.0.2.10"));
-    const accounts = await perform(callerOf(token), null, listAccounts, {});
+    const accounts = await execute(callerOf(token), null, listAccounts, {});
     expect(accounts.items.map(({ name, rolesInWords }) => [name, rolesInWords])).toEqual([
       ["Globex Labs", "Support"],
       ["Northwind Robotics", "Billing"],
     ]);
     await signOut({ by: "session", hash: hashToken(token) }, "192.0.2.10");
-    expect((await problemOf(perform(callerOf(token), null, listAccounts, {}))).code).toBe("not-signed-in");
+    expect((await problemOf(execute(callerOf(token), null, listAccounts, {}))).code).toBe("not-signed-in");
   });
 
   it("keeps only the hash of the token, for 30 days", async () => {

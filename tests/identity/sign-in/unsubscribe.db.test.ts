@@ -4,13 +4,13 @@ import { ServicesStopped } from "@/lib/billing/core/dunning/mail/services-stoppe
 import { chooseNotices } from "@/lib/identity/profile/choose-notices";
 import { findUnsubscription, unsubscribe } from "@/lib/identity/sign-in/unsubscribe";
 import { forgetEnvironment } from "@/lib/platform/config/env";
-import { asJob } from "@/lib/platform/db/door";
+import { asJob } from "@/lib/platform/db/transaction";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { type MailTransport, mailTransport } from "@/lib/platform/mail/mail-transport";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import { readUnsubscribeToken, unsubscribeToken } from "@/lib/platform/mail/unsubscribe-token";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import type { Permission } from "@/lib/policy/permissions";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -110,7 +110,7 @@ describe("invoices", () => {
       await unsubscribe(await tokenOf(email), "192.0.2.1");
     expect((await recipients(INVOICES))?.map(({ email }) => email)).toEqual([last]);
     expect((await oneClick(await tokenOf(last))).status).toBe(409);
-    const choice = perform(await portal.as(last), accountId, chooseNotices, { wanted: [] });
+    const choice = execute(await portal.as(last), accountId, chooseNotices, { wanted: [] });
     expect((await problemOf(choice)).code).toBe("invalid");
     expect((await recipients(INVOICES))?.map(({ email }) => email)).toEqual([last]);
   });

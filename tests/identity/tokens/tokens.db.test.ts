@@ -8,7 +8,7 @@ import { revokeToken } from "@/lib/identity/tokens/revoke-token";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -30,21 +30,21 @@ const callerOf = (token: string): Caller => ({
 });
 
 async function made(permissions: string[], by: Caller = me) {
-  const made = await perform(by, null, createToken, { name: "deploy", permissions });
+  const made = await execute(by, null, createToken, { name: "deploy", permissions });
   return { ...made, caller: callerOf(made.token) };
 }
 
 it("reaches what was chosen for it and nothing else its person may do", async () => {
   const { caller } = await made(["billing.invoices.view"]);
-  expect((await perform(caller, northwind, listInvoices, {})).total).toBeGreaterThan(0);
-  expect((await perform(me, northwind, listTickets, {})).total).toBeGreaterThan(0);
-  expect((await problemOf(perform(caller, northwind, listTickets, {}))).code).toBe("refused");
-  expect((await problemOf(perform(caller, null, listTokens, {}))).code).toBe("refused");
+  expect((await execute(caller, northwind, listInvoices, {})).total).toBeGreaterThan(0);
+  expect((await execute(me, northwind, listTickets, {})).total).toBeGreaterThan(0);
+  expect((await problemOf(execute(caller, northwind, listTickets, {}))).code).toBe("refused");
+  expect((await problemOf(execute(caller, null, listTokens, {}))).code).toBe("refused");
 });
 
 it("is kept as a hash, and listed by its beginning alone", async () => {
   const { id, token, name } = await made(["billing.invoices.view"]);
-  const { items } = await perform(me, null, listTokens, {});
+  const { items } = await execute(me, null, listTokens, {});
   expect(items.find((one) => one.id === id)).toMatchObject({ name, prefix: token.slice(0, 8), expired: false });
   const everything = JSON.stringify([
     items,
@@ -57,14 +57,14 @@ it("is kept as a hash, and listed by its beginning alone", async () => {
 it("is made once for a key, and its secret is kept for no repeat", async () => {
   const input = { name: "once", permissions: ["billing.invoices.view"] };
   const options = { idempotencyKey: "make-it-once" };
-  const { token } = await perform(me, null, createToken, input, options);
-  expect((await problemOf(perform(me, null, createToken, input, options))).code).toBe("conflict");
+  const { token } = await execute(me, null, createToken, input, options);
+  expect((await problemOf(execute(me, null, createToken, input, options))).code).toBe("conflict");
   expect(JSON.stringify(await portal.owner.idempotencyKey.findMany())).not.toContain(token);
   expect(await portal.owner.apiToken.count({ where: { name: "once" } })).toBe(1);
 });
 
 it("can be given nothing that its person does not hold anywhere", async () => {
-  const { items } = await perform(me, null, listHeldPermissions, {});
+  const { items } = await execute(me, null, listHeldPermissions, {});
   const held = items.map(({ permission }) => permission);
   expect(held).toContain("support.tickets.open");
   expect(held).not.toContain("people.roles.change");
@@ -84,46 +84,46 @@ it("gives away no more time than it has itself", async () => {
   const expiresAt = addDays(new Date(), 2);
   await portal.owner.apiToken.update({ where: { id }, data: { expiresAt } });
   const make = (days: number) =>
-    perform(caller, null, createToken, { name: "next", permissions: ["profile.manage"], days });
+    execute(caller, null, createToken, { name: "next", permissions: ["profile.manage"], days });
   expect((await make(365)).expiresAt).toBe(expiresAt.toISOString());
   expect(Date.parse((await make(1)).expiresAt)).toBeLessThan(expiresAt.getTime());
 });
 
 it("loses what its person loses, at the next call", async () => {
   const { caller } = await made(["billing.invoices.view", "support.tickets.view"]);
-  await perform(caller, northwind, listTickets, {});
+  await execute(caller, northwind, listTickets, {});
   const where = {
     contact: { email: "billing-support@northwind.example", accountId: northwind },
     role: "support" as const,
   };
   const role = await portal.owner.contactRole.findFirstOrThrow({ where });
   await portal.owner.contactRole.delete({ where: { id: role.id } });
-  expect((await problemOf(perform(caller, northwind, listTickets, {}))).code).toBe("refused");
-  await perform(caller, northwind, listInvoices, {});
+  expect((await problemOf(execute(caller, northwind, listTickets, {}))).code).toBe("refused");
+  await execute(caller, northwind, listInvoices, {});
   await portal.owner.contactRole.create({ data: role });
 });
 
 it("is over when it is revoked or expired, and notes its use", async () => {
   const { id, caller } = await made(["billing.invoices.view"]);
-  await perform(caller, northwind, listInvoices, {});
+  await execute(caller, northwind, listInvoices, {});
   expect((await portal.owner.apiToken.findUniqueOrThrow({ where: { id } })).lastUsedAt).not.toBeNull();
-  await perform(me, null, revokeToken, { tokenId: id });
-  expect((await problemOf(perform(caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
-  expect((await problemOf(perform(me, null, revokeToken, { tokenId: id }))).code).toBe("not-found");
+  await execute(me, null, revokeToken, { tokenId: id });
+  expect((await problemOf(execute(caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
+  expect((await problemOf(execute(me, null, revokeToken, { tokenId: id }))).code).toBe("not-found");
   const old = await made(["billing.invoices.view"]);
   await portal.owner.apiToken.update({ where: { id: old.id }, data: { expiresAt: new Date() } });
-  expect((await problemOf(perform(old.caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
-  expect((await perform(me, null, listTokens, {})).items.find((one) => one.id === old.id)).toMatchObject({
+  expect((await problemOf(execute(old.caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
+  expect((await execute(me, null, listTokens, {})).items.find((one) => one.id === old.id)).toMatchObject({
     expired: true,
   });
 });
 
 it("lives for a year at most, and is nobody else's to revoke", async () => {
   const input = { name: "long", permissions: ["billing.invoices.view"], days: 366 };
-  expect((await problemOf(perform(me, null, createToken, input))).extra.fields).toHaveProperty("days");
+  expect((await problemOf(execute(me, null, createToken, input))).extra.fields).toHaveProperty("days");
   const { id } = await made(["billing.invoices.view"]);
   const other = await portal.as("owner@northwind.example");
-  expect((await problemOf(perform(other, null, revokeToken, { tokenId: id }))).code).toBe("not-found");
+  expect((await problemOf(execute(other, null, revokeToken, { tokenId: id }))).code).toBe("not-found");
 });
 
 it("takes the tokens that were created with it along when it is revoked, and those created with them", async () => {
@@ -131,20 +131,20 @@ it("takes the tokens that were created with it along when it is revoked, and tho
   const second = await made(["profile.manage", "billing.invoices.view"], first.caller);
   const third = await made(["billing.invoices.view"], second.caller);
   const other = await made(["billing.invoices.view"]);
-  await perform(third.caller, northwind, listInvoices, {});
-  await perform(me, null, revokeToken, { tokenId: first.id });
+  await execute(third.caller, northwind, listInvoices, {});
+  await execute(me, null, revokeToken, { tokenId: first.id });
   for (const { caller } of [second, third]) {
-    expect((await problemOf(perform(caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
+    expect((await problemOf(execute(caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
   }
-  await perform(other.caller, northwind, listInvoices, {});
+  await execute(other.caller, northwind, listInvoices, {});
 });
 
 it("ends with a change of password, unless it is to stay", async () => {
   const { caller } = await made(["billing.invoices.view"]);
   const change = (from: string, to: string, more: object = {}) =>
-    perform(me, null, changePassword, { currentPassword: from, newPassword: to, ...more });
+    execute(me, null, changePassword, { currentPassword: from, newPassword: to, ...more });
   await change("portcullis-demo", "a gate of seven bars", { tokensToo: false });
-  await perform(caller, northwind, listInvoices, {});
+  await execute(caller, northwind, listInvoices, {});
   expect((await change("a gate of seven bars", "portcullis-demo")).revokedTokens).toBeGreaterThan(0);
-  expect((await problemOf(perform(caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
+  expect((await problemOf(execute(caller, northwind, listInvoices, {}))).code).toBe("not-signed-in");
 });

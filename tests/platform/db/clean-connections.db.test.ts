@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/platform/db/client";
-import { asIdentity, asJob, asWorker, enter } from "@/lib/platform/db/door";
 import { Grant } from "@/lib/platform/db/grant";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+import { asIdentity, asJob, asWorker, withTransaction } from "@/lib/platform/db/transaction";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 let portal: TestPortal;
@@ -19,7 +19,7 @@ const pidOf = async (db: ScopedDb) => {
 async function inAccount(work: (db: ScopedDb) => Promise<number>): Promise<number | null> {
   const { claim } = await portal.as("owner@northwind.example");
   if (claim === null) throw new Error("no claim");
-  return enter({ claim, accountId: portal.demo.northwind.id, now: new Date() }, async (room) => {
+  return withTransaction({ claim, accountId: portal.demo.northwind.id, now: new Date() }, async (room) => {
     const grant = room && Grant.of(room.viewer, "account.view", "account");
     return room && grant ? work(await room.open(grant)) : null;
   });

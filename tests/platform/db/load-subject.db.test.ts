@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { visit } from "@/lib/platform/operations/perform";
+import { withRequest } from "@/lib/platform/operations/execute";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const actorIn = async (email: string, where: string | null) =>
-  visit(await portal.as(email), { accountId: where }, async ({ room }) => room.actor);
+  withRequest(await portal.as(email), { accountId: where }, async ({ room }) => room.actor);
 
 test("somebody of the team acts as staff, in an account and outside of any", async () => {
   const email = "staff-support@portcullis.example";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { oneByOne } from "@/lib/platform/db/one-by-one";
+import { serializeQueries } from "@/lib/platform/db/serialize-queries";
 
-type Query = Parameters<Parameters<typeof oneByOne>[0]["executeRaw"]>[0];
+type Query = Parameters<Parameters<typeof serializeQueries>[0]["executeRaw"]>[0];
 const query = (sql: string): Query => ({ sql, args: [], argTypes: [] });
 
 /** Answers with how many were being asked at the time, in the order of the log. */
@@ -27,7 +27,7 @@ it("asks a connection one thing after the other, in the order in which they came
   expect(plain.most()).toBe(2);
 
   const { log, most, ...asked } = connection();
-  const inTurn = oneByOne(asked);
+  const inTurn = serializeQueries(asked);
   const all = [inTurn.executeRaw(query("one")), inTurn.queryRaw(query("second")), inTurn.executeRaw(query("three"))];
   expect(await Promise.all(all)).toEqual([3, { columnNames: [], columnTypes: [], rows: [[6]] }, 5]);
   expect(log).toEqual(["one", "second", "three"]);
@@ -35,7 +35,7 @@ it("asks a connection one thing after the other, in the order in which they came
 });
 
 it("goes on after one that fails, which alone is told so", async () => {
-  const inTurn = oneByOne(connection());
+  const inTurn = serializeQueries(connection());
   const answers = await Promise.allSettled(["one", "fails", "three"].map((sql) => inTurn.executeRaw(query(sql))));
   expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { asIdentity } from "@/lib/platform/db/door";
+import { asIdentity } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { type MailTransport, mailTransport } from "@/lib/platform/mail/mail-transport";

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
-import { tellOfCreditNote } from "@/lib/billing/core/credits/tell-of-credit-note";
-import { tellOfServices } from "@/lib/billing/core/dunning/tell-of-services";
-import { tellOfWithdrawal } from "@/lib/billing/core/invoicing/tell-of-withdrawal";
-import { tellOfMethod } from "@/lib/billing/core/payment-methods/tell-of-method";
+import { notifyCreditNote } from "@/lib/billing/core/credits/notify-credit-note";
+import { notifyServices } from "@/lib/billing/core/dunning/notify-services";
+import { notifyInvoiceVoided } from "@/lib/billing/core/invoicing/notify-invoice-voided";
+import { notifyPaymentMethod } from "@/lib/billing/core/payment-methods/notify-payment-method";
 import { announceInvoice } from "@/lib/billing/core/renewals/announce-invoice";
-import { asJob, type Job } from "@/lib/platform/db/door";
+import { asJob, type Job } from "@/lib/platform/db/transaction";
 import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
 import { readUnsubscribeToken } from "@/lib/platform/mail/unsubscribe-token";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { isPermission } from "@/lib/policy/permissions";
-import { tellOfEnd } from "@/lib/services/services/tell-of-end";
+import { notifyServiceEnd } from "@/lib/services/services/notify-service-end";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
@@ -35,20 +35,20 @@ async function tellOfEverything(): Promise<void> {
     await announceInvoice(job, invoiceId);
     const lines = [{ description: "Half", netMinor: 5000n, taxBasisPoints: 0 }];
     const note = await issueCreditNote(job, { invoiceId, lines, reason: "Half", issuedByName: "Claire" });
-    await tellOfCreditNote(job, note.id);
-    await tellOfServices(job, "suspended", [service]);
+    await notifyCreditNote(job, note.id);
+    await notifyServices(job, "suspended", [service]);
     const ended = { serviceName: service.name, productName: "Server", cancelledBy: "Ingrid", reason: "Moved" };
-    await tellOfEnd(job, { serviceId: service.id, ...ended });
-    await tellOfMethod(job, { change: "added", label: "Visa •••• 4242", by: "Priya Raman" });
-    await tellOfWithdrawal(job, { id: invoiceId, number: "INV-1", currency: "EUR", totalMinor: 5000n });
+    await notifyServiceEnd(job, { serviceId: service.id, ...ended });
+    await notifyPaymentMethod(job, { change: "added", label: "Visa •••• 4242", by: "Priya Raman" });
+    await notifyInvoiceVoided(job, { id: invoiceId, number: "INV-1", currency: "EUR", totalMinor: 5000n });
   });
   const { id: ticketId } = await portal.owner.ticket.findFirstOrThrow({
     where: { accountId, department: "support", status: { not: "closed" } },
   });
   const message = "We have looked into it.";
-  await perform(await portal.as("staff-support@portcullis.example"), accountId, replyToTicket, { ticketId, message });
+  await execute(await portal.as("staff-support@portcullis.example"), accountId, replyToTicket, { ticketId, message });
   const asked = { subject: "No picture", department: "support" as const, message: "The console stays black." };
-  await perform(await portal.as("support@northwind.example"), accountId, openTicket, asked);
+  await execute(await portal.as("support@northwind.example"), accountId, openTicket, asked);
 }
 
 const optional = (notice: string): boolean => isPermission(notice) && isOptionalNotice(notice);

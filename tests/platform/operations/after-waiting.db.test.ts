@@ -10,8 +10,8 @@ import { lockAccount } from "@/lib/platform/db/lock-account";
 import { lockName } from "@/lib/platform/db/lock-name";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { execute } from "@/lib/platform/operations/execute";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { perform } from "@/lib/platform/operations/perform";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -212,7 +212,7 @@ describe("every way to lose access counts while a command waits", () => {
     const caller = await portal.as(email);
     const ended = whileHeld(portal.owner, {
       hold: lockAccountRow,
-      work: () => perform(caller, accountId, waits, {}),
+      work: () => execute(caller, accountId, waits, {}),
       meanwhile: (tx) => tx.account.update({ where: { id: accountId }, data: { areasOff: ["reports"] } }),
     });
     const refused = await problemOf(ended);
@@ -333,7 +333,7 @@ describe("what does not take access away", () => {
         await lockName(db, second);
       });
     const commands = [locks("a", "b"), locks("b", "a")];
-    await expect(Promise.all(commands.map((one) => perform(caller, accountId, one, {})))).resolves.toEqual([{}, {}]);
+    await expect(Promise.all(commands.map((one) => execute(caller, accountId, one, {})))).resolves.toEqual([{}, {}]);
     expect(waiting).toBe(3);
   });
 
@@ -344,7 +344,7 @@ describe("what does not take access away", () => {
       rounds += 1;
       await portal.owner.contact.update({ where: { id }, data: { endsAt: addDays(new Date(), rounds) } });
     });
-    const given = await problemOf(perform(await portal.as(email), accountId, never, {}));
+    const given = await problemOf(execute(await portal.as(email), accountId, never, {}));
     expect([given.code, rounds]).toEqual(["conflict", 3]);
   });
 

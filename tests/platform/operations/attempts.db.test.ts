@@ -5,9 +5,9 @@ import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { operations } from "@/lib/http/registry";
-import { enter } from "@/lib/platform/db/door";
 import { Grant } from "@/lib/platform/db/grant";
-import { perform, visit } from "@/lib/platform/operations/perform";
+import { withTransaction } from "@/lib/platform/db/transaction";
+import { execute, withRequest } from "@/lib/platform/operations/execute";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const attempts = async () =>
-  (await perform(await portal.as("staff-manager@portcullis.example"), null, listAttempts, {})).items;
+  (await execute(await portal.as("staff-manager@portcullis.example"), null, listAttempts, {})).items;
 
 const ticketOf = async (accountId: string) => (await portal.owner.ticket.findFirstOrThrow({ where: { accountId } })).id;
 
@@ -41,8 +41,8 @@ async function seenByCustomers(): Promise<string> {
     [GLOBEX, globex],
   ] as const) {
     const caller = await portal.as(email);
-    seen.push(await perform(caller, accountId, listActivity, {}), await perform(caller, accountId, viewDashboard, {}));
-    seen.push((await perform(caller, accountId, exportActivity, {})).body);
+    seen.push(await execute(caller, accountId, listActivity, {}), await execute(caller, accountId, viewDashboard, {}));
+    seen.push((await execute(caller, accountId, exportActivity, {})).body);
   }
   return JSON.stringify(seen);
 }
@@ -66,14 +66,14 @@ test("a stranger's attempt on an account is kept for staff, and for no customer"
 
 test("a page of somebody else's account leaves the attempt to open it", async () => {
   const caller = await portal.as(GLOBEX);
-  const opened = visit(caller, { accountId: northwind }, async () => "in");
+  const opened = withRequest(caller, { accountId: northwind }, async () => "in");
   expect(await problemOf(opened)).toMatchObject({ code: "not-found" });
   expect((await attempts())[0]).toMatchObject({ operation: "account.open", account: { id: northwind } });
 });
 
 test("another account's record, asked for within one's own, is kept for staff, and for no customer", async () => {
   const ticketId = await ticketOf(globex);
-  const asked = perform(await portal.as(NORTHWIND), northwind, viewTicket, { ticketId });
+  const asked = execute(await portal.as(NORTHWIND), northwind, viewTicket, { ticketId });
   expect(await problemOf(asked)).toMatchObject({ code: "not-found" });
   const [latest] = await attempts();
   expect(latest).toMatchObject({
@@ -90,13 +90,13 @@ test("another account's record, asked for within one's own, is kept for staff, a
 test("what exists elsewhere and what exists nowhere are answered and kept alike", async () => {
   const caller = await portal.as(NORTHWIND);
   const kept = async (ticketId: string) => {
-    const { code, detail } = await problemOf(perform(caller, northwind, viewTicket, { ticketId }));
+    const { code, detail } = await problemOf(execute(caller, northwind, viewTicket, { ticketId }));
     const [latest] = await attempts();
     return { code, detail, summary: latest?.summary, fields: latest?.asked.map(({ field }) => field) };
   };
   expect(await kept(await ticketOf(globex))).toEqual(await kept(randomUUID()));
   const openedBy = async (accountId: string) => {
-    const { code, detail } = await problemOf(visit(caller, { accountId }, async () => "in"));
+    const { code, detail } = await problemOf(withRequest(caller, { accountId }, async () => "in"));
     return { code, detail, summary: (await attempts())[0]?.summary };
   };
   expect(await openedBy(globex)).toEqual(await openedBy(randomUUID()));
@@ -105,7 +105,7 @@ test("what exists elsewhere and what exists nowhere are answered and kept alike"
 test("who tried does not get the row back from the database, with no filter of the application", async () => {
   const { claim } = await portal.as(GLOBEX);
   if (claim === null) throw new Error("no claim");
-  const rows = await enter({ claim, accountId: null, now: new Date() }, async (room) => {
+  const rows = await withTransaction({ claim, accountId: null, now: new Date() }, async (room) => {
     const grant = room && Grant.of(room.viewer, "profile.manage", "self");
     if (!room || !grant) throw new Error("no grant");
     return (await room.open(grant)).auditEvent.findMany({ where: { targetType: "attempt" } });
@@ -117,7 +117,7 @@ test("whoever goes on trying does not fill the log", async () => {
   const caller = await portal.as("support@northwind.example");
   const actor = await portal.owner.person.findUniqueOrThrow({ where: { email: "support@northwind.example" } });
   for (let tries = 0; tries < 105; tries++) {
-    await problemOf(perform(caller, northwind, viewTicket, { ticketId: randomUUID() }));
+    await problemOf(execute(caller, northwind, viewTicket, { ticketId: randomUUID() }));
   }
   const kept = { actorPersonId: actor.id, targetType: "attempt" };
   expect(await portal.owner.auditEvent.count({ where: kept })).toBe(100);
@@ -127,9 +127,9 @@ test("a refusal is kept under the permission that was missing, which need not be
   const email = "sees-names@northwind.example";
   const permissions = [{ permission: "people.members.view" }] as const;
   await buildContact(portal.owner, northwind, { email, name: "Sees Names", permissions });
-  const asked = perform(await portal.as(email), northwind, listPeople, { role: "administrator" });
+  const asked = execute(await portal.as(email), northwind, listPeople, { role: "administrator" });
   expect(await problemOf(asked)).toMatchObject({ extra: { permission: "people.members.view-details" } });
-  const { items } = await perform(await portal.as(NORTHWIND), northwind, listActivity, { outcome: "denied" });
+  const { items } = await execute(await portal.as(NORTHWIND), northwind, listActivity, { outcome: "denied" });
   expect(items[0]).toMatchObject({
     actorName: "Sees Names",
     operation: "people.list",

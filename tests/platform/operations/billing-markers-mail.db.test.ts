@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
 import { operations } from "@/lib/http/registry";
-import { runMonth } from "@/lib/jobs/run-month";
+import { runJobs } from "@/lib/jobs/run-jobs";
 import type { OutboxMail } from "@/lib/platform/db/generated/client";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
@@ -127,7 +127,7 @@ async function everyCommandOnce(): Promise<void> {
 async function day(days: number): Promise<void> {
   const shiftMs = BigInt(addDays(new Date(0), days).getTime());
   await portal.owner.clockShift.upsert({ where: { id: 1 }, create: { id: 1, shiftMs }, update: { shiftMs } });
-  const { failures } = await runMonth(addDays(new Date(), days));
+  const { failures } = await runJobs(addDays(new Date(), days));
   expect(failures).toEqual([]);
 }
 

@@ -4,7 +4,7 @@ import { createToken } from "@/lib/identity/tokens/create-token";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { addDays } from "@/lib/platform/kernel/dates";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 const YEAR_MS = 365 * 86_400_000;
@@ -24,7 +24,7 @@ afterAll(() => portal.close());
 
 const move = () => portal.owner.clockShift.create({ data: { id: 1, shiftMs: BigInt(YEAR_MS) } });
 const count = async (status: "open" | "overdue") =>
-  (await perform(await portal.as(OWNER), portal.demo.northwind.id, listInvoices, { status })).items.length;
+  (await execute(await portal.as(OWNER), portal.demo.northwind.id, listInvoices, { status })).items.length;
 
 it("is the real time until somebody moves it", async () => {
   const before = Date.now();
@@ -44,7 +44,7 @@ it("moves what billing takes for now: a year later nothing is due in the future"
 it("leaves sessions and tokens their real time", async () => {
   await move();
   const asked = { name: "ci", permissions: ["billing.invoices.view"], days: 7 };
-  const { expiresAt } = await perform(await portal.as(OWNER), null, createToken, asked);
+  const { expiresAt } = await execute(await portal.as(OWNER), null, createToken, asked);
   expect(Math.abs(Date.parse(expiresAt) - addDays(new Date(), 7).getTime())).toBeLessThan(60_000);
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
-import { countOver, forgive, type Limit, refund, spend } from "@/lib/platform/operations/rate-limit";
+import { consume, countOver, giveBack, type Limit, reset } from "@/lib/platform/operations/rate-limit";
 import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
 import type { TestDatabase } from "@/tests/fixtures/copy-database";
 import { freshDatabase } from "@/tests/fixtures/database";
@@ -20,23 +20,23 @@ afterAll(async () => {
 
 const limit = (name: string, seconds = 3600): Limit => ({ name, points: 3, seconds });
 const tries = async (of: Limit, key: string, count: number) => {
-  for (let n = 0; n < count; n++) await spend(of, key);
+  for (let n = 0; n < count; n++) await consume(of, key);
 };
 
 describe("a limit", () => {
   it("lets as many attempts pass as it has, by each key of its own", async () => {
     const guesses = limit("guesses");
     await tries(guesses, "ana", 3);
-    expect((await problemOf(spend(guesses, "ana"))).code).toBe("too-many");
-    await expect(spend(guesses, "ben")).resolves.toBeUndefined();
-    await expect(spend(limit("others"), "ana")).resolves.toBeUndefined();
+    expect((await problemOf(consume(guesses, "ana"))).code).toBe("too-many");
+    await expect(consume(guesses, "ben")).resolves.toBeUndefined();
+    await expect(consume(limit("others"), "ana")).resolves.toBeUndefined();
   });
 
   it("counts what is tried at once, and says when to try again", async () => {
     const parallel = limit("parallel");
-    const codes = await Promise.allSettled(Array.from({ length: 8 }, () => spend(parallel, "ana")));
+    const codes = await Promise.allSettled(Array.from({ length: 8 }, () => consume(parallel, "ana")));
     expect(codes.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
-    const problem = await problemOf(spend(parallel, "ana"));
+    const problem = await problemOf(consume(parallel, "ana"));
     expect(problem.extra.retryAfter).toBeGreaterThan(3500);
     expect(problem.extra.retryAfter).toBeLessThanOrEqual(3600);
     expect(problem.detail).toBe("Too many attempts. Try again in 60 minutes.");
@@ -45,19 +45,19 @@ describe("a limit", () => {
   it("that is short is told in seconds", async () => {
     const short = limit("short", 60);
     await tries(short, "ana", 3);
-    const { detail, extra } = await problemOf(spend(short, "ana"));
+    const { detail, extra } = await problemOf(consume(short, "ana"));
     expect(detail).toBe(`Too many attempts. Try again in ${extra.retryAfter} seconds.`);
   });
 
   it("gives an attempt back, and forgets all of them", async () => {
     const back = limit("back");
     await tries(back, "ana", 3);
-    await refund(back, "ana");
-    await spend(back, "ana");
-    expect((await problemOf(spend(back, "ana"))).code).toBe("too-many");
-    await forgive(back, "ana");
+    await giveBack(back, "ana");
+    await consume(back, "ana");
+    expect((await problemOf(consume(back, "ana"))).code).toBe("too-many");
+    await reset(back, "ana");
     await tries(back, "ana", 3);
-    expect((await problemOf(spend(back, "ana"))).code).toBe("too-many");
+    expect((await problemOf(consume(back, "ana"))).code).toBe("too-many");
   });
 
   it("can be counted without being held to", async () => {
@@ -68,7 +68,7 @@ describe("a limit", () => {
   });
 
   it("keeps no key as it is", async () => {
-    await spend(limit("kept"), "ana@example.com");
+    await consume(limit("kept"), "ana@example.com");
     const keys = (await owner.rateLimit.findMany()).map(({ key }) => key);
     expect(keys).toContain(`kept:${hashToken("ana@example.com")}`);
     expect(keys.join()).not.toContain("ana@example.com");
@@ -76,7 +76,7 @@ describe("a limit", () => {
 
   it("that cannot be counted is an error of ours, not too many attempts", async () => {
     await owner.$executeRaw`alter table "RateLimit" rename to "Away"`;
-    await expect(spend(limit("guesses"), "ana")).rejects.toThrow(/RateLimit/);
+    await expect(consume(limit("guesses"), "ana")).rejects.toThrow(/RateLimit/);
     await owner.$executeRaw`alter table "Away" rename to "RateLimit"`;
   });
 });

@@ -4,7 +4,7 @@ import { submitForm } from "@/lib/http/submit-form";
 import { env } from "@/lib/platform/config/env";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
-import { visit } from "@/lib/platform/operations/perform";
+import { withRequest } from "@/lib/platform/operations/execute";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -39,7 +39,7 @@ async function livePerson() {
   const statusOf = async (headers: Record<string, string>) => (await rest(new Request(url, { headers }))).status;
   const ways = {
     page: () =>
-      visit(caller, { accountId }, ({ ask }) => ask(listTickets, {})).then(
+      withRequest(caller, { accountId }, ({ execute }) => execute(listTickets, {})).then(
         () => 200,
         (problem) => problem.status as number,
       ),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { Grant } from "@/lib/platform/db/grant";
-import type { AccountPerson } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
+import { forbidden } from "@/lib/platform/operations/forbidden";
 import type { Context } from "@/lib/platform/operations/operation";
-import { refusal } from "@/lib/platform/operations/refusal";
-import { demand, rows } from "@/lib/platform/operations/rows";
 import type { Subject } from "@/lib/policy/subject";
 import { viewerOf } from "@/lib/policy/viewer";
 import { contact, staff } from "@/tests/policy/people";
 
-const person = (subject: Subject, name: string, hasLogin = true): AccountPerson => ({
+const person = (subject: Subject, name: string, hasLogin = true): AccountMember => ({
   contactId: subject.contactId ?? "",
   name,
   email: `${name}@example.com`,
@@ -27,7 +27,7 @@ const contextOf = (subject: Subject, more: Partial<Context> = {}) =>
 
 describe("a refusal", () => {
   it("names the permission, and those who can sign in and could give it", async () => {
-    const problem = await refusal(viewerOf(support), "billing.invoices.pay", async () => [owner, absent]);
+    const problem = await forbidden(viewerOf(support), "billing.invoices.pay", async () => [owner, absent]);
     expect(problem).toMatchObject({ code: "refused", status: 403 });
     expect(problem.extra).toEqual({
       permission: "billing.invoices.pay",
@@ -39,13 +39,13 @@ describe("a refusal", () => {
 
   it("does not send people to themselves", async () => {
     const own = contact({ roles: ["administrator"], gates: { areasOff: ["links"] } });
-    const problem = await refusal(viewerOf(own), "links.add", async () => [person(own, "Mia"), owner]);
+    const problem = await forbidden(viewerOf(own), "links.add", async () => [person(own, "Mia"), owner]);
     expect(problem.extra.grantors).toEqual(["Olga"]);
   });
 
   it("is about the record, where there is one", async () => {
     const mine = viewerOf({ ...support, serviceLimit: ["web"] });
-    const problem = await refusal(mine, "services.view", async () => [], { id: "mail" });
+    const problem = await forbidden(mine, "services.view", async () => [], { id: "mail" });
     expect(problem.detail).toContain("“See services” for chosen services, which is not so here");
   });
 });
@@ -53,12 +53,12 @@ describe("a refusal", () => {
 describe("demand", () => {
   it("passes whoever holds the permission over the record, and refuses the others", async () => {
     const limited = contextOf({ ...support, serviceLimit: ["web"] });
-    await expect(demand(limited, "services.view", { id: "web" })).resolves.toBeUndefined();
-    await expect(demand(limited, "services.view", { id: "mail" })).rejects.toMatchObject({
+    await expect(authorize(limited, "services.view", { id: "web" })).resolves.toBeUndefined();
+    await expect(authorize(limited, "services.view", { id: "mail" })).rejects.toMatchObject({
       code: "refused",
       extra: { permission: "services.view", grantors: ["Olga"] },
     });
-    await expect(demand(limited, "links.add")).resolves.toBeUndefined();
+    await expect(authorize(limited, "links.add")).resolves.toBeUndefined();
   });
 });
 
@@ -66,13 +66,13 @@ describe("rows", () => {
   it("are those of the permission, of the account at hand, and of what is asked besides", () => {
     const mine = [{ status: { not: "draft" } }];
     const billing = contact({ roles: ["billing"] });
-    expect(rows(contextOf(billing), "billing.invoices.view", { number: "7" })).toEqual({
+    expect(accessibleWhere(contextOf(billing), "billing.invoices.view", { number: "7" })).toEqual({
       AND: [...mine, { AND: [{ accountId: "account" }, { number: "7" }] }],
     });
-    expect(rows(contextOf(billing), "billing.invoices.view")).toEqual({
+    expect(accessibleWhere(contextOf(billing), "billing.invoices.view")).toEqual({
       AND: [...mine, { AND: [{ accountId: "account" }] }],
     });
-    expect(rows(contextOf(billing, { account: null }), "billing.invoices.view")).toEqual({
+    expect(accessibleWhere(contextOf(billing, { account: null }), "billing.invoices.view")).toEqual({
       AND: [...mine, { AND: [] }],
     });
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken } from "@/lib/identity/tokens/create-token";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const open = async (idempotencyKey: string, asked = input, email = OWNER, account = portal.demo.northwind.id) =>
-  perform(await portal.as(email), account, openTicket, asked, { idempotencyKey });
+  execute(await portal.as(email), account, openTicket, asked, { idempotencyKey });
 
 describe("the same key again", () => {
   it("gets the first answer, and changes nothing", async () => {
@@ -66,7 +66,7 @@ describe("the same key again", () => {
     const key = randomUUID();
     const asked = { name: "once", permissions: ["profile.manage" as const], days: 1 };
     const caller = await portal.as(OWNER);
-    const make = () => perform(caller, null, createToken, asked, { idempotencyKey: key });
+    const make = () => execute(caller, null, createToken, asked, { idempotencyKey: key });
     await make();
     const row = await portal.owner.idempotencyKey.findFirstOrThrow({ where: { key } });
     expect(row).toMatchObject({ operation: "profile.create-token", accountId: null, response: null });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { enter } from "@/lib/platform/db/door";
 import { Grant } from "@/lib/platform/db/grant";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
-import { visit } from "@/lib/platform/operations/perform";
+import { withTransaction } from "@/lib/platform/db/transaction";
+import { withRequest } from "@/lib/platform/operations/execute";
 import type { Viewer } from "@/lib/policy/viewer";
 import { oneOfEach } from "@/tests/fixtures/one-of-each";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -58,7 +58,7 @@ async function unfiltered<T>(
 ): Promise<T> {
   const { claim } = await portal.as(email);
   if (claim === null) throw new Error("no claim");
-  return enter({ claim, accountId: where === "staff" ? null : where, now: new Date() }, async (room) => {
+  return withTransaction({ claim, accountId: where === "staff" ? null : where, now: new Date() }, async (room) => {
     const grant = room && grantTo(room.viewer, where);
     if (!room || !grant) throw new Error("no grant");
     return work(await room.open(grant));
@@ -207,7 +207,7 @@ describe("row-level security, with no filter of the application", () => {
 describe("the door", () => {
   test("a stranger to the account, and an account that does not exist, are one answer", async () => {
     const caller = await portal.as("owner@globex.example");
-    const ask = (accountId: string) => visit(caller, { accountId }, async () => "in");
+    const ask = (accountId: string) => withRequest(caller, { accountId }, async () => "in");
     const unknown = "00000000-0000-7000-8000-000000000000";
     const answers = await Promise.allSettled([ask(portal.demo.northwind.id), ask(unknown)]);
     expect(answers.map((answer) => answer.status === "rejected" && [answer.reason.code, answer.reason.detail])).toEqual(
@@ -216,13 +216,13 @@ describe("the door", () => {
   });
 
   test("without a session nothing opens", async () => {
-    const ask = visit(
+    const ask = withRequest(
       { claim: null, via: "api", ip: "192.0.2.1" },
       { accountId: portal.demo.northwind.id },
       async () => "in",
     );
     await expect(ask).rejects.toMatchObject({ code: "not-signed-in" });
-    const forged = visit(
+    const forged = withRequest(
       { claim: { by: "session", hash: "0".repeat(64) }, via: "api", ip: "192.0.2.1" },
       { accountId: null },
       async () => "in",

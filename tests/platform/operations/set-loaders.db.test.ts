@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import { execute, withRequest } from "@/lib/platform/operations/execute";
 import { type Context, defineCommand, defineQuery } from "@/lib/platform/operations/operation";
-import { perform, visit } from "@/lib/platform/operations/perform";
-import { rows } from "@/lib/platform/operations/rows";
 import { provideSet } from "@/lib/platform/operations/set-loaders";
 import { can } from "@/lib/policy/evaluate";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -67,7 +67,7 @@ const listFolders = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/test-folders" },
   run: async (context) => {
     const all = await folders(context.db);
-    const filter = JSON.stringify(rows(context, "documents.view"));
+    const filter = JSON.stringify(accessibleWhere(context, "documents.view"));
     const everything = !filter.includes('"in"');
     const listed = all.filter(({ id }) => everything || filter.includes(id));
     expect(listed).toEqual(all.filter((folder) => can(context.viewer, "documents.view", folder)));
@@ -84,7 +84,7 @@ const countFolders = defineQuery({
   summary: "Count folders",
   activity: "try something",
   http: { method: "GET", path: "/accounts/{accountId}/test-overview" },
-  run: async (context) => [String(JSON.stringify(rows(context, "documents.view")).includes(invited))],
+  run: async (context) => [String(JSON.stringify(accessibleWhere(context, "documents.view")).includes(invited))],
 });
 
 const uploadAfter = (wait: (context: Context<"account">) => Promise<unknown>) =>
@@ -105,28 +105,28 @@ const uploadAfter = (wait: (context: Context<"account">) => Promise<unknown>) =>
 
 describe("a set that conditions read", () => {
   test("is fetched for those whose answer depends on it: the list shows what each record's check allows", async () => {
-    expect(await perform(await portal.as(SUPPORT), accountId, listFolders, {})).toEqual([invited]);
+    expect(await execute(await portal.as(SUPPORT), accountId, listFolders, {})).toEqual([invited]);
   });
 
   test("is fetched once a request, and for nobody who sees everything anyhow", async () => {
     loads = 0;
-    await visit(await portal.as(SUPPORT), { accountId }, async ({ ask }) => {
-      await ask(listFolders, {});
-      await ask(listFolders, {});
-      await ask(countFolders, {});
+    await withRequest(await portal.as(SUPPORT), { accountId }, async ({ execute }) => {
+      await execute(listFolders, {});
+      await execute(listFolders, {});
+      await execute(countFolders, {});
     });
     expect(loads).toBe(1);
-    expect(await perform(await portal.as(OWNER), accountId, listFolders, {})).toEqual([invited, other].sort());
+    expect(await execute(await portal.as(OWNER), accountId, listFolders, {})).toEqual([invited, other].sort());
     expect(loads).toBe(1);
   });
 
   test("is there for an operation of another area that says so", async () => {
-    expect(await perform(await portal.as(SUPPORT), accountId, countFolders, {})).toEqual(["true"]);
+    expect(await execute(await portal.as(SUPPORT), accountId, countFolders, {})).toEqual(["true"]);
   });
 
   test("that nobody provides opens nothing", async () => {
     takeBack();
-    await expect(perform(await portal.as(SUPPORT), accountId, listFolders, {})).rejects.toThrow(
+    await expect(execute(await portal.as(SUPPORT), accountId, listFolders, {})).rejects.toThrow(
       'set "foldersInvited" was not fetched',
     );
     takeBack = provideSet("foldersInvited", async () => [invited]);
@@ -139,7 +139,7 @@ describe("a set that conditions read", () => {
     takeBack = provideSet("foldersInvited", async () => now);
     const ended = whileHeld(portal.owner, {
       hold: (tx) => tx.$queryRaw`select pg_advisory_xact_lock(4242)::text`,
-      work: async () => perform(await portal.as(SUPPORT), accountId, upload, {}),
+      work: async () => execute(await portal.as(SUPPORT), accountId, upload, {}),
       meanwhile: async (tx) => {
         now = [];
         await tx.$executeRaw`delete from "TestInvitation" where "contactId" = ${contactId}::uuid`;

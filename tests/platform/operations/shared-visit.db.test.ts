@@ -5,8 +5,8 @@ import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import type { Transaction } from "@/lib/platform/db/scoped-db";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Caller } from "@/lib/platform/operations/caller";
+import { withRequest } from "@/lib/platform/operations/execute";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { visit } from "@/lib/platform/operations/perform";
 import { SharedVisit } from "@/lib/platform/operations/shared-visit";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -57,8 +57,8 @@ describe("the parts of a page", () => {
   test("share one transaction", async () => {
     const shared = new SharedVisit();
     const ids = await Promise.all([
-      shared.join(where(), ({ ask }) => ask(transaction, {})),
-      shared.join(where(), ({ ask }) => ask(transaction, {}), { untilOver: true }),
+      shared.join(where(), ({ execute }) => execute(transaction, {})),
+      shared.join(where(), ({ execute }) => execute(transaction, {}), { untilOver: true }),
     ]);
     expect(ids[0]).toBe(ids[1]);
     expect(await leftOpen()).toBe(0);
@@ -67,9 +67,9 @@ describe("the parts of a page", () => {
   test("each read their own when they ask side by side", async () => {
     const shared = new SharedVisit();
     const [accounts, invoices, tickets] = await Promise.all([
-      shared.join(where(), ({ ask }) => ask(listAccounts, {})),
-      shared.join(where(), ({ ask }) => ask(listInvoices, {})),
-      shared.join(where(), ({ ask }) => ask(listTickets, {}), { untilOver: true }),
+      shared.join(where(), ({ execute }) => execute(listAccounts, {})),
+      shared.join(where(), ({ execute }) => execute(listInvoices, {})),
+      shared.join(where(), ({ execute }) => execute(listTickets, {}), { untilOver: true }),
     ]);
     expect(accounts.items.length).toBeGreaterThan(0);
     expect(invoices.items.length).toBeGreaterThan(0);
@@ -81,7 +81,7 @@ describe("the parts of a page", () => {
     ["a redirect", new Error("NEXT_REDIRECT")],
   ])("end with the others when one leaves with %s", async (_, thrown) => {
     const shared = new SharedVisit();
-    const frame = shared.join(where(), ({ ask }) => ask(listAccounts, {}));
+    const frame = shared.join(where(), ({ execute }) => execute(listAccounts, {}));
     const page = shared.join(where(), () => Promise.reject(thrown), { untilOver: true });
     await expect(page).rejects.toBe(thrown);
     expect((await frame).items.length).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ describe("the parts of a page", () => {
 
   test("end when a part leaves before it knows where, or asks nothing", async () => {
     const shared = new SharedVisit();
-    const lost = shared.join(Promise.reject(new Error("no such address")), ({ ask }) => ask(listAccounts, {}));
+    const lost = shared.join(Promise.reject(new Error("no such address")), ({ execute }) => execute(listAccounts, {}));
     const silent = shared.join(where(), async () => "nothing", { untilOver: true });
     await expect(lost).rejects.toThrow("no such address");
     expect(await silent).toBe("nothing");
@@ -99,8 +99,8 @@ describe("the parts of a page", () => {
 
   test("that begin when the others have left get a transaction of their own", async () => {
     const shared = new SharedVisit();
-    const first = await shared.join(where(), ({ ask }) => ask(transaction, {}), { untilOver: true });
-    const second = await shared.join(where(), ({ ask }) => ask(transaction, {}), { untilOver: true });
+    const first = await shared.join(where(), ({ execute }) => execute(transaction, {}), { untilOver: true });
+    const second = await shared.join(where(), ({ execute }) => execute(transaction, {}), { untilOver: true });
     expect(second).not.toBe(first);
     expect(await leftOpen()).toBe(0);
   });
@@ -121,17 +121,17 @@ describe("the parts of a page", () => {
     const denied = () => portal.owner.auditEvent.count({ where: kept });
     const before = await denied();
     const shared = new SharedVisit();
-    await problemOf(shared.join(Promise.resolve(billing), ({ ask }) => ask(listTickets, {}), { untilOver: true }));
+    await problemOf(shared.join(Promise.resolve(billing), ({ execute }) => execute(listTickets, {}), { untilOver: true }));
     expect(await denied()).toBe(before + 1);
   });
 });
 
 test("the people of an account are read once a visit, however often they are asked for", async () => {
   const names = ownQuery(z.array(z.string()), async ({ people }) => (await people()).map(({ name }) => name));
-  await visit(caller, { accountId }, async ({ ask }) => {
-    const before = await ask(names, {});
+  await withRequest(caller, { accountId }, async ({ execute }) => {
+    const before = await execute(names, {});
     await buildContact(portal.owner, accountId, { email: "newcomer@northwind.example", name: "New Comer" });
-    expect(await ask(names, {})).toEqual(before);
+    expect(await execute(names, {})).toEqual(before);
   });
-  expect(await visit(caller, { accountId }, ({ ask }) => ask(names, {}))).toContain("New Comer");
+  expect(await withRequest(caller, { accountId }, ({ execute }) => execute(names, {}))).toContain("New Comer");
 });

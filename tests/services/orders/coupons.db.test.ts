@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { orderService } from "@/lib/services/orders/order-service";
 import { quoteOrder } from "@/lib/services/orders/quote-order";
 import { buildAccount } from "@/prisma/seed/builders/account";
@@ -30,8 +30,8 @@ async function customer(currency = "EUR") {
 type Customer = Awaited<ReturnType<typeof customer>>;
 
 const wanted = (coupon: string) => ({ productId, term: "month" as const, name: "coupon.example", coupon });
-const order = ({ id, caller }: Customer, coupon: string) => perform(caller, id, orderService, wanted(coupon));
-const quote = ({ id, caller }: Customer, coupon: string) => perform(caller, id, quoteOrder, wanted(coupon));
+const order = ({ id, caller }: Customer, coupon: string) => execute(caller, id, orderService, wanted(coupon));
+const quote = ({ id, caller }: Customer, coupon: string) => execute(caller, id, quoteOrder, wanted(coupon));
 const newest = ({ id }: Customer) =>
   portal.owner.invoice.findFirstOrThrow({ where: { accountId: id }, orderBy: { createdAt: "desc" } });
 

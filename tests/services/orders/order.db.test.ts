@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { grantCredit } from "@/lib/billing/core/credits/grant-credit";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
-import { asJob } from "@/lib/platform/db/door";
-import { perform } from "@/lib/platform/operations/perform";
+import { asJob } from "@/lib/platform/db/transaction";
+import { execute } from "@/lib/platform/operations/execute";
 import { listProducts } from "@/lib/services/catalogue/list-products";
 import { cancelOrder } from "@/lib/services/orders/cancel-order";
 import { orderService } from "@/lib/services/orders/order-service";
@@ -38,8 +38,8 @@ beforeEach(async () => {
 afterAll(() => portal.close());
 
 const wanted = (name: string) => ({ productId, name, term: "month" as const });
-const order = async (input: Parameters<typeof perform<typeof orderService>>[3], email = OWNER, key?: string) =>
-  perform(await portal.as(email), northwind, orderService, input, key === undefined ? {} : { idempotencyKey: key });
+const order = async (input: Parameters<typeof execute<typeof orderService>>[3], email = OWNER, key?: string) =>
+  execute(await portal.as(email), northwind, orderService, input, key === undefined ? {} : { idempotencyKey: key });
 const placed = (name: string) =>
   portal.owner.order.findMany({
     where: { service: { name } },
@@ -63,7 +63,7 @@ describe("ordering", () => {
     const input = { ...wanted(name), options: { location: "fra-1", memory: "12gb" }, note: "IPv6, please" };
     const { number, serviceId } = await order({ ...input, totalSeen: 3739 }, OWNER, "order-web-03");
     const caller = await portal.as(OWNER);
-    expect(await perform(caller, northwind, viewService, { serviceId })).toMatchObject({
+    expect(await execute(caller, northwind, viewService, { serviceId })).toMatchObject({
       name,
       status: "pending",
       location: "Frankfurt, FRA-1",
@@ -91,7 +91,7 @@ describe("ordering", () => {
   it("comes to what was quoted, setup fee and options included, by the year too", async () => {
     const { id } = await portal.owner.product.findUniqueOrThrow({ where: { slug: "dedicated-epyc" } });
     const input = { productId: id, term: "year" as const, options: { memory: "256gb" }, name: "yearly.example" };
-    const quote = await perform(await portal.as(OWNER), northwind, quoteOrder, input);
+    const quote = await execute(await portal.as(OWNER), northwind, quoteOrder, input);
     const net = 189_000 + 49_000 + 9900 + 1900;
     expect(quote).toMatchObject({
       mistakes: {},
@@ -143,7 +143,7 @@ describe("ordering", () => {
   it("is not for a product that is no longer offered, nor for options it does not have", async () => {
     const caller = await portal.as(OWNER);
     const gone = await portal.owner.product.update({ where: { slug: "vps-l" }, data: { active: false } });
-    const { items } = await perform(caller, northwind, listProducts, {});
+    const { items } = await execute(caller, northwind, listProducts, {});
     expect(items.map(({ slug }) => slug)).not.toContain("vps-l");
     const domain = items.find(({ slug }) => slug === "domain-com");
     const attempts = [
@@ -164,9 +164,9 @@ describe("ordering", () => {
   it.each(["administrator", "billing", "support", "billing-support", "custom"])("is refused to %s", async (who) => {
     const caller = await portal.as(`${who}@northwind.example`);
     const attempts = [
-      perform(caller, northwind, listProducts, {}),
-      perform(caller, northwind, quoteOrder, { productId }),
-      perform(caller, northwind, orderService, wanted("no.northwind.example")),
+      execute(caller, northwind, listProducts, {}),
+      execute(caller, northwind, quoteOrder, { productId }),
+      execute(caller, northwind, orderService, wanted("no.northwind.example")),
     ];
     for (const problem of await Promise.all(attempts.map(problemOf))) {
       expect(problem).toMatchObject({ code: "refused", extra: { permission: "services.order" } });
@@ -175,10 +175,10 @@ describe("ordering", () => {
 
   it("works for whom the owner lets order, without telling a price to who may see none", async () => {
     const caller = await portal.as("buyer@northwind.example");
-    const { items } = await perform(caller, northwind, listProducts, {});
-    const quote = await perform(caller, northwind, quoteOrder, { ...wanted("buyer.example"), coupon: "TENOFF" });
+    const { items } = await execute(caller, northwind, listProducts, {});
+    const quote = await execute(caller, northwind, quoteOrder, { ...wanted("buyer.example"), coupon: "TENOFF" });
     const done = await order({ ...wanted("buyer.example"), totalSeen: 1 }, "buyer@northwind.example");
-    const receipt = await perform(caller, northwind, viewOrder, { orderId: done.id });
+    const receipt = await execute(caller, northwind, viewOrder, { orderId: done.id });
     const { coupon: _coupon, ...told } = quote;
     expect(JSON.stringify({ items, told, done, receipt })).not.toMatch(/price|amount|currency|interval|invoice|€/i);
     expect(receipt).toMatchObject({ number: done.number, product: "Virtual server M", status: "placed" });
@@ -191,21 +191,21 @@ describe("ordering", () => {
   it("gives a receipt to whoever placed it, with price and invoice where they may see them", async () => {
     const caller = await portal.as(OWNER);
     const { id, serviceId } = await order(wanted("receipt.northwind.example"));
-    expect(await perform(caller, northwind, viewOrder, { orderId: id })).toMatchObject({
+    expect(await execute(caller, northwind, viewOrder, { orderId: id })).toMatchObject({
       serviceId,
       status: "placed",
       price: { amountMinor: 2490, interval: "month" },
       invoice: { due: { amountMinor: 3013, currency: "EUR" } },
     });
     const buyer = await portal.as("buyer@northwind.example");
-    expect((await problemOf(perform(buyer, northwind, viewOrder, { orderId: id }))).code).toBe("not-found");
+    expect((await problemOf(execute(buyer, northwind, viewOrder, { orderId: id }))).code).toBe("not-found");
   });
 
   it("offers an account the prices of its own currency, and no other", async () => {
     const globex = portal.demo.globex.id;
     await portal.owner.account.update({ where: { id: globex }, data: { currency: "GBP" } });
     const caller = await portal.as("owner@globex.example");
-    const { items } = await perform(caller, globex, listProducts, {});
+    const { items } = await execute(caller, globex, listProducts, {});
     expect(items.length).toBeGreaterThan(5);
     expect(JSON.stringify(items)).not.toMatch(/EUR|USD/);
     const vps = items.find(({ slug }) => slug === "vps-m");
@@ -213,7 +213,7 @@ describe("ordering", () => {
       { interval: "month", amountMinor: 2090, currency: "GBP", setupMinor: 0 },
       { interval: "year", amountMinor: 20_900, currency: "GBP", setupMinor: 0 },
     ]);
-    await perform(caller, globex, orderService, { ...wanted("pounds.example") });
+    await execute(caller, globex, orderService, { ...wanted("pounds.example") });
     expect((await theOne("pounds.example")).invoice).toMatchObject({ currency: "GBP", subtotalMinor: 2090n });
     await portal.owner.account.update({ where: { id: globex }, data: { currency: "EUR" } });
   });
@@ -259,7 +259,7 @@ describe("what was ordered", () => {
     const { serviceId, service } = await theOne(name);
     const input = { serviceId, version: service.version, logins: [{ label: "SSH", username: "root", secret: "s" }] };
     const agent = await portal.as("staff-support@portcullis.example");
-    await Promise.allSettled([0, 1].map(() => perform(agent, northwind, completeSetUp, input)));
+    await Promise.allSettled([0, 1].map(() => execute(agent, northwind, completeSetUp, input)));
     const told = await setUp();
     expect(new Set(told.map(({ toAddress }) => toAddress)).size).toBe(told.length);
     const addresses = told.map(({ toAddress }) => toAddress);
@@ -286,7 +286,7 @@ describe("what was ordered", () => {
     const caller = await portal.as(OWNER);
     const name = "regret.northwind.example";
     const { id } = await order({ ...wanted(name), coupon: "WELCOME20" });
-    const attempts = Array.from({ length: 5 }, () => perform(caller, northwind, cancelOrder, { orderId: id }));
+    const attempts = Array.from({ length: 5 }, () => execute(caller, northwind, cancelOrder, { orderId: id }));
     const results = await Promise.allSettled(attempts);
     const tooLate = "Only an order that waits for its payment can be taken back.";
     expect(results.map((one) => (one.status === "fulfilled" ? "done" : one.reason.message)).sort()).toEqual(
@@ -302,7 +302,7 @@ describe("what was ordered", () => {
     const again = await theOne("again.northwind.example");
     expect(again.invoice.subtotalMinor).toBe(1992n);
     await pay(portal, again.invoice.id, new Date());
-    expect((await problemOf(perform(caller, northwind, cancelOrder, { orderId: again.id }))).code).toBe("conflict");
+    expect((await problemOf(execute(caller, northwind, cancelOrder, { orderId: again.id }))).code).toBe("conflict");
     expect((await theOne("again.northwind.example")).service.status).toBe("active");
   });
 
@@ -314,7 +314,7 @@ describe("what was ordered", () => {
     );
     const held = await creditOf();
     const quoted = (useCredit?: boolean) =>
-      perform(caller, northwind, quoteOrder, { ...wanted("choice.northwind.example"), useCredit });
+      execute(caller, northwind, quoteOrder, { ...wanted("choice.northwind.example"), useCredit });
     const left = Number(held);
     expect((await quoted(false)).credit).toMatchObject({
       available: { amountMinor: left },
@@ -340,7 +340,7 @@ describe("what was ordered", () => {
       grantCredit(job, { amountMinor: 100n, currency: "EUR", reason: "Goodwill", source: "test:unseen" }),
     );
     const buyer = await portal.as("buyer@northwind.example");
-    expect(await perform(buyer, northwind, quoteOrder, wanted("unseen.northwind.example"))).not.toHaveProperty(
+    expect(await execute(buyer, northwind, quoteOrder, wanted("unseen.northwind.example"))).not.toHaveProperty(
       "credit",
     );
   });
@@ -354,7 +354,7 @@ describe("what was ordered", () => {
     const before = await creditOf();
     const { id } = await order(wanted("credited.northwind.example"));
     expect((await theOne("credited.northwind.example")).invoice.paidMinor).toBe(before);
-    await perform(caller, northwind, cancelOrder, { orderId: id });
+    await execute(caller, northwind, cancelOrder, { orderId: id });
     expect(await theOne("credited.northwind.example")).toMatchObject({
       status: "cancelled",
       service: { status: "cancelled" },
@@ -366,6 +366,6 @@ describe("what was ordered", () => {
   it("is somebody's own to take back", async () => {
     const { id } = await order(wanted("mine.northwind.example"));
     const buyer = await portal.as("buyer@northwind.example");
-    expect((await problemOf(perform(buyer, northwind, cancelOrder, { orderId: id }))).code).toBe("not-found");
+    expect((await problemOf(execute(buyer, northwind, cancelOrder, { orderId: id }))).code).toBe("not-found");
   });
 });

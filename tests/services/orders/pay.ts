@@ -1,5 +1,5 @@
 import { settlePayment } from "@/lib/billing/core/payments/settle-payment";
-import { asJob } from "@/lib/platform/db/door";
+import { asJob } from "@/lib/platform/db/transaction";
 import type { TestPortal } from "@/tests/fixtures/portal";
 
 /** A charge that the gateway has begun. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { orderService } from "@/lib/services/orders/order-service";
 import { cancelService } from "@/lib/services/services/cancel-service";
 import { previewCancellation } from "@/lib/services/services/preview-cancellation";
@@ -34,7 +34,7 @@ afterAll(() => portal.close());
 
 const now = () => portal.owner.service.findUniqueOrThrow({ where: { id: serviceId } });
 const cancel = async (email: string, changes: object = {}) =>
-  perform(await portal.as(email), northwind, cancelService, { serviceId, confirmName: NAME, version: 1, ...changes });
+  execute(await portal.as(email), northwind, cancelService, { serviceId, confirmName: NAME, version: 1, ...changes });
 
 describe("cancelling", () => {
   it("ends the service at once, deletes its logins, and tells those who get service notices of it", async () => {
@@ -68,7 +68,7 @@ describe("cancelling", () => {
   it.each(["administrator", "billing", "support", "billing-support", "custom"])("is refused to %s", async (who) => {
     const email = `${who}@northwind.example`;
     const caller = await portal.as(email);
-    const attempts = [cancel(email), perform(caller, northwind, previewCancellation, { serviceId })];
+    const attempts = [cancel(email), execute(caller, northwind, previewCancellation, { serviceId })];
     for (const problem of await Promise.all(attempts.map(problemOf))) {
       expect(problem).toMatchObject({ code: "refused", extra: { permission: "services.cancel" } });
     }
@@ -97,7 +97,7 @@ describe("cancelling", () => {
 
   it("does not go ahead on what has changed since it was looked at", async () => {
     const caller = await portal.as(OWNER);
-    await perform(caller, northwind, renameService, { serviceId, name: "kept.northwind.example", version: 1 });
+    await execute(caller, northwind, renameService, { serviceId, name: "kept.northwind.example", version: 1 });
     const problem = await problemOf(cancel(OWNER, { confirmName: "kept.northwind.example" }));
     expect(problem.code).toBe("conflict");
     expect(await now()).toMatchObject({ status: "active", version: 2 });
@@ -108,7 +108,7 @@ describe("cancelling", () => {
     const caller = await portal.as(OWNER);
     const input = { serviceId, confirmName: NAME, version: 1 };
     const results = await Promise.allSettled(
-      Array.from({ length: 10 }, () => perform(caller, northwind, cancelService, input)),
+      Array.from({ length: 10 }, () => execute(caller, northwind, cancelService, input)),
     );
     const failed = results.filter((result) => result.status === "rejected");
     expect(failed).toHaveLength(9);
@@ -127,7 +127,7 @@ describe("cancelling", () => {
     const caller = await portal.as(OWNER);
     const { id: productId } = await portal.owner.product.findUniqueOrThrow({ where: { slug: "vps-s" } });
     const wanted = { productId, name: "pending.northwind.example", term: "month" as const };
-    const order = await perform(caller, northwind, orderService, wanted);
+    const order = await execute(caller, northwind, orderService, wanted);
     await cancel(OWNER, { serviceId: order.serviceId, confirmName: wanted.name });
     const withInvoice = { where: { id: order.id }, include: { invoice: true } };
     expect(await portal.owner.order.findUniqueOrThrow(withInvoice)).toMatchObject({
@@ -145,7 +145,7 @@ describe("cancelling", () => {
       where: { accountId: northwind, status: "open", subject: { startsWith: "web-02 returns 502" } },
       data: { serviceId },
     });
-    expect(await perform(caller, northwind, previewCancellation, { serviceId })).toMatchObject({
+    expect(await execute(caller, northwind, previewCancellation, { serviceId })).toMatchObject({
       name: NAME,
       status: "active",
       version: 1,
@@ -162,13 +162,13 @@ describe("cancelling", () => {
 
 describe("renaming", () => {
   const rename = async (email: string, name: string, version: number) =>
-    perform(await portal.as(email), northwind, renameService, { serviceId, name, version });
+    execute(await portal.as(email), northwind, renameService, { serviceId, name, version });
 
   it("counts versions, and lets one of many at the same moment win", async () => {
     const caller = await portal.as("administrator@northwind.example");
     const results = await Promise.allSettled(
       Array.from({ length: 10 }, (_, index) =>
-        perform(caller, northwind, renameService, { serviceId, name: `name-${index}`, version: 1 }),
+        execute(caller, northwind, renameService, { serviceId, name: `name-${index}`, version: 1 }),
       ),
     );
     const won = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
@@ -183,6 +183,6 @@ describe("renaming", () => {
     }
     const caller = await portal.as(OWNER);
     const foreign = { serviceId: portal.demo.globex.serviceId, name: "mine now", version: 1 };
-    expect((await problemOf(perform(caller, northwind, renameService, foreign))).code).toBe("not-found");
+    expect((await problemOf(execute(caller, northwind, renameService, foreign))).code).toBe("not-found");
   });
 });

@@ -4,10 +4,10 @@ import { issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
 import { post } from "@/lib/billing/core/ledger/post";
 import { renewAccount } from "@/lib/billing/core/renewals/renew-account";
 import { schedule } from "@/lib/billing/core/renewals/schedule";
-import { runMonth } from "@/lib/jobs/run-month";
-import { asJob } from "@/lib/platform/db/door";
+import { runJobs } from "@/lib/jobs/run-jobs";
+import { asJob } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { orderService } from "@/lib/services/orders/order-service";
 import { cancelService } from "@/lib/services/services/cancel-service";
 import { endService } from "@/lib/services/services/end-service";
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const input = { productId, term: "month" as const, name: NAME };
-  ({ serviceId } = await perform(await portal.as(OWNER), northwind, orderService, input));
+  ({ serviceId } = await execute(await portal.as(OWNER), northwind, orderService, input));
   await portal.owner.outboxMail.deleteMany();
 });
 afterEach(payOut);
@@ -69,9 +69,9 @@ const invoiceOf = async () => {
 const paid = async () => pay(portal, (await invoiceOf()).id, new Date(Date.now() - 10 * 86_400_000 - 300_000));
 const now = () => portal.owner.service.findUniqueOrThrow({ where: { id: serviceId } });
 const cancel = async (input: object) =>
-  perform(await portal.as(OWNER), northwind, cancelService, { serviceId, confirmName: NAME, version: 2, ...input });
+  execute(await portal.as(OWNER), northwind, cancelService, { serviceId, confirmName: NAME, version: 2, ...input });
 const undo = async (version: number) =>
-  perform(await portal.as(OWNER), northwind, undoCancellation, { serviceId, version });
+  execute(await portal.as(OWNER), northwind, undoCancellation, { serviceId, version });
 const endAt = (at: Date) => asJob(northwind, at, (job) => endService(job, serviceId));
 const creditOf = async () => {
   const where = { accountId: northwind, ledgerAccount: "customerCredit" as const };
@@ -82,7 +82,7 @@ describe("cancelling now", () => {
   it("gives back, with its tax, what was said before: the days that have not begun", async () => {
     await paid();
     const before = await creditOf();
-    const { unused, openInvoices } = await perform(await portal.as(OWNER), northwind, previewCancellation, {
+    const { unused, openInvoices } = await execute(await portal.as(OWNER), northwind, previewCancellation, {
       serviceId,
     });
     const { periodStart, renewsAt } = await now();
@@ -107,7 +107,7 @@ describe("cancelling now", () => {
     await asJob(northwind, new Date(), (job) => renewAccount(job, { ...schedule(), leadDays: 25 }));
     const { periodStart, renewsAt, version } = await now();
     expect(periodStart).toEqual(second);
-    const { unused } = await perform(await portal.as(OWNER), northwind, previewCancellation, { serviceId });
+    const { unused } = await execute(await portal.as(OWNER), northwind, previewCancellation, { serviceId });
     const begun = (await invoiceOf()).paidAt ?? new Date();
     const days = (from: Date | null, until: Date | null) =>
       Math.round(((until?.getTime() ?? 0) - (from?.getTime() ?? 0)) / 86_400_000);
@@ -136,7 +136,7 @@ describe("cancelling now", () => {
       },
     });
     await portal.owner.order.updateMany({ where: { serviceId }, data: { status: "fulfilled" } });
-    const seen = await perform(await portal.as(OWNER), northwind, previewCancellation, { serviceId });
+    const seen = await execute(await portal.as(OWNER), northwind, previewCancellation, { serviceId });
     const invoice = await invoiceOf();
     expect(seen.openInvoices).toEqual([
       { id: invoice.id, number: invoice.number, due: { amountMinor: 3013, currency: "EUR" } },
@@ -159,7 +159,7 @@ describe("cancelling now", () => {
         issuedByName: "Accounting",
       }),
     );
-    const seen = await perform(await portal.as(OWNER), northwind, previewCancellation, { serviceId });
+    const seen = await execute(await portal.as(OWNER), northwind, previewCancellation, { serviceId });
     expect(seen.unused).toBeNull();
     await cancel({ when: "now" });
     expect((await invoiceOf()).creditNotes).toHaveLength(1);
@@ -178,7 +178,7 @@ describe("cancelling at the end of the period", () => {
     });
     expect(await now()).toMatchObject({ status: "active", cancelAtPeriodEnd: true, cancelReason: "Moved", renewsAt });
     expect((await invoiceOf()).creditNotes).toEqual([]);
-    const shown = await perform(await portal.as(OWNER), northwind, viewService, { serviceId });
+    const shown = await execute(await portal.as(OWNER), northwind, viewService, { serviceId });
     expect(shown).toMatchObject({ renewsAt: null, endsAt: renewsAt?.toISOString() });
     const mails = await portal.owner.outboxMail.findMany({ where: { template: "service-cancelled" } });
     expect(mails.map(({ toAddress }) => toAddress).sort()).toEqual(
@@ -195,7 +195,7 @@ describe("cancelling at the end of the period", () => {
     await cancel({ when: "periodEnd" });
     for (const who of ["administrator", "billing", "support"]) {
       const caller = await portal.as(`${who}@northwind.example`);
-      const refused = await problemOf(perform(caller, northwind, undoCancellation, { serviceId, version: 3 }));
+      const refused = await problemOf(execute(caller, northwind, undoCancellation, { serviceId, version: 3 }));
       expect(refused).toMatchObject({ code: "refused", extra: { permission: "services.cancel" } });
     }
     const results = await Promise.allSettled([undo(3), undo(3), undo(3)]);
@@ -233,7 +233,7 @@ it("is ended by the month's run, and invoiced no more", async () => {
   await paid();
   await cancel({ when: "periodEnd" });
   const renewsAt = (await now()).renewsAt ?? new Date();
-  const run = await runMonth(renewsAt, ["end", "renew"]);
+  const run = await runJobs(renewsAt, ["end", "renew"]);
   expect(run.failures).toEqual([]);
   expect((await now()).status).toBe("cancelled");
   expect(await portal.owner.invoiceLine.count({ where: { serviceId } })).toBe(1);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { addDays } from "@/lib/platform/kernel/dates";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { orderService } from "@/lib/services/orders/order-service";
 import { cancelService } from "@/lib/services/services/cancel-service";
 import { changePlan } from "@/lib/services/services/change-plan";
@@ -41,7 +41,7 @@ const asOwner = () => portal.as(OWNER);
 /** Ordered and paid ten whole days and some minutes ago, or not paid: eleven days of its period have begun. */
 async function running(slug: string, coupon = ""): Promise<string> {
   const input = { productId: idOf(slug), term: "month" as const, name: "plan.example", coupon };
-  const { serviceId: id } = await perform(await asOwner(), northwind, orderService, input);
+  const { serviceId: id } = await execute(await asOwner(), northwind, orderService, input);
   const { invoiceId } = await portal.owner.order.findFirstOrThrow({ where: { serviceId: id } });
   await pay(portal, invoiceId ?? "", new Date(Date.now() - 10 * 86_400_000 - 300_000));
   return id;
@@ -52,9 +52,9 @@ const lengthOf = async () => {
   return Math.round(((renewsAt?.getTime() ?? 0) - (periodStart?.getTime() ?? 0)) / 86_400_000);
 };
 const change = async (input: object, email = OWNER) =>
-  perform(await portal.as(email), northwind, changePlan, { serviceId, version: 2, ...input } as never);
+  execute(await portal.as(email), northwind, changePlan, { serviceId, version: 2, ...input } as never);
 const preview = async (input: object, email = OWNER) =>
-  perform(await portal.as(email), northwind, previewPlan, { serviceId, ...input } as never);
+  execute(await portal.as(email), northwind, previewPlan, { serviceId, ...input } as never);
 const billed = () =>
   portal.owner.invoice.findMany({
     where: { accountId: northwind, lines: { some: { serviceId } } },
@@ -121,7 +121,7 @@ describe("an upgrade now", () => {
 
   it("lowers the old invoice where that is not paid, and leaves nobody owing twice", async () => {
     const input = { productId: idOf("vps-m"), term: "month" as const, name: "unpaid.example" };
-    ({ serviceId } = await perform(await asOwner(), northwind, orderService, input));
+    ({ serviceId } = await execute(await asOwner(), northwind, orderService, input));
     const started = addDays(new Date(), -10);
     await portal.owner.service.update({
       where: { id: serviceId },
@@ -201,11 +201,11 @@ describe("a smaller plan", () => {
     expect(waiting.nextPlan).toMatchObject({ productId: idOf("vps-s"), interval: "month", priceMinor: 1580 });
     expect(await billed()).toHaveLength(1);
     const caller = await asOwner();
-    const shown = await perform(caller, northwind, viewService, { serviceId });
+    const shown = await execute(caller, northwind, viewService, { serviceId });
     expect(shown.nextPlan).toMatchObject({ product: "Virtual server S", term: "month" });
-    await perform(caller, northwind, keepPlan, { serviceId, version: 3 });
+    await execute(caller, northwind, keepPlan, { serviceId, version: 3 });
     expect((await now()).nextPlan).toBeNull();
-    expect((await problemOf(perform(caller, northwind, keepPlan, { serviceId, version: 4 }))).code).toBe("conflict");
+    expect((await problemOf(execute(caller, northwind, keepPlan, { serviceId, version: 4 }))).code).toBe("conflict");
   });
 
   it("now, leaves the difference as account credit", async () => {
@@ -275,14 +275,14 @@ describe("a change of plan", () => {
   ] as const)("is not for a service that is %s, and the choices say so", async (_, data) => {
     await portal.owner.service.update({ where: { id: serviceId }, data });
     expect((await problemOf(change({ productId: idOf("vps-l") }))).code).toBe("conflict");
-    const { obstacle } = await perform(await asOwner(), northwind, viewPlanChoices, { serviceId });
+    const { obstacle } = await execute(await asOwner(), northwind, viewPlanChoices, { serviceId });
     expect(obstacle).toEqual(expect.any(String));
   });
 
   it("tells no price to who may see none", async () => {
     const email = "buyer@northwind.example";
     const seen = await preview({ productId: idOf("vps-l"), when: "now" }, email);
-    const choices = await perform(await portal.as(email), northwind, viewPlanChoices, { serviceId });
+    const choices = await execute(await portal.as(email), northwind, viewPlanChoices, { serviceId });
     const done = await change({ productId: idOf("vps-l"), when: "now", dueSeen: 1 }, email);
     expect(JSON.stringify({ seen, choices, done })).not.toMatch(/price|amount|currency|interval|money|€/i);
   });
@@ -293,8 +293,8 @@ describe("a change of plan", () => {
     const attempts = [
       change({ productId: idOf("vps-l") }, email),
       preview({ productId: idOf("vps-l") }, email),
-      perform(caller, northwind, viewPlanChoices, { serviceId }),
-      perform(caller, northwind, keepPlan, { serviceId, version: 2 }),
+      execute(caller, northwind, viewPlanChoices, { serviceId }),
+      execute(caller, northwind, keepPlan, { serviceId, version: 2 }),
     ];
     for (const problem of await Promise.all(attempts.map(problemOf))) {
       expect(problem).toMatchObject({ code: "refused", extra: { permission: "services.order" } });
@@ -304,7 +304,7 @@ describe("a change of plan", () => {
   it("and a cancellation at the same moment: one of them", async () => {
     const results = await Promise.allSettled([
       change({ productId: idOf("vps-l") }),
-      perform(await asOwner(), northwind, cancelService, { serviceId, confirmName: "plan.example", version: 2 }),
+      execute(await asOwner(), northwind, cancelService, { serviceId, confirmName: "plan.example", version: 2 }),
     ]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const entries = await portal.owner.ledgerLine.groupBy({ by: ["entryId"], _sum: { amountMinor: true } });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { revealCredential } from "@/lib/services/login-details/reveal-credential";
 import { orderService } from "@/lib/services/orders/order-service";
 import { viewOrder } from "@/lib/services/orders/view-order";
@@ -29,23 +29,23 @@ async function paidService(name: string, slug = "vps-m") {
   const { id: productId } = await portal.owner.product.findUniqueOrThrow({ where: { slug } });
   const input = { productId, name, note: "IPv6, please" };
   const term = slug === "vps-m" ? ("month" as const) : ("year" as const);
-  const { id, serviceId } = await perform(await portal.as(OWNER), northwind, orderService, { ...input, term });
+  const { id, serviceId } = await execute(await portal.as(OWNER), northwind, orderService, { ...input, term });
   const { invoiceId } = await portal.owner.order.findUniqueOrThrow({ where: { id } });
   await reportPaid(await chargeFor(portal, invoiceId ?? ""), new Date());
   return { orderId: id, serviceId };
 }
 
 const row = (id: string) => portal.owner.service.findUniqueOrThrow({ where: { id } });
-const view = async (serviceId: string) => perform(await portal.as(OWNER), northwind, viewService, { serviceId });
-const toSetUp = async (email = AGENT) => perform(await portal.as(email), null, listServicesToSetUp, {});
+const view = async (serviceId: string) => execute(await portal.as(OWNER), northwind, viewService, { serviceId });
+const toSetUp = async (email = AGENT) => execute(await portal.as(email), null, listServicesToSetUp, {});
 const complete = async (serviceId: string, logins: object[] = [ssh], version = 2) =>
-  perform(await portal.as(AGENT), northwind, completeSetUp, { serviceId, logins, version } as never);
+  execute(await portal.as(AGENT), northwind, completeSetUp, { serviceId, logins, version } as never);
 
 describe("a service that is paid for", () => {
   test("is being set up until staff complete it, and then has its login details", async () => {
     const { orderId, serviceId } = await paidService("new-01.northwind.example");
     expect(await view(serviceId)).toMatchObject({ status: "active", settingUp: true, hasLogin: true, logins: [] });
-    expect(await perform(await portal.as(OWNER), northwind, viewOrder, { orderId })).toMatchObject({
+    expect(await execute(await portal.as(OWNER), northwind, viewOrder, { orderId })).toMatchObject({
       status: "fulfilled",
       settingUp: true,
     });
@@ -54,7 +54,7 @@ describe("a service that is paid for", () => {
       name: "new-01.northwind.example",
       account: { id: northwind, name: "Northwind Robotics" },
     });
-    expect(await perform(await portal.as(AGENT), northwind, viewSetUp, { serviceId })).toMatchObject({
+    expect(await execute(await portal.as(AGENT), northwind, viewSetUp, { serviceId })).toMatchObject({
       product: "Virtual server M",
       order: { placedBy: "Ingrid Solheim", note: "IPv6, please" },
     });
@@ -65,7 +65,7 @@ describe("a service that is paid for", () => {
     expect(after).toMatchObject({ status: "active", settingUp: false });
     expect(logins.map(({ label }) => label)).toEqual(["SSH"]);
     const credentialId = logins[0]?.id ?? "";
-    expect(await perform(await portal.as(OWNER), northwind, revealCredential, { serviceId, credentialId })).toEqual(
+    expect(await execute(await portal.as(OWNER), northwind, revealCredential, { serviceId, credentialId })).toEqual(
       ssh,
     );
     expect((await toSetUp()).items.map(({ id }) => id)).not.toContain(serviceId);
@@ -95,7 +95,7 @@ describe("a service that is paid for", () => {
   test("has nothing left to set up once it is cancelled", async () => {
     const { serviceId } = await paidService("new-04.northwind.example");
     const input = { serviceId, confirmName: "new-04.northwind.example", when: "now" as const, version: 2 };
-    await perform(await portal.as(OWNER), northwind, cancelService, input);
+    await execute(await portal.as(OWNER), northwind, cancelService, input);
     expect((await toSetUp()).items.map(({ id }) => id)).not.toContain(serviceId);
     expect((await problemOf(complete(serviceId))).code).toBe("conflict");
     expect(await row(serviceId)).toMatchObject({ status: "cancelled", settingUp: false });

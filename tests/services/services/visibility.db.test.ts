@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { revealCredential } from "@/lib/services/login-details/reveal-credential";
 import { listServices } from "@/lib/services/services/list-services";
 import { viewService } from "@/lib/services/services/view-service";
@@ -18,10 +18,10 @@ afterAll(() => portal.close());
 /** Everything the person is told of services: both pages of the list, and every service there is. */
 async function allOf(email: string) {
   const caller = await portal.as(email);
-  const list = await perform(caller, northwind, listServices, {});
+  const list = await execute(caller, northwind, listServices, {});
   const details = [];
   for (const { id } of list.items) {
-    details.push(await perform(caller, northwind, viewService, { serviceId: id }));
+    details.push(await execute(caller, northwind, viewService, { serviceId: id }));
   }
   return { list, details };
 }
@@ -65,7 +65,7 @@ describe("services", () => {
     const stopped = { status: "suspended", suspendedForDebt: true } as const;
     await portal.owner.service.update({ where: { id: web1 }, data: stopped });
     const seen = async (name: string) =>
-      perform(await portal.as(`${name}@northwind.example`), northwind, viewService, { serviceId: web1 });
+      execute(await portal.as(`${name}@northwind.example`), northwind, viewService, { serviceId: web1 });
     expect(await seen("owner")).toMatchObject({ status: "suspended", stoppedForDebt: true });
     expect(await seen("billing")).toMatchObject({ status: "suspended", stoppedForDebt: true });
     const support = await seen("support");
@@ -92,14 +92,14 @@ describe("services", () => {
     expect(list.families).toEqual(["Virtual servers"]);
     expect(JSON.stringify(details)).not.toMatch(/price|amount|currency/i);
     const caller = await portal.as("custom@northwind.example");
-    const hidden = await problemOf(perform(caller, northwind, viewService, { serviceId: services.db }));
+    const hidden = await problemOf(execute(caller, northwind, viewService, { serviceId: services.db }));
     expect(hidden.code).toBe("not-found");
   });
 
   it("are found by status, family and part of a name", async () => {
     const caller = await portal.as("owner@northwind.example");
     const names = async (input: object) =>
-      (await perform(caller, northwind, listServices, input)).items.map(({ name }) => name);
+      (await execute(caller, northwind, listServices, input)).items.map(({ name }) => name);
     expect(await names({ status: "suspended" })).toEqual(["staging.northwind.example"]);
     expect(await names({ family: "Storage" })).toEqual(["Nightly backups"]);
     expect(await names({ q: "POSTGRES" })).toEqual(["orders-db.northwind.example"]);
@@ -122,7 +122,7 @@ describe("login details", () => {
     const input = await loginOf(web1);
     const caller = await portal.as("support@northwind.example");
     const before = new Date();
-    const login = await perform(caller, northwind, revealCredential, input);
+    const login = await execute(caller, northwind, revealCredential, input);
     expect(login).toEqual({
       label: "SSH",
       username: "root",
@@ -153,7 +153,7 @@ describe("login details", () => {
   it("are refused to billing, and the attempt is remembered", async () => {
     const caller = await portal.as("billing@northwind.example");
     const input = await loginOf(portal.demo.northwind.services.web1);
-    const problem = await problemOf(perform(caller, northwind, revealCredential, input));
+    const problem = await problemOf(execute(caller, northwind, revealCredential, input));
     expect(problem).toMatchObject({ code: "refused", extra: { permission: "services.credentials.view" } });
     const denied = await portal.owner.auditEvent.count({
       where: {
@@ -172,10 +172,10 @@ describe("login details", () => {
     const owner = await portal.as("owner@northwind.example");
     const ofGlobex = await loginOf(portal.demo.globex.serviceId);
     const attempts = [
-      perform(limited, northwind, revealCredential, ofDb),
-      perform(limited, northwind, revealCredential, { ...ofDb, serviceId: services.web1 }),
-      perform(owner, northwind, revealCredential, { ...ofDb, serviceId: services.web1 }),
-      perform(owner, northwind, revealCredential, ofGlobex),
+      execute(limited, northwind, revealCredential, ofDb),
+      execute(limited, northwind, revealCredential, { ...ofDb, serviceId: services.web1 }),
+      execute(owner, northwind, revealCredential, { ...ofDb, serviceId: services.web1 }),
+      execute(owner, northwind, revealCredential, ofGlobex),
     ];
     for (const { code } of await Promise.all(attempts.map(problemOf))) expect(code).toBe("not-found");
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import type { MailKind } from "@/lib/platform/mail/schema";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { searchAccounts } from "@/lib/staff/accounts/search-accounts";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
@@ -22,7 +22,7 @@ afterAll(() => portal.close());
 const staff = (who: "accounting" | "support" | "manager") => portal.as(`staff-${who}@portcullis.example`);
 
 describe("finding an account", () => {
-  const find = async (q: string) => (await perform(await staff("support"), null, findAccounts, { q })).items;
+  const find = async (q: string) => (await execute(await staff("support"), null, findAccounts, { q })).items;
 
   it.each([
     ["part of its name", "wind rob", ["Northwind Robotics"]],
@@ -56,9 +56,9 @@ describe("finding an account", () => {
 
   it("is for staff, and leads where they work", async () => {
     const owner = await portal.as("owner@northwind.example");
-    expect((await problemOf(perform(owner, null, findAccounts, {}))).code).toBe("refused");
-    expect((await problemOf(perform(owner, null, searchAccounts, { q: "north" }))).code).toBe("refused");
-    const { results } = await perform(await staff("manager"), null, searchAccounts, { q: "blue" });
+    expect((await problemOf(execute(owner, null, findAccounts, {}))).code).toBe("refused");
+    expect((await problemOf(execute(owner, null, searchAccounts, { q: "north" }))).code).toBe("refused");
+    const { results } = await execute(await staff("manager"), null, searchAccounts, { q: "blue" });
     expect(results).toEqual([
       {
         kind: "Accounts",
@@ -72,12 +72,12 @@ describe("finding an account", () => {
 
 describe("an account", () => {
   const northwind = () => portal.demo.northwind.id;
-  const see = async (who: Parameters<typeof staff>[0]) => perform(await staff(who), northwind(), viewStaffAccount, {});
+  const see = async (who: Parameters<typeof staff>[0]) => execute(await staff(who), northwind(), viewStaffAccount, {});
 
   it("shows agents tickets and no figures of money, accounting the tickets addressed to billing", async () => {
     const [agent, accounting, manager] = [await see("support"), await see("accounting"), await see("manager")];
     expect(agent.overdueInvoices).toBeNull();
-    const refused = await problemOf(perform(await staff("support"), northwind(), listInvoices, {}));
+    const refused = await problemOf(execute(await staff("support"), northwind(), listInvoices, {}));
     expect(refused.code).toBe("refused");
     expect(accounting.overdueInvoices).toBe(manager.overdueInvoices);
     const open = { accountId: northwind(), status: { not: "closed" as const } };
@@ -98,7 +98,7 @@ describe("an account", () => {
 
   it("is not for its own people to see this way", async () => {
     const owner = await portal.as("owner@northwind.example");
-    expect((await problemOf(perform(owner, northwind(), viewStaffAccount, {}))).code).toBe("refused");
+    expect((await problemOf(execute(owner, northwind(), viewStaffAccount, {}))).code).toBe("refused");
   });
 });
 
@@ -134,12 +134,12 @@ describe("mail", () => {
     ["manager", [...kinds]],
   ] as const)("staff of %s see theirs in the list, and by its address no other", async (who, seen) => {
     const caller = await staff(who);
-    const { items, total } = await perform(caller, null, listMail, {});
+    const { items, total } = await execute(caller, null, listMail, {});
     expect(items.map(({ kind }) => kind).sort()).toEqual([...seen].sort());
     expect(total).toBe(seen.length);
     for (const kind of kinds) {
-      const read = () => perform(caller, null, viewMail, { mailId: ids[kind] });
-      const contents = () => perform(caller, null, viewMailContents, { mailId: ids[kind] });
+      const read = () => execute(caller, null, viewMail, { mailId: ids[kind] });
+      const contents = () => execute(caller, null, viewMailContents, { mailId: ids[kind] });
       if ((seen as readonly string[]).includes(kind)) {
         expect((await read()).subject).toBe(`About ${kind}`);
         expect(await contents()).toMatchObject({ contentType: "text/html; charset=utf-8", inline: true });
@@ -148,32 +148,32 @@ describe("mail", () => {
         expect((await problemOf(contents())).code).toBe("not-found");
       }
     }
-    const asked = await perform(caller, null, listMail, { kind: "security" });
+    const asked = await execute(caller, null, listMail, { kind: "security" });
     expect(asked.total).toBe(who === "manager" ? 1 : 0);
   });
 
   it("is found by recipient, subject, status and account", async () => {
     const manager = await staff("manager");
-    const count = async (input: object) => (await perform(manager, null, listMail, input)).total;
+    const count = async (input: object) => (await execute(manager, null, listMail, input)).total;
     expect(await count({ q: "SECURITY@north" })).toBe(1);
     expect(await count({ q: "about serv" })).toBe(1);
     expect(await count({ status: "sent" })).toBe(0);
     expect(await count({ status: "queued" })).toBe(6);
     expect(await count({ accountId: portal.demo.globex.id })).toBe(0);
-    const [first] = (await perform(manager, null, listMail, { accountId: portal.demo.northwind.id })).items;
+    const [first] = (await execute(manager, null, listMail, { accountId: portal.demo.northwind.id })).items;
     expect(first?.account).toMatchObject({ number: "C-10042", name: "Northwind Robotics" });
   });
 
   it("shows its links where nothing real hangs on them", async () => {
     const manager = await staff("manager");
-    const mail = await perform(manager, null, viewMail, { mailId: ids.people });
+    const mail = await execute(manager, null, viewMail, { mailId: ids.people });
     expect(mail).toMatchObject({ linksHidden: false, text: expect.stringContaining(secret) });
-    const { body } = await perform(manager, null, viewMailContents, { mailId: ids.people });
+    const { body } = await execute(manager, null, viewMailContents, { mailId: ids.people });
     expect(body).toContain(secret);
   });
 
   it("is not for customers", async () => {
     const owner = await portal.as("owner@northwind.example");
-    expect((await problemOf(perform(owner, null, listMail, {}))).code).toBe("refused");
+    expect((await problemOf(execute(owner, null, listMail, {}))).code).toBe("refused");
   });
 });

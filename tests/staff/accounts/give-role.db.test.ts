@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { sameItems } from "@/lib/policy/access-plan";
 import { standardRoleSets } from "@/lib/policy/staff-change";
-import { giveRole } from "@/lib/staff/accounts/give-role";
+import { assignRole } from "@/lib/staff/accounts/assign-role";
 import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { type RolePreset, rolePresets } from "@/lib/staff/core/schema";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -36,7 +36,7 @@ const rolesOf = async (contactId: string) => {
   return held.map(({ role }) => role);
 };
 const give = async (who: Parameters<typeof staff>[0], input: object) =>
-  perform(await staff(who), northwind.id, giveRole, { ...request, role: "support", ...input });
+  execute(await staff(who), northwind.id, assignRole, { ...request, role: "support", ...input });
 
 it("offers exactly the standard roles that the policy lets staff give", () => {
   const offered = presets.map((preset) => rolePresets[preset].roles);
@@ -119,8 +119,8 @@ describe("a role given on request", () => {
     const input = { ...request, name: "Once Only", email: "once@northwind.example", role: "support" as const };
     const key = { idempotencyKey: randomUUID() };
     const caller = await staff("support");
-    const first = await perform(caller, northwind.id, giveRole, input, key);
-    expect(await perform(caller, northwind.id, giveRole, input, key)).toEqual(first);
+    const first = await execute(caller, northwind.id, assignRole, input, key);
+    expect(await execute(caller, northwind.id, assignRole, input, key)).toEqual(first);
     expect(await portal.owner.contact.count({ where: { email: input.email } })).toBe(1);
   });
 });
@@ -166,14 +166,14 @@ describe("staff cannot", () => {
 it("customers have no part in it, the owner neither", async () => {
   const owner = await portal.as("owner@northwind.example");
   const input = { ...request, contactId: northwind.contacts.billing, role: "support" as const };
-  expect((await problemOf(perform(owner, northwind.id, giveRole, input))).code).toBe("refused");
-  expect((await problemOf(perform(owner, northwind.id, listRoleChoices, {}))).code).toBe("refused");
+  expect((await problemOf(execute(owner, northwind.id, assignRole, input))).code).toBe("refused");
+  expect((await problemOf(execute(owner, northwind.id, listRoleChoices, {}))).code).toBe("refused");
 });
 
 it("the choices say what each role would change and who may ask", async () => {
   const { contacts } = northwind;
   const read = async (contactId?: string) =>
-    perform(await staff("accounting"), northwind.id, listRoleChoices, { contactId });
+    execute(await staff("accounting"), northwind.id, listRoleChoices, { contactId });
   const billing = await read(contacts.billing);
   expect(billing.contact).toMatchObject({ name: "Priya Raman", access: "Billing" });
   const of = (role: RolePreset) => billing.choices.find((choice) => choice.role === role);

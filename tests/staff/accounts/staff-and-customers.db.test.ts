@@ -16,9 +16,9 @@ import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { requestEmailChange } from "@/lib/identity/profile/request-email-change";
 import { acceptInvitation, joinByInvitation } from "@/lib/identity/sign-in/accept-invitation";
 import { confirmEmailChange } from "@/lib/identity/sign-in/confirm-email-change";
-import { perform, visit } from "@/lib/platform/operations/perform";
+import { execute, withRequest } from "@/lib/platform/operations/execute";
 import { canSome } from "@/lib/policy/evaluate";
-import { giveRole } from "@/lib/staff/accounts/give-role";
+import { assignRole } from "@/lib/staff/accounts/assign-role";
 import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";
 import { addColleague } from "@/lib/staff/team/add-colleague";
 import { removeColleague } from "@/lib/staff/team/remove-colleague";
@@ -46,10 +46,10 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const give = (by: string, input: object) =>
-  northwind.ask(by, giveRole, { ...request, role: "administrator", ...input });
+  northwind.ask(by, assignRole, { ...request, role: "administrator", ...input });
 const invite = (email: string) => northwind.ask(OWNER, invitePerson, { name: "Ada Brandt", email, roles: ["support"] });
 const hire = async (email: string) =>
-  perform(await portal.as(MANAGER), null, addColleague, {
+  execute(await portal.as(MANAGER), null, addColleague, {
     name: "Ada Brandt",
     email,
     jobTitle: "Engineer",
@@ -114,7 +114,7 @@ describe("staff get no access to a customer's account", () => {
     await invite(invited);
     const currentPassword = "portcullis-demo";
     const change = async (from: string, to: string) => {
-      await perform(await portal.as(from), null, requestEmailChange, { newEmail: to, currentPassword });
+      await execute(await portal.as(from), null, requestEmailChange, { newEmail: to, currentPassword });
       await confirmEmailChange(await tokenMailed(portal, from, "confirm-email"), ip);
       return problemOf(confirmEmailChange(await tokenMailed(portal, to, "confirm-email"), ip));
     };
@@ -158,7 +158,7 @@ describe("who joins the team", () => {
   it("may be a customer again after leaving it", async () => {
     const email = fresh();
     const added = await hire(email);
-    await perform(await portal.as(MANAGER), null, removeColleague, { personId: added.personId });
+    await execute(await portal.as(MANAGER), null, removeColleague, { personId: added.personId });
     await invite(email);
     await joinByInvitation(
       { token: await tokenMailed(portal, email, "invitation"), name: "Ada", newPassword },
@@ -205,12 +205,12 @@ describe("somebody of staff who was put on an account before", () => {
   it("has what staff have and nothing of the contact, and is no way in for others", async () => {
     const contactId = await oldSeat(AGENT);
     const agent = await portal.as(AGENT);
-    expect((await problemOf(perform(agent, northwind.accountId, listInvoices, {}))).code).toBe("refused");
-    await visit(agent, { accountId: northwind.accountId }, async ({ room }) => {
+    expect((await problemOf(execute(agent, northwind.accountId, listInvoices, {}))).code).toBe("refused");
+    await withRequest(agent, { accountId: northwind.accountId }, async ({ room }) => {
       expect(room.actor).toMatchObject({ contactId: null, isStaff: true });
       expect(canSome(room.viewer, "people.roles.change")).toBe(false);
     });
-    expect((await perform(agent, null, listAccounts, {})).items).toEqual([]);
+    expect((await execute(agent, null, listAccounts, {})).items).toEqual([]);
     expect((await problemOf(give(AGENT, { contactId, role: "support" }))).extra.refusal).toBe("not-yours-to-give");
     const version = await northwind.version(contactId);
     const change = northwind.ask(OWNER, changeAccess, { ...noAccess, contactId, version, roles: ["billing"] });

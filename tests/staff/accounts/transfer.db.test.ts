@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { acceptOwnership } from "@/lib/accounts/ownership/accept-ownership";
 import { withdrawOffer } from "@/lib/accounts/ownership/withdraw-offer";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 import { withdrawTransfer } from "@/lib/staff/accounts/withdraw-transfer";
@@ -23,7 +23,7 @@ afterAll(() => portal.close());
 const staff = (who: "accounting" | "support" | "manager") => portal.as(`staff-${who}@portcullis.example`);
 const request = { reference: "CALL-77", requestedBy: "Ingrid Solheim" };
 const transfer = async (who: Parameters<typeof staff>[0], contactId: string) =>
-  perform(await staff(who), northwind.id, transferOwnership, { ...request, contactId });
+  execute(await staff(who), northwind.id, transferOwnership, { ...request, contactId });
 const ownerNow = async () =>
   (await portal.owner.account.findUniqueOrThrow({ where: { id: northwind.id } })).ownerContactId;
 
@@ -48,7 +48,7 @@ it("a manager offers it in the owner's name, tells both, and the new owner accep
     expect(mails[1]?.text).toContain(words);
   }
   expect(mails[0]?.text).toContain("Renata Kowalska, Portcullis");
-  await perform(await portal.as("administrator@northwind.example"), northwind.id, acceptOwnership, { offerId });
+  await execute(await portal.as("administrator@northwind.example"), northwind.id, acceptOwnership, { offerId });
   expect(await ownerNow()).toBe(northwind.contacts.administrator);
   const log = await portal.owner.auditEvent.findFirstOrThrow({
     where: { operation: "staff.transfer-ownership", outcome: "done" },
@@ -61,16 +61,16 @@ it("a manager offers it in the owner's name, tells both, and the new owner accep
 it("one offer waits at a time; the owner or a manager takes it back", async () => {
   const first = await transfer("manager", northwind.contacts.billing);
   expect((await problemOf(transfer("manager", northwind.contacts.support))).code).toBe("conflict");
-  const seen = await perform(await staff("manager"), northwind.id, viewStaffAccount, {});
+  const seen = await execute(await staff("manager"), northwind.id, viewStaffAccount, {});
   expect(seen.offer).toMatchObject({ id: first.offerId, to: "Priya Raman" });
   // Marcus owns it since the test before.
-  await perform(await portal.as("administrator@northwind.example"), northwind.id, withdrawOffer, {
+  await execute(await portal.as("administrator@northwind.example"), northwind.id, withdrawOffer, {
     offerId: first.offerId,
   });
   const second = await transfer("manager", northwind.contacts.support);
   await portal.owner.outboxMail.deleteMany();
   const withdraw = async (who: Parameters<typeof staff>[0]) =>
-    perform(await staff(who), northwind.id, withdrawTransfer, { offerId: second.offerId });
+    execute(await staff(who), northwind.id, withdrawTransfer, { offerId: second.offerId });
   expect((await problemOf(withdraw("accounting"))).code).toBe("refused");
   await withdraw("manager");
   expect((await problemOf(withdraw("manager"))).code).toBe("not-found");
@@ -83,6 +83,6 @@ it("is refused for those who could not own it", async () => {
     expect((await problemOf(transfer("manager", contactId))).code).toMatch(/invalid|refused/);
   }
   const input = { ...request, contactId: portal.demo.bluewater.ownerContactId };
-  const closed = perform(await staff("manager"), portal.demo.bluewater.id, transferOwnership, input);
+  const closed = execute(await staff("manager"), portal.demo.bluewater.id, transferOwnership, input);
   expect((await problemOf(closed)).code).toBe("conflict");
 });

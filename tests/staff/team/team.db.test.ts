@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listMail } from "@/lib/staff/mail/list-mail";
 import { addColleague } from "@/lib/staff/team/add-colleague";
@@ -23,57 +23,57 @@ const rolesOf = async (personId: string) => (await portal.owner.staffMember.find
 describe("the team", () => {
   it("is the managers' to see and to change", async () => {
     const manager = await staff("manager");
-    const { items } = await perform(manager, null, listTeam, {});
+    const { items } = await execute(manager, null, listTeam, {});
     expect(items.map(({ email, roles, isYou }) => [email, roles, isYou])).toEqual([
       ["staff-accounting@portcullis.example", ["accounting"], false],
       ["staff-manager@portcullis.example", ["manager"], true],
       ["staff-support@portcullis.example", ["agent"], false],
     ]);
     for (const who of ["accounting", "support"] as const) {
-      expect((await problemOf(perform(await staff(who), null, listTeam, {}))).code).toBe("refused");
+      expect((await problemOf(execute(await staff(who), null, listTeam, {}))).code).toBe("refused");
       const { supportId } = portal.demo.staff;
       const input = { personId: supportId, jobTitle: "Boss", roles: ["manager" as const] };
-      expect((await problemOf(perform(await staff(who), null, changeColleague, input))).code).toBe("refused");
+      expect((await problemOf(execute(await staff(who), null, changeColleague, input))).code).toBe("refused");
     }
   });
 
   it("takes in somebody new without a password, and tells them how to choose one", async () => {
-    const added = await perform(await staff("manager"), null, addColleague, { ...noor, roles: ["agent", "agent"] });
+    const added = await execute(await staff("manager"), null, addColleague, { ...noor, roles: ["agent", "agent"] });
     const person = await portal.owner.person.findUniqueOrThrow({ where: { id: added.personId } });
     expect(person).toMatchObject({ email: noor.email, passwordHash: null, emailVerifiedAt: null });
     expect(await rolesOf(added.personId)).toEqual(["agent"]);
     const mail = await portal.owner.outboxMail.findFirstOrThrow({ where: { toAddress: noor.email } });
     expect(mail.text).toContain("/forgot-password");
-    const again = perform(await staff("manager"), null, addColleague, { ...noor, roles: ["manager"] });
+    const again = execute(await staff("manager"), null, addColleague, { ...noor, roles: ["manager"] });
     expect((await problemOf(again)).extra.fields?.email?.[0]).toBe("Noor Haddad is on the team already.");
   });
 
   it("takes in nobody whose address is not confirmed", async () => {
     await buildPerson(portal.owner, { email: "unproven@example.com", name: "Una", verifiedAt: null });
     const input = { ...noor, email: "unproven@example.com", roles: ["agent" as const] };
-    const problem = await problemOf(perform(await staff("manager"), null, addColleague, input));
+    const problem = await problemOf(execute(await staff("manager"), null, addColleague, input));
     expect(problem.extra.fields).toHaveProperty("email");
   });
 
   it("changes what a colleague may do with their next request", async () => {
     const agent = await staff("support");
     const { supportId } = portal.demo.staff;
-    const kinds = async () => new Set((await perform(agent, null, listMail, {})).items.map(({ kind }) => kind));
+    const kinds = async () => new Set((await execute(agent, null, listMail, {})).items.map(({ kind }) => kind));
     await portal.owner.outboxMail.createMany({ data: [billingMail] });
     expect(await kinds()).not.toContain("billing");
     const change = { personId: supportId, jobTitle: "Support and accounts" };
-    await perform(await staff("manager"), null, changeColleague, { ...change, roles: ["agent", "accounting"] });
+    await execute(await staff("manager"), null, changeColleague, { ...change, roles: ["agent", "accounting"] });
     expect(await kinds()).toContain("billing");
-    await perform(await staff("manager"), null, removeColleague, { personId: supportId });
-    expect((await problemOf(perform(agent, null, findAccounts, {}))).code).toBe("refused");
+    await execute(await staff("manager"), null, removeColleague, { personId: supportId });
+    expect((await problemOf(execute(agent, null, findAccounts, {}))).code).toBe("refused");
   });
 
   it("lets nobody change their own place", async () => {
     const personId = portal.demo.staff.managerId;
     const manager = await staff("manager");
-    expect((await problemOf(perform(manager, null, removeColleague, { personId }))).code).toBe("conflict");
+    expect((await problemOf(execute(manager, null, removeColleague, { personId }))).code).toBe("conflict");
     const change = { personId, jobTitle: "Owner", roles: ["agent" as const] };
-    expect((await problemOf(perform(manager, null, changeColleague, change))).code).toBe("conflict");
+    expect((await problemOf(execute(manager, null, changeColleague, change))).code).toBe("conflict");
   });
 
   it("keeps a manager when two take each other off at once", async () => {
@@ -87,8 +87,8 @@ describe("the team", () => {
       });
       const [first, second] = [await staff("manager"), await portal.as(email)];
       const outcomes = await Promise.allSettled([
-        perform(first, null, removeColleague, { personId: secondId }),
-        perform(second, null, removeColleague, { personId: managerId }),
+        execute(first, null, removeColleague, { personId: secondId }),
+        execute(second, null, removeColleague, { personId: managerId }),
       ]);
       const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
       // Whoever came second was no manager any more, or would have left none.

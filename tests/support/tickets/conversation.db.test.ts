@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
@@ -23,12 +23,12 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const open = async (subject: string, more: object = {}, email = CUSTOMER) =>
-  perform(await portal.as(email), account, openTicket, { subject, message: "It does not answer.", ...more });
+  execute(await portal.as(email), account, openTicket, { subject, message: "It does not answer.", ...more });
 const reply = async (email: string, ticketId: string, message = "One moment.") =>
-  perform(await portal.as(email), account, replyToTicket, { ticketId, message });
+  execute(await portal.as(email), account, replyToTicket, { ticketId, message });
 const view = async (ticketId: string, email = CUSTOMER, page = 1) =>
-  perform(await portal.as(email), account, viewTicket, { ticketId, page });
-const close = async (ticketId: string) => perform(await portal.as(CUSTOMER), account, closeTicket, { ticketId });
+  execute(await portal.as(email), account, viewTicket, { ticketId, page });
+const close = async (ticketId: string) => execute(await portal.as(CUSTOMER), account, closeTicket, { ticketId });
 
 describe("a ticket from its opening to its end", () => {
   it("opens with the first message, about a service, and stands first in the list", async () => {
@@ -50,7 +50,7 @@ describe("a ticket from its opening to its end", () => {
       },
       allowed: { reply: true, close: true, note: false, assign: false },
     });
-    const { items } = await perform(await portal.as(CUSTOMER), account, listTickets, {});
+    const { items } = await execute(await portal.as(CUSTOMER), account, listTickets, {});
     expect(items[0]?.id).toBe(id);
     expect(items.map((item) => item.lastMessageAt)).toEqual(
       items.map((item) => item.lastMessageAt).sort((a, b) => b.localeCompare(a)),
@@ -82,7 +82,7 @@ describe("a ticket from its opening to its end", () => {
     const closings = await Promise.allSettled(Array.from({ length: 10 }, () => close(id)));
     expect(closings.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await problemOf(close(id))).code).toBe("conflict");
-    const again = async () => perform(await portal.as(CUSTOMER), account, reopenTicket, { ticketId: id });
+    const again = async () => execute(await portal.as(CUSTOMER), account, reopenTicket, { ticketId: id });
     expect(await again()).toMatchObject({ status: "open" });
     expect((await problemOf(again())).detail).toContain("open already");
   });
@@ -96,7 +96,7 @@ describe("a ticket from its opening to its end", () => {
   it("is taken on, laid down, and loses its assignee with its department", async () => {
     const { id } = await open("Whose is it?");
     const assign = async (change: object) =>
-      perform(await portal.as(AGENT), account, assignTicket, { ticketId: id, ...change });
+      execute(await portal.as(AGENT), account, assignTicket, { ticketId: id, ...change });
     expect(await assign({ assignee: "me" })).toMatchObject({ assigneeName: "Sam Whitfield", department: "support" });
     expect(await view(id, AGENT)).toMatchObject({ assignedToMe: true });
     expect(await assign({ department: "support" })).toMatchObject({ assigneeName: "Sam Whitfield" });
@@ -113,7 +113,7 @@ describe("what must not happen twice", () => {
     const input = { subject: "Sent twenty times", message: "Only once, please." };
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
-        perform(caller, account, openTicket, input, { idempotencyKey: "twenty-taps-on-a-phone" }),
+        execute(caller, account, openTicket, input, { idempotencyKey: "twenty-taps-on-a-phone" }),
       ),
     );
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
@@ -135,7 +135,7 @@ describe("what must not happen twice", () => {
   it("the same key for another ticket is a conflict", async () => {
     const caller = await portal.as(CUSTOMER);
     const send = (subject: string) =>
-      perform(caller, account, openTicket, { subject, message: "x" }, { idempotencyKey: "one-key-two-tickets" });
+      execute(caller, account, openTicket, { subject, message: "x" }, { idempotencyKey: "one-key-two-tickets" });
     await send("The first");
     expect((await problemOf(send("The second"))).code).toBe("conflict");
   });
@@ -181,7 +181,7 @@ describe("what is written", () => {
 
 describe("the list", () => {
   const listed = async (filters: object) =>
-    (await perform(await portal.as(CUSTOMER), account, listTickets, filters)).items;
+    (await execute(await portal.as(CUSTOMER), account, listTickets, filters)).items;
 
   it("filters by status, department and service", async () => {
     const { db } = portal.demo.northwind.services;
@@ -206,7 +206,7 @@ describe("the list", () => {
   });
 
   it("offers the services one sees and no cancelled one", async () => {
-    const { services, departments } = await perform(await portal.as(CUSTOMER), account, ticketChoices, {});
+    const { services, departments } = await execute(await portal.as(CUSTOMER), account, ticketChoices, {});
     expect(services.map(({ name }) => name)).toContain("web-02.northwind.example");
     expect(services.map(({ name }) => name)).not.toContain("legacy-shop.northwind.example");
     expect(departments).toEqual(["support", "billing", "sales"]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
@@ -44,7 +44,7 @@ async function mailsOf(work: Promise<unknown>) {
 }
 const addressesOf = async (work: Promise<unknown>) => (await mailsOf(work)).map(({ toAddress }) => toAddress);
 const open = async (more: object = {}, email = northwind("support")) =>
-  perform(await portal.as(email), account, openTicket, {
+  execute(await portal.as(email), account, openTicket, {
     subject: "Who hears of it?",
     message: "Line\nby line",
     ...more,
@@ -96,7 +96,7 @@ describe("a reply", () => {
     await mailsOf(open());
     const { id: ticketId } = await lastTicket();
     const addresses = await addressesOf(
-      perform(await portal.as(AGENT), account, replyToTicket, { ticketId, message: "Done." }),
+      execute(await portal.as(AGENT), account, replyToTicket, { ticketId, message: "Done." }),
     );
     expect(addresses).toEqual([...customers, northwind("mailbox"), northwind("support")].sort());
   });
@@ -104,9 +104,9 @@ describe("a reply", () => {
   it("of a customer goes to the one it is assigned to instead of to everybody", async () => {
     await mailsOf(open());
     const { id: ticketId } = await lastTicket();
-    await perform(await portal.as(MANAGER), account, assignTicket, { ticketId, assignee: "me" });
+    await execute(await portal.as(MANAGER), account, assignTicket, { ticketId, assignee: "me" });
     const addresses = await addressesOf(
-      perform(await portal.as(northwind("support")), account, replyToTicket, { ticketId, message: "And now?" }),
+      execute(await portal.as(northwind("support")), account, replyToTicket, { ticketId, message: "And now?" }),
     );
     expect(addresses.filter((address) => address.endsWith("portcullis.example"))).toEqual([MANAGER]);
   });
@@ -114,7 +114,7 @@ describe("a reply", () => {
   it("that is an internal note goes to nobody", async () => {
     await mailsOf(open());
     const { id: ticketId } = await lastTicket();
-    const noted = perform(await portal.as(AGENT), account, noteOnTicket, { ticketId, message: "Among us." });
+    const noted = execute(await portal.as(AGENT), account, noteOnTicket, { ticketId, message: "Among us." });
     expect(await addressesOf(noted)).toEqual([]);
   });
 });

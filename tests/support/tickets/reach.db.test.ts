@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { find } from "@/lib/home/search/find";
-import { enter } from "@/lib/platform/db/door";
 import { Grant } from "@/lib/platform/db/grant";
+import { withTransaction } from "@/lib/platform/db/transaction";
+import { execute, withRequest } from "@/lib/platform/operations/execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
-import { perform, visit } from "@/lib/platform/operations/perform";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
@@ -58,7 +58,7 @@ describe("somebody with billing alone", () => {
     async (_, operation, input) => {
       const before = await snapshot();
       const caller = await portal.as("billing@northwind.example");
-      const problem = await problemOf(perform(caller, account, operation, input(await ticketOf({}))));
+      const problem = await problemOf(execute(caller, account, operation, input(await ticketOf({}))));
       expect(problem.code).toBe("refused");
       expect(problem.extra.permission).toBe(operation.permission);
       expect(await snapshot()).toBe(before);
@@ -73,7 +73,7 @@ describe("a ticket of another account", () => {
       const foreign = await portal.owner.ticket.findFirstOrThrow({ where: { accountId: portal.demo.globex.id } });
       const before = await snapshot();
       const caller = await portal.as("staff-manager@portcullis.example");
-      expect((await problemOf(perform(caller, account, operation, input(foreign.id)))).code).toBe("not-found");
+      expect((await problemOf(execute(caller, account, operation, input(foreign.id)))).code).toBe("not-found");
       expect(await snapshot()).toBe(before);
     },
   );
@@ -87,28 +87,28 @@ describe("internal notes", () => {
     ticketId = await ticketOf({ department: "support", status: "open" });
     const before = await portal.owner.ticket.findUniqueOrThrow({ where: { id: ticketId } });
     const agent = await portal.as("staff-support@portcullis.example");
-    await perform(agent, account, noteOnTicket, { ticketId, message: secret });
+    await execute(agent, account, noteOnTicket, { ticketId, message: secret });
     const { status, lastMessageAt } = await portal.owner.ticket.findUniqueOrThrow({ where: { id: ticketId } });
     expect([status, lastMessageAt]).toEqual([before.status, before.lastMessageAt]);
   });
 
   it("are read, found and marked for staff", async () => {
     const agent = await portal.as("staff-support@portcullis.example");
-    const { messages } = await perform(agent, account, viewTicket, { ticketId });
+    const { messages } = await execute(agent, account, viewTicket, { ticketId });
     expect(messages.items.at(-1)).toMatchObject({ internal: true, body: secret, authorName: "Sam Whitfield" });
-    const found = await perform(agent, account, listTickets, { q: secret });
+    const found = await execute(agent, account, listTickets, { q: secret });
     expect(found.items.map(({ id }) => id)).toEqual([ticketId]);
   });
 
   it.each(["owner", "administrator", "support", "billing-support"])("do not exist for %s", async (who) => {
     const caller = await portal.as(`${who}@northwind.example`);
-    const ticket = await perform(caller, account, viewTicket, { ticketId });
+    const ticket = await execute(caller, account, viewTicket, { ticketId });
     expect(JSON.stringify(ticket)).not.toContain(secret);
     expect(new Set(ticket.messages.items.map(({ internal }) => internal))).toEqual(new Set([false]));
     expect(ticket.messages.total).toBe(ticket.messages.items.length);
-    expect((await perform(caller, account, listTickets, { q: secret })).total).toBe(0);
-    expect((await perform(caller, account, find, { q: secret })).results).toEqual([]);
-    expect((await problemOf(perform(caller, account, noteOnTicket, { ticketId, message: "x" }))).code).toBe("refused");
+    expect((await execute(caller, account, listTickets, { q: secret })).total).toBe(0);
+    expect((await execute(caller, account, find, { q: secret })).results).toEqual([]);
+    expect((await problemOf(execute(caller, account, noteOnTicket, { ticketId, message: "x" }))).code).toBe("refused");
     expect(await portal.owner.outboxMail.count({ where: { text: { contains: secret } } })).toBe(0);
   });
 
@@ -116,7 +116,7 @@ describe("internal notes", () => {
     const { claim } = await portal.as("owner@northwind.example");
     if (claim === null) throw new Error("no claim");
     const unfiltered = <T>(work: (db: Awaited<ReturnType<typeof roomOf>>) => Promise<T>) =>
-      enter({ claim, accountId: account, now: new Date() }, async (room) => work(await roomOf(room)));
+      withTransaction({ claim, accountId: account, now: new Date() }, async (room) => work(await roomOf(room)));
     const seen = await unfiltered((db) => db.ticketMessage.findMany({ where: { ticketId } }));
     expect(new Set(seen.map(({ internal }) => internal))).toEqual(new Set([false]));
     const note = { accountId: account, ticketId, authorName: "x", authorIsStaff: true, internal: true, body: "x" };
@@ -126,7 +126,7 @@ describe("internal notes", () => {
   });
 });
 
-async function roomOf(room: Parameters<Parameters<typeof enter>[1]>[0]) {
+async function roomOf(room: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
   const grant = room && Grant.of(room.viewer, "account.view", "account");
   if (!room || !grant) throw new Error("no grant");
   return room.open(grant);
@@ -140,12 +140,12 @@ describe("somebody limited to chosen services", () => {
     const { web1 } = portal.demo.northwind.services;
     await buildContact(portal.owner, account, { email, name: "Lim Ited", roles: ["support"], services: [web1] });
     const opened = { subject: "Of my own, about no service", message };
-    mine = (await perform(await portal.as(email), account, openTicket, opened)).id;
+    mine = (await execute(await portal.as(email), account, openTicket, opened)).id;
   });
 
   it("sees the tickets about those services, and their own without one", async () => {
     const { web1 } = portal.demo.northwind.services;
-    const { items } = await perform(await portal.as(email), account, listTickets, {});
+    const { items } = await execute(await portal.as(email), account, listTickets, {});
     const expected = await portal.owner.ticket.findMany({
       where: { accountId: account, OR: [{ serviceId: web1 }, { id: mine }] },
     });
@@ -161,17 +161,17 @@ describe("somebody limited to chosen services", () => {
     const { web2 } = portal.demo.northwind.services;
     const caller = await portal.as(email);
     for (const other of [await ticketOf({ serviceId: web2 }), await ticketOf({ serviceId: null })]) {
-      expect((await problemOf(perform(caller, account, operation, input(other)))).code).toBe("not-found");
+      expect((await problemOf(execute(caller, account, operation, input(other)))).code).toBe("not-found");
     }
   });
 
   it("opens tickets about those services only", async () => {
     const { web1, web2 } = portal.demo.northwind.services;
     const caller = await portal.as(email);
-    const open = (serviceId: string) => perform(caller, account, openTicket, { subject: "s", message, serviceId });
+    const open = (serviceId: string) => execute(caller, account, openTicket, { subject: "s", message, serviceId });
     expect((await open(web1)).status).toBe("open");
     expect((await problemOf(open(web2))).extra.fields).toHaveProperty("serviceId");
-    expect((await perform(caller, account, ticketChoices, {})).services.map(({ id }) => id)).toEqual([web1]);
+    expect((await execute(caller, account, ticketChoices, {})).services.map(({ id }) => id)).toEqual([web1]);
   });
 });
 
@@ -179,7 +179,7 @@ describe("staff of accounting", () => {
   const email = "staff-accounting@portcullis.example";
 
   it("see the tickets of their own department and no other", async () => {
-    const { items, total } = await perform(await portal.as(email), account, listTickets, {});
+    const { items, total } = await execute(await portal.as(email), account, listTickets, {});
     expect(new Set(items.map(({ department }) => department))).toEqual(new Set(["billing"]));
     expect(total).toBe(await portal.owner.ticket.count({ where: { accountId: account, department: "billing" } }));
   });
@@ -188,7 +188,7 @@ describe("staff of accounting", () => {
     "do not know of a ticket to support: %s",
     async (_, operation, input) => {
       const support = await ticketOf({ department: "support" });
-      const problem = await problemOf(perform(await portal.as(email), account, operation, input(support)));
+      const problem = await problemOf(execute(await portal.as(email), account, operation, input(support)));
       expect(problem.code).toBe("not-found");
     },
   );
@@ -196,23 +196,23 @@ describe("staff of accounting", () => {
   it("answer, note and open in their department, and are refused another", async () => {
     const caller = await portal.as(email);
     const ticketId = await ticketOf({ department: "billing" });
-    expect((await perform(caller, account, replyToTicket, { ticketId, message })).status).toBe("answered");
-    await perform(caller, account, noteOnTicket, { ticketId, message });
+    expect((await execute(caller, account, replyToTicket, { ticketId, message })).status).toBe("answered");
+    await execute(caller, account, noteOnTicket, { ticketId, message });
     const open = (department: "billing" | "support") =>
-      perform(caller, account, openTicket, { subject: "About an invoice", message, department });
+      execute(caller, account, openTicket, { subject: "About an invoice", message, department });
     expect((await open("billing")).status).toBe("answered");
     expect(await problemOf(open("support"))).toMatchObject({ code: "refused" });
-    expect((await perform(caller, account, ticketChoices, {})).departments).toEqual(["billing"]);
+    expect((await execute(caller, account, ticketChoices, {})).departments).toEqual(["billing"]);
   });
 });
 
 describe("somebody with single permissions", () => {
   it("may reply and not close, and is told so with the ticket", async () => {
     const caller = await portal.as("custom@northwind.example");
-    const { id: ticketId } = await perform(caller, account, openTicket, { subject: "Mine", message });
-    const { allowed } = await perform(caller, account, viewTicket, { ticketId });
+    const { id: ticketId } = await execute(caller, account, openTicket, { subject: "Mine", message });
+    const { allowed } = await execute(caller, account, viewTicket, { ticketId });
     expect(allowed).toEqual({ reply: true, close: false, note: false, assign: false });
-    expect(await problemOf(perform(caller, account, closeTicket, { ticketId }))).toMatchObject({
+    expect(await problemOf(execute(caller, account, closeTicket, { ticketId }))).toMatchObject({
       code: "refused",
       extra: { permission: "support.tickets.close" },
     });
@@ -223,8 +223,8 @@ describe("somebody with single permissions", () => {
     const email = "tickets-only@northwind.example";
     const permissions = [{ permission: "support.tickets.view" as const }];
     await buildContact(portal.owner, account, { email, name: "Tick Etsonly", permissions });
-    const { items } = await visit(await portal.as(email), { accountId: account }, ({ ask }) =>
-      ask(listTickets, { serviceId: web1 }),
+    const { items } = await withRequest(await portal.as(email), { accountId: account }, ({ execute }) =>
+      execute(listTickets, { serviceId: web1 }),
     );
     expect(items.length).toBeGreaterThan(0);
     expect(JSON.stringify(items)).not.toContain("web-01.northwind.example");

@@ -25,9 +25,9 @@ const pages: Readonly<Record<string, readonly [path: string, permission: Permiss
   ticket: ["tickets", "support.tickets.view"],
 };
 
-export default accountPage(async ({ ask, can, base, account, search, actor }) => {
-  const list = await ask(listActivity, fromStrings(listActivity.input, Object.entries(search)));
-  const { people } = await ask(listActivityPeople, {});
+export default accountPage(async ({ execute, can, base, account, search, actor }) => {
+  const list = await execute(listActivity, fromStrings(listActivity.input, Object.entries(search)));
+  const { people } = await execute(listActivityPeople, {});
   const here = `${base}/activity`;
   const { page: _, ...filters } = search;
   const download = withParams(`/api/v1/accounts/${account.id}/activity/export`, filters, {});

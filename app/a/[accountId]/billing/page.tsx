@@ -11,8 +11,8 @@ import { viewOverview } from "@/lib/billing/overview/view-overview";
 
 export const metadata = { title: "Billing" };
 
-export default accountPage(async ({ ask, base, actor, can }) => {
-  const overview = await ask(viewOverview, {});
+export default accountPage(async ({ execute, base, actor, can }) => {
+  const overview = await execute(viewOverview, {});
   return (
     <>
       <PageHeader title="Billing" />

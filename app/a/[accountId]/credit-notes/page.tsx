@@ -16,8 +16,8 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Credit" };
 
-export default accountPage(async ({ ask, can, base, search, actor }) => {
-  const list = await ask(listCreditNotes, fromStrings(listCreditNotes.input, Object.entries(search)));
+export default accountPage(async ({ execute, can, base, search, actor }) => {
+  const list = await execute(listCreditNotes, fromStrings(listCreditNotes.input, Object.entries(search)));
   const here = `${base}/credit-notes`;
   return (
     <>

@@ -16,8 +16,8 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Invoices" };
 
-export default accountPage(async ({ ask, can, base, search, actor, now }) => {
-  const list = await ask(listInvoices, fromStrings(listInvoices.input, Object.entries(search)));
+export default accountPage(async ({ execute, can, base, search, actor, now }) => {
+  const list = await execute(listInvoices, fromStrings(listInvoices.input, Object.entries(search)));
   const here = `${base}/invoices`;
   const filtered = Boolean(search.status || search.year || search.q || search.page);
   const payable = can("billing.invoices.pay") && list.items.some(({ due }) => due.amountMinor > 0);

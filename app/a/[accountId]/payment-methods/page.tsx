@@ -16,8 +16,8 @@ import { removeMethod } from "@/lib/billing/payment-methods/remove-method";
 
 export const metadata = { title: "Payment methods" };
 
-export default accountPage(async ({ ask, can, action, base, actor }) => {
-  const list = await ask(listPaymentMethods, {});
+export default accountPage(async ({ execute, can, action, base, actor }) => {
+  const list = await execute(listPaymentMethods, {});
   const here = `${base}/payment-methods`;
   const mayChange = can("billing.payment-methods.update");
   const add = mayChange && list.online !== null && (

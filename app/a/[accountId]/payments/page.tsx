@@ -13,8 +13,8 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Payments" };
 
-export default accountPage(async ({ ask, can, base, search, actor }) => {
-  const list = await ask(listPayments, fromStrings(listPayments.input, Object.entries(search)));
+export default accountPage(async ({ execute, can, base, search, actor }) => {
+  const list = await execute(listPayments, fromStrings(listPayments.input, Object.entries(search)));
   const here = `${base}/payments`;
   return (
     <>

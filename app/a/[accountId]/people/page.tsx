@@ -15,10 +15,10 @@ import { peopleFrame } from "./people-frame";
 export const metadata = { title: "People" };
 
 export default accountPage(async (page) => {
-  const { ask, can, base, search, actor } = page;
+  const { execute, can, base, search, actor } = page;
   const here = `${base}/people`;
   if (!can("people.members.view") && can("people.non-members.view")) redirect(`${here}/notices-only`);
-  const list = await ask(listPeople, askedOf(listPeople, search));
+  const list = await execute(listPeople, askedOf(listPeople, search));
   const filtered = Boolean(search.q || search.role || search.standing);
   return peopleFrame(
     page,

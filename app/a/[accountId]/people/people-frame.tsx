@@ -44,7 +44,7 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
   );
 }
 
-async function tabsOf({ ask, can, base }: AccountPageContext, current: Part): Promise<Tab[]> {
+async function tabsOf({ execute, can, base }: AccountPageContext, current: Part): Promise<Tab[]> {
   const here = `${base}/people`;
   const tab = (part: Part, label: string, count?: number): Tab => ({
     label,
@@ -53,8 +53,8 @@ async function tabsOf({ ask, can, base }: AccountPageContext, current: Part): Pr
     ...(count ? { count } : {}),
   });
   const members = can("people.members.view");
-  const waiting = members ? await ask(listPeople, { waiting: true }) : null;
-  const asked = can("people.requests.answer") ? await ask(listRequests, { status: "open" }) : null;
+  const waiting = members ? await execute(listPeople, { waiting: true }) : null;
+  const asked = can("people.requests.answer") ? await execute(listRequests, { status: "open" }) : null;
   return [
     ...(members ? [tab("members", "Members")] : []),
     ...(can("people.non-members.view") ? [tab("notices-only", "Notices only")] : []),

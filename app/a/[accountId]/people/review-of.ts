@@ -9,14 +9,14 @@ import { Problem } from "@/lib/platform/kernel/problem";
 
 /** What a draft would do; or, where it makes no sense, what the form has to say beside its fields. */
 export async function reviewOf(
-  { ask }: AccountPageContext,
+  { execute }: AccountPageContext,
   draft: AccessDraft,
   contactId: string | null,
 ): Promise<{ preview: AccessPreview } | { state: FormState }> {
   const fields = fieldsOf(draft);
   try {
     const asked = fromStrings(previewChange.input, fields);
-    return { preview: await ask(previewChange, contactId === null ? asked : { ...asked, contactId }) };
+    return { preview: await execute(previewChange, contactId === null ? asked : { ...asked, contactId }) };
   } catch (error) {
     if (error instanceof Problem && error.code === "invalid") return { state: failedForm(error, fields) };
     throw error;

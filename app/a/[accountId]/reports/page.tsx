@@ -20,8 +20,8 @@ const kinds = [
   ["services", "By service"],
 ] as const;
 
-export default accountPage(async ({ ask, base, search, actor, account, can }) => {
-  const report = await ask(viewReport, fromStrings(viewReport.input, Object.entries(search)));
+export default accountPage(async ({ execute, base, search, actor, account, can }) => {
+  const report = await execute(viewReport, fromStrings(viewReport.input, Object.entries(search)));
   const { kind, title, says, from, to, currencies } = report;
   const here = `${base}/reports`;
   const file = (type: "csv" | "pdf") =>

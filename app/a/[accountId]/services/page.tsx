@@ -14,8 +14,8 @@ import { listServices } from "@/lib/services/services/list-services";
 
 export const metadata = { title: "Services" };
 
-export default accountPage(async ({ ask, can, base, search, actor }) => {
-  const list = await ask(listServices, fromStrings(listServices.input, Object.entries(search)));
+export default accountPage(async ({ execute, can, base, search, actor }) => {
+  const list = await execute(listServices, fromStrings(listServices.input, Object.entries(search)));
   const here = `${base}/services`;
   const order = can("services.order") && (
     <ButtonLink href={`${here}/order`} variant="primary" icon={<Plus />}>

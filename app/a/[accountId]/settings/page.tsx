@@ -10,9 +10,9 @@ import { viewAccountProfile } from "@/lib/accounts/settings/view-profile";
 
 export const metadata = { title: "Account profile" };
 
-export default accountPage(async ({ ask, can, action, base, actor }) => {
+export default accountPage(async ({ execute, can, action, base, actor }) => {
   if (!can("settings.profile.view") && can("settings.notices.view")) redirect(`${base}/settings/notices`);
-  const profile = await ask(viewAccountProfile, {});
+  const profile = await execute(viewAccountProfile, {});
   return (
     <>
       <PageHeader

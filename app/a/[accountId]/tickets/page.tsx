@@ -15,10 +15,10 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
 export const metadata = { title: "Tickets" };
 
-export default accountPage(async ({ ask, can, base, search, actor, realNow: now }) => {
-  const list = await ask(listTickets, fromStrings(listTickets.input, Object.entries(search)));
+export default accountPage(async ({ execute, can, base, search, actor, realNow: now }) => {
+  const list = await execute(listTickets, fromStrings(listTickets.input, Object.entries(search)));
   const mayOpen = can("support.tickets.open");
-  const { services } = mayOpen ? await ask(ticketChoices, {}) : { services: [] };
+  const { services } = mayOpen ? await execute(ticketChoices, {}) : { services: [] };
   const here = `${base}/tickets`;
   const open = mayOpen && (
     <ButtonLink href={`${here}/new`} variant="primary" icon={<Plus />}>

@@ -18,11 +18,11 @@ export const metadata = { title: "Credit held" };
 
 const here = "/staff/accounting/credits";
 
-export default personPage(async ({ ask, search, actor }) => {
+export default personPage(async ({ execute, search, actor }) => {
   const asked = orderIn(search);
   if (search.page) asked.push(["page", search.page]);
   const order = { sort: search.sort, direction: search.direction };
-  const list = await ask(listHeldCredits, fromStrings(listHeldCredits.input, asked));
+  const list = await execute(listHeldCredits, fromStrings(listHeldCredits.input, asked));
   return (
     <>
       <PageHeader title="Credit held" description="Money of customers that their next invoices will use up." />

@@ -24,8 +24,8 @@ const files = [
   },
 ];
 
-export default personPage(async ({ ask }) => {
-  const { days } = await ask(reportTaxes, {});
+export default personPage(async ({ execute }) => {
+  const { days } = await execute(reportTaxes, {});
   return (
     <>
       <PageHeader title="Exports" description="Whole days, UTC. That a file was downloaded is kept in the log." />

@@ -17,12 +17,12 @@ export const metadata = { title: "Failed payments" };
 
 const here = "/staff/accounting/failed";
 
-export default personPage(async ({ ask, search, actor }) => {
+export default personPage(async ({ execute, search, actor }) => {
   const asked: [string, string][] = [["stillDue", search.all === "yes" ? "false" : "true"]];
   asked.push(...orderIn(search));
   if (search.page) asked.push(["page", search.page]);
   const filters = { all: search.all, sort: search.sort, direction: search.direction };
-  const list = await ask(listFailedPayments, fromStrings(listFailedPayments.input, asked));
+  const list = await execute(listFailedPayments, fromStrings(listFailedPayments.input, asked));
   return (
     <>
       <PageHeader title="Failed payments" description="What could not be taken, why, and when it is tried again." />

@@ -17,13 +17,13 @@ export const metadata = { title: "Refunds and credit notes" };
 
 const here = "/staff/accounting/returned";
 
-export default personPage(async ({ ask, search, actor }) => {
+export default personPage(async ({ execute, search, actor }) => {
   const { from, to, kind, page, sort, direction } = search;
   const filters = { from, to, kind, sort, direction };
   const asked = Object.entries({ ...filters, page }).flatMap(([name, value]): [string, string][] =>
     value ? [[name, value]] : [],
   );
-  const list = await ask(listReturned, fromStrings(listReturned.input, asked));
+  const list = await execute(listReturned, fromStrings(listReturned.input, asked));
   return (
     <>
       <PageHeader title="Refunds and credit notes" />

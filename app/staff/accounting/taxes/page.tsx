@@ -15,12 +15,12 @@ export const metadata = { title: "Taxes" };
 
 const here = "/staff/accounting/taxes";
 
-export default personPage(async ({ ask, search, actor }) => {
+export default personPage(async ({ execute, search, actor }) => {
   const { from, to } = search;
   const asked = Object.entries({ from, to }).flatMap(([name, value]): [string, string][] =>
     value ? [[name, value]] : [],
   );
-  const { days, rows } = await ask(reportTaxes, fromStrings(reportTaxes.input, asked));
+  const { days, rows } = await execute(reportTaxes, fromStrings(reportTaxes.input, asked));
   return (
     <>
       <PageHeader

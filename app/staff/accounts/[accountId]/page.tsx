@@ -18,11 +18,11 @@ import { withdrawTransfer } from "@/lib/staff/accounts/withdraw-transfer";
 
 export const metadata = { title: "Account" };
 
-export default accountPage(async ({ ask, can, action, search, base, actor, account: { id } }) => {
-  const account = await ask(viewStaffAccount, {});
+export default accountPage(async ({ execute, can, action, search, base, actor, account: { id } }) => {
+  const account = await execute(viewStaffAccount, {});
   const asked = search.page ? [["page", search.page] as const] : [];
-  const members = await ask(listPeople, fromStrings(listPeople.input, asked));
-  const others = await ask(listNonMembers, {});
+  const members = await execute(listPeople, fromStrings(listPeople.input, asked));
+  const others = await execute(listNonMembers, {});
   const here = `/staff/accounts/${id}`;
   const closed = account.status === "closed";
   const mayGive = can("staff.roles.give");

@@ -16,11 +16,11 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Coupons" };
 
-export default personPage(async ({ ask, action, search, actor }) => {
+export default personPage(async ({ execute, action, search, actor }) => {
   const asked = orderIn(search);
   if (search.page) asked.push(["page", search.page]);
   const order = { sort: search.sort, direction: search.direction };
-  const list = await ask(listCoupons, fromStrings(listCoupons.input, asked));
+  const list = await execute(listCoupons, fromStrings(listCoupons.input, asked));
   return (
     <>
       <PageHeader title="Billing setup" description="Coupons lower what renews and what sets it up." />

@@ -12,8 +12,8 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Tax rates" };
 
-export default personPage(async ({ ask, action, search }) => {
-  const rates = await ask(listTaxRates, fromStrings(listTaxRates.input, orderIn(search)));
+export default personPage(async ({ execute, action, search }) => {
+  const rates = await execute(listTaxRates, fromStrings(listTaxRates.input, orderIn(search)));
   return (
     <>
       <PageHeader

@@ -6,8 +6,8 @@ import { viewMail } from "@/lib/staff/mail/view-mail";
 
 export const metadata = { title: "Mail" };
 
-export default personPage(async ({ ask, params, actor }) => {
-  const mail = await ask(viewMail, fromStrings(viewMail.input, Object.entries(params)) as { mailId: string });
+export default personPage(async ({ execute, params, actor }) => {
+  const mail = await execute(viewMail, fromStrings(viewMail.input, Object.entries(params)) as { mailId: string });
   return (
     <>
       <PageHeader title={mail.subject} breadcrumb={[{ label: "Mail", href: "/staff/mail" }]} />

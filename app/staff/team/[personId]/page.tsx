@@ -10,8 +10,8 @@ import { removeColleague } from "@/lib/staff/team/remove-colleague";
 
 export const metadata = { title: "Colleague" };
 
-export default personPage(async ({ ask, action, params }) => {
-  const { items } = await ask(listTeam, {});
+export default personPage(async ({ execute, action, params }) => {
+  const { items } = await execute(listTeam, {});
   const colleague = items.find(({ personId, isYou }) => personId === params.personId && !isYou);
   if (colleague === undefined) notFound();
   const { personId, name, email, jobTitle, roles } = colleague;

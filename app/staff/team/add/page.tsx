@@ -10,9 +10,9 @@ import { listTeam } from "@/lib/staff/team/list-team";
 
 export const metadata = { title: "Add a colleague" };
 
-export default personPage(async ({ ask, action }) => {
+export default personPage(async ({ execute, action }) => {
   // The form alone would show itself to anybody: whoever may not see the team is refused here.
-  await ask(listTeam, {});
+  await execute(listTeam, {});
   return (
     <>
       <PageHeader

@@ -1,12 +1,12 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { post } from "@/lib/billing/core/ledger/post";
 import { receive } from "@/lib/billing/core/payments/receive";
-import type { Told } from "@/lib/billing/core/work";
 import { lesser } from "@/lib/platform/kernel/money";
 
 /** Pays as much of an open invoice from the account's credit as there is, and returns how much that was. */
-export async function applyCredit(work: Told, invoiceId: string): Promise<bigint> {
+export async function applyCredit(work: NotifyingContext, invoiceId: string): Promise<bigint> {
   const { db, account } = work;
   const balance = await creditBalance(work);
   if (balance.size === 0) return 0n;

@@ -1,5 +1,5 @@
+import { type BillingContext, lockMoney } from "@/lib/billing/core/billing-context";
 import { post } from "@/lib/billing/core/ledger/post";
-import { lockMoney, type Work } from "@/lib/billing/core/work";
 import { invalidField } from "@/lib/platform/kernel/problem";
 
 interface CreditToGrant {
@@ -11,7 +11,10 @@ interface CreditToGrant {
 }
 
 /** Gives an account credit without an invoice being taken back: goodwill. It comes off the revenue. */
-export async function grantCredit(work: Work, { amountMinor, currency, reason, source }: CreditToGrant): Promise<void> {
+export async function grantCredit(
+  work: BillingContext,
+  { amountMinor, currency, reason, source }: CreditToGrant,
+): Promise<void> {
   if (amountMinor <= 0n) throw invalidField("amount", "Give more than nothing.");
   await lockMoney(work);
   await post(work, {

@@ -1,15 +1,15 @@
+import { type BillingContext, lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { amountDue, creditedInFull } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
 import { invoicePaid } from "@/lib/billing/core/invoicing/invoice-paid";
 import { takeNumber } from "@/lib/billing/core/invoicing/take-number";
 import { post } from "@/lib/billing/core/ledger/post";
 import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
-import { change } from "@/lib/billing/core/payments/receive";
+import { applyInvoiceEvent } from "@/lib/billing/core/payments/receive";
 import { refuseUnderWay } from "@/lib/billing/core/payments/refuse-under-way";
 import { returnCouponUses } from "@/lib/billing/core/pricing/return-coupon-uses";
 import { type TaxAtRate, type TaxedLine, totalsOf } from "@/lib/billing/core/pricing/totals";
 import { loadSeller } from "@/lib/billing/core/tax/parties";
-import { lockMoney, type Told, type Work } from "@/lib/billing/core/work";
 import { lesser } from "@/lib/platform/kernel/money";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { type CreditedTax, type CreditGround, creditedTaxes, creditSums } from "./credit-totals";
@@ -44,7 +44,7 @@ export interface IssuedCreditNote {
  * @throws Problem `conflict` where the invoice is a draft or void, or a payment for it is under way; `invalid` where
  *   more would be taken back at a rate than was invoiced at it.
  */
-export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Promise<IssuedCreditNote> {
+export async function issueCreditNote(work: NotifyingContext, note: CreditNoteToIssue): Promise<IssuedCreditNote> {
   await lockMoney(work);
   const { db, account, now } = work;
   const invoice = await invoiceOf(work, note.invoiceId);
@@ -83,14 +83,14 @@ export async function issueCreditNote(work: Told, note: CreditNoteToIssue): Prom
   });
   await writeLines(work, id, note.lines, credited);
   await book(work, { id, number, totalMinor, appliedMinor }, invoice, taxes);
-  const after = await change(work, invoice, { type: "credit", amountMinor: totalMinor });
+  const after = await applyInvoiceEvent(work, invoice, { type: "credit", amountMinor: totalMinor });
   if (creditedInFull(after)) await returnCouponUses(work, invoice.id);
   if (after.status === "paid") await invoicePaid(work, invoice.id);
   return { id, number, totalMinor, appliedMinor };
 }
 
 /** The lines of the invoice, and what credit notes have taken of them. */
-async function groundOf({ db, account }: Work, invoiceId: string): Promise<CreditGround> {
+async function groundOf({ db, account }: BillingContext, invoiceId: string): Promise<CreditGround> {
   const its = { accountId: account.id };
   const invoice = await db.invoice.findUniqueOrThrow({
     where: { accountId_id: { ...its, id: invoiceId } },
@@ -122,7 +122,7 @@ function refuseBeyondInvoiced(taken: readonly TaxedLine[], { lines, taxMode, bef
 const beyond = () => invalidField("amount", "This is more than the invoice has left to credit.");
 
 async function book(
-  work: Work,
+  work: BillingContext,
   { id, number, totalMinor, appliedMinor }: IssuedCreditNote,
   { id: invoiceId, currency, taxCountry }: Awaited<ReturnType<typeof invoiceOf>>,
   taxes: readonly TaxAtRate[],
@@ -141,7 +141,7 @@ async function book(
 }
 
 async function writeLines(
-  { db, account }: Work,
+  { db, account }: BillingContext,
   creditNoteId: string,
   lines: readonly CreditLine[],
   taxes: readonly CreditedTax[],

@@ -1,8 +1,8 @@
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { heldBy } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
 import { type Posting, post } from "@/lib/billing/core/ledger/post";
 import { owedAgain } from "@/lib/billing/core/payments/return-to-payer";
-import type { Work } from "@/lib/billing/core/work";
 import { groupBy } from "@/lib/platform/kernel/group-by";
 import { lesser } from "@/lib/platform/kernel/money";
 
@@ -17,7 +17,10 @@ interface ToTakeBack {
  * Takes account credit back out of the invoices that it has paid, the last one first: they are owed again, and the credit is
  * there for whoever needs it. Returns how much of it was not to be had.
  */
-export async function takeBackCredit(work: Work, { currency, amountMinor, source }: ToTakeBack): Promise<bigint> {
+export async function takeBackCredit(
+  work: BillingContext,
+  { currency, amountMinor, source }: ToTakeBack,
+): Promise<bigint> {
   const { db, account } = work;
   const applied = await db.ledgerLine.findMany({
     where: { accountId: account.id, currency, invoiceId: { not: null }, entry: { kind: "creditApplied" } },

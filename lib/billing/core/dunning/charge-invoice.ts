@@ -1,6 +1,6 @@
+import { type BillingContext, lockMoney } from "@/lib/billing/core/billing-context";
 import { reservePayment } from "@/lib/billing/core/payments/reserve-payment";
 import { dueBefore, nextAttempt, type Schedule } from "@/lib/billing/core/renewals/schedule";
-import { lockMoney, type Work } from "@/lib/billing/core/work";
 import { gatewaysSetUp } from "@/lib/billing/gateways/gateway";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
@@ -19,7 +19,11 @@ export const chargesDue = (now: Date) =>
  * would keep the invoice from being paid otherwise. The next attempt is written down with it, so that it happens
  * whatever becomes of this one; a payment that succeeds takes it away again.
  */
-export async function chargeInvoice(work: Work, invoiceId: string, schedule: Schedule): Promise<string | null> {
+export async function chargeInvoice(
+  work: BillingContext,
+  invoiceId: string,
+  schedule: Schedule,
+): Promise<string | null> {
   await lockMoney(work);
   const { db, account, now } = work;
   const invoice = await db.invoice.findFirst({

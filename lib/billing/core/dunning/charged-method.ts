@@ -1,5 +1,5 @@
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
-import type { Work } from "@/lib/billing/core/work";
 
 /** As far as automatic payment looks at an invoice. */
 interface ChargeState {
@@ -9,7 +9,7 @@ interface ChargeState {
 
 /** What an open invoice will be charged to by itself, as people know it; null where it has to be paid by hand. */
 export async function chargedMethod(
-  { db, account }: Work,
+  { db, account }: BillingContext,
   { chargeAttempts, nextChargeAt }: ChargeState,
 ): Promise<string | null> {
   if (chargeAttempts > 0 && nextChargeAt === null) return null;

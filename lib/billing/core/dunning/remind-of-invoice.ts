@@ -1,7 +1,7 @@
+import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { InvoiceReminder } from "@/lib/billing/core/dunning/mail/invoice-reminder";
 import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { dueBefore, type Schedule, stepsDue } from "@/lib/billing/core/renewals/schedule";
-import { lockMoney, type Told } from "@/lib/billing/core/work";
 import { env } from "@/lib/platform/config/env";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays, startOfDay } from "@/lib/platform/kernel/dates";
@@ -33,7 +33,7 @@ export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
  * Reminds of an invoice if a reminder's day has come, each once. Where several came at the same time only the last goes
  * out, and the others never will. True where one was sent.
  */
-export async function remindOfInvoice(job: Told, invoiceId: string, schedule: Schedule): Promise<boolean> {
+export async function remindOfInvoice(job: NotifyingContext, invoiceId: string, schedule: Schedule): Promise<boolean> {
   await lockMoney(job);
   const { db, account, now } = job;
   const invoice = await db.invoice.findFirst({
@@ -65,7 +65,7 @@ export async function remindOfInvoice(job: Told, invoiceId: string, schedule: Sc
 }
 
 async function remind(
-  { db, account, now }: Told,
+  { db, account, now }: NotifyingContext,
   invoice: Prisma.InvoiceGetPayload<object>,
   to: ReturnType<typeof noticeRecipients>,
   suspends: Date | null,

@@ -1,10 +1,10 @@
+import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import type { Schedule } from "@/lib/billing/core/renewals/schedule";
-import { lockMoney, type Told } from "@/lib/billing/core/work";
 import { toRestore, toSuspend } from "./debt";
-import { tellOfServices } from "./tell-of-services";
+import { notifyServices } from "./notify-services";
 
 /** Suspends the running services of an account that owes for too long, and returns how many. */
-export async function suspendForDebt(job: Told, schedule: Schedule): Promise<number> {
+export async function suspendForDebt(job: NotifyingContext, schedule: Schedule): Promise<number> {
   await lockMoney(job);
   const { db, account, now } = job;
   const services = await named(job, toSuspend(schedule, now));
@@ -14,12 +14,12 @@ export async function suspendForDebt(job: Told, schedule: Schedule): Promise<num
       data: { status: "suspended", suspendedAt: now, suspendedForDebt: true, version: { increment: 1 } },
     });
   }
-  await tellOfServices(job, "suspended", services);
+  await notifyServices(job, "suspended", services);
   return services.length;
 }
 
 /** Restores what was suspended for a debt that has been paid, and returns how many services. */
-export async function restoreAfterDebt(job: Told, schedule: Schedule): Promise<number> {
+export async function restoreAfterDebt(job: NotifyingContext, schedule: Schedule): Promise<number> {
   await lockMoney(job);
   const { db, account, now } = job;
   const services = await named(job, toRestore(schedule, now));
@@ -29,12 +29,12 @@ export async function restoreAfterDebt(job: Told, schedule: Schedule): Promise<n
       data: { status: "active", suspendedAt: null, suspendedForDebt: false, version: { increment: 1 } },
     });
   }
-  await tellOfServices(job, "restored", services);
+  await notifyServices(job, "restored", services);
   return services.length;
 }
 
 const named = (
-  { db, account }: Told,
+  { db, account }: NotifyingContext,
   where: ReturnType<typeof toSuspend> | ReturnType<typeof toRestore>,
 ): Promise<{ id: string; name: string }[]> =>
   db.service.findMany({

@@ -1,8 +1,8 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { applyCredit } from "@/lib/billing/core/credits/apply-credit";
 import { post } from "@/lib/billing/core/ledger/post";
 import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
 import type { TaxAtRate } from "@/lib/billing/core/pricing/totals";
-import type { Told } from "@/lib/billing/core/work";
 import type { InvoiceStatus } from "./invoice-lifecycle";
 import { invoicePaid } from "./invoice-paid";
 
@@ -31,7 +31,7 @@ interface NumberedInvoice {
  * it is to be kept.
  */
 export async function bookInvoice(
-  work: Told,
+  work: NotifyingContext,
   { id, number, status, taxCountry, taxes, currency, totalMinor }: NumberedInvoice,
   { useCredit = true }: { readonly useCredit?: boolean } = {},
 ): Promise<IssuedInvoice> {

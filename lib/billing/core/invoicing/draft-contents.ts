@@ -1,8 +1,8 @@
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { HeldCoupon } from "@/lib/billing/core/pricing/discount";
 import { type LineToInvoice, priceLines } from "@/lib/billing/core/pricing/price-lines";
 import type { TaxMode } from "@/lib/billing/core/pricing/totals";
 import { type Parties, partyOf, sellerCopy } from "@/lib/billing/core/tax/parties";
-import type { Work } from "@/lib/billing/core/work";
 import { Problem } from "@/lib/platform/kernel/problem";
 
 export interface InvoiceToDraft {
@@ -21,7 +21,7 @@ export type DraftContents = Awaited<ReturnType<typeof draftContents>>;
  * @throws Problem `conflict` where the lines sum to less than nothing: that is a credit note.
  */
 export async function draftContents(
-  { db, now }: Work,
+  { db, now }: BillingContext,
   { currency, lines, taxMode = "exclusive", note }: InvoiceToDraft,
   { seller, buyer }: Parties,
   coupons: readonly HeldCoupon[],

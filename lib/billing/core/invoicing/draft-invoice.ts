@@ -1,6 +1,6 @@
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
 import { loadParties } from "@/lib/billing/core/tax/parties";
-import type { Work } from "@/lib/billing/core/work";
 import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { writeInvoice } from "./write-invoice";
 
@@ -9,7 +9,7 @@ import { writeInvoice } from "./write-invoice";
  * and the parties. All of it is worked out again on issue, so nothing is used up by a draft. Returns its id. Throws as
  * `loadParties` and `draftContents` do.
  */
-export async function draftInvoice(work: Work, draft: InvoiceToDraft): Promise<string> {
+export async function draftInvoice(work: BillingContext, draft: InvoiceToDraft): Promise<string> {
   const coupons = (await heldCoupons(work, draft.currency, draft.lines)).map(({ coupon }) => coupon);
   return writeInvoice(work, await draftContents(work, draft, await loadParties(work), coupons));
 }

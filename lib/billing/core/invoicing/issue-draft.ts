@@ -1,6 +1,6 @@
+import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { repriceDraft } from "@/lib/billing/core/invoicing/reprice-draft";
 import { redeemCoupons } from "@/lib/billing/core/pricing/redeem-coupons";
-import { lockMoney, type Told } from "@/lib/billing/core/work";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { bookInvoice, type IssuedInvoice } from "./book-invoice";
 import { numberInvoice } from "./number-invoice";
@@ -12,7 +12,7 @@ import { rewriteDraft } from "./write-invoice";
  *
  * @throws Problem as `repriceDraft` does.
  */
-export async function issueDraft(work: Told, invoiceId: string, dueAt: Date): Promise<IssuedInvoice> {
+export async function issueDraft(work: NotifyingContext, invoiceId: string, dueAt: Date): Promise<IssuedInvoice> {
   await lockMoney(work);
   const { draft, parties, coupons, contents } = await repriceDraft(work, invoiceId);
   const { totalMinor, taxCountry, currency } = contents.invoice;

@@ -1,7 +1,7 @@
+import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
 import { redeemCoupons } from "@/lib/billing/core/pricing/redeem-coupons";
 import { loadParties } from "@/lib/billing/core/tax/parties";
-import { lockMoney, type Told } from "@/lib/billing/core/work";
 import { bookInvoice, type IssuedInvoice } from "./book-invoice";
 import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { numberInvoice } from "./number-invoice";
@@ -9,7 +9,7 @@ import { writeInvoice } from "./write-invoice";
 
 /** Drafts and issues at once, without the draft ever being written. Throws as the two do. */
 export async function issueInvoice(
-  work: Told,
+  work: NotifyingContext,
   { dueAt, useCredit = true, ...draft }: InvoiceToDraft & { readonly dueAt: Date; readonly useCredit?: boolean },
 ): Promise<IssuedInvoice> {
   await lockMoney(work);

@@ -1,10 +1,10 @@
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { type Parties, partyOf, sellerCopy } from "@/lib/billing/core/tax/parties";
-import type { Work } from "@/lib/billing/core/work";
 import { invoiceAfter } from "./invoice-lifecycle";
 import { takeNumber } from "./take-number";
 
 /** What issuing makes of a draft over this total: the next number of its series, its dates, and the parties as they are now. */
-export async function numberInvoice(work: Work, totalMinor: bigint, { seller, buyer }: Parties, dueAt: Date) {
+export async function numberInvoice(work: BillingContext, totalMinor: bigint, { seller, buyer }: Parties, dueAt: Date) {
   const draft = { status: "draft", totalMinor, paidMinor: 0n, creditedMinor: 0n, releasedMinor: 0n } as const;
   const status = invoiceAfter(draft, { type: "issue" })?.status ?? draft.status;
   return {

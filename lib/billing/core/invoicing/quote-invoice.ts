@@ -1,9 +1,9 @@
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { HeldCoupon } from "@/lib/billing/core/pricing/discount";
 import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
 import { type PricedLine, priceLines } from "@/lib/billing/core/pricing/price-lines";
 import type { Totals } from "@/lib/billing/core/pricing/totals";
 import { loadSeller } from "@/lib/billing/core/tax/parties";
-import type { Work } from "@/lib/billing/core/work";
 import type { InvoiceToDraft } from "./draft-contents";
 
 export interface Quote {
@@ -19,7 +19,7 @@ export interface Quote {
  * @throws Problem `conflict` where no seller is set up
  */
 export async function quoteInvoice(
-  work: Work,
+  work: BillingContext,
   { currency, lines, taxMode = "exclusive" }: InvoiceToDraft,
   coupon?: HeldCoupon | null,
 ): Promise<Quote> {

@@ -1,6 +1,6 @@
+import { type BillingContext, lockMoney } from "@/lib/billing/core/billing-context";
 import { discountable } from "@/lib/billing/core/pricing/price-lines";
 import { loadParties } from "@/lib/billing/core/tax/parties";
-import { lockMoney, type Work } from "@/lib/billing/core/work";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { rewriteDraft } from "./write-invoice";
@@ -13,7 +13,7 @@ import { rewriteDraft } from "./write-invoice";
  *   hand would part them from their periods. And as `loadParties` and `draftContents` do.
  */
 export async function redraftInvoice(
-  work: Work,
+  work: BillingContext,
   invoiceId: string,
   seen: number,
   draft: InvoiceToDraft,

@@ -1,6 +1,6 @@
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
 import { loadParties } from "@/lib/billing/core/tax/parties";
-import type { Work } from "@/lib/billing/core/work";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { draftContents } from "./draft-contents";
 
@@ -12,7 +12,7 @@ export type RepricedDraft = Awaited<ReturnType<typeof repriceDraft>>;
  *
  * @throws Problem `conflict` where it is no draft. And as `loadParties` and `draftContents` do.
  */
-export async function repriceDraft(work: Work, invoiceId: string) {
+export async function repriceDraft(work: BillingContext, invoiceId: string) {
   const { db, account } = work;
   const draft = await db.invoice.findFirst({
     where: { accountId: account.id, id: invoiceId, status: "draft" },

@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { SeriesKind } from "@/lib/platform/db/generated/enums";
 
 const PREFIX: Record<SeriesKind, string> = { invoice: "INV", creditNote: "CN" };
@@ -7,7 +7,11 @@ const PREFIX: Record<SeriesKind, string> = { invoice: "INV", creditNote: "CN" };
  * The next number of the seller's series in this year, e.g. INV-2026-00042. The row stays locked until the transaction
  * ends, so whoever rolls back gives the number back and none is ever left out: take it as the last thing before writing.
  */
-export async function takeNumber({ db, now }: Work, legalEntityId: string, kind: SeriesKind): Promise<string> {
+export async function takeNumber(
+  { db, now }: BillingContext,
+  legalEntityId: string,
+  kind: SeriesKind,
+): Promise<string> {
   const year = now.getUTCFullYear();
   const series = { legalEntityId, kind, year };
   const take = () =>

@@ -1,11 +1,11 @@
+import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { reversePostings } from "@/lib/billing/core/ledger/reverse-postings";
 import { withdrawOrders } from "@/lib/billing/core/orders/withdraw-orders";
-import { change } from "@/lib/billing/core/payments/receive";
+import { applyInvoiceEvent } from "@/lib/billing/core/payments/receive";
 import { refuseUnderWay } from "@/lib/billing/core/payments/refuse-under-way";
 import { returnCouponUses } from "@/lib/billing/core/pricing/return-coupon-uses";
-import { lockMoney, type Told } from "@/lib/billing/core/work";
 import { invoiceOf } from "./invoice-of";
-import { tellOfWithdrawal } from "./tell-of-withdrawal";
+import { notifyInvoiceVoided } from "./notify-invoice-voided";
 
 /**
  * Takes an issued invoice back as if it had never been owed; its number stays. The periods on it can be invoiced again,
@@ -13,12 +13,12 @@ import { tellOfWithdrawal } from "./tell-of-withdrawal";
  *
  * @throws Problem `conflict` where something was paid or credited, or a payment is under way: then a credit note is due.
  */
-export async function voidInvoice(work: Told, invoiceId: string): Promise<void> {
+export async function voidInvoice(work: NotifyingContext, invoiceId: string): Promise<void> {
   await lockMoney(work);
   const { db, account } = work;
   const invoice = await invoiceOf(work, invoiceId);
   await refuseUnderWay(work, invoiceId);
-  await change(work, invoice, { type: "void" });
+  await applyInvoiceEvent(work, invoice, { type: "void" });
   await db.invoice.updateMany({ where: { accountId: account.id, id: invoiceId }, data: { nextChargeAt: null } });
   await db.invoiceLine.updateMany({ where: { accountId: account.id, invoiceId }, data: { counts: false } });
   await reversePostings(work, {
@@ -29,5 +29,5 @@ export async function voidInvoice(work: Told, invoiceId: string): Promise<void> 
   });
   await withdrawOrders(work, invoiceId);
   await returnCouponUses(work, invoiceId);
-  if (invoice.announcedAt !== null) await tellOfWithdrawal(work, invoice);
+  if (invoice.announcedAt !== null) await notifyInvoiceVoided(work, invoice);
 }

@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { DraftContents } from "./draft-contents";
 import type { numberInvoice } from "./number-invoice";
 
@@ -7,7 +7,7 @@ type Numbered = Awaited<ReturnType<typeof numberInvoice>>;
 
 /** Writes an invoice with its lines, as a draft unless it was numbered, and returns its id. */
 export async function writeInvoice(
-  { db, account, now }: Work,
+  { db, account, now }: BillingContext,
   { invoice, lines }: Contents,
   numbered?: Numbered,
 ): Promise<string> {
@@ -21,7 +21,7 @@ export async function writeInvoice(
 
 /** Writes other contents into a draft, and numbers it if it is issued with that. False where it is no draft of that version. */
 export async function rewriteDraft(
-  { db, account }: Work,
+  { db, account }: BillingContext,
   draft: { readonly id: string; readonly version: number },
   { invoice, lines }: Contents,
   numbered?: Numbered,

@@ -1,7 +1,7 @@
+import { type BillingContext, lockMoney } from "@/lib/billing/core/billing-context";
 import { post } from "@/lib/billing/core/ledger/post";
-import { change } from "@/lib/billing/core/payments/receive";
+import { applyInvoiceEvent } from "@/lib/billing/core/payments/receive";
 import { refuseUnderWay } from "@/lib/billing/core/payments/refuse-under-way";
-import { lockMoney, type Work } from "@/lib/billing/core/work";
 import { amountDue } from "./invoice-lifecycle";
 import { invoiceOf } from "./invoice-of";
 
@@ -10,12 +10,12 @@ import { invoiceOf } from "./invoice-of";
  *
  * @throws Problem `conflict` where nothing is due of it, or a payment is under way
  */
-export async function writeOffInvoice(work: Work, invoiceId: string): Promise<void> {
+export async function writeOffInvoice(work: BillingContext, invoiceId: string): Promise<void> {
   await lockMoney(work);
   const invoice = await invoiceOf(work, invoiceId);
   await refuseUnderWay(work, invoiceId);
   const due = amountDue(invoice);
-  await change(work, invoice, { type: "writeOff" });
+  await applyInvoiceEvent(work, invoice, { type: "writeOff" });
   const { currency, version, number } = invoice;
   await post(work, {
     kind: "invoiceWrittenOff",

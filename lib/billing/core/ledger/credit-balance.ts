@@ -1,7 +1,7 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 
 /** The money that an account has with us and no invoice has used up: minor units by currency, and never below nothing. */
-export async function creditBalance({ db, account }: Work): Promise<ReadonlyMap<string, bigint>> {
+export async function creditBalance({ db, account }: BillingContext): Promise<ReadonlyMap<string, bigint>> {
   const sums = await db.ledgerLine.groupBy({
     by: ["currency"],
     where: { accountId: account.id, ledgerAccount: "customerCredit" },

@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { LedgerAccount, LedgerKind } from "@/lib/platform/db/generated/enums";
 
 /** Signed minor units: a debit is positive, a credit negative. */
@@ -24,7 +24,7 @@ export interface Entry {
  *
  * @throws RangeError when it does not balance: a fault of ours, which the database would refuse as well.
  */
-export async function post({ db, account, now }: Work, { lines, ...entry }: Entry): Promise<void> {
+export async function post({ db, account, now }: BillingContext, { lines, ...entry }: Entry): Promise<void> {
   const moving = lines.filter(({ amountMinor }) => amountMinor !== 0n);
   if (moving.length === 0) return;
   for (const currency of new Set(moving.map((line) => line.currency))) {

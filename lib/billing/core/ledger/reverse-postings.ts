@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { LedgerKind } from "@/lib/platform/db/generated/enums";
 import { post } from "./post";
 
@@ -10,7 +10,7 @@ interface Reversal {
 }
 
 /** Posts the opposite of everything that an invoice has moved so far, so that nothing of it is left. */
-export async function reversePostings(work: Work, { invoiceId, ...entry }: Reversal): Promise<void> {
+export async function reversePostings(work: BillingContext, { invoiceId, ...entry }: Reversal): Promise<void> {
   const { db, account } = work;
   const sums = await db.ledgerLine.groupBy({
     by: ["ledgerAccount", "currency", "taxCountry", "taxBasisPoints"],

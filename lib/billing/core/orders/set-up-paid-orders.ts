@@ -1,6 +1,6 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { creditedInFull } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { billingDayOf, periodFrom } from "@/lib/billing/core/pricing/period";
-import type { Told } from "@/lib/billing/core/work";
 import { withdrawOrders } from "./withdraw-orders";
 
 /**
@@ -8,7 +8,7 @@ import { withdrawOrders } from "./withdraw-orders";
  * staff have them to set up. Any number of calls do it once. An invoice that credit notes took back in full begins
  * nothing, whether or not something of it had been paid.
  */
-export async function setUpPaidOrders(work: Told, invoiceId: string): Promise<void> {
+export async function setUpPaidOrders(work: NotifyingContext, invoiceId: string): Promise<void> {
   const { db, account, now } = work;
   const orders = await db.order.findMany({
     where: { accountId: account.id, invoiceId, status: "placed" },

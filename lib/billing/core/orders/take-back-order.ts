@@ -1,8 +1,8 @@
+import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { wholeCredit } from "@/lib/billing/core/credits/creditable";
 import { issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
-import { tellOfCreditNote } from "@/lib/billing/core/credits/tell-of-credit-note";
+import { notifyCreditNote } from "@/lib/billing/core/credits/notify-credit-note";
 import { voidInvoice } from "@/lib/billing/core/invoicing/void-invoice";
-import { lockMoney, type Told } from "@/lib/billing/core/work";
 import { withdrawOrders } from "./withdraw-orders";
 
 /**
@@ -12,7 +12,7 @@ import { withdrawOrders } from "./withdraw-orders";
  * @throws Problem `conflict` while a payment for it is under way
  */
 export async function takeBackOrder(
-  work: Told,
+  work: NotifyingContext,
   invoiceId: string,
   note: { readonly reason: string; readonly issuedByName: string },
 ): Promise<void> {
@@ -30,5 +30,5 @@ export async function takeBackOrder(
     select: { invoiceLineId: true, totalMinor: true, taxMinor: true, taxBasisPoints: true },
   });
   const { id } = await issueCreditNote(work, { invoiceId, lines: wholeCredit(lines, taxMode, before), ...note });
-  await tellOfCreditNote(work, id);
+  await notifyCreditNote(work, id);
 }

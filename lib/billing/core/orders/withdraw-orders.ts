@@ -1,7 +1,7 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 
 /** Withdraws the orders that wait for an invoice, because it is void or credited in full: their services are not set up. */
-export async function withdrawOrders({ db, account, now }: Work, invoiceId: string): Promise<void> {
+export async function withdrawOrders({ db, account, now }: BillingContext, invoiceId: string): Promise<void> {
   const orders = await db.order.findMany({
     where: { accountId: account.id, invoiceId, status: "placed" },
     select: { id: true, serviceId: true },

@@ -2,9 +2,9 @@ import { inAccount } from "@/lib/billing/core/in-account";
 import { gatewayCustomer } from "@/lib/billing/core/payments/gateway-customer";
 import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { GatewayUnknown } from "@/lib/billing/gateways/payment-gateway";
-import type { Job } from "@/lib/platform/db/door";
+import type { Job } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/kernel/problem";
-import { forgetMethod } from "./forget-method";
+import { detachPaymentMethod } from "./detach-payment-method";
 import { type SetupStanding, settleSetup } from "./settle-setup";
 
 /**
@@ -21,7 +21,7 @@ export async function completeSetup(accountId: string, setupId: string): Promise
     const ref = known.ref ?? (await begin(accountId, setupId, known));
     const outcome = await gateway.findSetup(ref);
     const settled = await inAccount(accountId, (job) => settleSetup(job, setupId, outcome));
-    if (settled.replacedId !== null) await forgetMethod(accountId, settled.replacedId);
+    if (settled.replacedId !== null) await detachPaymentMethod(accountId, settled.replacedId);
     return settled.standing;
   } catch (error) {
     if (error instanceof GatewayUnknown) return known.standing;

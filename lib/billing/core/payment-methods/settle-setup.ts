@@ -1,10 +1,10 @@
+import { lockMoney } from "@/lib/billing/core/billing-context";
 import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
-import { lockMoney } from "@/lib/billing/core/work";
 import type { GatewayMethod, SetupOutcome } from "@/lib/billing/gateways/payment-gateway";
-import type { Job } from "@/lib/platform/db/door";
+import type { Job } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { methodLabel } from "./method-label";
-import { tellOfMethod } from "./tell-of-method";
+import { notifyPaymentMethod } from "./notify-payment-method";
 
 /** How a card or mandate on its way in stands. */
 export interface SetupStanding {
@@ -104,5 +104,5 @@ async function note(job: Job, setup: Setup, methodId: string, method: GatewayMet
       targetId: methodId,
     },
   });
-  await tellOfMethod(job, { change: "added", label, by: setup.startedByName, replaced });
+  await notifyPaymentMethod(job, { change: "added", label, by: setup.startedByName, replaced });
 }

@@ -1,4 +1,4 @@
-import { handleReport } from "@/lib/billing/core/payments/handle-report";
+import { handleWebhookEvent } from "@/lib/billing/core/payments/handle-webhook-event";
 import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { deliverSandboxReports } from "@/lib/billing/gateways/sandbox/reports";
 import { env } from "@/lib/platform/config/env";
@@ -7,6 +7,6 @@ import { env } from "@/lib/platform/config/env";
 export async function bringSandboxReports(): Promise<number> {
   if (env().PORTAL_MODE === "production") return 0;
   return deliverSandboxReports(async (body, signature) => {
-    await handleReport("sandbox", await gatewayNamed("sandbox").readEvent(body, signature));
+    await handleWebhookEvent("sandbox", await gatewayNamed("sandbox").readEvent(body, signature));
   });
 }

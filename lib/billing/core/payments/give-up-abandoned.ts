@@ -1,9 +1,9 @@
-import { giveUpPayment } from "@/lib/billing/core/payments/ask-after-payment";
+import { giveUpPayment } from "@/lib/billing/core/payments/refresh-payment";
 import { businessNow } from "@/lib/platform/db/business-clock";
-import { each, type MonthJob } from "@/lib/platform/jobs/each";
+import { type BatchJob, runBatch } from "@/lib/platform/jobs/run-batch";
 import { addDays } from "@/lib/platform/kernel/dates";
 
-const abandoned: MonthJob = {
+const abandoned: BatchJob = {
   find: (db, now, after, take) =>
     db.payment.findMany({
       where: { status: "actionRequired", createdAt: { lt: addDays(now, -1) }, id: { gt: after } },
@@ -22,7 +22,7 @@ const abandoned: MonthJob = {
  * again. Where they did confirm, giving up finds that out. One that cannot be given up keeps no other waiting.
  */
 export async function giveUpAbandoned(): Promise<number> {
-  const { done, failures } = await each(abandoned, await businessNow());
+  const { done, failures } = await runBatch(abandoned, await businessNow());
   for (const failure of failures) console.error("worker: a payment cannot be given up,", failure);
   return done;
 }

@@ -1,3 +1,4 @@
+import type { BillingContext, NotifyingContext } from "@/lib/billing/core/billing-context";
 import {
   type InvoiceEvent,
   type InvoiceState,
@@ -5,7 +6,6 @@ import {
   invoiceAfter,
 } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { invoicePaid } from "@/lib/billing/core/invoicing/invoice-paid";
-import type { Told, Work } from "@/lib/billing/core/work";
 import { Problem } from "@/lib/platform/kernel/problem";
 
 interface KnownInvoice extends InvoiceState {
@@ -14,8 +14,8 @@ interface KnownInvoice extends InvoiceState {
 }
 
 /** Money for an invoice has come; what follows from its being paid happens now. The ledger is the caller's. */
-export async function receive(work: Told, invoice: KnownInvoice, amountMinor: bigint): Promise<void> {
-  const after = await change(work, invoice, { type: "receive", amountMinor });
+export async function receive(work: NotifyingContext, invoice: KnownInvoice, amountMinor: bigint): Promise<void> {
+  const after = await applyInvoiceEvent(work, invoice, { type: "receive", amountMinor });
   if (after.status === "paid") await invoicePaid(work, invoice.id);
 }
 
@@ -24,8 +24,8 @@ export async function receive(work: Told, invoice: KnownInvoice, amountMinor: bi
  *
  * @throws Problem `conflict` where the event cannot happen to it.
  */
-export async function change(
-  { db, account, now }: Work,
+export async function applyInvoiceEvent(
+  { db, account, now }: BillingContext,
   invoice: KnownInvoice,
   event: InvoiceEvent,
 ): Promise<InvoiceState> {

@@ -1,5 +1,5 @@
+import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
-import { lockMoney, type Told } from "@/lib/billing/core/work";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { lesser } from "@/lib/platform/kernel/money";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
@@ -26,7 +26,7 @@ export interface RecordedPayment {
  * @throws Problem `conflict` where an invoice is not to be paid, a payment for it is under way or the transfer was
  *   recorded before; `invalid` for invoices of another currency.
  */
-export async function recordPayment(work: Told, wanted: PaymentToRecord): Promise<RecordedPayment> {
+export async function recordPayment(work: NotifyingContext, wanted: PaymentToRecord): Promise<RecordedPayment> {
   await lockMoney(work);
   const { db, account, now } = work;
   const { amountMinor, currency, reference } = wanted;
@@ -62,7 +62,7 @@ export async function recordPayment(work: Told, wanted: PaymentToRecord): Promis
   }
 }
 
-async function sharesOf({ db, account }: Told, { invoiceIds, amountMinor, currency }: PaymentToRecord) {
+async function sharesOf({ db, account }: NotifyingContext, { invoiceIds, amountMinor, currency }: PaymentToRecord) {
   const ids = [...new Set(invoiceIds)];
   const invoices = await db.invoice.findMany({
     where: { accountId: account.id, id: { in: ids } },

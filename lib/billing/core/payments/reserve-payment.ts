@@ -1,6 +1,6 @@
+import { type BillingContext, lockMoney } from "@/lib/billing/core/billing-context";
 import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
-import { lockMoney, type Work } from "@/lib/billing/core/work";
 import type { GatewayName, PaymentOrigin } from "@/lib/platform/db/generated/enums";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
@@ -26,7 +26,7 @@ export interface ReservedPayment {
  * @throws Problem `conflict` where an invoice is not to be paid or a payment for it is under way, `invalid` for an
  *   amount beyond what is due, for invoices of several currencies, and for a method that is gone.
  */
-export async function reservePayment(work: Work, wanted: PaymentToReserve): Promise<ReservedPayment> {
+export async function reservePayment(work: BillingContext, wanted: PaymentToReserve): Promise<ReservedPayment> {
   await lockMoney(work);
   const { db, account, now } = work;
   const method = await db.paymentMethod.findFirst({
@@ -62,7 +62,7 @@ interface Share {
   readonly currency: string;
 }
 
-async function sharesOf({ db, account }: Work, wanted: PaymentToReserve["invoices"]): Promise<Share[]> {
+async function sharesOf({ db, account }: BillingContext, wanted: PaymentToReserve["invoices"]): Promise<Share[]> {
   const ids = [...new Set(wanted.map(({ id }) => id))];
   if (ids.length === 0 || ids.length !== wanted.length) {
     throw invalidField("invoices", "Choose each invoice that you want to pay once.");
@@ -83,7 +83,7 @@ async function sharesOf({ db, account }: Work, wanted: PaymentToReserve["invoice
   });
 }
 
-async function reserve({ db, account }: Work, paymentId: string, shares: readonly Share[]): Promise<void> {
+async function reserve({ db, account }: BillingContext, paymentId: string, shares: readonly Share[]): Promise<void> {
   try {
     await db.paymentAllocation.createMany({
       data: shares.map(({ invoiceId, amountMinor }) => ({

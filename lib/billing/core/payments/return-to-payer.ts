@@ -1,11 +1,11 @@
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { heldBy } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { owedAt } from "@/lib/billing/core/ledger/owed-at";
 import type { Posting } from "@/lib/billing/core/ledger/post";
-import type { Work } from "@/lib/billing/core/work";
 import { lesser } from "@/lib/platform/kernel/money";
-import { change } from "./receive";
+import { applyInvoiceEvent } from "./receive";
 
 /** Money on its way back: of which payment, and how much. */
 export interface Returning {
@@ -25,7 +25,10 @@ interface Taken {
  * Takes money of a payment away from the invoices it has paid, the last one first: they are owed again. What they do not
  * hold comes out of the account's credit.
  */
-export async function returnToPayer(work: Work, { paymentId, currency, amountMinor }: Returning): Promise<Taken> {
+export async function returnToPayer(
+  work: BillingContext,
+  { paymentId, currency, amountMinor }: Returning,
+): Promise<Taken> {
   const invoices = await returnFromInvoices(work, { paymentId }, currency, amountMinor);
   const balance = (await creditBalance(work)).get(currency) ?? 0n;
   const credit = lesser(invoices.missingMinor, balance > 0n ? balance : 0n);
@@ -43,7 +46,7 @@ export async function returnToPayer(work: Work, { paymentId, currency, amountMin
  * @param which the payment that it is; without one, any of this currency
  */
 export async function returnFromInvoices(
-  work: Work,
+  work: BillingContext,
   which: { readonly paymentId?: string },
   currency: string,
   amountMinor: bigint,
@@ -71,13 +74,13 @@ export async function returnFromInvoices(
 
 /** Brings it about that an invoice is owed again by this much, and returns the posting of that side. */
 export async function owedAgain(
-  work: Work,
+  work: BillingContext,
   invoice: Awaited<ReturnType<typeof invoiceOf>>,
   amountMinor: bigint,
 ): Promise<Posting> {
   const { db, account } = work;
   const { id: invoiceId, currency, chargeAttempts } = invoice;
-  const after = await change(work, invoice, { type: "return", amountMinor });
+  const after = await applyInvoiceEvent(work, invoice, { type: "return", amountMinor });
   await db.invoice.updateMany({
     where: { accountId: account.id, id: invoiceId },
     data: { nextChargeAt: null, chargeAttempts: Math.max(chargeAttempts, 1) },

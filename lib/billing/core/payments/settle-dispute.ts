@@ -1,9 +1,9 @@
+import { type BillingContext, lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { takeBackCredit } from "@/lib/billing/core/credits/take-back-credit";
 import { type Posting, post } from "@/lib/billing/core/ledger/post";
-import { lockMoney, type Told, type Work } from "@/lib/billing/core/work";
 import type { GatewayReport } from "@/lib/billing/gateways/payment-gateway";
+import { notifyPayment } from "./notify-payment";
 import { type Returning, returnFromInvoices, returnToPayer } from "./return-to-payer";
-import { tellOfPayment } from "./tell-of-payment";
 
 type DisputeReport = Extract<GatewayReport, { about: "dispute" }>;
 
@@ -19,7 +19,11 @@ interface DisputedPayment {
  *
  * @throws RangeError where it is in another currency than the payment, and then nothing is written
  */
-export async function settleDispute(work: Told, payment: DisputedPayment, report: DisputeReport): Promise<void> {
+export async function settleDispute(
+  work: NotifyingContext,
+  payment: DisputedPayment,
+  report: DisputeReport,
+): Promise<void> {
   if (report.currency !== payment.currency) {
     throw new RangeError(`Payment ${payment.id} was in ${payment.currency}, and is disputed in ${report.currency}.`);
   }
@@ -42,7 +46,7 @@ export async function settleDispute(work: Told, payment: DisputedPayment, report
     memo: `Dispute ${report.status}`,
     lines: [...back, { ledgerAccount: "disputed", currency, amountMinor: -amountMinor }],
   });
-  if (report.status === "lost") await tellOfPayment(work, payment.id, amountMinor);
+  if (report.status === "lost") await notifyPayment(work, payment.id, amountMinor);
 }
 
 /**
@@ -50,7 +54,7 @@ export async function settleDispute(work: Told, payment: DisputedPayment, report
  * paid other invoices meanwhile they are owed again, so that credit never falls below zero; and what nobody holds any more,
  * because it had been refunded as well, is our loss.
  */
-async function lose(work: Work, disputeId: string, lost: Returning): Promise<readonly Posting[]> {
+async function lose(work: BillingContext, disputeId: string, lost: Returning): Promise<readonly Posting[]> {
   const { currency } = lost;
   const { postings, missingMinor } = await returnToPayer(work, lost);
   const source = `dispute:${disputeId}:credit`;
@@ -64,7 +68,7 @@ async function lose(work: Work, disputeId: string, lost: Returning): Promise<rea
   ];
 }
 
-async function openDispute(work: Work, payment: DisputedPayment, report: DisputeReport) {
+async function openDispute(work: BillingContext, payment: DisputedPayment, report: DisputeReport) {
   const { db, account } = work;
   const { ref: gatewayRef, amountMinor, currency, reason, at } = report;
   const known = await db.dispute.findFirst({ where: { accountId: account.id, gateway: payment.gateway, gatewayRef } });

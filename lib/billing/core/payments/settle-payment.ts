@@ -1,15 +1,15 @@
+import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
 import { owedAt } from "@/lib/billing/core/ledger/owed-at";
 import { type Posting, post } from "@/lib/billing/core/ledger/post";
-import { lockMoney, type Told } from "@/lib/billing/core/work";
 import type { ChargeOutcome } from "@/lib/billing/gateways/payment-gateway";
 import type { PaymentStatus } from "@/lib/platform/db/generated/enums";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { lesser } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { notifyPayment } from "./notify-payment";
 import { receive } from "./receive";
-import { tellOfPayment } from "./tell-of-payment";
 
 /**
  * Writes down what the gateway says of a payment. May be told the same any number of times, in any order: money that
@@ -18,7 +18,11 @@ import { tellOfPayment } from "./tell-of-payment";
  * @throws Problem `not-found`; RangeError where amount or currency are not those that were asked for, and then nothing
  *   is written.
  */
-export async function settlePayment(work: Told, paymentId: string, outcome: ChargeOutcome): Promise<PaymentStatus> {
+export async function settlePayment(
+  work: NotifyingContext,
+  paymentId: string,
+  outcome: ChargeOutcome,
+): Promise<PaymentStatus> {
   await lockMoney(work);
   const { db, account } = work;
   const payment = await db.payment.findFirst({
@@ -51,7 +55,7 @@ interface KnownPayment {
 }
 
 async function received(
-  work: Told,
+  work: NotifyingContext,
   payment: KnownPayment,
   { ref, amountMinor, currency }: Extract<ChargeOutcome, { status: "succeeded" }>,
 ): Promise<PaymentStatus> {
@@ -95,12 +99,12 @@ async function received(
   const source = `payment:${payment.id}:received`;
   await post(work, { kind: "paymentReceived", source, memo: payment.method, lines: postings });
   for (const { invoiceId, appliedMinor } of paid) await receive(work, await invoiceOf(work, invoiceId), appliedMinor);
-  await tellOfPayment(work, payment.id);
+  await notifyPayment(work, payment.id);
   return "succeeded";
 }
 
 async function failed(
-  work: Told,
+  work: NotifyingContext,
   payment: KnownPayment,
   { ref, code, message }: Extract<ChargeOutcome, { status: "failed" }>,
 ): Promise<PaymentStatus> {
@@ -122,7 +126,7 @@ async function failed(
     where: { accountId: account.id, paymentId: payment.id, state: "reserved" },
     data: { state: "released" },
   });
-  if (nobodyWaits(work, payment)) await tellOfPayment(work, payment.id);
+  if (nobodyWaits(work, payment)) await notifyPayment(work, payment.id);
   return "failed";
 }
 
@@ -130,11 +134,11 @@ async function failed(
  * Whoever pays in person reads on the page what their bank says. Nobody sits in front of an automatic payment, of a debit
  * that the bank returns after days, or of an answer that was lost and found later.
  */
-const nobodyWaits = ({ now }: Told, { origin, status, gatewayRef, createdAt }: KnownPayment): boolean =>
+const nobodyWaits = ({ now }: NotifyingContext, { origin, status, gatewayRef, createdAt }: KnownPayment): boolean =>
   origin === "autopay" || (status === "processing" && (gatewayRef !== null || addMinutes(createdAt, 2) <= now));
 
 async function waiting(
-  { db, account }: Told,
+  { db, account }: NotifyingContext,
   payment: KnownPayment,
   outcome: Extract<ChargeOutcome, { status: "actionRequired" | "processing" }>,
 ): Promise<PaymentStatus> {

@@ -1,13 +1,13 @@
 import { completePayment } from "@/lib/billing/core/payments/complete-payment";
 import { completeRefund } from "@/lib/billing/core/refunds/complete-refund";
-import type { MonthJob } from "@/lib/platform/jobs/each";
+import type { BatchJob } from "@/lib/platform/jobs/run-batch";
 import { addDays, addMinutes } from "@/lib/platform/kernel/dates";
 
 /** Whoever reserved it asks the gateway at once; after this long it is taken for left behind. */
 const GRACE_MINUTES = 2;
 
 /** Payments that somebody who died, or a gateway that did not answer, left without an outcome; direct debits once a day. */
-export const settlePayments: MonthJob = {
+export const settlePayments: BatchJob = {
   find: (db, now, after, take) =>
     db.payment.findMany({
       where: { status: "processing", gateway: { not: "manual" }, id: { gt: after }, ...left(now) },
@@ -19,7 +19,7 @@ export const settlePayments: MonthJob = {
 };
 
 /** Refunds alike. */
-export const settleRefunds: MonthJob = {
+export const settleRefunds: BatchJob = {
   find: (db, now, after, take) =>
     db.refund.findMany({
       where: { status: "processing", id: { gt: after }, ...left(now) },

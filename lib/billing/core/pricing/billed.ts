@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { money } from "@/lib/platform/kernel/money";
 
 /** What an issued invoice charged, or what a credit note took back: then below nothing. Minor units. */
@@ -11,7 +11,7 @@ export interface Billed {
 
 /** Invoices issued from `start` until before `end`, void ones aside, and the credit notes of that time, oldest first. */
 export async function billedIn(
-  { db, account }: Pick<Work, "db" | "account">,
+  { db, account }: Pick<BillingContext, "db" | "account">,
   start: Date,
   end: Date,
 ): Promise<Billed[]> {

@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import type { HeldCoupon } from "./discount";
 
@@ -14,7 +14,7 @@ export interface RedeemableCoupon extends HeldCoupon {
  *
  * @throws Problem `invalid` at `coupon`: wrong, expired, for another currency, used up, or used by this account before
  */
-export async function couponByCode({ db, account, now }: Work, typed: string, currency: string) {
+export async function couponByCode({ db, account, now }: BillingContext, typed: string, currency: string) {
   const code = typed.normalize("NFKC").trim().toUpperCase();
   const coupon = await db.coupon.findUnique({
     where: { code },
@@ -34,7 +34,7 @@ export async function couponByCode({ db, account, now }: Work, typed: string, cu
 const usedUp = () => invalidField("coupon", "This code has been used as often as it can be.");
 
 /** Puts it on the account, so that the next invoices are lowered by it. One that is held already stays as it is. */
-export async function redeemCode(work: Work, typed: string, currency: string): Promise<RedeemableCoupon> {
+export async function redeemCode(work: BillingContext, typed: string, currency: string): Promise<RedeemableCoupon> {
   const { db, account, now } = work;
   const coupon = await couponByCode(work, typed, currency);
   if (coupon.held) return coupon;

@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { discountable, type LineToInvoice } from "./price-lines";
 
 /** A coupon that an account holds, with how many invoices it lowers still; null for all. */
@@ -6,12 +6,12 @@ export type CouponInHand = Awaited<ReturnType<typeof validCoupons>>[number];
 
 /** The coupons that would lower these lines in this currency now, the first redeemed first. */
 export const heldCoupons = async (
-  work: Work,
+  work: BillingContext,
   currency: string,
   lines: readonly Pick<LineToInvoice, "kind">[],
 ): Promise<CouponInHand[]> => (lines.some(discountable) ? validCoupons(work, currency) : []);
 
-const validCoupons = ({ db, account, now }: Work, currency: string) =>
+const validCoupons = ({ db, account, now }: BillingContext, currency: string) =>
   db.accountCoupon.findMany({
     where: {
       accountId: account.id,

@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { CouponInHand } from "./held-coupons";
 
 /**
@@ -8,7 +8,7 @@ import type { CouponInHand } from "./held-coupons";
  * @param takenMinor what each of them took off
  */
 export async function redeemCoupons(
-  { db, account, now }: Work,
+  { db, account, now }: BillingContext,
   invoiceId: string,
   coupons: readonly CouponInHand[],
   takenMinor: readonly bigint[],

@@ -1,8 +1,8 @@
+import type { BillingContext, NotifyingContext } from "@/lib/billing/core/billing-context";
 import { creditTotals } from "@/lib/billing/core/credits/credit-totals";
 import { creditableLines } from "@/lib/billing/core/credits/creditable";
 import { type IssuedCreditNote, issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
-import { tellOfCreditNote } from "@/lib/billing/core/credits/tell-of-credit-note";
-import type { Told, Work } from "@/lib/billing/core/work";
+import { notifyCreditNote } from "@/lib/billing/core/credits/notify-credit-note";
 import { lesser } from "@/lib/platform/kernel/money";
 import { type BillingInterval, type Period, periodUntil } from "./period";
 import { daysIn, daysLeft, unusedPart } from "./proration";
@@ -56,7 +56,7 @@ export function periodsAhead(service: RunningService, now: Date): RunningService
  * What ending a service's period now would give back: the share of what was invoiced for its days that have not begun,
  * as far as it was not credited before. Null where that is nothing (docs/decisions/0030-unused-time-by-the-day.md).
  */
-export async function unusedTime(work: Work, service: RunningService): Promise<UnusedTime | null> {
+export async function unusedTime(work: BillingContext, service: RunningService): Promise<UnusedTime | null> {
   const period = periodOf(service);
   const line = period && (await chargeOf(work, service, period));
   if (!line || line.invoice.status === "uncollectible") return null;
@@ -80,7 +80,7 @@ export async function unusedTime(work: Work, service: RunningService): Promise<U
 
 /** Gives back what `unusedTime` says, by a credit note on the line that charged for it; who gets invoices is told. */
 export async function creditUnusedTime(
-  work: Told,
+  work: NotifyingContext,
   service: RunningService,
   { reason, issuedByName }: { readonly reason: string; readonly issuedByName: string },
 ): Promise<IssuedCreditNote | null> {
@@ -90,12 +90,12 @@ export async function creditUnusedTime(
   const description = `Unused time of ${service.name}: ${unused.daysLeft} of ${unused.daysIn} days`;
   const lines = [{ description, netMinor, taxBasisPoints, invoiceLineId }];
   const note = await issueCreditNote(work, { invoiceId, lines, reason, issuedByName });
-  await tellOfCreditNote(work, note.id);
+  await notifyCreditNote(work, note.id);
   return note;
 }
 
 /** The newest line that charged for the period. That of an order has no dates: its period began when it was paid. */
-function chargeOf({ db, account }: Work, service: RunningService, period: Period) {
+function chargeOf({ db, account }: BillingContext, service: RunningService, period: Period) {
   const first = service.periodStart?.getTime() === service.startedAt.getTime();
   return db.invoiceLine.findFirst({
     where: {
@@ -116,7 +116,7 @@ function chargeOf({ db, account }: Work, service: RunningService, period: Period
 
 type Charge = NonNullable<Awaited<ReturnType<typeof chargeOf>>>;
 
-const creditedBefore = ({ db, account }: Work, invoiceId: string) =>
+const creditedBefore = ({ db, account }: BillingContext, invoiceId: string) =>
   db.creditNoteLine.findMany({
     where: { accountId: account.id, creditNote: { invoiceId } },
     select: { invoiceLineId: true, totalMinor: true, taxMinor: true, taxBasisPoints: true },

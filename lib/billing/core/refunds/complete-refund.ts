@@ -1,8 +1,8 @@
 import { inAccount } from "@/lib/billing/core/in-account";
 import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { GatewayUnknown, type RefundOutcome, type RefundRequest } from "@/lib/billing/gateways/payment-gateway";
-import type { Job } from "@/lib/platform/db/door";
 import type { RefundStatus } from "@/lib/platform/db/generated/enums";
+import type { Job } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { settleRefund } from "./settle-refund";

@@ -1,6 +1,6 @@
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { heldBy } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
-import type { Work } from "@/lib/billing/core/work";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lesser } from "@/lib/platform/kernel/money";
 
@@ -38,7 +38,7 @@ export interface Refundable {
  * What of a payment can be refunded. An invoice gives back what it still holds: not what a credit note has turned into
  * account credit. And of credit that has paid other invoices since nothing is there.
  */
-export async function refundableAmount(work: Work, payment: RefundablePayment): Promise<Refundable> {
+export async function refundableAmount(work: BillingContext, payment: RefundablePayment): Promise<Refundable> {
   const credit = (await creditBalance(work)).get(payment.currency) ?? 0n;
   return refundableWith(payment, credit > 0n ? credit : 0n);
 }

@@ -1,7 +1,7 @@
+import { type BillingContext, lockMoney } from "@/lib/billing/core/billing-context";
 import { type Posting, post } from "@/lib/billing/core/ledger/post";
 import { returnToPayer } from "@/lib/billing/core/payments/return-to-payer";
 import { refundableAmount, refundableFields } from "@/lib/billing/core/refunds/refundable-amount";
-import { lockMoney, type Work } from "@/lib/billing/core/work";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 
@@ -23,7 +23,7 @@ export interface RefundToReserve {
  *
  * @throws Problem `conflict` where the payment holds no such sum, `invalid` for an amount beyond what can go back.
  */
-export async function reserveRefund(work: Work, wanted: RefundToReserve): Promise<{ refundId: string }> {
+export async function reserveRefund(work: BillingContext, wanted: RefundToReserve): Promise<{ refundId: string }> {
   await lockMoney(work);
   const { db, account, now } = work;
   const payment = await db.payment.findFirst({

@@ -1,9 +1,9 @@
+import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import { post } from "@/lib/billing/core/ledger/post";
-import { lockMoney, type Told } from "@/lib/billing/core/work";
 import type { RefundOutcome } from "@/lib/billing/gateways/payment-gateway";
 import type { RefundStatus } from "@/lib/platform/db/generated/enums";
 import { notFound } from "@/lib/platform/kernel/problem";
-import { tellOfRefund } from "./tell-of-refund";
+import { notifyRefund } from "./notify-refund";
 
 /**
  * Writes down what the gateway says of a refund. What it could not pay back is in the books again, as account credit:
@@ -11,7 +11,11 @@ import { tellOfRefund } from "./tell-of-refund";
  *
  * @throws Problem `not-found`.
  */
-export async function settleRefund(work: Told, refundId: string, outcome: RefundOutcome): Promise<RefundStatus> {
+export async function settleRefund(
+  work: NotifyingContext,
+  refundId: string,
+  outcome: RefundOutcome,
+): Promise<RefundStatus> {
   await lockMoney(work);
   const { db, account, now } = work;
   const mine = { accountId: account.id, id: refundId };
@@ -30,7 +34,7 @@ export async function settleRefund(work: Told, refundId: string, outcome: Refund
     },
   });
   if (outcome.status === "processing") return outcome.status;
-  await tellOfRefund(work, refundId);
+  await notifyRefund(work, refundId);
   if (outcome.status === "succeeded") return outcome.status;
   const { amountMinor, currency, paymentId } = refund;
   await db.payment.updateMany({

@@ -1,7 +1,7 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { chargedMethod } from "@/lib/billing/core/dunning/charged-method";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { InvoiceIssued } from "@/lib/billing/core/renewals/mail/invoice-issued";
-import type { Told } from "@/lib/billing/core/work";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
@@ -14,7 +14,7 @@ export const unannounced = { announcedAt: null, status: { in: ["open" as const, 
  * Sends an invoice to those who get invoices, once. True where this call did it. An account in which nobody gets them
  * counts as told: the page about notices warns of it.
  */
-export async function announceInvoice(job: Told, invoiceId: string): Promise<boolean> {
+export async function announceInvoice(job: NotifyingContext, invoiceId: string): Promise<boolean> {
   const { db, account, now } = job;
   const mine = { accountId: account.id, id: invoiceId };
   const { count } = await db.invoice.updateMany({ where: { ...mine, ...unannounced }, data: { announcedAt: now } });

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { chosenOption, columnsOf, nextPlanOf } from "@/lib/billing/core/pricing/next-plan";
 import { billingDayOf, type Period, periodFrom } from "@/lib/billing/core/pricing/period";
 import type { LineToInvoice } from "@/lib/billing/core/pricing/price-lines";
-import type { Work } from "@/lib/billing/core/work";
 import type { BillingInterval } from "@/lib/platform/db/generated/enums";
 
 /** A service as its renewal looks at it. */
@@ -33,7 +33,11 @@ export interface ServiceRenewal {
 }
 
 /** What the renewal of one service invoices, and how the service stands afterwards. A plan chosen for then begins now. */
-export async function planRenewal(work: Work, service: RenewingService, until: Date): Promise<ServiceRenewal> {
+export async function planRenewal(
+  work: BillingContext,
+  service: RenewingService,
+  until: Date,
+): Promise<ServiceRenewal> {
   const plan = nextPlanOf(service);
   const product = plan === null ? service.product : await productOf(work, plan.productId);
   const current = plan === null ? service : { ...service, ...columnsOf(plan) };
@@ -76,7 +80,7 @@ export function periodsUntil(start: Date, interval: BillingInterval, billingDay:
   return periods;
 }
 
-const productOf = ({ db }: Work, id: string) =>
+const productOf = ({ db }: BillingContext, id: string) =>
   db.product.findUniqueOrThrow({ where: { id }, select: { name: true, taxCategory: true } });
 
 function inWords(product: string, service: string, options: unknown): string {

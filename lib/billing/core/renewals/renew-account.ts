@@ -1,7 +1,7 @@
+import { type BillingContext, lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
 import type { IssuedInvoice } from "@/lib/billing/core/invoicing/book-invoice";
 import { issueInvoice } from "@/lib/billing/core/invoicing/issue-invoice";
 import type { LineToInvoice } from "@/lib/billing/core/pricing/price-lines";
-import { lockMoney, type Told, type Work } from "@/lib/billing/core/work";
 import { noJson } from "@/lib/platform/db/no-json";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { groupBy } from "@/lib/platform/kernel/group-by";
@@ -16,7 +16,7 @@ import { dueDate, type Schedule } from "./schedule";
  *
  * @throws Problem `conflict` where a service was changed beside it: the next run finds it as it is then.
  */
-export async function renewAccount(work: Told, schedule: Schedule): Promise<IssuedInvoice[]> {
+export async function renewAccount(work: NotifyingContext, schedule: Schedule): Promise<IssuedInvoice[]> {
   await lockMoney(work);
   const { db, account, now } = work;
   const until = addDays(now, schedule.leadDays);
@@ -37,7 +37,7 @@ export async function renewAccount(work: Told, schedule: Schedule): Promise<Issu
   return issued;
 }
 
-async function moveOn({ db, account }: Work, { serviceId, version, after }: ServiceRenewal): Promise<void> {
+async function moveOn({ db, account }: BillingContext, { serviceId, version, after }: ServiceRenewal): Promise<void> {
   const { count } = await db.service.updateMany({
     where: { accountId: account.id, id: serviceId, version },
     data: { ...after, nextPlan: noJson, version: { increment: 1 } },

@@ -1,11 +1,11 @@
-import type { Work } from "@/lib/billing/core/work";
+import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { env } from "@/lib/platform/config/env";
 import { type Address, addressLines } from "@/lib/platform/kernel/address/address-lines";
 import { countryName } from "@/lib/platform/kernel/countries";
 import { Problem } from "@/lib/platform/kernel/problem";
 
 /** Whoever sells by default. Throws a `conflict` Problem where nobody has set that up. */
-export async function loadSeller({ db }: Work) {
+export async function loadSeller({ db }: BillingContext) {
   const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
   if (seller === null)
     throw new Problem("conflict", "No invoice can be issued before the seller's details are set up.");
@@ -15,7 +15,7 @@ export async function loadSeller({ db }: Work) {
 type Seller = Awaited<ReturnType<typeof loadSeller>>;
 
 /** Who sells and who buys, as they are now. Throws as `loadSeller` does. */
-export async function loadParties(work: Work): Promise<Parties> {
+export async function loadParties(work: BillingContext): Promise<Parties> {
   const buyer = await work.db.account.findUniqueOrThrow({ where: { id: work.account.id } });
   return { seller: await loadSeller(work), buyer };
 }
@@ -33,7 +33,7 @@ export function sellerCopy(seller: Seller) {
 }
 
 /** The seller on a paper that is no invoice: by name alone where nobody has set the details up yet. */
-export async function sellerOnPaper({ db }: Work): Promise<ReturnType<typeof sellerCopy>> {
+export async function sellerOnPaper({ db }: BillingContext): Promise<ReturnType<typeof sellerCopy>> {
   const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
   if (seller !== null) return sellerCopy(seller);
   const unknown = { vatId: null, registration: null, email: null, phone: null, bank: null };

@@ -1,4 +1,4 @@
-import { runMonth } from "@/lib/jobs/run-month";
+import { runJobs } from "@/lib/jobs/run-jobs";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
@@ -10,7 +10,7 @@ const [what = "", argument = ""] = process.argv.slice(2);
 
 if (what === "pay") await payAs(JSON.parse(argument));
 if (what === "month") {
-  const { failures } = await runMonth(await businessNow());
+  const { failures } = await runJobs(await businessNow());
   if (failures.length > 0) throw new Error(failures.join("\n"));
 }
 if (what === "mail") {

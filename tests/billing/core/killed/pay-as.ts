@@ -1,5 +1,5 @@
 import { pay } from "@/lib/billing/payments/pay";
-import { perform } from "@/lib/platform/operations/perform";
+import { execute } from "@/lib/platform/operations/execute";
 
 export interface PaymentForm {
   readonly sessionHash: string;
@@ -10,6 +10,6 @@ export interface PaymentForm {
 
 /** What the web does with a form that pays. */
 export const payAs = ({ sessionHash, accountId, idempotencyKey, input }: PaymentForm) =>
-  perform({ claim: { by: "session", hash: sessionHash }, via: "page", ip: "192.0.2.1" }, accountId, pay, input, {
+  execute({ claim: { by: "session", hash: sessionHash }, via: "page", ip: "192.0.2.1" }, accountId, pay, input, {
     idempotencyKey,
   });

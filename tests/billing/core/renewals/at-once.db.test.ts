@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { runMonth } from "@/lib/jobs/run-month";
+import { runJobs } from "@/lib/jobs/run-jobs";
 import { scheduledJobs } from "@/lib/jobs/scheduled-jobs";
 import { businessNow } from "@/lib/platform/db/business-clock";
-import { each } from "@/lib/platform/jobs/each";
+import { runBatch } from "@/lib/platform/jobs/run-batch";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { foundTown, type Settled, type Town } from "./town";
 
@@ -55,7 +55,7 @@ it("each job run twice does once what it does once", async () => {
     await town.run(new Date(day.getTime() + 300_000));
     const once = await traces();
     for (const job of scheduledJobs) {
-      expect(await each(job, await businessNow()), `${job.name} on ${day.toISOString()}`).toEqual({
+      expect(await runBatch(job, await businessNow()), `${job.name} on ${day.toISOString()}`).toEqual({
         done: 0,
         failures: [],
       });
@@ -85,7 +85,7 @@ it("three workers at once do together what one does", async () => {
     for (const at of [day, new Date(day.getTime() + 300_000)]) {
       await town.at(at);
       const now = await businessNow();
-      await Promise.all([runMonth(now), runMonth(now), runMonth(now)]);
+      await Promise.all([runJobs(now), runJobs(now), runJobs(now)]);
     }
   }
   expect(await traces()).toEqual(once);

@@ -5,7 +5,7 @@ import { reservePayment } from "@/lib/billing/core/payments/reserve-payment";
 import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
 import { sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
-import { asJob } from "@/lib/platform/db/door";
+import { asJob } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { withoutTokens } from "@/tests/fixtures/without-tokens";

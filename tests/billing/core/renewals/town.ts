@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Behaviour, sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
-import { type MonthRun, runMonth } from "@/lib/jobs/run-month";
+import { type JobRun, runJobs } from "@/lib/jobs/run-jobs";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import type { BillingInterval } from "@/lib/platform/db/generated/enums";
 import { type Books, openBooks } from "@/tests/billing/core/books";
@@ -23,7 +23,7 @@ export interface Town {
   /** Sets the business clock. */
   at(now: Date): Promise<void>;
   /** Sets the business clock and runs the month's jobs. */
-  run(now: Date, jobs?: readonly string[]): Promise<MonthRun>;
+  run(now: Date, jobs?: readonly string[]): Promise<JobRun>;
   /** Every day from one to another, both included. */
   everyDay(from: Date, until: Date, jobs?: readonly string[]): Promise<void>;
   /** What the sandbox bank has taken, a charge a row. */
@@ -51,9 +51,9 @@ export async function foundTown(): Promise<Town> {
     await owner.clockShift.upsert({ where: { id: 1 }, create: { id: 1, shiftMs }, update: { shiftMs } });
   }
 
-  async function run(now: Date, jobs?: readonly string[]): Promise<MonthRun> {
+  async function run(now: Date, jobs?: readonly string[]): Promise<JobRun> {
     await at(now);
-    return runMonth(await businessNow(), jobs);
+    return runJobs(await businessNow(), jobs);
   }
 
   return {

@@ -16,8 +16,8 @@ import { viewCreditNote } from "@/lib/billing/credit-notes/view-credit-note";
 
 export const metadata = { title: "Credit note" };
 
-export default accountPage(async ({ ask, base, params, actor, account, can }) => {
-  const note = await ask(viewCreditNote, { creditNoteId: params.creditNoteId ?? "" });
+export default accountPage(async ({ execute, base, params, actor, account, can }) => {
+  const note = await execute(viewCreditNote, { creditNoteId: params.creditNoteId ?? "" });
   const { id, number, invoice, buyer, seller, applied, toCredit } = note;
   const sum = (value: typeof applied) => <Money value={value} format={actor} />;
   const toInvoice = <TextLink href={`${base}/invoices/${invoice.id}`}>{invoice.number}</TextLink>;

@@ -8,8 +8,8 @@ import { grantAccountCredit } from "@/lib/billing/payments/grant-account-credit"
 
 export const metadata = { title: "Give credit" };
 
-export default accountPage(async ({ ask, action, base }) => {
-  const { currency } = await ask(viewBillingDesk, {});
+export default accountPage(async ({ execute, action, base }) => {
+  const { currency } = await execute(viewBillingDesk, {});
   return (
     <div className="max-w-2xl">
       <PageHeader title="Give the account credit" breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]} />

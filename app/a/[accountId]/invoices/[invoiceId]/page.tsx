@@ -17,8 +17,8 @@ import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 
 export const metadata = { title: "Invoice" };
 
-export default accountPage(async ({ ask, can, base, params, actor, account, now }) => {
-  const invoice = await ask(viewInvoice, { invoiceId: params.invoiceId ?? "" });
+export default accountPage(async ({ execute, can, base, params, actor, account, now }) => {
+  const invoice = await execute(viewInvoice, { invoiceId: params.invoiceId ?? "" });
   const { number, standing, issuedAt, dueAt, seller, buyer, note } = invoice;
   const dates = legalDates(actor);
   return (

@@ -8,8 +8,8 @@ import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 
 export const metadata = { title: "Draft an invoice" };
 
-export default accountPage(async ({ ask, action, base }) => {
-  const { currency, dueOn } = await ask(viewBillingDesk, {});
+export default accountPage(async ({ execute, action, base }) => {
+  const { currency, dueOn } = await execute(viewBillingDesk, {});
   return (
     <div className="max-w-4xl">
       <PageHeader

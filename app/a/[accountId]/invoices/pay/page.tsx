@@ -15,11 +15,11 @@ import { Problem } from "@/lib/platform/kernel/problem";
 
 export const metadata = { title: "Pay" };
 
-export default accountPage(async ({ ask, can, action, base, search, query, actor }) => {
+export default accountPage(async ({ execute, can, action, base, search, query, actor }) => {
   const ids = query.filter(([name]) => name === "invoice").map(([, id]) => id);
   const invoices = `${base}/invoices`;
   const header = <PageHeader title="Pay" breadcrumb={[{ label: "Invoices", href: invoices }]} />;
-  const preview = await ask(previewPayment, { invoiceIds: ids }).catch(readable);
+  const preview = await execute(previewPayment, { invoiceIds: ids }).catch(readable);
   if (typeof preview === "string") {
     return (
       <div className="max-w-xl">

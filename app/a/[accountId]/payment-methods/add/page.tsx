@@ -9,9 +9,9 @@ import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
 
 export const metadata = { title: "Add a payment method" };
 
-export default accountPage(async ({ ask, action, base, search }) => {
+export default accountPage(async ({ execute, action, base, search }) => {
   const { replaces: replacesId, pay } = search;
-  const choices = await ask(viewSetupChoices, replacesId ? { replacesId } : {});
+  const choices = await execute(viewSetupChoices, replacesId ? { replacesId } : {});
   const list = `${base}/payment-methods`;
   const query = pay ? `?pay=${encodeURIComponent(pay)}` : "";
   return (

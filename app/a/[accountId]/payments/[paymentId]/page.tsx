@@ -12,8 +12,8 @@ import { formatMoney } from "@/lib/platform/kernel/format-money";
 
 export const metadata = { title: "Payment" };
 
-export default accountPage(async ({ ask, can, action, base, params, actor }) => {
-  const payment = await ask(viewPayment, { paymentId: params.paymentId ?? "" });
+export default accountPage(async ({ execute, can, action, base, params, actor }) => {
+  const payment = await execute(viewPayment, { paymentId: params.paymentId ?? "" });
   const { amount, invoices, status } = payment;
   const ids = invoices.map(({ id }) => id);
   const acts = can("billing.invoices.pay")

@@ -9,8 +9,8 @@ import { viewTransferDesk } from "@/lib/billing/payments/view-transfer-desk";
 
 export const metadata = { title: "Record a bank transfer" };
 
-export default accountPage(async ({ ask, action, base, search, actor }) => {
-  const desk = await ask(viewTransferDesk, search.invoice === undefined ? {} : { invoiceId: search.invoice });
+export default accountPage(async ({ execute, action, base, search, actor }) => {
+  const desk = await execute(viewTransferDesk, search.invoice === undefined ? {} : { invoiceId: search.invoice });
   const { invoices, currency } = desk;
   return (
     <div className="max-w-2xl">

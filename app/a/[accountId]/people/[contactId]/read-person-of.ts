@@ -5,14 +5,14 @@ import { viewPerson } from "@/lib/accounts/people/view-person";
 import { Problem } from "@/lib/platform/kernel/problem";
 
 /** The person that a page is about. Members and others share their addresses, though not the permission to see them. */
-export async function readPersonOf({ ask, can, params }: AccountPageContext): Promise<PersonDetail> {
+export async function readPersonOf({ execute, can, params }: AccountPageContext): Promise<PersonDetail> {
   const asked = { contactId: params.contactId ?? "" };
-  if (!can("people.non-members.view")) return ask(viewPerson, asked);
-  if (!can("people.members.view")) return ask(viewNonMember, asked);
+  if (!can("people.non-members.view")) return execute(viewPerson, asked);
+  if (!can("people.members.view")) return execute(viewNonMember, asked);
   try {
-    return await ask(viewPerson, asked);
+    return await execute(viewPerson, asked);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "not-found") throw error;
-    return ask(viewNonMember, asked);
+    return execute(viewNonMember, asked);
   }
 }

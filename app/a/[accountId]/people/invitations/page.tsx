@@ -16,9 +16,9 @@ import { peopleFrame } from "../people-frame";
 export const metadata = { title: "Invitations" };
 
 export default accountPage(async (page) => {
-  const { ask, can, action, base, search, actor, realNow: now } = page;
+  const { execute, can, action, base, search, actor, realNow: now } = page;
   const here = `${base}/people/invitations`;
-  const list = await ask(listPeople, { ...askedOf(listPeople, search), waiting: true });
+  const list = await execute(listPeople, { ...askedOf(listPeople, search), waiting: true });
   const invite = can("people.members.add") && (
     <ButtonLink href={`${base}/people/invite`} variant="primary">
       Invite a person

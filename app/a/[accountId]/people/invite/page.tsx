@@ -15,8 +15,8 @@ import { inviteReview } from "./invite-review";
 export const metadata = { title: "Invite a person" };
 
 export default accountPage(async (page) => {
-  const { ask, base, query, search, actor, realNow: now } = page;
-  const choices = await ask(viewInviteChoices, {});
+  const { execute, base, query, search, actor, realNow: now } = page;
+  const choices = await execute(viewInviteChoices, {});
   const draft = readDraft(query);
   const who = { name: search.name ?? "", email: search.email ?? "" };
   const review = search.step === "review" ? await invitePreview(page, who, draft) : { state: idle };

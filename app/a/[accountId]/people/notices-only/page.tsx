@@ -16,9 +16,9 @@ import { peopleFrame } from "../people-frame";
 export const metadata = { title: "Notices only" };
 
 export default accountPage(async (page) => {
-  const { ask, can, base, search, actor } = page;
+  const { execute, can, base, search, actor } = page;
   const here = `${base}/people/notices-only`;
-  const list = await ask(listNonMembers, askedOf(listNonMembers, search));
+  const list = await execute(listNonMembers, askedOf(listNonMembers, search));
   const add = can("people.non-members.add") && <ButtonLink href={`${here}/add`}>Add for notices only</ButtonLink>;
   return peopleFrame(
     page,

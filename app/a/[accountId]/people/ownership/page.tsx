@@ -14,8 +14,8 @@ import { peopleFrame } from "../people-frame";
 export const metadata = { title: "Ownership" };
 
 export default accountPage(async (page) => {
-  const { ask, can, action, account, base, search, actor } = page;
-  const { owner, youAreOwner, offer, candidates } = await ask(viewOwnership, {});
+  const { execute, can, action, account, base, search, actor } = page;
+  const { owner, youAreOwner, offer, candidates } = await execute(viewOwnership, {});
   const here = `${base}/people/ownership`;
   return peopleFrame(
     page,

@@ -15,10 +15,10 @@ import { peopleFrame } from "../people-frame";
 export const metadata = { title: "Requests" };
 
 export default accountPage(async (page) => {
-  const { ask, action, base, search, actor, realNow: now } = page;
+  const { execute, action, base, search, actor, realNow: now } = page;
   const here = `${base}/people/requests`;
   const status = search.status ?? "open";
-  const list = await ask(listRequests, askedOf(listRequests, { ...search, status: status === "all" ? "" : status }));
+  const list = await execute(listRequests, askedOf(listRequests, { ...search, status: status === "all" ? "" : status }));
   return peopleFrame(
     page,
     "requests",

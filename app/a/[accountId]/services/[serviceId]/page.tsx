@@ -16,8 +16,8 @@ import { viewService } from "@/lib/services/services/view-service";
 
 export const metadata = { title: "Service" };
 
-export default accountPage(async ({ ask, can, action, base, params, actor }) => {
-  const service = await ask(viewService, { serviceId: params.serviceId ?? "" });
+export default accountPage(async ({ execute, can, action, base, params, actor }) => {
+  const service = await execute(viewService, { serviceId: params.serviceId ?? "" });
   const { name, status, description, logins } = service;
   const here = `${base}/services/${service.id}`;
   const ended = status === "cancelled";

@@ -7,8 +7,8 @@ import { listProducts } from "@/lib/services/catalogue/list-products";
 
 export const metadata = { title: "Order a service" };
 
-export default accountPage(async ({ ask, base, actor }) => {
-  const { items } = await ask(listProducts, {});
+export default accountPage(async ({ execute, base, actor }) => {
+  const { items } = await execute(listProducts, {});
   return (
     <>
       <PageHeader

@@ -7,8 +7,8 @@ import { viewAreas } from "@/lib/accounts/settings/view-areas";
 
 export const metadata = { title: "Areas" };
 
-export default accountPage(async ({ ask, can, action, base }) => {
-  const areas = await ask(viewAreas, {});
+export default accountPage(async ({ execute, can, action, base }) => {
+  const areas = await execute(viewAreas, {});
   return (
     <>
       <PageHeader

@@ -7,8 +7,8 @@ import { previewClosing } from "@/lib/accounts/settings/preview-closing";
 
 export const metadata = { title: "Close account" };
 
-export default accountPage(async ({ ask, can, action, base }) => {
-  const preview = await ask(previewClosing, {});
+export default accountPage(async ({ execute, can, action, base }) => {
+  const preview = await execute(previewClosing, {});
   return (
     <>
       <PageHeader title="Settings" description="Closing is the owner's alone." />

@@ -6,8 +6,8 @@ import { viewNotices } from "@/lib/accounts/settings/view-notices";
 
 export const metadata = { title: "Who gets notices" };
 
-export default accountPage(async ({ ask, can, base }) => {
-  const { notices } = await ask(viewNotices, {});
+export default accountPage(async ({ execute, can, base }) => {
+  const { notices } = await execute(viewNotices, {});
   const personHref = can("people.members.view") ? (contactId: string) => `${base}/people/${contactId}` : undefined;
   return (
     <>

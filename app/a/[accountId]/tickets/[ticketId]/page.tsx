@@ -21,9 +21,9 @@ import { viewTicket } from "@/lib/support/tickets/view-ticket";
 
 export const metadata = { title: "Ticket" };
 
-export default accountPage(async ({ ask, action, base, params, search, actor, realNow: now }) => {
+export default accountPage(async ({ execute, action, base, params, search, actor, realNow: now }) => {
   const asked = [...Object.entries(search), ["ticketId", params.ticketId ?? ""] as const];
-  const ticket = await ask(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
+  const ticket = await execute(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
   const { id: ticketId, allowed, messages, service } = ticket;
   const list = `${base}/tickets`;
   const closed = ticket.status === "closed";

@@ -9,8 +9,8 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 export const metadata = { title: "Open a ticket" };
 
 /** `?service=` chooses the service it is about: the way from a service's own page. */
-export default accountPage(async ({ ask, action, base, search }) => {
-  const { services, departments } = await ask(ticketChoices, {});
+export default accountPage(async ({ execute, action, base, search }) => {
+  const { services, departments } = await execute(ticketChoices, {});
   const list = `${base}/tickets`;
   return (
     <div className="max-w-2xl">

@@ -3,16 +3,16 @@ import { accountPage } from "@/app/page-entrance";
 import { GiveRoleForm } from "@/components/staff/accounts/give-role-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { fromStrings } from "@/lib/http/from-strings";
-import { giveRole } from "@/lib/staff/accounts/give-role";
+import { assignRole } from "@/lib/staff/accounts/assign-role";
 import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 
 export const metadata = { title: "Give a role" };
 
-export default accountPage(async ({ ask, action, search, account: { id } }) => {
+export default accountPage(async ({ execute, action, search, account: { id } }) => {
   const asked = search.contact ? [["contactId", search.contact] as const] : [];
-  const choices = await ask(listRoleChoices, fromStrings(listRoleChoices.input, asked));
-  const account = await ask(viewStaffAccount, {});
+  const choices = await execute(listRoleChoices, fromStrings(listRoleChoices.input, asked));
+  const account = await execute(viewStaffAccount, {});
   const here = `/staff/accounts/${id}`;
   const { contact } = choices;
   return (
@@ -30,7 +30,7 @@ export default accountPage(async ({ ask, action, search, account: { id } }) => {
         owner={account.owner.name}
         idempotencyKey={randomUUID()}
         cancelHref={here}
-        action={action(giveRole, `${here}?done=given`)}
+        action={action(assignRole, `${here}?done=given`)}
       />
     </>
   );

@@ -8,8 +8,8 @@ import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 
 export const metadata = { title: "Transfer an account" };
 
-export default accountPage(async ({ ask, action, account: { id } }) => {
-  const account = await ask(viewStaffAccount, {});
+export default accountPage(async ({ execute, action, account: { id } }) => {
+  const account = await execute(viewStaffAccount, {});
   const here = `/staff/accounts/${id}`;
   if (account.transferCandidates.length === 0 || account.offer) redirect(here);
   return (

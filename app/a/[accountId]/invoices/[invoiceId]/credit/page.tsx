@@ -9,8 +9,8 @@ import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
 
 export const metadata = { title: "Issue a credit note" };
 
-export default accountPage(async ({ ask, action, base, params, actor }) => {
-  const invoice = await ask(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
+export default accountPage(async ({ execute, action, base, params, actor }) => {
+  const invoice = await execute(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
   const { id, number, may } = invoice;
   const page = `${base}/invoices/${id}`;
   return (

@@ -21,13 +21,13 @@ import { writeOffInvoiceByStaff } from "@/lib/billing/invoices/write-off-invoice
 
 export const metadata = { title: "Manage an invoice" };
 
-export default accountPage(async ({ ask, action, base, params, actor }) => {
-  const invoice = await ask(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
-  const desk = await ask(viewBillingDesk, {});
+export default accountPage(async ({ execute, action, base, params, actor }) => {
+  const invoice = await execute(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
+  const desk = await execute(viewBillingDesk, {});
   const { id, number, standing, dueAt, may } = invoice;
   const page = `${base}/invoices/${id}`;
   const draft = standing === "draft";
-  const preview = draft ? await ask(previewIssue, { invoiceId: id }) : null;
+  const preview = draft ? await execute(previewIssue, { invoiceId: id }) : null;
   return (
     <div className="flex max-w-4xl flex-col gap-4">
       <PageHeader

@@ -12,9 +12,9 @@ import { viewSetup } from "@/lib/billing/payment-methods/view-setup";
 
 export const metadata = { title: "Add a payment method" };
 
-export default accountPage(async ({ ask, afterwards, params, ...page }) => {
+export default accountPage(async ({ execute, afterwards, params, ...page }) => {
   const input = { setupId: params.setupId ?? "" };
-  const output = await ask(viewSetup, input);
+  const output = await execute(viewSetup, input);
   return async () => draw(await afterwards(viewSetup, { output, input }), page);
 });
 

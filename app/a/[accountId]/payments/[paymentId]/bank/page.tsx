@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { answerBank } from "@/lib/billing/payments/answer-bank";
+import { confirmSandboxPayment } from "@/lib/billing/payments/confirm-sandbox-payment";
 import { viewPayment } from "@/lib/billing/payments/view-payment";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
@@ -13,8 +13,8 @@ import { notFound } from "@/lib/platform/kernel/problem";
 export const metadata = { title: "Confirm a payment" };
 
 /** Where the sandbox bank sees its customer. Stripe's payers are sent to their bank's own page instead. */
-export default accountPage(async ({ ask, action, base, params, actor }) => {
-  const { id, sandbox, status, amount, method } = await ask(viewPayment, { paymentId: params.paymentId ?? "" });
+export default accountPage(async ({ execute, action, base, params, actor }) => {
+  const { id, sandbox, status, amount, method } = await execute(viewPayment, { paymentId: params.paymentId ?? "" });
   if (!sandbox) throw notFound();
   const payment = `${base}/payments/${id}`;
   return (
@@ -27,7 +27,7 @@ export default accountPage(async ({ ask, action, base, params, actor }) => {
             amount={formatMoney(amount.amountMinor, amount.currency, actor.locale)}
             method={method}
             creditor={env().COMPANY_NAME}
-            action={action(answerBank, payment)}
+            action={action(confirmSandboxPayment, payment)}
           />
         ) : (
           <EmptyState

@@ -10,8 +10,8 @@ import { viewRefundable } from "@/lib/billing/payments/view-refundable";
 
 export const metadata = { title: "Refund a payment" };
 
-export default accountPage(async ({ ask, action, base, params, actor }) => {
-  const payment = await ask(viewRefundable, { paymentId: params.paymentId ?? "" });
+export default accountPage(async ({ execute, action, base, params, actor }) => {
+  const payment = await execute(viewRefundable, { paymentId: params.paymentId ?? "" });
   const here = `${base}/payments/${payment.id}/refund`;
   return (
     <div className="flex max-w-2xl flex-col gap-4">

@@ -14,8 +14,8 @@ import { accessReview } from "./access-review";
 export const metadata = { title: "Change access" };
 
 export default accountPage(async (page) => {
-  const { ask, base, query, search, actor } = page;
-  const choices = await ask(viewAccessChoices, {});
+  const { execute, base, query, search, actor } = page;
+  const choices = await execute(viewAccessChoices, {});
   const person = await readPersonOf(page);
   const { name, kind, version, details, acts, isOwner, locked } = person;
   if (details === null) notFound();

@@ -8,8 +8,8 @@ import { addNonMember } from "@/lib/accounts/people/add-non-member";
 
 export const metadata = { title: "Add for notices only" };
 
-export default accountPage(async ({ ask, action, base }) => {
-  const { notices } = await ask(viewNoticeChoices, {});
+export default accountPage(async ({ execute, action, base }) => {
+  const { notices } = await execute(viewNoticeChoices, {});
   const list = `${base}/people/notices-only`;
   return (
     <div className="mx-auto max-w-2xl">

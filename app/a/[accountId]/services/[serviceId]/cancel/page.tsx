@@ -9,8 +9,8 @@ import { previewCancellation } from "@/lib/services/services/preview-cancellatio
 
 export const metadata = { title: "Cancel a service" };
 
-export default accountPage(async ({ ask, action, base, params, actor }) => {
-  const cancellation = await ask(previewCancellation, { serviceId: params.serviceId ?? "" });
+export default accountPage(async ({ execute, action, base, params, actor }) => {
+  const cancellation = await execute(previewCancellation, { serviceId: params.serviceId ?? "" });
   const { name, product, status, id } = cancellation;
   const service = `${base}/services/${id}`;
   return (

@@ -14,9 +14,9 @@ import { reviewOf } from "./review-of";
 export const metadata = { title: "Change the plan" };
 
 export default accountPage(async (page) => {
-  const { ask, base, params, query, search, actor } = page;
+  const { execute, base, params, query, search, actor } = page;
   const choices = choicesIn(query, ["productId", "term", "when"]);
-  const { service, obstacle, products } = await ask(viewPlanChoices, { serviceId: params.serviceId ?? "" });
+  const { service, obstacle, products } = await execute(viewPlanChoices, { serviceId: params.serviceId ?? "" });
   const product = products.find(({ id }) => id === choices.productId);
   const review =
     product && obstacle === null && search.step === "review" ? await reviewOf(page, service, choices) : null;

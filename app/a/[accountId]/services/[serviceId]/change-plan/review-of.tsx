@@ -15,7 +15,7 @@ type Review = { form: ReactNode; mistake?: undefined } | { form?: undefined; mis
 
 /** The last step: what the chosen plan comes to, and the button that commits to it. Or why it cannot be had. */
 export async function reviewOf(
-  { ask, action, base, actor }: AccountPageContext,
+  { execute, action, base, actor }: AccountPageContext,
   service: PlanChoices["service"],
   choices: Record<string, string>,
 ): Promise<Review> {
@@ -23,7 +23,7 @@ export async function reviewOf(
   const here = `${base}/services/${service.id}`;
   try {
     const input = fromStrings(previewPlan.input, Object.entries(wanted));
-    const preview = await ask(previewPlan, { productId: "", ...input, serviceId: service.id });
+    const preview = await execute(previewPlan, { productId: "", ...input, serviceId: service.id });
     const due = preview.money?.due;
     return {
       form: (

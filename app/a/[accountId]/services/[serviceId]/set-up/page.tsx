@@ -8,8 +8,8 @@ import { viewSetUp } from "@/lib/services/services/view-set-up";
 
 export const metadata = { title: "Set up a service" };
 
-export default accountPage(async ({ ask, action, base, params, actor }) => {
-  const task = await ask(viewSetUp, { serviceId: params.serviceId ?? "" });
+export default accountPage(async ({ execute, action, base, params, actor }) => {
+  const task = await execute(viewSetUp, { serviceId: params.serviceId ?? "" });
   const service = `${base}/services/${task.id}`;
   return (
     <div className="max-w-3xl">

@@ -13,10 +13,10 @@ import { choicesIn, optionsAmong } from "../../choices-in";
 
 export const metadata = { title: "Order a service" };
 
-export default accountPage(async ({ ask, action, base, params, query, search, actor, account }) => {
+export default accountPage(async ({ execute, action, base, params, query, search, actor, account }) => {
   const choices = choicesIn(query, ["term", "name", "coupon", "useCredit"]);
   const wanted = fromStrings(quoteOrder.input, Object.entries(choices));
-  const quote = await ask(quoteOrder, { ...wanted, productId: params.productId ?? "" });
+  const quote = await execute(quoteOrder, { ...wanted, productId: params.productId ?? "" });
   const { product, mistakes } = quote;
   const sent = search.step === "review";
   const review = sent && Object.keys(mistakes).length === 0;

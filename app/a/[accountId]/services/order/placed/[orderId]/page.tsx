@@ -12,8 +12,8 @@ import { viewOrder } from "@/lib/services/orders/view-order";
 
 export const metadata = { title: "Your order" };
 
-export default accountPage(async ({ ask, action, base, params, actor }) => {
-  const order = await ask(viewOrder, { orderId: params.orderId ?? "" });
+export default accountPage(async ({ execute, action, base, params, actor }) => {
+  const order = await execute(viewOrder, { orderId: params.orderId ?? "" });
   const { id, number, status, invoice, price, options } = order;
   const services = `${base}/services`;
   const waits = status === "placed";

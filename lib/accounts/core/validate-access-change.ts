@@ -1,0 +1,43 @@
+import type { ContactKind } from "@/lib/platform/db/generated/enums";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import type { Context } from "@/lib/platform/operations/operation";
+import { type AccessPlan, planOf } from "@/lib/policy/access-plan";
+import { isNotice, type RoleChange, roleChange } from "@/lib/policy/role-change";
+import type { Subject } from "@/lib/policy/viewer";
+import type { AccessInput } from "./access-schema";
+import { planAccess } from "./plan-access";
+
+/** The contact whose access is to change, or the kind of contact that is to be made. */
+export interface Target {
+  readonly kind: ContactKind;
+  /** Null for somebody new. */
+  readonly subject: Subject | null;
+}
+
+export interface JudgedAccess {
+  readonly before: AccessPlan | null;
+  readonly next: AccessPlan;
+  readonly verdict: RoleChange;
+}
+
+/**
+ * What a change would do, and whether the viewer may make it. The preview shows this answer and saving acts on it, so
+ * the two cannot differ. Throws `invalid` for what makes no sense, whoever asks.
+ */
+export async function validateAccessChange(
+  context: Context,
+  target: Target,
+  asked: AccessInput,
+): Promise<JudgedAccess> {
+  if (target.kind === "nonMember") refuseMoreThanNotices(asked);
+  const next = await planAccess(context, asked, target.subject);
+  const verdict = roleChange(context.viewer, target.subject && { subject: target.subject }, next);
+  return { before: target.subject && planOf(target.subject), next, verdict };
+}
+
+function refuseMoreThanNotices({ roles, overrides, limitedToServices }: AccessInput): void {
+  if (roles.length > 0) throw invalidField("roles", "Somebody without a login can hold no role, only receive notices.");
+  if (limitedToServices) throw invalidField("limitedToServices", "Notices cannot be limited to services.");
+  const other = overrides.find(({ permission, effect }) => !isNotice(permission) || effect === "off");
+  if (other) throw invalidField("overrides", "Somebody without a login can only receive notices.");
+}

@@ -1,0 +1,26 @@
+import { ownershipHref } from "@/lib/accounts/core/ownership-href";
+import { OwnershipNewsMail } from "@/lib/accounts/ownership/mail/ownership-news";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import type { Context } from "@/lib/platform/operations/operation";
+
+interface News {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Mails one of the two people concerned what has become of an offer. */
+export async function notifyOwnership(
+  { db, account }: Context<"account">,
+  { name, email }: { readonly name: string; readonly email: string },
+  { heading, text }: News,
+): Promise<void> {
+  const href = ownershipHref(account.id);
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "people",
+    to: { address: email, name },
+    subject: heading,
+    template: "ownership-news",
+    body: <OwnershipNewsMail {...{ name, account: account.name, heading, text, href }} />,
+  });
+}

@@ -1,0 +1,45 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
+import { ServicesStopped, type ServicesStoppedProps } from "@/lib/billing/core/dunning/mail/services-stopped";
+import { env } from "@/lib/platform/config/env";
+import { groupBy } from "@/lib/platform/kernel/group-by";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { sendNotice } from "@/lib/platform/mail/send-notice";
+
+interface NamedService {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Tells those who get service notices which services were set up, suspended or restored, each of those they may know
+ * of. Not why: support contacts learn nothing of billing.
+ */
+export async function notifyServices(
+  { db, account, people }: NotifyingContext,
+  what: ServicesStoppedProps["what"],
+  services: readonly NamedService[],
+): Promise<void> {
+  if (services.length === 0) return;
+  const knows = (limit: readonly string[] | null) =>
+    services.filter(({ id }) => limit === null || limit.includes(id)).map(({ name }) => name);
+  const told = noticeRecipients(await people(), "notices.services.receive");
+  for (const [key, to] of groupBy(told, ({ subject }) => JSON.stringify(knows(subject.serviceLimit)))) {
+    const names: string[] = JSON.parse(key);
+    if (names.length === 0) continue;
+    await sendNotice(db, {
+      accountId: account.id,
+      notice: "notices.services.receive",
+      to,
+      kind: "services",
+      subject: names.length === 1 ? `${names[0]} was ${what}` : `${names.length} services were ${what}`,
+      template: "services-stopped",
+      body: ({ hasLogin }) =>
+        ServicesStopped({
+          accountName: account.name,
+          what,
+          names,
+          href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/services` : null,
+        }),
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
+import { InvoiceWithdrawn } from "@/lib/billing/core/invoicing/mail/invoice-withdrawn";
+import { env } from "@/lib/platform/config/env";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { sendNotice } from "@/lib/platform/mail/send-notice";
+
+interface WithdrawnInvoice {
+  readonly id: string;
+  readonly number: string | null;
+  readonly currency: string;
+  readonly totalMinor: bigint;
+}
+
+/** That an invoice is void, to those who were sent it: they might pay it. */
+export async function notifyInvoiceVoided(
+  { db, account, people }: NotifyingContext,
+  invoice: WithdrawnInvoice,
+): Promise<void> {
+  const number = invoice.number ?? "";
+  await sendNotice(db, {
+    accountId: account.id,
+    kind: "billing",
+    notice: "notices.invoices.receive",
+    to: noticeRecipients(await people(), "notices.invoices.receive"),
+    subject: `Invoice ${number} is withdrawn`,
+    template: "invoice-withdrawn",
+    body: ({ hasLogin }) =>
+      InvoiceWithdrawn({
+        accountName: account.name,
+        number,
+        total: formatMoney(invoice.totalMinor, invoice.currency, "en-GB"),
+        href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/invoices/${invoice.id}` : null,
+      }),
+  });
+}

@@ -1,0 +1,36 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
+import { PaymentMethodChanged } from "@/lib/billing/core/payment-methods/mail/payment-method-changed";
+import { env } from "@/lib/platform/config/env";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { sendNotice } from "@/lib/platform/mail/send-notice";
+
+interface MethodChange {
+  readonly change: "added" | "removed";
+  /** What people know it by: "Visa •••• 4242". */
+  readonly label: string;
+  readonly by: string;
+  readonly replaced?: string | null;
+  /** It was the last one that automatic payment could use. */
+  readonly autopayEnded?: boolean;
+}
+
+/** Word of a card or bank account that was added or removed, to those who get billing notices. */
+export async function notifyPaymentMethod(
+  { db, account, people }: NotifyingContext,
+  news: MethodChange,
+): Promise<void> {
+  await sendNotice(db, {
+    accountId: account.id,
+    notice: "notices.billing.receive",
+    kind: "billing",
+    to: noticeRecipients(await people(), "notices.billing.receive"),
+    subject: `${news.label} was ${news.change}`,
+    template: "payment-method-changed",
+    body: ({ hasLogin }) =>
+      PaymentMethodChanged({
+        ...news,
+        accountName: account.name,
+        href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/payment-methods` : null,
+      }),
+  });
+}

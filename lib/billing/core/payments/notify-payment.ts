@@ -1,0 +1,58 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
+import { PaymentNews, type PaymentNewsProps } from "@/lib/billing/core/payments/mail/payment-news";
+import { env } from "@/lib/platform/config/env";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { sendNotice } from "@/lib/platform/mail/send-notice";
+
+/**
+ * A receipt, word of a failure, or of what a bank has taken back, to those who get billing notices.
+ *
+ * @param takenMinor what of it was taken back, where that is the news
+ */
+export async function notifyPayment(
+  { db, account, people }: NotifyingContext,
+  paymentId: string,
+  takenMinor?: bigint,
+): Promise<void> {
+  const payment = await db.payment.findUniqueOrThrow({
+    where: { accountId_id: { accountId: account.id, id: paymentId } },
+    include: {
+      account: { select: { autopay: true } },
+      allocations: { select: { invoice: { select: { number: true, nextChargeAt: true } } }, orderBy: { id: "asc" } },
+    },
+  });
+  const invoices = payment.allocations.map(({ invoice }) => invoice);
+  const numbers = invoices.map(({ number }) => number ?? "").join(", ");
+  const tries = payment.account.autopay ? invoices.flatMap(({ nextChargeAt }) => nextChargeAt ?? []) : [];
+  const what = payment.status !== "succeeded" ? "failed" : takenMinor === undefined ? "received" : "takenBack";
+  const amount = formatMoney(takenMinor ?? payment.amountMinor, payment.currency, "en-GB");
+  const base = `${env().PORTAL_URL}/a/${account.id}`;
+  const href = what === "failed" ? `${base}/payment-methods` : `${base}/payments/${paymentId}`;
+  await sendNotice(db, {
+    accountId: account.id,
+    notice: "notices.billing.receive",
+    kind: "billing",
+    to: noticeRecipients(await people(), "notices.billing.receive"),
+    subject: `${subjects[what]}: ${amount} for ${numbers}`,
+    template: "payment-news",
+    body: ({ hasLogin }) =>
+      PaymentNews({
+        accountName: account.name,
+        what,
+        amount,
+        method: payment.method,
+        invoices: numbers,
+        paidBy: payment.payerName ?? "Automatic payment",
+        reason: payment.failureMessage,
+        nextTry: tries.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
+        href: hasLogin ? href : null,
+      }),
+  });
+}
+
+const subjects: Record<PaymentNewsProps["what"], string> = {
+  received: "Receipt",
+  failed: "Payment failed",
+  takenBack: "Payment taken back",
+};

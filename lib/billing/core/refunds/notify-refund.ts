@@ -1,0 +1,33 @@
+import type { NotifyingContext } from "@/lib/billing/core/billing-context";
+import { RefundNews } from "@/lib/billing/core/refunds/mail/refund-news";
+import { env } from "@/lib/platform/config/env";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { sendNotice } from "@/lib/platform/mail/send-notice";
+
+/** Word of a refund to those who get billing notices, once it is known what became of it. */
+export async function notifyRefund({ db, account, people }: NotifyingContext, refundId: string): Promise<void> {
+  const refund = await db.refund.findFirstOrThrow({
+    where: { accountId: account.id, id: refundId },
+    include: { payment: { select: { method: true } } },
+  });
+  const amount = formatMoney(refund.amountMinor, refund.currency, "en-GB");
+  const paidBack = refund.status === "succeeded";
+  await sendNotice(db, {
+    accountId: account.id,
+    kind: "billing",
+    notice: "notices.billing.receive",
+    to: noticeRecipients(await people(), "notices.billing.receive"),
+    subject: paidBack ? `Refund: ${amount}` : `Refund not possible: ${amount}`,
+    template: "refund-news",
+    body: ({ hasLogin }) =>
+      RefundNews({
+        accountName: account.name,
+        paidBack,
+        amount,
+        method: refund.payment.method,
+        reason: refund.reason,
+        href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/invoices` : null,
+      }),
+  });
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { refreshPayment } from "@/lib/billing/core/payments/refresh-payment";
+import { answerCharge } from "@/lib/billing/gateways/sandbox/charge";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { ownPayment } from "./own-payment";
+import { paymentStatus } from "./schema";
+
+/** What a bank's own page asks its customer. Only of the sandbox bank: a real one has pages of its own. */
+export const confirmSandboxPayment = defineCommand({
+  name: "payments.confirm-sandbox",
+  permission: "billing.invoices.pay",
+  scope: "account",
+  summary: "Approve or decline a payment at the sandbox bank",
+  activity: "confirm a test payment",
+  input: z.object({ paymentId: id, answer: z.enum(["approve", "refuse"]) }),
+  output: z.object({ id, status: paymentStatus }),
+  http: { method: "POST", path: "/accounts/{accountId}/payments/{paymentId}/bank" },
+  async run(context, { paymentId, answer }) {
+    const { status, gateway, method } = await ownPayment(context, paymentId);
+    if (gateway !== "sandbox") throw notFound("This payment is not at the sandbox bank.");
+    if (status !== "actionRequired") throw new Problem("conflict", "The bank does not wait for an answer any more.");
+    return {
+      output: { id: paymentId, status },
+      audit: {
+        summary: `${answer === "approve" ? "Confirmed" : "Refused"} a payment by ${method} at the bank`,
+        target: { type: "payment", id: paymentId },
+      },
+    };
+  },
+  after: async (output, accountId, { answer }) => {
+    await answerCharge(output.id, answer === "approve");
+    return { ...output, status: await refreshPayment(accountId ?? "", output.id) };
+  },
+});

@@ -1,0 +1,25 @@
+/** Who a request says it is: the hash of the session id in its cookie, or of its bearer token. */
+export type Credential =
+  | { readonly by: "session"; readonly hash: string }
+  | { readonly by: "token"; readonly hash: string };
+
+/** Facts about the person behind a claim, beside what the permission library needs. */
+export interface Actor {
+  readonly personId: string;
+  readonly contactId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly isStaff: boolean;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** The row of Session or ApiToken that let them in. */
+  readonly claimId: string;
+}
+
+export interface AccountFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly closed: boolean;
+}

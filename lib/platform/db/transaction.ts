@@ -1,0 +1,229 @@
+import type { FetchedSet } from "@/lib/policy/sets-needed";
+import { type Viewer, viewerOf } from "@/lib/policy/viewer";
+import { accessStands } from "./access-stamp";
+import { prisma } from "./client";
+import { shifted } from "./clock-shift";
+import type { AccountFacts, Actor, Credential } from "./credential";
+import type { Grant } from "./grant";
+import {
+  type AccountMember,
+  type Loaded,
+  loadMembers,
+  loadMemberships,
+  loadSubject,
+  type Membership,
+  noteUse,
+} from "./load-subject";
+import { lockAccount } from "./lock-account";
+import type { ScopedDb, Transaction } from "./scoped-db";
+
+/** For a connection of the pool, and for the work itself: a busy moment is waited out, not answered with an error. */
+const patience = { maxWait: 10_000, timeout: 30_000 };
+
+export interface TransactionOptions {
+  readonly claim: Credential;
+  readonly accountId: string | null;
+  /**
+   * Lock the account row before the viewer is loaded, so that changes of people follow one another and each is
+   * decided on what the one before left behind.
+   */
+  readonly lockAccount?: boolean;
+  readonly now: Date;
+}
+
+/**
+ * One transaction for one request: finds out who asks, then waits for a grant. Null when the claim is not good.
+ * The transaction commits when `work` returns and rolls back when it throws.
+ */
+export async function withTransaction<T>(
+  options: TransactionOptions,
+  work: (room: RequestScope | null) => Promise<T>,
+): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await setLocalRole(tx, "portcullis_identity", null, null);
+    if (options.lockAccount && options.accountId !== null) {
+      await lockAccount(tx, options.accountId);
+    }
+    const loaded = await loadSubject(tx, options.claim, options.accountId, options.now);
+    if (loaded === null) return work(null);
+    const answer = await work(new RequestScope(tx, loaded, options.now));
+    if (loaded.useIsDue) {
+      await setLocalRole(tx, "portcullis_identity", null, null);
+      await noteUse(tx, options.claim, loaded.actor.claimId, options.now);
+    }
+    return answer;
+  }, patience);
+}
+
+/** The hall behind the door: the viewer is known, nothing may be read yet. */
+export class RequestScope {
+  readonly #tx: Transaction;
+  readonly #loaded: Loaded;
+  readonly #facts = new Map<string, Promise<unknown>>();
+  #viewer: Viewer;
+  #openFor: string | null = null;
+  #lastTurn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    tx: Transaction,
+    loaded: Loaded,
+    readonly now: Date,
+  ) {
+    this.#tx = tx;
+    this.#loaded = loaded;
+    this.#viewer = viewerOf(loaded.subject);
+  }
+
+  get viewer(): Viewer {
+    return this.#viewer;
+  }
+
+  get actor(): Actor {
+    return this.#loaded.actor;
+  }
+
+  /** Null where no account was asked for, or the person is a stranger to it. */
+  get account(): AccountFacts | null {
+    return this.#loaded.account;
+  }
+
+  /** What billing takes for now. */
+  get businessNow(): Date {
+    return shifted(this.now, this.#loaded.shiftMs);
+  }
+
+  /**
+   * Runs one piece of work after the other. A transaction is in one database role and one account at a time, so two
+   * that were asked side by side would read with each other's.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(work);
+    this.#lastTurn = turn.catch(() => {});
+    return turn;
+  }
+
+  /** The database as the grant's scope may see it. */
+  async open(grant: Grant): Promise<ScopedDb> {
+    const role = grant.scope === "staff" ? "portcullis_staff" : "portcullis_app";
+    const wanted = `${role} ${grant.accountId}`;
+    if (this.#openFor !== wanted) {
+      await setLocalRole(this.#tx, role, grant.accountId, grant.personId);
+      this.#openFor = wanted;
+    }
+    return this.#tx;
+  }
+
+  /** For the activity log alone: an attempt that failed is remembered without a grant, because there is none. */
+  async openLog(accountId: string | null): Promise<Pick<ScopedDb, "auditEvent">> {
+    await setLocalRole(this.#tx, "portcullis_app", accountId, this.actor.personId);
+    this.#openFor = null;
+    return this.#tx;
+  }
+
+  /** Whether the viewer would be decided on in the same way now. From here to the end of the transaction it stays so. */
+  accessStands(): Promise<boolean> {
+    return accessStands(this.#tx, this.#loaded.stamp);
+  }
+
+  /**
+   * The people of the account: who could help a refused person, who gets a notice. Facts for decisions, not for pages.
+   * Like all facts here they are as they were when first asked for.
+   */
+  async people(): Promise<AccountMember[]> {
+    const { account } = this;
+    return account === null ? [] : this.#fact("people", () => loadMembers(this.#tx, account.id, this.now));
+  }
+
+  /** The hash of the viewer's own password, to compare with what they type; no other role may read one. */
+  passwordHash(): Promise<string | null> {
+    const own = { where: { id: this.actor.personId }, select: { passwordHash: true } } as const;
+    return this.#fact("passwordHash", async () => (await this.#tx.person.findUniqueOrThrow(own)).passwordHash);
+  }
+
+  /** The accounts that this person is a contact of, with what they hold on each. */
+  seats(): Promise<Membership[]> {
+    return this.#fact("seats", () => loadMemberships(this.#tx, this.actor.personId, this.now));
+  }
+
+  knowsSet(name: FetchedSet): boolean {
+    return this.#viewer.subject.sets[name] !== undefined;
+  }
+
+  /** From now on conditions that read this set have it. */
+  addSet(name: FetchedSet, ids: ReadonlySet<string>): void {
+    const { subject } = this.#viewer;
+    this.#viewer = viewerOf({ ...subject, sets: { ...subject.sets, [name]: ids } });
+  }
+
+  /** Read once, when it is first asked for. */
+  #fact<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const known = this.#facts.get(name) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    this.#openFor = null;
+    const loading = setLocalRole(this.#tx, "portcullis_identity", null, null).then(load);
+    this.#facts.set(name, loading);
+    return loading;
+  }
+}
+
+/** For sign-in, invitations and whatever else comes before an account is known: persons and their keys, nothing else. */
+export function asIdentity<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await setLocalRole(tx, "portcullis_identity", null, null);
+    return work(tx);
+  }, patience);
+}
+
+/** What a job is given: one account, and nobody who asks. It acts for the seller, by the rules it was written with. */
+export interface Job {
+  readonly db: ScopedDb;
+  readonly account: AccountFacts;
+  readonly now: Date;
+  /** The account's people as the permission library sees them: for notices. */
+  readonly people: () => Promise<AccountMember[]>;
+}
+
+/**
+ * A job's transaction within one account, under the same row-level security as a person's request. Null where there is
+ * no such account.
+ */
+export function asJob<T>(accountId: string, now: Date, work: (job: Job) => Promise<T>): Promise<T | null> {
+  return prisma().$transaction(async (tx) => {
+    const open = () => setLocalRole(tx, "portcullis_app", accountId, null);
+    await open();
+    const found = await tx.account.findUnique({
+      where: { id: accountId },
+      select: { id: true, number: true, name: true, status: true },
+    });
+    if (found === null) return null;
+    const { status, ...facts } = found;
+    const people = async () => {
+      await setLocalRole(tx, "portcullis_identity", null, null);
+      const everybody = await loadMembers(tx, accountId, now);
+      await open();
+      return everybody;
+    };
+    return work({ db: tx, account: { ...facts, closed: status === "closed" }, now, people });
+  }, patience);
+}
+
+/** For the worker: the outbox and what has expired. */
+export function asWorker<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await setLocalRole(tx, "portcullis_worker", null, null);
+    return work(tx);
+  }, patience);
+}
+
+type DatabaseRole = "portcullis_app" | "portcullis_staff" | "portcullis_identity" | "portcullis_worker";
+
+/** Until the end of the transaction, so a pooled connection goes back as it came. */
+async function setLocalRole(
+  tx: Transaction,
+  role: DatabaseRole,
+  accountId: string | null,
+  personId: string | null,
+): Promise<void> {
+  await tx.$queryRaw`select set_config('role', ${role}, true), set_config('portcullis.account', ${accountId ?? ""}, true),
+    set_config('portcullis.person', ${personId ?? ""}, true)`;
+}

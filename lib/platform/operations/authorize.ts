@@ -1,0 +1,26 @@
+import { can, where } from "@/lib/policy/evaluate";
+import { toPrismaWhere } from "@/lib/policy/filter";
+import type { RecordPermission } from "@/lib/policy/needs";
+import type { Permission } from "@/lib/policy/permissions";
+import { forbidden } from "./forbidden";
+import type { Context } from "./operation";
+
+/**
+ * The Prisma filter of the rows over which the viewer holds a permission, within the account at hand, and-ed with
+ * `extra`. Lists, single reads and the `where` of an `updateMany` all carry it.
+ */
+export function accessibleWhere<P extends RecordPermission, W extends object>(
+  context: Context,
+  permission: P,
+  extra?: W,
+): W {
+  const { account } = context;
+  const parts = [...(account === null ? [] : [{ accountId: account.id }]), ...(extra === undefined ? [] : [extra])];
+  return toPrismaWhere(where(context.viewer, permission), { AND: parts }) as object as W;
+}
+
+/** Throws a refusal unless the viewer holds `permission` over `record`, which they already know of. */
+export async function authorize(context: Context, permission: Permission, record?: object): Promise<void> {
+  if (can(context.viewer, permission as never, record as never)) return;
+  throw await forbidden(context.viewer, permission, context.people, record);
+}

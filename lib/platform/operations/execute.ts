@@ -1,0 +1,202 @@
+import { Grant } from "@/lib/platform/db/grant";
+import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
+import { isWriteConflict } from "@/lib/platform/db/write-conflict";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { type Attempt, attemptOf, logAttempt, strangersAttempt } from "./attempts";
+import { audit } from "./audit";
+import type { Caller } from "./caller";
+import { forbidden } from "./forbidden";
+import { idempotent } from "./idempotency";
+import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./operation";
+import { readInput } from "./read-input";
+import { loadSets } from "./set-loaders";
+
+/** Asks one operation after another within a single transaction. */
+export type Execute = <Op extends AnyOperation>(
+  operation: Op,
+  input: InputOf<Op>,
+  options?: ExecuteOptions,
+) => Promise<OutputOf<Op>>;
+
+export interface ExecuteOptions {
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** What a visit may do beside asking: look at who it is, to build a menu. */
+export interface RequestContext {
+  readonly execute: Execute;
+  readonly room: RequestScope;
+}
+
+interface VisitOptions {
+  readonly accountId: string | null;
+  readonly lockAccount?: boolean;
+  /** The one that will be asked, where it is known beforehand: for the log of those who are not let in. */
+  readonly operation?: AnyOperation;
+}
+
+/**
+ * One request of one caller: one transaction, in which any number of operations may be asked, each for its own
+ * permission. Throws a Problem: `not-signed-in`, `not-found` for strangers to the account, `refused`, and whatever the
+ * operations throw. A refusal is written to the activity log after the transaction is rolled back.
+ *
+ * A command may have waited for others after its permission was asked. Its access is compared once more as the last act
+ * before the commit; where it has changed, all is rolled back and decided anew.
+ */
+export async function withRequest<T>(
+  caller: Caller,
+  options: VisitOptions,
+  work: (visit: RequestContext) => Promise<T>,
+): Promise<T> {
+  for (let round = 1; ; round++) {
+    const asked: Asked = { commands: 0, failed: [] };
+    const now = new Date();
+    try {
+      return await visitOnce(caller, options, { now, asked }, work);
+    } catch (error) {
+      if (asked.commands === 0 || !(error instanceof AccessChanged || isWriteConflict(error))) throw error;
+      if (round === MOST_ROUNDS) throw new Problem("conflict", "Others changed this at the same moment. Try again.");
+    } finally {
+      for (const attempt of asked.failed) await logAttempt(caller, options.accountId, attempt, now);
+    }
+  }
+}
+
+/** One operation as a request of its own. What it does after its transaction belongs to it. */
+export async function execute<Op extends AnyOperation>(
+  caller: Caller,
+  accountId: string | null,
+  operation: Op,
+  input: InputOf<Op>,
+  options: ExecuteOptions = {},
+): Promise<OutputOf<Op>> {
+  const lockAccount = operation.kind === "command" && operation.lockAccount === true;
+  const output = await withRequest(caller, { accountId, lockAccount, operation }, ({ execute }) =>
+    execute(operation, input, options),
+  );
+  return afterCommit(operation, { output, input }, accountId);
+}
+
+/**
+ * The whole answer of an operation that was asked within a `visit`, once that is over. The commit has decided: what was
+ * allowed then is finished even if its author loses the permission while a gateway is being asked.
+ */
+export async function afterCommit<Op extends AnyOperation>(
+  operation: Op,
+  { output, input }: { readonly output: OutputOf<Op>; readonly input: InputOf<Op> },
+  accountId: string | null,
+): Promise<OutputOf<Op>> {
+  if (operation.after === undefined) return output;
+  return operation.output.parse(await operation.after(output, accountId, readInput(operation.input, input)));
+}
+
+/** What was asked in one round of a visit. */
+interface Asked {
+  commands: number;
+  readonly failed: Attempt[];
+}
+
+/** How often a command is begun anew because its access, or the rows that it writes, were changed by others. */
+const MOST_ROUNDS = 3;
+
+class AccessChanged extends Error {}
+
+const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session is over, or you have not signed in yet.");
+
+function visitOnce<T>(
+  caller: Caller,
+  options: VisitOptions,
+  { now, asked }: { readonly now: Date; readonly asked: Asked },
+  work: (visit: RequestContext) => Promise<T>,
+): Promise<T> {
+  const { claim } = caller;
+  if (claim === null) throw notSignedIn();
+  return withTransaction({ claim, now, ...options }, async (room) => {
+    if (room === null) throw notSignedIn();
+    if (options.accountId !== null && room.account === null) {
+      asked.failed.push(strangersAttempt(options.operation, options.accountId));
+      throw notFound("There is no such account, or you are not one of its people.");
+    }
+    const answer = await work({ room, execute: executing(caller, room, asked) });
+    if (asked.commands > 0 && !(await room.accessStands())) throw new AccessChanged();
+    return answer;
+  });
+}
+
+const executing =
+  (caller: Caller, room: RequestScope, asked: Asked): Execute =>
+  (operation, input, options = {}) =>
+    room.inTurn(async () => {
+      if (operation.kind === "command") asked.commands += 1;
+      try {
+        return await executeOne(caller, room, operation, input, options);
+      } catch (error) {
+        const attempt = attemptOf(operation, input, room.account?.id ?? null, error);
+        if (attempt !== null) asked.failed.push(attempt);
+        throw error;
+      }
+    });
+
+async function executeOne<Op extends AnyOperation>(
+  caller: Caller,
+  room: RequestScope,
+  operation: Op,
+  rawInput: InputOf<Op>,
+  options: ExecuteOptions,
+): Promise<OutputOf<Op>> {
+  const grant = Grant.of(room.viewer, operation.permission, operation.scope);
+  if (grant === null) throw await forbidden(room.viewer, operation.permission, () => room.people());
+  const input = readInput(operation.input, rawInput);
+  const db = await room.open(grant);
+  await loadSets(room, db, operation);
+  const restoreScope = async <T>(facts: Promise<T>): Promise<T> => {
+    const known = await facts;
+    await room.open(grant);
+    return known;
+  };
+  const context: Context = {
+    db,
+    viewer: room.viewer,
+    actor: room.actor,
+    account: (operation.scope === "account" ? room.account : null) as Context["account"],
+    now: room.businessNow,
+    realNow: room.now,
+    people: () => restoreScope(room.people()),
+    seats: () => restoreScope(room.seats()),
+    passwordHash: () => restoreScope(room.passwordHash()),
+  };
+  const log = (note: AuditNote) =>
+    audit(db, {
+      caller,
+      actor: room.actor,
+      accountId: grant.accountId,
+      operation,
+      permission: operation.permission,
+      outcome: "done",
+      note,
+    });
+  if (operation.kind === "query") {
+    const output = operation.output.parse(await operation.run(context, input));
+    if (operation.logged) await log(operation.logged(output));
+    return output;
+  }
+  const run = async () => {
+    const done = await operation.run(context, input);
+    await log(done.audit);
+    return operation.output.parse(done.output);
+  };
+  const { idempotencyKey: key } = options;
+  if (key === undefined) return run();
+  return idempotent(
+    db,
+    {
+      personId: room.actor.personId,
+      accountId: grant.accountId,
+      operation: operation.name,
+      key,
+      input,
+      secretAnswer: operation.secretAnswer,
+    },
+    run,
+  );
+}

@@ -1,0 +1,21 @@
+import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { explain } from "@/lib/policy/explain";
+import { catalogue, type Permission } from "@/lib/policy/permissions";
+import type { Viewer } from "@/lib/policy/viewer";
+
+/** A refusal that speaks: which permission is missing, why, and who on the account could give it. */
+export async function forbidden(
+  viewer: Viewer,
+  permission: Permission,
+  people: () => Promise<AccountMember[]>,
+  record?: object,
+): Promise<Problem> {
+  const others = (await people()).filter((one) => one.hasLogin && one.contactId !== viewer.subject.contactId);
+  const why = explain(viewer, permission, record as never, others);
+  return new Problem("refused", why.sentence, {
+    permission,
+    permissionName: catalogue[permission].name,
+    grantors: why.grantors,
+  });
+}

@@ -1,0 +1,65 @@
+import { type ConditionName, conditionNames } from "./conditions";
+import { type Cell, cellOf } from "./matrix";
+import { type Permission, permissionKeys } from "./permissions";
+import { type Role, roleKeys } from "./roles";
+
+/**
+ * The matrix, compiled. A permission has an index, a cell is a mask: nothing set is no, bit 0 is always, every other bit
+ * is a condition of which one is enough. Holding two roles is the bitwise or of their cells.
+ */
+export type PermissionMasks = Int32Array;
+
+export const ALWAYS = 1;
+
+/** The position of every permission; without a prototype, so that no other key finds anything. */
+export const indexOf: Readonly<Record<Permission, number>> = Object.assign(
+  Object.create(null),
+  Object.fromEntries(permissionKeys.map((key, index) => [key, index])),
+);
+
+/** The mask of a permission; no for anything that is none. */
+export function maskAt(cells: PermissionMasks, permission: Permission): number {
+  return cells[indexOf[permission]] ?? 0;
+}
+
+export function bitOf(condition: ConditionName): number {
+  return 2 << conditionNames.indexOf(condition);
+}
+
+export const WITHIN_SERVICES = bitOf("withinServices");
+
+export function maskOf(cell: Cell | undefined): number {
+  if (cell === undefined) return 0;
+  if (cell === "always") return ALWAYS;
+  return cell.split("|").reduce((mask, condition) => mask | bitOf(condition as ConditionName), 0);
+}
+
+/** The conditions set in a mask, by name. */
+export function conditionsIn(mask: number): ConditionName[] {
+  return conditionNames.filter((name) => mask & bitOf(name));
+}
+
+export const nothing: PermissionMasks = new Int32Array(permissionKeys.length);
+
+const memo = new Map<number, PermissionMasks>();
+
+/** What a set of roles allows together. The array is shared by everyone with these roles: copy before writing. */
+export function masksOf(roles: readonly Role[]): PermissionMasks {
+  let key = 0;
+  for (const role of roles) key |= 1 << roleKeys.indexOf(role);
+  const known = memo.get(key);
+  if (known) return known;
+  const cells = Int32Array.from(permissionKeys, (permission) =>
+    roles.reduce((mask, role) => mask | maskOf(cellOf(permission, role)), 0),
+  );
+  memo.set(key, cells);
+  return cells;
+}
+
+/**
+ * What a single permission gives when it is switched on for a contact: what the owner has, condition included, and so
+ * nothing where the owner has nothing.
+ */
+export function grantedMask(permission: Permission): number {
+  return maskOf(cellOf(permission, "owner"));
+}

@@ -1,0 +1,54 @@
+import type { IssuedInvoice } from "@/lib/billing/core/invoicing/book-invoice";
+import { env } from "@/lib/platform/config/env";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import type { Context } from "@/lib/platform/operations/operation";
+import { locationOf, type Plan } from "@/lib/services/core/plan";
+import { OrderPlaced } from "@/lib/services/orders/mail/order-placed";
+
+interface Told {
+  readonly number: number;
+  readonly serviceId: string;
+  readonly product: string;
+  readonly name: string;
+  readonly note: string;
+  readonly plan: Plan;
+  readonly invoice: IssuedInvoice;
+}
+
+/** The account's owner hears of every order, with what it costs: it may not have been them who placed it. */
+export async function notifyOrder({ db, account, actor }: Context<"account">, told: Told): Promise<void> {
+  const { number, product, plan, invoice } = told;
+  const { owner } = await db.account.findUniqueOrThrow({
+    where: { id: account.id },
+    select: { owner: { select: { name: true, email: true } } },
+  });
+  const amount = (minor: bigint) => formatMoney(minor, plan.currency, "en-GB");
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "billing",
+    to: { address: owner.email, name: owner.name },
+    subject: `Order #${number}: ${product}`,
+    template: "order-placed",
+    body: (
+      <OrderPlaced
+        name={told.name}
+        note={told.note}
+        accountName={account.name}
+        orderNumber={number}
+        productName={product}
+        location={locationOf(plan)}
+        price={`${amount(plan.priceMinor)} a ${plan.interval}, without tax`}
+        invoiceNumber={invoice.number}
+        total={amount(invoice.totalMinor)}
+        paid={invoice.status === "paid"}
+        orderedBy={actor.name}
+        href={
+          invoice.status === "paid"
+            ? `${env().PORTAL_URL}/a/${account.id}/services/${told.serviceId}`
+            : `${env().PORTAL_URL}/a/${account.id}/invoices/${invoice.id}`
+        }
+      />
+    ),
+  });
+}

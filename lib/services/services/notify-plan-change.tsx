@@ -1,0 +1,42 @@
+import type { IssuedInvoice } from "@/lib/billing/core/invoicing/book-invoice";
+import { env } from "@/lib/platform/config/env";
+import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import type { Context } from "@/lib/platform/operations/operation";
+import { PlanChanged } from "@/lib/services/services/mail/plan-changed";
+import type { PlanChange } from "./plan-change";
+
+/** The account's owner hears of every change of plan, with what it costs. */
+export async function notifyPlanChange(
+  { db, account, actor }: Context<"account">,
+  { service, product, plan, when, startsAt }: PlanChange,
+  invoice: IssuedInvoice | null,
+): Promise<void> {
+  const { owner } = await db.account.findUniqueOrThrow({
+    where: { id: account.id },
+    select: { owner: { select: { name: true, email: true } } },
+  });
+  const amount = (minor: bigint) => formatMoney(minor, plan.currency, "en-GB");
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "billing",
+    to: { address: owner.email, name: owner.name },
+    subject: `${service.name}: ${product.name}`,
+    template: "plan-changed",
+    body: (
+      <PlanChanged
+        accountName={account.name}
+        serviceName={service.name}
+        before={service.product.name}
+        after={[product.name, ...plan.options.map(({ name }) => name)].join(", ")}
+        atOnce={when === "now"}
+        from={when === "now" ? "Now" : dayInWords(startsAt)}
+        price={`${amount(plan.priceMinor)} a ${plan.interval}, without tax`}
+        due={invoice && `${amount(invoice.dueMinor)} on invoice ${invoice.number}`}
+        changedBy={actor.name}
+        href={`${env().PORTAL_URL}/a/${account.id}/services/${service.id}`}
+      />
+    ),
+  });
+}

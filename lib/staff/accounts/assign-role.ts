@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { accessInWords } from "@/lib/accounts/core/access-in-words";
+import { accessRecord } from "@/lib/accounts/core/access-of";
+import { createContact } from "@/lib/accounts/core/create-contact";
+import { type KnownContact, knownContact, visibleContacts } from "@/lib/accounts/core/known-contact";
+import { refusedChange } from "@/lib/accounts/core/refused-change";
+import { sendInvitation } from "@/lib/accounts/core/send-invitation";
+import { type Giver, writeAccess } from "@/lib/accounts/core/write-access";
+import { env } from "@/lib/platform/config/env";
+import { isStaff } from "@/lib/platform/db/is-staff";
+import { emailAddress } from "@/lib/platform/kernel/email-address";
+import { id } from "@/lib/platform/kernel/ids";
+import { personName } from "@/lib/platform/kernel/person-name";
+import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { type AccessPlan, planOf } from "@/lib/policy/access-plan";
+import { refusedToStaffMember } from "@/lib/policy/refusal";
+import { requestInput, rolePreset, rolePresets } from "@/lib/staff/core/schema";
+import { type JudgedPreset, judgePreset } from "./judge-preset";
+import { notifyRole } from "./notify-role";
+
+const input = z.object({
+  contactId: id.optional().describe("A person of the account; without one, somebody new by name and email"),
+  name: personName.optional(),
+  email: emailAddress.optional(),
+  role: rolePreset,
+  ...requestInput,
+});
+
+/**
+ * Gives a person of a customer's account, or somebody new, one of the standard roles on request. Which staff may do it is
+ * theirs by `staff.roles.give`; what may be given is `roleChange`'s to say. The owner is told by mail, with the reference.
+ */
+export const assignRole = defineCommand({
+  name: "staff.assign-role",
+  permission: "staff.roles.give",
+  scope: "account",
+  summary: "Assign a standard role to a person on request",
+  activity: "assign a role",
+  lockAccount: true,
+  once: true,
+  input,
+  output: z.object({ contactId: id, role: rolePreset, invited: z.boolean() }),
+  http: { method: "POST", path: "/accounts/{accountId}/standard-roles" },
+  run: async (context, asked) => {
+    const contact = asked.contactId === undefined ? null : await knownContact(context, asked.contactId);
+    await refuseColleague(context, contact, asked.email);
+    const judged = judgePreset(context, contact, asked.role);
+    if (!judged.verdict.ok) throw refusedChange(judged.verdict);
+    if (judged.hindrance !== null) throw new Problem("conflict", judged.hindrance);
+    const by = { ...giver(context), reference: asked.reference, requestedBy: asked.requestedBy };
+    const given = contact
+      ? await giveToKnown(context, contact, judged, by)
+      : await giveToNew(context, asked, judged.next, by);
+    await notifyRole(context, { ...given, role: rolePresets[asked.role].name, by });
+    const { contactId, name, invited } = given;
+    return {
+      output: { contactId, role: asked.role, invited },
+      audit: {
+        summary: `Gave ${name} the role “${rolePresets[asked.role].name}”, asked for by ${asked.requestedBy} (${asked.reference})`,
+        target: { type: "contact", id: contactId },
+        details: {
+          before: contact && accessRecord(planOf(contact.person.subject)),
+          after: accessRecord(judged.next),
+          reference: asked.reference,
+          requestedBy: asked.requestedBy,
+        },
+      },
+    };
+  },
+});
+
+/** Customers know the company better than its people. */
+const giver = ({ actor }: Context) => ({
+  personId: actor.personId,
+  name: `${actor.name}, ${env().COMPANY_NAME}`,
+});
+
+/** Nobody of staff is given a role on a customer's account, under whatever address, and by no colleague either. */
+async function refuseColleague({ db }: Context, contact: KnownContact | null, email: string | undefined) {
+  const whom = contact?.email ?? email;
+  if (whom === undefined || !(await isStaff(db, whom, contact?.personId))) return;
+  throw refusedChange(refusedToStaffMember());
+}
+
+interface Given {
+  readonly contactId: string;
+  readonly name: string;
+  readonly email: string;
+  /** Whether they were mailed an invitation. */
+  readonly invited: boolean;
+}
+
+async function giveToKnown(
+  context: Context<"account">,
+  contact: KnownContact,
+  { next }: JudgedPreset,
+  by: Giver,
+): Promise<Given> {
+  const { db, account } = context;
+  const { id: contactId, name, email, kind, version } = contact;
+  const where = visibleContacts(context);
+  await writeAccess(db, { accountId: account.id, contactId, where, version, next, by });
+  const invited = kind === "nonMember" || contact.status === "invited";
+  if (kind === "nonMember") {
+    // A role needs a login: who only received notices so far becomes a member, and is invited to sign in.
+    await db.contact.updateMany({
+      where: { AND: [where, { accountId: account.id, id: contactId }] },
+      data: { kind: "member", status: "invited" },
+    });
+  }
+  if (invited) await invite(context, { contactId, name, email }, next, by);
+  return { contactId, name, email, invited };
+}
+
+async function giveToNew(
+  context: Context<"account">,
+  { name, email }: z.output<typeof input>,
+  next: AccessPlan,
+  by: Giver,
+): Promise<Given> {
+  if (name === undefined) throw invalidField("name", "Write the name of the new person, or choose somebody.");
+  if (email === undefined) throw invalidField("email", "Write the address to invite them at.");
+  const who = { accountId: context.account.id, kind: "member", status: "invited", name, email } as const;
+  const contactId = await createContact(context.db, { ...who, next, by });
+  await invite(context, { contactId, name, email }, next, by);
+  return { contactId, name, email, invited: true };
+}
+
+async function invite(
+  { db, account, realNow: now }: Context<"account">,
+  whom: Omit<Given, "invited">,
+  next: AccessPlan,
+  by: Giver,
+): Promise<void> {
+  // The role is the whole of what they then hold, so it rests on the staff's right, also where a part was there before.
+  await db.contactRole.updateMany({
+    where: { accountId: account.id, contactId: whom.contactId },
+    data: { givenById: by.personId },
+  });
+  const invitation = { invitedBy: by.name, invitedById: by.personId, access: accessInWords(next, dayInWords), now };
+  await sendInvitation(db, { ...whom, ...invitation, account });
+}

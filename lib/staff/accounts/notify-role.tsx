@@ -1,0 +1,47 @@
+import type { Giver } from "@/lib/accounts/core/write-access";
+import { env } from "@/lib/platform/config/env";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import type { Context } from "@/lib/platform/operations/operation";
+import { RoleGivenMail } from "@/lib/staff/accounts/mail/role-given";
+import { notifyOwner } from "@/lib/staff/core/notify-owner";
+
+interface GivenRole {
+  readonly contactId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly invited: boolean;
+  /** Name of the standard role. */
+  readonly role: string;
+  readonly by: Giver;
+}
+
+/** Tells the owner who was given what, by whom and on whose word; and the person, unless an invitation just did. */
+export async function notifyRole(context: Context<"account">, given: GivenRole): Promise<void> {
+  const { db, account } = context;
+  const { contactId, name, email, invited, role, by } = given;
+  const base = `${env().PORTAL_URL}/a/${account.id}`;
+  await notifyOwner(context, {
+    subject: `${name} now has the role “${role}” on ${account.name}`,
+    heading: `${name} now has the role “${role}”`,
+    what: `On request we gave ${name} this role on your account${invited ? ", and invited them to sign in" : ""}.`,
+    facts: [
+      ["Person", `${name}, ${email}`],
+      ["Role", role],
+    ],
+    by,
+    ifWrong:
+      "If you did not want this, take the role away on that person's page and tell us: we will find out how it came about.",
+    href: `${base}/people/${contactId}`,
+    label: `See ${name}`,
+  });
+  if (invited) return;
+  const mail = { name, role, href: base, account: account.name, by: by.name, requestedBy: by.requestedBy };
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "people",
+    to: { address: email, name },
+    subject: `Your access to ${account.name} has changed`,
+    template: "role-given",
+    body: <RoleGivenMail {...mail} />,
+  });
+}

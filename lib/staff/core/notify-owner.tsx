@@ -1,0 +1,21 @@
+import { sendMail } from "@/lib/platform/mail/outbox";
+import type { Context } from "@/lib/platform/operations/operation";
+import { isOwner } from "@/lib/policy/subject";
+import { StaffChangeMail, type StaffChangeMailProps } from "@/lib/staff/core/mail/staff-change";
+
+type Told = Omit<StaffChangeMailProps, "owner" | "account"> & { readonly subject: string };
+
+/** Mails the owner of the account what staff changed on it: nothing is done behind their back. */
+export async function notifyOwner({ db, account, people }: Context<"account">, told: Told): Promise<void> {
+  const owner = (await people()).find((one) => isOwner(one.subject));
+  if (owner === undefined) return;
+  const { subject, ...mail } = told;
+  await sendMail(db, {
+    accountId: account.id,
+    kind: "people",
+    to: { address: owner.email, name: owner.name },
+    subject,
+    template: "staff-change",
+    body: <StaffChangeMail {...mail} owner={owner.name} account={account} />,
+  });
+}

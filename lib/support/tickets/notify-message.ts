@@ -1,0 +1,40 @@
+import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { sendNotice } from "@/lib/platform/mail/send-notice";
+import type { Context } from "@/lib/platform/operations/operation";
+import { can } from "@/lib/policy/evaluate";
+import { viewerOf } from "@/lib/policy/viewer";
+import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
+import { notifyStaff } from "./notify-staff";
+
+/**
+ * Tells of a new message: the account's people who receive ticket notices, without the author; and the staff, when a
+ * customer wrote it. Whoever is limited to chosen services hears of the tickets they may see, and of no others.
+ */
+export async function notifyMessage(
+  context: Context<"account">,
+  ticket: ToldTicket,
+  message: ToldMessage,
+): Promise<void> {
+  const { account, actor } = context;
+  const { write, ...mail } = messageMail(context, ticket, message);
+  const contacts = contactsToTell(await context.people(), ticket, actor.contactId);
+  const footer = `You get this because you receive ticket notices of ${account.name}.`;
+  for (const linked of [true, false]) {
+    await sendNotice(context.db, {
+      ...mail,
+      notice: "notices.support.receive",
+      to: contacts.filter(({ sees }) => sees === linked).map(({ person }) => person),
+      body: () => write({ linked, footer }),
+    });
+  }
+  if (!actor.isStaff) await notifyStaff(context, ticket, message);
+}
+
+/** A mail about a ticket is no way around a limit to chosen services. */
+function contactsToTell(people: readonly AccountMember[], ticket: ToldTicket, author: string | null) {
+  return noticeRecipients(people, "notices.support.receive")
+    .filter((person) => person.contactId !== author)
+    .map((person) => ({ person, sees: can(viewerOf(person.subject), "support.tickets.view", ticket) }))
+    .filter(({ person, sees }) => sees || person.subject.serviceLimit === null);
+}

@@ -1,0 +1,19 @@
+import { sendMail } from "@/lib/platform/mail/outbox";
+import type { Context } from "@/lib/platform/operations/operation";
+import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
+import { staffToNotify } from "./staff-to-notify";
+
+/** Tells the staff of what a customer wrote: their work, which no link in a mail stops. */
+export async function notifyStaff(
+  context: Context<"account">,
+  ticket: ToldTicket,
+  message: ToldMessage,
+): Promise<void> {
+  const { write, ...mail } = messageMail(context, ticket, message);
+  const staff = await staffToNotify(context, ticket);
+  await sendMail(context.db, {
+    ...mail,
+    to: staff.map(({ name, email }) => ({ name, address: email })),
+    body: write({ linked: true, footer: "A customer waits for an answer." }),
+  });
+}
