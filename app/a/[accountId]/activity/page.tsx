@@ -13,6 +13,7 @@ import { withParams } from "@/components/ui/with-params";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listActivityPeople } from "@/lib/accounts/activity/list-activity-people";
 import { fromStrings } from "@/lib/http/from-strings";
+import { offeredAreas } from "@/lib/platform/operations/offered-permissions";
 import type { Permission } from "@/lib/policy/permissions";
 
 export const metadata = { title: "Activity" };
@@ -44,7 +45,7 @@ export default accountPage(async ({ execute, can, base, account, search, actor }
           )
         }
       />
-      <ActivityFilters href={here} filters={search} people={people} />
+      <ActivityFilters href={here} filters={search} people={people} areas={offeredAreas()} />
       <Panel flush>
         <ActivityTable
           order={sortProps(here, search, { key: "when", direction: "desc" })}
