@@ -8,7 +8,11 @@ const inUse = new Map<string, readonly Permission[]>();
  * to take it back.
  */
 export function offerPermissions({ name, operations, notices = [] }: Feature): () => void {
-  const asked = operations.flatMap(({ permission, alsoAsks = [] }): Permission[] => [permission, ...alsoAsks]);
+  const asked = operations.flatMap(({ permission, alsoAsks = [], alsoNeeds = [] }): Permission[] => [
+    permission,
+    ...alsoAsks,
+    ...alsoNeeds,
+  ]);
   inUse.set(name, [...asked, ...notices]);
   return () => inUse.delete(name);
 }

@@ -34,6 +34,8 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   readonly scope: S;
   /** What it asks beside its permission: offered because of it, and the sets of ids that conditions read are fetched. */
   readonly alsoAsks?: readonly Permission[];
+  /** Further permissions without which it does nothing for anybody: asked with the first. */
+  readonly alsoNeeds?: readonly Permission[];
   /** One line for the API document and the reference page. */
   readonly summary: string;
   /** What somebody does, for the activity log: "view invoices", as in "Tried to view invoices". */

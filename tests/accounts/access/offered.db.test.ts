@@ -26,7 +26,7 @@ afterAll(() => portal.close());
 
 const MANAGER = "staff-manager@portcullis.example";
 
-let takeBack = () => true;
+let takeBack: () => void = () => {};
 afterEach(() => takeBack());
 
 const searchLinks = defineQuery({
