@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Unavailable } from "@/components/shell/unavailable";
 import { Refusal } from "@/components/ui/refusal";
+import { fieldLimits } from "@/lib/http/field-limits";
 import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
@@ -116,7 +117,10 @@ async function contextOf(
     afterwards: (operation, asked) => afterCommit(operation, asked, accountId),
     may: (...operations) => mayExecute(room.viewer, ...operations),
     mayInFull: (operation) => mayExecuteInFull(room.viewer, operation),
-    action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
+    action: (operation, then) => ({
+      send: submit.bind(null, operation.name, accountId, then ?? null),
+      limits: fieldLimits(operation.input),
+    }),
     actor: room.actor,
     now: room.businessNow,
     realNow: room.now,
