@@ -119,7 +119,7 @@ module.exports = {
       name: "private-generated-client",
       comment: "Prisma's generated code may lend its types to lib/, and nothing that runs.",
       severity: "error",
-      from: { path: "^(app|components|lib)/", pathNot: ["^lib/platform/db/", "^lib/billing/accounting/read-"] },
+      from: { path: "^(app|components|lib)/", pathNot: "^lib/platform/db/" },
       to: { path: "^lib/platform/db/generated/", dependencyTypesNot: ["type-only"] },
     },
     {

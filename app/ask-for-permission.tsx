@@ -5,6 +5,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { askForPermission } from "@/lib/accounts/access/ask-for-permission";
 import { listOwnRequests } from "@/lib/accounts/access/own-requests";
 import { callerOfPage } from "@/lib/http/caller-of-page";
+import { fieldLimits } from "@/lib/http/field-limits";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { execute } from "@/lib/platform/operations/execute";
 import { catalogue, isPermission } from "@/lib/policy/permissions";
@@ -34,7 +35,10 @@ export async function AskForPermission({ accountId, permission }: AskForPermissi
   }
   return (
     <OperationForm
-      action={submit.bind(null, askForPermission.name, accountId, null)}
+      action={{
+        send: submit.bind(null, askForPermission.name, accountId, null),
+        limits: fieldLimits(askForPermission.input),
+      }}
       hidden={{ permission }}
       label="Ask for this permission"
       submitLabel="Ask for it"
@@ -42,7 +46,7 @@ export async function AskForPermission({ accountId, permission }: AskForPermissi
       className="w-80 max-w-full text-start"
     >
       <Field name="message" label="What do you need it for?">
-        <Textarea rows={2} maxLength={1000} />
+        <Textarea rows={2} />
       </Field>
     </OperationForm>
   );

@@ -3,15 +3,15 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Unavailable } from "@/components/shell/unavailable";
 import { Refusal } from "@/components/ui/refusal";
+import { fieldLimits } from "@/lib/http/field-limits";
 import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { answerWithStatus } from "@/lib/platform/kernel/response-status";
 import { afterCommit, type Execute, type RequestContext } from "@/lib/platform/operations/execute";
+import { mayExecute, mayExecuteInFull } from "@/lib/platform/operations/may-execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
-import { canSome } from "@/lib/policy/evaluate";
-import type { Permission } from "@/lib/policy/permissions";
 import { AskForPermission } from "./ask-for-permission";
 import { callerIn } from "./caller-in";
 import { sharedVisit } from "./shared-visit";
@@ -25,8 +25,10 @@ export interface PageContext {
     operation: Op,
     asked: { readonly output: OutputOf<Op>; readonly input: InputOf<Op> },
   ) => Promise<OutputOf<Op>>;
-  /** Whether to show a way to something. The way itself asks again. */
-  readonly can: (permission: Permission) => boolean;
+  /** Whether to show a way to something: the operations that are asked there. Each asks again. */
+  readonly may: (...operations: readonly AnyOperation[]) => boolean;
+  /** Whether to show what an operation has for those who also hold what it asks beside. */
+  readonly mayInFull: (operation: AnyOperation) => boolean;
   /** The server action of a form for a command; afterwards on to `then` (`{field}` is filled from the answer). */
   readonly action: (operation: AnyOperation, then?: string) => FormAction;
   readonly actor: Actor;
@@ -113,8 +115,12 @@ async function contextOf(
   return {
     execute,
     afterwards: (operation, asked) => afterCommit(operation, asked, accountId),
-    can: (permission) => canSome(room.viewer, permission),
-    action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
+    may: (...operations) => mayExecute(room.viewer, ...operations),
+    mayInFull: (operation) => mayExecuteInFull(room.viewer, operation),
+    action: (operation, then) => ({
+      send: submit.bind(null, operation.name, accountId, then ?? null),
+      limits: fieldLimits(operation.input),
+    }),
     actor: room.actor,
     now: room.businessNow,
     realNow: room.now,

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import getPort from "get-port";
 import { post } from "@/lib/billing/core/ledger/post";
 import { sealSession, sessionCookieName } from "@/lib/identity/sign-in/session-cookie";
 import { addDays } from "@/lib/platform/kernel/dates";
@@ -9,7 +10,6 @@ import { prepareDatabase } from "@/scripts/portal/prepare-database";
 import { startPortal } from "@/scripts/portal/start-portal";
 import { waitForHealth } from "@/scripts/portal/wait-for-health";
 import { startTemporaryCluster } from "@/scripts/postgres/temporary-cluster";
-import { freePort } from "@/scripts/process/free-port";
 import { runCommand } from "@/scripts/process/run-command";
 import { askAll, type Figures, meanwhile } from "./exports/measure";
 
@@ -22,7 +22,7 @@ const AIM_MS = 500;
  */
 await runCommand(async (endings) => {
   const cluster = await startTemporaryCluster(endings);
-  const port = await freePort();
+  const port = await getPort({ host: "127.0.0.1" });
   const url = `http://localhost:${port}`;
   const settings = { PORTAL_MODE: "test", PORTAL_URL: url, PORT: String(port), DATABASE_URL: cluster.url("postgres") };
   Object.assign(process.env, settings);

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import getPort from "get-port";
 import { readCommandEnvironment } from "@/lib/platform/config/env";
 import { prepareTemplate, urlOf } from "@/tests/fixtures/template-database";
 import { buildPortal, isBuilt } from "./portal/build-portal";
@@ -8,7 +9,6 @@ import { untilOneEnds } from "./portal/until-one-ends";
 import { waitForHealth } from "./portal/wait-for-health";
 import { connect } from "./postgres/connect";
 import { startTemporaryCluster } from "./postgres/temporary-cluster";
-import { freePort } from "./process/free-port";
 import { runCommand, type Shutdown } from "./process/run-command";
 
 /**
@@ -17,7 +17,7 @@ import { runCommand, type Shutdown } from "./process/run-command";
  */
 await runCommand(async (shutdown) => {
   const databaseUrl = await freshDatabase(shutdown);
-  const port = await freePort();
+  const port = await getPort({ host: "127.0.0.1" });
   const url = `http://localhost:${port}`;
   const settings = { PORTAL_MODE: "test", PORTAL_URL: url, PORT: String(port), DATABASE_URL: databaseUrl };
   await prepareDatabase(shutdown, settings);

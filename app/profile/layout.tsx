@@ -11,7 +11,8 @@ import { MenuLink } from "@/components/ui/menu-link";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
-import { canSome } from "@/lib/policy/evaluate";
+import { mayExecute } from "@/lib/platform/operations/may-execute";
+import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
 const navigation: NavGroup[] = [
   {
@@ -54,7 +55,7 @@ async function frameOf() {
       const { items } = await execute(listAccounts, {});
       return {
         actor: room.actor,
-        staff: canSome(room.viewer, "staff.accounts.find"),
+        staff: mayExecute(room.viewer, findAccounts),
         accounts: accountChoices(items),
       };
     });

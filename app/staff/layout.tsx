@@ -15,13 +15,21 @@ import { callerIn } from "@/app/caller-in";
 import { sharedVisit } from "@/app/shared-visit";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavItem } from "@/components/shell/navigation";
+import { listReceivables } from "@/lib/billing/accounting/list-receivables";
+import { viewSeller } from "@/lib/billing/accounting/view-seller";
+import { viewClock } from "@/lib/billing/clock/view-clock";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import type { RequestContext } from "@/lib/platform/operations/execute";
-import { canSome } from "@/lib/policy/evaluate";
-import type { Permission } from "@/lib/policy/permissions";
+import { mayExecute } from "@/lib/platform/operations/may-execute";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
+import { findAccounts } from "@/lib/staff/accounts/find-accounts";
+import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
+import { listMail } from "@/lib/staff/mail/list-mail";
+import { listTeam } from "@/lib/staff/team/list-team";
 
 /** The frame of the staff console. It shows the ways that the viewer has; each page behind them asks for itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
@@ -45,20 +53,20 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   );
 }
 
-const entries: readonly (NavItem & { permission: Permission })[] = [
-  { href: "/staff/accounts", label: "Accounts", icon: <Search />, permission: "staff.accounts.find" },
-  { href: "/staff/services", label: "Services to set up", icon: <ServerCog />, permission: "services.set-up" },
-  { href: "/staff/clock", label: "Clock", icon: <CalendarClock />, permission: "staff.clock.move" },
-  { href: "/staff/accounting", label: "Accounting", icon: <Landmark />, permission: "staff.receivables.view" },
+const entries: readonly (NavItem & { operation: AnyOperation })[] = [
+  { href: "/staff/accounts", label: "Accounts", icon: <Search />, operation: findAccounts },
+  { href: "/staff/services", label: "Services to set up", icon: <ServerCog />, operation: listServicesToSetUp },
+  { href: "/staff/clock", label: "Clock", icon: <CalendarClock />, operation: viewClock },
+  { href: "/staff/accounting", label: "Accounting", icon: <Landmark />, operation: listReceivables },
   {
     href: "/staff/billing-setup",
     label: "Billing setup",
     icon: <SlidersHorizontal />,
-    permission: "staff.billing-setup.manage",
+    operation: viewSeller,
   },
-  { href: "/staff/mail", label: "Mail", icon: <Mail />, permission: "staff.mail.view" },
-  { href: "/staff/attempts", label: "Attempts", icon: <ShieldAlert />, permission: "staff.attempts.view" },
-  { href: "/staff/team", label: "Team", icon: <UsersRound />, permission: "staff.team.manage" },
+  { href: "/staff/mail", label: "Mail", icon: <Mail />, operation: listMail },
+  { href: "/staff/attempts", label: "Attempts", icon: <ShieldAlert />, operation: listAttempts },
+  { href: "/staff/team", label: "Team", icon: <UsersRound />, operation: listTeam },
 ];
 
 /** Null where the page itself will answer: not signed in, or nobody of the staff. */
@@ -81,8 +89,8 @@ async function accountInPath(): Promise<string | null> {
 
 async function frameFor({ room: { viewer, actor } }: RequestContext) {
   const navigation = entries
-    .filter(({ permission }) => canSome(viewer, permission))
-    .map(({ permission: _, ...item }) => item);
+    .filter(({ operation }) => mayExecute(viewer, operation))
+    .map(({ operation: _, ...item }) => item);
   if (navigation.length === 0) return null;
   const { name, email } = actor;
   return { navigation, actor: { name, email }, roles: rolesInWords(viewer.subject.staffRoles) };

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
+import getPort from "get-port";
 import { Client } from "pg";
 import { buildPortal, isBuilt } from "@/scripts/portal/build-portal";
 import { prepareDatabase } from "@/scripts/portal/prepare-database";
 import { waitForHealth } from "@/scripts/portal/wait-for-health";
 import { startTemporaryCluster } from "@/scripts/postgres/temporary-cluster";
-import { freePort } from "@/scripts/process/free-port";
 import { programs } from "@/scripts/process/programs";
 import type { Shutdown } from "@/scripts/process/run-command";
 import { type RunningProcess, startProcess } from "@/scripts/process/start-process";
@@ -23,7 +23,7 @@ export async function benchPortal(shutdown: Shutdown): Promise<BenchPortal> {
   const databaseUrl = process.env.TEST_DATABASE_URL
     ? await newDatabase(shutdown, process.env.TEST_DATABASE_URL)
     : (await startTemporaryCluster(shutdown)).url("postgres");
-  const port = await freePort();
+  const port = await getPort({ host: "127.0.0.1" });
   const url = `http://localhost:${port}`;
   const settings = { PORTAL_MODE: "test", PORTAL_URL: url, PORT: String(port), TRUSTED_PROXY_HOPS: "1" };
   await prepareDatabase(shutdown, { ...settings, DATABASE_URL: databaseUrl });

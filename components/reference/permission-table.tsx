@@ -16,10 +16,12 @@ import { PermissionCell } from "./permission-cell";
 export type PermissionTableProps = {
   /** The one role there is room for on a narrow screen. */
   chosen: Role;
+  /** The permissions that nothing in the portal asks yet. */
+  notInUse: readonly Permission[];
 };
 
 /** The whole matrix, area by area: a row a permission, a column a role. Narrow screens show the chosen role alone. */
-export function PermissionTable({ chosen }: PermissionTableProps) {
+export function PermissionTable({ chosen, notInUse }: PermissionTableProps) {
   return (
     <table className="w-full border-separate border-spacing-0">
       <caption className="sr-only">Permissions, and which role has them</caption>
@@ -41,7 +43,7 @@ export function PermissionTable({ chosen }: PermissionTableProps) {
         </tr>
       </thead>
       {areas.map((area) => (
-        <AreaRows key={area} area={area} chosen={chosen} />
+        <AreaRows key={area} area={area} chosen={chosen} notInUse={notInUse} />
       ))}
     </table>
   );
@@ -52,7 +54,7 @@ const headClass =
 
 const widthOf = (role: Role, chosen: Role): string | undefined => (role === chosen ? undefined : "max-lg:hidden");
 
-function AreaRows({ area, chosen }: { area: Area; chosen: Role }) {
+function AreaRows({ area, chosen, notInUse }: PermissionTableProps & { area: Area }) {
   const permissions = permissionKeys.filter((key) => catalogue[key].area === area);
   return (
     <tbody id={area} className="scroll-mt-12">
@@ -68,7 +70,7 @@ function AreaRows({ area, chosen }: { area: Area; chosen: Role }) {
       {permissions.map((permission) => (
         <tr key={permission} className="hover:bg-hover">
           <th scope="row" className="border-b border-line px-2 py-2 text-start align-top font-normal">
-            <PermissionText permission={permission} />
+            <PermissionText permission={permission} inUse={!notInUse.includes(permission)} />
           </th>
           {roleKeys.map((role) => (
             <PermissionCell
@@ -84,13 +86,14 @@ function AreaRows({ area, chosen }: { area: Area; chosen: Role }) {
   );
 }
 
-function PermissionText({ permission }: { permission: Permission }) {
+function PermissionText({ permission, inUse }: { permission: Permission; inUse: boolean }) {
   const more = particulars(permission);
   return (
     <>
       <span className="block font-medium text-ink">{nameOf(permission)}</span>
       <span className="block text-sm text-ink-soft">
         {titleOf(permission)}
+        {!inUse && " Not in use yet."}
         {more.length > 0 && <span className="text-ink-faint"> {capitalised(more.join(", "))}.</span>}
       </span>
       <code id={permission} className="font-mono text-xs text-ink-faint" data-area={entryOf(permission).area}>

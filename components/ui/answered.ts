@@ -1,16 +1,17 @@
 import { unstable_rethrow } from "next/navigation";
-import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { FormAction, FormSubmit } from "@/lib/platform/kernel/form-state";
 
 /**
  * The same action, which answers in the form also where there is no answer: the network is gone, the portal was updated
  * or took no more forms. By itself React puts an error page in the place of the form and of everything typed into it.
  */
-export function answered(action: FormAction): FormAction {
+export function answered(action: FormAction): FormSubmit {
+  const send = typeof action === "function" ? action : action.send;
   // On the server the action itself, by which the form works without JavaScript.
-  if (typeof window === "undefined") return action;
+  if (typeof window === "undefined") return send;
   return async (previous, form) => {
     try {
-      return await action(previous, form);
+      return await send(previous, form);
     } catch (error) {
       // A redirect is an error as well, to React.
       unstable_rethrow(error);

@@ -1,9 +1,9 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import { type FormState, idleForm } from "@/lib/platform/kernel/form-state";
+import { type FieldLimits, type FormState, idleForm } from "@/lib/platform/kernel/form-state";
 
-type FormInfo = { id: string; state: FormState; pending: boolean };
+type FormInfo = { id: string; state: FormState; pending: boolean; limits?: FieldLimits | undefined };
 
 export const FormContext = createContext<FormInfo>({ id: "form", state: idleForm, pending: false });
 
@@ -25,6 +25,12 @@ export function useForm(): FormInfo {
 export function useTyped(name: string | undefined): string | string[] | undefined {
   const { state } = useForm();
   return name && state.status === "invalid" ? state.values[name] : undefined;
+}
+
+/** What limits the text of this field: `lines.0.description` has the limits of every line. */
+export function useLimits(name: string | undefined): FieldLimits[string] {
+  const { limits } = useForm();
+  return (name && limits?.[name.replace(/\.\d+(?=\.|$)/g, ".*")]) || {};
 }
 
 /** The messages for this field. */

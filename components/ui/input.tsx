@@ -7,11 +7,12 @@ import { useControl } from "@/components/ui/use-control";
 
 /** A one-line input. Inside a `<Field>` it takes name, id, error and what was typed from there. */
 export function Input({ className, defaultValue, type = "text", ...rest }: ComponentProps<"input">) {
-  const { typed, attributes } = useControl(rest);
+  const { typed, attributes, limits } = useControl(rest);
   return (
     <input
       {...rest}
       {...attributes}
+      {...limits}
       type={type}
       defaultValue={type === "password" ? undefined : (typed ?? defaultValue)}
       className={cx(controlClass, "h-8 px-2.5 pointer-coarse:h-10", className)}

@@ -59,7 +59,7 @@ export function OperationForm(props: OperationFormProps) {
   }
 
   return (
-    <FormContext value={{ id, state, pending }}>
+    <FormContext value={{ id, state, pending, limits: typeof action === "function" ? undefined : action.limits }}>
       <form id={id} action={send} onSubmit={submit} aria-busy={pending || undefined} data-status={state.status}>
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value ?? ""} />

@@ -7,11 +7,12 @@ import { useControl } from "@/components/ui/use-control";
 
 /** Several lines; grows with its text where the browser can. */
 export function Textarea({ className, defaultValue, rows = 4, ...rest }: ComponentProps<"textarea">) {
-  const { typed, attributes } = useControl(rest);
+  const { typed, attributes, limits } = useControl(rest);
   return (
     <textarea
       {...rest}
       {...attributes}
+      {...limits}
       rows={rows}
       defaultValue={typed ?? defaultValue}
       className={cx(controlClass, "field-sizing-content min-h-20 px-2.5 py-1.5", className)}

@@ -1,16 +1,26 @@
 "use client";
 
 import { useContext } from "react";
-import { FieldContext, useTyped } from "@/components/ui/form-context";
+import { FieldContext, useLimits, useTyped } from "@/components/ui/form-context";
 
-type Given = { id?: string; name?: string; required?: boolean; "aria-describedby"?: string };
+type Given = {
+  id?: string;
+  name?: string;
+
+  required?: boolean;
+  minLength?: number;
+  maxLength?: number;
+  "aria-describedby"?: string;
+};
 
 /** Joins a control to the `<Field>` around it: name, id, hint and error, and what was typed before. */
 export function useControl(given: Given) {
   const field = useContext(FieldContext);
   const name = given.name ?? field?.name;
   const typed = useTyped(name);
+  const limits = useLimits(name);
   return {
+    limits: { minLength: given.minLength ?? limits.minLength, maxLength: given.maxLength ?? limits.maxLength },
     typed: typeof typed === "string" ? typed : undefined,
     attributes: {
       id: given.id ?? field?.id,

@@ -1,12 +1,17 @@
 import { features } from "@/lib/features";
 import { homeFeature } from "@/lib/home/feature";
+import { offerPermissions } from "@/lib/platform/operations/offered-permissions";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { provideSet, type SetLoader } from "@/lib/platform/operations/set-loaders";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
 
-/** Every operation of the portal. A test proves that none is missing, and others try each as everybody. */
-export const operations: readonly AnyOperation[] = [...features, homeFeature].flatMap((feature) => feature.operations);
+const all = [...features, homeFeature];
 
-for (const { sets = {} } of features) {
+/** Every operation of the portal. A test proves that none is missing, and others try each as everybody. */
+export const operations: readonly AnyOperation[] = all.flatMap((feature) => feature.operations);
+
+for (const feature of all) {
+  offerPermissions(feature);
+  const { sets = {} } = feature;
   for (const [name, loader] of Object.entries(sets)) provideSet(name as FetchedSet, loader as SetLoader);
 }

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import getPort from "get-port";
 import { CommandError } from "../process/command-error";
-import { freePort } from "../process/free-port";
 import type { Ending, Endings } from "../process/run-command";
 import { isAlive, isPostmaster } from "./alive";
 import { clusterUrl, connects, createDatabase } from "./connection";
@@ -51,7 +51,7 @@ async function launched(
   user: RunAs,
   settings: string[],
 ): Promise<Cluster> {
-  const state = { ...readServerState(place), port: await freePort(), ownerPid: process.pid };
+  const state = { ...readServerState(place), port: await getPort({ host: "127.0.0.1" }), ownerPid: process.pid };
   writeServerState(place, state);
   const child = launch(program, place, user, state.port, settings);
   const cluster = {

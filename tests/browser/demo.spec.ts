@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, test } from "@playwright/test";
+import getPort from "get-port";
 import { Client } from "pg";
-import { freePort } from "@/scripts/process/free-port";
 import { programs } from "@/scripts/process/programs";
 
 const server = process.env.PORTAL_TEST_DATABASE_URL ?? "";
@@ -31,7 +31,7 @@ test("the demo serves, stops all it started on Ctrl-C, and keeps its data for th
 
 async function startDemo(): Promise<{ demo: ChildProcess; address: string }> {
   const demo = spawn(process.execPath, [...programs.script, "scripts/demo.ts"], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(await freePort()) },
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(await getPort({ host: "127.0.0.1" })) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   demo.stderr.pipe(process.stderr);

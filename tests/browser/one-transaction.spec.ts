@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect } from "@playwright/test";
-import { freePort } from "@/scripts/process/free-port";
+import getPort from "get-port";
 import { programs } from "@/scripts/process/programs";
 import { type CountingProxy, countingProxy } from "@/tests/fixtures/browser/counting-proxy";
 import { demo } from "@/tests/fixtures/browser/demo";
@@ -17,7 +17,7 @@ let address: string;
 test.beforeAll(async ({ db }) => {
   ground = await layGround(db);
   proxy = await countingProxy(process.env.PORTAL_TEST_DATABASE_URL ?? "");
-  const port = await freePort();
+  const port = await getPort({ host: "127.0.0.1" });
   address = `http://localhost:${port}`;
   server = spawn(process.execPath, programs.server, {
     env: { ...process.env, NODE_ENV: "production", PORTAL_URL: address, PORT: String(port), DATABASE_URL: proxy.url },

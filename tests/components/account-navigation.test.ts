@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { homeOf, navigationOf } from "@/app/a/[accountId]/navigation";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
 
 const base = "/a/1";
 const holding =
   (...held: Permission[]) =>
-  (permission: Permission) =>
+  ({ permission }: AnyOperation) =>
     held.includes(permission);
 const hrefsOf = (...held: Permission[]) =>
   navigationOf(base, holding(...held)).flatMap(({ items }) => items.map(({ href }) => href));

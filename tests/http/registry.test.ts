@@ -4,14 +4,18 @@ import { z } from "zod";
 import { openapi } from "@/lib/http/openapi";
 import { operations } from "@/lib/http/registry";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
-import { isPermission } from "@/lib/policy/permissions";
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
+import { isPermission, permissionKeys } from "@/lib/policy/permissions";
 
 const sources = readdirSync("lib", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file: `lib/${file}`, text: readFileSync(`lib/${file}`, "utf8") }));
 
 const declared = sources.flatMap(({ file, text }) =>
-  [...text.matchAll(/= define(?:Query|Command)\(\{\s*name: "([\w.-]+)"/g)].map((match) => ({ file, name: match[1] })),
+  [...text.matchAll(/= define(?:Query|Command|Download)\(\{\s*name: "([\w.-]+)"/g)].map((match) => ({
+    file,
+    name: match[1],
+  })),
 );
 
 /** The names of all fields of an input, of what it holds inside too. */
@@ -36,9 +40,9 @@ describe("the registry", () => {
   });
 
   test("every declaration is one that the line above can see", () => {
-    const calls = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/\bdefine(?:Query|Command)\(\{/g)].map(() => file),
-    );
+    const calls = sources
+      .filter(({ file }) => !file.startsWith("lib/platform/"))
+      .flatMap(({ file, text }) => [...text.matchAll(/\bdefine(?:Query|Command|Download)\(\{/g)].map(() => file));
     expect(declared.map(({ file }) => file).sort()).toEqual(calls.sort());
     const elsewhere = sources.filter(
       ({ file, text }) => !file.startsWith("lib/platform/operations/") && /kind: "(query|command)",/.test(text),
@@ -76,7 +80,10 @@ describe("the registry", () => {
     const nested = z.object({ to: z.array(z.object({ accountId: z.uuid() })) });
     expect(fieldsOf(nested).filter(isAccount)).toEqual(["accountId"]);
     const taking = operations.filter(({ input }) => fieldsOf(input).some(isAccount));
-    expect(taking.map(({ name, scope }) => [name, scope])).toEqual([["staff.list-mail", "staff"]]);
+    expect(taking.map(({ name, scope }) => [name, scope]).sort()).toEqual([
+      ["staff.list-attempts", "staff"],
+      ["staff.list-mail", "staff"],
+    ]);
   });
 });
 
@@ -117,5 +124,16 @@ describe("the API document", () => {
 
   test("is plain JSON", () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+  });
+});
+
+describe("what is offered", () => {
+  test("is every permission that anything in lib asks", () => {
+    const texts = sources
+      .filter(({ file }) => !/^lib\/(policy|platform\/db\/generated)\//.test(file))
+      .map(({ text }) => text);
+    const named = permissionKeys.filter((key) => texts.some((text) => text.includes(`"${key}"`)));
+    expect(named.filter((key) => !isOffered(key))).toEqual([]);
+    expect(named.length).toBeLessThan(permissionKeys.length);
   });
 });

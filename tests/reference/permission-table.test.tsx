@@ -5,7 +5,7 @@ import { cellOf } from "@/lib/policy/matrix";
 import { permissionKeys, titleOf } from "@/lib/policy/permissions";
 import { roleKeys } from "@/lib/policy/roles";
 
-const markup = renderToStaticMarkup(<PermissionTable chosen="billing" />);
+const markup = renderToStaticMarkup(<PermissionTable chosen="billing" notInUse={["links.add"]} />);
 const cells = [
   ...markup.matchAll(/<td data-permission="([^"]+)" data-role="([^"]+)" class="([^"]*)">(.*?)<\/td>/g),
 ].map(([, permission = "", role = "", look = "", content = ""]) => ({
@@ -45,4 +45,10 @@ it("names every permission and says what it allows", () => {
 it("leaves the chosen role alone to narrow screens", () => {
   const shown = cells.filter(({ look }) => !look.includes("max-lg:hidden")).map(({ at }) => at.split(" ")[1]);
   expect(new Set(shown)).toEqual(new Set(["billing"]));
+});
+
+it("marks what nothing in the portal asks yet", () => {
+  expect(markup.match(/Not in use yet\./g)).toHaveLength(1);
+  expect(markup.indexOf("Not in use yet.")).toBeLessThan(markup.indexOf(">links.add</code>"));
+  expect(markup.indexOf("Not in use yet.")).toBeGreaterThan(markup.indexOf(titleOf("links.add")));
 });

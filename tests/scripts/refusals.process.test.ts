@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
+import getPort from "get-port";
 import { describe, expect, inject, test } from "vitest";
-import { freePort } from "@/scripts/process/free-port";
 import { programs } from "@/scripts/process/programs";
 import { copyDatabase } from "@/tests/fixtures/copy-database";
 import { urlOf } from "@/tests/fixtures/template-database";
@@ -111,7 +111,12 @@ test("a token is refused in one sentence, as on the profile page", async () => {
 async function run(command: string, args: string[], env: Record<string, string> = {}) {
   const blank = { DATABASE_URL: "", PORTAL_MODE: "", PORTAL_SECRET: "", PORTAL_URL: "", NODE_ENV: "" };
   const child = spawn(process.execPath, [...programs.script, `scripts/${command}.ts`, ...args], {
-    env: { ...process.env, ...blank, PORT: String(await freePort()), ...env } as unknown as NodeJS.ProcessEnv,
+    env: {
+      ...process.env,
+      ...blank,
+      PORT: String(await getPort({ host: "127.0.0.1" })),
+      ...env,
+    } as unknown as NodeJS.ProcessEnv,
   });
   const pieces: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

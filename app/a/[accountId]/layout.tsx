@@ -11,7 +11,8 @@ import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
-import { canSome } from "@/lib/policy/evaluate";
+import { mayExecute } from "@/lib/platform/operations/may-execute";
+import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { navigationOf } from "./navigation";
 
 interface LayoutProps {
@@ -59,8 +60,8 @@ async function frameOf(accountId: Promise<string>) {
       return {
         actor: room.actor,
         account,
-        navigation: navigationOf(`/a/${account.id}`, (permission) => canSome(room.viewer, permission)),
-        staff: canSome(room.viewer, "staff.accounts.find"),
+        navigation: navigationOf(`/a/${account.id}`, (...operations) => mayExecute(room.viewer, ...operations)),
+        staff: mayExecute(room.viewer, findAccounts),
         accounts: accountChoices(items),
       };
     });

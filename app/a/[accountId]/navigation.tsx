@@ -13,12 +13,22 @@ import type { ReactNode } from "react";
 import { settingsViews } from "@/components/accounts/settings/settings-tabs";
 import { billingViews } from "@/components/billing/core/billing-tabs";
 import type { NavGroup, NavItem } from "@/components/shell/navigation";
-import type { Permission } from "@/lib/policy/permissions";
+import { listActivity } from "@/lib/accounts/activity/list-activity";
+import { listNonMembers } from "@/lib/accounts/people/list-non-members";
+import { listPeople } from "@/lib/accounts/people/list-people";
+import { viewReport } from "@/lib/billing/reports/view-report";
+import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { listServices } from "@/lib/services/services/list-services";
+import { findAccounts } from "@/lib/staff/accounts/find-accounts";
+import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { billingOperations, settingsOperations } from "./view-operations";
 
 interface View {
   readonly path: string;
   readonly label: string;
-  readonly permission: Permission;
+  /** What the page asks: whoever may ask it has the view. */
+  readonly operation: AnyOperation;
 }
 
 interface Entry {
@@ -28,60 +38,66 @@ interface Entry {
   readonly views: readonly View[];
 }
 
-const area = (path: string, label: string, icon: ReactNode, permission: Permission): Entry => ({
+const area = (path: string, label: string, icon: ReactNode, operation: AnyOperation): Entry => ({
   label,
   icon,
-  views: [{ path, label, permission }],
+  views: [{ path, label, operation }],
 });
 
 const people: readonly View[] = [
-  { path: "/people", label: "People", permission: "people.members.view" },
-  { path: "/people/notices-only", label: "Notices only", permission: "people.non-members.view" },
+  { path: "/people", label: "People", operation: listPeople },
+  { path: "/people/notices-only", label: "Notices only", operation: listNonMembers },
 ];
 
-const settings: readonly View[] = settingsViews.map((view) => ({ ...view, path: `/settings${view.path}` }));
+const billing: readonly View[] = billingViews.map((view) => ({ ...view, operation: billingOperations[view.path] }));
+
+const settings: readonly View[] = settingsViews.map(({ path, label }) => ({
+  path: `/settings${path}`,
+  label,
+  operation: settingsOperations[path],
+}));
 
 const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
   {
     entries: [
-      area("", "Dashboard", <Gauge />, "dashboard.view"),
-      area("/services", "Services", <Server />, "services.view"),
-      area("/tickets", "Tickets", <LifeBuoy />, "support.tickets.view"),
-      { label: "Billing", icon: <Wallet />, views: billingViews },
+      area("", "Dashboard", <Gauge />, viewDashboard),
+      area("/services", "Services", <Server />, listServices),
+      area("/tickets", "Tickets", <LifeBuoy />, listTickets),
+      { label: "Billing", icon: <Wallet />, views: billing },
     ],
   },
   {
     label: "Account",
     entries: [
       { label: "People", icon: <UsersRound />, views: people },
-      area("/reports", "Reports", <ChartColumn />, "reports.view"),
-      area("/activity", "Activity", <Activity />, "activity.view"),
+      area("/reports", "Reports", <ChartColumn />, viewReport),
+      area("/activity", "Activity", <Activity />, listActivity),
       { label: "Settings", icon: <Settings />, views: settings },
     ],
   },
 ];
 
-type Can = (permission: Permission) => boolean;
+type May = (operation: AnyOperation) => boolean;
 
 /** The areas that this viewer can use, and no others. Staff go back to their console where others have a dashboard. */
-export function navigationOf(base: string, can: Can): NavGroup[] {
+export function navigationOf(base: string, may: May): NavGroup[] {
   const console = { href: "/staff", label: "Staff console", icon: <ShieldCheck /> };
-  return [...(can("staff.accounts.find") ? [{ items: [console] }] : []), ...areasOf(base, can)];
+  return [...(may(findAccounts) ? [{ items: [console] }] : []), ...areasOf(base, may)];
 }
 
 /** Where the address of the account itself leads those who have no dashboard on it; null where nothing is open to them. */
-export function homeOf(base: string, can: Can): string | null {
-  if (can("staff.accounts.find")) return base.replace(/^\/a\//, "/staff/accounts/");
-  return areasOf(base, can)[0]?.items[0]?.href ?? null;
+export function homeOf(base: string, may: May): string | null {
+  if (may(findAccounts)) return base.replace(/^\/a\//, "/staff/accounts/");
+  return areasOf(base, may)[0]?.items[0]?.href ?? null;
 }
 
-const areasOf = (base: string, can: Can): NavGroup[] =>
+const areasOf = (base: string, may: May): NavGroup[] =>
   groups
-    .map(({ label, entries }) => ({ label, items: entries.flatMap((entry) => itemOf(entry, base, can)) }))
+    .map(({ label, entries }) => ({ label, items: entries.flatMap((entry) => itemOf(entry, base, may)) }))
     .filter(({ items }) => items.length > 0);
 
-function itemOf({ label, icon, views }: Entry, base: string, can: Can): NavItem[] {
-  const open = views.filter(({ permission }) => can(permission));
+function itemOf({ label, icon, views }: Entry, base: string, may: May): NavItem[] {
+  const open = views.filter(({ operation }) => may(operation));
   const [first] = open;
   if (first === undefined) return [];
   const pages = open.map((view) => ({ label: view.label, href: `${base}${view.path}` }));

@@ -10,14 +10,16 @@ import { TicketsWithStaff } from "@/components/home/dashboard/tickets-with-staff
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 import { homeOf } from "./navigation";
 
 export const metadata = { title: "Dashboard" };
 
-export default accountPage(async ({ execute, can, base, account, actor, now, realNow }) => {
+export default accountPage(async ({ execute, may, base, account, actor, now, realNow }) => {
   // Logos, mails and the list of accounts lead here, whoever follows them: a refusal would be the first thing they see.
-  const home = can("dashboard.view") ? null : homeOf(base, can);
+  const home = may(viewDashboard) ? null : homeOf(base, may);
   if (home !== null) redirect(home);
   const dashboard = await execute(viewDashboard, {});
   const needs = needsOf(dashboard, { base, now, format: actor });
@@ -30,12 +32,12 @@ export default accountPage(async ({ execute, can, base, account, actor, now, rea
         description={`${account.name}, customer ${account.number}`}
         actions={
           <>
-            {can("people.members.add") && (
+            {may(viewInviteChoices) && (
               <ButtonLink href={`${base}/people/invite`} icon={<UserPlus />}>
                 Invite a person
               </ButtonLink>
             )}
-            {can("support.tickets.open") && (
+            {may(ticketChoices) && (
               <ButtonLink href={`${base}/tickets/new`} variant="primary" icon={<LifeBuoy />}>
                 Open a ticket
               </ButtonLink>

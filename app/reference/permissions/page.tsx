@@ -5,8 +5,12 @@ import { RoleChoice } from "@/components/reference/role-choice";
 import { Logo } from "@/components/shell/logo";
 import { SkipLink } from "@/components/shell/skip-link";
 import { TextLink } from "@/components/ui/text-link";
+// What is in use is said by the features.
+import "@/lib/http/registry";
 import { env } from "@/lib/platform/config/env";
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { areaName, areas } from "@/lib/policy/areas";
+import { permissionKeys } from "@/lib/policy/permissions";
 import { type Role, roles } from "@/lib/policy/roles";
 
 export const metadata: Metadata = { title: "Permissions", description: "Which role may do what in the portal." };
@@ -40,7 +44,7 @@ export default async function PermissionsPage({ searchParams }: PageProps<"/refe
           </ul>
         </nav>
         <RoleChoice chosen={chosen} />
-        <PermissionTable chosen={chosen} />
+        <PermissionTable chosen={chosen} notInUse={permissionKeys.filter((key) => !isOffered(key))} />
       </main>
     </div>
   );

@@ -24,7 +24,7 @@ export function NoticesForm({ action, notices, idempotencyKey, cancelHref }: Not
       cancelHref={cancelHref}
     >
       <Field name="name" label="Name" required hint="A person or a mailbox, such as “Accounts payable”.">
-        <Input autoComplete="off" maxLength={200} />
+        <Input autoComplete="off" />
       </Field>
       <Field
         name="email"
@@ -32,7 +32,7 @@ export function NoticesForm({ action, notices, idempotencyKey, cancelHref }: Not
         required
         hint="They are asked to confirm it. Until they do, nothing is sent there: an address with a typing error learns nothing."
       >
-        <Input type="email" autoComplete="off" maxLength={254} />
+        <Input type="email" autoComplete="off" />
       </Field>
       <Fieldset name="notices" legend="What shall they receive?">
         <input type="hidden" name="notices" value="" />

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FormContext } from "@/components/ui/form-context";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
-import type { FormState } from "@/lib/platform/kernel/form-state";
+import type { FieldLimits, FormState } from "@/lib/platform/kernel/form-state";
 
 export type ReviewFormProps = {
   /** Where the review is: a page that shows what would happen. */
@@ -15,6 +15,8 @@ export type ReviewFormProps = {
   /** What the review found wrong, to be mended here. */
   state: FormState;
   cancelHref: string;
+  /** Of the operation that the review leads to. */
+  limits?: FieldLimits;
   children: ReactNode;
 };
 
@@ -22,10 +24,10 @@ export type ReviewFormProps = {
  * A form that changes nothing: it leads to a page that says what would happen, with all its fields in the address. So
  * it needs no script, and the way back keeps what was chosen.
  */
-export function ReviewForm({ action, label, state, cancelHref, children }: ReviewFormProps) {
+export function ReviewForm({ action, label, state, cancelHref, limits, children }: ReviewFormProps) {
   const id = useId();
   return (
-    <FormContext value={{ id, state, pending: false }}>
+    <FormContext value={{ id, state, pending: false, limits }}>
       <Form id={id} action={action} aria-label={label} onChange={changed} className="flex flex-col gap-5">
         <input type="hidden" name="step" value="review" />
         <FormErrorSummary />

@@ -1,18 +1,21 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterDate } from "@/components/ui/filter-date";
 import { FilterSelect } from "@/components/ui/filter-select";
-import { areas } from "@/lib/policy/areas";
+import { areaName } from "@/lib/policy/areas";
+import type { Area } from "@/lib/policy/permissions";
 
 export type ActivityFiltersProps = {
   href: string;
   filters: { person?: string; outcome?: string; area?: string; operation?: string; from?: string; to?: string };
   people: { id: string; name: string; removed: boolean }[];
+  /** The areas that are in use. */
+  areas: readonly Area[];
 };
 
 /** What happens outside of any account is in nobody's log. */
-const shownAreas = areas.filter((area) => !["notices", "staff", "profile"].includes(area));
+const outside: readonly Area[] = ["notices", "staff", "profile"];
 
-export function ActivityFilters({ href, filters, people }: ActivityFiltersProps) {
+export function ActivityFilters({ href, filters, people, areas }: ActivityFiltersProps) {
   const { person, outcome, area, operation, from, to } = filters;
   const filtered = Boolean(person || outcome || area || operation || from || to);
   return (
@@ -44,7 +47,7 @@ export function ActivityFilters({ href, filters, people }: ActivityFiltersProps)
       <FilterSelect
         name="area"
         label="Area"
-        options={shownAreas.map((value) => ({ value, label: `${value[0]?.toUpperCase()}${value.slice(1)}` }))}
+        options={areas.filter((area) => !outside.includes(area)).map((value) => ({ value, label: areaName(value) }))}
         value={area}
       />
       <FilterDate name="from" label="From" value={from} />

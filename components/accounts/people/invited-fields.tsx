@@ -8,7 +8,7 @@ export function InvitedFields({ name, email }: InvitedFieldsProps) {
   return (
     <>
       <Field name="name" label="Name" required>
-        <Input defaultValue={name} autoComplete="off" maxLength={200} />
+        <Input defaultValue={name} autoComplete="off" />
       </Field>
       <Field
         name="email"
@@ -16,7 +16,7 @@ export function InvitedFields({ name, email }: InvitedFieldsProps) {
         required
         hint="The invitation works for this address alone: only somebody who reads its mail can join."
       >
-        <Input type="email" defaultValue={email} autoComplete="off" maxLength={254} />
+        <Input type="email" defaultValue={email} autoComplete="off" />
       </Field>
     </>
   );

@@ -18,7 +18,7 @@ export function PersonEdits({ person, actions, term, today }: PersonActsProps) {
         <Edit id="name" trigger="Change name" title={`Change the name of ${name}`}>
           <OperationForm action={actions["update-name"]} hidden={hidden} submitLabel="Save the name">
             <Field name="name" label="Name" required hint="As it is known on this account.">
-              <Input defaultValue={name} autoComplete="off" maxLength={200} />
+              <Input defaultValue={name} autoComplete="off" />
             </Field>
           </OperationForm>
         </Edit>
@@ -27,7 +27,7 @@ export function PersonEdits({ person, actions, term, today }: PersonActsProps) {
         <Edit id="email" trigger="Change address" title={`Change the address of ${name}`}>
           <OperationForm action={actions["update-email"]} hidden={hidden} submitLabel="Save the address">
             <Field name="email" label="Email address" required hint={consequencesOf(person).email}>
-              <Input type="email" defaultValue={details?.email} autoComplete="off" maxLength={254} />
+              <Input type="email" defaultValue={details?.email} autoComplete="off" />
             </Field>
           </OperationForm>
         </Edit>

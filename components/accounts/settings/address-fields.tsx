@@ -31,7 +31,7 @@ export function AddressFields({ address, countries }: { address: Address; countr
       shown={shown(fields.hasPostalCode, address.postalCode)}
       required={live && fields.postalCodeRequired}
     >
-      <Input defaultValue={address.postalCode} autoComplete="postal-code" maxLength={20} />
+      <Input defaultValue={address.postalCode} autoComplete="postal-code" />
     </Part>
   );
   const city = (
@@ -42,7 +42,7 @@ export function AddressFields({ address, countries }: { address: Address; countr
       shown={shown(fields.hasCity, address.city)}
       required={live && fields.hasCity}
     >
-      <Input defaultValue={address.city} autoComplete="address-level2" maxLength={100} />
+      <Input defaultValue={address.city} autoComplete="address-level2" />
     </Part>
   );
   return (
@@ -56,10 +56,10 @@ export function AddressFields({ address, countries }: { address: Address; countr
         />
       </Field>
       <Field name="addressLine1" label="Street and number" required>
-        <Input defaultValue={address.addressLine1} autoComplete="address-line1" maxLength={200} />
+        <Input defaultValue={address.addressLine1} autoComplete="address-line1" />
       </Field>
       <Field name="addressLine2" label="Second line">
-        <Input defaultValue={address.addressLine2 ?? ""} autoComplete="address-line2" maxLength={200} />
+        <Input defaultValue={address.addressLine2 ?? ""} autoComplete="address-line2" />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         {fields.postalCodeFirst ? [postalCode, city] : [city, postalCode]}
@@ -70,7 +70,7 @@ export function AddressFields({ address, countries }: { address: Address; countr
         shown={shown(fields.hasRegion, address.region)}
         required={live && (fields.regionRequired || (fields.hasRegion && !fields.hasCity && !address.city))}
       >
-        <Input defaultValue={address.region ?? ""} autoComplete="address-level1" maxLength={100} />
+        <Input defaultValue={address.region ?? ""} autoComplete="address-level1" />
       </Part>
     </>
   );

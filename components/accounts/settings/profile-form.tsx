@@ -22,10 +22,10 @@ export function ProfileForm({ profile, locale, action }: ProfileFormProps) {
       className="max-w-xl"
     >
       <Field name="legalName" label="Legal name" required hint="As it is to stand on invoices.">
-        <Input defaultValue={profile.legalName} autoComplete="organization" maxLength={200} />
+        <Input defaultValue={profile.legalName} autoComplete="organization" />
       </Field>
       <Field name="vatId" label="VAT id" hint="With the country's letters, like DE123456789.">
-        <Input defaultValue={profile.vatId ?? ""} autoComplete="off" spellCheck={false} maxLength={20} />
+        <Input defaultValue={profile.vatId ?? ""} autoComplete="off" spellCheck={false} />
       </Field>
       <AddressFields address={profile} countries={countries} />
       <Field name="phone" label="Phone" hint="Used when something on the account is urgent.">

@@ -1,26 +1,26 @@
 import { Tabs } from "@/components/ui/tabs";
-import type { Permission } from "@/lib/policy/permissions";
 
-/** The views of an account's settings, each with what opens it. */
+/** The views of an account's settings. */
 export const settingsViews = [
-  { path: "", label: "Profile", permission: "settings.profile.view" },
-  { path: "/notices", label: "Notices", permission: "settings.notices.view" },
-  { path: "/areas", label: "Areas", permission: "settings.areas.change" },
-  { path: "/close", label: "Close account", permission: "account.close" },
-] as const satisfies readonly { path: string; label: string; permission: Permission }[];
+  { path: "", label: "Profile" },
+  { path: "/notices", label: "Notices" },
+  { path: "/areas", label: "Areas" },
+  { path: "/close", label: "Close account" },
+] as const;
 
 export type SettingsView = (typeof settingsViews)[number]["path"];
 
 export type SettingsTabsProps = {
   base: string;
   active: SettingsView;
-  can: (permission: Permission) => boolean;
+  /** Whether the viewer has a view. */
+  opens: (path: SettingsView) => boolean;
 };
 
 /** The views of an account's settings that this viewer has. */
-export function SettingsTabs({ base, active, can }: SettingsTabsProps) {
+export function SettingsTabs({ base, active, opens }: SettingsTabsProps) {
   const tabs = settingsViews
-    .filter(({ permission }) => can(permission))
+    .filter(({ path }) => opens(path))
     .map(({ path, label }) => ({ label, href: `${base}/settings${path}`, active: path === active }));
   return <Tabs label="Settings" tabs={tabs} />;
 }

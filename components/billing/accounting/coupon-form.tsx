@@ -21,7 +21,7 @@ export function CouponForm({ action }: { action: FormAction }) {
           <Input maxLength={30} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
         </Field>
         <Field name="name" label="Name on invoices" required>
-          <Input maxLength={100} autoComplete="off" />
+          <Input autoComplete="off" />
         </Field>
         <Field name="kind" label="Takes off" required>
           <Select

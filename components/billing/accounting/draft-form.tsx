@@ -56,7 +56,7 @@ export function DraftForm({ action, draft, currency, dueOn, idempotencyKey, canc
         <DraftLineFields key={index} index={index} line={draft?.lines[index]} />
       ))}
       <Field name="note" label="Note on the invoice">
-        <Textarea rows={2} maxLength={500} defaultValue={draft?.note ?? undefined} />
+        <Textarea rows={2} defaultValue={draft?.note ?? undefined} />
       </Field>
     </OperationForm>
   );

@@ -26,7 +26,7 @@ export function DraftLineFields({ index, line }: DraftLineFieldsProps) {
         required={required}
         className="col-span-2 sm:col-span-1"
       >
-        <Input maxLength={300} autoComplete="off" required={false} defaultValue={line?.description} />
+        <Input autoComplete="off" required={false} defaultValue={line?.description} />
       </Field>
       <Field name={`${at}.quantity`} label="Quantity" required>
         <Input inputMode="numeric" autoComplete="off" maxLength={6} defaultValue={line?.quantity ?? 1} />

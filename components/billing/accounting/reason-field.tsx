@@ -10,7 +10,7 @@ export function ReasonField({ told }: { told: boolean }) {
       required
       hint={told ? "Kept with it for good, and told to the customer." : "Kept in the activity log."}
     >
-      <Input maxLength={300} autoComplete="off" />
+      <Input autoComplete="off" />
     </Field>
   );
 }

@@ -29,10 +29,10 @@ export function SellerForm({ seller, action }: { seller: SellerDetails | null; a
       label="Seller"
     >
       <Field name="name" label="Company" required>
-        <Input maxLength={200} defaultValue={seller?.name} autoComplete="off" />
+        <Input defaultValue={seller?.name} autoComplete="off" />
       </Field>
       <Field name="address" label="Address" required hint="One line a line, without the country.">
-        <Textarea rows={3} maxLength={500} defaultValue={seller?.lines.join("\n")} />
+        <Textarea rows={3} defaultValue={seller?.lines.join("\n")} />
       </Field>
       <Field name="country" label="Country" required hint="It decides whose tax an invoice carries.">
         <Select

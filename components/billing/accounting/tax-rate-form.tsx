@@ -37,7 +37,7 @@ export function TaxRateForm({ today, action }: { today: string; action: FormActi
           />
         </Field>
         <Field name="name" label="Name on invoices" required>
-          <Input maxLength={40} autoComplete="off" defaultValue="VAT" />
+          <Input autoComplete="off" defaultValue="VAT" />
         </Field>
         <Field name="percent" label="Rate in percent" required>
           <Input inputMode="decimal" maxLength={5} autoComplete="off" />

@@ -77,7 +77,7 @@ export function TransferForm(props: TransferFormProps) {
         required
         hint="From the statement. The same transfer cannot be recorded twice."
       >
-        <Input maxLength={140} autoComplete="off" />
+        <Input autoComplete="off" />
       </Field>
     </OperationForm>
   );

@@ -1,26 +1,28 @@
 import { Tabs } from "@/components/ui/tabs";
-import type { Permission } from "@/lib/policy/permissions";
 
-/** The views of Billing, each with what opens it. The navigation has one entry for them all. */
+/** The views of Billing. The navigation has one entry for them all. */
 export const billingViews = [
-  { path: "/billing", label: "Overview", permission: "billing.overview.view" },
-  { path: "/invoices", label: "Invoices", permission: "billing.invoices.view" },
-  { path: "/payments", label: "Payments", permission: "billing.invoices.view" },
-  { path: "/payment-methods", label: "Payment methods", permission: "billing.payment-methods.view" },
-  { path: "/credit-notes", label: "Credit", permission: "billing.credit.view" },
-  { path: "/statement", label: "Statement", permission: "billing.statements.view" },
-] as const satisfies readonly { path: string; label: string; permission: Permission }[];
+  { path: "/billing", label: "Overview" },
+  { path: "/invoices", label: "Invoices" },
+  { path: "/payments", label: "Payments" },
+  { path: "/payment-methods", label: "Payment methods" },
+  { path: "/credit-notes", label: "Credit" },
+  { path: "/statement", label: "Statement" },
+] as const;
+
+export type BillingView = (typeof billingViews)[number]["path"];
 
 export type BillingTabsProps = {
   base: string;
-  active: (typeof billingViews)[number]["path"];
-  can: (permission: Permission) => boolean;
+  active: BillingView;
+  /** Whether the viewer has a view. */
+  opens: (path: BillingView) => boolean;
 };
 
 /** The views of Billing that this viewer has. */
-export function BillingTabs({ base, active, can }: BillingTabsProps) {
+export function BillingTabs({ base, active, opens }: BillingTabsProps) {
   const tabs = billingViews
-    .filter(({ permission }) => can(permission))
+    .filter(({ path }) => opens(path))
     .map(({ path, label }) => ({ label, href: `${base}${path}`, active: path === active }));
   return <Tabs label="Billing" tabs={tabs} />;
 }

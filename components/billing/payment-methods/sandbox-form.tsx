@@ -53,7 +53,7 @@ export function SandboxForm({ setup, tests, action, cancelHref }: SandboxFormPro
         </Field>
       )}
       <Field name="holder" label={card ? "Name on the card" : "Account holder"} required>
-        <Input autoComplete="off" maxLength={120} />
+        <Input autoComplete="off" />
       </Field>
       {!card && (
         <Checkbox

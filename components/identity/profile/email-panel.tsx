@@ -66,7 +66,7 @@ function ChangeForm({ action, email }: { action: FormAction; email: string }) {
         required
         hint="We write to both addresses. The change is made once both have confirmed it."
       >
-        <Input type="email" autoComplete="email" maxLength={254} />
+        <Input type="email" autoComplete="email" />
       </Field>
       <Field name="currentPassword" label="Your password" required>
         <Input type="password" autoComplete="current-password" />

@@ -22,7 +22,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
         <Input type="password" autoComplete="current-password" />
       </Field>
       <Field name="newPassword" label="New password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
-        <Input type="password" autoComplete="new-password" minLength={SHORTEST_PASSWORD} maxLength={200} />
+        <Input type="password" autoComplete="new-password" />
       </Field>
       {/* An unticked box sends nothing, which would be the default. */}
       <input type="hidden" name="tokensToo" value="false" />

@@ -27,7 +27,7 @@ export function PreferencesForm({ action, profile, locales, timeZones, now }: Pr
       className="max-w-lg"
     >
       <Field name="name" label="Name" required hint="Accounts that know you by this name show the new one.">
-        <Input autoComplete="name" defaultValue={profile.name} maxLength={200} />
+        <Input autoComplete="name" defaultValue={profile.name} />
       </Field>
       <Field
         name="locale"

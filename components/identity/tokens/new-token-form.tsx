@@ -28,7 +28,7 @@ export function NewTokenForm({ action, held }: { action: FormAction; held: HeldP
       <TokenOnce />
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
         <Field name="name" label="Name" required hint="What will use it, so that you know it again.">
-          <Input autoComplete="off" maxLength={80} />
+          <Input autoComplete="off" />
         </Field>
         <Field name="days" label="Works for" required>
           <Select defaultValue="90" options={lives} />

@@ -29,7 +29,7 @@ export function OrderForm({ quote, choices, action, idempotencyKey, backHref, lo
       cancelLabel="Change the order"
     >
       <Field name="note" label="Note to us" hint="Anything we should know when we set it up.">
-        <Textarea maxLength={1000} rows={3} />
+        <Textarea rows={3} />
       </Field>
     </OperationForm>
   );

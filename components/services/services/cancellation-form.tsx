@@ -33,7 +33,7 @@ export function CancellationForm({ cancellation, action, backHref, format }: Can
         label="Why do you cancel it?"
         hint="Kept with the service, and told to those who get service notices."
       >
-        <Textarea maxLength={500} rows={2} />
+        <Textarea rows={2} />
       </Field>
       <Field
         name="confirmName"

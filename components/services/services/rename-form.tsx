@@ -21,7 +21,7 @@ export function RenameForm({ service, action }: { service: ServiceDetail; action
         required
         hint="Only what it is called here. Host names and addresses stay as they are."
       >
-        <Input key={service.name} defaultValue={service.name} maxLength={120} autoComplete="off" />
+        <Input key={service.name} defaultValue={service.name} autoComplete="off" />
       </Field>
     </OperationForm>
   );

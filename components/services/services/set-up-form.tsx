@@ -39,16 +39,16 @@ function LoginFields({ index }: { index: number }) {
         required={required}
         hint={required && "For example SSH or Control panel."}
       >
-        <Input {...input} maxLength={80} />
+        <Input {...input} />
       </Field>
       <Field name={`${at}.username`} label="User name" required={required}>
-        <Input {...input} maxLength={200} />
+        <Input {...input} />
       </Field>
       <Field name={`${at}.secret`} label="Password or key" required={required}>
-        <Input {...input} type="password" autoComplete="new-password" maxLength={10_000} />
+        <Input {...input} type="password" autoComplete="new-password" />
       </Field>
       <Field name={`${at}.url`} label="Address">
-        <Input {...input} required={false} maxLength={500} />
+        <Input {...input} required={false} />
       </Field>
     </fieldset>
   );

@@ -40,10 +40,10 @@ export function GiveRoleForm({ choices, owner, idempotencyKey, cancelHref, actio
       {!contact && (
         <div className="grid gap-4 sm:grid-cols-2">
           <Field name="name" label="Name" required>
-            <Input autoComplete="off" maxLength={200} />
+            <Input autoComplete="off" />
           </Field>
           <Field name="email" label="Email address" required hint="The invitation is bound to it.">
-            <Input type="email" autoComplete="off" maxLength={254} />
+            <Input type="email" autoComplete="off" />
           </Field>
         </div>
       )}

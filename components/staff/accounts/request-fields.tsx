@@ -12,7 +12,7 @@ export function RequestFields({ mayAsk }: RequestFieldsProps) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field name="requestedBy" label="Who asked" required hint={`May ask for it: ${list.format(people)}.`}>
-        <Input list="may-ask" maxLength={200} autoComplete="off" />
+        <Input list="may-ask" autoComplete="off" />
       </Field>
       <datalist id="may-ask">
         {mayAsk.map(({ name }) => (
@@ -25,7 +25,7 @@ export function RequestFields({ mayAsk }: RequestFieldsProps) {
         required
         hint="A ticket, a mail, a call. The owner reads it."
       >
-        <Input maxLength={100} autoComplete="off" />
+        <Input autoComplete="off" />
       </Field>
     </div>
   );

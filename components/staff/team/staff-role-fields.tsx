@@ -11,7 +11,7 @@ export function StaffRoleFields({ jobTitle, held = [] }: StaffRoleFieldsProps) {
   return (
     <>
       <Field name="jobTitle" label="What they do" required hint="For colleagues, in the list of the team.">
-        <Input defaultValue={jobTitle} maxLength={100} autoComplete="off" placeholder="Support engineer" />
+        <Input defaultValue={jobTitle} autoComplete="off" placeholder="Support engineer" />
       </Field>
       <Fieldset name="roles" legend="Roles">
         <div className="flex flex-col gap-2">

@@ -20,7 +20,7 @@ export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
       resetOnDone
     >
       <Field name="message" label="Internal note" hideLabel required>
-        <Textarea rows={3} maxLength={20_000} placeholder="Write a note for colleagues" />
+        <Textarea rows={3} placeholder="Write a note for colleagues" />
       </Field>
     </OperationForm>
   );

@@ -30,7 +30,7 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
       cancelHref={cancelHref}
     >
       <Field name="subject" label="Subject" required>
-        <Input autoFocus maxLength={200} autoComplete="off" placeholder="web-02 does not answer" />
+        <Input autoFocus autoComplete="off" placeholder="web-02 does not answer" />
       </Field>
       <Field
         name="message"
@@ -38,7 +38,7 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
         hint="Since when, and what you have tried. Errors as text help."
         required
       >
-        <Textarea rows={6} maxLength={20_000} className="min-h-32" />
+        <Textarea rows={6} className="min-h-32" />
       </Field>
       {services.length > 0 && (
         <Field name="serviceId" label="Service">

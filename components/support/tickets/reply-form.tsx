@@ -21,7 +21,7 @@ export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFor
     >
       {closed && <Callout>This ticket is closed. A reply opens it again.</Callout>}
       <Field name="message" label="Reply" hideLabel required>
-        <Textarea rows={4} maxLength={20_000} placeholder="Write a reply" />
+        <Textarea rows={4} placeholder="Write a reply" />
       </Field>
     </OperationForm>
   );

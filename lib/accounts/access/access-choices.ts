@@ -2,6 +2,7 @@ import { z } from "zod";
 import { givenRoles } from "@/lib/accounts/core/access-schema";
 import { accessChoices } from "@/lib/accounts/core/schema";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { type AccessPlan, nothingPlanned } from "@/lib/policy/access-plan";
 import { areaName, areas } from "@/lib/policy/areas";
@@ -44,6 +45,7 @@ export const noticePermissions = (context: Context) => permissionsOf(context, "n
 function permissionsOf(context: Context, area: string) {
   return permissionKeys
     .filter((permission) => catalogue[permission].area === area && catalogue[permission].delegable !== "nobody")
+    .filter(isOffered)
     .map((permission) => ({
       permission,
       name: nameOf(permission),

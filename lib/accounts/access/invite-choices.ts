@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { accessChoices } from "@/lib/accounts/core/schema";
-import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { choicesOf } from "./access-choices";
 
@@ -9,13 +8,11 @@ export const viewInviteChoices = defineQuery({
   name: "people.view-invite-choices",
   permission: "people.members.add",
   scope: "account",
+  alsoNeeds: ["people.roles.change"],
   summary: "List the roles, permissions and services an invitation can carry",
   activity: "view invitation options",
   input: z.object({}),
   output: accessChoices,
   http: { method: "GET", path: "/accounts/{accountId}/invite-choices" },
-  run: async (context) => {
-    await authorize(context, "people.roles.change");
-    return choicesOf(context);
-  },
+  run: choicesOf,
 });

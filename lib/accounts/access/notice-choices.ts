@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { noticeChoices } from "@/lib/accounts/core/schema";
-import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { noticePermissions } from "./access-choices";
 
@@ -9,13 +8,11 @@ export const viewNoticeChoices = defineQuery({
   name: "people.view-notice-choices",
   permission: "people.non-members.add",
   scope: "account",
+  alsoNeeds: ["people.roles.change"],
   summary: "List the notifications a notification-only contact can receive",
   activity: "view notification options",
   input: z.object({}),
   output: noticeChoices,
   http: { method: "GET", path: "/accounts/{accountId}/notice-choices" },
-  run: async (context) => {
-    await authorize(context, "people.roles.change");
-    return { notices: noticePermissions(context) };
-  },
+  run: async (context) => ({ notices: noticePermissions(context) }),
 });

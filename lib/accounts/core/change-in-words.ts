@@ -1,3 +1,4 @@
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { areaName } from "@/lib/policy/areas";
 import { conditions } from "@/lib/policy/conditions";
@@ -28,8 +29,8 @@ interface ChangedPermission {
 export function changeInWords(change: Permitted, target: Subject | null, next: AccessPlan, now: Date): ChangeInWords[] {
   const before = target ? effectiveAccessOf(target, now) : nobody;
   const after = effectiveAccessUnder(next, now);
-  const [gained, widened] = split(change.gains, (it) => !has(before, it));
-  const [lost, narrowed] = split(change.loses, (it) => !has(after, it));
+  const [gained, widened] = split(change.gains.filter(isOffered), (it) => !has(before, it));
+  const [lost, narrowed] = split(change.loses.filter(isOffered), (it) => !has(after, it));
   return [
     ...byKind("gain", after, gained, "Will be able to", "Will receive"),
     ...byKind("gain", after, widened, "Will be able to in more cases", "Will receive in more cases"),

@@ -1,4 +1,5 @@
 import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { areaName, areas } from "@/lib/policy/areas";
 import { explain } from "@/lib/policy/explain";
 import { cellOf } from "@/lib/policy/matrix";
@@ -12,7 +13,7 @@ import type { EffectiveArea } from "./schema";
 export function effectiveAccess({ subject }: AccountMember, kind: "member" | "nonMember"): EffectiveArea[] {
   const viewer = viewerOf(subject);
   const onAccounts = (permission: Permission) => cellOf(permission, "owner") !== undefined;
-  const shown = permissionKeys.filter((it) => onAccounts(it) && (kind === "member" || isNotice(it)));
+  const shown = permissionKeys.filter((it) => isOffered(it) && onAccounts(it) && (kind === "member" || isNotice(it)));
   const explained = shown.map((permission) => {
     const why = explain(viewer, permission);
     const conditions = why.because.flatMap((one) => (one.kind === "condition" ? [one.says] : []));

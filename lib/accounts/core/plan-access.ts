@@ -3,6 +3,7 @@ import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import type { Subject } from "@/lib/policy/viewer";
@@ -43,13 +44,16 @@ export function readEnd(context: Context, field: string, asked: string | null, h
 
 function planOverrides(context: Context, asked: AccessInput, before: Subject | null): AccessPlan["overrides"] {
   const seen = new Set<string>();
-  return asked.overrides.map(({ permission, effect, endsAt }) => {
+  const planned = asked.overrides.map(({ permission, effect, endsAt }) => {
     if (seen.has(permission)) throw invalidField("overrides", `“${permission}” is there twice.`);
     seen.add(permission);
     const held = before?.overrides.find((one) => one.permission === permission && one.effect === effect);
     const end = endsAt ?? (held ? null : asked.overridesEndAt);
     return { permission, effect, endsAt: readEnd(context, endsAt ? "overrides" : "overridesEndAt", end, held?.endsAt) };
   });
+  // Nobody is shown these, so that a list without them does not mean to take them away.
+  const unseen = (before?.overrides ?? []).filter(({ permission }) => !isOffered(permission) && !seen.has(permission));
+  return [...planned, ...unseen];
 }
 
 async function chosenServices(context: Context, asked: readonly string[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { version } from "@/lib/platform/kernel/ids";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { offeredAreas } from "@/lib/platform/operations/offered-permissions";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { areaName, type SwitchableArea, switchableAreas } from "@/lib/policy/areas";
 
@@ -23,7 +24,11 @@ export const changeAreas = defineCommand({
   run: async ({ db, account }, { on, version: seen }) => {
     const found = await db.account.findFirst({ where: { id: account.id }, select: { areasOff: true } });
     if (found === null) throw notFound();
-    const off = switchableAreas.filter((area) => !on.includes(area));
+    // What nobody was shown stays as it is.
+    const offered = offeredAreas();
+    const off = switchableAreas.filter((area) =>
+      offered.includes(area) ? !on.includes(area) : found.areasOff.includes(area) && !on.includes(area),
+    );
     const { count } = await db.account.updateMany({
       where: { id: account.id, version: seen },
       data: { areasOff: off, version: { increment: 1 } },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { isOffered, offeredAreas } from "@/lib/platform/operations/offered-permissions";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { areaName, switchableAreas } from "@/lib/policy/areas";
 import { catalogue, permissionKeys } from "@/lib/policy/permissions";
@@ -21,14 +22,17 @@ export const viewAreas = defineQuery({
       select: { areasOff: true, version: true },
     });
     if (found === null) throw notFound();
-    const areas = switchableAreas.map((area) => ({
-      area,
-      name: areaName(area),
-      on: !found.areasOff.includes(area),
-      permissions: permissionKeys
-        .filter((key) => catalogue[key].area === area)
-        .map((key) => ({ name: catalogue[key].name, title: catalogue[key].title })),
-    }));
+    const offered = offeredAreas();
+    const areas = switchableAreas
+      .filter((area) => offered.includes(area))
+      .map((area) => ({
+        area,
+        name: areaName(area),
+        on: !found.areasOff.includes(area),
+        permissions: permissionKeys
+          .filter((key) => catalogue[key].area === area && isOffered(key))
+          .map((key) => ({ name: catalogue[key].name, title: catalogue[key].title })),
+      }));
     return { areas, version: found.version };
   },
 });

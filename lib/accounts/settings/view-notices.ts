@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
@@ -21,7 +22,7 @@ export const viewNotices = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/notices" },
   run: async ({ people }) => {
     const everybody = await people();
-    return { notices: notices.map((permission) => describeNotice(permission, everybody)) };
+    return { notices: notices.filter(isOffered).map((permission) => describeNotice(permission, everybody)) };
   },
 });
 

@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+import { raw } from "@/lib/platform/db/sql";
 import type { Direction } from "@/lib/platform/kernel/sort";
 
 export interface HeldCredit {
@@ -30,4 +30,4 @@ export const readHeldCredits = (
       select l."accountId", a."number", a."name", a."nameSearch", l."currency", sum(-l."amountMinor")::bigint as "minor", count(*) over () as "n"
       from "LedgerLine" l join "Account" a on a."id" = l."accountId" where l."ledgerAccount" = 'customerCredit'
       group by 1, 2, 3, 4, 5 having sum(l."amountMinor") <> 0
-      order by ${Prisma.raw(`${heldCreditOrders[sort]} ${direction}`)}, "nameSearch", "accountId", "currency" limit ${take} offset ${skip}`;
+      order by ${raw(`${heldCreditOrders[sort]} ${direction}`)}, "nameSearch", "accountId", "currency" limit ${take} offset ${skip}`;

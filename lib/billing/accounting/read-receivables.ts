@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+import { empty, join, raw, type Sql, sql } from "@/lib/platform/db/sql";
 import { type Age, ages } from "@/lib/platform/kernel/ages";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { escapeLike } from "@/lib/platform/kernel/search-filter";
@@ -34,8 +34,8 @@ export function readReceivables(
   { sort, direction }: Order,
   slice?: { skip: number; take: number },
 ): Promise<ReceivableRow[]> {
-  const by = Prisma.raw(`"${sort === "name" ? "nameSearch" : sort}" ${direction}`);
-  const part = slice ? Prisma.sql`limit ${slice.take} offset ${slice.skip}` : Prisma.empty;
+  const by = raw(`"${sort === "name" ? "nameSearch" : sort}" ${direction}`);
+  const part = slice ? sql`limit ${slice.take} offset ${slice.skip}` : empty;
   return (db as Transaction)
     .$queryRaw`${byAccount(now, filters)} order by ${by}, "nameSearch", "accountId", "currency" ${part}`;
 }
@@ -52,34 +52,33 @@ export const receivableTotals = (db: ScopedDb, now: Date): Promise<ReceivableRow
   (db as Transaction).$queryRaw`select i."currency", ${sums(now)} from "Invoice" i where i."status" = 'open'
     group by i."currency" order by i."currency"`;
 
-function byAccount(now: Date, { q, currency, age }: ReceivableFilters): Prisma.Sql {
+function byAccount(now: Date, { q, currency, age }: ReceivableFilters): Sql {
   const wanted = [
-    Prisma.sql`i."status" = 'open'`,
-    ...searchWords(q).map((word) => Prisma.sql`a."search" like ${`%${escapeLike(word)}%`}`),
-    ...(currency === undefined ? [] : [Prisma.sql`i."currency" = ${currency}`]),
+    sql`i."status" = 'open'`,
+    ...searchWords(q).map((word) => sql`a."search" like ${`%${escapeLike(word)}%`}`),
+    ...(currency === undefined ? [] : [sql`i."currency" = ${currency}`]),
   ];
-  const having = age === undefined ? Prisma.sql`sum(${due}) <> 0` : Prisma.sql`${sumOf(age, now)} <> 0`;
-  return Prisma.sql`select i."accountId", a."number", a."name", a."nameSearch", i."currency", ${sums(now)}
-    from "Invoice" i join "Account" a on a."id" = i."accountId" where ${Prisma.join(wanted, " and ")}
+  const having = age === undefined ? sql`sum(${due}) <> 0` : sql`${sumOf(age, now)} <> 0`;
+  return sql`select i."accountId", a."number", a."name", a."nameSearch", i."currency", ${sums(now)}
+    from "Invoice" i join "Account" a on a."id" = i."accountId" where ${join(wanted, " and ")}
     group by i."accountId", a."number", a."name", a."nameSearch", i."currency" having ${having}`;
 }
 
-const due = Prisma.raw(`(i."totalMinor" - i."paidMinor" - i."creditedMinor")`);
+const due = raw(`(i."totalMinor" - i."paidMinor" - i."creditedMinor")`);
 
-const sums = (now: Date): Prisma.Sql =>
-  Prisma.sql`${Prisma.join(ages.map((age) => Prisma.sql`${sumOf(age, now)} as ${Prisma.raw(`"${age}"`)}`))},
+const sums = (now: Date): Sql =>
+  sql`${join(ages.map((age) => sql`${sumOf(age, now)} as ${raw(`"${age}"`)}`))},
     sum(${due})::bigint as "total", count(*) as "invoices"`;
 
-const sumOf = (age: Age, now: Date): Prisma.Sql =>
-  Prisma.sql`coalesce(sum(${due}) filter (where ${within[age](now)}), 0)::bigint`;
+const sumOf = (age: Age, now: Date): Sql => sql`coalesce(sum(${due}) filter (where ${within[age](now)}), 0)::bigint`;
 
-const before = (now: Date, days: number): Prisma.Sql => Prisma.sql`i."dueAt" < ${addDays(now, -days)}`;
+const before = (now: Date, days: number): Sql => sql`i."dueAt" < ${addDays(now, -days)}`;
 
 /** An invoice is late from the moment after its due date; each age ends with its last whole day. */
-const within: Record<Age, (now: Date) => Prisma.Sql> = {
-  current: (now) => Prisma.sql`(${before(now, 0)}) is not true`,
-  to30: (now) => Prisma.sql`${before(now, 0)} and not ${before(now, 30)}`,
-  to60: (now) => Prisma.sql`${before(now, 30)} and not ${before(now, 60)}`,
-  to90: (now) => Prisma.sql`${before(now, 60)} and not ${before(now, 90)}`,
+const within: Record<Age, (now: Date) => Sql> = {
+  current: (now) => sql`(${before(now, 0)}) is not true`,
+  to30: (now) => sql`${before(now, 0)} and not ${before(now, 30)}`,
+  to60: (now) => sql`${before(now, 30)} and not ${before(now, 60)}`,
+  to90: (now) => sql`${before(now, 60)} and not ${before(now, 90)}`,
   over90: (now) => before(now, 90),
 };

@@ -1,6 +1,6 @@
-import { Prisma } from "@/lib/platform/db/generated/client";
 import type { RefundStatus } from "@/lib/platform/db/generated/enums";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+import { raw, type Sql, sql } from "@/lib/platform/db/sql";
 import type { Direction } from "@/lib/platform/kernel/sort";
 
 export interface ReturnedRow {
@@ -51,20 +51,20 @@ export async function readReturned(
   const tx = db as Transaction;
   const rows = await tx.$queryRaw<
     ReturnedRow[]
-  >`select * from (${all}) r order by ${Prisma.raw(`${returnedOrders[sort]} ${direction} nulls last`)}, "at" desc, "id" limit ${take} offset ${skip}`;
+  >`select * from (${all}) r order by ${raw(`${returnedOrders[sort]} ${direction} nulls last`)}, "at" desc, "id" limit ${take} offset ${skip}`;
   const [count] = await tx.$queryRaw<{ n: bigint }[]>`select count(*) as n from (${all}) r`;
   return { rows, total: Number(count?.n ?? 0n) };
 }
 
-function everything({ from, until, kind }: Wanted): Prisma.Sql {
-  const refunds = Prisma.sql`select r."id", 'refund' as "kind", r."accountId", a."number" as "accountNumber",
+function everything({ from, until, kind }: Wanted): Sql {
+  const refunds = sql`select r."id", 'refund' as "kind", r."accountId", a."number" as "accountNumber",
       a."name" as "accountName", a."nameSearch" as "accountSearch", null as "number", r."amountMinor", r."currency", r."createdAt" as "at", r."reason",
       r."issuedByName" as "issuedBy", r."status"::text as "status", r."paymentId" as "aboutId"
     from "Refund" r join "Account" a on a."id" = r."accountId" where r."createdAt" >= ${from} and r."createdAt" < ${until}`;
-  const notes = Prisma.sql`select c."id", 'creditNote' as "kind", c."accountId", a."number" as "accountNumber",
+  const notes = sql`select c."id", 'creditNote' as "kind", c."accountId", a."number" as "accountNumber",
       a."name" as "accountName", a."nameSearch" as "accountSearch", c."number", c."totalMinor" as "amountMinor", c."currency", c."issuedAt" as "at", c."reason",
       c."issuedByName" as "issuedBy", null as "status", c."invoiceId" as "aboutId"
     from "CreditNote" c join "Account" a on a."id" = c."accountId" where c."issuedAt" >= ${from} and c."issuedAt" < ${until}`;
   if (kind === "refund") return refunds;
-  return kind === "creditNote" ? notes : Prisma.sql`${refunds} union all ${notes}`;
+  return kind === "creditNote" ? notes : sql`${refunds} union all ${notes}`;
 }

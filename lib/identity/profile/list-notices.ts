@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type OwnNotices, ownNoticesSchema } from "@/lib/identity/core/schema";
 import type { Membership } from "@/lib/platform/db/load-subject";
 import { isOptionalNotice, notices } from "@/lib/platform/mail/optional-notices";
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { entryOf } from "@/lib/policy/permissions";
@@ -26,7 +27,7 @@ function toOwnNotices({ account, noticesOff, subject }: Membership): OwnNotices 
     accountId: account.id,
     accountName: account.name,
     notices: notices
-      .filter((notice) => canSome(viewer, notice))
+      .filter((notice) => isOffered(notice) && canSome(viewer, notice))
       .map((notice) => ({
         notice,
         name: entryOf(notice).name,

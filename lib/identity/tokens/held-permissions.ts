@@ -1,3 +1,4 @@
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import type { Context } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
@@ -11,6 +12,9 @@ export async function heldPermissions({ viewer, seats }: Pick<Context, "viewer" 
   const viewers = [viewer, ...(await seats()).map(({ subject }) => viewerOf(subject))];
   const limit = viewer.subject.gates.tokenPermissions;
   return permissionKeys.filter(
-    (permission) => (limit === null || limit.includes(permission)) && viewers.some((one) => canSome(one, permission)),
+    (permission) =>
+      isOffered(permission) &&
+      (limit === null || limit.includes(permission)) &&
+      viewers.some((one) => canSome(one, permission)),
   );
 }

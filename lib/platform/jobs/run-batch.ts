@@ -1,3 +1,4 @@
+import pMap from "p-map";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 
@@ -35,19 +36,17 @@ export async function runBatch(job: BatchJob, now: Date, stopping: () => boolean
     const last = items.at(-1);
     if (last === undefined) break;
     after = last.id;
-    const waiting = [...items];
-    const lane = async () => {
-      for (let item = waiting.shift(); item !== undefined && !stopping(); item = waiting.shift()) {
-        try {
-          // Not `done += await`: that would add to what it was before the others went on.
-          const times = await job.work(item, now);
-          done += times;
-        } catch (error) {
-          failures.push(`account ${item.accountId}: ${oneLine(error)}`);
-        }
+    const workOn = async (item: Item) => {
+      if (stopping()) return;
+      try {
+        // Not `done += await`: that would add to what it was before the others went on.
+        const times = await job.work(item, now);
+        done += times;
+      } catch (error) {
+        failures.push(`account ${item.accountId}: ${oneLine(error)}`);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    await pMap(items, workOn, { concurrency: AT_ONCE });
   }
   return { done, failures };
 }

@@ -1,35 +1,22 @@
+import Bowser from "bowser";
+
 /** "Firefox on Windows", from what a browser says of itself; what is not known is not guessed. */
 export function deviceName(userAgent: string): string {
-  const browser = firstMatch(browsers, userAgent);
-  const system = firstMatch(systems, userAgent);
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? (system ? `A browser on ${system}` : programName(userAgent));
+  // An empty text is the one that the library refuses.
+  const { browser, os, platform } = Bowser.parse(userAgent || " ");
+  const program = shortName(browser.name);
+  const system = os.name === "iOS" ? (platform.model ?? "iOS") : shortName(os.name);
+  if (program && system) return `${program} on ${system}`;
+  return program ?? (system ? `A browser on ${system}` : programName(userAgent));
 }
 
-/** In this order: most browsers also name those that they are made to look like. */
-const browsers: readonly (readonly [RegExp, string])[] = [
-  [/\bEdg(?:e|A|iOS)?\//, "Edge"],
-  [/\bOPR\/|\bOpera\b/, "Opera"],
-  [/\bVivaldi\//, "Vivaldi"],
-  [/\bSamsungBrowser\//, "Samsung Internet"],
-  [/\bFxiOS\/|\bFirefox\//, "Firefox"],
-  [/\bCriOS\/|\b(?:Headless)?Chrom(?:e|ium)\//, "Chrome"],
-  [/\bVersion\/[\d.]+.* Safari\//, "Safari"],
-];
+const shorter: Readonly<Record<string, string>> = {
+  "Microsoft Edge": "Edge",
+  "Samsung Internet for Android": "Samsung Internet",
+  "Chrome OS": "ChromeOS",
+};
 
-const systems: readonly (readonly [RegExp, string])[] = [
-  [/\biPhone\b/, "iPhone"],
-  [/\biPad\b/, "iPad"],
-  [/\bAndroid\b/, "Android"],
-  [/\bWindows\b/, "Windows"],
-  [/\bCrOS\b/, "ChromeOS"],
-  [/\bMac OS X\b|\bMacintosh\b/, "macOS"],
-  [/\bLinux\b|\bX11\b/, "Linux"],
-];
-
-function firstMatch(names: readonly (readonly [RegExp, string])[], userAgent: string): string | undefined {
-  return names.find(([pattern]) => pattern.test(userAgent))?.[1];
-}
+const shortName = (name: string | undefined): string | undefined => (name ? (shorter[name] ?? name) : undefined);
 
 /** Programs begin with their own name: `curl/8.5.0`. */
 function programName(userAgent: string): string {

@@ -18,6 +18,12 @@ export type FormState =
   | { status: "done"; message?: string; result?: unknown };
 
 /** The shape `useActionState` calls, on the server or in the browser. */
-export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
+export type FormSubmit = (previous: FormState, data: FormData) => Promise<FormState>;
+
+/** What limits the texts of fields, by their names; `*` stands for any place in a list. */
+export type FieldLimits = Readonly<Record<string, { minLength?: number; maxLength?: number }>>;
+
+/** What a form does when it is sent, with the limits of its fields where they are known. */
+export type FormAction = FormSubmit | { readonly send: FormSubmit; readonly limits: FieldLimits };
 
 export const idleForm: FormState = { status: "idle" };

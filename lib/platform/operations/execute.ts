@@ -2,6 +2,7 @@ import { Grant } from "@/lib/platform/db/grant";
 import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
 import { isWriteConflict } from "@/lib/platform/db/write-conflict";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { canSome } from "@/lib/policy/evaluate";
 import { type Attempt, attemptOf, logAttempt, strangersAttempt } from "./attempts";
 import { audit } from "./audit";
 import type { Caller } from "./caller";
@@ -146,6 +147,9 @@ async function executeOne<Op extends AnyOperation>(
 ): Promise<OutputOf<Op>> {
   const grant = Grant.of(room.viewer, operation.permission, operation.scope);
   if (grant === null) throw await forbidden(room.viewer, operation.permission, () => room.people());
+  for (const further of operation.alsoNeeds ?? []) {
+    if (!canSome(room.viewer, further)) throw await forbidden(room.viewer, further, () => room.people());
+  }
   const input = readInput(operation.input, rawInput);
   const db = await room.open(grant);
   await loadSets(room, db, operation);

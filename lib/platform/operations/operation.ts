@@ -32,8 +32,10 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   /** One key of the catalogue, asked before anything is read. */
   readonly permission: P;
   readonly scope: S;
-  /** Permissions of other areas that it filters by: the sets of ids that their conditions read are fetched for it. */
+  /** What it asks beside its permission: offered because of it, and the sets of ids that conditions read are fetched. */
   readonly alsoAsks?: readonly Permission[];
+  /** Further permissions without which it does nothing for anybody: asked with the first. */
+  readonly alsoNeeds?: readonly Permission[];
   /** One line for the API document and the reference page. */
   readonly summary: string;
   /** What somebody does, for the activity log: "view invoices", as in "Tried to view invoices". */

@@ -36,6 +36,7 @@ export const orderService = defineCommand({
   name: "services.order",
   permission: "services.order",
   scope: "account",
+  alsoAsks: ["billing.prices.view"],
   summary: "Order a service",
   activity: "order a service",
   lockAccount: true,

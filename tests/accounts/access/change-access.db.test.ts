@@ -6,6 +6,7 @@ import { previewChange } from "@/lib/accounts/access/preview-change";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { fromStrings } from "@/lib/http/from-strings";
 import { withRequest } from "@/lib/platform/operations/execute";
+import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { ADMINISTRATOR, noAccess, OWNER, off, on, type Stage, stage } from "@/tests/accounts/people/cast";
@@ -61,8 +62,10 @@ describe("the preview", () => {
       changes
         .filter((one) => one.tone === tone && !one.heading.includes("cases"))
         .flatMap(({ items }) => items.map((it) => it.permission));
-    expect(said("gain").sort()).toEqual([...after].filter((it) => !before.has(it)).sort());
-    expect(said("loss").sort()).toEqual([...before].filter((it) => !after.has(it)).sort());
+    const shown = (all: Set<Permission>, others: Set<Permission>) =>
+      [...all].filter((it) => isOffered(it) && !others.has(it)).sort();
+    expect(said("gain").sort()).toEqual(shown(after, before));
+    expect(said("loss").sort()).toEqual(shown(before, after));
     const notices = changes.filter(({ heading }) => /receive/.test(heading)).flatMap(({ items }) => items);
     expect(notices.filter(({ permission }) => !permission.startsWith("notices."))).toEqual([]);
   });

@@ -71,6 +71,16 @@ describe("a device", () => {
       "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36",
       "Chrome on Android",
     ],
+    [
+      "Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/140.0 Mobile/15E148 Safari/604.1",
+      "Chrome on iPad",
+    ],
+    [
+      "Mozilla/5.0 (Linux; Android 15; SM-S928B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/27.0 Chrome/130.0.0.0 Mobile Safari/537.36",
+      "Samsung Internet on Android",
+    ],
+    [`${windows} Chrome/140.0.0.0 Safari/537.36 OPR/120.0`, "Opera on Windows"],
+    ["Something (Windows NT 10.0)", "A browser on Windows"],
     ["curl/8.5.0", "curl"],
     ["", "Unknown device"],
     ["<script>alert(1)</script>", "Unknown device"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { endOfDay, startOfDay } from "@/lib/platform/kernel/day-in-zone";
+import { localDay } from "@/lib/platform/kernel/local-day";
 
 const hoursIn = (day: string, zone: string) =>
   (endOfDay(day, zone).getTime() - startOfDay(day, zone).getTime()) / 3_600_000;
@@ -32,5 +33,33 @@ describe("a day in a time zone", () => {
     // Havana goes from 01:00 back to 00:00 on the first Sunday of November.
     expect(startOfDay("2024-11-03", "America/Havana").toISOString()).toBe("2024-11-03T04:00:00.000Z");
     expect(hoursIn("2024-11-03", "America/Havana")).toBe(25);
+  });
+});
+
+/** Zones that have jumped over midnight, back over it, or by half an hour, and one on either side of the date line. */
+const zones = [
+  ...["Africa/Cairo", "America/Havana", "Asia/Beirut", "America/Asuncion", "America/Santiago", "Australia/Lord_Howe"],
+  ...["Asia/Gaza", "America/Nuuk", "Africa/Casablanca", "Asia/Kathmandu", "Pacific/Apia", "Pacific/Pago_Pago"],
+];
+
+describe("each day of a year", () => {
+  it("begins at a moment that is on it, right after one that is not", () => {
+    const wrong: string[] = [];
+    for (const zone of zones) {
+      const named = new Intl.DateTimeFormat("en-CA", {
+        timeZone: zone,
+        year: "numeric",
+        month: "2-digit",
+        day: "2-digit",
+      });
+      for (let days = 0; days < 366; days++) {
+        const day = new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10);
+        const at = startOfDay(day, zone);
+        const before = new Date(at.getTime() - 1);
+        const fits = named.format(at) === day && named.format(before) < day;
+        if (!fits || localDay(at, zone) !== day || localDay(before, zone) >= day) wrong.push(`${day} in ${zone}`);
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 });

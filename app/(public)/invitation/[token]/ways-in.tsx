@@ -4,6 +4,8 @@ import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
+import { fieldLimits } from "@/lib/http/field-limits";
+import { joinInput } from "@/lib/identity/sign-in/accept-invitation";
 import type { InvitationView } from "@/lib/identity/sign-in/find-invitation";
 import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
 import { signOutAction } from "../../sign-out/action";
@@ -18,7 +20,7 @@ interface WayIn {
 export function JoinForm({ token, invitation }: WayIn) {
   return (
     <OperationForm
-      action={joinAction}
+      action={{ send: joinAction, limits: fieldLimits(joinInput) }}
       hidden={{ token }}
       label="Make your login"
       submitLabel={`Join ${invitation.accountName}`}
@@ -30,10 +32,10 @@ export function JoinForm({ token, invitation }: WayIn) {
       </p>
       <input type="text" autoComplete="username" value={invitation.email} readOnly hidden />
       <Field name="name" label="Your name" required>
-        <Input autoComplete="name" defaultValue={invitation.name} maxLength={200} />
+        <Input autoComplete="name" defaultValue={invitation.name} />
       </Field>
       <Field name="newPassword" label="Password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
-        <Input type="password" autoComplete="new-password" minLength={SHORTEST_PASSWORD} maxLength={200} />
+        <Input type="password" autoComplete="new-password" />
       </Field>
     </OperationForm>
   );

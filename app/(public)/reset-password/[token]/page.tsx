@@ -4,7 +4,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
+import { fieldLimits } from "@/lib/http/field-limits";
 import { findPasswordReset } from "@/lib/identity/sign-in/find-password-reset";
+import { resetPasswordInput } from "@/lib/identity/sign-in/reset-password";
 import { env } from "@/lib/platform/config/env";
 import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
 import { resetPasswordAction } from "./action";
@@ -35,7 +37,7 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
       company={company}
     >
       <OperationForm
-        action={resetPasswordAction}
+        action={{ send: resetPasswordAction, limits: fieldLimits(resetPasswordInput) }}
         hidden={{ token }}
         submitLabel="Change password"
         pendingLabel="Changing…"
@@ -43,7 +45,7 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
       >
         <input type="text" autoComplete="username" value={reset.email} readOnly hidden />
         <Field name="newPassword" label="New password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
-          <Input type="password" autoComplete="new-password" minLength={SHORTEST_PASSWORD} maxLength={200} />
+          <Input type="password" autoComplete="new-password" />
         </Field>
       </OperationForm>
     </PublicFrame>

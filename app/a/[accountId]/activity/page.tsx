@@ -10,22 +10,28 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { withParams } from "@/components/ui/with-params";
+import { exportActivity } from "@/lib/accounts/activity/export-activity";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listActivityPeople } from "@/lib/accounts/activity/list-activity-people";
+import { viewPerson } from "@/lib/accounts/people/view-person";
+import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { fromStrings } from "@/lib/http/from-strings";
-import type { Permission } from "@/lib/policy/permissions";
+import { offeredAreas } from "@/lib/platform/operations/offered-permissions";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { viewService } from "@/lib/services/services/view-service";
+import { viewTicket } from "@/lib/support/tickets/view-ticket";
 
 export const metadata = { title: "Activity" };
 
-/** The page of each kind of record that the log tells of, and who may open it. */
-const pages: Readonly<Record<string, readonly [path: string, permission: Permission]>> = {
-  contact: ["people", "people.members.view"],
-  invoice: ["invoices", "billing.invoices.view"],
-  service: ["services", "services.view"],
-  ticket: ["tickets", "support.tickets.view"],
+/** The page of each kind of record that the log tells of, and what opens it. */
+const pages: Readonly<Record<string, readonly [path: string, operation: AnyOperation]>> = {
+  contact: ["people", viewPerson],
+  invoice: ["invoices", viewInvoice],
+  service: ["services", viewService],
+  ticket: ["tickets", viewTicket],
 };
 
-export default accountPage(async ({ execute, can, base, account, search, actor }) => {
+export default accountPage(async ({ execute, may, base, account, search, actor }) => {
   const list = await execute(listActivity, fromStrings(listActivity.input, Object.entries(search)));
   const { people } = await execute(listActivityPeople, {});
   const here = `${base}/activity`;
@@ -37,21 +43,21 @@ export default accountPage(async ({ execute, can, base, account, search, actor }
         title="Activity"
         description="Who did what on this account, and what was denied."
         actions={
-          can("activity.export") && (
+          may(exportActivity) && (
             <ButtonLink href={download} download icon={<Download />}>
               Download CSV
             </ButtonLink>
           )
         }
       />
-      <ActivityFilters href={here} filters={search} people={people} />
+      <ActivityFilters href={here} filters={search} people={people} areas={offeredAreas()} />
       <Panel flush>
         <ActivityTable
           order={sortProps(here, search, { key: "when", direction: "desc" })}
           events={list.items}
           targetHref={({ target }) => {
-            const [path, permission] = pages[target?.type ?? ""] ?? [];
-            return path && permission && can(permission) ? `${base}/${path}/${target?.id}` : undefined;
+            const [path, operation] = pages[target?.type ?? ""] ?? [];
+            return path && operation && may(operation) ? `${base}/${path}/${target?.id}` : undefined;
           }}
           format={actor}
           empty={

@@ -1,3 +1,4 @@
+import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-entrance";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DuePanel } from "@/components/billing/overview/due-panel";
@@ -8,15 +9,16 @@ import { SpendChart } from "@/components/billing/overview/spend-chart";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { viewOverview } from "@/lib/billing/overview/view-overview";
+import { viewPayment } from "@/lib/billing/payments/view-payment";
 
 export const metadata = { title: "Billing" };
 
-export default accountPage(async ({ execute, base, actor, can }) => {
+export default accountPage(async ({ execute, base, actor, may }) => {
   const overview = await execute(viewOverview, {});
   return (
     <>
       <PageHeader title="Billing" />
-      <BillingTabs base={base} active="/billing" can={can} />
+      <BillingTabs base={base} active="/billing" opens={(path) => may(billingOperations[path])} />
       <OverviewStats overview={overview} base={base} format={actor} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <DuePanel due={overview.due} base={base} format={actor} />
@@ -30,7 +32,7 @@ export default accountPage(async ({ execute, base, actor, can }) => {
             <SpendChart spend={spend} format={actor} />
           </Panel>
         ))}
-        <RecentPanel recent={overview.recent} base={base} paymentsOpen={can("billing.invoices.view")} format={actor} />
+        <RecentPanel recent={overview.recent} base={base} paymentsOpen={may(viewPayment)} format={actor} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { ReceiptText } from "lucide-react";
+import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-entrance";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { CreditNotesTable } from "@/components/billing/credit-notes/credit-notes-table";
@@ -16,7 +17,7 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Credit" };
 
-export default accountPage(async ({ execute, can, base, search, actor }) => {
+export default accountPage(async ({ execute, may, base, search, actor }) => {
   const list = await execute(listCreditNotes, fromStrings(listCreditNotes.input, Object.entries(search)));
   const here = `${base}/credit-notes`;
   return (
@@ -25,7 +26,7 @@ export default accountPage(async ({ execute, can, base, search, actor }) => {
         title="Credit"
         description="Credit notes take back what was invoiced. What they leave over is kept as credit for the next invoices."
       />
-      <BillingTabs base={base} active="/credit-notes" can={can} />
+      <BillingTabs base={base} active="/credit-notes" opens={(path) => may(billingOperations[path])} />
       {list.credit.length > 0 && (
         <StatGrid>
           {list.credit.map((credit) => (

@@ -1,4 +1,5 @@
 import { ReceiptText } from "lucide-react";
+import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-entrance";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DueSummary } from "@/components/billing/invoices/due-summary";
@@ -12,19 +13,20 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
+import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Invoices" };
 
-export default accountPage(async ({ execute, can, base, search, actor, now }) => {
+export default accountPage(async ({ execute, may, base, search, actor, now }) => {
   const list = await execute(listInvoices, fromStrings(listInvoices.input, Object.entries(search)));
   const here = `${base}/invoices`;
   const filtered = Boolean(search.status || search.year || search.q || search.page);
-  const payable = can("billing.invoices.pay") && list.items.some(({ due }) => due.amountMinor > 0);
+  const payable = may(previewPayment) && list.items.some(({ due }) => due.amountMinor > 0);
   return (
     <>
       <PageHeader title="Invoices" />
-      <BillingTabs base={base} active="/invoices" can={can} />
+      <BillingTabs base={base} active="/invoices" opens={(path) => may(billingOperations[path])} />
       <DueSummary due={list.due} hrefOf={(status) => withParams(here, {}, { status })} format={actor} />
       <InvoiceFilters href={here} filters={search} years={list.years} />
       <Panel flush>

@@ -1,4 +1,5 @@
 import { CreditCard, Plus } from "lucide-react";
+import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-entrance";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { AutopayPanel } from "@/components/billing/payment-methods/autopay-panel";
@@ -13,13 +14,14 @@ import { changeAutopay } from "@/lib/billing/payment-methods/change-autopay";
 import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-methods";
 import { makeDefault } from "@/lib/billing/payment-methods/make-default";
 import { removeMethod } from "@/lib/billing/payment-methods/remove-method";
+import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
 
 export const metadata = { title: "Payment methods" };
 
-export default accountPage(async ({ execute, can, action, base, actor }) => {
+export default accountPage(async ({ execute, may, action, base, actor }) => {
   const list = await execute(listPaymentMethods, {});
   const here = `${base}/payment-methods`;
-  const mayChange = can("billing.payment-methods.update");
+  const mayChange = may(viewSetupChoices);
   const add = mayChange && list.online !== null && (
     <ButtonLink href={`${here}/add`} variant="primary" icon={<Plus />}>
       Add a payment method
@@ -32,7 +34,7 @@ export default accountPage(async ({ execute, can, action, base, actor }) => {
         description="Cards and bank accounts that pay invoices. We keep the last four digits; the full numbers are with the payment provider."
         actions={list.items.length > 0 && add}
       />
-      <BillingTabs base={base} active="/payment-methods" can={can} />
+      <BillingTabs base={base} active="/payment-methods" opens={(path) => may(billingOperations[path])} />
       <FailingDefault methods={list.items} addHref={mayChange ? here : undefined} />
       <Panel flush>
         {list.items.length > 0 ? (
@@ -59,11 +61,7 @@ export default accountPage(async ({ execute, can, action, base, actor }) => {
           </EmptyState>
         )}
       </Panel>
-      <AutopayPanel
-        list={list}
-        action={can("billing.autopay.change") ? action(changeAutopay) : undefined}
-        format={actor}
-      />
+      <AutopayPanel list={list} action={may(changeAutopay) ? action(changeAutopay) : undefined} format={actor} />
     </>
   );
 });

@@ -1,4 +1,5 @@
 import { Banknote } from "lucide-react";
+import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-entrance";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { PaymentsTable } from "@/components/billing/payments/payments-table";
@@ -13,13 +14,13 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Payments" };
 
-export default accountPage(async ({ execute, can, base, search, actor }) => {
+export default accountPage(async ({ execute, may, base, search, actor }) => {
   const list = await execute(listPayments, fromStrings(listPayments.input, Object.entries(search)));
   const here = `${base}/payments`;
   return (
     <>
       <PageHeader title="Payments" />
-      <BillingTabs base={base} active="/payments" can={can} />
+      <BillingTabs base={base} active="/payments" opens={(path) => may(billingOperations[path])} />
       <Panel flush>
         <PaymentsTable
           order={sortProps(here, search, { key: "at", direction: "desc" })}

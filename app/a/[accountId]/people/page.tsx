@@ -8,6 +8,7 @@ import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
+import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { askedOf } from "./asked-of";
 import { peopleFrame } from "./people-frame";
@@ -15,16 +16,16 @@ import { peopleFrame } from "./people-frame";
 export const metadata = { title: "People" };
 
 export default accountPage(async (page) => {
-  const { execute, can, base, search, actor } = page;
+  const { execute, may, mayInFull, base, search, actor } = page;
   const here = `${base}/people`;
-  if (!can("people.members.view") && can("people.non-members.view")) redirect(`${here}/notices-only`);
+  if (!may(listPeople) && may(listNonMembers)) redirect(`${here}/notices-only`);
   const list = await execute(listPeople, askedOf(listPeople, search));
   const filtered = Boolean(search.q || search.role || search.standing);
   return peopleFrame(
     page,
     "members",
     <>
-      <PeopleFilters href={here} filters={search} byRole={can("people.members.view-details")} />
+      <PeopleFilters href={here} filters={search} byRole={mayInFull(listPeople)} />
       <Panel flush>
         <PeopleTable
           order={sortProps(here, filtersOf(search), { key: "name", direction: "asc" })}

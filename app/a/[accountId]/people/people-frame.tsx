@@ -5,14 +5,19 @@ import { DoneNotice } from "@/components/accounts/people/done-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { type Tab, Tabs } from "@/components/ui/tabs";
+import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { listRequests } from "@/lib/accounts/access/list-requests";
+import { viewNoticeChoices } from "@/lib/accounts/access/notice-choices";
+import { viewOwnership } from "@/lib/accounts/ownership/view-ownership";
+import { exportPeople } from "@/lib/accounts/people/export-people";
+import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
 
 type Part = "members" | "notices-only" | "invitations" | "requests" | "ownership";
 
 /** The head that the pages about people share, with the ways that this viewer has. */
 export async function peopleFrame(page: AccountPageContext, current: Part, children: ReactNode): Promise<ReactNode> {
-  const { account, base, can, search } = page;
+  const { account, base, may, search } = page;
   const here = `${base}/people`;
   return (
     <>
@@ -21,15 +26,13 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
         description={`Who may act for ${account.name}, and who receives its notices.`}
         actions={
           <>
-            {can("people.export") && (
+            {may(exportPeople) && (
               <ButtonLink href={`/api/v1/accounts/${account.id}/exports/people`} download="" icon={<Download />}>
                 Export
               </ButtonLink>
             )}
-            {can("people.non-members.add") && (
-              <ButtonLink href={`${here}/notices-only/add`}>Add for notices only</ButtonLink>
-            )}
-            {can("people.members.add") && (
+            {may(viewNoticeChoices) && <ButtonLink href={`${here}/notices-only/add`}>Add for notices only</ButtonLink>}
+            {may(viewInviteChoices) && (
               <ButtonLink href={`${here}/invite`} variant="primary" icon={<UserPlus />}>
                 Invite a person
               </ButtonLink>
@@ -44,7 +47,7 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
   );
 }
 
-async function tabsOf({ execute, can, base }: AccountPageContext, current: Part): Promise<Tab[]> {
+async function tabsOf({ execute, may, base }: AccountPageContext, current: Part): Promise<Tab[]> {
   const here = `${base}/people`;
   const tab = (part: Part, label: string, count?: number): Tab => ({
     label,
@@ -52,14 +55,14 @@ async function tabsOf({ execute, can, base }: AccountPageContext, current: Part)
     active: part === current,
     ...(count ? { count } : {}),
   });
-  const members = can("people.members.view");
+  const members = may(listPeople);
   const waiting = members ? await execute(listPeople, { waiting: true }) : null;
-  const asked = can("people.requests.answer") ? await execute(listRequests, { status: "open" }) : null;
+  const asked = may(listRequests) ? await execute(listRequests, { status: "open" }) : null;
   return [
     ...(members ? [tab("members", "Members")] : []),
-    ...(can("people.non-members.view") ? [tab("notices-only", "Notices only")] : []),
+    ...(may(listNonMembers) ? [tab("notices-only", "Notices only")] : []),
     ...(waiting ? [tab("invitations", "Invitations", waiting.total)] : []),
     ...(asked ? [tab("requests", "Requests", asked.total)] : []),
-    ...(can("account.view") ? [tab("ownership", "Ownership")] : []),
+    ...(may(viewOwnership) ? [tab("ownership", "Ownership")] : []),
   ];
 }

@@ -8,6 +8,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { withParams } from "@/components/ui/with-params";
+import { downloadReportCsv } from "@/lib/billing/reports/download-report-csv";
+import { downloadReportPdf } from "@/lib/billing/reports/download-report-pdf";
 import { viewReport } from "@/lib/billing/reports/view-report";
 import { fromStrings } from "@/lib/http/from-strings";
 
@@ -20,7 +22,7 @@ const kinds = [
   ["services", "By service"],
 ] as const;
 
-export default accountPage(async ({ execute, base, search, actor, account, can }) => {
+export default accountPage(async ({ execute, base, search, actor, account, may }) => {
   const report = await execute(viewReport, fromStrings(viewReport.input, Object.entries(search)));
   const { kind, title, says, from, to, currencies } = report;
   const here = `${base}/reports`;
@@ -31,7 +33,7 @@ export default accountPage(async ({ execute, base, search, actor, account, can }
       <PageHeader
         title="Reports"
         actions={
-          can("reports.export") &&
+          may(downloadReportCsv, downloadReportPdf) &&
           (["csv", "pdf"] as const).map((type) => (
             <ButtonLink key={type} href={file(type)} download="" icon={<Download />}>
               {type.toUpperCase()}

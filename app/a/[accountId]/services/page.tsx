@@ -10,14 +10,15 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
+import { listProducts } from "@/lib/services/catalogue/list-products";
 import { listServices } from "@/lib/services/services/list-services";
 
 export const metadata = { title: "Services" };
 
-export default accountPage(async ({ execute, can, base, search, actor }) => {
+export default accountPage(async ({ execute, may, base, search, actor }) => {
   const list = await execute(listServices, fromStrings(listServices.input, Object.entries(search)));
   const here = `${base}/services`;
-  const order = can("services.order") && (
+  const order = may(listProducts) && (
     <ButtonLink href={`${here}/order`} variant="primary" icon={<Plus />}>
       Order a service
     </ButtonLink>

@@ -1,4 +1,5 @@
 import { Download, FileText } from "lucide-react";
+import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-entrance";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DayFilters } from "@/components/billing/core/day-filters";
@@ -8,16 +9,20 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
+import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { viewStatement } from "@/lib/billing/statements/view-statement";
 import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Statement of account" };
 
-export default accountPage(async ({ execute, base, search, actor, account, can }) => {
-  const { from, to, currencies } = await execute(viewStatement, fromStrings(viewStatement.input, Object.entries(search)));
+export default accountPage(async ({ execute, base, search, actor, account, may }) => {
+  const { from, to, currencies } = await execute(
+    viewStatement,
+    fromStrings(viewStatement.input, Object.entries(search)),
+  );
   const file = (kind: "pdf" | "csv") =>
     withParams(`/api/v1/accounts/${account.id}/statement/${kind}`, {}, { from, to });
-  const invoiceHref = can("billing.invoices.view") ? (id: string) => `${base}/invoices/${id}` : undefined;
+  const invoiceHref = may(viewInvoice) ? (id: string) => `${base}/invoices/${id}` : undefined;
   return (
     <>
       <PageHeader
@@ -34,7 +39,7 @@ export default accountPage(async ({ execute, base, search, actor, account, can }
           </>
         }
       />
-      <BillingTabs base={base} active="/statement" can={can} />
+      <BillingTabs base={base} active="/statement" opens={(path) => may(billingOperations[path])} />
       <DayFilters href={`${base}/statement`} from={from} to={to} />
       {currencies.map((part) => (
         <StatementPart key={part.currency} part={part} invoiceHref={invoiceHref} format={actor} />

@@ -15,9 +15,9 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
 export const metadata = { title: "Tickets" };
 
-export default accountPage(async ({ execute, can, base, search, actor, realNow: now }) => {
+export default accountPage(async ({ execute, may, base, search, actor, realNow: now }) => {
   const list = await execute(listTickets, fromStrings(listTickets.input, Object.entries(search)));
-  const mayOpen = can("support.tickets.open");
+  const mayOpen = may(ticketChoices);
   const { services } = mayOpen ? await execute(ticketChoices, {}) : { services: [] };
   const here = `${base}/tickets`;
   const open = mayOpen && (

@@ -12,20 +12,23 @@ import { Panel } from "@/components/ui/panel";
 import { Status } from "@/components/ui/status";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
+import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
+import { grantAccountCredit } from "@/lib/billing/payments/grant-account-credit";
 import { fromStrings } from "@/lib/http/from-strings";
+import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 import { withdrawTransfer } from "@/lib/staff/accounts/withdraw-transfer";
 
 export const metadata = { title: "Account" };
 
-export default accountPage(async ({ execute, can, action, search, base, actor, account: { id } }) => {
+export default accountPage(async ({ execute, may, action, search, base, actor, account: { id } }) => {
   const account = await execute(viewStaffAccount, {});
   const asked = search.page ? [["page", search.page] as const] : [];
   const members = await execute(listPeople, fromStrings(listPeople.input, asked));
   const others = await execute(listNonMembers, {});
   const here = `/staff/accounts/${id}`;
   const closed = account.status === "closed";
-  const mayGive = can("staff.roles.give");
+  const mayGive = may(listRoleChoices);
   return (
     <>
       <PageHeader
@@ -53,18 +56,20 @@ export default accountPage(async ({ execute, can, action, search, base, actor, a
         <OpenOffer
           offer={account.offer}
           format={actor}
-          withdraw={can("staff.ownership.transfer") ? action(withdrawTransfer) : undefined}
+          withdraw={may(withdrawTransfer) ? action(withdrawTransfer) : undefined}
         />
       )}
       <AccountSummary account={account} format={actor} />
-      {can("billing.invoices.manage") && (
+      {may(viewBillingDesk) && (
         <div className="mb-4 flex flex-wrap gap-2">
           <ButtonLink href={`${base}/invoices`} icon={<Receipt />}>
             Invoices
           </ButtonLink>
           <ButtonLink href={`${base}/invoices/draft`}>Draft an invoice</ButtonLink>
           <ButtonLink href={`${base}/payments/record`}>Record a transfer</ButtonLink>
-          {can("billing.credit.grant") && <ButtonLink href={`${base}/credit/grant`}>Give credit</ButtonLink>}
+          {may(viewBillingDesk, grantAccountCredit) && (
+            <ButtonLink href={`${base}/credit/grant`}>Give credit</ButtonLink>
+          )}
         </div>
       )}
       <Panel

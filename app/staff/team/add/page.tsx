@@ -30,10 +30,10 @@ export default personPage(async ({ execute, action }) => {
         className="max-w-xl"
       >
         <Field name="name" label="Name" required>
-          <Input autoComplete="off" maxLength={200} />
+          <Input autoComplete="off" />
         </Field>
         <Field name="email" label="Email address" required>
-          <Input type="email" autoComplete="off" maxLength={254} />
+          <Input type="email" autoComplete="off" />
         </Field>
         <StaffRoleFields />
       </OperationForm>

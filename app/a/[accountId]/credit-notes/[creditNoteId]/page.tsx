@@ -13,10 +13,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { viewCreditNote } from "@/lib/billing/credit-notes/view-credit-note";
+import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 
 export const metadata = { title: "Credit note" };
 
-export default accountPage(async ({ execute, base, params, actor, account, can }) => {
+export default accountPage(async ({ execute, base, params, actor, account, may }) => {
   const note = await execute(viewCreditNote, { creditNoteId: params.creditNoteId ?? "" });
   const { id, number, invoice, buyer, seller, applied, toCredit } = note;
   const sum = (value: typeof applied) => <Money value={value} format={actor} />;
@@ -58,7 +59,7 @@ export default accountPage(async ({ execute, base, params, actor, account, can }
                   label: "Issued",
                   value: <DateTime value={note.issuedAt} format={{ ...actor, timeZone: "UTC" }} />,
                 },
-                { label: "For invoice", value: can("billing.invoices.view") ? toInvoice : invoice.number },
+                { label: "For invoice", value: may(viewInvoice) ? toInvoice : invoice.number },
                 { label: "Reason", value: note.reason },
               ]}
             />

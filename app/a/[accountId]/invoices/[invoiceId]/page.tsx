@@ -13,11 +13,14 @@ import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
+import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
+import { previewPayment } from "@/lib/billing/payments/preview-payment";
 
 export const metadata = { title: "Invoice" };
 
-export default accountPage(async ({ execute, can, base, params, actor, account, now }) => {
+export default accountPage(async ({ execute, may, base, params, actor, account, now }) => {
   const invoice = await execute(viewInvoice, { invoiceId: params.invoiceId ?? "" });
   const { number, standing, issuedAt, dueAt, seller, buyer, note } = invoice;
   const dates = legalDates(actor);
@@ -29,12 +32,12 @@ export default accountPage(async ({ execute, can, base, params, actor, account, 
         breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]}
         actions={
           <>
-            {invoice.due.amountMinor > 0 && can("billing.invoices.pay") && (
+            {invoice.due.amountMinor > 0 && may(previewPayment) && (
               <ButtonLink href={`${base}/invoices/pay?invoice=${invoice.id}`} variant="primary" icon={<CreditCard />}>
                 Pay
               </ButtonLink>
             )}
-            {can("billing.invoices.manage") && (
+            {may(viewManagedInvoice, viewBillingDesk) && (
               <ButtonLink href={`${base}/invoices/${invoice.id}/manage`} icon={<Wrench />}>
                 Manage
               </ButtonLink>

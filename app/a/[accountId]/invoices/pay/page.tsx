@@ -9,13 +9,14 @@ import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
 import { pay } from "@/lib/billing/payments/pay";
 import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { Problem } from "@/lib/platform/kernel/problem";
 
 export const metadata = { title: "Pay" };
 
-export default accountPage(async ({ execute, can, action, base, search, query, actor }) => {
+export default accountPage(async ({ execute, may, action, base, search, query, actor }) => {
   const ids = query.filter(([name]) => name === "invoice").map(([, id]) => id);
   const invoices = `${base}/invoices`;
   const header = <PageHeader title="Pay" breadcrumb={[{ label: "Invoices", href: invoices }]} />;
@@ -71,9 +72,7 @@ export default accountPage(async ({ execute, can, action, base, search, query, a
           ) : (
             <CannotPay
               preview={preview}
-              addHref={
-                can("billing.payment-methods.update") ? `${base}/payment-methods/add?pay=${ids.join(",")}` : undefined
-              }
+              addHref={may(viewSetupChoices) ? `${base}/payment-methods/add?pay=${ids.join(",")}` : undefined}
               paymentHref={(id) => `${base}/payments/${id}`}
             />
           )}

@@ -5,23 +5,26 @@ import { Receipt } from "@/components/billing/payments/receipt";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
 import { cancelPayment } from "@/lib/billing/payments/cancel-payment";
 import { checkPayment } from "@/lib/billing/payments/check-payment";
+import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { viewPayment } from "@/lib/billing/payments/view-payment";
+import { viewRefundable } from "@/lib/billing/payments/view-refundable";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 
 export const metadata = { title: "Payment" };
 
-export default accountPage(async ({ execute, can, action, base, params, actor }) => {
+export default accountPage(async ({ execute, may, action, base, params, actor }) => {
   const payment = await execute(viewPayment, { paymentId: params.paymentId ?? "" });
   const { amount, invoices, status } = payment;
   const ids = invoices.map(({ id }) => id);
-  const acts = can("billing.invoices.pay")
+  const acts = may(previewPayment)
     ? {
         check: action(checkPayment),
         cancel: action(cancelPayment),
         payAgainHref: `${base}/invoices/pay?${ids.map((id) => `invoice=${id}`).join("&")}`,
-        ...(can("billing.payment-methods.update") && {
+        ...(may(viewSetupChoices) && {
           addCardHref: `${base}/payment-methods/add?pay=${ids.join(",")}`,
         }),
       }
@@ -37,7 +40,7 @@ export default accountPage(async ({ execute, can, action, base, params, actor })
         ]}
         actions={
           status === "succeeded" &&
-          can("billing.refunds.issue") && <ButtonLink href={`${base}/payments/${payment.id}/refund`}>Refund</ButtonLink>
+          may(viewRefundable) && <ButtonLink href={`${base}/payments/${payment.id}/refund`}>Refund</ButtonLink>
         }
       />
       <div className="flex flex-col gap-4">

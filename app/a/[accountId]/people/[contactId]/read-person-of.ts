@@ -5,10 +5,10 @@ import { viewPerson } from "@/lib/accounts/people/view-person";
 import { Problem } from "@/lib/platform/kernel/problem";
 
 /** The person that a page is about. Members and others share their addresses, though not the permission to see them. */
-export async function readPersonOf({ execute, can, params }: AccountPageContext): Promise<PersonDetail> {
+export async function readPersonOf({ execute, may, params }: AccountPageContext): Promise<PersonDetail> {
   const asked = { contactId: params.contactId ?? "" };
-  if (!can("people.non-members.view")) return execute(viewPerson, asked);
-  if (!can("people.members.view")) return execute(viewNonMember, asked);
+  if (!may(viewNonMember)) return execute(viewPerson, asked);
+  if (!may(viewPerson)) return execute(viewNonMember, asked);
   try {
     return await execute(viewPerson, asked);
   } catch (error) {

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
 import { listPeople } from "@/lib/accounts/people/list-people";
@@ -16,10 +17,10 @@ import { peopleFrame } from "../people-frame";
 export const metadata = { title: "Invitations" };
 
 export default accountPage(async (page) => {
-  const { execute, can, action, base, search, actor, realNow: now } = page;
+  const { execute, may, action, base, search, actor, realNow: now } = page;
   const here = `${base}/people/invitations`;
   const list = await execute(listPeople, { ...askedOf(listPeople, search), waiting: true });
-  const invite = can("people.members.add") && (
+  const invite = may(viewInviteChoices) && (
     <ButtonLink href={`${base}/people/invite`} variant="primary">
       Invite a person
     </ButtonLink>
@@ -36,8 +37,8 @@ export default accountPage(async (page) => {
         <InvitationList
           people={list.items.map((person) => ({ ...person, idempotencyKey: randomUUID() }))}
           hrefOf={({ id }) => `${base}/people/${id}`}
-          resend={can("people.members.resend-invite") ? action(resendInvite) : null}
-          revoke={can("people.members.remove") ? action(revokeInvite) : null}
+          resend={may(resendInvite) ? action(resendInvite) : null}
+          revoke={may(revokeInvite) ? action(revokeInvite) : null}
           now={now}
           format={actor}
         />

@@ -6,6 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Stepper } from "@/components/ui/stepper";
 import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
+import { invitePerson } from "@/lib/accounts/access/invite-person";
+import { fieldLimits } from "@/lib/http/field-limits";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { readDraft } from "../read-draft";
 import { backFrom } from "../review-of";
@@ -32,7 +34,13 @@ export default accountPage(async (page) => {
       {"preview" in review ? (
         inviteReview(page, who, draft, review.preview, backFrom(page, here))
       ) : (
-        <ReviewForm action={here} label="The new person" state={review.state} cancelHref={`${base}/people`}>
+        <ReviewForm
+          action={here}
+          label="The new person"
+          state={review.state}
+          cancelHref={`${base}/people`}
+          limits={fieldLimits(invitePerson.input)}
+        >
           <Panel>
             <div className="flex flex-col gap-4">
               <InvitedFields {...who} />

@@ -9,6 +9,7 @@ import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
+import { viewNoticeChoices } from "@/lib/accounts/access/notice-choices";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { askedOf } from "../asked-of";
 import { peopleFrame } from "../people-frame";
@@ -16,10 +17,10 @@ import { peopleFrame } from "../people-frame";
 export const metadata = { title: "Notices only" };
 
 export default accountPage(async (page) => {
-  const { execute, can, base, search, actor } = page;
+  const { execute, may, base, search, actor } = page;
   const here = `${base}/people/notices-only`;
   const list = await execute(listNonMembers, askedOf(listNonMembers, search));
-  const add = can("people.non-members.add") && <ButtonLink href={`${here}/add`}>Add for notices only</ButtonLink>;
+  const add = may(viewNoticeChoices) && <ButtonLink href={`${here}/add`}>Add for notices only</ButtonLink>;
   return peopleFrame(
     page,
     "notices-only",

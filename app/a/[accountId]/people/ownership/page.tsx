@@ -14,7 +14,7 @@ import { peopleFrame } from "../people-frame";
 export const metadata = { title: "Ownership" };
 
 export default accountPage(async (page) => {
-  const { execute, can, action, account, base, search, actor } = page;
+  const { execute, may, action, account, base, search, actor } = page;
   const { owner, youAreOwner, offer, candidates } = await execute(viewOwnership, {});
   const here = `${base}/people/ownership`;
   return peopleFrame(
@@ -43,7 +43,7 @@ export default accountPage(async (page) => {
       {offer && !offer.toYou && (
         <OpenOffer offer={offer} withdraw={action(withdrawOffer, `${here}?done=withdrawn`)} format={actor} />
       )}
-      {can("account.ownership.transfer") && youAreOwner && (!offer || offer.over) && (
+      {may(offerOwnership) && youAreOwner && (!offer || offer.over) && (
         <OfferForm
           candidates={candidates}
           chosen={search.to}

@@ -10,13 +10,17 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { revealCredential } from "@/lib/services/login-details/reveal-credential";
 import { keepPlan } from "@/lib/services/services/keep-plan";
+import { viewPlanChoices } from "@/lib/services/services/plan-choices";
+import { previewCancellation } from "@/lib/services/services/preview-cancellation";
 import { renameService } from "@/lib/services/services/rename-service";
 import { undoCancellation } from "@/lib/services/services/undo-cancellation";
 import { viewService } from "@/lib/services/services/view-service";
+import { viewSetUp } from "@/lib/services/services/view-set-up";
+import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
 export const metadata = { title: "Service" };
 
-export default accountPage(async ({ execute, can, action, base, params, actor }) => {
+export default accountPage(async ({ execute, may, action, base, params, actor }) => {
   const service = await execute(viewService, { serviceId: params.serviceId ?? "" });
   const { name, status, description, logins } = service;
   const here = `${base}/services/${service.id}`;
@@ -31,18 +35,18 @@ export default accountPage(async ({ execute, can, action, base, params, actor })
         actions={
           !ended && (
             <>
-              {service.settingUp && can("services.set-up") && (
+              {service.settingUp && may(viewSetUp) && (
                 <ButtonLink href={`${here}/set-up`} variant="primary">
                   Complete set-up
                 </ButtonLink>
               )}
-              {can("support.tickets.open") && (
+              {may(ticketChoices) && (
                 <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>Open a ticket</ButtonLink>
               )}
-              {status === "active" && can("services.order") && (
+              {status === "active" && may(viewPlanChoices) && (
                 <ButtonLink href={`${here}/change-plan`}>Change the plan</ButtonLink>
               )}
-              {!service.endsAt && can("services.cancel") && (
+              {!service.endsAt && may(previewCancellation) && (
                 <ButtonLink href={`${here}/cancel`} variant="danger-quiet">
                   Cancel service…
                 </ButtonLink>
@@ -54,8 +58,8 @@ export default accountPage(async ({ execute, can, action, base, params, actor })
       <ServiceNotice service={service} unpaidHref={`${base}/invoices?status=overdue`} format={actor} />
       <ServiceToCome
         service={service}
-        undoCancellation={can("services.cancel") ? action(undoCancellation, here) : undefined}
-        keepPlan={can("services.order") ? action(keepPlan, here) : undefined}
+        undoCancellation={may(undoCancellation) ? action(undoCancellation, here) : undefined}
+        keepPlan={may(keepPlan) ? action(keepPlan, here) : undefined}
         format={actor}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -66,7 +70,7 @@ export default accountPage(async ({ execute, can, action, base, params, actor })
           {logins && (
             <ServiceLogins service={service} logins={logins} action={action(revealCredential)} pageHref={here} />
           )}
-          {!ended && can("services.manage") && (
+          {!ended && may(renameService) && (
             <Panel title="Rename">
               <RenameForm service={service} action={action(renameService)} />
             </Panel>

@@ -1,3 +1,4 @@
+import { settingsOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-entrance";
 import { AreasForm } from "@/components/accounts/settings/areas-form";
 import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
@@ -7,7 +8,7 @@ import { viewAreas } from "@/lib/accounts/settings/view-areas";
 
 export const metadata = { title: "Areas" };
 
-export default accountPage(async ({ execute, can, action, base }) => {
+export default accountPage(async ({ execute, may, action, base }) => {
   const areas = await execute(viewAreas, {});
   return (
     <>
@@ -15,7 +16,7 @@ export default accountPage(async ({ execute, can, action, base }) => {
         title="Settings"
         description="Turn off what the account does not use. Billing, services, support and people are always on."
       />
-      <SettingsTabs base={base} active="/areas" can={can} />
+      <SettingsTabs base={base} active="/areas" opens={(path) => may(settingsOperations[path])} />
       <AreasForm {...areas} action={action(changeAreas)} />
     </>
   );

@@ -1,3 +1,4 @@
+import { settingsOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-entrance";
 import { CloseAccountPanel } from "@/components/accounts/settings/close-account-panel";
 import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
@@ -7,12 +8,12 @@ import { previewClosing } from "@/lib/accounts/settings/preview-closing";
 
 export const metadata = { title: "Close account" };
 
-export default accountPage(async ({ execute, can, action, base }) => {
+export default accountPage(async ({ execute, may, action, base }) => {
   const preview = await execute(previewClosing, {});
   return (
     <>
       <PageHeader title="Settings" description="Closing is the owner's alone." />
-      <SettingsTabs base={base} active="/close" can={can} />
+      <SettingsTabs base={base} active="/close" opens={(path) => may(settingsOperations[path])} />
       <CloseAccountPanel preview={preview} base={base} action={action(closeAccount, base)} />
     </>
   );

@@ -1,0 +1,31 @@
+import type { SettingsView } from "@/components/accounts/settings/settings-tabs";
+import type { BillingView } from "@/components/billing/core/billing-tabs";
+import { previewClosing } from "@/lib/accounts/settings/preview-closing";
+import { viewAreas } from "@/lib/accounts/settings/view-areas";
+import { viewNotices } from "@/lib/accounts/settings/view-notices";
+import { viewAccountProfile } from "@/lib/accounts/settings/view-profile";
+import { listCreditNotes } from "@/lib/billing/credit-notes/list-credit-notes";
+import { listInvoices } from "@/lib/billing/invoices/list-invoices";
+import { viewOverview } from "@/lib/billing/overview/view-overview";
+import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-methods";
+import { listPayments } from "@/lib/billing/payments/list-payments";
+import { viewStatement } from "@/lib/billing/statements/view-statement";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+
+/** What each view of Billing asks: whoever may ask it has the view. */
+export const billingOperations: Readonly<Record<BillingView, AnyOperation>> = {
+  "/billing": viewOverview,
+  "/invoices": listInvoices,
+  "/payments": listPayments,
+  "/payment-methods": listPaymentMethods,
+  "/credit-notes": listCreditNotes,
+  "/statement": viewStatement,
+};
+
+/** The same of an account's settings. */
+export const settingsOperations: Readonly<Record<SettingsView, AnyOperation>> = {
+  "": viewAccountProfile,
+  "/notices": viewNotices,
+  "/areas": viewAreas,
+  "/close": previewClosing,
+};

@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { viewAccessChoices } from "@/lib/accounts/access/access-choices";
+import { changeAccess } from "@/lib/accounts/access/change-access";
+import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
+import { previewChange } from "@/lib/accounts/access/preview-change";
+import { viewPerson } from "@/lib/accounts/people/view-person";
+import { changeAreas } from "@/lib/accounts/settings/change-areas";
+import { viewAreas } from "@/lib/accounts/settings/view-areas";
+import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
+import { execute } from "@/lib/platform/operations/execute";
+import { isOffered, offerPermissions } from "@/lib/platform/operations/offered-permissions";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import type { Permission } from "@/lib/policy/permissions";
+import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
+import { noAccess, OWNER, off, on, type Stage, stage } from "@/tests/accounts/people/cast";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+
+let portal: TestPortal;
+let northwind: Stage;
+beforeAll(async () => {
+  portal = await testPortal();
+  northwind = stage(portal);
+});
+afterAll(() => portal.close());
+
+const MANAGER = "staff-manager@portcullis.example";
+
+let takeBack: () => void = () => {};
+afterEach(() => takeBack());
+
+const searchLinks = defineQuery({
+  name: "links.list",
+  permission: "links.search",
+  scope: "account",
+  alsoAsks: ["links.add"],
+  summary: "List the links",
+  activity: "view links",
+  input: z.object({}),
+  output: z.array(z.string()),
+  http: { method: "GET", path: "/accounts/{accountId}/links" },
+  run: async () => [],
+});
+
+/** Every permission that some answer tells of, however deep. */
+const toldIn = (answer: unknown): string[] =>
+  [...JSON.stringify(answer).matchAll(/"permission":"([^"]+)"/g)].map(([, permission = ""]) => permission);
+
+/** What is shown wherever permissions are chosen, previewed or explained. */
+async function everywhere(): Promise<Record<string, string[]>> {
+  const { id } = await northwind.member({ roles: ["administrator"] });
+  return {
+    access: toldIn(await northwind.ask(OWNER, viewAccessChoices, {})),
+    invite: toldIn(await northwind.ask(OWNER, viewInviteChoices, {})),
+    preview: toldIn(await northwind.ask(OWNER, previewChange, { roles: ["administrator"] })),
+    person: toldIn(await northwind.ask(OWNER, viewPerson, { contactId: id })),
+    tokens: toldIn(await execute(await portal.as(OWNER), null, listHeldPermissions, {})),
+    roles: toldIn(await execute(await portal.as(MANAGER), northwind.accountId, listRoleChoices, {})),
+  };
+}
+
+test("nothing tells of a permission that nothing asks", async () => {
+  const { changes } = await northwind.ask(OWNER, previewChange, { roles: ["support"] });
+  expect(toldIn(changes).length).toBeGreaterThan(5);
+  for (const [where, told] of Object.entries(await everywhere())) {
+    expect(told.length, where).toBeGreaterThan(5);
+    expect(
+      told.filter((permission) => !isOffered(permission as Permission)),
+      where,
+    ).toEqual([]);
+  }
+  const { areas } = await northwind.ask(OWNER, viewAreas, {});
+  expect(areas.map(({ area }) => area)).toEqual(["reports"]);
+});
+
+test("a feature brings what its operations ask everywhere, by itself", async () => {
+  takeBack = offerPermissions({ name: "links/links", operations: [searchLinks] });
+  for (const [where, told] of Object.entries(await everywhere())) {
+    expect(told, where).toEqual(expect.arrayContaining(["links.search", "links.add"]));
+    expect(told, where).not.toContain("links.delete");
+  }
+  const { areas } = await northwind.ask(OWNER, viewAreas, {});
+  expect(areas.map(({ area }) => area)).toEqual(["links", "reports"]);
+});
+
+test("what was given of a permission that is not shown stays when access is changed", async () => {
+  const { id } = await northwind.member({
+    roles: ["support"],
+    permissions: [{ permission: "links.add", effect: "off" }],
+  });
+  const given = await portal.owner.contactPermission.findMany({ where: { contactId: id } });
+  const change = async (access: object) =>
+    northwind.ask(OWNER, changeAccess, {
+      ...noAccess,
+      ...access,
+      contactId: id,
+      version: await northwind.version(id),
+    } as never);
+  await change({ roles: ["billing"], overrides: [on("people.export")] });
+  await change({ roles: ["support"] });
+  expect(await portal.owner.contactPermission.findMany({ where: { contactId: id } })).toEqual(given);
+  takeBack = offerPermissions({ name: "links/links", operations: [searchLinks] });
+  await change({ roles: ["support"], overrides: [off("links.search")] });
+  const left = await portal.owner.contactPermission.findMany({ where: { contactId: id } });
+  expect(left.map(({ permission }) => permission)).toEqual(["links.search"]);
+});
+
+test("an area that is not shown stays on or off when the others are chosen", async () => {
+  const where = { id: northwind.accountId };
+  await portal.owner.account.update({ where, data: { areasOff: ["documents"] } });
+  const { version } = await northwind.ask(OWNER, viewAreas, {});
+  await northwind.ask(OWNER, changeAreas, { on: [], version });
+  const { areasOff } = await portal.owner.account.findUniqueOrThrow({ where });
+  expect(areasOff.sort()).toEqual(["documents", "reports"]);
+});
