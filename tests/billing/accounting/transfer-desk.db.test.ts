@@ -33,10 +33,11 @@ async function owing(accountId: string, count: number): Promise<string[]> {
     issuedAt: addDays(new Date(), -1),
     lines: [{ description: "Server", unitMinor: 1000 }],
   });
-  // PostgreSQL works the searchable number out itself.
+  // PostgreSQL works these out itself.
   const {
     id: _,
     numberSearch: _search,
+    dueMinor: _due,
     ...like
   } = await portal.owner.invoice.findUniqueOrThrow({ where: { id: last } });
   const rows = Array.from({ length: count - 1 }, (_one, index) => ({
