@@ -40,9 +40,12 @@ describe("the registry", () => {
   });
 
   test("every declaration is one that the line above can see", () => {
-    const calls = sources
-      .filter(({ file }) => !file.startsWith("lib/platform/"))
-      .flatMap(({ file, text }) => [...text.matchAll(/\bdefine(?:Query|Command|Download)\(\{/g)].map(() => file));
+    const calls = sources.flatMap(({ file, text }) =>
+      // The one call of `defineQuery` that declares nothing itself is that of `defineDownload`.
+      file === "lib/platform/rendering/define-download.ts"
+        ? []
+        : [...text.matchAll(/\bdefine(?:Query|Command|Download)\(\{/g)].map(() => file),
+    );
     expect(declared.map(({ file }) => file).sort()).toEqual(calls.sort());
     const elsewhere = sources.filter(
       ({ file, text }) => !file.startsWith("lib/platform/operations/") && /kind: "(query|command)",/.test(text),
@@ -76,11 +79,11 @@ describe("the registry", () => {
     }
   });
 
-  test("only a filter of the staff's register takes an account from its input, at any depth", () => {
+  test("only filters of the staff's registers take an account from their input, at any depth", () => {
     const nested = z.object({ to: z.array(z.object({ accountId: z.uuid() })) });
     expect(fieldsOf(nested).filter(isAccount)).toEqual(["accountId"]);
     const taking = operations.filter(({ input }) => fieldsOf(input).some(isAccount));
-    expect(taking.map(({ name, scope }) => [name, scope]).sort()).toEqual([
+    expect(taking.map(({ name, scope }) => [name, scope]).toSorted()).toEqual([
       ["staff.list-attempts", "staff"],
       ["staff.list-mail", "staff"],
     ]);

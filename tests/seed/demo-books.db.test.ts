@@ -20,9 +20,10 @@ describe("the books of the demo", () => {
   it("number invoices and credit notes without gaps, in order of issue over all accounts", async () => {
     const invoices = await portal.owner.invoice.findMany({
       where: { status: { not: "draft" } },
-      orderBy: { issuedAt: "asc" },
+      // Two accounts have invoices of the same instant.
+      orderBy: [{ issuedAt: "asc" }, { number: "asc" }],
     });
-    const notes = await portal.owner.creditNote.findMany({ orderBy: { issuedAt: "asc" } });
+    const notes = await portal.owner.creditNote.findMany({ orderBy: [{ issuedAt: "asc" }, { number: "asc" }] });
     const counted = new Map<string, number>();
     for (const { number } of [...invoices, ...notes]) {
       const [, series = "", place] = /^(\w+-\d{4})-(\d{5})$/.exec(number ?? "") ?? [];

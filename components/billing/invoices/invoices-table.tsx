@@ -18,7 +18,7 @@ export type InvoicesTableProps = {
   /** The order of the list and the address of another; without them it cannot be put in order. */
   sort?: Sort;
   sortHref?: (sort: Sort) => string;
-  /** Unpaid ones get a box to choose them by, inside `<PaySeveral>`. */
+  /** Unpaid ones get a box to choose them by, with `<PaySeveral>` around the table. */
   payable?: boolean;
   empty: ReactNode;
 };

@@ -96,6 +96,9 @@ const CHECKS: Readonly<Record<string, string>> = {
   "what was credited of an invoice": `
     select i."id"::text as id, i."currency", i."creditedMinor" as expected, ${creditNotes("appliedMinor")}::bigint as found
     from "Invoice" i`,
+  "what credit notes turned into credit of an invoice": `
+    select i."id"::text as id, i."currency", i."releasedMinor" as expected, (${creditNotes("totalMinor")} -
+      ${creditNotes("appliedMinor")})::bigint as found from "Invoice" i`,
   "what was refunded of a payment": `
     select p."id"::text as id, p."currency", p."refundedMinor" as expected, coalesce((select sum(r."amountMinor") from "Refund" r
       where r."paymentId" = p."id" and r."status" <> 'failed'), 0)::bigint as found from "Payment" p`,

@@ -20,15 +20,16 @@ export interface ClaimedMail {
 /**
  * Takes waiting mail for sending, the longest waiting first. Workers beside each other never take the same row: a row
  * that another is just taking is skipped, and a row that was taken waits until `leaseUntil`. One whose lease ran out
- * without an outcome is taken again and counted as lost once more.
+ * without an outcome is taken again and counted as lost once more. What is due is found once, whatever plan PostgreSQL
+ * makes: a subquery that it runs for each row takes the next ones every time, beyond the limit.
  */
 export const claimMail = (now: Date, leaseUntil: Date, limit: number): Promise<ClaimedMail[]> =>
   asWorker(
     (db) => (db as Transaction).$queryRaw<ClaimedMail[]>`
+      with due as materialized (select "id" from "OutboxMail" where "status" = 'queued' and "nextTryAt" <= ${now}
+        order by "nextTryAt", "id" limit ${limit} for update skip locked)
       update "OutboxMail" m set "attempts" = m."attempts" + 1, "claimedAt" = ${now}, "nextTryAt" = ${leaseUntil},
         "lostClaims" = m."lostClaims" + case when m."claimedAt" is null then 0 else 1 end
-      from (select "id" from "OutboxMail" where "status" = 'queued' and "nextTryAt" <= ${now}
-        order by "nextTryAt", "id" limit ${limit} for update skip locked) due
-      where m."id" = due."id"
+      from due where m."id" = due."id"
       returning m."id", m."toAddress", m."toName", m."subject", m."html", m."text", m."messageId", m."unsubscribe", m."attempts", m."lostClaims"`,
   );

@@ -25,7 +25,7 @@ export class RenderPool {
       // The portal runs from its sources, in production too.
       execArgv: ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href],
       // Drawing needs no settings and no secret.
-      env: { NODE_ENV: process.env.NODE_ENV ?? "production" },
+      env: { NODE_ENV: "production" },
       // With none, a document that waits for a thread which is ended would wait for good.
       minThreads: 1,
       maxThreads: options.threads,

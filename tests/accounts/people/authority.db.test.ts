@@ -133,6 +133,8 @@ describe("an invitation carries what whoever gave it could still give:", () => {
       overrides: [on("people.members.add"), on("people.roles.change"), on("links.add")],
     });
     await join(narrow.token);
+    for (const { contactId } of [whole, narrow])
+      expect(await northwind.row(contactId)).toMatchObject({ status: "active" });
   });
 
   test("a former owner's reserved permission waits for the new owner", async () => {
@@ -244,7 +246,9 @@ describe("given by staff, access rests on the right of staff:", () => {
   }
 
   test("who is still on the team, their invitation is accepted", async () => {
-    await join((await given((await colleague(["agent"])).email)).token);
+    const { contactId, token } = await given((await colleague(["agent"])).email);
+    await join(token);
+    expect(await northwind.row(contactId)).toMatchObject({ status: "active" });
   });
 
   test("who has left it or is suspended, it waits for the owner", async () => {

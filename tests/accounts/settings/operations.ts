@@ -12,7 +12,7 @@ export const operationTests: OperationTests = {
   "account.close":            { may: " +   -   -   -   -   -   -   -   - ", sample: async ({ portal, accountId }) => {
     await portal.owner.service.updateMany({
       where: { accountId },
-      data: { status: "cancelled", cancelledAt: new Date() },
+      data: { status: "cancelled", cancelledAt: new Date(), settingUp: false },
     });
     return { confirmName: "Northwind Robotics" };
   } },

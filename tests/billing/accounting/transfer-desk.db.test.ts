@@ -33,7 +33,13 @@ async function owing(accountId: string, count: number): Promise<string[]> {
     issuedAt: addDays(new Date(), -1),
     lines: [{ description: "Server", unitMinor: 1000 }],
   });
-  const { id: _, ...like } = await portal.owner.invoice.findUniqueOrThrow({ where: { id: last } });
+  // PostgreSQL works these out itself.
+  const {
+    id: _,
+    numberSearch: _search,
+    dueMinor: _due,
+    ...like
+  } = await portal.owner.invoice.findUniqueOrThrow({ where: { id: last } });
   const rows = Array.from({ length: count - 1 }, (_one, index) => ({
     ...like,
     id: randomUUID(),

@@ -148,6 +148,28 @@ describe("the money of an invoice that was paid and then credited in full", () =
   });
 });
 
+describe("the check of the books", () => {
+  it("names an invoice that says it released other money than its credit notes did", async () => {
+    const one = await account();
+    const id = await invoiced(one);
+    await transfer(one, id);
+    await credit(one, id, 4_000n);
+    const says = (releasedMinor: bigint) => town.books.owner.invoice.update({ where: { id }, data: { releasedMinor } });
+    await says(3_999n);
+    const { drift } = await findLedgerDrift();
+    expect(drift).toEqual([
+      {
+        what: "what credit notes turned into credit of an invoice",
+        id,
+        currency: "EUR",
+        expected: 3_999n,
+        found: 4_000n,
+      },
+    ]);
+    await says(4_000n);
+  });
+});
+
 describe("a payment that a bank takes back", () => {
   it("makes the invoices owed again that its credit has paid meanwhile, and leaves no credit below zero", async () => {
     const one = await account();

@@ -1,3 +1,4 @@
+import { hash } from "@node-rs/argon2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { type GuessLimits, guessLimits } from "@/lib/identity/sign-in/guess-limits";
@@ -44,6 +45,16 @@ describe("sign-in", () => {
     const days = (session.expiresAt.getTime() - addDays(new Date(), 30).getTime()) / 86_400_000;
     expect(Math.abs(days)).toBeLessThan(0.01);
   });
+
+  it("waits for the hashing of the right password longer than for the database", async () => {
+    const email = "owner@bluewater.example";
+    const { passwordHash } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+    // Six seconds of a quick processor: a slow or busy one takes longer, and lets them in all the same.
+    const slow = await hash(password, { algorithm: 2, memoryCost: 19_456, timeCost: 600, parallelism: 1 });
+    await portal.owner.person.update({ where: { email }, data: { passwordHash: slow } });
+    await expect(signIn({ email, password }, from("192.0.2.14"))).resolves.toMatch(/^[\w-]{43}$/);
+    await portal.owner.person.update({ where: { email }, data: { passwordHash } });
+  }, 300_000);
 
   it("answers an unknown address as it answers a wrong password", async () => {
     const wrong = await problemOf(signIn({ email: "owner@northwind.example", password: "x" }, from("192.0.2.12")));

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withRequest } from "@/lib/platform/operations/execute";
-import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 let portal: TestPortal;
@@ -23,13 +22,4 @@ test("somebody of the team acts as staff, in an account and outside of any", asy
 test("a customer never acts as staff", async () => {
   expect(await actorIn("owner@northwind.example", accountId)).toMatchObject({ isStaff: false });
   expect(await actorIn("owner@northwind.example", null)).toMatchObject({ isStaff: false });
-});
-
-test("who is known to an account as its contact acts there as the contact", async () => {
-  const email = "both@northwind.example";
-  const contactId = await buildContact(portal.owner, accountId, { email, name: "Known Here", roles: ["support"] });
-  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
-  await portal.owner.staffMember.create({ data: { personId, roles: ["agent"], jobTitle: "Agent" } });
-  expect(await actorIn(email, accountId)).toMatchObject({ isStaff: false, contactId });
-  expect(await actorIn(email, null)).toMatchObject({ isStaff: true, contactId: null });
 });

@@ -7,7 +7,7 @@ const end = "2026-04-01T00:00:00.000Z";
 
 const contact: ContactJson = {
   id: "contact",
-  ofStaff: false,
+  ofStaff: true,
   name: "Ana",
   suspended: true,
   endsAt: end,
@@ -43,6 +43,7 @@ describe("a person as decisions see them", () => {
       gates: {
         personSuspended: true,
         contactSuspended: true,
+        contactIsStaff: true,
         contactEndsAt: new Date(end),
         accountClosed: true,
         areasOff: ["links"],
@@ -66,6 +67,7 @@ describe("a person as decisions see them", () => {
       gates: {
         personSuspended: false,
         contactSuspended: false,
+        contactIsStaff: false,
         contactEndsAt: null,
         accountClosed: false,
         areasOff: [],

@@ -179,8 +179,12 @@ describe("a mail server", () => {
     expect((await stored(known)).status).toBe("sent");
   });
 
-  it("that is away costs one batch an attempt, not every mail", async () => {
-    for (let index = 0; index < 20; index++) await queueMail(owner, `person${index}@example.com`);
+  it.each(["none", "one"])("that is away costs one batch an attempt, not every mail, planned for %s", async (known) => {
+    if (known === "one") await queueMail(owner, "person@example.com");
+    // PostgreSQL makes its plan for as many rows as it has counted here.
+    await owner.$executeRaw`vacuum analyze "OutboxMail"`;
+    const others = known === "one" ? 19 : 20;
+    for (let index = 0; index < others; index++) await queueMail(owner, `person${index}@example.com`);
     const away: MailTransport = {
       send: () => Promise.reject(Object.assign(new Error("connect ECONNREFUSED"), { code: "ESOCKET" })),
       close() {},

@@ -268,7 +268,7 @@ describe("a change of plan", () => {
   });
 
   it.each([
-    ["pending", { status: "pending" }],
+    ["pending", { status: "pending", settingUp: false }],
     ["suspended", { status: "suspended" }],
     ["ending", { cancelAtPeriodEnd: true }],
     ["without a renewal", { renewsAt: null }],
