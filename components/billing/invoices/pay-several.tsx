@@ -3,21 +3,21 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
 type PaySeveralProps = {
-  /** Where paying is confirmed; without it the list is only a list. */
+  /** The payment confirmation page; without it invoices can't be selected. */
   href?: string;
   children: ReactNode;
 };
 
-/** A list in which invoices can be chosen, with the way to pay them. A plain GET form: nothing is decided yet. */
+/** A list of selectable invoices with a pay button. A plain GET form, since nothing is paid yet. */
 export function PaySeveral({ href, children }: PaySeveralProps) {
   if (href === undefined) return children;
   return (
     <form action={href} aria-label="Pay several invoices">
       {children}
       <p className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line px-4 py-3">
-        <span className="text-sm text-ink-soft">Choose what to pay in the list.</span>
+        <span className="text-sm text-ink-soft">Select invoices to pay.</span>
         <Button type="submit" variant="primary" icon={<CreditCard />}>
-          Pay what is chosen
+          Pay selected
         </Button>
       </p>
     </form>
