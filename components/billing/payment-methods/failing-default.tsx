@@ -26,7 +26,7 @@ export function FailingDefault({ methods, addHref }: FailingDefaultProps) {
         )
       }
     >
-      {over ? "Payments from it fail." : "Payments from it will fail."} Replace card before the next invoice is due.
+      {over ? "Payments with it fail." : "Payments with it will fail."} Replace it before the next invoice is due.
     </Callout>
   );
 }
