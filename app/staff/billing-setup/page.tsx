@@ -13,10 +13,7 @@ export default personPage(async ({ execute, action }) => {
   const { seller } = await execute(viewSeller, {});
   return (
     <div className="max-w-3xl">
-      <PageHeader
-        title="Billing setup"
-        description="Shown on new invoices. Invoices already issued don't change."
-      />
+      <PageHeader title="Billing setup" description="Shown on new invoices. Invoices already issued don't change." />
       <SetupTabs active="" />
       {seller === null && (
         <Callout kind="warning" className="mb-4" title="Invoices can't be issued yet">

@@ -74,10 +74,7 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
             trigger="End"
             triggerProps={{ size: "sm", "aria-label": `End ${code}` }}
             title={`End ${code}?`}
-            consequences={[
-              "It can no longer be redeemed.",
-              "Accounts that have redeemed it get no further discounts.",
-            ]}
+            consequences={["It can no longer be redeemed.", "Accounts that have redeemed it get no further discounts."]}
             confirmLabel="End coupon"
             hidden={{ couponId: id }}
             doneMessage="Coupon ended."

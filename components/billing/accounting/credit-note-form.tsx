@@ -37,8 +37,8 @@ export function CreditNoteForm({ invoice, action, idempotencyKey, cancelHref, fo
             key: "due",
             text: (
               <>
-                It reduces the amount due, <Money value={due} format={format} />, first. Any excess becomes account credit for
-                future invoices.
+                It reduces the amount due, <Money value={due} format={format} />, first. Any excess becomes account
+                credit for future invoices.
               </>
             ),
           },

@@ -7,7 +7,9 @@ type Words = Pick<EndingPanelProps, "title" | "consequences" | "submitLabel" | "
 
 export const deletingADraft: Words = {
   title: "Delete draft",
-  consequences: [{ key: "gone", text: "The draft is deleted permanently. It has no number yet, so the numbering stays complete." }],
+  consequences: [
+    { key: "gone", text: "The draft is deleted permanently. It has no number yet, so the numbering stays complete." },
+  ],
   submitLabel: "Delete draft",
   withReason: false,
 };

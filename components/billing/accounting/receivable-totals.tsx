@@ -15,8 +15,8 @@ export function ReceivableTotals({ totals, format }: { totals: Receivables["tota
           value={<Money value={total} format={format} />}
           detail={
             <>
-              <Money value={{ ...total, amountMinor: total.amountMinor - current.amountMinor }} format={format} /> overdue,{" "}
-              <Money value={over90} format={format} /> over 90 days
+              <Money value={{ ...total, amountMinor: total.amountMinor - current.amountMinor }} format={format} />{" "}
+              overdue, <Money value={over90} format={format} /> over 90 days
             </>
           }
         />

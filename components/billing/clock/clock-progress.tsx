@@ -18,8 +18,8 @@ export function ClockProgress({ clock, format }: { clock: ClockView; format: Vie
         <Callout title={`Advancing, ${daysLeft(now, walkTo)} to go`}>
           {/* A new key restarts the polling limit: each day that passes and each job run shows the worker is alive. */}
           <AutoRefresh key={`${now.slice(0, 10)} ${runs[0]?.id}`} {...untilNextDay} />
-          The worker is advancing the clock to <DateTime value={walkTo} style="long" format={format} />, a day at a time. This
-          page updates automatically.
+          The worker is advancing the clock to <DateTime value={walkTo} style="long" format={format} />, a day at a
+          time. This page updates automatically.
         </Callout>
       )}
     </div>

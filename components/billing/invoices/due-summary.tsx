@@ -56,9 +56,7 @@ export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
             }
             href={hrefOf("overdue")}
             detail={
-              one.overdueCount === 1
-                ? "1 invoice. Please pay now."
-                : `${one.overdueCount} invoices. Please pay now.`
+              one.overdueCount === 1 ? "1 invoice. Please pay now." : `${one.overdueCount} invoices. Please pay now.`
             }
           />
         ))}

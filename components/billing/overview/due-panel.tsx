@@ -34,7 +34,9 @@ export function DuePanel({ due, base, format }: DuePanelProps) {
                   <DateTime value={dueAt} format={dates} />
                 </span>
               )}
-              {byHand && <span className="block text-sm text-danger-text">Autopay has stopped retrying. Pay manually.</span>}
+              {byHand && (
+                <span className="block text-sm text-danger-text">Autopay has stopped retrying. Pay manually.</span>
+              )}
             </span>
             <span className="flex items-center gap-4">
               <span className="font-semibold">

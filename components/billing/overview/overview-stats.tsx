@@ -42,11 +42,7 @@ export function OverviewStats({ overview: { due, credit, method, autopay }, base
           value={<span className="text-md">{method?.label ?? "None"}</span>}
           href={`${base}/payment-methods`}
           detail={
-            method?.expired ? (
-              <span className="text-danger-text">Expired</span>
-            ) : (
-              `Autopay is ${autopay ? "on" : "off"}`
-            )
+            method?.expired ? <span className="text-danger-text">Expired</span> : `Autopay is ${autopay ? "on" : "off"}`
           }
         />
       )}

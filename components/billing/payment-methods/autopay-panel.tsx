@@ -39,9 +39,7 @@ export function AutopayPanel({ list, action, format }: AutopayPanelProps) {
             label="Autopay"
           />
         )}
-        {action && !on && !method && (
-          <p className="text-ink-soft">To turn on autopay, add a card or bank account.</p>
-        )}
+        {action && !on && !method && <p className="text-ink-soft">To turn on autopay, add a card or bank account.</p>}
       </div>
     </Panel>
   );

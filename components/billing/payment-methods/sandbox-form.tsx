@@ -17,7 +17,9 @@ type SandboxFormProps = {
   cancelHref: string;
 };
 
-/** The sandbox form for a card or bank account. Without JavaScript the test numbers are a list instead of a text field. */
+/**
+ * The sandbox form for a card or bank account. Without JavaScript the test numbers are a list instead of a text field.
+ */
 export function SandboxForm({ setup, tests, action, cancelHref }: SandboxFormProps) {
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);

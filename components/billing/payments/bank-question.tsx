@@ -34,9 +34,7 @@ export function BankQuestion({ paymentId, amount, method, creditor, action }: Ba
           label="Decline"
         />
       </div>
-      <Callout title="Test mode">
-        This page simulates your bank. No money moves, whatever you choose.
-      </Callout>
+      <Callout title="Test mode">This page simulates your bank. No money moves, whatever you choose.</Callout>
     </div>
   );
 }

@@ -21,7 +21,12 @@ export function PaymentsTable({ payments, order, hrefOf, format, empty }: Paymen
   const columns: Column<PaymentHead>[] = [
     { key: "at", header: "Date", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
     { key: "status", header: "Status", sortable: true, cell: ({ status }) => <PaymentStatus status={status} /> },
-    { key: "for", header: "Invoices", grow: true, cell: ({ invoices }) => invoices.map(({ number }) => number).join(", ") },
+    {
+      key: "for",
+      header: "Invoices",
+      grow: true,
+      cell: ({ invoices }) => invoices.map(({ number }) => number).join(", "),
+    },
     { key: "method", header: "Method", sortable: true, cell: ({ method }) => method },
     {
       key: "who",

@@ -18,9 +18,7 @@ export function Receipt({ payment, hrefOf, format }: ReceiptProps) {
     <KeyValueList
       items={[
         { label: "Amount", value: <Money value={amount} format={format} /> },
-        ...(refunded.amountMinor > 0
-          ? [{ label: "Refunded", value: <Money value={refunded} format={format} /> }]
-          : []),
+        ...(refunded.amountMinor > 0 ? [{ label: "Refunded", value: <Money value={refunded} format={format} /> }] : []),
         { label: "Method", value: method },
         { label: "Paid by", value: paidBy ?? "Autopay" },
         {

@@ -21,8 +21,8 @@ const input = z.object({
 });
 
 /**
- * Adds a rate from a given day; the previous rate ends that day. Issued invoices don't change, so the day must not be in
- * the past, unless the country has no rate of that kind yet.
+ * Adds a rate from a given day; the previous rate ends that day. Issued invoices don't change, so the day must not be
+ * in the past, unless the country has no rate of that kind yet.
  */
 export const addTaxRate = defineCommand({
   name: "accounting.add-tax-rate",
@@ -42,7 +42,8 @@ export const addTaxRate = defineCommand({
     const validFrom = startOfDayUtc(from);
     const before = await db.taxRate.findMany({ where: same, orderBy: { validFrom: "desc" }, take: 1 });
     const [last] = before;
-    if (last && from < dayOf(now)) throw invalidField("from", "Select today or a later day. Past days have already been invoiced.");
+    if (last && from < dayOf(now))
+      throw invalidField("from", "Select today or a later day. Past days have already been invoiced.");
     if (last && validFrom <= last.validFrom) {
       throw invalidField("from", `A rate starting ${dayOf(last.validFrom)} already exists. Select a later day.`);
     }

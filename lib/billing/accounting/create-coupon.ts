@@ -15,13 +15,23 @@ const input = z.object({
     .trim()
     .toUpperCase()
     .regex(/^[A-Z0-9-]{3,30}$/, "Use 3 to 30 letters, digits and hyphens."),
-  name: z.string().overwrite(oneLine).min(1, "Enter the name shown on invoices.").max(100, "Use at most 100 characters."),
+  name: z
+    .string()
+    .overwrite(oneLine)
+    .min(1, "Enter the name shown on invoices.")
+    .max(100, "Use at most 100 characters."),
   kind: z.enum(["percent", "amount"]).default("percent"),
   value: typedAmount.describe("Percentage, or an amount in the currency"),
   currency: currency.optional().describe("Currency of a fixed amount"),
   invoices: z.int().min(1).max(120).nullable().default(1).describe("Number of invoices it discounts; null for all"),
   lastDay: calendarDay.nullable().default(null).describe("Last day it is valid, UTC"),
-  maxUses: z.int().min(1).max(1_000_000).nullable().default(null).describe("Maximum number of accounts that can redeem it"),
+  maxUses: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .nullable()
+    .default(null)
+    .describe("Maximum number of accounts that can redeem it"),
 });
 
 export const createCoupon = defineCommand({

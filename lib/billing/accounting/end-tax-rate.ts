@@ -20,7 +20,8 @@ export const endTaxRate = defineCommand({
   async run({ db, now }, { rateId, until }) {
     const rate = await db.taxRate.findUnique({ where: { id: rateId } });
     if (rate === null) throw notFound("Tax rate not found.");
-    if (until < dayOf(now)) throw invalidField("until", "Select today or a later day. Past days have already been invoiced.");
+    if (until < dayOf(now))
+      throw invalidField("until", "Select today or a later day. Past days have already been invoiced.");
     const validUntil = startOfDayUtc(until);
     if (validUntil <= rate.validFrom) throw invalidField("until", "Select a day after the rate's first day.");
     const { count } = await db.taxRate.updateMany({ where: { id: rateId, validUntil: null }, data: { validUntil } });

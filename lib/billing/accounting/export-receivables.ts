@@ -8,7 +8,14 @@ import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { receivableFilters } from "./list-receivables";
 import { refuseTooMany } from "./most-lines";
 
-const header = ["Account number", "Account name", "Currency", ...ages.map((age) => ageLabels[age]), "Total", "Invoices"];
+const header = [
+  "Account number",
+  "Account name",
+  "Currency",
+  ...ages.map((age) => ageLabels[age]),
+  "Total",
+  "Invoices",
+];
 
 export const exportReceivables = defineDownload({
   name: "accounting.export-receivables",

@@ -26,7 +26,9 @@ interface Order {
   readonly direction: "asc" | "desc";
 }
 
-/** Balance due per account and currency, by days overdue. Amounts of different currencies are sorted as plain numbers. */
+/**
+ * Balance due per account and currency, by days overdue. Amounts of different currencies are sorted as plain numbers.
+ */
 export function readReceivables(
   db: ScopedDb,
   now: Date,

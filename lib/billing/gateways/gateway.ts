@@ -7,8 +7,8 @@ import { stripeClient } from "./stripe/stripe-client";
 import { stripeGateway } from "./stripe/stripe-gateway";
 
 /**
- * The active gateway for new cards and payments: Stripe if configured; the sandbox in demos, tests and development. Null
- * in production without Stripe, because a test bank must not look like a real one.
+ * The active gateway for new cards and payments: Stripe if configured; the sandbox in demos, tests and development.
+ * Null in production without Stripe, because a test bank must not look like a real one.
  */
 export function activeGatewayName(): PaymentGateway["name"] | null {
   const { STRIPE_SECRET_KEY, PORTAL_MODE } = env();

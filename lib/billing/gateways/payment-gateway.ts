@@ -26,8 +26,8 @@ export interface PaymentGateway {
   /** The outcome of the charge with that key; null if the gateway doesn't know it. */
   findCharge(key: string, ref: string | null): Promise<ChargeOutcome | null>;
   /**
-   * Cancels a charge awaiting confirmation. Returns the outcome: failed with `cancelled`, or the actual result if the payer
-   * or bank was faster.
+   * Cancels a charge awaiting confirmation. Returns the outcome: failed with `cancelled`, or the actual result if the
+   * payer or bank was faster.
    *
    * @throws GatewayUnknown as `charge` does.
    */

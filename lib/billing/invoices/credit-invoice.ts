@@ -40,7 +40,8 @@ export const creditInvoice = defineCommand({
   once: true,
   async run(context, asked) {
     const invoice = await seenRecord(context, asked);
-    if (invoice.status === "draft") throw new Problem("conflict", "A draft can't be credited. Edit or delete it instead.");
+    if (invoice.status === "draft")
+      throw new Problem("conflict", "A draft can't be credited. Edit or delete it instead.");
     const note = await issueCreditNote(context, {
       invoiceId: invoice.id,
       lines: asked.extent === "whole" ? all(invoice) : chosen(invoice, asked.lines),

@@ -17,7 +17,8 @@ export const deleteDraft = defineCommand({
   async run(context, asked) {
     const { db, account } = context;
     const { id: invoiceId, status } = await seenRecord(context, asked);
-    if (status !== "draft") throw new Problem("conflict", "Only a draft can be deleted. Void an issued invoice instead.");
+    if (status !== "draft")
+      throw new Problem("conflict", "Only a draft can be deleted. Void an issued invoice instead.");
     const { count } = await db.invoice.deleteMany({
       where: { accountId: account.id, id: invoiceId, status: "draft", version: asked.version },
     });

@@ -9,8 +9,9 @@ import { type IssuePlan, issuePlan } from "./issue-plan";
 import { seenRecord } from "./managed-record";
 
 /**
- * Issues a draft, which makes it due and final. Taxes, discounts and parties are recalculated. To make sure nobody issues
- * figures they haven't seen, it fails if the result differs from the preview, or without a preview from the draft.
+ * Issues a draft, which makes it due and final. Taxes, discounts and parties are recalculated. To make sure nobody
+ * issues figures they haven't seen, it fails if the result differs from the preview, or without a preview from the
+ * draft.
  */
 export const issueInvoice = defineCommand({
   name: "invoices.issue",
@@ -25,7 +26,9 @@ export const issueInvoice = defineCommand({
       .string()
       .max(100)
       .optional()
-      .describe("Token from the preview; issuing fails if the invoice would now differ. Omit to issue exactly as drafted"),
+      .describe(
+        "Token from the preview; issuing fails if the invoice would now differ. Omit to issue exactly as drafted",
+      ),
   }),
   output: z.object({ id, number: z.string(), total: moneySchema, due: moneySchema.describe("After account credit") }),
   http: { method: "POST", path: "/accounts/{accountId}/invoices/{invoiceId}/issue" },

@@ -42,7 +42,9 @@ export async function issuePlan(context: Context<"account">, invoiceId: string):
   return { ...repriced, dueAt, creditMinor, changes, seen };
 }
 
-/** Rounded to the whole day, so a preview from the morning still matches in the afternoon. A past due date is replaced. */
+/**
+ * Rounded to the whole day, so a preview from the morning still matches in the afternoon. A past due date is replaced.
+ */
 function dueDateOf(drafted: Date | null, now: Date): Date {
   return drafted !== null && drafted > now ? drafted : endOfDayUtc(dayOf(addDays(now, DAYS_TO_PAY)));
 }

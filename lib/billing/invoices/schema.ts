@@ -151,7 +151,9 @@ export const issuePreview = z.object({
       due: moneySchema,
       dueAt: isoDateTime,
       buyer: partySchema,
-      accountCurrency: z.string().describe("The account's current currency; an invoice keeps the currency it was drafted in"),
+      accountCurrency: z
+        .string()
+        .describe("The account's current currency; an invoice keeps the currency it was drafted in"),
     })
     .optional(),
   changes: z.array(issueChange).optional().describe("Differences between the draft and the invoice"),

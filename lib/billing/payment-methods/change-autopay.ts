@@ -36,6 +36,9 @@ async function requireUsableDefault({ db, account, now }: Context<"account">): P
   });
   if (method === null) throw new Problem("conflict", "There is no card or bank account to charge. Add one first.");
   if (validityOf(method, now) === "expired") {
-    throw new Problem("conflict", "The default card has expired. Replace it, or make another payment method the default.");
+    throw new Problem(
+      "conflict",
+      "The default card has expired. Replace it, or make another payment method the default.",
+    );
   }
 }

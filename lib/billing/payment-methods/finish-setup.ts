@@ -39,7 +39,9 @@ export const finishSetup = defineCommand({
       output: { id: setupId, status: "waiting" as const, methodId: null, message: null },
       audit: {
         summary:
-          kind === "card" ? "Submitted a card to the payment provider" : "Submitted a bank account to the payment provider",
+          kind === "card"
+            ? "Submitted a card to the payment provider"
+            : "Submitted a bank account to the payment provider",
         target: { type: "paymentMethodSetup", id: setupId },
       },
     };

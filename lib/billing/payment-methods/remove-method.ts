@@ -62,7 +62,11 @@ export const removeMethod = defineCommand({
 async function refuseUnderWay({ db, account }: Context<"account">, paymentMethodId: string): Promise<void> {
   const status = { in: ["processing" as const, "actionRequired" as const] };
   const underWay = await db.payment.count({ where: { accountId: account.id, paymentMethodId, status } });
-  if (underWay > 0) throw new Problem("conflict", "A payment with this method is in progress. Remove it when the payment has completed.");
+  if (underWay > 0)
+    throw new Problem(
+      "conflict",
+      "A payment with this method is in progress. Remove it when the payment has completed.",
+    );
 }
 
 /** The newest other method that is still valid. */

@@ -6,7 +6,9 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownPayment } from "./own-payment";
 import { paymentStatus } from "./schema";
 
-/** Cancels a payment so its invoices can be paid another way. If the bank has already decided, that result is returned. */
+/**
+ * Cancels a payment so its invoices can be paid another way. If the bank has already decided, that result is returned.
+ */
 export const cancelPayment = defineCommand({
   name: "payments.cancel",
   permission: "billing.invoices.pay",
@@ -18,7 +20,8 @@ export const cancelPayment = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/payments/{paymentId}/cancel" },
   async run(context, { paymentId }) {
     const { status, method } = await ownPayment(context, paymentId);
-    if (status !== "actionRequired") throw new Problem("conflict", "This payment can no longer be cancelled. Refresh the page to see its status.");
+    if (status !== "actionRequired")
+      throw new Problem("conflict", "This payment can no longer be cancelled. Refresh the page to see its status.");
     return {
       output: { id: paymentId, status },
       audit: { summary: `Cancelled a payment by ${method}`, target: { type: "payment", id: paymentId } },

@@ -20,7 +20,8 @@ export const confirmSandboxPayment = defineCommand({
   async run(context, { paymentId, answer }) {
     const { status, gateway, method } = await ownPayment(context, paymentId);
     if (gateway !== "sandbox") throw notFound("Test payment not found.");
-    if (status !== "actionRequired") throw new Problem("conflict", "This payment no longer needs confirmation. Open it to see its status.");
+    if (status !== "actionRequired")
+      throw new Problem("conflict", "This payment no longer needs confirmation. Open it to see its status.");
     return {
       output: { id: paymentId, status },
       audit: {

@@ -101,7 +101,8 @@ async function payFromCredit(
   part: bigint | null,
   seen: number | undefined,
 ): Promise<{ left: PayableInvoice[]; creditMinor: bigint }> {
-  if (part !== null) throw invalidField("useCredit", "Account credit can't be used with a partial payment. Pay the full amount.");
+  if (part !== null)
+    throw invalidField("useCredit", "Account credit can't be used with a partial payment. Pay the full amount.");
   await authorize(context, "billing.credit.view");
   if (seen !== undefined && BigInt(seen) !== (await creditFor(context, invoices))) {
     throw new Problem("conflict", "The account credit has changed. Review the amount before paying.");
@@ -133,15 +134,13 @@ function partOf([first, ...others]: readonly PayableInvoice[], text: string): bi
 async function methodOf(context: Context<"account">, methodId: string | undefined, currency: string): Promise<string> {
   if (methodId === undefined) {
     const chosen = await defaultMethod(context, currency);
-    if (chosen === null) throw invalidField("methodId", "No default payment method can be charged. Choose a payment method.");
+    if (chosen === null)
+      throw invalidField("methodId", "No default payment method can be charged. Choose a payment method.");
     return chosen;
   }
   const known = accessibleWhere(context, "billing.payment-methods.view", { ...chargeable(currency), id: methodId });
   const found = await context.db.paymentMethod.findFirst({ where: known, select: { id: true } });
   if (found === null)
-    throw invalidField(
-      "methodId",
-      "This payment method was removed or can't be charged. Choose another one.",
-    );
+    throw invalidField("methodId", "This payment method was removed or can't be charged. Choose another one.");
   return found.id;
 }

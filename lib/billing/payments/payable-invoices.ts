@@ -30,7 +30,8 @@ export async function payableInvoices(context: Context, ids: readonly string[]):
   return found.map((invoice) => {
     const { id, number, currency, status, dueAt } = invoice;
     const dueMinor = status === "open" || status === "uncollectible" ? unsettled(invoice) : 0n;
-    if (dueMinor === 0n) throw new Problem("conflict", number === null ? "A draft can't be paid." : `${number} has no amount due.`);
+    if (dueMinor === 0n)
+      throw new Problem("conflict", number === null ? "A draft can't be paid." : `${number} has no amount due.`);
     return { id, number: number ?? "", currency, dueMinor, dueAt, takesCredit: status === "open" };
   });
 }

@@ -16,7 +16,9 @@ export const previewPayment = defineQuery({
   scope: "account",
   summary: "Preview the amount and the payment methods for paying invoices",
   activity: "preview a payment",
-  input: z.object({ invoiceIds: z.array(id).min(1, "Select at least one invoice.").max(50, "You can pay at most 50 invoices at once.") }),
+  input: z.object({
+    invoiceIds: z.array(id).min(1, "Select at least one invoice.").max(50, "You can pay at most 50 invoices at once."),
+  }),
   output: paymentPreview,
   http: { method: "GET", path: "/accounts/{accountId}/payment-preview" },
   async run(context, { invoiceIds }) {

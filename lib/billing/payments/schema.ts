@@ -45,9 +45,16 @@ export const paymentPreview = z.object({
     .optional()
     .describe("Account credit that could be applied. Only if the viewer can see account credit"),
   methods: z.array(usableMethod).describe("Default first; excludes expired methods and those the viewer can't see"),
-  canUseDefault: z.boolean().describe("Whether the default payment method can be charged, even if the viewer can't see it"),
-  online: z.enum(["stripe", "sandbox"]).nullable().describe("The active payment provider; null if payment is by bank transfer only"),
-  underWay: z.array(z.object({ number: z.string(), paymentId: id })).describe("Payments in progress for these invoices"),
+  canUseDefault: z
+    .boolean()
+    .describe("Whether the default payment method can be charged, even if the viewer can't see it"),
+  online: z
+    .enum(["stripe", "sandbox"])
+    .nullable()
+    .describe("The active payment provider; null if payment is by bank transfer only"),
+  underWay: z
+    .array(z.object({ number: z.string(), paymentId: id }))
+    .describe("Payments in progress for these invoices"),
 });
 
 export type PaymentHead = z.infer<typeof paymentHead>;

@@ -58,8 +58,9 @@ export function runBalance(
 }
 
 /**
- * What an entry adds to and subtracts from the balance. A payment for a written-off invoice appears on both sides: it was
- * paid, and the written-off debt is due again by the same amount. Credit applied to an invoice doesn't change the balance.
+ * What an entry adds to and subtracts from the balance. A payment for a written-off invoice appears on both sides: it
+ * was paid, and the written-off debt is due again by the same amount. Credit applied to an invoice doesn't change the
+ * balance.
  */
 function sidesOf({ lines }: LedgerEntryRow, currency: string): { charge: bigint; credit: bigint } {
   const sum = (accounts: readonly LedgerAccount[]) =>

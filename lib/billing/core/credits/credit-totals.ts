@@ -21,9 +21,9 @@ export interface CreditGround {
 }
 
 /**
- * The tax credited with each line. It is calculated on everything credited at the line's rate so far, less the tax already
- * credited; crediting the last of a rate credits the rest of its tax. So whatever the split, and whether prices include
- * tax or not, an invoice is credited to the cent and never beyond.
+ * The tax credited with each line. It is calculated on everything credited at the line's rate so far, less the tax
+ * already credited; crediting the last of a rate credits the rest of its tax. So whatever the split, and whether prices
+ * include tax or not, an invoice is credited to the cent and never beyond.
  */
 export function creditedTaxes(lines: readonly TaxedLine[], { before, ...invoice }: CreditGround): CreditedTax[] {
   const invoiced = totalsOf(invoice.lines, invoice.taxMode).taxes;

@@ -115,8 +115,7 @@ function refuseBeyondInvoiced(taken: readonly TaxedLine[], { lines, taxMode, bef
     const rate = rates.find(({ basisPoints }) => basisPoints === line.taxBasisPoints);
     return rate !== undefined && line.totalMinor !== 0n && line.totalMinor < 0n === rate.netMinor < 0n;
   };
-  if (!taken.every(matches))
-    throw invalidField("amount", "Enter amounts above zero, at tax rates on the invoice.");
+  if (!taken.every(matches)) throw invalidField("amount", "Enter amounts above zero, at tax rates on the invoice.");
 }
 
 const beyond = () => invalidField("amount", "This is more than can still be credited on this invoice.");

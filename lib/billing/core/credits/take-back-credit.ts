@@ -14,8 +14,8 @@ interface ToTakeBack {
 }
 
 /**
- * Reverses account credit from the invoices it has paid, latest first: they become due again, and the credit is available
- * to the caller. Returns the amount that could not be recovered.
+ * Reverses account credit from the invoices it has paid, latest first: they become due again, and the credit is
+ * available to the caller. Returns the amount that could not be recovered.
  */
 export async function takeBackCredit(
   work: BillingContext,

@@ -15,9 +15,9 @@ export const chargesDue = (now: Date) =>
 
 /**
  * Reserves an autopay charge on the account's default method and returns the payment to complete after the transaction;
- * null if there is nothing to charge or no usable method, since a payment no gateway can process would block the invoice
- * from being paid otherwise. The next attempt is saved with it, so a retry happens even if this attempt is lost; a
- * successful payment clears it.
+ * null if there is nothing to charge or no usable method, since a payment no gateway can process would block the
+ * invoice from being paid otherwise. The next attempt is saved with it, so a retry happens even if this attempt is
+ * lost; a successful payment clears it.
  */
 export async function chargeInvoice(
   work: BillingContext,

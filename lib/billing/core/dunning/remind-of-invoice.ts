@@ -30,8 +30,8 @@ export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
   }) satisfies Prisma.InvoiceWhereInput;
 
 /**
- * Sends a due reminder of an invoice, each reminder once. If several are due at the same time only the latest is sent and
- * the others are skipped. True if one was sent.
+ * Sends a due reminder of an invoice, each reminder once. If several are due at the same time only the latest is sent
+ * and the others are skipped. True if one was sent.
  */
 export async function remindOfInvoice(job: NotifyingContext, invoiceId: string, schedule: Schedule): Promise<boolean> {
   await lockMoney(job);

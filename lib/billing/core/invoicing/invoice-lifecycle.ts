@@ -11,7 +11,10 @@ export interface InvoiceState {
   readonly paidMinor: bigint;
   /** Credited before it was paid. */
   readonly creditedMinor: bigint;
-  /** The part of the paid amount that credit notes turned into account credit, so it can't be refunded from this invoice. */
+  /**
+   * The part of the paid amount that credit notes turned into account credit, so it can't be refunded from this
+   * invoice.
+   */
   readonly releasedMinor: bigint;
 }
 

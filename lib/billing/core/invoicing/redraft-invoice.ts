@@ -21,7 +21,8 @@ export async function redraftInvoice(
   await lockMoney(work);
   const { db, account } = work;
   const kinds = await db.invoiceLine.findMany({ where: { accountId: account.id, invoiceId }, select: { kind: true } });
-  if (kinds.some(discountable)) throw new Problem("conflict", "This draft bills services, so its lines can't be edited.");
+  if (kinds.some(discountable))
+    throw new Problem("conflict", "This draft bills services, so its lines can't be edited.");
   const contents = await draftContents(work, draft, await loadParties(work), []);
   if (!(await rewriteDraft(work, { id: invoiceId, version: seen }, contents))) throw staleVersion();
 }

@@ -5,7 +5,8 @@ const PREFIX: Record<SeriesKind, string> = { invoice: "INV", creditNote: "CN" };
 
 /**
  * Takes the next number in the seller's series for this year, e.g. INV-2026-00042. The row stays locked until the
- * transaction ends, so a rollback returns the number and the series has no gaps: take it as the last step before writing.
+ * transaction ends, so a rollback returns the number and the series has no gaps: take it as the last step before
+ * writing.
  */
 export async function takeNumber(
   { db, now }: BillingContext,

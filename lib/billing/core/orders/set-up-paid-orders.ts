@@ -5,8 +5,7 @@ import { withdrawOrders } from "./withdraw-orders";
 
 /**
  * Starts the services ordered with an invoice once it is paid: their first period starts now, and they appear in the
- * staff's setup queue. Idempotent. An invoice credited in full starts
- * nothing, whether or not any of it had been paid.
+ * staff's setup queue. Idempotent. An invoice credited in full starts nothing, whether or not any of it had been paid.
  */
 export async function setUpPaidOrders(work: NotifyingContext, invoiceId: string): Promise<void> {
   const { db, account, now } = work;

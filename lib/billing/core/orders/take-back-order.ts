@@ -6,8 +6,8 @@ import { voidInvoice } from "@/lib/billing/core/invoicing/void-invoice";
 import { withdrawOrders } from "./withdraw-orders";
 
 /**
- * Cancels the orders waiting for an invoice, and the invoice: it is voided, or if account credit or a partial payment was
- * applied, credited in full, so the paid amount becomes account credit again.
+ * Cancels the orders waiting for an invoice, and the invoice: it is voided, or if account credit or a partial payment
+ * was applied, credited in full, so the paid amount becomes account credit again.
  *
  * @throws Problem `conflict` while a payment is in progress
  */

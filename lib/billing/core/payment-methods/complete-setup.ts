@@ -8,8 +8,8 @@ import { detachPaymentMethod } from "./detach-payment-method";
 import { type SetupStanding, settleSetup } from "./settle-setup";
 
 /**
- * Starts a setup at the gateway, or refreshes its status, and stores the card or mandate once it is complete. Idempotent;
- * must not run inside a transaction. If the gateway doesn't answer, the status stays `waiting`.
+ * Starts a setup at the gateway, or refreshes its status, and stores the card or mandate once it is complete.
+ * Idempotent; must not run inside a transaction. If the gateway doesn't answer, the status stays `waiting`.
  *
  * @throws Problem `not-found`.
  */

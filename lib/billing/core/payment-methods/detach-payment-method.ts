@@ -7,8 +7,8 @@ import { Problem } from "@/lib/platform/kernel/problem";
 export const unforgotten = { removedAt: { not: null }, forgottenAt: null };
 
 /**
- * Deletes a removed method at the gateway. Removing doesn't wait for it: if the gateway is unreachable or not configured,
- * the worker tries again. True if this call deleted it.
+ * Deletes a removed method at the gateway. Removing doesn't wait for it: if the gateway is unreachable or not
+ * configured, the worker tries again. True if this call deleted it.
  */
 export async function detachPaymentMethod(accountId: string, methodId: string): Promise<boolean> {
   const mine = { accountId, id: methodId, ...unforgotten };

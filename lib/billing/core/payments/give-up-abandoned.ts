@@ -18,8 +18,8 @@ const abandoned: BatchJob = {
 };
 
 /**
- * Cancels payments whose payer went to their bank a day ago and never came back, so their invoices can be paid again. If
- * the payer did confirm, cancelling returns that result. One failure doesn't hold up the others.
+ * Cancels payments whose payer went to their bank a day ago and never came back, so their invoices can be paid again.
+ * If the payer did confirm, cancelling returns that result. One failure doesn't hold up the others.
  */
 export async function giveUpAbandoned(): Promise<number> {
   const { done, failures } = await runBatch(abandoned, await businessNow());

@@ -13,8 +13,7 @@ type Gateway = "sandbox" | "stripe";
 
 /**
  * Handles a gateway event and returns a short description of the outcome. Repeated or outdated events change nothing.
- * Throws on our own failures, so the
- * gateway sends the event again.
+ * Throws on our own failures, so the gateway sends the event again.
  */
 export async function handleWebhookEvent(gateway: Gateway, report: GatewayReport): Promise<string> {
   if (!(await isNew(gateway, report))) return "already processed";

@@ -38,7 +38,8 @@ export async function applyInvoiceEvent(
     where: { accountId: account.id, id: invoice.id, version: invoice.version },
     data: { status, paidMinor, creditedMinor, releasedMinor, ...paidAt, version: { increment: 1 } },
   });
-  if (count === 0) throw new Problem("conflict", "The invoice was just changed by someone else. Reload the page and try again.");
+  if (count === 0)
+    throw new Problem("conflict", "The invoice was just changed by someone else. Reload the page and try again.");
   return after;
 }
 

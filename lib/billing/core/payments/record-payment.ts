@@ -73,8 +73,13 @@ async function sharesOf({ db, account }: NotifyingContext, { invoiceIds, amountM
   let left = amountMinor;
   return invoices.flatMap((invoice) => {
     const open = invoice.status === "open" || invoice.status === "uncollectible" ? unsettled(invoice) : 0n;
-    if (open === 0n) throw new Problem("conflict", invoice.number === null ? "A draft can't be paid." : `${invoice.number} has no amount due.`);
-    if (invoice.currency !== currency) throw invalidField("invoiceIds", `${invoice.number} is in ${invoice.currency}, not ${currency}.`);
+    if (open === 0n)
+      throw new Problem(
+        "conflict",
+        invoice.number === null ? "A draft can't be paid." : `${invoice.number} has no amount due.`,
+      );
+    if (invoice.currency !== currency)
+      throw invalidField("invoiceIds", `${invoice.number} is in ${invoice.currency}, not ${currency}.`);
     const share = lesser(open, left);
     left -= share;
     return share === 0n ? [] : [{ invoiceId: invoice.id, amountMinor: share }];

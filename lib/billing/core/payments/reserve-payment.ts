@@ -20,11 +20,11 @@ export interface ReservedPayment {
 }
 
 /**
- * Reserves a payment before the gateway is asked, and blocks its invoices from being paid a second time meanwhile. Commit,
- * then call `completePayment`.
+ * Reserves a payment before the gateway is asked, and blocks its invoices from being paid a second time meanwhile.
+ * Commit, then call `completePayment`.
  *
- * @throws Problem `conflict` if an invoice isn't payable or has a payment in progress, `invalid` for an amount above the
- *   amount due, invoices in different currencies, or a removed method.
+ * @throws Problem `conflict` if an invoice isn't payable or has a payment in progress, `invalid` for an amount above
+ *   the amount due, invoices in different currencies, or a removed method.
  */
 export async function reservePayment(work: BillingContext, wanted: PaymentToReserve): Promise<ReservedPayment> {
   await lockMoney(work);
@@ -74,7 +74,11 @@ async function sharesOf({ db, account }: BillingContext, wanted: PaymentToReserv
   }
   return found.map((invoice) => {
     const due = invoice.status === "open" || invoice.status === "uncollectible" ? unsettled(invoice) : 0n;
-    if (due === 0n) throw new Problem("conflict", invoice.number === null ? "A draft can't be paid." : `${invoice.number} has no amount due.`);
+    if (due === 0n)
+      throw new Problem(
+        "conflict",
+        invoice.number === null ? "A draft can't be paid." : `${invoice.number} has no amount due.`,
+      );
     const amountMinor = wanted.find(({ id }) => id === invoice.id)?.amountMinor ?? due;
     if (amountMinor <= 0n || amountMinor > due) {
       throw invalidField("amount", "Enter an amount above zero, up to the amount due.");

@@ -22,8 +22,8 @@ interface Taken {
 }
 
 /**
- * Takes a payment's money back out of the invoices it paid, latest first, so they become due again. Any amount they don't
- * hold comes from account credit.
+ * Takes a payment's money back out of the invoices it paid, latest first, so they become due again. Any amount they
+ * don't hold comes from account credit.
  */
 export async function returnToPayer(
   work: BillingContext,
@@ -39,8 +39,8 @@ export async function returnToPayer(
 }
 
 /**
- * Takes money out of invoices that payments have paid, latest first. An invoice gives back no more than it holds, and what
- * a credit note has released doesn't become due again. Autopay doesn't charge these invoices again, since someone
+ * Takes money out of invoices that payments have paid, latest first. An invoice gives back no more than it holds, and
+ * what a credit note has released doesn't become due again. Autopay doesn't charge these invoices again, since someone
  * deliberately gave or took the money back.
  *
  * @param which the payment; if omitted, any payment in this currency

@@ -14,8 +14,9 @@ interface DisputedPayment {
 }
 
 /**
- * Handles a dispute: the payer's bank has taken money back. While it is open the invoices stay paid and the money is held.
- * If lost, they become due again and recipients of billing notifications are told; if won, nothing changes. Events may repeat or arrive out of order.
+ * Handles a dispute: the payer's bank has taken money back. While it is open the invoices stay paid and the money is
+ * held. If lost, they become due again and recipients of billing notifications are told; if won, nothing changes.
+ * Events may repeat or arrive out of order.
  *
  * @throws RangeError if its currency differs from the payment's; nothing is written then
  */

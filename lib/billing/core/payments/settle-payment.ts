@@ -12,11 +12,10 @@ import { notifyPayment } from "./notify-payment";
 import { receive } from "./receive";
 
 /**
- * Saves the gateway's result of a payment. Results may repeat or arrive in any order: received money is booked once, and a
- * late failure never reverses it.
+ * Saves the gateway's result of a payment. Results may repeat or arrive in any order: received money is booked once,
+ * and a late failure never reverses it.
  *
- * @throws Problem `not-found`; RangeError if amount or currency differ from the request, and then nothing
- *   is written.
+ * @throws Problem `not-found`; RangeError if amount or currency differ from the request, and then nothing is written.
  */
 export async function settlePayment(
   work: NotifyingContext,
@@ -131,8 +130,8 @@ async function failed(
 }
 
 /**
- * A payer who is present sees the result on the page. Autopay, a debit returned days later, and a lost answer found later
- * have nobody watching, so the result is emailed.
+ * A payer who is present sees the result on the page. Autopay, a debit returned days later, and a lost answer found
+ * later have nobody watching, so the result is emailed.
  */
 const nobodyWaits = ({ now }: NotifyingContext, { origin, status, gatewayRef, createdAt }: KnownPayment): boolean =>
   origin === "autopay" || (status === "processing" && (gatewayRef !== null || addMinutes(createdAt, 2) <= now));

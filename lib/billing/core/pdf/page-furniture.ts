@@ -13,8 +13,8 @@ interface Furniture {
 const MOST_LINES = 4;
 
 /**
- * Printed on every page: the seller's legal details, the document reference and the page number. From the second page the
- * title is repeated at the top, so a lost page can still be identified.
+ * Printed on every page: the seller's legal details, the document reference and the page number. From the second page
+ * the title is repeated at the top, so a lost page can still be identified.
  */
 export async function pageFurniture(
   sheet: Sheet,

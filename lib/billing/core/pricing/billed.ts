@@ -9,7 +9,9 @@ export interface Billed {
   readonly taxMinor: bigint;
 }
 
-/** Invoices issued from `start` until before `end`, excluding void ones, and credit notes of that period, oldest first. */
+/**
+ * Invoices issued from `start` until before `end`, excluding void ones, and credit notes of that period, oldest first.
+ */
 export async function billedIn(
   { db, account }: Pick<BillingContext, "db" | "account">,
   start: Date,

@@ -12,7 +12,8 @@ export interface RedeemableCoupon extends HeldCoupon {
 /**
  * Finds a coupon by the code a customer entered, in any case, for invoices in a currency.
  *
- * @throws Problem `invalid` at `coupon`: unknown, expired, for another currency, used up, or already used by this account
+ * @throws Problem `invalid` at `coupon`: unknown, expired, for another currency, used up, or already used by this
+ *   account
  */
 export async function couponByCode({ db, account, now }: BillingContext, typed: string, currency: string) {
   const code = typed.normalize("NFKC").trim().toUpperCase();
@@ -22,9 +23,13 @@ export async function couponByCode({ db, account, now }: BillingContext, typed: 
   });
   if (coupon === null) throw invalidField("coupon", "Coupon code not found. Check the spelling.");
   const { accounts, ...facts } = coupon;
-  if (facts.validUntil !== null && facts.validUntil <= now) throw invalidField("coupon", "This coupon code has expired.");
+  if (facts.validUntil !== null && facts.validUntil <= now)
+    throw invalidField("coupon", "This coupon code has expired.");
   if (facts.currency !== null && facts.currency !== currency)
-    throw invalidField("coupon", `This coupon code is valid for ${facts.currency}, and your prices are in ${currency}.`);
+    throw invalidField(
+      "coupon",
+      `This coupon code is valid for ${facts.currency}, and your prices are in ${currency}.`,
+    );
   const [mine] = accounts;
   if (mine?.left === 0) throw invalidField("coupon", "This account has already used this coupon code.");
   if (mine === undefined && facts.maxUses !== null && facts.uses >= facts.maxUses) throw usedUp();

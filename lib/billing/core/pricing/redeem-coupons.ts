@@ -2,8 +2,8 @@ import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { CouponInHand } from "./held-coupons";
 
 /**
- * Counts one use of each coupon that discounted an invoice, and links the use to the invoice, so it can be returned if the
- * invoice is voided or credited. A coupon that took nothing off, because earlier ones left nothing, isn't used up.
+ * Counts one use of each coupon that discounted an invoice, and links the use to the invoice, so it can be returned if
+ * the invoice is voided or credited. A coupon that took nothing off, because earlier ones left nothing, isn't used up.
  *
  * @param takenMinor the discount per coupon
  */

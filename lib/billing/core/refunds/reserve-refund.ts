@@ -31,8 +31,7 @@ export async function reserveRefund(work: BillingContext, wanted: RefundToReserv
     select: { id: true, ...refundableFields },
   });
   if (payment === null) throw notFound("Payment not found.");
-  if (payment.status !== "succeeded")
-    throw new Problem("conflict", "Only a received payment can be refunded.");
+  if (payment.status !== "succeeded") throw new Problem("conflict", "Only a received payment can be refunded.");
   const { amountMinor } = wanted;
   const { currency } = payment;
   const most = (await refundableAmount(work, payment))[wanted.from];

@@ -11,8 +11,8 @@ import { renewalsDue } from "./renewals-due";
 import { dueDate, type Schedule } from "./schedule";
 
 /**
- * Invoices the next period of every service due for renewal, on one invoice per currency, and moves the services to that
- * period. If the job missed several periods, each one is a line. Idempotent.
+ * Invoices the next period of every service due for renewal, on one invoice per currency, and moves the services to
+ * that period. If the job missed several periods, each one is a line. Idempotent.
  *
  * @throws Problem `conflict` if a service was changed concurrently; the next run picks it up.
  */

@@ -22,15 +22,17 @@ export const schedule = (): Schedule => ({
   cardDays: env().BILLING_CARD_DAYS,
 });
 
-/** The due date of an invoice issued at `now` for a period starting at `periodStart`: never before the period starts. */
+/**
+ * The due date of an invoice issued at `now` for a period starting at `periodStart`: never before the period starts.
+ */
 export function dueDate({ termDays }: Schedule, now: Date, periodStart: Date): Date {
   const byTerm = addDays(now, termDays);
   return byTerm > periodStart ? byTerm : periodStart;
 }
 
 /**
- * The cutoff for a step `days` after the due date: invoices due before this instant have reached that day by `now`. Steps
- * are per UTC day, whatever time of day the invoice was issued at.
+ * The cutoff for a step `days` after the due date: invoices due before this instant have reached that day by `now`.
+ * Steps are per UTC day, whatever time of day the invoice was issued at.
  */
 export const dueBefore = (now: Date, days: number): Date => addDays(startOfDay(now), 1 - days);
 

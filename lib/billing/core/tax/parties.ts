@@ -8,7 +8,10 @@ import { Problem } from "@/lib/platform/kernel/problem";
 export async function loadSeller({ db }: BillingContext) {
   const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
   if (seller === null)
-    throw new Problem("conflict", "Invoices can't be issued until the seller's details are set up under Billing setup.");
+    throw new Problem(
+      "conflict",
+      "Invoices can't be issued until the seller's details are set up under Billing setup.",
+    );
   return seller;
 }
 

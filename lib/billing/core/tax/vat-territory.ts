@@ -58,8 +58,8 @@ const ALSO: Readonly<Record<string, string>> = {
 };
 
 /**
- * The country whose VAT applies at a place: its own, or the one it is treated as part of. Null if the place is outside its
- * member state's VAT territory, so no EU tax is due.
+ * The country whose VAT applies at a place: its own, or the one it is treated as part of. Null if the place is outside
+ * its member state's VAT territory, so no EU tax is due.
  */
 export function vatTerritory({ country, postalCode }: VatPlace): string | null {
   const digits = (postalCode ?? "").replace(/\D/g, "");

@@ -59,9 +59,7 @@ async function outcome(sheet: Sheet, note: CreditNoteDetail): Promise<void> {
   if (reverseCharge) await notes(sheet, "Reverse charge", [reverseChargeText(buyer)]);
   await notes(sheet, "Reason", [reason]);
   await notes(sheet, "How it is applied", [
-    ...(applied.amountMinor > 0
-      ? [`${writeMoney(applied)} was applied to invoice ${invoice.number}.`]
-      : []),
+    ...(applied.amountMinor > 0 ? [`${writeMoney(applied)} was applied to invoice ${invoice.number}.`] : []),
     ...(toCredit.amountMinor > 0
       ? [`${writeMoney(toCredit)} was added to account credit and will be applied to future invoices.`]
       : []),

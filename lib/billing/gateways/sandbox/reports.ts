@@ -16,8 +16,8 @@ export async function queueReport(client: PoolClient, days: number, body: Report
 }
 
 /**
- * Delivers due bank events, each signed like a webhook. An event whose `deliver` throws is delivered again next time, as
- * is one two workers took at once: events may arrive more than once.
+ * Delivers due bank events, each signed like a webhook. An event whose `deliver` throws is delivered again next time,
+ * as is one two workers took at once: events may arrive more than once.
  *
  * @returns how many were delivered
  */

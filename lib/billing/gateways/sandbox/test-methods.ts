@@ -1,4 +1,6 @@
-/** How the sandbox bank treats a card or account. The behaviour is part of the method's ref, so the bank needs no list. */
+/**
+ * How the sandbox bank treats a card or account. The behaviour is part of the method's ref, so the bank needs no list.
+ */
 export type Behaviour =
   | "success"
   | "declined"

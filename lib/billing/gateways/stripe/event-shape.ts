@@ -40,8 +40,9 @@ const shapes = {
 };
 
 /**
- * Checks that an event matches the SDK's types, as far as we read it. A valid signature means it is from Stripe, but not
- * that it is for us: it may be another API version, another program on the same account, or hand-made in the dashboard.
+ * Checks that an event matches the SDK's types, as far as we read it. A valid signature means it is from Stripe, but
+ * not that it is for us: it may be another API version, another program on the same account, or hand-made in the
+ * dashboard.
  *
  * @throws UnknownReport
  */

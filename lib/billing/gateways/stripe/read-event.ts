@@ -18,8 +18,8 @@ export interface EventSettings {
 }
 
 /**
- * A Stripe webhook in our own terms. Events that aren't from this portal (no metadata of ours) or need no action have no
- * subject.
+ * A Stripe webhook in our own terms. Events that aren't from this portal (no metadata of ours) or need no action have
+ * no subject.
  *
  * @throws BadSignature
  * @throws UnknownReport
@@ -33,7 +33,9 @@ export async function readEvent(
   const event = await verified(stripe, webhookSecret, body, signature);
   checkEnvelope(event);
   if (event.livemode !== live) {
-    throw new UnknownReport(`The event is in ${live ? "test" : "live"} mode, but this portal is configured for the other mode.`);
+    throw new UnknownReport(
+      `The event is in ${live ? "test" : "live"} mode, but this portal is configured for the other mode.`,
+    );
   }
   if (event.created > now() + TOLERANCE) throw new UnknownReport("The event's date is in the future.");
   const common = { eventId: event.id, type: event.type, at: new Date(event.created * 1000) };

@@ -10,12 +10,14 @@ export interface ServicesStoppedProps {
 
 const meaning: Record<ServicesStoppedProps["what"], string> = {
   "set up": "Setup is complete. View details in the portal.",
-  suspended:
-    "No data was deleted, but there is no access until further notice. Contact the account owner for details.",
+  suspended: "No data was deleted, but there is no access until further notice. Contact the account owner for details.",
   restored: "Everything is available again.",
 };
 
-/** Tells recipients of service notifications that services were set up, suspended or restored. Gives no reason, since not all of them can see billing. */
+/**
+ * Tells recipients of service notifications that services were set up, suspended or restored. Gives no reason, since
+ * not all of them can see billing.
+ */
 export function ServicesStopped({ accountName, what, names, href }: ServicesStoppedProps) {
   const one = names.length === 1;
   return (

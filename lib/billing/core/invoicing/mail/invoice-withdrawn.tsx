@@ -16,9 +16,7 @@ export function InvoiceWithdrawn({ accountName, number, total, href }: InvoiceWi
       heading={`Invoice ${number} is void`}
       footer={`You're receiving this because you get invoices for ${accountName}.`}
     >
-      <MailText>
-        We've voided this invoice. Please don't pay it. If you've already sent a payment, contact us.
-      </MailText>
+      <MailText>We've voided this invoice. Please don't pay it. If you've already sent a payment, contact us.</MailText>
       <MailFacts
         facts={[
           ["Invoice", number],

@@ -56,7 +56,8 @@ function draw(setup: SetupDetail, { action, base, search }: Pick<AccountPageCont
       {gateway.name === "sandbox" && (
         <div className="flex flex-col gap-4">
           <Callout title="Test mode">
-            Only the test numbers below are accepted. Never enter a real number: it would be rejected without being sent.
+            Only the test numbers below are accepted. Never enter a real number: it would be rejected without being
+            sent.
           </Callout>
           <Panel>
             <SandboxForm setup={setup} tests={gateway.tests} action={finish} cancelHref={list} />
