@@ -125,7 +125,7 @@ describe("an invoice that is voided", () => {
     }
     const { number } = await portal.owner.invoice.findUniqueOrThrow({ where: { id: sent } });
     const told = await mails("invoice-withdrawn");
-    expect(new Set(told.map(({ subject }) => subject))).toEqual(new Set([`Invoice ${number} is withdrawn`]));
+    expect(new Set(told.map(({ subject }) => subject))).toEqual(new Set([`Invoice ${number} is void`]));
     expect(told.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
     expect(told.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
   });

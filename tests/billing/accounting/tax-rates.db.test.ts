@@ -26,8 +26,8 @@ describe("a tax rate", () => {
   it("is refused for a country that has another's", async () => {
     const rate = { name: "TVA", percent: "20", from: "2099-01-01" };
     for (const [country, words] of [
-      ["MC", "Monaco is covered by the rates of France."],
-      ["IM", "Isle of Man is covered by the rates of United Kingdom."],
+      ["MC", "Monaco uses the tax rates of France. Add the rate there."],
+      ["IM", "Isle of Man uses the tax rates of United Kingdom. Add the rate there."],
     ] as const) {
       const problem = await problemOf(execute(await manager(), null, addTaxRate, { country, ...rate }));
       expect(problem.extra.fields).toEqual({ country: [words] });

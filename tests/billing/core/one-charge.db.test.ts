@@ -159,7 +159,7 @@ describe("a report", () => {
       "payment succeeded",
     );
     expect(await handleWebhookEvent("sandbox", report(account, paymentId, totalMinor, "evt-right"))).toBe(
-      "known already",
+      "already processed",
     );
   });
 });

@@ -14,7 +14,7 @@ test("production without Stripe takes no payment, and never lets the sandbox loo
   expect(activeGatewayName()).toBeNull();
   expect(activeGateway).toThrow("Pay by bank transfer");
   for (const name of ["sandbox", "stripe", "manual"] as const) {
-    expect(() => gatewayNamed(name)).toThrow("not set up here");
+    expect(() => gatewayNamed(name)).toThrow("no longer configured");
   }
 });
 

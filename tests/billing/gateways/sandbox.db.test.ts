@@ -165,7 +165,7 @@ describe("what the sandbox bank tells by itself", () => {
       calls += 1;
       if (calls === 1) throw new Error("not now");
     });
-    await expect(failing).rejects.toThrow("1 reports could not be delivered");
+    await expect(failing).rejects.toThrow("1 events could not be delivered");
     expect(await reports()).toHaveLength(1);
   });
 

@@ -168,7 +168,7 @@ describe("the life of a payment", () => {
     expect(answers.map(({ status }) => status)).toEqual(events.map(() => 200));
     expect(await entriesOf(paymentId)).toBe(1);
     expect(await invoiceOf(invoiceId)).toMatchObject({ status: "paid", paidMinor: 1210n });
-    expect(await (await deliver(one)).json()).toEqual({ outcome: "known already" });
+    expect(await (await deliver(one)).json()).toEqual({ outcome: "already processed" });
   });
 
   test("what comes late and says less changes nothing", async () => {
@@ -203,15 +203,15 @@ describe("the life of a payment", () => {
   ])("%s is refused, said so, and nothing is booked", async (_, changed) => {
     const { paymentId, invoiceId, intent } = await paying();
     const event = changed(portal.demo.globex.id, cardIntent(intent));
-    expect(await told("payment_intent.succeeded", event)).toMatch(/^refused: /);
+    expect(await told("payment_intent.succeeded", event)).toMatch(/^rejected: /);
     expect(await paymentOf(paymentId)).toMatchObject({ status: "processing" });
     expect(await entriesOf(paymentId)).toBe(0);
     expect(await invoiceOf(invoiceId)).toMatchObject({ status: "open", paidMinor: 0n });
   });
 
   test("what is not of this portal, or nothing that we act on, is taken and left alone", async () => {
-    expect(await told("payment_intent.succeeded", cardIntent({ amount: 1 }))).toBe("nothing to do");
-    expect(await told("customer.created", { id: "cus_1", object: "customer" })).toBe("nothing to do");
+    expect(await told("payment_intent.succeeded", cardIntent({ amount: 1 }))).toBe("ignored");
+    expect(await told("customer.created", { id: "cus_1", object: "customer" })).toBe("ignored");
   });
 });
 
@@ -287,7 +287,7 @@ describe("what says nothing to this portal is answered 200 once and for all, cha
     ["a charge without refunds", "charge.refunded", () => ({})],
     ["a setup that Stripe does not know", "setup_intent.succeeded", () => ({ id: "seti_unknown" })],
   ])("%s", async (_, type, object) => {
-    expect(await told(type, object())).toMatch(/^(nothing to do|refused: )/);
+    expect(await told(type, object())).toMatch(/^(ignored|rejected: )/);
   });
 
   test("whatever the object holds", async () => {
@@ -337,7 +337,7 @@ describe("money that goes back", () => {
     await told("refund.created", { ...refund, status: "pending" });
     expect(await standing()).toMatchObject({ status: "processing" });
     expect(await told("charge.refunded", chargeObject({ amount: 500, payment_intent: intent.id }))).toBe(
-      "nothing to do",
+      "ignored",
     );
     await told("refund.updated", refund);
     expect(await standing()).toMatchObject({ status: "succeeded", gatewayRef: refund.id });
@@ -383,17 +383,17 @@ describe("money that goes back", () => {
     const { paymentId, invoiceId, intent } = await paid();
     const dispute = disputeObject({ amount: 1210, payment_intent: intent.id });
     expect(await told("charge.dispute.created", { ...dispute, status: "warning_needs_response" })).toBe(
-      "nothing to do",
+      "ignored",
     );
     await told("charge.dispute.created", dispute);
     await told("charge.dispute.closed", { ...dispute, status: "won" });
     expect(await portal.owner.dispute.findFirstOrThrow({ where: { paymentId } })).toMatchObject({ status: "won" });
     expect(await invoiceOf(invoiceId)).toMatchObject({ status: "paid" });
     const other = disputeObject({ amount: 1210, payment_intent: intent.id });
-    expect(await told("charge.dispute.created", { ...other, currency: "usd" })).toMatch(/^refused: .*disputed in USD/);
+    expect(await told("charge.dispute.created", { ...other, currency: "usd" })).toMatch(/^rejected: .*disputed in USD/);
     expect(await portal.owner.dispute.count({ where: { paymentId } })).toBe(1);
     expect(await told("charge.dispute.created", { ...dispute, payment_intent: "pi_other" })).toBe(
-      "refused: no such payment",
+      "rejected: payment not found",
     );
   });
 });
@@ -429,5 +429,5 @@ test("a card that arrived is stored once, though the browser never came back", a
   ]);
   expect(await portal.owner.paymentMethod.count({ where: { accountId: northwind, isDefault: true } })).toBe(1);
   stripe.setups.set("seti_other", { ...intent, id: "seti_other" });
-  expect(await told("setup_intent.succeeded", { ...intent, id: "seti_other" })).toBe("refused: no such setup");
+  expect(await told("setup_intent.succeeded", { ...intent, id: "seti_other" })).toBe("rejected: payment method setup not found");
 });

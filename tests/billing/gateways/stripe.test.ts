@@ -67,7 +67,7 @@ describe("charges at Stripe", () => {
     [
       "pm_declined",
       {},
-      { status: "failed", code: "insufficient_funds", message: "There is not enough money on the account." },
+      { status: "failed", code: "insufficient_funds", message: "The account has insufficient funds." },
     ],
     ["pm_gone", {}, { status: "failed", code: "resource_missing", ref: null }],
     ["pm_debit", {}, { status: "processing" }],

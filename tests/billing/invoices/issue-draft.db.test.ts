@@ -128,7 +128,7 @@ describe("what is worked out again on issue", () => {
       data: { validUntil: yesterday },
     });
     const ended = await preview(accountId, id);
-    expect(ended.obstacle).toMatch(/No tax rate is in force for Luxembourg/);
+    expect(ended.obstacle).toMatch(/There is no active tax rate for Luxembourg/);
     expect(await problemOf(issue(accountId, id))).toMatchObject({ code: "conflict", detail: ended.obstacle });
     await portal.owner.taxRate.create({
       data: { country: "LU", name: "TVA", basisPoints: 1800, validFrom: yesterday },

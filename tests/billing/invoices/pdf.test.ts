@@ -67,7 +67,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
       ],
     });
     const [page = ""] = pdfText(await renderInvoice(paid, "C-10042"));
-    expect(page).toContain("Settled in full on 3 Nov 2026. Thank you.");
+    expect(page).toContain("Paid in full on 3 Nov 2026. Thank you.");
     expect(page).toContain("Paid 3 Nov 2026, Visa •••• 4242");
     expect(page).not.toContain("Remittance advice");
   });
@@ -76,8 +76,8 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     const open = sampleInvoice(1);
     const withdrawn = sampleInvoice(1, { standing: "void", due: { ...open.total, amountMinor: 0 } });
     const [page = ""] = pdfText(await renderInvoice(withdrawn, "C-10042"));
-    expect(page).toContain("Invoice, void");
-    expect(page).toContain("Nothing is to be paid.");
+    expect(page).toContain("Void invoice");
+    expect(page).toContain("No payment is due.");
     expect(page).not.toContain("Amount due");
     expect(page).not.toContain("Remittance advice");
   });
@@ -108,10 +108,10 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     const [page = ""] = pdfText(await renderInvoice(lowered, "C-10042"));
     for (const said of [
       "Discount €5.00",
-      "Credited by CN-2026-00007-€12.00",
+      "Credit note CN-2026-00007-€12.00",
       "Paid from account credit-€7.00",
       "Paid 3 Nov 2026, Visa-€20.00",
-      "Returned to Visa€1.50",
+      "Refunded to Visa€1.50",
       "Amount due€19.76",
     ]) {
       expect(page).toContain(said);

@@ -110,7 +110,7 @@ describe("adding", () => {
       old.gatewayRef,
     ]);
     expect(forgotten.rows).toHaveLength(1);
-    expect((await mails()).some(({ text }) => text.includes("In place of"))).toBe(true);
+    expect((await mails()).some(({ text }) => text.includes("Replaces"))).toBe(true);
     expect((await problemOf(execute(billing, northwind, beginSetup, { kind: "card", replacesId: old.id }))).code).toBe(
       "not-found",
     );
@@ -162,7 +162,7 @@ describe("default, removal, automatic payment", () => {
     expect((await list()).autopay.on).toBe(true);
     expect(await execute(billing, northwind, changeAutopay, { on: false })).toEqual({ on: false, next: null });
     await portal.owner.paymentMethod.updateMany({ where: { accountId: northwind }, data: { isDefault: false } });
-    expect((await problemOf(execute(billing, northwind, changeAutopay, { on: true }))).detail).toContain("Add a card");
+    expect((await problemOf(execute(billing, northwind, changeAutopay, { on: true }))).detail).toContain("There is no card or bank account to charge");
   });
 
   test("the last card of automatic payment goes only with consent, from somebody who may end it", async () => {
@@ -177,7 +177,7 @@ describe("default, removal, automatic payment", () => {
     const refused = await problemOf(execute(cards, northwind, removeMethod, { methodId: last.id, endsAutopay: true }));
     expect(refused).toMatchObject({ code: "refused", extra: { permission: "billing.autopay.change" } });
     const unasked = await problemOf(execute(billing, northwind, removeMethod, { methodId: last.id }));
-    expect(unasked).toMatchObject({ code: "conflict", detail: expect.stringContaining("automatic payment") });
+    expect(unasked).toMatchObject({ code: "conflict", detail: expect.stringContaining("turning off autopay") });
     expect(await stored(last.id)).toMatchObject({ removedAt: null, isDefault: true });
     const removed = await execute(billing, northwind, removeMethod, { methodId: last.id, endsAutopay: true });
     expect(removed).toMatchObject({ autopayEnded: true, newDefault: null });

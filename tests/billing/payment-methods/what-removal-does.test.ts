@@ -34,7 +34,7 @@ describe("what removing a method leads to", () => {
   test("the default hands over to the next that can be charged", () => {
     const { consequences, endsAutopay } = whatRemovalDoes(first, list([first, over, second], true));
     expect(endsAutopay).toBe(false);
-    expect(consequences.at(-1)).toBe("Mastercard ending in 5100 becomes the default, and automatic payment uses it.");
+    expect(consequences.at(-1)).toBe("Mastercard ending in 5100 becomes the default, and autopay uses it.");
   });
 
   test("the last that can be charged ends automatic payment, where that is on", () => {

@@ -168,7 +168,7 @@ describe("paying", () => {
     const [id, methodId] = [await invoice(), await card("success")];
     expect((await problemOf(paying({ invoiceIds: [id], methodId, totalSeen: 1209 }))).code).toBe("conflict");
     await paying({ invoiceIds: [id], methodId });
-    expect((await problemOf(paying({ invoiceIds: [id], methodId }))).detail).toContain("Nothing is left to pay");
+    expect((await problemOf(paying({ invoiceIds: [id], methodId }))).detail).toContain("has no amount due");
     const foreign = await invoice(portal.demo.globex.id);
     expect((await problemOf(paying({ invoiceIds: [foreign], methodId }))).code).toBe("not-found");
     expect((await problemOf(paying({ invoiceIds: [], methodId }))).code).toBe("invalid");
@@ -194,7 +194,7 @@ describe("what becomes of a payment", () => {
     const id = await invoice();
     const failed = await paying({ invoiceIds: [id], methodId: await card("insufficient") });
     expect(failed.status).toBe("failed");
-    expect(await see(failed.id)).toMatchObject({ failure: "There is not enough money on the account." });
+    expect(await see(failed.id)).toMatchObject({ failure: "The account has insufficient funds." });
     expect(await invoiceOf(id)).toMatchObject({ status: "open", paidMinor: 0n });
     expect((await paying({ invoiceIds: [id], methodId: await card("success") })).status).toBe("succeeded");
   });
@@ -260,7 +260,7 @@ describe("what becomes of a payment", () => {
     });
     const [returned, lost] = [(await invoiceOf(badly)).number, (await invoiceOf(disputed)).number];
     expect(told.filter(({ subject }) => subject === `Payment failed: €12.10 for ${returned}`)).toHaveLength(1);
-    expect(told.filter(({ subject }) => subject === `Payment taken back: €12.10 for ${lost}`)).toHaveLength(1);
+    expect(told.filter(({ subject }) => subject === `Payment reversed: €12.10 for ${lost}`)).toHaveLength(1);
     // Nobody who gets them can turn billing notices off, and nothing is tried again that nobody asked to be.
     expect(told.map(({ text }) => text).join()).not.toMatch(/turn them off|try again/);
   });

@@ -105,7 +105,7 @@ describe("the reports are what plain code makes of the raw rows", () => {
     const report = await reportOf("payments");
     await owner.dispute.delete({ where: { id: taken.id } });
     expect(report.currencies[0]?.rows).toHaveLength(received.length + refunds.length + 1);
-    expect(report.currencies[0]?.rows.filter((cells) => cells[2] === "Taken back by the bank")).toHaveLength(1);
+    expect(report.currencies[0]?.rows.filter((cells) => cells[2] === "Reversed by the bank")).toHaveLength(1);
     expect(columnSum(report, "received")).toBe(received.reduce((sum, one) => sum + Number(one.amountMinor), 0));
     expect(columnSum(report, "returned")).toBe(refunds.reduce((sum, one) => sum + Number(one.amountMinor), 777));
     expect(refunds.length).toBeGreaterThan(0);

@@ -55,7 +55,7 @@ describe("a statement of account", () => {
     expect(credit._sum.amountMinor).toBeLessThan(0n);
     expect(closings(statement)).toEqual(new Map([["EUR", Number(owed + (credit._sum.amountMinor ?? 0n))]]));
     const kinds = new Set(statement.currencies.flatMap(({ movements }) => movements.map(({ what }) => what)));
-    for (const what of ["Invoice", "Payment", "Credit note", "Refund", "Credit", "Invoice withdrawn"]) {
+    for (const what of ["Invoice", "Payment", "Credit note", "Refund", "Account credit", "Invoice voided"]) {
       expect(kinds).toContain(what);
     }
   });
@@ -99,7 +99,7 @@ describe("a statement of account", () => {
     const { currencies } = await statementOf("owner@moment.example", accountId);
     expect(currencies[0]?.movements.map(({ what, balance }) => [what, balance.amountMinor])).toEqual([
       ["Invoice", 1_000],
-      ["Invoice withdrawn", 0],
+      ["Invoice voided", 0],
     ]);
   });
 

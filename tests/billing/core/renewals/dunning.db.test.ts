@@ -98,7 +98,7 @@ describe("automatic payment", () => {
     await town.everyDay(start, dayOf(13));
     expect(await town.charges(settled.id)).toEqual([]);
     const [mail] = await mailsOf(settled.id, "invoice-issued");
-    expect(mail?.text).toContain("You need not do anything. We charge €12.10 to Visa •••• 4242 on 15 May 2027.");
+    expect(mail?.text).toContain("You don't need to do anything. We'll charge €12.10 to Visa •••• 4242 on 15 May 2027.");
     await town.run(due);
     expect(await town.charges(settled.id)).toHaveLength(1);
     expect(await invoiceOf(settled.id)).toMatchObject({ status: "paid", paidMinor: 1210n, nextChargeAt: null });
@@ -274,7 +274,7 @@ describe("an account that does not pay", () => {
     expect((await standing()).map(({ status }) => status)).toEqual(["pending", "active"]);
     const reminders = await mailsOf(settled.id, "invoice-reminder");
     expect(reminders).toHaveLength(5);
-    expect(reminders.map(({ text }) => text).join()).not.toContain("stop on");
+    expect(reminders.map(({ text }) => text).join()).not.toContain("suspended on");
     // Once it was delivered it is a debt like any other.
     await owner.order.update({ where: { id: order.id }, data: { status: "fulfilled" } });
     await town.run(dayOf(37), ["suspend"]);
