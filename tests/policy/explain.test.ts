@@ -170,9 +170,7 @@ describe("an explanation of a no", () => {
   });
 
   it("sends staff to nobody on the account", () => {
-    expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe(
-      "You need “View billing overview”.",
-    );
+    expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe("You need “View billing overview”.");
   });
 
   it("names only the owner for an order, and nobody for a cancellation or for what is for staff", () => {

@@ -35,7 +35,7 @@ const main = (page: Page) => page.getByRole("main");
 const invoiceRows = (page: Page) =>
   page.getByRole("table", { name: "Invoices" }).getByRole("row").filter({ hasText: "INV-" });
 
-test("on a phone an invoice is paid in three taps from the list", async ({ db, browserOf }) => {
+test("a billing contact on a phone pays an invoice in three taps from the list", async ({ db, browserOf }) => {
   const house = await houseWithCard(db);
   const page = await browserOf(house.billing, phone);
   await visit(page, `${house.base}/invoices`);
@@ -67,7 +67,10 @@ test("a billing contact selects several invoices in the list and pays them at on
   expect(await db.payment.count({ where: { accountId: house.id } })).toBe(1);
 });
 
-test("a billing contact adds a card whose number never leaves the browser, and pays with it", async ({ db, browserOf }) => {
+test("a billing contact adds a card whose number never leaves the browser, and pays with it", async ({
+  db,
+  browserOf,
+}) => {
   const house = await buildHouse(db);
   const page = await browserOf(house.billing, phone);
   const sent: string[] = [];
@@ -123,7 +126,10 @@ test("removing the last card turns off autopay after a warning", async ({ db, br
   await newestMail(db, house.billing, /was removed$/);
 });
 
-test("without JavaScript, a billing contact adds a test card and makes a partial payment", async ({ db, browserOf }) => {
+test("without JavaScript, a billing contact adds a test card and makes a partial payment", async ({
+  db,
+  browserOf,
+}) => {
   const house = await buildHouse(db);
   const page = await browserOf(house.billing, plain);
   await page.goto(`${house.base}/payment-methods/add`);

@@ -11,7 +11,7 @@ async function downloaded(page: Page, link: string): Promise<{ name: string; bod
   return { name: download.suggestedFilename(), body: await readFile(await download.path()) };
 }
 
-test("the billing contact goes from the overview over the statement to a credit note", async ({ db, browserOf }) => {
+test("a billing contact goes from the overview to the statement and a credit note", async ({ db, browserOf }) => {
   const page = await browserOf(demo.billing);
   const base = `/a/${await demoAccount(db, "Northwind Robotics")}`;
   await visit(page, base);

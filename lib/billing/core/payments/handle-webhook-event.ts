@@ -53,7 +53,7 @@ async function act(gateway: Gateway, report: GatewayReport): Promise<string> {
       case "setup":
         return await arrived(gateway, report.ref);
       case "nothing":
-        return "ignored";
+        return "no action needed";
     }
   } catch (error) {
     // An unknown payment or a different amount would be wrong on every retry too.
