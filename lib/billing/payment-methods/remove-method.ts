@@ -24,7 +24,7 @@ const output = z.object({
 
 /**
  * If it was the default, another method replaces it. Removing the last method autopay can use needs confirmation, from
- * somebody who can turn autopay off: otherwise invoices would silently go unpaid.
+ * someone who can turn autopay off: otherwise invoices would silently go unpaid.
  */
 export const removeMethod = defineCommand({
   name: "payment-methods.remove",

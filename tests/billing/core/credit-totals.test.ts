@@ -30,7 +30,7 @@ describe("the totals of a credit note", () => {
   });
 
   it("add up to the cent over several partial credits", () => {
-    // Three times 19 % on about 3.33 is 1.89, but the invoice has 1.90; two times 19 % on 0.03 is two cents instead of one.
+    // Three times 19 % on about 3.33 is 1.89, but the invoice has 1.90; twice 19 % on 0.03 is two cents instead of one.
     for (const [whole, parts] of [
       [1_000n, [333n, 333n, 334n]],
       [6n, [3n, 3n]],

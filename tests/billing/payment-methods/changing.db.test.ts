@@ -185,6 +185,6 @@ describe("default, removal and autopay", () => {
     expect(removed).toMatchObject({ autopayEnded: true, newDefault: null });
     expect((await list()).autopay.on).toBe(false);
     const told = (await mails()).find(({ subject }) => subject.endsWith("was removed"));
-    expect(told?.text).toMatch(/automatic\s+payment\s+is\s+off\s+now/);
+    expect(told?.text).toMatch(/autopay\s+is\s+now\s+off/);
   });
 });
