@@ -4,7 +4,7 @@ import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
 import { unique } from "@/tests/operations/arrange";
 import type { Arrangement, Sample } from "@/tests/operations/arrangement";
 
-/** A year ago, where a month has few rows: nobody's access depends on how long a paper is. */
+/** A year ago, when a month has few rows, so documents stay short. */
 export const pastMonth: Sample = () => {
   const month = addDays(new Date(), -365).toISOString().slice(0, 7);
   return { from: `${month}-01`, to: `${month}-28` };

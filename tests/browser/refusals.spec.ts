@@ -170,12 +170,12 @@ test("asks for a permission; the owner grants it; the page opens on the next req
   await support.getByLabel("What do you need it for?").fill("To check a booking.");
   await support.getByRole("button", { name: "Ask for it" }).click();
   await expect(support.getByText(/^You asked for this/)).toBeVisible();
-  await newestMail(db, house.owner, /^Dmitri Orlov asks for “See invoices”/);
+  await newestMail(db, house.owner, /^Dmitri Orlov asks for “View invoices”/);
 
   await visit(owner, house.base);
   await visit(owner, `${house.base}/people/requests`);
   await expect(owner.getByText("To check a booking.")).toBeVisible();
-  const form = owner.getByRole("group", { name: "Grant See invoices for Dmitri Orlov" });
+  const form = owner.getByRole("group", { name: "Grant View invoices for Dmitri Orlov" });
   await form.getByRole("button", { name: "Grant" }).click();
   await expect(owner.getByText("Nobody is waiting for an answer")).toBeVisible();
   expect((await visit(support, `${house.base}/invoices`)).status()).toBe(200);

@@ -22,7 +22,7 @@ describe("the navigation of an account", () => {
 
   test("names for the search only the views that are open", () => {
     const [group] = navigationOf(base, holding("billing.invoices.view", "billing.credit.view"));
-    expect(group?.items[0]?.pages?.map(({ label }) => label)).toEqual(["Invoices", "Payments", "Credit"]);
+    expect(group?.items[0]?.pages?.map(({ label }) => label)).toEqual(["Invoices", "Payments", "Account credit"]);
   });
 
   test("is empty for somebody to whom nothing is open", () => {

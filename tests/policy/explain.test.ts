@@ -170,9 +170,7 @@ describe("an explanation of a no", () => {
   });
 
   it("sends staff to nobody on the account", () => {
-    expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe(
-      "You need “See the billing overview”.",
-    );
+    expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe("You need “View billing overview”.");
   });
 
   it("names only the owner for an order, and nobody for a cancellation or for what is for staff", () => {
@@ -262,7 +260,7 @@ describe("an explanation of a no", () => {
     const role = { role: "billing", endsAt: yesterday, givenBy: null, givenAt: yesterday } as const;
     const ended = viewerOf({ ...contact(), roles: [role] });
     expect(sentence(ended, "billing.overview.view")).toBe(
-      "You had “See the billing overview” until 1 March 2026. The account owner or an administrator can give it to you.",
+      "You had “View billing overview” until 1 March 2026. The account owner or an administrator can give it to you.",
     );
   });
 });

@@ -56,15 +56,15 @@ describe("what a change gives and takes", () => {
       [
         "Will no longer be able to",
         [
-          "See the billing overview",
-          "See invoices",
+          "View billing overview",
+          "View invoices",
           "Pay invoices",
-          "See payment methods",
-          "Change payment methods",
-          "Change automatic payment",
-          "See statements",
-          "See prices of services",
-          "See credit",
+          "View payment methods",
+          "Manage payment methods",
+          "Manage autopay",
+          "View statements",
+          "View service prices",
+          "View account credit",
         ],
       ],
       ["Will no longer receive", ["Receive invoices", "Receive billing notices"]],
@@ -134,7 +134,7 @@ describe("what is refused", () => {
       refusal: "not-yours-to-give",
       permission: "billing.overview.view",
       role: "billing",
-      sentence: "You cannot give the role Billing, because you do not have “See the billing overview” yourself.",
+      sentence: "You cannot give the role Billing, because you do not have “View billing overview” yourself.",
     });
   });
 

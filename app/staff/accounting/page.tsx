@@ -33,7 +33,7 @@ export default personPage(async ({ execute, search, actor }) => {
     <>
       <PageHeader
         title="Receivables"
-        description="What customers owe, by how many days it is past its due date."
+        description="Balance due per account, by days overdue."
         actions={
           <ButtonLink
             href={withParams("/api/v1/staff/accounting/receivables/export", filters, {})}
@@ -52,11 +52,11 @@ export default personPage(async ({ execute, search, actor }) => {
         resetHref={q || currency || age ? here : undefined}
         label="Filter receivables"
       >
-        <FilterSearch label="Account's name or number" defaultValue={q} />
+        <FilterSearch label="Account name or number" defaultValue={q} />
         <FilterSelect name="currency" label="Currency" options={currencyOptions} value={currency} />
         <FilterSelect
           name="age"
-          label="Owes"
+          label="Age"
           options={ages.map((value) => ({ value, label: ageLabels[value] }))}
           value={age}
         />
@@ -68,8 +68,8 @@ export default personPage(async ({ execute, search, actor }) => {
           sortHref={(next) => withParams(here, filters, { sort: next.key, direction: next.direction })}
           format={actor}
           empty={
-            <EmptyState icon={<CircleCheck />} title="Nobody owes anything">
-              Or nothing that matches these filters.
+            <EmptyState icon={<CircleCheck />} title="No receivables">
+              No account has a balance due that matches these filters.
             </EmptyState>
           }
         />

@@ -13,14 +13,11 @@ export default personPage(async ({ execute, action }) => {
   const { seller } = await execute(viewSeller, {});
   return (
     <div className="max-w-3xl">
-      <PageHeader
-        title="Billing setup"
-        description="What invoices carry from now on. Those that were issued keep what they say."
-      />
+      <PageHeader title="Billing setup" description="Shown on new invoices. Invoices already issued don't change." />
       <SetupTabs active="" />
       {seller === null && (
-        <Callout kind="warning" className="mb-4" title="No invoice can be issued yet">
-          Say first who sells.
+        <Callout kind="warning" className="mb-4" title="Invoices can't be issued yet">
+          Enter the seller's details first.
         </Callout>
       )}
       <Panel title="Seller">

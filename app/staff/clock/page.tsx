@@ -23,7 +23,7 @@ export default personPage(async ({ execute, action, actor }) => {
     <>
       <PageHeader
         title="Clock"
-        description="What billing takes for today, and what the jobs of the month did. Signing in, links and tickets keep the real time."
+        description="The date billing uses, and recent runs of the scheduled jobs. Sign-in, links and tickets use the actual time."
         actions={
           <ButtonLink href="/staff/clock" icon={<RotateCw />}>
             Refresh
@@ -36,8 +36,8 @@ export default personPage(async ({ execute, action, actor }) => {
           <div className="flex flex-wrap items-end justify-between gap-4">
             <KeyValueList
               items={[
-                { label: "For billing it is", value: <DateTime value={clock.now} style="long" format={actor} /> },
-                { label: "Really it is", value: <DateTime value={clock.realNow} style="long" format={actor} /> },
+                { label: "Billing date", value: <DateTime value={clock.now} style="long" format={actor} /> },
+                { label: "Actual date", value: <DateTime value={clock.realNow} style="long" format={actor} /> },
               ]}
             />
             {clock.movable ? (
@@ -49,7 +49,7 @@ export default personPage(async ({ execute, action, actor }) => {
                   label="Advance to the next day"
                   submitLabel="Advance one day"
                   submitVariant="secondary"
-                  pendingLabel="Sending it on…"
+                  pendingLabel="Advancing…"
                 />
                 <OperationForm
                   action={advance}
@@ -58,22 +58,22 @@ export default personPage(async ({ execute, action, actor }) => {
                   label="Advance to the next month"
                   submitLabel="Advance to next month"
                   submitIcon={<FastForward />}
-                  pendingLabel="Sending it on…"
+                  pendingLabel="Advancing…"
                 />
               </div>
             ) : (
-              <p className="text-ink-soft">Only the clock of a demo can be moved.</p>
+              <p className="text-ink-soft">The clock can only be moved in a demo.</p>
             )}
           </div>
         </Panel>
-        <Panel title="What the jobs did" flush>
+        <Panel title="Job runs" flush>
           <RunsTable
             runs={clock.runs}
             wordsOf={jobInWords}
             format={actor}
             empty={
-              <EmptyState icon={<CalendarClock />} title="Nothing yet">
-                Invoices that are issued, charges, reminders and whatever else the jobs do appear here.
+              <EmptyState icon={<CalendarClock />} title="No job runs yet">
+                Issued invoices, charges, reminders and other scheduled work appear here.
               </EmptyState>
             }
           />

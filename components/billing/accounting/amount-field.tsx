@@ -3,7 +3,7 @@ import { Input } from "@/components/ui/input";
 
 export type AmountFieldProps = { name?: string; label?: string; hint?: string; defaultValue?: string };
 
-/** An amount as it is typed: decimals, no currency sign. */
+/** An amount as typed by the user: decimals, no currency sign. */
 export function AmountField({ name = "amount", label = "Amount", hint, defaultValue }: AmountFieldProps) {
   return (
     <Field name={name} label={label} required hint={hint}>

@@ -3,10 +3,10 @@ import { Callout } from "@/components/ui/callout";
 
 export type ConsequencesProps = { danger?: boolean; items: { key: string; text: ReactNode }[] };
 
-/** What a form will bring about, before it asks. */
+/** What submitting a form will do, shown before the user confirms. */
 export function Consequences({ danger, items }: ConsequencesProps) {
   return (
-    <Callout kind={danger ? "warning" : "info"} title="What will happen">
+    <Callout kind={danger ? "warning" : "info"} title="What happens next">
       <ul className="list-disc ps-4">
         {items.map(({ key, text }) => (
           <li key={key}>{text}</li>

@@ -12,7 +12,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 type Coupon = Coupons["items"][number];
 
 export type CouponsTableProps = {
-  /** The order of the list and the address of another; without it the list has only its own. */
+  /** Current sort order and links to the others; without it the list can't be sorted. */
   order?: SortProps;
   coupons: Coupon[];
   end: FormAction;
@@ -20,7 +20,7 @@ export type CouponsTableProps = {
   format: ViewerFormat;
 };
 
-/** Coupons, what they take off, and how often they were redeemed. */
+/** Coupons with their discount and number of redemptions. */
 export function CouponsTable({ coupons, order, end, empty, format }: CouponsTableProps) {
   const columns: Column<Coupon>[] = [
     {
@@ -36,13 +36,13 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
     },
     {
       key: "worth",
-      header: "Takes off",
+      header: "Discount",
       sortable: true,
       numeric: true,
       cell: ({ basisPoints, amount }) =>
         amount ? <Money value={amount} format={format} /> : `${(basisPoints ?? 0) / 100} %`,
     },
-    { key: "invoices", header: "Invoices", sortable: true, numeric: true, cell: ({ invoices }) => invoices ?? "all" },
+    { key: "invoices", header: "Invoices", sortable: true, numeric: true, cell: ({ invoices }) => invoices ?? "All" },
     {
       key: "uses",
       header: "Redeemed",
@@ -52,15 +52,15 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
     },
     {
       key: "until",
-      header: "Before",
+      header: "Ends",
       sortable: true,
       cell: ({ validUntil }) =>
         validUntil && <DateTime value={validUntil} format={{ locale: format.locale, timeZone: "UTC" }} />,
     },
     {
       key: "state",
-      header: "State",
-      cell: ({ ended }) => <Status tone={ended ? "neutral" : "success"}>{ended ? "Over" : "In use"}</Status>,
+      header: "Status",
+      cell: ({ ended }) => <Status tone={ended ? "neutral" : "success"}>{ended ? "Ended" : "Active"}</Status>,
     },
     {
       key: "end",
@@ -74,13 +74,10 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
             trigger="End"
             triggerProps={{ size: "sm", "aria-label": `End ${code}` }}
             title={`End ${code}?`}
-            consequences={[
-              "From now on nobody can redeem it.",
-              "It lowers no further invoice of those who have redeemed it.",
-            ]}
-            confirmLabel="End it"
+            consequences={["It can no longer be redeemed.", "Accounts that have redeemed it get no further discounts."]}
+            confirmLabel="End coupon"
             hidden={{ couponId: id }}
-            doneMessage="The coupon has ended."
+            doneMessage="Coupon ended."
           />
         ),
     },

@@ -6,7 +6,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type CreditLineFieldProps = { line: ManagedInvoice["lines"][number]; index: number; format: ViewerFormat };
 
-/** What of one line is taken back. */
+/** The amount to credit on one invoice line. */
 export function CreditLineField({ line: { id, description, left }, index, format }: CreditLineFieldProps) {
   const most = formatMoney(left.amountMinor, left.currency, format.locale);
   return (
@@ -15,7 +15,7 @@ export function CreditLineField({ line: { id, description, left }, index, format
       <Field
         name={`lines.${index}.amount`}
         label={description}
-        hint={left.amountMinor === 0 ? "Nothing of it is left." : `${most} at most`}
+        hint={left.amountMinor === 0 ? "Already credited in full." : `Up to ${most}`}
       >
         <Input
           inputMode="decimal"

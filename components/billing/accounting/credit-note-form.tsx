@@ -17,7 +17,7 @@ export type CreditNoteFormProps = {
   format: ViewerFormat;
 };
 
-/** Takes back all that is left of an invoice, or amounts of chosen lines. */
+/** Credits the rest of an invoice, or amounts of selected lines. */
 export function CreditNoteForm({ invoice, action, idempotencyKey, cancelHref, format }: CreditNoteFormProps) {
   const { id, version, due, creditable, lines } = invoice;
   const whole = formatMoney(creditable.amountMinor, creditable.currency, format.locale);
@@ -26,7 +26,7 @@ export function CreditNoteForm({ invoice, action, idempotencyKey, cancelHref, fo
       action={action}
       hidden={{ invoiceId: id, version }}
       idempotencyKey={idempotencyKey}
-      submitLabel="Issue the credit note"
+      submitLabel="Issue credit note"
       pendingLabel="Issuing…"
       cancelHref={cancelHref}
       label="Credit note"
@@ -37,26 +37,26 @@ export function CreditNoteForm({ invoice, action, idempotencyKey, cancelHref, fo
             key: "due",
             text: (
               <>
-                First it lowers what is still due, <Money value={due} format={format} />. What goes beyond that becomes
-                credit of the account and pays its next invoices.
+                It reduces the amount due, <Money value={due} format={format} />, first. Any excess becomes account
+                credit for future invoices.
               </>
             ),
           },
-          { key: "tax", text: "Tax is taken back at the rates of the invoice." },
+          { key: "tax", text: "Tax is credited at the invoice's rates." },
           {
             key: "final",
-            text: "It gets a number of its own and cannot be changed. Those who receive invoices are told.",
+            text: "It gets its own number and can't be changed. Everyone who receives invoices is notified.",
           },
         ]}
       />
       <RadioGroup
         name="extent"
-        legend="What is taken back"
+        legend="Amount to credit"
         defaultValue="whole"
         required
         options={[
-          { value: "whole", label: `All that is left: ${whole} with tax` },
-          { value: "lines", label: "Amounts of these lines, without tax" },
+          { value: "whole", label: `Remaining amount: ${whole} including tax` },
+          { value: "lines", label: "Selected lines, excluding tax" },
         ]}
       />
       {lines.map((line, index) => (

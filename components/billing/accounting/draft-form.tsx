@@ -8,12 +8,12 @@ import { currencyOptions } from "@/lib/platform/kernel/currencies";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { DraftLineFields } from "./draft-line-fields";
 
-/** As many as the operation takes. */
+/** The operation's limit. */
 const MOST_LINES = 12;
 
 export type DraftFormProps = {
   action: FormAction;
-  /** The draft as it is; without it a new one. */
+  /** The draft to edit; omitted for a new one. */
   draft?: ManagedInvoice;
   currency: string;
   dueOn: string;
@@ -21,7 +21,7 @@ export type DraftFormProps = {
   cancelHref: string;
 };
 
-/** An invoice written by hand: for whom is known, what for and until when is asked. */
+/** A manual invoice for the current account: currency, due date and lines. */
 export function DraftForm({ action, draft, currency, dueOn, idempotencyKey, cancelHref }: DraftFormProps) {
   const rows = Math.min(Math.max(4, (draft?.lines.length ?? 0) + 2), MOST_LINES);
   return (
@@ -29,9 +29,9 @@ export function DraftForm({ action, draft, currency, dueOn, idempotencyKey, canc
       action={action}
       hidden={draft && { invoiceId: draft.id, version: draft.version }}
       idempotencyKey={idempotencyKey}
-      submitLabel={draft ? "Save the draft" : "Write the draft"}
+      submitLabel={draft ? "Save draft" : "Create draft"}
       pendingLabel="Saving…"
-      doneMessage="The draft is saved."
+      doneMessage="Draft saved."
       cancelHref={cancelHref}
       label="Draft"
     >
@@ -42,20 +42,20 @@ export function DraftForm({ action, draft, currency, dueOn, idempotencyKey, canc
         <Field name="taxMode" label="Prices" required>
           <Select
             options={[
-              { value: "exclusive", label: "without tax" },
-              { value: "inclusive", label: "contain the tax" },
+              { value: "exclusive", label: "Excluding tax" },
+              { value: "inclusive", label: "Including tax" },
             ]}
             defaultValue={draft?.taxMode ?? "exclusive"}
           />
         </Field>
-        <Field name="dueOn" label="Due by" required>
+        <Field name="dueOn" label="Due date" required>
           <Input type="date" defaultValue={dueOn} />
         </Field>
       </div>
       {Array.from({ length: rows }, (_, index) => index).map((index) => (
         <DraftLineFields key={index} index={index} line={draft?.lines[index]} />
       ))}
-      <Field name="note" label="Note on the invoice">
+      <Field name="note" label="Note on invoice">
         <Textarea rows={2} defaultValue={draft?.note ?? undefined} />
       </Field>
     </OperationForm>

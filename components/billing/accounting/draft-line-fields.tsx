@@ -6,13 +6,13 @@ import { typedOf } from "@/lib/platform/kernel/typed-amount";
 
 export const taxCategories = [
   { value: "standard", label: "Standard rate" },
-  { value: "reduced", label: "Reduced rate, or standard where there is none" },
+  { value: "reduced", label: "Reduced rate (standard if the country has none)" },
   { value: "none", label: "No tax" },
 ];
 
 export type DraftLineFieldsProps = { index: number; line: ManagedInvoice["lines"][number] | undefined };
 
-/** One line of a handwritten invoice. An empty one is left out. */
+/** One line of a manual invoice. Empty lines are ignored. */
 export function DraftLineFields({ index, line }: DraftLineFieldsProps) {
   const at = `lines.${index}`;
   const number = index + 1;

@@ -11,12 +11,12 @@ export type EndingPanelProps = {
   title: string;
   consequences: { key: string; text: ReactNode }[];
   submitLabel: string;
-  /** A draft is deleted without giving a reason. */
+  /** Deleting a draft needs no reason. */
   withReason?: boolean;
   action: FormAction;
 };
 
-/** Ends an invoice: voids it, writes it off, deletes its draft. */
+/** Voids an invoice, writes it off, or deletes its draft. */
 export function EndingPanel(props: EndingPanelProps) {
   const { invoice, title, consequences, submitLabel, withReason = true, action } = props;
   return (

@@ -6,42 +6,44 @@ import type { EndingPanelProps } from "./ending-panel";
 type Words = Pick<EndingPanelProps, "title" | "consequences" | "submitLabel" | "withReason">;
 
 export const deletingADraft: Words = {
-  title: "Delete the draft",
-  consequences: [{ key: "gone", text: "It is gone for good. It has no number yet, so none will be missing." }],
-  submitLabel: "Delete the draft",
+  title: "Delete draft",
+  consequences: [
+    { key: "gone", text: "The draft is deleted permanently. It has no number yet, so the numbering stays complete." },
+  ],
+  submitLabel: "Delete draft",
   withReason: false,
 };
 
 export const voiding = ({ number, due }: ManagedInvoice, format: ViewerFormat): Words => ({
-  title: "Void it",
+  title: "Void invoice",
   consequences: [
     {
       key: "nothing",
       text: (
         <>
-          Nothing of it is owed any more: <Money value={due} format={format} /> less.
+          The amount due of <Money value={due} format={format} /> is cancelled.
         </>
       ),
     },
-    { key: "number", text: `${number} stays in the list as void, and the number is not given again.` },
-    { key: "told", text: "Those who were sent it are told not to pay it." },
-    { key: "again", text: "What it billed can be invoiced once more. This cannot be undone." },
+    { key: "number", text: `${number} stays in the list as void, and its number isn't reused.` },
+    { key: "told", text: "Everyone who received it is told not to pay it." },
+    { key: "again", text: "Its charges can be invoiced again. This can't be undone." },
   ],
-  submitLabel: "Void the invoice",
+  submitLabel: "Void invoice",
 });
 
 export const writingOff = ({ due }: ManagedInvoice, format: ViewerFormat): Words => ({
-  title: "Write it off",
+  title: "Write off invoice",
   consequences: [
     {
       key: "loss",
       text: (
         <>
-          <Money value={due} format={format} /> become a loss, and nobody is reminded of them any more.
+          <Money value={due} format={format} /> is booked as bad debt, and reminders stop.
         </>
       ),
     },
-    { key: "later", text: "Should the customer pay after all, the loss is taken back by as much." },
+    { key: "later", text: "If the customer pays later, the bad debt is reduced by that amount." },
   ],
-  submitLabel: "Write it off",
+  submitLabel: "Write off invoice",
 });

@@ -9,7 +9,7 @@ export type ExportFormProps = {
   days: { from: string; to: string };
 };
 
-/** A file of a period: a plain GET form, so that the browser downloads it. */
+/** Exports a period as a file. A plain GET form, so the browser downloads it. */
 export function ExportForm({ title, description, action, days }: ExportFormProps) {
   return (
     <Panel title={title} description={description}>

@@ -8,14 +8,14 @@ import type { FailedPayment } from "@/lib/billing/accounting/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type FailedPaymentsTableProps = {
-  /** The order of the list and the address of another; without it the list has only its own. */
+  /** Current sort order and links to the others; without it the list can't be sorted. */
   order?: SortProps;
   rows: FailedPayment[];
   empty: ReactNode;
   format: ViewerFormat;
 };
 
-/** What could not be taken, why, and what happens next. */
+/** Failed payments with the reason and the next attempt. */
 export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymentsTableProps) {
   const columns: Column<FailedPayment>[] = [
     {
@@ -26,7 +26,7 @@ export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymen
     },
     {
       key: "for",
-      header: "For",
+      header: "Invoices",
       cell: ({ account, invoices }) =>
         invoices.map(({ id, number }) => (
           <TextLink key={id} href={`/a/${account.id}/invoices/${id}`} className="me-2">
@@ -36,7 +36,7 @@ export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymen
     },
     {
       key: "why",
-      header: "Why",
+      header: "Reason",
       sortable: true,
       grow: true,
       cell: ({ method, reason }) => (
@@ -52,7 +52,7 @@ export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymen
       header: "Next attempt",
       cell: ({ nextAttempt, stillDue }) => {
         if (nextAttempt) return <DateTime value={nextAttempt} format={format} />;
-        return stillDue.amountMinor === 0 ? "Settled since" : "None";
+        return stillDue.amountMinor === 0 ? "Paid since" : "None";
       },
     },
     {

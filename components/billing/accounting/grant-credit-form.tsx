@@ -9,22 +9,22 @@ import { ReasonField } from "./reason-field";
 
 export type GrantCreditFormProps = { currency: string; action: FormAction; idempotencyKey: string; cancelHref: string };
 
-/** Goodwill, without an invoice being taken back. */
+/** Goodwill credit that isn't tied to an invoice. */
 export function GrantCreditForm({ currency, action, idempotencyKey, cancelHref }: GrantCreditFormProps) {
   return (
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel="Give the credit"
-      pendingLabel="Giving…"
+      submitLabel="Grant credit"
+      pendingLabel="Granting…"
       cancelHref={cancelHref}
-      label="Credit"
+      label="Account credit"
     >
       <Consequences
         items={[
-          { key: "next", text: "The account's next invoices in this currency are paid from it." },
-          { key: "open", text: "Invoices that are open already are not: take those back with a credit note." },
-          { key: "books", text: "It comes off our revenue, without tax." },
+          { key: "next", text: "It is applied to the account's next invoices in this currency." },
+          { key: "open", text: "It isn't applied to invoices that are already open. Issue a credit note for those." },
+          { key: "books", text: "It reduces revenue, excluding tax." },
         ]}
       />
       <div className="grid gap-3 sm:grid-cols-2">

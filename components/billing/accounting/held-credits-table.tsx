@@ -8,14 +8,14 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 type Row = HeldCredits["items"][number];
 
 export type HeldCreditsTableProps = {
-  /** The order of the list and the address of another; without it the list has only its own. */
+  /** Current sort order and links to the others; without it the list can't be sorted. */
   order?: SortProps;
   rows: Row[];
   empty: ReactNode;
   format: ViewerFormat;
 };
 
-/** Customers' money that no invoice has used up. */
+/** Account credit not yet applied to an invoice. */
 export function HeldCreditsTable({ rows, order, empty, format }: HeldCreditsTableProps) {
   const columns: Column<Row>[] = [
     { key: "account", header: "Account", sortable: true, cell: ({ account }) => account.name },
@@ -31,7 +31,7 @@ export function HeldCreditsTable({ rows, order, empty, format }: HeldCreditsTabl
   return (
     <DataTable
       {...order}
-      caption="Credit held"
+      caption="Account credit"
       columns={columns}
       rows={rows}
       rowKey={({ account, credit }) => `${account.id} ${credit.currency}`}

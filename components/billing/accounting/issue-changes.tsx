@@ -15,7 +15,7 @@ const labels = {
 
 export type IssueChangesProps = { changes: IssueChange[]; format: ViewerFormat };
 
-/** Where an invoice would not say what its draft says. */
+/** Differences between the draft and the invoice that would be issued. */
 export function IssueChanges({ changes, format }: IssueChangesProps) {
   if (changes.length === 0) return null;
   const day = { locale: format.locale, timeZone: "UTC" };

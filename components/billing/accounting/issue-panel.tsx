@@ -16,7 +16,7 @@ export type IssuePanelProps = {
   format: ViewerFormat;
 };
 
-/** Makes a draft an invoice that is owed, after showing what it comes to by now. */
+/** Issues a draft, after showing its current amounts. */
 export function IssuePanel({ invoice, preview, action, idempotencyKey, format }: IssuePanelProps) {
   const { id, version } = invoice;
   const { obstacle, plan, changes = [], seen } = preview;
@@ -57,7 +57,7 @@ function consequencesOf({ total, tax, credit }: NonNullable<IssuePreview["plan"]
       key: "owed",
       text: (
         <>
-          It gets the next number, and the customer owes {sum(total)}, including {sum(tax)} tax.
+          The invoice gets the next number, and the customer owes {sum(total)}, including {sum(tax)} tax.
         </>
       ),
     },

@@ -14,7 +14,7 @@ export type ManagedPaymentsProps = {
   format: ViewerFormat;
 };
 
-/** The payments of an invoice of which something can go back. */
+/** The invoice's payments that can be refunded. */
 export function ManagedPayments({ payments, refundHref, format }: ManagedPaymentsProps) {
   if (payments.length === 0) return null;
   const columns: Column<Payment>[] = [
@@ -22,7 +22,7 @@ export function ManagedPayments({ payments, refundHref, format }: ManagedPayment
     { key: "received", header: "Received", cell: ({ receivedAt }) => <DateTime value={receivedAt} format={format} /> },
     {
       key: "left",
-      header: "Can go back",
+      header: "Refundable",
       numeric: true,
       cell: ({ left }) => <Money value={left} format={format} />,
     },

@@ -7,22 +7,22 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type ManagedSumsProps = {
   invoice: ManagedInvoice;
-  /** Where there is something to credit, or to pay. */
+  /** Only if there is something to credit or an amount due. */
   creditHref: string | undefined;
   recordHref: string | undefined;
   format: ViewerFormat;
 };
 
-/** How an issued invoice stands, and the ways to move money on it. */
+/** The balance of an issued invoice, with the actions that change it. */
 export function ManagedSums({ invoice, creditHref, recordHref, format }: ManagedSumsProps) {
   const { total, paid, credited, due } = invoice;
   return (
     <Panel
-      title="How it stands"
+      title="Balance"
       actions={
         <>
-          {recordHref && <ButtonLink href={recordHref}>Record a transfer</ButtonLink>}
-          {creditHref && <ButtonLink href={creditHref}>Issue a credit note</ButtonLink>}
+          {recordHref && <ButtonLink href={recordHref}>Record bank transfer</ButtonLink>}
+          {creditHref && <ButtonLink href={creditHref}>Issue credit note</ButtonLink>}
         </>
       }
     >
@@ -32,7 +32,7 @@ export function ManagedSums({ invoice, creditHref, recordHref, format }: Managed
           { label: "Total", value: <Money value={total} format={format} /> },
           { label: "Paid", value: <Money value={paid} format={format} /> },
           { label: "Credited", value: <Money value={credited} format={format} /> },
-          { label: "To pay", value: <Money value={due} format={format} /> },
+          { label: "Amount due", value: <Money value={due} format={format} /> },
         ]}
       />
     </Panel>

@@ -9,10 +9,10 @@ export type PeriodFilterProps = {
   children?: ReactNode;
 };
 
-/** From which day to which, and what else narrows a list. */
+/** Date range, plus any further filters. */
 export function PeriodFilter({ action, days, filtered, children }: PeriodFilterProps) {
   return (
-    <FilterBar action={action} resetHref={filtered ? action : undefined} label="Choose the period">
+    <FilterBar action={action} resetHref={filtered ? action : undefined} label="Select period">
       <FilterDate name="from" label="From" value={days.from} />
       <FilterDate name="to" label="to" value={days.to} />
       {children}

@@ -1,14 +1,14 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
-/** Why staff do something with money. `told`: the customer reads it as well. */
+/** The reason for a staff action on money. `told`: the customer sees it too. */
 export function ReasonField({ told }: { told: boolean }) {
   return (
     <Field
       name="reason"
       label="Reason"
       required
-      hint={told ? "Kept with it for good, and told to the customer." : "Kept in the activity log."}
+      hint={told ? "Saved with the record and shown to the customer." : "Saved in the activity log."}
     >
       <Input autoComplete="off" />
     </Field>

@@ -4,19 +4,19 @@ import { StatGrid } from "@/components/ui/stat-grid";
 import type { Receivables } from "@/lib/billing/accounting/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
-/** All that is owed, a currency at a time, and how much of it is late. */
+/** Total receivables per currency, and how much is overdue. */
 export function ReceivableTotals({ totals, format }: { totals: Receivables["totals"]; format: ViewerFormat }) {
   return (
     <StatGrid>
       {totals.map(({ current, over90, total }) => (
         <Stat
           key={total.currency}
-          label={`Owed in ${total.currency}`}
+          label={`Receivables, ${total.currency}`}
           value={<Money value={total} format={format} />}
           detail={
             <>
-              <Money value={{ ...total, amountMinor: total.amountMinor - current.amountMinor }} format={format} /> late,{" "}
-              <Money value={over90} format={format} /> over 90 days
+              <Money value={{ ...total, amountMinor: total.amountMinor - current.amountMinor }} format={format} />{" "}
+              overdue, <Money value={over90} format={format} /> over 90 days
             </>
           }
         />

@@ -14,7 +14,7 @@ export type ReceivablesTableProps = {
   format: ViewerFormat;
 };
 
-/** What accounts owe, a column an age. */
+/** Balance due per account, with one column per age. */
 export function ReceivablesTable({ rows, sort, sortHref, empty, format }: ReceivablesTableProps) {
   const columns: Column<Receivable>[] = [
     { key: "name", header: "Account", sortable: true, cell: ({ account }) => account.name },

@@ -18,7 +18,7 @@ export type RefundFormProps = {
   format: ViewerFormat;
 };
 
-/** Pays a customer's money back the way it came. */
+/** Refunds a payment to the method it was made with. */
 export function RefundForm({ payment, action, idempotencyKey, cancelHref, format }: RefundFormProps) {
   const { id, version, method, byHand, fromCredit, fromInvoices, invoices } = payment;
   const write = ({ amountMinor, currency }: Money) => formatMoney(amountMinor, currency, format.locale);
@@ -30,9 +30,9 @@ export function RefundForm({ payment, action, idempotencyKey, cancelHref, format
       action={action}
       hidden={{ paymentId: id, version }}
       idempotencyKey={idempotencyKey}
-      submitLabel="Pay it back"
+      submitLabel="Issue refund"
       submitVariant="danger"
-      pendingLabel="Paying back…"
+      pendingLabel="Refunding…"
       cancelHref={cancelHref}
       label="Refund"
     >
@@ -42,28 +42,28 @@ export function RefundForm({ payment, action, idempotencyKey, cancelHref, format
           {
             key: "way",
             text: byHand
-              ? "The books say so at once. Make the transfer to the customer at the bank yourself."
-              : `The money goes back to ${method} at once, and cannot be called back.`,
+              ? "The refund is booked now. Transfer the money to the customer at the bank yourself."
+              : `The money is sent back to ${method} right away. This can't be undone.`,
           },
-          { key: "mail", text: "Those who get billing notices are told, with the reason." },
+          { key: "mail", text: "Everyone who receives billing notifications is told, with the reason." },
         ]}
       />
       <RadioGroup
         name="from"
-        legend="Out of"
+        legend="Refund from"
         required
         defaultValue={hasCredit ? "credit" : "invoices"}
         options={[
           {
             value: "credit",
-            label: `The account's credit, ${write(fromCredit)} at most`,
-            hint: "As after a credit note: no invoice changes.",
+            label: `Account credit, up to ${write(fromCredit)}`,
+            hint: "Use this after a credit note. No invoice changes.",
             disabled: !hasCredit,
           },
           {
             value: "invoices",
-            label: `The invoices it paid, ${write(fromInvoices)} at most`,
-            hint: numbers === "" ? undefined : `${numbers} will be owed again.`,
+            label: `The invoices it paid, up to ${write(fromInvoices)}`,
+            hint: numbers === "" ? undefined : `${numbers} will be due again.`,
             disabled: fromInvoices.amountMinor === 0,
           },
         ]}

@@ -8,18 +8,18 @@ import { RefundState } from "./refund-state";
 
 type Refund = Refundable["refunds"][number];
 
-/** What has gone back of a payment so far. */
+/** The refunds of a payment so far. */
 export function RefundsTable({ refunds, format }: { refunds: Refund[]; format: ViewerFormat }) {
   if (refunds.length === 0) return null;
   const columns: Column<Refund>[] = [
     { key: "reason", header: "Reason", cell: ({ reason }) => reason },
-    { key: "state", header: "State", cell: ({ status }) => <RefundState status={status} /> },
-    { key: "at", header: "On", cell: ({ createdAt }) => <DateTime value={createdAt} format={format} /> },
+    { key: "state", header: "Status", cell: ({ status }) => <RefundState status={status} /> },
+    { key: "at", header: "Date", cell: ({ createdAt }) => <DateTime value={createdAt} format={format} /> },
     { key: "amount", header: "Amount", numeric: true, cell: ({ amount }) => <Money value={amount} format={format} /> },
   ];
   return (
-    <Panel title="Refunds so far" flush>
-      <DataTable caption="Refunds so far" columns={columns} rows={refunds} rowKey={({ id }) => id} />
+    <Panel title="Refunds" flush>
+      <DataTable caption="Refunds" columns={columns} rows={refunds} rowKey={({ id }) => id} />
     </Panel>
   );
 }

@@ -9,7 +9,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { RefundState } from "./refund-state";
 
 export type ReturnedTableProps = {
-  /** The order of the list and the address of another; without it the list has only its own. */
+  /** Current sort order and links to the others; without it the list can't be sorted. */
   order?: SortProps;
   rows: Returned[];
   empty: ReactNode;
@@ -22,7 +22,7 @@ export function ReturnedTable({ rows, order, empty, format }: ReturnedTableProps
     { key: "account", header: "Account", sortable: true, cell: ({ account }) => account.name },
     {
       key: "what",
-      header: "What",
+      header: "Document",
       sortable: true,
       cell: ({ kind, number, account, aboutId }) => (
         <TextLink
@@ -46,10 +46,10 @@ export function ReturnedTable({ rows, order, empty, format }: ReturnedTableProps
         </div>
       ),
     },
-    { key: "at", header: "On", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
+    { key: "at", header: "Date", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
     {
       key: "status",
-      header: "State",
+      header: "Status",
       sortable: true,
       cell: ({ status }) => (status ? <RefundState status={status} /> : "Issued"),
     },

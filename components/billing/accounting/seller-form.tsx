@@ -8,16 +8,16 @@ import { countriesByName } from "@/lib/platform/kernel/countries";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 const short = [
-  { name: "vatId", label: "VAT id" },
-  { name: "registration", label: "Entry in the trade register" },
-  { name: "email", label: "Email for questions about invoices" },
-  { name: "phone", label: "Telephone" },
+  { name: "vatId", label: "VAT ID" },
+  { name: "registration", label: "Company registration no." },
+  { name: "email", label: "Billing email" },
+  { name: "phone", label: "Phone" },
   { name: "bankName", label: "Bank" },
   { name: "iban", label: "IBAN" },
   { name: "bic", label: "BIC" },
 ] as const;
 
-/** What invoices say of the seller. */
+/** The seller's details on invoices. */
 export function SellerForm({ seller, action }: { seller: SellerDetails | null; action: FormAction }) {
   return (
     <OperationForm
@@ -25,19 +25,19 @@ export function SellerForm({ seller, action }: { seller: SellerDetails | null; a
       hidden={{ version: seller?.version ?? 0 }}
       submitLabel="Save"
       pendingLabel="Saving…"
-      doneMessage="Saved."
+      doneMessage="Seller details saved."
       label="Seller"
     >
-      <Field name="name" label="Company" required>
+      <Field name="name" label="Company name" required>
         <Input defaultValue={seller?.name} autoComplete="off" />
       </Field>
-      <Field name="address" label="Address" required hint="One line a line, without the country.">
+      <Field name="address" label="Address" required hint="One line per address line, without the country.">
         <Textarea rows={3} defaultValue={seller?.lines.join("\n")} />
       </Field>
-      <Field name="country" label="Country" required hint="It decides whose tax an invoice carries.">
+      <Field name="country" label="Country" required hint="Determines which country's tax is charged.">
         <Select
           options={countriesByName("en-GB").map(({ code, name }) => ({ value: code, label: name }))}
-          placeholder="Choose a country"
+          placeholder="Select a country"
           defaultValue={seller?.country}
         />
       </Field>

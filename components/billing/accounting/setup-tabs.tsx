@@ -8,7 +8,7 @@ const views = [
 
 export type SetupView = (typeof views)[number]["path"];
 
-/** The views of the billing setup. */
+/** Tabs of the billing setup. */
 export function SetupTabs({ active }: { active: SetupView }) {
   const tabs = views.map(({ path, label }) => ({
     label,

@@ -5,14 +5,14 @@ import { Select } from "@/components/ui/select";
 import { countriesByName } from "@/lib/platform/kernel/countries";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 
-/** A rate from a day on. The one before it ends there by itself. */
+/** Adds a rate from a given day; the previous rate ends that day. */
 export function TaxRateForm({ today, action }: { today: string; action: FormAction }) {
   return (
     <OperationForm
       action={action}
-      submitLabel="Add the rate"
+      submitLabel="Add rate"
       pendingLabel="Adding…"
-      doneMessage="The rate is added."
+      doneMessage="Tax rate added."
       resetOnDone
       label="New tax rate"
     >
@@ -20,13 +20,13 @@ export function TaxRateForm({ today, action }: { today: string; action: FormActi
         <Field name="country" label="Country" required>
           <Select
             options={countriesByName("en-GB").map(({ code, name }) => ({ value: code, label: name }))}
-            placeholder="Choose a country"
+            placeholder="Select a country"
           />
         </Field>
         <Field
           name="category"
           label="Kind"
-          hint="Where a country has no reduced rate, its standard rate applies to reduced lines."
+          hint="If a country has no reduced rate, its standard rate applies to reduced lines."
           required
         >
           <Select
@@ -39,10 +39,10 @@ export function TaxRateForm({ today, action }: { today: string; action: FormActi
         <Field name="name" label="Name on invoices" required>
           <Input autoComplete="off" defaultValue="VAT" />
         </Field>
-        <Field name="percent" label="Rate in percent" required>
+        <Field name="percent" label="Rate (%)" required>
           <Input inputMode="decimal" maxLength={5} autoComplete="off" />
         </Field>
-        <Field name="from" label="From" required>
+        <Field name="from" label="Valid from" required>
           <Input type="date" defaultValue={today} />
         </Field>
       </div>

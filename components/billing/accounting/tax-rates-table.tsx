@@ -12,22 +12,22 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 type Rate = TaxRates["items"][number];
 
 const states = {
-  coming: { tone: "accent", label: "Coming" },
-  inForce: { tone: "success", label: "In force" },
-  over: { tone: "neutral", label: "Over" },
+  coming: { tone: "accent", label: "Scheduled" },
+  inForce: { tone: "success", label: "Active" },
+  over: { tone: "neutral", label: "Ended" },
 } as const;
 
-/** Days of the law, the same for every reader. */
+/** Legal dates are calendar days, the same in every time zone. */
 const days = { locale: "en-GB", timeZone: "UTC" };
 
 export type TaxRatesTableProps = {
-  /** The order of the list and the address of another; without it the list has only its own. */
+  /** Current sort order and links to the others; without it the list can't be sorted. */
   order?: SortProps;
   rates: TaxRates;
   end: FormAction;
 };
 
-/** Tax rates by country, with from when until when. One without an end can be given one. */
+/** Tax rates by country, with their validity. One without an end date can be ended. */
 export function TaxRatesTable({ rates: { items, today }, order, end }: TaxRatesTableProps) {
   const columns: Column<Rate>[] = [
     {
@@ -46,19 +46,19 @@ export function TaxRatesTable({ rates: { items, today }, order, end }: TaxRatesT
     { key: "rate", header: "Rate", sortable: true, numeric: true, cell: ({ basisPoints }) => `${basisPoints / 100} %` },
     {
       key: "from",
-      header: "From",
+      header: "Valid from",
       sortable: true,
       cell: ({ validFrom }) => <DateTime value={validFrom} format={days} />,
     },
     {
       key: "until",
-      header: "Before",
+      header: "Ends",
       sortable: true,
       cell: ({ validUntil }) => validUntil && <DateTime value={validUntil} format={days} />,
     },
     {
       key: "state",
-      header: "State",
+      header: "Status",
       cell: ({ state }) => <Status tone={states[state].tone}>{states[state].label}</Status>,
     },
     {
@@ -78,19 +78,19 @@ function EndRate({ rate, today, end }: { rate: Rate; today: string; end: FormAct
       id={`end-${rate.id}`}
       action={end}
       trigger="End"
-      triggerProps={{ size: "sm", "aria-label": `End the ${rate.category} rate of ${country}` }}
-      title={`End the ${rate.category} rate of ${country}?`}
+      triggerProps={{ size: "sm", "aria-label": `End the ${rate.category} rate for ${country}` }}
+      title={`End the ${rate.category} rate for ${country}?`}
       consequences={[
         rate.category === "reduced"
-          ? "From that day on the standard rate applies instead, unless another reduced rate begins."
-          : "From that day on nothing can be invoiced at this rate. Add the next rate, or one of 0%, before then.",
-        "What was invoiced before stays as it is.",
+          ? "From that day the standard rate applies, unless another reduced rate starts."
+          : "From that day nothing can be invoiced at this rate. Add the next rate, or a 0% rate, before then.",
+        "Invoices already issued don't change.",
       ]}
-      confirmLabel="End it"
+      confirmLabel="End rate"
       hidden={{ rateId: rate.id }}
-      doneMessage="The rate has an end."
+      doneMessage="End date saved."
     >
-      <Field name="until" label="First day without it" required>
+      <Field name="until" label="First day it no longer applies" required>
         <Input type="date" min={today} defaultValue={today} />
       </Field>
     </ConfirmDialog>

@@ -9,7 +9,7 @@ type Row = TaxReport["rows"][number];
 
 export type TaxesTableProps = { rows: Row[]; empty: ReactNode; format: ViewerFormat };
 
-/** By country and rate: what was taxed, what invoices charged, what credit notes and voided invoices took back. */
+/** By country and rate: net sales, tax charged, and tax credited by credit notes and voided invoices. */
 export function TaxesTable({ rows, empty, format }: TaxesTableProps) {
   const columns: Column<Row>[] = [
     {
@@ -25,25 +25,25 @@ export function TaxesTable({ rows, empty, format }: TaxesTableProps) {
     },
     {
       key: "base",
-      header: "Taxable",
+      header: "Net sales",
       numeric: true,
       cell: ({ base }) => <Money value={base} format={format} />,
     },
     {
       key: "charged",
-      header: "Charged",
+      header: "Tax charged",
       numeric: true,
       cell: ({ charged }) => <Money value={charged} format={format} />,
     },
     {
       key: "takenBack",
-      header: "Taken back",
+      header: "Tax credited",
       numeric: true,
       cell: ({ takenBack }) => <Money value={takenBack} format={format} />,
     },
     {
       key: "net",
-      header: "To be paid over",
+      header: "Tax payable",
       numeric: true,
       cell: ({ net }) => (
         <span className="font-semibold">

@@ -15,7 +15,7 @@ import { Consequences } from "./consequences";
 
 export type TransferFormProps = {
   desk: TransferDesk;
-  /** Ticked from the start. */
+  /** Selected initially. */
   chosen: readonly string[];
   currency: string;
   action: FormAction;
@@ -24,7 +24,7 @@ export type TransferFormProps = {
   format: ViewerFormat;
 };
 
-/** A bank transfer as it stands on the statement, and what it was for. */
+/** Records a bank transfer as shown on the bank statement, and the invoices it pays. */
 export function TransferForm(props: TransferFormProps) {
   const { desk, chosen, currency, action, idempotencyKey, cancelHref, format } = props;
   const { invoices, total } = desk;
@@ -32,24 +32,24 @@ export function TransferForm(props: TransferFormProps) {
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel="Record the transfer"
+      submitLabel="Record transfer"
       pendingLabel="Recording…"
       cancelHref={cancelHref}
       label="Bank transfer"
     >
       <Consequences
         items={[
-          { key: "order", text: "The invoice that is due first is paid first; a smaller transfer pays it in part." },
-          { key: "rest", text: "What the chosen invoices do not need becomes credit of the account." },
-          { key: "mail", text: "Those who get billing notices receive a receipt." },
+          { key: "order", text: "The invoice due first is paid first. A smaller amount pays it in part." },
+          { key: "rest", text: "Any excess becomes account credit." },
+          { key: "mail", text: "Everyone who receives billing notifications gets a receipt." },
         ]}
       />
       <Fieldset
         name="invoiceIds"
-        legend="For"
+        legend="Invoices"
         hint={
           invoices.length < total &&
-          `Of ${total} open invoices these are due first. For another one, record the transfer from its own page.`
+          `These are the first due of ${total} open invoices. For any other invoice, record the transfer from its own page.`
         }
       >
         <div className="flex max-h-96 flex-col gap-1.5 overflow-y-auto">
@@ -73,9 +73,9 @@ export function TransferForm(props: TransferFormProps) {
       </div>
       <Field
         name="reference"
-        label="Reference of the bank"
+        label="Bank reference"
         required
-        hint="From the statement. The same transfer cannot be recorded twice."
+        hint="From the bank statement. Each transfer can be recorded only once."
       >
         <Input autoComplete="off" />
       </Field>

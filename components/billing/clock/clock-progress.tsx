@@ -6,20 +6,20 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 const DAY_MS = 86_400_000;
 
-/** How long a day may take before the page stops asking: a worker that is not there would be asked for ever. */
+/** How long a day may take before the page stops polling; with no worker running it would poll forever. */
 const untilNextDay = { everyMs: 1_000, times: 120 };
 
-/** Where the clock is on its way. It stays when the way is over, so that screen readers hear of the change. */
+/** Progress of an advancing clock. It stays mounted when done, so screen readers announce the change. */
 export function ClockProgress({ clock, format }: { clock: ClockView; format: ViewerFormat }) {
   const { walkTo, now, runs } = clock;
   return (
     <div role="status" className="empty:hidden">
       {walkTo && (
         <Callout title={`Advancing, ${daysLeft(now, walkTo)} to go`}>
-          {/* A new key is a new count: each day that passes and each run of the jobs shows that somebody is at work. */}
+          {/* A new key restarts the polling limit: each day that passes and each job run shows the worker is alive. */}
           <AutoRefresh key={`${now.slice(0, 10)} ${runs[0]?.id}`} {...untilNextDay} />
-          The worker takes the clock to <DateTime value={walkTo} style="long" format={format} />, a day at a time. This
-          page follows it.
+          The worker is advancing the clock to <DateTime value={walkTo} style="long" format={format} />, a day at a
+          time. This page updates automatically.
         </Callout>
       )}
     </div>

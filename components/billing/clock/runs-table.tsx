@@ -13,20 +13,20 @@ export type RunsTableProps = {
   empty: ReactNode;
 };
 
-/** The runs of the month's jobs: the day of the business clock, what was done, and what stood in the way. */
+/** Runs of the scheduled jobs: the day on the business clock, what was done, and any errors. */
 export function RunsTable({ runs, wordsOf, format, empty }: RunsTableProps) {
   const columns: Column<ClockRun>[] = [
     { key: "at", header: "Day", cell: ({ at }) => <DateTime value={at} style="dateTime" format={format} /> },
-    { key: "did", header: "Did", grow: true, cell: (run) => <WhatItDid run={run} wordsOf={wordsOf} /> },
+    { key: "did", header: "Result", grow: true, cell: (run) => <WhatItDid run={run} wordsOf={wordsOf} /> },
     {
       key: "took",
-      header: "Took",
+      header: "Duration",
       numeric: true,
       priority: "low",
       cell: ({ tookMs }) => `${(tookMs / 1000).toFixed(1)} s`,
     },
   ];
-  return <DataTable caption="What the jobs did" columns={columns} rows={runs} rowKey={({ id }) => id} empty={empty} />;
+  return <DataTable caption="Job runs" columns={columns} rows={runs} rowKey={({ id }) => id} empty={empty} />;
 }
 
 function WhatItDid({ run: { did, failures }, wordsOf }: { run: ClockRun } & Pick<RunsTableProps, "wordsOf">) {

@@ -1,12 +1,12 @@
 import { Tabs } from "@/components/ui/tabs";
 
-/** The views of Billing. The navigation has one entry for them all. */
+/** The tabs of Billing. The navigation has a single entry for all of them. */
 export const billingViews = [
   { path: "/billing", label: "Overview" },
   { path: "/invoices", label: "Invoices" },
   { path: "/payments", label: "Payments" },
   { path: "/payment-methods", label: "Payment methods" },
-  { path: "/credit-notes", label: "Credit" },
+  { path: "/credit-notes", label: "Account credit" },
   { path: "/statement", label: "Statement" },
 ] as const;
 
@@ -19,7 +19,7 @@ export type BillingTabsProps = {
   opens: (path: BillingView) => boolean;
 };
 
-/** The views of Billing that this viewer has. */
+/** The Billing tabs this viewer has access to. */
 export function BillingTabs({ base, active, opens }: BillingTabsProps) {
   const tabs = billingViews
     .filter(({ path }) => opens(path))

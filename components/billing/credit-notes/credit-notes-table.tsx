@@ -7,7 +7,7 @@ import type { CreditNoteHead } from "@/lib/billing/credit-notes/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type CreditNotesTableProps = {
-  /** The order of the list and the address of another; without it the list has only its own. */
+  /** Current sort order and links to the others; without it the list can't be sorted. */
   order?: SortProps;
 
   notes: CreditNoteHead[];

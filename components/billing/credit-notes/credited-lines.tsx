@@ -8,7 +8,7 @@ type Line = CreditNoteDetail["lines"][number];
 export function CreditedLines({ lines, format }: { lines: Line[]; format: ViewerFormat }) {
   const rate = new Intl.NumberFormat(format.locale, { style: "percent", maximumFractionDigits: 2 });
   const columns: Column<Line>[] = [
-    { key: "description", header: "Taken back", cell: ({ description }) => description },
+    { key: "description", header: "Credited", cell: ({ description }) => description },
     {
       key: "tax",
       header: "VAT",
@@ -17,5 +17,5 @@ export function CreditedLines({ lines, format }: { lines: Line[]; format: Viewer
     },
     { key: "net", header: "Net", numeric: true, cell: ({ net }) => <Money value={net} format={format} /> },
   ];
-  return <DataTable caption="Lines of the credit note" columns={columns} rows={lines} rowKey={({ id }) => id} />;
+  return <DataTable caption="Credit note lines" columns={columns} rows={lines} rowKey={({ id }) => id} />;
 }

@@ -6,7 +6,7 @@ import { legalDates } from "./legal-dates";
 
 export type DueDateProps = { invoice: Pick<InvoiceHead, "standing" | "dueAt">; now: Date; format: ViewerFormat };
 
-/** When an invoice is due, and by how long it is late: colour alone would not say it. */
+/** The due date, with how long it is overdue in words, since colour alone isn't accessible. */
 export function DueDate({ invoice, now, format }: DueDateProps) {
   const { dueAt, standing } = invoice;
   if (dueAt === null) return <span className="text-ink-faint">–</span>;

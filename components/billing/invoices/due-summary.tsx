@@ -9,12 +9,12 @@ import { legalDates } from "./legal-dates";
 
 export type DueSummaryProps = {
   due: InvoiceList["due"];
-  /** The list narrowed to a standing. */
+  /** The list filtered by status. */
   hrefOf: (status: "unpaid" | "overdue") => string;
   format: ViewerFormat;
 };
 
-/** What has to be paid, at a glance; currencies are not mixed. */
+/** The balance due at a glance, per currency. */
 export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
   if (due.length === 0) {
     return (
@@ -28,7 +28,7 @@ export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
       {due.map((one) => (
         <Stat
           key={`${one.due.currency} due`}
-          label="To pay"
+          label="Balance due"
           value={<Money value={one.due} format={format} />}
           href={hrefOf("unpaid")}
           detail={
@@ -36,7 +36,7 @@ export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
               {one.unpaidCount === 1 ? "1 invoice" : `${one.unpaidCount} invoices`}
               {one.nextDueAt && (
                 <>
-                  , next by <DateTime value={one.nextDueAt} format={legalDates(format)} />
+                  , next due <DateTime value={one.nextDueAt} format={legalDates(format)} />
                 </>
               )}
             </>
@@ -56,9 +56,7 @@ export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
             }
             href={hrefOf("overdue")}
             detail={
-              one.overdueCount === 1
-                ? "1 invoice, please pay it now"
-                : `${one.overdueCount} invoices, please pay them now`
+              one.overdueCount === 1 ? "1 invoice. Please pay now." : `${one.overdueCount} invoices. Please pay now.`
             }
           />
         ))}

@@ -33,7 +33,7 @@ export function InvoiceLines({ invoice: { lines, taxMode }, serviceHref, format 
       cell: ({ total }) => <Money value={total} format={format} />,
     },
   ];
-  return <DataTable caption="Lines of the invoice" columns={columns} rows={lines} rowKey={({ id }) => id} />;
+  return <DataTable caption="Invoice lines" columns={columns} rows={lines} rowKey={({ id }) => id} />;
 }
 
 function Description({ line, serviceHref, format }: Omit<InvoiceLinesProps, "invoice"> & { line: Line }) {

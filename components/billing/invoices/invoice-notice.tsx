@@ -6,7 +6,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { daysLate } from "./days-late";
 import { legalDates } from "./legal-dates";
 
-/** What stands out about an invoice, in a sentence: what is to be paid by when, or why nothing is. */
+/** The key fact about an invoice: the amount due and by when, or why nothing is due. */
 export function InvoiceNotice({ invoice, now, format }: { invoice: InvoiceDetail; now: Date; format: ViewerFormat }) {
   const { standing, dueAt, due, number } = invoice;
   const amount = <Money value={due} format={format} />;
@@ -14,8 +14,8 @@ export function InvoiceNotice({ invoice, now, format }: { invoice: InvoiceDetail
   if (standing === "overdue" && dueAt) {
     return (
       <Callout kind="danger" className="mb-5" title={<>{amount} is overdue</>}>
-        It was due on {by} and is {daysLate(dueAt, now)}. Quote {number} when you pay; a payment made in the last days
-        may still be on its way.
+        It was due on {by} and is {daysLate(dueAt, now)}. Quote {number} when you pay. Recent payments can take a few
+        days to arrive.
       </Callout>
     );
   }
@@ -33,21 +33,21 @@ export function InvoiceNotice({ invoice, now, format }: { invoice: InvoiceDetail
           )
         }
       >
-        Quote {number} when you pay. How to pay is on the last page of the PDF.
+        Quote {number} when you pay. Payment details are on the last page of the PDF.
       </Callout>
     );
   }
   if (standing === "void") {
     return (
-      <Callout className="mb-5" title="This invoice was withdrawn">
-        Nothing is to be paid.
+      <Callout className="mb-5" title="This invoice is void">
+        No payment is due.
       </Callout>
     );
   }
   if (standing === "uncollectible") {
     return (
       <Callout kind="warning" className="mb-5" title="This invoice was written off">
-        It was not paid in time. Please talk to us before you order anything new.
+        It wasn't paid in time. Contact us before placing a new order.
       </Callout>
     );
   }

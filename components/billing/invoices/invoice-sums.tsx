@@ -5,7 +5,7 @@ import { SettlementRows, type SettlementRowsProps } from "./settlement-rows";
 import { SumRow } from "./sum-row";
 import { TaxRows } from "./tax-rows";
 
-/** From the net sum over tax and payments to what is still to be paid. */
+/** Subtotal, tax, total, payments and amount due. */
 export function InvoiceSums(props: SettlementRowsProps) {
   const { invoice, format } = props;
   const { subtotal, discount, taxes, total, due, standing, taxMode } = invoice;
@@ -13,7 +13,7 @@ export function InvoiceSums(props: SettlementRowsProps) {
   const payable = (["open", "overdue", "paid"] as InvoiceDetail["standing"][]).includes(standing);
   return (
     <dl className="ms-auto w-full max-w-96 px-4 py-3">
-      {discount.amountMinor > 0 && <SumRow label="Discounts, taken off above">{sum(discount)}</SumRow>}
+      {discount.amountMinor > 0 && <SumRow label="Discounts, included above">{sum(discount)}</SumRow>}
       <SumRow label={taxMode === "inclusive" ? "Net" : "Subtotal"}>{sum(subtotal)}</SumRow>
       <TaxRows taxes={taxes} format={format} />
       <SumRow label="Total" strong>
@@ -21,7 +21,7 @@ export function InvoiceSums(props: SettlementRowsProps) {
       </SumRow>
       <SettlementRows {...props} />
       {payable && (
-        <SumRow label="Still to pay" strong>
+        <SumRow label="Amount due" strong>
           {sum(due)}
         </SumRow>
       )}

@@ -15,10 +15,10 @@ export type InvoicesTableProps = {
   hrefOf: (invoice: InvoiceHead) => string;
   now: Date;
   format: ViewerFormat;
-  /** The order of the list and the address of another; without them it cannot be put in order. */
+  /** Current sort order and links to the others; without them the list can't be sorted. */
   sort?: Sort;
   sortHref?: (sort: Sort) => string;
-  /** Unpaid ones get a box to choose them by, with `<PaySeveral>` around the table. */
+  /** Gives unpaid invoices a checkbox, for use inside `<PaySeveral>`. */
   payable?: boolean;
   empty: ReactNode;
 };
@@ -41,7 +41,7 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     },
     {
       key: "due",
-      header: "Due by",
+      header: "Due date",
       sortable: true,
       cell: (invoice) => <DueDate invoice={invoice} now={now} format={format} />,
     },
@@ -54,7 +54,7 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     },
     {
       key: "toPay",
-      header: "To pay",
+      header: "Amount due",
       sortable: true,
       numeric: true,
       cell: ({ due }) =>

@@ -1,4 +1,4 @@
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
-/** The dates of an invoice are calendar days, the same for every reader and as they are printed: not moved by zones. */
+/** Invoice dates are calendar days: shown as printed, and not shifted to the viewer's time zone. */
 export const legalDates = ({ locale }: Pick<ViewerFormat, "locale">): ViewerFormat => ({ locale, timeZone: "UTC" });

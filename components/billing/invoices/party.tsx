@@ -1,6 +1,6 @@
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
 
-/** Name and address of one side, as they stood when the invoice was issued. */
+/** Name and address of the seller or buyer, as they were when the invoice was issued. */
 export function Party({ party }: { party: InvoiceDetail["buyer"] }) {
   return (
     <address className="not-italic">

@@ -1,6 +1,6 @@
 import { PAY_SEVERAL } from "./pay-several";
 
-/** Chooses an invoice for paying several at once. */
+/** Selects an invoice for paying several at once. */
 export function PayChoice({ id, number }: { id: string; number: string | null }) {
   return (
     <label className="-my-1 inline-flex min-h-9 items-center gap-2 whitespace-nowrap">

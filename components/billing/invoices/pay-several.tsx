@@ -3,17 +3,17 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
 type PaySeveralProps = {
-  /** Where paying is confirmed; without it the list is only a list. */
+  /** The payment confirmation page; without it invoices can't be selected. */
   href?: string;
   children: ReactNode;
 };
 
-/** The form that the boxes of the list belong to: they stand outside of it. */
+/** The id of the form that the checkboxes of the list belong to; they are outside it. */
 export const PAY_SEVERAL = "pay-several";
 
 /**
- * A list in which invoices can be chosen, with the way to pay them. A plain GET form: nothing is decided yet. It stands
- * behind the list, which has a form of its own to sort it by, and HTML knows no form within a form.
+ * A list of selectable invoices with a pay button. A plain GET form, since nothing is paid yet. The form follows the
+ * list, which has a sort form of its own: HTML allows no form inside a form.
  */
 export function PaySeveral({ href, children }: PaySeveralProps) {
   if (href === undefined) return children;
@@ -26,9 +26,9 @@ export function PaySeveral({ href, children }: PaySeveralProps) {
         aria-label="Pay several invoices"
         className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line px-4 py-3"
       >
-        <span className="text-sm text-ink-soft">Choose what to pay in the list.</span>
+        <span className="text-sm text-ink-soft">Select invoices to pay.</span>
         <Button type="submit" variant="primary" icon={<CreditCard />}>
-          Pay what is chosen
+          Pay selected
         </Button>
       </form>
     </>

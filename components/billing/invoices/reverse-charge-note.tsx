@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
 
-/** Why there is no tax on a document, and who is to account for it. */
+/** Why a document has no tax, and who must account for it. */
 export function ReverseChargeNote({ vatId }: { vatId?: string | null }) {
   return (
     <Callout className="mb-5" title="Reverse charge">

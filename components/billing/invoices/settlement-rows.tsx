@@ -13,7 +13,7 @@ export type SettlementRowsProps = {
   format: ViewerFormat;
 };
 
-/** What has lowered the invoice since it was issued: credit notes, account credit, payments, and what went back. */
+/** What changed the amount due since the invoice was issued: credit notes, account credit, payments and refunds. */
 export function SettlementRows({ invoice, creditNoteHref, format }: SettlementRowsProps) {
   const { creditNotes, credited, creditApplied, payments } = invoice;
   const less = ({ amountMinor, currency }: Amount) => (
@@ -44,7 +44,7 @@ export function SettlementRows({ invoice, creditNoteHref, format }: SettlementRo
       {payments
         .filter(({ returned }) => returned.amountMinor > 0)
         .map(({ id, method, returned }) => (
-          <SumRow key={id} label={`Returned to ${method}`}>
+          <SumRow key={id} label={`Refunded to ${method}`}>
             <Money value={returned} format={format} />
           </SumRow>
         ))}

@@ -3,7 +3,7 @@ import { cx } from "@/components/ui/cx";
 
 export type SumRowProps = { label: ReactNode; strong?: boolean; children: ReactNode };
 
-/** One line below a table of amounts, within a `<dl>`. */
+/** One line of totals below a table of amounts, within a `<dl>`. */
 export function SumRow({ label, strong, children }: SumRowProps) {
   return (
     <div

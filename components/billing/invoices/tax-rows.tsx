@@ -4,7 +4,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rateInWords } from "./rate-in-words";
 import { SumRow } from "./sum-row";
 
-/** The tax at each rate, with the net sum it is on. */
+/** The tax at each rate, with its net amount. */
 export function TaxRows({ taxes, format }: { taxes: InvoiceDetail["taxes"]; format: ViewerFormat }) {
   return taxes.map(({ basisPoints, net, tax }) => (
     <SumRow

@@ -1,4 +1,4 @@
-/** One month of a bar chart, in units of its drawing; below nothing is drawn under the line. */
+/** One bar of a chart, in drawing units; negative values are drawn below the axis. */
 export interface Bar {
   readonly x: number;
   readonly y: number;
@@ -8,14 +8,14 @@ export interface Bar {
 
 export interface BarChart {
   readonly bars: readonly Bar[];
-  /** Where nothing is. */
+  /** Position of the zero line. */
   readonly zeroY: number;
-  /** The highest value of the scale, a round one. */
+  /** The highest value of the scale, rounded. */
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Where the bars of values stand in a drawing of this size, the scale from a round value above all to one below. */
+/** Lays out bars in a drawing of this size, on a scale with round limits. */
 export function chartBars(values: readonly number[], width: number, height: number): BarChart {
   const top = roundUp(Math.max(0, ...values));
   const bottom = 0 - roundUp(Math.max(0, ...values.map((value) => -value)));
@@ -34,7 +34,7 @@ export function chartBars(values: readonly number[], width: number, height: numb
 
 const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
-/** A round number times a power of ten: what people read off an axis at a glance. */
+/** Rounds up to a simple multiple of a power of ten, which is easy to read off an axis. */
 function roundUp(value: number): number {
   if (value === 0) return 0;
   const power = 10 ** Math.floor(Math.log10(value));

@@ -9,14 +9,14 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type DuePanelProps = { due: Overview["due"]; base: string; format: ViewerFormat };
 
-/** What is to be paid now, the first due first, each with the way to pay it. */
+/** Unpaid invoices, earliest due first, each with a pay button. */
 export function DuePanel({ due, base, format }: DuePanelProps) {
   const dates = { ...format, timeZone: "UTC" };
   return (
     <Panel
-      title="To pay"
+      title="Amount due"
       flush
-      footer={due.count > due.first.length && <TextLink href={`${base}/invoices?status=unpaid`}>See all</TextLink>}
+      footer={due.count > due.first.length && <TextLink href={`${base}/invoices?status=unpaid`}>View all</TextLink>}
     >
       {due.count === 0 && (
         <p className="flex items-center gap-2 px-4 py-4 text-ink-soft">
@@ -30,11 +30,13 @@ export function DuePanel({ due, base, format }: DuePanelProps) {
               <TextLink href={`${base}/invoices/${id}`}>{number}</TextLink>
               {dueAt && (
                 <span className={overdue ? "block text-sm text-danger-text" : "block text-sm text-ink-soft"}>
-                  {overdue ? "Overdue since " : "Due by "}
+                  {overdue ? "Overdue since " : "Due "}
                   <DateTime value={dueAt} format={dates} />
                 </span>
               )}
-              {byHand && <span className="block text-sm text-danger-text">Not charged automatically any more</span>}
+              {byHand && (
+                <span className="block text-sm text-danger-text">Autopay has stopped retrying. Pay manually.</span>
+              )}
             </span>
             <span className="flex items-center gap-4">
               <span className="font-semibold">

@@ -6,14 +6,14 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type OverviewStatsProps = { overview: Overview; base: string; format: ViewerFormat };
 
-/** What is due, the credit and what pays by default, at a glance. */
+/** Balance due, account credit and default payment method at a glance. */
 export function OverviewStats({ overview: { due, credit, method, autopay }, base, format }: OverviewStatsProps) {
   return (
     <StatGrid>
       {due.totals.map(({ due: all, overdue }) => (
         <Stat
           key={`${all.currency} due`}
-          label="To pay"
+          label="Balance due"
           value={<Money value={all} format={format} />}
           href={`${base}/invoices?status=unpaid`}
           detail={
@@ -22,7 +22,7 @@ export function OverviewStats({ overview: { due, credit, method, autopay }, base
                 <Money value={overdue} format={format} /> overdue
               </span>
             ) : (
-              "Nothing is overdue"
+              "Nothing overdue"
             )
           }
         />
@@ -33,7 +33,7 @@ export function OverviewStats({ overview: { due, credit, method, autopay }, base
           label="Account credit"
           value={<Money value={one} format={format} />}
           href={`${base}/credit-notes`}
-          detail="Used for the next invoice"
+          detail="Applied to your next invoice"
         />
       ))}
       {method !== undefined && (
@@ -42,11 +42,7 @@ export function OverviewStats({ overview: { due, credit, method, autopay }, base
           value={<span className="text-md">{method?.label ?? "None"}</span>}
           href={`${base}/payment-methods`}
           detail={
-            method?.expired ? (
-              <span className="text-danger-text">Expired</span>
-            ) : (
-              `Automatic payment is ${autopay ? "on" : "off"}`
-            )
+            method?.expired ? <span className="text-danger-text">Expired</span> : `Autopay is ${autopay ? "on" : "off"}`
           }
         />
       )}

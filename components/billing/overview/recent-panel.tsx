@@ -8,7 +8,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 export type RecentPanelProps = {
   recent: Overview["recent"];
   base: string;
-  /** Whether the viewer may look at payments. */
+  /** Whether the viewer can see payments. */
   paymentsOpen: boolean;
   format: ViewerFormat;
 };
@@ -22,7 +22,7 @@ const paths: Record<Overview["recent"][number]["kind"], string> = {
 export function RecentPanel({ recent, base, paymentsOpen, format }: RecentPanelProps) {
   return (
     <Panel title="Recent documents" flush>
-      {recent.length === 0 && <p className="px-4 py-4 text-ink-soft">There are none yet.</p>}
+      {recent.length === 0 && <p className="px-4 py-4 text-ink-soft">No documents yet.</p>}
       <ul className="divide-y divide-line">
         {recent.map((document) => (
           <li key={document.id} className="flex items-baseline justify-between gap-4 px-4 py-3">

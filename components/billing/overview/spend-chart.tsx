@@ -11,7 +11,7 @@ const WIDTH = 600;
 const HEIGHT = 150;
 const FOOT = 22;
 
-/** Spend by month as bars, drawn on the server, with the figures in a table behind it. */
+/** Spend by month as a bar chart rendered on the server, with the figures in a table below. */
 export function SpendChart({ spend: { currency, months }, format }: SpendChartProps) {
   const { bars, zeroY, top } = chartBars(
     months.map(({ total }) => total.amountMinor),

@@ -6,7 +6,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 type AddFormProps = { choices: SetupChoices; replacesId?: string; action: FormAction; cancelHref: string };
 
-/** The first step: what it is. The number is asked for on the next page, by the payment provider. */
+/** First step: the type. The payment provider collects the number on the next page. */
 export function AddForm({ choices, replacesId, action, cancelHref }: AddFormProps) {
   const becomesDefault = !choices.hasDefault || choices.replaces?.isDefault === true;
   return (
@@ -14,23 +14,23 @@ export function AddForm({ choices, replacesId, action, cancelHref }: AddFormProp
       action={action}
       hidden={{ replacesId }}
       submitLabel="Continue"
-      pendingLabel="Asking the payment provider…"
+      pendingLabel="Connecting to the payment provider…"
       cancelHref={cancelHref}
     >
       <RadioGroup
         name="kind"
-        legend="What do you want to add?"
+        legend="Payment method type"
         required
         defaultValue="card"
         options={[
-          { value: "card", label: "Card", hint: "Credit or debit card. Payments are there at once." },
-          { value: "sepaDebit", label: "Bank account", hint: "SEPA direct debit, in euros. Payments take some days." },
+          { value: "card", label: "Card", hint: "Credit or debit card. Instant." },
+          { value: "sepaDebit", label: "Bank account", hint: "SEPA direct debit, in euros. Takes several days." },
         ]}
       />
       {becomesDefault ? (
-        <p className="text-sm text-ink-soft">It becomes the default payment method.</p>
+        <p className="text-sm text-ink-soft">It will be the default payment method.</p>
       ) : (
-        <Checkbox name="makeDefault" label="Make it the default" hint="Automatic payment uses the default." />
+        <Checkbox name="makeDefault" label="Make default" hint="Autopay uses the default payment method." />
       )}
     </OperationForm>
   );

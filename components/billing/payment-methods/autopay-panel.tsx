@@ -9,18 +9,18 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 type AutopayPanelProps = {
   list: PaymentMethodList;
-  /** Not given to whoever may not turn it on or off. */
+  /** Omitted if the viewer can't turn autopay on or off. */
   action?: FormAction;
   format: ViewerFormat;
 };
 
-/** Whether invoices are paid by themselves, with what, and when the next time comes. */
+/** Whether autopay is on, the method it uses, and the next charge. */
 export function AutopayPanel({ list, action, format }: AutopayPanelProps) {
   const { on, next } = list.autopay;
   const method = list.items.find(({ isDefault, validity }) => isDefault && validity !== "expired");
   return (
     <Panel
-      title="Automatic payment"
+      title="Autopay"
       actions={<Status tone={on ? "success" : "neutral"}>{on ? "On" : "Off"}</Status>}
       className="mt-4"
     >
@@ -32,16 +32,14 @@ export function AutopayPanel({ list, action, format }: AutopayPanelProps) {
           <OperationForm
             action={action}
             hidden={{ on: String(!on) }}
-            submitLabel={on ? "Turn automatic payment off" : "Turn automatic payment on"}
+            submitLabel={on ? "Turn off autopay" : "Turn on autopay"}
             submitVariant={on ? "secondary" : "primary"}
             pendingLabel="Saving…"
-            doneMessage={on ? "Automatic payment is off." : "Automatic payment is on."}
-            label="Automatic payment"
+            doneMessage={on ? "Autopay is off." : "Autopay is on."}
+            label="Autopay"
           />
         )}
-        {action && !on && !method && (
-          <p className="text-ink-soft">To turn it on, add a card or bank account that can be charged.</p>
-        )}
+        {action && !on && !method && <p className="text-ink-soft">To turn on autopay, add a card or bank account.</p>}
       </div>
     </Panel>
   );
@@ -51,12 +49,12 @@ type Next = PaymentMethodList["autopay"]["next"];
 
 function Charging({ next, method, format }: { next: Next; method?: PaymentMethod; format: ViewerFormat }) {
   if (!method)
-    return <>It is on, but the default card cannot be charged any more. Replace it, or invoices stay unpaid.</>;
+    return <>Autopay is on, but the default card can no longer be charged. Replace it, or invoices will go unpaid.</>;
   const name = `${method.brand} ending in ${method.last4}`;
-  if (!next) return <>Invoices are charged to {name} on the day they are due. None is waiting now.</>;
+  if (!next) return <>Invoices are charged to {name} on their due date. No charge is scheduled.</>;
   return (
     <>
-      Invoices are charged to {name} on the day they are due. Next: <Money value={next.amount} format={format} /> on{" "}
+      Invoices are charged to {name} on their due date. Next charge: <Money value={next.amount} format={format} /> on{" "}
       <DateTime value={next.at} style="long" format={format} />
       {next.invoices > 1 && ` for ${next.invoices} invoices`}.
     </>
@@ -64,10 +62,10 @@ function Charging({ next, method, format }: { next: Next; method?: PaymentMethod
 }
 
 function Waiting({ next, format }: { next: Next; format: ViewerFormat }) {
-  if (!next) return <>Invoices wait until somebody pays them.</>;
+  if (!next) return <>Invoices must be paid manually.</>;
   return (
     <>
-      Invoices wait until somebody pays them. Turned on, the first charge would be{" "}
+      Invoices must be paid manually. If you turn on autopay, the first charge will be{" "}
       <Money value={next.amount} format={format} /> on <DateTime value={next.at} style="long" format={format} />
       {next.invoices > 1 && ` for ${next.invoices} invoices`}.
     </>

@@ -4,11 +4,11 @@ import type { PaymentMethod } from "@/lib/billing/payment-methods/schema";
 
 type FailingDefaultProps = {
   methods: PaymentMethod[];
-  /** The list's own path, where whoever looks may replace it. */
+  /** The path of the list, if the viewer can replace the card. */
   addHref?: string;
 };
 
-/** The default has expired or soon will: said before payments fail. */
+/** Warns that the default card has expired or soon will, before payments fail. */
 export function FailingDefault({ methods, addHref }: FailingDefaultProps) {
   const failing = methods.find(({ isDefault, validity }) => isDefault && validity !== "valid");
   if (!failing) return null;
@@ -21,12 +21,12 @@ export function FailingDefault({ methods, addHref }: FailingDefaultProps) {
       actions={
         addHref && (
           <ButtonLink href={`${addHref}/add?replaces=${failing.id}`} variant="primary">
-            Replace it
+            Replace card
           </ButtonLink>
         )
       }
     >
-      {over ? "Payments from it fail." : "Payments from it will fail."} Replace it before the next invoice is due.
+      {over ? "Payments with it fail." : "Payments with it will fail."} Replace it before the next invoice is due.
     </Callout>
   );
 }

@@ -27,7 +27,7 @@ export function MethodActs({ method, list, makeDefault, remove, replaceHref }: M
           submitVariant="ghost"
           submitSize="sm"
           pendingLabel="Saving…"
-          doneMessage="It is the default now."
+          doneMessage="Default payment method updated."
           label={`Make ${nameOf(method)} the default`}
         />
       )}
@@ -44,10 +44,10 @@ export function MethodActs({ method, list, makeDefault, remove, replaceHref }: M
         title={`Remove ${nameOf(method)}?`}
         consequences={consequences}
         hidden={{ methodId: method.id, endsAutopay: String(endsAutopay) }}
-        confirmLabel={endsAutopay ? "Remove it, and end automatic payment" : "Remove it"}
-        keepLabel="Keep it"
+        confirmLabel={endsAutopay ? "Remove and turn off autopay" : "Remove"}
+        keepLabel="Keep"
         pendingLabel="Removing…"
-        doneMessage={`${nameOf(method)} was removed.`}
+        doneMessage={`${nameOf(method)} removed.`}
       />
     </>
   );

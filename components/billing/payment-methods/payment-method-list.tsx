@@ -7,11 +7,11 @@ import { Validity } from "./validity-in-words";
 type PaymentMethodListProps = {
   methods: PaymentMethod[];
   locale: string;
-  /** What can be done with one; nothing for whoever may only look. */
+  /** Actions on a method; none for viewers without permission. */
   actsOf?: (method: PaymentMethod) => ReactNode;
 };
 
-/** Cards and bank accounts as a wallet would show them: what people know them by, and whether they still work. */
+/** Cards and bank accounts with their label and validity. */
 export function PaymentMethodList({ methods, locale, actsOf }: PaymentMethodListProps) {
   return (
     <ul className="divide-y divide-line">

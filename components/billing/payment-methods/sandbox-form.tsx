@@ -17,7 +17,9 @@ type SandboxFormProps = {
   cancelHref: string;
 };
 
-/** The sandbox's form for a card or bank account. Without scripts the test numbers are chosen instead of typed. */
+/**
+ * The sandbox form for a card or bank account. Without JavaScript the test numbers are a list instead of a text field.
+ */
 export function SandboxForm({ setup, tests, action, cancelHref }: SandboxFormProps) {
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
@@ -27,7 +29,7 @@ export function SandboxForm({ setup, tests, action, cancelHref }: SandboxFormPro
       action={action}
       hidden={{ setupId: setup.id }}
       submitLabel={card ? "Add card" : "Add bank account"}
-      pendingLabel="Asking the bank…"
+      pendingLabel="Contacting the bank…"
       cancelHref={cancelHref}
     >
       {scripted ? (
@@ -35,7 +37,7 @@ export function SandboxForm({ setup, tests, action, cancelHref }: SandboxFormPro
           name="token"
           label={card ? "Card number" : "IBAN"}
           required
-          hint="It does not leave this browser: the bank's token is sent in its place."
+          hint="The number stays in this browser. Only the bank's token is sent."
         >
           <TokenInput tests={tests} />
         </Field>
@@ -48,18 +50,18 @@ export function SandboxForm({ setup, tests, action, cancelHref }: SandboxFormPro
         />
       )}
       {card && (
-        <Field name="expiry" label="Valid until" required hint="Month and year, like 04/31." className="max-w-48">
+        <Field name="expiry" label="Expiry date" required hint="MM/YY, e.g. 04/31" className="max-w-48">
           <Input inputMode="numeric" autoComplete="off" maxLength={9} placeholder="MM/YY" />
         </Field>
       )}
-      <Field name="holder" label={card ? "Name on the card" : "Account holder"} required>
+      <Field name="holder" label={card ? "Name on card" : "Account holder"} required>
         <Input autoComplete="off" />
       </Field>
       {!card && (
         <Checkbox
           name="mandate"
           label={`I authorise ${setup.creditor} to debit this account, and my bank to honour those debits.`}
-          hint="SEPA direct debit mandate. Within eight weeks of a debit you can ask your bank to pay it back, under the terms you have with your bank. The invoice tells of each debit before it is made."
+          hint="SEPA direct debit mandate. You can ask your bank for a refund within eight weeks of a debit, under the terms of your agreement with your bank. Each invoice announces the debit in advance."
           required
         />
       )}

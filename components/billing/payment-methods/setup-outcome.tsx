@@ -4,7 +4,7 @@ import type { SetupDetail } from "@/lib/billing/payment-methods/schema";
 
 type SetupOutcomeProps = { setup: SetupDetail; listHref: string; againHref: string; payHref?: string };
 
-/** What came of adding a card or bank account, and where to go from here. */
+/** The result of adding a card or bank account, and the next step. */
 export function SetupOutcome({ setup, listHref, againHref, payHref }: SetupOutcomeProps) {
   const { status, label, replaces, message } = setup;
   if (status === "succeeded") {
@@ -12,7 +12,7 @@ export function SetupOutcome({ setup, listHref, againHref, payHref }: SetupOutco
       <Callout
         kind="success"
         role="status"
-        title={replaces ? `${label ?? "It"} takes the place of ${replaces}` : `${label ?? "It"} was added`}
+        title={replaces ? `${label ?? "Payment method"} replaces ${replaces}` : `${label ?? "Payment method"} added`}
         actions={
           <>
             {payHref && (
@@ -20,11 +20,11 @@ export function SetupOutcome({ setup, listHref, againHref, payHref }: SetupOutco
                 Continue to payment
               </ButtonLink>
             )}
-            <ButtonLink href={listHref}>See payment methods</ButtonLink>
+            <ButtonLink href={listHref}>View payment methods</ButtonLink>
           </>
         }
       >
-        Those who get billing notices are told by mail.
+        Everyone who receives billing notifications is told by email.
       </Callout>
     );
   }
@@ -32,14 +32,14 @@ export function SetupOutcome({ setup, listHref, againHref, payHref }: SetupOutco
     <Callout
       kind={status === "failed" ? "danger" : "warning"}
       role="status"
-      title={status === "failed" ? "It was not added" : "The payment provider cannot be reached just now"}
+      title={status === "failed" ? "Payment method not added" : "The payment provider can't be reached"}
       actions={
         <ButtonLink href={againHref} variant="primary">
           Try again
         </ButtonLink>
       }
     >
-      {message ?? "Nothing is stored yet. Try again in a moment."}
+      {message ?? "Nothing was saved. Try again in a moment."}
     </Callout>
   );
 }

@@ -13,11 +13,11 @@ type StripeFormProps = {
   publishableKey: string;
   clientSecret: string;
   action: FormAction;
-  /** The payer is back from their bank: nothing is left to type. */
+  /** The payer is back from their bank, so the form is complete. */
   returned: boolean;
 };
 
-/** Stripe's own form, in a frame of Stripe's: the number goes there and nowhere else. */
+/** Stripe's own form in Stripe's iframe, so the number goes only to Stripe. */
 export function StripeForm({ setupId, publishableKey, clientSecret, action, returned }: StripeFormProps) {
   const place = useRef<HTMLDivElement>(null);
   const finish = useRef<HTMLDivElement>(null);
@@ -30,7 +30,7 @@ export function StripeForm({ setupId, publishableKey, clientSecret, action, retu
     let gone = false;
     void open(publishableKey, clientSecret).then((opened) => {
       if (gone || !place.current) return;
-      if (opened === null) return setProblem("Stripe's form could not be loaded. Look at the page again in a moment.");
+      if (opened === null) return setProblem("Stripe's form couldn't be loaded. Reload the page in a moment.");
       opened.elements.create("payment", { layout: "tabs" }).mount(place.current);
       setForm(opened);
     });
@@ -49,7 +49,7 @@ export function StripeForm({ setupId, publishableKey, clientSecret, action, retu
       redirect: "if_required",
     });
     setBusy(false);
-    if (error) setProblem(error.message ?? "The bank did not accept it.");
+    if (error) setProblem(error.message ?? "The bank declined it. Try another card or account.");
     else finish.current?.querySelector("form")?.requestSubmit();
   }
 
@@ -62,10 +62,10 @@ export function StripeForm({ setupId, publishableKey, clientSecret, action, retu
       )}
       {!returned && (
         <>
-          <noscript>The number goes straight to Stripe, by a script of Stripe's: this page needs JavaScript.</noscript>
+          <noscript>This page needs JavaScript: Stripe's script sends the number directly to Stripe.</noscript>
           <div ref={place}>{!form && !problem && <Spinner />}</div>
           <Button variant="primary" onClick={confirm} disabled={!form || busy} aria-busy={busy || undefined}>
-            {busy ? "Asking the bank…" : "Add it"}
+            {busy ? "Contacting the bank…" : "Add"}
           </Button>
         </>
       )}
@@ -74,7 +74,7 @@ export function StripeForm({ setupId, publishableKey, clientSecret, action, retu
           action={action}
           hidden={{ setupId }}
           submitLabel="Finish"
-          pendingLabel="Storing it…"
+          pendingLabel="Saving…"
           label="Finish"
         />
       </div>

@@ -1,7 +1,7 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import type { TestMethod } from "@/lib/billing/payment-methods/schema";
 
-/** The numbers that the sandbox takes, and what each of them does. */
+/** The sandbox's test numbers, and what each one does. */
 export function TestNumbers({ tests }: { tests: TestMethod[] }) {
   return (
     <ul className="divide-y divide-line">

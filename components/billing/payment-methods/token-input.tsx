@@ -9,8 +9,8 @@ import type { TestMethod } from "@/lib/billing/payment-methods/schema";
 const bare = (number: string) => number.replace(/\s/g, "").toUpperCase();
 
 /**
- * A number that stays in this browser: the input has no name, so no form sends it. What is sent is the token of a test
- * number, and nothing for any other.
+ * A number that stays in this browser: the input has no name, so no form sends it. Only the token of a test number is
+ * sent, and nothing for any other number.
  */
 export function TokenInput({ tests }: { tests: TestMethod[] }) {
   const field = useContext(FieldContext);

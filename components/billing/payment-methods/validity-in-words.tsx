@@ -3,16 +3,16 @@ import type { PaymentMethod } from "@/lib/billing/payment-methods/schema";
 
 type ValidityProps = { method: PaymentMethod; locale: string };
 
-/** Until when a card can be used, said in words; a direct debit lasts until somebody ends it. */
+/** A card's validity in words; a direct debit mandate doesn't expire. */
 export function Validity({ method, locale }: ValidityProps) {
   const { expMonth, expYear, validity } = method;
-  if (expMonth === null || expYear === null) return <>Does not expire</>;
+  if (expMonth === null || expYear === null) return <>Doesn't expire</>;
   const until = new Date(Date.UTC(expYear, expMonth - 1)).toLocaleDateString(locale, {
     month: "long",
     year: "numeric",
     timeZone: "UTC",
   });
-  if (validity === "expired") return <Badge tone="danger">{`Expired, was valid until the end of ${until}`}</Badge>;
-  if (validity === "expiring") return <Badge tone="warning">{`Expires soon, at the end of ${until}`}</Badge>;
+  if (validity === "expired") return <Badge tone="danger">{`Expired at the end of ${until}`}</Badge>;
+  if (validity === "expiring") return <Badge tone="warning">{`Expires at the end of ${until}`}</Badge>;
   return <>{`Valid until the end of ${until}`}</>;
 }

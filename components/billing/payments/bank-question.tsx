@@ -5,7 +5,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 type BankQuestionProps = { paymentId: string; amount: string; method: string; creditor: string; action: FormAction };
 
-/** The page of a bank, as the sandbox has one: a real bank's is at the bank. */
+/** The sandbox bank's confirmation page; a real bank hosts its own. */
 export function BankQuestion({ paymentId, amount, method, creditor, action }: BankQuestionProps) {
   return (
     <div className="flex flex-col gap-4">
@@ -21,22 +21,20 @@ export function BankQuestion({ paymentId, amount, method, creditor, action }: Ba
           hidden={{ paymentId, answer: "approve" }}
           submitLabel="Approve"
           submitSize="lg"
-          pendingLabel="Telling the bank…"
+          pendingLabel="Sending to the bank…"
           label="Approve"
         />
         <OperationForm
           action={action}
           hidden={{ paymentId, answer: "refuse" }}
-          submitLabel="Refuse"
+          submitLabel="Decline"
           submitVariant="secondary"
           submitSize="lg"
-          pendingLabel="Telling the bank…"
-          label="Refuse"
+          pendingLabel="Sending to the bank…"
+          label="Decline"
         />
       </div>
-      <Callout title="This is a rehearsal">
-        The sandbox stands in for your bank's own page. No money moves, whatever you answer.
-      </Callout>
+      <Callout title="Test mode">This page simulates your bank. No money moves, whatever you choose.</Callout>
     </div>
   );
 }

@@ -5,57 +5,57 @@ import type { PaymentPreview } from "@/lib/billing/payments/schema";
 
 type CannotPayProps = {
   preview: PaymentPreview;
-  /** Where a card can be added; not given to whoever may not. */
+  /** Where a card can be added; omitted if the viewer can't add one. */
   addHref?: string;
   paymentHref: (paymentId: string) => string;
 };
 
-/** True where nothing stands in the way of paying; what account credit covers needs no method. */
+/** Whether the invoices can be paid now. If account credit covers them, no payment method is needed. */
 export const canPay = (preview: PaymentPreview, useCredit: boolean): boolean => {
   const { underWay, online, methods, canUseDefault, total, credit } = preview;
   const covered = useCredit && credit?.amountMinor === total.amountMinor;
   return underWay.length === 0 && (covered || (online !== null && (methods.length > 0 || canUseDefault)));
 };
 
-/** Why this cannot be paid just now, and what to do. */
+/** Why the invoices can't be paid now, and what to do. */
 export function CannotPay({ preview, addHref, paymentHref }: CannotPayProps) {
   const [underWay] = preview.underWay;
   if (underWay) {
     return (
       <EmptyState
-        title={`A payment for ${underWay.number} is under way`}
+        title={`A payment for ${underWay.number} is in progress`}
         actions={
           <ButtonLink href={paymentHref(underWay.paymentId)} variant="primary">
-            See how it stands
+            View payment
           </ButtonLink>
         }
       >
-        It has to end before anything else is paid for this invoice, so that nothing is paid twice.
+        Wait until it completes before paying this invoice again, so it isn't paid twice.
       </EmptyState>
     );
   }
   if (preview.online === null) {
     return (
-      <EmptyState icon={<Landmark />} title="Nothing can be paid online here">
-        Pay by bank transfer: the details are on every invoice.
+      <EmptyState icon={<Landmark />} title="Online payment isn't available">
+        Pay by bank transfer. The bank details are on every invoice.
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={<CreditCard />}
-      title="No card or bank account is stored"
+      title="No payment methods yet"
       actions={
         addHref && (
           <ButtonLink href={addHref} variant="primary">
-            Add one
+            Add payment method
           </ButtonLink>
         )
       }
     >
       {addHref
-        ? "Add one, then come back here to pay."
-        : "Ask the account owner to add one, or pay by bank transfer: the details are on every invoice."}
+        ? "Add a card or bank account to pay."
+        : "Ask the account owner to add one, or pay by bank transfer. The bank details are on every invoice."}
     </EmptyState>
   );
 }

@@ -15,17 +15,17 @@ export type PayFormProps = {
   preview: PaymentPreview;
   action: FormAction;
   idempotencyKey: string;
-  /** Pay a part of the one invoice instead of all that is due. */
+  /** Pay part of a single invoice instead of the full amount due. */
   part: boolean;
-  /** Whether account credit pays first. */
+  /** Whether account credit is applied first. */
   useCredit: boolean;
-  /** The same page for the other of the two; not given where there is none. */
+  /** The same page for the other choice (full or partial); omitted if there is none. */
   otherHref?: string;
   cancelHref: string;
   format: ViewerFormat;
 };
 
-/** The one tap that takes money: its button says how much, and the card is chosen already. */
+/** Takes the payment in one tap: the button shows the amount, and a method is preselected. */
 export function PayForm({
   preview,
   action,
@@ -64,20 +64,20 @@ export function PayForm({
           options={methods.map(({ id, label, isDefault, kind }) => ({
             value: id,
             label: isDefault ? `${label} (default)` : label,
-            hint: kind === "sepaDebit" ? "Direct debit: takes some days" : undefined,
+            hint: kind === "sepaDebit" ? "Direct debit, takes several days" : undefined,
           }))}
         />
       ) : (
-        <p className="text-ink-soft">Paid with the account's default payment method.</p>
+        <p className="text-ink-soft">The account's default payment method will be charged.</p>
       )}
       {part && (
-        <Field name="amount" label={`Amount in ${total.currency}`} required hint={`At most ${sum}.`}>
+        <Field name="amount" label={`Amount in ${total.currency}`} required hint={`Up to ${sum}.`}>
           <Input inputMode="decimal" autoComplete="off" defaultValue={typedOf(total.amountMinor, total.currency)} />
         </Field>
       )}
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {otherHref && <TextLink href={otherHref}>{part ? "Pay all of it" : "Pay a part instead"}</TextLink>}
-        <TextLink href={cancelHref}>Not now</TextLink>
+        {otherHref && <TextLink href={otherHref}>{part ? "Pay the full amount" : "Pay a different amount"}</TextLink>}
+        <TextLink href={cancelHref}>Cancel</TextLink>
       </p>
     </OperationForm>
   );

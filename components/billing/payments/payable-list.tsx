@@ -5,14 +5,14 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 type PayableListProps = {
   preview: PaymentPreview;
-  /** The same page with or without account credit; not given where there is none to use. */
+  /** The same page with or without account credit; omitted if there is none to apply. */
   creditHref?: string;
   useCredit: boolean;
   hrefOf: (invoiceId: string) => string;
   format: ViewerFormat;
 };
 
-/** What is going to be paid, to the cent. */
+/** The invoices being paid, with the exact amount. */
 export function PayableList({ preview, creditHref, useCredit, hrefOf, format }: PayableListProps) {
   const { total, credit } = preview;
   return (
@@ -37,7 +37,7 @@ export function PayableList({ preview, creditHref, useCredit, hrefOf, format }: 
         <>
           <div className="flex justify-between gap-4 pt-2">
             <dt>
-              Account credit <TextLink href={creditHref}>{useCredit ? "Don't use credit" : "Use credit"}</TextLink>
+              Account credit <TextLink href={creditHref}>{useCredit ? "Don't apply" : "Apply credit"}</TextLink>
             </dt>
             <dd className="tabular-nums">
               <Money value={useCredit ? { ...credit, amountMinor: -credit.amountMinor } : credit} format={format} />
@@ -45,7 +45,7 @@ export function PayableList({ preview, creditHref, useCredit, hrefOf, format }: 
           </div>
           {useCredit && (
             <div className="flex justify-between gap-4 pt-2 text-md font-semibold">
-              <dt>To pay now</dt>
+              <dt>Amount to pay</dt>
               <dd className="tabular-nums">
                 <Money value={{ ...total, amountMinor: total.amountMinor - credit.amountMinor }} format={format} />
               </dd>

@@ -6,14 +6,14 @@ import { OperationForm } from "@/components/ui/operation-form";
 import type { PaymentDetail } from "@/lib/billing/payments/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 
-/** Two minutes: what takes longer comes by mail. */
+/** Polls for two minutes; later results arrive by email. */
 const untilAnswered = { everyMs: 3_000, times: 40 };
 
 export type PaymentNextProps = {
   payment: PaymentDetail;
-  /** The sum in words of the viewer's locale. */
+  /** The amount, formatted for the viewer's locale. */
   amount: string;
-  /** What whoever may pay can do about it; null for somebody who may only look. */
+  /** Actions for viewers who can pay; null for all others. */
   acts: {
     readonly check: FormAction;
     readonly cancel: FormAction;
@@ -22,7 +22,7 @@ export type PaymentNextProps = {
   } | null;
 };
 
-/** How a payment stands, in a sentence, and what to do next. */
+/** The status of a payment in a sentence, and the next step. */
 export function PaymentNext(props: PaymentNextProps) {
   switch (props.payment.status) {
     case "succeeded":
@@ -40,16 +40,16 @@ export function PaymentNext(props: PaymentNextProps) {
 function Succeeded({ payment, amount }: PaymentNextProps) {
   if (payment.disputed) {
     return (
-      <Callout kind="danger" title="The bank has taken this payment back">
-        Somebody disputed it there. Talk to us: the invoices may have to be paid again.
+      <Callout kind="danger" title="This payment is disputed">
+        Your bank has disputed it. Contact us: the invoices may become due again.
       </Callout>
     );
   }
   return (
     <Callout kind="success" role="status" title={`Paid: ${amount}`}>
       {payment.sandbox
-        ? "This was the sandbox bank: no money has moved."
-        : "Thank you. The receipt goes by mail to those who get billing notices."}
+        ? "Test mode: no money moved."
+        : "Thank you. A receipt is emailed to everyone who receives billing notifications."}
     </Callout>
   );
 }
@@ -59,22 +59,22 @@ function ActionRequired({ payment, acts }: PaymentNextProps) {
     <Callout
       kind="warning"
       role="status"
-      title="Your bank wants to know that it is you"
+      title="Your bank needs you to confirm this payment"
       actions={
         acts && (
           <>
             {payment.actionUrl && (
               <a href={payment.actionUrl} className={buttonClass("primary", "lg")}>
-                Confirm at your bank
+                Confirm with your bank
               </a>
             )}
-            <Act action={acts.check} paymentId={payment.id} label="I have confirmed it" />
-            <Act action={acts.cancel} paymentId={payment.id} label="Give it up" quiet />
+            <Act action={acts.check} paymentId={payment.id} label="I've confirmed" />
+            <Act action={acts.cancel} paymentId={payment.id} label="Cancel payment" quiet />
           </>
         )
       }
     >
-      Nothing is paid before it is confirmed there.
+      No money is taken until you confirm.
     </Callout>
   );
 }
@@ -84,13 +84,13 @@ function Processing({ payment, acts }: PaymentNextProps) {
   return (
     <Callout
       role="status"
-      title={debit ? "The direct debit is on its way" : "The bank has not answered yet"}
-      actions={acts && <Act action={acts.check} paymentId={payment.id} label="Ask the bank again" />}
+      title={debit ? "Direct debit in progress" : "Waiting for the bank"}
+      actions={acts && <Act action={acts.check} paymentId={payment.id} label="Check again" />}
     >
       {!debit && <AutoRefresh {...untilAnswered} />}
       {debit
-        ? "Banks take some days for it. You need not do anything; a mail says when the money is there."
-        : "Do not pay again: this page shows the answer as soon as it is there. Nothing is charged twice."}
+        ? "This takes several days. You don't need to do anything: we'll email you when the payment arrives."
+        : "Don't pay again. This page updates as soon as the bank responds, and you won't be charged twice."}
     </Callout>
   );
 }
@@ -100,7 +100,7 @@ function Failed({ payment, acts }: PaymentNextProps) {
     <Callout
       kind="danger"
       role="status"
-      title={payment.failure ?? "This payment did not go through."}
+      title={payment.failure ?? "The payment failed."}
       actions={
         acts && (
           <>
@@ -112,7 +112,7 @@ function Failed({ payment, acts }: PaymentNextProps) {
         )
       }
     >
-      Nothing was taken.
+      You haven't been charged.
     </Callout>
   );
 }
@@ -125,8 +125,8 @@ const Act = ({ action, paymentId, label, quiet }: ActProps) => (
     hidden={{ paymentId }}
     submitLabel={label}
     submitVariant={quiet ? "ghost" : "secondary"}
-    pendingLabel="Asking the bank…"
-    doneMessage="The bank was asked."
+    pendingLabel="Contacting the bank…"
+    doneMessage="Payment status updated."
     label={label}
   />
 );

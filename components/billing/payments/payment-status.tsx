@@ -3,11 +3,11 @@ import type { Tone } from "@/components/ui/tone";
 import type { PaymentHead } from "@/lib/billing/payments/schema";
 
 const looks: Record<PaymentHead["status"], { label: string; tone: Tone }> = {
-  processing: { label: "Under way", tone: "accent" },
-  actionRequired: { label: "To confirm", tone: "warning" },
+  processing: { label: "Processing", tone: "accent" },
+  actionRequired: { label: "Needs confirmation", tone: "warning" },
   succeeded: { label: "Paid", tone: "success" },
   failed: { label: "Failed", tone: "danger" },
-  cancelled: { label: "Given up", tone: "neutral" },
+  cancelled: { label: "Cancelled", tone: "neutral" },
 };
 
 export function PaymentStatus({ status }: { status: PaymentHead["status"] }) {

@@ -8,7 +8,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { PaymentStatus } from "./payment-status";
 
 type PaymentsTableProps = {
-  /** The order of the list and the address of another; without it the list has only its own. */
+  /** Current sort order and links to the others; without it the list can't be sorted. */
   order?: SortProps;
 
   payments: PaymentHead[];
@@ -21,14 +21,19 @@ export function PaymentsTable({ payments, order, hrefOf, format, empty }: Paymen
   const columns: Column<PaymentHead>[] = [
     { key: "at", header: "Date", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
     { key: "status", header: "Status", sortable: true, cell: ({ status }) => <PaymentStatus status={status} /> },
-    { key: "for", header: "For", grow: true, cell: ({ invoices }) => invoices.map(({ number }) => number).join(", ") },
-    { key: "method", header: "By", sortable: true, cell: ({ method }) => method },
+    {
+      key: "for",
+      header: "Invoices",
+      grow: true,
+      cell: ({ invoices }) => invoices.map(({ number }) => number).join(", "),
+    },
+    { key: "method", header: "Method", sortable: true, cell: ({ method }) => method },
     {
       key: "who",
       header: "Paid by",
       sortable: true,
       priority: "low",
-      cell: ({ paidBy }) => paidBy ?? "Automatic payment",
+      cell: ({ paidBy }) => paidBy ?? "Autopay",
     },
     {
       key: "amount",

@@ -11,28 +11,26 @@ type ReceiptProps = {
   format: ViewerFormat;
 };
 
-/** Who paid what, when, with what, and for which invoices. */
+/** The payer, amount, date, method and invoices of a payment. */
 export function Receipt({ payment, hrefOf, format }: ReceiptProps) {
   const { amount, refunded, method, paidBy, at, status, invoices } = payment;
   return (
     <KeyValueList
       items={[
         { label: "Amount", value: <Money value={amount} format={format} /> },
-        ...(refunded.amountMinor > 0
-          ? [{ label: "Paid back", value: <Money value={refunded} format={format} /> }]
-          : []),
-        { label: "By", value: method },
-        { label: "Paid by", value: paidBy ?? "Automatic payment" },
+        ...(refunded.amountMinor > 0 ? [{ label: "Refunded", value: <Money value={refunded} format={format} /> }] : []),
+        { label: "Method", value: method },
+        { label: "Paid by", value: paidBy ?? "Autopay" },
         {
-          label: status === "succeeded" ? "Received" : "Asked for",
+          label: status === "succeeded" ? "Received" : "Requested",
           value: <DateTime value={at} style="dateTime" format={format} />,
         },
         ...invoices.map((invoice) => ({
-          label: `For ${invoice.number}`,
+          label: `Invoice ${invoice.number}`,
           value: (
             <span className="flex flex-wrap justify-between gap-x-4">
               <Money value={invoice.amount} format={format} />
-              <TextLink href={hrefOf(invoice.id)}>See the invoice</TextLink>
+              <TextLink href={hrefOf(invoice.id)}>View invoice</TextLink>
             </span>
           ),
         })),

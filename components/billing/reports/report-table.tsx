@@ -14,9 +14,9 @@ export type ReportTableProps = {
 
 type Row = { key: string; cells: readonly ReportCell[]; total: boolean };
 
-/** One currency of a report, with its sums in the last row. */
+/** One currency of a report, with totals in the last row. */
 export function ReportTable({ report, part: { currency, rows, totals }, format }: ReportTableProps) {
-  // What a payment was for needs the room, and not the day before it.
+  // The description of a payment needs the space, not the date before it.
   const longest = report.columns.findLast(({ type }) => type === "text");
   const columns = report.columns.map(
     ({ key, header, type }, index): Column<Row> => ({

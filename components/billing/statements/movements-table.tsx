@@ -8,7 +8,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 export type MovementsTableProps = {
   caption: string;
   movements: Movement[];
-  /** Without it nothing leads to an invoice. */
+  /** Without it invoices aren't linked. */
   invoiceHref?: (invoiceId: string) => string;
   format: ViewerFormat;
 };
@@ -20,7 +20,7 @@ export function MovementsTable({ caption, movements, invoiceHref, format }: Move
       header: "Date",
       cell: ({ at }) => <DateTime value={at} format={{ ...format, timeZone: "UTC" }} />,
     },
-    { key: "what", header: "What", grow: true, cell: (movement) => <What {...{ movement, invoiceHref }} /> },
+    { key: "what", header: "Description", grow: true, cell: (movement) => <What {...{ movement, invoiceHref }} /> },
     ...(["charge", "credit", "balance"] as const).map((key) => ({
       key,
       header: { charge: "Charges", credit: "Credits", balance: "Balance" }[key],
@@ -37,7 +37,7 @@ export function MovementsTable({ caption, movements, invoiceHref, format }: Move
       columns={columns}
       rows={movements}
       rowKey={({ id }) => id}
-      empty={<p className="px-4 py-3 text-ink-soft">Nothing moved in this time.</p>}
+      empty={<p className="px-4 py-3 text-ink-soft">No activity in this period.</p>}
     />
   );
 }

@@ -11,7 +11,7 @@ export type StatementPartProps = {
   format: ViewerFormat;
 };
 
-/** The statement in one currency: the balances, and between them every movement. */
+/** The statement in one currency: every transaction between the opening and closing balance. */
 export function StatementPart({ part, invoiceHref, format }: StatementPartProps) {
   const { currency, opening, charges, credits, closing, movements } = part;
   const sum = (value: typeof opening) => <Money value={value} format={format} />;
@@ -34,7 +34,7 @@ export function StatementPart({ part, invoiceHref, format }: StatementPartProps)
       }
     >
       <MovementsTable
-        caption={`Movements in ${currency}`}
+        caption={`Transactions in ${currency}`}
         movements={movements}
         invoiceHref={invoiceHref}
         format={format}

@@ -10,19 +10,19 @@ import { invalidField } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 const input = z.object({
-  country: z.enum(countryCodes as [string, ...string[]], "Choose a country of the list."),
+  country: z.enum(countryCodes as [string, ...string[]], "Select a country from the list."),
   category: z.enum(["standard", "reduced"]).default("standard"),
-  name: z.string().overwrite(oneLine).min(1, "Say what invoices call it.").max(40, "Keep it under 40 characters."),
+  name: z.string().overwrite(oneLine).min(1, "Enter the name shown on invoices.").max(40, "Use at most 40 characters."),
   percent: z
     .string()
     .trim()
-    .regex(/^\d{1,2}([.,]\d{1,2})?$/, "Write a rate such as 21 or 5.5."),
-  from: calendarDay.describe("The first day on which it holds, UTC"),
+    .regex(/^\d{1,2}([.,]\d{1,2})?$/, "Enter a rate such as 21 or 5.5."),
+  from: calendarDay.describe("First day the rate applies, UTC"),
 });
 
 /**
- * A rate from a day on; the one before it ends there. The past stays as it was invoiced, so the day is today at the
- * earliest, unless the country had no rate of that kind so far.
+ * Adds a rate from a given day; the previous rate ends that day. Issued invoices don't change, so the day must not be
+ * in the past, unless the country has no rate of that kind yet.
  */
 export const addTaxRate = defineCommand({
   name: "accounting.add-tax-rate",
@@ -36,15 +36,16 @@ export const addTaxRate = defineCommand({
   async run({ db, now }, { country, category, name, percent, from }) {
     const by = ratesOf(country);
     if (by !== null) throw invalidField("country", coveredBy(country, by));
-    // Two who add a rate of the same kind at once follow one another.
+    // Serializes two people adding a rate of the same kind at once.
     await lockName(db, `tax rate ${country} ${category}`);
     const same = { country, category };
     const validFrom = startOfDayUtc(from);
     const before = await db.taxRate.findMany({ where: same, orderBy: { validFrom: "desc" }, take: 1 });
     const [last] = before;
-    if (last && from < dayOf(now)) throw invalidField("from", "Choose today or a later day: the past is invoiced.");
+    if (last && from < dayOf(now))
+      throw invalidField("from", "Select today or a later day. Past days have already been invoiced.");
     if (last && validFrom <= last.validFrom) {
-      throw invalidField("from", `A rate from ${dayOf(last.validFrom)} on is there already. Choose a later day.`);
+      throw invalidField("from", `A rate starting ${dayOf(last.validFrom)} already exists. Select a later day.`);
     }
     if (last && (last.validUntil === null || last.validUntil > validFrom)) {
       await db.taxRate.update({ where: { id: last.id }, data: { validUntil: validFrom } });
@@ -58,13 +59,13 @@ export const addTaxRate = defineCommand({
       return {
         output: { id: rateId },
         audit: {
-          summary: `Added the ${category} tax rate of ${country}: ${basisPoints / 100} % from ${from} on`,
+          summary: `Added ${category} tax rate for ${country}: ${basisPoints / 100} % from ${from}`,
           target: { type: "taxRate", id: rateId },
         },
       };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw invalidField("from", "A rate from that day on is there already.");
+      throw invalidField("from", "A rate starting that day already exists. Select a later day.");
     }
   },
 });

@@ -14,14 +14,24 @@ const input = z.object({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z0-9-]{3,30}$/, "A code has 3 to 30 letters, digits and hyphens."),
-  name: z.string().overwrite(oneLine).min(1, "Say what invoices call it.").max(100, "Keep it under 100 characters."),
+    .regex(/^[A-Z0-9-]{3,30}$/, "Use 3 to 30 letters, digits and hyphens."),
+  name: z
+    .string()
+    .overwrite(oneLine)
+    .min(1, "Enter the name shown on invoices.")
+    .max(100, "Use at most 100 characters."),
   kind: z.enum(["percent", "amount"]).default("percent"),
-  value: typedAmount.describe("Percent, or an amount of the currency"),
-  currency: currency.optional().describe("Of an amount"),
-  invoices: z.int().min(1).max(120).nullable().default(1).describe("How many invoices it lowers; null for all"),
-  lastDay: calendarDay.nullable().default(null).describe("The last day on which it lowers anything, UTC"),
-  maxUses: z.int().min(1).max(1_000_000).nullable().default(null).describe("How many accounts may redeem it"),
+  value: typedAmount.describe("Percentage, or an amount in the currency"),
+  currency: currency.optional().describe("Currency of a fixed amount"),
+  invoices: z.int().min(1).max(120).nullable().default(1).describe("Number of invoices it discounts; null for all"),
+  lastDay: calendarDay.nullable().default(null).describe("Last day it is valid, UTC"),
+  maxUses: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .nullable()
+    .default(null)
+    .describe("Maximum number of accounts that can redeem it"),
 });
 
 export const createCoupon = defineCommand({
@@ -35,7 +45,7 @@ export const createCoupon = defineCommand({
   http: { method: "POST", path: "/staff/billing-setup/coupons", status: 201 },
   async run({ db, now }, { kind, value, currency: code, lastDay, ...given }) {
     const validUntil = lastDay === null ? null : addDays(startOfDayUtc(lastDay), 1);
-    if (validUntil !== null && validUntil <= now) throw invalidField("lastDay", "Choose a day that is not over.");
+    if (validUntil !== null && validUntil <= now) throw invalidField("lastDay", "Select today or a later day.");
     const worth = kind === "percent" ? shareOf(value) : amountOf(value, code);
     try {
       const { id: couponId } = await db.coupon.create({
@@ -44,24 +54,24 @@ export const createCoupon = defineCommand({
       });
       return {
         output: { id: couponId },
-        audit: { summary: `Created the coupon ${given.code}`, target: { type: "coupon", id: couponId } },
+        audit: { summary: `Created coupon ${given.code}`, target: { type: "coupon", id: couponId } },
       };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw invalidField("code", "This code was given before. Choose another.");
+      throw invalidField("code", "This code is already in use. Choose another.");
     }
   },
 });
 
 function shareOf(value: string) {
   const basisPoints = Math.round(Number(value.replace(",", ".")) * 100);
-  if (basisPoints < 1 || basisPoints > 10_000) throw invalidField("value", "A share is more than 0 and at most 100.");
+  if (basisPoints < 1 || basisPoints > 10_000) throw invalidField("value", "Enter a percentage above 0, up to 100.");
   return { basisPoints };
 }
 
 function amountOf(value: string, code: string | undefined) {
-  if (code === undefined) throw invalidField("currency", "Choose the currency of the amount.");
+  if (code === undefined) throw invalidField("currency", "Select the currency of the amount.");
   const amountMinor = minorOf(value, code, "value");
-  if (amountMinor === 0n) throw invalidField("value", "Take off more than nothing.");
+  if (amountMinor === 0n) throw invalidField("value", "Enter an amount above zero.");
   return { amountMinor, currency: code };
 }

@@ -5,8 +5,8 @@ import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /**
- * From that day on the rate holds no more. After a reduced one the standard rate holds; where no other standard rate begins,
- * nothing can be invoiced there. What was invoiced before stays.
+ * Ends a rate on a given day. After a reduced rate the standard rate applies; if no other standard rate starts, nothing
+ * can be invoiced in that country. Issued invoices don't change.
  */
 export const endTaxRate = defineCommand({
   name: "accounting.end-tax-rate",
@@ -14,21 +14,22 @@ export const endTaxRate = defineCommand({
   scope: "staff",
   summary: "End a tax rate on a given day",
   activity: "end a tax rate",
-  input: z.object({ rateId: id, until: calendarDay.describe("The first day on which it holds no more, UTC") }),
+  input: z.object({ rateId: id, until: calendarDay.describe("First day the rate no longer applies, UTC") }),
   output: z.object({ id }),
   http: { method: "POST", path: "/staff/billing-setup/tax-rates/{rateId}/end" },
   async run({ db, now }, { rateId, until }) {
     const rate = await db.taxRate.findUnique({ where: { id: rateId } });
-    if (rate === null) throw notFound("There is no such tax rate.");
-    if (until < dayOf(now)) throw invalidField("until", "Choose today or a later day: the past is invoiced.");
+    if (rate === null) throw notFound("Tax rate not found.");
+    if (until < dayOf(now))
+      throw invalidField("until", "Select today or a later day. Past days have already been invoiced.");
     const validUntil = startOfDayUtc(until);
-    if (validUntil <= rate.validFrom) throw invalidField("until", "Choose a day after its first one.");
+    if (validUntil <= rate.validFrom) throw invalidField("until", "Select a day after the rate's first day.");
     const { count } = await db.taxRate.updateMany({ where: { id: rateId, validUntil: null }, data: { validUntil } });
-    if (count === 0) throw new Problem("conflict", "This rate has an end already.");
+    if (count === 0) throw new Problem("conflict", "This rate already has an end date.");
     return {
       output: { id: rateId },
       audit: {
-        summary: `Ended the ${rate.category} tax rate of ${rate.country} at ${until}`,
+        summary: `Ended ${rate.category} tax rate for ${rate.country} on ${until}`,
         target: { type: "taxRate", id: rateId },
       },
     };

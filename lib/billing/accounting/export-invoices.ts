@@ -8,12 +8,12 @@ import { linesWithin } from "./most-lines";
 import { periodInput, spanOf } from "./period";
 
 const header = [
-  "Number",
-  "Account",
-  "Name",
+  "Invoice number",
+  "Account number",
+  "Account name",
   "Status",
-  "Issued (UTC)",
-  "Due (UTC)",
+  "Issue date (UTC)",
+  "Due date (UTC)",
   "Currency",
   "Net",
   "Tax",
@@ -61,5 +61,5 @@ export const exportInvoices = defineDownload({
     ]);
     return longCsvFile(`invoices-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
-  logged: () => ({ summary: "Downloaded the invoices of a period" }),
+  logged: () => ({ summary: "Exported invoices for a period" }),
 });

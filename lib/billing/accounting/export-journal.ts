@@ -12,7 +12,7 @@ const header = [
   "Entry",
   "Kind",
   "Memo",
-  "Account",
+  "Account number",
   "Ledger account",
   "Currency",
   "Debit",
@@ -22,7 +22,7 @@ const header = [
   "Tax rate (%)",
 ];
 
-/** Debits and credits in columns of their own, as bookkeeping programs take them. */
+/** Debits and credits are separate columns, as bookkeeping software expects. */
 export const exportJournal = defineDownload({
   name: "accounting.export-journal",
   permission: "staff.receivables.view",
@@ -60,10 +60,10 @@ export const exportJournal = defineDownload({
     ]);
     return longCsvFile(`journal-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
-  logged: () => ({ summary: "Downloaded the ledger of a period" }),
+  logged: () => ({ summary: "Exported the ledger for a period" }),
 });
 
-/** The lines of each batch of entries, each with its entry. */
+/** The ledger lines of each batch, each with its entry. */
 async function* linesOf<Entry extends { readonly lines: readonly object[] }>(batches: AsyncIterable<Entry[]>) {
   const withEntry = (entry: Entry) => (line: Entry["lines"][number]) => ({ ...line, entry });
   for await (const entries of batches) yield entries.flatMap((entry) => entry.lines.map(withEntry(entry)));

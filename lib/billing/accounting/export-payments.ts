@@ -8,18 +8,18 @@ import { linesWithin } from "./most-lines";
 import { periodInput, spanOf } from "./period";
 
 const header = [
-  "Id",
-  "Account",
-  "Name",
+  "Payment ID",
+  "Account number",
+  "Account name",
   "Status",
-  "Begun (UTC)",
+  "Started (UTC)",
   "Received (UTC)",
   "Gateway",
   "Reference",
-  "Method",
+  "Payment method",
   "Currency",
   "Amount",
-  "Paid back",
+  "Refunded",
   "Invoices",
 ];
 
@@ -61,5 +61,5 @@ export const exportPayments = defineDownload({
     ]);
     return longCsvFile(`payments-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
-  logged: () => ({ summary: "Downloaded the payments of a period" }),
+  logged: () => ({ summary: "Exported payments for a period" }),
 });

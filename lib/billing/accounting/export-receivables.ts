@@ -8,7 +8,14 @@ import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { receivableFilters } from "./list-receivables";
 import { refuseTooMany } from "./most-lines";
 
-const header = ["Number", "Account", "Currency", ...ages.map((age) => ageLabels[age]), "Total", "Invoices"];
+const header = [
+  "Account number",
+  "Account name",
+  "Currency",
+  ...ages.map((age) => ageLabels[age]),
+  "Total",
+  "Invoices",
+];
 
 export const exportReceivables = defineDownload({
   name: "accounting.export-receivables",
@@ -30,5 +37,5 @@ export const exportReceivables = defineDownload({
     ]);
     return longCsvFile(`receivables-${dayOf(now)}`, header, inPieces(lines));
   },
-  logged: () => ({ summary: "Downloaded the receivables" }),
+  logged: () => ({ summary: "Exported receivables" }),
 });

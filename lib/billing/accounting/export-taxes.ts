@@ -5,7 +5,7 @@ import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { periodInput, spanOf } from "./period";
 
-const header = ["Country", "Rate (%)", "Reverse charge", "Currency", "Taxable", "Charged", "Taken back"];
+const header = ["Country", "Rate (%)", "Reverse charge", "Currency", "Net sales", "Tax charged", "Tax credited"];
 
 export const exportTaxes = defineDownload({
   name: "accounting.export-taxes",
@@ -28,5 +28,5 @@ export const exportTaxes = defineDownload({
     ]);
     return csvFile(`taxes-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
-  logged: () => ({ summary: "Downloaded the taxes of a period" }),
+  logged: () => ({ summary: "Exported taxes for a period" }),
 });

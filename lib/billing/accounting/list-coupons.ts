@@ -20,7 +20,7 @@ export const listCoupons = defineQuery({
   name: "accounting.list-coupons",
   permission: "staff.billing-setup.manage",
   scope: "staff",
-  summary: "List coupons with how often each was redeemed",
+  summary: "List coupons with their number of redemptions",
   activity: "view coupons",
   input: z.object({ ...pageInput, ...sortInput(orders, "created", "desc") }),
   output: coupons,

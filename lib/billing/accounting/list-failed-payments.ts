@@ -15,7 +15,7 @@ const orders = {
   amount: (sort) => [{ amountMinor: sort }, { createdAt: "desc" }],
 } satisfies Record<string, (sort: Direction) => Prisma.PaymentOrderByWithRelationInput[]>;
 
-/** What could not be taken, newest first, and when it is tried again. */
+/** Failed payments, newest first, with the next attempt. */
 export const listFailedPayments = defineQuery({
   name: "accounting.list-failed-payments",
   permission: "staff.receivables.view",
@@ -23,7 +23,7 @@ export const listFailedPayments = defineQuery({
   summary: "List failed payments",
   activity: "view failed payments",
   input: z.object({
-    stillDue: z.boolean().default(true).describe("Only those whose invoices are still to be paid"),
+    stillDue: z.boolean().default(true).describe("Only payments whose invoices are still unpaid"),
     ...pageInput,
     ...sortInput(orders, "at", "desc"),
   }),

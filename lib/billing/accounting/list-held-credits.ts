@@ -6,12 +6,12 @@ import { sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { heldCredits } from "./schema";
 
-/** Money of customers that no invoice has used up, the most first. */
+/** Account credit not yet applied to an invoice, highest first. */
 export const listHeldCredits = defineQuery({
   name: "accounting.list-held-credits",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "List accounts that hold credit",
+  summary: "List accounts with account credit",
   activity: "view account credit",
   input: z.object({ ...pageInput, ...sortInput(heldCreditOrders, "credit", "desc") }),
   output: heldCredits,

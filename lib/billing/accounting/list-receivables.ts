@@ -13,17 +13,17 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { receivableSort, receivables } from "./schema";
 
 export const receivableFilters = {
-  q: z.string().trim().max(200).default("").describe("Part of an account's name or number"),
+  q: z.string().trim().max(200).default("").describe("Part of the account name or number"),
   currency: currency.optional(),
-  age: z.enum(ages).optional().describe("Only accounts that owe something of this age"),
+  age: z.enum(ages).optional().describe("Only accounts with a balance due of this age"),
 };
 
-/** Who owes what since when, over all accounts. */
+/** Balance due per account, by days overdue. */
 export const listReceivables = defineQuery({
   name: "accounting.list-receivables",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "List what accounts owe, by how overdue it is",
+  summary: "List receivables by account and days overdue",
   activity: "view receivables",
   input: z.object({
     ...receivableFilters,

@@ -13,7 +13,7 @@ export const listReturned = defineQuery({
   name: "accounting.list-returned",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "List the refunds and credit notes of a period",
+  summary: "List refunds and credit notes in a period",
   activity: "view refunds and credit notes",
   input: z.object({
     ...periodInput,

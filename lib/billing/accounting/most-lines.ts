@@ -1,15 +1,15 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 
-/** What one file takes: half of the books would look like all of them. */
+/** The limit for one file. Beyond it the export fails, since a truncated file would look complete. */
 const MOST_LINES = 50_000;
 
-/** Throws an `invalid` Problem where there is more than one file takes; ask for one more than that. */
+/** Throws an `invalid` Problem above the limit; query one row more than the limit to detect it. */
 export function refuseTooMany<T>(rows: T[]): T[] {
   if (rows.length <= MOST_LINES) return rows;
   throw tooMany();
 }
 
-/** The lines of a file that is read in batches, as long as they are no more than one file takes. */
+/** The lines of a file read in batches, up to the limit for one file. */
 export async function* linesWithin<Row, Line>(
   batches: AsyncIterable<readonly Row[]>,
   toLine: (row: Row) => Line,
@@ -23,6 +23,6 @@ export async function* linesWithin<Row, Line>(
 }
 
 const tooMany = (): Problem =>
-  new Problem("invalid", `One file takes ${MOST_LINES} lines at most. Choose a shorter time.`, {
-    fields: { from: ["Choose a later day."] },
+  new Problem("invalid", `A file can have at most ${MOST_LINES} lines. Select a shorter period.`, {
+    fields: { from: ["Select a later day."] },
   });

@@ -2,7 +2,7 @@ import { calendarDay, dayOf, startOfDayUtc } from "@/lib/platform/kernel/calenda
 import { addDays } from "@/lib/platform/kernel/dates";
 import { invalidField } from "@/lib/platform/kernel/problem";
 
-/** Input of everything that looks at a stretch of time: whole days, UTC. Without them this month so far. */
+/** Input of every operation on a period: whole days, UTC. Defaults to the current month so far. */
 export const periodInput = {
   from: calendarDay.optional().describe("First day, UTC"),
   to: calendarDay.optional().describe("Last day, UTC"),
@@ -10,16 +10,16 @@ export const periodInput = {
 
 export interface Span {
   readonly from: Date;
-  /** The moment after its last one. */
+  /** Exclusive end. */
   readonly until: Date;
   readonly firstDay: string;
   readonly lastDay: string;
 }
 
-/** Throws an `invalid` Problem where the last day is before the first. */
+/** Throws an `invalid` Problem if the last day is before the first. */
 export function spanOf({ from, to }: { from?: string | undefined; to?: string | undefined }, now: Date): Span {
   const lastDay = to ?? dayOf(now);
   const firstDay = from ?? `${lastDay.slice(0, 7)}-01`;
-  if (lastDay < firstDay) throw invalidField("to", "Choose a day that is not before the first one.");
+  if (lastDay < firstDay) throw invalidField("to", "Select an end date on or after the start date.");
   return { from: startOfDayUtc(firstDay), until: addDays(startOfDayUtc(lastDay), 1), firstDay, lastDay };
 }

@@ -8,11 +8,11 @@ export interface HeldCredit {
   readonly name: string;
   readonly currency: string;
   readonly minor: bigint;
-  /** How many rows there are in all. */
+  /** Total number of rows. */
   readonly n: bigint;
 }
 
-/** What the list can be sorted by. */
+/** Sort keys. */
 export const heldCreditOrders = { account: '"nameSearch"', number: '"number"', credit: '"minor"' } as const;
 
 interface Order {
@@ -20,7 +20,7 @@ interface Order {
   readonly direction: Direction;
 }
 
-/** The credit that accounts hold, one row an account and currency. */
+/** Account credit, one row per account and currency. */
 export const readHeldCredits = (
   db: ScopedDb,
   { sort, direction }: Order,

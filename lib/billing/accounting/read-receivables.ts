@@ -17,7 +17,7 @@ export interface ReceivableRow extends Record<Age, bigint> {
 export interface ReceivableFilters {
   readonly q: string;
   readonly currency?: string | undefined;
-  /** Only accounts that owe something of this age. */
+  /** Only accounts with a balance due of this age. */
   readonly age?: Age | undefined;
 }
 
@@ -26,7 +26,9 @@ interface Order {
   readonly direction: "asc" | "desc";
 }
 
-/** What each account owes in each currency, by how late it is. Currencies are put in order as numbers. */
+/**
+ * Balance due per account and currency, by days overdue. Amounts of different currencies are sorted as plain numbers.
+ */
 export function readReceivables(
   db: ScopedDb,
   now: Date,
@@ -47,7 +49,7 @@ export async function countReceivables(db: ScopedDb, now: Date, filters: Receiva
   return Number(row?.n ?? 0n);
 }
 
-/** Over all accounts, one row a currency. */
+/** Totals over all accounts, one row per currency. */
 export const receivableTotals = (db: ScopedDb, now: Date): Promise<ReceivableRow[]> =>
   (db as Transaction).$queryRaw`select i."currency", ${sums(now)} from "Invoice" i where i."status" = 'open'
     group by i."currency" order by i."currency"`;
@@ -74,7 +76,7 @@ const sumOf = (age: Age, now: Date): Sql => sql`coalesce(sum(${due}) filter (whe
 
 const before = (now: Date, days: number): Sql => sql`i."dueAt" < ${addDays(now, -days)}`;
 
-/** An invoice is late from the moment after its due date; each age ends with its last whole day. */
+/** An invoice is overdue from the moment after its due date; each age ends with its last whole day. */
 const within: Record<Age, (now: Date) => Sql> = {
   current: (now) => sql`(${before(now, 0)}) is not true`,
   to30: (now) => sql`${before(now, 0)} and not ${before(now, 30)}`,

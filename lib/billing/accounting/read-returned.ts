@@ -19,7 +19,7 @@ export interface ReturnedRow {
   readonly aboutId: string;
 }
 
-/** What the list can be sorted by. */
+/** Sort keys. */
 export const returnedOrders = {
   account: '"accountSearch"',
   what: '"kind"',
@@ -40,7 +40,7 @@ interface Wanted {
   readonly kind: ReturnedRow["kind"] | undefined;
 }
 
-/** Refunds and credit notes of a stretch of time, and how many there are in all. */
+/** Refunds and credit notes in a period, with the total count. */
 export async function readReturned(
   db: ScopedDb,
   wanted: Wanted,

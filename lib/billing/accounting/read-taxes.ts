@@ -1,21 +1,21 @@
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
 
-/** Amounts in minor units of `currency`; what is charged is positive. */
+/** Amounts in minor units of `currency`; charges are positive. */
 export interface TaxRow {
-  /** Whose tax it is; null where there is none. */
+  /** The country whose tax applies; null if there is none. */
   readonly country: string | null;
   readonly basisPoints: number;
-  /** The buyer accounts for it. */
+  /** The buyer accounts for the tax. */
   readonly reverseCharge: boolean;
   readonly currency: string;
-  /** What was taxed: net, by invoices less what credit notes and voided invoices took back. */
+  /** Net sales: invoices less credit notes and voided invoices. */
   readonly base: bigint;
-  /** Tax by invoices, and by credit notes and voided invoices. */
+  /** Tax charged by invoices, and tax credited by credit notes and voided invoices. */
   readonly charged: bigint;
   readonly takenBack: bigint;
 }
 
-/** What the ledger says was sold in a span and which tax was on it, by country, rate and currency. */
+/** Sales and tax in a period according to the ledger, by country, rate and currency. */
 export const readTaxes = (
   db: ScopedDb,
   { from, until }: { readonly from: Date; readonly until: Date },

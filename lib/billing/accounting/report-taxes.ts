@@ -5,12 +5,12 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { periodInput, spanOf } from "./period";
 import { taxReport } from "./schema";
 
-/** From the ledger, so that it is what the invoices and credit notes of the period say, to the cent. */
+/** Read from the ledger, so it matches the period's invoices and credit notes to the cent. */
 export const reportTaxes = defineQuery({
   name: "accounting.report-taxes",
   permission: "staff.receivables.view",
   scope: "staff",
-  summary: "View sales and taxes of a period, by country and rate",
+  summary: "View sales and taxes in a period, by country and rate",
   activity: "view taxes",
   input: z.object(periodInput),
   output: taxReport,

@@ -21,7 +21,7 @@ const receivable = byAge.extend({ account, invoices: z.int() });
 
 export const receivableSort = z.enum([...ages, "total", "name"]);
 export const receivables = pageOf(receivable).extend({
-  totals: z.array(byAge).describe("Over all accounts, whatever the filters; one entry a currency"),
+  totals: z.array(byAge).describe("Totals over all accounts, ignoring filters; one entry per currency"),
 });
 
 export const failedPayment = z.object({
@@ -33,7 +33,7 @@ export const failedPayment = z.object({
   automatic: z.boolean(),
   reason: z.string().nullable(),
   invoices: z.array(z.object({ id, number: z.string() })),
-  stillDue: moneySchema.describe("What is still to be paid of those invoices"),
+  stillDue: moneySchema.describe("Amount still due on those invoices"),
   nextAttempt: isoDateTime.nullable(),
 });
 
@@ -41,14 +41,14 @@ export const returned = z.object({
   id,
   kind: z.enum(["refund", "creditNote"]),
   account,
-  /** Of a credit note; a refund has none. */
+  /** The credit note number; refunds have none. */
   number: z.string().nullable(),
   amount: moneySchema,
   at: isoDateTime,
   reason: z.string(),
   issuedBy: z.string(),
   status: z.enum(["processing", "succeeded", "failed"]).nullable(),
-  /** Of the payment, or of the invoice. */
+  /** The id of the refunded payment or credited invoice. */
   aboutId: id,
 });
 export const returnedList = pageOf(returned).extend({ days });
@@ -57,7 +57,7 @@ const taxRow = z.object({
   country: z.string().nullable(),
   basisPoints: z.int(),
   reverseCharge: z.boolean().describe("The buyer accounts for the tax"),
-  base: moneySchema.describe("What was taxed: net, less what was taken back"),
+  base: moneySchema.describe("Net sales, less credit notes and voided invoices"),
   charged: moneySchema,
   takenBack: moneySchema,
   net: moneySchema,
@@ -91,7 +91,7 @@ const rate = z.object({
   validFrom: isoDateTime,
   validUntil: isoDateTime.nullable(),
   state: z.enum(["coming", "inForce", "over"]),
-  coverage: z.string().nullable().describe("Which places the rate includes and excludes, where that is not plain"),
+  coverage: z.string().nullable().describe("Territories the rate includes or excludes, if not obvious"),
 });
 export const taxRates = z.object({ items: z.array(rate), today: z.iso.date() });
 

@@ -9,35 +9,35 @@ import { oneLine } from "@/lib/platform/kernel/one-line";
 import { staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-const line = (max: number) => z.string().overwrite(oneLine).max(max, `Keep it under ${max} characters.`);
+const line = (max: number) => z.string().overwrite(oneLine).max(max, `Use at most ${max} characters.`);
 const optional = (max: number) => line(max).nullable().default(null);
 
 const input = z.object({
-  name: line(200).min(1, "Give the company's name as the register has it."),
+  name: line(200).min(1, "Enter the registered company name."),
   address: z
     .string()
     .trim()
-    .min(1, "Give the address, a line for each.")
-    .max(500, "Keep it under 500 characters.")
-    .describe("One line of the address a line, without the country"),
-  country: z.enum(countryCodes as [string, ...string[]], "Choose a country of the list."),
-  vatId: optional(20).refine((vatId) => !vatId || checkVAT(vatId, countries).isValid, "This is no valid VAT id."),
+    .min(1, "Enter the address.")
+    .max(500, "Use at most 500 characters.")
+    .describe("One line per address line, without the country"),
+  country: z.enum(countryCodes as [string, ...string[]], "Select a country from the list."),
+  vatId: optional(20).refine((vatId) => !vatId || checkVAT(vatId, countries).isValid, "Enter a valid VAT ID."),
   registration: optional(100),
   email: z
-    .union([z.literal("").transform(() => null), z.email("This is no email address.").max(254)])
+    .union([z.literal("").transform(() => null), z.email("Enter a valid email address.").max(254)])
     .nullable()
     .default(null),
   phone: optional(50),
   bankName: optional(100),
-  iban: optional(42).refine((iban) => !iban || isIban(iban), "This is no valid IBAN."),
-  bic: optional(11).refine((bic) => !bic || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic), "This is no valid BIC."),
+  iban: optional(42).refine((iban) => !iban || isIban(iban), "Enter a valid IBAN."),
+  bic: optional(11).refine((bic) => !bic || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic), "Enter a valid BIC."),
   version: version
     .min(0)
     .default(0)
-    .describe("The version last read, 0 while nobody has set the seller up; also taken from If-Match"),
+    .describe("The version last read, or 0 if the seller isn't set up yet; can also be sent as If-Match"),
 });
 
-/** For invoices from now on: those that were issued keep what they say. */
+/** Applies to new invoices; issued ones keep their copy of the details. */
 export const updateSeller = defineCommand({
   name: "accounting.update-seller",
   permission: "staff.billing-setup.manage",
@@ -57,12 +57,12 @@ export const updateSeller = defineCommand({
     const sellerId = seen === 0 ? await setUp(db, named) : await change(db, named, seen);
     return {
       output: { id: sellerId, version: seen + 1 },
-      audit: { summary: "Changed the seller's details", target: { type: "seller", id: sellerId } },
+      audit: { summary: "Changed seller details", target: { type: "seller", id: sellerId } },
     };
   },
 });
 
-/** Of two who set it up at once one does, and the other is told. */
+/** If two people set it up at once, one succeeds and the other gets a conflict. */
 async function setUp(db: ScopedDb, data: Prisma.LegalEntityCreateInput): Promise<string> {
   try {
     const { id: created } = await db.legalEntity.create({ data: { ...data, isDefault: true }, select: { id: true } });
@@ -83,7 +83,7 @@ async function change(db: ScopedDb, data: Prisma.LegalEntityUpdateInput, seen: n
   return changed.id;
 }
 
-/** By its check digits (ISO 7064). */
+/** Checks the check digits (ISO 7064). */
 function isIban(text: string): boolean {
   const plain = text.replace(/\s/g, "").toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(plain)) return false;

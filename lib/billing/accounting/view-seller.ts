@@ -9,7 +9,7 @@ export const viewSeller = defineQuery({
   summary: "View the seller's details shown on invoices",
   activity: "view seller details",
   input: z.object({}),
-  output: z.object({ seller: sellerDetails.nullable().describe("Null until somebody has set it up") }),
+  output: z.object({ seller: sellerDetails.nullable().describe("Null until the seller is set up") }),
   http: { method: "GET", path: "/staff/billing-setup/seller" },
   async run({ db }) {
     const seller = await db.legalEntity.findFirst({ where: { isDefault: true }, omit: { isDefault: true } });

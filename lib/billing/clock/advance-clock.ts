@@ -5,8 +5,8 @@ import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /**
- * Sends the clock of a demo forward. The worker takes it there a day at a time and runs the month's jobs on each. In
- * production there is no such thing.
+ * Moves the demo clock forward. The worker advances it a day at a time and runs the scheduled jobs on each day. Not
+ * available in production.
  */
 export const advanceClock = defineCommand({
   name: "clock.advance",
@@ -25,10 +25,10 @@ export const advanceClock = defineCommand({
       await db.clockShift.createMany({ data: { id: 1, shiftMs: 0n, walkTo, movedAt: realNow }, skipDuplicates: true });
     } else {
       const { count } = await db.clockShift.updateMany({ where: { id: 1, walkTo: null }, data: { walkTo } });
-      if (count === 0) throw new Problem("conflict", "The clock is on its way already. Wait until it is there.");
+      if (count === 0) throw new Problem("conflict", "The clock is already advancing. Wait until it finishes.");
     }
     const day = iso(walkTo).slice(0, 10);
-    return { output: { walkTo: iso(walkTo) }, audit: { summary: `Moved the clock of the demo to ${day}` } };
+    return { output: { walkTo: iso(walkTo) }, audit: { summary: `Moved the demo clock to ${day}` } };
   },
 });
 

@@ -14,14 +14,14 @@ export const clockRun = z.object({
 export type ClockRun = z.infer<typeof clockRun>;
 
 export const clockView = z.object({
-  /** What billing takes for now. */
+  /** The current time for billing. */
   now: isoDateTime,
   realNow: isoDateTime,
   /** False in production. */
   movable: z.boolean(),
-  /** Where the worker is taking it; null while it stands. */
+  /** The time the worker is advancing to; null if the clock isn't advancing. */
   walkTo: isoDateTime.nullable(),
-  /** The last runs of the month's jobs that did anything, the latest first. */
+  /** Recent runs of the scheduled jobs that did something, latest first. */
   runs: z.array(clockRun),
 });
 

@@ -6,12 +6,12 @@ import { clockRun, clockView } from "./schema";
 
 const LAST_RUNS = 40;
 
-/** What time it is for billing, and what the month's jobs did lately. */
+/** The current time for billing, and recent runs of the scheduled jobs. */
 export const viewClock = defineQuery({
   name: "clock.view",
   permission: "staff.clock.move",
   scope: "staff",
-  summary: "View the billing clock and what the scheduled jobs did",
+  summary: "View the billing clock and recent job runs",
   activity: "view the demo clock",
   input: z.object({}),
   output: clockView,

@@ -2,20 +2,20 @@ import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { lockAccount } from "@/lib/platform/db/lock-account";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 
-/** One account's money at hand: the context of an operation is one, and so is a job's. */
+/** What code that moves an account's money needs; operations and jobs both provide it. */
 export interface BillingContext {
   readonly db: ScopedDb;
   readonly account: { readonly id: string; readonly name: string };
   readonly now: Date;
 }
 
-/** Work that tells the account's people what became of it. */
+/** The same for code that also notifies the account's people. */
 export interface NotifyingContext extends BillingContext {
   readonly people: () => Promise<AccountMember[]>;
 }
 
 /**
- * Whatever moves money of an account takes this first, until its transaction ends: so movements follow one another and
- * each is decided on what the one before left behind.
+ * Locks an account's money until the transaction ends. Everything that moves money takes it first, so movements are
+ * serialized and each one is decided on the result of the one before.
  */
 export const lockMoney = ({ db, account }: BillingContext): Promise<void> => lockAccount(db, account.id);

@@ -1,7 +1,7 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { billingJobs } from "./jobs";
 
-/** What billing does by itself; what people do is with the nouns. */
+/** Billing's scheduled jobs; operations are with their nouns. */
 export const billingFeature: Feature = {
   name: "billing/core",
   operations: [],

@@ -20,14 +20,14 @@ const EVERY_MINUTE = "* * * * *";
 const FIVE_MINUTES = "*/5 * * * *";
 const HOURLY = "7 * * * *";
 
-/** What billing does by itself as days go by. */
+/** Billing's scheduled jobs. */
 export const billingJobs: readonly ScheduledJob[] = [
   {
     name: "settlePayments",
     phase: "settle",
     queue: "settle-payments",
     cron: EVERY_MINUTE,
-    words: ["payment settled that was left behind", "payments settled that were left behind"],
+    words: ["pending payment settled", "pending payments settled"],
     ...settlePayments,
   },
   {
@@ -35,7 +35,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "settle",
     queue: "settle-payments",
     cron: EVERY_MINUTE,
-    words: ["refund settled that was left behind", "refunds settled that were left behind"],
+    words: ["pending refund settled", "pending refunds settled"],
     ...settleRefunds,
   },
   {
@@ -54,7 +54,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     queue: "renew-services",
     cron: FIVE_MINUTES,
     onInvoiceChange: true,
-    words: ["invoice mailed", "invoices mailed"],
+    words: ["invoice emailed", "invoices emailed"],
     find: (db, _now, after, take) => invoices(db, unannounced, after, take),
     work: ({ accountId, id }, now) =>
       withinAccount(accountId, now, async (job) => Number(await announceInvoice(job, id))),
@@ -64,7 +64,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "charge",
     queue: "charge-invoices",
     cron: FIVE_MINUTES,
-    words: ["automatic charge", "automatic charges"],
+    words: ["autopay charge", "autopay charges"],
     ...charge,
   },
   {
@@ -101,7 +101,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "notify",
     queue: "tell-of-cards",
     cron: HOURLY,
-    words: ["notice of a card that expires", "notices of cards that expire"],
+    words: ["card expiry notification", "card expiry notifications"],
     find: (db, now, after, take) =>
       db.paymentMethod.findMany({
         where: { ...cardsToTellOf(schedule(), now), id: { gt: after } },
@@ -117,12 +117,12 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "clean",
     queue: "forget-methods",
     cron: FIVE_MINUTES,
-    words: ["removed card that the provider has forgotten", "removed cards that the provider has forgotten"],
+    words: ["payment method deleted at the provider", "payment methods deleted at the provider"],
     ...forget,
   },
 ];
 
-/** The accounts that have such a service. */
+/** The accounts with a matching service. */
 async function accounts(db: ScopedDb, where: Prisma.ServiceWhereInput, after: string, take: number): Promise<Item[]> {
   const found = await db.service.groupBy({
     by: ["accountId"],

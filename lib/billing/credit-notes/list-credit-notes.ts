@@ -20,10 +20,10 @@ export const listCreditNotes = defineQuery({
   name: "credit-notes.list",
   permission: "billing.credit.view",
   scope: "account",
-  summary: "List credit notes, newest first, and the account's credit",
+  summary: "List credit notes, newest first, and the account credit balance",
   activity: "view credit notes",
   input: z.object({ ...pageInput, ...sortInput(orders, "issued", "desc") }),
-  output: pageOf(creditNoteHead).extend({ credit: z.array(moneySchema).describe("One entry a currency") }),
+  output: pageOf(creditNoteHead).extend({ credit: z.array(moneySchema).describe("One entry per currency") }),
   http: { method: "GET", path: "/accounts/{accountId}/credit-notes" },
   async run(context, { page, ...order }) {
     const { db, account } = context;

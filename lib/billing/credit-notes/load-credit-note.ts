@@ -7,7 +7,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { creditNoteHeadFields, toCreditNoteHead } from "./list-credit-notes";
 import type { CreditNoteDetail } from "./schema";
 
-/** A credit note of the account as a page or a PDF shows it. Throws `not-found`. */
+/** A credit note of the account, as shown on the page and the PDF. Throws `not-found`. */
 export async function loadCreditNote(context: Context<"account">, creditNoteId: string): Promise<CreditNoteDetail> {
   const row = await context.db.creditNote.findFirst({
     where: { accountId: context.account.id, id: creditNoteId },

@@ -11,8 +11,8 @@ export const creditNoteHead = z.object({
   reason: z.string(),
   invoice: z.object({ id, number: z.string() }),
   total: moneySchema,
-  applied: moneySchema.describe("What of it lowered the invoice"),
-  toCredit: moneySchema.describe("What of it became account credit"),
+  applied: moneySchema.describe("Amount applied to the invoice"),
+  toCredit: moneySchema.describe("Amount added to account credit"),
 });
 
 const creditNoteLine = z.object({

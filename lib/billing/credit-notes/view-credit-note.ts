@@ -8,7 +8,7 @@ export const viewCreditNote = defineQuery({
   name: "credit-notes.view",
   permission: "billing.credit.view",
   scope: "account",
-  summary: "View a credit note: what it reduces and where the credit went",
+  summary: "View a credit note and how it was applied",
   activity: "view a credit note",
   input: z.object({ creditNoteId: id }),
   output: creditNoteDetail,

@@ -7,8 +7,8 @@ import { stripeClient } from "./stripe/stripe-client";
 import { stripeGateway } from "./stripe/stripe-gateway";
 
 /**
- * Who takes new cards and payments: Stripe where it is set up; the sandbox in demonstrations, tests and development.
- * Null in production without Stripe, where a bank that takes no money must not look like one that does.
+ * The active gateway for new cards and payments: Stripe if configured; the sandbox in demos, tests and development.
+ * Null in production without Stripe, because a test bank must not look like a real one.
  */
 export function activeGatewayName(): PaymentGateway["name"] | null {
   const { STRIPE_SECRET_KEY, PORTAL_MODE } = env();
@@ -16,7 +16,7 @@ export function activeGatewayName(): PaymentGateway["name"] | null {
   return PORTAL_MODE === "production" ? null : "sandbox";
 }
 
-/** The gateways that can be asked about what is stored with them. */
+/** The gateways that are configured. */
 export function gatewaysSetUp(): PaymentGateway["name"][] {
   const { STRIPE_SECRET_KEY, PORTAL_MODE } = env();
   return [
@@ -25,22 +25,22 @@ export function gatewaysSetUp(): PaymentGateway["name"][] {
   ];
 }
 
-/** @throws Problem where nobody takes payments. */
+/** @throws Problem if there is no active gateway. */
 export function activeGateway(): PaymentGateway {
   const name = activeGatewayName();
-  if (name === null) throw new Problem("conflict", "Paying online is not set up here. Pay by bank transfer instead.");
+  if (name === null) throw new Problem("conflict", "Online payment isn't available. Pay by bank transfer instead.");
   return gatewayNamed(name);
 }
 
 /**
- * The gateway that a stored payment or method is with.
+ * The gateway of a stored payment or method.
  *
- * @throws Problem where it is not set up any more, or was nobody's: recorded by hand
+ * @throws Problem if it is no longer configured, or the payment was recorded manually
  */
 export function gatewayNamed(name: GatewayName): PaymentGateway {
   if (name === "stripe") return stripe();
   if (name === "sandbox" && env().PORTAL_MODE !== "production") return sandboxGateway;
-  throw new Problem("conflict", "The provider of this payment is not set up here.");
+  throw new Problem("conflict", "This payment's provider is no longer configured. Contact us.");
 }
 
 let known: { settings: object; gateway: PaymentGateway } | undefined;
@@ -49,7 +49,7 @@ function stripe(): PaymentGateway {
   const settings = env();
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_URL: apiUrl } = settings;
   if (secretKey === undefined || webhookSecret === undefined) {
-    throw new Problem("conflict", "The provider of this payment is not set up here.");
+    throw new Problem("conflict", "This payment's provider is no longer configured. Contact us.");
   }
   if (known?.settings !== settings) {
     const live = !/^sk_test_/.test(secretKey);

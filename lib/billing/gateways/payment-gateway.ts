@@ -1,33 +1,33 @@
 import type { GatewayName } from "@/lib/platform/db/generated/enums";
 
-/** Where money is taken and given back. Amounts in minor units; every call is safe to repeat under its key. */
+/** A payment provider. Amounts in minor units; every call is idempotent under its key. */
 export interface PaymentGateway {
   readonly name: Exclude<GatewayName, "manual">;
 
-  /** The account at the gateway: made once, found again by the account's id. */
+  /** The account's customer at the gateway: created once, found again by the account id. */
   customer(request: CustomerRequest): Promise<{ readonly ref: string }>;
 
   /**
-   * Begins the way of a card or bank account into the gateway; its number goes there directly and never to us. The same
+   * Starts adding a card or bank account at the gateway; its number goes directly there and never to us. The same
    * key is the same setup.
    */
   beginSetup(request: SetupRequest): Promise<{ readonly ref: string }>;
-  /** How a setup stands. */
+  /** The status of a setup. */
   findSetup(ref: string): Promise<SetupOutcome>;
-  /** The gateway forgets a card or mandate. Not an error where it has already. */
+  /** Deletes a card or mandate at the gateway. Not an error if it is already deleted. */
   removeMethod(ref: string): Promise<void>;
 
   /**
-   * Takes money. The same key is the same charge, however often and from however many sides it is asked.
+   * Charges a method. The same key is the same charge, however often it is requested.
    *
-   * @throws GatewayUnknown when no answer came: the money may have been taken, `findCharge` knows later.
+   * @throws GatewayUnknown if there was no answer: the money may have been taken, and `findCharge` can tell later.
    */
   charge(request: ChargeRequest): Promise<ChargeOutcome>;
-  /** What became of the charge with that key; null where the gateway has never heard of it. */
+  /** The outcome of the charge with that key; null if the gateway doesn't know it. */
   findCharge(key: string, ref: string | null): Promise<ChargeOutcome | null>;
   /**
-   * Gives up a charge that waits for its payer. Answers what became of it: failed with `cancelled`, or, where the payer
-   * or the bank was faster, that.
+   * Cancels a charge awaiting confirmation. Returns the outcome: failed with `cancelled`, or the actual result if the
+   * payer or bank was faster.
    *
    * @throws GatewayUnknown as `charge` does.
    */
@@ -38,10 +38,10 @@ export interface PaymentGateway {
   findRefund(key: string, ref: string | null, chargeRef: string): Promise<RefundOutcome | null>;
 
   /**
-   * Reads what the gateway reports by itself.
+   * Reads a webhook event.
    *
-   * @throws BadSignature when it is not from the gateway, or of another time than now.
-   * @throws UnknownReport when it is not of a shape we know, or not meant for this portal.
+   * @throws BadSignature if it isn't from the gateway, or is too old or too new.
+   * @throws UnknownReport if its shape is unknown, or it isn't meant for this portal.
    */
   readEvent(body: string, signature: string): Promise<GatewayReport>;
 }
@@ -61,7 +61,7 @@ export interface SetupRequest {
 export interface GatewayMethod {
   readonly ref: string;
   readonly kind: "card" | "sepaDebit";
-  /** Of the card, or the name of the bank. */
+  /** Card brand or bank name. */
   readonly brand: string;
   readonly last4: string;
   readonly expMonth: number | null;
@@ -70,7 +70,7 @@ export interface GatewayMethod {
 }
 
 export type SetupOutcome =
-  /** `clientSecret` is for the gateway's own script in the browser, not to be stored or logged. */
+  /** `clientSecret` is for the gateway's script in the browser; never store or log it. */
   | { readonly status: "waiting"; readonly clientSecret: string }
   | { readonly status: "failed"; readonly message: string }
   | { readonly status: "succeeded"; readonly method: GatewayMethod };
@@ -83,25 +83,25 @@ export interface ChargeRequest {
   readonly currency: string;
   readonly customerRef: string;
   readonly methodRef: string;
-  /** What the payer reads at their bank. */
+  /** Shown to the payer by their bank. */
   readonly description: string;
-  /** True when nobody sits in front of the screen: autopay. */
+  /** True if the payer isn't present: autopay. */
   readonly offSession: boolean;
-  /** Where the payer comes back to after their bank has seen them: the page of the payment. */
+  /** Where the payer returns after confirming with their bank: the payment page. */
   readonly returnUrl: string;
 }
 
 export type ChargeOutcome =
   | { readonly status: "succeeded"; readonly ref: string; readonly amountMinor: bigint; readonly currency: string }
-  /** Under way at the bank, as direct debits are for days; a report tells the end. */
+  /** In progress at the bank, as direct debits are for days; an event reports the outcome. */
   | { readonly status: "processing"; readonly ref: string }
   | { readonly status: "actionRequired"; readonly ref: string; readonly actionUrl: string }
   | {
       readonly status: "failed";
       readonly ref: string | null;
-      /** The field's word, e.g. card_declined, insufficient_funds, expired_card, authentication_required. */
+      /** Standard code, e.g. card_declined, insufficient_funds, expired_card, authentication_required. */
       readonly code: string;
-      /** For the payer. */
+      /** Message for the payer. */
       readonly message: string;
     };
 
@@ -119,7 +119,7 @@ export type RefundOutcome =
   | { readonly status: "processing"; readonly ref: string }
   | { readonly status: "failed"; readonly ref: string | null; readonly message: string };
 
-/** What a gateway reports by itself, in our words. `eventId` is the gateway's and known again when it repeats. */
+/** A gateway event in our own terms. `eventId` is the gateway's, and identifies repeats. */
 export type GatewayReport = { readonly eventId: string; readonly type: string; readonly at: Date } & (
   | { readonly about: "charge"; readonly key: string; readonly accountId: string; readonly outcome: ChargeOutcome }
   | { readonly about: "refund"; readonly key: string; readonly accountId: string; readonly outcome: RefundOutcome }
@@ -136,7 +136,7 @@ export type GatewayReport = { readonly eventId: string; readonly type: string; r
   | { readonly about: "nothing" }
 );
 
-/** No answer came, or none that says what happened: ask again later, under the same key. */
+/** No conclusive answer: ask again later, under the same key. */
 export class GatewayUnknown extends Error {
   override name = "GatewayUnknown";
 }
@@ -145,7 +145,7 @@ export class BadSignature extends Error {
   override name = "BadSignature";
 }
 
-/** It is from the gateway and says nothing that this portal can act on, now or when it is repeated. */
+/** A genuine event that this portal can't act on, now or when repeated. */
 export class UnknownReport extends Error {
   override name = "UnknownReport";
 }

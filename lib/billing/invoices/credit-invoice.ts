@@ -13,15 +13,15 @@ import { creditedBefore, type ManagedRecord, seenRecord } from "./managed-record
 const input = z.object({
   invoiceId: id,
   version,
-  extent: z.enum(["whole", "lines"]).default("whole").describe("All that is left, or chosen lines"),
+  extent: z.enum(["whole", "lines"]).default("whole").describe("The whole remaining amount, or selected lines"),
   lines: z
-    .array(z.object({ lineId: id, amount: optionalAmount.describe("Net, decimal; empty leaves the line alone") }))
+    .array(z.object({ lineId: id, amount: optionalAmount.describe("Net, decimal; empty to skip the line") }))
     .max(200)
     .default([]),
   reason,
 });
 
-/** What is still due is lowered first; what was paid already becomes account credit. */
+/** Reduces the amount due first; anything already paid becomes account credit. */
 export const creditInvoice = defineCommand({
   name: "invoices.credit",
   permission: "billing.invoices.manage",
@@ -34,13 +34,14 @@ export const creditInvoice = defineCommand({
     number: z.string(),
     invoiceId: id,
     total: moneySchema,
-    applied: moneySchema.describe("What of it lowered the invoice; the rest is account credit"),
+    applied: moneySchema.describe("Amount applied to the invoice; the rest became account credit"),
   }),
   http: { method: "POST", path: "/accounts/{accountId}/invoices/{invoiceId}/credit-notes", status: 201 },
   once: true,
   async run(context, asked) {
     const invoice = await seenRecord(context, asked);
-    if (invoice.status === "draft") throw new Problem("conflict", "A draft is not owed: change it instead.");
+    if (invoice.status === "draft")
+      throw new Problem("conflict", "A draft can't be credited. Edit or delete it instead.");
     const note = await issueCreditNote(context, {
       invoiceId: invoice.id,
       lines: asked.extent === "whole" ? all(invoice) : chosen(invoice, asked.lines),
@@ -58,7 +59,7 @@ export const creditInvoice = defineCommand({
         applied: money(note.appliedMinor, currency),
       },
       audit: {
-        summary: `Issued the credit note ${note.number} for ${invoice.number}`,
+        summary: `Issued credit note ${note.number} for invoice ${invoice.number}`,
         target: { type: "invoice", id: invoice.id },
         details: { reason: asked.reason },
       },
@@ -68,7 +69,7 @@ export const creditInvoice = defineCommand({
 
 function all(invoice: ManagedRecord): CreditLine[] {
   const lines = wholeCredit(invoice.lines, invoice.taxMode, creditedBefore(invoice));
-  if (lines.length === 0) throw new Problem("conflict", "Nothing of this invoice is left to take back.");
+  if (lines.length === 0) throw new Problem("conflict", "This invoice is already credited in full.");
   return lines;
 }
 
@@ -79,11 +80,11 @@ function chosen(invoice: ManagedRecord, wanted: z.output<typeof input>["lines"])
     const netMinor = typed === "" ? 0n : minorOf(typed, invoice.currency, field);
     if (netMinor === 0n) return [];
     const line = known.find((one) => one.id === lineId);
-    if (line === undefined) throw invalidField(field, "The invoice has no such line.");
-    if (netMinor > line.leftMinor) throw invalidField(field, "This is more than the line has left to take back.");
+    if (line === undefined) throw invalidField(field, "Invoice line not found.");
+    if (netMinor > line.leftMinor) throw invalidField(field, "This is more than can still be credited on this line.");
     const { description, taxBasisPoints } = line;
     return [{ description, netMinor, taxBasisPoints, invoiceLineId: lineId }];
   });
-  if (lines.length === 0) throw invalidField("lines.0.amount", "Take back something of at least one line.");
+  if (lines.length === 0) throw invalidField("lines.0.amount", "Enter an amount for at least one line.");
   return lines;
 }

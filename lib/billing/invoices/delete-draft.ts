@@ -4,7 +4,7 @@ import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { seenRecord } from "./managed-record";
 
-/** A draft has no number yet, so nothing is missing once it is gone. */
+/** A draft has no number yet, so deleting it leaves no gap in the series. */
 export const deleteDraft = defineCommand({
   name: "invoices.delete-draft",
   permission: "billing.invoices.manage",
@@ -17,14 +17,15 @@ export const deleteDraft = defineCommand({
   async run(context, asked) {
     const { db, account } = context;
     const { id: invoiceId, status } = await seenRecord(context, asked);
-    if (status !== "draft") throw new Problem("conflict", "Only a draft can be deleted. An issued invoice is voided.");
+    if (status !== "draft")
+      throw new Problem("conflict", "Only a draft can be deleted. Void an issued invoice instead.");
     const { count } = await db.invoice.deleteMany({
       where: { accountId: account.id, id: invoiceId, status: "draft", version: asked.version },
     });
     if (count === 0) throw staleVersion();
     return {
       output: { id: invoiceId },
-      audit: { summary: "Deleted the draft of an invoice", target: { type: "invoice", id: invoiceId } },
+      audit: { summary: "Deleted a draft invoice", target: { type: "invoice", id: invoiceId } },
     };
   },
 });

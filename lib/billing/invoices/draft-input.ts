@@ -5,45 +5,45 @@ import { currency } from "@/lib/platform/kernel/currencies";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { minorOf } from "@/lib/platform/kernel/typed-amount";
 
-/** As many as one form has room for. */
+/** The number of lines the form offers. */
 export const MOST_LINES = 12;
 
 const line = z.object({
-  description: z.string().trim().max(300, "Keep it under 300 characters.").default(""),
-  quantity: z.int().min(1, "At least 1.").max(100_000, "At most 100,000.").default(1),
+  description: z.string().trim().max(300, "Use at most 300 characters.").default(""),
+  quantity: z.int().min(1, "Enter at least 1.").max(100_000, "Enter at most 100,000.").default(1),
   unit: z
     .string()
     .trim()
-    .regex(/^(-?\d{1,10}([.,]\d{1,3})?)?$/, "Write a price such as 12.50, without a currency sign.")
+    .regex(/^(-?\d{1,10}([.,]\d{1,3})?)?$/, "Enter a price such as 12.50, without a currency symbol.")
     .default("")
-    .describe('Price of one, decimal: "12.50"; negative where something is taken off'),
+    .describe('Unit price, decimal: "12.50"; negative for a deduction'),
   taxCategory: z.enum(["standard", "reduced", "none"]).default("standard"),
 });
 
-/** What somebody writes on an invoice by hand. Lines without text and price are left out. */
+/** Input of a manual invoice. Lines without description and price are ignored. */
 export const draftInput = {
   currency,
-  taxMode: z.enum(["exclusive", "inclusive"]).default("exclusive").describe("Whether prices contain the tax"),
-  dueOn: calendarDay.describe("The last day on which it can be paid in time, UTC"),
-  note: z.string().trim().max(500, "A note has 500 characters at most.").default(""),
+  taxMode: z.enum(["exclusive", "inclusive"]).default("exclusive").describe("Whether prices exclude or include tax"),
+  dueOn: calendarDay.describe("Due date, UTC"),
+  note: z.string().trim().max(500, "Use at most 500 characters.").default(""),
   lines: z.array(line).max(MOST_LINES),
 };
 
 type Draft = { [K in keyof typeof draftInput]: z.output<(typeof draftInput)[K]> };
 
-/** Throws an `invalid` Problem at the line that says half of what it should. */
+/** Throws an `invalid` Problem at a line that has only a description or only a price. */
 export function toDraft({ currency: code, taxMode, note, lines }: Draft): InvoiceToDraft {
   const given = lines
     .map((one, index) => ({ ...one, at: `lines.${index}` }))
     .filter(({ description, unit }) => description !== "" || unit !== "");
-  if (given.length === 0) throw invalidField("lines.0.description", "Write at least one line.");
+  if (given.length === 0) throw invalidField("lines.0.description", "Enter at least one line.");
   return {
     currency: code,
     taxMode,
     note: note === "" ? null : note,
     lines: given.map(({ at, description, quantity, unit, taxCategory }) => {
-      if (description === "") throw invalidField(`${at}.description`, "Say what it is for.");
-      if (unit === "") throw invalidField(`${at}.unit`, "Say what one costs.");
+      if (description === "") throw invalidField(`${at}.description`, "Enter a description.");
+      if (unit === "") throw invalidField(`${at}.unit`, "Enter a unit price.");
       const minor = minorOf(unit.replace("-", ""), code, `${at}.unit`);
       return {
         kind: "oneOff" as const,

@@ -6,7 +6,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { draftInput, toDraft } from "./draft-input";
 
-/** Nobody owes a draft, and nobody but staff sees it. */
+/** A draft isn't due, and only staff can see it. */
 export const writeDraft = defineCommand({
   name: "invoices.create-draft",
   permission: "billing.invoices.manage",

@@ -6,7 +6,7 @@ import type { InvoiceList } from "./schema";
 
 type Due = InvoiceList["due"][number];
 
-/** What the account has to pay, one entry a currency: nothing is converted. */
+/** The balance due, one entry per currency without conversion. */
 export async function dueByCurrency(context: Context<"account">): Promise<Due[]> {
   const late = await openSums(context, { dueAt: { lt: context.now } });
   const open = await openSums(context, { OR: [{ dueAt: null }, { dueAt: { gte: context.now } }] });

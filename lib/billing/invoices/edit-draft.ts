@@ -28,7 +28,7 @@ export const editDraft = defineCommand({
     const { status, dueAt, ...after } = await stateOf(context, invoiceId);
     return {
       output: { ...after, standing: standingOf({ status, dueAt }, context.now) },
-      audit: { summary: "Changed the draft of an invoice", target: { type: "invoice", id: invoiceId } },
+      audit: { summary: "Edited a draft invoice", target: { type: "invoice", id: invoiceId } },
     };
   },
 });

@@ -5,7 +5,7 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
-/** Invoices by their number, newest first. */
+/** Finds invoices by number, newest first. */
 export async function findInvoices(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const { db, account, actor, now } = context;
   const found = await db.invoice.findMany({

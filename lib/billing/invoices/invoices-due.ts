@@ -27,7 +27,7 @@ export const invoicesPart = defineDashboardPart({
   load: invoicesDue,
 });
 
-/** Open invoices among those the viewer may see: how many, how much is left to pay, and which comes next. */
+/** Open invoices the viewer can see: the count, the amount due, and the next due date. */
 async function invoicesDue(context: Context): Promise<z.input<typeof schema>> {
   const { db, now } = context;
   const open = (extra: object) =>

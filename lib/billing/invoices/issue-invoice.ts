@@ -9,8 +9,9 @@ import { type IssuePlan, issuePlan } from "./issue-plan";
 import { seenRecord } from "./managed-record";
 
 /**
- * From then on it is owed, and cannot be changed any more. It is worked out as things stand now; nobody issues what they
- * have not seen, so where that differs from what was shown, or without a preview from what the draft says, it is refused.
+ * Issues a draft, which makes it due and final. Taxes, discounts and parties are recalculated. To make sure nobody
+ * issues figures they haven't seen, it fails if the result differs from the preview, or without a preview from the
+ * draft.
  */
 export const issueInvoice = defineCommand({
   name: "invoices.issue",
@@ -25,7 +26,9 @@ export const issueInvoice = defineCommand({
       .string()
       .max(100)
       .optional()
-      .describe("From the preview: the invoice is refused where it would be another by now. Left out: as drafted"),
+      .describe(
+        "Token from the preview; issuing fails if the invoice would now differ. Omit to issue exactly as drafted",
+      ),
   }),
   output: z.object({ id, number: z.string(), total: moneySchema, due: moneySchema.describe("After account credit") }),
   http: { method: "POST", path: "/accounts/{accountId}/invoices/{invoiceId}/issue" },
@@ -40,7 +43,7 @@ export const issueInvoice = defineCommand({
     return {
       output: { id: draft.id, number, total: money(totalMinor, currency), due: money(dueMinor, currency) },
       audit: {
-        summary: `Issued the invoice ${number}`,
+        summary: `Issued invoice ${number} to ${context.account.name}`,
         target: { type: "invoice", id: draft.id },
         ...(plan.changes.length > 0 ? { details: { changedSinceDraft: plan.changes } } : {}),
       },
@@ -54,7 +57,7 @@ function changed({ contents, creditMinor, changes, seen }: IssuePlan): Problem {
   const now = `${write(totalMinor)} including ${write(taxMinor)} tax, of which ${write(totalMinor - creditMinor)} is due`;
   return new Problem(
     "conflict",
-    `This invoice has changed since you saw it. It would now be issued for ${now}. Review it, then issue it again.`,
+    `This invoice has changed since you opened it. It would now be issued for ${now}. Review it, then issue it again.`,
     { changes, seen },
   );
 }

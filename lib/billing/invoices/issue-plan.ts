@@ -13,18 +13,18 @@ import type { IssueChange } from "./schema";
 
 const DAYS_TO_PAY = 14;
 
-/** What issuing a draft comes to now. */
+/** The result of issuing a draft now. */
 export interface IssuePlan extends RepricedDraft {
   readonly dueAt: Date;
-  /** What account credit pays of it. */
+  /** The amount paid from account credit. */
   readonly creditMinor: bigint;
-  /** Where the invoice would say something else than the draft does. */
+  /** Differences between the draft and the issued invoice. */
   readonly changes: readonly IssueChange[];
-  /** Stands for all that the person who confirms it has seen: another as soon as any of it is another. */
+  /** Hash of everything the confirming person has seen; changes whenever any of it changes. */
   readonly seen: string;
 }
 
-/** Works out what a draft would be issued as, and where that differs from what it says. Throws as `repriceDraft` does. */
+/** Recalculates a draft and lists what would differ on the invoice. Throws as `repriceDraft` does. */
 export async function issuePlan(context: Context<"account">, invoiceId: string): Promise<IssuePlan> {
   const repriced = await repriceDraft(context, invoiceId);
   const { draft, contents, parties } = repriced;
@@ -42,7 +42,9 @@ export async function issuePlan(context: Context<"account">, invoiceId: string):
   return { ...repriced, dueAt, creditMinor, changes, seen };
 }
 
-/** The whole day counts, so that what was shown in the morning holds in the afternoon. A day that has passed is not taken over. */
+/**
+ * Rounded to the whole day, so a preview from the morning still matches in the afternoon. A past due date is replaced.
+ */
 function dueDateOf(drafted: Date | null, now: Date): Date {
   return drafted !== null && drafted > now ? drafted : endOfDayUtc(dayOf(addDays(now, DAYS_TO_PAY)));
 }
@@ -65,7 +67,7 @@ interface SummedLine {
   readonly taxBasisPoints: number;
 }
 
-/** What an invoice says, a sentence for each thing that may be another on issue. The same for every reader. */
+/** The parts of an invoice that can change on issue, each in words. The same for every reader. */
 function inWords(
   { currency, totalMinor, taxMode, reverseCharge, taxCountry, seller, buyer }: Sums,
   lines: readonly SummedLine[],

@@ -11,7 +11,7 @@ import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { dueByCurrency } from "./due-by-currency";
 import { type InvoiceFilter, type InvoiceHead, invoiceFilter, invoiceList } from "./schema";
 
-/** Drafts, which have no dates, come first among the newest and last among what is due. */
+/** Drafts have no dates: they sort first by issue date and last by due date. */
 const orders = {
   number: (sort) => [{ number: { sort, nulls: sort === "desc" ? "first" : "last" } }],
   status: (sort) => [{ status: sort }, { dueAt: { sort, nulls: "last" } }],
@@ -26,15 +26,15 @@ const input = z.object({
   status: invoiceFilter.optional(),
   year: z.int().min(1970).max(9998).optional().describe("Year of issue, UTC"),
   ...sortInput(orders, "issued", "desc"),
-  q: z.string().trim().max(100).default("").describe("Part of the invoice's number"),
+  q: z.string().trim().max(100).default("").describe("Part of the invoice number"),
 });
 
-/** Drafts are left out by the permission's own condition for everybody but the staff who write them. */
+/** The permission's own condition hides drafts from everyone but the staff who write them. */
 export const listInvoices = defineQuery({
   name: "invoices.list",
   permission: "billing.invoices.view",
   scope: "account",
-  summary: "List invoices with the amount due; newest first by default",
+  summary: "List invoices with their amount due, newest first by default",
   activity: "view invoices",
   input,
   output: invoiceList,

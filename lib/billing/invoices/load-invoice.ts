@@ -10,7 +10,7 @@ import { can, canSome } from "@/lib/policy/evaluate";
 import { headFields, toHead } from "./list-invoices";
 import type { InvoiceDetail } from "./schema";
 
-/** An invoice as a page or a PDF shows it. Throws `not-found` where the viewer may not know of it, drafts included. */
+/** An invoice as shown on the page and the PDF. Throws `not-found` if the viewer can't see it; drafts included. */
 export async function loadInvoice(context: Context<"account">, invoiceId: string): Promise<InvoiceDetail> {
   const row = await context.db.invoice.findFirst({
     where: accessibleWhere(context, "billing.invoices.view", { id: invoiceId }),
@@ -55,7 +55,7 @@ export async function loadInvoice(context: Context<"account">, invoiceId: string
   };
 }
 
-/** What payments have brought and not taken back; the rest of what is paid came from account credit. */
+/** The net amount of payments after refunds; the rest of the paid amount came from account credit. */
 const paidByPayments = (allocations: readonly { amountMinor: bigint; returnedMinor: bigint }[]): bigint =>
   allocations.reduce((sum, { amountMinor, returnedMinor }) => sum + amountMinor - returnedMinor, 0n);
 

@@ -48,7 +48,7 @@ const fields = {
 
 export type ManagedRecord = Prisma.InvoiceGetPayload<{ select: typeof fields }>;
 
-/** An invoice that the viewer may do something to. Throws `not-found`. */
+/** An invoice the viewer can manage. Throws `not-found`. */
 export async function managedRecord(context: Context<"account">, invoiceId: string): Promise<ManagedRecord> {
   const row = await context.db.invoice.findFirst({
     where: accessibleWhere(context, "billing.invoices.manage", { id: invoiceId }),
@@ -59,7 +59,7 @@ export async function managedRecord(context: Context<"account">, invoiceId: stri
 }
 
 /**
- * The same under the account's lock, as the caller last saw it. Throws a `conflict` where it has changed since.
+ * The same under the account's lock, at the version the caller last saw. Throws `conflict` if it has changed since.
  */
 export async function seenRecord(
   context: Context<"account">,
@@ -71,10 +71,10 @@ export async function seenRecord(
   return row;
 }
 
-/** What credit notes have taken back so far. */
+/** The total credited so far. */
 export const creditedBefore = ({ creditNotes }: ManagedRecord) => creditNotes.flatMap(({ lines }) => lines);
 
-/** After a command: the id, the standing and the version to go on from. */
+/** The result of a command: id, status and new version. */
 export async function stateOf(context: Context<"account">, invoiceId: string) {
   const { id, version, status, dueAt } = await managedRecord(context, invoiceId);
   return { id, version, status, dueAt };

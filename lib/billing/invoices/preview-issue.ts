@@ -8,7 +8,7 @@ import { issuePlan } from "./issue-plan";
 import { managedRecord } from "./managed-record";
 import { type IssuePreview, issuePreview } from "./schema";
 
-/** A draft is worked out again on issue: what it comes to by then, and where that is not what the draft says. */
+/** Previews issuing, which recalculates the draft: the resulting invoice and what changed. */
 export const previewIssue = defineQuery({
   name: "invoices.preview-issue",
   permission: "billing.invoices.manage",

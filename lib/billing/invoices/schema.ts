@@ -6,20 +6,20 @@ import { id, version } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
 import { pageOf } from "@/lib/platform/kernel/page";
 
-/** Stored statuses and `overdue`, which is open and past its due date. */
+/** The stored statuses, plus `overdue`: open and past the due date. */
 export const invoiceStanding = z.enum([...invoiceStatuses, "overdue"]);
 
-/** What a list can be narrowed to: a standing, or `unpaid` for open and overdue together. */
+/** Status filters of the list; `unpaid` covers open and overdue. */
 export const invoiceFilter = z.enum([...invoiceStanding.options, "unpaid"]);
 
 const invoiceHead = z.object({
   id,
-  number: z.string().nullable().describe("Given on issue; a draft has none"),
+  number: z.string().nullable().describe("Assigned on issue; null for a draft"),
   standing: invoiceStanding,
   issuedAt: isoDateTime.nullable(),
   dueAt: isoDateTime.nullable(),
   total: moneySchema,
-  due: moneySchema.describe("What is still to be paid"),
+  due: moneySchema.describe("Amount due"),
 });
 
 const dueInCurrency = z.object({
@@ -27,11 +27,11 @@ const dueInCurrency = z.object({
   overdue: moneySchema,
   unpaidCount: z.int(),
   overdueCount: z.int(),
-  nextDueAt: isoDateTime.nullable().describe("The first due date that has not passed"),
+  nextDueAt: isoDateTime.nullable().describe("Next due date that has not passed"),
 });
 
 export const invoiceList = pageOf(invoiceHead).extend({
-  due: z.array(dueInCurrency).describe("Over all invoices, whatever the filters; one entry a currency"),
+  due: z.array(dueInCurrency).describe("Balance due over all invoices, ignoring filters; one entry per currency"),
   years: z.array(z.int()).describe("Years in which invoices were issued, latest first"),
 });
 
@@ -40,12 +40,12 @@ const invoiceLine = z.object({
   description: z.string(),
   quantity: z.int(),
   unit: moneySchema,
-  discount: moneySchema.describe("Taken off the line; the total is what is left"),
+  discount: moneySchema.describe("Discount on the line; the total is after discount"),
   total: moneySchema,
   taxBasisPoints: z.int().describe("2100 is 21 %"),
   periodStart: isoDateTime.nullable(),
   periodEnd: isoDateTime.nullable(),
-  serviceId: id.optional().describe("Where the viewer may see the service"),
+  serviceId: id.optional().describe("Present if the viewer can see the service"),
 });
 
 const invoiceTax = z.object({ basisPoints: z.int(), net: moneySchema, tax: moneySchema });
@@ -53,8 +53,8 @@ const invoiceTax = z.object({ basisPoints: z.int(), net: moneySchema, tax: money
 const invoicePayment = z.object({
   id,
   method: z.string(),
-  amount: moneySchema.describe("What was paid of this invoice, before refunds"),
-  returned: moneySchema.describe("What of it went back to the payer"),
+  amount: moneySchema.describe("Amount paid towards this invoice, before refunds"),
+  returned: moneySchema.describe("Amount refunded or reversed"),
   receivedAt: isoDateTime,
 });
 
@@ -63,26 +63,26 @@ const invoiceCredit = z.object({
   number: z.string(),
   issuedAt: isoDateTime,
   total: moneySchema,
-  applied: moneySchema.describe("What of it lowered this invoice; the rest became account credit"),
+  applied: moneySchema.describe("Amount applied to this invoice; the rest became account credit"),
 });
 
 export const invoiceDetail = invoiceHead.extend({
   subtotal: moneySchema,
   tax: moneySchema,
   taxes: z.array(invoiceTax),
-  taxMode: z.enum(["exclusive", "inclusive"]).describe("Whether the amounts of the lines contain the tax"),
+  taxMode: z.enum(["exclusive", "inclusive"]).describe("Whether line amounts exclude or include tax"),
   reverseCharge: z.boolean().describe("The buyer accounts for the tax"),
-  discount: moneySchema.describe("Taken off the lines in all"),
-  paid: moneySchema.describe("By payments and by account credit"),
-  creditApplied: moneySchema.describe("Paid from the account's credit"),
-  credited: moneySchema.describe("Taken back by credit notes"),
+  discount: moneySchema.describe("Total discount on the lines"),
+  paid: moneySchema.describe("Paid by payments and account credit"),
+  creditApplied: moneySchema.describe("Paid from account credit"),
+  credited: moneySchema.describe("Credited by credit notes"),
   paidAt: isoDateTime.nullable(),
   seller: sellerSchema,
   buyer: partySchema,
   note: z.string().nullable(),
   lines: z.array(invoiceLine),
   payments: z.array(invoicePayment),
-  creditNotes: z.array(invoiceCredit).describe("Empty for those who may not see credit"),
+  creditNotes: z.array(invoiceCredit).describe("Empty if the viewer can't see account credit"),
 });
 
 export type InvoiceFilter = z.infer<typeof invoiceFilter>;
@@ -97,12 +97,12 @@ const managedLine = z.object({
   unit: moneySchema,
   taxCategory: z.string(),
   taxBasisPoints: z.int(),
-  left: moneySchema.describe("Net, what credit notes have not taken back of it"),
+  left: moneySchema.describe("Net amount that can still be credited"),
 });
 
 const managedPayment = z.object({ id, method: z.string(), receivedAt: isoDateTime, left: moneySchema });
 
-/** An invoice as staff see it who are about to do something to it. */
+/** An invoice for staff who manage it. */
 export const managedInvoice = z.object({
   id,
   version,
@@ -115,11 +115,11 @@ export const managedInvoice = z.object({
   paid: moneySchema,
   credited: moneySchema,
   due: moneySchema,
-  credit: moneySchema.describe("Credit of the account in this currency, which pays the invoice on issue"),
-  creditable: moneySchema.describe("With tax, what credit notes have not taken back"),
+  credit: moneySchema.describe("Account credit in this currency, applied on issue"),
+  creditable: moneySchema.describe("Amount that can still be credited, including tax"),
   lines: z.array(managedLine),
-  payments: z.array(managedPayment).describe("Received ones that can be paid back, with what is left of each"),
-  underWay: z.boolean().describe("A payment for it is under way"),
+  payments: z.array(managedPayment).describe("Payments that can be refunded, with the refundable amount of each"),
+  underWay: z.boolean().describe("A payment is in progress"),
   may: z.object({
     edit: z.boolean(),
     void: z.boolean(),
@@ -139,7 +139,7 @@ const issueChange = z.object({
 export type IssueChange = z.infer<typeof issueChange>;
 
 export const issuePreview = z.object({
-  obstacle: z.string().nullable().describe("Why it cannot be issued at the moment; the rest is left out then"),
+  obstacle: z.string().nullable().describe("Why it can't be issued now; if set, the other fields are omitted"),
   plan: z
     .object({
       subtotal: moneySchema,
@@ -147,18 +147,20 @@ export const issuePreview = z.object({
       taxes: z.array(invoiceTax),
       reverseCharge: z.boolean(),
       total: moneySchema,
-      credit: moneySchema.describe("What account credit pays of it"),
+      credit: moneySchema.describe("Amount paid from account credit"),
       due: moneySchema,
       dueAt: isoDateTime,
       buyer: partySchema,
-      accountCurrency: z.string().describe("Of the account now: an invoice keeps the currency it was drafted in"),
+      accountCurrency: z
+        .string()
+        .describe("The account's current currency; an invoice keeps the currency it was drafted in"),
     })
     .optional(),
-  changes: z.array(issueChange).optional().describe("Where the invoice would not say what the draft says"),
-  seen: z.string().optional().describe("To be sent along with the order to issue it"),
+  changes: z.array(issueChange).optional().describe("Differences between the draft and the invoice"),
+  seen: z.string().optional().describe("Token to send when issuing the invoice"),
 });
 
 export type IssuePreview = z.infer<typeof issuePreview>;
 
-/** What a command on an invoice answers. */
+/** The result of a command on an invoice. */
 export const invoiceState = z.object({ id, version, standing: invoiceStanding });

@@ -6,7 +6,7 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 
 const DAYS_TO_PAY = 14;
 
-/** What forms of accounting begin with. */
+/** Defaults for the accounting forms. */
 export const viewBillingDesk = defineQuery({
   name: "invoices.view-desk",
   permission: "billing.invoices.manage",

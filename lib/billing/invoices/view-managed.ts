@@ -12,12 +12,12 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { creditedBefore, type ManagedRecord, managedRecord } from "./managed-record";
 import { type ManagedInvoice, managedInvoice } from "./schema";
 
-/** What staff need to know before they do something to an invoice, and what can be done to it now. */
+/** An invoice for staff, with the actions currently possible. */
 export const viewManagedInvoice = defineQuery({
   name: "invoices.view-managed",
   permission: "billing.invoices.manage",
   scope: "account",
-  summary: "View what staff can do with an invoice",
+  summary: "View an invoice with the staff actions available",
   activity: "view an invoice's actions",
   input: z.object({ invoiceId: id }),
   output: managedInvoice,
@@ -65,7 +65,7 @@ export const viewManagedInvoice = defineQuery({
 
 const isUnderWay = ({ allocations }: ManagedRecord): boolean => allocations.some(({ state }) => state === "reserved");
 
-/** Offered as refunding takes it: out of the invoices, or out of the account's credit. */
+/** The amount a refund would accept, from the invoices or from account credit. */
 const paymentsOf = ({ allocations, currency }: ManagedRecord, creditMinor: bigint): ManagedInvoice["payments"] =>
   allocations.flatMap(({ payment }) => {
     const { invoices: left } = refundableWith(payment, creditMinor);

@@ -11,7 +11,7 @@ export const voidInvoiceByStaff = defineCommand({
   name: "invoices.void",
   permission: "billing.invoices.manage",
   scope: "account",
-  summary: "Void an issued invoice, as if it had never been due",
+  summary: "Void an issued invoice",
   activity: "void an invoice",
   input: z.object({ invoiceId: id, version, reason }),
   output: invoiceState,
@@ -23,7 +23,7 @@ export const voidInvoiceByStaff = defineCommand({
     return {
       output: { ...after, standing: standingOf({ status, dueAt }, context.now) },
       audit: {
-        summary: `Voided the invoice ${number}`,
+        summary: `Voided invoice ${number}`,
         target: { type: "invoice", id: invoiceId },
         details: { reason: why },
       },

@@ -11,7 +11,7 @@ export const writeOffInvoiceByStaff = defineCommand({
   name: "invoices.write-off",
   permission: "billing.invoices.manage",
   scope: "account",
-  summary: "Write off the balance due of an invoice",
+  summary: "Write off the amount due on an invoice",
   activity: "write off an invoice",
   input: z.object({ invoiceId: id, version, reason }),
   output: invoiceState,
@@ -23,7 +23,7 @@ export const writeOffInvoiceByStaff = defineCommand({
     return {
       output: { ...after, standing: standingOf({ status, dueAt }, context.now) },
       audit: {
-        summary: `Wrote off the invoice ${number}`,
+        summary: `Wrote off invoice ${number}`,
         target: { type: "invoice", id: invoiceId },
         details: { reason: why },
       },

@@ -8,7 +8,7 @@ import type { Overview } from "./schema";
 
 const SHOWN = 5;
 
-/** The open invoices that the viewer may see, the first due first. */
+/** Open invoices the viewer can see, earliest due first. */
 export const openInvoices = ({ db, ...context }: Context<"account">) =>
   db.invoice.findMany({
     where: accessibleWhere({ db, ...context }, "billing.invoices.view", { status: "open" as const }),
@@ -31,7 +31,7 @@ export const openInvoices = ({ db, ...context }: Context<"account">) =>
 
 export type OpenInvoice = Awaited<ReturnType<typeof openInvoices>>[number];
 
-/** After the last attempt has failed, or its money went back, there is no next one: somebody has to pay. */
+/** After the last failed attempt or a reversal there is no retry: it must be paid manually. */
 const givenUp = ({ chargeAttempts, nextChargeAt, allocations }: OpenInvoice) =>
   chargeAttempts > 0 && nextChargeAt === null && allocations.length === 0;
 

@@ -12,7 +12,7 @@ type Charge = Overview["nextCharges"][number];
 
 const SHOWN = 5;
 
-/** What comes next without anybody doing anything: automatic payments of open invoices, and renewals of services. */
+/** Upcoming charges: autopay of open invoices, and service renewals. */
 export async function nextCharges(
   context: Context<"account">,
   autopay: boolean,
@@ -22,10 +22,10 @@ export async function nextCharges(
   return [...charges, ...(await renewals(context))].sort((a, b) => a.at.localeCompare(b.at)).slice(0, SHOWN);
 }
 
-/** After the last attempt has failed there is no next one: somebody has to pay. */
+/** After the last failed attempt there is no retry: it must be paid manually. */
 function automatic(invoice: OpenInvoice, now: Date): Charge[] {
   const { nextChargeAt, chargeAttempts, dueAt, number, currency, allocations } = invoice;
-  // A payment for it is under way.
+  // A payment is in progress.
   if (allocations.length > 0) return [];
   const first = chargeAttempts === 0 ? dueAt : null;
   const at = nextChargeAt ?? first;
@@ -34,11 +34,11 @@ function automatic(invoice: OpenInvoice, now: Date): Charge[] {
   return [{ at: iso(next), kind: "autopay", what: `Invoice ${number}`, amount: money(amountDue(invoice), currency) }];
 }
 
-/** Services that go on, one entry for all that renew at a moment in one currency. */
+/** Renewals, one entry for all services that renew at the same time in the same currency. */
 async function renewals(context: Context<"account">): Promise<Charge[]> {
   const services = await context.db.service.findMany({
     where: accessibleWhere(context, "billing.prices.view", {
-      // Suspended services go on being invoiced.
+      // Suspended services are still invoiced.
       status: { in: ["active" as const, "suspended" as const] },
       cancelAtPeriodEnd: false,
       renewsAt: { gte: context.now },

@@ -9,7 +9,7 @@ type Recent = Overview["recent"];
 
 const SHOWN = 6;
 
-/** Invoices, credit notes and payments, newest first; each only for those who may see it. */
+/** Invoices, credit notes and payments the viewer can see, newest first. */
 export async function recentDocuments(context: Context<"account">): Promise<Recent> {
   const { db, account, viewer } = context;
   const newest = { orderBy: { issuedAt: "desc" }, take: SHOWN } as const;

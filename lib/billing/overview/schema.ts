@@ -9,15 +9,15 @@ const dueInvoice = z.object({
   dueAt: isoDateTime.nullable(),
   overdue: z.boolean(),
   left: moneySchema,
-  byHand: z.boolean().describe("Automatic payment is on and has given this one up"),
-  payable: z.boolean().describe("False while a payment is under way, and for those who may not pay"),
+  byHand: z.boolean().describe("Autopay is on but has stopped retrying this invoice"),
+  payable: z.boolean().describe("False while a payment is in progress, or if the viewer can't pay"),
 });
 
 const nextCharge = z.object({
   at: isoDateTime,
   kind: z.enum(["autopay", "renewal"]),
   what: z.string(),
-  amount: moneySchema.describe("Of a renewal: before tax"),
+  amount: moneySchema.describe("For a renewal, before tax"),
 });
 
 const spendInCurrency = z.object({
@@ -33,18 +33,18 @@ const recentDocument = z.object({
   amount: moneySchema,
 });
 
-/** Parts that the viewer may not see are left out. */
+/** Parts the viewer can't see are omitted. */
 export const overview = z.object({
   due: z.object({
-    totals: z.array(z.object({ due: moneySchema, overdue: moneySchema })).describe("One entry a currency"),
+    totals: z.array(z.object({ due: moneySchema, overdue: moneySchema })).describe("One entry per currency"),
     count: z.int(),
-    first: z.array(dueInvoice).describe("The five that are due first"),
+    first: z.array(dueInvoice).describe("The five earliest due"),
   }),
   autopay: z.boolean(),
   nextCharges: z.array(nextCharge),
   credit: z.array(moneySchema).optional(),
   method: z.object({ label: z.string(), expired: z.boolean() }).nullable().optional(),
-  spend: z.array(spendInCurrency).describe("The last twelve months, credit notes taken off"),
+  spend: z.array(spendInCurrency).describe("The last twelve months, net of credit notes"),
   recent: z.array(recentDocument),
 });
 

@@ -12,7 +12,7 @@ import { nextCharges } from "./next-charges";
 import { recentDocuments } from "./recent-documents";
 import { type Overview, overview } from "./schema";
 
-/** The account's money at a glance. What the viewer may not see otherwise is left out here as well. */
+/** The account's billing at a glance. Parts the viewer can't see elsewhere are omitted here too. */
 export const viewOverview = defineQuery({
   name: "billing.view-overview",
   permission: "billing.overview.view",

@@ -10,10 +10,10 @@ import { methodKind, setupStanding } from "./schema";
 const input = z.object({
   kind: methodKind,
   makeDefault: z.boolean().default(false),
-  replacesId: id.optional().describe("The stored method whose place it takes once it is there"),
+  replacesId: id.optional().describe("The stored payment method it replaces"),
 });
 
-/** The number is given to the payment provider on the page that follows, and never to us. */
+/** The payment provider collects the number on the next page; it never reaches us. */
 export const beginSetup = defineCommand({
   name: "payment-methods.begin-setup",
   permission: "billing.payment-methods.update",
@@ -45,7 +45,7 @@ export const beginSetup = defineCommand({
     return {
       output: { id: setupId, status: "waiting" as const, methodId: null, message: null },
       audit: {
-        summary: replaced ? `Began to replace ${methodLabel(replaced)} by ${what}` : `Began to add ${what}`,
+        summary: replaced ? `Started replacing ${methodLabel(replaced)} with ${what}` : `Started adding ${what}`,
         target: { type: "paymentMethodSetup", id: setupId },
       },
     };

@@ -11,7 +11,7 @@ export const changeAutopay = defineCommand({
   name: "payment-methods.change-autopay",
   permission: "billing.autopay.change",
   scope: "account",
-  summary: "Turn autopay on or off; invoices are charged to the default method when they fall due",
+  summary: "Turn autopay on or off; invoices are charged to the default payment method on their due date",
   activity: "change autopay",
   input: z.object({ on: z.boolean() }),
   output: autopayStanding,
@@ -24,7 +24,7 @@ export const changeAutopay = defineCommand({
     if (on) await retryAutomatic(context);
     return {
       output: { on, next: on ? await nextCharge(context) : null },
-      audit: { summary: on ? "Turned automatic payment on" : "Turned automatic payment off" },
+      audit: { summary: on ? "Turned on autopay" : "Turned off autopay" },
     };
   },
 });
@@ -34,8 +34,11 @@ async function requireUsableDefault({ db, account, now }: Context<"account">): P
     where: { accountId: account.id, isDefault: true, removedAt: null },
     select: { expMonth: true, expYear: true },
   });
-  if (method === null) throw new Problem("conflict", "Add a card or bank account first: there is none to charge.");
+  if (method === null) throw new Problem("conflict", "There is no card or bank account to charge. Add one first.");
   if (validityOf(method, now) === "expired") {
-    throw new Problem("conflict", "The default card has expired. Replace it, or make another one the default.");
+    throw new Problem(
+      "conflict",
+      "The default card has expired. Replace it, or make another payment method the default.",
+    );
   }
 }

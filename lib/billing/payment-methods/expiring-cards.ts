@@ -31,7 +31,7 @@ export const cardsPart = defineDashboardPart({
 
 const NOTICE_DAYS = 45;
 
-/** The cards that have expired or will within 45 days, the first to expire first. A card is good until its month ends. */
+/** Cards that have expired or expire within 45 days, earliest first. A card is valid until the end of its month. */
 async function expiringCards(context: Context): Promise<z.input<typeof schema>> {
   const { db, now } = context;
   const cards = await db.paymentMethod.findMany({

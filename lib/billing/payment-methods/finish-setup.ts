@@ -10,13 +10,13 @@ import { setupStanding } from "./schema";
 
 const input = z.object({
   setupId: id,
-  token: z.string().max(100).default("").describe("What the sandbox's form made of the number; Stripe needs none"),
-  holder: z.string().trim().max(120, "A name has 120 characters at most.").default(""),
-  expiry: z.string().max(20).default("").describe("Month and year of a card, as on it: 04/31"),
-  mandate: z.boolean().default(false).describe("The holder of the bank account agrees to be debited"),
+  token: z.string().max(100).default("").describe("Token from the sandbox form; not used with Stripe"),
+  holder: z.string().trim().max(120, "Use at most 120 characters.").default(""),
+  expiry: z.string().max(20).default("").describe("Expiry date of the card, e.g. 04/31"),
+  mandate: z.boolean().default(false).describe("The account holder authorises the direct debit"),
 });
 
-/** A number, should one arrive in place of a token, is refused before anything keeps it. */
+/** A card number sent instead of a token is rejected before anything is stored. */
 export const finishSetup = defineCommand({
   name: "payment-methods.finish-setup",
   permission: "billing.payment-methods.update",
@@ -29,17 +29,19 @@ export const finishSetup = defineCommand({
   async run(context, { setupId, ...answer }) {
     const { db, account } = context;
     const setup = await db.paymentMethodSetup.findFirst({ where: { accountId: account.id, id: setupId } });
-    if (setup === null) throw notFound("There is no such card or bank account on its way.");
+    if (setup === null) throw notFound("Payment method setup not found.");
     const { gateway, gatewayRef, kind, doneAt } = setup;
     if (doneAt === null && gatewayRef === null) {
-      throw new Problem("conflict", "The payment provider could not be reached when this began. Begin again.");
+      throw new Problem("conflict", "The payment provider couldn't be reached. Start again.");
     }
     if (doneAt === null && gateway === "sandbox") answerFor(context.now, kind, answer);
     return {
       output: { id: setupId, status: "waiting" as const, methodId: null, message: null },
       audit: {
         summary:
-          kind === "card" ? "Gave a card to the payment provider" : "Gave a bank account to the payment provider",
+          kind === "card"
+            ? "Submitted a card to the payment provider"
+            : "Submitted a bank account to the payment provider",
         target: { type: "paymentMethodSetup", id: setupId },
       },
     };
@@ -52,19 +54,19 @@ export const finishSetup = defineCommand({
 
 type Answer = Omit<z.output<typeof input>, "setupId">;
 
-/** What the sandbox is to be told, by those who filled its form in. */
+/** The values of the sandbox form. */
 function answerFor(now: Date, kind: "card" | "sepaDebit", { token, holder, expiry, mandate }: Answer): SandboxAnswer {
-  if (holder === "") throw invalidField("holder", "Write the name of whoever the card or account belongs to.");
+  if (holder === "") throw invalidField("holder", "Enter the name of the card or account holder.");
   if (kind === "sepaDebit" && !mandate) {
-    throw invalidField("mandate", "Without your agreement the account cannot be debited.");
+    throw invalidField("mandate", "Accept the mandate so the account can be debited.");
   }
   if (!isTestToken(token, kind)) {
-    throw invalidField("token", "The sandbox takes its test numbers and no others. Choose one of them.");
+    throw invalidField("token", "Only test numbers are accepted. Choose one from the list.");
   }
   return { token, holder, ...(kind === "card" ? readExpiry(expiry, now) : { expMonth: null, expYear: null }) };
 }
 
-/** What Stripe's script does by itself in the browser. */
+/** Submits the token to the sandbox; Stripe's script does this in the browser. */
 async function handOver(accountId: string, setupId: string, answer: Answer): Promise<void> {
   const known = await inAccount(accountId, async ({ db, now }) => ({
     setup: await db.paymentMethodSetup.findFirst({ where: { accountId, id: setupId } }),

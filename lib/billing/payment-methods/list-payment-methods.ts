@@ -10,7 +10,7 @@ export const listPaymentMethods = defineQuery({
   name: "payment-methods.list",
   permission: "billing.payment-methods.view",
   scope: "account",
-  summary: "List stored cards and bank accounts, the default first, and the autopay status",
+  summary: "List stored cards and bank accounts, default first, with the autopay status",
   activity: "view payment methods",
   input: z.object({}),
   output: paymentMethodList,

@@ -21,7 +21,8 @@ export const makeDefault = defineCommand({
   async run(context, { methodId }) {
     await lockMoney(context);
     const method = await knownMethod(context, methodId);
-    if (validityOf(method, context.now) === "expired") throw new Problem("conflict", "This card has expired.");
+    if (validityOf(method, context.now) === "expired")
+      throw new Problem("conflict", "This card has expired. Replace it, or choose another payment method.");
     const mine = (extra: object) => accessibleWhere(context, "billing.payment-methods.update", extra);
     await context.db.paymentMethod.updateMany({ where: mine({ isDefault: true }), data: { isDefault: false } });
     await context.db.paymentMethod.updateMany({ where: mine({ id: methodId }), data: { isDefault: true } });

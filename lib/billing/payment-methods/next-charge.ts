@@ -7,8 +7,8 @@ import type { Context } from "@/lib/platform/operations/operation";
 import type { AutopayStanding } from "./schema";
 
 /**
- * When automatic payment will charge next, and how much: invoices of that day, in the currency of the first. Invoices
- * that the viewer may not see are not told of; null where none waits to be charged.
+ * The date and amount of the next autopay charge: all invoices of that day, in the currency of the first. Only invoices
+ * the viewer can see are included; null if none is scheduled.
  */
 export async function nextCharge(context: Context<"account">): Promise<AutopayStanding["next"]> {
   const { db, now } = context;

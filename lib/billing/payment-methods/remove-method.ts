@@ -13,18 +13,18 @@ import { validityOf } from "./validity";
 
 const input = z.object({
   methodId: id,
-  endsAutopay: z.boolean().default(false).describe("Agreed: it is the last one, and automatic payment ends with it"),
+  endsAutopay: z.boolean().default(false).describe("Confirms that removing the last payment method turns off autopay"),
 });
 
 const output = z.object({
   id,
-  newDefault: z.string().nullable().describe("What is the default now, where that has changed"),
+  newDefault: z.string().nullable().describe("The new default payment method, if it changed"),
   autopayEnded: z.boolean(),
 });
 
 /**
- * Where it was the default another one takes its place. The last one that automatic payment uses goes only with the
- * consent to end it, from somebody who may: otherwise invoices would go unpaid in silence.
+ * If it was the default, another method replaces it. Removing the last method autopay can use needs confirmation, from
+ * someone who can turn autopay off: otherwise invoices would silently go unpaid.
  */
 export const removeMethod = defineCommand({
   name: "payment-methods.remove",
@@ -48,7 +48,7 @@ export const removeMethod = defineCommand({
     return {
       output: { id: methodId, newDefault: next && methodLabel(next), autopayEnded },
       audit: {
-        summary: autopayEnded ? `Removed ${label}, and with it automatic payment` : `Removed ${label}`,
+        summary: autopayEnded ? `Removed ${label} and turned off autopay` : `Removed ${label}`,
         target: { type: "paymentMethod", id: methodId },
       },
     };
@@ -62,10 +62,14 @@ export const removeMethod = defineCommand({
 async function refuseUnderWay({ db, account }: Context<"account">, paymentMethodId: string): Promise<void> {
   const status = { in: ["processing" as const, "actionRequired" as const] };
   const underWay = await db.payment.count({ where: { accountId: account.id, paymentMethodId, status } });
-  if (underWay > 0) throw new Problem("conflict", "A payment with it is under way. Remove it when that has ended.");
+  if (underWay > 0)
+    throw new Problem(
+      "conflict",
+      "A payment with this method is in progress. Remove it when the payment has completed.",
+    );
 }
 
-/** The newest other one that can still be used. */
+/** The newest other method that is still valid. */
 async function successorOf(context: Context<"account">, methodId: string) {
   const others = await context.db.paymentMethod.findMany({
     where: accessibleWhere(context, "billing.payment-methods.update", { id: { not: methodId }, removedAt: null }),
@@ -82,7 +86,7 @@ async function endAutopay(context: Context<"account">, agreed: boolean): Promise
   if (!agreed) {
     throw new Problem(
       "conflict",
-      "It is the last one, and automatic payment uses it. Agree that automatic payment ends, or add another one first.",
+      "This is the last payment method and autopay uses it. Confirm turning off autopay, or add another payment method first.",
     );
   }
   const { db, account } = context;

@@ -5,19 +5,19 @@ import { moneySchema } from "@/lib/platform/kernel/money";
 
 export const methodKind = z.enum(["card", "sepaDebit"]);
 
-/** Who takes payments: null where nobody does, and invoices are paid by bank transfer. */
+/** The active payment provider; null if there is none and invoices are paid by bank transfer. */
 export const onlinePayment = z.enum(["stripe", "sandbox"]).nullable();
 
 export const paymentMethod = z.object({
   id,
   kind: methodKind,
-  brand: z.string().describe("Of the card, or the name of the bank"),
+  brand: z.string().describe("Card brand or bank name"),
   last4: z.string(),
   expMonth: z.int().min(1).max(12).nullable(),
   expYear: z.int().nullable(),
   holder: z.string(),
   isDefault: z.boolean(),
-  validity: z.enum(["valid", "expiring", "expired"]).describe("Expiring: within two months"),
+  validity: z.enum(["valid", "expiring", "expired"]).describe("`expiring` means within two months"),
 });
 
 export const autopayStanding = z.object({
@@ -25,7 +25,7 @@ export const autopayStanding = z.object({
   next: z
     .object({ at: isoDateTime, amount: moneySchema, invoices: z.int() })
     .nullable()
-    .describe("The next automatic payment, as far as invoices are issued and the viewer may see them"),
+    .describe("The next autopay charge, from issued invoices the viewer can see"),
 });
 
 export const paymentMethodList = z.object({
@@ -40,22 +40,22 @@ export const setupStanding = z.object({
   id,
   status: z.enum(["waiting", "succeeded", "failed"]),
   methodId: id.nullable(),
-  message: z.string().nullable().describe("Why it failed, for people"),
+  message: z.string().nullable().describe("Why it failed, in words for the user"),
 });
 
 export const setupDetail = setupStanding.extend({
   kind: methodKind,
   makeDefault: z.boolean(),
-  replaces: z.string().nullable().describe("The method whose place it takes, as people know it"),
-  label: z.string().nullable().describe("What was added, as people know it"),
-  creditor: z.string().describe("Who is authorised to debit a bank account"),
+  replaces: z.string().nullable().describe("Label of the payment method it replaces"),
+  label: z.string().nullable().describe("Label of the payment method added"),
+  creditor: z.string().describe("The creditor authorised by the mandate"),
   gateway: z.discriminatedUnion("name", [
     z.object({ name: z.literal("none") }),
     z.object({ name: z.literal("sandbox"), tests: z.array(testMethod) }),
     z.object({
       name: z.literal("stripe"),
       publishableKey: z.string(),
-      clientSecret: z.string().describe("For Stripe's own script in this browser"),
+      clientSecret: z.string().describe("For Stripe's script in the browser"),
     }),
   ]),
 });

@@ -11,7 +11,7 @@ export const viewSetupChoices = defineQuery({
   name: "payment-methods.view-setup-choices",
   permission: "billing.payment-methods.update",
   scope: "account",
-  summary: "View which payment methods can be added, and which one would be replaced",
+  summary: "View the payment method types that can be added, and the method being replaced",
   activity: "view payment method types",
   input: z.object({ replacesId: id.optional() }),
   output: setupChoices,

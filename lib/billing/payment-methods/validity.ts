@@ -7,7 +7,7 @@ interface Expiry {
   readonly expYear: number | null;
 }
 
-/** A card can be used until the end of its month, counted in UTC; a direct debit does not expire. */
+/** A card is valid until the end of its month in UTC; a direct debit mandate doesn't expire. */
 export function validityOf({ expMonth, expYear }: Expiry, now: Date): PaymentMethod["validity"] {
   if (expMonth === null || expYear === null) return "valid";
   const monthsLeft = (expYear - now.getUTCFullYear()) * 12 + expMonth - (now.getUTCMonth() + 1);

@@ -25,7 +25,7 @@ export const viewSetup = defineQuery({
     const setup = await context.db.paymentMethodSetup.findFirst({
       where: { accountId: context.account.id, id: setupId },
     });
-    if (setup === null) throw notFound("There is no such card or bank account on its way.");
+    if (setup === null) throw notFound("Payment method setup not found.");
     const { kind, makeDefault, methodId, failure, doneAt } = setup;
     return {
       id: setup.id,
@@ -78,7 +78,7 @@ function sandboxForm({
   };
 }
 
-/** What the page needs to hand a number to the provider. `none` while the provider cannot be asked. */
+/** What the page needs to collect the number. `none` while the provider can't be reached. */
 async function providersForm(accountId: string, setupId: string): Promise<Form> {
   const publishableKey = env().STRIPE_PUBLISHABLE_KEY;
   const setup = await inAccount(accountId, ({ db }) =>

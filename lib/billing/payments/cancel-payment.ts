@@ -6,22 +6,25 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownPayment } from "./own-payment";
 import { paymentStatus } from "./schema";
 
-/** Frees its invoices to be paid another way. Where the bank was faster the answer says so. */
+/**
+ * Cancels a payment so its invoices can be paid another way. If the bank has already decided, that result is returned.
+ */
 export const cancelPayment = defineCommand({
   name: "payments.cancel",
   permission: "billing.invoices.pay",
   scope: "account",
-  summary: "Cancel a payment that awaits the payer's confirmation",
+  summary: "Cancel a payment awaiting the payer's confirmation",
   activity: "cancel a payment",
   input: z.object({ paymentId: id }),
   output: z.object({ id, status: paymentStatus }),
   http: { method: "POST", path: "/accounts/{accountId}/payments/{paymentId}/cancel" },
   async run(context, { paymentId }) {
     const { status, method } = await ownPayment(context, paymentId);
-    if (status !== "actionRequired") throw new Problem("conflict", "This payment does not wait for anybody any more.");
+    if (status !== "actionRequired")
+      throw new Problem("conflict", "This payment can no longer be cancelled. Refresh the page to see its status.");
     return {
       output: { id: paymentId, status },
-      audit: { summary: `Gave up a payment by ${method}`, target: { type: "payment", id: paymentId } },
+      audit: { summary: `Cancelled a payment by ${method}`, target: { type: "payment", id: paymentId } },
     };
   },
   after: async (output, accountId) => ({ ...output, status: await giveUpPayment(accountId ?? "", output.id) }),

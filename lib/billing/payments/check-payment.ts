@@ -9,7 +9,7 @@ export const checkPayment = defineCommand({
   name: "payments.check",
   permission: "billing.invoices.pay",
   scope: "account",
-  summary: "Refresh a payment from the payment provider after the payer's bank step",
+  summary: "Refresh a payment's status from the payment provider",
   activity: "check a payment",
   input: z.object({ paymentId: id }),
   output: z.object({ id, status: paymentStatus }),
@@ -18,7 +18,7 @@ export const checkPayment = defineCommand({
     const { status, method } = await ownPayment(context, paymentId);
     return {
       output: { id: paymentId, status },
-      audit: { summary: `Asked how a payment by ${method} stands`, target: { type: "payment", id: paymentId } },
+      audit: { summary: `Checked the status of a payment by ${method}`, target: { type: "payment", id: paymentId } },
     };
   },
   after: async (output, accountId) => ({ ...output, status: await refreshPayment(accountId ?? "", output.id) }),

@@ -7,7 +7,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownPayment } from "./own-payment";
 import { paymentStatus } from "./schema";
 
-/** What a bank's own page asks its customer. Only of the sandbox bank: a real one has pages of its own. */
+/** The payer's answer on the sandbox bank's page; a real bank hosts its own. */
 export const confirmSandboxPayment = defineCommand({
   name: "payments.confirm-sandbox",
   permission: "billing.invoices.pay",
@@ -19,12 +19,13 @@ export const confirmSandboxPayment = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/payments/{paymentId}/bank" },
   async run(context, { paymentId, answer }) {
     const { status, gateway, method } = await ownPayment(context, paymentId);
-    if (gateway !== "sandbox") throw notFound("This payment is not at the sandbox bank.");
-    if (status !== "actionRequired") throw new Problem("conflict", "The bank does not wait for an answer any more.");
+    if (gateway !== "sandbox") throw notFound("Test payment not found.");
+    if (status !== "actionRequired")
+      throw new Problem("conflict", "This payment no longer needs confirmation. Open it to see its status.");
     return {
       output: { id: paymentId, status },
       audit: {
-        summary: `${answer === "approve" ? "Confirmed" : "Refused"} a payment by ${method} at the bank`,
+        summary: `${answer === "approve" ? "Confirmed" : "Declined"} a payment by ${method} at the bank`,
         target: { type: "payment", id: paymentId },
       },
     };

@@ -9,7 +9,7 @@ import { reason } from "@/lib/platform/kernel/reason";
 import { minorOf, typedAmount } from "@/lib/platform/kernel/typed-amount";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Goodwill: no invoice is taken back, and the next ones are paid from it. */
+/** Grants goodwill credit: no invoice is credited, and it is applied to future invoices. */
 export const grantAccountCredit = defineCommand({
   name: "payments.grant-credit",
   permission: "billing.credit.grant",
@@ -17,7 +17,7 @@ export const grantAccountCredit = defineCommand({
   summary: "Grant account credit",
   activity: "grant account credit",
   input: z.object({ currency, amount: typedAmount, reason }),
-  output: z.object({ balance: moneySchema.describe("The credit that the account has now") }),
+  output: z.object({ balance: moneySchema.describe("The account credit balance after the grant") }),
   http: { method: "POST", path: "/accounts/{accountId}/credit", status: 201 },
   once: true,
   async run(context, { currency: code, amount, reason: why }) {
@@ -27,7 +27,7 @@ export const grantAccountCredit = defineCommand({
     return {
       output: { balance: money(balance, code) },
       audit: {
-        summary: `Gave credit of ${formatMoney(amountMinor, code, "en-GB")}`,
+        summary: `Granted ${formatMoney(amountMinor, code, "en-GB")} account credit`,
         target: { type: "account", id: context.account.id },
         details: { reason: why },
       },

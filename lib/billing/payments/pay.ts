@@ -16,28 +16,28 @@ import { paymentStatus } from "./schema";
 import { chargeable, defaultMethod } from "./usable-methods";
 
 const input = z.object({
-  invoiceIds: z.array(id).min(1, "Choose an invoice.").max(50, "Pay 50 invoices at once at most."),
-  methodId: id.optional().describe("A stored method; the default where none is named"),
+  invoiceIds: z.array(id).min(1, "Select at least one invoice.").max(50, "You can pay at most 50 invoices at once."),
+  methodId: id.optional().describe("A stored payment method; the default if omitted"),
   amount: z
     .string()
     .max(30)
     .default("")
-    .describe("What to pay of a single invoice, like 12.50; all that is due where it is left out"),
+    .describe("Amount to pay on a single invoice, e.g. 12.50; the full amount due if omitted"),
   useCredit: z
     .boolean()
     .default(false)
-    .describe("Pay with the account's credit first, and only what it leaves with the method"),
+    .describe("Apply account credit first, and charge only the rest to the payment method"),
   creditSeen: moneySchema.shape.amountMinor
     .optional()
-    .describe("The credit that was shown, in minor units: the payment is refused where there is another sum by now"),
+    .describe("The account credit shown, in minor units; the payment fails if it has changed"),
   totalSeen: moneySchema.shape.amountMinor
     .optional()
-    .describe("The total that was shown, in minor units: the payment is refused where another sum is due by now"),
+    .describe("The total shown, in minor units; the payment fails if the amount due has changed"),
 });
 
 /**
- * Pays invoices with a stored method. The bank is asked after all is written down, so that whatever breaks in between,
- * it is one charge; the answer says how the payment stands then, and `processing` where nobody knows yet.
+ * Pays invoices with a stored method. The payment is committed before the gateway is asked, so a crash in between can't
+ * cause a second charge. The returned status is `processing` while the outcome isn't known.
  */
 export const pay = defineCommand({
   name: "payments.pay",
@@ -48,10 +48,10 @@ export const pay = defineCommand({
   once: true,
   input,
   output: z.object({
-    id: id.nullable().describe("Null where account credit has paid it all"),
+    id: id.nullable().describe("Null if account credit paid everything"),
     status: paymentStatus,
-    amount: moneySchema.describe("What the method pays"),
-    credit: moneySchema.describe("What account credit has paid"),
+    amount: moneySchema.describe("Amount charged to the payment method"),
+    credit: moneySchema.describe("Amount paid from account credit"),
   }),
   http: { method: "POST", path: "/accounts/{accountId}/payments", status: 201 },
   async run(context, { invoiceIds, methodId, amount, useCredit, creditSeen, totalSeen }) {
@@ -59,7 +59,7 @@ export const pay = defineCommand({
     const invoices = await payableInvoices(context, invoiceIds);
     const dueMinor = invoices.reduce((sum, invoice) => sum + invoice.dueMinor, 0n);
     if (totalSeen !== undefined && BigInt(totalSeen) !== dueMinor) {
-      throw new Problem("conflict", "Another sum is due by now. Look at it again before you pay.");
+      throw new Problem("conflict", "The amount due has changed. Review it before paying.");
     }
     const part = partOf(invoices, amount);
     const { actor } = context;
@@ -69,7 +69,7 @@ export const pay = defineCommand({
       : { left: invoices, creditMinor: 0n };
     const numbers = invoices.map(({ number }) => number).join(", ");
     const credit = money(creditMinor, currency);
-    const fromCredit = `Paid ${formatMoney(creditMinor, currency, "en-GB")} of ${numbers} from account credit`;
+    const fromCredit = `Paid ${formatMoney(creditMinor, currency, "en-GB")} for ${numbers} from account credit`;
     if (left.length === 0) {
       const output = { id: null, status: "succeeded" as const, amount: money(0n, currency), credit };
       return { output, audit: { summary: fromCredit, target: { type: "invoice", id: invoices[0]?.id ?? "" } } };
@@ -81,7 +81,7 @@ export const pay = defineCommand({
       payer: { name: actor.name, contactId: actor.contactId },
     });
     const paid = money(reserved.amountMinor, reserved.currency);
-    const asked = `Asked to pay ${formatMoney(reserved.amountMinor, reserved.currency, "en-GB")} for ${numbers}`;
+    const asked = `Started a payment of ${formatMoney(reserved.amountMinor, reserved.currency, "en-GB")} for ${numbers}`;
     return {
       output: { id: reserved.paymentId, status: "processing" as const, amount: paid, credit },
       audit: {
@@ -94,17 +94,18 @@ export const pay = defineCommand({
     output.id === null ? output : { ...output, status: await completePayment(accountId ?? "", output.id) },
 });
 
-/** Under the lock on the account's money, so the credit that was compared is the credit that is spent. */
+/** Runs under the account's money lock, so the credit compared is the credit applied. */
 async function payFromCredit(
   context: Context<"account">,
   invoices: readonly PayableInvoice[],
   part: bigint | null,
   seen: number | undefined,
 ): Promise<{ left: PayableInvoice[]; creditMinor: bigint }> {
-  if (part !== null) throw invalidField("useCredit", "Pay all that is due to use account credit.");
+  if (part !== null)
+    throw invalidField("useCredit", "Account credit can't be used with a partial payment. Pay the full amount.");
   await authorize(context, "billing.credit.view");
   if (seen !== undefined && BigInt(seen) !== (await creditFor(context, invoices))) {
-    throw new Problem("conflict", "The account's credit has changed. Review the amount before you pay.");
+    throw new Problem("conflict", "The account credit has changed. Review the amount before paying.");
   }
   const left: PayableInvoice[] = [];
   let creditMinor = 0n;
@@ -116,16 +117,16 @@ async function payFromCredit(
   return { left, creditMinor };
 }
 
-/** Null for all that is due. A part is of one invoice: nobody has to guess how it was meant to be shared. */
+/** Null for the full amount due. A partial amount must be for one invoice, so its allocation is clear. */
 function partOf([first, ...others]: readonly PayableInvoice[], text: string): bigint | null {
   if (text.trim() === "" || first === undefined) return null;
-  if (others.length > 0) throw invalidField("amount", "A part can be paid of one invoice at a time.");
+  if (others.length > 0) throw invalidField("amount", "A partial payment can be made for only one invoice at a time.");
   const typed = typedAmount.safeParse(text);
-  if (!typed.success) throw invalidField("amount", typed.error.issues[0]?.message ?? "Write an amount.");
+  if (!typed.success) throw invalidField("amount", typed.error.issues[0]?.message ?? "Enter an amount.");
   const minor = minorOf(typed.data, first.currency, "amount");
   if (minor <= 0n || minor > first.dueMinor) {
     const most = formatMoney(first.dueMinor, first.currency, "en-GB");
-    throw invalidField("amount", `Pay something, and ${most} at most: more is not due.`);
+    throw invalidField("amount", `Enter an amount above zero, up to ${most}.`);
   }
   return minor;
 }
@@ -133,15 +134,13 @@ function partOf([first, ...others]: readonly PayableInvoice[], text: string): bi
 async function methodOf(context: Context<"account">, methodId: string | undefined, currency: string): Promise<string> {
   if (methodId === undefined) {
     const chosen = await defaultMethod(context, currency);
-    if (chosen === null) throw invalidField("methodId", "There is no default payment method that can be charged.");
+    if (chosen === null)
+      throw invalidField("methodId", "No default payment method can be charged. Choose a payment method.");
     return chosen;
   }
   const known = accessibleWhere(context, "billing.payment-methods.view", { ...chargeable(currency), id: methodId });
   const found = await context.db.paymentMethod.findFirst({ where: known, select: { id: true } });
   if (found === null)
-    throw invalidField(
-      "methodId",
-      "This payment method is not stored any more, or cannot be charged. Choose another one.",
-    );
+    throw invalidField("methodId", "This payment method was removed or can't be charged. Choose another one.");
   return found.id;
 }

@@ -9,13 +9,13 @@ export interface PayableInvoice {
   readonly currency: string;
   readonly dueMinor: bigint;
   readonly dueAt: Date | null;
-  /** What was written off is paid by a payment or not at all. */
+  /** False for a written-off invoice, which only a payment can settle. */
   readonly takesCredit: boolean;
 }
 
 /**
- * The invoices somebody wants to pay, in the order they fell due. Throws `not-found` for one that is not theirs to pay,
- * `conflict` where nothing is left to pay of one, or they are of several currencies.
+ * The invoices to pay, earliest due first. Throws `not-found` for one the viewer can't pay, `conflict` if one has
+ * nothing due or they have different currencies.
  */
 export async function payableInvoices(context: Context, ids: readonly string[]): Promise<PayableInvoice[]> {
   const wanted = [...new Set(ids)];
@@ -23,14 +23,15 @@ export async function payableInvoices(context: Context, ids: readonly string[]):
     where: accessibleWhere(context, "billing.invoices.pay", { id: { in: wanted } }),
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
   });
-  if (found.length !== wanted.length) throw notFound("There is no such invoice on this account.");
+  if (found.length !== wanted.length) throw notFound("Invoice not found.");
   if (new Set(found.map(({ currency }) => currency)).size > 1) {
-    throw new Problem("conflict", "Pay invoices of different currencies one after the other.");
+    throw new Problem("conflict", "These invoices have different currencies. Pay each currency separately.");
   }
   return found.map((invoice) => {
     const { id, number, currency, status, dueAt } = invoice;
     const dueMinor = status === "open" || status === "uncollectible" ? unsettled(invoice) : 0n;
-    if (dueMinor === 0n) throw new Problem("conflict", `Nothing is left to pay of ${number ?? "this draft"}.`);
+    if (dueMinor === 0n)
+      throw new Problem("conflict", number === null ? "A draft can't be paid." : `${number} has no amount due.`);
     return { id, number: number ?? "", currency, dueMinor, dueAt, takesCredit: status === "open" };
   });
 }

@@ -5,7 +5,7 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { PaymentHead } from "./schema";
 
-/** Payments for invoices that the viewer may see. */
+/** Payments for invoices the viewer can see. */
 export const visiblePayments = (context: Context, extra: Prisma.PaymentWhereInput = {}): Prisma.PaymentWhereInput => ({
   AND: [
     extra,

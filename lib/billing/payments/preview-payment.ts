@@ -14,9 +14,11 @@ export const previewPayment = defineQuery({
   name: "payments.preview",
   permission: "billing.invoices.pay",
   scope: "account",
-  summary: "Preview what paying invoices would charge, and the methods available",
+  summary: "Preview the amount and the payment methods for paying invoices",
   activity: "preview a payment",
-  input: z.object({ invoiceIds: z.array(id).min(1, "Choose an invoice.").max(50, "Pay 50 invoices at once at most.") }),
+  input: z.object({
+    invoiceIds: z.array(id).min(1, "Select at least one invoice.").max(50, "You can pay at most 50 invoices at once."),
+  }),
   output: paymentPreview,
   http: { method: "GET", path: "/accounts/{accountId}/payment-preview" },
   async run(context, { invoiceIds }) {

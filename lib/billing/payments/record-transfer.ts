@@ -9,15 +9,15 @@ import { minorOf, typedAmount } from "@/lib/platform/kernel/typed-amount";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 const input = z.object({
-  invoiceIds: z.array(id).min(1, "Choose the invoices that the transfer was for.").max(100, "Choose 100 at most."),
+  invoiceIds: z.array(id).min(1, "Select the invoices the transfer was for.").max(100, "Select at most 100."),
   currency,
   amount: typedAmount,
   reference: z
     .string()
     .overwrite(oneLine)
-    .min(3, "Copy the reference of the transfer from the bank's statement.")
-    .max(140, "Keep it under 140 characters.")
-    .describe("The bank's own of this transfer: the same cannot be recorded twice"),
+    .min(3, "Enter the transfer's reference from the bank statement.")
+    .max(140, "Use at most 140 characters.")
+    .describe("The bank's reference for the transfer; each can be recorded only once"),
 });
 
 export const recordTransfer = defineCommand({
@@ -27,7 +27,7 @@ export const recordTransfer = defineCommand({
   summary: "Record a bank transfer for one or more invoices; any excess becomes account credit",
   activity: "record a bank transfer",
   input,
-  output: z.object({ id, amount: moneySchema, credit: moneySchema.describe("What became account credit") }),
+  output: z.object({ id, amount: moneySchema, credit: moneySchema.describe("Amount added to account credit") }),
   http: { method: "POST", path: "/accounts/{accountId}/payments/transfers", status: 201 },
   once: true,
   async run(context, { invoiceIds, currency: code, amount, reference }) {

@@ -16,11 +16,11 @@ const input = z.object({
   amount: typedAmount,
   from: z
     .enum(["credit", "invoices"])
-    .describe("What the money comes out of: the account's credit, or the invoices, which are then owed again"),
+    .describe("Refund from account credit, or from the invoices, which become due again"),
   reason,
 });
 
-/** The books say so at once; the gateway is asked after that is committed, and again until its answer is known. */
+/** Booked immediately. The gateway is asked after the commit, and again until its answer is known. */
 export const refundPayment = defineCommand({
   name: "payments.refund",
   permission: "billing.refunds.issue",
@@ -52,7 +52,7 @@ export const refundPayment = defineCommand({
     return {
       output: { refundId, paymentId, amount: money(amountMinor, currency), status: "processing" as const },
       audit: {
-        summary: `Paid ${formatMoney(amountMinor, currency, "en-GB")} back to ${method}`,
+        summary: `Refunded ${formatMoney(amountMinor, currency, "en-GB")} to ${method}`,
         target: { type: "payment", id: paymentId },
         details: { reason: why, from },
       },

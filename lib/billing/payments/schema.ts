@@ -10,7 +10,7 @@ export const paymentStatus = z.enum(["processing", "actionRequired", "succeeded"
 const paidInvoice = z.object({
   id,
   number: z.string(),
-  amount: moneySchema.describe("What of it this payment is for"),
+  amount: moneySchema.describe("Amount of this payment for the invoice"),
 });
 
 export const paymentHead = z.object({
@@ -18,18 +18,18 @@ export const paymentHead = z.object({
   status: paymentStatus,
   amount: moneySchema,
   refunded: moneySchema,
-  method: z.string().describe("As the payer knows it: Visa •••• 4242"),
-  paidBy: z.string().nullable().describe("Null for an automatic payment"),
-  at: isoDateTime.describe("When the money was there, else when it was asked for"),
+  method: z.string().describe("Label of the payment method, e.g. Visa •••• 4242"),
+  paidBy: z.string().nullable().describe("Null for autopay"),
+  at: isoDateTime.describe("When the payment was received, or requested if it wasn't"),
   invoices: z.array(paidInvoice),
 });
 
 export const paymentDetail = paymentHead.extend({
   kind: z.enum(["card", "sepaDebit"]).nullable(),
-  actionUrl: z.string().nullable().describe("Where the payer's bank waits for them"),
-  failure: z.string().nullable().describe("Why it failed, for the payer"),
-  disputed: z.boolean().describe("The payer's bank has taken the money back, for now or for good"),
-  sandbox: z.boolean().describe("At the sandbox bank: no money has moved"),
+  actionUrl: z.string().nullable().describe("Where the payer confirms with their bank"),
+  failure: z.string().nullable().describe("Why it failed, in words for the payer"),
+  disputed: z.boolean().describe("Disputed by the payer's bank: the money is held or reversed"),
+  sandbox: z.boolean().describe("Test mode: no money moves"),
 });
 
 export const paymentList = pageOf(paymentHead);
@@ -43,29 +43,36 @@ export const paymentPreview = z.object({
   total: moneySchema,
   credit: moneySchema
     .optional()
-    .describe("Account credit that could pay towards them. Only for those who may see the account's credit"),
-  methods: z.array(usableMethod).describe("The default first; without those that have expired or may not be seen"),
-  canUseDefault: z.boolean().describe("There is a default method that can be charged, whether it may be seen or not"),
-  online: z.enum(["stripe", "sandbox"]).nullable().describe("Who takes payments; null: nobody, pay by bank transfer"),
-  underWay: z.array(z.object({ number: z.string(), paymentId: id })).describe("Payments that are under way for them"),
+    .describe("Account credit that could be applied. Only if the viewer can see account credit"),
+  methods: z.array(usableMethod).describe("Default first; excludes expired methods and those the viewer can't see"),
+  canUseDefault: z
+    .boolean()
+    .describe("Whether the default payment method can be charged, even if the viewer can't see it"),
+  online: z
+    .enum(["stripe", "sandbox"])
+    .nullable()
+    .describe("The active payment provider; null if payment is by bank transfer only"),
+  underWay: z
+    .array(z.object({ number: z.string(), paymentId: id }))
+    .describe("Payments in progress for these invoices"),
 });
 
 export type PaymentHead = z.infer<typeof paymentHead>;
 export type PaymentDetail = z.infer<typeof paymentDetail>;
 export type PaymentPreview = z.infer<typeof paymentPreview>;
 
-/** A payment as staff see it who are about to pay some of it back. */
+/** A payment for staff who issue a refund. */
 export const refundable = z.object({
   id,
   version,
   method: z.string(),
   receivedAt: isoDateTime,
-  byHand: z.boolean().describe("It came by bank transfer, and goes back by one that staff make"),
+  byHand: z.boolean().describe("Received by bank transfer, so staff must transfer the refund themselves"),
   amount: moneySchema,
-  left: moneySchema.describe("What has been neither refunded nor disputed"),
-  fromCredit: moneySchema.describe("What of that can be refunded from the account's credit"),
-  fromInvoices: moneySchema.describe("What can be refunded from the invoices, and from the credit after them"),
-  invoices: z.array(z.object({ id, number: z.string() })).describe("Those that would be owed again"),
+  left: moneySchema.describe("Amount neither refunded nor disputed"),
+  fromCredit: moneySchema.describe("Amount refundable from account credit"),
+  fromInvoices: moneySchema.describe("Amount refundable from the invoices, then from account credit"),
+  invoices: z.array(z.object({ id, number: z.string() })).describe("Invoices that would become due again"),
   refunds: z.array(
     z.object({
       id,
@@ -79,11 +86,11 @@ export const refundable = z.object({
 
 export type Refundable = z.infer<typeof refundable>;
 
-/** What staff begin with who write down a bank transfer. */
+/** Data for the form that records a bank transfer. */
 export const transferDesk = z.object({
   currency,
   invoices: z.array(z.object({ id, number: z.string(), dueAt: isoDateTime.nullable(), due: moneySchema })),
-  total: z.int().describe("How many are open: beyond a few hundred those that are due last are left out"),
+  total: z.int().describe("Number of open invoices; beyond a few hundred, those due last are omitted"),
 });
 
 export type TransferDesk = z.infer<typeof transferDesk>;

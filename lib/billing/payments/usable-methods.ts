@@ -5,19 +5,19 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { PaymentPreview } from "./schema";
 
-/** Stored with whoever takes payments now, and good for that currency. Without anybody, none. */
+/** Methods stored with the active provider that can be charged in the currency. None without a provider. */
 export function chargeable(currency: string): Prisma.PaymentMethodWhereInput {
   const gateway = activeGatewayName();
   return {
     removedAt: null,
     gatewayRef: { not: null },
     gateway: { in: gateway === null ? [] : [gateway] },
-    // SEPA is the euro's.
+    // SEPA works only in euros.
     ...(currency === "EUR" ? {} : { kind: "card" as const }),
   };
 }
 
-/** The stored methods that can be charged and may be seen, the default first. */
+/** The chargeable stored methods the viewer can see, default first. */
 export async function usableMethods(context: Context, currency: string): Promise<PaymentPreview["methods"]> {
   const found = await context.db.paymentMethod.findMany({
     where: accessibleWhere(context, "billing.payment-methods.view", chargeable(currency)),
@@ -28,7 +28,7 @@ export async function usableMethods(context: Context, currency: string): Promise
     .map(({ id, kind, isDefault, ...known }) => ({ id, kind, isDefault, label: methodLabel({ kind, ...known }) }));
 }
 
-/** What is charged where no method is named: somebody who may pay need not be allowed to see the cards. */
+/** The method charged if none is named: a viewer who can pay may not be allowed to see the cards. */
 export async function defaultMethod(
   { db, account, now }: Context<"account">,
   currency: string,
@@ -39,7 +39,7 @@ export async function defaultMethod(
   return method === null || hasExpired(method, now) ? null : method.id;
 }
 
-/** A card lasts until the end of its month, UTC. */
+/** A card is valid until the end of its month, UTC. */
 function hasExpired({ expMonth, expYear }: { expMonth: number | null; expYear: number | null }, now: Date): boolean {
   return expMonth !== null && expYear !== null && Date.UTC(expYear, expMonth) <= now.getTime();
 }

@@ -26,7 +26,7 @@ export const viewPayment = defineQuery({
         disputes: { where: { status: { not: "won" } }, select: { id: true } },
       },
     });
-    if (payment === null) throw notFound("There is no such payment on this account.");
+    if (payment === null) throw notFound("Payment not found.");
     return {
       ...toHead(payment),
       kind: payment.paymentMethod?.kind ?? null,

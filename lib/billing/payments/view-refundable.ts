@@ -43,7 +43,7 @@ export const viewRefundable = defineQuery({
   },
 });
 
-/** Money that never came has nothing to go back. */
+/** A payment that wasn't received has nothing to refund. */
 async function received({ db, account }: Context<"account">, paymentId: string) {
   const payment = await db.payment.findFirst({
     where: { accountId: account.id, id: paymentId, status: "succeeded" },

@@ -8,16 +8,16 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { transferDesk } from "./schema";
 
-/** More than an account can reasonably owe at once; beyond it, the page says how to get at the rest. */
+/** More open invoices than an account should ever have; beyond it, the page explains how to reach the rest. */
 const MOST_SHOWN = 300;
 
 export const viewTransferDesk = defineQuery({
   name: "payments.view-transfer-desk",
   permission: "billing.invoices.manage",
   scope: "account",
-  summary: "List the open invoices a bank transfer can pay, earliest due first",
+  summary: "List the open invoices for recording a bank transfer, earliest due first",
   activity: "prepare a bank transfer",
-  input: z.object({ invoiceId: id.optional().describe("One to be among them, however late it is due") }),
+  input: z.object({ invoiceId: id.optional().describe("An invoice to include even if it is beyond the limit") }),
   output: transferDesk,
   http: { method: "GET", path: "/accounts/{accountId}/transfer-desk" },
   async run({ db, account }, { invoiceId }) {
@@ -26,7 +26,7 @@ export const viewTransferDesk = defineQuery({
     const first = await db.invoice.findMany({ where: open, orderBy: order, take: MOST_SHOWN });
     const isShown = invoiceId === undefined || first.some((invoice) => invoice.id === invoiceId);
     const chosen = isShown ? null : await db.invoice.findFirst({ where: { accountId: account.id, id: invoiceId } });
-    if (!isShown && chosen === null) throw notFound("There is no such invoice on this account.");
+    if (!isShown && chosen === null) throw notFound("Invoice not found.");
     const { currency: code } = await db.account.findUniqueOrThrow({ where: { id: account.id } });
     return {
       currency: currency.safeParse(code).data ?? "EUR",

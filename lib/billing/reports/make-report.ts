@@ -17,7 +17,7 @@ const makers: Record<ReportKind, (context: Context<"account">, period: DayPeriod
   services,
 };
 
-/** One of the reports over a time. Throws `invalid` where the time is none. */
+/** Builds one report for a period. Throws `invalid` if the period is invalid. */
 export async function makeReport(
   context: Context<"account">,
   { kind, ...days }: z.output<typeof reportInput>,

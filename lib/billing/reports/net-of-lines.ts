@@ -6,8 +6,8 @@ interface Line {
 }
 
 /**
- * What each line is without its tax, in minor units, line by line: where prices contain tax, a rate's net sum is spread
- * over its lines so that they add up to it to the cent.
+ * The net amount of each line in minor units. If prices include tax, the net amount of a rate is distributed over its
+ * lines so that they add up to it to the cent.
  */
 export function netOfLines(lines: readonly Line[], mode: TaxMode): bigint[] {
   if (mode === "exclusive") return lines.map(({ totalMinor }) => totalMinor);

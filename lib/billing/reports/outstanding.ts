@@ -6,15 +6,15 @@ import type { ReportBody } from "./table";
 
 const DAY_MS = 86_400_000;
 
-/** Ages in days after the due date, and the column that each stands in. */
+/** Ages in days after the due date, with their columns. */
 const ages = [
-  { key: "notDue", header: "Not yet due", until: 0 },
-  { key: "month", header: "1–30 days late", until: 30 },
-  { key: "quarter", header: "31–90 days late", until: 90 },
-  { key: "older", header: "Over 90 days late", until: Number.POSITIVE_INFINITY },
+  { key: "notDue", header: "Not due yet", until: 0 },
+  { key: "month", header: "1–30 days overdue", until: 30 },
+  { key: "quarter", header: "31–90 days overdue", until: 90 },
+  { key: "older", header: "Over 90 days overdue", until: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** What was owed when the last day ended, by invoice and age; from the ledger, so it can be asked for any day. */
+/** Balance due at the end of the last day, by invoice and age. Read from the ledger, so it works for any past day. */
 export async function outstanding({ db, account }: Context<"account">, { end }: DayPeriod): Promise<ReportBody> {
   const owed = await db.ledgerLine.groupBy({
     by: ["invoiceId", "currency"],
@@ -31,10 +31,10 @@ export async function outstanding({ db, account }: Context<"account">, { end }: 
   });
   return {
     title: "Outstanding",
-    says: "What was left to pay when the last day ended, by how late it was then. The first day does not matter here.",
+    says: "Balance due at the end of the last day, by days overdue. The start date has no effect.",
     columns: [
       { key: "invoice", header: "Invoice", type: "text" },
-      { key: "due", header: "Due", type: "date" },
+      { key: "due", header: "Due date", type: "date" },
       ...ages.map(({ key, header }) => ({ key, header, type: "money" as const })),
     ],
     rows: invoices.map(({ id, number, dueAt, currency }) => {

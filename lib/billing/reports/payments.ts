@@ -11,7 +11,7 @@ interface Moved {
   readonly cells: readonly ReportCell[];
 }
 
-/** Money that came in and went back, oldest first. */
+/** Payments, refunds and reversals, oldest first. */
 export async function payments(context: Context<"account">, period: DayPeriod): Promise<ReportBody> {
   const moved = [
     ...(await received(context, period)),
@@ -20,13 +20,13 @@ export async function payments(context: Context<"account">, period: DayPeriod): 
   ].sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0));
   return {
     title: "Payments",
-    says: "Payments by the day on which the money was there, refunds and what banks took back by the day on which it went.",
+    says: "Payments by date received; refunds and bank reversals by date paid out.",
     columns: [
       { key: "date", header: "Date", type: "date" },
-      { key: "method", header: "Paid by", type: "text" },
-      { key: "for", header: "For", type: "text" },
+      { key: "method", header: "Payment method", type: "text" },
+      { key: "for", header: "Description", type: "text" },
       { key: "received", header: "Paid", type: "money" },
-      { key: "returned", header: "Returned", type: "money" },
+      { key: "returned", header: "Refunded", type: "money" },
     ],
     rows: moved.map(({ at, currency, cells }) => ({ currency, cells: [at && iso(at), ...cells] })),
   };
@@ -67,7 +67,7 @@ async function refunded({ db, account }: Context<"account">, { start, end }: Day
   }));
 }
 
-/** What is disputed has not gone for good until the dispute is lost. */
+/** A disputed payment is reversed only once the dispute is lost. */
 async function takenBack({ db, account }: Context<"account">, { start, end }: DayPeriod): Promise<Moved[]> {
   const found = await db.dispute.findMany({
     where: { accountId: account.id, status: "lost", closedAt: { gte: start, lt: end } },
@@ -77,6 +77,6 @@ async function takenBack({ db, account }: Context<"account">, { start, end }: Da
   return found.map(({ closedAt: at, amountMinor, currency, payment: { method } }) => ({
     at,
     currency,
-    cells: [method, "Taken back by the bank", null, money(amountMinor, currency)],
+    cells: [method, "Reversed by the bank", null, money(amountMinor, currency)],
   }));
 }

@@ -10,7 +10,7 @@ const column = z.object({
   type: z.enum(["text", "month", "date", "money"]),
 });
 
-/** By the type of its column: a text, a month such as 2026-03, a moment or an amount; null where there is none. */
+/** Depends on the column's type: text, a month such as 2026-03, a timestamp or an amount; null if empty. */
 const cell = z.union([z.string(), isoDateTime, moneySchema]).nullable();
 
 const row = z.array(cell);
@@ -18,7 +18,7 @@ const row = z.array(cell);
 export const report = z.object({
   kind: reportKind,
   title: z.string(),
-  says: z.string().describe("What the figures are"),
+  says: z.string().describe("Explanation of the figures"),
   from: z.string(),
   to: z.string(),
   columns: z.array(column),
@@ -26,7 +26,7 @@ export const report = z.object({
     z.object({
       currency: z.string().length(3),
       rows: z.array(row),
-      totals: z.array(moneySchema.nullable()).describe("One cell a column: its sum, null where it has no amounts"),
+      totals: z.array(moneySchema.nullable()).describe("One total per column; null if the column has no amounts"),
     }),
   ),
 });

@@ -11,9 +11,9 @@ interface Share {
   readonly minor: bigint;
 }
 
-const OTHER = "Not for a service";
+const OTHER = "Other charges";
 
-/** What was invoiced by service, without tax, less credit notes; the most first. */
+/** Net invoiced amount per service, less credit notes, highest first. */
 export async function services(context: Context<"account">, period: DayPeriod): Promise<ReportBody> {
   const sums = new Map<string, Share>();
   for (const share of [...(await invoiced(context, period)), ...(await credited(context, period))]) {
@@ -23,7 +23,7 @@ export async function services(context: Context<"account">, period: DayPeriod): 
   const shares = [...sums.values()].sort((a, b) => Number(b.minor - a.minor) || a.name.localeCompare(b.name, "en"));
   return {
     title: "By service",
-    says: "Lines of the invoices of this time, without tax, less what credit notes took back of them.",
+    says: "Invoice lines in this period, excluding tax, net of credit notes.",
     columns: [
       { key: "service", header: "Service", type: "text" },
       { key: "net", header: "Net", type: "money" },

@@ -3,12 +3,12 @@ import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { ReportBody } from "./table";
 
-/** What was invoiced by month, less credit notes. */
+/** Invoiced amount per month, less credit notes. */
 export async function spend(context: Context<"account">, { start, end }: DayPeriod): Promise<ReportBody> {
   const sums = billedByMonth(await billedIn(context, start, end), monthsIn(start, end));
   return {
     title: "Spend by month",
-    says: "Invoices by the month of issue, less credit notes by theirs. Withdrawn invoices do not count.",
+    says: "Invoices and credit notes by month of issue. Void invoices are excluded.",
     columns: [
       { key: "month", header: "Month", type: "month" },
       { key: "net", header: "Net", type: "money" },

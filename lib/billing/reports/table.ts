@@ -1,7 +1,7 @@
 import type { Money } from "@/lib/platform/kernel/money";
 import type { Report, ReportCell, ReportColumn } from "./schema";
 
-/** What a report is made of before its sums: rows with the currency that each is in. */
+/** A report's rows before totals, each with its currency. */
 export interface ReportBody {
   readonly title: string;
   readonly says: string;
@@ -9,7 +9,7 @@ export interface ReportBody {
   readonly rows: readonly { readonly currency: string; readonly cells: readonly ReportCell[] }[];
 }
 
-/** The rows by currency, each with the sums of its columns of amounts. */
+/** Groups rows by currency and adds totals for the amount columns. */
 export function tablesOf({ columns, rows }: ReportBody): Report["currencies"] {
   const currencies = [...new Set(rows.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {

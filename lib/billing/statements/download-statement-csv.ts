@@ -8,13 +8,13 @@ import type { StatementInCurrency } from "./schema";
 
 const MOST_LINES = 20_000;
 
-const header = ["Time (UTC)", "What", "Details", "Currency", "Charge", "Credit", "Balance"];
+const header = ["Time (UTC)", "Description", "Details", "Currency", "Charge", "Credit", "Balance"];
 
 export const downloadStatementCsv = defineDownload({
   name: "statements.download-csv",
   permission: "billing.statements.view",
   scope: "account",
-  summary: "Download the statement of a period as CSV",
+  summary: "Download the statement for a period as CSV",
   activity: "download a statement",
   input: z.object(dayPeriodInput),
   http: { method: "GET", path: "/accounts/{accountId}/statement/csv", file: "text/csv" },

@@ -8,7 +8,7 @@ export const downloadStatementPdf = defineDownload({
   name: "statements.download-pdf",
   permission: "billing.statements.view",
   scope: "account",
-  summary: "Download the statement of a period as PDF",
+  summary: "Download the statement for a period as PDF",
   activity: "download a statement",
   input: z.object(dayPeriodInput),
   http: { method: "GET", path: "/accounts/{accountId}/statement/pdf", file: "application/pdf" },

@@ -6,7 +6,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { BALANCE, type LedgerEntryRow, runBalance } from "./running-balance";
 import type { Statement } from "./schema";
 
-/** Beyond it a statement is neither read nor printed; a file for a spreadsheet takes more. */
+/** The limit for the page and the PDF; the CSV file allows more. */
 const MOST = 2_000;
 
 interface Asked {
@@ -15,9 +15,9 @@ interface Asked {
 }
 
 /**
- * Every movement of the account's balance in a time, from the ledger, with the balances before and after.
+ * Every transaction on the account's balance in a period, from the ledger, with the opening and closing balances.
  *
- * @throws Problem `invalid` where the time is none, or holds more movements than one statement takes.
+ * @throws Problem `invalid` if the period is invalid or has more transactions than one statement allows.
  */
 export async function loadStatement(context: Context<"account">, asked: Asked, most = MOST): Promise<Statement> {
   const { db, account, now } = context;
@@ -61,7 +61,7 @@ async function entriesIn(
         memo: true,
         lines: { select: { ledgerAccount: true, currency: true, amountMinor: true, invoiceId: true } },
       },
-      // Within a moment as they were written: ids grow, while a transaction that waited for another may have begun before it.
+      // Entries of the same instant sort by id, which follows write order; a transaction's start time doesn't.
       orderBy: [{ at: "asc" }, { id: "asc" }],
       ...page,
     }),
@@ -75,6 +75,6 @@ async function entriesIn(
 }
 
 const tooMany = (most: number): Problem =>
-  new Problem("invalid", `One statement takes ${most} movements at most. Choose a shorter time.`, {
-    fields: { from: ["Choose a later day."] },
+  new Problem("invalid", `A statement can have at most ${most} transactions. Select a shorter period.`, {
+    fields: { from: ["Select a later day."] },
   });

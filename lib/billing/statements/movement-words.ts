@@ -1,17 +1,17 @@
 import type { LedgerKind } from "@/lib/platform/db/generated/enums";
 
-/** What a movement of the balance is called. */
+/** Names of the statement's transactions. */
 export const movementWords: Record<LedgerKind, string> = {
   invoiceIssued: "Invoice",
-  invoiceVoided: "Invoice withdrawn",
-  invoiceWrittenOff: "Written off",
+  invoiceVoided: "Invoice voided",
+  invoiceWrittenOff: "Invoice written off",
   paymentReceived: "Payment",
-  creditApplied: "Credit used",
-  creditGranted: "Credit",
+  creditApplied: "Account credit applied",
+  creditGranted: "Account credit",
   creditNoteIssued: "Credit note",
   refundPaid: "Refund",
-  refundFailed: "Refund came back",
+  refundFailed: "Refund failed",
   disputeOpened: "Payment disputed",
-  disputeWon: "Dispute settled",
-  disputeLost: "Payment taken back",
+  disputeWon: "Dispute won",
+  disputeLost: "Payment reversed",
 };

@@ -4,7 +4,7 @@ import { money } from "@/lib/platform/kernel/money";
 import { movementWords } from "./movement-words";
 import type { Movement, StatementInCurrency } from "./schema";
 
-/** What the customer owes, and what of theirs is with us: together they are the balance. */
+/** The ledger accounts that make up the balance: receivables and account credit. */
 export const BALANCE: readonly LedgerAccount[] = ["receivable", "customerCredit"];
 
 export interface LedgerEntryRow {
@@ -20,7 +20,7 @@ export interface LedgerEntryRow {
   }[];
 }
 
-/** One currency's part of a statement: from the opening balance over every entry, oldest first, to the closing one. */
+/** One currency's part of a statement: the opening balance, every entry oldest first, and the closing balance. */
 export function runBalance(
   currency: string,
   openingMinor: bigint,
@@ -58,8 +58,9 @@ export function runBalance(
 }
 
 /**
- * What an entry adds to and takes off the balance. Money for an invoice that was given up moves both ways: the customer
- * paid it, and owes it again just as long. Credit that pays an invoice moves nothing.
+ * What an entry adds to and subtracts from the balance. A payment for a written-off invoice appears on both sides: it
+ * was paid, and the written-off debt is due again by the same amount. Credit applied to an invoice doesn't change the
+ * balance.
  */
 function sidesOf({ lines }: LedgerEntryRow, currency: string): { charge: bigint; credit: bigint } {
   const sum = (accounts: readonly LedgerAccount[]) =>
@@ -73,7 +74,7 @@ function sidesOf({ lines }: LedgerEntryRow, currency: string): { charge: bigint;
 
 const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 
-/** The invoice that a movement is of; payments and credit notes have documents of their own. */
+/** The invoice of a transaction; payments and credit notes have their own documents. */
 function ownInvoice({ kind, lines }: LedgerEntryRow): string | null {
   return kind.startsWith("invoice") ? (lines.find(({ invoiceId }) => invoiceId !== null)?.invoiceId ?? null) : null;
 }

@@ -7,12 +7,12 @@ import { moneySchema } from "@/lib/platform/kernel/money";
 const movement = z.object({
   id,
   at: isoDateTime,
-  what: z.string().describe("What moved the balance: Invoice, Payment, Credit note"),
-  details: z.string().describe("The document or the means of payment"),
-  invoiceId: id.nullable().describe("Where it is an invoice, or the end of one"),
-  charge: moneySchema.nullable().describe("Raises what is owed"),
-  credit: moneySchema.nullable().describe("Lowers what is owed"),
-  balance: moneySchema.describe("After the movement; below nothing it is the customer's"),
+  what: z.string().describe("Type of transaction: Invoice, Payment, Credit note"),
+  details: z.string().describe("The document or payment method"),
+  invoiceId: id.nullable().describe("Set for an invoice, its voiding or write-off"),
+  charge: moneySchema.nullable().describe("Increases the balance"),
+  credit: moneySchema.nullable().describe("Decreases the balance"),
+  balance: moneySchema.describe("Balance after the transaction; negative is account credit"),
 });
 
 const statementInCurrency = z.object({
@@ -30,7 +30,7 @@ export const statement = z.object({
   seller: sellerSchema,
   buyer: partySchema,
   customerNumber: z.string(),
-  currencies: z.array(statementInCurrency).describe("Nothing is converted"),
+  currencies: z.array(statementInCurrency).describe("One part per currency, without conversion"),
 });
 
 export type Statement = z.infer<typeof statement>;

@@ -8,7 +8,7 @@ export const viewStatement = defineQuery({
   name: "statements.view",
   permission: "billing.statements.view",
   scope: "account",
-  summary: "View the statement of a period: every movement and the running balance",
+  summary: "View the statement for a period, with running balance",
   activity: "view the statement",
   input: z.object(dayPeriodInput),
   output: statement,

@@ -5,7 +5,7 @@ import type { AreaCatalogue } from "./entry";
 export const reports = {
   //      cells:   owner   admin   billing  support   agent  accounting  manager   self
   "reports.view": {
-    area: "reports", name: "See reports", title: "See reports about the account.", delegable: "holders",
+    area: "reports", name: "View reports", title: "View reports about the account.", delegable: "holders",
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
   "reports.export": {

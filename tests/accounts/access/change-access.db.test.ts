@@ -149,7 +149,7 @@ describe("a change of access", () => {
     expect(givers.sort()).toEqual([
       ["Billing", "Marcus Okafor"],
       ["Export the contact list", "Marcus Okafor"],
-      ["See invoices", "Somebody Earlier"],
+      ["View invoices", "Somebody Earlier"],
       ["Support", "Somebody Earlier"],
     ]);
   });

@@ -121,12 +121,12 @@ describe("asking", () => {
     const blind = { permissions: [{ permission: "account.view" as const }] };
     const { id, email } = await northwind.member(blind);
     const refused = await problemOf(northwind.ask(email, listInvoices, {}));
-    expect(refused.detail).toBe("You need “See invoices”. The account owner or an administrator can give it to you.");
+    expect(refused.detail).toBe("You need “View invoices”. The account owner or an administrator can give it to you.");
     expect(refused.extra.grantors).toEqual([]);
     expect((await northwind.ask(email, viewOwnership, {})).owner).toBeNull();
     const { requestId, asked } = await northwind.ask(email, askForPermission, { permission: "billing.invoices.view" });
     expect(asked).toEqual([]);
-    expect((await northwind.mailTo(ADMINISTRATOR)).text).toContain("See invoices");
+    expect((await northwind.mailTo(ADMINISTRATOR)).text).toContain("View invoices");
     await answer(requestId, "decline");
     const mail = await northwind.mailTo(email);
     expect(mail.text).toContain("The account owner or an administrator has declined");
@@ -153,7 +153,7 @@ describe("answering", () => {
     await answer(requestId, "grant");
     expect(await held(contactId, "billing.invoices.view")).toBe(true);
     expect(await held(contactId, "billing.invoices.pay")).toBe(false);
-    expect((await northwind.mailTo(email)).subject).toBe("“See invoices” on Northwind Robotics: granted");
+    expect((await northwind.mailTo(email)).subject).toBe("“View invoices” on Northwind Robotics: granted");
     expect(await northwind.lastEvent()).toMatchObject({ operation: "people.answer-request", targetId: contactId });
     expect(await problemOf(answer(requestId, "decline"))).toMatchObject({
       code: "conflict",

@@ -54,7 +54,7 @@ it("ends what is open, leaves what outlives the account, and tells those in char
   });
   const before = await execute(await as("owner"), northwind, previewClosing, {});
   expect(before).toMatchObject({ runningServices: 0, openInvitations: 1, openOffer: true });
-  expect(before.remains).toContain("See invoices");
+  expect(before.remains).toContain("View invoices");
 
   await close("owner", "Northwind Robotics");
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => books.close());
 
 const life = fc.record({
-  /** Days before now on which it was due; negative is after. */
+  /** Days since the due date; negative if not due yet. */
   late: fc.oneof(fc.integer({ min: -20, max: 150 }), fc.constantFrom(0, 30, 60, 90)),
   unitMinor: fc.integer({ min: 1, max: 500_000 }),
   category: fc.constantFrom("standard", "reduced", "none"),
@@ -37,7 +37,7 @@ interface Life {
   readonly end: string;
 }
 
-/** What the reports must say, in plain figures kept beside the books. */
+/** The expected report figures, calculated independently of the ledger. */
 interface Plain {
   readonly owed: Map<Age, bigint>;
   readonly tax: Map<number, { base: bigint; charged: bigint; back: bigint }>;
@@ -97,8 +97,8 @@ async function live(account: Awaited<ReturnType<Books["account"]>>, one: Life, p
   });
 }
 
-describe("over any lives of invoices", () => {
-  it("the ages of what is owed, and the taxes, equal a plain recomputation", async () => {
+describe("accounting reports", () => {
+  it("match a plain recalculation of receivable ages and taxes", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 12 }), async (lives) => {
         const account = await books.account();
@@ -114,14 +114,14 @@ describe("over any lives of invoices", () => {
           const [old, fresh] = [before.get(rate), after.get(rate)];
           expect((fresh?.base ?? 0n) - (old?.base ?? 0n), `taxed at ${rate}`).toBe(base);
           expect((fresh?.charged ?? 0n) - (old?.charged ?? 0n), `charged at ${rate}`).toBe(charged);
-          expect((fresh?.takenBack ?? 0n) - (old?.takenBack ?? 0n), `taken back at ${rate}`).toBe(back);
+          expect((fresh?.takenBack ?? 0n) - (old?.takenBack ?? 0n), `credited at ${rate}`).toBe(back);
         }
       }),
       { numRuns: 25 },
     );
   }, 120_000);
 
-  it("what a business in another country of the union accounts for itself is there, with what was sold", async () => {
+  it("list reverse-charge sales with their net amount", async () => {
     const account = await books.account({ country: "DE", vatId: "DE312456782" });
     const span = { from: new Date("2025-06-01T00:00:00Z"), until: new Date("2025-07-01T00:00:00Z") };
     await account.at(new Date("2025-06-10T12:00:00Z"), (job) => sell(job, 1000n, "standard"));
@@ -130,7 +130,7 @@ describe("over any lives of invoices", () => {
     ]);
   });
 
-  it("a tax counts in the period in which it was posted, and in no other", async () => {
+  it("count a tax only in the period it was posted in", async () => {
     const account = await books.account();
     const plain: Plain = { owed: new Map(), tax: new Map() };
     const span = { from: new Date("2025-03-01T00:00:00Z"), until: new Date("2025-04-01T00:00:00Z") };

@@ -21,8 +21,8 @@ const save = async (name: string, version?: number) =>
   });
 const seen = async () => (await execute(await accounting(), null, viewSeller, {})).seller;
 
-describe("the seller's details", () => {
-  it("are changed by whoever saw them last, and nobody overwrites what they have not seen", async () => {
+describe("seller details", () => {
+  it("reject a change based on an outdated version", async () => {
     const before = await seen();
     const version = before?.version ?? 0;
     expect(version).toBeGreaterThan(0);
@@ -35,14 +35,14 @@ describe("the seller's details", () => {
     expect((await seen())?.name).toBe("Second B.V.");
   });
 
-  it("of ten who change them at once one does, the others are told", async () => {
+  it("accept one of ten concurrent changes and report a conflict to the others", async () => {
     const { version = 0 } = (await seen()) ?? {};
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, (_, index) => save(`No ${index}`, version)));
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await seen())?.version).toBe(version + 1);
   });
 
-  it("are set up once, by however many at once", async () => {
+  it("are set up once by concurrent requests", async () => {
     await portal.owner.legalEntity.updateMany({ data: { isDefault: false } });
     expect(await seen()).toBeNull();
     expect((await problemOf(save("Too early", 1))).code).toBe("conflict");

@@ -36,7 +36,7 @@ const transfer = async (invoiceIds: string[], amount: string, reference: string 
   execute(await accounting(), accountId, recordTransfer, { invoiceIds, currency: "SEK", amount, reference });
 
 describe("a bank transfer", () => {
-  it("pays several invoices, and what they do not need is credit that can be refunded", async () => {
+  it("pays several invoices and turns the excess into refundable account credit", async () => {
     const ids = [await owed(), await owed()];
     const { id, credit } = await transfer(ids, "250.00");
     expect(credit).toEqual({ amountMinor: 5000, currency: "SEK" });
@@ -52,10 +52,10 @@ describe("a bank transfer", () => {
     expect(told.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
   });
 
-  it("whose rest has paid another invoice can give back no more than its own invoices hold", async () => {
+  it("whose excess has paid another invoice can be refunded only from its own invoices", async () => {
     const first = await owed();
     const { id } = await transfer([first], "140.00");
-    // The credit of 40 goes into the next one.
+    // The credit of 40 is applied to the next invoice.
     const second = await owed();
     expect(await portal.owner.invoice.findUnique({ where: { id: second } })).toMatchObject({ paidMinor: 4_000n });
     const caller = await accounting();
@@ -74,7 +74,7 @@ describe("a bank transfer", () => {
     expect(credit._sum.amountMinor).toBe(0n);
   });
 
-  it("cannot be recorded twice, and pays in part what it does not cover", async () => {
+  it("can't be recorded twice, and pays an invoice in part if it doesn't cover it", async () => {
     const id = await owed();
     const reference = randomUUID();
     await transfer([id], "40.00", reference);
@@ -84,7 +84,7 @@ describe("a bank transfer", () => {
     expect(row).toMatchObject({ status: "open", paidMinor: 4000n });
   });
 
-  it("of another currency, or with more decimals than there are, is refused at its field", async () => {
+  it("in another currency or with too many decimals is rejected with a field error", async () => {
     const id = await owed();
     const wrong = { invoiceIds: [id], currency: "EUR" as const, amount: "10.00", reference: randomUUID() };
     const currency = await problemOf(execute(await accounting(), accountId, recordTransfer, wrong));
@@ -95,7 +95,7 @@ describe("a bank transfer", () => {
 });
 
 describe("a credit note", () => {
-  it("over a line lowers what is due, and over all that is left pays the invoice off", async () => {
+  it("for one line reduces the amount due, and for the remaining amount settles the invoice", async () => {
     const invoiceId = await owed();
     const { lines, version } = await execute(await accounting(), accountId, viewManagedInvoice, { invoiceId });
     const line = { lineId: lines[0]?.id ?? "", amount: "30.00" };
@@ -116,8 +116,8 @@ describe("a credit note", () => {
   });
 });
 
-describe("an invoice that is voided", () => {
-  it("is told of to those who were sent it, and to nobody where it was not sent yet", async () => {
+describe("a voided invoice", () => {
+  it("is announced to everyone who received it, and to nobody if it wasn't sent", async () => {
     const [sent, unsent] = [await owed(), await owed()];
     await portal.owner.invoice.update({ where: { id: sent }, data: { announcedAt: new Date() } });
     for (const invoiceId of [sent, unsent]) {
@@ -125,14 +125,14 @@ describe("an invoice that is voided", () => {
     }
     const { number } = await portal.owner.invoice.findUniqueOrThrow({ where: { id: sent } });
     const told = await mails("invoice-withdrawn");
-    expect(new Set(told.map(({ subject }) => subject))).toEqual(new Set([`Invoice ${number} is withdrawn`]));
+    expect(new Set(told.map(({ subject }) => subject))).toEqual(new Set([`Invoice ${number} is void`]));
     expect(told.map(({ toAddress }) => toAddress)).toContain("billing@northwind.example");
     expect(told.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
   });
 });
 
-describe("two of the staff at once", () => {
-  it("void an invoice and record its transfer: one of them does, the other is told", async () => {
+describe("concurrent staff actions", () => {
+  it("either void an invoice or record its transfer, and report a conflict to the other", async () => {
     for (let round = 0; round < 5; round++) {
       const invoiceId = await owed();
       const outcomes = await Promise.allSettled([
@@ -145,7 +145,7 @@ describe("two of the staff at once", () => {
     }
   });
 
-  it("issue one draft, ten times: one number", async () => {
+  it("issue a draft once, with one number, when requested ten times", async () => {
     const { id: invoiceId } = await bookedInvoice(portal.owner, accountId, "draft");
     const callers = await Promise.all(Array.from({ length: 10 }, (_, index) => (index % 2 ? accounting() : manager())));
     const outcomes = await Promise.allSettled(
@@ -154,7 +154,7 @@ describe("two of the staff at once", () => {
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
-  it("refund one payment: one of them", async () => {
+  it("refund a payment only once", async () => {
     const { paymentId } = await bookedInvoice(portal.owner, accountId, "paid");
     const wanted = { paymentId, version: 2, amount: "100.00", from: "invoices" as const, reason: "Paid twice" };
     const callers = await Promise.all([accounting(), manager(), accounting(), manager()]);
@@ -166,8 +166,8 @@ describe("two of the staff at once", () => {
   });
 });
 
-describe("a draft", () => {
-  it("is changed by whoever saw it last, and an issued one by nobody", async () => {
+describe("a draft invoice", () => {
+  it("rejects edits based on an outdated version, and all edits once issued", async () => {
     const { id: invoiceId } = await bookedInvoice(portal.owner, accountId, "draft");
     const lines = [
       { description: "Other work", quantity: 3, unit: "10.50" },
@@ -184,7 +184,7 @@ describe("a draft", () => {
     expect((await problemOf(execute(await accounting(), accountId, editDraft, late))).code).toBe("conflict");
   });
 
-  it("that says half of a line is refused at that half", async () => {
+  it("with an incomplete line is rejected at the missing field", async () => {
     const { id: invoiceId } = await bookedInvoice(portal.owner, accountId, "draft");
     const draft = { invoiceId, version: 1, currency: "SEK" as const, dueOn: "2099-01-31" };
     const lines = [
@@ -196,8 +196,8 @@ describe("a draft", () => {
   });
 });
 
-describe("what accounting sees of all accounts", () => {
-  it("is refused to agents and to customers", async () => {
+describe("the accounting console", () => {
+  it("is denied to agents and customers", async () => {
     for (const email of ["staff-support@portcullis.example", "owner@northwind.example"]) {
       const caller = await portal.as(email);
       expect((await problemOf(execute(caller, null, listReceivables, {}))).code).toBe("refused");
@@ -205,7 +205,7 @@ describe("what accounting sees of all accounts", () => {
     }
   });
 
-  it("leaves no formula in a file", async () => {
+  it("escapes formulas in exported files", async () => {
     const evil = "=HYPERLINK(1)";
     await portal.owner.ledgerEntry.create({
       data: {

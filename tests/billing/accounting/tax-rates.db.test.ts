@@ -14,7 +14,7 @@ afterAll(() => portal.close());
 const manager = () => portal.as("staff-manager@portcullis.example");
 
 describe("a tax rate", () => {
-  it("says which places it covers, and which it does not", async () => {
+  it("lists the territories it includes and excludes", async () => {
     const { items } = await execute(await manager(), null, listTaxRates, {});
     const coverageOf = (country: string) => items.find((one) => one.country === country)?.coverage;
     expect(coverageOf("FR")).toBe("Includes Monaco. Excludes the overseas departments and territories.");
@@ -23,11 +23,11 @@ describe("a tax rate", () => {
     expect(coverageOf("SE")).toBeNull();
   });
 
-  it("is refused for a country that has another's", async () => {
+  it("is rejected for a country that uses another country's rates", async () => {
     const rate = { name: "TVA", percent: "20", from: "2099-01-01" };
     for (const [country, words] of [
-      ["MC", "Monaco is covered by the rates of France."],
-      ["IM", "Isle of Man is covered by the rates of United Kingdom."],
+      ["MC", "Monaco uses the tax rates of France. Add the rate there."],
+      ["IM", "Isle of Man uses the tax rates of United Kingdom. Add the rate there."],
     ] as const) {
       const problem = await problemOf(execute(await manager(), null, addTaxRate, { country, ...rate }));
       expect(problem.extra.fields).toEqual({ country: [words] });

@@ -25,7 +25,7 @@ async function account(): Promise<string> {
   return (await buildAccount(portal.owner, { number: `C-${mark}`, name: "Many Invoices", owner })).id;
 }
 
-/** That many open invoices, the last of them due first. Their ids, due first. */
+/** Creates open invoices, the last one due first. Returns their ids, earliest due first. */
 async function owing(accountId: string, count: number): Promise<string[]> {
   const last = await buildInvoice(portal.owner, accountId, {
     number: `INV-${randomUUID()}`,
@@ -52,7 +52,7 @@ async function owing(accountId: string, count: number): Promise<string[]> {
   return [...rows.map(({ id }) => id).reverse(), last];
 }
 
-it("offers every open invoice, due first, beyond what a page of the list holds", async () => {
+it("offers every open invoice, earliest due first, beyond one page of the list", async () => {
   const accountId = await account();
   const ids = await owing(accountId, 60);
   const offered = await desk(accountId);
@@ -63,7 +63,7 @@ it("offers every open invoice, due first, beyond what a page of the list holds",
   expect((await desk(accountId)).invoices.map(({ id }) => id)).toEqual(ids.slice(0, 59));
 });
 
-it("offers the three hundred that are due first of more, says how many there are, and adds the one asked for", async () => {
+it("offers the first three hundred due, the total count, and the requested invoice", async () => {
   const accountId = await account();
   const ids = await owing(accountId, 302);
   const offered = await desk(accountId);
@@ -73,7 +73,7 @@ it("offers the three hundred that are due first of more, says how many there are
   expect((await desk(accountId, ids[0])).invoices).toHaveLength(300);
 });
 
-it("knows no invoice of another account, and offers none of its own that is paid", async () => {
+it("offers neither another account's invoices nor paid ones", async () => {
   const [mine, other] = [await account(), await account()];
   const [own = ""] = await owing(mine, 1);
   const [theirs] = await owing(other, 1);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-it("is sent to the next month by accounting staff; the worker hears of it, walks it there and says what it did", async () => {
+it("is advanced to the next month by accounting staff, and the worker runs and reports each day's jobs", async () => {
   let heard: () => void = () => {};
   const next = () => new Promise<void>((resolve) => (heard = resolve));
   const connected = next();

@@ -9,9 +9,9 @@ import { freshDatabase } from "@/tests/fixtures/database";
 export interface Books {
   readonly url: string;
   readonly owner: OwnerDatabase;
-  /** An account with a card of the sandbox. */
+  /** An account with a sandbox card. */
   account(plan?: AccountPlan): Promise<BookedAccount>;
-  /** Many of them, written at once. */
+  /** Many accounts, created in bulk. */
   accounts(count: number): Promise<BookedAccount[]>;
   close(): Promise<void>;
 }
@@ -19,18 +19,18 @@ export interface Books {
 interface AccountPlan {
   readonly country?: string;
   readonly vatId?: string;
-  /** Of its card, at the sandbox. */
+  /** The card's ref at the sandbox. */
   readonly behaviour?: Behaviour;
 }
 
 export interface BookedAccount {
   readonly id: string;
   readonly methodId: string;
-  /** One transaction on its money, at a moment. */
+  /** Runs one transaction on the account's money at a given time. */
   at<T>(now: Date, work: (job: Job) => Promise<T>): Promise<T>;
 }
 
-/** An empty database with a seller in the Netherlands and two tax rates, and nothing owed to anybody. */
+/** An empty database with a seller in the Netherlands and two tax rates, without any invoices. */
 export async function openBooks(): Promise<Books> {
   const database = await freshDatabase();
   process.env.DATABASE_URL = database.url;
@@ -51,7 +51,7 @@ export async function openBooks(): Promise<Books> {
     owner,
     account: async (plan = {}) => {
       const [one] = await bookedAccounts(owner, [plan]);
-      if (one === undefined) throw new Error("There is no account.");
+      if (one === undefined) throw new Error("The account was not created.");
       return one;
     },
     accounts: (count) => bookedAccounts(owner, new Array<AccountPlan>(count).fill({})),
@@ -75,7 +75,7 @@ async function bookedAccounts(owner: OwnerDatabase, plans: readonly AccountPlan[
     methodId: method.id,
     async at(now, work) {
       const done = await asJob(id, now, async (job) => ({ value: await work(job) }));
-      if (done === null) throw new Error("The account is gone.");
+      if (done === null) throw new Error("The account was not found.");
       return done.value;
     },
   }));

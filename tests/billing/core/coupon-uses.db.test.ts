@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 let count = 0;
-/** An account that holds coupons: a share of the price each, for so many invoices. */
+/** An account with redeemed coupons: each a percentage for a number of invoices. */
 async function holder(...coupons: readonly { basisPoints: number; left: number | null }[]) {
   const account = await town.books.account();
   const ids: string[] = [];
@@ -53,8 +53,8 @@ const credit = (account: BookedAccount, invoiceId: string, netMinor: bigint) =>
     issueCreditNote(job, { invoiceId, lines: [{ description: "Back", netMinor, taxBasisPoints: 0 }], ...because }),
   );
 
-describe("the use of a coupon that an invoice took", () => {
-  it("is returned when a renewal is voided, and lowers the next invoice", async () => {
+describe("a coupon use consumed by an invoice", () => {
+  it("is returned when a renewal is voided, and discounts the next invoice", async () => {
     const settled = await town.settle({ services: [{ renewsAt: now }] });
     const { id: couponId } = await town.books.owner.coupon.create({
       data: { code: "RENEW", name: "Half", basisPoints: 5000 },
@@ -75,7 +75,7 @@ describe("the use of a coupon that an invoice took", () => {
     expect(await left()).toBe(0);
   });
 
-  it("is returned once, for every coupon that lowered it, and not at all by what is refused", async () => {
+  it("is returned once for every coupon on the invoice, and not by a rejected action", async () => {
     const { account, left } = await holder({ basisPoints: 5000, left: 1 }, { basisPoints: 1000, left: 3 });
     const { id, totalMinor } = await issue(account);
     expect(totalMinor).toBe(4_500n);
@@ -86,7 +86,7 @@ describe("the use of a coupon that an invoice took", () => {
     expect(await left()).toEqual([1, 3]);
   });
 
-  it("is returned when the invoice is credited in full, unpaid, paid, and in parts: with the last of them", async () => {
+  it("is returned when the invoice, paid or unpaid, is credited in full or with the last partial credit", async () => {
     const { account, left } = await holder({ basisPoints: 5000, left: 2 });
     const [unpaid, paid] = [await issue(account), await issue(account)];
     expect(await left()).toEqual([0]);
@@ -102,7 +102,7 @@ describe("the use of a coupon that an invoice took", () => {
     expect(await left()).toEqual([2]);
   });
 
-  it("is returned when an order is withdrawn, void or credited, whichever coupons lowered it", async () => {
+  it("is returned when an order is cancelled by voiding or crediting its invoice", async () => {
     for (const paidMinor of [0n, 1_000n]) {
       const { account, left } = await holder({ basisPoints: 5000, left: 1 }, { basisPoints: 5000, left: 1 });
       const { id } = await issue(account);
@@ -117,14 +117,14 @@ describe("the use of a coupon that an invoice took", () => {
     }
   });
 
-  it("is kept when the invoice is written off: it was lowered, and is still owed", async () => {
+  it("is kept when the invoice is written off, because it is still owed", async () => {
     const { account, left } = await holder({ basisPoints: 5000, left: 1 });
     const { id } = await issue(account);
     await account.at(now, (job) => writeOffInvoice(job, id));
     expect(await left()).toEqual([0]);
   });
 
-  it("is not taken where nothing is lowered: by lines that coupons leave alone, or because another took it all", async () => {
+  it("isn't consumed if the coupon discounted nothing", async () => {
     const { account, left } = await holder({ basisPoints: 10_000, left: 1 }, { basisPoints: 5000, left: 1 });
     expect((await issue(account, "oneOff")).totalMinor).toBe(10_000n);
     expect(await left()).toEqual([1, 1]);
@@ -132,7 +132,7 @@ describe("the use of a coupon that an invoice took", () => {
     expect(await left()).toEqual([0, 1]);
   });
 
-  it("of a coupon for all invoices is never counted", async () => {
+  it("isn't counted for a coupon valid for all invoices", async () => {
     const { account, left } = await holder({ basisPoints: 5000, left: null });
     const { id } = await issue(account);
     await account.at(now, (job) => voidInvoice(job, id));

@@ -13,9 +13,9 @@ const lineOf = (totalMinor: bigint, taxBasisPoints: number) => ({
   taxBasisPoints,
 });
 
-describe("what a credit note takes back", () => {
-  it("is an invoice whose price contains the tax, to the cent", () => {
-    // 10.00 with 21 % in it is 8.26 and 1.74, while 21 % on 8.26 are 1.73: a cent would stay due for ever.
+describe("the totals of a credit note", () => {
+  it("match a tax-inclusive invoice to the cent", () => {
+    // 10.00 including 21 % is 8.26 plus 1.74, while 21 % on 8.26 is 1.73, which would leave a cent due forever.
     const lines = [lineOf(1_000n, 2100)];
     const left = wholeCredit(lines, "inclusive", []).map(({ netMinor }) => ({
       totalMinor: netMinor,
@@ -29,8 +29,8 @@ describe("what a credit note takes back", () => {
     });
   });
 
-  it("is no cent more or less where it is taken back in parts", () => {
-    // Three times 19 % on about 3.33 are 1.89, and the invoice has 1.90; two times 19 % on 0.03 are two cents of one.
+  it("add up to the cent over several partial credits", () => {
+    // Three times 19 % on about 3.33 is 1.89, but the invoice has 1.90; twice 19 % on 0.03 is two cents instead of one.
     for (const [whole, parts] of [
       [1_000n, [333n, 333n, 334n]],
       [6n, [3n, 3n]],
@@ -45,7 +45,7 @@ describe("what a credit note takes back", () => {
     }
   });
 
-  it("is the whole invoice in the end and never more on the way, whatever it is, in whatever parts", () => {
+  it("reach the whole invoice and never exceed it, for any invoice in any parts", () => {
     const line = fc
       .tuple(fc.bigInt({ min: 1n, max: 200_000n }), basisPoints)
       .map(([minor, rate]) => lineOf(minor, rate));

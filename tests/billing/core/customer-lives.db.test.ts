@@ -25,7 +25,7 @@ import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 const LIVES = 25;
 
-/** What people and time do to an account; `which` picks among what is there. */
+/** The steps people and time take on an account; `which` selects among existing records. */
 type Act =
   | { readonly do: "order"; readonly which: number; readonly yearly: boolean; readonly coupon: boolean }
   | { readonly do: "pay" | "void" | "credit" | "refund"; readonly which: number }
@@ -74,8 +74,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-describe("the life of a customer", () => {
-  it(`keeps its books in ${LIVES} random lives of orders, changes, payments, credits, refunds, failures and months`, async () => {
+describe("a customer's billing", () => {
+  it(`keeps its ledger consistent in ${LIVES} random histories of orders, changes, payments, credits, refunds, failures and renewals`, async () => {
     let done = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 10 }), async (acts) => {
@@ -96,7 +96,7 @@ interface Life {
   readonly accountId: string;
   readonly owner: Caller;
   readonly staff: Caller;
-  /** How each invoice stood when it was last looked at. */
+  /** The status of each invoice at the last check. */
   readonly statuses: Map<string, string>;
 }
 
@@ -134,7 +134,7 @@ async function storeCard(accountId: string, behaviour: Behaviour): Promise<void>
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
-/** False where the portal refuses it, in words; anything else that goes wrong is a failure. */
+/** False if the portal rejects the step with a Problem; any other error fails the test. */
 async function attempt(life: Life, one: Act): Promise<boolean> {
   try {
     return await go(life, one);
@@ -227,7 +227,7 @@ const LEGAL: Readonly<Record<string, readonly string[]>> = {
   uncollectible: ["uncollectible", "paid", "void"],
 };
 
-/** What holds of an account whatever has happened to it. */
+/** The invariants of an account. */
 async function inspect({ accountId, statuses }: Life): Promise<void> {
   const invoices = await portal.owner.invoice.findMany({
     where: { accountId },
@@ -244,13 +244,13 @@ async function inspect({ accountId, statuses }: Life): Promise<void> {
     expect(paidMinor + creditedMinor <= totalMinor && paidMinor >= 0n && creditedMinor >= 0n).toBe(true);
     expect(status === "paid").toBe(status !== "void" && status !== "draft" && paidMinor + creditedMinor === totalMinor);
   }
-  // No period of a service is on two invoices that count.
+  // No period of a service is on two valid invoices.
   const periods = invoices
     .flatMap(({ lines }) => lines)
     .filter((line) => line.kind === "recurring" && line.counts && line.serviceId !== null)
     .map((line) => `${line.serviceId} ${line.periodStart?.toISOString()}`);
   expect(new Set(periods).size).toBe(periods.length);
-  // What the bank took is what the books say it took.
+  // The bank's charges match the ledger.
   const [bank] = await portal.owner.$queryRaw<{ taken: bigint }[]>`
     select coalesce(sum("amount_minor"), 0)::bigint as taken from sandbox.charge
     where "account_id" = ${accountId}::uuid and "status" = 'succeeded'`;

@@ -13,31 +13,31 @@ const amount = (amountMinor: bigint, currency = "EUR"): HeldCoupon => ({
 const offLines = (...asked: Parameters<typeof discountsOf>) => discountsOf(...asked).lines;
 const line = (totalMinor: bigint, discountable = true) => ({ totalMinor, discountable });
 
-describe("what coupons take off", () => {
-  it("is a share of each line, half a cent up", () => {
+describe("a coupon discount", () => {
+  it("is a percentage of each line, rounding half cents up", () => {
     expect(offLines([line(1_000n), line(333n)], "EUR", [share(1_500)])).toEqual([150n, 50n]);
   });
 
-  it("is an amount over the lines, to the cent, in its own currency alone", () => {
+  it("splits a fixed amount over the lines to the cent, only in its own currency", () => {
     expect(offLines([line(1_000n), line(1_000n), line(1_000n)], "EUR", [amount(1_000n)])).toEqual([333n, 333n, 334n]);
     expect(offLines([line(1_000n)], "USD", [amount(1_000n)])).toEqual([0n]);
   });
 
-  it("leaves proration, work and credits alone", () => {
+  it("doesn't apply to proration, one-off charges and credits", () => {
     expect(offLines([line(1_000n, false), line(-500n), line(200n)], "EUR", [share(5_000)])).toEqual([0n, 0n, 100n]);
   });
 
-  it("comes one after the other, off what the one before left", () => {
+  it("applies to what earlier coupons left", () => {
     expect(offLines([line(1_000n)], "EUR", [share(5_000), share(5_000)])).toEqual([750n]);
     expect(offLines([line(1_000n)], "EUR", [amount(900n), amount(900n)])).toEqual([1_000n]);
   });
 
-  it("is told for each coupon: nothing for one to which those before it left nothing, or of another currency", () => {
+  it("is reported per coupon, as zero if earlier coupons left nothing or the currency differs", () => {
     const coupons = [share(2_500), amount(5_000n), share(5_000), amount(100n, "USD")];
     expect(discountsOf([line(1_000n), line(1_000n)], "EUR", coupons).coupons).toEqual([500n, 1_500n, 0n, 0n]);
   });
 
-  it("never takes more than there is, and an amount is taken whole where there is room for it", () => {
+  it("never exceeds the lines, and takes a fixed amount in full if it fits", () => {
     const coupon = fc.oneof(
       fc.integer({ min: 1, max: 10_000 }).map(share),
       fc.bigInt({ min: 1n, max: 50_000n }).map((one) => amount(one)),

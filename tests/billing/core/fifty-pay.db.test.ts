@@ -19,13 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-test("one invoice, paid by two people with one key and with many, by autopay and by a report at the same moment: one charge", async () => {
+test("an invoice paid concurrently by two people, autopay and a bank event is charged once", async () => {
   const accountId = portal.demo.northwind.id;
   await portal.owner.account.update({ where: { id: accountId }, data: { autopay: true } });
   const invoice = await inAccount(accountId, (job) =>
     issueInvoice(job, {
       currency: "EUR",
-      // Due yesterday: autopay wants it too.
+      // Due yesterday, so autopay charges it too.
       dueAt: addDays(job.now, -1),
       lines: [{ kind: "oneOff", description: "Work", quantity: 1, unitMinor: 731_137n, taxCategory: "standard" }],
     }),

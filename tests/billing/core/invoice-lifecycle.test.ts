@@ -22,7 +22,7 @@ const event: fc.Arbitrary<InvoiceEvent> = fc.oneof(
 );
 
 describe("the lifecycle of an invoice", () => {
-  it("keeps what is paid between nothing and the total, and paid means all of it, whatever happens in whatever order", () => {
+  it("keeps the paid amount between zero and the total, and marks it paid only when settled in full, for any sequence of events", () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 1000n }), fc.array(event, { maxLength: 40 }), (totalMinor, events) => {
         let invoice: InvoiceState = { ...draft, totalMinor };
@@ -45,7 +45,7 @@ describe("the lifecycle of an invoice", () => {
     );
   });
 
-  it("is paid by parts, and open again when money goes back", () => {
+  it("settles by partial payments, and reopens when money is refunded", () => {
     const part = invoiceAfter(open, { type: "receive", amountMinor: 400n });
     expect(part).toMatchObject({ status: "open", paidMinor: 400n });
     const paid = part && invoiceAfter(part, { type: "receive", amountMinor: 600n });
@@ -56,7 +56,7 @@ describe("the lifecycle of an invoice", () => {
     });
   });
 
-  it("owes again no more than credit notes have left of it", () => {
+  it("reopens for no more than credit notes have left", () => {
     const half = invoiceAfter({ ...open, status: "paid", paidMinor: 1000n }, { type: "credit", amountMinor: 400n });
     expect(half).toMatchObject({ status: "paid", creditedMinor: 0n, releasedMinor: 400n });
     const returned = half && invoiceAfter(half, { type: "return", amountMinor: 600n });
@@ -65,26 +65,26 @@ describe("the lifecycle of an invoice", () => {
   });
 
   it.each<[string, InvoiceState, InvoiceEvent]>([
-    ["issue what is issued", open, { type: "issue" }],
+    ["issue an issued invoice", open, { type: "issue" }],
     ["void a draft", draft, { type: "void" }],
-    ["void what has been paid in part", { ...open, paidMinor: 1n }, { type: "void" }],
-    ["write off what is paid", { ...open, status: "paid", paidMinor: 1000n }, { type: "writeOff" }],
-    ["receive more than is due", open, { type: "receive", amountMinor: 1001n }],
-    ["receive nothing", open, { type: "receive", amountMinor: 0n }],
-    ["receive for a draft", draft, { type: "receive", amountMinor: 1n }],
-    ["receive for a void one", { ...open, status: "void" }, { type: "receive", amountMinor: 1n }],
-    ["void what has been credited in part", { ...open, creditedMinor: 1n }, { type: "void" }],
-    ["void what is paid", { ...open, totalMinor: 0n, status: "paid" }, { type: "void" }],
+    ["void a partly paid invoice", { ...open, paidMinor: 1n }, { type: "void" }],
+    ["write off a paid invoice", { ...open, status: "paid", paidMinor: 1000n }, { type: "writeOff" }],
+    ["receive more than the amount due", open, { type: "receive", amountMinor: 1001n }],
+    ["receive a zero amount", open, { type: "receive", amountMinor: 0n }],
+    ["receive a payment for a draft", draft, { type: "receive", amountMinor: 1n }],
+    ["receive a payment for a void invoice", { ...open, status: "void" }, { type: "receive", amountMinor: 1n }],
+    ["void a partly credited invoice", { ...open, creditedMinor: 1n }, { type: "void" }],
+    ["void a paid invoice", { ...open, totalMinor: 0n, status: "paid" }, { type: "void" }],
     ["credit more than the total", { ...open, paidMinor: 900n }, { type: "credit", amountMinor: 1001n }],
-    ["credit what is credited in full", creditedInFullAfterPaid, { type: "credit", amountMinor: 1n }],
-    ["return what a credit note has released", creditedInFullAfterPaid, { type: "return", amountMinor: 1n }],
-    ["credit what was written off", { ...open, status: "uncollectible" }, { type: "credit", amountMinor: 1n }],
+    ["credit an invoice credited in full", creditedInFullAfterPaid, { type: "credit", amountMinor: 1n }],
+    ["return an amount released by a credit note", creditedInFullAfterPaid, { type: "return", amountMinor: 1n }],
+    ["credit a written-off invoice", { ...open, status: "uncollectible" }, { type: "credit", amountMinor: 1n }],
     ["return more than was paid", { ...open, paidMinor: 5n }, { type: "return", amountMinor: 6n }],
   ])("does not %s", (_, invoice, impossible) => {
     expect(invoiceAfter(invoice, impossible)).toBeNull();
   });
 
-  it("is overdue once the due date has passed, and only while it is open", () => {
+  it("reports overdue only while open and past the due date", () => {
     const dueAt = new Date("2026-11-15T00:00:00Z");
     const before = new Date(dueAt.getTime() - 1);
     const after = new Date(dueAt.getTime() + 1);

@@ -28,8 +28,8 @@ const mails = ({ id }: BookedAccount) =>
   books.owner.outboxMail.count({ where: { accountId: id, template: "payment-news" } });
 const payment = (id: string) => books.owner.payment.findUniqueOrThrow({ where: { id } });
 
-describe("late word of a payment", () => {
-  it("that failed already says nothing new: nobody is told twice, and the first reason stays", async () => {
+describe("a late payment result", () => {
+  it("for a failed payment sends no second notification and keeps the first reason", async () => {
     const account = await books.account();
     const { paymentId } = await automaticPayment(account);
     expect(await account.at(now, (job) => settlePayment(job, paymentId, declined))).toBe("failed");
@@ -41,7 +41,7 @@ describe("late word of a payment", () => {
     expect(await mails(account)).toBe(1);
   });
 
-  it("that was cancelled leaves it cancelled, whether it failed or still waits", async () => {
+  it("for a cancelled payment leaves it cancelled, whether it reports failed or pending", async () => {
     const account = await books.account();
     const { paymentId } = await automaticPayment(account);
     await books.owner.payment.update({ where: { id: paymentId }, data: { status: "cancelled" } });
@@ -53,7 +53,7 @@ describe("late word of a payment", () => {
     expect(await mails(account)).toBe(0);
   });
 
-  it("that money has come books it, whatever was said before", async () => {
+  it("that reports success books the payment, whatever was reported before", async () => {
     const account = await books.account();
     const { paymentId, invoiceId } = await automaticPayment(account);
     await account.at(now, (job) => settlePayment(job, paymentId, { ...declined, ref: "ch-4" }));

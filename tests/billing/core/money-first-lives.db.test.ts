@@ -1,4 +1,4 @@
 import { describe } from "vitest";
 import { randomLives } from "./random-lives";
 
-describe("the money of an account", () => randomLives(1_000, 1));
+describe("an account's ledger", () => randomLives(1_000, 1));

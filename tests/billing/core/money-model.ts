@@ -1,12 +1,12 @@
 import type { Step, StepLine } from "./money-steps";
 
-/** The same world once more, in plain figures and without a line of the portal's code. */
+/** A plain model of the ledger, without any of the portal's code. */
 export interface Model {
   readonly invoices: ModelInvoice[];
   readonly payments: ModelPayment[];
   readonly refunds: ModelRefund[];
   readonly disputes: ModelDispute[];
-  /** Invoices that account credit has paid something of, or was taken back out of, in that order. */
+  /** Invoices that account credit was applied to or reversed from, in order. */
   readonly creditMoves: ModelInvoice[];
   credit: bigint;
   cash: bigint;
@@ -23,9 +23,9 @@ export interface ModelInvoice {
   readonly taxBackByRate: Map<number, bigint>;
   paid: bigint;
   credited: bigint;
-  /** Of what was paid, what credit notes made account credit of. */
+  /** The part of the paid amount that credit notes turned into account credit. */
   released: bigint;
-  /** Of what was paid, what account credit paid. */
+  /** The part of the paid amount that came from account credit. */
   fromCredit: bigint;
 }
 
@@ -69,7 +69,7 @@ function min(first: bigint, ...others: bigint[]): bigint {
   return least;
 }
 
-/** Half up, in whole cents, done with fractions written out. */
+/** Rounds half up to whole cents, using exact fractions. */
 function tax(amount: bigint, rate: number, inclusive: boolean): bigint {
   const [numerator, denominator] = inclusive
     ? [amount * BigInt(rate), BigInt(10_000 + rate)]
@@ -96,8 +96,8 @@ export function sumsOf(lines: readonly StepLine[], inclusive: boolean) {
 }
 
 /**
- * Notes that a part of a rate is taken back, and returns the tax that goes with it: with all parts so far goes the tax on
- * their sum, and with the last of them whatever the invoice had.
+ * Records a partial credit at a rate, and returns its tax: all partial credits so far carry the tax on their sum, and
+ * the last one carries whatever tax remains.
  */
 export function takeBack(invoice: ModelInvoice, rate: number, part: bigint): bigint {
   const { netByRate, taxByRate, creditedByRate, taxBackByRate } = invoice;
@@ -126,7 +126,7 @@ export function settle(invoice: ModelInvoice): void {
   else if (invoice.status !== "uncollectible") invoice.status = "open";
 }
 
-/** What credit pays of an invoice as it is issued. */
+/** Account credit applied when an invoice is issued. */
 export function payFromCredit(model: Model, invoice: ModelInvoice): void {
   const paid = min(model.credit, invoice.total);
   invoice.paid += paid;
@@ -135,7 +135,7 @@ export function payFromCredit(model: Model, invoice: ModelInvoice): void {
   if (paid > 0n) model.creditMoves.push(invoice);
 }
 
-/** A credit note over this much, tax included: returns what of it lowered the invoice. */
+/** A credit note for this amount, including tax; returns the amount applied to the invoice. */
 export function creditInvoice(model: Model, invoice: ModelInvoice, total: bigint): bigint {
   const lowered = invoice.status === "open" ? min(openOf(invoice), total) : 0n;
   invoice.credited += lowered;
@@ -145,7 +145,7 @@ export function creditInvoice(model: Model, invoice: ModelInvoice, total: bigint
   return lowered;
 }
 
-/** Nothing is left of it: it is owed no more, whatever its payments do. */
+/** Credited in full: it can't become due again, whatever happens to its payments. */
 export const creditedInFull = ({ total, credited, released }: ModelInvoice): boolean =>
   total > 0n && credited + released === total;
 
@@ -167,7 +167,7 @@ export function issue(model: Model, { lines, inclusive }: Extract<Step, { do: "i
   return invoice;
 }
 
-/** Money has come: each invoice takes what it still needs of its part, the rest is the customer's. */
+/** Payment received: each invoice takes what it needs of its share, the rest becomes account credit. */
 export function received(model: Model, payment: ModelPayment): void {
   payment.status = "succeeded";
   let rest = payment.amount;
@@ -182,7 +182,7 @@ export function received(model: Model, payment: ModelPayment): void {
   model.cash += payment.amount;
 }
 
-/** What a payment has brought to an invoice and the invoice still holds. */
+/** The part of a payment that an invoice still holds. */
 const heldIn = ({ invoice, amount, returned, reserved }: ModelPayment["parts"][number]): bigint =>
   reserved ? 0n : min(amount - returned, invoice.paid - invoice.released);
 
@@ -199,7 +199,7 @@ function giveBack(parts: ModelPayment["parts"], amount: bigint): bigint {
   return left;
 }
 
-/** Money goes back: the last invoice gives first, then the credit. Returns what neither had. */
+/** Money goes back: from the latest invoice first, then account credit. Returns the shortfall. */
 export function returned(model: Model, payment: ModelPayment, amount: bigint): bigint {
   const left = giveBack(payment.parts, amount);
   const fromCredit = min(left, model.credit);
@@ -207,7 +207,7 @@ export function returned(model: Model, payment: ModelPayment, amount: bigint): b
   return left - fromCredit;
 }
 
-/** A bank takes it: where credit has gone into other invoices those are owed again, then those that other payments paid. */
+/** A bank reversal: invoices paid from credit become due again, then those paid by other payments. */
 export function lost(model: Model, payment: ModelPayment, amount: bigint): void {
   let left = returned(model, payment, amount);
   for (const invoice of new Set(model.creditMoves.toReversed())) {
@@ -223,10 +223,10 @@ export function lost(model: Model, payment: ModelPayment, amount: bigint): void 
     model.payments.flatMap(({ parts }) => parts),
     left,
   );
-  if (left !== 0n) throw new Error(`A bank took ${left} that nobody had.`);
+  if (left !== 0n) throw new Error(`The bank reversed ${left} that no invoice or credit holds.`);
 }
 
-/** What can be refunded of a payment, out of the credit, or out of its invoices and then the credit. */
+/** The refundable amount of a payment, from account credit, or from its invoices and then account credit. */
 export function refundable(model: Model, payment: ModelPayment) {
   if (payment.status !== "succeeded") return { left: 0n, credit: 0n, invoices: 0n };
   const left = payment.amount - payment.refunded - lostOrOpen(model, payment);

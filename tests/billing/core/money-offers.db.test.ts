@@ -25,9 +25,9 @@ interface Standing {
   readonly credit: bigint;
   readonly all: bigint;
   readonly cash: bigint;
-  /** Invoices that credit notes took back in full and somebody is asked to pay. */
+  /** Invoices credited in full that are still due. */
   readonly owedAgain: bigint;
-  /** Payments of which more has gone back than had come. */
+  /** Payments with more money returned than received. */
   readonly twice: bigint;
 }
 
@@ -45,8 +45,8 @@ async function standing(accountId: string): Promise<Standing> {
   return row;
 }
 
-describe("what staff are offered", () => {
-  it("succeeds, what they are not offered is refused, and no money leaves twice, whatever happened before", async () => {
+describe("actions offered to staff", () => {
+  it("succeed, all others are rejected, and no money is paid out twice, after any history", async () => {
     const done = new Map<string, number>();
     const refused = new Map<string, number>();
     await fc.assert(
@@ -66,7 +66,7 @@ describe("what staff are offered", () => {
     expect((await findLedgerDrift()).drift).toEqual([]);
     for (const name of ["transfer", "credit", "creditLine", "void", "writeOff", "refund"]) {
       expect(done.get(name) ?? 0, `${name} was done`).toBeGreaterThan(0);
-      expect(refused.get(name) ?? 0, `${name} was refused`).toBeGreaterThan(0);
+      expect(refused.get(name) ?? 0, `${name} was rejected`).toBeGreaterThan(0);
     }
   }, 600_000);
 });

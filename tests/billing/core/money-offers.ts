@@ -21,7 +21,7 @@ import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf } from "@/lib/platform/operations/operation";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 
-/** What staff and banks do to the money of an account; `which` picks among what is there. */
+/** The steps staff and banks take on an account's money; `which` selects among existing records. */
 export type Act =
   | { readonly do: "issue"; readonly lines: readonly { readonly unit: number; readonly taxCategory: Category }[] }
   | { readonly do: "transfer"; readonly which: number; readonly share: number }
@@ -65,7 +65,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("failRefund" as const), which }) },
 );
 
-/** An invoice that is paid, and what follows. */
+/** A paid invoice and the steps after it. */
 export const acts: fc.Arbitrary<Act[]> = fc
   .tuple(issue, fc.array(act, { minLength: 4, maxLength: 9 }))
   .map(([first, rest]): Act[] => [first, { do: "transfer", which: 0, share: 100 }, ...rest]);
@@ -76,7 +76,7 @@ export interface Desk {
   readonly staff: Caller;
 }
 
-/** Does what is offered, which has to succeed; and tries what is not, which has to be refused by a Problem. */
+/** Takes each offered action, which must succeed, and tries others, which must fail with a Problem. */
 export async function take(desk: Desk, one: Act): Promise<boolean> {
   switch (one.do) {
     case "issue":
@@ -121,7 +121,7 @@ async function issueNew(desk: Desk, wanted: Extract<Act, { do: "issue" }>["lines
       .reduce((sum, { unit }) => sum + BigInt(unit), 0n),
   );
   const [taxed = 0n, untaxed = 0n] = sums;
-  // Away from the cent where rounding decides.
+  // Avoids amounts where a cent of rounding decides.
   const total = taxed * 12_100n + untaxed * 10_000n;
   if (total < 0n && total > -20_000n) return false;
   if (total < 0n) return offered(false, draft);
@@ -145,7 +145,7 @@ async function onAnInvoice(desk: Desk, one: OnInvoice): Promise<boolean> {
       const due = Math.max(invoice.due.amountMinor, 1);
       const amount = typedOf(Math.max(Math.floor((due * one.share) / 100), 1), "EUR");
       const transfer = { invoiceIds: [row.id], currency: "EUR" as const, amount, reference: randomUUID() };
-      // What was written off can still be paid, though nothing of it is due.
+      // A written-off invoice can still be paid, though it has no amount due.
       const payable = invoice.due.amountMinor > 0 || row.status === "uncollectible";
       return offered(payable, () => ask(desk, recordTransfer, transfer));
     }
@@ -187,7 +187,7 @@ async function refund(desk: Desk, { which, from, share }: Extract<Act, { do: "re
   return true;
 }
 
-/** A bank takes back what neither a refund nor another dispute has. */
+/** A bank reverses an amount neither refunded nor disputed. */
 async function dispute(desk: Desk, { which, status, share }: Extract<Act, { do: "dispute" }>): Promise<boolean> {
   const payment = pick(await paymentsOf(desk), which);
   if (payment === undefined) return false;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** What can happen to the money of an account. `which` picks among what is there, so that sequences shrink well. */
+/** The steps on an account's money. `which` selects among existing records, so sequences shrink well. */
 export type Step =
   | { readonly do: "issue"; readonly lines: readonly StepLine[]; readonly inclusive: boolean }
   | { readonly do: "pay"; readonly which: number; readonly second: number | null; readonly share: number }
@@ -25,7 +25,7 @@ export interface StepLine {
 }
 
 const which = fc.nat(7);
-/** In hundredths; the whole is the likeliest. */
+/** In hundredths; the full amount is most likely. */
 const share = fc.oneof(
   { weight: 2, arbitrary: fc.constant(100) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 130 }) },
@@ -92,7 +92,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("wait" as const), days: fc.integer({ min: 1, max: 40 }) }) },
 );
 
-/** A life of an account: an invoice first, without which nothing happens. */
+/** A random history of an account, starting with an invoice. */
 export const steps: fc.Arbitrary<Step[]> = fc
   .tuple(issue, fc.array(step, { minLength: 2, maxLength: 6 }))
   .map(([first, rest]) => [first, ...rest]);

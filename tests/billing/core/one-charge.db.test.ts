@@ -36,14 +36,14 @@ const reserve = (account: BookedAccount, invoiceId: string, origin: "person" | "
     reservePayment(job, { invoices: [{ id: invoiceId }], methodId: account.methodId, origin, payer: null }),
   );
 
-/** What the bank took of an account, whatever the portal believes. */
+/** The bank's own record of the account's charges. */
 async function chargesOf(account: BookedAccount): Promise<{ status: string; amount: bigint }[]> {
   return books.owner
     .$queryRaw`select "status", "amount_minor" as "amount" from sandbox.charge where "account_id" = ${account.id}`;
 }
 
 describe("one invoice", () => {
-  it("is paid once by 50 who pay at the same moment, half of them automatically, while the bank reports it", async () => {
+  it("is paid once by 50 concurrent payers, half of them autopay, while the bank reports the payment", async () => {
     const account = await books.account();
     const { id, totalMinor } = await invoiceOf(account);
     const outcomes = await Promise.allSettled(
@@ -70,7 +70,7 @@ describe("one invoice", () => {
     });
   });
 
-  it("is charged once by 50 who complete one payment at the same moment, and told once", async () => {
+  it("is charged and announced once when 50 processes complete one payment concurrently", async () => {
     const account = await books.account();
     const { id, totalMinor } = await invoiceOf(account);
     const { paymentId } = await reserve(account, id);
@@ -81,7 +81,7 @@ describe("one invoice", () => {
     expect(await books.owner.outboxMail.count({ where: { accountId: account.id, template: "payment-news" } })).toBe(1);
   });
 
-  it("can be paid by another card once the first was declined", async () => {
+  it("can be paid with another card after the first was declined", async () => {
     const account = await books.account({ behaviour: "declined" });
     const { id } = await invoiceOf(account);
     const { paymentId } = await reserve(account, id);
@@ -91,15 +91,15 @@ describe("one invoice", () => {
   });
 });
 
-describe("a bank that takes the money and does not answer", () => {
-  it("is asked later what became of it, and is not asked to take it again", async () => {
+describe("a bank that charges but doesn't answer", () => {
+  it("is asked for the outcome later, and not to charge again", async () => {
     const account = await books.account({ behaviour: "silent" });
     const { id, totalMinor } = await invoiceOf(account);
     const { paymentId } = await reserve(account, id);
     expect(await completePayment(account.id, paymentId)).toBe("processing");
     await expect(reserve(account, id)).rejects.toMatchObject({ code: "conflict" });
     expect(await completePayment(account.id, paymentId)).toBe("processing");
-    // Whoever asked has died: what they held is free.
+    // The asking process has died, so its claim is released.
     await books.owner.payment.update({ where: { id: paymentId }, data: { claimedUntil: new Date(0) } });
     expect(await completePayment(account.id, paymentId)).toBe("succeeded");
     expect(await chargesOf(account)).toEqual([{ status: "succeeded", amount: totalMinor }]);
@@ -107,7 +107,7 @@ describe("a bank that takes the money and does not answer", () => {
 });
 
 describe("a refund", () => {
-  it("happens once, however many ask for all of it at the same moment", async () => {
+  it("happens once when requested in full concurrently", async () => {
     const account = await books.account();
     const { id, totalMinor } = await invoiceOf(account);
     const { paymentId } = await reserve(account, id);
@@ -140,8 +140,8 @@ describe("a refund", () => {
   });
 });
 
-describe("a report", () => {
-  it("of another sum, another account or nobody's payment is refused and writes nothing", async () => {
+describe("a gateway event", () => {
+  it("with a different amount, another account or an unknown payment is rejected and saves nothing", async () => {
     const account = await books.account();
     const other = await books.account();
     const { id, totalMinor } = await invoiceOf(account);
@@ -159,7 +159,7 @@ describe("a report", () => {
       "payment succeeded",
     );
     expect(await handleWebhookEvent("sandbox", report(account, paymentId, totalMinor, "evt-right"))).toBe(
-      "known already",
+      "already processed",
     );
   });
 });

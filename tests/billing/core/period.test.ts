@@ -15,11 +15,11 @@ describe("a period", () => {
     ["2028-02-29T12:00", "year", 29, "2029-02-28T12:00"],
     ["2031-02-28T12:00", "year", 29, "2032-02-29T12:00"],
     ["2026-06-01T00:00", "year", 1, "2027-06-01T00:00"],
-  ] as const)("from %s, by the %s, on day %i, ends at %s", (start, interval, day, end) => {
+  ] as const)("starting %s, billed per %s on day %i, ends at %s", (start, interval, day, end) => {
     expect(periodFrom(at(start), interval, day).end).toEqual(at(end));
   });
 
-  it("begins where the one before ended, keeps its day of the month for years, and its time of day", () => {
+  it("starts where the previous one ended, and keeps its billing day and time of day for years", () => {
     assert(
       property(integer({ min: 0, max: 40_000 }), integer({ min: 0, max: 1439 }), intervals, (day, minute, interval) => {
         const first = new Date(Date.UTC(2000, 0, 1 + day, 0, minute));

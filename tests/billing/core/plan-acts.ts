@@ -19,9 +19,9 @@ import {
   withdraw,
 } from "./plan-model";
 
-/** What people and time do to the plain world. False where it is not to be done, and then nothing is. */
+/** The steps people and time take on the model. False if a step isn't allowed, and then nothing changes. */
 
-/** A product with what is chosen of it, was chosen before, or is usual; null where that is not sold. */
+/** A product with the new, previous or default choices; null if it isn't sold. */
 function choose(product: Product, interval: Interval, wanted: string | undefined, had: Backup | null) {
   const price = product.prices[interval];
   const offered = (slug: string | undefined) => product.backups.find((one) => one.slug === slug);
@@ -97,14 +97,14 @@ export function changePlan(
 
 interface ChargeNow {
   readonly kind: "proration" | "recurring";
-  /** Null on a period's last day. */
+  /** Null on the last day of a period. */
   readonly amount: bigint | null;
   readonly of: Span;
-  /** The service's own after the change. */
+  /** The service's choices after the change. */
   readonly period: Span;
 }
 
-/** The days that are left at the new price, or a whole new period where the interval is another. */
+/** The remaining days at the new price, or a whole new period if the interval differs. */
 function chargeNow({ now }: World, service: Service, plan: Plan, period: Span): ChargeNow {
   if (plan.interval !== service.interval) {
     const fresh = spanFrom(now, plan.interval, now.getUTCDate());
@@ -156,7 +156,7 @@ const untouched = ({ paid, credited }: Invoice): boolean => paid === 0n && credi
 const canTakeBack = (world: World, invoice: Invoice): boolean =>
   !money.isReserved(world.money, invoice) && (untouched(invoice) || invoice.status === "open");
 
-/** An order and its invoice: void, or credited where something has gone into it. */
+/** Cancels an order and its invoice: void, or credited if anything was paid on it. */
 function takeBack(world: World, invoice: Invoice): void {
   withdraw(world, invoice);
   if (untouched(invoice)) voided(invoice);
@@ -176,7 +176,7 @@ export function takeBackInvoice(world: World, invoice: Invoice): boolean {
   return true;
 }
 
-/** The month's jobs at this moment, in their order. Returns what automatic payment is to charge. */
+/** Runs the scheduled jobs in order. Returns what autopay must charge. */
 export function endAndRenew(world: World): void {
   const over = (service: Service) =>
     (service.status === "active" || service.status === "suspended") &&
@@ -187,7 +187,7 @@ export function endAndRenew(world: World): void {
   if (lines.length > 0) issue(world, lines);
 }
 
-/** Every period that has begun meanwhile, at the plan that was chosen for then. */
+/** Every period started meanwhile, on the plan selected for it. */
 function renew(service: Service, now: Date) {
   if (service.next !== null) Object.assign(service, service.next, { next: null });
   const { price: amount, product } = service;
@@ -200,14 +200,14 @@ function renew(service: Service, now: Date) {
   return lines;
 }
 
-/** Due by the end of the day that is so many days before. */
+/** Due by the end of the day the given number of days ago. */
 const dueFor = (world: World, invoice: Invoice, days: number): boolean =>
   invoice.dueAt.getTime() < midnight(later(world.now, 1 - days));
 
 const RETRY_DAYS = [1, 3, 5];
 const PATIENCE_DAYS = 21;
 
-/** What automatic payment charges now; the next attempt is written down with it. */
+/** What autopay charges now; the next attempt is saved with it. */
 export function toCharge(world: World): Invoice[] {
   const due = world.invoices.filter(
     (invoice) =>
@@ -226,7 +226,7 @@ export function toCharge(world: World): Invoice[] {
   return due;
 }
 
-/** Whoever owes for too long has no service until it is paid. */
+/** Accounts overdue for too long have their services suspended until they pay. */
 export function stopOrRestore(world: World): void {
   const waits = (invoice: Invoice) =>
     world.services.some(({ order: placed }) => placed.invoice === invoice && placed.status === "placed");

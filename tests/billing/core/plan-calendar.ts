@@ -1,4 +1,4 @@
-/** Periods, shares and taxes of docs/decisions/0030 once more, in plain figures and without a line of the portal's code. */
+/** The periods, proration and taxes of docs/decisions/0030, recalculated without any of the portal's code. */
 
 export type Interval = "month" | "year";
 
@@ -9,12 +9,12 @@ export interface Span {
 
 const DAY = 86_400_000;
 
-/** The first moment of its day. */
+/** Start of the day. */
 export const midnight = (at: Date): number => Math.floor(at.getTime() / DAY) * DAY;
 
 export const later = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY);
 
-/** The span that begins at `start`: until the same time of day on the billing day, or on the month's last day. */
+/** The period starting at `start`: until the same time on the billing day, or on the month's last day. */
 export function spanFrom(start: Date, interval: Interval, billingDay: number): Span {
   const months = start.getUTCFullYear() * 12 + start.getUTCMonth() + (interval === "month" ? 1 : 12);
   const year = Math.floor(months / 12);
@@ -24,7 +24,7 @@ export function spanFrom(start: Date, interval: Interval, billingDay: number): S
   return { start, end: new Date(Date.UTC(year, months % 12, day) + (start.getTime() % DAY)) };
 }
 
-/** How many of its days there are, how many have begun, and where the first one that has not begins. */
+/** The number of days, the number started, and when the first unstarted day starts. */
 export function daysOf({ start, end }: Span, at: Date): { of: number; used: number; rest: Date } {
   let of = 0;
   let used = 0;
@@ -35,16 +35,16 @@ export function daysOf({ start, end }: Span, at: Date): { of: number; used: numb
   return { of, used, rest: later(start, used) };
 }
 
-/** What of a price is for the days that have not begun: the rest after the used days' share, which is rounded half up. */
+/** The price of the unstarted days: the rest after the used days' share, which is rounded half up. */
 export function unusedShare(price: bigint, span: Span, at: Date): bigint {
   const { of, used } = daysOf(span, at);
   return price - halfUp(price * BigInt(used), BigInt(of));
 }
 
-/** The tax on a net sum, in whole cents. */
+/** The tax on a net amount, in whole cents. */
 export const taxOn = (net: bigint, rate: number): bigint => halfUp(net * BigInt(rate), 10_000n);
 
-/** Of nothing negative. */
+/** For non-negative amounts. */
 export function halfUp(parts: bigint, whole: bigint): bigint {
   const rest = parts % whole;
   return (parts - rest) / whole + (rest * 2n >= whole ? 1n : 0n);

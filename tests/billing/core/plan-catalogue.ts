@@ -4,11 +4,14 @@ import type { Backup, Coupon, Prices, Product } from "./plan-model";
 const price = (cents: number, setup = 0) => ({ price: BigInt(cents), setup: BigInt(setup) });
 
 const none: Backup = { slug: "none", prices: {} };
-/** By the month alone it costs anything. */
+/** Charged only for the monthly interval. */
 const daily: Backup = { slug: "daily", prices: { month: price(333) } };
 const hourly: Backup = { slug: "hourly", prices: { month: price(1_001, 77), year: price(9_999, 77) } };
 
-/** Prices that do not divide well, a family of two tax rates and of different choices, products that are sold for one interval alone. */
+/**
+ * Prices that don't divide evenly, a family with two tax rates and different choices, and products sold for one
+ * interval only.
+ */
 export const products: readonly Product[] = [
   {
     slug: "small",
@@ -48,7 +51,7 @@ export const coupons: readonly Coupon[] = [
   { code: "ALWAYS", basisPoints: null, amount: 450n, times: null },
 ];
 
-/** Offers all of it; the portal's ids of the products, by slug. */
+/** Creates all products; returns their ids by slug. */
 export async function sell(db: OwnerDatabase): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const { slug, family, category: taxCategory, prices, backups } of products) {

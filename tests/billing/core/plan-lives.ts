@@ -10,17 +10,17 @@ import { compare } from "./plan-standing";
 import { type Life, lives } from "./plan-steps";
 import { take } from "./plan-take";
 
-/** The 29th: the next February is too short for it. */
+/** The 29th, because next February is shorter. */
 const BEGIN = new Date("2027-10-29T09:30:00Z");
 
 const homes = {
   NL: { account: {}, rateOf: { standard: 2100, reduced: 900 } },
-  // The table has no reduced rate for it: the standard one holds.
+  // No reduced rate here, so the standard rate applies.
   DE: { account: { country: "DE" }, rateOf: { standard: 1900, reduced: 1900 } },
   business: { account: { country: "DE", vatId: "DE312456782" }, rateOf: { standard: 0, reduced: 0 } },
 } as const;
 
-/** Lives on accounts of their own do not wait for one another's questions to the database. */
+/** Runs on separate accounts can execute in parallel. */
 const AT_ONCE = 3;
 
 const took = new Map<string, number>();
@@ -30,8 +30,8 @@ let books: Books;
 let ids: ReadonlyMap<string, string>;
 
 /**
- * Lives random lives of customers who order, change plans, cancel and pay, and compares the portal with the plain model
- * after every step; then the whole ledger is looked through.
+ * Runs random histories of customers who order, change plans, cancel and pay, and compares the portal with the plain
+ * model after every step; then checks the whole ledger.
  */
 export function planLives(count: number, seed: number): void {
   beforeAll(async () => {
@@ -40,7 +40,7 @@ export function planLives(count: number, seed: number): void {
   });
   afterAll(() => books.close());
 
-  it(`is what a plain recomputation says, after every step of ${count} random lives`, async () => {
+  it(`match a plain recalculation after every step of ${count} random histories`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(lives, lives, lives), (some) => Promise.all(some.map(live)).then(() => undefined)),
       { numRuns: count / AT_ONCE, seed },
@@ -48,10 +48,10 @@ export function planLives(count: number, seed: number): void {
     const { drift, invoices } = await findLedgerDrift();
     expect(drift).toEqual([]);
     expect(invoices).toBeGreaterThan(count);
-    // Everything happens, and everything that can be refused is.
+    // Every step occurs, and every step that can be rejected is rejected at least once.
     for (const name of ["order", "changePlan", "cancelNow", "cancelLater", "cancelOrder", "undo", "keepPlan", "pay"]) {
       expect(took.get(name) ?? 0, `${name} was done`).toBeGreaterThan(count / 100);
-      expect(refused.get(name) ?? 0, `${name} was refused`).toBeGreaterThan(count / 100);
+      expect(refused.get(name) ?? 0, `${name} was rejected`).toBeGreaterThan(count / 100);
     }
   }, 900_000);
 }

@@ -2,13 +2,13 @@ import type { Model, ModelInvoice } from "./money-model";
 import * as money from "./money-model";
 import { type Interval, later, type Span, spanFrom, taxOn, unusedShare } from "./plan-calendar";
 
-/** What is sold, net, in cents. */
+/** A product, net, in cents. */
 export interface Product {
   readonly slug: string;
   readonly family: string;
   readonly category: "standard" | "reduced";
   readonly prices: Prices;
-  /** What can be chosen with it; the first is the usual one. */
+  /** The choices; the first is the default. */
   readonly backups: readonly Backup[];
 }
 
@@ -16,7 +16,7 @@ export type Prices = Readonly<Partial<Record<Interval, { readonly price: bigint;
 
 export interface Backup {
   readonly slug: string;
-  /** What it adds; nothing by an interval without a price. */
+  /** The surcharge; zero for an interval without a price. */
   readonly prices: Prices;
 }
 
@@ -24,11 +24,11 @@ export interface Coupon {
   readonly code: string;
   readonly basisPoints: number | null;
   readonly amount: bigint | null;
-  /** How many invoices it lowers; null for all. */
+  /** Number of invoices it discounts; null for all. */
   readonly times: number | null;
 }
 
-/** Services, orders, plans and coupons of an account beside its money, in plain figures. */
+/** A plain model of an account's services, orders, plans, coupons and money. */
 export interface World {
   readonly money: Model;
   readonly rateOf: Readonly<Record<Product["category"], number>>;
@@ -41,10 +41,10 @@ export interface World {
 
 export interface Invoice extends ModelInvoice {
   readonly lines: Line[];
-  /** Those that lowered it, until it is taken back and they have that use left again. */
+  /** Coupons that discounted the invoice, until it is undone and their use is returned. */
   readonly coupons: World["held"];
   readonly dueAt: Date;
-  /** Automatic charges, and when the next of them is. */
+  /** Autopay attempts, and the time of the next. */
   attempts: number;
   nextCharge: Date | null;
 }
@@ -55,7 +55,7 @@ export interface Line {
   readonly off: bigint;
   readonly net: bigint;
   readonly rate: number;
-  /** Without one for an order: its period begins when it is paid. */
+  /** None for an order, since its period starts on payment. */
   readonly span: Span | null;
   counts: boolean;
   credited: bigint;
@@ -78,7 +78,7 @@ export interface Service extends Plan {
   backup: Backup | null;
   startedAt: Date | null;
   span: Span | null;
-  /** When it renews, or ends; null before it is set up and after its end. */
+  /** When it renews or ends; null before setup and after its end. */
   renews: Date | null;
   billingDay: number;
   ends: boolean;
@@ -96,7 +96,7 @@ type Priced = Pick<Line, "kind" | "service" | "span"> & Pick<Product, "category"
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-/** What an invoice asks, after the coupons that the account holds; its credit pays what it can. */
+/** Issues an invoice with the account's coupons, and applies account credit. */
 export function issue(world: World, priced: readonly Priced[]): Invoice {
   const coupons: World["held"] = [];
   const off = discounts(world, priced, coupons);
@@ -129,7 +129,7 @@ export function issue(world: World, priced: readonly Priced[]): Invoice {
   return invoice;
 }
 
-/** Taxes are worked out once a rate, over its sum. */
+/** Tax is calculated once per rate. */
 function withTax(lines: readonly Pick<Line, "net" | "rate">[]) {
   const netByRate = new Map<number, bigint>();
   for (const { net, rate } of lines) netByRate.set(rate, (netByRate.get(rate) ?? 0n) + net);
@@ -138,7 +138,7 @@ function withTax(lines: readonly Pick<Line, "net" | "rate">[]) {
   return { total, netByRate, taxByRate };
 }
 
-/** What the coupons take off each line, each of what those before it left; prorated lines they leave alone. */
+/** The discount per line, each coupon on what earlier ones left; prorated lines are excluded. */
 function discounts(world: World, priced: readonly Priced[], used: World["held"]): bigint[] {
   const whole = priced.map(({ kind, amount }) => (kind === "proration" ? 0n : amount));
   if (whole.every((amount) => amount === 0n)) return whole;
@@ -154,7 +154,7 @@ function discounts(world: World, priced: readonly Priced[], used: World["held"])
   return whole.map((amount, index) => amount - (left[index] ?? 0n));
 }
 
-/** An amount over lines in proportion; what rounding down leaves goes to those that come later. */
+/** Splits an amount proportionally over lines; rounding remainders go to the later ones. */
 function spread(amount: bigint, lines: readonly bigint[]): bigint[] {
   const whole = lines.reduce((sum, one) => sum + one, 0n);
   const off = least(amount, whole);
@@ -163,7 +163,7 @@ function spread(amount: bigint, lines: readonly bigint[]): bigint[] {
   return lines.map((_, index) => upTo(index + 1) - upTo(index));
 }
 
-/** What follows once nothing of an invoice is left to pay: what was ordered with it runs, unless all was taken back. */
+/** Follow-up once an invoice is paid: services ordered with it start, unless it was credited in full. */
 export function afterPaid(world: World, invoice: Invoice): void {
   if (invoice.status !== "paid") return;
   invoice.nextCharge = null;
@@ -184,7 +184,7 @@ function start(service: Service, now: Date): void {
   Object.assign(service, { status: "active", startedAt: now, span, renews: span.end, billingDay });
 }
 
-/** The orders that wait for an invoice are taken back. */
+/** Cancels the orders waiting for an invoice. */
 export function withdraw(world: World, invoice: Invoice): void {
   for (const service of world.services) {
     const { order } = service;
@@ -194,7 +194,7 @@ export function withdraw(world: World, invoice: Invoice): void {
   }
 }
 
-/** The coupons that lowered an invoice have that use left again. */
+/** Returns an invoice's coupon uses. */
 export function returnCoupons({ coupons }: Invoice): void {
   for (const held of coupons.splice(0)) if (held.left !== null) held.left++;
 }
@@ -203,7 +203,7 @@ export function stop(service: Service): void {
   Object.assign(service, { status: "cancelled", ends: false, next: null, renews: null });
 }
 
-/** What ending a service's period now gives back: a share of what was invoiced for it, as far as it is there still. */
+/** The credit for ending a service's period now: a share of the invoiced amount, as far as it isn't credited yet. */
 export function unused(world: World, service: Service): { line: Line; invoice: Invoice; net: bigint } | null {
   const { span, renews } = service;
   if (span === null || renews === null) return null;
@@ -220,7 +220,7 @@ export function unused(world: World, service: Service): { line: Line; invoice: I
   return net > 0n ? { ...last, net } : null;
 }
 
-/** A credit note: what is due is lowered, what was paid is the customer's. */
+/** A credit note reduces the amount due; anything paid becomes account credit. */
 export function credit(world: World, invoice: Invoice, lines: readonly (readonly [Line, bigint])[]): void {
   const total = lines.reduce((sum, [{ rate }, net]) => sum + net + money.takeBack(invoice, rate, net), 0n);
   for (const [line, net] of lines) line.credited += net;

@@ -8,7 +8,7 @@ import * as plain from "./plan-acts";
 import type { World } from "./plan-model";
 import { type Customer, reserved, settle } from "./plan-pay";
 
-/** The month's jobs on one account, in the order in which a run does them, on both sides. */
+/** Runs the scheduled jobs on one account, in their usual order, on both sides. */
 export async function runJobs(customer: Customer, world: World): Promise<void> {
   const { account } = customer;
   const { now } = world;
@@ -27,7 +27,7 @@ export async function runJobs(customer: Customer, world: World): Promise<void> {
   });
 }
 
-/** What the model charges is what the portal finds to charge: no more, no less. */
+/** The portal must charge exactly what the model charges. */
 async function charge(customer: Customer, world: World): Promise<void> {
   const { account, autopay } = customer;
   const { now } = world;
@@ -40,7 +40,7 @@ async function charge(customer: Customer, world: World): Promise<void> {
   const due = plain.toCharge(world);
   expect(due).toHaveLength(found.length);
   for (const [index, invoice] of due.entries()) {
-    // One that was issued just now has no id in the model yet.
+    // An invoice just issued has no id in the model yet.
     invoice.id = found[index]?.id ?? "";
     const paymentId = await account.at(now, (job) => chargeInvoice(job, invoice.id, schedule()));
     expect(paymentId).not.toBeNull();

@@ -14,7 +14,7 @@ import { creditable } from "./plan-acts";
 import { afterPaid, credit, type Invoice, type World } from "./plan-model";
 import type { Act, Life, Outcome } from "./plan-steps";
 
-/** An account of the portal, and its owner as operations know them. */
+/** A portal account, and its owner as the caller of operations. */
 export interface Customer {
   readonly account: BookedAccount;
   readonly autopay: Life["autopay"];
@@ -30,7 +30,7 @@ export async function newCustomer(
   autopay: Life["autopay"],
 ): Promise<Customer> {
   if (autopay !== "off") await owner.account.update({ where: { id: account.id }, data: { autopay: true } });
-  // Nobody is written to at an address that is not confirmed: so no notice of theirs is drawn up thousands of times.
+  // An unconfirmed address gets no email, which avoids rendering thousands of notifications.
   await owner.person.updateMany({
     where: { contacts: { some: { accountId: account.id } } },
     data: { emailVerifiedAt: null },
@@ -44,7 +44,7 @@ export async function newCustomer(
   return { account, autopay, productIds, viewer: viewerOf(person.subject), actor };
 }
 
-/** What the model has done or refused, the portal does or refuses. */
+/** The portal must accept or reject what the model did. */
 export async function both(done: boolean, act: () => Promise<unknown>): Promise<boolean> {
   if (done) await act();
   else await expect(act()).rejects.toBeInstanceOf(Problem);
@@ -69,7 +69,7 @@ export async function pay(
   return true;
 }
 
-/** A payment under way in the model. */
+/** A payment in progress in the model. */
 export function reserved(world: World, invoice: Invoice, id: string, amount: bigint): money.ModelPayment {
   const parts = [{ invoice, amount, returned: 0n, reserved: true }];
   const payment: money.ModelPayment = { id, status: "processing", amount, parts, refunded: 0n };
@@ -77,7 +77,7 @@ export function reserved(world: World, invoice: Invoice, id: string, amount: big
   return payment;
 }
 
-/** What the bank says of a payment, on both sides. */
+/** Applies the bank's result of a payment on both sides. */
 export async function settle(
   { account }: Customer,
   world: World,
@@ -123,7 +123,7 @@ export async function refund(
   return true;
 }
 
-/** What a refund takes out of invoices is not charged again by itself. */
+/** Autopay doesn't recharge invoices reopened by a refund. */
 function takeOut(world: World, payment: money.ModelPayment, amountMinor: bigint): void {
   const before = payment.parts.map(({ returned }) => returned);
   money.returned(world.money, payment, amountMinor);
@@ -135,7 +135,7 @@ function takeOut(world: World, payment: money.ModelPayment, amountMinor: bigint)
   }
 }
 
-/** Staff credit all that is left of an invoice, line by line. */
+/** Staff credit the rest of an invoice, line by line. */
 export async function creditWhole({ account }: Customer, world: World, invoice: Invoice): Promise<boolean> {
   const lines = creditable(world, invoice);
   const rows = await account.at(world.now, ({ db }) =>
@@ -144,7 +144,7 @@ export async function creditWhole({ account }: Customer, world: World, invoice: 
   const wanted = {
     invoiceId: invoice.id,
     lines: (lines.length > 0 ? lines : invoice.lines.map((line) => [line, line.net] as const)).map(([line, net]) => ({
-      description: "Taken back",
+      description: "Credited",
       netMinor: net,
       taxBasisPoints: line.rate,
       invoiceLineId: rows[invoice.lines.indexOf(line)]?.id ?? null,

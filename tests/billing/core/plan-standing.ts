@@ -5,13 +5,16 @@ import type { World } from "./plan-model";
 
 type Cell = string | number | boolean | null;
 
-/** What the portal knows of an account, each list in the order in which it came to be. */
+/** The portal's state of an account, each list in order of creation. */
 interface Standing {
   /** Id, status, total, paid, credited, due, next charge, attempts. */
   readonly invoices: readonly [string, ...Cell[]][];
   /** Invoice, service, kind, discount, net, rate, from, to, counts. */
   readonly lines: readonly [string, string, ...Cell[]][];
-  /** Id, version, order, its status, status, product, interval, price, choice, period's start, renews, billing day, ends, next plan. */
+  /**
+   * Id, version, order, its status, status, product, interval, price, choice, period's start, renews, billing day,
+   * ends, next plan.
+   */
   readonly services: readonly [string, number, string, ...Cell[]][];
   readonly notes: readonly Cell[][];
   readonly payments: readonly [string, ...Cell[]][];
@@ -19,7 +22,7 @@ interface Standing {
   readonly sums: readonly [string, string][];
 }
 
-/** Everything the portal knows of the account beside everything the model does; what is new gets its ids. */
+/** Compares the portal's account with the model; new records get their ids. */
 export async function compare(books: Books, accountId: string, world: World): Promise<void> {
   const found = await standing(books, accountId);
   found.services.forEach(([id, version, orderId], index) => {
@@ -73,7 +76,7 @@ function expected(world: World): Standing {
   };
 }
 
-/** All of it in one question. The ledger as a whole sums up to nothing. */
+/** Everything in one query. The ledger as a whole must add up to zero. */
 async function standing({ owner }: Books, accountId: string): Promise<Standing> {
   const [row] = await owner.$queryRaw<[Standing & { all: string }]>`with
     i as (select *, row_number() over (order by "issuedAt", "number") as place from "Invoice" where "accountId" = ${accountId}::uuid),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Interval } from "./plan-calendar";
 
-/** What happens to a customer's services; `which` picks among what is there, so that lives shrink well. */
+/** The steps on a customer's services; `which` selects among existing records, so runs shrink well. */
 export type Act =
   | {
       readonly do: "order";
@@ -25,7 +25,7 @@ export type Act =
   | { readonly do: "void" | "writeOff" | "credit"; readonly which: number }
   | { readonly do: "grant"; readonly amount: bigint }
   | { readonly do: "wait"; readonly minutes: number }
-  /** Until a service renews, to the moment. */
+  /** Exactly until a service renews. */
   | { readonly do: "waitForRenewal"; readonly which: number };
 
 export type Outcome = "succeeded" | "failed" | "processing";
@@ -41,7 +41,7 @@ const picked = <const K extends string>(...names: readonly K[]) => fc.record({ d
 const order = fc.record({ do: fc.constant("order" as const), product, interval, backup, coupon: fc.option(fc.nat(2)) });
 
 const DAY = 1440;
-/** Within a day, some days, about a month, about a year. */
+/** Up to a day, a few days, about a month, about a year. */
 const minutes = fc.oneof(
   fc.integer({ min: 1, max: DAY }),
   fc.integer({ min: 1, max: 12 * DAY }),
@@ -86,13 +86,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 export interface Life {
-  /** At home, abroad as a private person, or abroad as a business. */
+  /** Domestic, a private person abroad, or a business abroad. */
   readonly home: "NL" | "DE" | "business";
   readonly autopay: "off" | "succeeded" | "failed";
   readonly acts: readonly Act[];
 }
 
-/** A life: an order that is paid, without which there is no service, and what follows. */
+/** A random history, starting with a paid order, which creates the service. */
 export const lives: fc.Arbitrary<Life> = fc.record({
   home: fc.constantFrom("NL", "NL", "DE", "business"),
   autopay: fc.constantFrom("off", "off", "succeeded", "failed"),

@@ -19,10 +19,10 @@ import { runJobs } from "./plan-month";
 import { both, type Customer, creditWhole, pay, refund, settle } from "./plan-pay";
 import type { Act } from "./plan-steps";
 
-/** Takes a step on both sides; false where both refuse it. What the model does not do, the portal has to refuse. */
+/** Takes a step on both sides; false if both reject it. The portal must reject what the model doesn't do. */
 export async function take(customer: Customer, world: World, act: Act): Promise<boolean> {
   const { account } = customer;
-  // Nothing happens in the same thousandth of a second as what was before it.
+  // Every step gets its own millisecond.
   world.now = new Date(world.now.getTime() + 1);
   const at = <T>(work: (job: Job) => Promise<T>) => account.at(world.now, work);
   const service = "which" in act ? money.pick(world.services, act.which) : undefined;
@@ -74,7 +74,7 @@ export async function take(customer: Customer, world: World, act: Act): Promise<
   }
 }
 
-/** An operation as its owner, in the transaction that its entrance would open for it. */
+/** Runs an operation as the owner, in the transaction an HTTP request would open. */
 function ask<Op extends AnyOperation>(customer: Customer, now: Date, operation: Op, input: z.input<Op["input"]>) {
   const { account, viewer, actor } = customer;
   return account.at(now, async (job) => {
@@ -86,7 +86,7 @@ function ask<Op extends AnyOperation>(customer: Customer, now: Date, operation: 
 
 function order(customer: Customer, world: World, act: Extract<Act, { do: "order" }>): Promise<boolean> {
   const product = products[act.product % products.length];
-  if (product === undefined) throw new Error("Nothing is sold.");
+  if (product === undefined) throw new Error("There are no products.");
   const coupon = act.coupon === null ? null : (coupons[act.coupon] ?? null);
   const input = { term: act.interval, options: optionsOf(act), name: "order.example", coupon: coupon?.code ?? "" };
   const productId = customer.productIds.get(product.slug) ?? "";

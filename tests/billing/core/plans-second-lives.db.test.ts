@@ -1,4 +1,4 @@
 import { describe } from "vitest";
 import { planLives } from "./plan-lives";
 
-describe("the services of a customer", () => planLives(150, 2));
+describe("a customer's services", () => planLives(150, 2));

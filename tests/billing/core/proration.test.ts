@@ -14,8 +14,8 @@ const DAY = 86_400_000;
 const june: Period = { start: new Date("2026-06-10T15:00:00Z"), end: new Date("2026-07-10T15:00:00Z") };
 const later = (ms: number, period = june) => new Date(period.start.getTime() + ms);
 
-describe("what is left of a period", () => {
-  it("counts days from its first moment, and takes one that has begun as used", () => {
+describe("the unused part of a period", () => {
+  it("counts days from the period's start time, and counts a started day as used", () => {
     expect(daysIn(june)).toBe(30);
     expect(daysLeft(june, later(0))).toBe(30);
     expect(daysLeft(june, later(1))).toBe(29);
@@ -27,7 +27,7 @@ describe("what is left of a period", () => {
     expect(unusedPeriod(june, later(10 * DAY + 5))).toEqual({ start: later(11 * DAY), end: june.end });
   });
 
-  it("is worth its share, half a cent away from zero", () => {
+  it("costs its share, rounding half cents away from zero", () => {
     expect(unusedPart(3000n, june, later(10 * DAY))).toBe(2000n);
     expect(unusedPart(1000n, june, later(10 * DAY))).toBe(667n);
     expect(usedPart(1000n, june, later(10 * DAY))).toBe(333n);
@@ -37,13 +37,13 @@ describe("what is left of a period", () => {
     expect(unusedPart(1290n, june, june.start)).toBe(1290n);
   });
 
-  it("of a period without days is nothing", () => {
+  it("is zero for a period without days", () => {
     const none = { start: june.start, end: june.start };
     expect(unusedPart(1290n, none, june.start)).toBe(0n);
   });
 });
 
-describe("proration, whatever the period, the amount and the moments", () => {
+describe("proration, for any period, amount and time", () => {
   const start = date({ min: new Date("2000-01-01"), max: new Date("2060-01-01"), noInvalidDate: true });
   const period = tuple(start, constantFrom("month" as const, "year" as const)).map(([from, interval]) =>
     periodFrom(from, interval, billingDayOf(from)),
@@ -53,7 +53,7 @@ describe("proration, whatever the period, the amount and the moments", () => {
   const momentOf = ({ start, end }: Period, part: number) =>
     new Date(start.getTime() + Math.floor(((end.getTime() - start.getTime()) * part) / 1000));
 
-  it("credits exactly what the same plan would charge: nothing is left over", () => {
+  it("credits exactly what the same plan would charge", () => {
     assert(
       property(period, amount, parts, (of, minor, part) => {
         const moment = momentOf(of, part);
@@ -64,7 +64,7 @@ describe("proration, whatever the period, the amount and the moments", () => {
     );
   });
 
-  it("splits into parts that add up to the whole, however often", () => {
+  it("splits into any number of parts that add up to the whole", () => {
     assert(
       property(period, amount, array(parts, { maxLength: 12 }), (of, minor, cuts) => {
         const moments = [of.start, ...cuts.sort((a, b) => a - b).map((part) => momentOf(of, part)), of.end];
@@ -78,7 +78,7 @@ describe("proration, whatever the period, the amount and the moments", () => {
     );
   });
 
-  it("never gives back more than was charged, and less the later it is", () => {
+  it("never credits more than was charged, and credits less the later it is", () => {
     assert(
       property(period, amount, parts, parts, (of, minor, one, other) => {
         const [early, late] = [Math.min(one, other), Math.max(one, other)].map((part) => momentOf(of, part));
@@ -91,7 +91,7 @@ describe("proration, whatever the period, the amount and the moments", () => {
     );
   });
 
-  it("lies within a cent of the exact share by days", () => {
+  it("is within a cent of the exact share by days", () => {
     assert(
       property(period, amount, parts, (of, minor, part) => {
         const moment = momentOf(of, part);
@@ -103,7 +103,7 @@ describe("proration, whatever the period, the amount and the moments", () => {
     );
   });
 
-  it("starts what is left on a day of the period that has not begun", () => {
+  it("starts the unused part on a day that hasn't started", () => {
     assert(
       property(period, parts, (of, part) => {
         const moment = momentOf(of, part);

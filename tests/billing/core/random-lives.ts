@@ -22,12 +22,12 @@ import { type Step, steps } from "./money-steps";
 const BEGIN = new Date("2026-01-05T09:00:00Z");
 
 let books: Books;
-/** For a life each; those that are tried again to shorten a failure get theirs one by one. */
+/** One account per run; runs repeated to shrink a failure get theirs one at a time. */
 let fresh: BookedAccount[];
 
 /**
- * Lives random lives on accounts of their own and compares the portal with the plain model after every step; then the
- * whole ledger is looked through. `seed` parts the lives of one file from those of the next, which runs beside it.
+ * Runs random histories on separate accounts and compares the portal with the plain model after every step; then checks
+ * the whole ledger. `seed` separates the runs of one file from those of the next, which runs in parallel.
  */
 export function randomLives(count: number, seed: number): void {
   beforeAll(async () => {
@@ -36,7 +36,7 @@ export function randomLives(count: number, seed: number): void {
   });
   afterAll(() => books.close());
 
-  it(`is what a plain recomputation says, after every step of ${count} random lives`, async () => {
+  it(`matches a plain recalculation after every step of ${count} random histories`, async () => {
     let taken = 0;
     let refused = 0;
     await fc.assert(
@@ -53,7 +53,7 @@ export function randomLives(count: number, seed: number): void {
     const check = await findLedgerDrift();
     expect(check.drift).toEqual([]);
     expect(check.invoices).toBeGreaterThanOrEqual(count);
-    // Neither a test of refusals alone nor one that never tries what is not allowed.
+    // The runs must include both accepted and rejected steps.
     expect(taken).toBeGreaterThan(count * 2);
     expect(refused).toBeGreaterThan(count / 4);
   }, 900_000);
@@ -65,7 +65,7 @@ interface World {
   now: Date;
 }
 
-/** Takes a step on both sides; false where both refuse it. */
+/** Takes a step on both sides; false if both reject it. */
 async function take(world: World, step: Step): Promise<boolean> {
   const { account, plain } = world;
   const at = <T>(work: (job: Job) => Promise<T>) => account.at(world.now, work);
@@ -188,7 +188,7 @@ async function pay({ account, plain, now }: World, step: Extract<Step, { do: "pa
   return true;
 }
 
-/** Which invoice a payment serves first is the portal's choice; the model follows it. */
+/** The portal chooses which invoice a payment settles first; the model follows. */
 async function allocationOrder(paymentId: string): Promise<string[]> {
   const rows = await books.owner.paymentAllocation.findMany({ where: { paymentId }, orderBy: { id: "asc" } });
   return rows.map(({ invoiceId }) => invoiceId);
@@ -246,7 +246,7 @@ async function refund({ account, plain, now }: World, step: Extract<Step, { do: 
   return true;
 }
 
-/** What the portal offers to refund. */
+/** The amount the portal offers to refund. */
 const offeredOf = async (job: Job, paymentId: string) =>
   refundableAmount(
     job,
@@ -302,7 +302,7 @@ async function creditNote({ account, plain, now }: World, step: Extract<Step, { 
     account.at(now, (job) =>
       issueCreditNote(job, {
         invoiceId: invoice.id,
-        lines: [{ description: "Taken back", netMinor: amount, taxBasisPoints: rate }],
+        lines: [{ description: "Credited", netMinor: amount, taxBasisPoints: rate }],
         reason: "asked",
         issuedByName: "Claire",
       }),
@@ -320,7 +320,7 @@ async function creditNote({ account, plain, now }: World, step: Extract<Step, { 
   return true;
 }
 
-/** Everything the portal knows of the account beside everything the model does. */
+/** Compares everything in the portal's account with the model. */
 async function compare({ account, plain }: World): Promise<void> {
   const { invoices, payments, sums } = await standing(account.id);
   expect(new Map(invoices.map(([id, status, ...amounts]) => [id, [status, ...amounts.map(BigInt)]]))).toEqual(
@@ -361,7 +361,7 @@ interface Standing {
   readonly sums: [string, string][];
 }
 
-/** All of it in one question: it is asked some ten thousand times. */
+/** Everything in one query, because it runs about ten thousand times. */
 async function standing(accountId: string): Promise<Standing> {
   const [row] = await books.owner.$queryRaw<[Standing]>`select
     coalesce((select jsonb_agg(jsonb_build_array("id", "status", "totalMinor"::text, "paidMinor"::text, "creditedMinor"::text,

@@ -103,8 +103,8 @@ async function balance({ id: accountId }: BookedAccount, ledgerAccount: "custome
   return _sum.amountMinor ?? 0n;
 }
 
-describe("the money of an invoice that was paid and then credited in full", () => {
-  it("is refunded from the account's credit, once, and the invoice is not owed again", async () => {
+describe("a paid invoice that was credited in full", () => {
+  it("is refunded once from account credit, and doesn't become due again", async () => {
     const one = await account();
     const id = await invoiced(one);
     const paymentId = await transfer(one, id);
@@ -116,7 +116,7 @@ describe("the money of an invoice that was paid and then credited in full", () =
     expect(await balance(one, "cash")).toBe(0n);
   });
 
-  it("is not refunded any more once the credit has paid another invoice, and nobody is reminded of it", async () => {
+  it("can't be refunded once the credit has paid another invoice, and gets no reminders", async () => {
     const one = await account();
     const first = await invoiced(one);
     const paymentId = await transfer(one, first);
@@ -133,7 +133,7 @@ describe("the money of an invoice that was paid and then credited in full", () =
     expect(mails.filter(({ template }) => template === "invoice-reminder")).toEqual([]);
   });
 
-  it("goes back out of the invoice as far as credit notes have left of it", async () => {
+  it("is refunded from the invoice as far as it isn't credited", async () => {
     const one = await account();
     const first = await invoiced(one);
     const paymentId = await transfer(one, first);
@@ -170,8 +170,8 @@ describe("the check of the books", () => {
   });
 });
 
-describe("a payment that a bank takes back", () => {
-  it("makes the invoices owed again that its credit has paid meanwhile, and leaves no credit below zero", async () => {
+describe("a payment reversed by the bank", () => {
+  it("makes invoices paid from its credit due again, without negative credit", async () => {
     const one = await account();
     const first = await invoiced(one);
     const paymentId = await transfer(one, first);
@@ -187,26 +187,26 @@ describe("a payment that a bank takes back", () => {
       chargeAttempts: 1,
     });
     expect(await balance(one, "customerCredit")).toBe(0n);
-    // What it owes can be paid, and then nothing is.
+    // The balance due can be paid, and is then zero.
     await transfer(one, second, 7_000n);
     await transfer(one, third, 3_000n);
     expect(await balance(one, "cash")).toBe(10_000n);
   });
 
-  it("takes credit first, then the invoice that credit has paid last, and no more than it needs", async () => {
+  it("uses account credit first, then the invoice most recently paid from credit, and no more than needed", async () => {
     const one = await account();
     const first = await invoiced(one);
     const paymentId = await transfer(one, first);
     await credit(one, first);
     const [second, third] = [await invoiced(one, 4_000n), await invoiced(one, 5_000n)];
     await dispute(one, paymentId, "lost", 3_000n);
-    // 1,000 were there as credit.
+    // 1,000 was available as credit.
     expect(await invoice(third)).toMatchObject({ status: "open", paidMinor: 3_000n });
     expect(await invoice(second)).toMatchObject({ status: "paid" });
     expect(await balance(one, "customerCredit")).toBe(0n);
   });
 
-  it("makes an invoice owed again that another payment had paid, where that one was refunded out of the credit", async () => {
+  it("makes an invoice paid by another payment due again if that payment was refunded from credit", async () => {
     const one = await account();
     const [first, second] = [await invoiced(one), await invoiced(one)];
     const [firstPayment, secondPayment] = [await transfer(one, first), await transfer(one, second)];
@@ -219,7 +219,7 @@ describe("a payment that a bank takes back", () => {
     expect(await balance(one, "cash")).toBe(0n);
   });
 
-  it("is our loss as far as it had been refunded as well", async () => {
+  it("is a loss as far as it was also refunded", async () => {
     const one = await account();
     const id = await invoiced(one);
     const paymentId = await transfer(one, id);
@@ -231,7 +231,7 @@ describe("a payment that a bank takes back", () => {
     expect(await balance(one, "badDebt")).toBe(10_000n);
   });
 
-  it("cannot be refunded as far as it is disputed or lost, and can again once the dispute is won", async () => {
+  it("can't be refunded while disputed or lost, and can be once the dispute is won", async () => {
     const one = await account();
     const id = await invoiced(one);
     const paymentId = await transfer(one, id);
@@ -250,7 +250,7 @@ describe("a payment that a bank takes back", () => {
 });
 
 describe("a refund that fails", () => {
-  it("is credit, and can be refunded from there, with its invoice owed as before", async () => {
+  it("becomes account credit that can be refunded, and leaves its invoice due", async () => {
     const one = await account();
     const id = await invoiced(one);
     const paymentId = await transfer(one, id);

@@ -17,8 +17,8 @@ afterAll(() => books.close());
 const issue = (account: BookedAccount, at = now) =>
   account.at(at, (job) => issueInvoice(job, { currency: "EUR", dueAt: addDays(at, 14), lines: [line] }));
 
-describe("the numbers of invoices", () => {
-  it("have no gap and no double, issued by 60 at once of whom some give up at the last moment", async () => {
+describe("invoice numbers", () => {
+  it("have no gaps or duplicates when 60 are issued concurrently and some roll back", async () => {
     const accounts = await Promise.all([1, 2, 3].map(() => books.account()));
     const outcomes = await Promise.allSettled(
       Array.from({ length: 60 }, async (_, index) => {
@@ -35,14 +35,14 @@ describe("the numbers of invoices", () => {
     expect(issued.toSorted()).toEqual(issued.map((_, index) => `INV-2026-${String(index + 1).padStart(5, "0")}`));
   });
 
-  it("begin again with a year", async () => {
+  it("restart every year", async () => {
     const account = await books.account();
     expect((await issue(account, new Date("2027-01-01T00:00:00Z"))).number).toBe("INV-2027-00001");
   });
 });
 
 describe("an issued invoice", () => {
-  it("keeps seller and buyer as they were, whatever they are called afterwards", async () => {
+  it("keeps the seller and buyer of its issue date after later changes", async () => {
     const account = await books.account();
     const { id } = await issue(account);
     await books.owner.account.update({ where: { id: account.id }, data: { legalName: "Renamed Ltd", city: "Cork" } });
@@ -53,7 +53,7 @@ describe("an issued invoice", () => {
     await books.owner.legalEntity.updateMany({ data: { name: "Seller B.V." } });
   });
 
-  it("takes the names of the day it is issued, not of the day it was drafted", async () => {
+  it("uses the names on the issue date, not on the draft date", async () => {
     const account = await books.account();
     const id = await account.at(now, (job) => draftInvoice(job, { currency: "EUR", lines: [line] }));
     await books.owner.account.update({ where: { id: account.id }, data: { legalName: "Newly Named Ltd" } });
@@ -64,7 +64,7 @@ describe("an issued invoice", () => {
     });
   });
 
-  it("charges the tax of the buyer's place: at home, a business elsewhere, a private person elsewhere, abroad", async () => {
+  it("charges tax by the buyer's location: domestic, EU business, EU private person, outside the EU", async () => {
     const totals = async (plan: { country: string; vatId?: string }) => {
       const { id } = await issue(await books.account(plan));
       const { taxMinor, reverseCharge, taxCountry } = await books.owner.invoice.findUniqueOrThrow({ where: { id } });
@@ -84,7 +84,7 @@ describe("an issued invoice", () => {
 describe("the ledger", () => {
   const changed = /append-only/;
 
-  it("is changed by nobody, the owner of the tables included", async () => {
+  it("can't be changed by anyone, including the owner of the tables", async () => {
     const account = await books.account();
     await issue(account);
     const own = { where: { accountId: account.id } };
@@ -94,7 +94,7 @@ describe("the ledger", () => {
     await expect(books.owner.ledgerEntry.deleteMany(own)).rejects.toThrow(changed);
   });
 
-  it("takes no entry that does not balance, and the same cause once", async () => {
+  it("rejects unbalanced entries, and posts each source once", async () => {
     const account = await books.account();
     const entry = (source: string, amounts: bigint[]) =>
       books.owner.$transaction(async (db) => {

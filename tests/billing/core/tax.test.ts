@@ -25,9 +25,9 @@ const rates: TaxRateRow[] = [
   rate("CY", 1900),
   rate("GB", 2000),
   rate("LU", 0),
-  // It begins after the day of the sale.
+  // Starts after the day of the sale.
   rate("AT", 2000, { validFrom: from("2027-01-01") }),
-  // It has ended, and none came after it.
+  // Has ended without a successor.
   rate("BE", 2100, { validUntil: from("2026-01-01") }),
   rate("CH", 810, { validUntil: from("2026-01-01") }),
 ];
@@ -52,14 +52,14 @@ const ask = (country: string, { postalCode = "", vatId = null, seller = "NL", ..
 
 const untaxed = { basisPoints: 0, country: null, reverseCharge: false, name: "No tax" };
 
-describe("the tax of a sale", () => {
-  it("is the seller's at home, with a VAT id and without", () => {
+describe("the tax on a sale", () => {
+  it("is the seller's rate for domestic sales, with and without a VAT ID", () => {
     const expected = { basisPoints: 2100, country: "NL", reverseCharge: false, name: "VAT" };
     expect(ask("NL")).toEqual(expected);
     expect(ask("NL", { vatId: "NL859417232B01" })).toEqual(expected);
   });
 
-  it("is accounted for by a business elsewhere in the union, whose VAT id is of its own country and right", () => {
+  it("is reverse-charged for an EU business with a valid VAT ID of its own country", () => {
     expect(ask("DE", { vatId: "DE312456782" })).toEqual({
       basisPoints: 0,
       country: "DE",
@@ -74,13 +74,13 @@ describe("the tax of a sale", () => {
     expect(another, "another country's").toMatchObject({ basisPoints: 1900, reverseCharge: false });
   });
 
-  it("is the buyer's country's for a private person there, and none outside of the union", () => {
+  it("is the buyer's rate for an EU private person, and none outside the EU", () => {
     expect(ask("DE")).toEqual({ basisPoints: 1900, country: "DE", reverseCharge: false, name: "MwSt." });
     expect(ask("US")).toEqual(untaxed);
     expect(ask("US", { vatId: "DE312456782" })).toEqual(untaxed);
   });
 
-  it("changes on the first day of a rate, and the last day of the one before is not that day", () => {
+  it("changes on the first day of a new rate", () => {
     expect(ask("NL", { at: new Date("2012-09-30T23:59:59.999Z") })).toMatchObject({ basisPoints: 1900 });
     expect(ask("NL", { at: from("2012-10-01") })).toMatchObject({ basisPoints: 2100 });
     expect(ask("NL", { category: "reduced", at: from("2019-01-01") })).toMatchObject({ basisPoints: 900 });
@@ -90,28 +90,28 @@ describe("the tax of a sale", () => {
     expect(ask("AT", { at: from("2027-01-01") })).toMatchObject({ basisPoints: 2000 });
   });
 
-  it("is at the later rate where two hold at once", () => {
+  it("uses the later of two overlapping rates", () => {
     const doubled = [...rates, rate("DE", 1600, { validFrom: from("2026-05-01") }), rate("DE", 700)];
     const sale = { sellerCountry: "NL", buyer: { country: "DE", vatId: null }, category: "standard" };
     expect(taxFor({ ...sale, rates: doubled, at: from("2026-06-01") })).toMatchObject({ basisPoints: 1600 });
     expect(taxFor({ ...sale, rates: doubled.reverse(), at: from("2026-06-01") })).toMatchObject({ basisPoints: 1600 });
   });
 
-  it("is at the standard rate where a country has no reduced one, or none that holds", () => {
+  it("uses the standard rate if a country has no active reduced rate", () => {
     expect(ask("NL", { category: "reduced" })).toMatchObject({ basisPoints: 900 });
     expect(ask("NL", { category: "reduced", at: from("2030-01-01") })).toMatchObject({ basisPoints: 2100 });
     expect(ask("DE", { category: "reduced" })).toMatchObject({ basisPoints: 1900, country: "DE" });
   });
 
-  it("is refused where tax is due and no rate holds: none was entered, it has ended, or has not begun", () => {
+  it("fails if tax is due but no rate is active: missing, ended or not started", () => {
     for (const country of ["SE", "BE", "AT"]) {
-      expect(() => ask(country), country).toThrow(/No tax rate is in force for/);
-      expect(() => ask(country, { category: "reduced" }), country).toThrow(/No tax rate is in force for/);
+      expect(() => ask(country), country).toThrow(/There is no active tax rate for/);
+      expect(() => ask(country, { category: "reduced" }), country).toThrow(/There is no active tax rate for/);
     }
     expect(() => ask("CH", { seller: "CH" })).toThrow(/Switzerland/);
   });
 
-  it("tells a rate of zero, no tax at all, reverse charge and a seller without any rates apart", () => {
+  it("distinguishes a zero rate, no tax, reverse charge and a seller without rates", () => {
     expect(ask("LU")).toMatchObject({ basisPoints: 0, country: "LU", reverseCharge: false });
     expect(ask("NL", { category: "none" })).toEqual(untaxed);
     expect(ask("DE", { category: "none", vatId: "DE312456782" })).toEqual(untaxed);
@@ -120,7 +120,7 @@ describe("the tax of a sale", () => {
     expect(ask("NL", { seller: "US" })).toEqual(untaxed);
   });
 
-  it("knows Greece by the letters of its VAT ids", () => {
+  it("recognises Greece by its VAT ID prefix", () => {
     expect(vatCountry("EL094259216")).toBe("GR");
     expect(ask("GR", { vatId: "EL094259216" })).toMatchObject({ reverseCharge: true, country: "GR" });
     expect(vatCountry("hello")).toBeNull();
@@ -128,8 +128,8 @@ describe("the tax of a sale", () => {
   });
 });
 
-describe("a territory that counts as a country's", () => {
-  it("has its tax: Monaco that of France, the Isle of Man that of the United Kingdom", () => {
+describe("a territory treated as part of a country", () => {
+  it("uses its tax: Monaco that of France, the Isle of Man that of the United Kingdom", () => {
     expect(ask("MC", { postalCode: "98000" })).toEqual({
       basisPoints: 2000,
       country: "FR",
@@ -144,7 +144,7 @@ describe("a territory that counts as a country's", () => {
     expect(ask("IM")).toEqual(untaxed);
   });
 
-  it("has its VAT ids: a business in Monaco accounts for the tax itself, by a French one", () => {
+  it("uses its VAT IDs: a business in Monaco reverse-charges with a French one", () => {
     expect(ask("MC", { vatId: "FR40303265045" })).toMatchObject({ reverseCharge: true, country: "FR" });
     expect(ask("MC", { vatId: "FR40303265045", seller: "FR" })).toMatchObject({
       reverseCharge: false,
@@ -152,7 +152,7 @@ describe("a territory that counts as a country's", () => {
     });
   });
 
-  it("is Northern Ireland for services: outside of the union, and at home for a British seller", () => {
+  it("treats Northern Ireland as outside the EU for services, and as domestic for a British seller", () => {
     expect(ask("GB", { postalCode: "BT1 5GS", vatId: "XI110305878" })).toEqual(untaxed);
     expect(ask("GB", { postalCode: "BT1 5GS", seller: "GB" })).toMatchObject({ basisPoints: 2000, country: "GB" });
   });
@@ -178,7 +178,7 @@ describe("a territory that counts as a country's", () => {
     "JE",
     "GG",
     "AW",
-  ])("outside of the union has no tax: %s", (country) => expect(ask(country)).toEqual(untaxed));
+  ])("outside the EU has no tax: %s", (country) => expect(ask(country)).toEqual(untaxed));
 
   it.each([
     ["the Canary Islands", "ES", "35001"],
@@ -188,15 +188,15 @@ describe("a territory that counts as a country's", () => {
     ["Büsingen", "DE", "78266"],
     ["Heligoland", "DE", "D-27498"],
     ["Livigno", "IT", "23041"],
-    ["Livigno, as it was written before", "IT", "23030"],
+    ["Livigno, with its former postal code", "IT", "23030"],
     ["Campione d'Italia", "IT", "22061"],
     ["Mount Athos", "GR", "630 86"],
     ["Åland", "FI", "22100"],
     ["Réunion", "FR", "97400"],
     ["New Caledonia", "FR", "98800"],
-  ])("is told by its postal code: %s (%s %s) has no tax", (_, country, postalCode) => {
+  ])("is identified by postal code: %s (%s %s) has no tax", (_, country, postalCode) => {
     expect(ask(country, { postalCode })).toEqual(untaxed);
-    // Within the country too, and for a business.
+    // Also for domestic sales, and for a business.
     expect(ask(country, { postalCode, seller: country })).toEqual(untaxed);
     expect(ask(country, { postalCode, vatId: "DE312456782" })).toEqual(untaxed);
   });
@@ -213,7 +213,7 @@ describe("a territory that counts as a country's", () => {
     ["PT", "9000-018"],
     ["CY", "BFPO 57"],
     ["ES", ""],
-  ])("ends where it ends: %s %s is taxed", (country, postalCode) => {
+  ])("doesn't include neighbouring postal codes: %s %s is taxed", (country, postalCode) => {
     expect(ask(country, { postalCode })).toMatchObject({ country, reverseCharge: false });
     expect(ask(country, { postalCode }).basisPoints).toBeGreaterThan(0);
   });

@@ -8,15 +8,15 @@ const line = fc.record({
 });
 
 describe("the totals of an invoice", () => {
-  it("round tax once a rate, half a cent away from zero", () => {
-    // Two lines of 0.05 at 10 %: a cent, not two half cents that were each rounded up.
+  it("round tax once per rate, half cents away from zero", () => {
+    // Two lines of 0.05 at 10 %: one cent, not two half cents each rounded up.
     const small = { totalMinor: 5n, taxBasisPoints: 1000 };
     expect(totalsOf([small, small])).toMatchObject({ subtotalMinor: 10n, taxMinor: 1n, totalMinor: 11n });
     expect(totalsOf([small]).taxMinor).toBe(1n);
     expect(totalsOf([{ ...small, totalMinor: -5n }]).taxMinor).toBe(-1n);
   });
 
-  it("list the rates once each, the highest first", () => {
+  it("list each rate once, highest first", () => {
     const rates = [0, 2100, 900, 2100].map((taxBasisPoints) => ({ totalMinor: 100n, taxBasisPoints }));
     expect(totalsOf(rates).taxes).toEqual([
       { basisPoints: 2100, netMinor: 200n, taxMinor: 42n },
@@ -25,7 +25,7 @@ describe("the totals of an invoice", () => {
     ]);
   });
 
-  it("add up, whatever the lines and their order, and mirror exactly in a credit", () => {
+  it("add up for any lines in any order, and a credit mirrors them exactly", () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const totals = totalsOf(lines);
@@ -42,7 +42,7 @@ describe("the totals of an invoice", () => {
     );
   });
 
-  it("split prices that contain the tax, to the cent and never beyond them", () => {
+  it("split tax-inclusive prices to the cent", () => {
     expect(totalsOf([{ totalMinor: 12_100n, taxBasisPoints: 2_100 }], "inclusive")).toMatchObject({
       subtotalMinor: 10_000n,
       taxMinor: 2_100n,

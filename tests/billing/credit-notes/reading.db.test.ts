@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 describe("credit notes", () => {
-  it("say what they took back and what became of it, on the page, on paper and on the invoice", async () => {
+  it("show what they credited and how it was applied, on the page, the PDF and the invoice", async () => {
     const caller = await portal.as("billing@northwind.example");
     const { items, credit } = await execute(caller, accountId, listCreditNotes, {});
     expect(items).toHaveLength(2);
@@ -47,7 +47,7 @@ describe("credit notes", () => {
     expect(items.some(({ toCredit }) => toCredit.amountMinor > 0)).toBe(true);
   });
 
-  it("are not there in another account, nor for support", async () => {
+  it("aren't visible to other accounts or to support", async () => {
     const { id: creditNoteId } = await portal.owner.creditNote.findFirstOrThrow({ where: { accountId } });
     const foreign = await portal.as("owner@globex.example");
     const other = execute(foreign, portal.demo.globex.id, viewCreditNote, { creditNoteId });
@@ -59,7 +59,7 @@ describe("credit notes", () => {
     expect((await problemOf(execute(support, accountId, listCreditNotes, {}))).code).toBe("refused");
   });
 
-  it("leave an invoice without a word of them for somebody who may see invoices and no credit", async () => {
+  it("are hidden on an invoice for viewers without access to account credit", async () => {
     const { billing } = portal.demo.northwind.contacts;
     await portal.owner.contactPermission.create({
       data: { accountId, contactId: billing, permission: "billing.credit.view", effect: "off", givenByName: "I" },

@@ -10,15 +10,15 @@ beforeAll(() => {
   });
 });
 
-test("production without Stripe takes no payment, and never lets the sandbox look like a bank", () => {
+test("production without Stripe takes no payments and never uses the sandbox", () => {
   expect(activeGatewayName()).toBeNull();
   expect(activeGateway).toThrow("Pay by bank transfer");
   for (const name of ["sandbox", "stripe", "manual"] as const) {
-    expect(() => gatewayNamed(name)).toThrow("not set up here");
+    expect(() => gatewayNamed(name)).toThrow("no longer configured");
   }
 });
 
-test("where Stripe is not set up its webhook does not exist", async () => {
+test("the Stripe webhook doesn't exist if Stripe isn't configured", async () => {
   const request = new Request("http://localhost/api/webhooks/stripe", { method: "POST", body: "{}" });
   expect((await stripeWebhook(request)).status).toBe(404);
 });

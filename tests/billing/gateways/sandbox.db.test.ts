@@ -39,12 +39,12 @@ const charges = async (key: string) =>
   (await portal.owner.$queryRaw<{ n: number }[]>`select count(*)::int as n from sandbox.charge where key = ${key}`)[0]
     ?.n;
 
-/** Moves the clock of billing on, and with it the bank's days. */
+/** Advances the billing clock, and with it the bank's. */
 const later = (days: number) =>
   portal.owner.$executeRaw`insert into "ClockShift" ("id", "shiftMs") values (1, ${days * 86_400_000})
     on conflict ("id") do update set "shiftMs" = excluded."shiftMs"`;
 
-/** What the bank tells by now, read the way a webhook is. */
+/** The bank's events due by now, read like webhooks. */
 async function reports(): Promise<GatewayReport[]> {
   const read: GatewayReport[] = [];
   await deliverSandboxReports(async (body, signature) => {
@@ -71,14 +71,14 @@ describe("charges of the sandbox bank", () => {
     expect(await bank().findCharge("unused", first.ref)).toEqual(first);
   });
 
-  test("fifty at once under one key are one charge", async () => {
+  test("fifty concurrent requests under one key make one charge", async () => {
     const asked = request("success");
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => bank().charge(asked)));
     expect(new Set(outcomes.map(({ ref }) => ref)).size).toBe(1);
     expect(await charges(asked.key)).toBe(1);
   });
 
-  test("takes the money and loses the answer: the repeat and the search know", async () => {
+  test("a charge whose answer is lost is found by a retry and by search", async () => {
     const asked = request("silent");
     const attempts = await Promise.allSettled(Array.from({ length: 5 }, () => bank().charge(asked)));
     const lost = attempts.filter(({ status }) => status === "rejected");
@@ -95,7 +95,7 @@ describe("charges of the sandbox bank", () => {
     );
   });
 
-  test("stays charged when whoever asked rolls back", async () => {
+  test("a charge stays when its caller rolls back", async () => {
     const asked = request("success");
     const work = asIdentity(async () => {
       await bank().charge(asked);
@@ -105,7 +105,7 @@ describe("charges of the sandbox bank", () => {
     expect(await bank().findCharge(asked.key, null)).toMatchObject({ status: "succeeded" });
   });
 
-  test("refuses one key for two amounts, and a method that was removed", async () => {
+  test("one key for two amounts and a removed method are rejected", async () => {
     const asked = request("success");
     await bank().charge(asked);
     await expect(bank().charge({ ...asked, amountMinor: 1n })).rejects.toThrow("another amount");
@@ -114,7 +114,7 @@ describe("charges of the sandbox bank", () => {
     expect(await bank().charge({ ...asked, key: randomUUID() })).toMatchObject({ code: "method_unknown" });
   });
 
-  test("asks the payer, unless nobody sits there", async () => {
+  test("confirmation is requested only if the payer is present", async () => {
     const [approved, refused, cancelled] = [request("authenticate"), request("authenticate"), request("authenticate")];
     const [, , third] = await Promise.all([approved, refused, cancelled].map((one) => bank().charge(one)));
     expect(await answerCharge(approved.key, true)).toMatchObject({ status: "succeeded" });
@@ -128,8 +128,8 @@ describe("charges of the sandbox bank", () => {
   });
 });
 
-describe("what the sandbox bank tells by itself", () => {
-  test("ends direct debits after days, well or not, and loses a dispute later", async () => {
+describe("events of the sandbox bank", () => {
+  test("direct debits succeed or fail after days, and a dispute is lost later", async () => {
     await later(30);
     await reports();
     await later(0);
@@ -153,7 +153,7 @@ describe("what the sandbox bank tells by itself", () => {
     await later(0);
   });
 
-  test("a report that could not be taken comes again, the others are not held up", async () => {
+  test("an event that fails is redelivered without holding up the others", async () => {
     await bank()
       .charge(request("silent"))
       .catch(() => undefined);
@@ -165,11 +165,11 @@ describe("what the sandbox bank tells by itself", () => {
       calls += 1;
       if (calls === 1) throw new Error("not now");
     });
-    await expect(failing).rejects.toThrow("1 reports could not be delivered");
+    await expect(failing).rejects.toThrow("1 events could not be delivered");
     expect(await reports()).toHaveLength(1);
   });
 
-  test("is believed only with its own fresh signature", async () => {
+  test("an event is accepted only with a valid recent signature", async () => {
     await bank()
       .charge(request("silent"))
       .catch(() => undefined);
@@ -183,7 +183,7 @@ describe("what the sandbox bank tells by itself", () => {
 });
 
 describe("refunds of the sandbox bank", () => {
-  test("many at once never give back more than was paid", async () => {
+  test("concurrent refunds never exceed the payment", async () => {
     const { ref: chargeRef } = await bank().charge(request("success"));
     const refund = (key: string, amountMinor: bigint) => ({
       key,
@@ -208,7 +208,7 @@ describe("refunds of the sandbox bank", () => {
 describe("adding a method at the sandbox bank", () => {
   const answer = { token: "tok_declined", holder: "A. Holder", expMonth: 4, expYear: 2031 };
 
-  test("the first answer counts, a token of the other kind does not", async () => {
+  test("the first answer counts, and a token of the other kind is rejected", async () => {
     const key = randomUUID();
     const { ref } = await bank().beginSetup({ key, customerRef: "sbc_test", kind: "card" });
     expect(await bank().beginSetup({ key, customerRef: "sbc_test", kind: "card" })).toEqual({ ref });
@@ -225,8 +225,8 @@ describe("adding a method at the sandbox bank", () => {
   });
 });
 
-describe("the bank's own computers", () => {
-  test("the portal's roles cannot look in, and the bank cannot look out", async () => {
+describe("the sandbox bank's database", () => {
+  test("the portal's roles can't access it, and it can't access the portal's tables", async () => {
     for (const role of ["portcullis_app", "portcullis_staff", "portcullis_worker", "portcullis_identity"]) {
       const [row] = await portal.owner.$queryRaw<{ may: boolean }[]>`
         select has_schema_privilege(${role}, 'sandbox', 'usage') as may`;

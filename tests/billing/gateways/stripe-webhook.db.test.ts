@@ -33,7 +33,7 @@ afterAll(async () => {
   await stripe.close();
 });
 
-/** A payment of 12.10 that was reserved and is at Stripe; what Stripe knows of it. */
+/** A reserved payment of 12.10 at Stripe, as Stripe represents it. */
 async function paying(): Promise<{
   paymentId: string;
   invoiceId: string;
@@ -73,7 +73,7 @@ const delivery = (body: string, header: string) =>
     }),
   );
 
-/** Signed as Stripe signs, by the SDK's own helper. */
+/** Signed with the SDK's own helper. */
 async function deliver(event: Fields, options: { secret?: string; timestamp?: number } = {}): Promise<Response> {
   const payload = JSON.stringify(event);
   const header = new Stripe("sk_test_1").webhooks.generateTestHeaderString({
@@ -94,8 +94,8 @@ const invoiceOf = (id: string) => portal.owner.invoice.findUniqueOrThrow({ where
 const entriesOf = (paymentId: string) =>
   portal.owner.ledgerEntry.count({ where: { source: `payment:${paymentId}:received` } });
 
-describe("only Stripe is heard", () => {
-  test("a wrong secret, an old timestamp, another body or no signature is refused and leaves nothing behind", async () => {
+describe("webhook authentication", () => {
+  test("a wrong secret, an old timestamp, another body or no signature is rejected and saves nothing", async () => {
     const { paymentId, intent } = await paying();
     const event = eventOf("payment_intent.succeeded", cardIntent(intent));
     const old = Math.floor(Date.now() / 1000) - 600;
@@ -116,7 +116,7 @@ describe("only Stripe is heard", () => {
     expect(await paymentOf(paymentId)).toMatchObject({ status: "succeeded" });
   });
 
-  test("a signature of the future is refused like one of the past", async () => {
+  test("a signature from the future is rejected like one from the past", async () => {
     const event = eventOf("customer.created", { id: "cus_1", object: "customer" });
     const at = (seconds: number) => ({ timestamp: Math.floor(Date.now() / 1000) + seconds });
     expect((await deliver(event, at(600))).status).toBe(400);
@@ -124,13 +124,13 @@ describe("only Stripe is heard", () => {
     expect((await deliver({ ...event, id: "evt_other" }, at(-240))).status).toBe(200);
   });
 
-  test("a body beyond all measure is not read to its end", async () => {
+  test("an oversized body is rejected without being read to the end", async () => {
     expect((await delivery("x".repeat(300_000), "t=1,v1=00")).status).toBe(413);
   });
 });
 
-describe("the life of a payment", () => {
-  test("processing, to confirm, failed: and the invoice is free again", async () => {
+describe("payment events", () => {
+  test("a payment goes from processing to confirmation to failed and releases its invoice", async () => {
     const { paymentId, intent } = await paying();
     const waiting = { ...intent, amount_received: 0 };
     await told("payment_intent.processing", cardIntent({ ...waiting, status: "processing" }));
@@ -160,7 +160,7 @@ describe("the life of a payment", () => {
     expect(allocation?.state).toBe("released");
   });
 
-  test("twenty deliveries at once, of one event and of many, book it once", async () => {
+  test("twenty concurrent deliveries of one or many events book the payment once", async () => {
     const { paymentId, invoiceId, intent } = await paying();
     const one = eventOf("payment_intent.succeeded", cardIntent(intent));
     const events = Array.from({ length: 20 }, (_, index) => (index % 2 ? one : { ...one, id: `evt_${randomUUID()}` }));
@@ -168,10 +168,10 @@ describe("the life of a payment", () => {
     expect(answers.map(({ status }) => status)).toEqual(events.map(() => 200));
     expect(await entriesOf(paymentId)).toBe(1);
     expect(await invoiceOf(invoiceId)).toMatchObject({ status: "paid", paidMinor: 1210n });
-    expect(await (await deliver(one)).json()).toEqual({ outcome: "known already" });
+    expect(await (await deliver(one)).json()).toEqual({ outcome: "already processed" });
   });
 
-  test("what comes late and says less changes nothing", async () => {
+  test("an outdated event changes nothing", async () => {
     const { paymentId, invoiceId, intent } = await paying();
     await told("payment_intent.succeeded", cardIntent(intent));
     await told("payment_intent.processing", cardIntent({ ...intent, status: "processing", amount_received: 0 }));
@@ -183,7 +183,7 @@ describe("the life of a payment", () => {
     expect(await invoiceOf(invoiceId)).toMatchObject({ status: "paid" });
   });
 
-  test("succeeds after all, although it was said to have failed", async () => {
+  test("a payment reported as failed can still succeed", async () => {
     const { paymentId, invoiceId, intent } = await paying();
     await told(
       "payment_intent.payment_failed",
@@ -199,23 +199,23 @@ describe("the life of a payment", () => {
     ["another amount", (_, known) => ({ ...known, amount: 1, amount_received: 1 })],
     ["another currency", (_, known) => ({ ...known, currency: "usd" })],
     ["another account", (globex, known) => ({ ...known, metadata: { ...known.metadata, account: globex } })],
-    ["no payment of ours", (_, known) => ({ ...known, metadata: { ...known.metadata, payment: randomUUID() } })],
-  ])("%s is refused, said so, and nothing is booked", async (_, changed) => {
+    ["an unknown payment", (_, known) => ({ ...known, metadata: { ...known.metadata, payment: randomUUID() } })],
+  ])("%s is rejected with a reason, and nothing is booked", async (_, changed) => {
     const { paymentId, invoiceId, intent } = await paying();
     const event = changed(portal.demo.globex.id, cardIntent(intent));
-    expect(await told("payment_intent.succeeded", event)).toMatch(/^refused: /);
+    expect(await told("payment_intent.succeeded", event)).toMatch(/^rejected: /);
     expect(await paymentOf(paymentId)).toMatchObject({ status: "processing" });
     expect(await entriesOf(paymentId)).toBe(0);
     expect(await invoiceOf(invoiceId)).toMatchObject({ status: "open", paidMinor: 0n });
   });
 
-  test("what is not of this portal, or nothing that we act on, is taken and left alone", async () => {
-    expect(await told("payment_intent.succeeded", cardIntent({ amount: 1 }))).toBe("nothing to do");
-    expect(await told("customer.created", { id: "cus_1", object: "customer" })).toBe("nothing to do");
+  test("events of other programs or without required action are accepted and ignored", async () => {
+    expect(await told("payment_intent.succeeded", cardIntent({ amount: 1 }))).toBe("no action needed");
+    expect(await told("customer.created", { id: "cus_1", object: "customer" })).toBe("no action needed");
   });
 });
 
-describe("what says nothing to this portal is answered 200 once and for all, changes nothing and leaves a line in the log", () => {
+describe("an unusable event is answered 200, changes nothing and is logged", () => {
   const ignored = async (event: unknown) => {
     const logged = vi.spyOn(console, "warn").mockImplementation(() => {});
     const response = await deliver(event as Fields);
@@ -231,16 +231,13 @@ describe("what says nothing to this portal is answered 200 once and for all, cha
     ["nothing", () => ({})],
     ["a list", () => []],
     ["null", () => null],
-    ["a text", () => "paid"],
+    ["a string", () => "paid"],
     ["an event without an object", () => ({ ...eventOf("payment_intent.succeeded", {}), data: {} })],
     ["an id with NUL", () => ({ ...eventOf("customer.created", {}), id: nul })],
     ["a type with NUL", () => eventOf(nul, {})],
     ["an id that is a number", () => ({ ...eventOf("customer.created", {}), id: 7 })],
     ["no mode", () => ({ ...eventOf("customer.created", {}), livemode: undefined })],
-    [
-      "live mode, where the key is one for tests",
-      () => eventOf("payment_intent.succeeded", intent(), { livemode: true }),
-    ],
+    ["live mode with a test key", () => eventOf("payment_intent.succeeded", intent(), { livemode: true })],
     [
       "the future",
       () => eventOf("payment_intent.succeeded", intent(), { created: Math.floor(Date.now() / 1000) + 86_400 }),
@@ -248,7 +245,7 @@ describe("what says nothing to this portal is answered 200 once and for all, cha
     ["a year beyond dates", () => eventOf("customer.created", {}, { created: 9e15 })],
     ["no amount", () => eventOf("payment_intent.succeeded", { ...intent(), amount_received: undefined })],
     ["half a cent", () => eventOf("payment_intent.succeeded", { ...intent(), amount_received: 0.5 })],
-    ["a currency that is none", () => eventOf("payment_intent.succeeded", { ...intent(), currency: null })],
+    ["an invalid currency", () => eventOf("payment_intent.succeeded", { ...intent(), currency: null })],
     [
       "a message with NUL",
       () => eventOf("payment_intent.payment_failed", { ...intent(), last_payment_error: { message: nul } }),
@@ -257,13 +254,13 @@ describe("what says nothing to this portal is answered 200 once and for all, cha
       "a refund without an id",
       () => eventOf("refund.updated", { metadata: { refund: randomUUID(), account: northwind } }),
     ],
-    ["a dispute of nothing", () => eventOf("charge.dispute.created", {})],
+    ["a dispute without a charge", () => eventOf("charge.dispute.created", {})],
     [
       "a dispute with NUL",
       () => eventOf("charge.dispute.closed", { ...disputeObject({ amount: 1, payment_intent: "pi_1" }), reason: nul }),
     ],
     ["a setup without an id", () => eventOf("setup_intent.succeeded", {})],
-    ["a setup whose id leads elsewhere", () => eventOf("setup_intent.succeeded", { id: "../customers" })],
+    ["a setup whose id is a path", () => eventOf("setup_intent.succeeded", { id: "../customers" })],
   ])("%s", async (_, event) => {
     const { outcome, lines } = await ignored(event());
     expect(outcome).toMatch(/^ignored: /);
@@ -285,12 +282,12 @@ describe("what says nothing to this portal is answered 200 once and for all, cha
     ["an empty payment", "payment_intent.payment_failed", () => ({})],
     ["an empty refund", "refund.updated", () => ({})],
     ["a charge without refunds", "charge.refunded", () => ({})],
-    ["a setup that Stripe does not know", "setup_intent.succeeded", () => ({ id: "seti_unknown" })],
+    ["a setup unknown to Stripe", "setup_intent.succeeded", () => ({ id: "seti_unknown" })],
   ])("%s", async (_, type, object) => {
-    expect(await told(type, object())).toMatch(/^(nothing to do|refused: )/);
+    expect(await told(type, object())).toMatch(/^(no action needed$|rejected: )/);
   });
 
-  test("whatever the object holds", async () => {
+  test("any object contents", async () => {
     const types = [
       "payment_intent.succeeded",
       "refund.updated",
@@ -316,14 +313,14 @@ describe("what says nothing to this portal is answered 200 once and for all, cha
   });
 });
 
-describe("money that goes back", () => {
+describe("refund and dispute events", () => {
   const paid = async () => {
     const made = await paying();
     await told("payment_intent.succeeded", cardIntent(made.intent));
     return made;
   };
 
-  test("a refund is settled by its own events, in any order; `charge.refunded` adds nothing", async () => {
+  test("a refund is settled by its own events in any order, and `charge.refunded` adds nothing", async () => {
     const { paymentId, intent } = await paid();
     const { refundId } = await inAccount(northwind, (job) =>
       reserveRefund(job, { paymentId, amountMinor: 500n, reason: "Goodwill", issuedByName: "Acc", from: "invoices" }),
@@ -337,7 +334,7 @@ describe("money that goes back", () => {
     await told("refund.created", { ...refund, status: "pending" });
     expect(await standing()).toMatchObject({ status: "processing" });
     expect(await told("charge.refunded", chargeObject({ amount: 500, payment_intent: intent.id }))).toBe(
-      "nothing to do",
+      "no action needed",
     );
     await told("refund.updated", refund);
     expect(await standing()).toMatchObject({ status: "succeeded", gatewayRef: refund.id });
@@ -346,7 +343,7 @@ describe("money that goes back", () => {
     expect(await paymentOf(paymentId)).toMatchObject({ refundedMinor: 500n });
   });
 
-  test("a dispute holds the money, and lost it makes the invoice owed again; its end may come first", async () => {
+  test("a dispute holds the money and, if lost, makes the invoice due again, even if events arrive out of order", async () => {
     for (const order of [
       ["created", "closed"],
       ["closed", "created"],
@@ -362,7 +359,7 @@ describe("money that goes back", () => {
     }
   });
 
-  test("a dispute of which is told before the money has come is told again once it has", async () => {
+  test("a dispute reported before its payment is redelivered until the payment has arrived", async () => {
     const { paymentId, invoiceId, intent } = await paying();
     const underWay = cardIntent({ ...intent, amount_received: 0, status: "processing" });
     stripe.intents.set(intent.id ?? "", underWay as Intent);
@@ -379,26 +376,26 @@ describe("money that goes back", () => {
     expect(await invoiceOf(invoiceId)).toMatchObject({ status: "open", paidMinor: 0n });
   });
 
-  test("won, nothing has happened; a question of the bank is none; an unknown charge is said to be so", async () => {
+  test("a won dispute and a bank inquiry change nothing, and an unknown charge is rejected", async () => {
     const { paymentId, invoiceId, intent } = await paid();
     const dispute = disputeObject({ amount: 1210, payment_intent: intent.id });
     expect(await told("charge.dispute.created", { ...dispute, status: "warning_needs_response" })).toBe(
-      "nothing to do",
+      "no action needed",
     );
     await told("charge.dispute.created", dispute);
     await told("charge.dispute.closed", { ...dispute, status: "won" });
     expect(await portal.owner.dispute.findFirstOrThrow({ where: { paymentId } })).toMatchObject({ status: "won" });
     expect(await invoiceOf(invoiceId)).toMatchObject({ status: "paid" });
     const other = disputeObject({ amount: 1210, payment_intent: intent.id });
-    expect(await told("charge.dispute.created", { ...other, currency: "usd" })).toMatch(/^refused: .*disputed in USD/);
+    expect(await told("charge.dispute.created", { ...other, currency: "usd" })).toMatch(/^rejected: .*disputed in USD/);
     expect(await portal.owner.dispute.count({ where: { paymentId } })).toBe(1);
     expect(await told("charge.dispute.created", { ...dispute, payment_intent: "pi_other" })).toBe(
-      "refused: no such payment",
+      "rejected: payment not found",
     );
   });
 });
 
-test("a card that arrived is stored once, though the browser never came back", async () => {
+test("a card is stored once even if the browser never returns", async () => {
   const id = `seti_${randomUUID()}`;
   const setup = {
     accountId: northwind,
@@ -429,5 +426,7 @@ test("a card that arrived is stored once, though the browser never came back", a
   ]);
   expect(await portal.owner.paymentMethod.count({ where: { accountId: northwind, isDefault: true } })).toBe(1);
   stripe.setups.set("seti_other", { ...intent, id: "seti_other" });
-  expect(await told("setup_intent.succeeded", { ...intent, id: "seti_other" })).toBe("refused: no such setup");
+  expect(await told("setup_intent.succeeded", { ...intent, id: "seti_other" })).toBe(
+    "rejected: payment method setup not found",
+  );
 });

@@ -41,7 +41,7 @@ const request = (methodRef: string, plan: Partial<ChargeRequest> = {}): ChargeRe
 const intentsOf = (key: string) => [...stripe.intents.values()].filter(({ metadata }) => metadata.payment === key);
 
 describe("charges at Stripe", () => {
-  test("say which payment of which account they are, under our key", async () => {
+  test("a charge carries its payment, its account and our idempotency key", async () => {
     const asked = request("pm_card");
     expect(await gateway.charge(asked)).toMatchObject({ status: "succeeded", amountMinor: 8_470n, currency: "EUR" });
     expect(intentsOf(asked.key)).toMatchObject([
@@ -56,7 +56,7 @@ describe("charges at Stripe", () => {
     });
   });
 
-  test("fifty at once under one key are one charge", async () => {
+  test("fifty concurrent requests under one key make one charge", async () => {
     const asked = request("pm_card");
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => gateway.charge(asked)));
     expect(new Set(outcomes.map(({ ref }) => ref)).size).toBe(1);
@@ -67,7 +67,7 @@ describe("charges at Stripe", () => {
     [
       "pm_declined",
       {},
-      { status: "failed", code: "insufficient_funds", message: "There is not enough money on the account." },
+      { status: "failed", code: "insufficient_funds", message: "The account has insufficient funds." },
     ],
     ["pm_gone", {}, { status: "failed", code: "resource_missing", ref: null }],
     ["pm_debit", {}, { status: "processing" }],
@@ -81,7 +81,7 @@ describe("charges at Stripe", () => {
     else expect(found).toMatchObject(outcome);
   });
 
-  test("charged, and no answer came: not a failure but unknown, found by its metadata afterwards", async () => {
+  test("a charge without an answer is unknown, not failed, and is found by its metadata later", async () => {
     const asked = request("pm_silent");
     await expect(gateway.charge(asked)).rejects.toThrow(GatewayUnknown);
     expect(intentsOf(asked.key)).toHaveLength(1);
@@ -90,7 +90,7 @@ describe("charges at Stripe", () => {
     expect(await gateway.findCharge(asked.key, null)).toMatchObject({ status: "succeeded", amountMinor: 8_470n });
   });
 
-  test("out of order, out of reach, or the key used for something else: unknown", async () => {
+  test("an outage, a connection failure or a reused key leaves the outcome unknown", async () => {
     await expect(gateway.charge(request("pm_down"))).rejects.toThrow(GatewayUnknown);
     const nobody = stripeGateway(stripeClient({ secretKey: "sk_test_1", apiUrl: "http://127.0.0.1:9", timeout: 500 }), {
       webhookSecret: "whsec_1",
@@ -103,7 +103,7 @@ describe("charges at Stripe", () => {
     expect(intentsOf(asked.key)).toMatchObject([{ amount: 8_470 }]);
   });
 
-  test("a charge that waits for its payer can be given up, one that succeeded cannot", async () => {
+  test("a charge awaiting confirmation can be cancelled, and one that succeeded can't", async () => {
     const [waiting, done] = [
       await gateway.charge(request("pm_authenticate")),
       await gateway.charge(request("pm_card")),
@@ -114,7 +114,7 @@ describe("charges at Stripe", () => {
 });
 
 describe("refunds at Stripe", () => {
-  test("one key is one refund, found again without its id, and never more than was paid", async () => {
+  test("one key makes one refund, found without its id and never above the payment", async () => {
     const { ref: chargeRef } = await gateway.charge(request("pm_card"));
     const refund = { key: randomUUID(), accountId, chargeRef: chargeRef ?? "", amountMinor: 5_000n, currency: "EUR" };
     const [first, second] = await Promise.all([gateway.refund(refund), gateway.refund(refund)]);
@@ -131,13 +131,13 @@ describe("cards and mandates at Stripe", () => {
   const setup = (kind: "card" | "sepaDebit", key: string = randomUUID()) =>
     gateway.beginSetup({ key, customerRef: "cus_1", kind });
 
-  test("a customer is made once however often it is asked for at once", async () => {
+  test("concurrent requests create one customer", async () => {
     const asked = { accountId, name: "Northwind", email: "billing@northwind.example" };
     const refs = await Promise.all([1, 2, 3].map(() => gateway.customer(asked)));
     expect(new Set(refs.map(({ ref }) => ref)).size).toBe(1);
   });
 
-  test("a setup waits with its secret until the browser has handed the number over", async () => {
+  test("a setup waits with its client secret until the browser has submitted the number", async () => {
     const key = randomUUID();
     const { ref } = await setup("card", key);
     expect(await setup("card", key)).toEqual({ ref });
@@ -159,7 +159,7 @@ describe("cards and mandates at Stripe", () => {
     });
   });
 
-  test("a mandate shows its bank, and a setup can be given up", async () => {
+  test("a mandate shows its bank, and a setup can be cancelled", async () => {
     const { ref } = await setup("sepaDebit");
     const debit = { bank_code: "37040044", last4: "3000" };
     const method = { id: "pm_2", billing_details: { name: "P. Raman" }, sepa_debit: debit };
@@ -171,13 +171,13 @@ describe("cards and mandates at Stripe", () => {
     expect(await gateway.findSetup(ref)).toMatchObject({ status: "failed" });
   });
 
-  test("removing a method that is gone is no error", async () => {
+  test("removing a method that is already gone is not an error", async () => {
     await expect(gateway.removeMethod("pm_1")).resolves.toBeUndefined();
     await expect(gateway.removeMethod("pm_gone")).resolves.toBeUndefined();
   });
 });
 
-test("amounts keep their value in currencies that Stripe counts in its own way", () => {
+test("amounts keep their value in currencies Stripe counts differently", () => {
   for (const [minor, currency, amount] of [
     [8_470n, "EUR", 8_470],
     [500n, "JPY", 500],
@@ -189,7 +189,7 @@ test("amounts keep their value in currencies that Stripe counts in its own way",
   expect(() => toStripe(2n ** 60n, "EUR")).toThrow(RangeError);
 });
 
-test("an event of the other mode is none of the portal's business, whichever mode it is in", async () => {
+test("an event of the other mode is ignored in test and live mode", async () => {
   const sdk = stripeClient({ secretKey: "sk_test_1", apiUrl: stripe.url });
   const read = (live: boolean, livemode: boolean) => {
     const payload = JSON.stringify(eventOf("customer.created", { id: "cus_1", object: "customer" }, { livemode }));

@@ -54,7 +54,7 @@ const invoice = (id: string) => portal.owner.invoice.findUniqueOrThrow({ where: 
 const eur = (amountMinor: number) => ({ amountMinor, currency: "EUR" });
 
 describe("a draft whose customer has moved", () => {
-  it("is issued with the tax of where the customer is by then, once that was seen", async () => {
+  it("is issued with the tax of the new location, once that was previewed", async () => {
     const accountId = await customer(GERMAN);
     const id = await draftFor(accountId);
     expect(await invoice(id)).toMatchObject({ totalMinor: 10_000n, reverseCharge: true, taxCountry: "DE" });
@@ -93,7 +93,7 @@ describe("a draft whose customer has moved", () => {
     expect(tax).toMatchObject([{ amountMinor: -2_100n, taxCountry: "NL", taxBasisPoints: 2100 }]);
   });
 
-  it("the other way is issued without tax, and as drafted where the move was taken back", async () => {
+  it("abroad is issued without tax, and as drafted if the customer moved back", async () => {
     const accountId = await customer(DUTCH);
     const [first, second] = [await draftFor(accountId), await draftFor(accountId)];
     await move(accountId, GERMAN);
@@ -105,7 +105,7 @@ describe("a draft whose customer has moved", () => {
     expect(await issue(accountId, second)).toMatchObject({ total: eur(12_100) });
   });
 
-  it("is refused with the new figures where it changes again after it was seen", async () => {
+  it("is rejected with the new figures if it changes again after the preview", async () => {
     const accountId = await customer(GERMAN);
     const id = await draftFor(accountId);
     await move(accountId, DUTCH);
@@ -117,8 +117,8 @@ describe("a draft whose customer has moved", () => {
   });
 });
 
-describe("what is worked out again on issue", () => {
-  it("is the tax rate of that day", async () => {
+describe("issuing a draft", () => {
+  it("recalculates the tax rate for the issue date", async () => {
     const accountId = await customer({ country: "LU", vatId: null, postalCode: "1111", city: "Luxembourg" });
     const id = await draftFor(accountId);
     expect(await invoice(id)).toMatchObject({ totalMinor: 11_700n });
@@ -128,7 +128,7 @@ describe("what is worked out again on issue", () => {
       data: { validUntil: yesterday },
     });
     const ended = await preview(accountId, id);
-    expect(ended.obstacle).toMatch(/No tax rate is in force for Luxembourg/);
+    expect(ended.obstacle).toMatch(/There is no active tax rate for Luxembourg/);
     expect(await problemOf(issue(accountId, id))).toMatchObject({ code: "conflict", detail: ended.obstacle });
     await portal.owner.taxRate.create({
       data: { country: "LU", name: "TVA", basisPoints: 1800, validFrom: yesterday },
@@ -138,7 +138,7 @@ describe("what is worked out again on issue", () => {
     expect(await issue(accountId, id, seen)).toMatchObject({ total: eur(11_800) });
   });
 
-  it("is what account credit pays: seen, and refused where there is more of it by then", async () => {
+  it("recalculates account credit, and rejects the issue if it changed after the preview", async () => {
     const accountId = await customer(DUTCH);
     const id = await draftFor(accountId);
     const before = await preview(accountId, id);
@@ -151,7 +151,7 @@ describe("what is worked out again on issue", () => {
     expect(await issue(accountId, id, after.seen)).toMatchObject({ total: eur(12_100), due: eur(10_000) });
   });
 
-  it("is a due date that has passed", async () => {
+  it("replaces a due date that has passed", async () => {
     const accountId = await customer(DUTCH);
     const id = await draftFor(accountId, { dueOn: "2026-01-31" });
     const { changes, seen, plan } = await preview(accountId, id);
@@ -161,7 +161,7 @@ describe("what is worked out again on issue", () => {
     expect((await invoice(id)).dueAt?.toISOString()).toBe(plan?.dueAt);
   });
 
-  it("is who sells", async () => {
+  it("uses the current seller details", async () => {
     const accountId = await customer(DUTCH);
     const id = await draftFor(accountId);
     await portal.owner.legalEntity.updateMany({ where: { isDefault: true }, data: { iban: "NL91 ABNA 0417 1643 00" } });
@@ -171,10 +171,10 @@ describe("what is worked out again on issue", () => {
     expect(await invoice(id)).toMatchObject({ seller: { bank: { iban: "NL91 ABNA 0417 1643 00" } } });
   });
 
-  it("is nothing where nothing has changed: it can be issued as drafted", async () => {
+  it("needs no preview if nothing has changed", async () => {
     const accountId = await customer(DUTCH);
     const id = await draftFor(accountId, { taxCategory: "reduced" });
-    // The demo's Netherlands have no reduced rate: the standard one holds.
+    // The demo has no reduced rate for the Netherlands, so the standard rate applies.
     expect(await invoice(id)).toMatchObject({ totalMinor: 12_100n, lines: [{ taxCategory: "reduced" }] });
     expect((await preview(accountId, id)).changes).toEqual([]);
     expect(await issue(accountId, id)).toMatchObject({ total: eur(12_100) });
@@ -196,7 +196,7 @@ describe("the coupons of a draft", () => {
     return { accountId, id: id ?? "", couponId: coupon.id, left };
   }
 
-  it("are not used up by it, and are once it is issued", async () => {
+  it("are used up only when it is issued", async () => {
     const { accountId, id, left } = await withCoupon();
     expect(await invoice(id)).toMatchObject({ totalMinor: 6_050n });
     expect(await left()).toBe(1);
@@ -205,13 +205,13 @@ describe("the coupons of a draft", () => {
     expect(await left()).toBe(0);
   });
 
-  it("are still there once it is deleted", async () => {
+  it("are still available after it is deleted", async () => {
     const { accountId, id, left } = await withCoupon();
     await execute(await accounting(), accountId, deleteDraft, { invoiceId: id, version: 1 });
     expect(await left()).toBe(1);
   });
 
-  it("lower nothing any more where they have expired by then", async () => {
+  it("give no discount if they have expired by the issue date", async () => {
     const { accountId, id, couponId, left } = await withCoupon();
     await portal.owner.coupon.update({ where: { id: couponId }, data: { validUntil: addDays(new Date(), -1) } });
     const { changes, seen } = await preview(accountId, id);

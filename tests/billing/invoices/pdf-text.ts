@@ -1,8 +1,8 @@
 import { inflateSync } from "node:zlib";
 
 /**
- * The text of each page of a PDF as our renderer writes it, without what parts its pieces on paper. A viewer finds the
- * letters of a glyph in its font's ToUnicode table; so does this.
+ * The text of each page of a PDF written by our renderer, without its positioning. A viewer finds the letters of a
+ * glyph in its font's ToUnicode table, and so does this.
  */
 export function pdfText(pdf: Uint8Array): string[] {
   const objects = objectsOf(Buffer.from(pdf).toString("latin1"));
@@ -12,7 +12,7 @@ export function pdfText(pdf: Uint8Array): string[] {
     const fonts = new Map<string, Map<string, string>>();
     for (const [, name = "", number = ""] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       const table = referenceIn(objects.get(number) ?? "", "ToUnicode");
-      // A standard font has none; the renderer takes one for line breaks that are written out, which have no glyph.
+      // A standard font has none; the renderer uses one for explicit line breaks, which have no glyph.
       if (table !== "") fonts.set(name, lettersOf(streamOf(objects, table)));
     }
     return textOf(streamOf(objects, referenceIn(page, "Contents")), fonts);

@@ -5,9 +5,9 @@ import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
 import { pdfText } from "./pdf-text";
 import { sampleInvoice } from "./sample-invoice";
 
-// The fonts are read at first use.
+// Fonts are loaded on first use.
 describe("an invoice as PDF", { timeout: 60_000 }, () => {
-  it("names the parties, its number, every line, tax a rate, the total and how to pay", async () => {
+  it("shows the parties, number, lines, tax per rate, total and payment details", async () => {
     const [page = "", ...more] = pdfText(await renderInvoice(sampleInvoice(3), "C-10042"));
     expect(more).toEqual([]);
     for (const expected of [
@@ -30,12 +30,12 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     ]) {
       expect(page).toContain(expected);
     }
-    // In the totals as total and as amount due, and on the slip.
+    // As total and amount due in the totals, and on the slip.
     expect(page.match(/€174\.80/g)).toHaveLength(3);
     expect(page).toContain("Payable within 14 days of the invoice date, by 15 Nov 2026");
   });
 
-  it("numbers its pages, heads its table on each, and asks for the money once, on the last", async () => {
+  it("numbers its pages, repeats the table head, and prints the remittance slip once, on the last page", async () => {
     const pages = pdfText(await renderInvoice(sampleInvoice(40), "C-10042"));
     expect(pages.length).toBeGreaterThan(1);
     for (const [index, page] of pages.entries()) {
@@ -49,7 +49,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     expect(new Set(lines).size).toBe(40);
   });
 
-  it("asks for no money once it is paid, and says when and how it was", async () => {
+  it("shows the payment date and method instead of a remittance slip once paid", async () => {
     const open = sampleInvoice(1);
     const paid = sampleInvoice(1, {
       standing: "paid",
@@ -67,22 +67,22 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
       ],
     });
     const [page = ""] = pdfText(await renderInvoice(paid, "C-10042"));
-    expect(page).toContain("Settled in full on 3 Nov 2026. Thank you.");
+    expect(page).toContain("Paid in full on 3 Nov 2026. Thank you.");
     expect(page).toContain("Paid 3 Nov 2026, Visa •••• 4242");
     expect(page).not.toContain("Remittance advice");
   });
 
-  it("says of a withdrawn invoice that nothing is to be paid", async () => {
+  it("states that no payment is due on a void invoice", async () => {
     const open = sampleInvoice(1);
     const withdrawn = sampleInvoice(1, { standing: "void", due: { ...open.total, amountMinor: 0 } });
     const [page = ""] = pdfText(await renderInvoice(withdrawn, "C-10042"));
-    expect(page).toContain("Invoice, void");
-    expect(page).toContain("Nothing is to be paid.");
+    expect(page).toContain("Void invoice");
+    expect(page).toContain("No payment is due.");
     expect(page).not.toContain("Amount due");
     expect(page).not.toContain("Remittance advice");
   });
 
-  it("says what lowered it: discounts, credit notes, account credit, payments, and what went back", async () => {
+  it("lists discounts, credit notes, account credit, payments and refunds", async () => {
     const open = sampleInvoice(1);
     const eur = (amountMinor: number) => ({ amountMinor, currency: "EUR" });
     const [line] = open.lines;
@@ -108,10 +108,10 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     const [page = ""] = pdfText(await renderInvoice(lowered, "C-10042"));
     for (const said of [
       "Discount €5.00",
-      "Credited by CN-2026-00007-€12.00",
+      "Credit note CN-2026-00007-€12.00",
       "Paid from account credit-€7.00",
       "Paid 3 Nov 2026, Visa-€20.00",
-      "Returned to Visa€1.50",
+      "Refunded to Visa€1.50",
       "Amount due€19.76",
     ]) {
       expect(page).toContain(said);
@@ -119,7 +119,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     expect(page).not.toContain("CN-2026-00008");
   });
 
-  it("names reverse charge with the buyer's VAT id, and no such thing otherwise", async () => {
+  it("mentions reverse charge with the buyer's VAT ID only if it applies", async () => {
     const buyer = { name: "Globex Labs GmbH", lines: ["Berlin"], vatId: "DE312456789" };
     const [with_ = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer, reverseCharge: true }), "C-1"));
     const [without = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-1"));
@@ -127,7 +127,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     expect(without).not.toMatch(/reverse charge/i);
   });
 
-  it("breaks a word only where it would run off the page", async () => {
+  it("breaks a word only if it would run off the page", async () => {
     const name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
     const buyer = { name: `${name} GmbH`, lines: ["Wien"], vatId: null };
     const [page = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-10042"));
@@ -138,7 +138,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     expect(page).toContain("web-1.northwind.example");
   });
 
-  it("goes over several pages with an address that is longer than one, and loses no line of it", async () => {
+  it("continues an address longer than a page on the next page without losing a line", async () => {
     const lines = Array.from(
       { length: 40 },
       (_, index) => `Line ${index + 1} of an address that is too long for its column`,
@@ -147,12 +147,12 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     const pages = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-10042"));
     expect(pages[0]).toContain("Line 1 of an address");
     for (const line of lines) expect(pages.join("")).toContain(line);
-    // In the address and on the slip.
+    // In the address block and on the slip.
     expect(pages.join("").match(/株式会社とても長い名前/g)).toHaveLength(36);
     expect(pages.at(-1)).toContain("Remittance advice");
   });
 
-  it("is the same document for everybody who asks", async () => {
+  it("is the same document for every reader", async () => {
     const once = Buffer.from(await renderInvoice(sampleInvoice(2), "C-10042"));
     const again = Buffer.from(await renderInvoice(sampleInvoice(2), "C-10042"));
     expect(pdfText(once)).toEqual(pdfText(again));

@@ -35,7 +35,7 @@ const read = async (email: string, input: object = {}) =>
   execute(await portal.as(email), northwind, listInvoices, input);
 
 describe("invoices", () => {
-  it("show no draft to a customer, in no list and by no id, and show it to the staff who write it", async () => {
+  it("hide drafts from customers in lists and by id, and show them to billing staff", async () => {
     const draft = await portal.owner.invoice.findFirstOrThrow({ where: { accountId: northwind, status: "draft" } });
     for (const email of ["owner@northwind.example", "administrator@northwind.example", "billing@northwind.example"]) {
       const caller = await portal.as(email);
@@ -53,7 +53,7 @@ describe("invoices", () => {
     expect(staff.items.map(({ id }) => id)).toEqual([draft.id]);
   });
 
-  it("are refused to support, and payment methods with them", async () => {
+  it("are denied to support, as are payment methods", async () => {
     const caller = await portal.as("support@northwind.example");
     const attempts = [
       execute(caller, northwind, listInvoices, {}),
@@ -64,14 +64,14 @@ describe("invoices", () => {
     for (const { code } of await Promise.all(attempts.map(problemOf))) expect(code).toBe("refused");
   });
 
-  it("of another account are not there", async () => {
+  it("of another account aren't found", async () => {
     const foreign = await portal.owner.invoice.findFirstOrThrow({ where: { accountId: portal.demo.globex.id } });
     const caller = await portal.as("billing@northwind.example");
     const problem = await problemOf(execute(caller, northwind, viewInvoice, { invoiceId: foreign.id }));
     expect(problem.code).toBe("not-found");
   });
 
-  it("say in sum what is due and what is overdue, as a plain recomputation does", async () => {
+  it("total the amounts due and overdue, matching a plain recalculation", async () => {
     const now = new Date();
     const open = await portal.owner.invoice.findMany({ where: { accountId: northwind, status: "open" } });
     const late = open.filter(({ dueAt }) => dueAt !== null && dueAt < now);
@@ -88,7 +88,7 @@ describe("invoices", () => {
     });
   });
 
-  it("are found by standing, year and part of a number; what is typed is no pattern", async () => {
+  it("are found by status, year and part of a number, without interpreting wildcards", async () => {
     const overdue = await read("billing@northwind.example", { status: "overdue" });
     const open = await read("billing@northwind.example", { status: "open" });
     const unpaid = await read("billing@northwind.example", { status: "unpaid" });
@@ -111,7 +111,7 @@ describe("invoices", () => {
     expect((await read("billing@northwind.example", { q: "%" })).total).toBe(0);
   });
 
-  it("show their tax a rate, what was paid and what is left, and say the same on paper", async () => {
+  it("show tax per rate, the paid amount and the amount due, identically on the PDF", async () => {
     const caller = await portal.as("billing@northwind.example");
     const invoice = await execute(caller, northwind, viewInvoice, { invoiceId: mixed });
     expect(invoice.taxes).toEqual([
@@ -131,7 +131,7 @@ describe("invoices", () => {
     expect(page).toContain("INV-9000-1");
   });
 
-  it("lead to a service only where the reader may see it", async () => {
+  it("link to a service only if the viewer can see it", async () => {
     const { services } = portal.demo.northwind;
     const line = await portal.owner.invoiceLine.findFirstOrThrow({ where: { serviceId: services.db } });
     const invoiceId = line.invoiceId;

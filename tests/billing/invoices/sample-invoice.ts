@@ -3,7 +3,7 @@ import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
 
 const eur = (amountMinor: number | bigint) => ({ amountMinor: Number(amountMinor), currency: "EUR" });
 
-/** An open invoice with as many lines as asked for, every third at the lower tax rate. */
+/** An open invoice with the given number of lines, every third at the lower tax rate. */
 export function sampleInvoice(lineCount: number, changes: Partial<InvoiceDetail> = {}): InvoiceDetail {
   const lines = Array.from({ length: lineCount }, (_, index) => ({
     id: `line-${index}`,

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { chartBars } from "@/components/billing/overview/chart-bars";
 
 describe("the bars of a chart", () => {
-  it("are as high as their values are to each other, within the drawing, on a round scale", () => {
+  it("are proportional to their values, within the drawing, on a round scale", () => {
     const { bars, top, bottom, zeroY } = chartBars([0, 150, 300], 300, 100);
     expect([top, bottom, zeroY]).toEqual([300, 0, 100]);
     expect(bars.map(({ height }) => height)).toEqual([0, 50, 100]);
     expect(bars.map(({ y, height }) => y + height)).toEqual([100, 100, 100]);
   });
 
-  it("stay inside for any values, those below nothing under the line", () => {
+  it("stay inside the drawing for any values, with negative ones below the axis", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 24 }), (values) => {
         const { bars, zeroY, top, bottom } = chartBars(values, 600, 150);
@@ -27,7 +27,7 @@ describe("the bars of a chart", () => {
     );
   });
 
-  it("of nothing are flat", () => {
+  it("are flat for zero values", () => {
     expect(chartBars([0, 0], 10, 10).bars.every(({ height }) => height === 0)).toBe(true);
     expect(chartBars([], 10, 10).bars).toEqual([]);
   });

@@ -31,14 +31,14 @@ async function waitingSetup(): Promise<string> {
   return (await portal.owner.paymentMethodSetup.create({ data: { ...begun, startedByName: "Priya Raman" } })).id;
 }
 
-/** The connections to this database that are within a transaction now, besides the one that looks. */
+/** Other connections to this database that are in a transaction now. */
 const underWay = () =>
   portal.owner.$queryRaw<{ query: string }[]>`select query from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`;
 
 const stripeForm = { name: "stripe", publishableKey: "pk_test_1", clientSecret: expect.stringContaining("_secret_1") };
 
-test("Stripe is asked for its form while no transaction is open", async () => {
+test("Stripe's form is requested while no transaction is open", async () => {
   const setupId = await waitingSetup();
   const seen: unknown[] = [];
   stripe.meanwhile = async () => void seen.push(await underWay());
@@ -47,7 +47,7 @@ test("Stripe is asked for its form while no transaction is open", async () => {
   expect(seen).toEqual([[]]);
 });
 
-test("a page asks after its transaction what it has to ask Stripe", async () => {
+test("a page contacts Stripe only after its transaction", async () => {
   const setupId = await waitingSetup();
   const before = stripe.requests.length;
   const caller = await portal.as("billing@northwind.example");
@@ -59,7 +59,7 @@ test("a page asks after its transaction what it has to ask Stripe", async () => 
   });
 });
 
-test("while Stripe is out of order the answer is that nothing can be typed now", async () => {
+test("the setup page shows no form while Stripe is unavailable", async () => {
   const setupId = await waitingSetup();
   stripe.down = true;
   const setup = await execute(await portal.as("billing@northwind.example"), northwind, viewSetup, { setupId });

@@ -46,8 +46,8 @@ async function add(options: { makeDefault?: boolean; replacesId?: string } = {})
 }
 const mails = () => portal.owner.outboxMail.findMany({ orderBy: { toAddress: "asc" } });
 
-describe("adding", () => {
-  test("a card is stored as what may be shown of it, and those who get billing notices are told", async () => {
+describe("adding a payment method", () => {
+  test("a card is stored with only its displayable details, and recipients of billing notifications are told", async () => {
     const method = await add();
     expect(method).toMatchObject({ brand: "Visa", last4: "4242", expMonth: 4, expYear: year + 3, isDefault: false });
     expect(behaviourOf(method.gatewayRef ?? "")).toBe("success");
@@ -59,7 +59,7 @@ describe("adding", () => {
     expect(logged).toMatchObject({ actorName: "Priya Raman", summary: "Added Visa •••• 4242" });
   });
 
-  test("finishing twice, or at once, stores one", async () => {
+  test("finishing twice or concurrently stores one card", async () => {
     const { id: setupId } = await execute(billing, northwind, beginSetup, { kind: "card" });
     const before = (await list()).items.length;
     const answers = await Promise.all(
@@ -69,7 +69,7 @@ describe("adding", () => {
     expect((await list()).items).toHaveLength(before + 1);
   });
 
-  test("what is wrong is said at its field, and a number in place of a token gets nowhere", async () => {
+  test("invalid input is reported at its field, and a number sent instead of a token is stored nowhere", async () => {
     const { id: setupId } = await execute(billing, northwind, beginSetup, { kind: "card" });
     const wrong: [Partial<typeof answer>, string][] = [
       [{ token: "4242424242424242" }, "token"],
@@ -92,7 +92,7 @@ describe("adding", () => {
     expect(everything).toEqual([{ found: false }]);
   });
 
-  test("a bank account is debited only with the mandate", async () => {
+  test("a bank account is stored only with its mandate", async () => {
     const { id: setupId } = await execute(billing, northwind, beginSetup, { kind: "sepaDebit" });
     const debit = { setupId, token: "tok_debit", holder: "Northwind Robotics B.V." };
     const problem = await problemOf(execute(billing, northwind, finishSetup, debit));
@@ -101,7 +101,7 @@ describe("adding", () => {
     expect(await stored(methodId)).toMatchObject({ kind: "sepaDebit", last4: "3000", expMonth: null });
   });
 
-  test("a replacement takes the place of the default, and the bank forgets the old one", async () => {
+  test("a replacement becomes the default, and the old card is deleted at the bank", async () => {
     const old = await add({ makeDefault: true });
     const next = await add({ replacesId: old.id });
     expect(next.isDefault).toBe(true);
@@ -110,13 +110,13 @@ describe("adding", () => {
       old.gatewayRef,
     ]);
     expect(forgotten.rows).toHaveLength(1);
-    expect((await mails()).some(({ text }) => text.includes("In place of"))).toBe(true);
+    expect((await mails()).some(({ text }) => text.includes("Replaces"))).toBe(true);
     expect((await problemOf(execute(billing, northwind, beginSetup, { kind: "card", replacesId: old.id }))).code).toBe(
       "not-found",
     );
   });
 
-  test("a setup of another account is not known", async () => {
+  test("a setup of another account isn't found", async () => {
     const { id: setupId } = await execute(billing, northwind, beginSetup, { kind: "card" });
     const stranger = await portal.as("owner@globex.example");
     const globex = portal.demo.globex.id;
@@ -125,8 +125,8 @@ describe("adding", () => {
   });
 });
 
-describe("default, removal, automatic payment", () => {
-  test("one default at a time, under any concurrency; an expired card cannot be it", async () => {
+describe("default, removal and autopay", () => {
+  test("there is one default under any concurrency, and it can't be an expired card", async () => {
     const [one, other] = [await add(), await add()];
     await Promise.all(
       [one, other, one, other].map(({ id }) => execute(billing, northwind, makeDefault, { methodId: id })),
@@ -136,7 +136,7 @@ describe("default, removal, automatic payment", () => {
     expect((await problemOf(execute(billing, northwind, makeDefault, { methodId: one.id }))).code).toBe("conflict");
   });
 
-  test("removing the default says which one takes its place, and tells people", async () => {
+  test("removing the default returns its replacement and sends a notification", async () => {
     const first = await add();
     const second = await add({ makeDefault: true });
     await portal.owner.outboxMail.deleteMany();
@@ -150,7 +150,7 @@ describe("default, removal, automatic payment", () => {
     );
   });
 
-  test("automatic payment says when it charges next, and needs something to charge", async () => {
+  test("autopay shows its next charge, and needs a payment method", async () => {
     await add({ makeDefault: true });
     const on = await execute(billing, northwind, changeAutopay, { on: true });
     const open = await portal.owner.invoice.findFirstOrThrow({
@@ -162,10 +162,12 @@ describe("default, removal, automatic payment", () => {
     expect((await list()).autopay.on).toBe(true);
     expect(await execute(billing, northwind, changeAutopay, { on: false })).toEqual({ on: false, next: null });
     await portal.owner.paymentMethod.updateMany({ where: { accountId: northwind }, data: { isDefault: false } });
-    expect((await problemOf(execute(billing, northwind, changeAutopay, { on: true }))).detail).toContain("Add a card");
+    expect((await problemOf(execute(billing, northwind, changeAutopay, { on: true }))).detail).toContain(
+      "There is no card or bank account to charge",
+    );
   });
 
-  test("the last card of automatic payment goes only with consent, from somebody who may end it", async () => {
+  test("the last autopay card is removed only with confirmation from someone who can turn autopay off", async () => {
     await portal.owner.paymentMethod.updateMany({
       where: { accountId: northwind, removedAt: null },
       data: { removedAt: new Date(), isDefault: false },
@@ -177,12 +179,12 @@ describe("default, removal, automatic payment", () => {
     const refused = await problemOf(execute(cards, northwind, removeMethod, { methodId: last.id, endsAutopay: true }));
     expect(refused).toMatchObject({ code: "refused", extra: { permission: "billing.autopay.change" } });
     const unasked = await problemOf(execute(billing, northwind, removeMethod, { methodId: last.id }));
-    expect(unasked).toMatchObject({ code: "conflict", detail: expect.stringContaining("automatic payment") });
+    expect(unasked).toMatchObject({ code: "conflict", detail: expect.stringContaining("turning off autopay") });
     expect(await stored(last.id)).toMatchObject({ removedAt: null, isDefault: true });
     const removed = await execute(billing, northwind, removeMethod, { methodId: last.id, endsAutopay: true });
     expect(removed).toMatchObject({ autopayEnded: true, newDefault: null });
     expect((await list()).autopay.on).toBe(false);
     const told = (await mails()).find(({ subject }) => subject.endsWith("was removed"));
-    expect(told?.text).toMatch(/automatic\s+payment\s+is\s+off\s+now/);
+    expect(told?.text).toMatch(/autopay\s+is\s+now\s+off/);
   });
 });

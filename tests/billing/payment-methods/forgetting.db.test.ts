@@ -45,7 +45,7 @@ const later = () => runJobs(addMinutes(new Date(), 3), ["forget"]);
 const asked = (ref: string) => stripe.requests.filter(({ call }) => call.endsWith(`${ref}/detach`)).length;
 const row = (id: string) => portal.owner.paymentMethod.findUniqueOrThrow({ where: { id } });
 
-test("a card that is removed is forgotten at once, and Stripe is not asked again", async () => {
+test("a removed card is deleted at Stripe immediately, and only once", async () => {
   const ref = `pm_${randomUUID()}`;
   const id = await stored(ref);
   await remove(id);
@@ -54,7 +54,7 @@ test("a card that is removed is forgotten at once, and Stripe is not asked again
   expect(asked(ref)).toBe(1);
 });
 
-test("while Stripe is out of order a card is removed all the same, and forgotten once Stripe answers", async () => {
+test("a card can be removed while Stripe is unavailable, and is deleted there once Stripe answers", async () => {
   const ref = `pm_${randomUUID()}`;
   const id = await stored(ref);
   stripe.down = true;
@@ -70,13 +70,13 @@ test("while Stripe is out of order a card is removed all the same, and forgotten
   expect(asked(ref)).toBe(before);
 });
 
-test("one that Stripe does not know any more counts as forgotten", async () => {
+test("a card already unknown to Stripe counts as deleted", async () => {
   const id = await stored("pm_gone");
   await remove(id);
   expect((await row(id)).forgottenAt).toBeInstanceOf(Date);
 });
 
-test("one that was left behind by a process that died is found; one that is stored is left alone", async () => {
+test("a deletion missed by a crashed process is found, and stored cards are left alone", async () => {
   const [left, kept] = [`pm_${randomUUID()}`, `pm_${randomUUID()}`];
   const id = await stored(left);
   await portal.owner.paymentMethod.update({ where: { id }, data: { removedAt: new Date() } });
@@ -86,7 +86,7 @@ test("one that was left behind by a process that died is found; one that is stor
   expect((await row(other)).forgottenAt).toBeNull();
 });
 
-test("one of a gateway that is not set up any more is not looked at, until it is again", async () => {
+test("a card of an unconfigured gateway waits until the gateway is configured again", async () => {
   const ref = `pm_${randomUUID()}`;
   const id = await stored(ref);
   await portal.owner.paymentMethod.update({ where: { id }, data: { removedAt: new Date() } });
@@ -101,7 +101,7 @@ test("one of a gateway that is not set up any more is not looked at, until it is
   expect(asked(ref)).toBe(1);
 });
 
-test("a card whose place was taken is forgotten too, later where Stripe stops answering in between", async () => {
+test("a replaced card is deleted too, later if Stripe stops answering in between", async () => {
   const ref = `pm_${randomUUID()}`;
   const replacesId = await stored(ref);
   const { id: setupId } = await portal.owner.paymentMethodSetup.create({

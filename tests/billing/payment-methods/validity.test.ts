@@ -10,11 +10,11 @@ it.each([
   { expMonth: 12, expYear: 2026, validity: "expiring" },
   { expMonth: 1, expYear: 2027, validity: "valid" },
   { expMonth: null, expYear: null, validity: "valid" },
-])("a method that ends with $expMonth/$expYear is $validity in November 2026", ({ validity, ...expiry }) => {
+])("a method expiring $expMonth/$expYear is $validity in November 2026", ({ validity, ...expiry }) => {
   expect(validityOf(expiry, november)).toBe(validity);
 });
 
-it("lasts to the end of its month, across the turn of a year", () => {
+it("a card is valid to the end of its month, across the turn of the year", () => {
   const card = { expMonth: 12, expYear: 2026 };
   expect(validityOf(card, new Date("2026-12-31T23:59:59Z"))).toBe("expiring");
   expect(validityOf(card, new Date("2027-01-01T00:00:00Z"))).toBe("expired");

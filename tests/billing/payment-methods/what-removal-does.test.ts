@@ -20,24 +20,24 @@ const list = (items: PaymentMethod[], on: boolean): PaymentMethodList => ({
   online: "sandbox",
 });
 
-describe("what removing a method leads to", () => {
+describe("removing a payment method", () => {
   const first = card({ isDefault: true });
   const second = card({ brand: "Mastercard", last4: "5100" });
   const over = card({ validity: "expired" });
 
-  test("one that is not the default changes nothing else", () => {
+  test("that isn't the default changes nothing else", () => {
     const { consequences, endsAutopay } = whatRemovalDoes(second, list([first, second], true));
     expect(endsAutopay).toBe(false);
     expect(consequences).toHaveLength(1);
   });
 
-  test("the default hands over to the next that can be charged", () => {
+  test("that is the default makes the next chargeable method the default", () => {
     const { consequences, endsAutopay } = whatRemovalDoes(first, list([first, over, second], true));
     expect(endsAutopay).toBe(false);
-    expect(consequences.at(-1)).toBe("Mastercard ending in 5100 becomes the default, and automatic payment uses it.");
+    expect(consequences.at(-1)).toBe("Mastercard ending in 5100 becomes the default, and autopay uses it.");
   });
 
-  test("the last that can be charged ends automatic payment, where that is on", () => {
+  test("that is the last chargeable one turns off autopay", () => {
     expect(whatRemovalDoes(first, list([first, over], true)).endsAutopay).toBe(true);
     expect(whatRemovalDoes(first, list([first], false)).endsAutopay).toBe(false);
   });

@@ -5,7 +5,7 @@ import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
 import { nothing, unique } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
 
-/** An open invoice of its own, so that no sample finds it paid by another. */
+/** A separate open invoice per sample, so no other sample has paid it. */
 const openInvoice = async (at: Arrangement) => {
   const issuedAt = new Date();
   return buildInvoice(at.portal.owner, at.accountId, {
@@ -16,7 +16,7 @@ const openInvoice = async (at: Arrangement) => {
   });
 };
 
-/** A payment for an open invoice, in some state. */
+/** A payment for an open invoice, with a given status. */
 const payment = async (at: Arrangement, status: "processing" | "actionRequired") => {
   const { owner } = at.portal;
   const gatewayRef = status === "processing" ? null : `sbp_${unique()}`;

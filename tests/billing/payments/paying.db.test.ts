@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 afterAll(() => portal.close());
 
-/** 12.10 to pay. */
+/** An invoice with 12.10 due. */
 const invoice = (accountId = northwind) =>
   buildInvoice(portal.owner, accountId, {
     number: `T-${randomUUID()}`,
@@ -69,10 +69,10 @@ type Paying = Parameters<typeof execute<typeof pay>>[3];
 
 const asking = (input: Paying, caller = billing) =>
   execute(caller, northwind, pay, input, { idempotencyKey: randomUUID() });
-/** The same where a method pays at least a part of it. */
+/** The same if a payment method is charged. */
 const paying = async (input: Paying, caller = billing) => {
   const { id, ...paid } = await asking(input, caller);
-  if (id === null) throw new Error("Nothing was left for the method to pay.");
+  if (id === null) throw new Error("There was nothing left to charge to the payment method.");
   return { ...paid, id };
 };
 const setCredit = async (wanted: bigint) => {
@@ -85,13 +85,13 @@ const see = (paymentId: string) => execute(billing, northwind, viewPayment, { pa
 const invoiceOf = (id: string) => portal.owner.invoice.findUniqueOrThrow({ where: { id } });
 const charges = async () =>
   Number((await sandboxStore().query("select count(*) from sandbox.charge where status = 'succeeded'")).rows[0]?.count);
-/** Moves the clock of billing on. */
+/** Advances the billing clock. */
 const later = (days: number) =>
   portal.owner.$executeRaw`insert into "ClockShift" ("id", "shiftMs") values (1, ${days * 86_400_000})
     on conflict ("id") do update set "shiftMs" = excluded."shiftMs"`;
 
 describe("paying", () => {
-  test("several invoices at once are one charge, one payment, one receipt", async () => {
+  test("several invoices paid together make one charge, one payment and one receipt", async () => {
     const [first, second] = [await invoice(), await invoice()];
     const before = await charges();
     const paid = await paying({ invoiceIds: [first, second], methodId: await card("success"), totalSeen: 2420 });
@@ -107,7 +107,7 @@ describe("paying", () => {
     expect(mails.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
   });
 
-  test("a part leaves the rest to be paid, and no more than that", async () => {
+  test("a partial payment leaves exactly the rest due", async () => {
     const id = await invoice();
     const methodId = await card("success");
     await paying({ invoiceIds: [id], methodId, amount: "2,10" });
@@ -123,7 +123,7 @@ describe("paying", () => {
     expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
   });
 
-  test("a direct debit is offered and taken for euros alone", async () => {
+  test("direct debit is offered and accepted only for euros", async () => {
     const { id: crowns } = await bookedInvoice(portal.owner, northwind, "open");
     const [debit, other] = [await card("debit", "sepaDebit"), await card("success")];
     const offered = async (id: string) =>
@@ -136,7 +136,7 @@ describe("paying", () => {
     expect((await paying({ invoiceIds: [crowns], methodId: other })).status).toBe("succeeded");
   });
 
-  test("the same key pays once, however often at once, and everybody hears the same", async () => {
+  test("concurrent requests with the same key pay once and get the same answer", async () => {
     const [id, methodId, idempotencyKey] = [await invoice(), await card("success"), randomUUID()];
     const before = await charges();
     const answers = await Promise.all(
@@ -149,7 +149,7 @@ describe("paying", () => {
     expect(await see(answers[0]?.id ?? "")).toMatchObject({ status: "succeeded" });
   });
 
-  test("two people with different keys pay one invoice once", async () => {
+  test("two people with different keys pay an invoice once", async () => {
     const [id, methodId] = [await invoice(), await card("success")];
     const owner = await portal.as("owner@northwind.example");
     const before = await charges();
@@ -164,11 +164,11 @@ describe("paying", () => {
     expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
   });
 
-  test("refuses another sum than was shown, what is paid already, and what is another account's", async () => {
+  test("a changed amount, a paid invoice and another account's invoice are rejected", async () => {
     const [id, methodId] = [await invoice(), await card("success")];
     expect((await problemOf(paying({ invoiceIds: [id], methodId, totalSeen: 1209 }))).code).toBe("conflict");
     await paying({ invoiceIds: [id], methodId });
-    expect((await problemOf(paying({ invoiceIds: [id], methodId }))).detail).toContain("Nothing is left to pay");
+    expect((await problemOf(paying({ invoiceIds: [id], methodId }))).detail).toContain("has no amount due");
     const foreign = await invoice(portal.demo.globex.id);
     expect((await problemOf(paying({ invoiceIds: [foreign], methodId }))).code).toBe("not-found");
     expect((await problemOf(paying({ invoiceIds: [], methodId }))).code).toBe("invalid");
@@ -178,7 +178,7 @@ describe("paying", () => {
     expect(gone.extra.fields).toHaveProperty("methodId");
   });
 
-  test("somebody who may pay and not see cards pays with the default one, unseen", async () => {
+  test("a contact who can pay but not see cards pays with the default card", async () => {
     const payer = await portal.as("payer@northwind.example");
     const id = await invoice();
     const preview = await execute(payer, northwind, previewPayment, { invoiceIds: [id] });
@@ -189,17 +189,17 @@ describe("paying", () => {
   });
 });
 
-describe("what becomes of a payment", () => {
-  test("declined: nothing is taken, the reason is said, and the invoice can be paid another way", async () => {
+describe("the outcome of a payment", () => {
+  test("a declined payment charges nothing, gives the reason and leaves the invoice payable", async () => {
     const id = await invoice();
     const failed = await paying({ invoiceIds: [id], methodId: await card("insufficient") });
     expect(failed.status).toBe("failed");
-    expect(await see(failed.id)).toMatchObject({ failure: "There is not enough money on the account." });
+    expect(await see(failed.id)).toMatchObject({ failure: "The account has insufficient funds." });
     expect(await invoiceOf(id)).toMatchObject({ status: "open", paidMinor: 0n });
     expect((await paying({ invoiceIds: [id], methodId: await card("success") })).status).toBe("succeeded");
   });
 
-  test("confirmed at the bank it is paid, refused there it is not, given up it is free again", async () => {
+  test("a payment succeeds when confirmed, fails when declined, and releases its invoice when cancelled", async () => {
     const methodId = await card("authenticate");
     const [yes, no, never] = [await invoice(), await invoice(), await invoice()];
     const waiting = await paying({ invoiceIds: [yes], methodId });
@@ -224,7 +224,7 @@ describe("what becomes of a payment", () => {
     }
   });
 
-  test("the answer is lost after charging: it stays under way, and the bank's report settles it once", async () => {
+  test("a payment whose answer is lost stays in progress until the bank's event settles it once", async () => {
     const id = await invoice();
     const before = await charges();
     const lost = await paying({ invoiceIds: [id], methodId: await card("silent") });
@@ -237,7 +237,7 @@ describe("what becomes of a payment", () => {
     expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
   });
 
-  test("a direct debit takes days, and ends well or badly; a dispute is told of", async () => {
+  test("a direct debit succeeds or fails after days, and a lost dispute is announced", async () => {
     const [well, badly, disputed] = [await invoice(), await invoice(), await invoice()];
     const good = await paying({ invoiceIds: [well], methodId: await card("debit", "sepaDebit") });
     const bad = await paying({ invoiceIds: [badly], methodId: await card("debitFails", "sepaDebit") });
@@ -260,12 +260,12 @@ describe("what becomes of a payment", () => {
     });
     const [returned, lost] = [(await invoiceOf(badly)).number, (await invoiceOf(disputed)).number];
     expect(told.filter(({ subject }) => subject === `Payment failed: €12.10 for ${returned}`)).toHaveLength(1);
-    expect(told.filter(({ subject }) => subject === `Payment taken back: €12.10 for ${lost}`)).toHaveLength(1);
-    // Nobody who gets them can turn billing notices off, and nothing is tried again that nobody asked to be.
+    expect(told.filter(({ subject }) => subject === `Payment reversed: €12.10 for ${lost}`)).toHaveLength(1);
+    // Billing notifications can't be turned off, and payments made by people aren't retried.
     expect(told.map(({ text }) => text).join()).not.toMatch(/turn them off|try again/);
   });
 
-  test("a payment that cannot be given up keeps no other waiting", async () => {
+  test("a payment that fails to cancel doesn't hold up the others", async () => {
     const said = vi.spyOn(console, "error").mockReturnValue();
     const [lost, other] = [await invoice(), await invoice()];
     const methodId = await card("authenticate");
@@ -283,7 +283,7 @@ describe("what becomes of a payment", () => {
     await portal.owner.payment.update({ where: { id: first.id }, data: { status: "failed" } });
   });
 
-  test("a payer who never comes back from the bank does not keep the invoice for ever", async () => {
+  test("a payment whose payer never returns from the bank is cancelled and releases its invoice", async () => {
     const id = await invoice();
     const waiting = await paying({ invoiceIds: [id], methodId: await card("authenticate") });
     expect(await giveUpAbandoned()).toBe(0);
@@ -294,7 +294,7 @@ describe("what becomes of a payment", () => {
   });
 });
 
-test("whoever has nothing to do with billing finds no payment in any answer", async () => {
+test("a contact without billing access sees no payments in any response", async () => {
   const support = await portal.as("support@northwind.example");
   const { items } = await execute(billing, northwind, listPayments, {});
   const paymentId = items[0]?.id ?? "";
@@ -313,7 +313,7 @@ test("whoever has nothing to do with billing finds no payment in any answer", as
 describe("account credit", () => {
   const preview = (ids: string[], caller = billing) => execute(caller, northwind, previewPayment, { invoiceIds: ids });
 
-  test("is left alone unless it is asked for", async () => {
+  test("is applied only on request", async () => {
     await setCredit(500n);
     const id = await invoice();
     const before = await creditLeft();
@@ -324,7 +324,7 @@ describe("account credit", () => {
     expect(await creditLeft()).toBe(before);
   });
 
-  test("pays first where it is asked for, the oldest invoice before the next, and the method the rest", async () => {
+  test("is applied first on request, oldest invoice first, and the method is charged the rest", async () => {
     await setCredit(1500n);
     const held = await creditLeft();
     const ids = [await invoice(), await invoice()];
@@ -341,7 +341,7 @@ describe("account credit", () => {
     expect(await creditLeft()).toBe(held - BigInt(shown));
   });
 
-  test("may pay it all, and then no bank is asked and no method is needed", async () => {
+  test("can cover the full amount without a charge or a payment method", async () => {
     await setCredit(2000n);
     const held = await creditLeft();
     const id = await invoice();
@@ -357,7 +357,7 @@ describe("account credit", () => {
     expect(await creditLeft()).toBe(held - 1210n);
   });
 
-  test("is spent once by ten at the same moment", async () => {
+  test("is spent once by ten concurrent payers", async () => {
     await setCredit(2420n);
     const held = await creditLeft();
     const ids = await Promise.all(Array.from({ length: 10 }, () => invoice()));
@@ -372,7 +372,7 @@ describe("account credit", () => {
     expect(await creditLeft()).toBe(held - BigInt(spent));
   });
 
-  test("that is not what was shown, or goes with a part, is refused, and nothing is spent", async () => {
+  test("that changed since it was shown, or is combined with a partial payment, is rejected and not spent", async () => {
     await setCredit(500n);
     const held = await creditLeft();
     const id = await invoice();
@@ -384,7 +384,7 @@ describe("account credit", () => {
     expect(await invoiceOf(id)).toMatchObject({ status: "open", paidMinor: 0n });
   });
 
-  test("is neither shown to nor spent by somebody who may not see it", async () => {
+  test("is neither shown to nor spent by a viewer who can't see it", async () => {
     await setCredit(500n);
     const id = await invoice();
     const payer = await portal.as("payer@northwind.example");

@@ -23,7 +23,7 @@ const start = new Date(`${period.from}T00:00:00Z`);
 beforeAll(async () => {
   portal = await testPortal();
   accountId = portal.demo.northwind.id;
-  // Prices that contain their tax, at amounts that do not divide.
+  // Tax-inclusive prices that don't divide evenly.
   await issueInvoice(
     { db: portal.owner, account: { id: accountId, name: "" }, now: addDays(now, -3), people: async () => [] },
     {
@@ -59,8 +59,8 @@ async function billed() {
   return { invoices: invoices.filter(({ status }) => status !== "draft" && status !== "void"), notes };
 }
 
-describe("the reports are what plain code makes of the raw rows", () => {
-  it("spend, month by month", async () => {
+describe("reports match a plain recalculation from the database", () => {
+  it("for spend by month", async () => {
     const { invoices, notes } = await billed();
     const months = new Map<string, number>();
     for (const [sign, rows] of [
@@ -82,7 +82,7 @@ describe("the reports are what plain code makes of the raw rows", () => {
     expect(columnSum(report, "net") + columnSum(report, "tax")).toBe(columnSum(report, "total"));
   });
 
-  it("payments and refunds", async () => {
+  it("for payments and refunds", async () => {
     const { owner } = portal;
     const received = await owner.payment.findMany({
       where: { accountId, status: "succeeded", receivedAt: { gte: start } },
@@ -105,13 +105,13 @@ describe("the reports are what plain code makes of the raw rows", () => {
     const report = await reportOf("payments");
     await owner.dispute.delete({ where: { id: taken.id } });
     expect(report.currencies[0]?.rows).toHaveLength(received.length + refunds.length + 1);
-    expect(report.currencies[0]?.rows.filter((cells) => cells[2] === "Taken back by the bank")).toHaveLength(1);
+    expect(report.currencies[0]?.rows.filter((cells) => cells[2] === "Reversed by the bank")).toHaveLength(1);
     expect(columnSum(report, "received")).toBe(received.reduce((sum, one) => sum + Number(one.amountMinor), 0));
     expect(columnSum(report, "returned")).toBe(refunds.reduce((sum, one) => sum + Number(one.amountMinor), 777));
     expect(refunds.length).toBeGreaterThan(0);
   });
 
-  it("outstanding, by age", async () => {
+  it("for outstanding amounts by age", async () => {
     const open = await portal.owner.invoice.findMany({ where: { accountId, status: "open" } });
     const end = new Date(`${day(1)}T00:00:00Z`);
     const sums = { notDue: 0, month: 0, quarter: 0, older: 0 };
@@ -126,7 +126,7 @@ describe("the reports are what plain code makes of the raw rows", () => {
     expect(sums.notDue * sums.month).toBeGreaterThan(0);
   });
 
-  it("by service: the same net sum as spend, to the cent, also where prices contain tax", async () => {
+  it("for spend by service, with the same net total as spend, including tax-inclusive prices", async () => {
     const report = await reportOf("services");
     expect(columnSum(report, "net")).toBe(columnSum(await reportOf("spend"), "net"));
     const { invoices, notes } = await billed();
@@ -141,8 +141,8 @@ describe("the reports are what plain code makes of the raw rows", () => {
   });
 });
 
-describe("reports as files", () => {
-  it("hold the figures of the page", async () => {
+describe("report files", () => {
+  it("contain the figures of the page", async () => {
     const caller = await portal.as("administrator@northwind.example");
     for (const kind of ["spend", "payments", "outstanding", "services"] as const) {
       const { currencies, title } = await reportOf(kind);
@@ -158,7 +158,7 @@ describe("reports as files", () => {
     }
   });
 
-  it("sum a column whose row is called Total as any other, and name the sums in every shape", async () => {
+  it("include a row named Total in the totals, and label the totals in every format", async () => {
     const { db } = portal.demo.northwind.services;
     await portal.owner.service.update({ where: { id: db }, data: { name: "Total" } });
     const report = await reportOf("services");
@@ -177,7 +177,7 @@ describe("reports as files", () => {
     await portal.owner.service.update({ where: { id: db }, data: { name: "orders-db.northwind.example" } });
   });
 
-  it("are for owner and administrator alone, and gone when the area is turned off", async () => {
+  it("are available only to owners and administrators, and not when the area is turned off", async () => {
     for (const who of ["billing", "support", "billing-support", "custom"]) {
       const caller = await portal.as(`${who}@northwind.example`);
       for (const operation of [viewReport, downloadReportCsv, downloadReportPdf]) {
@@ -190,17 +190,17 @@ describe("reports as files", () => {
   });
 });
 
-describe("the overview", () => {
+describe("the billing overview", () => {
   const overview = async (email: string) => execute(await portal.as(email), accountId, viewOverview, {});
 
-  it("says what is due, what the credit is, what comes next and what was spent", async () => {
+  it("shows the balance due, account credit, upcoming charges and spend", async () => {
     const seen = await overview("billing@northwind.example");
     const open = await portal.owner.invoice.findMany({ where: { accountId, status: "open" } });
     const left = open.reduce((sum, one) => sum + Number(one.totalMinor - one.paidMinor - one.creditedMinor), 0);
     expect(seen.due.totals).toMatchObject([{ due: { amountMinor: left, currency: "EUR" } }]);
     expect(seen.due.first.map(({ overdue }) => overdue)[0]).toBe(true);
     expect(new Set(seen.due.first.map(({ payable }) => payable))).toEqual(new Set([true]));
-    // The invoice above has used up the credit of the demo.
+    // The invoice above has used up the demo's account credit.
     expect(seen.credit).toEqual([]);
     expect(seen.method?.label).toContain("5100");
     const renewing = await portal.owner.service.findMany({
@@ -215,7 +215,7 @@ describe("the overview", () => {
     expect(seen.spend[0]?.months).toHaveLength(12);
   });
 
-  it("tells of the renewal of a suspended service, which is invoiced too, and not of what is being paid", async () => {
+  it("lists the renewal of a suspended service, and no invoice with a payment in progress", async () => {
     const { globex } = portal.demo;
     const { owner } = portal;
     const seen = async () =>
@@ -253,7 +253,7 @@ describe("the overview", () => {
     await owner.payment.delete({ where: { id: payment.id } });
   });
 
-  it("leaves out what was switched off for the viewer", async () => {
+  it("omits what the viewer isn't allowed to see", async () => {
     const { billing } = portal.demo.northwind.contacts;
     const off = ["billing.credit.view", "billing.payment-methods.view", "billing.invoices.pay"];
     await portal.owner.contactPermission.createMany({
@@ -273,7 +273,7 @@ describe("the overview", () => {
     expect(seen.recent.map(({ kind }) => kind)).not.toContain("creditNote");
   });
 
-  it("plans the next try of an automatic payment", async () => {
+  it("shows the next retry of an autopay charge", async () => {
     const { globex } = portal.demo;
     const caller = await portal.as("owner@globex.example");
     const seen = await execute(caller, globex.id, viewOverview, {});
@@ -287,7 +287,7 @@ describe("the overview", () => {
     });
   });
 
-  it("names an invoice that automatic payment has given up, which somebody has to pay", async () => {
+  it("marks an invoice that autopay has stopped retrying", async () => {
     const { globex } = portal.demo;
     const { owner } = portal;
     const seen = async () => execute(await portal.as("owner@globex.example"), globex.id, viewOverview, {});

@@ -18,7 +18,7 @@ const entry = (kind: LedgerEntryRow["kind"], ...sides: Side[]): LedgerEntryRow =
 });
 
 describe("the balance of a statement", () => {
-  it("runs from the opening over charges and credits to the closing", () => {
+  it("runs from the opening balance over charges and credits to the closing balance", () => {
     const part = runBalance("EUR", 500n, [
       entry("invoiceIssued", ["receivable", 1210], ["revenue", -1000], ["taxPayable", -210]),
       entry("paymentReceived", ["cash", 1500], ["receivable", -1210], ["customerCredit", -290]),
@@ -33,7 +33,7 @@ describe("the balance of a statement", () => {
     expect([part.charges, part.credits, part.closing].map(({ amountMinor }) => amountMinor)).toEqual([1300, 1500, 300]);
   });
 
-  it("leaves out what moves nothing of it, such as credit that pays an invoice, and other currencies", () => {
+  it("omits entries that don't change it, such as applied credit, and other currencies", () => {
     const part = runBalance("EUR", 0n, [
       entry("creditApplied", ["customerCredit", 300], ["receivable", -300]),
       entry("invoiceIssued", ["receivable", 700, "USD"], ["revenue", -700, "USD"]),
@@ -42,7 +42,7 @@ describe("the balance of a statement", () => {
     expect(part.closing.amountMinor).toBe(0);
   });
 
-  it("shows money for an invoice that was given up on both sides: it came, and what was lost is owed by it", () => {
+  it("shows a payment for a written-off invoice on both sides", () => {
     const part = runBalance("EUR", 0n, [
       entry("invoiceWrittenOff", ["badDebt", 400], ["receivable", -400]),
       entry("paymentReceived", ["cash", 400], ["badDebt", -400]),

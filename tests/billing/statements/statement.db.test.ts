@@ -28,7 +28,7 @@ afterAll(() => portal.close());
 const statementOf = async (email: string, accountId: string, days: object = everything) =>
   execute(await portal.as(email), accountId, viewStatement, days);
 
-/** What the ledger itself says an account owes, less what of the customer's is with us, by currency. */
+/** The account's balance according to the ledger: receivables less account credit, by currency. */
 async function ledgerBalance(accountId: string, until?: Date) {
   const lines = await portal.owner.ledgerLine.findMany({ where: { accountId }, include: { entry: true } });
   const sums = new Map<string, number>();
@@ -44,7 +44,7 @@ const closings = ({ currencies }: Statement) =>
   new Map(currencies.map(({ currency, closing }) => [currency, closing.amountMinor]));
 
 describe("a statement of account", () => {
-  it("of the demo closes with what the invoices leave to pay, less the account's credit", async () => {
+  it("closes with the balance due less account credit", async () => {
     const statement = await statementOf("billing@northwind.example", northwind);
     const open = await portal.owner.invoice.findMany({ where: { accountId: northwind, status: "open" } });
     const owed = open.reduce((sum, one) => sum + one.totalMinor - one.paidMinor - one.creditedMinor, 0n);
@@ -55,12 +55,12 @@ describe("a statement of account", () => {
     expect(credit._sum.amountMinor).toBeLessThan(0n);
     expect(closings(statement)).toEqual(new Map([["EUR", Number(owed + (credit._sum.amountMinor ?? 0n))]]));
     const kinds = new Set(statement.currencies.flatMap(({ movements }) => movements.map(({ what }) => what)));
-    for (const what of ["Invoice", "Payment", "Credit note", "Refund", "Credit", "Invoice withdrawn"]) {
+    for (const what of ["Invoice", "Payment", "Credit note", "Refund", "Account credit", "Invoice voided"]) {
       expect(kinds).toContain(what);
     }
   });
 
-  it("cut at any day: what the first part closes with, the second opens with", async () => {
+  it("split at any day opens with the closing balance of the earlier part", async () => {
     const cut = addDays(new Date(), -200).toISOString().slice(0, 10);
     const next = addDays(new Date(`${cut}T00:00:00Z`), 1)
       .toISOString()
@@ -76,7 +76,7 @@ describe("a statement of account", () => {
     expect(ids.map(({ id }) => id)).toEqual(whole.currencies[0]?.movements.map(({ id }) => id));
   });
 
-  it("tells what happened within a moment in the order in which it was booked, whoever's transaction began first", async () => {
+  it("lists entries of the same instant in posting order, whichever transaction began first", async () => {
     const { id: accountId } = await buildAccount(portal.owner, {
       number: "C-MOMENT",
       name: "Moment",
@@ -99,11 +99,11 @@ describe("a statement of account", () => {
     const { currencies } = await statementOf("owner@moment.example", accountId);
     expect(currencies[0]?.movements.map(({ what, balance }) => [what, balance.amountMinor])).toEqual([
       ["Invoice", 1_000],
-      ["Invoice withdrawn", 0],
+      ["Invoice voided", 0],
     ]);
   });
 
-  it("over random entries in two currencies closes with the ledger, whatever the days", async () => {
+  it("closes with the ledger balance for random entries in two currencies and any days", async () => {
     const side = fc.constantFrom("receivable", "customerCredit", "cash", "badDebt", "revenue" as const);
     const entry = fc.record({
       from: side,
@@ -151,7 +151,7 @@ describe("a statement of account", () => {
     );
   });
 
-  it("says the same on paper and in the file, where what looks like a formula is text", async () => {
+  it("is identical on the PDF and in the CSV, which escapes formulas", async () => {
     const work = { db: portal.owner, account: { id: northwind, name: "" }, now: new Date() };
     await post(work, {
       kind: "creditGranted",
@@ -182,7 +182,7 @@ describe("a statement of account", () => {
     }
   });
 
-  it("refuses days in the wrong order at their field, and shows nobody another account", async () => {
+  it("rejects days in the wrong order at their field, and never shows another account", async () => {
     const caller = await portal.as("billing@northwind.example");
     const wrong = execute(caller, northwind, viewStatement, { from: "2026-02-01", to: "2026-01-01" });
     expect((await problemOf(wrong)).extra.fields).toHaveProperty("to");
@@ -190,13 +190,13 @@ describe("a statement of account", () => {
     for (const operation of [viewStatement, downloadStatementCsv, downloadStatementPdf]) {
       expect((await problemOf(execute(support, northwind, operation, {}))).code).toBe("refused");
     }
-    // Support there, billing here.
+    // Support in that account, billing in this one.
     expect((await problemOf(execute(caller, portal.demo.globex.id, viewStatement, {}))).code).toBe("refused");
   });
 });
 
-describe("a portal whose seller nobody has set up yet", () => {
-  it("shows a statement and prints it, under the company's name alone", async () => {
+describe("a portal without seller details", () => {
+  it("shows a statement and its PDF under the company name only", async () => {
     await portal.owner.legalEntity.updateMany({ data: { isDefault: false } });
     expect((await statementOf("owner@northwind.example", northwind)).seller.name).toBe("Portcullis");
     const owner = await portal.as("owner@northwind.example");

@@ -8,10 +8,10 @@ import { newestMail } from "@/tests/fixtures/browser/mail";
 import { test } from "@/tests/fixtures/browser/test";
 import { visit } from "@/tests/fixtures/browser/visit";
 
-/** Long before all sample data: what the reports say of these days is this invoice and nothing else. */
+/** Long before all sample data, so reports for this date contain only this invoice. */
 const SOLD_ON = new Date("2019-05-14T09:00:00Z");
 
-/** The house owes 121.00 for years, and 30.13 that is not due yet. */
+/** An account with 121.00 overdue for years, and 30.13 not due yet. */
 async function lateHouse(db: OwnerDatabase): Promise<{ house: House; number: string }> {
   const house = await buildHouse(db);
   const number = `INV-LATE-${house.name.split(" ").at(-1)}`;
@@ -25,15 +25,15 @@ async function lateHouse(db: OwnerDatabase): Promise<{ house: House; number: str
 
 const main = (page: Page) => page.getByRole("main");
 const sum = (page: Page, label: string) =>
-  page.getByRole("region", { name: "How it stands" }).getByText(label, { exact: true }).locator("xpath=../dd");
+  page.getByRole("region", { name: "Balance" }).getByText(label, { exact: true }).locator("xpath=../dd");
 const view = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Accounting" }).getByRole("link", { name, exact: true }).click();
 
-/** Over the console to the page on which staff manage the invoice that is late. */
+/** Goes through the console to the page where staff manage the overdue invoice. */
 async function findLateInvoice(page: Page, { house, number }: { house: House; number: string }) {
   await visit(page, "/staff/accounts");
   await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Accounting" }).click();
-  await page.getByRole("searchbox", { name: "Account's name or number" }).fill(house.name);
+  await page.getByRole("searchbox", { name: "Account name or number" }).fill(house.name);
   const late = page.getByRole("table", { name: "Receivables" }).getByRole("row").filter({ hasText: house.name });
   await expect(page).toHaveURL(/q=/);
   await expect(late.getByRole("cell").nth(5)).toHaveText("€121.00");
@@ -44,7 +44,7 @@ async function findLateInvoice(page: Page, { house, number }: { house: House; nu
   await expect(page.getByRole("heading", { name: `Manage ${number}` })).toBeVisible();
 }
 
-test("accounting goes after an overdue invoice: a transfer in part, a credit note, a refund", async ({
+test("accounting settles an overdue invoice with a partial transfer, a credit note and a refund", async ({
   db,
   browserOf,
 }) => {
@@ -53,42 +53,42 @@ test("accounting goes after an overdue invoice: a transfer in part, a credit not
   await findLateInvoice(page, { house, number });
   const manage = new URL(page.url()).pathname;
 
-  await page.getByRole("link", { name: "Record a transfer" }).click();
+  await page.getByRole("link", { name: "Record bank transfer" }).click();
   await expect(page.getByRole("checkbox", { name: new RegExp(`^${number}`) })).toBeChecked();
   await page.getByLabel("Amount received").fill("fifty");
-  await page.getByLabel("Reference of the bank").fill(`NL-${number}`);
-  await page.getByRole("button", { name: "Record the transfer" }).click();
+  await page.getByLabel("Bank reference").fill(`NL-${number}`);
+  await page.getByRole("button", { name: "Record transfer" }).click();
   await expect(main(page).getByRole("alert")).toContainText("Write an amount such as 12.50");
   await page.getByLabel("Amount received").fill("50,00");
-  await page.getByRole("button", { name: "Record the transfer" }).click();
+  await page.getByRole("button", { name: "Record transfer" }).click();
   await expect(page.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
   expect((await newestMail(db, house.billing, /^Receipt: €50\.00/)).text).toContain(number);
 
   await visit(page, manage);
   await expect(sum(page, "Paid")).toHaveText("€50.00");
-  await expect(sum(page, "To pay")).toHaveText("€71.00");
-  await page.getByRole("link", { name: "Issue a credit note" }).click();
-  await page.getByRole("radio", { name: "Amounts of these lines, without tax" }).check();
+  await expect(sum(page, "Amount due")).toHaveText("€71.00");
+  await page.getByRole("link", { name: "Issue credit note" }).click();
+  await page.getByRole("radio", { name: "Selected lines, excluding tax" }).check();
   await page.getByLabel("Two hours of advice").fill("20.01");
   await page.getByLabel("Reason").fill("The advice was not given");
-  await page.getByRole("button", { name: "Issue the credit note" }).click();
-  await expect(main(page).getByRole("alert")).toContainText("more than the line has left");
+  await page.getByRole("button", { name: "Issue credit note" }).click();
+  await expect(main(page).getByRole("alert")).toContainText("more than can still be credited on this line");
   await page.getByLabel("Two hours of advice").fill("20");
-  await page.getByRole("button", { name: "Issue the credit note" }).click();
+  await page.getByRole("button", { name: "Issue credit note" }).click();
   await expect(page.getByRole("heading", { name: `Manage ${number}` })).toBeVisible();
   await expect(sum(page, "Credited")).toHaveText("€24.20");
-  await expect(sum(page, "To pay")).toHaveText("€46.80");
+  await expect(sum(page, "Amount due")).toHaveText("€46.80");
 
   await page.getByRole("table", { name: "Payments" }).getByRole("link", { name: "Refund" }).click();
   await page.getByLabel("Amount").fill("10.00");
   await page.getByLabel("Reason").fill("Transferred by the wrong company");
-  await page.getByRole("button", { name: "Pay it back" }).click();
-  const refund = page.getByRole("table", { name: "Refunds so far" }).getByRole("row").filter({ hasText: "€10.00" });
+  await page.getByRole("button", { name: "Issue refund" }).click();
+  const refund = page.getByRole("table", { name: "Refunds" }).getByRole("row").filter({ hasText: "€10.00" });
   await expect(refund).toContainText("Transferred by the wrong company");
   expect((await newestMail(db, house.billing, /^Refund: €10\.00/)).text).toContain("Transferred by the wrong company");
   await visit(page, manage);
   await expect(sum(page, "Paid")).toHaveText("€40.00");
-  await expect(sum(page, "To pay")).toHaveText("€56.80");
+  await expect(sum(page, "Amount due")).toHaveText("€56.80");
 
   await visit(page, "/staff/accounting");
   await view(page, "Refunds and credit notes");
@@ -103,7 +103,7 @@ test("accounting goes after an overdue invoice: a transfer in part, a credit not
   await expect(page.getByRole("heading", { name: `Invoice ${number}` })).toBeVisible();
 });
 
-test("accounting looks at the taxes of a period and takes them away as a file", async ({ db, browserOf }) => {
+test("accounting views the taxes of a period and downloads them as CSV", async ({ db, browserOf }) => {
   await lateHouse(db);
   const page = await browserOf(demo.accounting);
   await visit(page, "/staff/accounting");
@@ -120,16 +120,16 @@ test("accounting looks at the taxes of a period and takes them away as a file", 
   const download = await downloading;
   expect(download.suggestedFilename()).toBe("taxes-2019-05-14-to-2019-05-14.csv");
   const [header, ...lines] = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
-  expect(header).toContain("Country,Rate (%),Reverse charge,Currency,Taxable,Charged,Taken back");
+  expect(header).toContain("Country,Rate (%),Reverse charge,Currency,Net sales,Tax charged,Tax credited");
   expect(lines).toHaveLength(1);
   const [, rate, reverse, currency, base, charged, back] = lines[0]?.split(",") ?? [];
   expect([rate, reverse, currency, back]).toEqual(["21", "no", "EUR", "0.00"]);
-  // Every run of a late house adds to that day, and to nothing else: a hundred at 21 % each.
+  // Each run adds 100.00 at 21 % to that day, and nothing else.
   expect(Number(charged) / Number(base)).toBeCloseTo(0.21, 10);
   expect(Number(base) % 100).toBe(0);
   const euros = (text = "") => Number(text.replace(/[^\d.]/g, ""));
   expect([euros(cells[2]), euros(cells[3])]).toEqual([Number(base), Number(charged)]);
 
   await visit(page, "/staff/accounting/taxes?from=2019-05-15&to=2019-05-31");
-  await expect(main(page)).toContainText("Nothing was sold");
+  await expect(main(page)).toContainText("No sales");
 });

@@ -6,7 +6,7 @@ import { visit } from "@/tests/fixtures/browser/visit";
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-test("on a phone: sees what is due, opens the invoice, and downloads it", async ({ db, browserOf }) => {
+test("a billing contact on a phone finds an overdue invoice, opens it and downloads it", async ({ db, browserOf }) => {
   const page = await browserOf(demo.billing, phone);
   await visit(page, `/a/${await demoAccount(db, "Northwind Robotics")}`);
   await page
@@ -29,7 +29,7 @@ test("on a phone: sees what is due, opens the invoice, and downloads it", async 
   expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
-test("on a phone: Billing is under the thumb, and its tabs lead to the payment methods", async ({ db, browserOf }) => {
+test("a billing contact on a phone reaches payment methods through the Billing tabs", async ({ db, browserOf }) => {
   const page = await browserOf(demo.billing, phone);
   await visit(page, `/a/${await demoAccount(db, "Northwind Robotics")}`);
   await page.getByRole("navigation", { name: "Main areas" }).getByRole("link", { name: "Billing" }).tap();
@@ -40,7 +40,7 @@ test("on a phone: Billing is under the thumb, and its tabs lead to the payment m
   await expect(page.getByRole("main")).toContainText("ending in 5100");
 });
 
-test("is somebody else in the other account: support at Globex Labs", async ({ db, browserOf }) => {
+test("a billing contact of one account has only support access in another account", async ({ db, browserOf }) => {
   const northwind = await demoAccount(db, "Northwind Robotics");
   const globex = await demoAccount(db, "Globex Labs");
   const page = await browserOf(demo.billing, phone);

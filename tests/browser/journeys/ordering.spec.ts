@@ -30,7 +30,7 @@ test("orders with options and a coupon, sees the sums first, and takes the order
   await owner.getByLabel(/Coupon code/).fill("nosuchcode");
   await owner.getByRole("button", { name: "Review the order" }).click();
   // What was chosen is kept, and the message stands at the field.
-  await expect(main(owner)).toContainText("There is no such code. Check how it is written.");
+  await expect(main(owner)).toContainText("Coupon code not found. Check the spelling.");
   await expect(owner.getByLabel("Name")).toHaveValue("shop.halden.example");
   await expect(owner.getByRole("radio", { name: /Every year/ })).toBeChecked();
   await owner.getByLabel(/Coupon code/).fill("welcome20");

@@ -35,7 +35,7 @@ const main = (page: Page) => page.getByRole("main");
 const invoiceRows = (page: Page) =>
   page.getByRole("table", { name: "Invoices" }).getByRole("row").filter({ hasText: "INV-" });
 
-test("on a phone an invoice is paid in three taps from the list", async ({ db, browserOf }) => {
+test("a billing contact on a phone pays an invoice in three taps from the list", async ({ db, browserOf }) => {
   const house = await houseWithCard(db);
   const page = await browserOf(house.billing, phone);
   await visit(page, `${house.base}/invoices`);
@@ -50,7 +50,7 @@ test("on a phone an invoice is paid in three taps from the list", async ({ db, b
   await newestMail(db, house.billing, /^Receipt: €30\.13/);
 });
 
-test("several invoices are chosen in the list and paid at once", async ({ db, browserOf }) => {
+test("a billing contact selects several invoices in the list and pays them at once", async ({ db, browserOf }) => {
   const house = await houseWithCard(db);
   await buildInvoice(db, house.id, {
     number: `INV-2-${house.id}`,
@@ -61,13 +61,16 @@ test("several invoices are chosen in the list and paid at once", async ({ db, br
   const page = await browserOf(house.billing, phone);
   await visit(page, `${house.base}/invoices`);
   for (const box of await page.getByRole("checkbox", { name: /^Pay INV-/ }).all()) await box.check();
-  await page.getByRole("button", { name: "Pay what is chosen" }).tap();
+  await page.getByRole("button", { name: "Pay selected" }).tap();
   await page.getByRole("button", { name: "Pay €42.23" }).tap();
   await expect(main(page).getByRole("status").first()).toContainText("Paid: €42.23");
   expect(await db.payment.count({ where: { accountId: house.id } })).toBe(1);
 });
 
-test("adds a card whose number never leaves the browser, comes back and pays with it", async ({ db, browserOf }) => {
+test("a billing contact adds a card whose number never leaves the browser, and pays with it", async ({
+  db,
+  browserOf,
+}) => {
   const house = await buildHouse(db);
   const page = await browserOf(house.billing, phone);
   const sent: string[] = [];
@@ -75,17 +78,17 @@ test("adds a card whose number never leaves the browser, comes back and pays wit
   await visit(page, `${house.base}/invoices`);
   await invoiceRows(page).getByRole("link").tap();
   await main(page).getByRole("link", { name: "Pay", exact: true }).tap();
-  await expect(main(page)).toContainText("No card or bank account is stored");
-  await page.getByRole("link", { name: "Add one" }).tap();
+  await expect(main(page)).toContainText("No payment methods yet");
+  await page.getByRole("link", { name: "Add payment method" }).tap();
   await page.getByRole("button", { name: "Continue" }).tap();
   await page.getByLabel("Card number").fill("5555 5555 5555 4444");
-  await page.getByLabel("Valid until").fill("04/31");
-  await page.getByLabel("Name on the card").fill("Chiara Donati");
+  await page.getByLabel("Expiry date").fill("04/31");
+  await page.getByLabel("Name on card").fill("Chiara Donati");
   await page.getByRole("button", { name: "Add card" }).tap();
-  await expect(main(page).getByRole("alert")).toContainText("takes its test numbers and no others");
+  await expect(main(page).getByRole("alert")).toContainText("Only test numbers are accepted");
   await page.getByLabel("Card number").fill("4242 4242 4242 4242");
   await page.getByRole("button", { name: "Add card" }).tap();
-  await expect(main(page)).toContainText("Visa •••• 4242 was added");
+  await expect(main(page)).toContainText("Visa •••• 4242 added");
   await newestMail(db, house.billing, /was added$/);
   await page.getByRole("link", { name: "Continue to payment" }).tap();
   await page.getByRole("button", { name: "Pay €30.13" }).tap();
@@ -93,54 +96,57 @@ test("adds a card whose number never leaves the browser, comes back and pays wit
   expect(sent.join("\n")).not.toMatch(/5555|4242[ +%20]*4242/);
 });
 
-test("confirms at the bank, after a payment that the bank refused", async ({ db, browserOf }) => {
+test("a billing contact confirms a payment with the bank after declining an earlier one", async ({ db, browserOf }) => {
   const house = await houseWithCard(db, "authenticate");
   const page = await browserOf(house.billing, phone);
   const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: house.id } });
   await visit(page, `${house.base}/invoices/pay?invoice=${invoice.id}`);
   await page.getByRole("button", { name: "Pay €30.13" }).tap();
-  await page.getByRole("link", { name: "Confirm at your bank" }).tap();
-  await page.getByRole("button", { name: "Refuse" }).tap();
-  await expect(main(page).getByRole("status").first()).toContainText("could not confirm that it was you");
+  await page.getByRole("link", { name: "Confirm with your bank" }).tap();
+  await page.getByRole("button", { name: "Decline" }).tap();
+  await expect(main(page).getByRole("status").first()).toContainText("couldn't verify your identity");
   await page.getByRole("link", { name: "Pay another way" }).tap();
   await page.getByRole("button", { name: "Pay €30.13" }).tap();
-  await page.getByRole("link", { name: "Confirm at your bank" }).tap();
+  await page.getByRole("link", { name: "Confirm with your bank" }).tap();
   await page.getByRole("button", { name: "Approve" }).tap();
   await expect(main(page).getByRole("status").first()).toContainText("Paid: €30.13");
 });
 
-test("removes the last card, and with it automatic payment, once it was said", async ({ db, browserOf }) => {
+test("removing the last card turns off autopay after a warning", async ({ db, browserOf }) => {
   const house = await houseWithCard(db);
   const page = await browserOf(house.billing);
   await visit(page, `${house.base}/payment-methods`);
-  await page.getByRole("button", { name: "Turn automatic payment on" }).click();
-  await expect(page.getByRole("region", { name: "Automatic payment" })).toContainText("Next: €30.13 on");
+  await page.getByRole("button", { name: "Turn on autopay" }).click();
+  await expect(page.getByRole("region", { name: "Autopay" })).toContainText("Next charge: €30.13 on");
   await page.getByRole("button", { name: "Remove Visa ending in 4242" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("Automatic payment uses it and ends with it");
-  await dialog.getByRole("button", { name: "Remove it, and end automatic payment" }).click();
-  await expect(main(page)).toContainText("No payment method is stored");
+  await expect(dialog).toContainText("Autopay uses it and will be turned off");
+  await dialog.getByRole("button", { name: "Remove and turn off autopay" }).click();
+  await expect(main(page)).toContainText("No payment methods yet");
   await newestMail(db, house.billing, /was removed$/);
 });
 
-test("without a script: a test card is chosen, a part is paid", async ({ db, browserOf }) => {
+test("without JavaScript, a billing contact adds a test card and makes a partial payment", async ({
+  db,
+  browserOf,
+}) => {
   const house = await buildHouse(db);
   const page = await browserOf(house.billing, plain);
   await page.goto(`${house.base}/payment-methods/add`);
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("radio", { name: "4242 4242 4242 4242" }).check();
-  await page.getByLabel("Valid until").fill("04/31");
-  await page.getByLabel("Name on the card").fill("Chiara Donati");
+  await page.getByLabel("Expiry date").fill("04/31");
+  await page.getByLabel("Name on card").fill("Chiara Donati");
   await page.getByRole("button", { name: "Add card" }).click();
-  await expect(main(page)).toContainText("Visa •••• 4242 was added");
+  await expect(main(page)).toContainText("Visa •••• 4242 added");
 
   await page.goto(`${house.base}/invoices`);
   await page.getByRole("checkbox", { name: /^Pay INV-/ }).check();
-  await page.getByRole("button", { name: "Pay what is chosen" }).click();
-  await page.getByRole("link", { name: "Pay a part instead" }).click();
+  await page.getByRole("button", { name: "Pay selected" }).click();
+  await page.getByRole("link", { name: "Pay a different amount" }).click();
   await page.getByLabel("Amount in EUR").fill("100");
   await page.getByRole("button", { name: "Pay this amount" }).click();
-  await expect(main(page).getByRole("alert")).toContainText("€30.13 at most");
+  await expect(main(page).getByRole("alert")).toContainText("up to €30.13");
   await page.getByLabel("Amount in EUR").fill("10.13");
   await page.getByRole("button", { name: "Pay this amount" }).click();
   await expect(main(page).getByRole("status").first()).toContainText("Paid: €10.13");

@@ -11,7 +11,7 @@ async function downloaded(page: Page, link: string): Promise<{ name: string; bod
   return { name: download.suggestedFilename(), body: await readFile(await download.path()) };
 }
 
-test("the billing contact goes from the overview over the statement to a credit note", async ({ db, browserOf }) => {
+test("a billing contact goes from the overview to the statement and a credit note", async ({ db, browserOf }) => {
   const page = await browserOf(demo.billing);
   const base = `/a/${await demoAccount(db, "Northwind Robotics")}`;
   await visit(page, base);
@@ -24,7 +24,7 @@ test("the billing contact goes from the overview over the statement to a credit 
 
   await main.getByRole("navigation", { name: "Billing" }).getByRole("link", { name: "Statement" }).click();
   await expect(page.getByRole("heading", { name: "Statement of account" })).toBeVisible();
-  const movements = main.getByRole("table", { name: "Movements in EUR" });
+  const movements = main.getByRole("table", { name: "Transactions in EUR" });
   await expect(movements).toContainText("Credit note CN-");
   const closing = ((await main.getByText("Closing balance").locator("xpath=../dd").textContent()) ?? "").replace(
     /[^\d.]/g,
@@ -34,16 +34,16 @@ test("the billing contact goes from the overview over the statement to a credit 
   const csv = await downloaded(page, "CSV");
   expect(csv.name).toMatch(/^statement-C-10042-[\d-]+\.csv$/);
   const lines = csv.body.toString("utf8").trim().split("\r\n");
-  expect(lines[0]).toContain("Time (UTC),What,Details,Currency,Charge,Credit,Balance");
+  expect(lines[0]).toContain("Time (UTC),Description,Details,Currency,Charge,Credit,Balance");
   expect(lines.at(-1)).toContain(`Closing balance,,EUR,,,${closing}`);
   const pdf = await downloaded(page, "PDF");
   expect(pdf.name).toMatch(/^statement-C-10042-[\d-]+\.pdf$/);
   expect(pdf.body.subarray(0, 5).toString()).toBe("%PDF-");
 
-  await main.getByRole("navigation", { name: "Billing" }).getByRole("link", { name: "Credit" }).click();
+  await main.getByRole("navigation", { name: "Billing" }).getByRole("link", { name: "Account credit" }).click();
   await main.getByRole("table", { name: "Credit notes" }).getByRole("link", { name: /^CN-/ }).first().click();
   await expect(page.getByRole("heading", { name: /^Credit note CN-/ })).toBeVisible();
-  await expect(main).toContainText("Lowered the invoice by");
+  await expect(main).toContainText("Applied to the invoice");
   const note = await downloaded(page, "Download PDF");
   expect(note.name).toMatch(/^CN-[\d-]+\.pdf$/);
 });

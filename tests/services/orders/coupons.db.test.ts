@@ -36,9 +36,9 @@ const newest = ({ id }: Customer) =>
   portal.owner.invoice.findFirstOrThrow({ where: { accountId: id }, orderBy: { createdAt: "desc" } });
 
 it.each([
-  ["NOSUCH", /no such code/],
+  ["NOSUCH", /code not found/],
   ["SPRING25", /expired/],
-  ["LAUNCH50", /as often as it can be/],
+  ["LAUNCH50", /reached its redemption limit/],
 ])("says at the field what is wrong with %s, before and when ordering, and writes nothing", async (code, words) => {
   const one = await customer();
   expect((await quote(one, code)).mistakes.coupon).toMatch(words);

@@ -182,7 +182,7 @@ it("the choices say what each role would change and who may ask", async () => {
     of("support")
       ?.changes.filter(({ tone }) => tone === "loss")
       .flatMap(({ items }) => items) ?? [];
-  expect(lost.map(({ name }) => name)).toContain("See invoices");
+  expect(lost.map(({ name }) => name)).toContain("View invoices");
   expect(of("administrator")?.changes.some(({ tone }) => tone === "loss")).toBe(false);
   expect(billing.mayAsk.map(({ name, as }) => [name, as])).toEqual(
     expect.arrayContaining([

@@ -27,7 +27,7 @@ export default accountPage(async ({ execute, base, actor, may }) => {
           <Panel
             key={spend.currency}
             title={`Spend by month, ${spend.currency}`}
-            description="With tax, credit notes taken off."
+            description="Including tax, net of credit notes."
           >
             <SpendChart spend={spend} format={actor} />
           </Panel>

@@ -15,7 +15,7 @@ import { StatGrid } from "@/components/ui/stat-grid";
 import { listCreditNotes } from "@/lib/billing/credit-notes/list-credit-notes";
 import { fromStrings } from "@/lib/http/from-strings";
 
-export const metadata = { title: "Credit" };
+export const metadata = { title: "Account credit" };
 
 export default accountPage(async ({ execute, may, base, search, actor }) => {
   const list = await execute(listCreditNotes, fromStrings(listCreditNotes.input, Object.entries(search)));
@@ -23,8 +23,8 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
   return (
     <>
       <PageHeader
-        title="Credit"
-        description="Credit notes take back what was invoiced. What they leave over is kept as credit for the next invoices."
+        title="Account credit"
+        description="Credit notes reduce an invoice. Any excess becomes account credit for future invoices."
       />
       <BillingTabs base={base} active="/credit-notes" opens={(path) => may(billingOperations[path])} />
       {list.credit.length > 0 && (
@@ -34,7 +34,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
               key={credit.currency}
               label="Account credit"
               value={<Money value={credit} format={actor} />}
-              detail="Used for the next invoice"
+              detail="Applied to your next invoice"
             />
           ))}
         </StatGrid>
@@ -46,8 +46,8 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
           hrefOf={({ id }) => `${here}/${id}`}
           format={actor}
           empty={
-            <EmptyState icon={<ReceiptText />} title="No credit notes">
-              When something is taken back from an invoice, its credit note appears here.
+            <EmptyState icon={<ReceiptText />} title="No credit notes yet">
+              Credit notes issued for your invoices appear here.
             </EmptyState>
           }
         />

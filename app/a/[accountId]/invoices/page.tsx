@@ -41,12 +41,12 @@ export default accountPage(async ({ execute, may, base, search, actor, now }) =>
             payable={payable}
             empty={
               filtered ? (
-                <EmptyState title="No invoice matches">
+                <EmptyState title="No matching invoices">
                   Change the filters, or clear them to see all invoices.
                 </EmptyState>
               ) : (
                 <EmptyState icon={<ReceiptText />} title="No invoices yet">
-                  The first one appears here when it is issued, and goes by mail to those who receive invoices.
+                  Invoices appear here when they are issued, and are emailed to everyone who receives invoices.
                 </EmptyState>
               )
             }

@@ -24,14 +24,14 @@ export default accountPage(async ({ execute, may, action, base, actor }) => {
   const mayChange = may(viewSetupChoices);
   const add = mayChange && list.online !== null && (
     <ButtonLink href={`${here}/add`} variant="primary" icon={<Plus />}>
-      Add a payment method
+      Add payment method
     </ButtonLink>
   );
   return (
     <>
       <PageHeader
         title="Payment methods"
-        description="Cards and bank accounts that pay invoices. We keep the last four digits; the full numbers are with the payment provider."
+        description="Cards and bank accounts used to pay invoices. We store only the last four digits; the payment provider holds the full numbers."
         actions={list.items.length > 0 && add}
       />
       <BillingTabs base={base} active="/payment-methods" opens={(path) => may(billingOperations[path])} />
@@ -56,8 +56,8 @@ export default accountPage(async ({ execute, may, action, base, actor }) => {
             }
           />
         ) : (
-          <EmptyState icon={<CreditCard />} title="No payment method is stored" actions={add}>
-            Invoices are paid by bank transfer: the details are on every invoice.
+          <EmptyState icon={<CreditCard />} title="No payment methods yet" actions={add}>
+            Pay by bank transfer. The bank details are on every invoice.
           </EmptyState>
         )}
       </Panel>

@@ -29,7 +29,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
           format={actor}
           empty={
             <EmptyState icon={<Banknote />} title="No payments yet">
-              Each payment appears here with what it was for and how it stands.
+              Payments appear here with their invoices and status.
             </EmptyState>
           }
         />

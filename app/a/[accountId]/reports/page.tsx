@@ -57,7 +57,7 @@ export default accountPage(async ({ execute, base, search, actor, account, may }
       ))}
       {currencies.length === 0 && (
         <Panel>
-          <EmptyState icon={<ChartColumn />} title={`${title}: nothing in this time`}>
+          <EmptyState icon={<ChartColumn />} title={`${title}: no data for this period`}>
             {says}
           </EmptyState>
         </Panel>

@@ -27,7 +27,7 @@ export default accountPage(async ({ execute, base, search, actor, account, may }
     <>
       <PageHeader
         title="Statement of account"
-        description="Every invoice, payment, credit and refund of a time, with the balance after each."
+        description="All invoices, payments, credits and refunds in the period, with running balance."
         actions={
           <>
             <ButtonLink href={file("csv")} download="" icon={<Download />}>
@@ -46,8 +46,8 @@ export default accountPage(async ({ execute, base, search, actor, account, may }
       ))}
       {currencies.length === 0 && (
         <Panel>
-          <EmptyState icon={<FileText />} title="Nothing in this time">
-            Nothing was owed and nothing moved. Choose an earlier first day.
+          <EmptyState icon={<FileText />} title="No activity in this period">
+            There was no balance and no activity. Choose an earlier start date.
           </EmptyState>
         </Panel>
       )}

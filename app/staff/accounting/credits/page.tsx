@@ -14,7 +14,7 @@ import { StatGrid } from "@/components/ui/stat-grid";
 import { listHeldCredits } from "@/lib/billing/accounting/list-held-credits";
 import { fromStrings } from "@/lib/http/from-strings";
 
-export const metadata = { title: "Credit held" };
+export const metadata = { title: "Account credit" };
 
 const here = "/staff/accounting/credits";
 
@@ -25,7 +25,7 @@ export default personPage(async ({ execute, search, actor }) => {
   const list = await execute(listHeldCredits, fromStrings(listHeldCredits.input, asked));
   return (
     <>
-      <PageHeader title="Credit held" description="Money of customers that their next invoices will use up." />
+      <PageHeader title="Account credit" description="Customer credit not yet applied to an invoice." />
       <AccountingTabs active="/credits" />
       <StatGrid>
         {list.totals.map((total) => (
@@ -38,8 +38,8 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<PiggyBank />} title="No account holds credit">
-              Credit comes from credit notes for paid invoices, from transfers that were too large, and as goodwill.
+            <EmptyState icon={<PiggyBank />} title="No account has credit">
+              Credit comes from credit notes on paid invoices, overpayments and goodwill grants.
             </EmptyState>
           }
         />

@@ -10,17 +10,17 @@ const files = [
   {
     path: "invoices",
     title: "Invoices",
-    description: "Those issued in the period, with their sums and how they stand now.",
+    description: "Invoices issued in the period, with amounts and current status.",
   },
   {
     path: "payments",
     title: "Payments",
-    description: "Those begun in the period, failed ones too, with their invoices.",
+    description: "Payments started in the period, including failed ones, with their invoices.",
   },
   {
     path: "journal",
     title: "Ledger journal",
-    description: "Every entry of the period, debit and credit, for bookkeeping.",
+    description: "All entries in the period, with debits and credits, for bookkeeping.",
   },
 ];
 
@@ -28,7 +28,7 @@ export default personPage(async ({ execute }) => {
   const { days } = await execute(reportTaxes, {});
   return (
     <>
-      <PageHeader title="Exports" description="Whole days, UTC. That a file was downloaded is kept in the log." />
+      <PageHeader title="Exports" description="Whole days, UTC. Downloads are recorded in the audit log." />
       <AccountingTabs active="/exports" />
       <div className="grid max-w-3xl gap-4">
         {files.map(({ path, ...words }) => (

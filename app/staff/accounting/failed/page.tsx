@@ -25,13 +25,13 @@ export default personPage(async ({ execute, search, actor }) => {
   const list = await execute(listFailedPayments, fromStrings(listFailedPayments.input, asked));
   return (
     <>
-      <PageHeader title="Failed payments" description="What could not be taken, why, and when it is tried again." />
+      <PageHeader title="Failed payments" description="Payments that failed, the reason, and the next retry." />
       <AccountingTabs active="/failed" />
       <FilterBar action={here} resetHref={search.all ? here : undefined} label="Filter failed payments">
         <FilterSelect
           name="all"
           label="Show"
-          allLabel="what is still to be paid"
+          allLabel="unpaid only"
           options={[{ value: "yes", label: "all" }]}
           value={search.all}
         />
@@ -42,8 +42,8 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<CircleCheck />} title="No payment failed">
-              Nothing that is still to be paid was refused.
+            <EmptyState icon={<CircleCheck />} title="No failed payments">
+              No unpaid invoice has a failed payment.
             </EmptyState>
           }
         />

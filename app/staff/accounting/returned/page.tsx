@@ -45,8 +45,8 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<CircleCheck />} title="Nothing was given back">
-              There is no refund and no credit note in this time.
+            <EmptyState icon={<CircleCheck />} title="No refunds or credit notes">
+              None were issued in this period.
             </EmptyState>
           }
         />

@@ -25,7 +25,7 @@ export default personPage(async ({ execute, search, actor }) => {
     <>
       <PageHeader
         title="Taxes"
-        description="From the ledger: days are UTC, and an invoice counts on the day it was issued."
+        description="From the ledger, in UTC days. Invoices count on their issue date."
         actions={
           <ButtonLink
             href={withParams("/api/v1/staff/accounting/taxes/export", days, {})}
@@ -43,8 +43,8 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={rows}
           format={actor}
           empty={
-            <EmptyState icon={<Landmark />} title="Nothing was sold">
-              No invoice was issued in this time.
+            <EmptyState icon={<Landmark />} title="No sales">
+              No invoices were issued in this period.
             </EmptyState>
           }
         />

@@ -23,7 +23,7 @@ export default personPage(async ({ execute, action, search, actor }) => {
   const list = await execute(listCoupons, fromStrings(listCoupons.input, asked));
   return (
     <>
-      <PageHeader title="Billing setup" description="Coupons lower what renews and what sets it up." />
+      <PageHeader title="Billing setup" description="Coupons discount recurring and setup charges." />
       <SetupTabs active="/coupons" />
       <div className="grid gap-4">
         <Panel title="Coupons" flush>
@@ -33,14 +33,14 @@ export default personPage(async ({ execute, action, search, actor }) => {
             end={action(endCoupon)}
             format={actor}
             empty={
-              <EmptyState icon={<TicketPercent />} title="There is no coupon">
-                Create one below; customers redeem it when they order.
+              <EmptyState icon={<TicketPercent />} title="No coupons yet">
+                Create one below. Customers redeem it when they order.
               </EmptyState>
             }
           />
           <Pagination {...pageLinks("/staff/billing-setup/coupons", order, list, ["coupon", "coupons"])} />
         </Panel>
-        <Panel title="Create a coupon" className="max-w-2xl">
+        <Panel title="Create coupon" className="max-w-2xl">
           <CouponForm action={action(createCoupon)} />
         </Panel>
       </div>

@@ -18,7 +18,7 @@ export default personPage(async ({ execute, action, search }) => {
     <>
       <PageHeader
         title="Billing setup"
-        description="Rates are never changed: a new one begins on a day, and the one before it ends there."
+        description="Rates can't be edited. Add a new rate with a start date, and the previous one ends that day."
       />
       <SetupTabs active="/tax-rates" />
       <div className="grid gap-4">
@@ -33,7 +33,7 @@ export default personPage(async ({ execute, action, search }) => {
             end={action(endTaxRate)}
           />
         </Panel>
-        <Panel title="Add a rate" className="max-w-2xl">
+        <Panel title="Add tax rate" className="max-w-2xl">
           <TaxRateForm today={rates.today} action={action(addTaxRate)} />
         </Panel>
       </div>

@@ -5,7 +5,7 @@ import { post } from "@/lib/billing/core/ledger/post";
 import { receive } from "@/lib/billing/core/payments/receive";
 import { lesser } from "@/lib/platform/kernel/money";
 
-/** Pays as much of an open invoice from the account's credit as there is, and returns how much that was. */
+/** Applies available account credit to an open invoice, and returns the amount applied. */
 export async function applyCredit(work: NotifyingContext, invoiceId: string): Promise<bigint> {
   const { db, account } = work;
   const balance = await creditBalance(work);
@@ -16,15 +16,15 @@ export async function applyCredit(work: NotifyingContext, invoiceId: string): Pr
   const due = amountDue(invoice);
   if (due === 0n) return 0n;
   const credit = balance.get(invoice.currency) ?? 0n;
-  // A reserved payment may be on its way for the whole of it: what comes on top would only turn into credit again.
+  // A pending payment may cover the full amount: credit applied on top would only become credit again.
   const underWay = await db.paymentAllocation.count({ where: { accountId: account.id, invoiceId, state: "reserved" } });
   const amountMinor = lesser(credit, due);
   if (amountMinor <= 0n || underWay > 0) return 0n;
   await post(work, {
     kind: "creditApplied",
-    // What was paid before tells one application from the next.
+    // The version tells one application from the next.
     source: `invoice:${invoiceId}:credit:${invoice.version}`,
-    memo: `Credit for invoice ${invoice.number}`,
+    memo: `Account credit applied to invoice ${invoice.number}`,
     lines: [
       { ledgerAccount: "customerCredit", currency: invoice.currency, amountMinor },
       { ledgerAccount: "receivable", currency: invoice.currency, amountMinor: -amountMinor, invoiceId },

@@ -8,12 +8,12 @@ import {
 } from "@/lib/billing/core/pricing/totals";
 import { lesser } from "@/lib/platform/kernel/money";
 
-/** A line of a credit note: its net total, and the tax that went back with it. */
+/** A line of a credit note: its net total and the tax credited with it. */
 export interface CreditedTax extends TaxedLine {
   readonly taxMinor: bigint;
 }
 
-/** The invoice that is taken back, and what credit notes have taken of it so far. */
+/** The credited invoice, and what earlier credit notes have credited. */
 export interface CreditGround {
   readonly lines: readonly TaxedLine[];
   readonly taxMode: TaxMode;
@@ -21,9 +21,9 @@ export interface CreditGround {
 }
 
 /**
- * The tax that goes back with each line of a credit note. It is worked out over all that is taken back at the line's rate
- * so far, less what has gone back; whoever takes the last of a rate takes what is left of its tax. So however an invoice
- * is taken back, and whether or not its prices contain the tax, it is taken back to the cent and never beyond.
+ * The tax credited with each line. It is calculated on everything credited at the line's rate so far, less the tax
+ * already credited; crediting the last of a rate credits the rest of its tax. So whatever the split, and whether prices
+ * include tax or not, an invoice is credited to the cent and never beyond.
  */
 export function creditedTaxes(lines: readonly TaxedLine[], { before, ...invoice }: CreditGround): CreditedTax[] {
   const invoiced = totalsOf(invoice.lines, invoice.taxMode).taxes;
@@ -32,7 +32,7 @@ export function creditedTaxes(lines: readonly TaxedLine[], { before, ...invoice 
     const { taxBasisPoints: basisPoints, totalMinor } = line;
     const [gone] = taxesOf(taken.filter((one) => one.taxBasisPoints === basisPoints));
     const whole = invoiced.find((one) => one.basisPoints === basisPoints);
-    // Where lines that give something back make up a rate, all of it is below zero.
+    // If a rate consists of negative lines, all its amounts are negative.
     const sign = whole !== undefined && whole.netMinor < 0n ? -1n : 1n;
     const due = whole ? sign * taxUpTo(sign * ((gone?.netMinor ?? 0n) + totalMinor), times(whole, sign)) : 0n;
     const left = due - (gone?.taxMinor ?? 0n);
@@ -53,7 +53,7 @@ const taxUpTo = (netMinor: bigint, whole: TaxAtRate): bigint =>
     ? whole.taxMinor
     : lesser(split(netMinor, whole.basisPoints, "exclusive").taxMinor, whole.taxMinor);
 
-/** The sums of a credit note's lines: one entry a rate, the highest first. */
+/** The totals of a credit note per rate, highest first. */
 export function taxesOf(lines: readonly CreditedTax[]): TaxAtRate[] {
   const rates = [...new Set(lines.map(({ taxBasisPoints }) => taxBasisPoints))].sort((a, b) => b - a);
   return rates.map((basisPoints) => {
@@ -66,11 +66,11 @@ export function taxesOf(lines: readonly CreditedTax[]): TaxAtRate[] {
   });
 }
 
-/** The sums of a credit note over these lines. */
+/** The totals of a credit note over these lines. */
 export const creditTotals = (lines: readonly TaxedLine[], ground: CreditGround): Totals =>
   creditSums(creditedTaxes(lines, ground));
 
-/** The same, of lines whose tax is known. */
+/** The same for lines whose tax is known. */
 export function creditSums(lines: readonly CreditedTax[]): Totals {
   const taxes = taxesOf(lines);
   const subtotalMinor = taxes.reduce((sum, { netMinor }) => sum + netMinor, 0n);

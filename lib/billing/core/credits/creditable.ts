@@ -22,9 +22,9 @@ export interface CreditableLine extends InvoiceLine {
 }
 
 /**
- * What of an invoice's lines credit notes have not taken back, net. Shares of a rate are cut off its running sum, so that
- * the lines of a rate make up the rate to the cent. Where another rate is below zero, no line offers more than is left of
- * the whole invoice with tax.
+ * The net amount of each invoice line that can still be credited. Shares of a rate are taken from its running total, so
+ * the lines add up to the rate to the cent. If another rate is negative, no line offers more than what remains of the
+ * whole invoice including tax.
  */
 export function creditableLines(
   lines: readonly InvoiceLine[],
@@ -47,7 +47,7 @@ export function creditableLines(
   });
 }
 
-/** The lines of a credit note over all that is left: line by line, or where lines lower one another, rate by rate. */
+/** The credit note lines for the whole remaining amount: per line, or per rate if some lines are negative. */
 export function wholeCredit(
   lines: readonly InvoiceLine[],
   mode: TaxMode,
@@ -60,7 +60,7 @@ export function wholeCredit(
     const its = each.filter((line) => line.taxBasisPoints === taxBasisPoints && line.leftMinor > 0n);
     if (left === 0n) return [];
     if (its.reduce((sum, { leftMinor }) => sum + leftMinor, 0n) !== left) {
-      return [{ description: `What is left at ${taxBasisPoints / 100} %`, netMinor: left, taxBasisPoints }];
+      return [{ description: `Remaining amount at ${taxBasisPoints / 100} %`, netMinor: left, taxBasisPoints }];
     }
     return its.map(({ id, description, leftMinor }) => ({
       description,

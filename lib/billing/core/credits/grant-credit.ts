@@ -6,16 +6,16 @@ interface CreditToGrant {
   readonly amountMinor: bigint;
   readonly currency: string;
   readonly reason: string;
-  /** Unique: the same cause gives credit once. */
+  /** Unique: the same source grants credit once. */
   readonly source: string;
 }
 
-/** Gives an account credit without an invoice being taken back: goodwill. It comes off the revenue. */
+/** Grants goodwill credit, which isn't tied to an invoice. It reduces revenue. */
 export async function grantCredit(
   work: BillingContext,
   { amountMinor, currency, reason, source }: CreditToGrant,
 ): Promise<void> {
-  if (amountMinor <= 0n) throw invalidField("amount", "Give more than nothing.");
+  if (amountMinor <= 0n) throw invalidField("amount", "Enter an amount above zero.");
   await lockMoney(work);
   await post(work, {
     kind: "creditGranted",

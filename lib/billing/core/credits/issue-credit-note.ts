@@ -33,23 +33,23 @@ export interface IssuedCreditNote {
   readonly id: string;
   readonly number: string;
   readonly totalMinor: bigint;
-  /** What of it lowered the invoice; the rest is account credit now. */
+  /** The amount applied to the invoice; the rest became account credit. */
   readonly appliedMinor: bigint;
 }
 
 /**
- * Takes back part or all of an issued invoice, at the tax rates of that invoice. What is still due is lowered first;
- * what was paid already becomes account credit.
+ * Credits part or all of an issued invoice, at that invoice's tax rates. It reduces the amount due first; anything
+ * already paid becomes account credit.
  *
- * @throws Problem `conflict` where the invoice is a draft or void, or a payment for it is under way; `invalid` where
- *   more would be taken back at a rate than was invoiced at it.
+ * @throws Problem `conflict` if the invoice is a draft or void, or a payment is in progress; `invalid` if more would be
+ *   credited at a rate than was invoiced at it.
  */
 export async function issueCreditNote(work: NotifyingContext, note: CreditNoteToIssue): Promise<IssuedCreditNote> {
   await lockMoney(work);
   const { db, account, now } = work;
   const invoice = await invoiceOf(work, note.invoiceId);
   if (invoice.status === "draft" || invoice.status === "void" || invoice.status === "uncollectible") {
-    throw new Problem("conflict", "Only an invoice that is owed or paid can be credited.");
+    throw new Problem("conflict", "Only an open or paid invoice can be credited.");
   }
   const ground = await groundOf(work, note.invoiceId);
   const lines = note.lines.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints }));
@@ -57,7 +57,7 @@ export async function issueCreditNote(work: NotifyingContext, note: CreditNoteTo
   await refuseUnderWay(work, note.invoiceId);
   const credited = creditedTaxes(lines, ground);
   const { subtotalMinor, taxMinor, totalMinor, taxes } = creditSums(credited);
-  if (totalMinor <= 0n) throw invalidField("amount", "A credit note must be for more than zero.");
+  if (totalMinor <= 0n) throw invalidField("amount", "Enter an amount above zero.");
   if (totalMinor > invoice.totalMinor - invoice.creditedMinor - invoice.releasedMinor) throw beyond();
   const appliedMinor = lesser(amountDue(invoice), totalMinor);
   const seller = await loadSeller(work);
@@ -89,7 +89,7 @@ export async function issueCreditNote(work: NotifyingContext, note: CreditNoteTo
   return { id, number, totalMinor, appliedMinor };
 }
 
-/** The lines of the invoice, and what credit notes have taken of them. */
+/** The invoice's lines, and what has been credited so far. */
 async function groundOf({ db, account }: BillingContext, invoiceId: string): Promise<CreditGround> {
   const its = { accountId: account.id };
   const invoice = await db.invoice.findUniqueOrThrow({
@@ -115,11 +115,10 @@ function refuseBeyondInvoiced(taken: readonly TaxedLine[], { lines, taxMode, bef
     const rate = rates.find(({ basisPoints }) => basisPoints === line.taxBasisPoints);
     return rate !== undefined && line.totalMinor !== 0n && line.totalMinor < 0n === rate.netMinor < 0n;
   };
-  if (!taken.every(matches))
-    throw invalidField("amount", "Credit positive amounts, at tax rates that the invoice has.");
+  if (!taken.every(matches)) throw invalidField("amount", "Enter amounts above zero, at tax rates on the invoice.");
 }
 
-const beyond = () => invalidField("amount", "This is more than the invoice has left to credit.");
+const beyond = () => invalidField("amount", "This is more than can still be credited on this invoice.");
 
 async function book(
   work: BillingContext,

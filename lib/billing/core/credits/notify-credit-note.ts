@@ -5,7 +5,7 @@ import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
-/** A credit note, to those who get invoices. */
+/** Emails a credit note to everyone who receives invoices. */
 export async function notifyCreditNote({ db, account, people }: NotifyingContext, creditNoteId: string): Promise<void> {
   const note = await db.creditNote.findFirstOrThrow({
     where: { accountId: account.id, id: creditNoteId },
@@ -17,7 +17,7 @@ export async function notifyCreditNote({ db, account, people }: NotifyingContext
     kind: "billing",
     notice: "notices.invoices.receive",
     to: noticeRecipients(await people(), "notices.invoices.receive"),
-    subject: `Credit note ${note.number} for ${note.invoice.number}`,
+    subject: `Credit note ${note.number} for invoice ${note.invoice.number}`,
     template: "credit-note-issued",
     body: ({ hasLogin }) =>
       CreditNoteIssued({

@@ -9,13 +9,13 @@ import { lesser } from "@/lib/platform/kernel/money";
 interface ToTakeBack {
   readonly currency: string;
   readonly amountMinor: bigint;
-  /** Unique: what it was needed for. */
+  /** Unique: what the credit is needed for. */
   readonly source: string;
 }
 
 /**
- * Takes account credit back out of the invoices that it has paid, the last one first: they are owed again, and the credit is
- * there for whoever needs it. Returns how much of it was not to be had.
+ * Reverses account credit from the invoices it has paid, latest first: they become due again, and the credit is
+ * available to the caller. Returns the amount that could not be recovered.
  */
 export async function takeBackCredit(
   work: BillingContext,
@@ -30,7 +30,7 @@ export async function takeBackCredit(
   const postings: Posting[] = [];
   let left = amountMinor;
   for (const [invoiceId, lines] of groupBy(applied, (line) => line.invoiceId ?? "")) {
-    // Less what was taken back of it before.
+    // Less what was reversed before.
     const creditMinor = lines.reduce((sum, line) => sum - line.amountMinor, 0n);
     const invoice = await invoiceOf(work, invoiceId);
     const back = lesser(left, lesser(creditMinor, heldBy(invoice)));
@@ -41,7 +41,7 @@ export async function takeBackCredit(
   await post(work, {
     kind: "creditApplied",
     source,
-    memo: "Account credit taken back from the invoices it had paid",
+    memo: "Account credit reversed from the invoices it had paid",
     lines: [...postings, { ledgerAccount: "customerCredit", currency, amountMinor: left - amountMinor }],
   });
   return left;

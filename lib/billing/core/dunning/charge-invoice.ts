@@ -4,7 +4,7 @@ import { dueBefore, nextAttempt, type Schedule } from "@/lib/billing/core/renewa
 import { gatewaysSetUp } from "@/lib/billing/gateways/gateway";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
-/** The invoices that automatic payment is to charge by `now`: on their due date, and when it is to try again. */
+/** The invoices autopay must charge by `now`: on their due date, and on each retry date. */
 export const chargesDue = (now: Date) =>
   ({
     status: "open",
@@ -14,10 +14,10 @@ export const chargesDue = (now: Date) =>
   }) satisfies Prisma.InvoiceWhereInput;
 
 /**
- * Reserves an automatic charge of an invoice on the account's default method and returns the payment to complete after
- * the transaction; null where there is nothing to charge, or nobody who could: a payment that no gateway can be asked for
- * would keep the invoice from being paid otherwise. The next attempt is written down with it, so that it happens
- * whatever becomes of this one; a payment that succeeds takes it away again.
+ * Reserves an autopay charge on the account's default method and returns the payment to complete after the transaction;
+ * null if there is nothing to charge or no usable method, since a payment no gateway can process would block the
+ * invoice from being paid otherwise. The next attempt is saved with it, so a retry happens even if this attempt is
+ * lost; a successful payment clears it.
  */
 export async function chargeInvoice(
   work: BillingContext,

@@ -5,8 +5,8 @@ import { asJob } from "@/lib/platform/db/transaction";
 import type { BatchJob } from "@/lib/platform/jobs/run-batch";
 
 /**
- * Automatic payment. What is to be charged is committed before the gateway is asked, so that a worker that dies in
- * between leaves a payment which the next one completes instead of a charge that nobody knows of.
+ * Autopay. Each charge is committed before the gateway is asked, so if a worker dies in between, the next one completes
+ * the payment instead of losing track of a charge.
  */
 export const charge: BatchJob = {
   find: (db, now, after, take) =>

@@ -1,13 +1,13 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
 
-/** As far as automatic payment looks at an invoice. */
+/** The invoice fields autopay needs. */
 interface ChargeState {
   readonly chargeAttempts: number;
   readonly nextChargeAt: Date | null;
 }
 
-/** What an open invoice will be charged to by itself, as people know it; null where it has to be paid by hand. */
+/** The label of the method autopay will charge for an open invoice; null if it must be paid manually. */
 export async function chargedMethod(
   { db, account }: BillingContext,
   { chargeAttempts, nextChargeAt }: ChargeState,

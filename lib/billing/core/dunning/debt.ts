@@ -1,10 +1,10 @@
 import { type Schedule, suspendsBefore } from "@/lib/billing/core/renewals/schedule";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
-/** Invoices of orders that wait to be paid: nothing was delivered for them, so nothing that runs stops for them. */
+/** Invoices of unpaid orders: nothing was delivered for them, so running services aren't suspended. */
 export const forNothingYet = { some: { status: "placed" } } satisfies Prisma.OrderListRelationFilter;
 
-/** Invoices that have waited for so long that services stop. */
+/** Invoices overdue long enough to suspend services. */
 const unpaid = (schedule: Schedule, now: Date) =>
   ({
     status: "open",
@@ -12,14 +12,14 @@ const unpaid = (schedule: Schedule, now: Date) =>
     NOT: { orders: forNothingYet },
   }) satisfies Prisma.InvoiceWhereInput;
 
-/** Running services of accounts that owe for too long. A payment under way is waited for. */
+/** Running services of accounts overdue for too long, unless a payment is in progress. */
 export const toSuspend = (schedule: Schedule, now: Date) =>
   ({
     status: "active",
     account: { invoices: { some: { ...unpaid(schedule, now), allocations: { none: { state: "reserved" } } } } },
   }) satisfies Prisma.ServiceWhereInput;
 
-/** Services that were suspended for a debt that is no more. */
+/** Services suspended for a debt that has been settled. */
 export const toRestore = (schedule: Schedule, now: Date) =>
   ({
     status: "suspended",

@@ -8,16 +8,16 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
-/** Cards that expire soon, or have, and of which nobody was told. */
+/** Cards that have expired or expire soon, and haven't been announced. */
 export function cardsToTellOf({ cardDays }: Schedule, now: Date) {
   const until = addDays(now, cardDays);
   const year = until.getUTCFullYear();
-  // A card is good to the end of its month, so the month that `until` lies in has not ended.
+  // A card is valid to the end of its month, so the month of `until` itself hasn't ended.
   const expires = [{ expYear: { lt: year } }, { expYear: year, expMonth: { lte: until.getUTCMonth() } }];
   return { kind: "card", removedAt: null, expiryToldAt: null, OR: expires } satisfies Prisma.PaymentMethodWhereInput;
 }
 
-/** Tells those who get billing notices that a card expires, once a card. True where this call did it. */
+/** Notifies everyone who receives billing notifications, once per card. True if this call did it. */
 export async function notifyExpiringCard(
   job: NotifyingContext,
   methodId: string,

@@ -11,8 +11,8 @@ interface NamedService {
 }
 
 /**
- * Tells those who get service notices which services were set up, suspended or restored, each of those they may know
- * of. Not why: support contacts learn nothing of billing.
+ * Notifies recipients of service notifications which services were set up, suspended or restored, as far as they can
+ * see them. Gives no reason: support contacts must not learn about billing.
  */
 export async function notifyServices(
   { db, account, people }: NotifyingContext,

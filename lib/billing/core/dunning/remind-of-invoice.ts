@@ -11,12 +11,12 @@ import { sendNotice } from "@/lib/platform/mail/send-notice";
 import { chargedMethod } from "./charged-method";
 import { forNothingYet } from "./debt";
 
-/** Not charged by itself, or not any more: the last attempt has failed, or its money went back. */
+/** Not charged by autopay: it is off, the last attempt failed, or the payment was reversed. */
 const paidByHand = {
   OR: [{ account: { autopay: false } }, { chargeAttempts: { gt: 0 }, nextChargeAt: null }],
 } satisfies Prisma.InvoiceWhereInput;
 
-/** The invoices of which some reminder's day has come. One that is being paid, or will be by itself, has none. */
+/** The invoices with a reminder due. Those being paid, or to be charged by autopay, get none. */
 export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
   ({
     status: "open",
@@ -30,8 +30,8 @@ export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
   }) satisfies Prisma.InvoiceWhereInput;
 
 /**
- * Reminds of an invoice if a reminder's day has come, each once. Where several came at the same time only the last goes
- * out, and the others never will. True where one was sent.
+ * Sends a due reminder of an invoice, each reminder once. If several are due at the same time only the latest is sent
+ * and the others are skipped. True if one was sent.
  */
 export async function remindOfInvoice(job: NotifyingContext, invoiceId: string, schedule: Schedule): Promise<boolean> {
   await lockMoney(job);
@@ -47,7 +47,7 @@ export async function remindOfInvoice(job: NotifyingContext, invoiceId: string, 
   const last = open.at(-1);
   if (last === undefined) return false;
   if (last <= 0 && (await chargedMethod(job, invoice)) !== null) return false;
-  // An invoice that arrived after a reminder's day, or a later reminder, has said it already.
+  // Skip if the invoice itself, or a later reminder, was sent after this reminder's day.
   const send = addDays(startOfDay(dueAt), last) > issuedAt && given.every((step) => step < last);
   const to = send ? noticeRecipients(await job.people(), "notices.billing.receive") : [];
   await db.invoiceReminder.createMany({

@@ -3,7 +3,7 @@ import type { Schedule } from "@/lib/billing/core/renewals/schedule";
 import { toRestore, toSuspend } from "./debt";
 import { notifyServices } from "./notify-services";
 
-/** Suspends the running services of an account that owes for too long, and returns how many. */
+/** Suspends the running services of an account overdue for too long, and returns how many. */
 export async function suspendForDebt(job: NotifyingContext, schedule: Schedule): Promise<number> {
   await lockMoney(job);
   const { db, account, now } = job;
@@ -18,7 +18,7 @@ export async function suspendForDebt(job: NotifyingContext, schedule: Schedule):
   return services.length;
 }
 
-/** Restores what was suspended for a debt that has been paid, and returns how many services. */
+/** Restores services suspended for a debt that has been paid, and returns how many. */
 export async function restoreAfterDebt(job: NotifyingContext, schedule: Schedule): Promise<number> {
   await lockMoney(job);
   const { db, account, now } = job;

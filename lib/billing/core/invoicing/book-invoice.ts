@@ -11,7 +11,7 @@ export interface IssuedInvoice {
   readonly number: string;
   readonly currency: string;
   readonly totalMinor: bigint;
-  /** After account credit. */
+  /** Amount due after account credit. */
   readonly dueMinor: bigint;
   readonly status: "open" | "paid";
 }
@@ -27,8 +27,8 @@ interface NumberedInvoice {
 }
 
 /**
- * Gives an invoice that was just numbered its place in the ledger; account credit pays as much of it as there is, unless
- * it is to be kept.
+ * Posts a newly numbered invoice to the ledger; available account credit is applied to it unless the credit is to be
+ * kept.
  */
 export async function bookInvoice(
   work: NotifyingContext,

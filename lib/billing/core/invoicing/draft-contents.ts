@@ -8,7 +8,7 @@ import { Problem } from "@/lib/platform/kernel/problem";
 export interface InvoiceToDraft {
   readonly currency: string;
   readonly lines: readonly LineToInvoice[];
-  /** Whether prices contain the tax; without it they do not. */
+  /** Whether prices include tax; they exclude it by default. */
   readonly taxMode?: TaxMode;
   readonly note?: string | null;
 }
@@ -16,9 +16,9 @@ export interface InvoiceToDraft {
 export type DraftContents = Awaited<ReturnType<typeof draftContents>>;
 
 /**
- * The columns of a draft and of its lines, worked out as things stand now.
+ * The columns of a draft and of its lines, calculated as of now.
  *
- * @throws Problem `conflict` where the lines sum to less than nothing: that is a credit note.
+ * @throws Problem `conflict` if the lines add up to a negative total, which needs a credit note.
  */
 export async function draftContents(
   { db, now }: BillingContext,

@@ -5,9 +5,9 @@ import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { writeInvoice } from "./write-invoice";
 
 /**
- * Writes an invoice that nobody owes yet, as it would be issued now: taxes, the coupons that the account holds, the sums
- * and the parties. All of it is worked out again on issue, so nothing is used up by a draft. Returns its id. Throws as
- * `loadParties` and `draftContents` do.
+ * Creates a draft as it would be issued now: taxes, the account's coupons, totals and parties. All of it is
+ * recalculated on issue, so a draft doesn't use up coupons. Returns its id. Throws as `loadParties` and `draftContents`
+ * do.
  */
 export async function draftInvoice(work: BillingContext, draft: InvoiceToDraft): Promise<string> {
   const coupons = (await heldCoupons(work, draft.currency, draft.lines)).map(({ coupon }) => coupon);

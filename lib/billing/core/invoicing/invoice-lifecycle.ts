@@ -4,26 +4,29 @@ export const invoiceStatuses = ["draft", "open", "paid", "void", "uncollectible"
 
 export type InvoiceStatus = (typeof invoiceStatuses)[number];
 
-/** What the lifecycle looks at; amounts in minor units of the invoice's currency. */
+/** The fields the lifecycle depends on; amounts in minor units of the invoice's currency. */
 export interface InvoiceState {
   readonly status: InvoiceStatus;
   readonly totalMinor: bigint;
   readonly paidMinor: bigint;
-  /** Taken back by credit notes before it was paid. */
+  /** Credited before it was paid. */
   readonly creditedMinor: bigint;
-  /** Of what was paid: turned into account credit by credit notes, so no longer this invoice's to give back. */
+  /**
+   * The part of the paid amount that credit notes turned into account credit, so it can't be refunded from this
+   * invoice.
+   */
   readonly releasedMinor: bigint;
 }
 
 /**
- * What can happen to an invoice. `return` is money that went back: a refund, a failed debit, a dispute. `credit` is a credit
- * note: it lowers what is due first, and releases paid money for the rest.
+ * The events of an invoice. `return` is money that went back: a refund, a failed debit, a dispute. `credit` is a credit
+ * note: it reduces the amount due first, and releases paid money for the rest.
  */
 export type InvoiceEvent =
   | { readonly type: "issue" | "void" | "writeOff" }
   | { readonly type: "receive" | "return" | "credit"; readonly amountMinor: bigint };
 
-/** The invoice after an event, or null where the event cannot happen to it. Nothing is ever settled beyond the total. */
+/** The invoice after an event, or null if the event isn't allowed. Never settles more than the total. */
 export function invoiceAfter(invoice: InvoiceState, event: InvoiceEvent): InvoiceState | null {
   const { status, paidMinor, creditedMinor } = invoice;
   switch (event.type) {
@@ -68,27 +71,27 @@ function settled(invoice: InvoiceState): InvoiceState {
   return { ...invoice, status: invoice.status === "uncollectible" ? "uncollectible" : "open" };
 }
 
-/** What neither payments nor credit notes have settled, whatever became of the invoice. */
+/** The amount not settled by payments or credit notes, whatever the status. */
 export const unsettled = ({
   totalMinor,
   paidMinor,
   creditedMinor,
 }: Pick<InvoiceState, "totalMinor" | "paidMinor" | "creditedMinor">): bigint => totalMinor - paidMinor - creditedMinor;
 
-/** What can go back out of an invoice to whoever paid it: what was paid, less what credit notes have given back already. */
+/** The refundable amount of an invoice: what was paid, less what credit notes have released. */
 export const heldBy = ({ paidMinor, releasedMinor }: Pick<InvoiceState, "paidMinor" | "releasedMinor">): bigint =>
   paidMinor - releasedMinor;
 
-/** Whether credit notes have taken all of an invoice back, paid or not: nothing was sold by it after all. */
+/** Whether an invoice is credited in full, paid or not, so nothing was sold. */
 export const creditedInFull = (
   invoice: Pick<InvoiceState, "totalMinor" | "creditedMinor" | "releasedMinor">,
 ): boolean => invoice.totalMinor > 0n && invoice.creditedMinor + invoice.releasedMinor === invoice.totalMinor;
 
-/** What is still to be paid: nothing unless the invoice is open. */
+/** The amount due: zero unless the invoice is open. */
 export const amountDue = (invoice: Omit<InvoiceState, "releasedMinor">): bigint =>
   invoice.status === "open" ? unsettled(invoice) : 0n;
 
-/** How an invoice stands for people: an open one whose due date has passed is overdue. That is never stored. */
+/** The status shown to people: an open invoice past its due date is overdue, which is never stored. */
 export type InvoiceStanding = InvoiceStatus | "overdue";
 
 export function standingOf(invoice: { status: InvoiceStatus; dueAt: Date | null }, now: Date): InvoiceStanding {

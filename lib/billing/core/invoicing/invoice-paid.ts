@@ -1,7 +1,7 @@
 import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { setUpPaidOrders } from "@/lib/billing/core/orders/set-up-paid-orders";
 
-/** What follows once nothing of an invoice is left to pay. In the transaction that settles it, so it happens with it. */
+/** Follow-up once an invoice is fully paid, in the same transaction that settles it. */
 export async function invoicePaid(work: NotifyingContext, invoiceId: string): Promise<void> {
   const { db, account } = work;
   await db.invoice.updateMany({

@@ -7,8 +7,8 @@ import { numberInvoice } from "./number-invoice";
 import { rewriteDraft } from "./write-invoice";
 
 /**
- * From here on the invoice is owed: it is worked out as things stand now, gets the next number of its series and its
- * place in the ledger; account credit pays as much of it as there is.
+ * Issues a draft: recalculates it, assigns the next number in its series, posts it to the ledger and applies available
+ * account credit.
  *
  * @throws Problem as `repriceDraft` does.
  */
@@ -18,7 +18,7 @@ export async function issueDraft(work: NotifyingContext, invoiceId: string, dueA
   const { totalMinor, taxCountry, currency } = contents.invoice;
   const numbered = await numberInvoice(work, totalMinor, parties, dueAt);
   if (!(await rewriteDraft(work, draft, contents, numbered))) {
-    throw new Problem("conflict", "This draft was issued or changed in the meantime.");
+    throw new Problem("conflict", "This draft was just issued or changed by someone else. Reload the page.");
   }
   await redeemCoupons(work, draft.id, coupons, contents.couponsMinor);
   return bookInvoice(work, { ...numbered, id: draft.id, currency, totalMinor, taxCountry, taxes: contents.taxes });

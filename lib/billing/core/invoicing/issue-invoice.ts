@@ -7,7 +7,7 @@ import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { numberInvoice } from "./number-invoice";
 import { writeInvoice } from "./write-invoice";
 
-/** Drafts and issues at once, without the draft ever being written. Throws as the two do. */
+/** Drafts and issues in one step, without saving the draft. Throws as the two do. */
 export async function issueInvoice(
   work: NotifyingContext,
   { dueAt, useCredit = true, ...draft }: InvoiceToDraft & { readonly dueAt: Date; readonly useCredit?: boolean },

@@ -12,7 +12,7 @@ interface WithdrawnInvoice {
   readonly totalMinor: bigint;
 }
 
-/** That an invoice is void, to those who were sent it: they might pay it. */
+/** Tells everyone who received an invoice that it is void, so they don't pay it. */
 export async function notifyInvoiceVoided(
   { db, account, people }: NotifyingContext,
   invoice: WithdrawnInvoice,
@@ -23,7 +23,7 @@ export async function notifyInvoiceVoided(
     kind: "billing",
     notice: "notices.invoices.receive",
     to: noticeRecipients(await people(), "notices.invoices.receive"),
-    subject: `Invoice ${number} is withdrawn`,
+    subject: `Invoice ${number} is void`,
     template: "invoice-withdrawn",
     body: ({ hasLogin }) =>
       InvoiceWithdrawn({

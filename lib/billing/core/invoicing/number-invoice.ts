@@ -3,7 +3,7 @@ import { type Parties, partyOf, sellerCopy } from "@/lib/billing/core/tax/partie
 import { invoiceAfter } from "./invoice-lifecycle";
 import { takeNumber } from "./take-number";
 
-/** What issuing makes of a draft over this total: the next number of its series, its dates, and the parties as they are now. */
+/** The fields set when a draft is issued: the next number in its series, its dates, and the current parties. */
 export async function numberInvoice(work: BillingContext, totalMinor: bigint, { seller, buyer }: Parties, dueAt: Date) {
   const draft = { status: "draft", totalMinor, paidMinor: 0n, creditedMinor: 0n, releasedMinor: 0n } as const;
   const status = invoiceAfter(draft, { type: "issue" })?.status ?? draft.status;

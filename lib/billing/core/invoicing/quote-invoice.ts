@@ -13,10 +13,10 @@ export interface Quote {
 }
 
 /**
- * What an invoice of these lines would say if it were drafted now: nothing is written and no coupon is used up.
+ * What an invoice of these lines would contain if drafted now; nothing is saved and no coupon is used up.
  *
- * @param coupon one that would be redeemed with it, after those that the account holds
- * @throws Problem `conflict` where no seller is set up
+ * @param coupon one to be redeemed with it, after those the account holds
+ * @throws Problem `conflict` if no seller is set up
  */
 export async function quoteInvoice(
   work: BillingContext,

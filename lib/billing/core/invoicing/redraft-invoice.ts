@@ -6,11 +6,11 @@ import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { rewriteDraft } from "./write-invoice";
 
 /**
- * Puts other lines in the place of a draft's.
+ * Replaces the lines of a draft.
  *
- * @param seen the version that the change was made from
- * @throws Problem `conflict` where somebody else changed or issued it, or where its lines bill services: whoever writes by
- *   hand would part them from their periods. And as `loadParties` and `draftContents` do.
+ * @param seen the version the change is based on
+ * @throws Problem `conflict` if someone else changed or issued it, or if its lines bill services: manual edits would
+ *   detach them from their billing periods. Also throws as `loadParties` and `draftContents` do.
  */
 export async function redraftInvoice(
   work: BillingContext,
@@ -21,7 +21,8 @@ export async function redraftInvoice(
   await lockMoney(work);
   const { db, account } = work;
   const kinds = await db.invoiceLine.findMany({ where: { accountId: account.id, invoiceId }, select: { kind: true } });
-  if (kinds.some(discountable)) throw new Problem("conflict", "The lines of this draft come from services.");
+  if (kinds.some(discountable))
+    throw new Problem("conflict", "This draft bills services, so its lines can't be edited.");
   const contents = await draftContents(work, draft, await loadParties(work), []);
   if (!(await rewriteDraft(work, { id: invoiceId, version: seen }, contents))) throw staleVersion();
 }

@@ -7,10 +7,10 @@ import { draftContents } from "./draft-contents";
 export type RepricedDraft = Awaited<ReturnType<typeof repriceDraft>>;
 
 /**
- * A draft beside what it says if it is issued now: its lines at today's tax rates, less the coupons that the account holds
- * today, between the parties as they are today.
+ * A draft together with what it would contain if issued now: its lines at today's tax rates, less the account's current
+ * coupons, with the current parties.
  *
- * @throws Problem `conflict` where it is no draft. And as `loadParties` and `draftContents` do.
+ * @throws Problem `conflict` if it isn't a draft. Also throws as `loadParties` and `draftContents` do.
  */
 export async function repriceDraft(work: BillingContext, invoiceId: string) {
   const { db, account } = work;
@@ -31,7 +31,7 @@ export async function repriceDraft(work: BillingContext, invoiceId: string) {
   };
 }
 
-/** What was asked for, and what was worked out from it, which is worked out again. */
+/** The entered lines, without the calculated values, which are recalculated. */
 const LINE = {
   kind: true,
   description: true,

@@ -4,8 +4,9 @@ import type { SeriesKind } from "@/lib/platform/db/generated/enums";
 const PREFIX: Record<SeriesKind, string> = { invoice: "INV", creditNote: "CN" };
 
 /**
- * The next number of the seller's series in this year, e.g. INV-2026-00042. The row stays locked until the transaction
- * ends, so whoever rolls back gives the number back and none is ever left out: take it as the last thing before writing.
+ * Takes the next number in the seller's series for this year, e.g. INV-2026-00042. The row stays locked until the
+ * transaction ends, so a rollback returns the number and the series has no gaps: take it as the last step before
+ * writing.
  */
 export async function takeNumber(
   { db, now }: BillingContext,
@@ -22,10 +23,10 @@ export async function takeNumber(
     });
   let [taken] = await take();
   if (taken === undefined) {
-    // The first of the year; whoever else begins the series now has waited, or lets this one wait.
+    // The first number of the year; concurrent callers wait on the same row.
     await db.numberSeries.createMany({ data: { ...series, prefix: PREFIX[kind] }, skipDuplicates: true });
     [taken] = await take();
   }
-  if (taken === undefined) throw new Error(`The series ${kind} of ${year} cannot be begun.`);
+  if (taken === undefined) throw new Error(`The number series ${kind} for ${year} could not be started.`);
   return `${taken.prefix}-${year}-${String(taken.next - 1).padStart(5, "0")}`;
 }

@@ -8,10 +8,10 @@ import { invoiceOf } from "./invoice-of";
 import { notifyInvoiceVoided } from "./notify-invoice-voided";
 
 /**
- * Takes an issued invoice back as if it had never been owed; its number stays. The periods on it can be invoiced again,
- * what was ordered with it is not set up any more, and who was sent it is told.
+ * Voids an issued invoice, as if it had never been due; it keeps its number. Its billing periods can be invoiced again,
+ * services ordered with it are not set up, and everyone who received it is notified.
  *
- * @throws Problem `conflict` where something was paid or credited, or a payment is under way: then a credit note is due.
+ * @throws Problem `conflict` if anything was paid or credited, or a payment is in progress: use a credit note then.
  */
 export async function voidInvoice(work: NotifyingContext, invoiceId: string): Promise<void> {
   await lockMoney(work);

@@ -5,7 +5,7 @@ import type { numberInvoice } from "./number-invoice";
 type Contents = Pick<DraftContents, "invoice" | "lines">;
 type Numbered = Awaited<ReturnType<typeof numberInvoice>>;
 
-/** Writes an invoice with its lines, as a draft unless it was numbered, and returns its id. */
+/** Saves an invoice with its lines, as a draft unless it has a number, and returns its id. */
 export async function writeInvoice(
   { db, account, now }: BillingContext,
   { invoice, lines }: Contents,
@@ -19,7 +19,7 @@ export async function writeInvoice(
   return id;
 }
 
-/** Writes other contents into a draft, and numbers it if it is issued with that. False where it is no draft of that version. */
+/** Replaces a draft's contents, and its number if it is being issued. False if it isn't a draft of that version. */
 export async function rewriteDraft(
   { db, account }: BillingContext,
   draft: { readonly id: string; readonly version: number },

@@ -6,9 +6,9 @@ import { amountDue } from "./invoice-lifecycle";
 import { invoiceOf } from "./invoice-of";
 
 /**
- * Gives up what is still due of an invoice. Should it be paid after all, the loss is taken back by as much.
+ * Writes off the amount due on an invoice. If it is paid after all, the bad debt is reduced by that amount.
  *
- * @throws Problem `conflict` where nothing is due of it, or a payment is under way
+ * @throws Problem `conflict` if nothing is due, or a payment is in progress
  */
 export async function writeOffInvoice(work: BillingContext, invoiceId: string): Promise<void> {
   await lockMoney(work);

@@ -1,6 +1,6 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
 
-/** The money that an account has with us and no invoice has used up: minor units by currency, and never below nothing. */
+/** The account credit balance, in minor units by currency; never negative. */
 export async function creditBalance({ db, account }: BillingContext): Promise<ReadonlyMap<string, bigint>> {
   const sums = await db.ledgerLine.groupBy({
     by: ["currency"],

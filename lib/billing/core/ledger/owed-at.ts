@@ -1,5 +1,5 @@
 import type { InvoiceStatus } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 
-/** Where the ledger keeps what is still to come of an invoice: once it is given up, with the losses. */
+/** The ledger account of an invoice's amount due: receivables, or bad debt once written off. */
 export const owedAt = (status: InvoiceStatus): "receivable" | "badDebt" =>
   status === "uncollectible" ? "badDebt" : "receivable";

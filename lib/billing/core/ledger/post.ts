@@ -13,16 +13,16 @@ export interface Posting {
 
 export interface Entry {
   readonly kind: LedgerKind;
-  /** What caused it; the same cause cannot be posted twice. */
+  /** The source of the entry; each source can be posted only once. */
   readonly source: string;
   readonly memo: string;
   readonly lines: readonly Posting[];
 }
 
 /**
- * Writes a balanced entry into the ledger; lines of nothing are left out, and an entry without lines is not written.
+ * Posts a balanced entry to the ledger; lines of zero are dropped, and an entry without lines is not written.
  *
- * @throws RangeError when it does not balance: a fault of ours, which the database would refuse as well.
+ * @throws RangeError if it doesn't balance, which is a bug; the database would reject it too.
  */
 export async function post({ db, account, now }: BillingContext, { lines, ...entry }: Entry): Promise<void> {
   const moving = lines.filter(({ amountMinor }) => amountMinor !== 0n);

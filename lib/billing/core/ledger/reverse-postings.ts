@@ -9,7 +9,7 @@ interface Reversal {
   readonly memo: string;
 }
 
-/** Posts the opposite of everything that an invoice has moved so far, so that nothing of it is left. */
+/** Posts the reverse of every posting of an invoice, so its balance is zero. */
 export async function reversePostings(work: BillingContext, { invoiceId, ...entry }: Reversal): Promise<void> {
   const { db, account } = work;
   const sums = await db.ledgerLine.groupBy({

@@ -4,14 +4,14 @@ import type { Posting } from "./post";
 interface Sale {
   readonly currency: string;
   readonly invoiceId: string;
-  /** Whose tax it is; null where that is not known. */
+  /** The country whose tax applies; null if unknown. */
   readonly taxCountry: string | null;
   readonly taxes: readonly TaxAtRate[];
 }
 
 /**
- * The two sides of what was sold that do not depend on whether it is paid: revenue and tax, a line for each rate, so
- * that the ledger knows what was taxed at a rate of nothing too. `sign` is −1 where it is sold and 1 where it is taken back.
+ * The revenue and tax postings of a sale, which don't depend on payment: one line per rate, so the ledger also shows
+ * sales taxed at 0%. `sign` is −1 for a sale and 1 for a reversal.
  */
 export const salePostings = ({ taxes, taxCountry, ...of }: Sale, sign: 1n | -1n): Posting[] =>
   taxes.flatMap(({ basisPoints: taxBasisPoints, netMinor, taxMinor }) => {

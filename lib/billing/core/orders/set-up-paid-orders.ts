@@ -4,9 +4,8 @@ import { billingDayOf, periodFrom } from "@/lib/billing/core/pricing/period";
 import { withdrawOrders } from "./withdraw-orders";
 
 /**
- * Begins the services that an invoice was ordered with, once it is paid: their first period starts at this moment, and
- * staff have them to set up. Any number of calls do it once. An invoice that credit notes took back in full begins
- * nothing, whether or not something of it had been paid.
+ * Starts the services ordered with an invoice once it is paid: their first period starts now, and they appear in the
+ * staff's setup queue. Idempotent. An invoice credited in full starts nothing, whether or not any of it had been paid.
  */
 export async function setUpPaidOrders(work: NotifyingContext, invoiceId: string): Promise<void> {
   const { db, account, now } = work;

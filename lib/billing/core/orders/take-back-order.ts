@@ -6,10 +6,10 @@ import { voidInvoice } from "@/lib/billing/core/invoicing/void-invoice";
 import { withdrawOrders } from "./withdraw-orders";
 
 /**
- * Takes back the orders that wait for an invoice, and the invoice: it is void, or where account credit or a part payment
- * has gone into it already, credited in whole, so that what was paid is account credit again.
+ * Cancels the orders waiting for an invoice, and the invoice: it is voided, or if account credit or a partial payment
+ * was applied, credited in full, so the paid amount becomes account credit again.
  *
- * @throws Problem `conflict` while a payment for it is under way
+ * @throws Problem `conflict` while a payment is in progress
  */
 export async function takeBackOrder(
   work: NotifyingContext,
@@ -18,7 +18,7 @@ export async function takeBackOrder(
 ): Promise<void> {
   await lockMoney(work);
   const { db, account } = work;
-  // First, so that the invoice's end finds nothing that it could set up.
+  // First, so settling the invoice finds no order to set up.
   await withdrawOrders(work, invoiceId);
   const { paidMinor, creditedMinor, taxMode, lines } = await db.invoice.findUniqueOrThrow({
     where: { accountId_id: { accountId: account.id, id: invoiceId } },

@@ -1,6 +1,6 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
 
-/** Withdraws the orders that wait for an invoice, because it is void or credited in full: their services are not set up. */
+/** Cancels the orders waiting for an invoice that is void or credited in full, so their services aren't set up. */
 export async function withdrawOrders({ db, account, now }: BillingContext, invoiceId: string): Promise<void> {
   const orders = await db.order.findMany({
     where: { accountId: account.id, invoiceId, status: "placed" },

@@ -8,8 +8,8 @@ import { detachPaymentMethod } from "./detach-payment-method";
 import { type SetupStanding, settleSetup } from "./settle-setup";
 
 /**
- * Begins a setup at the gateway, or finds out how it stands, and stores the card or mandate once it is there. Safe to
- * call any number of times, by anybody; not inside a transaction. Where the gateway does not answer it stays `waiting`.
+ * Starts a setup at the gateway, or refreshes its status, and stores the card or mandate once it is complete.
+ * Idempotent; must not run inside a transaction. If the gateway doesn't answer, the status stays `waiting`.
  *
  * @throws Problem `not-found`.
  */
@@ -38,7 +38,7 @@ interface KnownSetup {
 
 async function read({ db, account }: Job, setupId: string): Promise<KnownSetup> {
   const setup = await db.paymentMethodSetup.findFirst({ where: { accountId: account.id, id: setupId } });
-  if (setup === null) throw notFound("There is no such card or bank account on its way.");
+  if (setup === null) throw notFound("Payment method setup not found.");
   const { gateway, gatewayRef: ref, kind, doneAt, methodId, failure } = setup;
   const status = doneAt === null ? "waiting" : methodId === null ? "failed" : "succeeded";
   return { gateway, ref, kind, standing: { status, methodId, message: failure } };

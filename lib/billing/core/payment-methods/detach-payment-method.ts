@@ -3,12 +3,12 @@ import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { GatewayUnknown } from "@/lib/billing/gateways/payment-gateway";
 import { Problem } from "@/lib/platform/kernel/problem";
 
-/** The methods that were removed here and that their gateway may still know. */
+/** Methods removed here that may still exist at their gateway. */
 export const unforgotten = { removedAt: { not: null }, forgottenAt: null };
 
 /**
- * The gateway forgets a method that was removed here. Removing does not wait for it: where it cannot be reached, or is
- * not set up just now, the worker asks again. True where this call saw it forgotten.
+ * Deletes a removed method at the gateway. Removing doesn't wait for it: if the gateway is unreachable or not
+ * configured, the worker tries again. True if this call deleted it.
  */
 export async function detachPaymentMethod(accountId: string, methodId: string): Promise<boolean> {
   const mine = { accountId, id: methodId, ...unforgotten };

@@ -3,12 +3,12 @@ import { gatewaysSetUp } from "@/lib/billing/gateways/gateway";
 import type { BatchJob } from "@/lib/platform/jobs/run-batch";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 
-/** Whoever removed it asks the gateway at once; after this long it is taken for left behind. */
+/** The remover deletes it at the gateway right away; after this long the deletion counts as missed. */
 const GRACE_MINUTES = 2;
 
 /**
- * Cards and mandates that were removed while their gateway did not answer, or by somebody who died before asking it.
- * Those of a gateway that is not set up wait until it is.
+ * Removed cards and mandates whose deletion at the gateway failed or never happened because the process died. Those of
+ * a gateway that isn't configured wait until it is.
  */
 export const forget: BatchJob = {
   find: (db, now, after, take) =>

@@ -4,5 +4,5 @@ interface Method {
   readonly last4: string;
 }
 
-/** What the payer will recognise: "Visa •••• 4242". */
+/** The label payers recognise: "Visa •••• 4242". */
 export const methodLabel = ({ brand, last4 }: Method): string => `${brand} •••• ${last4}`;

@@ -6,15 +6,15 @@ import { sendNotice } from "@/lib/platform/mail/send-notice";
 
 interface MethodChange {
   readonly change: "added" | "removed";
-  /** What people know it by: "Visa •••• 4242". */
+  /** The label payers recognise: "Visa •••• 4242". */
   readonly label: string;
   readonly by: string;
   readonly replaced?: string | null;
-  /** It was the last one that automatic payment could use. */
+  /** It was the last method autopay could use. */
   readonly autopayEnded?: boolean;
 }
 
-/** Word of a card or bank account that was added or removed, to those who get billing notices. */
+/** Tells everyone who receives billing notifications that a card or bank account was added or removed. */
 export async function notifyPaymentMethod(
   { db, account, people }: NotifyingContext,
   news: MethodChange,

@@ -6,7 +6,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { methodLabel } from "./method-label";
 import { notifyPaymentMethod } from "./notify-payment-method";
 
-/** How a card or mandate on its way in stands. */
+/** The status of a card or mandate being added. */
 export interface SetupStanding {
   readonly status: "waiting" | "succeeded" | "failed";
   readonly methodId: string | null;
@@ -24,10 +24,10 @@ interface Setup {
 }
 
 /**
- * Stores a card or mandate that has arrived at the gateway, once, however often it is told. It becomes the default
- * where that was wished, where it takes the default's place, and where there is none.
+ * Stores a card or mandate once the gateway has it. Idempotent. It becomes the default if requested, if it replaces the
+ * default, or if there is none.
  *
- * @returns also the method whose place it took, which the gateway can now forget
+ * @returns also the replaced method, to be deleted at the gateway
  */
 export async function settleSetup(
   job: Job,
@@ -38,7 +38,7 @@ export async function settleSetup(
   const { db, account, now } = job;
   const mine = { accountId: account.id, id: setupId };
   const setup = await db.paymentMethodSetup.findFirst({ where: mine });
-  if (setup === null) throw notFound("There is no such card or bank account on its way.");
+  if (setup === null) throw notFound("Payment method setup not found.");
   const { doneAt, methodId: known, failure } = setup;
   if (doneAt !== null) return standing(known === null ? "failed" : "succeeded", known, failure);
   if (outcome.status === "waiting") return standing("waiting", null, null);
@@ -60,7 +60,7 @@ const standing = (
   replacedId: string | null = null,
 ) => ({ standing: { status, methodId, message }, replacedId });
 
-/** The method whose place is taken; null where it is gone already or nothing is replaced. */
+/** The method being replaced; null if it is already removed or nothing is replaced. */
 async function takeAway({ db, account, now }: Job, id: string | null) {
   if (id === null) return null;
   const found = await db.paymentMethod.findFirst({ where: { accountId: account.id, id, removedAt: null } });
@@ -99,7 +99,7 @@ async function note(job: Job, setup: Setup, methodId: string, method: GatewayMet
       operation: "payment-methods.finish-setup",
       permission: "billing.payment-methods.update",
       outcome: "done",
-      summary: replaced === null ? `Added ${label}` : `Replaced ${replaced} by ${label}`,
+      summary: replaced === null ? `Added ${label}` : `Replaced ${replaced} with ${label}`,
       targetType: "paymentMethod",
       targetId: methodId,
     },

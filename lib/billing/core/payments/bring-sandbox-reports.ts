@@ -3,7 +3,7 @@ import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { deliverSandboxReports } from "@/lib/billing/gateways/sandbox/reports";
 import { env } from "@/lib/platform/config/env";
 
-/** What the sandbox bank has to tell goes the way that Stripe's webhooks go. Production has no sandbox. */
+/** Handles the sandbox bank's events like Stripe's webhooks. Production has no sandbox. */
 export async function bringSandboxReports(): Promise<number> {
   if (env().PORTAL_MODE === "production") return 0;
   return deliverSandboxReports(async (body, signature) => {

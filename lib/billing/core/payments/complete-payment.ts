@@ -8,15 +8,15 @@ import { addMinutes } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { settlePayment } from "./settle-payment";
 
-/** Longer than a gateway takes to answer, so that nobody asks beside somebody who is still asking. */
+/** Longer than a gateway takes to answer, so no second caller asks while the first is still waiting. */
 const CLAIM_MINUTES = 2;
 
 /**
- * Asks the gateway for the money of a reserved payment and writes down what it says. One asks at a time; whoever comes
- * beside is told how the payment stands. Where the gateway does not answer, or this process dies, the payment stays
- * `processing`, and the next to complete it first asks what became of the charge.
+ * Requests a reserved payment from the gateway and saves the result. Only one caller asks at a time; others get the
+ * current status. If the gateway doesn't answer, or this process dies, the payment stays
+ * `processing`, and the next caller first asks what happened to the charge.
  *
- * Not to be called inside a transaction: what was reserved must be there for everybody, whatever happens here.
+ * Must not run inside a transaction: the reservation must be visible to everyone, whatever happens here.
  *
  * @throws Problem `not-found`.
  */
@@ -30,7 +30,7 @@ export async function completePayment(accountId: string, paymentId: string): Pro
 
 interface Claimed {
   readonly status: PaymentStatus;
-  /** Null where nothing is to be asked. */
+  /** Null if there is nothing to ask the gateway. */
   readonly request: (ChargeRequest & { readonly gateway: "sandbox" | "stripe" }) | null;
   readonly knownRef: string | null;
 }
@@ -45,11 +45,11 @@ async function claim({ db, account, now }: Job, paymentId: string): Promise<Clai
     where: mine,
     include: {
       paymentMethod: true,
-      // In one order: a repeat under the same key has to ask for the same.
+      // In a fixed order: a retry under the same key must send the same request.
       allocations: { select: { invoice: { select: { number: true } } }, orderBy: { id: "asc" } },
     },
   });
-  if (payment === null) throw new Problem("not-found", "There is no such payment.");
+  if (payment === null) throw new Problem("not-found", "Payment not found.");
   const { status, gateway, paymentMethod: method, gatewayRef } = payment;
   if (count === 0 || gateway === "manual" || method === null) return { status, request: null, knownRef: null };
   const customer = await db.gatewayCustomer.findFirst({ where: { accountId: account.id, gateway } });
@@ -71,7 +71,7 @@ async function claim({ db, account, now }: Job, paymentId: string): Promise<Clai
   };
 }
 
-/** Null where nobody knows the outcome yet. */
+/** Null if the outcome isn't known yet. */
 async function ask(
   { gateway: name, ...request }: NonNullable<Claimed["request"]>,
   knownRef: string | null,

@@ -2,7 +2,7 @@ import { inAccount } from "@/lib/billing/core/in-account";
 import type { PaymentGateway } from "@/lib/billing/gateways/payment-gateway";
 import type { Job } from "@/lib/platform/db/transaction";
 
-/** Who the account is at a gateway; made there at the first need. Of two who make it at once, one is kept. */
+/** The account's customer at a gateway, created on first use. If two callers create it at once, one is kept. */
 export async function gatewayCustomer(accountId: string, gateway: PaymentGateway): Promise<string> {
   const { known, request } = await inAccount(accountId, (job) => read(job, gateway.name));
   if (known !== null) return known;

@@ -18,11 +18,11 @@ const abandoned: BatchJob = {
 };
 
 /**
- * Payments whose payer went to their bank a day ago and never came back: given up, so that their invoices can be paid
- * again. Where they did confirm, giving up finds that out. One that cannot be given up keeps no other waiting.
+ * Cancels payments whose payer went to their bank a day ago and never came back, so their invoices can be paid again.
+ * If the payer did confirm, cancelling returns that result. One failure doesn't hold up the others.
  */
 export async function giveUpAbandoned(): Promise<number> {
   const { done, failures } = await runBatch(abandoned, await businessNow());
-  for (const failure of failures) console.error("worker: a payment cannot be given up,", failure);
+  for (const failure of failures) console.error("worker: a payment could not be cancelled,", failure);
   return done;
 }

@@ -12,12 +12,11 @@ import { settlePayment } from "./settle-payment";
 type Gateway = "sandbox" | "stripe";
 
 /**
- * Acts on what a gateway reports by itself, and returns in a few words what was done, or why nothing was. A repeat
- * changes nothing, and a report that is older than what is known changes nothing either. Throws where our side fails,
- * so that the gateway repeats it.
+ * Handles a gateway event and returns a short description of the outcome. Repeated or outdated events change nothing.
+ * Throws on our own failures, so the gateway sends the event again.
  */
 export async function handleWebhookEvent(gateway: Gateway, report: GatewayReport): Promise<string> {
-  if (!(await isNew(gateway, report))) return "known already";
+  if (!(await isNew(gateway, report))) return "already processed";
   const outcome = await act(gateway, report);
   await asWorker((db) =>
     db.gatewayEvent.updateMany({
@@ -28,7 +27,7 @@ export async function handleWebhookEvent(gateway: Gateway, report: GatewayReport
   return outcome;
 }
 
-/** New is what has not been handled: a report during which this process died is taken up when it is repeated. */
+/** An event is new until it has been handled: if the process died during one, its repeat is handled. */
 async function isNew(gateway: Gateway, { eventId, type }: GatewayReport): Promise<boolean> {
   try {
     await asWorker((db) => db.gatewayEvent.create({ data: { gateway, eventId, type } }));
@@ -54,13 +53,13 @@ async function act(gateway: Gateway, report: GatewayReport): Promise<string> {
       case "setup":
         return await arrived(gateway, report.ref);
       case "nothing":
-        return "nothing to do";
+        return "no action needed";
     }
   } catch (error) {
-    // What names no payment of ours, or another sum, would be wrong again however often it is repeated.
+    // An unknown payment or a different amount would be wrong on every retry too.
     if (error instanceof RangeError || (error instanceof Problem && error.code === "not-found")) {
       console.error(`${gateway} event ${report.eventId}: ${error.message}`);
-      return `refused: ${error.message}`;
+      return `rejected: ${error.message}`;
     }
     throw error;
   }
@@ -73,10 +72,10 @@ async function disputed(gateway: Gateway, report: Extract<GatewayReport, { about
       select: { id: true, accountId: true, gateway: true, currency: true },
     }),
   );
-  if (payment === null) return "refused: no such payment";
-  // Word of the money itself may be late. Until it is booked no dispute can take it away: this is told again.
+  if (payment === null) return "rejected: payment not found";
+  // The payment event may still be on its way. A dispute needs a booked payment, so this event must be sent again.
   if ((await refreshPayment(payment.accountId, payment.id)) !== "succeeded") {
-    throw new Error(`The money of the payment ${payment.id} has not come yet, and is disputed already.`);
+    throw new Error(`Payment ${payment.id} is disputed but not received yet.`);
   }
   await inAccount(payment.accountId, (job) => settleDispute(job, payment, report));
   return `dispute ${report.status}`;
@@ -86,6 +85,6 @@ async function arrived(gateway: Gateway, gatewayRef: string): Promise<string> {
   const setup = await asWorker((db) =>
     db.paymentMethodSetup.findFirst({ where: { gateway, gatewayRef }, select: { id: true, accountId: true } }),
   );
-  if (setup === null) return "refused: no such setup";
+  if (setup === null) return "rejected: payment method setup not found";
   return `setup ${(await completeSetup(setup.accountId, setup.id)).status}`;
 }

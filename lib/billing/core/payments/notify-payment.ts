@@ -6,9 +6,9 @@ import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
 /**
- * A receipt, word of a failure, or of what a bank has taken back, to those who get billing notices.
+ * Sends a receipt, a failure or a reversal to everyone who receives billing notifications.
  *
- * @param takenMinor what of it was taken back, where that is the news
+ * @param takenMinor the amount reversed, if the payment was reversed
  */
 export async function notifyPayment(
   { db, account, people }: NotifyingContext,
@@ -43,7 +43,7 @@ export async function notifyPayment(
         amount,
         method: payment.method,
         invoices: numbers,
-        paidBy: payment.payerName ?? "Automatic payment",
+        paidBy: payment.payerName ?? "Autopay",
         reason: payment.failureMessage,
         nextTry: tries.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
         href: hasLogin ? href : null,
@@ -54,5 +54,5 @@ export async function notifyPayment(
 const subjects: Record<PaymentNewsProps["what"], string> = {
   received: "Receipt",
   failed: "Payment failed",
-  takenBack: "Payment taken back",
+  takenBack: "Payment reversed",
 };

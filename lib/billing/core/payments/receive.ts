@@ -13,16 +13,16 @@ interface KnownInvoice extends InvoiceState {
   readonly version: number;
 }
 
-/** Money for an invoice has come; what follows from its being paid happens now. The ledger is the caller's. */
+/** Records a payment on an invoice and runs the follow-up if it is paid. The caller posts to the ledger. */
 export async function receive(work: NotifyingContext, invoice: KnownInvoice, amountMinor: bigint): Promise<void> {
   const after = await applyInvoiceEvent(work, invoice, { type: "receive", amountMinor });
   if (after.status === "paid") await invoicePaid(work, invoice.id);
 }
 
 /**
- * Brings an event about on an invoice as it was read under the account's lock.
+ * Applies an event to an invoice read under the account's lock.
  *
- * @throws Problem `conflict` where the event cannot happen to it.
+ * @throws Problem `conflict` if the event isn't allowed.
  */
 export async function applyInvoiceEvent(
   { db, account, now }: BillingContext,
@@ -32,13 +32,14 @@ export async function applyInvoiceEvent(
   const after = invoiceAfter(invoice, event);
   if (after === null) throw new Problem("conflict", whyNot(invoice, event));
   const { status, paidMinor, creditedMinor, releasedMinor } = after;
-  // What is credited after it was paid keeps the day on which it was paid.
+  // An invoice credited after payment keeps its paid date.
   const paidAt = status === invoice.status ? {} : { paidAt: status === "paid" ? now : null };
   const { count } = await db.invoice.updateMany({
     where: { accountId: account.id, id: invoice.id, version: invoice.version },
     data: { status, paidMinor, creditedMinor, releasedMinor, ...paidAt, version: { increment: 1 } },
   });
-  if (count === 0) throw new Problem("conflict", "The invoice was changed by someone else. Look at it again.");
+  if (count === 0)
+    throw new Problem("conflict", "The invoice was just changed by someone else. Reload the page and try again.");
   return after;
 }
 
@@ -61,6 +62,6 @@ const verbs: Record<InvoiceEvent["type"], string> = {
   void: "voided",
   writeOff: "written off",
   receive: "paid",
-  return: "refunded by that much",
-  credit: "credited by that much",
+  return: "refunded by that amount",
+  credit: "credited by that amount",
 };

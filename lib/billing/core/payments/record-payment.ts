@@ -9,28 +9,28 @@ export interface PaymentToRecord {
   readonly invoiceIds: readonly string[];
   readonly amountMinor: bigint;
   readonly currency: string;
-  /** The bank's own of this transfer: the same cannot be recorded twice, on no account. */
+  /** The bank's reference of the transfer; it can be recorded only once across all accounts. */
   readonly reference: string;
 }
 
 export interface RecordedPayment {
   readonly id: string;
-  /** What of it the invoices did not need: account credit now. */
+  /** The excess that became account credit. */
   readonly creditMinor: bigint;
 }
 
 /**
- * Writes down money that came by bank transfer: settled at once, the invoice that is due first is paid first, and what
- * the invoices do not need becomes account credit.
+ * Records a bank transfer, settled immediately: invoices are paid earliest due first, and any excess becomes account
+ * credit.
  *
- * @throws Problem `conflict` where an invoice is not to be paid, a payment for it is under way or the transfer was
- *   recorded before; `invalid` for invoices of another currency.
+ * @throws Problem `conflict` if an invoice isn't payable, has a payment in progress, or the transfer was already
+ *   recorded; `invalid` for invoices in another currency.
  */
 export async function recordPayment(work: NotifyingContext, wanted: PaymentToRecord): Promise<RecordedPayment> {
   await lockMoney(work);
   const { db, account, now } = work;
   const { amountMinor, currency, reference } = wanted;
-  if (amountMinor <= 0n) throw invalidField("amount", "Record more than nothing.");
+  if (amountMinor <= 0n) throw invalidField("amount", "Enter an amount above zero.");
   const shares = await sharesOf(work, wanted);
   try {
     const { id } = await db.payment.create({
@@ -57,7 +57,7 @@ export async function recordPayment(work: NotifyingContext, wanted: PaymentToRec
     if (!isUniqueViolation(error)) throw error;
     throw new Problem(
       "conflict",
-      "A transfer with this reference was recorded before, or a payment for one of the invoices is under way.",
+      "This bank reference is already recorded, or a payment for one of the invoices is in progress. Check the invoice's payments.",
     );
   }
 }
@@ -68,13 +68,18 @@ async function sharesOf({ db, account }: NotifyingContext, { invoiceIds, amountM
     where: { accountId: account.id, id: { in: ids } },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
   });
-  if (ids.length === 0) throw invalidField("invoiceIds", "Choose the invoices that the transfer was for.");
-  if (invoices.length !== ids.length) throw notFound("There is no such invoice on this account.");
+  if (ids.length === 0) throw invalidField("invoiceIds", "Select the invoices the transfer was for.");
+  if (invoices.length !== ids.length) throw notFound("Invoice not found.");
   let left = amountMinor;
   return invoices.flatMap((invoice) => {
     const open = invoice.status === "open" || invoice.status === "uncollectible" ? unsettled(invoice) : 0n;
-    if (open === 0n) throw new Problem("conflict", `Nothing is left to pay of ${invoice.number ?? "this draft"}.`);
-    if (invoice.currency !== currency) throw invalidField("invoiceIds", `${invoice.number} is not in ${currency}.`);
+    if (open === 0n)
+      throw new Problem(
+        "conflict",
+        invoice.number === null ? "A draft can't be paid." : `${invoice.number} has no amount due.`,
+      );
+    if (invoice.currency !== currency)
+      throw invalidField("invoiceIds", `${invoice.number} is in ${invoice.currency}, not ${currency}.`);
     const share = lesser(open, left);
     left -= share;
     return share === 0n ? [] : [{ invoiceId: invoice.id, amountMinor: share }];

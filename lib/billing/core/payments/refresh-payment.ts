@@ -6,11 +6,11 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { completePayment } from "./complete-payment";
 import { settlePayment } from "./settle-payment";
 
-/** How a payment stands by now, after its payer was at their bank: the gateway is asked rather than waited for. */
+/** Asks the gateway for a payment's status after the payer's bank step, instead of waiting for its event. */
 export const refreshPayment = (accountId: string, paymentId: string): Promise<PaymentStatus> =>
   onwards(accountId, paymentId, (gateway, ref) => gateway.findCharge(paymentId, ref));
 
-/** Gives up a payment that waits for its payer. Where the bank was faster it is what the bank said. */
+/** Cancels a payment awaiting confirmation. If the bank has already decided, returns that result. */
 export const giveUpPayment = (accountId: string, paymentId: string): Promise<PaymentStatus> =>
   onwards(accountId, paymentId, (gateway, ref) => gateway.cancelCharge(ref));
 
@@ -22,7 +22,7 @@ async function onwards(
   const payment = await inAccount(accountId, ({ db, account }) =>
     db.payment.findFirst({ where: { accountId: account.id, id: paymentId } }),
   );
-  if (payment === null) throw notFound("There is no such payment on this account.");
+  if (payment === null) throw notFound("Payment not found.");
   const { status, gateway, gatewayRef: ref } = payment;
   if (status === "processing") return completePayment(accountId, paymentId);
   if (status !== "actionRequired" || ref === null) return status;

@@ -6,7 +6,7 @@ import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 
 export interface PaymentToReserve {
-  /** Each with what of it is to be paid, in minor units; without an amount all that is due. */
+  /** The invoices, each with the amount to pay in minor units; the full amount due if omitted. */
   readonly invoices: readonly { readonly id: string; readonly amountMinor?: bigint | undefined }[];
   readonly methodId: string;
   readonly origin: PaymentOrigin;
@@ -20,11 +20,11 @@ export interface ReservedPayment {
 }
 
 /**
- * Writes down that a payment is about to be asked of the gateway, and keeps its invoices from being paid a second time
- * meanwhile. Commit, then `completePayment`.
+ * Reserves a payment before the gateway is asked, and blocks its invoices from being paid a second time meanwhile.
+ * Commit, then call `completePayment`.
  *
- * @throws Problem `conflict` where an invoice is not to be paid or a payment for it is under way, `invalid` for an
- *   amount beyond what is due, for invoices of several currencies, and for a method that is gone.
+ * @throws Problem `conflict` if an invoice isn't payable or has a payment in progress, `invalid` for an amount above
+ *   the amount due, invoices in different currencies, or a removed method.
  */
 export async function reservePayment(work: BillingContext, wanted: PaymentToReserve): Promise<ReservedPayment> {
   await lockMoney(work);
@@ -32,7 +32,7 @@ export async function reservePayment(work: BillingContext, wanted: PaymentToRese
   const method = await db.paymentMethod.findFirst({
     where: { accountId: account.id, id: wanted.methodId, removedAt: null },
   });
-  if (method === null) throw invalidField("methodId", "This payment method is not stored any more.");
+  if (method === null) throw invalidField("methodId", "This payment method was removed. Choose another one.");
   const shares = await sharesOf(work, wanted.invoices);
   const amountMinor = shares.reduce((sum, share) => sum + share.amountMinor, 0n);
   const currency = shares[0]?.currency ?? "";
@@ -65,19 +65,23 @@ interface Share {
 async function sharesOf({ db, account }: BillingContext, wanted: PaymentToReserve["invoices"]): Promise<Share[]> {
   const ids = [...new Set(wanted.map(({ id }) => id))];
   if (ids.length === 0 || ids.length !== wanted.length) {
-    throw invalidField("invoices", "Choose each invoice that you want to pay once.");
+    throw invalidField("invoices", "Select each invoice only once.");
   }
   const found = await db.invoice.findMany({ where: { accountId: account.id, id: { in: ids } } });
-  if (found.length !== ids.length) throw notFound("There is no such invoice on this account.");
+  if (found.length !== ids.length) throw notFound("Invoice not found.");
   if (new Set(found.map(({ currency }) => currency)).size > 1) {
-    throw invalidField("invoices", "Pay invoices of different currencies one after the other.");
+    throw invalidField("invoices", "These invoices have different currencies. Pay each currency separately.");
   }
   return found.map((invoice) => {
     const due = invoice.status === "open" || invoice.status === "uncollectible" ? unsettled(invoice) : 0n;
-    if (due === 0n) throw new Problem("conflict", `Nothing is left to pay of ${invoice.number ?? "this draft"}.`);
+    if (due === 0n)
+      throw new Problem(
+        "conflict",
+        invoice.number === null ? "A draft can't be paid." : `${invoice.number} has no amount due.`,
+      );
     const amountMinor = wanted.find(({ id }) => id === invoice.id)?.amountMinor ?? due;
     if (amountMinor <= 0n || amountMinor > due) {
-      throw invalidField("amount", "Pay something, and not more than is due.");
+      throw invalidField("amount", "Enter an amount above zero, up to the amount due.");
     }
     return { invoiceId: invoice.id, amountMinor, currency: invoice.currency };
   });
@@ -96,6 +100,6 @@ async function reserve({ db, account }: BillingContext, paymentId: string, share
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new Problem("conflict", "A payment for this invoice is under way. Wait for its outcome.");
+    throw new Problem("conflict", "A payment for this invoice is in progress. Wait until it completes.");
   }
 }

@@ -1,8 +1,8 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
 
 /**
- * Automatic payment has something new to try: invoices whose attempts failed begin anew with the first one. Those that
- * are due are tried at the next round, the others on their day.
+ * Restarts autopay when there is a new method to try: invoices whose attempts failed start again with the first
+ * attempt. Overdue ones are tried in the next run, the others on their due date.
  */
 export async function retryAutomatic({ db, account }: BillingContext): Promise<void> {
   await db.invoice.updateMany({

@@ -7,7 +7,7 @@ import type { Posting } from "@/lib/billing/core/ledger/post";
 import { lesser } from "@/lib/platform/kernel/money";
 import { applyInvoiceEvent } from "./receive";
 
-/** Money on its way back: of which payment, and how much. */
+/** The payment the money goes back from, and the amount. */
 export interface Returning {
   readonly paymentId: string;
   readonly currency: string;
@@ -15,15 +15,15 @@ export interface Returning {
 }
 
 interface Taken {
-  /** That side of the entry; the other is the caller's. */
+  /** One side of the ledger entry; the caller posts the other. */
   readonly postings: readonly Posting[];
-  /** What was not there. */
+  /** The amount that could not be recovered. */
   readonly missingMinor: bigint;
 }
 
 /**
- * Takes money of a payment away from the invoices it has paid, the last one first: they are owed again. What they do not
- * hold comes out of the account's credit.
+ * Takes a payment's money back out of the invoices it paid, latest first, so they become due again. Any amount they
+ * don't hold comes from account credit.
  */
 export async function returnToPayer(
   work: BillingContext,
@@ -39,11 +39,11 @@ export async function returnToPayer(
 }
 
 /**
- * Takes money away from invoices that payments have paid, the last one first. An invoice gives no more than it holds: what
- * a credit note has released is not owed again. Automatic payment does not take again by itself what somebody gave or
- * took back.
+ * Takes money out of invoices that payments have paid, latest first. An invoice gives back no more than it holds, and
+ * what a credit note has released doesn't become due again. Autopay doesn't charge these invoices again, since someone
+ * deliberately gave or took the money back.
  *
- * @param which the payment that it is; without one, any of this currency
+ * @param which the payment; if omitted, any payment in this currency
  */
 export async function returnFromInvoices(
   work: BillingContext,
@@ -72,7 +72,7 @@ export async function returnFromInvoices(
   return { postings, missingMinor: left };
 }
 
-/** Brings it about that an invoice is owed again by this much, and returns the posting of that side. */
+/** Makes an invoice due again by this amount, and returns that side's posting. */
 export async function owedAgain(
   work: BillingContext,
   invoice: Awaited<ReturnType<typeof invoiceOf>>,

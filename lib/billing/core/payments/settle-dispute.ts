@@ -14,10 +14,11 @@ interface DisputedPayment {
 }
 
 /**
- * A payer's bank has taken money back. While it is disputed the invoices stay paid and the money is held; lost, they
- * are owed again, and who gets billing notices is told; won, nothing has happened. Reports may come twice and the end before the beginning.
+ * Handles a dispute: the payer's bank has taken money back. While it is open the invoices stay paid and the money is
+ * held. If lost, they become due again and recipients of billing notifications are told; if won, nothing changes.
+ * Events may repeat or arrive out of order.
  *
- * @throws RangeError where it is in another currency than the payment, and then nothing is written
+ * @throws RangeError if its currency differs from the payment's; nothing is written then
  */
 export async function settleDispute(
   work: NotifyingContext,
@@ -50,9 +51,9 @@ export async function settleDispute(
 }
 
 /**
- * Where the money a bank took is taken from: the invoices of the payment, then the account's credit. Where that credit has
- * paid other invoices meanwhile they are owed again, so that credit never falls below zero; and what nobody holds any more,
- * because it had been refunded as well, is our loss.
+ * Where disputed money comes from: the payment's invoices, then account credit. If that credit has since paid other
+ * invoices, they become due again, so credit never becomes negative. Money nobody holds any more, because it was also
+ * refunded, is our loss.
  */
 async function lose(work: BillingContext, disputeId: string, lost: Returning): Promise<readonly Posting[]> {
   const { currency } = lost;

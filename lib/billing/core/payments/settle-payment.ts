@@ -12,11 +12,10 @@ import { notifyPayment } from "./notify-payment";
 import { receive } from "./receive";
 
 /**
- * Writes down what the gateway says of a payment. May be told the same any number of times, in any order: money that
- * came is booked once, and what came is never unbooked by a late word that it failed.
+ * Saves the gateway's result of a payment. Results may repeat or arrive in any order: received money is booked once,
+ * and a late failure never reverses it.
  *
- * @throws Problem `not-found`; RangeError where amount or currency are not those that were asked for, and then nothing
- *   is written.
+ * @throws Problem `not-found`; RangeError if amount or currency differ from the request, and then nothing is written.
  */
 export async function settlePayment(
   work: NotifyingContext,
@@ -29,7 +28,7 @@ export async function settlePayment(
     where: { accountId: account.id, id: paymentId },
     include: { allocations: { orderBy: { id: "asc" } } },
   });
-  if (payment === null) throw notFound("There is no such payment on this account.");
+  if (payment === null) throw notFound("Payment not found.");
   if (payment.status === "succeeded") return payment.status;
   switch (outcome.status) {
     case "succeeded":
@@ -94,7 +93,7 @@ async function received(
     paid.push({ invoiceId, appliedMinor });
     postings.push({ ledgerAccount: owedAt(invoice.status), currency, amountMinor: -appliedMinor, invoiceId });
   }
-  // What the invoices no longer need is the customer's.
+  // Any excess becomes account credit.
   postings.push({ ledgerAccount: "customerCredit", currency, amountMinor: -leftMinor });
   const source = `payment:${payment.id}:received`;
   await post(work, { kind: "paymentReceived", source, memo: payment.method, lines: postings });
@@ -131,8 +130,8 @@ async function failed(
 }
 
 /**
- * Whoever pays in person reads on the page what their bank says. Nobody sits in front of an automatic payment, of a debit
- * that the bank returns after days, or of an answer that was lost and found later.
+ * A payer who is present sees the result on the page. Autopay, a debit returned days later, and a lost answer found
+ * later have nobody watching, so the result is emailed.
  */
 const nobodyWaits = ({ now }: NotifyingContext, { origin, status, gatewayRef, createdAt }: KnownPayment): boolean =>
   origin === "autopay" || (status === "processing" && (gatewayRef !== null || addMinutes(createdAt, 2) <= now));

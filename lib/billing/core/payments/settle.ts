@@ -3,10 +3,10 @@ import { completeRefund } from "@/lib/billing/core/refunds/complete-refund";
 import type { BatchJob } from "@/lib/platform/jobs/run-batch";
 import { addDays, addMinutes } from "@/lib/platform/kernel/dates";
 
-/** Whoever reserved it asks the gateway at once; after this long it is taken for left behind. */
+/** The caller asks the gateway right after reserving; after this long the payment counts as abandoned. */
 const GRACE_MINUTES = 2;
 
-/** Payments that somebody who died, or a gateway that did not answer, left without an outcome; direct debits once a day. */
+/** Payments without an outcome because the process died or the gateway didn't answer; direct debits once a day. */
 export const settlePayments: BatchJob = {
   find: (db, now, after, take) =>
     db.payment.findMany({
@@ -18,7 +18,7 @@ export const settlePayments: BatchJob = {
   work: async ({ accountId, id }) => Number((await completePayment(accountId, id)) !== "processing"),
 };
 
-/** Refunds alike. */
+/** The same for refunds. */
 export const settleRefunds: BatchJob = {
   find: (db, now, after, take) =>
     db.refund.findMany({
@@ -30,7 +30,7 @@ export const settleRefunds: BatchJob = {
   work: async ({ accountId, id }) => Number((await completeRefund(accountId, id)) !== "processing"),
 };
 
-/** What is at the bank has a reference and no claim: reports tell of it, and after a day it is worth asking. */
+/** A payment at the bank has a reference and no claim: events report it, and after a day it is worth asking. */
 const left = (now: Date) => ({
   OR: [
     { claimedUntil: { lt: now } },

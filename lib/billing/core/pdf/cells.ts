@@ -2,19 +2,19 @@ import type { Column, Sheet } from "./sheet";
 import { contentWidth, styles } from "./style";
 import type { TextStyle } from "./text/text-style";
 
-/** A column of a table; the one without a width takes what the others leave. */
+/** A table column; the one without a width takes the remaining space. */
 export interface TableColumn {
   readonly width?: number;
   readonly style: TextStyle;
 }
 
-/** What stands in a cell: a text, or several below each other in styles of their own. */
+/** The contents of a cell: one text, or several stacked with their own styles. */
 export type CellText = string | readonly (readonly [text: string, style: TextStyle])[];
 
-/** Between two columns of text. */
+/** Gap between two text columns. */
 const GUTTER = 12;
 
-/** The cells of one row, each in lines as wide as its column. */
+/** The cells of one row, wrapped to their column widths. */
 export async function cells(
   sheet: Sheet,
   columns: readonly TableColumn[],
@@ -44,7 +44,7 @@ function widthsOf(columns: readonly TableColumn[], whole: number): number[] {
   return columns.map(({ width }) => width ?? (whole - fixed) / open);
 }
 
-/** The heads of a table are written alike. */
+/** Styles all table heads the same. */
 export const headed = (columns: readonly TableColumn[]): TableColumn[] =>
   columns.map(({ width, style }) => ({
     ...(width !== undefined && { width }),

@@ -7,7 +7,7 @@ interface LetterheadProps {
   readonly title: string;
   readonly seller: Seller;
   readonly buyer: Party;
-  /** Label and value; the first is what both file it under. */
+  /** Label and value; the first is the document's reference. */
   readonly facts: readonly (readonly [label: string, value: string])[];
 }
 
@@ -15,7 +15,7 @@ const ADDRESS = 250;
 const FACTS = 205;
 const TITLE = 250;
 
-/** Who sends it, to whom, and the figures under which both file it. */
+/** Sender, recipient and reference data. */
 export async function letterhead(sheet: Sheet, { title, seller, buyer, facts }: LetterheadProps): Promise<void> {
   const company = await sheet.text(seller.name, contentWidth - TITLE - 12, styles.company);
   const titles = await sheet.text(title, TITLE, toRight(styles.title));

@@ -5,16 +5,16 @@ import { contentWidth, page, styles, toRight } from "./style";
 interface Furniture {
   readonly title: string;
   readonly seller: Seller;
-  /** Stands before the page number. */
+  /** Printed before the page number. */
   readonly reference: string;
 }
 
-/** How much of a page its foot may take: what is longer is cut, so that it never runs off the page. */
+/** Maximum height of the footer; longer text is cut so it never runs off the page. */
 const MOST_LINES = 4;
 
 /**
- * On every page: who the seller is by law, which document this is, and where in it one is. From the second page on, what
- * it is stands at the top as well, so that a page that got lost still says where it belongs.
+ * Printed on every page: the seller's legal details, the document reference and the page number. From the second page
+ * the title is repeated at the top, so a lost page can still be identified.
  */
 export async function pageFurniture(
   sheet: Sheet,
@@ -30,7 +30,7 @@ export async function pageFurniture(
     ...(await sheet.text([seller.name, ...seller.lines].join(", "), contentWidth, styles.small)),
     ...(await sheet.text(legal.filter(Boolean).join("  ·  "), contentWidth, styles.small)),
   ].slice(0, MOST_LINES);
-  // On a line of its own: beside the others it would run into a long one.
+  // On its own line, so it can't overlap a long one.
   const count = await sheet.text(`${reference}  ·  Page ${number} of ${of}`, contentWidth, toRight(styles.head));
   stack([...count.slice(-1), ...small]);
 }

@@ -7,13 +7,13 @@ interface Pair {
   readonly value: string;
   readonly valueStyle: TextStyle;
   readonly width: number;
-  /** Above and below. */
+  /** Space above and below. */
   readonly padding: number;
 }
 
 const GAP = 8;
 
-/** A label and what belongs to it, at both ends of a line; each breaks in its own half where both are long. */
+/** A label and its value at opposite ends of a line; each wraps in its own half if both are long. */
 export async function pair(
   sheet: Sheet,
   { label, labelStyle, value, valueStyle, width, padding }: Pair,

@@ -3,17 +3,17 @@ import type { Seller } from "./party";
 import { Sheet } from "./sheet";
 
 interface PaperProps {
-  /** Of the document and of its pages after the first, e.g. "Invoice INV-2026-00042". */
+  /** Title of the document and of its following pages, e.g. "Invoice INV-2026-00042". */
   readonly title: string;
   readonly subject: string;
   readonly seller: Seller;
-  /** Stands before the page number. */
+  /** Printed before the page number. */
   readonly reference: string;
-  /** The moment the document tells of; the same document is made whenever it is asked for. */
+  /** The document's own date, so it is identical whenever it is rendered. */
   readonly at: Date;
 }
 
-/** A4 sheets with the seller's name on each, numbered. Resolves to the bytes of a PDF. */
+/** Renders numbered A4 pages with the seller's name. Resolves to the bytes of a PDF. */
 export async function printPaper(props: PaperProps, write: (sheet: Sheet) => Promise<void>): Promise<Uint8Array> {
   const { title, subject, seller, at } = props;
   const sheet = new Sheet({ title, author: seller.name, subject, at });

@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** Name, address and tax number of one side, as they were when a document was issued. */
+/** Name, address and tax number of the seller or buyer, as of the issue date. */
 export const partySchema = z.object({
   name: z.string(),
   lines: z.array(z.string()),
   vatId: z.string().nullish(),
 });
 
-/** The seller also says how to reach and to pay them. */
+/** The seller also has contact and bank details. */
 export const sellerSchema = partySchema.extend({
-  registration: z.string().nullish().describe("Entry in the trade register"),
+  registration: z.string().nullish().describe("Company registration number"),
   email: z.string().nullish(),
   phone: z.string().nullish(),
   bank: z.object({ name: z.string(), iban: z.string(), bic: z.string() }).nullish(),

@@ -1,4 +1,4 @@
-/** What the law of the union wants to be said where the buyer accounts for the tax. */
+/** The wording EU law requires if the buyer accounts for the tax. */
 export const reverseChargeText = ({ vatId }: { readonly vatId?: string | null }): string =>
   `No VAT is charged: it is due from the recipient (reverse charge, Article 196 of Directive 2006/112/EC)${
     vatId ? `, VAT ID ${vatId}` : ""

@@ -4,13 +4,13 @@ import { LineDrawer } from "./text/draw-line";
 import { setLines } from "./text/set-lines";
 import type { TextStyle } from "./text/text-style";
 
-/** Something as wide as its column that is never torn apart by the end of a page. */
+/** A piece as wide as its column that is never split across pages. */
 export interface Strip {
   readonly height: number;
   draw(x: number, y: number): void;
 }
 
-/** Strips below each other, `x` to the right of the page's margin. */
+/** Strips stacked in a column, `x` to the right of the page margin. */
 export interface Column {
   readonly x: number;
   readonly strips: readonly Strip[];
@@ -20,7 +20,7 @@ export interface Row {
   readonly columns: readonly Column[];
   readonly above?: number;
   readonly below?: number;
-  /** A line under it. */
+  /** A line below it. */
   readonly rule?: "hairline" | "ink";
 }
 
@@ -28,22 +28,22 @@ interface Metadata {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
-  /** The moment the document tells of; the same document is made whenever it is asked for. */
+  /** The document's own date, so it is identical whenever it is rendered. */
   readonly at: Date;
 }
 
 const bottom = page.height - page.bottom;
 
-/** Sums of heights that ought to be equal differ in their last digits. */
+/** Tolerance for floating-point differences between equal heights. */
 const fits = (end: number): boolean => end <= bottom + 0.01;
 
-/** A document that is being written from top to bottom, on as many A4 pages as it takes. */
+/** A document written from top to bottom, on as many A4 pages as needed. */
 export class Sheet {
   readonly pdf: PDFKit.PDFDocument;
   readonly #lines: LineDrawer;
   readonly #chunks: Uint8Array[] = [];
   #y = page.top;
-  /** Stands at the top of every page that the present table reaches. */
+  /** Repeated at the top of every page of the current table. */
   #head: Row | undefined;
 
   constructor({ title, author, subject, at }: Metadata) {
@@ -60,7 +60,7 @@ export class Sheet {
     this.#lines = new LineDrawer(this.pdf);
   }
 
-  /** A text in lines that fit its column. */
+  /** Wraps a text to its column. */
   async text(text: string, width: number, style: TextStyle): Promise<Strip[]> {
     const lines = await setLines(text, width, style);
     return lines.map((line) => ({
@@ -72,13 +72,13 @@ export class Sheet {
     }));
   }
 
-  /** How wide a text is on one line. */
+  /** The width of a text on one line. */
   async widthOf(text: string, style: TextStyle): Promise<number> {
     const lines = await setLines(text, Number.POSITIVE_INFINITY, style);
     return Math.max(...lines.map(({ width }) => width));
   }
 
-  /** Puts a row below what is there: on the next page where it does not fit, and torn only if it is longer than a page. */
+  /** Adds a row, on the next page if it doesn't fit; split only if it is longer than a page. */
   add(row: Row): void {
     const { columns, above = 0, below = 0, rule } = row;
     const height = above + heightOf(columns) + below;
@@ -94,7 +94,7 @@ export class Sheet {
     if (rule) this.line(this.#y, rule === "ink" ? 1 : 0.5, rule === "ink" ? ink : hairline);
   }
 
-  /** Rows under a head that is on every page they reach. */
+  /** Adds rows with a head repeated on every page. */
   async table(head: Row, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
     this.add(head);
     this.#head = head;
@@ -106,7 +106,7 @@ export class Sheet {
     this.#y += height;
   }
 
-  /** Puts rows at the foot of the page, or of the next. */
+  /** Adds rows at the bottom of the page, or of the next one. */
   atFoot(rows: readonly Row[]): void {
     const height = rows.reduce((sum, { columns, above = 0, below = 0 }) => sum + above + heightOf(columns) + below, 0);
     if (!fits(this.#y + height)) this.#turn();
@@ -114,7 +114,7 @@ export class Sheet {
     for (const row of rows) this.add(row);
   }
 
-  /** Across the page, at the pen or at a height. */
+  /** Draws a line across the page, at the current position or a given height. */
   line(y: number | undefined, width: number, color: string, dashed = false): void {
     this.pdf.save().lineWidth(width).strokeColor(color);
     if (dashed) this.pdf.dash(2.5, { space: 2 });
@@ -126,7 +126,7 @@ export class Sheet {
       .restore();
   }
 
-  /** Draws on every page once all are there, and hands back the bytes. */
+  /** Draws on every page once all are complete, and returns the bytes. */
   async finish(onPage: (number: number, of: number) => Promise<void>): Promise<Uint8Array> {
     const { start, count } = this.pdf.bufferedPageRange();
     for (let index = start; index < start + count; index++) {
@@ -167,7 +167,7 @@ const stackHeight = (strips: readonly Strip[]): number => strips.reduce((sum, { 
 export const heightOf = (columns: readonly Column[]): number =>
   Math.max(0, ...columns.map(({ strips }) => stackHeight(strips)));
 
-/** What of the columns goes on this page, and on each that follows; one part where all of it fits. */
+/** Splits the columns over this page and the following ones; one part if everything fits. */
 function pagesOf(columns: readonly Column[], first: number, others: number): (readonly Column[])[] {
   if (heightOf(columns) <= first + 0.01) return [columns];
   const torn = columns.map(({ strips }) => tear(strips, first, others));

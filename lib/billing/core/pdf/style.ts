@@ -5,13 +5,13 @@ export const softInk = "#51606b";
 export const hairline = "#d5dce0";
 export const accent = "#17607a";
 
-/** Points on A4. The address stands where the window of an envelope is. */
+/** Points on A4. The address is placed for a window envelope. */
 export const page = { width: 595.28, height: 841.89, top: 44, bottom: 76, side: 56 };
 export const contentWidth = page.width - 2 * page.side;
 
 const body: TextStyle = { size: 9, weight: 400, color: ink, lineHeight: 1.45, align: "left", tabular: false };
 
-/** The ways in which a document writes. */
+/** The text styles of a document. */
 export const styles = {
   body,
   strong: { ...body, weight: 600 },

@@ -6,19 +6,19 @@ import { writeMoney } from "./write";
 
 const WIDTH = 226;
 
-/** Where a column of sums stands, at the right. */
+/** Position of the totals column, at the right. */
 export const sumsAt = contentWidth - WIDTH;
 
 interface Sum {
   readonly label: string;
   readonly value: Money;
-  /** Takes the amount off. */
+  /** Shown as a deduction. */
   readonly less?: boolean;
-  /** Has a line above it. */
+  /** Printed with a line above. */
   readonly grand?: boolean;
 }
 
-/** Lines below a table of amounts. */
+/** The totals below a table of amounts. */
 export async function sums(sheet: Sheet, lines: readonly Sum[]): Promise<Strip[]> {
   const strips: Strip[] = [];
   for (const { label, value, less, grand } of lines) {

@@ -11,7 +11,7 @@ const figure = { width: 72, style: asFigure(styles.side) };
 const columns = [{ style: styles.side }, figure, figure];
 const heads = [{ style: styles.head }, ...[72, 72].map((width) => ({ width, style: asFigure(styles.head) }))];
 
-/** Net and tax at each rate, as the tax office asks for them. */
+/** Net and tax per rate, as tax authorities require. */
 export async function taxTable(sheet: Sheet, taxes: Taxes): Promise<Strip[]> {
   const rows = [await cells(sheet, heads, ["VAT rate", "Net", "VAT"], WIDTH)];
   for (const { basisPoints, net, tax } of taxes) {

@@ -3,7 +3,7 @@ import { formatMoney } from "@/lib/platform/kernel/format-money";
 import type { Money } from "@/lib/platform/kernel/money";
 import { monthName } from "@/lib/platform/kernel/month-name";
 
-/** An invoice reads the same for everybody who gets it: one language, dates as they are in UTC. */
+/** Documents are the same for every reader: one language, dates in UTC. */
 const format = { locale: "en-GB", timeZone: "UTC" };
 
 export const writeMoney = ({ amountMinor, currency }: Money): string =>
@@ -15,5 +15,5 @@ export const writeDate = (iso: string | null): string =>
 /** A month such as 2026-03. */
 export const writeMonth = (month: string): string => monthName(month, "long", format.locale);
 
-/** 2100 basis points are written 21 %, 550 are 5.5 %. */
+/** Formats 2100 basis points as 21 %, 550 as 5.5 %. */
 export const writeRate = (basisPoints: number): string => `${basisPoints / 100} %`;

@@ -1,7 +1,7 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { money } from "@/lib/platform/kernel/money";
 
-/** What an issued invoice charged, or what a credit note took back: then below nothing. Minor units. */
+/** The amounts of an issued invoice, or of a credit note as negatives. Minor units. */
 export interface Billed {
   readonly at: Date;
   readonly currency: string;
@@ -9,7 +9,9 @@ export interface Billed {
   readonly taxMinor: bigint;
 }
 
-/** Invoices issued from `start` until before `end`, void ones aside, and the credit notes of that time, oldest first. */
+/**
+ * Invoices issued from `start` until before `end`, excluding void ones, and credit notes of that period, oldest first.
+ */
 export async function billedIn(
   { db, account }: Pick<BillingContext, "db" | "account">,
   start: Date,
@@ -32,7 +34,7 @@ export async function billedIn(
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** The months, as `YYYY-MM`, that a time from `start` until before `end` touches, in UTC. */
+/** The months in UTC, as `YYYY-MM`, overlapping the period from `start` until before `end`. */
 export function monthsIn(start: Date, end: Date): string[] {
   const months: string[] = [];
   const month = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth(), 1));
@@ -43,7 +45,7 @@ export function monthsIn(start: Date, end: Date): string[] {
   return months;
 }
 
-/** Sums by month, one list a currency; months without anything are nothing, and currencies are in their order. */
+/** Totals by month, one list per currency; empty months are zero, and currencies are sorted. */
 export function billedByMonth(billed: readonly Billed[], months: readonly string[]) {
   const currencies = [...new Set(billed.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => ({

@@ -5,14 +5,15 @@ import type { HeldCoupon } from "./discount";
 export interface RedeemableCoupon extends HeldCoupon {
   readonly id: string;
   readonly code: string;
-  /** The account holds it already, and it still lowers invoices. */
+  /** The account has already redeemed it, and it still discounts invoices. */
   readonly held: boolean;
 }
 
 /**
- * A coupon by the code that somebody typed, in any case, for invoices of a currency.
+ * Finds a coupon by the code a customer entered, in any case, for invoices in a currency.
  *
- * @throws Problem `invalid` at `coupon`: wrong, expired, for another currency, used up, or used by this account before
+ * @throws Problem `invalid` at `coupon`: unknown, expired, for another currency, used up, or already used by this
+ *   account
  */
 export async function couponByCode({ db, account, now }: BillingContext, typed: string, currency: string) {
   const code = typed.normalize("NFKC").trim().toUpperCase();
@@ -20,20 +21,24 @@ export async function couponByCode({ db, account, now }: BillingContext, typed: 
     where: { code },
     include: { accounts: { where: { accountId: account.id }, select: { left: true } } },
   });
-  if (coupon === null) throw invalidField("coupon", "There is no such code. Check how it is written.");
+  if (coupon === null) throw invalidField("coupon", "Coupon code not found. Check the spelling.");
   const { accounts, ...facts } = coupon;
-  if (facts.validUntil !== null && facts.validUntil <= now) throw invalidField("coupon", "This code has expired.");
+  if (facts.validUntil !== null && facts.validUntil <= now)
+    throw invalidField("coupon", "This coupon code has expired.");
   if (facts.currency !== null && facts.currency !== currency)
-    throw invalidField("coupon", `This code is for prices in ${facts.currency}; yours are in ${currency}.`);
+    throw invalidField(
+      "coupon",
+      `This coupon code is valid for ${facts.currency}, and your prices are in ${currency}.`,
+    );
   const [mine] = accounts;
-  if (mine?.left === 0) throw invalidField("coupon", "This account has used the code already.");
+  if (mine?.left === 0) throw invalidField("coupon", "This account has already used this coupon code.");
   if (mine === undefined && facts.maxUses !== null && facts.uses >= facts.maxUses) throw usedUp();
   return { ...facts, held: mine !== undefined } satisfies RedeemableCoupon;
 }
 
-const usedUp = () => invalidField("coupon", "This code has been used as often as it can be.");
+const usedUp = () => invalidField("coupon", "This coupon code has reached its redemption limit.");
 
-/** Puts it on the account, so that the next invoices are lowered by it. One that is held already stays as it is. */
+/** Redeems it for the account, so it discounts the next invoices. A coupon already redeemed doesn't change. */
 export async function redeemCode(work: BillingContext, typed: string, currency: string): Promise<RedeemableCoupon> {
   const { db, account, now } = work;
   const coupon = await couponByCode(work, typed, currency);

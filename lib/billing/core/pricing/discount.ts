@@ -1,6 +1,6 @@
 import { lesser } from "@/lib/platform/kernel/money";
 
-/** A coupon that an account holds: a share in basis points, or an amount of one currency. */
+/** A coupon the account has redeemed: a percentage in basis points, or an amount in one currency. */
 export interface HeldCoupon {
   readonly name: string;
   readonly basisPoints: number | null;
@@ -10,20 +10,20 @@ export interface HeldCoupon {
 
 interface PricedLine {
   readonly totalMinor: bigint;
-  /** Proration and one-off work are not lowered by coupons. */
+  /** Coupons don't apply to proration and one-off charges. */
   readonly discountable: boolean;
 }
 
 export interface Discounts {
-  /** What each line is lowered by, in minor units. */
+  /** The discount per line, in minor units. */
   readonly lines: readonly bigint[];
-  /** What each coupon took off in all: nothing where those before it left nothing. */
+  /** The total discount per coupon; zero if earlier coupons left nothing. */
   readonly coupons: readonly bigint[];
 }
 
 /**
- * What coupons take off lines, never below nothing. Shares are taken one after the other off what is left, amounts are
- * spread in proportion, and the cents that proportion leaves over go to the last line.
+ * Applies coupons to lines, never below zero. Percentages apply one after the other to what is left; amounts are split
+ * proportionally, and the remaining cents go to the last line.
  */
 export function discountsOf(lines: readonly PricedLine[], currency: string, coupons: readonly HeldCoupon[]): Discounts {
   const off = lines.map(() => 0n);
@@ -48,7 +48,7 @@ export function discountsOf(lines: readonly PricedLine[], currency: string, coup
   return { lines: off, coupons: taken };
 }
 
-/** An amount over lines, in proportion to them, to the cent. */
+/** Splits an amount proportionally over lines, to the cent. */
 function spread(amountMinor: bigint, lines: readonly bigint[], whole: bigint): bigint[] {
   let before = 0n;
   let given = 0n;

@@ -1,10 +1,10 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { discountable, type LineToInvoice } from "./price-lines";
 
-/** A coupon that an account holds, with how many invoices it lowers still; null for all. */
+/** A redeemed coupon, with the number of invoices it still discounts; null for all. */
 export type CouponInHand = Awaited<ReturnType<typeof validCoupons>>[number];
 
-/** The coupons that would lower these lines in this currency now, the first redeemed first. */
+/** The coupons that would discount these lines in this currency now, in order of redemption. */
 export const heldCoupons = async (
   work: BillingContext,
   currency: string,

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** What was chosen of an option, by slugs, with the choice's name as it was then. `Service.options` is a list of them. */
+/** A selected option, by slugs, with the choice's name at that time. `Service.options` is a list of them. */
 export const chosenOption = z.object({ option: z.string(), choice: z.string(), name: z.string() });
 
 export type ChosenOption = z.infer<typeof chosenOption>;
 
-/** What a service becomes when it renews, as `Service.nextPlan` keeps it. The price is in minor units of its currency. */
+/** The plan a service changes to on renewal, as stored in `Service.nextPlan`. The price is in minor units. */
 export const nextPlan = z.object({
   productId: z.uuid(),
   interval: z.enum(["month", "year"]),
@@ -15,15 +15,15 @@ export const nextPlan = z.object({
 
 export type NextPlan = z.infer<typeof nextPlan>;
 
-/** Null where the service goes on as it is. Throws where the column holds anything else: that is a fault of ours. */
+/** Null if the plan stays the same. Throws if the column has an invalid value, which is a bug. */
 export const nextPlanOf = (service: { readonly nextPlan: unknown }): NextPlan | null =>
   service.nextPlan === null ? null : nextPlan.parse(service.nextPlan);
 
-/** Where it runs: what was chosen as its location; null where there is none to choose. */
+/** The selected location; null if the product has no location option. */
 export const locationIn = (options: readonly ChosenOption[]): string | null =>
   options.find(({ option }) => option === "location")?.name ?? null;
 
-/** The columns of a service that take a plan over; the period it starts with is for whoever renews it. */
+/** The service columns that apply a plan; the caller that renews sets the period. */
 export function columnsOf({ priceMinor, options, ...plan }: NextPlan) {
   const location = locationIn(options);
   return { ...plan, options, priceMinor: BigInt(priceMinor), ...(location === null ? {} : { location }) };

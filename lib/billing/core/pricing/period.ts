@@ -1,6 +1,6 @@
 export type BillingInterval = "month" | "year";
 
-/** From its first moment up to, and without, its last. Both at the same time of day, UTC. */
+/** Start inclusive, end exclusive. Both at the same time of day, UTC. */
 export interface Period {
   readonly start: Date;
   readonly end: Date;
@@ -8,19 +8,19 @@ export interface Period {
 
 const monthsOf: Record<BillingInterval, number> = { month: 1, year: 12 };
 
-/** The day of the month that periods begin on when the first of them begins at `start`. */
+/** The billing day of the month when the first period starts at `start`. */
 export const billingDayOf = (start: Date): number => start.getUTCDate();
 
 /**
- * The period that begins at `start`. It ends on the billing day of a later month, or on that month's last day where it is
- * shorter: from 31 January to 28 February, and from there to 31 March.
+ * The period starting at `start`. It ends on the billing day of a later month, or on the last day of a shorter month:
+ * from 31 January to 28 February, and from there to 31 March.
  */
 export const periodFrom = (start: Date, interval: BillingInterval, billingDay: number): Period => ({
   start,
   end: onBillingDay(start, monthsOf[interval], billingDay),
 });
 
-/** The period that ends at `end`. */
+/** The period ending at `end`. */
 export const periodUntil = (end: Date, interval: BillingInterval, billingDay: number): Period => ({
   start: onBillingDay(end, -monthsOf[interval], billingDay),
   end,

@@ -7,7 +7,7 @@ export interface LineToInvoice {
   readonly kind: InvoiceLineKind;
   readonly description: string;
   readonly quantity: number;
-  /** Minor units of the invoice's currency; negative where something is given back. */
+  /** Minor units of the invoice's currency; negative for a deduction. */
   readonly unitMinor: bigint;
   readonly taxCategory: string;
   readonly serviceId?: string | null;
@@ -15,7 +15,7 @@ export interface LineToInvoice {
   readonly periodEnd?: Date | null;
 }
 
-/** What prices depend on beside the lines themselves. */
+/** What prices depend on besides the lines. */
 export interface PricingGround {
   readonly currency: string;
   readonly taxMode: TaxMode;
@@ -35,11 +35,11 @@ export type PricedLine = LineToInvoice & {
 export interface PricedLines {
   readonly lines: readonly PricedLine[];
   readonly totals: Totals;
-  /** What each coupon took off, in the order they were given. */
+  /** The discount per coupon, in the given order. */
   readonly couponsMinor: readonly bigint[];
 }
 
-/** Lines with their discounts and taxes, and their sums: the same for an invoice and for its preview. */
+/** Lines with discounts, taxes and totals: the same for an invoice and its preview. */
 export function priceLines(lines: readonly LineToInvoice[], ground: PricingGround): PricedLines {
   const { sellerCountry, buyer, rates, at, currency, coupons } = ground;
   const full = lines.map((line) => ({ ...line, totalMinor: BigInt(line.quantity) * line.unitMinor }));
@@ -61,6 +61,6 @@ export function priceLines(lines: readonly LineToInvoice[], ground: PricingGroun
   return { lines: priced, totals: totalsOf(taxed, ground.taxMode), couponsMinor: off.coupons };
 }
 
-/** Coupons lower what renews and what sets it up; proration and one-off work they do not. */
+/** Coupons apply to recurring and setup charges, not to proration and one-off charges. */
 export const discountable = ({ kind }: { readonly kind: InvoiceLineKind }): boolean =>
   kind === "recurring" || kind === "setup";

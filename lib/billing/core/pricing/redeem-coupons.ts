@@ -2,10 +2,10 @@ import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { CouponInHand } from "./held-coupons";
 
 /**
- * Counts the coupons that lowered an invoice as used once more, and remembers that it was this invoice that used them: so
- * that the use can be returned with it. One that took nothing off, because those before it left nothing, is not used up.
+ * Counts one use of each coupon that discounted an invoice, and links the use to the invoice, so it can be returned if
+ * the invoice is voided or credited. A coupon that took nothing off, because earlier ones left nothing, isn't used up.
  *
- * @param takenMinor what each of them took off
+ * @param takenMinor the discount per coupon
  */
 export async function redeemCoupons(
   { db, account, now }: BillingContext,

@@ -1,6 +1,6 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
 
-/** Returns the uses of coupons that an invoice took, because it was voided or credited in full: each once. */
+/** Returns the coupon uses of an invoice that was voided or credited in full, each once. */
 export async function returnCouponUses({ db, account, now }: BillingContext, invoiceId: string): Promise<void> {
   const returned = await db.couponUse.updateManyAndReturn({
     where: { accountId: account.id, invoiceId, returnedAt: null },

@@ -1,7 +1,7 @@
-/** Whether the totals of lines are without tax or contain it. */
+/** Whether line totals exclude or include tax. */
 export type TaxMode = "exclusive" | "inclusive";
 
-/** A line as far as sums go: its total in minor units and its tax rate in basis points (2100 is 21 %). */
+/** The fields of a line that totals depend on: total in minor units, tax rate in basis points (2100 is 21 %). */
 export interface TaxedLine {
   readonly totalMinor: bigint;
   readonly taxBasisPoints: number;
@@ -17,11 +17,11 @@ export interface Totals {
   readonly subtotalMinor: bigint;
   readonly taxMinor: bigint;
   readonly totalMinor: bigint;
-  /** One entry a rate, the highest first. */
+  /** One entry per rate, highest first. */
   readonly taxes: readonly TaxAtRate[];
 }
 
-/** The sums of an invoice. Tax is worked out once a rate over its sum, so that lines do not add up rounding errors. */
+/** The totals of an invoice. Tax is calculated once per rate, so rounding errors of lines don't add up. */
 export function totalsOf(lines: readonly TaxedLine[], mode: TaxMode = "exclusive"): Totals {
   const sums = new Map<number, bigint>();
   for (const { taxBasisPoints, totalMinor } of lines) {
@@ -33,7 +33,7 @@ export function totalsOf(lines: readonly TaxedLine[], mode: TaxMode = "exclusive
   return { subtotalMinor, taxMinor, totalMinor: subtotalMinor + taxMinor, taxes };
 }
 
-/** What of a sum is net and what is tax. */
+/** Splits an amount into net and tax. */
 export function split(sumMinor: bigint, basisPoints: number, mode: TaxMode): TaxAtRate {
   const rate = BigInt(basisPoints);
   const taxMinor = mode === "exclusive" ? rounded(sumMinor * rate, 10_000n) : rounded(sumMinor * rate, 10_000n + rate);
@@ -41,7 +41,7 @@ export function split(sumMinor: bigint, basisPoints: number, mode: TaxMode): Tax
   return { basisPoints, netMinor, taxMinor };
 }
 
-/** Half a cent is rounded away from zero, so that a credit is the exact mirror of its charge. */
+/** Half cents round away from zero, so a credit exactly mirrors its charge. */
 function rounded(parts: bigint, whole: bigint): bigint {
   const half = parts < 0n ? -(whole / 2n) : whole / 2n;
   return (parts + half) / whole;

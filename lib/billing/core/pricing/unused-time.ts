@@ -18,20 +18,20 @@ export interface RunningService {
   readonly renewsAt: Date | null;
 }
 
-/** What of a service's period is paid for, or owed, and will not be used. Minor units of the invoice's currency. */
+/** The invoiced part of a service's period that won't be used. Minor units of the invoice's currency. */
 export interface UnusedTime {
   readonly invoiceId: string;
   readonly invoiceLineId: string;
   readonly currency: string;
   readonly netMinor: bigint;
-  /** With the tax of that line. */
+  /** Including that line's tax. */
   readonly totalMinor: bigint;
   readonly taxBasisPoints: number;
   readonly daysLeft: number;
   readonly daysIn: number;
 }
 
-/** The period that runs; null for a service that has none, because it is not set up or does not renew. */
+/** The current period; null if the service isn't set up or doesn't renew. */
 export function periodOf({ periodStart, renewsAt, interval, billingDay }: RunningService): Period | null {
   if (renewsAt === null) return null;
   if (periodStart !== null) return { start: periodStart, end: renewsAt };
@@ -39,8 +39,8 @@ export function periodOf({ periodStart, renewsAt, interval, billingDay }: Runnin
 }
 
 /**
- * A service as each period of it that is not over sees it, the first one first. Where invoices are issued ahead of their
- * periods (`BILLING_LEAD_DAYS`) the one that runs comes before the one that was invoiced last.
+ * A service as of each of its periods that hasn't ended, earliest first. If invoices are issued ahead of their periods
+ * (`BILLING_LEAD_DAYS`), the current period comes before the one invoiced last.
  */
 export function periodsAhead(service: RunningService, now: Date): RunningService[] {
   const ahead = [service];
@@ -53,8 +53,8 @@ export function periodsAhead(service: RunningService, now: Date): RunningService
 }
 
 /**
- * What ending a service's period now would give back: the share of what was invoiced for its days that have not begun,
- * as far as it was not credited before. Null where that is nothing (docs/decisions/0030-unused-time-by-the-day.md).
+ * What would be credited if a service's period ended now: the invoiced share of the days not yet started, as far as it
+ * hasn't been credited. Null if that is zero (docs/decisions/0030-unused-time-by-the-day.md).
  */
 export async function unusedTime(work: BillingContext, service: RunningService): Promise<UnusedTime | null> {
   const period = periodOf(service);
@@ -78,7 +78,7 @@ export async function unusedTime(work: BillingContext, service: RunningService):
   };
 }
 
-/** Gives back what `unusedTime` says, by a credit note on the line that charged for it; who gets invoices is told. */
+/** Credits the `unusedTime` amount with a credit note on the line that charged it, and notifies invoice recipients. */
 export async function creditUnusedTime(
   work: NotifyingContext,
   service: RunningService,
@@ -87,14 +87,14 @@ export async function creditUnusedTime(
   const unused = await unusedTime(work, service);
   if (unused === null) return null;
   const { invoiceId, invoiceLineId, netMinor, taxBasisPoints } = unused;
-  const description = `Unused time of ${service.name}: ${unused.daysLeft} of ${unused.daysIn} days`;
+  const description = `Unused time for ${service.name}: ${unused.daysLeft} of ${unused.daysIn} days`;
   const lines = [{ description, netMinor, taxBasisPoints, invoiceLineId }];
   const note = await issueCreditNote(work, { invoiceId, lines, reason, issuedByName });
   await notifyCreditNote(work, note.id);
   return note;
 }
 
-/** The newest line that charged for the period. That of an order has no dates: its period began when it was paid. */
+/** The latest line that charged the period. An order's line has no dates, since its period started on payment. */
 function chargeOf({ db, account }: BillingContext, service: RunningService, period: Period) {
   const first = service.periodStart?.getTime() === service.startedAt.getTime();
   return db.invoiceLine.findFirst({
@@ -122,7 +122,7 @@ const creditedBefore = ({ db, account }: BillingContext, invoiceId: string) =>
     select: { invoiceLineId: true, totalMinor: true, taxMinor: true, taxBasisPoints: true },
   });
 
-/** What credit notes have left of the line, net. */
+/** The net amount of the line not yet credited. */
 function leftOf({ id, invoice }: Charge, before: Awaited<ReturnType<typeof creditedBefore>>): bigint {
   const lines = creditableLines(invoice.lines, invoice.taxMode, before);
   return lines.find((line) => line.id === id)?.leftMinor ?? 0n;

@@ -9,7 +9,7 @@ import { settleRefund } from "./settle-refund";
 
 const CLAIM_MINUTES = 2;
 
-/** Asks the gateway for a reserved refund and writes down what it says; as `completePayment` does for payments. */
+/** Requests a reserved refund from the gateway and saves the result, like `completePayment` does for payments. */
 export async function completeRefund(accountId: string, refundId: string): Promise<RefundStatus> {
   const claimed = await inAccount(accountId, (job) => claim(job, refundId));
   if (claimed.request === null) return claimed.status;
@@ -20,7 +20,7 @@ export async function completeRefund(accountId: string, refundId: string): Promi
 
 interface Claimed {
   readonly status: RefundStatus;
-  /** Asks; null where nothing is to be asked. */
+  /** Claims the refund; null if there is nothing to ask the gateway. */
   readonly request: (() => Promise<RefundOutcome | null>) | null;
 }
 
@@ -31,11 +31,11 @@ async function claim({ db, account, now }: Job, refundId: string): Promise<Claim
     data: { claimedUntil: addMinutes(now, CLAIM_MINUTES) },
   });
   const refund = await db.refund.findFirst({ where: mine, include: { payment: true } });
-  if (refund === null) throw new Problem("not-found", "There is no such refund.");
+  if (refund === null) throw new Problem("not-found", "Refund not found.");
   const { status, payment, gatewayRef, amountMinor, currency } = refund;
   if (count === 0) return { status, request: null };
   const { gateway, gatewayRef: chargeRef } = payment;
-  // Money that came by bank transfer goes back by one: staff do it, and the books say so already.
+  // A bank transfer is refunded by bank transfer: staff make it, and it is already booked.
   if (gateway === "manual" || chargeRef === null) {
     return { status, request: async () => ({ status: "succeeded", ref: refundId }) };
   }

@@ -5,7 +5,7 @@ import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
-/** Word of a refund to those who get billing notices, once it is known what became of it. */
+/** Tells everyone who receives billing notifications about a refund, once its outcome is known. */
 export async function notifyRefund({ db, account, people }: NotifyingContext, refundId: string): Promise<void> {
   const refund = await db.refund.findFirstOrThrow({
     where: { accountId: account.id, id: refundId },
@@ -18,7 +18,7 @@ export async function notifyRefund({ db, account, people }: NotifyingContext, re
     kind: "billing",
     notice: "notices.billing.receive",
     to: noticeRecipients(await people(), "notices.billing.receive"),
-    subject: paidBack ? `Refund: ${amount}` : `Refund not possible: ${amount}`,
+    subject: paidBack ? `Refund: ${amount}` : `Refund failed: ${amount}`,
     template: "refund-news",
     body: ({ hasLogin }) =>
       RefundNews({

@@ -4,7 +4,7 @@ import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { lesser } from "@/lib/platform/kernel/money";
 
-/** What of a payment `refundableAmount` looks at. */
+/** The payment fields `refundableAmount` needs. */
 export const refundableFields = {
   status: true,
   amountMinor: true,
@@ -24,26 +24,26 @@ export const refundableFields = {
 
 export type RefundablePayment = Prisma.PaymentGetPayload<{ select: typeof refundableFields }>;
 
-/** In minor units; never below nothing. */
+/** In minor units; never negative. */
 export interface Refundable {
-  /** What neither a refund nor a bank has taken back of the payment. */
+  /** The amount of the payment neither refunded nor disputed. */
   readonly left: bigint;
-  /** What a refund can come out of: the account's credit, as after a credit note. */
+  /** The amount refundable from account credit, e.g. after a credit note. */
   readonly credit: bigint;
-  /** Or the invoices that it paid, which are then owed again, and after them the credit. */
+  /** The amount refundable from the invoices it paid, which become due again, and then from account credit. */
   readonly invoices: bigint;
 }
 
 /**
- * What of a payment can be refunded. An invoice gives back what it still holds: not what a credit note has turned into
- * account credit. And of credit that has paid other invoices since nothing is there.
+ * The refundable amount of a payment. An invoice gives back what it still holds, not what a credit note has turned into
+ * account credit. Credit that has since paid other invoices isn't refundable.
  */
 export async function refundableAmount(work: BillingContext, payment: RefundablePayment): Promise<Refundable> {
   const credit = (await creditBalance(work)).get(payment.currency) ?? 0n;
   return refundableWith(payment, credit > 0n ? credit : 0n);
 }
 
-/** The same where the account's credit is known. */
+/** The same if the account credit is already known. */
 export function refundableWith({ status, ...payment }: RefundablePayment, creditMinor: bigint): Refundable {
   if (status !== "succeeded") return { left: 0n, credit: 0n, invoices: 0n };
   const disputed = sumOf(payment.disputes.map(({ amountMinor }) => amountMinor));

@@ -11,17 +11,17 @@ export interface RefundToReserve {
   readonly reason: string;
   readonly issuedByName: string;
   /**
-   * What the money comes out of: the account's credit, as after a credit note, or the invoices that the payment paid,
-   * which are then owed again.
+   * Where the refund comes from: account credit, e.g. after a credit note, or the invoices the payment paid,
+   * which become due again.
    */
   readonly from: "credit" | "invoices";
 }
 
 /**
- * Writes a refund down and takes its amount out of the books at once, so that nothing can be refunded twice. Commit,
- * then `completeRefund`.
+ * Reserves a refund and books its amount immediately, so nothing can be refunded twice. Commit,
+ * then call `completeRefund`.
  *
- * @throws Problem `conflict` where the payment holds no such sum, `invalid` for an amount beyond what can go back.
+ * @throws Problem `conflict` if the payment wasn't received, `invalid` for an amount above the refundable amount.
  */
 export async function reserveRefund(work: BillingContext, wanted: RefundToReserve): Promise<{ refundId: string }> {
   await lockMoney(work);
@@ -30,9 +30,8 @@ export async function reserveRefund(work: BillingContext, wanted: RefundToReserv
     where: { accountId: account.id, id: wanted.paymentId },
     select: { id: true, ...refundableFields },
   });
-  if (payment === null) throw notFound("There is no such payment on this account.");
-  if (payment.status !== "succeeded")
-    throw new Problem("conflict", "Only a payment that was received can be refunded.");
+  if (payment === null) throw notFound("Payment not found.");
+  if (payment.status !== "succeeded") throw new Problem("conflict", "Only a received payment can be refunded.");
   const { amountMinor } = wanted;
   const { currency } = payment;
   const most = (await refundableAmount(work, payment))[wanted.from];
@@ -71,5 +70,5 @@ const sources = { credit: "from account credit", invoices: "from the invoices of
 
 function beyond(mostMinor: bigint, currency: string, from: RefundToReserve["from"]): string {
   if (mostMinor === 0n) return `Nothing can be refunded ${sources[from]}.`;
-  return `Refund more than zero and at most ${formatMoney(mostMinor, currency, "en-GB")} ${sources[from]}.`;
+  return `Enter an amount above zero, up to ${formatMoney(mostMinor, currency, "en-GB")} ${sources[from]}.`;
 }

@@ -6,8 +6,8 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { notifyRefund } from "./notify-refund";
 
 /**
- * Writes down what the gateway says of a refund. What it could not pay back is in the books again, as account credit:
- * it is the customer's, and staff look at it.
+ * Saves the gateway's result of a refund. If it failed, the amount is booked as account credit, since it belongs to the
+ * customer, and staff can review it.
  *
  * @throws Problem `not-found`.
  */
@@ -20,7 +20,7 @@ export async function settleRefund(
   const { db, account, now } = work;
   const mine = { accountId: account.id, id: refundId };
   const refund = await db.refund.findFirst({ where: mine });
-  if (refund === null) throw notFound("There is no such refund on this account.");
+  if (refund === null) throw notFound("Refund not found.");
   if (refund.status === outcome.status || refund.status === "failed") return refund.status;
   if (refund.status === "succeeded" && outcome.status !== "failed") return refund.status;
   await db.refund.updateMany({

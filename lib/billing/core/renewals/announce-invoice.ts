@@ -7,12 +7,12 @@ import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
-/** The invoices that nobody has been sent yet. */
+/** Invoices not yet emailed. */
 export const unannounced = { announcedAt: null, status: { in: ["open" as const, "paid" as const] } };
 
 /**
- * Sends an invoice to those who get invoices, once. True where this call did it. An account in which nobody gets them
- * counts as told: the page about notices warns of it.
+ * Emails an invoice to everyone who receives invoices, once. True if this call did it. An account without invoice
+ * recipients counts as done; the notifications page warns about it.
  */
 export async function announceInvoice(job: NotifyingContext, invoiceId: string): Promise<boolean> {
   const { db, account, now } = job;
@@ -29,7 +29,7 @@ export async function announceInvoice(job: NotifyingContext, invoiceId: string):
     notice: "notices.invoices.receive",
     to: noticeRecipients(await job.people(), "notices.invoices.receive"),
     kind: "billing",
-    subject: `Invoice ${number} of ${env().COMPANY_NAME}`,
+    subject: `Invoice ${number} from ${env().COMPANY_NAME}`,
     template: "invoice-issued",
     body: ({ hasLogin }) =>
       InvoiceIssued({

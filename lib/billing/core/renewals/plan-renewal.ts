@@ -5,7 +5,7 @@ import { billingDayOf, type Period, periodFrom } from "@/lib/billing/core/pricin
 import type { LineToInvoice } from "@/lib/billing/core/pricing/price-lines";
 import type { BillingInterval } from "@/lib/platform/db/generated/enums";
 
-/** A service as its renewal looks at it. */
+/** The service fields a renewal needs. */
 export interface RenewingService {
   readonly id: string;
   readonly name: string;
@@ -26,13 +26,13 @@ export interface ServiceRenewal {
   readonly version: number;
   readonly currency: string;
   readonly firstStart: Date;
-  /** One a period. */
+  /** One per period. */
   readonly lines: readonly LineToInvoice[];
-  /** The columns of the service once it has moved on. */
+  /** The service's columns after the renewal. */
   readonly after: Readonly<Record<string, unknown>>;
 }
 
-/** What the renewal of one service invoices, and how the service stands afterwards. A plan chosen for then begins now. */
+/** The invoice lines for renewing a service, and its columns afterwards. A plan selected for the renewal starts now. */
 export async function planRenewal(
   work: BillingContext,
   service: RenewingService,
@@ -69,7 +69,7 @@ export async function planRenewal(
   };
 }
 
-/** The periods from `start` on that have begun by `until`. */
+/** The periods from `start` that have started by `until`. */
 export function periodsUntil(start: Date, interval: BillingInterval, billingDay: number, until: Date): Period[] {
   const periods: Period[] = [];
   for (let next = start; next <= until; ) {

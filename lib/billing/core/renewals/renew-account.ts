@@ -11,10 +11,10 @@ import { renewalsDue } from "./renewals-due";
 import { dueDate, type Schedule } from "./schedule";
 
 /**
- * Invoices the next period of every service of the account whose time has come, all on one invoice a currency, and moves
- * the services on. Where the job was away for long, each period that was missed is a line. Doing it again does nothing.
+ * Invoices the next period of every service due for renewal, on one invoice per currency, and moves the services to
+ * that period. If the job missed several periods, each one is a line. Idempotent.
  *
- * @throws Problem `conflict` where a service was changed beside it: the next run finds it as it is then.
+ * @throws Problem `conflict` if a service was changed concurrently; the next run picks it up.
  */
 export async function renewAccount(work: NotifyingContext, schedule: Schedule): Promise<IssuedInvoice[]> {
   await lockMoney(work);
@@ -42,5 +42,5 @@ async function moveOn({ db, account }: BillingContext, { serviceId, version, aft
     where: { accountId: account.id, id: serviceId, version },
     data: { ...after, nextPlan: noJson, version: { increment: 1 } },
   });
-  if (count === 0) throw new Problem("conflict", "The service has changed in the meantime.");
+  if (count === 0) throw new Problem("conflict", "The service was just changed by someone else. Try again.");
 }

@@ -1,8 +1,8 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
 /**
- * The services whose next period is to be invoiced by `until`. What is suspended goes on being invoiced: it is kept for
- * the customer until somebody cancels it.
+ * The services whose next period must be invoiced by `until`. Suspended services are still invoiced, because they are
+ * kept for the customer until cancelled.
  */
 export const renewalsDue = (until: Date) =>
   ({

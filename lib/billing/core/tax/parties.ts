@@ -4,17 +4,20 @@ import { type Address, addressLines } from "@/lib/platform/kernel/address/addres
 import { countryName } from "@/lib/platform/kernel/countries";
 import { Problem } from "@/lib/platform/kernel/problem";
 
-/** Whoever sells by default. Throws a `conflict` Problem where nobody has set that up. */
+/** The default seller. Throws a `conflict` Problem if none is set up. */
 export async function loadSeller({ db }: BillingContext) {
   const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
   if (seller === null)
-    throw new Problem("conflict", "No invoice can be issued before the seller's details are set up.");
+    throw new Problem(
+      "conflict",
+      "Invoices can't be issued until the seller's details are set up under Billing setup.",
+    );
   return seller;
 }
 
 type Seller = Awaited<ReturnType<typeof loadSeller>>;
 
-/** Who sells and who buys, as they are now. Throws as `loadSeller` does. */
+/** The current seller and buyer. Throws as `loadSeller` does. */
 export async function loadParties(work: BillingContext): Promise<Parties> {
   const buyer = await work.db.account.findUniqueOrThrow({ where: { id: work.account.id } });
   return { seller: await loadSeller(work), buyer };
@@ -25,14 +28,14 @@ export interface Parties {
   readonly buyer: Addressed & { readonly currency: string };
 }
 
-/** The seller as invoices keep it. */
+/** The seller as copied onto invoices. */
 export function sellerCopy(seller: Seller) {
   const { name, lines, vatId, registration, email, phone, bankName, iban, bic } = seller;
   const bank = bankName === null || iban === null || bic === null ? null : { name: bankName, iban, bic };
   return { name, lines: [...lines, countryName(seller.country, "en-GB")], vatId, registration, email, phone, bank };
 }
 
-/** The seller on a paper that is no invoice: by name alone where nobody has set the details up yet. */
+/** The seller on documents other than invoices: only the company name if the details aren't set up. */
 export async function sellerOnPaper({ db }: BillingContext): Promise<ReturnType<typeof sellerCopy>> {
   const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
   if (seller !== null) return sellerCopy(seller);
@@ -45,7 +48,7 @@ interface Addressed extends Address {
   readonly vatId: string | null;
 }
 
-/** The buyer as invoices keep it. */
+/** The buyer as copied onto invoices. */
 export const partyOf = (account: Addressed) => ({
   name: account.legalName,
   lines: [...addressLines(account), countryName(account.country, "en-GB")],

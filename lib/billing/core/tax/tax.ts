@@ -3,7 +3,7 @@ import { inUnion, type VatPlace, vatTerritory } from "@/lib/billing/core/tax/vat
 import { countryName } from "@/lib/platform/kernel/countries";
 import { Problem } from "@/lib/platform/kernel/problem";
 
-/** A row of the rate table. Basis points: 2100 is 21 %. */
+/** A row of the tax rate table. Basis points: 2100 is 21 %. */
 export interface TaxRateRow {
   readonly country: string;
   readonly category: string;
@@ -22,29 +22,29 @@ export interface TaxQuestion {
   readonly buyer: TaxedBuyer;
   readonly category: string;
   readonly rates: readonly TaxRateRow[];
-  /** Of supply: the rate that holds then. */
+  /** Date of supply, which determines the rate. */
   readonly at: Date;
 }
 
 export interface TaxAnswer {
   readonly basisPoints: number;
-  /** Whose tax it is; null where there is none. */
+  /** The country whose tax applies; null if there is none. */
   readonly country: string | null;
-  /** The buyer accounts for it. */
+  /** The buyer accounts for the tax. */
   readonly reverseCharge: boolean;
-  /** As invoices call it. */
+  /** The name shown on invoices. */
   readonly name: string;
 }
 
 const UNTAXED: TaxAnswer = { basisPoints: 0, country: null, reverseCharge: false, name: "No tax" };
 
 /**
- * The tax on digital services. Within the union: in the seller's own territory its rate; a business in another, known by
- * its VAT id, accounts for it itself; a private buyer pays the rate of their own territory. Outside it there is none, nor on
- * what is marked as untaxed. Where a country has no reduced rate its standard rate holds; where it has none that holds
- * at all, nothing is sold there in silence at 0 % (docs/decisions/0037-where-vat-holds.md).
+ * The tax on digital services. Within the EU: the seller's own rate in its own territory; a business elsewhere with a
+ * VAT ID accounts for the tax itself; a private buyer pays the rate of their own territory. Outside the EU, and on
+ * untaxed items, there is none. If a country has no reduced rate, its standard rate applies; if it has no current rate
+ * at all, it fails rather than silently charging 0 % (docs/decisions/0037-where-vat-holds.md).
  *
- * @throws Problem `conflict` where tax is due and the table has no rate for it
+ * @throws Problem `conflict` if tax is due and there is no rate for it
  */
 export function taxFor({ sellerCountry, buyer, category, rates, at }: TaxQuestion): TaxAnswer {
   if (category === "none") return UNTAXED;
@@ -65,10 +65,10 @@ export function taxFor({ sellerCountry, buyer, category, rates, at }: TaxQuestio
 const noRate = (country: string): Problem =>
   new Problem(
     "conflict",
-    `No tax rate is in force for ${countryName(country, "en-GB")}, so nothing can be invoiced there. The seller has to add one under Tax rates, at 0% where no tax is charged.`,
+    `There is no active tax rate for ${countryName(country, "en-GB")}, so nothing can be invoiced there. Add one under Tax rates, or a 0% rate if no tax is charged.`,
   );
 
-/** The country of a VAT id whose format and check digits are right; null for any other text. */
+/** The country of a valid VAT ID, by format and check digits; null otherwise. */
 export function vatCountry(vatId: string | null): string | null {
   if (vatId === null) return null;
   const { isValid, country } = checkVAT(vatId, countries);

@@ -1,25 +1,25 @@
 import { countryName } from "@/lib/platform/kernel/countries";
 
-/** Where somebody is established, as VAT asks for it. Without a postal code the country decides alone. */
+/** Place of establishment for VAT. Without a postal code only the country counts. */
 export interface VatPlace {
   /** ISO 3166 code. */
   readonly country: string;
   readonly postalCode?: string | null;
 }
 
-/** The member states of the union, by their ISO codes: each is a VAT territory, less the places below. */
+/** EU member states by ISO code: each is a VAT territory, except for the places below. */
 const UNION = new Set("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "));
 
-/** Countries that count as another's territory (article 7 of the VAT directive, and the United Kingdom's own law). */
+/** Countries treated as another's territory (article 7 of the VAT directive, and UK law). */
 const PART_OF: Readonly<Record<string, string>> = { MC: "FR", IM: "GB" };
 
 interface Outside {
   readonly name: string;
-  /** Told by the digits of its postal codes, for addresses that are written with the member state as their country. */
+  /** Identified by postal code, for addresses that give the member state as their country. */
   readonly postalCodes: RegExp;
 }
 
-/** Parts of member states that are outside the VAT territory (article 6). Those with an ISO code are no member state's anyway. */
+/** Parts of member states outside the VAT territory (article 6). Places with their own ISO code aren't listed. */
 const OUTSIDE: Readonly<Record<string, readonly Outside[]>> = {
   DE: [
     { name: "Büsingen", postalCodes: /^78266$/ },
@@ -31,7 +31,7 @@ const OUTSIDE: Readonly<Record<string, readonly Outside[]>> = {
     { name: "Melilla", postalCodes: /^52\d{3}$/ },
   ],
   FI: [{ name: "Åland", postalCodes: /^22\d{3}$/ }],
-  // 980 is Monaco's.
+  // 980 is Monaco.
   FR: [{ name: "the overseas departments and territories", postalCodes: /^(97\d|98[4-9])\d{2}$/ }],
   GR: [{ name: "Mount Athos", postalCodes: /^6308[67]$/ }],
   IT: [
@@ -40,7 +40,7 @@ const OUTSIDE: Readonly<Record<string, readonly Outside[]>> = {
   ],
 };
 
-/** What a rate of a country does not cover although it sounds as if it might, beside the places told by postal code. */
+/** Places a country's rate doesn't cover, though one might expect it, besides those identified by postal code. */
 const NOT_ALSO: Readonly<Record<string, readonly string[]>> = {
   CY: ["the areas that the Republic does not control"],
   DK: ["the Faroe Islands", "Greenland"],
@@ -49,7 +49,7 @@ const NOT_ALSO: Readonly<Record<string, readonly string[]>> = {
   NL: ["Aruba", "Curaçao", "Sint Maarten", "the Caribbean Netherlands"],
 };
 
-/** What it covers although it sounds as if it might not. */
+/** Places it covers, though one might not expect it. */
 const ALSO: Readonly<Record<string, string>> = {
   CY: "Akrotiri and Dhekelia",
   FR: "Monaco",
@@ -58,8 +58,8 @@ const ALSO: Readonly<Record<string, string>> = {
 };
 
 /**
- * The country whose VAT holds at a place: its own, or the one whose territory it counts as. Null where a member state's
- * VAT does not reach: no tax of the union is due there.
+ * The country whose VAT applies at a place: its own, or the one it is treated as part of. Null if the place is outside
+ * its member state's VAT territory, so no EU tax is due.
  */
 export function vatTerritory({ country, postalCode }: VatPlace): string | null {
   const digits = (postalCode ?? "").replace(/\D/g, "");
@@ -67,13 +67,13 @@ export function vatTerritory({ country, postalCode }: VatPlace): string | null {
   return PART_OF[country] ?? country;
 }
 
-/** Whether a territory is one of the union's. */
+/** Whether a territory belongs to the EU. */
 export const inUnion = (territory: string | null): territory is string => territory !== null && UNION.has(territory);
 
-/** The country whose rates a country has; null where it has its own. */
+/** The country whose rates apply in a country; null if it has its own. */
 export const ratesOf = (country: string): string | null => PART_OF[country] ?? null;
 
-/** What a rate of a country covers, in words; null where that is the country as everybody knows it. */
+/** The coverage of a country's rate in words; null if it is simply the country. */
 export function coverage(country: string): string | null {
   const also = ALSO[country];
   const not = [...(OUTSIDE[country] ?? []).map(({ name }) => name), ...(NOT_ALSO[country] ?? [])];
@@ -84,6 +84,6 @@ export function coverage(country: string): string | null {
   return parts.length === 0 ? null : parts.join(" ");
 }
 
-/** The sentence for somebody who wants to give a country rates that it has from another. */
+/** The message when adding a rate for a country that uses another's rates. */
 export const coveredBy = (country: string, by: string): string =>
-  `${countryName(country, "en-GB")} is covered by the rates of ${countryName(by, "en-GB")}.`;
+  `${countryName(country, "en-GB")} uses the tax rates of ${countryName(by, "en-GB")}. Add the rate there.`;

@@ -10,9 +10,9 @@ const columns = [
   { width: 80, style: asFigure(styles.body) },
 ];
 
-/** What is taken back; the head of the table is on every page that it reaches. */
+/** The credited lines; the table head repeats on every page. */
 export async function creditedLines(sheet: Sheet, lines: CreditNoteDetail["lines"]): Promise<void> {
-  const heads = await cells(sheet, headed(columns), ["Taken back", "VAT", "Net"]);
+  const heads = await cells(sheet, headed(columns), ["Credited", "VAT", "Net"]);
   await sheet.table({ columns: heads, below: 3, rule: "ink" }, rowsOf(sheet, lines));
 }
 

@@ -9,7 +9,7 @@ import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
 import type { CreditNoteDetail } from "@/lib/billing/credit-notes/schema";
 import { creditedLines } from "./credited-lines";
 
-/** A credit note as an A4 PDF. The same note gives the same document, whoever asks. */
+/** A credit note as an A4 PDF. The document is the same for every reader. */
 export function renderCreditNote(note: CreditNoteDetail, customerNumber: string): Promise<Uint8Array> {
   const { number, seller, buyer, invoice } = note;
   const paper = {
@@ -53,18 +53,16 @@ async function totals(sheet: Sheet, note: CreditNoteDetail): Promise<void> {
   });
 }
 
-/** Why it was written, and what the amount was used for. */
+/** The reason for the credit note, and how the amount was applied. */
 async function outcome(sheet: Sheet, note: CreditNoteDetail): Promise<void> {
   const { reason, applied, toCredit, invoice, reverseCharge, buyer } = note;
   if (reverseCharge) await notes(sheet, "Reverse charge", [reverseChargeText(buyer)]);
   await notes(sheet, "Reason", [reason]);
-  await notes(sheet, "What happens with it", [
-    ...(applied.amountMinor > 0
-      ? [`${writeMoney(applied)} lowered what is to be paid of invoice ${invoice.number}.`]
-      : []),
+  await notes(sheet, "How it is applied", [
+    ...(applied.amountMinor > 0 ? [`${writeMoney(applied)} was applied to invoice ${invoice.number}.`] : []),
     ...(toCredit.amountMinor > 0
-      ? [`${writeMoney(toCredit)} became account credit, which the next invoices use up.`]
+      ? [`${writeMoney(toCredit)} was added to account credit and will be applied to future invoices.`]
       : []),
-    "Nothing is to be paid for this document.",
+    "No payment is due for this document.",
   ]);
 }

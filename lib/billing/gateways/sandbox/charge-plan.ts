@@ -2,17 +2,17 @@ import type { ChargeRequest } from "@/lib/billing/gateways/payment-gateway";
 import type { StoredCharge } from "./charge-outcome";
 import type { Behaviour } from "./test-methods";
 
-/** What the bank decides when it is asked, before it writes anything down. */
+/** The bank's decision on a charge, before anything is saved. */
 export interface Plan {
   readonly status: StoredCharge["status"];
   readonly code?: string;
   readonly actionUrl?: string;
-  /** Of a direct debit, which takes days. */
+  /** The outcome of a direct debit, which takes days. */
   readonly endsWith?: "succeeded" | "failed";
   readonly disputed?: boolean;
 }
 
-/** @param behaviour null for a method that the bank does not know, or no longer */
+/** @param behaviour null for an unknown or removed method */
 export function planOf(behaviour: Behaviour | null, request: ChargeRequest): Plan {
   switch (behaviour) {
     case null:
@@ -29,7 +29,7 @@ export function planOf(behaviour: Behaviour | null, request: ChargeRequest): Pla
     case "expired":
       return { status: "failed", code: "expired_card" };
     case "authenticate":
-      // Nobody sits in front of the screen whom the bank could ask.
+      // The payer isn't present, so the bank can't ask for confirmation.
       return request.offSession
         ? { status: "failed", code: "authentication_required" }
         : { status: "actionRequired", actionUrl: `${request.returnUrl}/bank` };

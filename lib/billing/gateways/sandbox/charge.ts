@@ -7,11 +7,11 @@ import { type Plan, planOf } from "./charge-plan";
 import { queueReport } from "./reports";
 import { behaviourOf } from "./test-methods";
 
-/** Days after which a direct debit has ended, and days after which a dispute is lost. */
+/** Days until a direct debit completes, and until a dispute is lost. */
 const DEBIT_DAYS = 3;
 const DISPUTE_DAYS = 10;
 
-/** @throws GatewayUnknown for the card whose answer is lost, the first time. */
+/** @throws GatewayUnknown on the first charge of the test card whose answer is lost. */
 export async function charge(request: ChargeRequest): Promise<ChargeOutcome> {
   const { row, made } = await inSandbox(async (client) => {
     const plan = await planFor(client, request);
@@ -28,7 +28,7 @@ export async function charge(request: ChargeRequest): Promise<ChargeOutcome> {
   return outcomeOf(row);
 }
 
-/** By the key it was asked under, or by its own ref. */
+/** Finds a charge by its idempotency key or its ref. */
 export function findCharge(key: string, ref: string | null): Promise<ChargeOutcome | null> {
   return inSandbox(async (client) => {
     const found = await readCharge(client, ref === null ? { key } : { ref });
@@ -36,7 +36,7 @@ export function findCharge(key: string, ref: string | null): Promise<ChargeOutco
   });
 }
 
-/** A payer's answer to their bank. Anything but a charge that waits for one stays as it is. */
+/** The payer's answer to the bank. Only a charge awaiting confirmation changes. */
 export function answerCharge(key: string, approved: boolean): Promise<ChargeOutcome | null> {
   return inSandbox(async (client) => {
     await client.query(
@@ -56,7 +56,7 @@ export function cancelCharge(ref: string): Promise<ChargeOutcome> {
       [ref],
     );
     const found = await readCharge(client, { ref });
-    if (found === null) throw new Error(`The sandbox bank knows no charge ${ref}.`);
+    if (found === null) throw new Error(`The sandbox bank has no charge ${ref}.`);
     return outcomeOf(found);
   });
 }
@@ -94,17 +94,17 @@ async function insertCharge(client: PoolClient, request: ChargeRequest, plan: Pl
   return rows[0] ?? null;
 }
 
-/** The same key for another amount is no repeat but a mistake of whoever asks. */
+/** The same key with another amount isn't a retry but a caller's mistake. */
 async function existing(client: PoolClient, request: ChargeRequest): Promise<StoredCharge> {
   const found = await readCharge(client, { key: request.key });
-  if (found === null) throw new GatewayUnknown("The sandbox bank is just making this charge.");
+  if (found === null) throw new GatewayUnknown("The sandbox bank is still processing this charge.");
   if (found.amount !== request.amountMinor.toString() || found.currency !== request.currency) {
-    throw new Error(`The key ${request.key} was used for a charge of another amount.`);
+    throw new Error(`The key ${request.key} was already used for a charge of another amount.`);
   }
   return found;
 }
 
-/** A direct debit whose days are over has ended, whether or not anybody was told. */
+/** A direct debit completes when its days have passed, whether or not its event was delivered. */
 async function readCharge(client: PoolClient, by: { key: string } | { ref: string }): Promise<StoredCharge | null> {
   const [column, value] = "key" in by ? ["key", by.key] : ["ref", by.ref];
   await client.query(
@@ -118,7 +118,7 @@ async function readCharge(client: PoolClient, by: { key: string } | { ref: strin
   return rows[0] ?? null;
 }
 
-/** What nobody who asked could have been told: the answer that got lost, the end of a debit, a dispute. */
+/** Events the caller couldn't learn from the response: a lost answer, a completed debit, a dispute. */
 async function queueReports(client: PoolClient, request: ChargeRequest, plan: Plan, row: StoredCharge): Promise<void> {
   const about = { about: "charge", key: row.key, accountId: row.accountId } as const;
   if (behaviourOf(request.methodRef) === "silent" && plan.status === "succeeded") {

@@ -29,6 +29,6 @@ const report = z.discriminatedUnion("about", [
 export async function readEvent(body: string, signature: string): Promise<GatewayReport> {
   verify(body, signature, new Date());
   const read = report.safeParse(JSON.parse(body));
-  if (!read.success) throw new BadSignature("The report is none that the sandbox bank sends.");
+  if (!read.success) throw new BadSignature("This isn't an event of the sandbox bank.");
   return read.data;
 }

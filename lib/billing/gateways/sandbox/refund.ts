@@ -9,7 +9,7 @@ interface StoredRefund {
   readonly message: string | null;
 }
 
-/** Never more than was taken: refunds of one charge follow one another. */
+/** Refunds never exceed the charge: the row lock serializes refunds of one charge. */
 export function refund(request: RefundRequest): Promise<RefundOutcome> {
   return inSandbox(async (client) => {
     const { rows } = await client.query<{ status: string; amount: string; currency: string }>(
@@ -17,15 +17,15 @@ export function refund(request: RefundRequest): Promise<RefundOutcome> {
       [request.chargeRef],
     );
     const [charge] = rows;
-    if (charge === undefined) return { status: "failed", ref: null, message: "The bank knows no such payment." };
+    if (charge === undefined) return { status: "failed", ref: null, message: "The bank couldn't find the payment." };
     const known = await readRefund(client, "key", request.key);
     if (known) return outcomeOf(known);
     const left = BigInt(charge.amount) - (await refunded(client, request.chargeRef));
     const refused =
       charge.status !== "succeeded" || charge.currency !== request.currency
-        ? "The bank has no such money to give back."
+        ? "The bank hasn't received this payment."
         : request.amountMinor > left
-          ? "More cannot be given back than was paid."
+          ? "The refund exceeds the payment."
           : null;
     return outcomeOf(await insertRefund(client, request, refused));
   });
@@ -69,4 +69,4 @@ async function insertRefund(client: PoolClient, request: RefundRequest, refused:
 }
 
 const outcomeOf = ({ ref, status, message }: StoredRefund): RefundOutcome =>
-  status === "succeeded" ? { status, ref } : { status, ref, message: message ?? "The bank refused the refund." };
+  status === "succeeded" ? { status, ref } : { status, ref, message: message ?? "The bank rejected the refund." };

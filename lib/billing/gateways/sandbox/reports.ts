@@ -7,7 +7,7 @@ import { sign } from "./signature";
 type ReportBody = Distributed<GatewayReport>;
 type Distributed<R> = R extends unknown ? Omit<R, "eventId" | "at"> : never;
 
-/** Will be told `days` from now, by the clock of billing. */
+/** Queues an event for delivery `days` from now on the billing clock. */
 export async function queueReport(client: PoolClient, days: number, body: ReportBody): Promise<void> {
   await client.query(
     "insert into sandbox.report (id, body, due_at) values ($1, $2, sandbox.clock() + $3 * interval '1 day')",
@@ -16,8 +16,8 @@ export async function queueReport(client: PoolClient, days: number, body: Report
 }
 
 /**
- * Hands over what the bank has to tell by now, each report signed like a webhook. One that `deliver` throws for is told
- * again the next time, as is one that two workers took at once: a report may come more than once.
+ * Delivers due bank events, each signed like a webhook. An event whose `deliver` throws is delivered again next time,
+ * as is one two workers took at once: events may arrive more than once.
  *
  * @returns how many were delivered
  */
@@ -43,7 +43,7 @@ export async function deliverSandboxReports(
     await sandboxStore().query("update sandbox.report set delivered_at = sandbox.clock() where id = $1", [id]);
     delivered += 1;
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reports could not be delivered`);
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} events could not be delivered`);
   return delivered;
 }
 

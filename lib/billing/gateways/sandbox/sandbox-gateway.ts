@@ -4,7 +4,7 @@ import { readEvent } from "./read-event";
 import { findRefund, refund } from "./refund";
 import { beginSetup, findSetup, removeMethod } from "./setup";
 
-/** A stand-in bank for demonstrations and tests, which takes test numbers and no money. */
+/** A simulated bank for demos and tests: accepts only test numbers and moves no money. */
 export const sandboxGateway: PaymentGateway = {
   name: "sandbox",
   customer: async ({ accountId }) => ({ ref: `sbc_${accountId}` }),

@@ -10,7 +10,7 @@ export async function beginSetup({ key, kind }: SetupRequest): Promise<{ ref: st
     [`sbs_${randomUUID()}`, key, kind],
   );
   const [row] = rows;
-  if (row === undefined) throw new Error("The sandbox bank did not begin a setup.");
+  if (row === undefined) throw new Error("The sandbox bank did not start a setup.");
   return row;
 }
 
@@ -21,16 +21,16 @@ export async function findSetup(ref: string): Promise<SetupOutcome> {
   );
   const [row] = rows;
   if (row?.method) return { status: "succeeded", method: row.method };
-  // The sandbox has no script of its own that would need a secret.
+  // The sandbox has no script that needs a secret.
   if (row?.status === "waiting") return { status: "waiting", clientSecret: "" };
-  return { status: "failed", message: row?.message ?? "The bank knows nothing of this card or account." };
+  return { status: "failed", message: row?.message ?? "The bank couldn't find this card or account." };
 }
 
 export interface SandboxAnswer {
-  /** What the browser made of the number. */
+  /** The token the browser made from the number. */
   readonly token: string;
   readonly holder: string;
-  /** Of a card. */
+  /** For cards. */
   readonly expMonth: number | null;
   readonly expYear: number | null;
 }
@@ -40,8 +40,8 @@ export const isTestToken = (token: string, kind: "card" | "sepaDebit"): boolean 
   testMethod(token, kind) !== undefined;
 
 /**
- * What a gateway's own script does from the browser: hands over the card or account, as a token. Only the first answer
- * counts. False where the token is none of the sandbox, or of the other kind.
+ * Does what a gateway's script does from the browser: submits the card or account as a token. Only the first answer
+ * counts. False if the token isn't one of the sandbox, or is of the other kind.
  */
 export async function answerSetup(ref: string, kind: "card" | "sepaDebit", answer: SandboxAnswer): Promise<boolean> {
   const test = testMethod(answer.token, kind);

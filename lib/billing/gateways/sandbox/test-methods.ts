@@ -1,4 +1,6 @@
-/** How the sandbox bank treats a card or account. The word is part of the method's ref, so the bank needs no list. */
+/**
+ * How the sandbox bank treats a card or account. The behaviour is part of the method's ref, so the bank needs no list.
+ */
 export type Behaviour =
   | "success"
   | "declined"
@@ -11,13 +13,13 @@ export type Behaviour =
   | "debitFails";
 
 export interface TestMethod {
-  /** What is sent in place of the number. */
+  /** Sent instead of the number. */
   readonly token: string;
   readonly kind: "card" | "sepaDebit";
   readonly number: string;
   readonly brand: string;
   readonly behaviour: Behaviour;
-  /** What the bank will do, for whoever tries it. */
+  /** What the bank will do, shown to the tester. */
   readonly effect: string;
 }
 
@@ -39,25 +41,25 @@ const account = (behaviour: Behaviour, number: string, effect: string): TestMeth
   effect,
 });
 
-/** The only numbers that the sandbox takes. They are nobody's: a real one is refused before it leaves the browser. */
+/** The only numbers the sandbox accepts. They belong to nobody; a real one is rejected before it leaves the browser. */
 export const testMethods: readonly TestMethod[] = [
   card("success", "4242 4242 4242 4242", "Every payment succeeds"),
-  card("authenticate", "4000 0025 0000 3155", "The bank asks to confirm each payment"),
+  card("authenticate", "4000 0025 0000 3155", "Each payment needs confirmation"),
   card("declined", "4000 0000 0000 0002", "Payments are declined"),
-  card("insufficient", "4000 0000 0000 9995", "Payments are declined for want of funds"),
-  card("expired", "4000 0000 0000 0069", "Payments are declined because the card has expired"),
-  card("silent", "4000 0000 0000 3220", "The bank takes the money, and its answer is lost"),
-  card("dispute", "4000 0000 0000 0259", "Payments succeed and are disputed afterwards"),
+  card("insufficient", "4000 0000 0000 9995", "Payments are declined: insufficient funds"),
+  card("expired", "4000 0000 0000 0069", "Payments are declined: card expired"),
+  card("silent", "4000 0000 0000 3220", "Payments succeed but the bank's response is lost"),
+  card("dispute", "4000 0000 0000 0259", "Payments succeed and are disputed later"),
   account("debit", "DE89 3704 0044 0532 0130 00", "Debits succeed after three days"),
   account("debitFails", "DE62 3704 0044 0532 0130 01", "Debits fail after three days"),
 ];
 
 const PREFIX = "sbm";
 
-/** A ref that the sandbox takes for a method with that behaviour; `name` tells methods apart. */
+/** A ref the sandbox accepts for a method with that behaviour; `name` distinguishes methods. */
 export const sandboxMethodRef = (behaviour: Behaviour, name: string): string => `${PREFIX}_${behaviour}_${name}`;
 
-/** Null for what is no method of the sandbox. */
+/** Null if it isn't a sandbox method. */
 export function behaviourOf(ref: string): Behaviour | null {
   const [prefix, word] = ref.split("_");
   if (prefix !== PREFIX) return null;

@@ -1,9 +1,9 @@
-/** Currencies without cents that Stripe counts in hundredths all the same, for historical reasons. */
+/** Currencies without cents that Stripe still counts in hundredths, for historical reasons. */
 const countedInHundredths: readonly string[] = ["ISK", "UGX"];
 
 const factor = (currency: string): bigint => (countedInHundredths.includes(currency) ? 100n : 1n);
 
-/** @throws RangeError beyond what a JSON number holds exactly. */
+/** @throws RangeError beyond what a JSON number represents exactly. */
 export function toStripe(amountMinor: bigint, currency: string): { amount: number; currency: string } {
   const amount = Number(amountMinor * factor(currency));
   if (!Number.isSafeInteger(amount)) throw new RangeError(`Amount out of range: ${amountMinor}`);

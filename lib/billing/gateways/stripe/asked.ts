@@ -1,18 +1,18 @@
 import Stripe from "stripe";
 import { GatewayUnknown } from "@/lib/billing/gateways/payment-gateway";
 
-/** Errors after which nobody can say what happened, or which only say that Stripe could not be asked just now. */
+/** Errors that leave the outcome unknown, or only mean Stripe couldn't be reached. */
 const unclear = [
   Stripe.errors.StripeConnectionError,
   Stripe.errors.StripeAPIError,
   Stripe.errors.StripeRateLimitError,
   Stripe.errors.StripeAuthenticationError,
   Stripe.errors.StripePermissionError,
-  // The key stands for another request: `find…` tells what became of that one.
+  // The key belongs to another request: `find…` returns that one's outcome.
   Stripe.errors.StripeIdempotencyError,
 ];
 
-/** @throws GatewayUnknown in place of whatever leaves the outcome open; Stripe's plain refusals go through. */
+/** @throws GatewayUnknown for errors that leave the outcome unknown; Stripe's clear rejections pass through. */
 export async function asked<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();

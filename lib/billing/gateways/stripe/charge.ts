@@ -4,7 +4,7 @@ import type { ChargeOutcome, ChargeRequest } from "@/lib/billing/gateways/paymen
 import { fromStripe, toStripe } from "./amounts";
 import { asked, isRefusal } from "./asked";
 
-/** A PaymentIntent, confirmed at once. Its metadata says which payment of which account it is. */
+/** A PaymentIntent, confirmed immediately. Its metadata identifies the payment and account. */
 export async function charge(stripe: Stripe, request: ChargeRequest): Promise<ChargeOutcome> {
   const { key, accountId, amountMinor, currency, offSession, returnUrl } = request;
   try {
@@ -33,7 +33,7 @@ export async function charge(stripe: Stripe, request: ChargeRequest): Promise<Ch
   }
 }
 
-/** By its own id, or by the payment that its metadata names: Stripe's search knows it within a minute. */
+/** Finds a charge by its id, or by the payment in its metadata, which Stripe's search indexes within a minute. */
 export async function findCharge(stripe: Stripe, key: string, ref: string | null): Promise<ChargeOutcome | null> {
   if (ref !== null) return outcomeOf(await asked(() => stripe.paymentIntents.retrieve(ref)));
   const query = `metadata['payment']:'${key.replace(/[^0-9a-zA-Z-]/g, "")}'`;
@@ -45,7 +45,7 @@ export async function cancelCharge(stripe: Stripe, ref: string): Promise<ChargeO
   try {
     return outcomeOf(await asked(() => stripe.paymentIntents.cancel(ref)));
   } catch (error) {
-    // It is over already, one way or the other.
+    // It already has an outcome.
     if (isRefusal(error)) return outcomeOf(await asked(() => stripe.paymentIntents.retrieve(ref)));
     throw error;
   }

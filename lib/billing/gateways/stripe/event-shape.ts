@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { z } from "zod";
 import { UnknownReport } from "@/lib/billing/gateways/payment-gateway";
 
-/** Text that the database can keep. */
+/** Text the database can store. */
 const text = z
   .string()
   .max(500)
@@ -10,7 +10,7 @@ const text = z
 const ref = text.min(1).max(255);
 const amount = z.int().nonnegative();
 const currency = z.string().regex(/^[a-z]{3}$/i);
-/** Some objects come as their id or whole. */
+/** Some objects come either as an id or expanded. */
 const idOf = z.union([ref, z.object({ id: ref })]);
 const metadata = z.record(z.string(), z.unknown()).nullish();
 const lastError = z.object({ code: text.nullish(), decline_code: text.nullish(), message: text.nullish() }).nullish();
@@ -40,8 +40,9 @@ const shapes = {
 };
 
 /**
- * Makes sure that an event is what the SDK's types promise, as far as we read it. What a signature covers is from Stripe,
- * but not always for us: of another version, another program on the same account, or hand-made in the dashboard.
+ * Checks that an event matches the SDK's types, as far as we read it. A valid signature means it is from Stripe, but
+ * not that it is for us: it may be another API version, another program on the same account, or hand-made in the
+ * dashboard.
  *
  * @throws UnknownReport
  */
@@ -57,5 +58,5 @@ function check(what: string, schema: z.ZodType, value: unknown): void {
   const { error } = schema.safeParse(value);
   if (!error) return;
   const fields = [...new Set(error.issues.map(({ path }) => path.join(".")))].filter(Boolean).join(", ");
-  throw new UnknownReport(`The ${what} is not of a known shape${fields ? ` (${fields.slice(0, 200)})` : ""}.`);
+  throw new UnknownReport(`The ${what} has an unknown shape${fields ? ` (${fields.slice(0, 200)})` : ""}.`);
 }

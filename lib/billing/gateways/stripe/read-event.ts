@@ -8,18 +8,18 @@ import { checkEnvelope, checkObject } from "./event-shape";
 import { refundOutcomeOf } from "./refund";
 import { findSetup } from "./setup";
 
-/** As far as clocks may differ and messages be late, in seconds. Somebody may have kept an older one to send it again. */
+/** Tolerance for clock differences and delays, in seconds. An older event may be a replay. */
 const TOLERANCE = 300;
 
 export interface EventSettings {
   readonly webhookSecret: string;
-  /** Whether our key moves real money: what happens in the other mode is none of our business. */
+  /** Whether our key is in live mode; events of the other mode aren't for us. */
   readonly live: boolean;
 }
 
 /**
- * A webhook of Stripe in our words. What is not of this portal (no metadata of ours) or says nothing that we act on is
- * about nothing.
+ * A Stripe webhook in our own terms. Events that aren't from this portal (no metadata of ours) or need no action have
+ * no subject.
  *
  * @throws BadSignature
  * @throws UnknownReport
@@ -33,9 +33,11 @@ export async function readEvent(
   const event = await verified(stripe, webhookSecret, body, signature);
   checkEnvelope(event);
   if (event.livemode !== live) {
-    throw new UnknownReport(`It is of ${live ? "test" : "live"} mode, and this portal is set up for the other one.`);
+    throw new UnknownReport(
+      `The event is in ${live ? "test" : "live"} mode, but this portal is configured for the other mode.`,
+    );
   }
-  if (event.created > now() + TOLERANCE) throw new UnknownReport("It is said to be of the future.");
+  if (event.created > now() + TOLERANCE) throw new UnknownReport("The event's date is in the future.");
   const common = { eventId: event.id, type: event.type, at: new Date(event.created * 1000) };
   switch (event.type) {
     case "payment_intent.succeeded":
@@ -49,7 +51,7 @@ export async function readEvent(
     case "refund.failed":
       return { ...common, ...aboutRefund(event.data.object) };
     case "charge.refunded":
-      // Whole refunds come along only in events of older versions; `refund.updated` tells of each anyway.
+      // Only older API versions include whole refunds; `refund.updated` reports each one anyway.
       checkObject("charge", event.data.object);
       return { ...common, ...aboutRefund(event.data.object.refunds?.data[0]) };
     case "charge.dispute.created":
@@ -69,17 +71,17 @@ export async function readEvent(
 const now = (): number => Math.floor(Date.now() / 1000);
 
 async function verified(stripe: Stripe, secret: string, body: string, signature: string): Promise<unknown> {
-  // The SDK looks for signatures that are too old, and takes any of the future.
+  // The SDK rejects signatures that are too old, but accepts any from the future.
   const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1] ?? 0);
   if (signedAt > now() + TOLERANCE) {
-    throw new BadSignature(`It was signed ${signedAt - now()} seconds from now: a clock is wrong.`);
+    throw new BadSignature(`The event was signed ${signedAt - now()} seconds in the future: a clock is wrong.`);
   }
   try {
     return await stripe.webhooks.constructEventAsync(body, signature, secret, TOLERANCE);
   } catch (error) {
     if (error instanceof Stripe.errors.StripeSignatureVerificationError) throw new BadSignature(error.message);
-    // The signature was good, so what follows it is what Stripe sent.
-    if (error instanceof SyntaxError) throw new UnknownReport("It is not JSON.");
+    // The signature was valid, so the body is what Stripe sent.
+    if (error instanceof SyntaxError) throw new UnknownReport("The event isn't JSON.");
     throw error;
   }
 }
@@ -89,7 +91,7 @@ type About = Distributed<GatewayReport>;
 
 const nothing: About = { about: "nothing" };
 
-/** Other programs on the same account of Stripe's write metadata too, under the same names perhaps. */
+/** Other programs on the same Stripe account write metadata too, possibly under the same names. */
 const isOurs = (id: unknown): id is string => z.uuid().safeParse(id).success;
 
 function aboutCharge(intent: Stripe.PaymentIntent): About {
@@ -110,7 +112,7 @@ async function aboutSetup(stripe: Stripe, ref: string): Promise<About> {
   try {
     return { about: "setup", ref, outcome: await findSetup(stripe, ref) };
   } catch (error) {
-    // It is not there any more, or is another account's.
+    // It was deleted, or belongs to another account.
     if (isRefusal(error)) return nothing;
     throw error;
   }
@@ -119,7 +121,7 @@ async function aboutSetup(stripe: Stripe, ref: string): Promise<About> {
 function aboutDispute(dispute: Stripe.Dispute): About {
   checkObject("dispute", dispute);
   const { id: ref, status, payment_intent: intent } = dispute;
-  // A warning is a question of the bank: no money has moved.
+  // A warning is only an inquiry by the bank: no money has moved.
   if (!intent || status.startsWith("warning_") || status === "prevented") return nothing;
   return {
     about: "dispute",

@@ -35,7 +35,7 @@ export async function findRefund(
 export function refundOutcomeOf({ id: ref, status, failure_reason }: Stripe.Refund): RefundOutcome {
   if (status === "succeeded") return { status: "succeeded", ref };
   if (status === "failed" || status === "canceled") {
-    return { status: "failed", ref, message: `The bank did not take the money back (${failure_reason ?? status}).` };
+    return { status: "failed", ref, message: `The bank rejected the refund (${failure_reason ?? status}).` };
   }
   return { status: "processing", ref };
 }

@@ -8,7 +8,7 @@ import type {
 } from "@/lib/billing/gateways/payment-gateway";
 import { asked, isRefusal } from "./asked";
 
-/** Asked twice at once it is one customer; its id is kept by whoever asks, so it is not asked again. */
+/** Concurrent calls create one customer; the caller stores its id, so it isn't created again. */
 export async function customer(stripe: Stripe, request: CustomerRequest): Promise<{ ref: string }> {
   const { accountId, name, email } = request;
   const what = createHash("sha256")
@@ -46,7 +46,7 @@ export async function findSetup(stripe: Stripe, ref: string): Promise<SetupOutco
     return { status: "succeeded", method: methodOf(method) };
   }
   if (status === "canceled" || clientSecret === null) {
-    return { status: "failed", message: "Adding it was given up." };
+    return { status: "failed", message: "Adding the payment method was cancelled." };
   }
   return { status: "waiting", clientSecret };
 }
@@ -55,7 +55,7 @@ export async function removeMethod(stripe: Stripe, ref: string): Promise<void> {
   try {
     await asked(() => stripe.paymentMethods.detach(ref));
   } catch (error) {
-    // It is of no customer any more.
+    // It no longer belongs to a customer.
     if (!isRefusal(error)) throw error;
   }
 }

@@ -16,7 +16,7 @@ const columns = [
   { width: 80, style: figure },
 ];
 
-/** What is charged; the head of the table is on every page that it reaches. */
+/** The invoice lines; the table head repeats on every page. */
 export async function invoiceLines(sheet: Sheet, { lines, taxMode }: InvoiceDetail): Promise<void> {
   const amount = taxMode === "inclusive" ? "Amount incl. VAT" : "Amount";
   const heads = await cells(sheet, headed(columns), ["Description", "Quantity", "Unit price", "VAT", amount]);

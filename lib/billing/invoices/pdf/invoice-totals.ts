@@ -4,7 +4,7 @@ import { taxTable } from "@/lib/billing/core/pdf/tax-table";
 import { writeDate } from "@/lib/billing/core/pdf/write";
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
 
-/** Tax at each rate, and from the net sum over what was paid to the amount due; never torn apart by a page. */
+/** Tax per rate, and the totals from subtotal to amount due; never split across pages. */
 export async function invoiceTotals(sheet: Sheet, invoice: InvoiceDetail): Promise<void> {
   const { standing, due, taxMode, credited, creditApplied } = invoice;
   const taxes = await taxTable(sheet, invoice.taxes);
@@ -16,7 +16,7 @@ export async function invoiceTotals(sheet: Sheet, invoice: InvoiceDetail): Promi
     ...(creditApplied.amountMinor > 0 ? [{ label: "Paid from account credit", value: creditApplied, less: true }] : []),
     ...invoice.payments.flatMap(({ method, amount, returned, receivedAt }) => [
       { label: `Paid ${writeDate(receivedAt)}, ${method}`, value: amount, less: true },
-      ...(returned.amountMinor > 0 ? [{ label: `Returned to ${method}`, value: returned }] : []),
+      ...(returned.amountMinor > 0 ? [{ label: `Refunded to ${method}`, value: returned }] : []),
     ]),
     ...(payable.has(standing) ? [{ label: "Amount due", value: due, grand: true }] : []),
   ]);
@@ -31,9 +31,9 @@ export async function invoiceTotals(sheet: Sheet, invoice: InvoiceDetail): Promi
 
 const payable = new Set<InvoiceDetail["standing"]>(["open", "overdue", "paid"]);
 
-/** Only notes that lowered it: what one left over became account credit. */
+/** Only credit notes that reduced the amount due; any excess became account credit. */
 function creditedBy({ creditNotes }: InvoiceDetail): string {
   const numbers = creditNotes.filter(({ applied }) => applied.amountMinor > 0).map(({ number }) => number);
   if (numbers.length === 0) return "Credited";
-  return `Credited by ${numbers.join(", ")}`;
+  return `Credit note ${numbers.join(", ")}`;
 }

@@ -6,14 +6,14 @@ import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
 
 const SIDE = 225;
 
-/** The part that goes with the payment: everything a bank transfer needs, at the foot of the last page. */
+/** Everything a bank transfer needs, at the foot of the last page. */
 export async function remittanceSlip(sheet: Sheet, invoice: InvoiceDetail, customerNumber: string): Promise<void> {
   const { seller, buyer, due } = invoice;
   const { bank } = seller;
   const head = await pair(sheet, {
     label: "Remittance advice",
     labelStyle: styles.slipTitle,
-    value: "Send this part with your payment, or quote the reference.",
+    value: "Send this slip with your payment, or quote the reference.",
     valueStyle: toRight(styles.small),
     width: contentWidth,
     padding: 0,
@@ -26,7 +26,7 @@ export async function remittanceSlip(sheet: Sheet, invoice: InvoiceDetail, custo
     ["From", buyer.name],
     ["Reference", `${invoice.number ?? "Draft"} / ${customerNumber}`, styles.strong],
     ["Due date", writeDate(invoice.dueAt)],
-    ["Amount to pay", writeMoney(due), asFigure(styles.strong)],
+    ["Amount due", writeMoney(due), asFigure(styles.strong)],
   ]);
   sheet.atFoot([
     { columns: [{ x: 0, strips: [cut(sheet)] }] },
@@ -53,7 +53,7 @@ async function facts(sheet: Sheet, all: readonly Fact[]): Promise<Strip[]> {
   return strips;
 }
 
-/** Where the slip is cut off. */
+/** The cut line above the slip. */
 const cut = (sheet: Sheet): Strip => ({
   height: 25,
   draw: (_, y) => sheet.line(y + 14, 0.75, softInk, true),

@@ -7,7 +7,7 @@ import { invoiceTerms } from "./invoice-terms";
 import { invoiceTotals } from "./invoice-totals";
 import { remittanceSlip } from "./remittance-slip";
 
-/** An invoice as an A4 PDF. The same invoice gives the same document, whoever asks. */
+/** An invoice as an A4 PDF. The document is the same for every reader. */
 export function renderInvoice(invoice: InvoiceDetail, customerNumber: string): Promise<Uint8Array> {
   const { seller, buyer, standing } = invoice;
   const number = invoice.number ?? "Draft";
@@ -38,5 +38,5 @@ export function renderInvoice(invoice: InvoiceDetail, customerNumber: string): P
   });
 }
 
-/** An invoice that nobody is to pay says so at once. */
-const titles: Partial<Record<InvoiceDetail["standing"], string>> = { draft: "Draft invoice", void: "Invoice, void" };
+/** Drafts and void invoices say so in the title, so nobody pays them. */
+const titles: Partial<Record<InvoiceDetail["standing"], string>> = { draft: "Draft invoice", void: "Void invoice" };

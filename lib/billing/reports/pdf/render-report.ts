@@ -13,7 +13,7 @@ export interface Parties {
   readonly customerNumber: string;
 }
 
-/** A report as an A4 PDF, a table a currency. */
+/** A report as an A4 PDF, with one table per currency. */
 export function renderReport(report: Report, parties: Parties): Promise<Uint8Array> {
   const { seller, buyer, customerNumber } = parties;
   const { title, says, from, to, columns, currencies } = report;
@@ -39,7 +39,7 @@ export function renderReport(report: Report, parties: Parties): Promise<Uint8Arr
     sheet.add({ columns: [{ x: 0, strips: await sheet.text(says, contentWidth, styles.soft) }], below: 12 });
     for (const part of currencies) await reportTable(sheet, columns, part);
     if (currencies.length === 0) {
-      const nothing = await sheet.text("There is nothing in this time.", contentWidth, styles.body);
+      const nothing = await sheet.text("No data for this period.", contentWidth, styles.body);
       sheet.add({ columns: [{ x: 0, strips: nothing }] });
     }
   });

@@ -6,7 +6,7 @@ import type { Report, ReportCell, ReportColumn } from "@/lib/billing/reports/sch
 
 type Part = Report["currencies"][number];
 
-/** One currency of a report; the head is on every page that the table reaches. */
+/** One currency of a report; the table head repeats on every page. */
 export async function reportTable(sheet: Sheet, columns: readonly ReportColumn[], part: Part): Promise<void> {
   const widths = columns.map(({ type }) => widthOf[type]);
   const heads = columns.map(({ header }, index) => (index === 0 ? `${header} (${part.currency})` : header));

@@ -9,10 +9,10 @@ import type { Money } from "@/lib/platform/kernel/money";
 const amount = { width: 80, style: asFigure(styles.body) };
 const columns = [{ width: 64, style: styles.body }, { style: styles.body }, amount, amount, amount];
 
-/** The movements of one currency between its two balances; the head is on every page that the table reaches. */
+/** The transactions of one currency, from opening to closing balance; the table head repeats on every page. */
 export async function movementsTable(sheet: Sheet, part: StatementInCurrency): Promise<void> {
   const { currency, opening, charges, credits, closing } = part;
-  const heads = ["Date", `Movements in ${currency}`, "Charges", "Credits", "Balance"];
+  const heads = ["Date", `Transactions in ${currency}`, "Charges", "Credits", "Balance"];
   await sheet.table(
     { columns: await cells(sheet, headed(columns), heads), below: 3, rule: "ink" },
     rowsOf(sheet, part),

@@ -6,7 +6,7 @@ import type { Statement } from "@/lib/billing/statements/schema";
 import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
 import { movementsTable } from "./movements-table";
 
-/** A statement of account as an A4 PDF, a table a currency. */
+/** A statement of account as an A4 PDF, with one table per currency. */
 export function renderStatement(statement: Statement): Promise<Uint8Array> {
   const { from, to, seller, buyer, customerNumber, currencies } = statement;
   const days = `${writeDate(from)} – ${writeDate(to)}`;
@@ -30,8 +30,8 @@ export function renderStatement(statement: Statement): Promise<Uint8Array> {
       ],
     });
     for (const part of currencies) await movementsTable(sheet, part);
-    const nothing = currencies.length === 0 ? "Nothing was owed, and nothing moved in this time.\n" : "";
-    const says = `A balance above nothing is owed to ${seller.name}. A balance below nothing is credit, and is used for the next invoice.`;
+    const nothing = currencies.length === 0 ? "There was no balance and no activity in this period.\n" : "";
+    const says = `A positive balance is due to ${seller.name}. A negative balance is account credit, which is applied to future invoices.`;
     sheet.add({
       columns: [{ x: 0, strips: await sheet.text(`${nothing}${says}`, contentWidth, styles.soft) }],
       above: 18,

@@ -5,8 +5,8 @@ const checkout = path.resolve(import.meta.dirname, "../../../..");
 const folder = path.join(checkout, "node_modules/.cache/portcullis");
 
 /**
- * How to start the child: as one file, because it is started some twenty times and reading a thousand takes seconds. The
- * packages are in it, without what of them nobody calls.
+ * How to start the child process: bundled into one file, because it is started about twenty times and loading a
+ * thousand modules takes seconds. Packages are included and tree-shaken.
  */
 export async function buildChild(): Promise<{ cwd: string; args: readonly string[]; env: Record<string, string> }> {
   const outfile = path.join(folder, "killed-child.mjs");
@@ -16,9 +16,9 @@ export async function buildChild(): Promise<{ cwd: string; args: readonly string
     bundle: true,
     platform: "node",
     format: "esm",
-    // Of machine code, which cannot be part of a script.
+    // Native code, which can't be bundled.
     external: ["@node-rs/argon2"],
-    // For packages that are not modules yet.
+    // For CommonJS packages.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     alias: { "server-only": path.join(checkout, "node_modules/server-only/empty.js") },
     logLevel: "error",

@@ -5,7 +5,7 @@ import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { payAs } from "./pay-as";
 
-/** A process of the portal that does one thing and ends, unless somebody ends it before: what is tested is not in here. */
+/** A portal process that does one task and exits, unless it is killed first. The code under test isn't in here. */
 const [what = "", argument = ""] = process.argv.slice(2);
 
 if (what === "pay") await payAs(JSON.parse(argument));

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { vi } from "vitest";
 
-/** A moment within a transaction: something is about to happen to a row, or just has. */
+/** A point within a transaction: just before or after a row changes. */
 export interface Moment {
   readonly on: string;
   readonly when: "before insert" | "after insert" | "before update" | "after update";
@@ -10,17 +10,17 @@ export interface Moment {
 }
 
 export interface Hold {
-  /** Resolves once somebody stands at the moment and cannot go on. */
+  /** Resolves once a process is blocked at that point. */
   reached(): Promise<void>;
-  /** Takes the trigger away: from now on nobody is held. */
+  /** Removes the trigger, so nothing is blocked any more. */
   lift(): Promise<void>;
 }
 
 const KEY = 7_040_711;
 
 /**
- * Holds whoever comes to a moment, in any process: a trigger of this test's database asks for a lock that the test has.
- * Nothing of the portal knows of it.
+ * Blocks any process that reaches a point: a trigger in this test's database waits for a lock the test holds.
+ * The portal's code isn't involved.
  */
 export async function holdAt(url: string, { on, when, if: condition }: Moment): Promise<Hold> {
   const keeper = new Client({ connectionString: url });
@@ -35,11 +35,11 @@ export async function holdAt(url: string, { on, when, if: condition }: Moment): 
     and database = (select oid from pg_database where datname = current_database())`;
   return {
     async reached() {
-      // Not without a pause: the process that is waited for needs the processor to begin.
+      // With a pause, because the process being waited for needs CPU time to start.
       await vi.waitUntil(async () => (await keeper.query(waiting)).rowCount === 1, { interval: 50, timeout: 150_000 });
     },
     async lift() {
-      // Whoever was killed at the lock is still there until the server notices: it is told to go.
+      // The backend of a killed process stays at the lock until the server notices, so terminate it.
       await keeper.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = ${KEY} and not granted
         and database = (select oid from pg_database where datname = current_database())`);
       await keeper.query(`drop trigger test_holds on ${on}`);

@@ -11,7 +11,7 @@ import { buildChild } from "./build-child";
 import { holdAt, type Moment } from "./hold";
 import { payAs } from "./pay-as";
 
-// Each starts a process of the portal, on a machine that may be busy.
+// Each test starts a portal process, on a machine that may be busy.
 vi.setConfig({ testTimeout: 180_000 });
 
 let town: Town;
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const { owner } = town.books;
-  // Each test has its own account; those before it are over.
+  // Each test has its own account; earlier ones are finished.
   await owner.account.updateMany({ data: { status: "closed", closedAt: start } });
   await owner.outboxMail.deleteMany();
 });
@@ -38,12 +38,12 @@ function startChild(what: "pay" | "month" | "mail", argument = "", settings: obj
   });
 }
 
-/** Kills a process where it cannot go on, and lets the next one pass. */
+/** Kills a process blocked at the point, and lets the next one pass. */
 async function killAt(moment: Moment, start: () => ChildProcess): Promise<void> {
   const hold = await holdAt(town.books.url, moment);
   const child = start();
   const over = once(child, "exit").then(([code]) => {
-    throw new Error(`It ended with ${code} and never came to ${moment.when} on ${moment.on}.`);
+    throw new Error(`The process exited with ${code} before reaching ${moment.when} on ${moment.on}.`);
   });
   over.catch(() => {});
   await Promise.race([hold.reached(), over]);
@@ -56,7 +56,7 @@ async function finished(child: ChildProcess): Promise<void> {
   expect(code).toBe(0);
 }
 
-/** The month as whoever comes afterwards has it: at that moment, and once what was left behind can be taken up. */
+/** Runs the scheduled jobs as a later worker would: now, and again once abandoned work can be resumed. */
 async function nextWorker(now: Date): Promise<void> {
   for (const at of [now, new Date(now.getTime() + 300_000)]) expect((await town.run(at)).failures).toEqual([]);
 }
@@ -74,7 +74,7 @@ async function onePaid({ id }: Settled): Promise<void> {
   expect(await owner.outboxMail.count({ where: { accountId: id, template: "payment-news" } })).toBe(1);
 }
 
-/** The owner's open session, by the hash it is known by. */
+/** The owner's open session, by its hash. */
 async function sessionOf({ id }: Settled): Promise<string> {
   const { owner } = town.books;
   const account = await owner.account.findUniqueOrThrow({
@@ -89,24 +89,24 @@ async function sessionOf({ id }: Settled): Promise<string> {
 
 const reserved: Moment = { on: `"PaymentAllocation"`, when: "after insert" };
 const ofACharge: readonly (readonly [string, Moment])[] = [
-  ["before it is committed that a charge is to come", reserved],
-  ["before the bank has written the charge down", { on: "sandbox.charge", when: "before insert" }],
+  ["before the reservation is committed", reserved],
+  ["before the bank has saved the charge", { on: "sandbox.charge", when: "before insert" }],
   [
-    "after the bank took the money and before anybody noted it",
+    "after the bank charged and before the result is saved",
     { on: `"Payment"`, when: "before update", if: "new.\"status\" = 'succeeded'" },
   ],
   [
-    "when the payment is noted and its invoice is not",
+    "after the payment is saved and before its invoice is",
     { on: `"Invoice"`, when: "before update", if: "new.\"status\" = 'paid'" },
   ],
   [
-    "when all is written, the receipt too, and nothing committed",
+    "after everything is written and before the commit",
     { on: `"OutboxMail"`, when: "after insert", if: "new.\"template\" = 'payment-news'" },
   ],
 ];
 
-describe("the web's process, killed while somebody pays", () => {
-  it.each(ofACharge)("%s: one charge, one payment", async (_, moment) => {
+describe("the web process, killed while a customer pays", () => {
+  it.each(ofACharge)("%s: charges once and records one payment", async (_, moment) => {
     const settled = await town.settle({ services: [{ renewsAt: start }] });
     await town.run(start);
     const { owner } = town.books;
@@ -120,14 +120,14 @@ describe("the web's process, killed while somebody pays", () => {
     };
     await killAt(moment, () => startChild("pay", JSON.stringify(form)));
     await nextWorker(start);
-    // The browser sends the same form again.
+    // The browser resubmits the same form.
     await payAs(form);
     await onePaid(settled);
   });
 });
 
-describe("the worker, killed while it charges", () => {
-  it.each(ofACharge)("%s: one charge, one payment", async (_, moment) => {
+describe("the worker, killed while charging", () => {
+  it.each(ofACharge)("%s: charges once and records one payment", async (_, moment) => {
     const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
     await town.run(start);
     await town.at(due);
@@ -137,21 +137,21 @@ describe("the worker, killed while it charges", () => {
   });
 });
 
-describe("the worker, killed while it invoices", () => {
+describe("the worker, killed while invoicing", () => {
   it.each([
-    ["when the lines are written", { on: `"InvoiceLine"`, when: "after insert" }],
-    ["when the number is taken", { on: `"NumberSeries"`, when: "after update" }],
-    ["when the ledger is posted", { on: `"LedgerLine"`, when: "after insert" }],
+    ["after the lines are written", { on: `"InvoiceLine"`, when: "after insert" }],
+    ["after the number is taken", { on: `"NumberSeries"`, when: "after update" }],
+    ["after the ledger is posted", { on: `"LedgerLine"`, when: "after insert" }],
     [
       "before the service moves on",
       { on: `"Service"`, when: "before update", if: `new."renewsAt" is distinct from old."renewsAt"` },
     ],
     [
-      "when the invoice is noted as mailed and the mail is not written",
+      "after the invoice is marked as emailed and before the email is queued",
       { on: `"OutboxMail"`, when: "before insert", if: "new.\"template\" = 'invoice-issued'" },
     ],
   ] as const satisfies readonly (readonly [string, Moment])[])(
-    "%s: one invoice a period, without a gap",
+    "%s: issues one invoice per period without a gap",
     async (_, moment) => {
       const { owner } = town.books;
       const settled = await town.settle({ services: [{ renewsAt: start }, { renewsAt: start }] });
@@ -170,26 +170,26 @@ describe("the worker, killed while it invoices", () => {
   );
 });
 
-describe("the worker, killed while it mails", () => {
+describe("the worker, killed while sending email", () => {
   it.each([
     [
-      "before anybody knows that it is to go out",
+      "before the email is claimed",
       { on: `"OutboxMail"`, when: "before update", if: `new."claimedAt" is not null` },
       1,
     ],
     [
-      "after the mail server took it and before that is noted",
+      "after the mail server accepted it and before that is saved",
       { on: `"OutboxMail"`, when: "before update", if: "new.\"status\" = 'sent'" },
       2,
     ],
   ] as const satisfies readonly (readonly [string, Moment, number])[])(
-    "%s: it arrives, at most once more, under the same Message-ID",
+    "%s: delivers the email at most twice, under the same Message-ID",
     async (_, moment, times) => {
       const box = await mailbox();
       const settled = await town.settle({ services: [{ renewsAt: start }] });
       await town.run(start);
       await killAt(moment, () => startChild("mail", "", { SMTP_URL: box.url }));
-      // The lease of whoever was killed is over.
+      // The killed process's lease has expired.
       await town.books.owner.outboxMail.updateMany({ data: { nextTryAt: new Date(0) } });
       await finished(startChild("mail", "", { SMTP_URL: box.url }));
       const mails = await town.books.owner.outboxMail.findMany({ where: { accountId: settled.id } });

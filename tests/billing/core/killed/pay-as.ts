@@ -8,7 +8,7 @@ export interface PaymentForm {
   readonly input: { readonly invoiceIds: string[]; readonly methodId: string };
 }
 
-/** What the web does with a form that pays. */
+/** Submits a payment form as the web process does. */
 export const payAs = ({ sessionHash, accountId, idempotencyKey, input }: PaymentForm) =>
   execute({ claim: { by: "session", hash: sessionHash }, via: "page", ip: "192.0.2.1" }, accountId, pay, input, {
     idempotencyKey,

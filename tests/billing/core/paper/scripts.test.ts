@@ -9,7 +9,7 @@ const lettersOf = ({ runs }: TextLine) =>
 const fontsOf = async (text: string) =>
   (await splitByFont(text, 400)).map(({ font }) => font.name.replace(/-\d.*/, ""));
 
-/** As somebody of the place would type the name of a company. */
+/** Company names as typed by local users. */
 const written: readonly (readonly [script: string, text: string, font: RegExp])[] = [
   ["Latin with accents", "Žółta Łódź Straße Ñandú Þórr Ğ", /^Inter/],
   ["Vietnamese", "Nguyễn Thị Hồng Nhung Đặng", /^Inter/],
@@ -45,8 +45,8 @@ const written: readonly (readonly [script: string, text: string, font: RegExp])[
   ["Cherokee", "ᏣᎳᎩ", /UnifontEX/],
 ];
 
-describe("a text in any script", () => {
-  it.each(written)("is drawn with glyphs of a font of its own: %s", async (_, text, font) => {
+describe("text in any script", () => {
+  it.each(written)("is drawn with glyphs of a matching font: %s", async (_, text, font) => {
     const [line, ...more] = await wide(text);
     expect(more).toEqual([]);
     expect(line?.runs.flatMap(({ glyphs }) => glyphs).filter(({ id }) => id === 0)).toEqual([]);
@@ -57,23 +57,23 @@ describe("a text in any script", () => {
     expect(letters(lettersOf(line as TextLine))).toBe(letters(text));
   });
 
-  it("changes its font between two letters and never within one with its marks", async () => {
+  it("changes fonts between letters, never within a letter and its marks", async () => {
     const runs = await splitByFont("Tanaka 田 क्षत्रिय שָׁלוֹם", 400);
     expect(runs.map(({ text }) => text.trim()).filter(Boolean)).toEqual(["Tanaka", "田", "क्षत्रिय", "שָׁלוֹם"]);
   });
 
-  it("has a box for each letter that no font knows", async () => {
+  it("shows a box for each letter no font has", async () => {
     const [line] = await wide("A\u{10fffd}B\u{10fffc}");
     expect(lettersOf(line as TextLine)).toBe("A□B□");
   });
 
-  it("is written from right to left where its script is, with numbers and Latin as they are", async () => {
+  it("runs right to left in right-to-left scripts, with numbers and Latin left to right", async () => {
     const [line] = await wide("שלום 123 Main (א)");
     expect(line?.runs.map(({ text }) => text.trim()).filter(Boolean)).toEqual([")", "א", "(", "Main", "123", "שלום"]);
   });
 
-  it("joins the letters of Arabic: within a word they have other shapes than alone", async () => {
-    // Dots are glyphs of their own, and as wide as nothing.
+  it("joins Arabic letters into their contextual forms", async () => {
+    // Dots are separate zero-width glyphs.
     const glyphsOf = async (text: string) =>
       (await wide(text))
         .flatMap(({ runs }) => runs.flatMap(({ glyphs }) => glyphs))
@@ -84,7 +84,7 @@ describe("a text in any script", () => {
     for (const id of alone) expect(joined).not.toContain(id);
   });
 
-  it("drops what would turn the text around unseen", async () => {
+  it("drops invisible bidirectional control characters", async () => {
     const [line] = await wide("invoice\u202egpj.exe");
     expect(lettersOf(line as TextLine)).toBe("invoicegpj.exe");
   });
@@ -98,7 +98,7 @@ describe("lines", () => {
     ["Thai without a space", "บริษัทมหาชนจำกัดประเทศไทย".repeat(8)],
     ["Arabic", "شركة الخليج للتجارة والمقاولات العامة ".repeat(6).trim()],
     ["emoji", "👩‍👩‍👧🚀".repeat(30)],
-  ])("are no wider than their column, and lose nothing: %s", async (_, text) => {
+  ])("fit their column and lose no text: %s", async (_, text) => {
     const lines = await setLines(text, 120, styles.strong);
     expect(lines.length).toBeGreaterThan(1);
     for (const { width } of lines) expect(width).toBeLessThanOrEqual(120);
@@ -111,7 +111,7 @@ describe("lines", () => {
     expect(seen(drawn)).toBe(seen([...text].map((one) => one.codePointAt(0) ?? 0)));
   });
 
-  it("end between words, and keep what Latin writes together", async () => {
+  it("break between words, and keep Latin words whole", async () => {
     const lines = await setLines("Wilhelminakade 173, 3072 AP Rotterdam", 90, styles.body);
     expect(
       lines.map(({ runs }) =>

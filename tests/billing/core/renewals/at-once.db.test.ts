@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-/** Accounts of every kind: with and without automatic payment, with a card that is declined and one whose answer is lost. */
+/** Accounts of every kind: with and without autopay, with a declined card and one whose bank answer is lost. */
 beforeEach(async () => {
   accounts = [];
   for (const autopay of ["success", "declined", "silent", undefined] as const) {
@@ -27,7 +27,7 @@ beforeEach(async () => {
   }
 });
 
-/** All that the jobs leave behind for these accounts, in figures. */
+/** The figures the jobs produce for these accounts. */
 async function traces() {
   const { owner } = town.books;
   const where = { accountId: { in: accounts.map(({ id }) => id) } };
@@ -45,13 +45,13 @@ async function traces() {
   };
 }
 
-/** The days of a month on which something is to be done. */
+/** The days of a month with work to do. */
 const days = [0, 11, 14, 15, 17, 19, 21, 28, 36].map((day) => addDays(start, day));
 
-it("each job run twice does once what it does once", async () => {
+it("each job run twice does its work once", async () => {
   for (const day of days) {
     await town.run(day);
-    // What a gateway did not answer is left for later: settle it before comparing.
+    // Unanswered payments stay pending: settle them before comparing.
     await town.run(new Date(day.getTime() + 300_000));
     const once = await traces();
     for (const job of scheduledJobs) {
@@ -65,7 +65,7 @@ it("each job run twice does once what it does once", async () => {
   expect(await traces()).toMatchObject({ invoices: 24, suspended: 12 });
 });
 
-it("three workers at once do together what one does", async () => {
+it("three concurrent workers do exactly the work of one", async () => {
   const alone = accounts;
   for (const day of days) {
     await town.run(day);
@@ -91,7 +91,7 @@ it("three workers at once do together what one does", async () => {
   expect(await traces()).toEqual(once);
 });
 
-it("an account that cannot be renewed keeps nobody else waiting, and is named", async () => {
+it("an account that fails to renew doesn't block the others and is named in the error", async () => {
   const { owner } = town.books;
   const [broken, ...others] = accounts;
   await owner.service.updateMany({ where: { accountId: broken?.id ?? "" }, data: { nextPlan: { nonsense: true } } });

@@ -41,7 +41,7 @@ async function pay({ id, methodId }: Settled, now: Date): Promise<void> {
 }
 
 describe("reminders", () => {
-  it("go out three days before, on the day, and 3, 7 and 14 days after, each once", async () => {
+  it("are sent once each, 3 days before, on, and 3, 7 and 14 days after the due date", async () => {
     const settled = await town.settle({ services: [{ renewsAt: start }] });
     const sent: number[] = [];
     for (let day = 0; day <= 30; day++) {
@@ -58,7 +58,7 @@ describe("reminders", () => {
     await close(settled);
   });
 
-  it("that all came while the worker was away are one: the last", async () => {
+  it("that became due while the worker was down are sent as one, the latest", async () => {
     const settled = await town.settle({ services: [{ renewsAt: start }] });
     await town.run(start);
     await town.run(addDays(due, 8));
@@ -76,7 +76,7 @@ describe("reminders", () => {
     await close(settled);
   });
 
-  it("are not sent of an invoice whose payment is under way, nor before the charge of one that is paid by itself", async () => {
+  it("aren't sent while a payment is in progress, or before an autopay charge", async () => {
     const byHand = await town.settle({ services: [{ renewsAt: start }] });
     const byItself = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
     await town.run(start);
@@ -92,20 +92,22 @@ describe("reminders", () => {
   });
 });
 
-describe("automatic payment", () => {
-  it("charges on the due date and says before what it will charge", async () => {
+describe("autopay", () => {
+  it("charges on the due date and announces the charge beforehand", async () => {
     const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
     await town.everyDay(start, dayOf(13));
     expect(await town.charges(settled.id)).toEqual([]);
     const [mail] = await mailsOf(settled.id, "invoice-issued");
-    expect(mail?.text).toContain("You need not do anything. We charge €12.10 to Visa •••• 4242 on 15 May 2027.");
+    expect(mail?.text.replace(/\s+/g, " ")).toContain(
+      "You don't need to do anything. We'll charge €12.10 to Visa •••• 4242 on 15 May 2027.",
+    );
     await town.run(due);
     expect(await town.charges(settled.id)).toHaveLength(1);
     expect(await invoiceOf(settled.id)).toMatchObject({ status: "paid", paidMinor: 1210n, nextChargeAt: null });
     await close(settled);
   });
 
-  it("tries a declined card again after 1, 3 and 5 days, and then no more", async () => {
+  it("retries a declined card after 1, 3 and 5 days, then stops", async () => {
     const settled = await town.settle({ autopay: "declined", services: [{ renewsAt: start }] });
     const tried: number[] = [];
     for (let day = 0; day <= 24; day++) {
@@ -117,7 +119,7 @@ describe("automatic payment", () => {
     expect(await town.books.owner.payment.count({ where: { accountId: settled.id, status: "failed" } })).toBe(4);
     expect(await invoiceOf(settled.id)).toMatchObject({ status: "open", chargeAttempts: 4, nextChargeAt: null });
     const texts = (await mailsOf(settled.id, "payment-news")).map(({ text }) => text.replace(/\s+/g, " "));
-    // The last one does not promise what will not happen.
+    // The last one doesn't announce another retry.
     expect(texts.map((text) => /try again on (\d+ \w+)/.exec(text)?.[1])).toEqual([
       "16 May",
       "18 May",
@@ -127,7 +129,7 @@ describe("automatic payment", () => {
     await close(settled);
   });
 
-  it("takes a card that was replaced in between at the next attempt, and then asks for nothing more", async () => {
+  it("charges a replaced card at the next attempt, and then stops", async () => {
     const settled = await town.settle({ autopay: "declined", services: [{ renewsAt: start }] });
     await town.everyDay(start, due);
     await town.books.owner.paymentMethod.update({
@@ -140,7 +142,7 @@ describe("automatic payment", () => {
     await close(settled);
   });
 
-  it("does not take again what was paid back, until somebody turns it on anew", async () => {
+  it("doesn't recharge a refunded invoice until it is turned on again", async () => {
     const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
     await town.run(start, ["renew"]);
     await pay(settled, start);
@@ -153,12 +155,12 @@ describe("automatic payment", () => {
     );
     await town.everyDay(dayOf(1), dayOf(16), ["announce", "charge", "remind"]);
     expect(await town.charges(settled.id)).toHaveLength(1);
-    // So it is told of before it is due, and when it is, as any that is paid by hand.
+    // So reminders are sent as for any invoice paid manually.
     expect(await mailsOf(settled.id, "invoice-reminder")).toHaveLength(2);
     const refunded = await town.books.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
     expect(refunded).toMatchObject({ status: "open", paidMinor: 0n, chargeAttempts: 1, nextChargeAt: null });
     await asJob(settled.id, dayOf(20), (job) => retryAutomatic(job).then(() => true));
-    // What is not due yet waits for its day.
+    // Invoices not due yet are charged on their due date.
     await town.books.owner.invoice.update({ where: { id: invoiceId }, data: { dueAt: dayOf(22) } });
     await town.everyDay(dayOf(20), dayOf(21), ["charge"]);
     expect(await town.charges(settled.id)).toHaveLength(1);
@@ -167,7 +169,7 @@ describe("automatic payment", () => {
     await close(settled);
   });
 
-  it("leaves an invoice payable whose card is with a gateway that is not set up any more", async () => {
+  it("leaves an invoice payable if its card's gateway is no longer configured", async () => {
     const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
     const { owner } = town.books;
     await owner.paymentMethod.update({ where: { id: settled.methodId }, data: { gateway: "stripe" } });
@@ -178,7 +180,7 @@ describe("automatic payment", () => {
     await close(settled);
   });
 
-  it("finds out what became of a charge whose answer was lost, and takes the money once", async () => {
+  it("recovers the outcome of a charge whose answer was lost, and charges once", async () => {
     const settled = await town.settle({ autopay: "silent", services: [{ renewsAt: start }] });
     await town.run(start);
     await town.run(due);
@@ -194,8 +196,8 @@ describe("automatic payment", () => {
   });
 });
 
-describe("an account that does not pay", () => {
-  it("is reminded, suspended, and restored once it has paid; those with support alone learn no more than that", async () => {
+describe("an overdue account", () => {
+  it("is reminded, suspended and restored after paying, while support contacts don't learn the reason", async () => {
     const settled = await town.settle({ services: [{ renewsAt: start }, { renewsAt: start }] });
     const { owner } = town.books;
     const [seen = ""] = settled.serviceIds;
@@ -217,7 +219,7 @@ describe("an account that does not pay", () => {
       (await owner.service.findMany({ where: { accountId: settled.id } })).map(({ status }) => status);
 
     await town.everyDay(start, dayOf(34), ["renew", "announce", "remind", "suspend", "restore"]);
-    // The next month was invoiced too, and it is not late yet.
+    // The next month was invoiced too, and isn't overdue yet.
     expect(await standing()).toEqual(["active", "active"]);
     await town.run(dayOf(35), ["suspend", "restore"]);
     expect(await standing()).toEqual(["suspended", "suspended"]);
@@ -256,7 +258,7 @@ describe("an account that does not pay", () => {
     await close(settled);
   });
 
-  it("keeps what runs while an order waits to be paid, and is not told otherwise", async () => {
+  it("keeps its services while only an order is unpaid, and isn't warned of a suspension", async () => {
     const settled = await town.settle({ services: [{ renewsAt: dayOf(300) }] });
     const { owner } = town.books;
     const { productId } = await owner.service.findFirstOrThrow({ where: { accountId: settled.id } });
@@ -274,15 +276,15 @@ describe("an account that does not pay", () => {
     expect((await standing()).map(({ status }) => status)).toEqual(["pending", "active"]);
     const reminders = await mailsOf(settled.id, "invoice-reminder");
     expect(reminders).toHaveLength(5);
-    expect(reminders.map(({ text }) => text).join()).not.toContain("stop on");
-    // Once it was delivered it is a debt like any other.
+    expect(reminders.map(({ text }) => text).join()).not.toContain("suspended on");
+    // Once delivered, it is a debt like any other.
     await owner.order.update({ where: { id: order.id }, data: { status: "fulfilled" } });
     await town.run(dayOf(37), ["suspend"]);
     expect((await standing()).map(({ status }) => status)).toEqual(["pending", "suspended"]);
     await close(settled);
   });
 
-  it("is not suspended while a payment is under way, and what staff suspended is not restored by paying", async () => {
+  it("isn't suspended while a payment is in progress, and paying doesn't restore services suspended by staff", async () => {
     const settled = await town.settle({ services: [{ renewsAt: start }, { renewsAt: start }] });
     const { owner } = town.books;
     const [byStaff = ""] = settled.serviceIds;
@@ -306,8 +308,8 @@ describe("an account that does not pay", () => {
   });
 });
 
-describe("a card that expires", () => {
-  it("is told of once, a month before its end", async () => {
+describe("an expiring card", () => {
+  it("is announced once, a month before it expires", async () => {
     const settled = await town.settle();
     const { owner } = town.books;
     await owner.paymentMethod.update({ where: { id: settled.methodId }, data: { expMonth: 6, expYear: 2027 } });

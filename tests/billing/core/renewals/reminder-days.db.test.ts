@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => books.close());
 
-/** An open invoice that was sent. */
+/** An open invoice that was emailed. */
 async function sent(account: BookedAccount, issuedAt: Date, dueAt: Date): Promise<string> {
   const line = { kind: "oneOff", description: "Work", quantity: 1, unitMinor: 1_000n, taxCategory: "none" } as const;
   const { id } = await account.at(issuedAt, (job) => issueInvoice(job, { currency: "EUR", dueAt, lines: [line] }));
@@ -37,9 +37,9 @@ const steps = async (invoiceId: string) =>
   );
 
 describe("a reminder", () => {
-  it("is not sent of an invoice that arrived on its day or after: it has said the same itself", async () => {
+  it("isn't sent for an invoice emailed on or after the reminder's day", async () => {
     const account = await books.account();
-    // Due in three days: the reminder three days before falls on the very moment of issue.
+    // Due in three days, so the reminder three days before falls exactly on the issue time.
     const onTheDay = await sent(account, midnight, addDays(midnight, 3));
     expect(await remind(account, onTheDay, midnight, schedule(-3))).toBe(false);
     expect(await steps(onTheDay)).toEqual([[-3, 0]]);
@@ -48,7 +48,7 @@ describe("a reminder", () => {
     expect(await steps(after)).toEqual([[-3, 0]]);
   });
 
-  it("is sent of an invoice that was there a moment before its day began", async () => {
+  it("is sent for an invoice emailed just before the reminder's day began", async () => {
     const account = await books.account();
     const id = await sent(account, new Date(midnight.getTime() - 1), addDays(midnight, 3));
     expect(await remind(account, id, midnight, schedule(-3))).toBe(true);
@@ -56,7 +56,7 @@ describe("a reminder", () => {
     expect(await remind(account, id, midnight, schedule(-3)), "a second time").toBe(false);
   });
 
-  it("is not sent after a later one, where the days have been set anew since", async () => {
+  it("isn't sent after a later reminder if the schedule has changed", async () => {
     const account = await books.account();
     const id = await sent(account, midnight, addDays(midnight, 14));
     const late = addDays(midnight, 20);

@@ -13,20 +13,20 @@ export interface ServicePlan {
   readonly name?: string;
 }
 
-/** A seller, a product, and accounts with services and cards, on a database and a clock of their own. */
+/** A seller, a product, and accounts with services and cards, on a separate database and clock. */
 export interface Town {
   readonly books: Books;
-  /** Another product; its id. */
+  /** Adds a product; returns its id. */
   product(slug: string, name: string): Promise<string>;
-  /** An account with that many services. Without a card it pays by hand. */
+  /** An account with the given services. Without a card it pays manually. */
   settle(plan?: { autopay?: Behaviour; services?: readonly ServicePlan[] }): Promise<Settled>;
   /** Sets the business clock. */
   at(now: Date): Promise<void>;
-  /** Sets the business clock and runs the month's jobs. */
+  /** Sets the business clock and runs the scheduled jobs. */
   run(now: Date, jobs?: readonly string[]): Promise<JobRun>;
-  /** Every day from one to another, both included. */
+  /** Every day from one date to another, inclusive. */
   everyDay(from: Date, until: Date, jobs?: readonly string[]): Promise<void>;
-  /** What the sandbox bank has taken, a charge a row. */
+  /** The sandbox bank's charges, one per row. */
   charges(accountId: string): Promise<{ status: string }[]>;
   close(): Promise<void>;
 }

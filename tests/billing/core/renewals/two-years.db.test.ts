@@ -10,7 +10,7 @@ afterAll(() => town.close());
 const utc = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day));
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
-/** The days on which periods begin, worked out from the calendar alone: the month's billing day, or its last day. */
+/** The start days of periods, calculated from the calendar only: the month's billing day, or its last day. */
 function startsFrom({ year, month, day, everyMonths, until }: Anchor & { until: Date }): string[] {
   const starts: string[] = [];
   for (let index = month; ; index += everyMonths) {
@@ -28,7 +28,7 @@ interface Anchor {
   readonly everyMonths: number;
 }
 
-describe("two years, a day at a time, with a leap February", () => {
+describe("renewals over two years with a leap February, a day at a time", () => {
   const until = utc(2029, 0, 31);
   const anchors: Anchor[] = [
     { year: 2027, month: 0, day: 31, everyMonths: 1 },
@@ -38,7 +38,7 @@ describe("two years, a day at a time, with a leap February", () => {
   ];
   const prices = [1000, 777, 2500, 12_000];
 
-  it("invoices each period of each service once, no day left out and none twice", async () => {
+  it("invoice each period of each service once, without gaps or overlaps", async () => {
     const { owner } = town.books;
     const { id, serviceIds } = await town.settle({
       services: anchors.map(({ year, month, day, everyMonths }, index) => ({
@@ -89,8 +89,8 @@ describe("two years, a day at a time, with a leap February", () => {
   });
 });
 
-describe("a worker that was away", () => {
-  it("invoices the periods it missed as lines of one invoice, which is due after the usual term", async () => {
+describe("a worker that was down", () => {
+  it("invoices missed periods as lines of one invoice with the usual payment term", async () => {
     const { id } = await town.settle({ services: [{ renewsAt: utc(2030, 0, 31) }] });
     await town.run(utc(2030, 3, 15), ["renew"]);
     const [invoice, ...others] = await town.books.owner.invoice.findMany({
@@ -107,8 +107,8 @@ describe("a worker that was away", () => {
   });
 });
 
-describe("a smaller plan that was chosen for the next period", () => {
-  it("is what that period and those after it cost", async () => {
+describe("a smaller plan selected for the next period", () => {
+  it("is charged from that period on", async () => {
     const { owner } = town.books;
     const productId = await town.product("vps-small", "Small server");
     const { serviceIds } = await town.settle({ services: [{ renewsAt: utc(2031, 0, 10) }] });
@@ -131,8 +131,8 @@ describe("a smaller plan that was chosen for the next period", () => {
   });
 });
 
-describe("what does not renew", () => {
-  it("is what ends with its period, what is cancelled, and what belongs to a closed account", async () => {
+describe("a service that doesn't renew", () => {
+  it("is scheduled to end, cancelled, or on a closed account", async () => {
     const { owner } = town.books;
     const renewsAt = utc(2032, 0, 1);
     const town1 = await town.settle({ services: [{ renewsAt }, { renewsAt }] });

@@ -26,7 +26,7 @@ export default accountPage(async ({ execute, base, params, actor, account, may }
     <>
       <PageHeader
         title={`Credit note ${number}`}
-        breadcrumb={[{ label: "Credit", href: `${base}/credit-notes` }]}
+        breadcrumb={[{ label: "Account credit", href: `${base}/credit-notes` }]}
         actions={
           <ButtonLink
             href={`/api/v1/accounts/${account.id}/credit-notes/${id}/pdf`}
@@ -47,8 +47,8 @@ export default accountPage(async ({ execute, base, params, actor, account, may }
             <SumRow label="Total credited" strong>
               {sum(note.total)}
             </SumRow>
-            <SumRow label="Lowered the invoice by">{sum(applied)}</SumRow>
-            <SumRow label="Became account credit">{sum(toCredit)}</SumRow>
+            <SumRow label="Applied to the invoice">{sum(applied)}</SumRow>
+            <SumRow label="Added to account credit">{sum(toCredit)}</SumRow>
           </dl>
         </Panel>
         <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-1">

@@ -6,13 +6,13 @@ import { Panel } from "@/components/ui/panel";
 import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 import { grantAccountCredit } from "@/lib/billing/payments/grant-account-credit";
 
-export const metadata = { title: "Give credit" };
+export const metadata = { title: "Grant account credit" };
 
 export default accountPage(async ({ execute, action, base }) => {
   const { currency } = await execute(viewBillingDesk, {});
   return (
     <div className="max-w-2xl">
-      <PageHeader title="Give the account credit" breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]} />
+      <PageHeader title="Grant account credit" breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]} />
       <Panel>
         <GrantCreditForm
           currency={currency}

@@ -70,8 +70,8 @@ export default accountPage(async ({ execute, may, base, params, actor, account, 
             <KeyValueList
               items={[
                 { label: "Issued", value: issuedAt && <DateTime value={issuedAt} format={dates} /> },
-                { label: "Due by", value: dueAt && <DueDate invoice={invoice} now={now} format={actor} /> },
-                { label: "Customer", value: account.number },
+                { label: "Due date", value: dueAt && <DueDate invoice={invoice} now={now} format={actor} /> },
+                { label: "Customer number", value: account.number },
                 { label: "Currency", value: invoice.total.currency },
                 ...(note === null ? [] : [{ label: "Note", value: note }]),
               ]}

@@ -6,15 +6,15 @@ import { Panel } from "@/components/ui/panel";
 import { writeDraft } from "@/lib/billing/invoices/draft-invoice";
 import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 
-export const metadata = { title: "Draft an invoice" };
+export const metadata = { title: "New draft invoice" };
 
 export default accountPage(async ({ execute, action, base }) => {
   const { currency, dueOn } = await execute(viewBillingDesk, {});
   return (
     <div className="max-w-4xl">
       <PageHeader
-        title="Draft an invoice"
-        description="Nobody owes it, and the customer does not see it, until it is issued."
+        title="New draft invoice"
+        description="The customer can't see a draft and owes nothing until you issue it."
         breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]}
       />
       <Panel>

@@ -14,12 +14,12 @@ import { pay } from "@/lib/billing/payments/pay";
 import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { Problem } from "@/lib/platform/kernel/problem";
 
-export const metadata = { title: "Pay" };
+export const metadata = { title: "Pay invoices" };
 
 export default accountPage(async ({ execute, may, action, base, search, query, actor }) => {
   const ids = query.filter(([name]) => name === "invoice").map(([, id]) => id);
   const invoices = `${base}/invoices`;
-  const header = <PageHeader title="Pay" breadcrumb={[{ label: "Invoices", href: invoices }]} />;
+  const header = <PageHeader title="Pay invoices" breadcrumb={[{ label: "Invoices", href: invoices }]} />;
   const preview = await execute(previewPayment, { invoiceIds: ids }).catch(readable);
   if (typeof preview === "string") {
     return (
@@ -29,7 +29,7 @@ export default accountPage(async ({ execute, may, action, base, search, query, a
           <EmptyState
             icon={<ReceiptText />}
             title={preview}
-            actions={<ButtonLink href={`${invoices}?status=unpaid`}>See what is unpaid</ButtonLink>}
+            actions={<ButtonLink href={`${invoices}?status=unpaid`}>View unpaid invoices</ButtonLink>}
           />
         </Panel>
       </div>
@@ -43,8 +43,8 @@ export default accountPage(async ({ execute, may, action, base, search, query, a
     <div className="max-w-xl">
       {header}
       {preview.online === "sandbox" && (
-        <Callout className="mb-4" title="Sandbox">
-          Payments are a rehearsal here: no money moves.
+        <Callout className="mb-4" title="Test mode">
+          Payments are simulated. No money moves.
         </Callout>
       )}
       <div className="flex flex-col gap-4">
@@ -82,7 +82,7 @@ export default accountPage(async ({ execute, may, action, base, search, query, a
   );
 });
 
-/** What somebody can do something about is said on the page: none was chosen, or one has been paid meanwhile. */
+/** Problems the viewer can fix are shown on the page: no invoice was selected, or one has been paid since. */
 function readable(error: unknown): string {
   if (error instanceof Problem && error.code === "conflict") return error.detail;
   if (error instanceof Problem && error.extra.fields?.invoiceIds) return error.extra.fields.invoiceIds.join(" ");

@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { beginSetup } from "@/lib/billing/payment-methods/begin-setup";
 import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
 
-export const metadata = { title: "Add a payment method" };
+export const metadata = { title: "Add payment method" };
 
 export default accountPage(async ({ execute, action, base, search }) => {
   const { replaces: replacesId, pay } = search;
@@ -17,14 +17,14 @@ export default accountPage(async ({ execute, action, base, search }) => {
   return (
     <div className="max-w-xl">
       <PageHeader
-        title={choices.replaces ? `Replace ${choices.replaces.label}` : "Add a payment method"}
+        title={choices.replaces ? `Replace ${choices.replaces.label}` : "Add payment method"}
         breadcrumb={[{ label: "Payment methods", href: list }]}
-        description={choices.replaces && "The old one is removed once the new one is there."}
+        description={choices.replaces && "The old payment method is removed once the new one is added."}
       />
       <Panel>
         {choices.online === null ? (
-          <EmptyState icon={<Landmark />} title="Nothing can be paid online here">
-            Invoices are paid by bank transfer: the details are on every invoice.
+          <EmptyState icon={<Landmark />} title="Online payment isn't available">
+            Pay by bank transfer. The bank details are on every invoice.
           </EmptyState>
         ) : (
           <AddForm

@@ -7,16 +7,16 @@ import { Panel } from "@/components/ui/panel";
 import { recordTransfer } from "@/lib/billing/payments/record-transfer";
 import { viewTransferDesk } from "@/lib/billing/payments/view-transfer-desk";
 
-export const metadata = { title: "Record a bank transfer" };
+export const metadata = { title: "Record bank transfer" };
 
 export default accountPage(async ({ execute, action, base, search, actor }) => {
   const desk = await execute(viewTransferDesk, search.invoice === undefined ? {} : { invoiceId: search.invoice });
   const { invoices, currency } = desk;
   return (
     <div className="max-w-2xl">
-      <PageHeader title="Record a bank transfer" breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]} />
+      <PageHeader title="Record bank transfer" breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]} />
       {invoices.length === 0 ? (
-        <Callout title="Nothing is due">There is no open invoice that a transfer could be for.</Callout>
+        <Callout title="Nothing is due">This account has no unpaid invoices.</Callout>
       ) : (
         <Panel>
           <TransferForm

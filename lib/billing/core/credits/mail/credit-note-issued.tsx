@@ -5,36 +5,36 @@ export interface CreditNoteIssuedProps {
   readonly number: string;
   readonly invoice: string;
   readonly total: string;
-  /** What of it lowered the invoice; null where nothing was due any more. */
+  /** The amount applied to the invoice; null if nothing was due. */
   readonly lowered: string | null;
-  /** What of it is account credit now. */
+  /** The amount added to account credit. */
   readonly credit: string | null;
   readonly reason: string;
-  /** Null for readers who cannot sign in. */
+  /** Null for recipients without a login. */
   readonly href: string | null;
 }
 
-/** A credit note, to those who get invoices. */
+/** Sent to everyone who receives invoices when a credit note is issued. */
 export function CreditNoteIssued(props: CreditNoteIssuedProps) {
   const { accountName, number, invoice, total, lowered, credit, reason, href } = props;
   return (
     <MailLayout
-      preview={`${total} of ${invoice} are taken back.`}
+      preview={`${total} credited on invoice ${invoice}.`}
       heading={`Credit note ${number}`}
-      footer={`You get this because you receive the invoices of ${accountName}.`}
+      footer={`You're receiving this because you get invoices for ${accountName}.`}
     >
-      <MailText>We have taken back part or all of an invoice. You need not do anything.</MailText>
+      <MailText>We've issued a credit note. You don't need to do anything.</MailText>
       <MailFacts
         facts={[
-          ["For invoice", invoice],
+          ["Invoice", invoice],
           ["Total", total],
-          ["Off what is due", lowered],
-          ["Credit on your account", credit],
-          ["Why", reason],
+          ["Applied to the invoice", lowered],
+          ["Added to account credit", credit],
+          ["Reason", reason],
           ["Account", accountName],
         ]}
       />
-      {href && <MailButton href={href}>See the invoice</MailButton>}
+      {href && <MailButton href={href}>View invoice</MailButton>}
     </MailLayout>
   );
 }

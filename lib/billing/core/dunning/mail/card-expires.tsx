@@ -6,34 +6,34 @@ export interface CardExpiresProps {
   readonly card: string;
   readonly lastDay: Date;
   readonly over: boolean;
-  /** Invoices are charged to it by themselves. */
+  /** Whether autopay uses the card. */
   readonly automatic: boolean;
-  /** Null for readers who cannot sign in. */
+  /** Null for recipients without a login. */
   readonly href: string | null;
 }
 
-/** A card that expires, to those who get billing notices. */
+/** Sent to everyone who receives billing notifications when a card is expiring. */
 export function CardExpires({ accountName, card, lastDay, over, automatic, href }: CardExpiresProps) {
   const day = dayInWords(lastDay);
   return (
     <MailLayout
-      preview={over ? `Its last day was ${day}.` : `Its last day is ${day}.`}
-      heading={over ? "A card has expired" : "A card expires soon"}
-      footer={`You get this because you receive billing notices of ${accountName}.`}
+      preview={over ? `Expired ${day}.` : `Expires ${day}.`}
+      heading={over ? "Card expired" : "Card expiring soon"}
+      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
     >
       <MailText>
         {automatic
-          ? "Invoices are charged to this card by themselves. Add another before that stops working."
-          : "Add another if you want to go on paying by card."}
+          ? "Autopay charges invoices to this card. Replace it so payments don't fail."
+          : "Replace it to keep paying by card."}
       </MailText>
       <MailFacts
         facts={[
           ["Card", card],
-          ["Last day", day],
+          [over ? "Expired" : "Expires", day],
           ["Account", accountName],
         ]}
       />
-      {href && <MailButton href={href}>Look at payment methods</MailButton>}
+      {href && <MailButton href={href}>View payment methods</MailButton>}
     </MailLayout>
   );
 }

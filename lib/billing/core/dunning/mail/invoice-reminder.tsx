@@ -7,13 +7,13 @@ export interface InvoiceReminderProps {
   readonly due: string;
   readonly dueAt: Date;
   readonly late: boolean;
-  /** When services stop if nothing comes; null where there is nothing to say of it. */
+  /** When services will be suspended if the invoice stays unpaid; null if they won't be. */
   readonly suspendsAt: Date | null;
-  /** Null for readers who cannot sign in. */
+  /** Null for recipients without a login. */
   readonly href: string | null;
 }
 
-/** A reminder of an invoice, before its due date or after, to those who get billing notices. */
+/** Reminds everyone who receives billing notifications of an invoice that is due soon or overdue. */
 export function InvoiceReminder(props: InvoiceReminderProps) {
   const { accountName, number, due, dueAt, late, suspendsAt, href } = props;
   const day = dayInWords(dueAt);
@@ -21,23 +21,23 @@ export function InvoiceReminder(props: InvoiceReminderProps) {
     <MailLayout
       preview={late ? `${due} was due on ${day}.` : `${due} is due on ${day}.`}
       heading={late ? `Invoice ${number} is overdue` : `Invoice ${number} is due soon`}
-      footer={`You get this because you receive billing notices of ${accountName}.`}
+      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
     >
       <MailText>
         {late
-          ? `We have not received ${due} yet, which was due on ${day}. If it is on its way, you need not do anything.`
+          ? `We haven't received your payment of ${due}, which was due on ${day}. If you've already paid, you don't need to do anything.`
           : `Please pay ${due} by ${day}.`}
       </MailText>
-      {suspendsAt && <MailText>Without it the services of this account stop on {dayInWords(suspendsAt)}.</MailText>}
+      {suspendsAt && <MailText>If unpaid, services will be suspended on {dayInWords(suspendsAt)}.</MailText>}
       <MailFacts
         facts={[
           ["Invoice", number],
           ["Account", accountName],
-          ["To pay", due],
-          ["Due", day],
+          ["Amount due", due],
+          ["Due date", day],
         ]}
       />
-      {href && <MailButton href={href}>See and pay it</MailButton>}
+      {href && <MailButton href={href}>View and pay invoice</MailButton>}
     </MailLayout>
   );
 }

@@ -4,25 +4,27 @@ export interface ServicesStoppedProps {
   readonly accountName: string;
   readonly what: "set up" | "suspended" | "restored";
   readonly names: readonly string[];
-  /** Null for readers who cannot sign in. */
+  /** Null for recipients without a login. */
   readonly href: string | null;
 }
 
 const meaning: Record<ServicesStoppedProps["what"], string> = {
-  "set up": "From now on it runs. What there is to know of it is in the portal.",
-  suspended:
-    "Nothing was deleted, but until further notice nobody can reach it. The owner of the account can tell you more.",
-  restored: "All is as it was before.",
+  "set up": "Setup is complete. View details in the portal.",
+  suspended: "No data was deleted, but there is no access until further notice. Contact the account owner for details.",
+  restored: "Everything is available again.",
 };
 
-/** Services that begin, stop or run again, to those who get service notices. It does not say why: not all of them may know. */
+/**
+ * Tells recipients of service notifications that services were set up, suspended or restored. Gives no reason, since
+ * not all of them can see billing.
+ */
 export function ServicesStopped({ accountName, what, names, href }: ServicesStoppedProps) {
   const one = names.length === 1;
   return (
     <MailLayout
       preview={names.join(", ")}
       heading={`${one ? names[0] : `${names.length} services`} ${one ? "was" : "were"} ${what}`}
-      footer={`You get this because you receive service notices of ${accountName}.`}
+      footer={`You're receiving this because you get service notifications for ${accountName}.`}
     >
       <MailText>{meaning[what]}</MailText>
       <MailFacts
@@ -31,7 +33,7 @@ export function ServicesStopped({ accountName, what, names, href }: ServicesStop
           ["Account", accountName],
         ]}
       />
-      {href && <MailButton href={href}>See the services</MailButton>}
+      {href && <MailButton href={href}>View services</MailButton>}
     </MailLayout>
   );
 }

@@ -4,30 +4,28 @@ export interface InvoiceWithdrawnProps {
   readonly accountName: string;
   readonly number: string;
   readonly total: string;
-  /** Null for readers who cannot sign in. */
+  /** Null for recipients without a login. */
   readonly href: string | null;
 }
 
-/** That an invoice they were sent is not to be paid, to those who get invoices. */
+/** Tells everyone who received an invoice that it is void and must not be paid. */
 export function InvoiceWithdrawn({ accountName, number, total, href }: InvoiceWithdrawnProps) {
   return (
     <MailLayout
-      preview={`${number} over ${total} is not to be paid.`}
-      heading={`Invoice ${number} is withdrawn`}
-      footer={`You get this because you receive the invoices of ${accountName}.`}
+      preview={`Please don't pay ${number} (${total}).`}
+      heading={`Invoice ${number} is void`}
+      footer={`You're receiving this because you get invoices for ${accountName}.`}
     >
-      <MailText>
-        It counts as if it had never been issued. Please do not pay it; if a payment is on its way, tell us.
-      </MailText>
+      <MailText>We've voided this invoice. Please don't pay it. If you've already sent a payment, contact us.</MailText>
       <MailFacts
         facts={[
           ["Invoice", number],
           ["Total", total],
-          ["To pay", "Nothing"],
+          ["Amount due", "None"],
           ["Account", accountName],
         ]}
       />
-      {href && <MailButton href={href}>See the invoice</MailButton>}
+      {href && <MailButton href={href}>View invoice</MailButton>}
     </MailLayout>
   );
 }

@@ -7,35 +7,35 @@ export interface PaymentMethodChangedProps {
   readonly by: string;
   readonly replaced?: string | null;
   readonly autopayEnded?: boolean;
-  /** Null for readers who cannot sign in. */
+  /** Null for recipients without a login. */
   readonly href: string | null;
 }
 
-/** A card or bank account came or went: whoever did not expect it should look. */
+/** Sent when a card or bank account was added or removed, so an unexpected change gets noticed. */
 export function PaymentMethodChanged(props: PaymentMethodChangedProps) {
   const { accountName, change, label, by, replaced, autopayEnded, href } = props;
   return (
     <MailLayout
-      preview={`${by} ${change} it.`}
-      heading={change === "added" ? "A payment method was added" : "A payment method was removed"}
-      footer={`You get this because you receive billing notices of ${accountName}.`}
+      preview={`${by} ${change} ${label}.`}
+      heading={change === "added" ? "Payment method added" : "Payment method removed"}
+      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
     >
       <MailText>
         {autopayEnded
-          ? "It was the last one: automatic payment is off now, and invoices wait until somebody pays them."
+          ? "It was the last payment method, so autopay is now off. Invoices must be paid manually."
           : change === "added"
-            ? "It can pay invoices of this account from now on."
-            : "It pays no invoice any more. Payments that were made with it stay as they are."}
+            ? "It can now be used to pay this account's invoices."
+            : "It can no longer be used to pay invoices. Past payments don't change."}
       </MailText>
       <MailFacts
         facts={[
           [change === "added" ? "Added" : "Removed", label],
-          ...(replaced ? [["In place of", replaced] as [string, string]] : []),
+          ...(replaced ? [["Replaces", replaced] as [string, string]] : []),
           ["By", by],
           ["Account", accountName],
         ]}
       />
-      {href && <MailButton href={href}>Look at payment methods</MailButton>}
+      {href && <MailButton href={href}>View payment methods</MailButton>}
     </MailLayout>
   );
 }

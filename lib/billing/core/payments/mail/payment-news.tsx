@@ -5,19 +5,19 @@ export interface PaymentNewsProps {
   readonly accountName: string;
   readonly what: "received" | "failed" | "takenBack";
   readonly amount: string;
-  /** What the payer recognises: "Visa •••• 4242". */
+  /** The label payers recognise: "Visa •••• 4242". */
   readonly method: string;
   readonly invoices: string;
   readonly paidBy: string;
-  /** Of a failed payment, in the bank's words. */
+  /** Why a payment failed, in the bank's words. */
   readonly reason: string | null;
-  /** When a failed one is tried again by itself. */
+  /** When autopay retries a failed payment. */
   readonly nextTry: Date | null;
-  /** Null for readers who cannot sign in. */
+  /** Null for recipients without a login. */
   readonly href: string | null;
 }
 
-/** A receipt, or word that a payment did not work, or that a bank has taken one back. */
+/** A receipt, a failed payment, or a payment reversed by the bank. */
 export function PaymentNews(props: PaymentNewsProps) {
   const { accountName, what, amount, method, invoices, paidBy, reason } = props;
   return (
@@ -28,16 +28,16 @@ export function PaymentNews(props: PaymentNewsProps) {
           : `${amount} by ${method} for ${invoices}.`
       }
       heading={headings[what]}
-      footer={`You get this because you receive billing notices of ${accountName}.`}
+      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
     >
       <MailText>{textOf(props)}</MailText>
       <MailFacts
         facts={[
           ["Amount", amount],
-          ["By", method],
-          ["For", invoices],
+          ["Payment method", method],
+          ["Invoices", invoices],
           ["Account", accountName],
-          what === "failed" ? ["Why", reason ?? "The bank gave no reason."] : ["Paid by", paidBy],
+          what === "failed" ? ["Reason", reason ?? "The bank gave no reason."] : ["Paid by", paidBy],
         ]}
       />
       {props.href && <MailButton href={props.href}>{buttons[what]}</MailButton>}
@@ -46,18 +46,18 @@ export function PaymentNews(props: PaymentNewsProps) {
 }
 
 const headings = {
-  received: "We have received your payment",
-  failed: "A payment did not go through",
-  takenBack: "The bank has taken a payment back",
+  received: "Payment received",
+  failed: "Payment failed",
+  takenBack: "Payment reversed by the bank",
 };
 
-const buttons = { received: "See the payment", failed: "Look at payment methods", takenBack: "See the payment" };
+const buttons = { received: "View payment", failed: "View payment methods", takenBack: "View payment" };
 
 function textOf({ what, nextTry }: PaymentNewsProps): string {
-  if (what === "received") return "Thank you. This is your receipt.";
+  if (what === "received") return "Thank you for your payment. This is your receipt.";
   if (what === "takenBack")
-    return "It was disputed, and the bank decided for the payer. What it had paid is owed again.";
+    return "The payment was disputed and the bank decided in the payer's favour. The invoices are due again.";
   return nextTry === null
-    ? "Nothing was taken. Pay with another method, or update the one that is stored."
-    : `Nothing was taken. We try again on ${dayInWords(nextTry)}: pay with another method before, or update the stored one.`;
+    ? "You haven't been charged. Update the payment method, or pay with another one."
+    : `You haven't been charged. We'll try again on ${dayInWords(nextTry)}. Before then, update the payment method or pay with another one.`;
 }

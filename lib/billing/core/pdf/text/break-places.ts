@@ -1,10 +1,10 @@
 import LineBreaker from "linebreak";
 
-/** Scripts that write no spaces between words, and whose words a dictionary has to find. */
+/** Scripts without spaces between words, which need a dictionary to find word boundaries. */
 const spaceless = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const words = new Intl.Segmenter("th", { granularity: "word" });
 
-/** Where a line may end: the ends of pieces that are not broken. */
+/** Where a line may end: the ends of unbreakable pieces. */
 export function breakPlaces(text: string): number[] {
   const places: number[] = [];
   const breaker = new LineBreaker(text);

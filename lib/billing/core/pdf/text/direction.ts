@@ -3,12 +3,12 @@ import bidiFactory from "bidi-js";
 const bidi = bidiFactory();
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** The level of each letter by the Unicode bidirectional algorithm: odd ones are written from right to left. */
+/** The level of each letter by the Unicode bidirectional algorithm: odd levels run right to left. */
 export function directionsOf(text: string): ArrayLike<number> {
   return rightToLeft.test(text) ? bidi.getEmbeddingLevels(text).levels : [];
 }
 
-/** The runs of one line from left to right: at every level, from the highest, what lies on it or above is turned round. */
+/** The runs of one line in visual order: from the highest level down, runs at that level or above are reversed. */
 export function visualOrder<Run extends { readonly level: number }>(runs: readonly Run[]): Run[] {
   const ordered = [...runs];
   const highest = Math.max(0, ...runs.map(({ level }) => level));

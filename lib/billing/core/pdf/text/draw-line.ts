@@ -3,7 +3,7 @@ import type { OpenFont } from "./open-font";
 import type { TextLine } from "./set-lines";
 import type { ShapedRun } from "./shape";
 
-/** Draws lines into one PDF, whose fonts hold the glyphs that were drawn and no others. */
+/** Draws lines into one PDF, whose fonts contain only the glyphs drawn. */
 export class LineDrawer {
   readonly #fonts = new Map<OpenFont, DrawnFont>();
 
@@ -14,7 +14,7 @@ export class LineDrawer {
     let at = x;
     for (const run of runs) {
       this.#use(run).pdf.fillColor(color).fontSize(size);
-      // The features say nothing: they make the writer take the run as it is, rather than word by word.
+      // The features have no effect; they make the writer take the run as a whole instead of word by word.
       this.pdf.text(run.text, at, top + baseline, { lineBreak: false, baseline: "alphabetic", features: [] });
       at += run.width * size;
     }
@@ -33,12 +33,12 @@ interface DrawnFont extends Font {
   next: ShapedRun | undefined;
 }
 
-/** The font as the writer of the PDF sees it: asked to lay out a text, it hands back the run that was shaped already. */
+/** The font as the PDF writer sees it: asked to lay out a text, it returns the already shaped run. */
 function drawnFont({ font, name }: OpenFont): DrawnFont {
   const drawn: DrawnFont = Object.assign(Object.create(font), { next: undefined });
   const layout = () => {
     const { glyphs = [], positions = [] } = drawn.next ?? {};
-    // The writer scales the positions that it is given, in place.
+    // The writer scales the positions in place.
     return {
       glyphs,
       positions: positions.map((position) => ({ ...position })),

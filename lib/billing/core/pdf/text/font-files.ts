@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { FontPackage } from "./font-packages";
 
-/** One file of a font and the code points that it is for. */
+/** One font file and the code points it covers. */
 export interface FontFile {
   readonly file: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface FontFile {
 const modules = path.join(process.cwd(), "node_modules");
 const known = new Map<FontPackage, readonly FontFile[]>();
 
-/** The files of a package as its own table lists them. None is opened: that takes milliseconds each. */
+/** The files of a package from its own table. None is opened, since that takes milliseconds each. */
 export function fontFiles(font: FontPackage): readonly FontFile[] {
   const found = known.get(font);
   if (found) return found;

@@ -1,4 +1,4 @@
-/** A font of the registry in files by range of code points, and which of its ranges are wanted. */
+/** A font package with files per code point range, and the ranges needed. */
 export interface FontPackage {
   readonly name: string;
   readonly subsets: RegExp;
@@ -9,7 +9,7 @@ const script = (name: string, subsets = name): FontPackage => ({
   subsets: new RegExp(`^(${subsets})$`),
 });
 
-/** Each writes a script of its own; their Latin letters are left to the document's own typeface. */
+/** One script per font; Latin letters use the document's own typeface. */
 const scripts: readonly FontPackage[] = [
   script("arabic"),
   script("armenian"),
@@ -33,7 +33,7 @@ const scripts: readonly FontPackage[] = [
   script("thai"),
 ];
 
-/** Fonts of Chinese, Japanese and Korean come in a hundred small files each, of which a name needs a few. */
+/** Chinese, Japanese and Korean fonts come in about a hundred small files each; a name needs only a few. */
 const numbered = "\\[\\d+\\]";
 
 export const hanFonts = {
@@ -45,7 +45,7 @@ export const hanFonts = {
 
 const emoji: FontPackage = { name: "@fontsource-variable/noto-emoji", subsets: /^\[\d+\]$/ };
 
-/** In the order in which they are asked for a letter, Han aside. */
+/** In lookup order, except for Han letters. */
 export const fontPackages: readonly FontPackage[] = [
   ...scripts,
   ...Object.values(hanFonts),

@@ -11,7 +11,7 @@ const inter = {
   600: path.join(modules, "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf"),
 };
 
-/** Every letter of the basic plane and some beyond, drawn in squares: better than none. */
+/** Last resort: a pixel font covering the basic plane and more. */
 const unifont = path.join(modules, "@fontsource/unifontex/files/unifontex-latin-400-normal.woff2");
 
 const opened = new Map<string, Promise<OpenFont>>();
@@ -23,10 +23,10 @@ function open(file: string, name: string, weight: Weight): Promise<OpenFont> {
   return font;
 }
 
-/** The typeface of the documents. */
+/** The documents' typeface. */
 export const ownFont = (weight: Weight): Promise<OpenFont> => open(inter[weight], "Inter", weight);
 
-/** The fonts that may have the given letters, the likeliest first; each is opened when it is asked for. */
+/** The fonts that may contain the given letters, likeliest first; each is opened on demand. */
 export function* fallbackFonts(
   codePoints: readonly number[],
   weight: Weight,
@@ -38,11 +38,11 @@ export function* fallbackFonts(
   yield open(unifont, "UnifontEX", 400);
 }
 
-/** Which of the four fonts that share Han letters is to be asked first. */
+/** Which of the four fonts with Han letters to try first. */
 export type HanOrder = readonly FontPackage[];
 
 /**
- * One text is written with one of them where one has all of its letters. Kana, Bopomofo and Hangul say which language it is.
+ * A text uses a single one of them if it has all the letters. Kana, Bopomofo and Hangul identify the language.
  */
 export function hanOrderOf(text: string): HanOrder {
   const { japanese, simplified, traditional, korean } = hanFonts;

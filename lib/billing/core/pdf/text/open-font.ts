@@ -5,20 +5,20 @@ import decompress from "wawoff2/decompress";
 import { pinWeight } from "./pin-weight";
 import type { Weight } from "./text-style";
 
-/** A font that is open, under a name of its own: the writer of a PDF takes fonts of one name for one font. */
+/** An open font with a unique name, because the PDF writer identifies fonts by name. */
 export interface OpenFont {
   readonly name: string;
-  /** Cuts out of the file what a document uses of it. */
+  /** Subsets the file to the glyphs used. */
   readonly font: Font;
-  /** Knows how letters join: fontkit does not in every script, and fails over some fonts. */
+  /** Shapes text: fontkit doesn't support every script and fails on some fonts. */
   readonly shaper: harfbuzz.Font;
 }
 
-/** Opens a font file. Web fonts are unpacked first: fontkit would unpack the outlines again for every glyph. */
+/** Opens a font file. Web fonts are unpacked first, or fontkit would unpack the outlines for every glyph. */
 export async function openFont(file: string, name: string, weight: Weight): Promise<OpenFont> {
   const bytes = await unpacked(file, weight);
   const font = create(Buffer.from(bytes));
-  if (!("layout" in font)) throw new Error(`${file} holds more fonts than one.`);
+  if (!("layout" in font)) throw new Error(`${file} contains more than one font.`);
   const shaper = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(bytes).buffer)));
   return { name: `${name}-${weight}`, font, shaper };
 }

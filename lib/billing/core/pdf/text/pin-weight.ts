@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Weight } from "./text-style";
 
-/** What we use of HarfBuzz's own library for cutting fonts, which is in its package without a wrapper. */
+/** The parts of HarfBuzz's subsetting library we use; its package has no wrapper. */
 interface Subsetter {
   readonly memory: WebAssembly.Memory;
   _initialize(): void;
@@ -27,7 +27,7 @@ const WEIGHT_AXIS = Buffer.from("wght").readUInt32BE();
 
 let loaded: Subsetter | undefined;
 
-/** A variable font as a plain one of the given weight: fontkit cannot write glyphs of the former. */
+/** Turns a variable font into a static one of the given weight, because fontkit can't write variable glyphs. */
 export function pinWeight(font: Uint8Array, weight: Weight): Uint8Array {
   loaded ??= load();
   const hb = loaded;
@@ -48,7 +48,7 @@ export function pinWeight(font: Uint8Array, weight: Weight): Uint8Array {
   hb.hb_face_destroy(face);
   hb.hb_blob_destroy(blob);
   hb.free(pointer);
-  if (bytes.length === 0) throw new Error("A font could not be set to one weight.");
+  if (bytes.length === 0) throw new Error("The font could not be pinned to one weight.");
   return bytes;
 }
 

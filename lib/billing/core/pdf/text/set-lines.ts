@@ -10,13 +10,13 @@ export interface TextLine {
   readonly runs: readonly ShapedRun[];
   readonly width: number;
   readonly height: number;
-  /** From the top of the line. */
+  /** Distance from the top of the line. */
   readonly baseline: number;
 }
 
 type LineStyle = Pick<TextStyle, "size" | "weight" | "lineHeight" | "tabular">;
 
-/** A text in lines of at most `width`, measured with the glyphs that will be drawn. */
+/** Wraps a text to lines of at most `width`, measured with the glyphs that will be drawn. */
 export async function setLines(text: string, width: number, style: LineStyle): Promise<TextLine[]> {
   const lines: TextLine[] = [];
   for (const paragraph of plain(text).split("\n")) {
@@ -26,7 +26,7 @@ export async function setLines(text: string, width: number, style: LineStyle): P
   return lines;
 }
 
-/** Accents in one piece with their letters where Unicode has them so, and no control characters. */
+/** Normalizes accents to composed letters, and removes control characters. */
 const plain = (text: string): string =>
   text
     .normalize("NFC")
@@ -37,7 +37,7 @@ const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 class Paragraph {
   readonly #text: string;
-  /** By the index of the letter. */
+  /** Indexed by letter. */
   readonly #fonts: readonly OpenFont[];
   readonly #levels: ArrayLike<number>;
 
@@ -59,7 +59,7 @@ class Paragraph {
     let used = 0;
     for (const place of this.#pieces(most)) {
       const longer = used + this.#width(end, place);
-      // Letters stand closer or wider together than alone: near the end the line is measured as a whole.
+      // Kerning changes widths, so near the end the line is measured as a whole.
       if (end > start && longer > 0.9 * most && this.#width(start, place) > most) {
         lines.push(this.#line(start, end));
         start = end;
@@ -71,7 +71,7 @@ class Paragraph {
     return [...lines, this.#line(start, end)];
   }
 
-  /** The ends of the pieces that lines are made of; what is too long for any line is cut between two letters. */
+  /** The ends of the pieces that make up lines; a piece too long for any line is cut between two letters. */
   #pieces(most: number): number[] {
     const ends: number[] = [];
     let start = 0;
@@ -96,7 +96,7 @@ class Paragraph {
     return cuts;
   }
 
-  /** Spaces at the end of a line take no room. */
+  /** Trailing spaces take no width. */
   #width(start: number, end: number): number {
     return this.#advance(start, this.#trimmed(start, end));
   }
@@ -112,7 +112,7 @@ class Paragraph {
   #line(start: number, end: number): TextLine {
     const { size, lineHeight } = this.style;
     const trimmed = this.#trimmed(start, end);
-    // A space at the end of a line is not seen, but parts the words where the text is copied.
+    // A trailing space is invisible, but separates the words when the text is copied.
     const runs = this.#shaped(start, this.#levels.length === 0 ? end : trimmed);
     const fonts = runs.map(({ font }) => font.font);
     const above = Math.max(0.97, ...fonts.map(({ ascent, unitsPerEm }) => ascent / unitsPerEm));

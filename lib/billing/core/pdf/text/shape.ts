@@ -1,7 +1,7 @@
 import * as harfbuzz from "harfbuzzjs";
 import type { OpenFont } from "./open-font";
 
-/** A shape of a font, and the letters it stands for when a text is searched or copied. */
+/** A glyph, and the letters it stands for when the text is searched or copied. */
 export interface ShapedGlyph {
   readonly id: number;
   readonly codePoints: readonly number[];
@@ -15,7 +15,7 @@ interface Position {
   readonly yOffset: number;
 }
 
-/** Glyphs in the order in which they are drawn, from left to right, in units of their font; the width in ems. */
+/** Glyphs in drawing order, left to right, in font units; the width in ems. */
 export interface ShapedRun {
   readonly font: OpenFont;
   readonly text: string;
@@ -28,20 +28,20 @@ interface Wanted {
   readonly font: OpenFont;
   readonly text: string;
   readonly rightToLeft: boolean;
-  /** Digits of one width. */
+  /** Tabular digits. */
   readonly tabular: boolean;
 }
 
 const kept = new Map<string, ShapedRun>();
 
-/** Joins, stacks and orders the letters of a run as its script wants it. */
+/** Shapes a run: joins, stacks and orders its letters as the script requires. */
 export function shape(wanted: Wanted): ShapedRun {
   const { font, text, rightToLeft, tabular } = wanted;
   const key = `${font.name} ${Number(rightToLeft)}${Number(tabular)} ${text}`;
   const known = kept.get(key);
   if (known) return known;
   const run = shapeNew(wanted);
-  // What is on one document is mostly on the next: the seller, the headings, the words of a row.
+  // Cached, because most texts recur on the next document: the seller, headings, row labels.
   if (kept.size > 20_000) kept.clear();
   kept.set(key, run);
   return run;
@@ -74,8 +74,8 @@ function shapeNew({ font, text, rightToLeft, tabular }: Wanted): ShapedRun {
 }
 
 /**
- * Which letters each glyph stands for. Those of a cluster go to the glyphs that the font has for them alone, what is left
- * to the first one: a ligature, a half form.
+ * Maps each glyph to its letters. Letters of a cluster go to the glyphs the font has for them alone, the rest to the
+ * first glyph: a ligature or half form.
  */
 function lettersOf({ shaper }: OpenFont, text: string, infos: readonly harfbuzz.GlyphInfo[]): number[][] {
   const starts = [...new Set(infos.map(({ cluster }) => cluster))].sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { fallbackFonts, type HanOrder, hanOrderOf, ownFont } from "./fonts";
 import type { OpenFont } from "./open-font";
 import type { Weight } from "./text-style";
 
-/** A piece of text that one font can write. */
+/** A piece of text that one font can draw. */
 export interface FontRun {
   readonly text: string;
   readonly font: OpenFont;
@@ -10,15 +10,15 @@ export interface FontRun {
 
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Says something about the letter before it, and has no shape of its own. */
+/** Modifies the letter before it and has no shape of its own. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
-/** What stands where no font has a letter. */
+/** Placeholder for a letter no font has. */
 const BOX = "\u25a1";
 
 const chosen = new Map<string, Promise<FontRun>>();
 
-/** Cuts a text where its font changes; a letter and its marks are never parted. */
+/** Splits a text where its font changes; a letter and its marks stay together. */
 export async function splitByFont(text: string, weight: Weight): Promise<FontRun[]> {
   const own = await ownFont(weight);
   if (canWrite(own, codePointsOf(text))) return text === "" ? [] : [{ text, font: own }];
@@ -36,7 +36,7 @@ export async function splitByFont(text: string, weight: Weight): Promise<FontRun
 async function writable(cluster: string, own: OpenFont, han: HanOrder, weight: Weight): Promise<FontRun> {
   const key = `${weight} ${han[0]?.name} ${cluster}`;
   const run = chosen.get(key) ?? choose(cluster, own, han, weight);
-  // Kept for the next text, as long as those are of a few languages.
+  // Cached for the next text; most documents use only a few languages.
   if (chosen.size > 20_000) chosen.clear();
   chosen.set(key, run);
   return run;
@@ -50,7 +50,7 @@ async function choose(cluster: string, own: OpenFont, han: HanOrder, weight: Wei
     if (canWrite(font, needed)) return { text: without(cluster, font), font };
   }
   if (needed.length > 1) {
-    // No font has the letter with this mark: the letter alone can still be read.
+    // No font has the letter with this mark; the letter alone is still readable.
     const letter = await choose(String.fromCodePoint(needed[0] ?? 0), own, han, weight);
     if (letter.text !== BOX) return letter;
   }
@@ -62,7 +62,7 @@ const canWrite = ({ font }: OpenFont, codePoints: readonly number[]): boolean =>
 
 const isInvisible = (codePoint: number): boolean => invisible.test(String.fromCodePoint(codePoint));
 
-/** Joiners and selectors that the font does not know would be drawn as its missing glyph. */
+/** Removes joiners and selectors the font lacks, which would be drawn as missing glyphs. */
 const without = (cluster: string, { font }: OpenFont): string =>
   [...cluster].filter((one) => !invisible.test(one) || font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0)).join("");
 

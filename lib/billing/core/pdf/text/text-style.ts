@@ -4,9 +4,9 @@ export interface TextStyle {
   readonly size: number;
   readonly weight: Weight;
   readonly color: string;
-  /** Of the size. */
+  /** Relative to the size. */
   readonly lineHeight: number;
   readonly align: "left" | "right";
-  /** Digits of one width, so that amounts stand in columns. */
+  /** Tabular digits, so amounts align in columns. */
   readonly tabular: boolean;
 }

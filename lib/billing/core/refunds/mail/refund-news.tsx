@@ -2,37 +2,37 @@ import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail
 
 export interface RefundNewsProps {
   readonly accountName: string;
-  /** False where the bank did not take it back: then it is account credit. */
+  /** False if the bank rejected the refund, which then became account credit. */
   readonly paidBack: boolean;
   readonly amount: string;
   readonly method: string;
   readonly reason: string;
-  /** Null for readers who cannot sign in. */
+  /** Null for recipients without a login. */
   readonly href: string | null;
 }
 
-/** A refund is done, or could not be done. */
+/** A refund succeeded or failed. */
 export function RefundNews({ accountName, paidBack, amount, method, reason, href }: RefundNewsProps) {
   return (
     <MailLayout
-      preview={paidBack ? `${amount} goes back to ${method}.` : `${amount} is on your account instead.`}
-      heading={paidBack ? "We have paid money back to you" : "A refund could not be paid out"}
-      footer={`You get this because you receive billing notices of ${accountName}.`}
+      preview={paidBack ? `${amount} refunded to ${method}.` : `${amount} added to account credit instead.`}
+      heading={paidBack ? "Refund issued" : "Refund failed"}
+      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
     >
       <MailText>
         {paidBack
-          ? "It can take a few days until you see it on your statement."
-          : "Your bank did not take it. The amount is credit on your account now and pays your next invoices; write to us if you want it another way."}
+          ? "It can take a few days to appear on your bank statement."
+          : "Your bank rejected the refund. We've added the amount to your account credit, which is applied to future invoices. Contact us if you'd prefer a refund by other means."}
       </MailText>
       <MailFacts
         facts={[
           ["Amount", amount],
-          ["To", method],
-          ["Why", reason],
+          ["Payment method", method],
+          ["Reason", reason],
           ["Account", accountName],
         ]}
       />
-      {href && <MailButton href={href}>See your invoices</MailButton>}
+      {href && <MailButton href={href}>View invoices</MailButton>}
     </MailLayout>
   );
 }

@@ -5,25 +5,25 @@ export interface InvoiceIssuedProps {
   readonly accountName: string;
   readonly number: string;
   readonly total: string;
-  /** Null where nothing is left to pay. */
+  /** Null if nothing is due. */
   readonly due: string | null;
   readonly issuedAt: Date;
   readonly dueAt: Date;
-  /** What it will be charged to by itself: "Visa •••• 4242"; null where it has to be paid by hand. */
+  /** The method autopay will charge, "Visa •••• 4242"; null if it must be paid manually. */
   readonly chargedTo: string | null;
-  /** Null for readers who cannot sign in. */
+  /** Null for recipients without a login. */
   readonly links: { readonly invoice: string; readonly pdf: string } | null;
 }
 
-/** An invoice, to those who get invoices. */
+/** Sent to everyone who receives invoices when an invoice is issued. */
 export function InvoiceIssued(props: InvoiceIssuedProps) {
   const { accountName, number, total, due, dueAt, chargedTo, links } = props;
   const day = dayInWords(dueAt);
   return (
     <MailLayout
-      preview={due === null ? `${total}, paid.` : `${due}, due on ${day}.`}
+      preview={due === null ? `${total}, paid.` : `${due} due on ${day}.`}
       heading={`Invoice ${number}`}
-      footer={`You get this because you receive the invoices of ${accountName}.`}
+      footer={`You're receiving this because you get invoices for ${accountName}.`}
     >
       <MailText>{howItIsPaid(due, day, chargedTo)}</MailText>
       <MailFacts
@@ -32,17 +32,17 @@ export function InvoiceIssued(props: InvoiceIssuedProps) {
           ["Account", accountName],
           ["Issued", dayInWords(props.issuedAt)],
           ["Total", total],
-          ["To pay", due],
-          ["Due", due === null ? null : day],
+          ["Amount due", due],
+          ["Due date", due === null ? null : day],
         ]}
       />
       {links && (
         <>
           <MailButton href={links.invoice}>
-            {due === null || chargedTo ? "See the invoice" : "See and pay it"}
+            {due === null || chargedTo ? "View invoice" : "View and pay invoice"}
           </MailButton>
           <MailText quiet>
-            As a PDF: <a href={links.pdf}>{links.pdf}</a>
+            PDF: <a href={links.pdf}>{links.pdf}</a>
           </MailText>
         </>
       )}
@@ -51,7 +51,7 @@ export function InvoiceIssued(props: InvoiceIssuedProps) {
 }
 
 function howItIsPaid(due: string | null, day: string, chargedTo: string | null): string {
-  if (due === null) return "There is nothing to pay: this is for your records.";
-  if (chargedTo) return `You need not do anything. We charge ${due} to ${chargedTo} on ${day}.`;
+  if (due === null) return "No payment is due. This invoice is for your records.";
+  if (chargedTo) return `You don't need to do anything. We'll charge ${due} to ${chargedTo} on ${day}.`;
   return `Please pay ${due} by ${day}.`;
 }

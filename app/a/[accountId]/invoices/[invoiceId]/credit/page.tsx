@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { creditInvoice } from "@/lib/billing/invoices/credit-invoice";
 import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
 
-export const metadata = { title: "Issue a credit note" };
+export const metadata = { title: "Issue credit note" };
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const invoice = await execute(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
@@ -16,7 +16,7 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title={`Credit note for ${number ?? "a draft"}`}
+        title={`Issue credit note for ${number ?? "draft"}`}
         breadcrumb={[
           { label: "Invoices", href: `${base}/invoices` },
           { label: number ?? "Draft", href: page },
@@ -33,10 +33,10 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
           />
         </Panel>
       ) : (
-        <Callout title="Nothing of this invoice can be taken back now">
+        <Callout title="This invoice can't be credited">
           {invoice.underWay
-            ? "A payment for it is under way. Wait for its outcome."
-            : "It is a draft, void or written off, or all of it was credited before."}
+            ? "A payment for it is in progress. Wait until it completes."
+            : "It is a draft, void, written off or already credited in full."}
         </Callout>
       )}
     </div>

@@ -19,7 +19,7 @@ import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
 import { voidInvoiceByStaff } from "@/lib/billing/invoices/void-invoice";
 import { writeOffInvoiceByStaff } from "@/lib/billing/invoices/write-off-invoice";
 
-export const metadata = { title: "Manage an invoice" };
+export const metadata = { title: "Manage invoice" };
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const invoice = await execute(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
@@ -39,12 +39,12 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
         ]}
       />
       {invoice.underWay && (
-        <Callout kind="warning" title="A payment for it is under way">
-          Until its outcome is known, the invoice can be neither voided nor credited.
+        <Callout kind="warning" title="A payment is in progress">
+          The invoice can't be voided or credited until the payment completes.
         </Callout>
       )}
       {may.edit && (
-        <Panel title="The draft">
+        <Panel title="Edit draft">
           <DraftForm
             key={invoice.version}
             action={action(editDraft)}

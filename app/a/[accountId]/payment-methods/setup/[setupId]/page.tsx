@@ -10,7 +10,7 @@ import { finishSetup } from "@/lib/billing/payment-methods/finish-setup";
 import type { SetupDetail } from "@/lib/billing/payment-methods/schema";
 import { viewSetup } from "@/lib/billing/payment-methods/view-setup";
 
-export const metadata = { title: "Add a payment method" };
+export const metadata = { title: "Add payment method" };
 
 export default accountPage(async ({ execute, afterwards, params, ...page }) => {
   const input = { setupId: params.setupId ?? "" };
@@ -27,7 +27,7 @@ function draw(setup: SetupDetail, { action, base, search }: Pick<AccountPageCont
   return (
     <div className="max-w-xl">
       <PageHeader
-        title={kind === "card" ? "Add a card" : "Add a bank account"}
+        title={kind === "card" ? "Add card" : "Add bank account"}
         breadcrumb={[{ label: "Payment methods", href: list }]}
       />
       {gateway.name === "none" && (
@@ -55,8 +55,9 @@ function draw(setup: SetupDetail, { action, base, search }: Pick<AccountPageCont
       )}
       {gateway.name === "sandbox" && (
         <div className="flex flex-col gap-4">
-          <Callout title="Sandbox">
-            It takes the test numbers below and no others. Never type a real one: it would be refused, and not be sent.
+          <Callout title="Test mode">
+            Only the test numbers below are accepted. Never enter a real number: it would be rejected without being
+            sent.
           </Callout>
           <Panel>
             <SandboxForm setup={setup} tests={gateway.tests} action={finish} cancelHref={list} />

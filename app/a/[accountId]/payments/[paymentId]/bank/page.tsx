@@ -10,16 +10,16 @@ import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { notFound } from "@/lib/platform/kernel/problem";
 
-export const metadata = { title: "Confirm a payment" };
+export const metadata = { title: "Confirm payment" };
 
-/** Where the sandbox bank sees its customer. Stripe's payers are sent to their bank's own page instead. */
+/** The sandbox bank's confirmation page. Stripe sends payers to their bank's own page instead. */
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const { id, sandbox, status, amount, method } = await execute(viewPayment, { paymentId: params.paymentId ?? "" });
   if (!sandbox) throw notFound();
   const payment = `${base}/payments/${id}`;
   return (
     <div className="max-w-md">
-      <PageHeader title="Confirm a payment" />
+      <PageHeader title="Confirm payment" />
       <Panel>
         {status === "actionRequired" ? (
           <BankQuestion
@@ -31,8 +31,8 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
           />
         ) : (
           <EmptyState
-            title="The bank does not wait for an answer"
-            actions={<ButtonLink href={payment}>See how the payment stands</ButtonLink>}
+            title="This payment doesn't need confirmation"
+            actions={<ButtonLink href={payment}>View payment</ButtonLink>}
           />
         )}
       </Panel>

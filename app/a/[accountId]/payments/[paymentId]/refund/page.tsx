@@ -8,7 +8,7 @@ import { Panel } from "@/components/ui/panel";
 import { refundPayment } from "@/lib/billing/payments/refund-payment";
 import { viewRefundable } from "@/lib/billing/payments/view-refundable";
 
-export const metadata = { title: "Refund a payment" };
+export const metadata = { title: "Refund payment" };
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const payment = await execute(viewRefundable, { paymentId: params.paymentId ?? "" });
@@ -16,15 +16,15 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <PageHeader
-        title="Refund a payment"
+        title="Refund payment"
         description={payment.method}
         breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]}
       />
       {payment.fromInvoices.amountMinor === 0 ? (
-        <Callout title="Nothing of this payment can be refunded">
+        <Callout title="This payment can't be refunded">
           {payment.left.amountMinor === 0
-            ? "All of it has been refunded or is disputed."
-            : "Its invoices were credited, and the credit has paid other invoices. Credit one of those first."}
+            ? "It has been refunded in full or is disputed."
+            : "Its invoices were credited, and that credit has paid other invoices. Issue a credit note for one of those first."}
         </Callout>
       ) : (
         <Panel>
