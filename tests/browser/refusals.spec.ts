@@ -152,7 +152,7 @@ test("a refusal names those who can give the permission", async ({ browserOf }) 
   const main = page.getByRole("main");
   await expect(main).toContainText("Ingrid Solheim");
   await expect(main).toContainText("Marcus Okafor");
-  await expect(main).toContainText("can give it to you");
+  await expect(main).toContainText("can grant it to you");
 });
 
 test("what nobody can be given cannot be asked for", async ({ browserOf }) => {

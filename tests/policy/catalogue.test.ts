@@ -74,7 +74,7 @@ describe("npm run -s policy", () => {
     expect(printed.permissions[0]).toEqual({
       key: "dashboard.view",
       area: "dashboard",
-      title: "See what needs doing on the account.",
+      title: "View what needs attention on the account.",
       delegable: "holders",
     });
     expect(printed.matrix.billing["meetings.view"]).toBe("ifInvited|ifCreator");

@@ -33,7 +33,7 @@ describe("an explanation of a yes", () => {
           met: true,
         },
       ],
-      sentence: "Allowed by the role Billing, given on 1 March 2026 by Olga Owner, because its status is not draft.",
+      sentence: "Allowed by the Billing role, assigned on 1 March 2026 by Olga Owner, because its status is not draft.",
       grantors: [],
     });
   });
@@ -42,13 +42,13 @@ describe("an explanation of a yes", () => {
     const grant = { permission: "links.add", effect: "on", endsAt: nextYear, givenBy: "Adam Admin" } as const;
     const custom = viewerOf({ ...contact({ roles: ["support"] }), overrides: [grant] });
     expect(explain(custom, "links.add").sentence).toBe(
-      "Allowed by the role Support, given on 1 March 2026 by Olga Owner and a single permission, given by Adam Admin, until 2 March 2027.",
+      "Allowed by the Support role, assigned on 1 March 2026 by Olga Owner and an individual permission, granted by Adam Admin, until 2 March 2027.",
     );
   });
 
   it("says on what it depends where no record is given", () => {
     expect(explain(viewer({ roles: ["support"] }), "meetings.view").sentence).toBe(
-      "Allowed by the role Support, given on 1 March 2026 by Olga Owner if invited or as its creator.",
+      "Allowed by the Support role, assigned on 1 March 2026 by Olga Owner if invited or as creator.",
     );
   });
 
@@ -57,8 +57,8 @@ describe("an explanation of a yes", () => {
       ...contact({ roles: ["administrator"], gates: { contactSuspended: true } }),
       ...{ staffRoles: ["agent"] as const },
     };
-    expect(explain(viewerOf(both), "services.view", { id: "s" }).sentence).toBe("Allowed by the role Support agent.");
-    expect(explain(viewerOf(staff()), "profile.manage").sentence).toBe("Allowed by the role Yourself.");
+    expect(explain(viewerOf(both), "services.view", { id: "s" }).sentence).toBe("Allowed by the Support agent role.");
+    expect(explain(viewerOf(staff()), "profile.manage").sentence).toBe("Allowed by your own login.");
   });
 });
 
@@ -68,9 +68,9 @@ describe("the sentence of a yes", () => {
 
   it("gives one condition that is met, and none that is not", () => {
     const sentence = (record: object) => explain(me, "meetings.view", record).sentence;
-    expect(sentence({ createdByContactId: "me", invitations: [] })).toMatch(/, because its creator is you\.$/);
+    expect(sentence({ createdByContactId: "me", invitations: [] })).toMatch(/, because you are its creator\.$/);
     expect(sentence({ createdByContactId: "me", invitations: [invited] })).toMatch(
-      /, because for one of its invitations, its person is you\.$/,
+      /, because you are one of its invitees\.$/,
     );
   });
 
@@ -78,14 +78,14 @@ describe("the sentence of a yes", () => {
     const both = viewer({ roles: ["administrator", "billing"] });
     expect(explain(both, "meetings.view").because.map(({ kind }) => kind)).toEqual(["role", "role"]);
     expect(explain(both, "meetings.view").sentence).toMatch(
-      / and the role Billing, given on 1 March 2026 by Olga Owner\.$/,
+      / and the Billing role, assigned on 1 March 2026 by Olga Owner\.$/,
     );
   });
 
   it("leaves out a single permission of a contact who is shut out", () => {
     const shut = contact({ on: ["services.view"], gates: { contactSuspended: true } });
     const both = viewerOf({ ...shut, staffRoles: ["agent"] });
-    expect(explain(both, "services.view", { id: "s" }).sentence).toBe("Allowed by the role Support agent.");
+    expect(explain(both, "services.view", { id: "s" }).sentence).toBe("Allowed by the Support agent role.");
   });
 
   it("of a staff role names no one who gave it", () => {
@@ -101,7 +101,7 @@ describe("an explanation of a no", () => {
 
   it("names the permission, and who on the account could give it", () => {
     const said = explain(viewer({ roles: ["support"] }), "billing.invoices.pay", undefined, people);
-    expect(said.sentence).toBe("You need “Pay invoices”. Olga Owner or Adam Admin can give it to you.");
+    expect(said.sentence).toBe("You need “Pay invoices”. Olga Owner or Adam Admin can grant it to you.");
     expect(said.grantors).toEqual(["Olga Owner", "Adam Admin"]);
     expect(said.because).toEqual([{ kind: "not-given" }]);
   });
@@ -109,14 +109,14 @@ describe("an explanation of a no", () => {
   it("names two of many, and counts the others", () => {
     const many = ["Ana", "Ben", "Cleo", "Dan"].map((name) => ({ ...(people[0] as (typeof people)[number]), name }));
     const said = explain(viewer({ roles: ["support"] }), "billing.invoices.pay", undefined, many);
-    expect(said.sentence).toBe("You need “Pay invoices”. Ana, Ben, or one of 2 others can give it to you.");
+    expect(said.sentence).toBe("You need “Pay invoices”. Ana, Ben, or one of 2 others can grant it to you.");
     expect(said.grantors).toEqual(["Ana", "Ben", "Cleo", "Dan"]);
   });
 
   it("names three of three", () => {
     const three = ["Ana", "Ben", "Cleo"].map((name) => ({ ...(people[0] as (typeof people)[number]), name }));
     const said = explain(viewer({ roles: ["support"] }), "billing.invoices.pay", undefined, three);
-    expect(said.sentence).toBe("You need “Pay invoices”. Ana, Ben, or Cleo can give it to you.");
+    expect(said.sentence).toBe("You need “Pay invoices”. Ana, Ben, or Cleo can grant it to you.");
   });
 
   it("names nobody in general who would have to lift a suspension", () => {
@@ -146,20 +146,20 @@ describe("an explanation of a no", () => {
   it("names those who could by their roles where it is not said who is on the account", () => {
     const support = viewer({ roles: ["support"] });
     expect(explain(support, "billing.invoices.pay").sentence).toBe(
-      "You need “Pay invoices”. The account owner or an administrator can give it to you.",
+      "You need “Pay invoices”. The account owner or an administrator can grant it to you.",
     );
     expect(explain(support, "services.order").sentence).toBe(
-      "You need “Order services”. The account owner can give it to you.",
+      "You need “Order services”. The account owner can grant it to you.",
     );
   });
 
   it("names nobody to a viewer who may not see members, and says whose it is to give", () => {
     const blind = viewer({ roles: ["support"], off: ["people.members.view"] });
     const said = explain(blind, "billing.invoices.pay", undefined, people);
-    expect(said.sentence).toBe("You need “Pay invoices”. The account owner or an administrator can give it to you.");
+    expect(said.sentence).toBe("You need “Pay invoices”. The account owner or an administrator can grant it to you.");
     expect(said.grantors).toEqual([]);
-    expect(sentence(blind, "services.order")).toBe("You need “Order services”. The account owner can give it to you.");
-    expect(sentence(blind, "billing.refunds.issue")).toBe("You need “Issue refunds”. It is for staff.");
+    expect(sentence(blind, "services.order")).toBe("You need “Order services”. The account owner can grant it to you.");
+    expect(sentence(blind, "billing.refunds.issue")).toBe("You need “Issue refunds”. Only staff can do this.");
     const token = viewer({ roles: ["support"], gates: { tokenPermissions: ["account.view"] } });
     expect(explain(token, "billing.invoices.pay", undefined, people).grantors).toEqual([]);
   });
@@ -177,11 +177,13 @@ describe("an explanation of a no", () => {
 
   it("names only the owner for an order, and nobody for a cancellation or for what is for staff", () => {
     const administrator = viewer({ roles: ["administrator"] });
-    expect(sentence(administrator, "services.order")).toBe("You need “Order services”. Olga Owner can give it to you.");
-    expect(sentence(administrator, "services.cancel", { id: "s" })).toBe(
-      "You need “Cancel services”. It is the account owner's alone.",
+    expect(sentence(administrator, "services.order")).toBe(
+      "You need “Order services”. Olga Owner can grant it to you.",
     );
-    expect(sentence(administrator, "billing.refunds.issue")).toBe("You need “Issue refunds”. It is for staff.");
+    expect(sentence(administrator, "services.cancel", { id: "s" })).toBe(
+      "You need “Cancel services”. Only the account owner can do this.",
+    );
+    expect(sentence(administrator, "billing.refunds.issue")).toBe("You need “Issue refunds”. Only staff can do this.");
   });
 
   it("names nobody where giving it would not help", () => {
@@ -191,20 +193,20 @@ describe("an explanation of a no", () => {
       { invitations: [] },
       people,
     );
-    expect(uninvited.sentence).toBe("You have “Vote” if invited to vote, which is not so here.");
+    expect(uninvited.sentence).toBe("You have “Vote” with a condition that isn't met here: if invited to vote.");
     expect(uninvited.grantors).toEqual([]);
     expect(sentence(staffViewer("accounting"), "support.tickets.note", { department: "sales" })).toContain(
-      "You have “Write internal notes” if addressed to billing",
+      "You have “Add internal notes” with a condition that isn't met here: if sent to billing",
     );
   });
 
   it("names those who could lift a condition or a limit", () => {
     const meeting = { createdByContactId: null, invitations: [] };
     expect(sentence(viewer({ roles: ["billing"] }), "meetings.view", meeting)).toBe(
-      "You have “See meetings” if invited or as its creator, which is not so here. Olga Owner or Adam Admin can give it to you.",
+      "You have “View meetings” with a condition that isn't met here: if invited or as creator. Olga Owner or Adam Admin can grant it to you.",
     );
     expect(sentence(viewer({ roles: ["support"], serviceLimit: ["web"] }), "services.view", { id: "mail" })).toBe(
-      "You have “See services” for chosen services, which is not so here. Olga Owner or Adam Admin can give it to you.",
+      "You have “View services” with a condition that isn't met here: for chosen services. Olga Owner or Adam Admin can grant it to you.",
     );
   });
 
@@ -213,7 +215,7 @@ describe("an explanation of a no", () => {
       "a switched-off permission",
       { off: ["links.add"] },
       "links.add",
-      "“Add links” is switched off for you. Olga Owner or Adam Admin can change that.",
+      "“Add links” has been denied for you. Olga Owner or Adam Admin can change that.",
     ],
     [
       "a suspended contact",
@@ -231,26 +233,26 @@ describe("an explanation of a no", () => {
       "an area that is off",
       { gates: { areasOff: ["links"] } },
       "links.add",
-      "Links are turned off on this account. Olga Owner or Adam Admin can change that.",
+      "Links is turned off for this account. Olga Owner or Adam Admin can change that.",
     ],
     [
       "a closed account",
       { gates: { accountClosed: true } },
       "links.add",
-      "The account is closed, and “Add links” ended with it.",
+      "This account is closed, so “Add links” is no longer available.",
     ],
     [
       "a contact who is one of staff",
       { gates: { contactIsStaff: true } },
       "links.add",
-      "Staff have no access to a customer's account as a contact.",
+      "Staff can't have access to a customer's account as a contact.",
     ],
-    ["a suspended person", { gates: { personSuspended: true } }, "links.add", "You are suspended."],
+    ["a suspended person", { gates: { personSuspended: true } }, "links.add", "Your login is suspended."],
     [
       "a token for other things",
       { gates: { tokenPermissions: [] } },
       "links.add",
-      "This token is not for “Add links”.",
+      "This token doesn't include “Add links”.",
     ],
   ])("names %s", (_, traits, permission, said) => {
     const gated = viewer({ roles: ["support"], ...traits });
@@ -262,7 +264,7 @@ describe("an explanation of a no", () => {
     const role = { role: "billing", endsAt: yesterday, givenBy: null, givenAt: yesterday } as const;
     const ended = viewerOf({ ...contact(), roles: [role] });
     expect(sentence(ended, "billing.overview.view")).toBe(
-      "You had “See the billing overview” until 1 March 2026. The account owner or an administrator can give it to you.",
+      "You had “See the billing overview” until 1 March 2026. The account owner or an administrator can grant it to you.",
     );
   });
 });

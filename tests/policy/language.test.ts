@@ -147,16 +147,16 @@ describe("the select of a permission", () => {
 
 describe("the sentence of a condition", () => {
   it.each<[keyof typeof conditions, RecordType, string]>([
-    ["ifInvited", "meeting", "for one of its invitations, its person is you"],
-    ["ifCreator", "meeting", "its creator is you"],
-    ["ifVoter", "decision", "for one of its invitations, its person is you and it has right to vote"],
+    ["ifInvited", "meeting", "you are one of its invitees"],
+    ["ifCreator", "meeting", "you are its creator"],
+    ["ifVoter", "decision", "you are one of its invitees with voting rights"],
     ["ifIssued", "invoice", "its status is not draft"],
     ["ifNeitherBillingNorSecurity", "mail", "its kind is not billing or security"],
-    ["inFoldersInvited", "folder", "its number is among the folders you are invited to"],
+    ["inFoldersInvited", "folder", "it is one of the folders you are invited to"],
     [
       "withinServices",
       "ticket",
-      "its service is among the services chosen for you or it has no service and its opener is you",
+      "its service is one of the services you have access to or it has no service and you are its author",
     ],
   ])("%s of a %s", (condition, record, sentence) => {
     expect(sentenceOf(records, record, expressionOf(condition, record))).toBe(sentence);
@@ -169,23 +169,19 @@ describe("the sentence of a condition", () => {
   });
 
   it.each<[Expression, string, string]>([
-    [{ op: "always" }, "it is so for every one", "it is so for none"],
-    [{ op: "never" }, "it is so for none", "it is so for every one"],
+    [{ op: "always" }, "it applies to all", "it applies to none"],
+    [{ op: "never" }, "it applies to none", "it applies to all"],
     [{ op: "isNull", field: "label" }, "it has no text", "it has a text"],
     [{ op: "eq", field: "open", value: true }, "it has openness", "it has no openness"],
     [{ op: "eq", field: "open", value: false }, "it has no openness", "it has openness"],
-    [{ op: "lt", field: "count", value: 1 }, "its number is below 1", "its number is not below 1"],
+    [{ op: "lt", field: "count", value: 1 }, "its number is less than 1", "its number is not less than 1"],
     [{ op: "lte", field: "count", value: 1 }, "its number is at most 1", "its number is not at most 1"],
-    [{ op: "gt", field: "count", value: 1 }, "its number is above 1", "its number is not above 1"],
+    [{ op: "gt", field: "count", value: 1 }, "its number is more than 1", "its number is not more than 1"],
     [{ op: "gte", field: "count", value: 1 }, "its number is at least 1", "its number is not at least 1"],
-    [owner("personId"), "its id is you", "its id is not you"],
-    [owner("contactId"), "its id is you", "its id is not you"],
+    [owner("personId"), "you are its id", "you are not its id"],
+    [owner("contactId"), "you are its id", "you are not its id"],
     [owner("accountId"), "its id is your account", "its id is not your account"],
-    [
-      { op: "lt", field: "until", value: { viewer: "now" } },
-      "its end is below the present time",
-      "its end is not below the present time",
-    ],
+    [{ op: "lt", field: "until", value: { viewer: "now" } }, "its end is before now", "its end is not before now"],
     [
       { op: "eq", field: "at", value: new Date("2026-03-02T09:00:00Z") },
       "its date is 2026-03-02",
@@ -214,7 +210,7 @@ describe("the sentence of a condition", () => {
   it("is there for every condition and every record it can be asked about", () => {
     for (const name of conditionNames) {
       for (const record of Object.keys(conditions[name].on) as RecordType[]) {
-        expect(sentenceOf(records, record, expressionOf(name, record))).toMatch(/^(its|it|for) /);
+        expect(sentenceOf(records, record, expressionOf(name, record))).toMatch(/^(its|it|you) /);
       }
     }
     expect(() => expressionOf("ifChair", "invoice")).toThrow("does not apply to a invoice");

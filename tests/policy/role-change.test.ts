@@ -51,8 +51,8 @@ describe("what a change gives and takes", () => {
     if (!change.ok) throw new Error(change.sentence);
     const words = describeChange(change).map(({ heading, items }) => [heading, items.map(({ name }) => name)]);
     expect(words).toEqual([
-      ["Will be able to", ["See login details", "See tickets", "Open tickets", "Reply to tickets", "Close tickets"]],
-      ["Will receive", ["Receive service notices", "Receive ticket notices"]],
+      ["Will be able to", ["View credentials", "View tickets", "Open tickets", "Reply to tickets", "Close tickets"]],
+      ["Will receive", ["Receive service notifications", "Receive ticket notifications"]],
       [
         "Will no longer be able to",
         [
@@ -67,7 +67,7 @@ describe("what a change gives and takes", () => {
           "See credit",
         ],
       ],
-      ["Will no longer receive", ["Receive invoices", "Receive billing notices"]],
+      ["Will no longer receive", ["Receive invoices", "Receive billing notifications"]],
     ]);
   });
 
@@ -123,7 +123,7 @@ describe("what is refused", () => {
       ok: false,
       refusal: "not-yours-to-give",
       permission: "people.roles.change",
-      sentence: "You need “Change roles” for this.",
+      sentence: "You need “Change roles” to do this.",
     });
   });
 
@@ -134,7 +134,7 @@ describe("what is refused", () => {
       refusal: "not-yours-to-give",
       permission: "billing.overview.view",
       role: "billing",
-      sentence: "You cannot give the role Billing, because you do not have “See the billing overview” yourself.",
+      sentence: "You can't grant the Billing role because you don't have “See the billing overview” yourself.",
     });
   });
 
@@ -179,7 +179,10 @@ describe("what is refused", () => {
     const passing = viewer({ roles: ["administrator"], gates: { contactEndsAt: tomorrow } });
     const lasting = roleChange(passing, null, plan({ roles: ["billing"] }));
     expect(lasting).toMatchObject({ ok: false, refusal: "not-yours-to-give" });
-    expect(lasting).toHaveProperty("sentence", expect.stringContaining("ends, so the role Billing has to end by then"));
+    expect(lasting).toHaveProperty(
+      "sentence",
+      expect.stringContaining("expires, so the Billing role must expire by then"),
+    );
     expect(roleChange(passing, null, plan({ roles: ["billing"], endsAt: tomorrow })).ok).toBe(true);
     const own = changeOf(passing.subject, { endsAt: nextYear });
     expect(roleChange(passing, { subject: passing.subject }, own)).toMatchObject({
@@ -196,7 +199,7 @@ describe("what is refused", () => {
       refusal: "above-your-own-access",
       permission: "settings.profile.view",
       sentence:
-        "This person has “See account settings”, which you do not have: someone who has it can change their access.",
+        "This person has “View account settings”, which you don't have. Ask someone who has it to change their access.",
     });
   });
 
@@ -207,7 +210,7 @@ describe("what is refused", () => {
       ok: false,
       refusal: "reserved-to-owner",
       permission: "services.order",
-      sentence: "Only the account owner can give “Order services”.",
+      sentence: "Only the account owner can grant “Order services”.",
     });
     expect(roleChange(administrator, { subject: orders }, changeOf(orders, { roles: ["billing"] })).ok).toBe(true);
     expect(roleChange(administrator, { subject: orders }, plan({ roles: ["support"] }))).toMatchObject({
@@ -225,12 +228,12 @@ describe("what is refused", () => {
     const cancel = roleChange(owner, { subject }, changeOf(subject, { overrides: on("services.cancel") }));
     expect(cancel).toMatchObject({
       refusal: "reserved-to-owner",
-      sentence: "“Cancel services” is the account owner's alone and cannot be given to anyone.",
+      sentence: "“Cancel services” is reserved for the account owner and can't be granted.",
     });
     const refund = roleChange(owner, { subject }, changeOf(subject, { overrides: on("billing.refunds.issue") }));
     expect(refund).toMatchObject({
       refusal: "reserved-to-owner",
-      sentence: "“Issue refunds” cannot be given to people on an account.",
+      sentence: "“Issue refunds” can't be granted to people on an account.",
     });
   });
 
@@ -240,7 +243,7 @@ describe("what is refused", () => {
     expect(roleChange(owner, { subject }, plan({ roles: ["owner"] }))).toMatchObject(seat);
     expect(roleChange(owner, { subject: owner.subject }, plan({ roles: ["billing"] }))).toMatchObject({
       refusal: "last-owner",
-      sentence: "An account always has exactly one owner: hand the ownership over first.",
+      sentence: "An account must have an owner. Transfer ownership first.",
     });
     expect(roleChange(owner, { subject: owner.subject }, plan({ roles: ["owner", "billing"] })).ok).toBe(true);
   });
@@ -277,7 +280,7 @@ describe("staff", () => {
     expect(single).toEqual({
       ok: false,
       refusal: "not-yours-to-give",
-      sentence: "Staff give the standard roles only, and not to themselves.",
+      sentence: "Staff can only assign standard roles, and not to themselves.",
     });
     const owning = roleChange(staffViewer("manager"), { subject: owner.subject }, plan({ roles: ["administrator"] }));
     expect(owning).toMatchObject({ refusal: "reserved-to-owner", role: "owner" });

@@ -121,7 +121,7 @@ describe("asking", () => {
     const blind = { permissions: [{ permission: "account.view" as const }] };
     const { id, email } = await northwind.member(blind);
     const refused = await problemOf(northwind.ask(email, listInvoices, {}));
-    expect(refused.detail).toBe("You need “See invoices”. The account owner or an administrator can give it to you.");
+    expect(refused.detail).toBe("You need “See invoices”. The account owner or an administrator can grant it to you.");
     expect(refused.extra.grantors).toEqual([]);
     expect((await northwind.ask(email, viewOwnership, {})).owner).toBeNull();
     const { requestId, asked } = await northwind.ask(email, askForPermission, { permission: "billing.invoices.view" });

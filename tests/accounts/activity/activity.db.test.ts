@@ -75,7 +75,7 @@ describe("the activity log", () => {
       actorName: "Priya Raman",
       operation: "tickets.list",
       permission: "support.tickets.view",
-      permissionName: "See tickets",
+      permissionName: "View tickets",
       outcome: "denied",
       summary: "Tried to list tickets, newest activity first",
     });

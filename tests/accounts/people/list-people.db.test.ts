@@ -121,7 +121,7 @@ describe("details", () => {
     const globexOwner = portal.demo.globex.ownerContactId;
     const caller = await portal.as("owner@globex.example");
     const alone = await execute(caller, portal.demo.globex.id, viewPerson, { contactId: globexOwner });
-    expect(alone.onlyRecipientOf).toEqual(["Receive invoices", "Receive billing notices"]);
+    expect(alone.onlyRecipientOf).toEqual(["Receive invoices", "Receive billing notifications"]);
   });
 });
 

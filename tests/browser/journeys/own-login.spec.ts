@@ -78,7 +78,7 @@ test("makes a token that is shown once and works as far as was chosen", async ({
     .locator("summary")
     .filter({ hasText: /^support/i })
     .click();
-  await page.getByRole("checkbox", { name: "See tickets" }).check();
+  await page.getByRole("checkbox", { name: "View tickets" }).check();
   await page.getByRole("button", { name: "Make token" }).click();
   const shown = page.getByRole("status").filter({ hasText: "it is not shown again" });
   await expect(shown).toBeVisible();
