@@ -23,13 +23,13 @@ import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 
-/** The frame of the staff console. It shows the ways that the viewer has; each page behind them asks for itself. */
+/** The frame of the staff console. Links only to pages the viewer may open; each page authorizes itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const frame = await frameOf();
   if (frame === null) return <main id="main">{children}</main>;
   return (
     <AppFrame
-      title="Customers"
+      title="Staff console"
       homeHref="/staff/accounts"
       navigation={[{ items: frame.navigation }]}
       staff={{ roles: frame.roles }}
@@ -56,15 +56,15 @@ const entries: readonly (NavItem & { permission: Permission })[] = [
     icon: <SlidersHorizontal />,
     permission: "staff.billing-setup.manage",
   },
-  { href: "/staff/mail", label: "Mail", icon: <Mail />, permission: "staff.mail.view" },
-  { href: "/staff/attempts", label: "Attempts", icon: <ShieldAlert />, permission: "staff.attempts.view" },
+  { href: "/staff/mail", label: "Email", icon: <Mail />, permission: "staff.mail.view" },
+  { href: "/staff/attempts", label: "Denied attempts", icon: <ShieldAlert />, permission: "staff.attempts.view" },
   { href: "/staff/team", label: "Team", icon: <UsersRound />, permission: "staff.team.manage" },
 ];
 
-/** Null where the page itself will answer: not signed in, or nobody of the staff. */
+/** Null if not signed in or not on the team: the page itself then answers. */
 async function frameOf() {
   try {
-    // Which account a page of the console is about, the layout can only tell from the path.
+    // A layout gets no page params, so the account is read from the path.
     return await sharedVisit().join(callerIn(accountInPath()), frameFor);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

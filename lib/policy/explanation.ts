@@ -66,7 +66,7 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
   "contact-suspended": () => "Your access to this account is suspended.",
   "contact-ended": (_, endsAt) => `Your access to this account ended${endsAt ? ` on ${day(endsAt)}` : ""}.`,
   "account-closed": (permission) => `This account is closed, so “${nameOf(permission)}” is no longer available.`,
-  "area-off": (permission) => `${areaName(entryOf(permission).area)} is turned off for this account.`,
+  "area-off": (permission) => `The ${areaName(entryOf(permission).area)} area is turned off for this account.`,
   "switched-off": (permission) => `“${nameOf(permission)}” has been denied for you.`,
 };
 

@@ -233,7 +233,7 @@ describe("an explanation of a no", () => {
       "an area that is off",
       { gates: { areasOff: ["links"] } },
       "links.add",
-      "Links is turned off for this account. Olga Owner or Adam Admin can change that.",
+      "The Links area is turned off for this account. Olga Owner or Adam Admin can change that.",
     ],
     [
       "a closed account",

@@ -9,7 +9,7 @@ export type ActivityFiltersProps = {
   people: { id: string; name: string; removed: boolean }[];
 };
 
-/** What happens outside of any account is in nobody's log. */
+/** Areas whose events belong to no account never appear in its log. */
 const shownAreas = areas.filter((area) => !["notices", "staff", "profile"].includes(area));
 
 export function ActivityFilters({ href, filters, people }: ActivityFiltersProps) {
@@ -25,10 +25,10 @@ export function ActivityFilters({ href, filters, people }: ActivityFiltersProps)
       <FilterSelect
         name="person"
         label="Person"
-        allLabel="Everybody"
+        allLabel="Everyone"
         options={[
           ...people.map(({ id, name, removed }) => ({ value: id, label: removed ? `${name} (removed)` : name })),
-          { value: "staff", label: "Our staff" },
+          { value: "staff", label: "Staff" },
         ]}
         value={person}
       />
@@ -48,7 +48,7 @@ export function ActivityFilters({ href, filters, people }: ActivityFiltersProps)
         value={area}
       />
       <FilterDate name="from" label="From" value={from} />
-      <FilterDate name="to" label="to" value={to} />
+      <FilterDate name="to" label="To" value={to} />
     </FilterBar>
   );
 }

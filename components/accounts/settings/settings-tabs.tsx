@@ -1,10 +1,10 @@
 import { Tabs } from "@/components/ui/tabs";
 import type { Permission } from "@/lib/policy/permissions";
 
-/** The views of an account's settings, each with what opens it. */
+/** The tabs of an account's settings, each with the permission it requires. */
 export const settingsViews = [
   { path: "", label: "Profile", permission: "settings.profile.view" },
-  { path: "/notices", label: "Notices", permission: "settings.notices.view" },
+  { path: "/notices", label: "Notifications", permission: "settings.notices.view" },
   { path: "/areas", label: "Areas", permission: "settings.areas.change" },
   { path: "/close", label: "Close account", permission: "account.close" },
 ] as const satisfies readonly { path: string; label: string; permission: Permission }[];
@@ -17,7 +17,7 @@ export type SettingsTabsProps = {
   can: (permission: Permission) => boolean;
 };
 
-/** The views of an account's settings that this viewer has. */
+/** The settings tabs this viewer may open. */
 export function SettingsTabs({ base, active, can }: SettingsTabsProps) {
   const tabs = settingsViews
     .filter(({ permission }) => can(permission))

@@ -10,9 +10,9 @@ type Status = "invited" | "active" | "suspended" | "removed";
 
 interface Seat {
   readonly status: Status;
-  /** After this moment the contact's access stops. */
+  /** When the contact's access ends. */
   readonly endsAt: Date | null;
-  /** When the open invitation ends; null where none is open. */
+  /** When the pending invitation expires; null if there is none. */
   readonly invitedUntil: Date | null;
 }
 

@@ -31,9 +31,9 @@ export const updateEmail = defineCommand({
     const contact = await personToChange(context, contactId, "people.members.update-email");
     const { name } = contact;
     if (contact.personId !== null) {
-      throw invalidField("email", `${name} signs in with this address and changes it on their own profile.`);
+      throw invalidField("email", `${name} signs in with this address and can only change it in their own profile.`);
     }
-    if (email === contact.email) throw invalidField("email", "This is the address already.");
+    if (email === contact.email) throw invalidField("email", "This is already their email address.");
     await refuseKnownAddress(db, account.id, email);
     if (contact.kind === "member") await refuseStaffAddress(db, email);
     const { count } = await db.contact.updateMany({
@@ -46,7 +46,7 @@ export const updateEmail = defineCommand({
     return {
       output: { contactId, version: version + 1 },
       audit: {
-        summary: `Changed the address of ${name}`,
+        summary: `Changed the email address of ${name}`,
         target: { type: "contact", id: contactId },
         details: { before: { email: contact.email }, after: { email } },
       },

@@ -120,7 +120,7 @@ describe("a change of access", () => {
     await change(id, { roles: ["billing"], overrides: [on("support.tickets.view")] });
     const event = await northwind.lastEvent();
     expect(event).toMatchObject({ operation: "people.change-access", outcome: "done", targetId: id });
-    expect(event.summary).toBe("Changed the access of Vera Documented: Billing, 1 single permission");
+    expect(event.summary).toBe("Changed the access of Vera Documented: Billing, 1 individual permission");
     expect(event.details).toMatchObject({
       before: { roles: [{ role: "support" }], overrides: [] },
       after: { roles: [{ role: "billing" }], overrides: [{ permission: "support.tickets.view", effect: "on" }] },

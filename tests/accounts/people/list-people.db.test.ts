@@ -105,7 +105,7 @@ describe("details", () => {
     const of = (key: string) => all.find(({ permission }) => permission === key);
     expect(of("services.view")).toMatchObject({ allowed: true, condition: expect.stringContaining("service") });
     expect(of("services.view")?.reason).toContain("given by Marcus Okafor");
-    expect(of("services.cancel")).toMatchObject({ allowed: false, reason: "The account owner's alone." });
+    expect(of("services.cancel")).toMatchObject({ allowed: false, reason: "Reserved for the account owner." });
     expect(of("billing.invoices.view")).toMatchObject({ allowed: false, reason: "Not part of their access." });
     expect(all.filter(({ permission }) => permission.startsWith("staff."))).toEqual([]);
     const { owner } = northwind.contacts;

@@ -109,7 +109,7 @@ describe("notices", () => {
       "Priya Raman",
     ]);
     expect(invoices?.recipients.find(({ name }) => name === "Priya Raman")?.why).toContain("the role Billing");
-    expect(invoices?.recipients.find(({ hasLogin }) => !hasLogin)?.why).toContain("a single permission");
+    expect(invoices?.recipients.find(({ hasLogin }) => !hasLogin)?.why).toContain("a individual permission");
     expect(notices.map(({ warning }) => warning)).toEqual([null, null, null, null]);
   });
 
@@ -143,7 +143,7 @@ describe("the frame", () => {
     const seen = async (who: string) => (await execute(await as(who), northwind, viewFrame, {})).you.rolesInWords;
     expect(await seen("owner@northwind")).toBe("Account owner");
     expect(await seen("billing-support@northwind")).toBe("Billing and Support");
-    expect(await seen("custom@northwind")).toBe("Single permissions");
+    expect(await seen("custom@northwind")).toBe("Custom");
     expect(await seen("staff-support@portcullis")).toBe("Staff: Support agent");
   });
 });

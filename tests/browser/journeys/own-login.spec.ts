@@ -23,7 +23,7 @@ test("signs in after a wrong password, and out again", async ({ browserOf }) => 
 
   await page.getByRole("button", { name: "Your menu: Chiara Donati" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await expect(page.getByText("You've been signed out.")).toBeVisible();
   await visit(page, house.base);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });

@@ -113,7 +113,7 @@ test("offers the ownership; whoever accepts is the owner, and the first one no l
   await visit(successor, `${house.base}/people/ownership`);
   await successor.getByRole("button", { name: "Accept the ownership" }).click();
   await successor.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
-  await expect(successor.getByText("You are the owner of this account now.")).toBeVisible();
+  await expect(successor.getByText("You are now the owner of this account.")).toBeVisible();
   expect((await visit(successor, `${house.base}/services/order`)).status()).toBe(200);
   expect((await visit(owner, `${house.base}/services/order`)).status()).toBe(403);
 });

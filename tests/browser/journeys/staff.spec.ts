@@ -43,7 +43,7 @@ test("gives a role to somebody new, who gets an invitation", async ({ db, browse
   const email = house.owner.replace("owner", "bookkeeper");
   const agent = await browserOf(demo.accounting);
   await visit(agent, `/staff/accounts/${house.id}`);
-  await agent.getByRole("link", { name: "Give a new person a role" }).click();
+  await agent.getByRole("link", { name: "Invite person with role" }).click();
   await agent.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
   await agent.getByRole("textbox", { name: "Email address" }).fill(email);
   await agent.getByRole("radio", { name: "Billing only" }).check();

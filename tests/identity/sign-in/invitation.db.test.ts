@@ -113,7 +113,7 @@ it("is bound to its address", async () => {
   const { token, contactId } = await invited();
   const other = { personId: await personId("owner@globex.example") };
   const { detail } = await problemOf(acceptInvitation({ token }, other, visitor.ip));
-  expect(detail).toBe("This invitation is for another address.");
+  expect(detail).toBe("This invitation is for a different email address.");
   expect(await contact(contactId)).toMatchObject({ status: "invited", personId: null });
 });
 

@@ -17,7 +17,7 @@ import type { Permission } from "@/lib/policy/permissions";
 
 export const metadata = { title: "Activity" };
 
-/** The page of each kind of record that the log tells of, and who may open it. */
+/** The page of each kind of record in the log, and the permission to open it. */
 const pages: Readonly<Record<string, readonly [path: string, permission: Permission]>> = {
   contact: ["people", "people.members.view"],
   invoice: ["invoices", "billing.invoices.view"],
@@ -35,7 +35,7 @@ export default accountPage(async ({ execute, can, base, account, search, actor }
     <>
       <PageHeader
         title="Activity"
-        description="Who did what on this account, and what was denied."
+        description="Audit log of changes and denied attempts"
         actions={
           can("activity.export") && (
             <ButtonLink href={download} download icon={<Download />}>
@@ -56,10 +56,10 @@ export default accountPage(async ({ execute, can, base, account, search, actor }
           format={actor}
           empty={
             Object.keys(filters).length > 0 ? (
-              <EmptyState title="Nothing matches">Change the filters, or clear them to see everything.</EmptyState>
+              <EmptyState title="No matching events">Change or clear the filters.</EmptyState>
             ) : (
-              <EmptyState icon={<Activity />} title="Nothing has happened yet">
-                Every change on the account will be here, with the person and the time.
+              <EmptyState icon={<Activity />} title="No activity yet">
+                Changes and denied attempts on this account appear here.
               </EmptyState>
             )
           }

@@ -10,7 +10,7 @@ import { listPeople } from "@/lib/accounts/people/list-people";
 
 type Part = "members" | "notices-only" | "invitations" | "requests" | "ownership";
 
-/** The head that the pages about people share, with the ways that this viewer has. */
+/** The header shared by the pages about people, with the actions and tabs this viewer may use. */
 export async function peopleFrame(page: AccountPageContext, current: Part, children: ReactNode): Promise<ReactNode> {
   const { account, base, can, search } = page;
   const here = `${base}/people`;
@@ -18,7 +18,7 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
     <>
       <PageHeader
         title="People"
-        description={`Who may act for ${account.name}, and who receives its notices.`}
+        description={`People with access to ${account.name}, and who gets its notifications`}
         actions={
           <>
             {can("people.export") && (
@@ -27,11 +27,11 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
               </ButtonLink>
             )}
             {can("people.non-members.add") && (
-              <ButtonLink href={`${here}/notices-only/add`}>Add for notices only</ButtonLink>
+              <ButtonLink href={`${here}/notices-only/add`}>Add notification-only contact</ButtonLink>
             )}
             {can("people.members.add") && (
               <ButtonLink href={`${here}/invite`} variant="primary" icon={<UserPlus />}>
-                Invite a person
+                Invite person
               </ButtonLink>
             )}
           </>
@@ -57,9 +57,9 @@ async function tabsOf({ execute, can, base }: AccountPageContext, current: Part)
   const asked = can("people.requests.answer") ? await execute(listRequests, { status: "open" }) : null;
   return [
     ...(members ? [tab("members", "Members")] : []),
-    ...(can("people.non-members.view") ? [tab("notices-only", "Notices only")] : []),
+    ...(can("people.non-members.view") ? [tab("notices-only", "Notification-only")] : []),
     ...(waiting ? [tab("invitations", "Invitations", waiting.total)] : []),
-    ...(asked ? [tab("requests", "Requests", asked.total)] : []),
+    ...(asked ? [tab("requests", "Access requests", asked.total)] : []),
     ...(can("account.view") ? [tab("ownership", "Ownership")] : []),
   ];
 }

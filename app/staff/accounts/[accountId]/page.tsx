@@ -37,12 +37,12 @@ export default accountPage(async ({ execute, can, action, search, base, actor, a
           <>
             {account.transferCandidates.length > 0 && !account.offer && !closed && (
               <ButtonLink href={`${here}/transfer`} icon={<ArrowRightLeft />}>
-                Transfer
+                Transfer ownership
               </ButtonLink>
             )}
             {mayGive && (
               <ButtonLink href={`${here}/give-role`} variant="primary" icon={<UserPlus />}>
-                Give a new person a role
+                Invite person with role
               </ButtonLink>
             )}
           </>
@@ -64,7 +64,7 @@ export default accountPage(async ({ execute, can, action, search, base, actor, a
           </ButtonLink>
           <ButtonLink href={`${base}/invoices/draft`}>Draft an invoice</ButtonLink>
           <ButtonLink href={`${base}/payments/record`}>Record a transfer</ButtonLink>
-          {can("billing.credit.grant") && <ButtonLink href={`${base}/credit/grant`}>Give credit</ButtonLink>}
+          {can("billing.credit.grant") && <ButtonLink href={`${base}/credit/grant`}>Grant credit</ButtonLink>}
         </div>
       )}
       <Panel
@@ -72,7 +72,7 @@ export default accountPage(async ({ execute, can, action, search, base, actor, a
         flush
         actions={
           <ButtonLink href={`${base}/people`} size="sm">
-            All about them
+            View all people
           </ButtonLink>
         }
       >

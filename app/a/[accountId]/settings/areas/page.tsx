@@ -13,7 +13,7 @@ export default accountPage(async ({ execute, can, action, base }) => {
     <>
       <PageHeader
         title="Settings"
-        description="Turn off what the account does not use. Billing, services, support and people are always on."
+        description="Turn off areas you don't use. Billing, services, support and people are always on."
       />
       <SettingsTabs base={base} active="/areas" can={can} />
       <AreasForm {...areas} action={action(changeAreas)} />

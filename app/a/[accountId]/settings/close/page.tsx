@@ -11,7 +11,7 @@ export default accountPage(async ({ execute, can, action, base }) => {
   const preview = await execute(previewClosing, {});
   return (
     <>
-      <PageHeader title="Settings" description="Closing is the owner's alone." />
+      <PageHeader title="Settings" description="Only the account owner can close the account." />
       <SettingsTabs base={base} active="/close" can={can} />
       <CloseAccountPanel preview={preview} base={base} action={action(closeAccount, base)} />
     </>

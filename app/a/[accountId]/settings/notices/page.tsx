@@ -4,7 +4,7 @@ import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { viewNotices } from "@/lib/accounts/settings/view-notices";
 
-export const metadata = { title: "Who gets notices" };
+export const metadata = { title: "Notifications" };
 
 export default accountPage(async ({ execute, can, base }) => {
   const { notices } = await execute(viewNotices, {});
@@ -13,7 +13,7 @@ export default accountPage(async ({ execute, can, base }) => {
     <>
       <PageHeader
         title="Settings"
-        description="Who gets which notice by mail, and what gives it to them. Notices come with roles, or one by one."
+        description="Who gets which notifications, and why. Notifications come with roles or are granted individually."
       />
       <SettingsTabs base={base} active="/notices" can={can} />
       <NoticeList notices={notices} personHref={personHref} />
