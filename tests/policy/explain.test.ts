@@ -10,7 +10,7 @@ const people = [
   { subject: contact({ roles: ["billing"] }), name: "Bea Billing" },
 ];
 
-describe("an explanation of a yes", () => {
+describe("the explanation of an allowed permission", () => {
   it("names the role, who gave it and when, and the condition that is met", () => {
     const said = explain(viewer({ roles: ["billing"] }), "billing.invoices.view", { status: "open" });
     expect(said).toEqual({
@@ -38,7 +38,7 @@ describe("an explanation of a yes", () => {
     });
   });
 
-  it("names a single permission, who gave it and until when, beside the role", () => {
+  it("names an individual permission, who granted it and until when, besides the role", () => {
     const grant = { permission: "links.add", effect: "on", endsAt: nextYear, givenBy: "Adam Admin" } as const;
     const custom = viewerOf({ ...contact({ roles: ["support"] }), overrides: [grant] });
     expect(explain(custom, "links.add").sentence).toBe(
@@ -46,13 +46,13 @@ describe("an explanation of a yes", () => {
     );
   });
 
-  it("says on what it depends where no record is given", () => {
+  it("names the conditions if no record is given", () => {
     expect(explain(viewer({ roles: ["support"] }), "meetings.view").sentence).toBe(
       "Allowed by the Support role, assigned on 1 March 2026 by Olga Owner if invited or as creator.",
     );
   });
 
-  it("names the staff role alone where the same person's contact is shut out", () => {
+  it("names only the staff role if the person's contact is suspended", () => {
     const both = {
       ...contact({ roles: ["administrator"], gates: { contactSuspended: true } }),
       ...{ staffRoles: ["agent"] as const },
@@ -62,11 +62,11 @@ describe("an explanation of a yes", () => {
   });
 });
 
-describe("the sentence of a yes", () => {
+describe("the sentence for an allowed permission", () => {
   const me = viewer({ roles: ["billing"], contactId: "me" });
   const invited = { contactId: "me" };
 
-  it("gives one condition that is met, and none that is not", () => {
+  it("gives one condition that is met, and none that is not met", () => {
     const sentence = (record: object) => explain(me, "meetings.view", record).sentence;
     expect(sentence({ createdByContactId: "me", invitations: [] })).toMatch(/, because you are its creator\.$/);
     expect(sentence({ createdByContactId: "me", invitations: [invited] })).toMatch(
@@ -74,7 +74,7 @@ describe("the sentence of a yes", () => {
     );
   });
 
-  it("gives no condition where one role needs none", () => {
+  it("gives no condition if one role needs none", () => {
     const both = viewer({ roles: ["administrator", "billing"] });
     expect(explain(both, "meetings.view").because.map(({ kind }) => kind)).toEqual(["role", "role"]);
     expect(explain(both, "meetings.view").sentence).toMatch(
@@ -82,24 +82,24 @@ describe("the sentence of a yes", () => {
     );
   });
 
-  it("leaves out a single permission of a contact who is shut out", () => {
+  it("leaves out an individual permission of a suspended contact", () => {
     const shut = contact({ on: ["services.view"], gates: { contactSuspended: true } });
     const both = viewerOf({ ...shut, staffRoles: ["agent"] });
     expect(explain(both, "services.view", { id: "s" }).sentence).toBe("Allowed by the Support agent role.");
   });
 
-  it("of a staff role names no one who gave it", () => {
+  it("names no grantor for a staff role", () => {
     expect(explain(staffViewer("agent"), "services.view", { id: "s" }).because).toEqual([
       { kind: "role", role: "agent", condition: "always", givenBy: null, givenAt: null, endsAt: null },
     ]);
   });
 });
 
-describe("an explanation of a no", () => {
+describe("the explanation of a denied permission", () => {
   const sentence = (...[who, permission, record]: Parameters<typeof explain>) =>
     explain(who, permission, record, people).sentence;
 
-  it("names the permission, and who on the account could give it", () => {
+  it("names the permission, and who on the account can grant it", () => {
     const said = explain(viewer({ roles: ["support"] }), "billing.invoices.pay", undefined, people);
     expect(said.sentence).toBe("You need “Pay invoices”. Olga Owner or Adam Admin can grant it to you.");
     expect(said.grantors).toEqual(["Olga Owner", "Adam Admin"]);
@@ -119,19 +119,19 @@ describe("an explanation of a no", () => {
     expect(said.sentence).toBe("You need “Pay invoices”. Ana, Ben, or Cleo can grant it to you.");
   });
 
-  it("names nobody in general who would have to lift a suspension", () => {
+  it("names no one in general who could lift a suspension", () => {
     const shut = viewer({ roles: ["support"], gates: { contactSuspended: true } });
     expect(explain(shut, "links.add").sentence).toBe("Your access to this account is suspended.");
   });
 
-  it("tells of a gate beside one role that has ended and one that has not", () => {
+  it("includes the gate besides an expired role and a current one", () => {
     const person = contact({ roles: ["support"], gates: { contactSuspended: true } });
     const ended = { role: "billing", endsAt: yesterday, givenBy: null, givenAt: yesterday } as const;
     const kinds = explain(viewerOf({ ...person, roles: [ended, ...person.roles] }), "links.add").because;
     expect(kinds.map(({ kind }) => kind)).toEqual(["ended", "role", "gate"]);
   });
 
-  it("tells of a single permission that has ended, and of none that nobody could have given", () => {
+  it("includes an expired individual permission, and none that cannot be granted", () => {
     const override = { effect: "on", endsAt: yesterday, givenBy: "Adam Admin" } as const;
     const because = (permission: Permission) =>
       explain(viewerOf({ ...contact(), overrides: [{ ...override, permission }] }), permission).because;
@@ -143,7 +143,7 @@ describe("an explanation of a no", () => {
     expect(because("billing.refunds.issue")).toEqual([{ kind: "not-given" }]);
   });
 
-  it("names those who could by their roles where it is not said who is on the account", () => {
+  it("names the roles that could grant it if the people are not known", () => {
     const support = viewer({ roles: ["support"] });
     expect(explain(support, "billing.invoices.pay").sentence).toBe(
       "You need “Pay invoices”. The account owner or an administrator can grant it to you.",
@@ -153,7 +153,7 @@ describe("an explanation of a no", () => {
     );
   });
 
-  it("names nobody to a viewer who may not see members, and says whose it is to give", () => {
+  it("names only roles to a viewer who may not see members", () => {
     const blind = viewer({ roles: ["support"], off: ["people.members.view"] });
     const said = explain(blind, "billing.invoices.pay", undefined, people);
     expect(said.sentence).toBe("You need “Pay invoices”. The account owner or an administrator can grant it to you.");
@@ -164,18 +164,18 @@ describe("an explanation of a no", () => {
     expect(explain(token, "billing.invoices.pay", undefined, people).grantors).toEqual([]);
   });
 
-  it("says that nobody can give it where nobody could, also to a viewer who may not see members", () => {
+  it("names no one if no one could grant it, also to a viewer who may not see members", () => {
     const blind = viewer({ on: ["account.view"] });
     expect(explain(blind, "billing.invoices.pay", undefined, []).sentence).toBe("You need “Pay invoices”.");
   });
 
-  it("sends staff to nobody on the account", () => {
+  it("names no one on the account to staff", () => {
     expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe(
       "You need “See the billing overview”.",
     );
   });
 
-  it("names only the owner for an order, and nobody for a cancellation or for what is for staff", () => {
+  it("names only the owner for orders, and no one for cancellations or staff permissions", () => {
     const administrator = viewer({ roles: ["administrator"] });
     expect(sentence(administrator, "services.order")).toBe(
       "You need “Order services”. Olga Owner can grant it to you.",
@@ -186,7 +186,7 @@ describe("an explanation of a no", () => {
     expect(sentence(administrator, "billing.refunds.issue")).toBe("You need “Issue refunds”. Only staff can do this.");
   });
 
-  it("names nobody where giving it would not help", () => {
+  it("names no one if granting it would not help", () => {
     const uninvited = explain(
       viewer({ roles: ["administrator"] }),
       "decisions.proposals.vote",
@@ -200,7 +200,7 @@ describe("an explanation of a no", () => {
     );
   });
 
-  it("names those who could lift a condition or a limit", () => {
+  it("names the people who could lift a condition or a limit", () => {
     const meeting = { createdByContactId: null, invitations: [] };
     expect(sentence(viewer({ roles: ["billing"] }), "meetings.view", meeting)).toBe(
       "You have “View meetings” with a condition that isn't met here: if invited or as creator. Olga Owner or Adam Admin can grant it to you.",

@@ -20,13 +20,13 @@ describe("what a contact holds", () => {
     expect(contactAccess(contact({ roles: ["owner"], serviceLimit: ["web"] }))).toBe(owners);
   });
 
-  it("is never what can be given to nobody, though a row says that it was", () => {
+  it("never includes permissions that cannot be granted, even if a row exists", () => {
     const cancelling = contact({ roles: ["administrator"], on: ["services.cancel", "billing.refunds.issue"] });
     expect(canSome(viewerOf(cancelling), "services.cancel")).toBe(false);
     expect(canSome(viewerOf(cancelling), "billing.refunds.issue")).toBe(false);
   });
 
-  it("is the owner's whole, with anything switched off, limited or over", () => {
+  it("stays complete for the owner despite denials, limits and end dates", () => {
     const owner = contact({
       roles: ["owner"],
       off: ["links.add"],
@@ -87,7 +87,7 @@ describe("one reach and another", () => {
   });
 });
 
-describe("a permission that is switched off", () => {
+describe("a denied permission", () => {
   const off = { permission: "links.add", effect: "off", endsAt: tomorrow, givenBy: "Adam Admin" } as const;
   const person = { ...contact({ roles: ["support"] }), overrides: [off] };
 

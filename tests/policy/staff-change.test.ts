@@ -27,7 +27,7 @@ describe("staff", () => {
   it.each<[string, Partial<AccessPlan>]>([
     ["a limit", { serviceLimit: null }],
     ["an end date", { endsAt: tomorrow }],
-    ["a single permission", { overrides: [{ permission: "links.add", effect: "on" }] }],
+    ["an individual permission", { overrides: [{ permission: "links.add", effect: "on" }] }],
     ["a set of roles that is not a standard one", { roles: ["administrator", "billing"] }],
     ["no role at all", { roles: [] }],
   ])("do not give %s", (_, part) => {

@@ -31,7 +31,7 @@ export const offerOwnership = defineCommand({
     return {
       output: { offerId, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Requested an ownership transfer to ${to.name}, valid until ${dayInWords(expiresAt)}`,
+        summary: `Started an ownership transfer to ${to.name}, valid until ${dayInWords(expiresAt)}`,
         target: { type: "contact", id: contactId },
       },
     };

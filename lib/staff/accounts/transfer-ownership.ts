@@ -56,7 +56,7 @@ export const transferOwnership = defineCommand({
     return {
       output: { offerId, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Requested an ownership transfer from ${owner.name} to ${to.name}, requested by ${requestedBy} (${reference})`,
+        summary: `Started an ownership transfer from ${owner.name} to ${to.name}, requested by ${requestedBy} (${reference})`,
         target: { type: "contact", id: contactId },
         details: { reference, requestedBy, expiresAt: iso(expiresAt) },
       },

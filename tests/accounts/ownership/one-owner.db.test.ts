@@ -84,8 +84,8 @@ const pick = <T>(all: readonly T[], index: number): T => {
   return one;
 };
 
-describe(`${ROUNDS} at once`, () => {
-  test("accept one offer: it is taken once", async () => {
+describe(`${ROUNDS} concurrent attempts`, () => {
+  test("to accept one transfer succeed once", async () => {
     const heir = pick(members, 0);
     const { offerId } = await ask(owner, offerOwnership, { contactId: heir.contactId });
     const { done, refused } = await atOnce(
@@ -96,7 +96,7 @@ describe(`${ROUNDS} at once`, () => {
     expect(await expectOneOwner()).toBe(heir.contactId);
   });
 
-  test("offer it to everybody: one offer is open", async () => {
+  test("to transfer to different people leave one pending transfer", async () => {
     const tasks = Array.from(
       { length: ROUNDS },
       (_, index) => () => ask(owner, offerOwnership, { contactId: pick(members, index).contactId }),
@@ -107,7 +107,7 @@ describe(`${ROUNDS} at once`, () => {
     expect(await expectOneOwner()).toBe(owner.contactId);
   });
 
-  test("accept, withdraw, suspend and remove: the offer is taken or called off, never both", async () => {
+  test("to accept, withdraw, suspend and remove end in accepted or withdrawn, never both", async () => {
     const heir = pick(members, 0);
     const { offerId } = await ask(owner, offerOwnership, { contactId: heir.contactId });
     const { contactId } = heir;
@@ -126,7 +126,7 @@ describe(`${ROUNDS} at once`, () => {
     );
   });
 
-  test("remove each other, and the owner: everybody but the owner can go", async () => {
+  test("to remove one another and the owner never remove the owner", async () => {
     const everybody = [owner, ...members];
     const tasks = Array.from(
       { length: ROUNDS },
@@ -137,7 +137,7 @@ describe(`${ROUNDS} at once`, () => {
     expect(await expectOneOwner()).toBe(owner.contactId);
   });
 
-  test("take the administrator's role from each other: nobody acts on a role that is gone", async () => {
+  test("to remove the administrator role from one another never use a removed role", async () => {
     const tasks = Array.from({ length: ROUNDS }, (_, index) => () => {
       const { contactId } = pick(members, index + 1);
       return ask(pick(members, index), changeAccess, { ...noAccess, contactId, version: 1, roles: ["support"] });
@@ -151,7 +151,7 @@ describe(`${ROUNDS} at once`, () => {
     expect(await expectOneOwner()).toBe(owner.contactId);
   });
 
-  test("hand it round in a circle while everybody accepts whatever is offered", async () => {
+  test("to transfer in a circle always leave exactly one owner", async () => {
     const everybody = [owner, ...members];
     const turn = async (index: number) => {
       const seat = pick(everybody, index);
