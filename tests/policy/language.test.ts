@@ -15,7 +15,7 @@ const ticket = about(records, "ticket");
 const me: Attributes = { personId: "p", contactId: "me", accountId: "a", now: new Date(), sets: {} };
 const nobody: Attributes = { ...me, contactId: null };
 
-describe("two truth values", () => {
+describe("an equality condition", () => {
   const opened = ticket.eq("openedByContactId", mine("contactId"));
   const byMe = predicateOf(records, "ticket", opened.expression);
   const notByMe = predicateOf(records, "ticket", not(opened).expression);
@@ -31,36 +31,36 @@ describe("two truth values", () => {
     expect(notByMe({ openedByContactId: row }, reader)).toBe(!equal);
   });
 
-  it("lists for a viewer without the attribute no row at all, those without a value neither", () => {
+  it("matches no row for a viewer without the attribute, not even rows without a value", () => {
     const listed = rowsWhere(records, "ticket", opened.expression, nobody);
     expect(toPrismaWhere(listed)).toEqual({ AND: [noRows] });
     expect(toPrismaWhere(negated(listed))).toEqual({ AND: [everyRow] });
   });
 });
 
-describe("what is missing is an error, never a no", () => {
+describe("a condition throws instead of answering no", () => {
   const inServices = ticket.inSet("serviceId", "services");
 
-  it("a part of the record that was not loaded", () => {
+  it("for a field that was not loaded", () => {
     const check = predicateOf(records, "ticket", ticket.isNull("serviceId").expression);
     expect(() => check({}, me)).toThrow('loaded without "serviceId"');
     expect(check({ serviceId: null }, me)).toBe(true);
   });
 
-  it("a set that was not fetched, which a negation would turn into a yes", () => {
+  it("for a set that was not fetched, which a negation would turn into a yes", () => {
     const check = predicateOf(records, "ticket", not(inServices).expression);
     expect(() => check({ serviceId: "s" }, me)).toThrow('set "services" was not fetched');
     expect(() => rowsWhere(records, "ticket", not(inServices).expression, me)).toThrow("was not fetched");
   });
 
-  it("a field, a relation or a kind of record that there is none of", () => {
+  it("for unknown fields, relations and kinds of records", () => {
     expect(() => predicateOf(records, "ticket", { op: "isNull", field: "toString" })).toThrow('no field "toString"');
     expect(() => predicateOf(records, "constructor", { op: "isNull", field: "id" })).toThrow("no kind of record");
     const wrong: Expression = { op: "is", relation: "invitations", where: { op: "always" } };
     expect(() => predicateOf(records, "meeting", wrong)).toThrow('"is" does not go with meeting.invitations');
   });
 
-  it("a value that is none", () => {
+  it("for invalid values", () => {
     const never = { op: "eq", field: "department", value: Number.NaN } as const;
     expect(() => rowsWhere(records, "ticket", never, me)).toThrow("not one");
     const nothing = { op: "eq", field: "department", value: undefined } as unknown as Expression;
@@ -121,7 +121,7 @@ describe("the select of a permission", () => {
     expect(selectFor(permission)).toEqual(select);
   });
 
-  it("reads what stands inside any form", () => {
+  it("includes what nested expressions read", () => {
     const isNull = (field: string): Expression => ({ op: "isNull", field });
     expect(reading({ op: "always" })).toEqual({});
     expect(reading({ op: "never" })).toEqual({});
@@ -139,7 +139,7 @@ describe("the select of a permission", () => {
     expect(reading(both)).toEqual({ meeting: { select: { a: true, b: true } } });
   });
 
-  it("asks for an id where only the presence of a relation is asked", () => {
+  it("includes the id of a relation checked only for existence", () => {
     const expression: Expression = { op: "some", relation: "invitations", where: { op: "always" } };
     expect(reading(expression)).toEqual({ invitations: { select: { id: true } } });
   });
@@ -207,7 +207,7 @@ describe("the sentence of a condition", () => {
     expect(sentenceOf(things, "thing", { op: "not", of: expression })).toBe(negation);
   });
 
-  it("is there for every condition and every record it can be asked about", () => {
+  it("exists for every condition and every kind of record it applies to", () => {
     for (const name of conditionNames) {
       for (const record of Object.keys(conditions[name].on) as RecordType[]) {
         expect(sentenceOf(records, record, expressionOf(name, record))).toMatch(/^(its|it|you) /);

@@ -6,7 +6,7 @@ import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 export const givenRoles = ["administrator", "billing", "support"] as const;
 export const givenRole = z.enum(givenRoles);
 
-/** When something ends: an instant, or a day, which is its last moment in the zone of whoever asks. Null is never. */
+/** An end date: a timestamp, or a date, meaning its last moment in the actor's time zone. Null is no end date. */
 export const endInput = z
   .union([z.iso.datetime(), z.iso.date()], { error: "Choose a date." })
   .nullable()
@@ -18,13 +18,13 @@ const override = z.strictObject({
   endsAt: endInput.default(null),
 });
 
-/** The same in one text, for the controls of a form: `on billing.invoices.pay until 2026-03-31`. */
+/** The same as one string, for form controls: `on billing.invoices.pay until 2026-03-31`. */
 const overrideText = z
   .string()
   .regex(/^(on|off) [a-z.-]+( until \S+)?$/, "Use the format: on billing.invoices.pay until 2026-03-31")
   .transform((text) => {
     const [effect, permission, , endsAt = null] = text.split(" ");
-    // Whether these are an effect and a permission is for the next schema to say.
+    // The next schema validates the effect and the permission.
     return { effect, permission, endsAt } as z.input<typeof override>;
   })
   .pipe(override);
@@ -39,7 +39,7 @@ const overridesEndAt = endInput.default(null).describe("Default end date for new
 const limitedToServices = z.boolean().describe("Whether service permissions apply only to `serviceIds`");
 const serviceIds = z.array(id).max(2000).default([]);
 
-/** The whole of a contact's access, as a change sends it: what is left out of a list is taken away. */
+/** A contact's complete access, as a change sends it: anything left out is removed. */
 export const accessInput = {
   roles,
   roleEnds,

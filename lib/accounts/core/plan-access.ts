@@ -9,9 +9,9 @@ import type { Subject } from "@/lib/policy/viewer";
 import type { AccessInput } from "./access-schema";
 
 /**
- * What was asked for as a plan that the permission library can judge: days become instants in the zone of whoever asks,
- * services are looked up. `before` is the contact as they are, null for a new one.
- * Throws `invalid` for an end that is over, for a service that the asker does not see, and for contradictions.
+ * Turns input into a plan for the permission library: dates become timestamps in the actor's time zone, services are
+ * looked up. `before` is the contact's current access, null for a new contact.
+ * Throws `invalid` for past end dates, services the actor can't see, and contradictions.
  */
 export async function planAccess(context: Context, asked: AccessInput, before: Subject | null): Promise<AccessPlan> {
   const roles = [...new Set(asked.roles)].map((role) => {
@@ -27,8 +27,8 @@ export async function planAccess(context: Context, asked: AccessInput, before: S
 }
 
 /**
- * An end as an instant. A day stays the instant that is stored when it is the day of that instant, so that sending a
- * form back unchanged changes nothing. What is over may be kept, not set.
+ * An end date as a timestamp. If the date matches the stored timestamp, that is kept, so that submitting an unchanged
+ * form changes nothing. A past end date can be kept but not set.
  */
 export function readEnd(context: Context, field: string, asked: string | null, held: Date | null = null): Date | null {
   if (asked === null) return null;

@@ -14,7 +14,7 @@ export const offerOwnership = defineCommand({
   name: "ownership.offer",
   permission: "account.ownership.transfer",
   scope: "account",
-  summary: "Offer ownership of the account to another member",
+  summary: "Transfer ownership of the account to another member, who must accept",
   activity: "transfer ownership",
   lockAccount: true,
   input: z.object({ contactId: id }),

@@ -22,8 +22,8 @@ const filters = z.object(peopleFilters);
 type PeopleFilters = z.output<typeof filters>;
 
 /**
- * What was asked for as a filter. Only what the viewer may see can be searched: whoever sees no details must not find
- * them out by asking for them. Throws a refusal where the filter is such a question.
+ * Turns input into a filter. Only visible fields can be searched, or searching would reveal hidden details. Throws a
+ * refusal for such a filter.
  */
 export async function filterPeople(
   context: Context,

@@ -13,8 +13,8 @@ import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import { planOf } from "@/lib/policy/access-plan";
 
 /**
- * Changes the address of somebody who does not sign in with it: a non-member, or an invitation. The link
- * that they confirm it by goes to the new address. A person with a login changes their own, confirmed at both addresses.
+ * Changes the address of a contact who doesn't sign in with it: a notification-only contact or an invitee. The
+ * confirmation link goes to the new address. People with a login change their own, confirmed at both addresses.
  */
 export const updateEmail = defineCommand({
   name: "people.update-email",

@@ -22,7 +22,7 @@ export const transferOwnership = defineCommand({
   name: "staff.transfer-ownership",
   permission: "staff.ownership.transfer",
   scope: "account",
-  summary: "Offer ownership of a customer account to another of its members, on request",
+  summary: "Transfer ownership of a customer account to another member, who must accept",
   activity: "transfer an account",
   lockAccount: true,
   once: true,

@@ -18,8 +18,8 @@ vi.setConfig({ testTimeout: 60_000 });
 /** Later instants at which ends have come. */
 const anInstant = fc.constantFrom(now, new Date(tomorrow.getTime() - 1), tomorrow, nextYear);
 
-describe("rule 9: no one gives what they do not hold", () => {
-  it("whatever a change gives, now or later, the giver could do in that person's place", () => {
+describe("rule 9: people can only grant what they hold", () => {
+  it("the grantor of a change could do everything it grants, now or later", () => {
     let accepted = 0;
     fc.assert(
       fc.property(
@@ -48,7 +48,7 @@ describe("rule 9: no one gives what they do not hold", () => {
     expect(accepted).toBeGreaterThan(40);
   });
 
-  it("over any number of changes, nobody but the owner widens what the others reach together", () => {
+  it("over any number of changes, only the owner can widen what the others hold together", () => {
     const steps = fc.array(fc.tuple(fc.nat(2), fc.nat(2), aPlan), { minLength: 2, maxLength: 12 });
     let accepted = 0;
     fc.assert(
@@ -69,7 +69,7 @@ describe("rule 9: no one gives what they do not hold", () => {
     expect(accepted).toBeGreaterThan(40);
   });
 
-  it("nor does a token with which one may change roles give what the token is not for", () => {
+  it("a token that may change roles cannot grant what the token does not include", () => {
     const gates = { tokenPermissions: ["people.roles.change"] as const };
     const administrator = contact({ roles: ["administrator"], gates });
     const change = roleChange(viewerOf(administrator), { subject: contact() }, plan({ roles: ["billing"] }));
@@ -80,7 +80,7 @@ describe("rule 9: no one gives what they do not hold", () => {
 describe("rule 9 for staff: the standard roles and nothing else", () => {
   const aStaffMember = fc.subarray([...staffRoleKeys], { minLength: 1 }).map((roles) => staff(...roles));
 
-  it("on any request", () => {
+  it("hold for any request", () => {
     let accepted = 0;
     const aRequest = fc.oneof(
       aPlan,
@@ -102,16 +102,19 @@ describe("rule 9 for staff: the standard roles and nothing else", () => {
     expect(accepted).toBeGreaterThan(40);
   });
 
-  it.each(["agent", "accounting", "manager"] as const)("%s gives each of them to new and existing people", (role) => {
-    for (const roles of standardRoleSets) {
-      expect(roleChange(viewerOf(staff(role)), null, plan({ roles })).ok).toBe(true);
-      expect(roleChange(viewerOf(staff(role)), { subject: contact({ roles: ["support"] }) }, plan({ roles })).ok).toBe(
-        true,
-      );
-    }
-  });
+  it.each(["agent", "accounting", "manager"] as const)(
+    "%s can assign each of them to new and existing people",
+    (role) => {
+      for (const roles of standardRoleSets) {
+        expect(roleChange(viewerOf(staff(role)), null, plan({ roles })).ok).toBe(true);
+        expect(
+          roleChange(viewerOf(staff(role)), { subject: contact({ roles: ["support"] }) }, plan({ roles })).ok,
+        ).toBe(true);
+      }
+    },
+  );
 
-  it("not to themselves", () => {
+  it("cannot be assigned to oneself", () => {
     const actor = staff("agent");
     const own = contact({ personId: actor.personId });
     expect(roleChange(viewerOf(actor), { subject: own }, plan({ roles: ["administrator"] }))).toMatchObject({

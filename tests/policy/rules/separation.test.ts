@@ -33,7 +33,7 @@ describe.each([
   { rule: 7, role: "support" as const, closed: billingInformation, named: "billing information" },
   { rule: 8, role: "billing" as const, closed: supportInformation, named: "tickets and login details" },
 ])("rule $rule: $role alone reaches no $named", ({ role, closed }) => {
-  it("whatever the limits, ends and gates, and whatever the record", () => {
+  it("with any limits, end dates and gates, for any record", () => {
     fc.assert(
       fc.property(alone(role), aClosedQuestion(closed), (subject, { permission, record }) => {
         const viewer = viewerOf(subject);
@@ -53,7 +53,7 @@ describe.each([
     }
   });
 
-  it("nor gains any of it by any other role than those that are said to have it", () => {
+  it("and gains it only by roles that include it", () => {
     const others = customerRoleKeys.filter((other) => !["owner", "administrator", opposite(role)].includes(other));
     for (const other of others) {
       const viewer = viewerOf(contact({ roles: [role, other] }));
@@ -61,7 +61,7 @@ describe.each([
     }
   });
 
-  it("and a change to that role alone takes all of it away", () => {
+  it("and a change to that role alone removes all of it", () => {
     const owner = viewerOf(contact({ roles: ["owner"] }));
     const before = contact({ roles: ["billing", "support"] });
     const change = roleChange(
