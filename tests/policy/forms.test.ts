@@ -25,9 +25,9 @@ describe.each(Object.entries(forms))("the condition %s", (_, form) => {
 
 describe("an expression that was not resolved and normalized", () => {
   it.each<[Expression, string]>([
-    [{ op: "inSet", field: "groupId", set: "mine" }, '"inSet" cannot stand here'],
-    [{ op: "not", of: { op: "and", of: [] } }, '"and" cannot stand here'],
-    [{ op: "not", of: { op: "inSet", field: "groupId", set: "mine" } }, '"inSet" cannot stand here'],
+    [{ op: "inSet", field: "groupId", set: "mine" }, '"inSet" cannot occur here'],
+    [{ op: "not", of: { op: "and", of: [] } }, '"and" cannot occur here'],
+    [{ op: "not", of: { op: "inSet", field: "groupId", set: "mine" } }, '"inSet" cannot occur here'],
   ])("is refused as a filter: %j", (expression, message) => {
     expect(() => listWhere(expression)).toThrow(
       expect.objectContaining({ name: "TypeError", message: expect.stringContaining(message) }),

@@ -82,7 +82,7 @@ describe("the preview of a change", () => {
   test("is empty if nothing changes, and warns of surprises", async () => {
     const { id } = await northwind.member({ roles: ["support"] });
     expect((await preview(id, { roles: ["support"] })).changes).toEqual([]);
-    expect((await preview(id, { roles: ["billing"] })).notes.join()).toContain("accompany another role");
+    expect((await preview(id, { roles: ["billing"] })).notes.join()).toContain("usually combined with another role");
     const { administrator } = northwind.contacts;
     const own = await preview(administrator, { roles: ["support"] }, ADMINISTRATOR);
     expect(own.notes.join()).toContain("you cannot change it back yourself");

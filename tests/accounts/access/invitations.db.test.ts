@@ -85,7 +85,7 @@ describe("an invitation", () => {
     expect(second).not.toBe(first);
     expect(await problemOf(join(first))).toMatchObject({
       code: "conflict",
-      detail: expect.stringContaining("taken back"),
+      detail: expect.stringContaining("was revoked"),
     });
     await join(second);
     expect(await problemOf(northwind.ask(OWNER, resendInvite, { contactId }))).toMatchObject({ code: "conflict" });
@@ -112,7 +112,7 @@ describe("an invitation", () => {
     });
     const { items } = await northwind.ask(OWNER, listPeople, { standing: "invitation-over" });
     expect(items.map(({ id }) => id)).toEqual([contactId]);
-    expect((await problemOf(join(token))).detail).toContain("too old");
+    expect((await problemOf(join(token))).detail).toContain("has expired");
     await northwind.ask(OWNER, resendInvite, { contactId });
     await join(await northwind.tokenFor("late@northwind.example"));
   });

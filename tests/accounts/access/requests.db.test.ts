@@ -129,7 +129,7 @@ describe("an access request", () => {
     expect((await northwind.mailTo(ADMINISTRATOR)).text).toContain("See invoices");
     await answer(requestId, "decline");
     const mail = await northwind.mailTo(email);
-    expect(mail.text).toContain("The account owner or an administrator has declined");
+    expect(mail.text).toContain("The account owner or an administrator declined your request");
     for (const name of ["Ingrid", "Solheim", "Marcus", "Okafor"]) {
       expect(mail.text + mail.html + mail.subject).not.toContain(name);
     }

@@ -317,7 +317,7 @@ describe("pending invitations from a person", () => {
     const preview = (roles: ("administrator" | "support")[]) =>
       northwind.ask(OWNER, previewChange, { contactId: inviter.id, roles });
     expect((await preview(["support"])).notes).toContain(
-      "Wilma Waiting has an open invitation from them, which will then need approval.",
+      "Wilma Waiting has a pending invitation from them, which will then need approval.",
     );
     expect((await preview(["administrator"])).notes.join()).not.toContain("Wilma");
     expect((await person(contactId)).leftOpen).toEqual([]);

@@ -48,7 +48,7 @@ describe("the list of members", () => {
     const { details } = await northwind.ask(OWNER, viewPerson, { contactId: id });
     expect(details?.roles).toMatchObject([{ role: "billing", over: true }]);
     const billing = details?.access.find(({ area }) => area === "billing")?.permissions[0];
-    expect(billing).toMatchObject({ allowed: false, reason: expect.stringContaining("Ended on") });
+    expect(billing).toMatchObject({ allowed: false, reason: expect.stringContaining("Expired on") });
     await portal.owner.contact.deleteMany({ where: { id } });
   });
 
@@ -104,7 +104,7 @@ describe("details of people", () => {
     const all = details?.access.flatMap(({ permissions }) => permissions) ?? [];
     const of = (key: string) => all.find(({ permission }) => permission === key);
     expect(of("services.view")).toMatchObject({ allowed: true, condition: expect.stringContaining("service") });
-    expect(of("services.view")?.reason).toContain("given by Marcus Okafor");
+    expect(of("services.view")?.reason).toContain("granted by Marcus Okafor");
     expect(of("services.cancel")).toMatchObject({ allowed: false, reason: "Reserved for the account owner." });
     expect(of("billing.invoices.view")).toMatchObject({ allowed: false, reason: "Not included in their access." });
     expect(all.filter(({ permission }) => permission.startsWith("staff."))).toEqual([]);

@@ -108,7 +108,7 @@ describe("notifications", () => {
       "Marcus Okafor",
       "Priya Raman",
     ]);
-    expect(invoices?.recipients.find(({ name }) => name === "Priya Raman")?.why).toContain("the role Billing");
+    expect(invoices?.recipients.find(({ name }) => name === "Priya Raman")?.why).toContain("the Billing role");
     expect(invoices?.recipients.find(({ hasLogin }) => !hasLogin)?.why).toContain("a individual permission");
     expect(notices.map(({ warning }) => warning)).toEqual([null, null, null, null]);
   });
@@ -133,7 +133,7 @@ describe("notifications", () => {
     expect(await mine()).toMatchObject({
       recipients: [],
       missing: [{ email: "owner@globex.example", why: "turned-off" }],
-      warning: expect.stringContaining("Nobody gets these"),
+      warning: expect.stringContaining("No one gets these. Everyone who could"),
     });
   });
 });

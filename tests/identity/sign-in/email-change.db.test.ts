@@ -100,7 +100,7 @@ it("an email change does not reveal whose address it is, and never takes one ove
   const [from, to] = ["administrator@northwind.example", "owner@globex.example"];
   const tokens = await asked(from, to);
   await confirmEmailChange(tokens.old, ip);
-  expect((await problemOf(confirmEmailChange(tokens.new, ip))).detail).toMatch(/login of its own/);
+  expect((await problemOf(confirmEmailChange(tokens.new, ip))).detail).toMatch(/already has its own login/);
   expect(await portal.owner.person.count({ where: { email: { in: [from, to] } } })).toBe(2);
 });
 

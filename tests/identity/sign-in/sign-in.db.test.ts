@@ -56,7 +56,7 @@ describe("sign-in", () => {
     const email = "support@northwind.example";
     await portal.owner.person.update({ where: { email }, data: { suspendedAt: new Date() } });
     expect((await problemOf(signIn({ email, password }, from("192.0.2.13")))).detail).toMatch(/suspended/);
-    expect((await problemOf(signIn({ email, password: "x" }, from("192.0.2.13")))).detail).toMatch(/not right/);
+    expect((await problemOf(signIn({ email, password: "x" }, from("192.0.2.13")))).detail).toMatch(/is incorrect/);
     await portal.owner.person.update({ where: { email }, data: { suspendedAt: null } });
   });
 });
