@@ -97,7 +97,7 @@ const ofPaying: Refused = {
 
 const { "/a/[accountId]/activity": _, ...ofTheOwnerButActivity } = ofTheOwner;
 
-/** For each person the pages that are refused and what is missing. Every other page of the portal opens to them. */
+/** For each person the pages that are denied and the missing permission. All other pages must open. */
 const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
   "the owner": { email: demo.owner, of: ofTheStaff },
   "the billing contact": { email: demo.billing, of: { ...ofTheStaff, ...ofTheOwner, ...ofTickets } },
@@ -127,7 +127,7 @@ for (const [who, { email, of }] of Object.entries(refused)) {
     const page = await browserOf(email);
     for (const [route, { path, as }] of Object.entries(visits)) {
       const permission = of[route];
-      // Pages that need nobody signed in are open to all.
+      // Public pages are open to everyone.
       if (as === null) continue;
       const answer = await page.request.get(path(ground));
       expect.soft(answer.status(), route).toBe(permission ? 403 : 200);
@@ -138,7 +138,7 @@ for (const [who, { email, of }] of Object.entries(refused)) {
   });
 }
 
-/** What the main part of a page says before any script has run. */
+/** The main text of a page before any script has run. */
 function mainText(page: Page, html: string): Promise<string> {
   return page.evaluate((source) => {
     const main = new DOMParser().parseFromString(source, "text/html").querySelector("main");
@@ -204,7 +204,7 @@ test("every page redirects to sign-in and back if not signed in", async ({ brows
     const wanted = path(ground);
     const { pathname, searchParams } = new URL((await page.request.get(wanted)).url());
     expect.soft(pathname, route).toBe("/sign-in");
-    // The staff console's front page leads on before it asks who one is.
+    // The console's front page redirects before it authorizes.
     expect.soft(searchParams.get("next"), route).toBe(route === "/staff" ? "/staff/accounts" : wanted);
   }
 });
@@ -244,7 +244,7 @@ test("removing a role ends a live session's access to pages, forms and downloads
     await expect(owner.getByText("Access updated, effective immediately.")).toBeVisible();
   }
 
-  // The form that was on the screen all the while.
+  // The form was open on the screen the whole time.
   await support.getByRole("button", { name: "Send reply" }).click();
   await expect(support.getByRole("main").getByRole("alert")).toContainText("support.tickets.reply");
   expect(await db.ticketMessage.count({ where: { body: "One more thing.", accountId: house.id } })).toBe(0);

@@ -50,7 +50,7 @@ describe("the golden matrix", () => {
   });
 });
 
-/** Every way to change one cell, with its row as it would then be. */
+/** Every way to change one cell, with the resulting row. */
 function changedCells() {
   return [...actual].flatMap(([key, cells]) =>
     [...cells].flatMap(([role, cell]) =>
@@ -66,7 +66,7 @@ function wordsOf(mask: number): string {
   return mask & 1 ? "always" : conditionsIn(mask).sort().join("|");
 }
 
-/** A compiled cell has forgotten the order of its conditions. */
+/** A compiled cell doesn't keep the order of its conditions. */
 function inOrder(table: Table): Table {
   const sorted = (cell: string) => cell.split("|").sort().join("|");
   return new Map([...table].map(([key, cells]) => [key, new Map([...cells].map(([role, it]) => [role, sorted(it)]))]));

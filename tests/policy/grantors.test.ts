@@ -8,7 +8,7 @@ import { contact, staff, yesterday } from "./people";
 const owner = { subject: contact({ roles: ["owner"] }), name: "Olga" };
 const administrator = { subject: contact({ roles: ["administrator"] }), name: "Adam" };
 
-/** Who is named, of owner, administrator and one more, where somebody is refused. */
+/** Who is named when someone is refused, out of the owner, an administrator and one more person. */
 const namedFor = (subject: Subject, permission: Permission, more?: Subject) => {
   const others = [owner, administrator, ...(more ? [{ subject: more, name: "Mia" }] : [])];
   return explain(viewerOf(subject), permission, undefined, others).grantors;

@@ -30,7 +30,7 @@ const change = async (contactId: string, access: object, by = OWNER, version?: n
 const preview = (contactId: string, access: object, by = OWNER) =>
   northwind.ask(by, previewChange, { ...noAccess, ...access, contactId } as never);
 
-/** What somebody may do over some record, as their next request finds it. */
+/** What a person may do, as of their next request. */
 async function holdings(email: string): Promise<Set<Permission>> {
   return withRequest(await portal.as(email), { accountId: northwind.accountId }, async ({ room }) => {
     return new Set(permissionKeys.filter((it) => canSome(room.viewer, it)));

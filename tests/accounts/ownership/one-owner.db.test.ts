@@ -33,7 +33,7 @@ let owner: Seat;
 let members: Seat[];
 let accounts = 0;
 
-/** An account of its own for each test, its people signed in. */
+/** A new account for each test, with its people signed in. */
 beforeEach(async () => {
   accounts += 1;
   const address = (name: string) => `${name}-${accounts}@race.example`;
@@ -59,7 +59,7 @@ beforeEach(async () => {
 const ask = <Op extends AnyOperation>({ caller }: Seat, operation: Op, input: InputOf<Op>) =>
   execute(caller, accountId, operation, input);
 
-/** Everything at once on real connections. What fails must fail with a Problem: a 4xx, never a fault of ours. */
+/** Runs everything at once on real connections. Failures must be Problems with a 4xx status. */
 async function atOnce(tasks: (() => Promise<unknown>)[]): Promise<{ done: number; refused: Problem[] }> {
   const results = await Promise.allSettled(tasks.map((task) => task()));
   const reasons = results.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
@@ -146,7 +146,7 @@ describe(`${ROUNDS} concurrent attempts`, () => {
     const seats = await portal.owner.contact.findMany({ where: { accountId }, include: { roles: true } });
     const changed = seats.filter(({ version }) => version > 1);
     expect(changed).toHaveLength(done);
-    // Who lost the role could change nobody afterwards, so somebody still holds it.
+    // People who lost the role can't change anyone, so someone still holds it.
     expect(seats.some(({ roles }) => roles.some(({ role }) => role === "administrator"))).toBe(true);
     expect(await expectOneOwner()).toBe(owner.contactId);
   });

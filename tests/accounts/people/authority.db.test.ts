@@ -48,7 +48,7 @@ let count = 0;
 const fresh = () => `guest-${++count}@northwind.example`;
 const administrator = () => northwind.member({ roles: ["administrator"] });
 
-/** Somebody whom `by` invited with some access, and the secret of their link. */
+/** A person whom `by` invited with some access, and the token of their link. */
 async function guest(by: string, access: object = { roles: ["administrator"] }) {
   const email = fresh();
   const { contactId } = await northwind.ask(by, invitePerson, { name: "Guest", email, ...access });
@@ -164,7 +164,7 @@ describe("an invitation", () => {
     const { contactId, token } = await guest(inviter.email, { roles: ["support"] });
     const other = await administrator();
     const version = await northwind.version(contactId);
-    // Somebody who may change roles but not invite does not answer for the rest.
+    // Someone who may change roles but not invite doesn't become the grantor of the rest.
     await change(other.id, {
       roles: ["administrator"],
       overrides: [{ permission: "people.members.add", effect: "off" }],

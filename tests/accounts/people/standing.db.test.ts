@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** A member with support and a session that is open already. */
+/** A member with support and an open session. */
 async function signedIn() {
   const { id, email } = await northwind.member({ roles: ["support"] });
   const caller: Caller = await portal.as(email);

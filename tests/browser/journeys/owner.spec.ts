@@ -18,7 +18,7 @@ test("the owner invites a person with a role, who joins with the emailed link", 
 
   const mail = await newestMail(db, email, /Halden Works/);
   const guest = await browserOf(null);
-  // Looking at the link, as a mail scanner does, uses nothing up.
+  // Opening the link, as mail scanners do, doesn't use it.
   expect((await guest.request.get(mail.path ?? "")).status()).toBe(200);
   await visit(guest, mail.path ?? "");
   await expect(guest.getByRole("heading", { name: `Join ${house.name}` })).toBeVisible();
@@ -53,7 +53,7 @@ test("the owner reviews a change of roles before saving it", async ({ browserOf 
   await expect(owner.getByRole("region", { name: "Will receive", exact: true })).toContainText("Receive invoices");
   await expect(owner.getByRole("region", { name: /no longer/ })).toHaveCount(0);
 
-  // Nothing is saved before the last button.
+  // Nothing is saved until the last step.
   await visit(changed, house.base);
   await expect(changed.getByRole("link", { name: "Billing" })).toHaveCount(0);
   await owner.getByRole("button", { name: "Save changes" }).click();
@@ -109,7 +109,7 @@ test("the owner transfers ownership to a person who accepts it", async ({ browse
   await owner.getByLabel("New owner").selectOption({ label: "Benoit Carlier" });
   await owner.getByRole("button", { name: "Transfer ownership" }).click();
   await expect(owner.getByText("Transfer to Benoit Carlier pending")).toBeVisible();
-  // An offer is no transfer yet.
+  // A pending transfer changes nothing yet.
   expect((await visit(successor, `${house.base}/services/order`)).status()).toBe(403);
 
   await visit(successor, `${house.base}/people/ownership`);

@@ -29,7 +29,7 @@ test("an agent finds an account and assigns a role on request, and the owner is 
   await expect(agent.getByRole("heading", { name: house.name })).toBeVisible();
   await expect(agent.getByRole("row", { name: /Chiara Donati/ })).toContainText("Support");
 
-  // Another staff member reads what the owner was told.
+  // Another staff member reads the email to the owner.
   const mail = await newestMail(db, house.owner, /^Chiara Donati now has the “Billing and support” role/);
   expect(mail.text).toContain("Call 4711");
   const manager = await browserOf(demo.manager);

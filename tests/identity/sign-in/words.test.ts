@@ -23,7 +23,7 @@ describe("a new password", () => {
     const weak = (password: string) => () => refuseWeakPassword("password", newPassword.parse(password), person);
     const wide = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0));
     expect(weak(wide("robin-hofmann-1"))).toThrow(/Your name or address/);
-    // Six letters, each typed with its accent apart from it.
+    // Six letters, each with its accent as a separate character.
     expect(newPassword.safeParse("áéíóúý".normalize("NFD")).success).toBe(false);
     expect(weak(wide("a gate of seven bars"))).not.toThrow();
   });

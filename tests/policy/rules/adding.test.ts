@@ -108,7 +108,7 @@ describe("rule 6: billing and support together", () => {
   });
 });
 
-/** The roles, live ones only, and the single permissions that give it according to the golden table. */
+/** The current roles and individual permissions that grant it according to the golden table. */
 function givers(subject: Subject, permission: Permission): string[] {
   const owner = isOwner(subject);
   const live = subject.roles.filter((held) => owner || !isOver(held.endsAt, subject.now)).map((held) => held.role);

@@ -63,7 +63,7 @@ describe("rule 12: a refusal can always be explained", () => {
     let named = 0;
     fc.assert(
       fc.property(aContact, aQuestion, others, (unlike, { permission, record }, people) => {
-        // Only who may see members is told names.
+        // Names are only shown to viewers who may see members.
         const seesMembers = { permission: "people.members.view", effect: "on", endsAt: null, givenBy: null } as const;
         const without = unlike.overrides.filter((it) => it.permission !== seesMembers.permission);
         const overrides = [...without, seesMembers];

@@ -15,7 +15,7 @@ import { contact, nextYear, now, staff, tomorrow, yesterday } from "../people";
 // Thousands of cases, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Later instants at which ends have come. */
+/** Later times at which end dates have passed. */
 const anInstant = fc.constantFrom(now, new Date(tomorrow.getTime() - 1), tomorrow, nextYear);
 
 describe("rule 9: people can only grant what they hold", () => {
@@ -32,7 +32,7 @@ describe("rule 9: people can only grant what they hold", () => {
           const [actor, subject, plan, instant, questions] = drawn;
           if (!roleChange(viewerOf(actor), subject && { subject }, plan).ok) return;
           accepted++;
-          // In one and the same place, so that "if invited" means one and the same person's invitations.
+          // On the same contact, so that "if invited" refers to the same person's invitations.
           const { sets } = subject ?? actor;
           const place = (person: Subject) => ({ ...open(person), contactId: me, sets, now: instant });
           const [giver, before, after] = [actor, subject ?? contact(), changed(subject ?? contact(), plan)].map(place);
@@ -124,7 +124,7 @@ describe("rule 9 for staff: the standard roles and nothing else", () => {
   });
 });
 
-/** Someone who may change roles at all: an owner, an administrator, or a contact with that single permission. */
+/** Someone who may change roles: an owner, an administrator, or a contact granted that permission. */
 const anActor = aContact.map((subject) => {
   const change = { permission: "people.roles.change" as const, effect: "on" as const, endsAt: null, givenBy: null };
   const terms = { ...change, permission: "people.terms.set" as const };
@@ -147,7 +147,7 @@ function changed(subject: Subject, next: AccessPlan): Subject {
   };
 }
 
-/** Without what may be lifted by others: suspensions, a closed account, areas turned off. The end date stays. */
+/** Without gates that others may lift: suspensions, a closed account, areas turned off. Keeps the end date. */
 function open(subject: Subject): Subject {
   const { contactEndsAt } = subject.gates;
   return { ...subject, gates: { ...contact().gates, contactEndsAt } };

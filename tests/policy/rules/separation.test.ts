@@ -15,12 +15,12 @@ import { contact } from "../people";
 // Thousands of cases, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Everything in which amounts, invoices, cards or billing notices could be seen. */
+/** Everything that could show amounts, invoices, cards or billing notifications. */
 const billingInformation = permissionKeys.filter(
   (key) => key.startsWith("billing.") || key === "notices.invoices.receive" || key === "notices.billing.receive",
 );
 
-/** Everything in which tickets, login details or notices about them could be seen. */
+/** Everything that could show tickets, credentials or notifications about them. */
 const supportInformation = permissionKeys.filter(
   (key) =>
     key.startsWith("support.") ||
@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-/** A contact with that role and no single permission switched on. */
+/** A contact with that role and no individual permission granted. */
 function alone(role: CustomerRole): fc.Arbitrary<Subject> {
   return aContact.map((subject) => ({
     ...subject,

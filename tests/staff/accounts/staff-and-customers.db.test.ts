@@ -59,7 +59,7 @@ const personId = async (email: string) => (await portal.owner.person.findUniqueO
 const seatsAt = (email: string) =>
   portal.owner.contact.count({ where: { email, kind: "member", status: { not: "removed" } } });
 
-/** What was there before the rule: written past the triggers that keep it. */
+/** Data from before the rule existed, written past the triggers that enforce it. */
 async function oldSeat(email: string, plan: Partial<Parameters<typeof buildContact>[2]> = {}): Promise<string> {
   const { id } = await northwind.member({ roles: ["administrator"], ...plan, email: `old-${email}` });
   const person = await personId(email);
@@ -189,7 +189,7 @@ describe("a new team member", () => {
           ? acceptInvitation({ token }, { personId: await personId(email) }, ip)
           : joinByInvitation({ token, name: "Ada", newPassword }, visitor);
       const member = portal.owner.staffMember;
-      // The portal would refuse to hire somebody who is invited: here the invitation has just been revoked and sent anew.
+      // The portal refuses to add invited people, so here the invitation has just been revoked and resent.
       await portal.owner.contact.update({ where: { id: contactId }, data: { status: "removed" } });
       const again = portal.owner.contact.update({ where: { id: contactId }, data: { status: "invited" } });
       const { problems } = await settle<unknown>([hire(email), again.then(accept, () => null)]);

@@ -63,7 +63,7 @@ it("one transfer is pending at a time, and the owner or a manager can withdraw i
   expect((await problemOf(transfer("manager", northwind.contacts.support))).code).toBe("conflict");
   const seen = await execute(await staff("manager"), northwind.id, viewStaffAccount, {});
   expect(seen.offer).toMatchObject({ id: first.offerId, to: "Priya Raman" });
-  // Marcus owns it since the test before.
+  // Marcus has owned it since the previous test.
   await execute(await portal.as("administrator@northwind.example"), northwind.id, withdrawOffer, {
     offerId: first.offerId,
   });

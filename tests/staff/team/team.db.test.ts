@@ -91,7 +91,7 @@ describe("the team", () => {
         execute(second, null, removeColleague, { personId: managerId }),
       ]);
       const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-      // Whoever came second was no manager any more, or would have left none.
+      // The second one was no longer a manager, or would have left none.
       expect(failures).toEqual([expect.objectContaining({ code: expect.stringMatching(/^(conflict|refused)$/) })]);
       await portal.owner.staffMember.upsert({
         where: { personId: managerId },
