@@ -57,7 +57,7 @@ function sayField(name: string, expression: OnField, positive: boolean): string 
 }
 
 const comparisons = { lt: "less than", lte: "at most", gt: "more than", gte: "at least" };
-const timeComparisons = { lt: "before", lte: "no later than", gt: "after", gte: "no earlier than" };
+const timeComparisons = { lt: "before", lte: "at or before", gt: "after", gte: "at or after" };
 
 const sets: Readonly<Record<string, string>> = {
   services: "the services you have access to",

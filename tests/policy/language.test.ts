@@ -183,6 +183,16 @@ describe("the sentence of a condition", () => {
     [owner("accountId"), "its id is your account", "its id is not your account"],
     [{ op: "lt", field: "until", value: { viewer: "now" } }, "its end is before now", "its end is not before now"],
     [
+      { op: "lte", field: "until", value: { viewer: "now" } },
+      "its end is at or before now",
+      "its end is not at or before now",
+    ],
+    [
+      { op: "gt", field: "at", value: new Date("2026-03-02T09:00:00Z") },
+      "its date is after 2026-03-02",
+      "its date is not after 2026-03-02",
+    ],
+    [
       { op: "eq", field: "at", value: new Date("2026-03-02T09:00:00Z") },
       "its date is 2026-03-02",
       "its date is not 2026-03-02",
@@ -205,6 +215,13 @@ describe("the sentence of a condition", () => {
   ])("%j", (expression, sentence, negation) => {
     expect(sentenceOf(things, "thing", expression)).toBe(sentence);
     expect(sentenceOf(things, "thing", { op: "not", of: expression })).toBe(negation);
+  });
+
+  it("says that the viewer is not among the people of a record", () => {
+    const invited = expressionOf("ifVoter", "decision");
+    expect(sentenceOf(records, "decision", { op: "not", of: invited })).toBe(
+      "you are not one of its invitees with voting rights",
+    );
   });
 
   it("exists for every condition and every kind of record it applies to", () => {

@@ -125,7 +125,9 @@ it("an invitation expires after 7 days", async () => {
   expect(expiresAt.getTime() - sentAt.getTime()).toBe(7 * 86_400_000);
   await portal.owner.invitation.updateMany({ where: { tokenHash: hashToken(token) }, data: { expiresAt: new Date() } });
   expect(await findInvitation(token)).toMatchObject({ state: "expired" });
-  expect((await problemOf(joinByInvitation({ token, name: "Ada", newPassword }, visitor))).detail).toMatch(/has expired/);
+  expect((await problemOf(joinByInvitation({ token, name: "Ada", newPassword }, visitor))).detail).toMatch(
+    /has expired/,
+  );
 });
 
 it("an invitation stops working when revoked or when the account is closed", async () => {
