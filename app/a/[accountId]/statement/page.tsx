@@ -14,10 +14,7 @@ import { fromStrings } from "@/lib/http/from-strings";
 export const metadata = { title: "Statement of account" };
 
 export default accountPage(async ({ execute, base, search, actor, account, can }) => {
-  const { from, to, currencies } = await execute(
-    viewStatement,
-    fromStrings(viewStatement.input, Object.entries(search)),
-  );
+  const { from, to, currencies } = await execute(viewStatement, fromStrings(viewStatement.input, Object.entries(search)));
   const file = (kind: "pdf" | "csv") =>
     withParams(`/api/v1/accounts/${account.id}/statement/${kind}`, {}, { from, to });
   const invoiceHref = can("billing.invoices.view") ? (id: string) => `${base}/invoices/${id}` : undefined;
