@@ -85,7 +85,7 @@ async function refuseCustomers(db: ScopedDb, name: string, email: string, person
   const where = new Intl.ListFormat("en").format(accounts);
   throw invalidField(
     "email",
-    `${name} has access to, or an invitation from, ${where} as a customer. Have them removed there first, or use a different email address.`,
+    `${name} has access to ${where}, or an invitation to it, as a customer. Have them removed there first, or use a different email address.`,
   );
 }
 

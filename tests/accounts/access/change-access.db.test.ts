@@ -85,7 +85,7 @@ describe("the preview of a change", () => {
     expect((await preview(id, { roles: ["billing"] })).notes.join()).toContain("usually combined with another role");
     const { administrator } = northwind.contacts;
     const own = await preview(administrator, { roles: ["support"] }, ADMINISTRATOR);
-    expect(own.notes.join()).toContain("you cannot change it back yourself");
+    expect(own.notes.join()).toContain("won't be able to change it back yourself");
   });
 
   test("shows the named refusal that saving would return", async () => {

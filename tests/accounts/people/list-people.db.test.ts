@@ -110,7 +110,7 @@ describe("details of people", () => {
     expect(all.filter(({ permission }) => permission.startsWith("staff."))).toEqual([]);
     const { owner } = northwind.contacts;
     const whole = await northwind.ask(ADMINISTRATOR, viewPerson, { contactId: owner });
-    expect(whole.locked).toContain("owner's own matter");
+    expect(whole.locked).toContain("The owner's access can't be changed");
     const ownersOwn = whole.details?.access.flatMap(({ permissions }) => permissions) ?? [];
     expect(new Set(ownersOwn.map(({ allowed }) => allowed))).toEqual(new Set([true]));
   });

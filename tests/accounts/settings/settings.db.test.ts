@@ -109,7 +109,7 @@ describe("notifications", () => {
       "Priya Raman",
     ]);
     expect(invoices?.recipients.find(({ name }) => name === "Priya Raman")?.why).toContain("the Billing role");
-    expect(invoices?.recipients.find(({ hasLogin }) => !hasLogin)?.why).toContain("a individual permission");
+    expect(invoices?.recipients.find(({ hasLogin }) => !hasLogin)?.why).toContain("an individual permission");
     expect(notices.map(({ warning }) => warning)).toEqual([null, null, null, null]);
   });
 

@@ -118,7 +118,9 @@ describe("staff cannot get access to a customer account", () => {
       await confirmEmailChange(await tokenMailed(portal, from, "confirm-email"), ip);
       return problemOf(confirmEmailChange(await tokenMailed(portal, to, "confirm-email"), ip));
     };
-    expect((await change("staff-accounting@portcullis.example", invited)).detail).toContain("customer's account");
+    expect((await change("staff-accounting@portcullis.example", invited)).detail).toContain(
+      "access to a customer account",
+    );
     const { email } = await northwind.member();
     expect((await change(email, "staff-support+me@portcullis.example")).detail).toContain("our team");
     expect(await portal.owner.person.count({ where: { email } })).toBe(1);
