@@ -20,13 +20,13 @@ const navigation: NavGroup[] = [
     items: [
       { href: "/profile", label: "Profile", icon: <UserRound />, exact: true },
       { href: "/profile/security", label: "Security", icon: <ShieldCheck /> },
-      { href: "/profile/notices", label: "Notices", icon: <Bell /> },
+      { href: "/profile/notices", label: "Notifications", icon: <Bell /> },
       { href: "/profile/tokens", label: "API tokens", icon: <KeyRound /> },
     ],
   },
 ];
 
-/** The frame of what is one's own, outside any account. Each page in it asks for itself. */
+/** The frame around the person's own pages, outside any account. Each page authorizes itself. */
 export default async function ProfileLayout({ children }: LayoutProps<"/profile">): Promise<ReactNode> {
   const frame = await frameOf();
   if (frame === null) return children;
@@ -48,7 +48,7 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
   );
 }
 
-/** Null where the page itself will answer: not signed in. */
+/** Null if not signed in: the page itself then redirects. */
 async function frameOf() {
   try {
     return await sharedVisit().join(callerIn(Promise.resolve(null)), async ({ execute, room }) => {

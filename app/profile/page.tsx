@@ -21,9 +21,9 @@ export default personPage(async ({ execute, action, actor, realNow: now }) => {
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
     <>
-      <PageHeader title="Profile" description={`You sign in with ${profile.email}.`} />
+      <PageHeader title="Profile" description={`Signed in as ${profile.email}.`} />
       <div className="flex flex-col gap-5">
-        <Panel title="You">
+        <Panel title="Personal details">
           <PreferencesForm
             action={action(updateOwnProfile)}
             profile={profile}
@@ -32,13 +32,13 @@ export default personPage(async ({ execute, action, actor, realNow: now }) => {
             now={now}
           />
         </Panel>
-        <Panel title="Appearance" description="For this browser.">
+        <Panel title="Appearance" description="Applies to this browser only.">
           <div className="-mx-2 max-w-xs">
             <ThemeSwitch theme={theme} />
           </div>
         </Panel>
         {(items.length > 0 || !actor.isStaff) && (
-          <Panel title="Your accounts" description="Those you can switch between, at the top of every page." flush>
+          <Panel title="Your accounts" description="Switch between them at the top of every page." flush>
             <OwnAccounts accounts={items} />
           </Panel>
         )}

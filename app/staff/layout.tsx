@@ -31,13 +31,13 @@ import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 import { listMail } from "@/lib/staff/mail/list-mail";
 import { listTeam } from "@/lib/staff/team/list-team";
 
-/** The frame of the staff console. It shows the ways that the viewer has; each page behind them asks for itself. */
+/** The frame of the staff console. Links only to pages the viewer may open; each page authorizes itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const frame = await frameOf();
   if (frame === null) return <main id="main">{children}</main>;
   return (
     <AppFrame
-      title="Customers"
+      title="Staff console"
       homeHref="/staff/accounts"
       navigation={[{ items: frame.navigation }]}
       staff={{ roles: frame.roles }}
@@ -64,15 +64,15 @@ const entries: readonly (NavItem & { operation: AnyOperation })[] = [
     icon: <SlidersHorizontal />,
     operation: viewSeller,
   },
-  { href: "/staff/mail", label: "Mail", icon: <Mail />, operation: listMail },
-  { href: "/staff/attempts", label: "Attempts", icon: <ShieldAlert />, operation: listAttempts },
+  { href: "/staff/mail", label: "Email", icon: <Mail />, operation: listMail },
+  { href: "/staff/attempts", label: "Denied attempts", icon: <ShieldAlert />, operation: listAttempts },
   { href: "/staff/team", label: "Team", icon: <UsersRound />, operation: listTeam },
 ];
 
-/** Null where the page itself will answer: not signed in, or nobody of the staff. */
+/** Null if not signed in or not on the team: the page itself then answers. */
 async function frameOf() {
   try {
-    // Which account a page of the console is about, the layout can only tell from the path.
+    // A layout gets no page params, so the account is read from the path.
     return await sharedVisit().join(callerIn(accountInPath()), frameFor);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

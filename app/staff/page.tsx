@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 
-/** The console begins with finding an account. */
+/** The console opens with the accounts page. */
 export default function StaffPage() {
   redirect("/staff/accounts");
 }

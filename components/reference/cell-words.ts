@@ -4,7 +4,7 @@ import { type Cell, cellOf } from "@/lib/policy/matrix";
 import { entryOf, type Permission } from "@/lib/policy/permissions";
 import type { Role } from "@/lib/policy/roles";
 
-/** A cell of the matrix for people: null is no, an empty text is yes without a condition. */
+/** A cell of the matrix in words: null is no, an empty string is yes without a condition. */
 export function cellWords(permission: Permission, role: Role): string | null {
   const cell: Cell | undefined = cellOf(permission, role);
   if (cell === undefined) return null;
@@ -13,13 +13,13 @@ export function cellWords(permission: Permission, role: Role): string | null {
   return names.map((name) => conditions[name].says).join(" or ");
 }
 
-/** What is particular about a permission, beside who has it. */
+/** Special rules of a permission. */
 export function particulars(permission: Permission): string[] {
   const entry: CatalogueEntry = entryOf(permission);
   return [
-    entry.delegable === "owner" ? "only the owner can give it" : null,
-    entry.delegable === "nobody" ? "cannot be given" : null,
+    entry.delegable === "owner" ? "only the owner can grant it" : null,
+    entry.delegable === "nobody" ? "can't be granted" : null,
     entry.serviceBound ? "can be limited to chosen services" : null,
-    entry.afterClosing ? "stays when the account is closed" : null,
+    entry.afterClosing ? "kept when the account is closed" : null,
   ].filter((part) => part !== null);
 }

@@ -6,7 +6,7 @@ import { cellWords } from "./cell-words";
 
 export type PermissionCellProps = { permission: Permission; role: Role; className?: string };
 
-/** Whether a role has a permission: yes, on a condition in words, or no. */
+/** Whether a role has a permission: yes, no, or the condition. */
 export function PermissionCell({ permission, role, className }: PermissionCellProps) {
   const words = cellWords(permission, role);
   return (

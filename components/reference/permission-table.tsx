@@ -14,17 +14,17 @@ import { particulars } from "./cell-words";
 import { PermissionCell } from "./permission-cell";
 
 export type PermissionTableProps = {
-  /** The one role there is room for on a narrow screen. */
+  /** The one role shown on narrow screens. */
   chosen: Role;
   /** The permissions that nothing in the portal asks yet. */
   notInUse: readonly Permission[];
 };
 
-/** The whole matrix, area by area: a row a permission, a column a role. Narrow screens show the chosen role alone. */
+/** The whole matrix by area: one row per permission, one column per role. Narrow screens show the chosen role only. */
 export function PermissionTable({ chosen, notInUse }: PermissionTableProps) {
   return (
     <table className="w-full border-separate border-spacing-0">
-      <caption className="sr-only">Permissions, and which role has them</caption>
+      <caption className="sr-only">Permissions by role</caption>
       <thead>
         <tr>
           <th scope="col" className={cx(headClass, "text-start")}>

@@ -1,12 +1,12 @@
 import { customerRoleKeys, roles, staffRoleKeys } from "@/lib/policy/roles";
 
-/** What the table alone does not say: the roles in a sentence each, and the rules that hold over all of them. */
+/** What the table doesn't show: a summary of each role and the rules that apply to all of them. */
 export function PolicyNotes() {
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
       <section aria-labelledby="roles">
         <h2 id="roles" className="mb-2 font-semibold text-ink">
-          The roles
+          Roles
         </h2>
         <dl>
           {[...customerRoleKeys, ...staffRoleKeys].map((role) => (
@@ -32,11 +32,11 @@ export function PolicyNotes() {
 }
 
 const rules = [
-  "Roles add up: whoever holds several may do what any of them allows, and a further role never takes anything away.",
-  "Billing is meant to be added to another role. Held alone it works: it reaches invoices and payments, and no ticket.",
-  "Support takes part in the workspace just as billing does. It reaches nothing of billing, anywhere.",
-  "Owner and administrators see that a proposal exists; what it says and the vote are for those invited to it.",
-  "A single permission can be switched on or off for one person, limited to chosen services, and given an end.",
-  "Nobody gives what they do not hold. What is marked so can be given by the owner alone, or by nobody.",
-  "An area that the account has turned off is gone for everybody on it; a closed account keeps only what is marked so.",
+  "Roles add up. People with several roles can do everything any of them allows, and adding a role never removes access.",
+  "Billing is usually added to another role. On its own, it gives access to invoices and payments but not to tickets.",
+  "Support has the same workspace access as Billing, and no access to billing.",
+  "Owners and administrators can see that a proposal exists. Only invitees can read it and vote.",
+  "Individual permissions can be granted or denied for one person, limited to chosen services, and set to expire.",
+  "People can only grant what they hold. Some permissions can only be granted by the owner, or not at all, as marked.",
+  "An area turned off on an account is unavailable to everyone on it. Closed accounts keep only the permissions marked so.",
 ];

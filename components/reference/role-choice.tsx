@@ -2,11 +2,11 @@ import Link from "next/link";
 import { cx } from "@/components/ui/cx";
 import { type Role, roleKeys, roles } from "@/lib/policy/roles";
 
-/** On a narrow screen the table shows one role: this chooses which. */
+/** Selects the role shown on narrow screens. */
 export function RoleChoice({ chosen }: { chosen: Role }) {
   return (
     <nav aria-label="Role" className="my-4 lg:hidden">
-      <p className="mb-1.5 text-sm font-medium text-ink">Show the role</p>
+      <p className="mb-1.5 text-sm font-medium text-ink">Role</p>
       <ul className="flex flex-wrap gap-1.5">
         {roleKeys.map((role) => (
           <li key={role}>

@@ -2,7 +2,7 @@ import type { Permission } from "./permissions";
 import type { CustomerRole } from "./roles";
 import type { Subject } from "./subject";
 
-/** The access a contact is to have after a change. A role named alone has no end of its own. */
+/** The access a contact will have after a change. A role given as a string has no end date. */
 export interface AccessPlan {
   readonly roles: readonly (CustomerRole | { readonly role: CustomerRole; readonly endsAt: Date | null })[];
   readonly overrides: readonly {
@@ -11,29 +11,29 @@ export interface AccessPlan {
     readonly endsAt?: Date | null;
   }[];
   readonly serviceLimit: readonly string[] | null;
-  /** When all of the contact's access ends. */
+  /** When all access of the contact ends. */
   readonly endsAt: Date | null;
 }
 
 export const nothingPlanned: AccessPlan = { roles: [], overrides: [], serviceLimit: null, endsAt: null };
 
-/** The plan that leaves a contact as they are. */
+/** The plan that changes nothing for a contact. */
 export function planOf(subject: Subject): AccessPlan {
   const { roles, overrides, serviceLimit, gates } = subject;
   return { roles, overrides, serviceLimit, endsAt: gates.contactEndsAt };
 }
 
-/** The roles of a plan with their ends. */
+/** The roles of a plan with their end dates. */
 export function rolesIn(plan: AccessPlan): { role: CustomerRole; endsAt: Date | null }[] {
   return plan.roles.map((held) => (typeof held === "string" ? { role: held, endsAt: null } : held));
 }
 
-/** Do two plans give the same until they end? */
+/** Do two plans grant the same, ignoring the contact's end date? */
 export function sameAccess(a: AccessPlan, b: AccessPlan): boolean {
   return sameItems(rolesIn(a).map(roleKey), rolesIn(b).map(roleKey)) && sameRest(a, b);
 }
 
-/** Are two plans the same but for roles and end? */
+/** Are two plans the same except for roles and end date? */
 export function sameRest(a: AccessPlan, b: AccessPlan): boolean {
   const limited = (a.serviceLimit === null) === (b.serviceLimit === null);
   return (

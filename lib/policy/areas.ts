@@ -4,8 +4,8 @@ import { type Area, catalogue, permissionKeys } from "./permissions";
 export const areas: readonly Area[] = [...new Set(permissionKeys.map((key) => catalogue[key].area))];
 
 /**
- * The areas an account may turn off. The others stay: without them nobody could pay, ask for help, look after the
- * people of the account, see what happened on it, or turn an area on again.
+ * The areas an account can turn off. The others are always on: without them nobody could pay, get help, manage people,
+ * review activity or turn an area back on.
  */
 export const switchableAreas = [
   "discussions",
@@ -23,7 +23,9 @@ export function isSwitchable(area: string): area is SwitchableArea {
   return (switchableAreas as readonly string[]).includes(area);
 }
 
-/** What people call an area. */
+/** The name of an area in the user interface. */
 export function areaName(area: Area): string {
+  if (area === "notices") return "Notifications";
+
   return `${area.charAt(0).toUpperCase()}${area.slice(1)}`;
 }

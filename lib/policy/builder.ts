@@ -55,12 +55,12 @@ export interface Builder<S extends RecordSchema, R extends keyof S, F = FieldsOf
   ): Typed<{ readonly [P in K]: Optional<L[K], Inner> }>;
 }
 
-/** Builds expressions about one kind of record; a field or relation that it does not have does not compile. */
+/** Builds expressions about one kind of record. Unknown fields and relations don't compile. */
 export function about<S extends RecordSchema, R extends keyof S>(_schema: S, _record: R): Builder<S, R> {
   return builder as unknown as Builder<S, R>;
 }
 
-/** The viewer's own attribute as the other side of a comparison. */
+/** An attribute of the viewer, to compare with. */
 export const viewer = <A extends Attribute>(attribute: A): ViewerRef<A> => ({ viewer: attribute });
 
 export const and = <A, B>(a: Typed<A>, b: Typed<B>): Typed<A & B> => join("and", a, b);

@@ -1,7 +1,7 @@
 import { about, and, not, or, type Typed, viewer } from "./builder";
 import { type RecordType, records } from "./records";
 
-/** A named condition: what it says to people, and what it means for each kind of record it can be asked about. */
+/** A named condition: its label for people, and its expression for each kind of record it applies to. */
 interface Condition {
   says: string;
   on: { readonly [R in RecordType]?: Typed<never> };
@@ -17,7 +17,7 @@ const decision = about(records, "decision");
 const mail = about(records, "mail");
 const me = viewer("contactId");
 
-/** Each condition once. The names are those the matrix uses; the documents' own words are in `says`. */
+/** Every condition, defined once. The matrix uses these names; `says` follows the wording of the policy documents. */
 export const conditions = {
   ifInvited: {
     says: "if invited",
@@ -27,9 +27,9 @@ export const conditions = {
       decision: decision.some("invitations", (to) => to.eq("contactId", me)),
     },
   },
-  ifCreator: { says: "as its creator", on: { meeting: meeting.eq("createdByContactId", me) } },
-  ifChair: { says: "as its chair", on: { meeting: meeting.eq("chairContactId", me) } },
-  ifGroupOwner: { says: "as owner of the group", on: { discussionGroup: group.eq("ownerContactId", me) } },
+  ifCreator: { says: "as creator", on: { meeting: meeting.eq("createdByContactId", me) } },
+  ifChair: { says: "as chair", on: { meeting: meeting.eq("chairContactId", me) } },
+  ifGroupOwner: { says: "as group owner", on: { discussionGroup: group.eq("ownerContactId", me) } },
   own: {
     says: "own only",
     on: {
@@ -46,7 +46,7 @@ export const conditions = {
     on: { decision: decision.some("invitations", (to) => and(to.eq("contactId", me), to.eq("mayVote", true))) },
   },
   inFoldersInvited: {
-    says: "in folders invited to",
+    says: "in invited folders",
     on: { folder: about(records, "folder").inSet("id", "foldersInvited") },
   },
   ifMeetingAllows: {
@@ -60,15 +60,15 @@ export const conditions = {
   },
   ifIssued: { says: "once issued", on: { invoice: not(about(records, "invoice").eq("status", "draft")) } },
   ifBilling: {
-    says: "if addressed to billing",
+    says: "if sent to billing",
     on: { ticket: ticket.eq("department", "billing"), mail: mail.eq("kind", "billing") },
   },
   ifAboutPeople: { says: "if about people and roles", on: { mail: mail.eq("kind", "people") } },
   ifNeitherBillingNorSecurity: {
-    says: "if neither about billing nor about signing in",
+    says: "unless about billing or signing in",
     on: { mail: not(mail.in("kind", ["billing", "security"])) },
   },
-  /** No cell of the matrix names it: a limit to chosen services puts it in the place of `always`. */
+  /** Not used in the matrix: limiting a contact to chosen services replaces `always` with it. */
   withinServices: {
     says: "for chosen services",
     on: {
@@ -86,7 +86,7 @@ export type ConditionName = keyof Conditions;
 
 export const conditionNames = Object.keys(conditions) as readonly ConditionName[];
 
-/** The expression of a condition for a kind of record. Throws where the two do not go together. */
+/** The expression of a condition for a kind of record. Throws if the condition does not apply to it. */
 export function expressionOf(condition: ConditionName, record: RecordType) {
   const on: { readonly [R in RecordType]?: Typed<never> } = conditions[condition].on;
   const typed = on[record];

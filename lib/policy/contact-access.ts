@@ -14,8 +14,8 @@ import { isOver, isOwner, type Subject } from "./subject";
 type Holder = Pick<Subject, "contactId" | "accountId" | "roles" | "overrides" | "serviceLimit" | "now">;
 
 /**
- * What a contact holds by roles, single permissions and limits, before anything passing is laid over it (a suspension,
- * an end date of the contact, a closed account, an area turned off). The array may be shared: copy before writing.
+ * What a contact holds by roles, individual permissions and limits, before temporary gates (a suspension, the contact's
+ * end date, a closed account, an area turned off). The array may be shared; copy it before writing.
  */
 export function contactAccess(contact: Holder): PermissionMasks {
   if (contact.contactId === null || contact.accountId === null) return nothing;
@@ -37,7 +37,7 @@ export function contactAccess(contact: Holder): PermissionMasks {
   return cells;
 }
 
-/** Service-bound cells are `always` or no (the matrix has no other), so the limit takes the place of `always`. */
+/** Service-bound cells are either `always` or no, so the limit replaces `always`. */
 function limitToServices(cells: PermissionMasks): void {
   for (const permission of permissionKeys) {
     if ("serviceBound" in catalogue[permission] && maskAt(cells, permission) & ALWAYS) {

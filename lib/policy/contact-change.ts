@@ -10,7 +10,7 @@ import { type Refused, refused, refusedWithout } from "./refusal";
 import { isElsewhere, isOwner, isSameOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
-/** Why a contact may not give this access to another contact of the account (`null`: to a new one), if so. */
+/** Why a contact may not give this access to another contact (`null`: a new one), if so. */
 export function refusedToContact(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
   return (
     refusedAsUnauthorized(actor, target, next) ??
@@ -21,7 +21,7 @@ export function refusedToContact(actor: Viewer, target: Subject | null, next: Ac
   );
 }
 
-/** An end date takes "Set end dates"; everything else takes "Change roles". */
+/** End dates require "Set end dates"; everything else requires "Change roles". */
 function refusedAsUnauthorized(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
   const before = target ? planOf(target) : nothingPlanned;
   const termOnly = sameAccess(before, next) && !sameEnd(before, next);
@@ -39,7 +39,7 @@ function refusedOverOwnership(actor: Viewer, target: Subject | null, next: Acces
   return stays ? null : refused("last-owner", { role: "owner" });
 }
 
-/** Rule 4: some permissions can be given by the owner alone, and some by nobody at all. */
+/** Rule 4: some permissions can only be granted by the owner, and some by nobody. */
 function refusedAsReserved(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
   const reserved = next.overrides.find(({ permission, effect, endsAt = null }) => {
     const { delegable } = catalogue[permission];
@@ -49,13 +49,13 @@ function refusedAsReserved(actor: Viewer, target: Subject | null, next: AccessPl
   return reserved ? refused("reserved-to-owner", { permission: reserved.permission }) : null;
 }
 
-/** Is it on for them already, for as long at least? */
+/** Do they already have it, for at least as long? */
 function isKept(target: Subject | null, permission: Permission, until: Date | null): boolean {
   const held = target?.overrides.find((override) => override.permission === permission && override.effect === "on");
   return held !== undefined && (held.endsAt === null || (until !== null && until <= held.endsAt));
 }
 
-/** Nobody changes a person who may do more than they. What only the owner can have given does not count as more. */
+/** Nobody changes people with more access. What only the owner can grant doesn't count as more. */
 export function refusedAsAbove(actor: Viewer, target: Subject): Refused | null {
   const mine = held(actor, actor.now);
   const theirs = effectiveAccessOf(target, actor.now);
@@ -63,7 +63,7 @@ export function refusedAsAbove(actor: Viewer, target: Subject): Refused | null {
   return above ? refused("above-your-own-access", { permission: above }) : null;
 }
 
-/** Rule 9, now and at every later instant at which someone's access changes by itself. */
+/** Rule 9, now and at every later time at which someone's access expires. */
 function refusedAsNotHeld(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
   for (const at of instantsOf(actor.subject, target, next, actor.now)) {
     const mine = held(actor, at);
@@ -83,7 +83,7 @@ function refusedAsNotHeld(actor: Viewer, target: Subject | null, next: AccessPla
   return null;
 }
 
-/** What the actor holds at an instant; a token narrows what its bearer can give. */
+/** What the actor holds at a given time. A token limits what its bearer can grant. */
 function held(actor: Viewer, at: Date): EffectiveAccess {
   const { cells, services } = effectiveAccessOf(actor.subject, at);
   const { tokenPermissions } = actor.subject.gates;
@@ -92,7 +92,7 @@ function held(actor: Viewer, at: Date): EffectiveAccess {
   return { cells: Int32Array.from(limited), services };
 }
 
-/** The role of the plan that brings the permission, if one does. */
+/** The role of the plan that includes the permission, if any. */
 function givenBy(next: AccessPlan, permission: Permission) {
   const role = rolesIn(next).find((held) => cellOf(permission, held.role) !== undefined)?.role;
   return role ? { role } : {};

@@ -1,13 +1,13 @@
 import { catalogue, nameOf, type Permission } from "./permissions";
 import { isNotice, type Permitted } from "./role-change";
 
-/** A change in words, for the preview before it is saved: one line a kind of change, the permissions by their names. */
+/** A change in words, for the preview before saving: one line per kind of change, listing permissions by name. */
 export interface ChangeInWords {
   heading: string;
   items: { permission: Permission; name: string; title: string }[];
 }
 
-/** What a person gains and loses, notices apart; no line for what does not change. */
+/** What a person gains and loses. Notifications get their own lines; unchanged kinds get none. */
 export function describeChange(change: Permitted): ChangeInWords[] {
   return [
     line("Will be able to", change.gains.filter(isAct)),

@@ -18,9 +18,9 @@ export interface Can {
 }
 
 /**
- * May the viewer do this, to this record? A permission that is conditional for any role needs the record, loaded with
- * what its conditions read (`selectFor`); leaving it out does not compile.
- * Throws a `TypeError` where the answer depends on a part of the record, or on a set of the viewer's, that is not there.
+ * May the viewer do this, to this record? A permission that is conditional for any role requires the record, loaded with
+ * the fields its conditions read (`selectFor`); omitting it doesn't compile.
+ * Throws a `TypeError` if the answer depends on a field or a set of the viewer that wasn't loaded.
  */
 export const can: Can = (viewer: Viewer, permission: Permission, record?: object): boolean => {
   const index = indexOf[permission];
@@ -30,12 +30,12 @@ export const can: Can = (viewer: Viewer, permission: Permission, record?: object
   return meets(viewer, index, mask, record as Loaded);
 };
 
-/** May the viewer do this to some record? For menus: the answer for one record is `can`'s. */
+/** May the viewer do this to any record at all? For menus; use `can` for a given record. */
 export function canSome(viewer: Viewer, permission: Permission): boolean {
   return maskAt(viewer.cells, permission) !== 0;
 }
 
-/** The records that `can` allows, as a filter. Throws where it depends on a set that was not fetched. */
+/** The records that `can` allows, as a filter. Throws if it depends on a set that wasn't fetched. */
 export function where<P extends RecordPermission>(viewer: Viewer, permission: P): RowFilter<RecordTypeOf<P>> {
   const { record } = entryOf(permission) as { record?: RecordTypeOf<P> };
   if (!record) throw new TypeError(`"${permission}" is not about records that could be listed.`);
@@ -48,14 +48,14 @@ export function expressionFor(mask: number, record: RecordType): Expression {
   return { op: "or", of: conditionsIn(mask).map((name) => expressionOf(name, record)) };
 }
 
-/** Does a record meet one of the conditions of a mask? What `can` asks of the viewer's own mask. */
+/** Does a record meet one of the conditions of a mask? `can` asks this for the viewer's own mask. */
 export function meetsMask(viewer: Viewer, permission: Permission, mask: number, record: object): boolean {
   return (mask & ALWAYS) !== 0 || meets(viewer, indexOf[permission], mask, record as Loaded);
 }
 
 const recordTypes = Object.keys(records) as readonly RecordType[];
 
-/** The predicates of each kind of record, by the position of the condition; made once, shared by its permissions. */
+/** The predicates of each kind of record, by condition index; created once and shared by its permissions. */
 const predicatesOf = new Map(
   recordTypes.map((record) => [
     record,
@@ -71,7 +71,7 @@ const predicates: readonly (readonly (Predicate | undefined)[])[] = permissionKe
 });
 
 function meets(viewer: Viewer, index: number, mask: number, record: Loaded | undefined): boolean {
-  if (!record) throw new TypeError(`"${permissionKeys[index]}" depends on the record: hand it over, or ask canSome.`);
+  if (!record) throw new TypeError(`"${permissionKeys[index]}" depends on the record: pass it, or use canSome.`);
   const tests = predicates[index];
   for (let rest = mask >> 1; rest !== 0; rest &= rest - 1) {
     if (tests?.[31 - Math.clz32(rest & -rest)]?.(record, viewer)) return true;

@@ -9,18 +9,18 @@ import type { Viewer } from "./viewer";
 export interface Explanation {
   allowed: boolean;
   permission: Permission;
-  /** The facts, for programs: what gives it, what takes it away, what it depends on. */
+  /** The facts, for programs: what grants it, what removes it, its conditions. */
   because: Reason[];
-  /** The same for people. */
+  /** The same as a sentence for people. */
   sentence: string;
-  /** The names of those of `others` who could make it possible; none for a viewer who may not see members. */
+  /** Names of those `others` who could make it possible; empty for viewers who may not see members. */
   grantors: string[];
 }
 
 /**
- * Why the viewer may or may not do this: the same answer as `can`, with its reasons. Without a record it answers for
- * some record, as `canSome` does, and says on what it depends. `others` are those people of the account who can sign
- * in: among them it looks for those who could help.
+ * Why the viewer may or may not do this: the same answer as `can`, with reasons. Without a record it answers like
+ * `canSome` and names the conditions. `others` are the people on the account who can sign in, among whom it looks for
+ * those who could help.
  */
 export function explain(
   viewer: Viewer,
@@ -34,7 +34,7 @@ export function explain(
   if (allowed) {
     return { allowed, permission, because, sentence: sentenceOfYes(because), grantors: [] };
   }
-  // Nobody on an account gives anything to those who are not on it.
+  // People on an account can't grant anything to people who aren't on it.
   const asked = others ?? (viewer.contactId === null ? [] : null);
   const grantors = asked && grantorsOf(viewer, permission, record, because, asked);
   const named = canSome(viewer, "people.members.view");

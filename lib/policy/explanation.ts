@@ -6,7 +6,7 @@ import type { Reason } from "./reasons";
 import { isCustomerRole, roles } from "./roles";
 import type { Source } from "./sources";
 
-/** Why yes, in a sentence: what gives it, by whom, until when, and on which condition. */
+/** Why something is allowed: the role or permission that allows it, who granted it, until when, and the condition met. */
 export function sentenceOfYes(reasons: readonly Reason[]): string {
   const shut = reasons.some((it) => it.kind === "gate");
   const sources = reasons.filter(isLive).filter(({ role }) => !shut || (role !== null && !isCustomerRole(role)));
@@ -18,8 +18,8 @@ export function sentenceOfYes(reasons: readonly Reason[]): string {
 }
 
 /**
- * Why no, in a sentence, and who can be asked. `grantors` is null where nobody looked. Without `named`, for a viewer who
- * may not see members, it says that somebody can help and not who.
+ * Why something is denied, and who can grant it. `grantors` is null if no people were passed. A viewer who may not see
+ * members (`named` is false) is told that someone can help, but not who.
  */
 export function sentenceOfNo(
   permission: Permission,
@@ -30,7 +30,7 @@ export function sentenceOfNo(
   return `${whyNot(permission, reasons)}${whoCan(permission, reasons, grantors, named)}`;
 }
 
-/** Where a gate is shut and the answer is yes all the same, it is not by way of the contact. */
+/** Ended sources are reported too, but no longer allow anything. */
 function isLive(reason: Reason): reason is Source {
   return reason.kind === "role" || reason.kind === "grant";
 }
@@ -38,10 +38,15 @@ function isLive(reason: Reason): reason is Source {
 function sayOfSource({ role, givenBy, givenAt, endsAt }: Source): string {
   const given = [givenAt && `on ${day(givenAt)}`, givenBy && `by ${givenBy}`].filter(Boolean).join(" ");
   return [
-    role ? `the role ${roles[role].name}` : "a single permission",
-    given && `, given ${given}`,
+    sayWhat(role),
+    given && `, ${role ? "assigned" : "granted"} ${given}`,
     endsAt && `, until ${day(endsAt)}`,
   ].join("");
+}
+
+function sayWhat(role: Source["role"]): string {
+  if (role === null) return "an individual permission";
+  return role === "self" ? "your own login" : `the ${roles[role].name} role`;
 }
 
 function whyNot(permission: Permission, reasons: readonly Reason[]): string {
@@ -49,20 +54,20 @@ function whyNot(permission: Permission, reasons: readonly Reason[]): string {
   const gate = reasons.find((reason) => reason.kind === "gate");
   if (gate) return gateSentences[gate.gate](permission, gate.endsAt);
   const unmet = reasons.flatMap((reason) => (reason.kind === "condition" ? [reason.says] : []));
-  if (unmet.length > 0) return `You have ${name} ${unmet.join(" or ")}, which is not so here.`;
+  if (unmet.length > 0) return `You have ${name} with a condition that isn't met here: ${unmet.join(" or ")}.`;
   const ended = reasons.find((reason): reason is Source => reason.kind === "ended");
   return ended?.endsAt ? `You had ${name} until ${day(ended.endsAt)}.` : `You need ${name}.`;
 }
 
 const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | null) => string> = {
-  "person-suspended": () => "You are suspended.",
-  "not-in-token": (permission) => `This token is not for “${nameOf(permission)}”.`,
-  "contact-is-staff": () => "Staff have no access to a customer's account as a contact.",
+  "person-suspended": () => "Your login is suspended.",
+  "not-in-token": (permission) => `This token doesn't include “${nameOf(permission)}”.`,
+  "contact-is-staff": () => "Staff can't have access to a customer's account as a contact.",
   "contact-suspended": () => "Your access to this account is suspended.",
   "contact-ended": (_, endsAt) => `Your access to this account ended${endsAt ? ` on ${day(endsAt)}` : ""}.`,
-  "account-closed": (permission) => `The account is closed, and “${nameOf(permission)}” ended with it.`,
-  "area-off": (permission) => `${areaName(entryOf(permission).area)} are turned off on this account.`,
-  "switched-off": (permission) => `“${nameOf(permission)}” is switched off for you.`,
+  "account-closed": (permission) => `This account is closed, so “${nameOf(permission)}” is no longer available.`,
+  "area-off": (permission) => `The ${areaName(entryOf(permission).area)} area is turned off for this account.`,
+  "switched-off": (permission) => `“${nameOf(permission)}” has been denied for you.`,
 };
 
 function whoCan(
@@ -73,14 +78,14 @@ function whoCan(
 ): string {
   const gated = reasons.some((reason) => reason.kind === "gate");
   if (grantors && grantors.length > 0) {
-    return ` ${named ? someOf(grantors) : inCharge(permission, gated)} can ${gated ? "change that" : "give it to you"}.`;
+    return ` ${named ? someOf(grantors) : inCharge(permission, gated)} can ${gated ? "change that" : "grant it to you"}.`;
   }
   if (gated) return "";
   const { delegable } = catalogue[permission];
   if (delegable === "nobody")
-    return cellOf(permission, "owner") ? " It is the account owner's alone." : " It is for staff.";
+    return cellOf(permission, "owner") ? " Only the account owner can do this." : " Only staff can do this.";
   if (grantors) return "";
-  return ` ${inCharge(permission, false)} can give it to you.`;
+  return ` ${inCharge(permission, false)} can grant it to you.`;
 }
 
 function inCharge(permission: Permission, gated: boolean): string {
@@ -88,7 +93,7 @@ function inCharge(permission: Permission, gated: boolean): string {
   return ownerOnly ? "The account owner" : "The account owner or an administrator";
 }
 
-/** A few names are enough to know whom to ask. */
+/** Names at most three people, which is enough to know whom to ask. */
 function someOf(names: readonly string[]): string {
   const said = names.length > 3 ? [...names.slice(0, 2), `one of ${names.length - 2} others`] : names;
   return new Intl.ListFormat("en", { type: "disjunction" }).format(said);

@@ -1,13 +1,13 @@
 /**
- * The closed language in which a condition is written. Its terms are plain data: a predicate, a Prisma filter, the
- * `select` that the predicate needs and a sentence are all made from the one expression.
+ * The closed language in which conditions are written. Its terms are plain data: a predicate, a Prisma filter, the
+ * `select` it needs and a sentence are all derived from the same expression.
  *
  * It has two truth values. A comparison with a missing value, on the record's side or on the viewer's, is false, and
  * its negation is therefore true. To ask whether a value is missing, say `isNull`.
  */
 export type Scalar = string | number | boolean | Date;
 
-/** What a condition may read of the viewer besides sets of ids. */
+/** What a condition may read from the viewer, besides sets of ids. */
 export type Attribute = "personId" | "contactId" | "accountId" | "now";
 
 export interface ViewerRef<A extends Attribute = Attribute> {
@@ -32,7 +32,7 @@ export type Expression =
   | { readonly op: "or"; readonly of: readonly Expression[] }
   | { readonly op: "not"; readonly of: Expression };
 
-/** What expressions read of a viewer. A set that is read but was not fetched is an error, never an empty set. */
+/** What expressions read from a viewer. Reading a set that wasn't fetched is an error, never an empty set. */
 export interface Attributes {
   readonly personId: string | null;
   readonly contactId: string | null;
@@ -48,7 +48,7 @@ export function isViewerRef(operand: Operand): operand is ViewerRef {
   return typeof operand === "object" && !(operand instanceof Date);
 }
 
-/** The ids of a set of the viewer's. Throws where the set was not fetched: `not(inSet)` would otherwise let all in. */
+/** A set of ids of the viewer. Throws if it wasn't fetched: `not(inSet)` would otherwise match everything. */
 export function setOf(viewer: Attributes, name: string): ReadonlySet<string> {
   const set = viewer.sets[name];
   if (!set) throw new TypeError(`The viewer's set "${name}" was not fetched.`);

@@ -5,8 +5,8 @@ import type { RecordSchema } from "./record-schema";
 import { resolve } from "./resolve";
 
 /**
- * The rows of one kind that a viewer may see. Opaque: it can be combined and handed to `toPrismaWhere`, not read. To
- * spread it, or to use it as a Prisma filter itself, throws, because Prisma takes a filter it cannot read for no filter.
+ * The rows of one kind that a viewer may see. Opaque: it can be combined and passed to `toPrismaWhere`, but not read.
+ * Spreading it or using it as a Prisma filter throws, because Prisma treats a filter it can't read as no filter.
  */
 class Rows<R extends string> {
   readonly #schema: RecordSchema;
@@ -25,7 +25,8 @@ class Rows<R extends string> {
   }
 
   static join<R extends string>(op: "and" | "or", first: Rows<R>, more: readonly Rows<R>[]): Rows<R> {
-    if (more.some(({ record }) => record !== first.record)) throw new TypeError("These are not the same rows.");
+    if (more.some(({ record }) => record !== first.record))
+      throw new TypeError("These filters are for different kinds of rows.");
     return first.#with({ op, of: [first, ...more].map((filter) => filter.#expression) });
   }
 
@@ -44,7 +45,7 @@ class Rows<R extends string> {
 
 export type RowFilter<R extends string> = Rows<R>;
 
-/** Makes a filter of an expression about a kind of record, for a viewer. `where` is the usual way to get one. */
+/** Makes a filter from an expression about a kind of record, for a viewer. Usually `where` is used instead. */
 export const rowsWhere = Rows.of;
 
 /** The rows of all of the filters. */
@@ -57,14 +58,14 @@ export function or<R extends string>(first: RowFilter<R>, ...more: RowFilter<NoI
   return Rows.join("or", first, more);
 }
 
-/** The rows that are not in the filter, those with missing values among them. */
+/** The rows that are not in the filter, including those with missing values. */
 export function not<R extends string>(filter: RowFilter<R>): RowFilter<R> {
   return Rows.not(filter);
 }
 
 /**
  * The plain Prisma filter: the rows of `filter` that are also in `extra`.
- * Throws where `undefined` stands anywhere in `extra`: Prisma would drop that part and return more rows.
+ * Throws if `undefined` occurs anywhere in `extra`: Prisma would drop that part and return more rows.
  */
 export function toPrismaWhere<Where extends object = PrismaWhere>(
   filter: RowFilter<string>,

@@ -12,7 +12,7 @@ export type GateName =
   | "area-off"
   | "switched-off";
 
-/** Something that takes a permission away, whatever gives it. */
+/** Something that removes a permission, whatever grants it. */
 export interface Gate {
   kind: "gate";
   gate: GateName;
@@ -20,7 +20,7 @@ export interface Gate {
   endsAt: Date | null;
 }
 
-/** The gates that shut out a person with all their roles. */
+/** Gates that apply to the person, with all their roles. */
 export function personGates(subject: Subject, permission: Permission): Gate[] {
   const { personSuspended, tokenPermissions } = subject.gates;
   return [
@@ -29,7 +29,7 @@ export function personGates(subject: Subject, permission: Permission): Gate[] {
   ];
 }
 
-/** The gates that shut out a contact of the account. They do not reach staff roles. */
+/** Gates that apply to the contact on the account. They don't affect staff roles. */
 export function contactGates(subject: Subject, permission: Permission): Gate[] {
   const { contactIsStaff, contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
   const { area, afterClosing = false } = entryOf(permission);

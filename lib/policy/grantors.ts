@@ -10,7 +10,7 @@ import { roleChange } from "./role-change";
 import type { Subject } from "./subject";
 import { type Viewer, viewerOf } from "./viewer";
 
-/** A person on the account who may be asked. */
+/** A person on the account who could be asked for access. */
 export interface Other {
   readonly subject: Subject;
   readonly name: string;
@@ -19,8 +19,8 @@ export interface Other {
 type Remedy = (actor: Viewer, target: Viewer) => boolean;
 
 /**
- * Who of the others could make the refused thing possible, by doing what it takes: lift a suspension, turn an area on,
- * or switch the permission on for the viewer. Nobody, where that would not help or is in nobody's power.
+ * Who of the others could make it possible: by lifting a suspension, turning an area on, or granting the permission to
+ * the viewer. Empty if that wouldn't help or nobody can.
  */
 export function grantorsOf(
   viewer: Viewer,
@@ -37,7 +37,7 @@ export function grantorsOf(
     .map(({ name }) => name);
 }
 
-/** What has to be done, or null where nothing on the account helps. */
+/** What has to be done, or null if nothing on the account helps. */
 function remediesFor(
   viewer: Viewer,
   permission: Permission,
@@ -47,7 +47,7 @@ function remediesFor(
   const gates = reasons.flatMap((reason) => (reason.kind === "gate" ? [reason.gate] : []));
   if (viewer.contactId === null || gates.some((gate) => hopeless.has(gate))) return null;
   const lifts = gates.flatMap((gate) => gateRemedies[gate] ?? []);
-  // Gates are reasons only where something gives the permission: to open them all is enough.
+  // Gates are only reported if something grants the permission, so lifting all of them is enough.
   if (lifts.length > 0 && lifts.length === gates.length) return lifts;
   const give = giving(viewer, permission, record);
   return give ? [...lifts, give] : null;
@@ -66,7 +66,7 @@ const gateRemedies: Partial<Record<GateName, Remedy>> = {
   "area-off": (actor) => can(actor, "settings.areas.change"),
 };
 
-/** Switching the permission on for the viewer, if the viewer could then do it. */
+/** Granting the permission to the viewer, if that would make it possible. */
 function giving(viewer: Viewer, permission: Permission, record: object | undefined): Remedy | null {
   const { subject } = viewer;
   const before = planOf(subject);

@@ -1,7 +1,7 @@
 import { type AccessPlan, planOf, rolesIn } from "./access-plan";
 import type { Subject } from "./subject";
 
-/** Now, and every later instant at which what one of these holds, or would hold under the plan, may change. */
+/** Now, and every later time at which access of the actor, the target or the plan expires. */
 export function instantsOf(actor: Subject, target: Subject | null, next: AccessPlan, now: Date): Date[] {
   const ends = [...endsIn(planOf(actor)), ...(target ? endsIn(planOf(target)) : []), ...endsIn(next)];
   const later = ends.map((end) => end.getTime()).filter((time) => time > now.getTime());

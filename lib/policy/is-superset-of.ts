@@ -2,7 +2,7 @@ import type { EffectiveAccess } from "./effective-access";
 import { ALWAYS, maskAt, WITHIN_SERVICES } from "./permission-masks";
 import type { Permission } from "./permissions";
 
-/** Does the one reach at least as far as the other with this permission? */
+/** Does `wider` allow at least as much as `narrower` for this permission? */
 export function isSupersetOf(wider: EffectiveAccess, narrower: EffectiveAccess, permission: Permission): boolean {
   const held = maskAt(wider.cells, permission);
   const asked = maskAt(narrower.cells, permission);

@@ -9,7 +9,7 @@ type ConditionOn<R> = {
 
 type RecordOf<P extends Permission> = (typeof catalogue)[P] extends { record: infer R extends RecordType } ? R : never;
 
-/** Conditions stand only where they can be asked; a service-bound cell is `always`, so that a limit can replace it. */
+/** Conditions are only allowed where they apply to the record; service-bound cells are `always`, so a limit can replace it. */
 type CellOf<P extends Permission> =
   | "no"
   | "always"
@@ -27,13 +27,13 @@ type Row<P extends Permission> = readonly [
   self: CellOf<P>,
 ];
 
-/** Fails to compile where a condition stands in a row whose record it cannot be asked of, or a column is missing. */
+/** Fails to compile if a condition doesn't apply to the record of its row, or a column is missing. */
 catalogue satisfies { [P in Permission]: { cells: Row<P> } };
 
-/** A cell as it is printed: `always`, a condition, or conditions joined by `|` of which one is enough. */
+/** A cell: `always`, a condition, or alternatives joined by `|`. */
 export type Cell = Exclude<(typeof catalogue)[Permission]["cells"][number], "no">;
 
-/** What a role may do, or nothing where the answer is no. */
+/** The cell of a role, or undefined for no. */
 export function cellOf(permission: Permission, role: Role): Cell | undefined {
   const cell = catalogue[permission].cells[roleKeys.indexOf(role) as 0];
   return (cell as string) === "no" ? undefined : (cell as Cell);

@@ -6,20 +6,20 @@ import type { RecordType } from "./records";
 type Entry<P extends Permission> = (typeof catalogue)[P];
 type Split<Cell> = Cell extends `${infer A}|${infer B}` ? A | Split<B> : Cell;
 
-/** The conditions under which some role has a permission, the limit to services included. */
+/** The conditions any role has for a permission, including the service limit. */
 export type ConditionsOf<P extends Permission> =
   | Extract<Split<(typeof catalogue)[P]["cells"][number]>, ConditionName>
   | (Entry<P> extends { serviceBound: true } ? "withinServices" : never);
 
-/** The permissions whose check looks at a record. */
+/** Permissions whose check reads a record. */
 export type ConditionalPermission = {
   [P in Permission]: [ConditionsOf<P>] extends [never] ? never : P;
 }[Permission];
 
-/** The permissions whose answer is the same for every record. */
+/** Permissions whose answer is the same for every record. */
 export type PlainPermission = Exclude<Permission, ConditionalPermission>;
 
-/** The permissions that are about a kind of record, and so can filter a list of them. */
+/** Permissions about a kind of record, which can therefore filter a list. */
 export type RecordPermission = {
   [P in Permission]: Entry<P> extends { record: RecordType } ? P : never;
 }[Permission];
@@ -32,6 +32,6 @@ type Reads<C, R> = C extends ConditionName
     : never
   : never;
 
-/** What must be loaded of a record to check a permission over it, whoever asks. */
+/** The fields that must be loaded to check a permission on a record, for any viewer. */
 export type RecordFor<P extends Permission> =
   Reads<ConditionsOf<P>, RecordTypeOf<P>> extends (record: infer Shape) => void ? Shape : never;

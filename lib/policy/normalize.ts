@@ -2,11 +2,10 @@ import { always, type Expression, never } from "./expression";
 import { fieldOf, type RecordSchema, relationOf } from "./record-schema";
 
 /**
- * Rewrites a resolved expression for SQL: negation is pushed inward until it stands before single comparisons, and
- * constants are folded away. What is left is `always`, `never`, or an expression that holds neither but inside `some`
- * and `is`. A negated comparison keeps the rows whose value is missing, as the predicate does. A plain one says that
- * there is a value, so that SQL finds it false and not unknown where there is none, and the filter can be negated once
- * more by whoever gets it.
+ * Rewrites a resolved expression for SQL: pushes negation inward to single comparisons and folds constants. The result is
+ * `always`, `never`, or an expression with neither except inside `some` and `is`. A negated comparison includes rows
+ * whose value is missing, as the predicate does. A plain one requires a value, so that SQL finds it false rather than
+ * unknown if there is none, and the filter can be negated again.
  */
 export function normalize(schema: RecordSchema, record: string, expression: Expression): Expression {
   return new Grounding(schema).rewrite(record, expression, true);

@@ -4,8 +4,8 @@ import { isElsewhere, isOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
 /**
- * May the actor make this contact the owner in place of the present one? The owner may offer it to another contact of
- * the account; a staff manager may do it on request. Rules 3 and 5: nobody else can, whatever they hold.
+ * May the actor transfer ownership to this contact? The owner may transfer it to another contact of the account, and a
+ * staff manager may do it on request. Rules 3 and 5: nobody else can, whatever they hold.
  */
 export function ownershipTransfer(actor: Viewer, target: { readonly subject: Subject }): { ok: true } | Refused {
   const { contactId, personId } = target.subject;

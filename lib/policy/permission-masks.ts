@@ -11,13 +11,13 @@ export type PermissionMasks = Int32Array;
 
 export const ALWAYS = 1;
 
-/** The position of every permission; without a prototype, so that no other key finds anything. */
+/** The index of every permission. Has no prototype, so that no other key matches. */
 export const indexOf: Readonly<Record<Permission, number>> = Object.assign(
   Object.create(null),
   Object.fromEntries(permissionKeys.map((key, index) => [key, index])),
 );
 
-/** The mask of a permission; no for anything that is none. */
+/** The mask of a permission; 0 for an unknown one. */
 export function maskAt(cells: PermissionMasks, permission: Permission): number {
   return cells[indexOf[permission]] ?? 0;
 }
@@ -43,7 +43,7 @@ export const nothing: PermissionMasks = new Int32Array(permissionKeys.length);
 
 const memo = new Map<number, PermissionMasks>();
 
-/** What a set of roles allows together. The array is shared by everyone with these roles: copy before writing. */
+/** What a set of roles allows together. The array is shared by everyone with these roles; copy it before writing. */
 export function masksOf(roles: readonly Role[]): PermissionMasks {
   let key = 0;
   for (const role of roles) key |= 1 << roleKeys.indexOf(role);
@@ -57,8 +57,8 @@ export function masksOf(roles: readonly Role[]): PermissionMasks {
 }
 
 /**
- * What a single permission gives when it is switched on for a contact: what the owner has, condition included, and so
- * nothing where the owner has nothing.
+ * What granting an individual permission gives: the same as the owner has, with its condition, so nothing if the owner
+ * doesn't have it.
  */
 export function grantedMask(permission: Permission): number {
   return maskOf(cellOf(permission, "owner"));

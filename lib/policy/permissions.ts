@@ -19,7 +19,7 @@ import { staff } from "./catalogue/staff";
 import { support } from "./catalogue/support";
 
 /**
- * Everything the portal can ask about. A key is `area.resource.verb`; its first part is its area, and each area has a file.
+ * Every permission of the portal. A key is `area.resource.verb`; its first part is its area, and each area has a file.
  * Keys of the areas people, discussions, meetings, actions, decisions, documents and links follow the activities of the
  * billing contact document row by row; the others follow the account roles document.
  */
@@ -63,7 +63,7 @@ export function nameOf(permission: Permission): string {
   return catalogue[permission].name;
 }
 
-/** One plain sentence that says what the permission allows. */
+/** One sentence that says what the permission allows. */
 export function titleOf(permission: Permission): string {
   return catalogue[permission].title;
 }

@@ -15,9 +15,9 @@ export type PersonPermission =
   | "people.members.resend-invite";
 
 /**
- * Why the actor may not do this to a person, if so. To remove or suspend the owner leaves an account without one; to
- * remove or suspend a person who may do more is above one's own access; and whoever can change an email address can
- * sign in as that person, so that takes holding everything the person holds. End dates go through `roleChange`.
+ * May the actor do this to a person? The owner can't be removed or suspended, nor can people with more access than the
+ * actor. Changing an email address allows signing in as that person, so it requires everything the person holds. End
+ * dates go through `roleChange`.
  */
 export function personChange(
   actor: Viewer,

@@ -10,13 +10,13 @@ import {
 } from "./expression";
 import { fieldOf, type RecordSchema, relationOf } from "./record-schema";
 
-/** A loaded record. Every part that a condition reads must be there: a missing part is an error, not a null. */
+/** A loaded record. Every field a condition reads must be loaded: a missing one is an error, not null. */
 export type Loaded = Readonly<Record<string, unknown>>;
 export type Predicate = (record: Loaded, viewer: Attributes) => boolean;
 
 /**
- * Turns an expression into a function once, so that a check neither walks a tree nor allocates.
- * Throws for fields and relations that the kind of record does not have.
+ * Compiles an expression to a function once, so that a check neither walks a tree nor allocates.
+ * Throws for fields and relations the kind of record doesn't have.
  */
 export function predicateOf(schema: RecordSchema, record: string, expression: Expression): Predicate {
   const compile = (part: Expression) => predicateOf(schema, record, part);
@@ -102,7 +102,7 @@ function onField(expression: OnField, isDate: boolean): Predicate {
   }
 }
 
-/** Of what is compared by identity: everything but dates. */
+/** For everything compared by identity: all types except dates. */
 function equals(field: string, value: Operand): Predicate {
   if (!isViewerRef(value)) return (row) => part(row, field) === value;
   const { viewer: attribute } = value;
@@ -129,7 +129,7 @@ const comparisons = {
   gte: (a: unknown, b: unknown) => (a as number) >= (b as number),
 };
 
-/** A switch, because a read by a name that varies is several times slower. */
+/** A switch, because reading a property by a variable name is several times slower. */
 function attributeOf(viewer: Attributes, attribute: Attribute): string | Date | null {
   switch (attribute) {
     case "contactId":

@@ -6,7 +6,7 @@ export type PrismaWhere = { readonly [key: string]: unknown };
 /** No rows. Prisma's own empty filters mean every row: `{ OR: [] }` inside an `AND`, `{ NOT: {} }`, `{ x: undefined }`. */
 export const noRows: PrismaWhere = { id: { in: [] } };
 
-/** Every row, said so that its negation is no rows: `{ NOT: {} }` would be every row too. */
+/** Every row, in a form whose negation is no rows: `{ NOT: {} }` would be every row too. */
 export const everyRow: PrismaWhere = { id: { notIn: [] } };
 
 /** The filter of a list. Its records have an `id`. */
@@ -15,8 +15,8 @@ export function listWhere(expression: Expression): PrismaWhere {
 }
 
 /**
- * Writes a grounded expression as a Prisma filter. `ground` has folded constants away, so that `always` and `never` are
- * the whole expression or the inside of a relation, and has put `not` before single comparisons only.
+ * Writes a normalized expression as a Prisma filter. `normalize` has folded constants, so that `always` and `never` are
+ * the whole expression or the inside of a relation, and has moved `not` to single comparisons only.
  */
 function prismaWhere(expression: Expression): PrismaWhere {
   switch (expression.op) {
@@ -49,7 +49,7 @@ function prismaWhere(expression: Expression): PrismaWhere {
 
 const opposite = { lt: "gte", lte: "gt", gt: "lte", gte: "lt" } as const;
 
-/** Rows without a value are not in any of these; where they belong, `ground` has asked for them beside it. */
+/** None of these match rows without a value; `normalize` has added those where needed. */
 function negated(expression: Expression): PrismaWhere {
   switch (expression.op) {
     case "some":
@@ -81,5 +81,5 @@ function scalar(value: unknown): Scalar {
 }
 
 function unground(expression: Expression): TypeError {
-  return new TypeError(`"${expression.op}" cannot stand here: the expression was not grounded.`);
+  return new TypeError(`"${expression.op}" cannot occur here: the expression was not normalized.`);
 }

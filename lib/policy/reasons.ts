@@ -8,7 +8,7 @@ import { sentenceOf } from "./sentence";
 import { contactSources, type Source, standingSources } from "./sources";
 import type { Viewer } from "./viewer";
 
-/** A condition that the answer depends on. `met` is null where no record was given to decide it by. */
+/** A condition that the answer depends on. `met` is null if no record was given. */
 export interface ConditionReason {
   kind: "condition";
   condition: ConditionName;
@@ -20,7 +20,7 @@ export interface ConditionReason {
 /** One fact behind an answer. */
 export type Reason = Source | Gate | ConditionReason | { kind: "not-given" };
 
-/** Everything that bears on a viewer's permission: what gives it, what takes it away, and what it depends on. */
+/** All reasons for an answer: what grants the permission, what removes it, and its conditions. */
 export function reasonsFor(viewer: Viewer, permission: Permission, record: object | undefined): Reason[] {
   const fromContact = contactSources(viewer.subject, permission);
   const sources = [...fromContact, ...standingSources(viewer.subject, permission)];

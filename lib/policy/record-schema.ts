@@ -1,11 +1,11 @@
-/** The shapes in which kinds of records are described to the language of conditions. */
+/** How kinds of records are described for conditions. */
 
 export type FieldType = "uuid" | "string" | "int" | "boolean" | "date";
 
 export interface Field {
   type: FieldType;
   nullable: boolean;
-  /** What people call it: "status", "creator". */
+  /** Its name for people: "status", "creator". */
   says: string;
   /** The values an enumeration may take. */
   values?: readonly string[];
@@ -24,7 +24,7 @@ export interface RecordShape {
   relations: Readonly<Record<string, Relation>>;
 }
 
-/** Kinds of records by name. Every kind that is listed on its own has a field `id`. */
+/** Kinds of records by name. Every kind that can be listed has a field `id`. */
 export type RecordSchema = Readonly<Record<string, RecordShape>>;
 
 /** The JavaScript value of a field, as Prisma reads it. */
@@ -42,7 +42,7 @@ export type ValueOf<F extends Field> =
 
 export function shapeOf(schema: RecordSchema, record: string): RecordShape {
   const shape = Object.hasOwn(schema, record) ? schema[record] : undefined;
-  if (!shape) throw new TypeError(`There is no kind of record "${record}".`);
+  if (!shape) throw new TypeError(`Unknown kind of record "${record}".`);
   return shape;
 }
 

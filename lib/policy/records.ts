@@ -1,6 +1,6 @@
 import type { Field, RecordSchema, Relation } from "./record-schema";
 
-const id = { type: "uuid", nullable: false, says: "number" } as const satisfies Field;
+const id = { type: "uuid", nullable: false, says: "id" } as const satisfies Field;
 const accountId = { type: "uuid", nullable: false, says: "account" } as const satisfies Field;
 
 const ref = <S extends string>(says: S) => ({ type: "uuid", nullable: false, says }) as const satisfies Field;
@@ -14,8 +14,8 @@ const one = <T extends string>(to: T, says: string) =>
   ({ to, many: false, nullable: false, says }) as const satisfies Relation;
 
 /**
- * The kinds of records that permissions are about, with what the conditions may look at: not every column, only what a
- * decision can depend on. Names are those of the Prisma schema.
+ * The kinds of records that permissions apply to, with the fields conditions may read: only what a decision can depend
+ * on, not every column. Names match the Prisma schema.
  */
 export const records = {
   contact: { fields: { id, accountId }, relations: {} },
@@ -30,33 +30,33 @@ export const records = {
       id,
       accountId,
       serviceId: optionalRef("service"),
-      openedByContactId: optionalRef("opener"),
+      openedByContactId: optionalRef("author"),
       department: oneOf("department", ["support", "billing", "sales"]),
     },
     relations: {},
   },
   discussionGroup: {
     fields: { id, accountId, ownerContactId: optionalRef("owner") },
-    relations: { invitations: many("invitation", "invitations") },
+    relations: { invitations: many("invitation", "invitees") },
   },
   discussionThread: { fields: { id, accountId }, relations: {} },
   discussionReply: { fields: { id, accountId, authorContactId: optionalRef("author") }, relations: {} },
   threadSubscription: { fields: { id, accountId, contactId: ref("subscriber") }, relations: {} },
   meeting: {
     fields: { id, accountId, createdByContactId: optionalRef("creator"), chairContactId: optionalRef("chair") },
-    relations: { invitations: many("invitation", "invitations") },
+    relations: { invitations: many("invitation", "invitees") },
   },
   meetingFeature: {
-    fields: { id, accountId, openToInvited: flag("opening to everyone invited") },
+    fields: { id, accountId, openToInvited: flag("open access for invitees") },
     relations: { meeting: one("meeting", "meeting") },
   },
   action: {
     fields: { id, accountId },
-    relations: { assignments: many("invitation", "assignments") },
+    relations: { assignments: many("invitation", "assignees") },
   },
   decision: {
     fields: { id, accountId },
-    relations: { invitations: many("vote", "invitations") },
+    relations: { invitations: many("vote", "invitees") },
   },
   folder: { fields: { id, accountId }, relations: {} },
   file: { fields: { id, accountId, folderId: ref("folder") }, relations: {} },
@@ -67,9 +67,9 @@ export const records = {
     relations: {},
   },
 
-  // Rows that are only ever reached through one of the records above.
+  // Only ever read through one of the records above.
   invitation: { fields: { contactId: ref("person") }, relations: {} },
-  vote: { fields: { contactId: ref("person"), mayVote: flag("right to vote") }, relations: {} },
+  vote: { fields: { contactId: ref("person"), mayVote: flag("voting rights") }, relations: {} },
 } as const satisfies RecordSchema;
 
 export type Records = typeof records;

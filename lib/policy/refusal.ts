@@ -4,7 +4,7 @@ import { type CustomerRole, roles } from "./roles";
 
 export type Refusal = "not-yours-to-give" | "above-your-own-access" | "last-owner" | "reserved-to-owner";
 
-/** Why a change is not to be made, in a word for programs and a sentence for people. */
+/** Why a change is refused: a code for programs and a sentence for people. */
 export interface Refused {
   ok: false;
   refusal: Refusal;
@@ -17,9 +17,9 @@ interface About {
   permission?: Permission;
   /** The role that would have given the permission. */
   role?: CustomerRole;
-  /** Set where the actor needs the permission to act at all, or has it, but not for as long as it would be given. */
+  /** Why it fails: the actor lacks the permission this change takes, or holds what they grant for too short a time. */
   lack?: "needed" | "passing" | "not-held";
-  /** Set where the person it is for is one of staff. */
+  /** Set if the target is a staff member. */
   toStaff?: true;
 }
 
@@ -32,37 +32,37 @@ export function refused(refusal: Refusal, { lack = "not-held", toStaff, ...about
   };
 }
 
-/** The refusal to give one of staff any access as a contact. */
+/** Staff members are never given access as contacts. */
 export function refusedToStaffMember(): Refused {
   return refused("not-yours-to-give", { toStaff: true });
 }
 
-/** The refusal of someone who lacks the permission to make such changes at all. */
+/** The actor lacks the permission that this kind of change requires. */
 export function refusedWithout(permission: Permission): Refused {
   return refused("not-yours-to-give", { permission, lack: "needed" });
 }
 
 const sentences: Record<Refusal, (about: About) => string> = {
-  "last-owner": () => "An account always has exactly one owner: hand the ownership over first.",
+  "last-owner": () => "An account must have an owner. Transfer ownership first.",
   "above-your-own-access": ({ permission }) =>
-    `This person has ${quoted(permission)}, which you do not have: someone who has it can change their access.`,
+    `This person has ${quoted(permission)}, which you don't have. Ask someone who has it to change their access.`,
   "reserved-to-owner": ({ permission }) => {
     if (!permission)
-      return "The owner's access is the owner's own matter: ownership is handed over, never given as a role.";
-    if (catalogue[permission].delegable === "owner") return `Only the account owner can give ${quoted(permission)}.`;
+      return "The owner's access can't be changed, and ownership can't be assigned as a role. Transfer ownership instead.";
+    if (catalogue[permission].delegable === "owner") return `Only the account owner can grant ${quoted(permission)}.`;
     return cellOf(permission, "owner")
-      ? `${quoted(permission)} is the account owner's alone and cannot be given to anyone.`
-      : `${quoted(permission)} cannot be given to people on an account.`;
+      ? `${quoted(permission)} is reserved for the account owner and can't be granted.`
+      : `${quoted(permission)} can't be granted to people on an account.`;
   },
   "not-yours-to-give": ({ permission, role, lack, toStaff }) => {
     if (toStaff)
       return "Staff can't have access to a customer's account as a contact. They can only be removed from it.";
-    if (!permission) return "Staff give the standard roles only, and not to themselves.";
-    if (lack === "needed") return `You need ${quoted(permission)} for this.`;
-    const given = role ? `the role ${roles[role].name}` : quoted(permission);
+    if (!permission) return "Staff can only assign standard roles, and not to themselves.";
+    if (lack === "needed") return `You need ${quoted(permission)} to do this.`;
+    const given = role ? `the ${roles[role].name} role` : quoted(permission);
     return lack === "passing"
-      ? `Your own ${quoted(permission)} ends, so ${given} has to end by then for anyone you give it to.`
-      : `You cannot give ${given}, because you do not have ${quoted(permission)} yourself.`;
+      ? `Your own ${quoted(permission)} expires, so ${given} must expire by then for anyone you grant it to.`
+      : `You can't grant ${given} because you don't have ${quoted(permission)} yourself.`;
   },
 };
 

@@ -1,6 +1,6 @@
 import { type Attributes, type Expression, isViewerRef, never, type Scalar, setOf } from "./expression";
 
-/** The expression with the viewer's attributes and sets put in as values; what a viewer lacks is met by no record. */
+/** Replaces the viewer's attributes and sets by values. An attribute the viewer lacks matches no record. */
 export function resolve(expression: Expression, viewer: Attributes): Expression {
   switch (expression.op) {
     case "always":
@@ -28,7 +28,7 @@ export function resolve(expression: Expression, viewer: Attributes): Expression 
 
 function sound(value: Scalar): Scalar {
   if (value === undefined || Number.isNaN(value instanceof Date ? value.getTime() : value)) {
-    throw new TypeError("A condition compares with a value that is not one.");
+    throw new TypeError("A condition compares with an invalid value.");
   }
   return value;
 }

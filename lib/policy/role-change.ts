@@ -12,7 +12,7 @@ import type { Viewer } from "./viewer";
 export type { AccessPlan } from "./access-plan";
 export type { Refusal, Refused } from "./refusal";
 
-/** What a change does at the moment it is made. Notices are permissions too: they are in both pairs of lists. */
+/** What a change does when it is made. Notifications are permissions too, so they are in both pairs of lists. */
 export interface Permitted {
   ok: true;
   gains: Permission[];
@@ -24,10 +24,10 @@ export interface Permitted {
 export type RoleChange = Permitted | Refused;
 
 /**
- * May the actor give a contact this access (`target` null: a contact who is not there yet), and what does the contact
- * gain and lose by it? Rules 3, 4, 5 and 9: ownership is handed over (`ownershipTransfer`), never given as a role;
- * nobody but the owner touches the owner; nobody gives what they do not hold, now or later. Staff give the standard
- * roles and nothing else, and nobody gives one of staff anything.
+ * May the actor give a contact this access (`target` is null for a new contact), and what would the contact gain and
+ * lose? Rules 3, 4, 5 and 9: ownership is transferred (`ownershipTransfer`), never assigned as a role; only the owner
+ * changes the owner's access; people grant only what they hold, now and later. Staff assign only standard roles, and
+ * nobody grants anything to staff members.
  */
 export function roleChange(actor: Viewer, target: { readonly subject: Subject } | null, next: AccessPlan): RoleChange {
   const subject = target?.subject ?? null;

@@ -4,37 +4,40 @@ export interface RoleText {
   title: string;
 }
 
-/** The standard roles of the account roles document; any set of them may be held together. */
+/** The standard roles of the account roles document. Any combination of them can be held. */
 export const customerRoles = {
   owner: {
     name: "Account owner",
-    title: "Answers for the account, may do everything on it, and is the only one who can cancel services.",
+    title: "Full control of the account. The only one who can cancel services or transfer ownership.",
   },
   administrator: {
     name: "Account administrator",
-    title: "May do what the owner may, people included, except ordering and cancelling services.",
+    title: "Everything the owner can do, including managing people, except ordering and cancelling services.",
   },
   billing: {
     name: "Billing",
     title:
-      "Sees and pays invoices, keeps cards up to date and receives billing notices; meant to accompany another role.",
+      "View and pay invoices, manage payment methods and get billing notifications. Usually combined with another role.",
   },
   support: {
     name: "Support",
-    title: "Sees and opens tickets and receives login details, without any billing information.",
+    title: "View and open tickets and view credentials. No access to billing.",
   },
 } as const satisfies Record<string, RoleText>;
 
-/** Roles of the hosting company's own people, over customers' accounts. */
+/** Roles of the hosting company's staff, which apply to customer accounts. */
 export const staffRoles = {
-  agent: { name: "Support agent", title: "Answers tickets and looks after services, without seeing amounts." },
-  accounting: { name: "Accounting", title: "Looks after invoices and answers tickets addressed to billing." },
-  manager: { name: "Manager", title: "May do what both teams may, transfer accounts and manage the team." },
+  agent: { name: "Support agent", title: "Answer tickets and manage services, without access to amounts." },
+  accounting: { name: "Accounting", title: "Manage invoices and answer billing tickets." },
+  manager: {
+    name: "Manager",
+    title: "Everything both teams can do, plus transferring accounts and managing the team.",
+  },
 } as const satisfies Record<string, RoleText>;
 
-/** What every signed-in person has over their own profile, sessions and tokens. */
+/** What every signed-in person can do with their own profile, sessions and tokens. */
 export const selfRole = {
-  self: { name: "Yourself", title: "Manages one's own profile, sessions and tokens." },
+  self: { name: "Yourself", title: "Manage your own profile, sessions and API tokens." },
 } as const satisfies Record<string, RoleText>;
 
 export const roles = { ...customerRoles, ...staffRoles, ...selfRole };

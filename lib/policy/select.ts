@@ -12,8 +12,8 @@ export interface Select {
 }
 
 /**
- * What `can` reads of a record for this permission, whoever asks, and its id: merge it into the `select` of the query
- * that loads the record.
+ * The fields `can` reads for this permission, for any viewer, plus the id. Merge it into the `select` of the query that
+ * loads the record.
  */
 export function selectFor(permission: RecordPermission): Select {
   const { record, serviceBound } = entryOf(permission);
@@ -22,7 +22,7 @@ export function selectFor(permission: RecordPermission): Select {
   return names.reduce<Select>((select, name) => reading(expressionOf(name, record as never), select), { id: true });
 }
 
-/** What the predicate of an expression reads, added to what is selected already. */
+/** Adds the fields an expression reads to a selection. */
 export function reading(expression: Expression, select: Select = {}): Select {
   switch (expression.op) {
     case "always":
@@ -41,7 +41,7 @@ export function reading(expression: Expression, select: Select = {}): Select {
   }
 }
 
-/** Prisma refuses an empty `select`, so a relation that is only asked whether it is there is read by its id. */
+/** Prisma refuses an empty `select`, so a relation checked only for existence selects its id. */
 function inner({ where }: { where: Expression }, known: Select[string] | undefined): Select {
   const parts = reading(where, typeof known === "object" ? known.select : {});
   return Object.keys(parts).length > 0 ? parts : { id: true };

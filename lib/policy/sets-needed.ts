@@ -4,10 +4,10 @@ import { ALWAYS, conditionsIn, maskAt } from "./permission-masks";
 import { entryOf, type Permission } from "./permissions";
 import type { Viewer } from "./viewer";
 
-/** A set that is fetched for a request. The services a contact is limited to come with the contact. */
+/** A set fetched for a request. A contact's service limit is loaded with the contact. */
 export type FetchedSet = Exclude<SetName, "services">;
 
-/** The sets of ids that the viewer's answers for these permissions depend on: of none for whoever has `always`. */
+/** The sets of ids needed to decide these permissions for the viewer. Permissions held without a condition need none. */
 export function setsNeeded(viewer: Viewer, permissions: readonly Permission[]): FetchedSet[] {
   const names = new Set<string>();
   for (const permission of permissions) {

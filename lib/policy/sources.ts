@@ -3,10 +3,10 @@ import { catalogue, type Permission } from "./permissions";
 import type { Role } from "./roles";
 import { isOver, isOwner, type Subject } from "./subject";
 
-/** A role or a single permission that gives a permission, or gave it until it ended. */
+/** A role or individual permission that grants a permission, or did until it expired. */
 export interface Source {
   kind: "role" | "grant" | "ended";
-  /** Null for a single permission. */
+  /** Null for an individual permission. */
   role: Role | null;
   condition: Cell;
   givenBy: string | null;
@@ -14,13 +14,13 @@ export interface Source {
   endsAt: Date | null;
 }
 
-/** What gives a subject a permission through their contact on the account, ended sources included. */
+/** What grants a permission through the contact on the account, including expired sources. */
 export function contactSources(subject: Subject, permission: Permission): Source[] {
   if (subject.contactId === null || subject.accountId === null) return [];
   return [...fromRoles(subject, permission), ...fromGrants(subject, permission)];
 }
 
-/** What gives it apart from any account: staff roles, and being oneself. */
+/** What grants it independently of any account: staff roles, and the own profile. */
 export function standingSources(subject: Subject, permission: Permission): Source[] {
   return [...subject.staffRoles, "self" as const].flatMap((role) => {
     const condition = cellOf(permission, role);

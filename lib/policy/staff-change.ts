@@ -5,7 +5,7 @@ import type { CustomerRole } from "./roles";
 import { isElsewhere, isOwner, type Subject } from "./subject";
 import type { Viewer } from "./viewer";
 
-/** The sets of roles that staff give on request: the standard roles of the account roles document, less the owner. */
+/** The sets of roles staff assign on request: the standard roles of the account roles document, except the owner. */
 export const standardRoleSets = [
   ["billing"],
   ["support"],
@@ -14,8 +14,8 @@ export const standardRoleSets = [
 ] as const satisfies readonly (readonly CustomerRole[])[];
 
 /**
- * Why staff may not give this access, if so. Staff hold nothing of a customer's, so rule 9 is for them: the standard
- * roles, no single permission, no limit and no end date changed, and nothing for themselves.
+ * Why staff may not grant this access, if so. Staff hold no customer permissions, so instead of rule 9 they may assign
+ * the standard roles only, change no individual permission, limit or end date, and grant nothing to themselves.
  */
 export function refusedToStaff(actor: Viewer, target: Subject | null, next: AccessPlan): Refused | null {
   if (!can(actor, "staff.roles.give") || (target && isElsewhere(actor, target)))

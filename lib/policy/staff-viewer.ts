@@ -7,7 +7,7 @@ interface Colleague {
   readonly suspended: boolean;
 }
 
-/** One of staff as decisions about an account see them, where it is not they who ask. */
+/** A staff member as a viewer of an account, for decisions about someone other than the caller. */
 export function staffViewer(
   { personId, staffRoles, suspended }: Colleague,
   account: { readonly id: string; readonly closed: boolean },

@@ -1,7 +1,7 @@
 import { type AccessPlan, rolesIn } from "./access-plan";
 import type { Subject } from "./subject";
 
-/** A contact as they would be under a plan. */
+/** A contact as they would be with a plan applied. */
 export function subjectUnder(subject: Subject, plan: AccessPlan): Subject {
   return {
     ...subject,

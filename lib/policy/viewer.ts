@@ -7,14 +7,14 @@ import { isOver, isOwner, type Subject } from "./subject";
 
 export type { Gates, HeldRole, Override, Subject } from "./subject";
 
-/** A person as the policy sees them, for one request. Made by `viewerOf` alone. */
+/** A person as the policy sees them, for one request. Only created by `viewerOf`. */
 class Viewer implements Attributes {
   readonly personId: string;
   readonly contactId: string | null;
   readonly accountId: string | null;
   readonly now: Date;
   readonly sets: Attributes["sets"];
-  /** What the viewer may do: a mask for each permission. For this library alone; ask `can`. */
+  /** What the viewer may do: a mask per permission. Internal to this library; use `can`. */
   readonly cells: PermissionMasks;
 
   private constructor(
@@ -39,7 +39,7 @@ export type { Viewer };
 
 /**
  * Compiles a subject. Cheap: people without overrides and gates share the array of their set of roles.
- * Roles and grants add; gates take away. The gates of a contact do not reach staff roles.
+ * Roles and grants add access; gates remove it. A contact's gates don't affect staff roles.
  */
 export function viewerOf(subject: Subject): Viewer {
   return Viewer.of(subject);

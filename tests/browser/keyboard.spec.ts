@@ -11,7 +11,7 @@ test("the keyboard alone invites a contact", async ({ db, browserOf }) => {
   const { keyboard } = page;
   await press(page, page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "People" }), "Enter");
   await expect(page.getByRole("heading", { name: "People" })).toBeVisible();
-  await press(page, page.getByRole("link", { name: "Invite a person" }), "Enter");
+  await press(page, page.getByRole("link", { name: "Invite person" }), "Enter");
 
   const email = house.owner.replace("owner", "by-keyboard");
   await tabTo(page, page.getByRole("textbox", { name: "Name" }));
@@ -32,7 +32,7 @@ test("the keyboard alone invites a contact", async ({ db, browserOf }) => {
   await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toBeVisible();
 
   await press(page, page.getByRole("button", { name: "Send invitation" }), "Space");
-  await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+  await expect(page.getByText("Invitation sent. It expires in 7 days.")).toBeVisible();
   await newestMail(db, email, /Halden Works/);
 });
 
@@ -51,7 +51,7 @@ test("the keyboard alone changes a role", async ({ db, browserOf }) => {
   await press(page, page.getByRole("button", { name: "Review" }), "Enter");
   await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
   await press(page, page.getByRole("button", { name: "Save changes" }), "Enter");
-  await expect(page.getByText("The access is changed.")).toBeVisible();
+  await expect(page.getByText("Access updated, effective immediately.")).toBeVisible();
   const roles = await db.contactRole.findMany({ where: { contactId: house.contacts.support }, select: { role: true } });
   expect(roles.map(({ role }) => role).sort()).toEqual(["billing", "support"]);
 });

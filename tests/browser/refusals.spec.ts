@@ -97,7 +97,7 @@ const ofPaying: Refused = {
 
 const { "/a/[accountId]/activity": _, ...ofTheOwnerButActivity } = ofTheOwner;
 
-/** For each person the pages that are refused and what is missing. Every other page of the portal opens to them. */
+/** For each person the pages that are denied and the missing permission. All other pages must open. */
 const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
   "the owner": { email: demo.owner, of: ofTheStaff },
   "the billing contact": { email: demo.billing, of: { ...ofTheStaff, ...ofTheOwner, ...ofTickets } },
@@ -123,11 +123,11 @@ test.beforeAll(async ({ db }) => {
 });
 
 for (const [who, { email, of }] of Object.entries(refused)) {
-  test(`${who} is refused what is not theirs, by name, and nothing else`, async ({ browserOf }) => {
+  test(`${who} is denied only the pages they lack a permission for, which is named`, async ({ browserOf }) => {
     const page = await browserOf(email);
     for (const [route, { path, as }] of Object.entries(visits)) {
       const permission = of[route];
-      // Pages that need nobody signed in are open to all.
+      // Public pages are open to everyone.
       if (as === null) continue;
       const answer = await page.request.get(path(ground));
       expect.soft(answer.status(), route).toBe(permission ? 403 : 200);
@@ -138,7 +138,7 @@ for (const [who, { email, of }] of Object.entries(refused)) {
   });
 }
 
-/** What the main part of a page says before any script has run. */
+/** The main text of a page before any script has run. */
 function mainText(page: Page, html: string): Promise<string> {
   return page.evaluate((source) => {
     const main = new DOMParser().parseFromString(source, "text/html").querySelector("main");
@@ -146,23 +146,26 @@ function mainText(page: Page, html: string): Promise<string> {
   }, html);
 }
 
-test("a refusal names those who can give the permission", async ({ browserOf }) => {
+test("a refusal names the people who can grant the permission", async ({ browserOf }) => {
   const page = await browserOf(demo.support);
   await visit(page, `/a/${ground.accountId}/invoices`);
   const main = page.getByRole("main");
   await expect(main).toContainText("Ingrid Solheim");
   await expect(main).toContainText("Marcus Okafor");
-  await expect(main).toContainText("can give it to you");
+  await expect(main).toContainText("can grant it to you");
 });
 
-test("what nobody can be given cannot be asked for", async ({ browserOf }) => {
+test("a permission that cannot be granted cannot be requested", async ({ browserOf }) => {
   const page = await browserOf(demo.administrator);
   expect((await visit(page, `/a/${ground.accountId}/services/${ground.serviceId}/cancel`)).status()).toBe(403);
   await expect(page.getByRole("main").locator("code")).toHaveText("services.cancel");
   await expect(page.getByRole("button", { name: "Ask for it" })).toHaveCount(0);
 });
 
-test("asks for a permission; the owner grants it; the page opens on the next request", async ({ db, browserOf }) => {
+test("a person requests access, the owner grants it, and the page opens on the next request", async ({
+  db,
+  browserOf,
+}) => {
   const house = await buildHouse(db);
   const support = await browserOf(house.support);
   const owner = await browserOf(house.owner);
@@ -170,19 +173,19 @@ test("asks for a permission; the owner grants it; the page opens on the next req
   await support.getByLabel("What do you need it for?").fill("To check a booking.");
   await support.getByRole("button", { name: "Ask for it" }).click();
   await expect(support.getByText(/^You asked for this/)).toBeVisible();
-  await newestMail(db, house.owner, /^Dmitri Orlov asks for “View invoices”/);
+  await newestMail(db, house.owner, /^Dmitri Orlov requests “View invoices”/);
 
   await visit(owner, house.base);
   await visit(owner, `${house.base}/people/requests`);
   await expect(owner.getByText("To check a booking.")).toBeVisible();
   const form = owner.getByRole("group", { name: "Grant View invoices for Dmitri Orlov" });
   await form.getByRole("button", { name: "Grant" }).click();
-  await expect(owner.getByText("Nobody is waiting for an answer")).toBeVisible();
+  await expect(owner.getByText("No access requests")).toBeVisible();
   expect((await visit(support, `${house.base}/invoices`)).status()).toBe(200);
   await expect(support.getByRole("table", { name: "Invoices" })).toBeVisible();
 });
 
-test("to a stranger the account does not exist", async ({ browserOf }) => {
+test("an account is not found by strangers", async ({ browserOf }) => {
   const page = await browserOf(demo.stranger);
   expect((await page.goto(`/a/${ground.accountId}`))?.status()).toBe(404);
   await expect(page.getByRole("main")).toBeVisible();
@@ -194,19 +197,19 @@ test("to a stranger the account does not exist", async ({ browserOf }) => {
   }
 });
 
-test("whoever is not signed in is led to sign-in, from every page, with the way back", async ({ browserOf }) => {
+test("every page redirects to sign-in and back if not signed in", async ({ browserOf }) => {
   const page = await browserOf(null);
   for (const [route, { as, path }] of Object.entries(visits)) {
     if (as === null || route === "/") continue;
     const wanted = path(ground);
     const { pathname, searchParams } = new URL((await page.request.get(wanted)).url());
     expect.soft(pathname, route).toBe("/sign-in");
-    // The staff console's front page leads on before it asks who one is.
+    // The console's front page redirects before it authorizes.
     expect.soft(searchParams.get("next"), route).toBe(route === "/staff" ? "/staff/accounts" : wanted);
   }
 });
 
-test("the navigation shows the areas that one can use, and no others", async ({ browserOf }) => {
+test("the navigation shows only the areas a person can use", async ({ browserOf }) => {
   const areas: Readonly<Record<string, readonly string[]>> = {
     [demo.owner]: ["Dashboard", "Services", "Tickets", "Billing", "People", "Reports", "Activity", "Settings"],
     [demo.billing]: ["Dashboard", "Services", "Billing", "People"],
@@ -220,7 +223,7 @@ test("the navigation shows the areas that one can use, and no others", async ({ 
   }
 });
 
-test("a role taken away ends the live session's access: page, form and download", async ({ db, browserOf }) => {
+test("removing a role ends a live session's access to pages, forms and downloads", async ({ db, browserOf }) => {
   const house = await buildHouse(db);
   const support = await browserOf(house.support);
   const billing = await browserOf(house.billing);
@@ -238,10 +241,10 @@ test("a role taken away ends the live session's access: page, form and download"
     await owner.getByRole("button", { name: "Review" }).click();
     await expect(owner.getByRole("region", { name: "Will no longer be able to" })).toBeVisible();
     await owner.getByRole("button", { name: "Save changes" }).click();
-    await expect(owner.getByText("The access is changed.")).toBeVisible();
+    await expect(owner.getByText("Access updated, effective immediately.")).toBeVisible();
   }
 
-  // The form that was on the screen all the while.
+  // The form was open on the screen the whole time.
   await support.getByRole("button", { name: "Send reply" }).click();
   await expect(support.getByRole("main").getByRole("alert")).toContainText("support.tickets.reply");
   expect(await db.ticketMessage.count({ where: { body: "One more thing.", accountId: house.id } })).toBe(0);

@@ -13,7 +13,7 @@ test("signs in, after a wrong password", async ({ db, browserOf }) => {
   await page.getByLabel("Email address").fill(house.support);
   await page.getByLabel("Password").fill("not-this-one");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("alert")).toContainText("not right");
+  await expect(page.getByRole("alert")).toContainText("is incorrect");
   await expect(page.getByLabel("Email address")).toHaveValue(house.support);
   await page.getByLabel("Password").fill("portcullis-demo");
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -45,7 +45,7 @@ test("invites somebody, with the review in between, and keeps what was typed whe
   const email = house.owner.replace("owner", "plain");
   await page.getByRole("textbox", { name: "Email address" }).fill(email);
   await page.getByRole("button", { name: "Send invitation" }).click();
-  await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+  await expect(page.getByText("Invitation sent. It expires in 7 days.")).toBeVisible();
   await newestMail(db, email, /Halden Works/);
 });
 

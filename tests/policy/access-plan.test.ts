@@ -22,7 +22,7 @@ describe("two plans", () => {
     expect([sameRest(plan(a), plan({ ...a })), sameRest(plan(b), plan({ ...b }))]).toEqual([true, true]);
   });
 
-  it("are the same in any order, with an end left out or said to be none, whatever their roles and end", () => {
+  it("are the same in any order, with an end date omitted or null, whatever their roles and end date", () => {
     const a = plan({
       roles: ["billing"],
       overrides: [links, { ...links, permission: "links.update", endsAt: tomorrow }],
@@ -44,14 +44,14 @@ describe("two plans", () => {
     expect(sameAccess(until(tomorrow), until(null))).toBe(false);
   });
 
-  it("that plan nothing hold nothing", () => {
+  it("without roles and permissions grant nothing", () => {
     expect(nothingPlanned).toEqual({ roles: [], overrides: [], serviceLimit: null, endsAt: null });
     expect(planOf(contact({ gates: { contactEndsAt: tomorrow } }))).toEqual({ ...nothingPlanned, endsAt: tomorrow });
   });
 });
 
-describe("the instants at which access may change", () => {
-  it("are now and every end to come, once each, of all three", () => {
+describe("the times at which access may change", () => {
+  it("are now and every future end date of all three, once each", () => {
     const actor = contact({ gates: { contactEndsAt: tomorrow } });
     const target = contact({ gates: { contactEndsAt: now } });
     const next = plan({

@@ -9,10 +9,10 @@ import { customerRoleKeys, staffRoleKeys } from "@/lib/policy/roles";
 import type { Gates, Subject } from "@/lib/policy/subject";
 import { nextYear, now, tomorrow, yesterday } from "./people";
 
-/** The ids that everything refers to: few, so that references often meet. The first three are contacts. */
+/** The ids everything refers to: few, so that references often match. The first three are contacts. */
 export const ids = [1, 2, 3, 4, 5].map((n) => `00000000-0000-7000-8000-00000000000${n}`);
 const contactIds = ids.slice(0, 3);
-/** Whoever is asked about is most often this contact. */
+/** The most common subject is this contact. */
 export const me = "00000000-0000-7000-8000-000000000001";
 const fewIds = fc.subarray(ids);
 
@@ -55,7 +55,7 @@ const someGates: fc.Arbitrary<Gates> = fc.record({
   tokenPermissions: mostly<Gates["tokenPermissions"]>(null, fc.subarray([...permissionKeys])),
 });
 
-/** Anyone: contacts with any roles, overrides and limits, staff, both, and people of no account, behind any gates. */
+/** Any subject: contacts with any roles, overrides and limits, staff, both, or neither, with any gates. */
 export const aSubject: fc.Arbitrary<Subject> = fc.record({
   personId: fc.constantFrom("p1", "p2", "p3"),
   contactId: mostly<string | null>(me, fc.constantFrom(null, ...contactIds)),
@@ -88,12 +88,12 @@ export const aPlan: fc.Arbitrary<AccessPlan> = fc.record({
   endsAt: anEnd,
 });
 
-/** A record of a kind, loaded with all its parts, relations included. */
+/** A record of a kind, loaded with all fields and relations. */
 export function aRecord(type: RecordType): fc.Arbitrary<Record<string, unknown>> {
   return shaped(records, type);
 }
 
-/** A permission with a record of its kind; an empty record where it is about none. */
+/** A permission with a record of its kind, or an empty record if it has none. */
 export const aQuestion = aPermission.chain((permission) =>
   recordFor(permission).map((record) => ({ permission, record })),
 );

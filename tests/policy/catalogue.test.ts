@@ -19,18 +19,18 @@ describe("the catalogue", () => {
     if (cellOf(key, "owner") === undefined) expect(entry.delegable).toBe("nobody");
   });
 
-  it("names no two permissions alike", () => {
+  it("has unique permission names", () => {
     expect(new Set(permissionKeys.map(nameOf)).size).toBe(permissionKeys.length);
     expect(new Set(permissionKeys.map(titleOf)).size).toBe(permissionKeys.length);
   });
 
-  it("knows its own keys from any others", () => {
+  it("recognises only its own keys", () => {
     expect(permissionKeys.every(isPermission)).toBe(true);
     for (const other of ["", "billing", "constructor", "__proto__", 1, null, undefined])
       expect(isPermission(other)).toBe(false);
   });
 
-  it("groups them by areas, some of which can be turned off", () => {
+  it("groups permissions by areas, some of which can be turned off", () => {
     expect(areas.filter(isSwitchable)).toEqual(switchableAreas);
     expect(isSwitchable("billing")).toBe(false);
     expect(areaName("discussions")).toBe("Discussions");
@@ -74,7 +74,7 @@ describe("npm run -s policy", () => {
     expect(printed.permissions[0]).toEqual({
       key: "dashboard.view",
       area: "dashboard",
-      title: "See what needs doing on the account.",
+      title: "View what needs attention on the account.",
       delegable: "holders",
     });
     expect(printed.matrix.billing["meetings.view"]).toBe("ifInvited|ifCreator");

@@ -18,7 +18,7 @@ describe("the billing contact document", () => {
     expect(keys).not.toEqual([]);
   });
 
-  it("leaves out no activity of its areas but those that are choices of ours", () => {
+  it("covers all activities of its areas except our own choices", () => {
     const areas = ["people", "discussions", "meetings", "actions", "decisions", "documents", "links"];
     const unnamed = ofCustomers.filter((key) => areas.includes(catalogue[key].area) && !(key in billingContact));
     expect(unnamed).toEqual([

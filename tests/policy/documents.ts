@@ -3,7 +3,7 @@ import type { Permission } from "@/lib/policy/permissions";
 
 type Told = Cell | "no";
 
-/** The billing contact document, activity by activity: our key, and what a billing contact may. */
+/** The billing contact document, activity by activity: our key, and what a billing contact may do. */
 export const billingContact: Partial<Record<Permission, Told>> = {
   "people.members.add": "no",
   "people.export": "no",
@@ -72,7 +72,7 @@ export const billingContact: Partial<Record<Permission, Told>> = {
   "links.search": "always",
 };
 
-/** Areas of which that document says only one thing for all activities. Staff's own rows of an area do not count. */
+/** Areas where that document has one rule for all activities. Staff permissions of an area don't count. */
 export const billingContactAreas = {
   dashboard: "all",
   settings: "none",
@@ -119,7 +119,7 @@ export const accountRoles: readonly {
   { keys: ["services.order", "services.cancel"], owner: true, administrator: false, billing: false, support: false },
 ];
 
-/** What an administrator does not share with the owner: orders, cancellations, and the owner's own seat. */
+/** What only the owner has, not an administrator: ordering, cancelling and ownership itself. */
 export const notForAdministrators: readonly Permission[] = [
   "services.order",
   "services.cancel",

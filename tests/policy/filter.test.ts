@@ -31,12 +31,12 @@ describe("toPrismaWhere", () => {
     expect(toPrismaWhere(not(where(owner, "meetings.view")))).toEqual({ AND: [noRows] });
   });
 
-  it("lists nothing for a viewer who is no contact, also of rows that belong to no contact", () => {
+  it("matches nothing for a viewer who is not a contact, not even rows without a contact", () => {
     const stranger = viewer({ contactId: null, roles: ["billing"] });
     expect(toPrismaWhere(where(stranger, "meetings.view"))).toEqual({ AND: [noRows] });
   });
 
-  it("adds conditions of the caller's", () => {
+  it("adds the caller's conditions", () => {
     const extra = { startsAt: { gte: new Date(0) }, place: null };
     expect(toPrismaWhere(meetings, extra).AND).toEqual([...toPrismaWhere(meetings).AND, extra]);
   });
@@ -64,9 +64,9 @@ describe("a row filter", () => {
   it("joins only with filters of the same rows", () => {
     const tickets = where(owner, "support.tickets.view");
     // @ts-expect-error meetings are no tickets
-    expect(() => and(meetings, tickets)).toThrow(/not the same rows/);
+    expect(() => and(meetings, tickets)).toThrow(/different kinds of rows/);
     // @ts-expect-error meetings are no tickets
-    expect(() => or(meetings, tickets)).toThrow(/not the same rows/);
+    expect(() => or(meetings, tickets)).toThrow(/different kinds of rows/);
   });
 
   it("joins with filters of the same rows", () => {
@@ -78,11 +78,11 @@ describe("a row filter", () => {
     expect(toPrismaWhere(or(none, meetings))).toEqual({ AND: [mine] });
   });
 
-  it("is of records: there is none of what is not about any", () => {
+  it("does not exist for permissions that are not about records", () => {
     expect(() => where(owner, "links.add" as "links.update")).toThrow('"links.add" is not about records');
   });
 
-  it("is what it was after it was joined and negated twice", () => {
+  it("is unchanged after being joined and negated twice", () => {
     expect(toPrismaWhere(and(meetings))).toEqual(toPrismaWhere(meetings));
     expect(toPrismaWhere(or(where(billing, "support.tickets.view")))).toEqual({ AND: [noRows] });
     const twice = not(not(where(owner, "meetings.view")));

@@ -7,13 +7,13 @@ import { forms, reader } from "./forms";
 import { things } from "./list-check/things";
 
 describe.each(Object.entries(forms))("the condition %s", (_, form) => {
-  it("becomes a filter, and its negation the filter of all other rows", () => {
+  it("becomes a filter, and its negation matches all other rows", () => {
     const rows = rowsWhere(things, "thing", form.expression, reader);
     expect(toPrismaWhere(rows)).toEqual({ AND: [form.where] });
     expect(toPrismaWhere(not(rows))).toEqual({ AND: [form.not] });
   });
 
-  it("is met by the records it should be met by, and by no others", () => {
+  it("matches exactly the expected records", () => {
     const holds = predicateOf(things, "thing", form.expression);
     const holdsNot = predicateOf(things, "thing", { op: "not", of: form.expression });
     const answers = (rows: readonly object[]) =>
@@ -23,26 +23,26 @@ describe.each(Object.entries(forms))("the condition %s", (_, form) => {
   });
 });
 
-describe("an expression whose sets and negations were not worked out", () => {
+describe("an expression that was not resolved and normalized", () => {
   it.each<[Expression, string]>([
-    [{ op: "inSet", field: "groupId", set: "mine" }, '"inSet" cannot stand here'],
-    [{ op: "not", of: { op: "and", of: [] } }, '"and" cannot stand here'],
-    [{ op: "not", of: { op: "inSet", field: "groupId", set: "mine" } }, '"inSet" cannot stand here'],
-  ])("is no filter: %j", (expression, message) => {
+    [{ op: "inSet", field: "groupId", set: "mine" }, '"inSet" cannot occur here'],
+    [{ op: "not", of: { op: "and", of: [] } }, '"and" cannot occur here'],
+    [{ op: "not", of: { op: "inSet", field: "groupId", set: "mine" } }, '"inSet" cannot occur here'],
+  ])("is refused as a filter: %j", (expression, message) => {
     expect(() => listWhere(expression)).toThrow(
       expect.objectContaining({ name: "TypeError", message: expect.stringContaining(message) }),
     );
   });
 
-  it("nor is one about a relation that there is none of", () => {
+  it("is refused as a filter for an unknown relation", () => {
     const wrong: Expression = { op: "some", relation: "toString", where: { op: "always" } };
     expect(() => rowsWhere(things, "thing", wrong, reader)).not.toThrow();
     expect(() => toPrismaWhere(rowsWhere(things, "thing", wrong, reader))).toThrow('no relation "toString"');
   });
 });
 
-describe("an attribute of the viewer that is not there", () => {
-  it("is never equal to, below or above anything", () => {
+describe("a missing attribute of the viewer", () => {
+  it("is never equal to, less than or more than anything", () => {
     const nobody = { ...reader, personId: null };
     for (const op of ["eq", "lt", "gte"] as const) {
       const mine = { op, field: "ownerId", value: { viewer: "personId" } } as Expression;
@@ -52,7 +52,7 @@ describe("an attribute of the viewer that is not there", () => {
     }
   });
 
-  it("is told from the others", () => {
+  it("is not confused with other attributes", () => {
     const whole = { ...reader, accountId: "account" };
     for (const viewer of ["personId", "contactId", "accountId"] as const) {
       const mine = predicateOf(things, "thing", { op: "eq", field: "ownerId", value: { viewer } });

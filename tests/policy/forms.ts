@@ -1,6 +1,6 @@
 import type { Expression } from "@/lib/policy/expression";
 
-/** Written out: what Prisma is given is what counts, not what the code calls it. */
+/** Written out, because the filter Prisma gets is what counts. */
 const noRows = { id: { in: [] } };
 const everyRow = { id: { notIn: [] } };
 const at = new Date("2026-03-02T09:00:00Z");
@@ -9,10 +9,10 @@ const nothingInKind = { op: "in", field: "kind", values: [] } as const;
 
 interface Form {
   readonly expression: Expression;
-  /** The filter that Prisma is given for it, and for its negation. */
+  /** The Prisma filter for it and for its negation. */
   readonly where: object;
   readonly not: object;
-  /** Loaded things that it holds of, and things that it does not. */
+  /** Loaded things that match, and things that don't. */
   readonly yes: readonly object[];
   readonly no: readonly object[];
 }
@@ -28,7 +28,7 @@ const about = (expression: Expression, where: object, not: object, yes: object[]
 const present = (field: string, where: object) => ({ AND: [{ [field]: { not: null } }, { [field]: where }] });
 const missing = (field: string, where: object) => ({ OR: [{ [field]: null }, { [field]: where }] });
 
-/** Every form of the language about a made-up thing, with the answers worked out by hand. */
+/** Every form of expression about an invented thing, with answers worked out by hand. */
 export const forms: Readonly<Record<string, Form>> = {
   always: about({ op: "always" }, everyRow, noRows, [{}], []),
   never: about({ op: "never" }, noRows, everyRow, [], [{}]),
@@ -281,7 +281,7 @@ export const forms: Readonly<Record<string, Form>> = {
   ),
 };
 
-/** Who asks: with an account that is not known, and one set of ids. */
+/** The viewer: without an account, and with one set of ids. */
 export const reader = {
   personId: "person",
   contactId: "contact",

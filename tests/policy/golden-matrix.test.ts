@@ -13,16 +13,16 @@ const actual: Table = new Map(
 );
 
 describe("the golden matrix", () => {
-  it("has every permission and every role, and no other", () => {
+  it("has every permission and role, and no others", () => {
     expect([...golden.keys()]).toEqual(permissionKeys);
     for (const cells of golden.values()) expect([...cells.keys()]).toEqual(roleKeys);
   });
 
-  it("is the matrix of the library, cell by cell", () => {
+  it("matches the matrix of the library, cell by cell", () => {
     expect(differences(actual, golden)).toEqual([]);
   });
 
-  it("is what the compiled cells allow", () => {
+  it("matches the compiled cells", () => {
     const compiled: Table = new Map(
       permissionKeys.map((key) => [
         key,
@@ -32,7 +32,7 @@ describe("the golden matrix", () => {
     expect(differences(compiled, inOrder(golden))).toEqual([]);
   });
 
-  it("tells of any one cell that is changed, to any other value", () => {
+  it("detects any changed cell", () => {
     const told = changedCells().map(({ key, role, cell, other, row }) => {
       const [difference] = differences(new Map([[key, row]]), new Map([[key, golden.get(key) ?? new Map()]]));
       return difference === `${key} for ${role}: ${other} is not ${cell}`;
@@ -41,7 +41,7 @@ describe("the golden matrix", () => {
     expect(told).not.toContain(false);
   });
 
-  it("tells of a row or a column that is missing", () => {
+  it("detects a missing row or column", () => {
     const withoutRow = new Map(actual);
     withoutRow.delete("links.add");
     expect(differences(withoutRow, golden)).toHaveLength(roleKeys.length);
@@ -50,7 +50,7 @@ describe("the golden matrix", () => {
   });
 });
 
-/** Every way to change one cell, with its row as it would then be. */
+/** Every way to change one cell, with the resulting row. */
 function changedCells() {
   return [...actual].flatMap(([key, cells]) =>
     [...cells].flatMap(([role, cell]) =>
@@ -66,7 +66,7 @@ function wordsOf(mask: number): string {
   return mask & 1 ? "always" : conditionsIn(mask).sort().join("|");
 }
 
-/** A compiled cell has forgotten the order of its conditions. */
+/** A compiled cell doesn't keep the order of its conditions. */
 function inOrder(table: Table): Table {
   const sorted = (cell: string) => cell.split("|").sort().join("|");
   return new Map([...table].map(([key, cells]) => [key, new Map([...cells].map(([role, it]) => [role, sorted(it)]))]));

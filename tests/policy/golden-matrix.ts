@@ -1,6 +1,6 @@
 /**
- * The whole policy, written out a second time by hand: every permission, every role, "no" included. It is compared with
- * what the library says, never made from it. To change the policy, change both tables and say why in docs/decisions.
+ * The whole policy, written a second time by hand: every permission and every role, "no" included. It is compared with the
+ * library, never generated from it. To change the policy, change both tables and explain why in docs/decisions.
  */
 export const goldenMatrix = `
 permission                         owner     administrator  billing              support              agent                        accounting               manager  self

@@ -1,7 +1,7 @@
 /** Permission to role to cell, "no" included. */
 export type Table = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Reads a table of words: the first line names the columns, every other line is a row. */
+/** Parses a text table: the first line names the columns, every other line is a row. */
 export function readTable(text: string): Table {
   const [head = [], ...rows] = text
     .split("\n")
@@ -15,7 +15,7 @@ export function readTable(text: string): Table {
   );
 }
 
-/** Every cell on which two tables disagree, rows and columns that only one of them has included. */
+/** Every cell on which two tables differ, including rows and columns only one of them has. */
 export function differences(a: Table, b: Table): string[] {
   const keys = new Set([...a.keys(), ...b.keys()]);
   return [...keys].flatMap((key) => {

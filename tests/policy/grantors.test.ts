@@ -10,7 +10,7 @@ import { contact, staff, yesterday } from "./people";
 const owner = { subject: contact({ roles: ["owner"] }), name: "Olga" };
 const administrator = { subject: contact({ roles: ["administrator"] }), name: "Adam" };
 
-/** Who of owner, administrator and one more could help, where somebody is refused. */
+/** Who could help when someone is refused, out of the owner, an administrator and one more person. */
 const helpersOf = (subject: Subject, permission: Permission, more?: Subject) => {
   const others = [owner, administrator, ...(more ? [{ subject: more, name: "Mia" }] : [])];
   const viewer = viewerOf(subject);
@@ -18,21 +18,21 @@ const helpersOf = (subject: Subject, permission: Permission, more?: Subject) => 
 };
 const helper = (...on: Permission[]) => contact({ roles: ["support"], on });
 
-describe("who can help", () => {
-  it("is never the one who is refused", () => {
+describe("a grantor", () => {
+  it("is never the person who was refused", () => {
     const own = contact({ roles: ["administrator"], gates: { areasOff: ["links"] } });
     expect(helpersOf(own, "links.add", own)).toEqual(["Olga", "Adam"]);
   });
 
-  it("is nobody on the account where somebody is no contact of it, such as staff", () => {
+  it("does not exist for people who are not contacts of the account, such as staff", () => {
     expect(helpersOf(staff("agent"), "billing.overview.view")).toEqual([]);
   });
 
-  it("is nobody where nobody was looked at", () => {
+  it("is not named if no people were passed", () => {
     expect(explain(viewerOf(contact()), "billing.overview.view").grantors).toEqual([]);
   });
 
-  it("needs no more than to lift a suspension, if that is all there is", () => {
+  it("only needs to be able to lift a suspension, if that is all", () => {
     const suspended = { contactSuspended: true };
     const restoring = helper("people.members.suspend");
     expect(helpersOf(contact({ roles: ["support"], gates: suspended }), "links.add", restoring)).toContain("Mia");
@@ -43,17 +43,17 @@ describe("who can help", () => {
     ]);
   });
 
-  it("needs no more than to move an end date, if that is all there is", () => {
+  it("only needs to be able to change an end date, if that is all", () => {
     const ended = contact({ roles: ["support"], gates: { contactEndsAt: yesterday } });
     expect(helpersOf(ended, "links.add", helper("people.terms.set"))).toContain("Mia");
   });
 
-  it("needs no more than to turn the area on, if that is all there is", () => {
+  it("only needs to be able to turn the area on, if that is all", () => {
     const off = contact({ roles: ["support"], gates: { areasOff: ["links"] } });
     expect(helpersOf(off, "links.add", helper("settings.areas.change"))).toContain("Mia");
   });
 
-  it("has to be able to do all of it, where there is more than one thing to do", () => {
+  it("must be able to do everything that is required", () => {
     const shut = contact({ roles: ["support"], gates: { contactSuspended: true, areasOff: ["links"] } });
     expect(helpersOf(shut, "links.add", helper("people.members.suspend"))).toEqual(["Olga", "Adam"]);
     expect(helpersOf(shut, "links.add", helper("people.members.suspend", "settings.areas.change"))).toContain("Mia");
@@ -62,13 +62,13 @@ describe("who can help", () => {
     expect(helpersOf(off, "links.add", helper("people.members.suspend", "people.roles.change"))).toContain("Mia");
   });
 
-  it("gives the one permission, and leaves what else is switched off as it is", () => {
+  it("grants the one permission, and leaves other denials as they are", () => {
     const off = contact({ roles: ["support"], off: ["links.add"] });
     const giver = contact({ roles: ["support"], on: ["people.roles.change", "reports.view"], off: ["links.add"] });
     expect(helpersOf(off, "reports.view", giver)).toContain("Mia");
   });
 
-  it("may leave what only the owner could have given", () => {
+  it("may keep what only the owner could have granted", () => {
     const ordering = contact({ roles: ["support"], on: ["services.order"] });
     expect(helpersOf(ordering, "reports.view")).toEqual(["Olga", "Adam"]);
   });

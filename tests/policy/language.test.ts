@@ -15,7 +15,7 @@ const ticket = about(records, "ticket");
 const me: Attributes = { personId: "p", contactId: "me", accountId: "a", now: new Date(), sets: {} };
 const nobody: Attributes = { ...me, contactId: null };
 
-describe("two truth values", () => {
+describe("an equality condition", () => {
   const opened = ticket.eq("openedByContactId", mine("contactId"));
   const byMe = predicateOf(records, "ticket", opened.expression);
   const notByMe = predicateOf(records, "ticket", not(opened).expression);
@@ -31,43 +31,43 @@ describe("two truth values", () => {
     expect(notByMe({ openedByContactId: row }, reader)).toBe(!equal);
   });
 
-  it("lists for a viewer without the attribute no row at all, those without a value neither", () => {
+  it("matches no row for a viewer without the attribute, not even rows without a value", () => {
     const listed = rowsWhere(records, "ticket", opened.expression, nobody);
     expect(toPrismaWhere(listed)).toEqual({ AND: [noRows] });
     expect(toPrismaWhere(negated(listed))).toEqual({ AND: [everyRow] });
   });
 });
 
-describe("what is missing is an error, never a no", () => {
+describe("a condition throws instead of answering no", () => {
   const inServices = ticket.inSet("serviceId", "services");
 
-  it("a part of the record that was not loaded", () => {
+  it("for a field that was not loaded", () => {
     const check = predicateOf(records, "ticket", ticket.isNull("serviceId").expression);
     expect(() => check({}, me)).toThrow('loaded without "serviceId"');
     expect(check({ serviceId: null }, me)).toBe(true);
   });
 
-  it("a set that was not fetched, which a negation would turn into a yes", () => {
+  it("for a set that was not fetched, which a negation would turn into a yes", () => {
     const check = predicateOf(records, "ticket", not(inServices).expression);
     expect(() => check({ serviceId: "s" }, me)).toThrow('set "services" was not fetched');
     expect(() => rowsWhere(records, "ticket", not(inServices).expression, me)).toThrow("was not fetched");
   });
 
-  it("a field, a relation or a kind of record that there is none of", () => {
+  it("for unknown fields, relations and kinds of records", () => {
     expect(() => predicateOf(records, "ticket", { op: "isNull", field: "toString" })).toThrow('no field "toString"');
-    expect(() => predicateOf(records, "constructor", { op: "isNull", field: "id" })).toThrow("no kind of record");
+    expect(() => predicateOf(records, "constructor", { op: "isNull", field: "id" })).toThrow("Unknown kind of record");
     const wrong: Expression = { op: "is", relation: "invitations", where: { op: "always" } };
     expect(() => predicateOf(records, "meeting", wrong)).toThrow('"is" does not go with meeting.invitations');
   });
 
-  it("a value that is none", () => {
+  it("for invalid values", () => {
     const never = { op: "eq", field: "department", value: Number.NaN } as const;
-    expect(() => rowsWhere(records, "ticket", never, me)).toThrow("not one");
+    expect(() => rowsWhere(records, "ticket", never, me)).toThrow("invalid value");
     const nothing = { op: "eq", field: "department", value: undefined } as unknown as Expression;
-    expect(() => rowsWhere(records, "ticket", nothing, me)).toThrow("not one");
+    expect(() => rowsWhere(records, "ticket", nothing, me)).toThrow("invalid value");
     const undated = { ...me, now: new Date("never") };
     const dated: Expression = { op: "lt", field: "department", value: { viewer: "now" } };
-    expect(() => rowsWhere(records, "ticket", dated, undated)).toThrow("not one");
+    expect(() => rowsWhere(records, "ticket", dated, undated)).toThrow("invalid value");
   });
 });
 
@@ -121,7 +121,7 @@ describe("the select of a permission", () => {
     expect(selectFor(permission)).toEqual(select);
   });
 
-  it("reads what stands inside any form", () => {
+  it("includes what nested expressions read", () => {
     const isNull = (field: string): Expression => ({ op: "isNull", field });
     expect(reading({ op: "always" })).toEqual({});
     expect(reading({ op: "never" })).toEqual({});
@@ -139,7 +139,7 @@ describe("the select of a permission", () => {
     expect(reading(both)).toEqual({ meeting: { select: { a: true, b: true } } });
   });
 
-  it("asks for an id where only the presence of a relation is asked", () => {
+  it("includes the id of a relation checked only for existence", () => {
     const expression: Expression = { op: "some", relation: "invitations", where: { op: "always" } };
     expect(reading(expression)).toEqual({ invitations: { select: { id: true } } });
   });
@@ -147,16 +147,16 @@ describe("the select of a permission", () => {
 
 describe("the sentence of a condition", () => {
   it.each<[keyof typeof conditions, RecordType, string]>([
-    ["ifInvited", "meeting", "for one of its invitations, its person is you"],
-    ["ifCreator", "meeting", "its creator is you"],
-    ["ifVoter", "decision", "for one of its invitations, its person is you and it has right to vote"],
+    ["ifInvited", "meeting", "you are one of its invitees"],
+    ["ifCreator", "meeting", "you are its creator"],
+    ["ifVoter", "decision", "you are one of its invitees with voting rights"],
     ["ifIssued", "invoice", "its status is not draft"],
     ["ifNeitherBillingNorSecurity", "mail", "its kind is not billing or security"],
-    ["inFoldersInvited", "folder", "its number is among the folders you are invited to"],
+    ["inFoldersInvited", "folder", "it is one of the folders you are invited to"],
     [
       "withinServices",
       "ticket",
-      "its service is among the services chosen for you or it has no service and its opener is you",
+      "its service is one of the services you have access to or it has no service and you are its author",
     ],
   ])("%s of a %s", (condition, record, sentence) => {
     expect(sentenceOf(records, record, expressionOf(condition, record))).toBe(sentence);
@@ -169,22 +169,28 @@ describe("the sentence of a condition", () => {
   });
 
   it.each<[Expression, string, string]>([
-    [{ op: "always" }, "it is so for every one", "it is so for none"],
-    [{ op: "never" }, "it is so for none", "it is so for every one"],
+    [{ op: "always" }, "it applies to all", "it applies to none"],
+    [{ op: "never" }, "it applies to none", "it applies to all"],
     [{ op: "isNull", field: "label" }, "it has no text", "it has a text"],
     [{ op: "eq", field: "open", value: true }, "it has openness", "it has no openness"],
     [{ op: "eq", field: "open", value: false }, "it has no openness", "it has openness"],
-    [{ op: "lt", field: "count", value: 1 }, "its number is below 1", "its number is not below 1"],
+    [{ op: "lt", field: "count", value: 1 }, "its number is less than 1", "its number is not less than 1"],
     [{ op: "lte", field: "count", value: 1 }, "its number is at most 1", "its number is not at most 1"],
-    [{ op: "gt", field: "count", value: 1 }, "its number is above 1", "its number is not above 1"],
+    [{ op: "gt", field: "count", value: 1 }, "its number is more than 1", "its number is not more than 1"],
     [{ op: "gte", field: "count", value: 1 }, "its number is at least 1", "its number is not at least 1"],
-    [owner("personId"), "its id is you", "its id is not you"],
-    [owner("contactId"), "its id is you", "its id is not you"],
+    [owner("personId"), "you are its id", "you are not its id"],
+    [owner("contactId"), "you are its id", "you are not its id"],
     [owner("accountId"), "its id is your account", "its id is not your account"],
+    [{ op: "lt", field: "until", value: { viewer: "now" } }, "its end is before now", "its end is not before now"],
     [
-      { op: "lt", field: "until", value: { viewer: "now" } },
-      "its end is below the present time",
-      "its end is not below the present time",
+      { op: "lte", field: "until", value: { viewer: "now" } },
+      "its end is at or before now",
+      "its end is not at or before now",
+    ],
+    [
+      { op: "gt", field: "at", value: new Date("2026-03-02T09:00:00Z") },
+      "its date is after 2026-03-02",
+      "its date is not after 2026-03-02",
     ],
     [
       { op: "eq", field: "at", value: new Date("2026-03-02T09:00:00Z") },
@@ -211,10 +217,17 @@ describe("the sentence of a condition", () => {
     expect(sentenceOf(things, "thing", { op: "not", of: expression })).toBe(negation);
   });
 
-  it("is there for every condition and every record it can be asked about", () => {
+  it("says that the viewer is not among the people of a record", () => {
+    const invited = expressionOf("ifVoter", "decision");
+    expect(sentenceOf(records, "decision", { op: "not", of: invited })).toBe(
+      "you are not one of its invitees with voting rights",
+    );
+  });
+
+  it("exists for every condition and every kind of record it applies to", () => {
     for (const name of conditionNames) {
       for (const record of Object.keys(conditions[name].on) as RecordType[]) {
-        expect(sentenceOf(records, record, expressionOf(name, record))).toMatch(/^(its|it|for) /);
+        expect(sentenceOf(records, record, expressionOf(name, record))).toMatch(/^(its|it|you) /);
       }
     }
     expect(() => expressionOf("ifChair", "invoice")).toThrow("does not apply to a invoice");

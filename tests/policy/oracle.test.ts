@@ -10,7 +10,7 @@ import { oracle } from "./oracle";
 vi.setConfig({ testTimeout: 60_000 });
 
 describe("can", () => {
-  it("answers as a plain reading of the golden table does, for anyone, behind any gates", () => {
+  it("agrees with a plain reading of the golden table, for anyone and any gates", () => {
     fc.assert(
       fc.property(aSubject, fc.array(aQuestion, { minLength: 10, maxLength: 30 }), (subject, questions) => {
         const viewer = viewerOf(subject);
@@ -25,7 +25,7 @@ describe("can", () => {
     );
   });
 
-  it("is never yes where canSome is no", () => {
+  it("is never yes if canSome is no", () => {
     fc.assert(
       fc.property(aSubject, aQuestion, (subject, { permission, record }) => {
         const viewer = viewerOf(subject);

@@ -9,8 +9,8 @@ import { readTable } from "./golden-table";
 const golden = readTable(goldenMatrix);
 
 /**
- * The policy a second time, as a plain reading of the golden table and of the design: slow, simple, and written without
- * the library's masks, expressions and filters, to compare its answers with.
+ * A second implementation of the policy, directly from the golden table and the design: slow, simple, and independent of
+ * the library's masks, expressions and filters, to compare answers with.
  */
 export function oracle(subject: Subject, permission: Permission, record: Row): boolean {
   const { gates } = subject;

@@ -17,7 +17,7 @@ interface Traits extends Partial<Omit<Subject, "roles" | "overrides" | "gates" |
 
 let people = 0;
 
-/** A contact of the account, with the given roles and nothing unusual about them. */
+/** A contact of the account with the given roles and default values otherwise. */
 export function contact({ roles = [], on = [], off = [], gates = {}, ...traits }: Traits = {}): Subject {
   const name = `contact-${++people}`;
   const override = (effect: "on" | "off") => (permission: Permission) =>
@@ -37,7 +37,7 @@ export function contact({ roles = [], on = [], off = [], gates = {}, ...traits }
   };
 }
 
-/** A member of the hosting company's staff, who is no contact of the account. */
+/** A staff member who isn't a contact of the account. */
 export function staff(...staffRoles: StaffRole[]): Subject {
   return { ...contact(), contactId: null, staffRoles };
 }

@@ -22,12 +22,12 @@ describe("personChange", () => {
     }
   });
 
-  it("refuses it to those without the permission, by its name", () => {
+  it("names the missing permission when it refuses", () => {
     const refused = personChange(viewer({ roles: ["billing"] }), { subject: support }, "people.members.remove");
     expect(refused).toMatchObject({ refusal: "not-yours-to-give", permission: "people.members.remove" });
   });
 
-  it("keeps the owner where they are: nobody removes or suspends them, and only they change their address", () => {
+  it("lets nobody remove or suspend the owner, and only the owner change their address", () => {
     const target = { subject: owner.subject };
     expect(personChange(administrator, target, "people.members.remove")).toMatchObject({
       refusal: "reserved-to-owner",
@@ -67,7 +67,7 @@ describe("personChange", () => {
     }
   });
 
-  it("lets a person change their own address with a token that is for nothing else", () => {
+  it("lets a person change their own address with a token for nothing else", () => {
     const gates = { tokenPermissions: ["people.members.update-email"] as const };
     const own = viewer({ roles: ["administrator"], gates });
     expect(personChange(own, { subject: own.subject }, "people.members.update-email")).toEqual({ ok: true });
@@ -84,7 +84,7 @@ describe("personChange", () => {
 });
 
 describe("rights on one account", () => {
-  it("are nothing on another", () => {
+  it("do not apply on another account", () => {
     const stranger = { subject: { ...support, accountId: "another" } };
     for (const actor of [owner, administrator, staffViewer("manager")]) {
       expect(personChange(actor, stranger, "people.members.remove").ok).toBe(false);
@@ -94,12 +94,12 @@ describe("rights on one account", () => {
 });
 
 describe("ownershipTransfer", () => {
-  it("is the owner's to offer, and a manager's to carry out on request", () => {
+  it("is allowed for the owner, and for a staff manager on request", () => {
     expect(ownershipTransfer(owner, { subject: support }).ok).toBe(true);
     expect(ownershipTransfer(staffViewer("manager"), { subject: support }).ok).toBe(true);
   });
 
-  it("is nobody else's", () => {
+  it("is refused to everyone else", () => {
     for (const actor of [administrator, viewer(), staffViewer("agent"), staffViewer("accounting")]) {
       expect(ownershipTransfer(actor, { subject: support })).toMatchObject({
         refusal: "reserved-to-owner",
@@ -108,12 +108,12 @@ describe("ownershipTransfer", () => {
     }
   });
 
-  it("goes to no one who is not a contact", () => {
+  it("is refused to people who are not contacts", () => {
     const colleague = { subject: staff("agent") };
     expect(ownershipTransfer(owner, colleague)).toMatchObject({ refusal: "last-owner", role: "owner" });
   });
 
-  it("goes to another contact of the same account, and not to the manager who does it", () => {
+  it("is allowed to another contact of the account, and not to the manager who does it", () => {
     const manager = staff("manager");
     expect(ownershipTransfer(owner, { subject: owner.subject })).toMatchObject({ refusal: "last-owner" });
     for (const actor of [owner, staffViewer("manager")]) {

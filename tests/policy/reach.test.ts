@@ -10,8 +10,8 @@ import { contact, now, tomorrow, yesterday } from "./people";
 
 const reach = (...traits: Parameters<typeof contact>): EffectiveAccess => effectiveAccessOf(contact(...traits), now);
 
-describe("what a contact holds", () => {
-  it("is one array for all with the same roles, unless something of their own is laid over it", () => {
+describe("the access of a contact", () => {
+  it("is one shared array for the same roles, unless they have overrides", () => {
     const plain = contactAccess(contact({ roles: ["support"] }));
     expect(contactAccess(contact({ roles: ["support"] }))).toBe(plain);
     expect(contactAccess(contact({ roles: ["support"], serviceLimit: ["web"] }))).not.toBe(plain);
@@ -20,13 +20,13 @@ describe("what a contact holds", () => {
     expect(contactAccess(contact({ roles: ["owner"], serviceLimit: ["web"] }))).toBe(owners);
   });
 
-  it("is never what can be given to nobody, though a row says that it was", () => {
+  it("never includes permissions that cannot be granted, even if a row exists", () => {
     const cancelling = contact({ roles: ["administrator"], on: ["services.cancel", "billing.refunds.issue"] });
     expect(canSome(viewerOf(cancelling), "services.cancel")).toBe(false);
     expect(canSome(viewerOf(cancelling), "billing.refunds.issue")).toBe(false);
   });
 
-  it("is the owner's whole, with anything switched off, limited or over", () => {
+  it("stays complete for the owner despite denials, limits and end dates", () => {
     const owner = contact({
       roles: ["owner"],
       off: ["links.add"],
@@ -40,14 +40,14 @@ describe("what a contact holds", () => {
     expect(contactGates(owner, "links.add")).toEqual([]);
   });
 
-  it("is nothing for somebody who is no contact, or on no account", () => {
+  it("is empty for people who are not contacts, or on no account", () => {
     const none = contactAccess({ ...contact({ roles: ["owner"] }), contactId: null });
     expect(new Set(none)).toEqual(new Set([0]));
     expect(new Set(contactAccess({ ...contact({ roles: ["owner"] }), accountId: null }))).toEqual(new Set([0]));
   });
 });
 
-describe("one reach and another", () => {
+describe("comparing access", () => {
   it.each<[string, EffectiveAccess, EffectiveAccess, boolean]>([
     ["nothing asked", reach(), reach(), true],
     ["nothing held", reach(), reach({ roles: ["support"] }), false],
@@ -80,18 +80,18 @@ describe("one reach and another", () => {
     expect(isSupersetOf(wider, narrower, "services.view")).toBe(covered);
   });
 
-  it("a condition covers the same condition, and not always", () => {
+  it("covers the same condition, but not unconditional access", () => {
     expect(isSupersetOf(reach({ roles: ["billing"] }), reach({ roles: ["billing"] }), "meetings.view")).toBe(true);
     expect(isSupersetOf(reach({ roles: ["billing"] }), reach({ roles: ["owner"] }), "meetings.view")).toBe(false);
     expect(isSupersetOf(reach({ roles: ["owner"] }), reach({ roles: ["billing"] }), "meetings.view")).toBe(true);
   });
 });
 
-describe("a permission that is switched off", () => {
+describe("a denied permission", () => {
   const off = { permission: "links.add", effect: "off", endsAt: tomorrow, givenBy: "Adam Admin" } as const;
   const person = { ...contact({ roles: ["support"] }), overrides: [off] };
 
-  it("is a gate of that permission alone, which says by whom and until when", () => {
+  it("is a gate for that permission only, with grantor and end date", () => {
     expect(contactGates(person, "links.add")).toEqual([
       { kind: "gate", gate: "switched-off", givenBy: "Adam Admin", endsAt: tomorrow },
     ]);

@@ -5,7 +5,7 @@ import type { catalogue, Permission } from "@/lib/policy/permissions";
 import { everyRow } from "@/lib/policy/prisma-where";
 import { staffViewer, viewer } from "./people";
 
-/** What does not compile is half of this library. The compiler reads these lines with the rest of the code. */
+/** Much of this library's safety is in what doesn't compile. The type check covers these lines too. */
 describe("a check of a conditional permission", () => {
   const billing = viewer({ roles: ["billing"], contactId: "me" });
 

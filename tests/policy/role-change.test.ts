@@ -20,8 +20,8 @@ function on(...permissions: Permission[]): AccessPlan["overrides"] {
 
 const changeOf = (subject: Subject, parts: Partial<AccessPlan>) => ({ ...planOf(subject), ...parts });
 
-describe("what a change gives and takes", () => {
-  it("from support to billing and support", () => {
+describe("a change of access", () => {
+  it("shows the gains from support to billing and support", () => {
     const subject = contact({ roles: ["support"] });
     const change = roleChange(administrator, { subject }, changeOf(subject, { roles: ["billing", "support"] }));
     expect(change).toEqual({
@@ -45,14 +45,14 @@ describe("what a change gives and takes", () => {
     });
   });
 
-  it("from billing to support, in words", () => {
+  it("shows gains and losses from billing to support, in words", () => {
     const subject = contact({ roles: ["billing"] });
     const change = roleChange(administrator, { subject }, changeOf(subject, { roles: ["support"] }));
     if (!change.ok) throw new Error(change.sentence);
     const words = describeChange(change).map(({ heading, items }) => [heading, items.map(({ name }) => name)]);
     expect(words).toEqual([
-      ["Will be able to", ["See login details", "See tickets", "Open tickets", "Reply to tickets", "Close tickets"]],
-      ["Will receive", ["Receive service notices", "Receive ticket notices"]],
+      ["Will be able to", ["View credentials", "View tickets", "Open tickets", "Reply to tickets", "Close tickets"]],
+      ["Will receive", ["Receive service notifications", "Receive ticket notifications"]],
       [
         "Will no longer be able to",
         [
@@ -67,11 +67,11 @@ describe("what a change gives and takes", () => {
           "View account credit",
         ],
       ],
-      ["Will no longer receive", ["Receive invoices", "Receive billing notices"]],
+      ["Will no longer receive", ["Receive invoices", "Receive billing notifications"]],
     ]);
   });
 
-  it("to no one there yet: everything is gained", () => {
+  it("shows everything as gained for a new contact", () => {
     expect(roleChange(administrator, null, plan({ overrides: on("people.export") }))).toMatchObject({
       ok: true,
       gains: ["people.export"],
@@ -79,7 +79,7 @@ describe("what a change gives and takes", () => {
     });
   });
 
-  it("by a limit, narrower or wider", () => {
+  it("shows a narrower or wider service limit", () => {
     const subject = contact({ roles: ["support"], serviceLimit: ["web"] });
     const bound = permissionKeys.filter(
       (key) =>
@@ -93,18 +93,18 @@ describe("what a change gives and takes", () => {
     expect(narrower).toMatchObject({ ok: true, gains: [], loses: bound });
   });
 
-  it("by a condition that falls away", () => {
+  it("shows a condition that is removed", () => {
     const subject = contact({ roles: ["billing"] });
     const change = roleChange(owner, { subject }, changeOf(subject, { overrides: on("meetings.view") }));
     expect(change).toMatchObject({ ok: true, gains: ["meetings.view"], loses: [] });
   });
 
-  it("nothing, where nothing changes", () => {
+  it("shows nothing if nothing changes", () => {
     const subject = contact({ roles: ["billing"], on: ["reports.view"], off: ["links.add"] });
     expect(roleChange(administrator, { subject }, planOf(subject))).toMatchObject({ ok: true, gains: [], loses: [] });
   });
 
-  it("by an end that has come", () => {
+  it("counts expired access as lost", () => {
     const subject = contact({ roles: ["support"] });
     const change = roleChange(administrator, { subject }, changeOf(subject, { endsAt: yesterday }));
     expect(change).toMatchObject({
@@ -115,30 +115,30 @@ describe("what a change gives and takes", () => {
   });
 });
 
-describe("what is refused", () => {
+describe("a change is refused", () => {
   const subject = contact({ roles: ["support"] });
 
-  it("to anyone who may not change roles", () => {
+  it("to people who may not change roles", () => {
     expect(roleChange(viewer({ roles: ["billing", "support"] }), { subject }, plan({ roles: ["billing"] }))).toEqual({
       ok: false,
       refusal: "not-yours-to-give",
       permission: "people.roles.change",
-      sentence: "You need “Change roles” for this.",
+      sentence: "You need “Change roles” to do this.",
     });
   });
 
-  it("a role that holds more than the giver", () => {
+  it("for a role with more than the grantor holds", () => {
     const delegate = viewer({ roles: ["support"], on: ["people.roles.change"] });
     expect(roleChange(delegate, { subject }, plan({ roles: ["support", "billing"] }))).toEqual({
       ok: false,
       refusal: "not-yours-to-give",
       permission: "billing.overview.view",
       role: "billing",
-      sentence: "You cannot give the role Billing, because you do not have “View billing overview” yourself.",
+      sentence: "You can't grant the Billing role because you don't have “View billing overview” yourself.",
     });
   });
 
-  it("a permission that was switched off for the giver, singly or in a role", () => {
+  it("for a permission denied to the grantor, individually or in a role", () => {
     const limited = viewer({ roles: ["administrator"], off: ["billing.invoices.pay"] });
     const single = roleChange(
       limited,
@@ -152,19 +152,19 @@ describe("what is refused", () => {
     });
   });
 
-  it("to switch on for oneself again what was switched off", () => {
+  it("for granting oneself what was denied", () => {
     const self = viewer({ roles: ["administrator"], off: ["people.export"] });
     const change = roleChange(self, { subject: self.subject }, changeOf(self.subject, { overrides: [] }));
     expect(change).toMatchObject({ ok: false, refusal: "not-yours-to-give", permission: "people.export" });
   });
 
-  it("what is without a condition, from one who has it on a condition", () => {
+  it("for unconditional access, from a grantor with a condition", () => {
     const delegate = viewer({ roles: ["support"], on: ["people.roles.change"] });
     const change = roleChange(delegate, { subject }, changeOf(subject, { overrides: on("meetings.view") }));
     expect(change).toMatchObject({ ok: false, refusal: "not-yours-to-give", permission: "meetings.view" });
   });
 
-  it("services beyond one's own limit", () => {
+  it("for services beyond the grantor's limit", () => {
     const delegate = viewer({ roles: ["administrator"], serviceLimit: ["web"] });
     const narrow = contact({ roles: ["support"], serviceLimit: ["web"] });
     expect(roleChange(delegate, { subject: narrow }, changeOf(narrow, { serviceLimit: [] })).ok).toBe(true);
@@ -175,11 +175,14 @@ describe("what is refused", () => {
     });
   });
 
-  it("to give for longer than one has it oneself", () => {
+  it("for longer than the grantor holds it", () => {
     const passing = viewer({ roles: ["administrator"], gates: { contactEndsAt: tomorrow } });
     const lasting = roleChange(passing, null, plan({ roles: ["billing"] }));
     expect(lasting).toMatchObject({ ok: false, refusal: "not-yours-to-give" });
-    expect(lasting).toHaveProperty("sentence", expect.stringContaining("ends, so the role Billing has to end by then"));
+    expect(lasting).toHaveProperty(
+      "sentence",
+      expect.stringContaining("expires, so the Billing role must expire by then"),
+    );
     expect(roleChange(passing, null, plan({ roles: ["billing"], endsAt: tomorrow })).ok).toBe(true);
     const own = changeOf(passing.subject, { endsAt: nextYear });
     expect(roleChange(passing, { subject: passing.subject }, own)).toMatchObject({
@@ -188,7 +191,7 @@ describe("what is refused", () => {
     });
   });
 
-  it("to change someone who may do more", () => {
+  it("for a person with more access", () => {
     const delegate = viewer({ roles: ["support"], on: ["people.roles.change"] });
     const above = contact({ roles: ["administrator"] });
     expect(roleChange(delegate, { subject: above }, plan({ roles: ["support"] }))).toEqual({
@@ -196,18 +199,18 @@ describe("what is refused", () => {
       refusal: "above-your-own-access",
       permission: "settings.profile.view",
       sentence:
-        "This person has “See account settings”, which you do not have: someone who has it can change their access.",
+        "This person has “View account settings”, which you don't have. Ask someone who has it to change their access.",
     });
   });
 
-  it("an order, from anyone but the owner; and to keep one is not to give it", () => {
+  it("for “Order services” from anyone but the owner, unless it is only kept", () => {
     const orders = contact({ roles: ["support"], on: ["services.order"] });
     const given = roleChange(administrator, { subject }, changeOf(subject, { overrides: on("services.order") }));
     expect(given).toMatchObject({
       ok: false,
       refusal: "reserved-to-owner",
       permission: "services.order",
-      sentence: "Only the account owner can give “Order services”.",
+      sentence: "Only the account owner can grant “Order services”.",
     });
     expect(roleChange(administrator, { subject: orders }, changeOf(orders, { roles: ["billing"] })).ok).toBe(true);
     expect(roleChange(administrator, { subject: orders }, plan({ roles: ["support"] }))).toMatchObject({
@@ -221,31 +224,31 @@ describe("what is refused", () => {
     });
   });
 
-  it("what belongs to the owner or to staff, from anyone", () => {
+  it("for owner and staff permissions, from anyone", () => {
     const cancel = roleChange(owner, { subject }, changeOf(subject, { overrides: on("services.cancel") }));
     expect(cancel).toMatchObject({
       refusal: "reserved-to-owner",
-      sentence: "“Cancel services” is the account owner's alone and cannot be given to anyone.",
+      sentence: "“Cancel services” is reserved for the account owner and can't be granted.",
     });
     const refund = roleChange(owner, { subject }, changeOf(subject, { overrides: on("billing.refunds.issue") }));
     expect(refund).toMatchObject({
       refusal: "reserved-to-owner",
-      sentence: "“Issue refunds” cannot be given to people on an account.",
+      sentence: "“Issue refunds” can't be granted to people on an account.",
     });
   });
 
-  it("the owner's seat, both ways", () => {
+  it("for assigning or removing the owner role", () => {
     const seat = { role: "owner", refusal: "reserved-to-owner" };
     expect(roleChange(administrator, { subject: owner.subject }, plan({ roles: ["owner"] }))).toMatchObject(seat);
     expect(roleChange(owner, { subject }, plan({ roles: ["owner"] }))).toMatchObject(seat);
     expect(roleChange(owner, { subject: owner.subject }, plan({ roles: ["billing"] }))).toMatchObject({
       refusal: "last-owner",
-      sentence: "An account always has exactly one owner: hand the ownership over first.",
+      sentence: "An account must have an owner. Transfer ownership first.",
     });
     expect(roleChange(owner, { subject: owner.subject }, plan({ roles: ["owner", "billing"] })).ok).toBe(true);
   });
 
-  it("an end date, from one who may not set them, and roles, from one who may only set end dates", () => {
+  it("for end dates and roles without the permission for each", () => {
     const dates = viewer({ roles: ["administrator"], off: ["people.roles.change"] });
     expect(roleChange(dates, { subject }, changeOf(subject, { endsAt: nextYear })).ok).toBe(true);
     expect(roleChange(dates, { subject }, changeOf(subject, { endsAt: nextYear, roles: ["billing"] }))).toMatchObject({
@@ -258,33 +261,33 @@ describe("what is refused", () => {
   });
 });
 
-describe("what an administrator may", () => {
-  it("appoint another administrator, change one and take the role away", () => {
+describe("an administrator", () => {
+  it("may appoint, change and remove another administrator", () => {
     const other = contact({ roles: ["administrator"] });
     expect(roleChange(administrator, null, plan({ roles: ["administrator"] })).ok).toBe(true);
     expect(roleChange(administrator, { subject: other }, changeOf(other, { roles: ["support"] })).ok).toBe(true);
   });
 
-  it("manage people while areas of the account are turned off", () => {
+  it("may manage people while areas are turned off", () => {
     const off = viewer({ roles: ["administrator"], gates: { areasOff: ["meetings", "documents"] } });
     expect(roleChange(off, null, plan({ roles: ["billing"] })).ok).toBe(true);
   });
 });
 
 describe("staff", () => {
-  it("see the customer's refusal in their own words", () => {
+  it("get the customer's refusal in their own words", () => {
     const single = roleChange(staffViewer("agent"), null, plan({ overrides: on("reports.view") }));
     expect(single).toEqual({
       ok: false,
       refusal: "not-yours-to-give",
-      sentence: "Staff give the standard roles only, and not to themselves.",
+      sentence: "Staff can only assign standard roles, and not to themselves.",
     });
     const owning = roleChange(staffViewer("manager"), { subject: owner.subject }, plan({ roles: ["administrator"] }));
     expect(owning).toMatchObject({ refusal: "reserved-to-owner", role: "owner" });
   });
 });
 
-describe("what only the owner can have given", () => {
+describe("a permission only the owner can grant", () => {
   const order = (endsAt: Date | null) => ({ permission: "services.order", effect: "on", endsAt }) as const;
   const changed = (endsAt: Date | null, later: Date | null) => {
     const subject = { ...contact({ roles: ["support"] }), overrides: [{ ...order(endsAt), givenBy: "Olga Owner" }] };
@@ -293,7 +296,7 @@ describe("what only the owner can have given", () => {
     return change.ok ? "ok" : change.refusal;
   };
 
-  it("is kept by an administrator until the very instant it ends, or shorter, and not a moment longer", () => {
+  it("can be kept by an administrator up to its end date, but not extended", () => {
     expect(changed(tomorrow, tomorrow)).toBe("ok");
     expect(changed(nextYear, tomorrow)).toBe("ok");
     expect(changed(tomorrow, new Date(tomorrow.getTime() + 1))).toBe("reserved-to-owner");
@@ -303,14 +306,14 @@ describe("what only the owner can have given", () => {
   });
 });
 
-describe("one of staff who is a contact from before", () => {
+describe("a team member who was a contact before", () => {
   const subject = contact({ roles: ["support"], gates: { contactIsStaff: true } });
 
   it.each([
     ["the owner", owner],
     ["an administrator", administrator],
     ["staff", staffViewer("manager")],
-  ])("is given nothing by %s, nor the ownership", (_, actor) => {
+  ])("cannot be granted anything by %s, nor ownership", (_, actor) => {
     const change = roleChange(actor, { subject }, changeOf(subject, { roles: ["billing"] }));
     expect(change).toMatchObject({ ok: false, refusal: "not-yours-to-give" });
     expect(ownershipTransfer(actor, { subject })).toMatchObject({ ok: false, refusal: "not-yours-to-give" });

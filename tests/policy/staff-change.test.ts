@@ -27,7 +27,7 @@ describe("staff", () => {
   it.each<[string, Partial<AccessPlan>]>([
     ["a limit", { serviceLimit: null }],
     ["an end date", { endsAt: tomorrow }],
-    ["a single permission", { overrides: [{ permission: "links.add", effect: "on" }] }],
+    ["an individual permission", { overrides: [{ permission: "links.add", effect: "on" }] }],
     ["a set of roles that is not a standard one", { roles: ["administrator", "billing"] }],
     ["no role at all", { roles: [] }],
   ])("do not give %s", (_, part) => {
@@ -66,8 +66,8 @@ describe("persons and their accounts", () => {
   });
 });
 
-describe("a change in words", () => {
-  it("has a line for each kind of change that there is, and no other", () => {
+describe("the description of a change", () => {
+  it("has one line for each kind of change and no other", () => {
     const none = { ok: true as const, gains: [], loses: [], noticesGained: [], noticesLost: [] };
     expect(describeChange(none)).toEqual([]);
     const gains = ["links.add", "notices.support.receive"] as const;
@@ -80,8 +80,8 @@ describe("a change in words", () => {
   });
 });
 
-describe("what is no text", () => {
-  it("is no permission and no role, whatever it would read as", () => {
+describe("a value that is not a string", () => {
+  it("is neither a permission nor a role", () => {
     expect([isPermission(["links.add"]), isCustomerRole(["owner"]), isStaffRole(["agent"])]).toEqual([
       false,
       false,

@@ -14,12 +14,12 @@ const cells = [
   text: content.replace(/<[^>]*>/g, ""),
 }));
 
-it("shows every cell of the matrix once", () => {
+it("the permission table shows every cell of the matrix once", () => {
   const wanted = permissionKeys.flatMap((permission) => roleKeys.map((role) => `${permission} ${role}`));
   expect(cells.map(({ at }) => at)).toEqual(wanted);
 });
 
-it("says yes, no, or the condition, as the policy decides", () => {
+it("the permission table shows yes, no or the condition, as the policy decides", () => {
   for (const permission of permissionKeys) {
     for (const role of roleKeys) {
       const text = cells.find(({ at }) => at === `${permission} ${role}`)?.text ?? "";
@@ -30,19 +30,19 @@ it("says yes, no, or the condition, as the policy decides", () => {
     }
   }
   const of = (at: string) => cells.find((cell) => cell.at === at)?.text;
-  expect(of("meetings.update billing")).toBe("as its creator or as its chair");
+  expect(of("meetings.update billing")).toBe("as creator or as chair");
   expect(of("services.cancel administrator")).toBe("–No");
   expect(of("services.cancel owner")).toBe("Yes");
 });
 
-it("names every permission and says what it allows", () => {
+it("the permission table names and describes every permission", () => {
   for (const permission of permissionKeys) {
     expect(markup).toContain(titleOf(permission).replaceAll("'", "&#x27;"));
     expect(markup).toContain(`>${permission}</code>`);
   }
 });
 
-it("leaves the chosen role alone to narrow screens", () => {
+it("the permission table shows only the chosen role on narrow screens", () => {
   const shown = cells.filter(({ look }) => !look.includes("max-lg:hidden")).map(({ at }) => at.split(" ")[1]);
   expect(new Set(shown)).toEqual(new Set(["billing"]));
 });

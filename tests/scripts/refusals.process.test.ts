@@ -105,7 +105,7 @@ test("a token is refused in one sentence, as on the profile page", async () => {
   const args = ["owner@northwind.example", "--name", "x".repeat(81)];
   const { code, output } = await run("create-token", args, { DATABASE_URL: database.url });
   await database.drop();
-  expect([code, output]).toEqual([1, "name: Keep the name under 80 characters.\n"]);
+  expect([code, output]).toEqual([1, "name: Use at most 80 characters.\n"]);
 });
 
 async function run(command: string, args: string[], env: Record<string, string> = {}) {

@@ -9,14 +9,14 @@ import type { FormState } from "@/lib/platform/kernel/form-state";
 
 const input = z.object({ email: emailAddress });
 
-/** Answers before it looks: neither the words nor the time they take tell whether there is a login for the address. */
+/** Answers before looking the address up, so neither the message nor its timing reveals whether a login exists. */
 export async function forgotPasswordAction(_previous: FormState, form: FormData): Promise<FormState> {
   return publicForm(input, form, async ({ email }, { ip }) => {
     await admitResetRequest(ip);
     after(() => requestPasswordReset(email, ip));
     return {
       status: "done",
-      message: `If there is a login for ${email}, a mail with a link is on its way. The link works for one hour.`,
+      message: `If ${email} has a login, we've emailed it a link to reset the password. The link expires in 1 hour.`,
     };
   });
 }

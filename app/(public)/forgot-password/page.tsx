@@ -7,17 +7,17 @@ import { TextLink } from "@/components/ui/text-link";
 import { env } from "@/lib/platform/config/env";
 import { forgotPasswordAction } from "./action";
 
-export const metadata: Metadata = { title: "Forgotten password" };
+export const metadata: Metadata = { title: "Reset password" };
 
 export default function ForgotPasswordPage() {
   return (
     <PublicFrame
-      title="Forgotten your password?"
-      description="Write your email address, and we send you a link to choose a new one."
+      title="Reset your password"
+      description="Enter your email address and we'll send you a link to reset it."
       company={env().COMPANY_NAME}
       footer={<TextLink href="/sign-in">Back to sign-in</TextLink>}
     >
-      <OperationForm action={forgotPasswordAction} submitLabel="Send me a link" pendingLabel="Sending…" wideSubmit>
+      <OperationForm action={forgotPasswordAction} submitLabel="Send reset link" pendingLabel="Sending…" wideSubmit>
         <Field name="email" label="Email address" required>
           <Input type="email" autoComplete="username" />
         </Field>

@@ -14,15 +14,15 @@ import { signInAction } from "./action";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-/** What a page that leads here has to say. */
+/** Messages from the pages that redirect here. */
 const notes: Readonly<Record<string, string>> = {
-  "password-changed": "Your password is changed. Sign in with the new one.",
-  "signed-out": "You are signed out.",
+  "password-changed": "Password changed. Sign in with your new password.",
+  "signed-out": "You've been signed out.",
 };
 
-/** For clients that come by way of next-auth. */
-const wrong = "The email address or the password is not right.";
-const unclear = "Sign-in did not work. Try it here.";
+/** For clients redirected here by next-auth. */
+const wrong = "The email address or password is incorrect.";
+const unclear = "Sign-in failed. Try again.";
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const search = await searchParams;
@@ -56,7 +56,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <Input type="password" autoComplete="current-password" />
         </Field>
         <p className="-mt-2 text-sm">
-          <TextLink href="/forgot-password">Forgotten your password?</TextLink>
+          <TextLink href="/forgot-password">Forgot your password?</TextLink>
         </p>
       </OperationForm>
     </PublicFrame>

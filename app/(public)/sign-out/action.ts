@@ -9,7 +9,7 @@ import { localPath } from "@/lib/platform/kernel/local-path";
 
 const input = z.object({ next: z.string().max(2000).optional() });
 
-/** The button of the user menu: ends this session and goes back to the sign-in page. */
+/** Used by the user menu: ends this session and returns to the sign-in page. */
 export async function signOutAction(form: FormData): Promise<void> {
   await publicForm(input, form, async ({ next }, { claim, ip }) => {
     await signOut(claim, ip);

@@ -9,18 +9,18 @@ import { listNotices } from "@/lib/identity/profile/list-notices";
 import { personPage } from "../../page-entrance";
 import { submit } from "../../submit";
 
-export const metadata: Metadata = { title: "Notices" };
+export const metadata: Metadata = { title: "Notifications" };
 
 export default personPage(async ({ execute, actor }) => {
   const { items } = await execute(listNotices, {});
   return (
     <>
-      <PageHeader title="Notices" description={`What each account writes to you, at ${actor.email}.`} />
+      <PageHeader title="Notifications" description={`Emails that each account sends to ${actor.email}.`} />
       <div className="flex flex-col gap-5">
         {items.length === 0 && (
           <Panel flush>
-            <EmptyState icon={<Bell />} title="No notices come to you">
-              Your access on your accounts brings none. Mail about your own login is always sent.
+            <EmptyState icon={<Bell />} title="No notifications">
+              Your roles and permissions include none. Security emails about your login are always sent.
             </EmptyState>
           </Panel>
         )}

@@ -23,7 +23,7 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
   const { items } = await execute(listSessions, fromStrings(listSessions.input, orderIn(search)));
   return (
     <>
-      <PageHeader title="Sign-in and security" description="What lets you, and nobody else, into your accounts." />
+      <PageHeader title="Sign-in and security" description="Email address, password and sessions." />
       <div className="flex flex-col gap-5">
         <EmailPanel
           profile={profile}
@@ -32,7 +32,7 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
           withdraw={action(withdrawEmailChange)}
           verify={action(sendVerification)}
         />
-        <Panel title="Password" description="Changing it signs out every other browser.">
+        <Panel title="Password" description="Changing it signs out all other sessions.">
           <PasswordForm action={action(changePassword)} email={profile.email} />
         </Panel>
         <SessionsPanel

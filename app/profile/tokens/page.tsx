@@ -23,8 +23,8 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
         title="API tokens"
         description={
           <>
-            For programs that work in your name. What there is to call:{" "}
-            <TextLink href="/api/v1/openapi.json">the OpenAPI document</TextLink>.
+            For scripts and integrations that act on your behalf. See the{" "}
+            <TextLink href="/api/v1/openapi.json">API reference (OpenAPI)</TextLink>.
           </>
         }
       />
@@ -37,8 +37,8 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
           revoke={action(revokeToken)}
         />
         <Panel
-          title="Make a token"
-          description="It can do what you choose here and no more, and only as long as you may do it yourself."
+          title="Create a token"
+          description="Limited to the permissions you choose, and never more than your own."
         >
           <NewTokenForm action={action(createToken)} held={held} />
         </Panel>

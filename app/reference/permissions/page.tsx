@@ -13,9 +13,9 @@ import { areaName, areas } from "@/lib/policy/areas";
 import { permissionKeys } from "@/lib/policy/permissions";
 import { type Role, roles } from "@/lib/policy/roles";
 
-export const metadata: Metadata = { title: "Permissions", description: "Which role may do what in the portal." };
+export const metadata: Metadata = { title: "Permissions", description: "What each role can do in the portal." };
 
-/** The policy for people, made from the tables that decide: what stands here is what holds. Open to everybody. */
+/** The policy in words, generated from the tables that decide, so it can't be out of date. Public. */
 export default async function PermissionsPage({ searchParams }: PageProps<"/reference/permissions">) {
   const { role } = await searchParams;
   const chosen = isRole(role) ? role : "owner";
@@ -28,8 +28,8 @@ export default async function PermissionsPage({ searchParams }: PageProps<"/refe
       <main id="main" tabIndex={-1} className="flex flex-col outline-none">
         <h1 className="text-xl font-semibold tracking-tight text-ink">Permissions</h1>
         <p className="mt-1 mb-6 max-w-prose text-ink-soft">
-          Which role may do what. This page is made from the tables that the portal itself decides by. A tick is yes, a
-          dash is no, and words are the condition on which it is yes.
+          What each role can do. This page is generated from the rules the portal enforces. A tick means yes, a dash
+          means no, and text is the condition that applies.
         </p>
         <div className="max-lg:order-last max-lg:mt-12">
           <PolicyNotes />

@@ -12,7 +12,7 @@ import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
-export const metadata = { title: "Find an account" };
+export const metadata = { title: "Accounts" };
 
 export default personPage(async ({ execute, search }) => {
   const { q, page, sort, direction } = search;
@@ -23,17 +23,17 @@ export default personPage(async ({ execute, search }) => {
   );
   return (
     <>
-      <PageHeader title="Find an account" />
-      <FilterBar action="/staff/accounts" resetHref={q ? "/staff/accounts" : undefined} label="Find an account">
-        <FilterSearch label="Name, number, person or address" defaultValue={q} prominent />
+      <PageHeader title="Accounts" />
+      <FilterBar action="/staff/accounts" resetHref={q ? "/staff/accounts" : undefined} label="Find accounts">
+        <FilterSearch label="Search by name, number, person or email" defaultValue={q} prominent />
       </FilterBar>
       <Panel flush>
         <AccountsTable
           order={sortProps("/staff/accounts", filters, { key: "status", direction: "asc" })}
           accounts={list.items}
           empty={
-            <EmptyState icon={<SearchX />} title="No account matches">
-              Try part of the company's name, the number on an invoice, or the address the person writes from.
+            <EmptyState icon={<SearchX />} title="No matching accounts">
+              Try part of the company name, the account number, or the person's email address.
             </EmptyState>
           }
         />

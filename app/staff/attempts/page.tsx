@@ -12,7 +12,7 @@ import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 
-export const metadata = { title: "Attempts" };
+export const metadata = { title: "Denied attempts" };
 
 export default personPage(async ({ execute, search }) => {
   const list = await execute(listAttempts, fromStrings(listAttempts.input, Object.entries(search)));
@@ -23,16 +23,16 @@ export default personPage(async ({ execute, search }) => {
   return (
     <>
       <PageHeader
-        title="Attempts"
-        description="Who asked for accounts and records that they were not shown. Customers do not see this."
+        title="Denied attempts"
+        description="Attempts to open other customers' accounts and records. Customers don't see this page."
       />
       <FilterBar
         action="/staff/attempts"
         keep={{ accountId: filters.accountId }}
         resetHref={filtered ? "/staff/attempts" : undefined}
-        label="Filter attempts"
+        label="Filter denied attempts"
       >
-        <FilterSearch label="Who tried" defaultValue={filters.q} />
+        <FilterSearch label="Search by user" defaultValue={filters.q} />
       </FilterBar>
       <Panel flush>
         <AttemptsTable
@@ -40,10 +40,10 @@ export default personPage(async ({ execute, search }) => {
           attempts={list.items}
           empty={
             filtered ? (
-              <EmptyState title="No attempt matches">Change the filter, or clear it to see all attempts.</EmptyState>
+              <EmptyState title="No matching attempts">Change the filter, or clear it to see all attempts.</EmptyState>
             ) : (
-              <EmptyState icon={<ShieldCheck />} title="No attempts">
-                Nobody has asked for an account or a record of somebody else.
+              <EmptyState icon={<ShieldCheck />} title="No denied attempts">
+                Attempts to open another customer's account or records appear here.
               </EmptyState>
             )
           }

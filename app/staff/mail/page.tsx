@@ -11,7 +11,7 @@ import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { listMail } from "@/lib/staff/mail/list-mail";
 
-export const metadata = { title: "Mail" };
+export const metadata = { title: "Email" };
 
 export default personPage(async ({ execute, search }) => {
   const list = await execute(listMail, fromStrings(listMail.input, Object.entries(search)));
@@ -21,7 +21,7 @@ export default personPage(async ({ execute, search }) => {
   );
   return (
     <>
-      <PageHeader title="Mail" description="What the portal wrote to people, of the kinds your roles let you read." />
+      <PageHeader title="Email" description="Emails sent by the portal, in the categories your roles let you read." />
       <MailFilters href="/staff/mail" filters={filters} />
       <Panel flush>
         <MailTable
@@ -29,15 +29,15 @@ export default personPage(async ({ execute, search }) => {
           mails={list.items}
           empty={
             filtered ? (
-              <EmptyState title="No mail matches">Change the filters, or clear them to see all mail.</EmptyState>
+              <EmptyState title="No matching emails">Change or clear the filters.</EmptyState>
             ) : (
-              <EmptyState icon={<MailOpen />} title="No mail yet">
-                Invitations, notices and links appear here as soon as the portal writes them.
+              <EmptyState icon={<MailOpen />} title="No emails yet">
+                Invitations, notifications and security emails appear here.
               </EmptyState>
             )
           }
         />
-        <Pagination {...pageLinks("/staff/mail", filters, list, ["mail", "mails"])} />
+        <Pagination {...pageLinks("/staff/mail", filters, list, ["email", "emails"])} />
       </Panel>
     </>
   );

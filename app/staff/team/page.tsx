@@ -21,13 +21,13 @@ export default personPage(async ({ execute, actor, search }) => {
         title="Team"
         description={
           <>
-            Who looks after customers, and as what. What each role may do is in the{" "}
+            Team members and their staff roles. See what each role can do in the{" "}
             <TextLink href="/reference/permissions?role=agent">permission reference</TextLink>.
           </>
         }
         actions={
           <ButtonLink href="/staff/team/add" variant="primary" icon={<UserPlus />}>
-            Add a colleague
+            Add team member
           </ButtonLink>
         }
       />

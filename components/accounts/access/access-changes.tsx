@@ -2,12 +2,12 @@ import { Minus, Plus } from "lucide-react";
 import { Callout } from "@/components/ui/callout";
 import type { AccessPreview } from "@/lib/accounts/core/schema";
 
-/** What a change would give and take, in words, before anything is saved. */
+/** What a change would grant and remove, shown before it is saved. */
 export function AccessChanges({ preview }: { preview: AccessPreview }) {
   const { refusal, changes, notes } = preview;
   if (refusal) {
     return (
-      <Callout kind="danger" role="alert" title="This cannot be saved">
+      <Callout kind="danger" role="alert" title="This change can't be saved">
         {refusal.sentence}
       </Callout>
     );
@@ -15,10 +15,10 @@ export function AccessChanges({ preview }: { preview: AccessPreview }) {
   return (
     <div className="flex flex-col gap-4">
       {changes.length === 0 && (
-        <Callout title="Nothing they can do changes">What they may do and receive now stays as it is.</Callout>
+        <Callout title="No change in access">Their permissions and notifications stay the same.</Callout>
       )}
       {notes.length > 0 && (
-        <Callout kind="warning" role="note" title="Worth knowing">
+        <Callout kind="warning" role="note" title="Before you continue">
           <ul className="list-disc ps-4">
             {notes.map((note) => (
               <li key={note}>{note}</li>

@@ -15,13 +15,13 @@ import { ServiceChoice } from "./service-choice";
 export type AccessFieldsProps = {
   choices: AccessChoices;
   draft: AccessDraft;
-  /** Somebody new starts from a standard role, this one if it is chosen; a person's own roles are changed one by one. */
+  /** An invitation starts from a standard role, preselected here; the roles of an existing person are edited one by one. */
   rolesAs: "rows" | { preset: string | undefined };
   today: string;
   format: ViewerFormat;
 };
 
-/** Everything that access is made of: roles, single permissions, services, an end. */
+/** Everything access consists of: roles, individual permissions, services and an end date. */
 export function AccessFields({ choices, draft, rolesAs, today, format }: AccessFieldsProps) {
   const dayOf = (iso: string) => formatDateTime(new Date(iso), "date", format);
   const all = choices.areas.flatMap(({ permissions }) => permissions);
@@ -38,20 +38,18 @@ export function AccessFields({ choices, draft, rolesAs, today, format }: AccessF
       <details data-single-permissions className="rounded-lg border border-line bg-surface" open={switched > 0}>
         <summary className="fold flex min-h-12 items-center gap-2.5 px-4 py-2.5">
           <SlidersHorizontal className="size-4 text-ink-soft" />
-          <span className="font-semibold text-ink">Single permissions</span>
-          <span className="ms-auto text-sm text-ink-soft">
-            {switched > 0 ? `${switched} switched on or off` : "All as the roles say"}
-          </span>
+          <span className="font-semibold text-ink">Individual permissions</span>
+          <span className="ms-auto text-sm text-ink-soft">{switched > 0 ? `${switched} changed` : "Same as role"}</span>
         </summary>
         <div className="flex flex-col gap-3 border-t border-line p-4">
           <p className="max-w-prose text-sm text-ink-soft">
-            Tick <em>On</em> to give something that the roles do not bring, <em>Off</em> to take something away that
-            they do. Off always wins.
+            Choose <em>Grant</em> to add a permission the roles don't include, or <em>Deny</em> to remove one they do.
+            Deny always takes precedence.
           </p>
           <Field
             name="overridesEndAt"
-            label="Only for a while?"
-            hint="After this day, what you newly switch here is again as the roles say."
+            label="Temporary access"
+            hint="Individual permissions you change here expire at the end of this day. Leave empty for no end date."
           >
             <Input type="date" defaultValue={draft.overridesEndAt} min={today} className="max-w-48" />
           </Field>
@@ -62,11 +60,7 @@ export function AccessFields({ choices, draft, rolesAs, today, format }: AccessF
         <ServiceChoice services={choices.services} draft={draft} />
       </Panel>
       <Panel>
-        <Field
-          name="endsAt"
-          label="All access ends on"
-          hint="The day itself still counts. Leave it empty for no end. They are not removed then, only shut out."
-        >
+        <Field name="endsAt" label="End date" hint="Access ends at the end of this day. Leave empty for no end date.">
           <Input type="date" defaultValue={draft.endsAt} min={earliest(draft.endsAt, today)} className="max-w-48" />
         </Field>
       </Panel>

@@ -1,11 +1,11 @@
 import type { PersonDetail } from "@/lib/accounts/core/schema";
 
-/** What each act does, in sentences, said before it is confirmed. */
+/** What each action does, shown before it is confirmed. */
 export function consequencesOf(person: PersonDetail) {
   const { kind, name, isYou, details, onlyRecipientOf, leftOpen } = person;
   const who = isYou ? "You" : name;
   const silent =
-    onlyRecipientOf.length > 0 ? [`Afterwards nobody gets these by mail: ${listed(onlyRecipientOf)}.`] : [];
+    onlyRecipientOf.length > 0 ? [`Nobody else gets these notifications: ${listed(onlyRecipientOf)}.`] : [];
   const open =
     leftOpen.length > 0
       ? [
@@ -14,32 +14,37 @@ export function consequencesOf(person: PersonDetail) {
       : [];
   const out =
     kind === "nonMember"
-      ? `${name} receives no more notices.`
-      : `${who} can no longer open this account, from the next click on.`;
+      ? `${name} no longer gets notifications.`
+      : `${who} ${isYou ? "lose" : "loses"} access to this account immediately.`;
   return {
     approve: approvalOf(person),
     resend:
       kind === "member"
         ? [
-            `A new link goes to ${details?.email ?? "their address"} and works for 7 days.`,
-            "The link sent before stops working.",
+            `We email a new link to ${details?.email ?? "their address"}. It expires in 7 days.`,
+            "The previous link stops working.",
           ]
-        : [`Another mail goes to ${details?.email ?? "their address"}.`],
+        : [`We email ${details?.email ?? "their address"} again.`],
     email:
       kind === "member"
-        ? "The invitation goes to the new address, with a new link. The old link stops working."
-        : "They are asked to confirm the new address. No notices go there before.",
-    suspend: [out, "Everything they were given is kept, and comes back when you restore them.", ...open, ...silent],
+        ? "We send a new invitation to this address. The previous link stops working."
+        : "We ask them to confirm the new address. No notifications are sent until they do.",
+    suspend: [
+      out,
+      "Their roles and permissions are kept, and apply again when you restore access.",
+      ...open,
+      ...silent,
+    ],
     restore: [
       kind === "nonMember"
-        ? `${name} receives the same notices as before.`
-        : `${name} has everything they had before again, from the next click on.`,
+        ? `${name} gets the same notifications as before.`
+        : `${name} gets back the same access as before, effective immediately.`,
     ],
-    revoke: ["The link in the mail stops working.", `${name} is taken off the list, with the access planned for them.`],
+    revoke: ["The link in the invitation stops working.", `${name} is removed from the account.`],
     remove: [
       out,
-      `${isYou ? "Your" : "Their"} roles, single permissions and limits are deleted. To come back takes another invitation.`,
-      "What was written and done stays, under the name.",
+      `${isYou ? "Your" : "Their"} roles, individual permissions and limits are deleted. ${isYou ? "You" : "They"} need a new invitation to come back.`,
+      "Their tickets, replies and activity are kept under their name.",
       ...open,
       ...silent,
     ],
@@ -48,7 +53,7 @@ export function consequencesOf(person: PersonDetail) {
 
 const names = new Intl.ListFormat("en-GB");
 
-/** Whoever approves has to see what they give. */
+/** The approver must see what they are granting. */
 function approvalOf({ kind, name, details }: Pick<PersonDetail, "kind" | "name" | "details">): string[] {
   const roles = details?.roles.map((role) => role.name) ?? [];
   const single = details?.singlePermissions ?? 0;
@@ -59,8 +64,8 @@ function approvalOf({ kind, name, details }: Pick<PersonDetail, "kind" | "name" 
   ];
   return [
     `${name} gets: ${given.length > 0 ? names.format(given) : "no access yet"}${details?.limitedToServices ? ", limited to chosen services" : ""}.`,
-    kind === "member" ? "The link they were sent works until it expires." : "They can then confirm their address.",
-    "From then on, this access counts as given by you.",
+    kind === "member" ? "Their invitation link works until it expires." : "They can then confirm their email address.",
+    "You become the person who granted this access.",
   ];
 }
 

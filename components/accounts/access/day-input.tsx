@@ -9,13 +9,13 @@ import { useErrors, useForm } from "@/components/ui/form-context";
 export type DayInputProps = {
   name: string;
   label: string;
-  /** The label for those who do not see what stands around it. */
+  /** The label for screen readers, which miss the context around it. */
   says?: string;
   value?: string;
   min: string;
 };
 
-/** A day in one line with its label: where several stand below each other. Empty is no end. */
+/** A date with its label on one line, for lists of them. Empty means no end date. */
 export function DayInput({ name, label, says, value, min }: DayInputProps) {
   const { id: formId } = useForm();
   const id = `${formId}-${name}`;

@@ -1,7 +1,7 @@
 import { Check, ChevronRight, Minus } from "lucide-react";
 import type { EffectiveArea } from "@/lib/accounts/core/schema";
 
-/** Every permission with yes or no and the reason for it, by area. */
+/** Every permission, by area: allowed or not, and why. */
 export function EffectiveAccess({ areas }: { areas: EffectiveArea[] }) {
   return (
     <div className="divide-y divide-line">

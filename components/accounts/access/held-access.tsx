@@ -6,11 +6,11 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 type Details = NonNullable<PersonDetail["details"]>;
 
-/** What somebody was given: roles and single permissions, by whom, since when and until when; a limit to services. */
+/** Roles and individual permissions: who granted them, when, and until when; and any limit to services. */
 export function HeldAccess({ details, format }: { details: Details; format: ViewerFormat }) {
   const { roles, permissions, services } = details;
   if (roles.length + permissions.length === 0) {
-    return <p className="text-ink-soft">Nothing yet: they may do nothing here and receive nothing.</p>;
+    return <p className="text-ink-soft">No access yet. Change access to assign a role or grant permissions.</p>;
   }
   return (
     <ul className="divide-y divide-line">
@@ -26,11 +26,11 @@ export function HeldAccess({ details, format }: { details: Details; format: View
       ))}
       {services && (
         <li className="py-2.5">
-          <p className="font-medium text-ink">Only for chosen services</p>
+          <p className="font-medium text-ink">Limited to chosen services</p>
           <p className="text-sm wrap-anywhere text-ink-soft">
             {services.length > 0
               ? new Intl.ListFormat("en-GB").format(services.map(({ name }) => name))
-              : "None chosen"}
+              : "No services chosen"}
           </p>
         </li>
       )}
@@ -55,7 +55,7 @@ function Held({ name, over, says, mark, children }: HeldProps) {
 }
 
 function Effect({ effect }: { effect: "on" | "off" }) {
-  return effect === "on" ? <Badge tone="success">Switched on</Badge> : <Badge tone="danger">Switched off</Badge>;
+  return effect === "on" ? <Badge tone="success">Granted</Badge> : <Badge tone="danger">Denied</Badge>;
 }
 
 type GivenProps = {
@@ -70,15 +70,15 @@ type GivenProps = {
 function Given({ givenBy, givenAt, endsAt, reference, requestedBy, format }: GivenProps) {
   return (
     <>
-      {givenBy ? `By ${givenBy}, since ` : "Since "}
+      {givenBy ? `By ${givenBy} on ` : "Since "}
       <DateTime value={givenAt} format={format} />
       {endsAt && (
         <>
           , until <DateTime value={endsAt} format={format} />
         </>
       )}
-      {reference && ` · request ${reference}`}
-      {requestedBy && ` of ${requestedBy}`}
+      {reference && ` · reference ${reference}`}
+      {requestedBy && `, requested by ${requestedBy}`}
     </>
   );
 }

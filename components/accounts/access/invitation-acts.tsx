@@ -2,7 +2,7 @@ import type { PersonActsProps } from "@/components/accounts/people/person-acts-p
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { consequencesOf } from "./consequences";
 
-/** Approving an invitation that waits for it, sending the link again, and revoking it. */
+/** Approves, resends or revokes an invitation. */
 export function InvitationActs({ person, actions, idempotencyKey }: PersonActsProps) {
   const { id: contactId, name, kind, acts } = person;
   const says = consequencesOf(person);
@@ -13,8 +13,8 @@ export function InvitationActs({ person, actions, idempotencyKey }: PersonActsPr
           id="approve"
           action={actions["approve-invite"]}
           hidden={{ contactId }}
-          trigger={kind === "member" ? "Approve invitation" : "Approve notices"}
-          title={kind === "member" ? `Approve the invitation of ${name}?` : `Approve the notices for ${name}?`}
+          trigger={kind === "member" ? "Approve invitation" : "Approve notifications"}
+          title={kind === "member" ? `Approve the invitation for ${name}?` : `Approve notifications for ${name}?`}
           consequences={says.approve}
           confirmLabel="Approve"
           destructive={false}
@@ -26,10 +26,10 @@ export function InvitationActs({ person, actions, idempotencyKey }: PersonActsPr
           action={actions["resend-invite"]}
           hidden={{ contactId }}
           idempotencyKey={idempotencyKey}
-          trigger={kind === "member" ? "Resend invitation" : "Ask again to confirm"}
-          title={kind === "member" ? `Send ${name} a new invitation?` : `Ask ${name} again?`}
+          trigger={kind === "member" ? "Resend invitation" : "Resend confirmation"}
+          title={kind === "member" ? `Resend the invitation to ${name}?` : `Resend the confirmation to ${name}?`}
           consequences={says.resend}
-          confirmLabel="Send it"
+          confirmLabel="Resend"
           destructive={false}
         />
       )}
@@ -39,7 +39,7 @@ export function InvitationActs({ person, actions, idempotencyKey }: PersonActsPr
           action={actions["revoke-invite"]}
           hidden={{ contactId }}
           trigger="Revoke invitation"
-          title={`Revoke the invitation of ${name}?`}
+          title={`Revoke the invitation for ${name}?`}
           consequences={says.revoke}
           confirmLabel="Revoke"
         />

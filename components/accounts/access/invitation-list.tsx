@@ -14,14 +14,14 @@ type Invited = PersonItem & { idempotencyKey: string };
 export type InvitationListProps = {
   people: Invited[];
   hrefOf: (person: PersonItem) => string;
-  /** Null where the viewer may not. */
+  /** Null if the viewer may not do it. */
   resend: FormAction | null;
   revoke: FormAction | null;
   now: Date;
   format: ViewerFormat;
 };
 
-/** Who has not joined yet, and until when they can. */
+/** Pending invitations and when they expire. */
 export function InvitationList({ people, hrefOf, now, format, ...actions }: InvitationListProps) {
   return (
     <ul className="divide-y divide-line">
@@ -45,13 +45,13 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
             )}
             {person.details?.held && (
               <span className="text-sm text-ink-soft">
-                Whoever gave this access can no longer give it. Review it under Details, then approve or revoke it.
+                The person who granted this access can no longer grant it. Review the details, then approve or revoke.
               </span>
             )}
             {person.details && <RoleBadges details={person.details} />}
           </div>
           <Acts person={person} {...actions} />
-          <TextLink href={hrefOf(person)} aria-label={`Details of ${person.name}`}>
+          <TextLink href={hrefOf(person)} aria-label={`Details for ${person.name}`}>
             Details
           </TextLink>
         </li>
@@ -72,13 +72,13 @@ function Acts({ person, resend, revoke }: ActsProps) {
           action={resend}
           {...{ hidden: { contactId }, idempotencyKey }}
           trigger="Resend"
-          triggerProps={{ "aria-label": `Resend the invitation of ${name}` }}
-          title={`Send ${name} a new invitation?`}
+          triggerProps={{ "aria-label": `Resend the invitation to ${name}` }}
+          title={`Resend the invitation to ${name}?`}
           consequences={[
-            `A new link goes to ${details?.email ?? "their address"} and works for 7 days.`,
-            "The link sent before stops working.",
+            `We email a new link to ${details?.email ?? "their address"}. It expires in 7 days.`,
+            "The previous link stops working.",
           ]}
-          confirmLabel="Send it"
+          confirmLabel="Resend"
           destructive={false}
         />
       )}
@@ -88,9 +88,9 @@ function Acts({ person, resend, revoke }: ActsProps) {
           action={revoke}
           hidden={{ contactId }}
           trigger="Revoke"
-          triggerProps={{ "aria-label": `Revoke the invitation of ${name}` }}
-          title={`Revoke the invitation of ${name}?`}
-          consequences={["The link in the mail stops working.", `${name} is taken off the list.`]}
+          triggerProps={{ "aria-label": `Revoke the invitation for ${name}` }}
+          title={`Revoke the invitation for ${name}?`}
+          consequences={["The link in the invitation stops working.", `${name} is removed from the account.`]}
           confirmLabel="Revoke"
         />
       )}

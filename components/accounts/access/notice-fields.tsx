@@ -5,13 +5,13 @@ import { DayInput } from "./day-input";
 
 export type NoticeFieldsProps = { choices: AccessChoices; draft: AccessDraft; today: string };
 
-/** What somebody without a login receives, and until when. */
+/** What a notification-only contact receives, and until when. */
 export function NoticeFields({ choices, draft, today }: NoticeFieldsProps) {
   const notices = choices.areas.find(({ area }) => area === "notices")?.permissions ?? [];
   return (
     <Panel>
       <fieldset>
-        <legend className="mb-1.5 text-sm font-medium text-ink">What shall they receive?</legend>
+        <legend className="mb-1.5 text-sm font-medium text-ink">Notifications</legend>
         <div className="flex flex-col gap-2">
           {notices.map(({ permission, title, locked }) => {
             const held = overrideIn(draft, permission, "on");
@@ -35,7 +35,7 @@ export function NoticeFields({ choices, draft, today }: NoticeFieldsProps) {
         </div>
       </fieldset>
       <div className="mt-4">
-        <DayInput name="endsAt" label="Until" value={draft.endsAt} min={today} />
+        <DayInput name="endsAt" label="End date" value={draft.endsAt} min={today} />
       </div>
     </Panel>
   );

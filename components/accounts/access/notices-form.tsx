@@ -13,13 +13,13 @@ export type NoticesFormProps = {
   cancelHref: string;
 };
 
-/** Name, address, and which notices. */
+/** Name, email address and notifications. */
 export function NoticesForm({ action, notices, idempotencyKey, cancelHref }: NoticesFormProps) {
   return (
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel="Add and ask to confirm"
+      submitLabel="Add and send confirmation"
       pendingLabel="Adding…"
       cancelHref={cancelHref}
     >
@@ -30,11 +30,11 @@ export function NoticesForm({ action, notices, idempotencyKey, cancelHref }: Not
         name="email"
         label="Email address"
         required
-        hint="They are asked to confirm it. Until they do, nothing is sent there: an address with a typing error learns nothing."
+        hint="We ask them to confirm it. Nothing is sent until they do, so a mistyped address receives nothing."
       >
         <Input type="email" autoComplete="off" />
       </Field>
-      <Fieldset name="notices" legend="What shall they receive?">
+      <Fieldset name="notices" legend="Notifications">
         <input type="hidden" name="notices" value="" />
         <div className="flex flex-col gap-2">
           {notices.map(({ permission, title, locked }) => (

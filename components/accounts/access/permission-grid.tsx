@@ -6,11 +6,11 @@ import { PermissionRow } from "./permission-row";
 export type PermissionGridProps = {
   areas: AccessChoices["areas"];
   draft: AccessDraft;
-  /** Days as the viewer writes them. */
+  /** Formats dates for the viewer. */
   dayOf: (iso: string) => string;
 };
 
-/** Every permission that can be given, by area, each to be switched on or off over what the roles give. */
+/** Every permission that can be granted or denied individually, by area. */
 export function PermissionGrid({ areas, draft, dayOf }: PermissionGridProps) {
   return (
     <div className="divide-y divide-line overflow-hidden rounded-lg border border-line">
@@ -22,7 +22,7 @@ export function PermissionGrid({ areas, draft, dayOf }: PermissionGridProps) {
               <ChevronRight className="size-4 text-ink-faint transition-transform group-open/area:rotate-90" />
               <span className="font-medium text-ink">{name}</span>
               <span className="ms-auto text-sm text-ink-soft">
-                {switched > 0 ? `${switched} switched` : `${permissions.length} as the roles say`}
+                {switched > 0 ? `${switched} changed` : "Same as role"}
               </span>
             </summary>
             <ul className="divide-y divide-line border-t border-line">

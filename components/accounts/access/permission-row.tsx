@@ -7,7 +7,7 @@ export type PermissionRowProps = {
   dayOf: (iso: string) => string;
 };
 
-/** One permission with its two ticks. Without either it is as the roles say. */
+/** One permission with its two checkboxes. With neither ticked, the roles decide. */
 export function PermissionRow({ choice, draft, dayOf }: PermissionRowProps) {
   const { permission, name, title, roles, locked } = choice;
   const on = overrideIn(draft, permission, "on");
@@ -16,7 +16,10 @@ export function PermissionRow({ choice, draft, dayOf }: PermissionRowProps) {
       <div className="min-w-0 flex-[1_1_18rem]">
         <p className="text-ink">{name}</p>
         <p className="text-sm text-ink-soft">
-          {title} {roles.length > 0 ? `Comes with ${new Intl.ListFormat("en-GB").format(roles)}.` : "In no role."}
+          {title}{" "}
+          {roles.length > 0
+            ? `Included in ${new Intl.ListFormat("en-GB").format(roles)}.`
+            : "Not included in any role."}
         </p>
         {locked && !on && <p className="text-sm text-ink-faint">{locked}</p>}
       </div>
@@ -50,10 +53,10 @@ function Tick({ effect, permission, name, draft, dayOf, disabled }: TickProps) {
         defaultChecked={held !== undefined}
         disabled={disabled}
         data-pair={permission}
-        aria-label={`${name}: ${effect}${until ? ` until ${dayOf(until)}` : ""}`}
+        aria-label={`${name}: ${effect === "on" ? "grant" : "deny"}${until ? ` until ${dayOf(until)}` : ""}`}
         className="tick rounded-sm"
       />
-      {effect === "on" ? "On" : "Off"}
+      {effect === "on" ? "Grant" : "Deny"}
       {until && <span className="text-sm text-ink-soft">until {dayOf(until)}</span>}
     </label>
   );

@@ -12,41 +12,41 @@ const presets: Preset[] = [
   {
     value: "administrator",
     name: "Administrator",
-    says: "Everything the owner may do, people included; not ordering and not cancelling services.",
+    says: "Everything the owner can do, including managing people, except ordering and cancelling services.",
     roles: ["administrator"],
   },
   {
     value: "billing-support",
     name: "Billing and support",
-    says: "Invoices, cards and billing notices; tickets, login details and service notices. No people management.",
+    says: "Invoices, payment methods, tickets, credentials and all notifications. No people management.",
     roles: ["billing", "support"],
   },
   {
     value: "billing",
     name: "Billing only",
-    says: "Invoices, cards and billing notices, no tickets. Meant to accompany another role, though it works alone.",
+    says: "Invoices, payment methods and billing notifications. No tickets. Usually combined with another role.",
     roles: ["billing"],
   },
   {
     value: "support",
     name: "Support only",
-    says: "Tickets, login details and service notices, and nothing of billing: no amounts, no invoices.",
+    says: "Tickets, credentials and service notifications. No access to billing or amounts.",
     roles: ["support"],
   },
   {
     value: "custom",
     name: "Custom",
-    says: "No role: only the single permissions you switch on below.",
+    says: "No role. Grant individual permissions below.",
     roles: [],
   },
 ];
 
-/** The standard roles as cards, of which one is chosen. */
+/** The standard roles as cards, one of which is selected. */
 export function PresetCards({ roles, chosen }: PresetCardsProps) {
   const { id } = useForm();
   const lockOf = (preset: Preset) => roles.find(({ role, locked }) => preset.roles.includes(role) && locked)?.locked;
   return (
-    <Fieldset name="roles" legend="What may they do?">
+    <Fieldset name="roles" legend="Role">
       <div className="grid gap-2 sm:grid-cols-2">
         {presets.map((preset) => {
           const locked = lockOf(preset);

@@ -18,7 +18,7 @@ export type RequestListProps = {
   format: ViewerFormat;
 };
 
-/** Who asks for what, each to be answered with one click. */
+/** Access requests, each granted or declined with one click. */
 export function RequestList({ requests, hrefOf, now, format, ...form }: RequestListProps) {
   return (
     <ul className="divide-y divide-line">
@@ -26,7 +26,7 @@ export function RequestList({ requests, hrefOf, now, format, ...form }: RequestL
         <li key={request.id} className="flex flex-wrap items-start gap-x-6 gap-y-3 px-4 py-3.5">
           <div className="min-w-0 flex-[1_1_20rem]">
             <p className="text-ink">
-              <TextLink href={hrefOf(request.contactId)}>{request.contactName}</TextLink> asks for{" "}
+              <TextLink href={hrefOf(request.contactId)}>{request.contactName}</TextLink> requested{" "}
               <strong className="font-semibold">{request.permissionName}</strong>
             </p>
             <p className="text-sm text-ink-soft">
@@ -66,8 +66,8 @@ function Answer({ request, action, today }: AnswerProps) {
           submitIcon={<Check />}
         >
           <details className="order-last text-sm">
-            <summary className="cursor-pointer text-ink-soft">Only until…</summary>
-            <Field name="endsAt" label="Last day" className="mt-1.5">
+            <summary className="cursor-pointer text-ink-soft">Set end date</summary>
+            <Field name="endsAt" label="End date" className="mt-1.5">
               <Input type="date" min={today} />
             </Field>
           </details>

@@ -9,10 +9,10 @@ import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import type { FieldLimits, FormState } from "@/lib/platform/kernel/form-state";
 
 export type ReviewFormProps = {
-  /** Where the review is: a page that shows what would happen. */
+  /** The review page, which shows what would change. */
   action: string;
   label: string;
-  /** What the review found wrong, to be mended here. */
+  /** Errors the review found, to be corrected here. */
   state: FormState;
   cancelHref: string;
   /** Of the operation that the review leads to. */
@@ -21,8 +21,8 @@ export type ReviewFormProps = {
 };
 
 /**
- * A form that changes nothing: it leads to a page that says what would happen, with all its fields in the address. So
- * it needs no script, and the way back keeps what was chosen.
+ * Saves nothing: it opens a page that shows what would change, with all its fields in the URL. So it works without
+ * JavaScript, and going back keeps the values.
  */
 export function ReviewForm({ action, label, state, cancelHref, limits, children }: ReviewFormProps) {
   const id = useId();
@@ -51,7 +51,7 @@ function changed({ target }: FormEvent<HTMLFormElement>) {
   if (target.value === "custom") target.form?.querySelector("[data-single-permissions]")?.setAttribute("open", "");
 }
 
-/** A permission is switched on or off, not both: the one tick takes the other away. */
+/** A permission is granted or denied, not both: ticking one clears the other. */
 function keepApart(ticked: HTMLInputElement, pair: string) {
   const both = ticked.form?.querySelectorAll<HTMLInputElement>(`[data-pair="${CSS.escape(pair)}"]`);
   for (const other of both ?? []) if (other !== ticked) other.checked = false;

@@ -4,7 +4,7 @@ import type { AccessDraft } from "./access-draft";
 
 export type ServiceChoiceProps = { services: AccessChoices["services"]; draft: AccessDraft };
 
-/** All services, or chosen ones. */
+/** All services, or selected ones. */
 export function ServiceChoice({ services, draft }: ServiceChoiceProps) {
   const radio = (value: boolean, label: string) => (
     <label className="flex min-h-6 items-center gap-2.5 pointer-coarse:min-h-10">
@@ -21,12 +21,12 @@ export function ServiceChoice({ services, draft }: ServiceChoiceProps) {
   return (
     <Fieldset
       name="serviceIds"
-      legend="Which services?"
-      hint="Applies to services, their login details and prices, and to tickets about them."
+      legend="Services"
+      hint="Applies to services, their credentials and prices, and tickets about them."
     >
       <div className="group/limit flex flex-col gap-1.5">
-        {radio(false, "All services, those to come included")}
-        {radio(true, "Only these")}
+        {radio(false, "All current and future services")}
+        {radio(true, "Selected services only")}
         <div className="ms-6.5 flex flex-wrap gap-1.5 pt-1 group-has-[[name=limitedToServices][value=false]:checked]/limit:hidden">
           {services.map(({ id, name }) => (
             <label key={id} className="chip pointer-coarse:min-h-10">
@@ -40,7 +40,7 @@ export function ServiceChoice({ services, draft }: ServiceChoiceProps) {
               <span className="wrap-anywhere">{name}</span>
             </label>
           ))}
-          {services.length === 0 && <p className="text-sm text-ink-soft">There are no services yet.</p>}
+          {services.length === 0 && <p className="text-sm text-ink-soft">No services yet.</p>}
         </div>
       </div>
     </Fieldset>

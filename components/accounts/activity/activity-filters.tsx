@@ -12,7 +12,7 @@ export type ActivityFiltersProps = {
   areas: readonly Area[];
 };
 
-/** What happens outside of any account is in nobody's log. */
+/** Areas whose events belong to no account never appear in its log. */
 const outside: readonly Area[] = ["notices", "staff", "profile"];
 
 export function ActivityFilters({ href, filters, people, areas }: ActivityFiltersProps) {
@@ -28,10 +28,10 @@ export function ActivityFilters({ href, filters, people, areas }: ActivityFilter
       <FilterSelect
         name="person"
         label="Person"
-        allLabel="Everybody"
+        allLabel="Everyone"
         options={[
           ...people.map(({ id, name, removed }) => ({ value: id, label: removed ? `${name} (removed)` : name })),
-          { value: "staff", label: "Our staff" },
+          { value: "staff", label: "Staff" },
         ]}
         value={person}
       />
@@ -51,7 +51,7 @@ export function ActivityFilters({ href, filters, people, areas }: ActivityFilter
         value={area}
       />
       <FilterDate name="from" label="From" value={from} />
-      <FilterDate name="to" label="to" value={to} />
+      <FilterDate name="to" label="To" value={to} />
     </FilterBar>
   );
 }

@@ -13,7 +13,7 @@ export type ActivityTableProps = {
   order?: SortProps;
 
   events: ActivityEvent[];
-  /** Where what an event is about can be seen; undefined where there is no such page, or none for the viewer. */
+  /** The page of the record an event is about; undefined if there is none, or none the viewer may open. */
   targetHref: (event: ActivityEvent) => string | undefined;
   format: ViewerFormat;
   empty: ReactNode;
@@ -23,7 +23,7 @@ export function ActivityTable({ events, order, targetHref, format, empty }: Acti
   return (
     <DataTable
       {...order}
-      caption="Activity"
+      caption="Activity log"
       columns={columnsFor(targetHref, format)}
       rows={events}
       rowKey={({ id }) => id}
@@ -35,19 +35,19 @@ export function ActivityTable({ events, order, targetHref, format, empty }: Acti
 const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: ViewerFormat): Column<ActivityEvent>[] => [
   {
     key: "what",
-    header: "What",
+    header: "Event",
     sortable: true,
     grow: true,
     cell: (event) => <What event={event} href={targetHref(event)} />,
   },
-  { key: "who", header: "Who", sortable: true, cell: (event) => <Who event={event} /> },
+  { key: "who", header: "User", sortable: true, cell: (event) => <Who event={event} /> },
   {
     key: "when",
-    header: "When",
+    header: "Time",
     sortable: true,
     cell: ({ at }) => <DateTime value={at} style="exact" format={format} />,
   },
-  { key: "via", header: "By way of", sortable: true, priority: "low", cell: (event) => <Via event={event} /> },
+  { key: "via", header: "Via", sortable: true, priority: "low", cell: (event) => <Via event={event} /> },
 ];
 
 function What({ event, href }: { event: ActivityEvent; href: string | undefined }) {
@@ -64,7 +64,7 @@ function What({ event, href }: { event: ActivityEvent; href: string | undefined 
         {summary}
       </span>
       <span className="mt-0.5 block text-sm text-ink-soft">
-        needs <strong className="font-semibold text-ink">{permissionName}</strong>{" "}
+        Requires <strong className="font-semibold text-ink">{permissionName}</strong>{" "}
         <code className="font-mono text-xs">{permission}</code>
       </span>
     </span>
@@ -83,9 +83,9 @@ function Who({ event }: { event: ActivityEvent }) {
 const ways: Readonly<Record<string, string>> = {
   page: "Portal",
   form: "Portal",
-  api: "Browser, API",
+  api: "API (session)",
   token: "API token",
-  system: "Portal itself",
+  system: "System",
 };
 
 function Via({ event: { via, ip } }: { event: ActivityEvent }) {

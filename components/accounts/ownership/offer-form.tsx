@@ -15,32 +15,29 @@ export type OfferFormProps = {
   inviteHref: string;
 };
 
-/** The owner's way of handing the account on: an offer, which the other accepts or not. */
+/** Starts an ownership transfer, which the new owner accepts or declines. */
 export function OfferForm({ candidates, chosen, action, inviteHref }: OfferFormProps) {
   return (
-    <Panel title="Hand the account over" description="You offer it, the other accepts. Until then nothing changes.">
+    <Panel title="Transfer ownership" description="Nothing changes until the new owner accepts.">
       {candidates.length === 0 ? (
-        <EmptyState
-          title="Nobody could take it yet"
-          actions={<ButtonLink href={inviteHref}>Invite a person</ButtonLink>}
-        >
-          The new owner needs a login on this account, with a confirmed address.
+        <EmptyState title="No eligible members" actions={<ButtonLink href={inviteHref}>Invite person</ButtonLink>}>
+          The new owner must be an active member with a confirmed email address.
         </EmptyState>
       ) : (
-        <OperationForm action={action} submitLabel="Offer the ownership" pendingLabel="Offering…">
-          <Field name="contactId" label="To whom?" required>
+        <OperationForm action={action} submitLabel="Transfer ownership" pendingLabel="Sending…">
+          <Field name="contactId" label="New owner" required>
             <Select
               options={candidates.map(({ contactId, name }) => ({ value: contactId, label: name }))}
-              placeholder="Choose a person"
+              placeholder="Select a member"
               defaultValue={candidates.some(({ contactId }) => contactId === chosen) ? chosen : undefined}
             />
           </Field>
-          <Callout kind="warning" title="What happens when they accept">
+          <Callout kind="warning" title="When they accept">
             <ul className="list-disc ps-4">
-              <li>They own the account. You become an administrator.</li>
-              <li>You can no longer order or cancel services, close the account, or take the ownership back.</li>
-              <li>Ends and limits of their access fall away.</li>
-              <li>The offer works for 7 days; you can withdraw it until they accept.</li>
+              <li>They become the owner, and you become an administrator.</li>
+              <li>You can no longer order or cancel services, close the account or reverse the transfer.</li>
+              <li>Any end date or limits on their access are removed.</li>
+              <li>The transfer request expires in 7 days. You can withdraw it until they accept.</li>
             </ul>
           </Callout>
         </OperationForm>

@@ -15,46 +15,49 @@ export type OfferToYouProps = {
   format: ViewerFormat;
 };
 
-/** What the offered person decides on. */
+/** The transfer request, as its recipient sees it. */
 export function OfferToYou({ offer, accountName, accept, decline, format }: OfferToYouProps) {
   const { id: offerId, from, expiresAt, over } = offer;
   if (over) {
     return (
-      <Callout kind="warning" title={`The offer of ${from.name} is over`}>
-        You can no longer accept it. {from.name} can make another.
+      <Callout kind="warning" title={`The transfer request from ${from.name} has expired`}>
+        You can no longer accept it. Ask {from.name} to send another.
       </Callout>
     );
   }
   return (
     <Panel
-      title={`${from.name} offers you the ownership of ${accountName}`}
+      title={`${from.name} wants to transfer ownership of ${accountName} to you`}
       description={
         <>
-          You can accept until <DateTime value={expiresAt} style="dateTime" format={format} />. Nothing changes before.
+          Expires <DateTime value={expiresAt} style="dateTime" format={format} />. Nothing changes until you accept.
         </>
       }
     >
       <ul className="mb-4 list-disc ps-4 text-ink-soft">
-        <li>You answer for the account and may do everything on it, ordering and cancelling services included.</li>
+        <li>You get full control of the account, including ordering and cancelling services.</li>
         <li>{from.name} becomes an administrator.</li>
-        <li>The account has one owner: to step back you hand it on to somebody else.</li>
+        <li>To give up ownership later, you have to transfer it to another member.</li>
       </ul>
       <div className="flex flex-wrap gap-2">
         <ConfirmDialog
           id="accept"
           action={accept}
           hidden={{ offerId }}
-          trigger="Accept the ownership"
+          trigger="Accept ownership"
           triggerProps={{ variant: "primary" }}
-          title={`Own ${accountName}?`}
-          consequences={["You are its owner at once.", `${from.name} becomes an administrator and is told by mail.`]}
+          title={`Become the owner of ${accountName}?`}
+          consequences={[
+            "You become the owner immediately.",
+            `${from.name} becomes an administrator and gets an email.`,
+          ]}
           confirmLabel="Accept"
           destructive={false}
         />
         <OperationForm
           action={decline}
           hidden={{ offerId }}
-          label="Decline the offer"
+          label="Decline ownership"
           submitLabel="Decline"
           submitVariant="secondary"
         />

@@ -7,24 +7,24 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type OpenOfferProps = { offer: OwnershipOffer; withdraw: FormAction; format: ViewerFormat };
 
-/** The owner's own offer, while it waits for an answer. */
+/** The owner's own transfer request, while it is pending. */
 export function OpenOffer({ offer, withdraw, format }: OpenOfferProps) {
   const { id: offerId, to, offeredAt, expiresAt, over } = offer;
   return (
     <Callout
       kind={over ? "warning" : "info"}
-      title={over ? `${to.name} did not answer in time` : `Offered to ${to.name}`}
+      title={over ? `Transfer to ${to.name} expired` : `Transfer to ${to.name} pending`}
       actions={
         <OperationForm
           action={withdraw}
           hidden={{ offerId }}
-          label="Withdraw the offer"
-          submitLabel={over ? "Clear away" : "Withdraw the offer"}
+          label="Withdraw transfer"
+          submitLabel={over ? "Dismiss" : "Withdraw transfer"}
           submitVariant="secondary"
         />
       }
     >
-      On <DateTime value={offeredAt} format={format} />. {over ? "It ended on " : "They can accept until "}
+      Sent <DateTime value={offeredAt} format={format} />. {over ? "Expired " : "Expires "}
       <DateTime value={expiresAt} style="dateTime" format={format} />.
     </Callout>
   );

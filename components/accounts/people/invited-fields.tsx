@@ -3,7 +3,7 @@ import { Input } from "@/components/ui/input";
 
 export type InvitedFieldsProps = { name: string; email: string };
 
-/** Who is invited: the first thing that is asked, and shown again before the invitation goes out. */
+/** The invited person; asked first, and shown again before the invitation is sent. */
 export function InvitedFields({ name, email }: InvitedFieldsProps) {
   return (
     <>
@@ -14,7 +14,7 @@ export function InvitedFields({ name, email }: InvitedFieldsProps) {
         name="email"
         label="Email address"
         required
-        hint="The invitation works for this address alone: only somebody who reads its mail can join."
+        hint="The invitation can only be accepted by someone with access to this address."
       >
         <Input type="email" defaultValue={email} autoComplete="off" />
       </Field>

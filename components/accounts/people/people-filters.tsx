@@ -7,19 +7,19 @@ import { standingLabels } from "./standing-mark";
 export type PeopleFiltersProps = {
   href: string;
   filters: { q?: string; role?: string; standing?: string };
-  /** Roles can be filtered only by those who see them. */
+  /** Only viewers who see roles can filter by them. */
   byRole: boolean;
 };
 
 const roles = [
   ...Object.entries(customerRoles).map(([value, { name }]) => ({ value, label: name })),
-  { value: "none", label: "Single permissions only" },
+  { value: "none", label: "Custom" },
 ];
 const standings = Object.entries(standingLabels).map(([value, label]) => ({ value, label }));
 
 export function PeopleFilters({ href, filters, byRole }: PeopleFiltersProps) {
   const { q, role, standing } = filters;
-  const label = byRole ? "Search by name or address" : "Search by name";
+  const label = byRole ? "Search by name or email" : "Search by name";
   return (
     <FilterBar action={href} resetHref={q || role || standing ? href : undefined} label="Filter people">
       <FilterSearch label={label} defaultValue={q} />

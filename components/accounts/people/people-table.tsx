@@ -14,14 +14,14 @@ export type PeopleTableProps = {
   order?: SortProps;
 
   people: PersonItem[];
-  /** Members hold roles, the others receive notices. */
+  /** Members hold roles; notification-only contacts receive notifications. */
   kind: PersonItem["kind"];
   hrefOf: (person: PersonItem) => string;
   format: ViewerFormat;
   empty: ReactNode;
 };
 
-/** Whoever sees no details gets no columns for them. */
+/** Viewers who may not see details get no columns for them. */
 export function PeopleTable({ people, order, kind, hrefOf, format, empty }: PeopleTableProps) {
   const detailed = people.some(({ details }) => details !== null);
   const held = kind === "member" ? rolesColumn : noticesColumn;
@@ -29,7 +29,7 @@ export function PeopleTable({ people, order, kind, hrefOf, format, empty }: Peop
   return (
     <DataTable
       {...order}
-      caption={kind === "member" ? "Members" : "People who receive notices only"}
+      caption={kind === "member" ? "Members" : "Notification-only contacts"}
       columns={columns}
       rows={people}
       rowKey={({ id }) => id}
@@ -59,12 +59,11 @@ const rolesColumn: Column<PersonItem> = {
 
 const noticesColumn: Column<PersonItem> = {
   key: "notices",
-  header: "Receives",
-  cell: ({ details }) =>
-    details && (details.notices.length > 0 ? details.notices.map(shortName).join(", ") : "Nothing"),
+  header: "Notifications",
+  cell: ({ details }) => details && (details.notices.length > 0 ? details.notices.map(shortName).join(", ") : "None"),
 };
 
-/** "Receive invoices" below a heading "Receives" says it twice. */
+/** Drops "Receive", which the column heading already says. */
 function shortName(notice: string): string {
   const short = notice.replace(/^Receive /, "");
   return `${short.charAt(0).toUpperCase()}${short.slice(1)}`;
@@ -80,7 +79,7 @@ const standingColumn: Column<PersonItem> = {
 function endColumn(format: ViewerFormat): Column<PersonItem> {
   return {
     key: "end",
-    header: "Access until",
+    header: "End date",
     sortable: true,
     priority: "low",
     cell: ({ details }) => details?.endsAt && <DateTime value={details.endsAt} format={format} />,

@@ -5,28 +5,28 @@ import { Panel } from "@/components/ui/panel";
 import type { PersonDetail } from "@/lib/accounts/core/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
-/** What a person was given, and what they may do with it; only for those who may see details. */
+/** What a person was granted and what they can do as a result, for viewers who may see details. */
 export function PersonAccess({ person, format }: { person: PersonDetail; format: ViewerFormat }) {
   const { kind, details, locked } = person;
   const member = kind === "member";
   if (details === null) {
     return (
-      <Callout title="Details are not open to you">
-        You see who is on the account. What this person holds is for those who may see{" "}
-        {member ? "member" : "non-member"} details.
+      <Callout title="Details hidden">
+        To see this person's access, you need{" "}
+        {member ? "“View member details”" : "“View notification-only contact details”"}.
       </Callout>
     );
   }
-  const since = details.hasLogin || !member ? "In force now" : "Once they have joined";
+  const since = details.hasLogin || !member ? "Current access" : "Access once they join";
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <Panel title={member ? "Given access" : "Notices"} description={locked ?? undefined}>
+      <Panel title={member ? "Roles and permissions" : "Notifications"} description={locked ?? undefined}>
         <HeldAccess details={details} format={format} />
       </Panel>
       <Panel
         flush
-        title={member ? "What they may do, and why" : "What they receive, and why"}
-        description={`${since}: roles, single permissions, limits and suspensions taken together.`}
+        title={member ? "Effective access" : "Effective notifications"}
+        description={`${since}, with all roles, individual permissions, limits and suspensions applied.`}
       >
         <EffectiveAccess areas={details.access} />
       </Panel>

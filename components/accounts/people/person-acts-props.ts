@@ -6,11 +6,11 @@ type Act = PersonDetail["acts"][number];
 export type PersonActsProps = {
   person: PersonDetail;
   actions: Record<Exclude<Act, "change-access" | "offer-ownership">, FormAction>;
-  /** Where ownership is offered to them. */
+  /** The page that transfers ownership to them. */
   offerHref: string;
-  /** The end as a day of the viewer's zone; "" for none. */
+  /** The end date in the viewer's time zone; "" for none. */
   term: string;
   today: string;
-  /** One a rendering, for what must not happen twice. */
+  /** New on every render, for actions that must not run twice. */
   idempotencyKey: string;
 };

@@ -5,7 +5,7 @@ import type { PersonActsProps } from "./person-acts-props";
 import { PersonEdits } from "./person-edits";
 import { StandingActs } from "./standing-acts";
 
-/** What can be done about a person beside their access. Only what the viewer may do is offered. */
+/** Actions on a person other than changing access. Shows only what the viewer may do. */
 export function PersonActs(props: PersonActsProps) {
   const { acts } = props.person;
   if (acts.every((act) => act === "change-access")) return null;
@@ -14,7 +14,7 @@ export function PersonActs(props: PersonActsProps) {
       <div className="flex flex-wrap gap-2">
         <InvitationActs {...props} />
         <PersonEdits {...props} />
-        {acts.includes("offer-ownership") && <ButtonLink href={props.offerHref}>Offer ownership…</ButtonLink>}
+        {acts.includes("offer-ownership") && <ButtonLink href={props.offerHref}>Transfer ownership</ButtonLink>}
         <StandingActs {...props} />
       </div>
     </Panel>

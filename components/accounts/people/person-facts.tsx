@@ -4,10 +4,10 @@ import { Status } from "@/components/ui/status";
 import type { PersonDetail } from "@/lib/accounts/core/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
-/** How to reach a person, and how long they have been here. */
+/** Contact details and dates of a person. */
 export function PersonFacts({ person, format }: { person: PersonDetail; format: ViewerFormat }) {
   const { details, since, kind } = person;
-  const items = [{ label: "Since", value: <DateTime value={since} format={format} /> }];
+  const items = [{ label: "Added", value: <DateTime value={since} format={format} /> }];
   if (details === null) return <KeyValueList items={items} />;
   const { email, emailVerified, jobTitle, phone, hasLogin, endsAt, noticesOff, invitation } = details;
   return (
@@ -15,13 +15,13 @@ export function PersonFacts({ person, format }: { person: PersonDetail; format: 
       items={[
         { label: "Email", value: email },
         {
-          label: "Address",
+          label: "Email status",
           value: emailVerified ? (
             <Status tone="success">Confirmed</Status>
           ) : (
             <>
               <Status tone="warning">Not confirmed</Status>
-              <span className="block text-sm text-ink-soft">No notices go there yet.</span>
+              <span className="block text-sm text-ink-soft">No notifications are sent until it is confirmed.</span>
             </>
           ),
         },
@@ -29,14 +29,14 @@ export function PersonFacts({ person, format }: { person: PersonDetail; format: 
         ...(phone ? [{ label: "Phone", value: phone }] : []),
         {
           label: "Sign-in",
-          value: kind === "nonMember" ? "None: notices only" : hasLogin ? "Has a login" : "Not joined yet",
+          value: kind === "nonMember" ? "None (notification-only)" : hasLogin ? "Active login" : "Not joined yet",
         },
         ...(invitation ? [{ label: "Invitation", value: <Invitation invitation={invitation} format={format} /> }] : []),
         {
-          label: "Access until",
-          value: endsAt ? <DateTime value={endsAt} style="dateTime" format={format} /> : "No end",
+          label: "End date",
+          value: endsAt ? <DateTime value={endsAt} style="dateTime" format={format} /> : "None",
         },
-        ...(noticesOff.length > 0 ? [{ label: "Turned off by them", value: noticesOff.join(", ") }] : []),
+        ...(noticesOff.length > 0 ? [{ label: "Notifications turned off", value: noticesOff.join(", ") }] : []),
         ...items,
       ]}
     />
@@ -48,8 +48,8 @@ type Details = NonNullable<PersonDetail["details"]>;
 function Invitation({ invitation, format }: { invitation: NonNullable<Details["invitation"]>; format: ViewerFormat }) {
   return (
     <>
-      Sent <DateTime value={invitation.sentAt} style="dateTime" format={format} /> by {invitation.invitedBy}, works
-      until <DateTime value={invitation.expiresAt} style="dateTime" format={format} />
+      Sent <DateTime value={invitation.sentAt} style="dateTime" format={format} /> by {invitation.invitedBy}, expires{" "}
+      <DateTime value={invitation.expiresAt} style="dateTime" format={format} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Badge } from "@/components/ui/badge";
 import type { PersonItem } from "@/lib/accounts/core/schema";
 
-/** What a person holds, at a glance: roles, how many single permissions, a limit. */
+/** A summary of a person's access: roles, number of individual permissions, service limit. */
 export function RoleBadges({ details }: { details: NonNullable<PersonItem["details"]> }) {
   const { roles, singlePermissions, notices, limitedToServices } = details;
   const single = [
-    singlePermissions > 0 && `${singlePermissions} single permission${singlePermissions === 1 ? "" : "s"}`,
-    notices.length > 0 && `${notices.length} single notice${notices.length === 1 ? "" : "s"}`,
+    singlePermissions > 0 && `${singlePermissions} individual permission${singlePermissions === 1 ? "" : "s"}`,
+    notices.length > 0 && `${notices.length} notification${notices.length === 1 ? "" : "s"}`,
   ].filter(Boolean);
   const nothing = roles.length + single.length === 0;
   return (
@@ -17,7 +17,7 @@ export function RoleBadges({ details }: { details: NonNullable<PersonItem["detai
         </Badge>
       ))}
       {single.length > 0 && <span className="text-sm text-ink-soft">{single.join(", ")}</span>}
-      {limitedToServices && <span className="text-sm text-ink-soft">chosen services only</span>}
+      {limitedToServices && <span className="text-sm text-ink-soft">Selected services only</span>}
       {nothing && <span className="text-ink-faint">No access</span>}
     </span>
   );

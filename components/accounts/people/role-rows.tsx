@@ -8,15 +8,11 @@ import type { AccessChoices } from "@/lib/accounts/core/schema";
 
 export type RoleRowsProps = { roles: AccessChoices["roles"]; draft: AccessDraft; today: string };
 
-/** Any set of roles, each with an end of its own. A role held that the viewer cannot give can still be kept. */
+/** Any combination of roles, each with its own end date. Roles the viewer can't grant can still be kept. */
 export function RoleRows({ roles, draft, today }: RoleRowsProps) {
   const { id } = useForm();
   return (
-    <Fieldset
-      name="roles"
-      legend="Roles"
-      hint="Roles add up. A role without an end is kept until somebody takes it away."
-    >
+    <Fieldset name="roles" legend="Roles" hint="Roles add up. A role without an end date stays until it is removed.">
       <div className="flex flex-col gap-2">
         {roles.map(({ role, name, title, locked }) => {
           const optionId = `${id}-roles-${role}`;
@@ -44,10 +40,10 @@ export function RoleRows({ roles, draft, today }: RoleRowsProps) {
               <div className="w-full ps-6.5 group-not-has-checked/role:hidden sm:w-auto sm:ps-0">
                 <DayInput
                   name={`roleEnds.${role}`}
-                  label="Until"
+                  label="End date"
                   value={draft.roleEnds[role]}
                   min={today}
-                  says={`${name} until`}
+                  says={`End date of ${name}`}
                 />
               </div>
             </div>

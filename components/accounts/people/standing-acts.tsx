@@ -2,7 +2,7 @@ import { consequencesOf } from "@/components/accounts/access/consequences";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { PersonActsProps } from "./person-acts-props";
 
-/** Suspending, restoring and removing: each says what it will do before it does it. */
+/** Suspends, restores or removes a person, after showing the consequences. */
 export function StandingActs({ person, actions }: PersonActsProps) {
   const { id: contactId, name, isYou, acts } = person;
   const says = consequencesOf(person);
@@ -37,7 +37,7 @@ export function StandingActs({ person, actions }: PersonActsProps) {
           id="remove"
           action={actions.remove}
           hidden={hidden}
-          trigger={isYou ? "Leave the account" : "Remove"}
+          trigger={isYou ? "Leave account" : "Remove"}
           title={isYou ? "Leave this account?" : `Remove ${name}?`}
           consequences={says.remove}
           confirmLabel={isYou ? "Leave" : "Remove"}

@@ -20,8 +20,8 @@ const tones: Record<Standing, Tone> = {
   ended: "neutral",
 };
 
-/** Where a person stands on the account. An address nobody has confirmed is said too: no notice goes there. */
+/** A person's status on the account. Shows an unconfirmed email address too, as it gets no notifications. */
 export function StandingMark({ standing, unconfirmed }: { standing: Standing; unconfirmed?: boolean }) {
-  if (standing === "active" && unconfirmed) return <Status tone="warning">Address not confirmed</Status>;
+  if (standing === "active" && unconfirmed) return <Status tone="warning">Email not confirmed</Status>;
   return <Status tone={tones[standing]}>{standingLabels[standing]}</Status>;
 }

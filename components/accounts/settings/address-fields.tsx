@@ -9,9 +9,8 @@ import { addressFields } from "@/lib/platform/kernel/address/address-fields";
 import type { Address } from "@/lib/platform/kernel/address/address-lines";
 
 /**
- * The parts of an address under the names that the chosen country has for them. Without JavaScript all are there and the
- * server says what is missing; with it, what the country does not know is put aside and comes back, as it was typed,
- * with another country.
+ * Address fields, labelled as the selected country calls them. Without JavaScript all are shown and the server reports
+ * what is missing; with it, fields the country doesn't use are hidden and keep their values.
  */
 export function AddressFields({ address, countries }: { address: Address; countries: SelectOption[] }) {
   const typed = useTyped("country");
@@ -55,10 +54,10 @@ export function AddressFields({ address, countries }: { address: Address; countr
           onChange={(event) => choose(event.currentTarget.value)}
         />
       </Field>
-      <Field name="addressLine1" label="Street and number" required>
+      <Field name="addressLine1" label="Address line 1" required>
         <Input defaultValue={address.addressLine1} autoComplete="address-line1" />
       </Field>
-      <Field name="addressLine2" label="Second line">
+      <Field name="addressLine2" label="Address line 2">
         <Input defaultValue={address.addressLine2 ?? ""} autoComplete="address-line2" />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -78,7 +77,7 @@ export function AddressFields({ address, countries }: { address: Address; countr
 
 type PartProps = { name: string; label: string; shown: boolean; required: boolean; children: React.ReactNode };
 
-/** A field that is put aside keeps what was typed; a disabled one is not sent. */
+/** A hidden field keeps its value; being disabled, it is not submitted. */
 function Part({ name, label, shown, required, children }: PartProps) {
   return (
     <fieldset disabled={!shown} hidden={!shown} className="contents">

@@ -5,7 +5,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 type Area = AccountAreas["areas"][number];
 
-/** The areas an account may do without, each with what goes when it is off: said before it is saved. */
+/** The areas an account can turn off, with what becomes unavailable, shown before saving. */
 export function AreasForm({ areas, version, action }: AccountAreas & { action: FormAction }) {
   return (
     <OperationForm
@@ -13,7 +13,7 @@ export function AreasForm({ areas, version, action }: AccountAreas & { action: F
       hidden={{ version, on: "" }}
       submitLabel="Save areas"
       pendingLabel="Saving…"
-      doneMessage="Areas saved. They hold for everybody from now on."
+      doneMessage="Areas saved, effective immediately for everyone."
       label="Areas of the portal"
       className="max-w-2xl"
     >
@@ -35,17 +35,17 @@ function inShort({ permissions }: Area): string {
   return `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-/** Seen as soon as the switch is off, before anything is saved; the style sheet does it, so it needs no script. */
+/** Shown as soon as the switch is off, by CSS alone, so it works without JavaScript. */
 function WhatGoes({ area: { name, permissions } }: { area: Area }) {
   return (
     <div className="mt-3 hidden rounded-md border border-warning-line bg-warning-soft px-3 py-2.5 text-sm group-has-[input[type=checkbox]:not(:checked)]:block">
-      <p className="font-medium text-ink">While {name} is off, nobody on the account can:</p>
+      <p className="font-medium text-ink">While {name} is off, no one on the account can:</p>
       <ul className="mt-1 grid list-disc gap-x-6 ps-4 text-ink-soft sm:grid-cols-2">
         {permissions.map((permission) => (
           <li key={permission.name}>{permission.title.replace(/\.$/, "")}</li>
         ))}
       </ul>
-      <p className="mt-1.5 text-ink-soft">Nothing is deleted. Turned on again, everything is as it was.</p>
+      <p className="mt-1.5 text-ink-soft">Nothing is deleted. Turn it back on to restore everything.</p>
     </div>
   );
 }

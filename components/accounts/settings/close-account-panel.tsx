@@ -9,14 +9,14 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 export type CloseAccountPanelProps = { preview: ClosingPreview; base: string; action: FormAction };
 
-/** What closing does, what stands in its way, and the form that does it. */
+/** What closing does, what blocks it, and the form to do it. */
 export function CloseAccountPanel({ preview, base, action }: CloseAccountPanelProps) {
   const { name, runningServices } = preview;
   return (
-    <Panel title={`Close the account of ${name}`} tone="danger" className="max-w-2xl">
+    <Panel title={`Close ${name}`} tone="danger" className="max-w-2xl">
       <div className="flex flex-col gap-4">
         <div>
-          <p className="font-medium text-ink">What will happen</p>
+          <p className="font-medium text-ink">What happens</p>
           <ul className="mt-1 list-disc ps-5 text-ink-soft">
             {consequences(preview).map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -26,27 +26,27 @@ export function CloseAccountPanel({ preview, base, action }: CloseAccountPanelPr
         {runningServices > 0 ? (
           <Callout
             kind="warning"
-            title={runningServices === 1 ? "One service still runs" : `${runningServices} services still run`}
-            actions={<TextLink href={`${base}/services`}>See services</TextLink>}
+            title={runningServices === 1 ? "1 service is still active" : `${runningServices} services are still active`}
+            actions={<TextLink href={`${base}/services`}>View services</TextLink>}
           >
-            Cancel each of them first, so that none ends unnoticed.
+            Cancel all services before you close the account.
           </Callout>
         ) : (
           <OperationForm
             action={action}
-            submitLabel="Close the account"
+            submitLabel="Close account"
             submitVariant="danger"
             pendingLabel="Closing…"
             cancelHref={`${base}/settings`}
-            cancelLabel="Keep it"
+            cancelLabel="Keep account"
           >
             <Field
               name="confirmName"
-              label="Type the account's name to confirm"
+              label="Type the account name to confirm"
               required
               hint={
                 <>
-                  Exactly: <strong className="font-semibold text-ink">{name}</strong>
+                  Enter <strong className="font-semibold text-ink">{name}</strong>
                 </>
               }
             >
@@ -63,13 +63,17 @@ function consequences({ openInvitations, openOffer, remains }: ClosingPreview): 
   const list = new Intl.ListFormat("en", { type: "conjunction" });
   const kept = list.format(remains.map((name) => name.charAt(0).toLowerCase() + name.slice(1)));
   return [
-    "The account closes for everybody at once, also for you. You cannot open it again yourself.",
-    `People keep, of what they have today, only these: ${kept}.`,
+    "The account closes immediately for everyone, including you. You can't reopen it yourself.",
+    `People keep only these permissions, if they have them today: ${kept}.`,
     "Unpaid invoices stay due and can still be paid.",
     ...(openInvitations > 0
-      ? [openInvitations === 1 ? "One open invitation ends." : `${openInvitations} open invitations end.`]
+      ? [
+          openInvitations === 1
+            ? "1 pending invitation is revoked."
+            : `${openInvitations} pending invitations are revoked.`,
+        ]
       : []),
-    ...(openOffer ? ["The open offer of ownership ends."] : []),
-    "The owner and the administrators get a mail about it.",
+    ...(openOffer ? ["The pending ownership transfer is cancelled."] : []),
+    "The owner and administrators are notified by email.",
   ];
 }

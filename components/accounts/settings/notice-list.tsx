@@ -11,11 +11,11 @@ type Notice = AccountNotices["notices"][number];
 
 export type NoticeListProps = {
   notices: Notice[];
-  /** Where a person is shown; left out for those who may not see people. */
+  /** The page of a person; omitted for viewers who may not see people. */
   personHref?: (contactId: string) => string;
 };
 
-/** Every kind of notice with the people who get it, why, and those who could but do not. */
+/** Every kind of notification: who gets it and why, and who could but doesn't. */
 export function NoticeList({ notices, personHref }: NoticeListProps) {
   return (
     <div className="flex flex-col gap-4">
@@ -32,7 +32,7 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
   return (
     <Panel
       title={notice.name.replace(/^Receive (.)/, (_, first: string) => first.toUpperCase())}
-      description={`${notice.title} ${notice.optional ? "Each person can turn them off." : "Nobody can turn them off."}`}
+      description={`${notice.title} ${notice.optional ? "Each person can turn these off." : "These can't be turned off."}`}
       actions={
         <Badge icon={<MailCheck className="size-3" />} tone={warning ? "warning" : "neutral"}>
           {recipients.length === 1 ? "1 person" : `${recipients.length} people`}
@@ -45,7 +45,7 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
           <Callout
             kind="warning"
             title={warning}
-            actions={peopleHref && <TextLink href={peopleHref}>Choose somebody</TextLink>}
+            actions={peopleHref && <TextLink href={peopleHref}>Choose recipients</TextLink>}
           />
         </div>
       )}
@@ -53,12 +53,12 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
         {recipients.map((one) => (
           <Line key={one.contactId} person={one} personHref={personHref}>
             {one.why}
-            {!one.hasLogin && " Gets mail only, without a login."}
+            {!one.hasLogin && " Notification-only contact."}
           </Line>
         ))}
         {missing.map((one) => (
           <Line key={one.contactId} person={one} personHref={personHref}>
-            <strong className="font-medium text-warning-text">Does not get it: </strong>
+            <strong className="font-medium text-warning-text">Not receiving: </strong>
             {reasons[one.why]}
           </Line>
         ))}
@@ -68,8 +68,8 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
 }
 
 const reasons: Record<Notice["missing"][number]["why"], string> = {
-  "turned-off": "turned it off in their own profile.",
-  "address-not-verified": "has not confirmed this address yet.",
+  "turned-off": "turned off in their profile.",
+  "address-not-verified": "email address not confirmed.",
 };
 
 type LineProps = {

@@ -8,7 +8,7 @@ import { AddressFields } from "./address-fields";
 
 export type ProfileFormProps = { profile: AccountProfile; locale: string; action: FormAction };
 
-/** What stands on the account's invoices, and how to reach it. */
+/** The details shown on invoices, and a phone number. */
 export function ProfileForm({ profile, locale, action }: ProfileFormProps) {
   const countries = countriesByName(locale).map(({ code, name }) => ({ value: code, label: name }));
   return (
@@ -17,18 +17,18 @@ export function ProfileForm({ profile, locale, action }: ProfileFormProps) {
       hidden={{ version: profile.version }}
       submitLabel="Save profile"
       pendingLabel="Saving…"
-      doneMessage="Profile saved. The next invoice carries it."
+      doneMessage="Profile saved. It applies to future invoices."
       label="Account profile"
       className="max-w-xl"
     >
-      <Field name="legalName" label="Legal name" required hint="As it is to stand on invoices.">
+      <Field name="legalName" label="Legal name" required hint="Shown on invoices.">
         <Input defaultValue={profile.legalName} autoComplete="organization" />
       </Field>
-      <Field name="vatId" label="VAT id" hint="With the country's letters, like DE123456789.">
+      <Field name="vatId" label="VAT ID" hint="Include the country code, for example DE123456789.">
         <Input defaultValue={profile.vatId ?? ""} autoComplete="off" spellCheck={false} />
       </Field>
       <AddressFields address={profile} countries={countries} />
-      <Field name="phone" label="Phone" hint="Used when something on the account is urgent.">
+      <Field name="phone" label="Phone" hint="Used for urgent matters only.">
         <Input defaultValue={profile.phone ?? ""} type="tel" autoComplete="tel" maxLength={30} />
       </Field>
     </OperationForm>

@@ -1,9 +1,9 @@
 import { Tabs } from "@/components/ui/tabs";
 
-/** The views of an account's settings. */
+/** The tabs of an account's settings. */
 export const settingsViews = [
   { path: "", label: "Profile" },
-  { path: "/notices", label: "Notices" },
+  { path: "/notices", label: "Notifications" },
   { path: "/areas", label: "Areas" },
   { path: "/close", label: "Close account" },
 ] as const;
@@ -17,7 +17,7 @@ export type SettingsTabsProps = {
   opens: (path: SettingsView) => boolean;
 };
 
-/** The views of an account's settings that this viewer has. */
+/** The settings tabs this viewer may open. */
 export function SettingsTabs({ base, active, opens }: SettingsTabsProps) {
   const tabs = settingsViews
     .filter(({ path }) => opens(path))

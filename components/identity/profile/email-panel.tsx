@@ -17,25 +17,25 @@ interface EmailPanelProps {
   readonly verify: FormAction;
 }
 
-/** The address one signs in with: whether it is confirmed, and changing it. */
+/** The sign-in address: whether it is confirmed, and a form to change it. */
 export function EmailPanel({ profile, format, change, withdraw, verify }: EmailPanelProps) {
   const { email, emailVerified, emailChange } = profile;
   return (
     <Panel
       title="Email address"
-      description="You sign in with it, and notices go there."
+      description="You sign in with this address and get notifications there."
       actions={emailVerified ? <Badge tone="success">Confirmed</Badge> : <Badge tone="warning">Not confirmed</Badge>}
     >
       <div className="flex max-w-lg flex-col gap-4">
         {!emailVerified && (
           <OperationForm
             action={verify}
-            submitLabel="Send me the mail"
+            submitLabel="Send confirmation email"
             submitVariant="secondary"
-            doneMessage={`A mail is on its way to ${email}. Open the link in it.`}
-            label="Confirm your address"
+            doneMessage={`Email sent to ${email}. Open the link to confirm.`}
+            label="Confirm your email address"
           >
-            <p className="text-ink-soft">Until {email} is confirmed, no notices are sent there.</p>
+            <p className="text-ink-soft">Notifications aren't sent to {email} until you confirm it.</p>
           </OperationForm>
         )}
         {emailChange === null ? (
@@ -52,23 +52,23 @@ function ChangeForm({ action, email }: { action: FormAction; email: string }) {
   return (
     <OperationForm
       action={action}
-      submitLabel="Change address"
-      pendingLabel="Sending mails…"
+      submitLabel="Change email address"
+      pendingLabel="Sending…"
       submitVariant="secondary"
-      label="Change your address"
+      label="Change your email address"
     >
       <p className="text-ink">
-        Now: <strong className="font-medium">{email}</strong>
+        Current: <strong className="font-medium">{email}</strong>
       </p>
       <Field
         name="newEmail"
-        label="New address"
+        label="New email address"
         required
-        hint="We write to both addresses. The change is made once both have confirmed it."
+        hint="We email both addresses. The change takes effect once both are confirmed."
       >
         <Input type="email" autoComplete="email" />
       </Field>
-      <Field name="currentPassword" label="Your password" required>
+      <Field name="currentPassword" label="Current password" required>
         <Input type="password" autoComplete="current-password" />
       </Field>
     </OperationForm>
@@ -84,15 +84,15 @@ function Waiting({ change, email, format, withdraw }: WaitingProps) {
   const missing = [change.oldConfirmed ? null : email, change.newConfirmed ? null : change.newEmail].filter(Boolean);
   return (
     <>
-      <Callout title={`Waiting to become ${change.newEmail}`}>
-        Not confirmed yet by {missing.join(" and ")}. We have sent a mail there; its link works until{" "}
+      <Callout title={`Change to ${change.newEmail} pending`}>
+        Awaiting confirmation from {missing.join(" and ")}. The link we emailed expires{" "}
         <DateTime value={change.expiresAt} style="dateTime" format={format} />.
       </Callout>
       <OperationForm
         action={withdraw}
-        submitLabel="Drop the change"
+        submitLabel="Cancel change"
         submitVariant="secondary"
-        label="Drop the change of your address"
+        label="Cancel the change of your email address"
       />
     </>
   );

@@ -4,7 +4,7 @@ import { Switch } from "@/components/ui/switch";
 import type { OwnNotices } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 
-/** The notices of one account: on, off, or always. The empty field says "none" where every switch is off. */
+/** The notifications of one account. The empty field means "none" when every switch is off. */
 export function NoticesForm({ action, account }: { action: FormAction; account: OwnNotices }) {
   return (
     <OperationForm
@@ -12,12 +12,17 @@ export function NoticesForm({ action, account }: { action: FormAction; account: 
       submitLabel="Save"
       pendingLabel="Saving…"
       submitVariant="secondary"
-      doneMessage="Saved."
-      label={`Notices of ${account.accountName}`}
+      doneMessage="Notifications saved."
+      label={`Notifications for ${account.accountName}`}
       className="max-w-lg"
     >
       <input type="hidden" name="wanted" value="" />
-      <Fieldset name="wanted" legend={`Notices of ${account.accountName}`} hideLegend className="flex flex-col gap-3">
+      <Fieldset
+        name="wanted"
+        legend={`Notifications for ${account.accountName}`}
+        hideLegend
+        className="flex flex-col gap-3"
+      >
         <div className="flex flex-col gap-3">
           {account.notices.map(({ notice, name, title, on, optional }) => (
             <Switch
@@ -25,7 +30,7 @@ export function NoticesForm({ action, account }: { action: FormAction; account: 
               name="wanted"
               value={notice}
               label={name}
-              hint={optional ? title : `${title} Always sent: missing them can cost you the service.`}
+              hint={optional ? title : `${title} Always sent, so that services aren't lost by accident.`}
               defaultChecked={on}
               disabled={!optional}
             />

@@ -5,13 +5,13 @@ import { Status } from "@/components/ui/status";
 import type { OwnAccount } from "@/lib/identity/core/schema";
 
 const standings = {
-  open: { tone: "success", word: "Open" },
+  open: { tone: "success", word: "Active" },
   closed: { tone: "neutral", word: "Closed" },
-  suspended: { tone: "warning", word: "Your access is suspended" },
-  ended: { tone: "warning", word: "Your access has ended" },
+  suspended: { tone: "warning", word: "Access suspended" },
+  ended: { tone: "warning", word: "Access ended" },
 } as const;
 
-/** The accounts that one is a contact of, with what one is there. */
+/** The accounts the person belongs to, with their access on each. */
 export function OwnAccounts({ accounts }: { accounts: OwnAccount[] }) {
   return (
     <DataTable
@@ -25,13 +25,13 @@ export function OwnAccounts({ accounts }: { accounts: OwnAccount[] }) {
         { key: "roles", header: "Your access", cell: ({ rolesInWords }) => rolesInWords },
         {
           key: "standing",
-          header: "Standing",
+          header: "Status",
           cell: ({ standing }) => <Status tone={standings[standing].tone}>{standings[standing].word}</Status>,
         },
       ]}
       empty={
-        <EmptyState icon={<Building2 />} title="You are on no account yet">
-          Open the link in the invitation that was sent to you. If there is none, ask the account&apos;s owner.
+        <EmptyState icon={<Building2 />} title="No accounts yet">
+          Open the link in your invitation, or ask the account owner to invite you.
         </EmptyState>
       }
     />

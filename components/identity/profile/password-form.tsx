@@ -5,7 +5,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
 
-/** Changes one's password. The address is there for password managers, which file the new one under it. */
+/** Changes the password. The hidden address lets password managers store it under the right login. */
 export function PasswordForm({ action, email }: { action: FormAction; email: string }) {
   return (
     <OperationForm
@@ -13,7 +13,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       submitLabel="Change password"
       pendingLabel="Changing…"
       submitVariant="secondary"
-      doneMessage="Password changed. Other browsers are signed out."
+      doneMessage="Password changed. All other sessions were signed out."
       resetOnDone
       className="max-w-lg"
     >
@@ -24,7 +24,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       <Field name="newPassword" label="New password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
         <Input type="password" autoComplete="new-password" />
       </Field>
-      {/* An unticked box sends nothing, which would be the default. */}
+      {/* An unticked box sends nothing, and the default is to revoke. */}
       <input type="hidden" name="tokensToo" value="false" />
       <Checkbox
         name="tokensToo"

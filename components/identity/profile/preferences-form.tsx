@@ -15,7 +15,7 @@ interface PreferencesFormProps {
   readonly now: Date;
 }
 
-/** One's name, and how dates and figures are written. */
+/** Name, and the format of dates and numbers. */
 export function PreferencesForm({ action, profile, locales, timeZones, now }: PreferencesFormProps) {
   return (
     <OperationForm
@@ -23,21 +23,21 @@ export function PreferencesForm({ action, profile, locales, timeZones, now }: Pr
       hidden={{ version: profile.version }}
       submitLabel="Save"
       pendingLabel="Saving…"
-      doneMessage="Saved."
+      doneMessage="Profile saved."
       className="max-w-lg"
     >
-      <Field name="name" label="Name" required hint="Accounts that know you by this name show the new one.">
+      <Field name="name" label="Name" required hint="Also updated on accounts that show this name.">
         <Input autoComplete="name" defaultValue={profile.name} />
       </Field>
       <Field
         name="locale"
-        label="Dates and figures"
+        label="Date and number format"
         required
-        hint={`Now: ${formatDateTime(now, "long", profile)}, ${formatMoney(123_456, "EUR", profile.locale)}.`}
+        hint={`Example: ${formatDateTime(now, "long", profile)}, ${formatMoney(123_456, "EUR", profile.locale)}.`}
       >
         <Select defaultValue={profile.locale} options={locales} />
       </Field>
-      <Field name="timeZone" label="Time zone" required hint={`It is ${formatDateTime(now, "time", profile)} there.`}>
+      <Field name="timeZone" label="Time zone" required hint={`Current time: ${formatDateTime(now, "time", profile)}`}>
         <Select defaultValue={profile.timeZone} options={timeZones} />
       </Field>
     </OperationForm>

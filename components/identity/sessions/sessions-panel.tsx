@@ -21,12 +21,12 @@ interface SessionsPanelProps {
   readonly everywhere: FormAction;
 }
 
-/** Where one is signed in, and ending it there or everywhere. */
+/** The person's sessions, to be signed out one by one or all at once. */
 export function SessionsPanel({ sessions, order, format, now, revoke, everywhere }: SessionsPanelProps) {
   return (
     <Panel
-      title="Where you are signed in"
-      description="A browser you do not know? Sign it out and change your password."
+      title="Sessions"
+      description="If you don't recognise a session, sign it out and change your password."
       flush
       actions={
         <ConfirmDialog
@@ -34,31 +34,31 @@ export function SessionsPanel({ sessions, order, format, now, revoke, everywhere
           action={everywhere}
           trigger="Sign out everywhere"
           title="Sign out everywhere?"
-          consequences={["Every other browser has to sign in again with your password, at its next step."]}
+          consequences={["All other sessions are signed out immediately."]}
           confirmLabel="Sign out everywhere"
-          doneMessage="Every other browser is signed out."
+          doneMessage="All other sessions were signed out."
         >
-          <Checkbox name="hereToo" value="true" label="This browser too" />
+          <Checkbox name="hereToo" value="true" label="Also sign out this session" />
           <Checkbox
             name="tokensToo"
             value="true"
-            label="Revoke my API tokens too"
-            hint="Otherwise programs that use one go on working."
+            label="Also revoke my API tokens"
+            hint="Otherwise, integrations keep working."
           />
         </ConfirmDialog>
       }
     >
       <DataTable
         {...order}
-        caption="Where you are signed in"
+        caption="Sessions"
         rows={sessions}
         rowKey={({ id }) => id}
         columns={[
           { key: "device", header: "Browser", sortable: true, cell: (session) => <Device {...session} /> },
-          { key: "ip", header: "Address", sortable: true, cell: ({ ip }) => ip },
+          { key: "ip", header: "IP address", sortable: true, cell: ({ ip }) => ip },
           {
             key: "lastSeen",
-            header: "Last seen",
+            header: "Last active",
             sortable: true,
             cell: ({ lastSeenAt }) => <RelativeTime value={lastSeenAt} now={now} format={format} />,
           },
@@ -85,7 +85,7 @@ function Device({ device, current }: OwnSession) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {device}
-      {current && <Badge tone="accent">This browser</Badge>}
+      {current && <Badge tone="accent">This session</Badge>}
     </span>
   );
 }

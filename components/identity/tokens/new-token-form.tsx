@@ -8,29 +8,29 @@ import type { HeldPermission } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 const lives = [
-  { value: "7", label: "One week" },
+  { value: "7", label: "7 days" },
   { value: "30", label: "30 days" },
   { value: "90", label: "90 days" },
-  { value: "365", label: "One year" },
+  { value: "365", label: "1 year" },
 ];
 
-/** Makes a token; its answer shows the token, this once. */
+/** Creates a token, which is shown once in the response. */
 export function NewTokenForm({ action, held }: { action: FormAction; held: HeldPermission[] }) {
   return (
     <OperationForm
       action={action}
-      submitLabel="Make token"
-      pendingLabel="Making…"
+      submitLabel="Create token"
+      pendingLabel="Creating…"
       resetOnDone
-      label="Make a token"
+      label="Create a token"
       className="max-w-2xl"
     >
       <TokenOnce />
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
-        <Field name="name" label="Name" required hint="What will use it, so that you know it again.">
+        <Field name="name" label="Name" required hint="A name to recognise this token.">
           <Input autoComplete="off" />
         </Field>
-        <Field name="days" label="Works for" required>
+        <Field name="days" label="Expires in" required>
           <Select defaultValue="90" options={lives} />
         </Field>
       </div>

@@ -3,15 +3,11 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
 import type { HeldPermission } from "@/lib/identity/core/schema";
 
-/** The permissions one holds, by area; areas open at a click, so that ninety boxes do not stand in one column. */
+/** The permissions the person holds, by area. Areas are collapsed, as there are about ninety. */
 export function PermissionChoice({ held }: { held: HeldPermission[] }) {
   const areas = [...new Set(held.map(({ area }) => area))];
   return (
-    <Fieldset
-      name="permissions"
-      legend="It may"
-      hint="Only what you hold on some account, or over yourself, is listed."
-    >
+    <Fieldset name="permissions" legend="Permissions" hint="Only permissions you hold are listed.">
       <div className="divide-y divide-line rounded-lg border border-line">
         {areas.map((area) => {
           const permissions = held.filter((one) => one.area === area);

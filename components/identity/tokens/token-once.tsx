@@ -4,13 +4,13 @@ import { Callout } from "@/components/ui/callout";
 import { useForm } from "@/components/ui/form-context";
 import { SecretList } from "@/components/ui/secret-list";
 
-/** The token that was just made. It is in this answer and nowhere else. */
+/** The token just created. This response is the only place it ever appears. */
 export function TokenOnce() {
   const { state } = useForm();
   if (state.status !== "done" || !isNewToken(state.result)) return null;
   const { name, token } = state.result;
   return (
-    <Callout kind="success" role="status" title={`${name} is made. Copy it now: it is not shown again.`}>
+    <Callout kind="success" role="status" title={`${name} created. Copy the token now. It won't be shown again.`}>
       <div className="mt-2">
         <SecretList secrets={[{ label: "Token", value: token }]} />
       </div>

@@ -21,7 +21,7 @@ interface TokensPanelProps {
   readonly revoke: FormAction;
 }
 
-/** One's tokens, by their first characters, and revoking them. */
+/** The person's tokens, identified by their first characters. */
 export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelProps) {
   return (
     <Panel title="Your tokens" flush>
@@ -32,7 +32,7 @@ export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelP
         rowKey={({ id }) => id}
         columns={[
           { key: "name", header: "Token", sortable: true, cell: (token) => <Name {...token} /> },
-          { key: "permissions", header: "May", cell: ({ permissions }) => counted(permissions.length) },
+          { key: "permissions", header: "Permissions", cell: ({ permissions }) => counted(permissions.length) },
           {
             key: "used",
             header: "Last used",
@@ -50,8 +50,8 @@ export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelP
           { key: "revoke", header: "Revoke", hideHeader: true, cell: (token) => <Revoke action={revoke} {...token} /> },
         ]}
         empty={
-          <EmptyState icon={<KeyRound />} title="No tokens">
-            Make one below for a program that is to work in your name.
+          <EmptyState icon={<KeyRound />} title="No API tokens">
+            Create a token for a script or integration.
           </EmptyState>
         }
       />
@@ -78,9 +78,9 @@ function Revoke({ id, name, action }: OwnToken & { action: FormAction }) {
       trigger="Revoke"
       triggerProps={{ size: "sm", "aria-label": `Revoke ${name}` }}
       title={`Revoke ${name}?`}
-      consequences={["Programs that use it are refused from their next request on.", "It cannot be brought back."]}
+      consequences={["Integrations that use it stop working immediately.", "This can't be undone."]}
       confirmLabel="Revoke"
-      doneMessage={`${name} is revoked.`}
+      doneMessage={`${name} revoked.`}
     />
   );
 }

@@ -6,7 +6,7 @@ import type { StaffAccount } from "@/lib/staff/core/schema";
 
 export type AccountSummaryProps = { account: StaffAccount; format: ViewerFormat };
 
-/** Who answers for an account, and what waits there for the staff who look at it. */
+/** The owner of an account, and its open work for staff. */
 export function AccountSummary({ account, format }: AccountSummaryProps) {
   const { id, owner, openTickets, overdueInvoices } = account;
   return (

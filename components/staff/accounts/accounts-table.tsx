@@ -12,7 +12,7 @@ export type AccountsTableProps = {
   empty: ReactNode;
 };
 
-/** What a search for accounts found: enough to know that it is the right one. */
+/** Search results, with enough detail to recognise the right account. */
 export function AccountsTable({ accounts, order, empty }: AccountsTableProps) {
   const columns = accounts.some(({ foundBy }) => foundBy.length > 0) ? [...always, foundBy] : always;
   return (
@@ -53,7 +53,7 @@ const always: Column<FoundAccount>[] = [
 
 const foundBy: Column<FoundAccount> = {
   key: "found",
-  header: "Found by",
+  header: "Matching people",
   cell: ({ foundBy: people }) => (
     <span className="flex flex-col gap-1">
       {people.map(({ name, email }) => (

@@ -4,10 +4,17 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { StaffAttempt } from "@/lib/staff/core/schema";
 
-/** Who tried what on whose account, newest first. */
+/** Denied attempts on customers' accounts, newest first. */
 export function AttemptsTable({ order, attempts, empty }: AttemptsTableProps) {
   return (
-    <DataTable caption="Attempts" columns={columns} {...order} rows={attempts} rowKey={({ id }) => id} empty={empty} />
+    <DataTable
+      caption="Denied attempts"
+      columns={columns}
+      {...order}
+      rows={attempts}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
   );
 }
 
@@ -16,7 +23,7 @@ export type AttemptsTableProps = { order?: SortProps; attempts: StaffAttempt[]; 
 const columns: Column<StaffAttempt>[] = [
   {
     key: "who",
-    header: "Who",
+    header: "User",
     sortable: true,
     cell: ({ person, ip }) => (
       <span className="block min-w-0">
@@ -27,7 +34,7 @@ const columns: Column<StaffAttempt>[] = [
   },
   {
     key: "what",
-    header: "What",
+    header: "Attempt",
     cell: ({ summary, asked }) => (
       <span className="block min-w-0">
         <span className="line-clamp-2">{summary}</span>
@@ -39,7 +46,7 @@ const columns: Column<StaffAttempt>[] = [
       </span>
     ),
   },
-  { key: "account", header: "On", cell: ({ account }) => account?.name ?? "No such account" },
-  { key: "from", header: "From", priority: "low", cell: ({ via, ip }) => `${ip ?? "unknown"} (${via})` },
-  { key: "at", header: "When", sortable: true, numeric: true, cell: ({ at }) => <RelativeTime value={at} /> },
+  { key: "account", header: "Account", cell: ({ account }) => account?.name ?? "Unknown account" },
+  { key: "from", header: "IP address", priority: "low", cell: ({ via, ip }) => `${ip ?? "unknown"} (${via})` },
+  { key: "at", header: "Time", sortable: true, numeric: true, cell: ({ at }) => <RelativeTime value={at} /> },
 ];

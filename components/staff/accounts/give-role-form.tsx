@@ -15,13 +15,13 @@ export type GiveRoleFormProps = {
   action: FormAction;
 };
 
-/** Gives somebody one of the standard roles: who, which, on whose word. */
+/** Assigns a standard role: to whom, which role, and who requested it. */
 export function GiveRoleForm({ choices, owner, idempotencyKey, cancelHref, action }: GiveRoleFormProps) {
   const { contact, mayAsk } = choices;
   const name = contact?.name ?? "the new person";
   if (choices.choices.every(({ refusal }) => refusal !== null)) {
     return (
-      <Callout kind="warning" title={`${name} can be given no role`}>
+      <Callout kind="warning" title={`No role can be assigned to ${name}`}>
         {choices.choices[0]?.refusal}
       </Callout>
     );
@@ -31,10 +31,10 @@ export function GiveRoleForm({ choices, owner, idempotencyKey, cancelHref, actio
       action={action}
       hidden={contact ? { contactId: contact.id } : {}}
       idempotencyKey={idempotencyKey}
-      submitLabel={contact && contact.status === "active" ? "Give the role" : "Give the role and invite"}
-      pendingLabel="Giving…"
+      submitLabel={contact && contact.status === "active" ? "Assign role" : "Assign role and invite"}
+      pendingLabel="Assigning…"
       cancelHref={cancelHref}
-      label="Give a role"
+      label="Assign role"
       className="max-w-3xl"
     >
       {!contact && (
@@ -42,7 +42,7 @@ export function GiveRoleForm({ choices, owner, idempotencyKey, cancelHref, actio
           <Field name="name" label="Name" required>
             <Input autoComplete="off" />
           </Field>
-          <Field name="email" label="Email address" required hint="The invitation is bound to it.">
+          <Field name="email" label="Email address" required hint="The invitation only works for this address.">
             <Input type="email" autoComplete="off" />
           </Field>
         </div>
@@ -50,9 +50,9 @@ export function GiveRoleForm({ choices, owner, idempotencyKey, cancelHref, actio
       <RoleCards choices={choices.choices} name={name} />
       <RequestFields mayAsk={mayAsk} />
       <p className="text-sm text-ink-soft">
-        {owner} gets a mail at once: who was given what, by you, on whose word, and how to undo it.
+        {owner} is notified by email: the role, who requested it, who assigned it and how to undo it.
         {contact?.kind === "nonMember" &&
-          ` ${contact.name} has received notices only so far and is invited to sign in.`}
+          ` ${contact.name} is a notification-only contact and will be invited to sign in.`}
       </p>
     </OperationForm>
   );

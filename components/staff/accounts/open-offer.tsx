@@ -8,16 +8,16 @@ import type { StaffAccount } from "@/lib/staff/core/schema";
 export type OpenOfferProps = {
   offer: NonNullable<StaffAccount["offer"]>;
   format: ViewerFormat;
-  /** Left out for staff who may not. */
+  /** Omitted for staff who may not do it. */
   withdraw?: FormAction;
 };
 
-/** The account is being handed over: to whom, until when, and the way to call it off. */
+/** A pending ownership transfer: to whom, when it expires, and how to withdraw it. */
 export function OpenOffer({ offer, format, withdraw }: OpenOfferProps) {
   return (
     <Callout
       className="mb-4"
-      title={`The ownership is offered to ${offer.to}`}
+      title={`Ownership transfer to ${offer.to} pending`}
       actions={
         withdraw && (
           <ConfirmDialog
@@ -26,18 +26,18 @@ export function OpenOffer({ offer, format, withdraw }: OpenOfferProps) {
             hidden={{ offerId: offer.id }}
             trigger="Withdraw"
             triggerProps={{ size: "sm", variant: "secondary" }}
-            title="Withdraw the offer?"
+            title="Withdraw the transfer?"
             consequences={[
               `${offer.to} can no longer accept it.`,
-              "The owner stays the owner and gets a mail about it.",
+              "The owner doesn't change and is notified by email.",
             ]}
-            confirmLabel="Withdraw the offer"
-            doneMessage="The offer is withdrawn."
+            confirmLabel="Withdraw transfer"
+            doneMessage="Transfer withdrawn."
           />
         )
       }
     >
-      They can accept it until <DateTime value={offer.expiresAt} style="dateTime" format={format} />.
+      Expires <DateTime value={offer.expiresAt} style="dateTime" format={format} />.
     </Callout>
   );
 }

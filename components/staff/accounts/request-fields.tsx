@@ -2,16 +2,16 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
 export type RequestFieldsProps = {
-  /** Those on the account who may ask for it. */
+  /** The people on the account who may request it. */
   mayAsk: { name: string; as: string }[];
 };
 
-/** On whose word staff act. Whoever asks without being in charge of the account is worth a second look. */
+/** Who requested it. A request by someone who isn't in charge of the account needs a second look. */
 export function RequestFields({ mayAsk }: RequestFieldsProps) {
   const people = mayAsk.map(({ name, as }) => `${name} (${as.toLowerCase()})`);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field name="requestedBy" label="Who asked" required hint={`May ask for it: ${list.format(people)}.`}>
+      <Field name="requestedBy" label="Requested by" required hint={`Can request this: ${list.format(people)}.`}>
         <Input list="may-ask" autoComplete="off" />
       </Field>
       <datalist id="may-ask">
@@ -21,9 +21,9 @@ export function RequestFields({ mayAsk }: RequestFieldsProps) {
       </datalist>
       <Field
         name="reference"
-        label="Reference of the request"
+        label="Reference"
         required
-        hint="A ticket, a mail, a call. The owner reads it."
+        hint="Ticket number, email or call reference. Shown to the owner."
       >
         <Input autoComplete="off" />
       </Field>

@@ -4,15 +4,15 @@ import { RoleEffect } from "./role-effect";
 
 type RoleCard = RoleChoices["choices"][number];
 
-/** What each standard role is for, in the words of those who ask for it. */
+/** What each standard role is for, in customers' words. */
 const says: Record<RolePreset, string> = {
-  billing: "Invoices, cards and billing notices. No tickets, no login details.",
-  support: "Tickets and login details. No billing information of any kind.",
-  "billing-support": "Both of these, and nothing of people management.",
-  administrator: "Everything the owner may do, people included, except ordering and cancelling services.",
+  billing: "Invoices, payment methods and billing notifications. No tickets or credentials.",
+  support: "Tickets and credentials. No access to billing.",
+  "billing-support": "Both of these. No people management.",
+  administrator: "Everything the owner can do, including managing people, except ordering and cancelling services.",
 };
 
-// Written out, because the style sheet is made from what it finds in the source.
+// Written out in full, because Tailwind only generates classes it finds in the source.
 const shownWith: Record<RolePreset, string> = {
   billing: "group-has-[input[value=billing]:checked]/roles:block",
   support: "group-has-[input[value=support]:checked]/roles:block",
@@ -22,7 +22,7 @@ const shownWith: Record<RolePreset, string> = {
 
 export type RoleCardsProps = { choices: RoleCard[]; name: string };
 
-/** The standard roles, and below them what the chosen one would change: without a script, before anything is sent. */
+/** The standard roles, and what the selected one would change; works without JavaScript. */
 export function RoleCards({ choices, name }: RoleCardsProps) {
   return (
     <div className="group/roles flex flex-col gap-4">
@@ -35,7 +35,7 @@ export function RoleCards({ choices, name }: RoleCardsProps) {
       </Fieldset>
       <div aria-live="polite">
         <p className="text-ink-soft group-has-[input:checked]/roles:hidden">
-          Choose a role to see what it changes for {name}.
+          Select a role to see what changes for {name}.
         </p>
         {choices
           .filter(({ refusal }) => refusal === null)

@@ -3,14 +3,14 @@ import type { RoleChoices } from "@/lib/staff/core/schema";
 
 type Change = RoleChoices["choices"][number]["changes"][number];
 
-/** What a role gives and takes, in words, area by area. */
+/** What a role grants and removes, by area. */
 export function RoleEffect({ name, role, changes }: { name: string; role: string; changes: Change[] }) {
   return (
     <section aria-label={`What ${role} changes`} className="rounded-lg border border-line bg-sunken px-4 py-3">
       <p className="font-medium text-ink">
-        {name}, with “{role}”
+        {name} as “{role}”
       </p>
-      {changes.length === 0 && <p className="text-ink-soft">Nothing they can do changes.</p>}
+      {changes.length === 0 && <p className="text-ink-soft">No change in access.</p>}
       {changes.map((change) => (
         <div key={change.heading} className="mt-2.5">
           <p className="flex items-center gap-1.5 text-ink">

@@ -8,15 +8,15 @@ import type { PersonItem } from "@/lib/accounts/core/schema";
 export type StaffPeopleProps = {
   people: PersonItem[];
   hrefOf: (person: PersonItem) => string;
-  /** Where a role is given; left out for staff who may not. */
+  /** The page that assigns a role; omitted for staff who may not. */
   giveHref?: (person: PersonItem) => string;
 };
 
-/** The people of a customer's account, each one click away from a role. */
+/** The people on a customer's account, each with a link to assign a role. */
 export function StaffPeople({ people, hrefOf, giveHref }: StaffPeopleProps) {
   return (
     <DataTable
-      caption="People of the account"
+      caption="People on the account"
       columns={giveHref ? [...columns, giveColumn(giveHref)] : columns}
       rows={people}
       rowKey={({ id }) => id}
@@ -32,7 +32,7 @@ const columns: Column<PersonItem>[] = [
     header: "Access",
     cell: ({ details, kind }) =>
       kind === "nonMember" ? (
-        <span className="text-ink-soft">Notices only</span>
+        <span className="text-ink-soft">Notification-only</span>
       ) : (
         details && <RoleBadges details={details} />
       ),
@@ -49,7 +49,7 @@ const columns: Column<PersonItem>[] = [
 function giveColumn(giveHref: (person: PersonItem) => string): Column<PersonItem> {
   return {
     key: "give",
-    header: "Act",
+    header: "Actions",
     hideHeader: true,
     numeric: true,
     cell: (person) =>
@@ -57,10 +57,10 @@ function giveColumn(giveHref: (person: PersonItem) => string): Column<PersonItem
         <ButtonLink
           href={giveHref(person)}
           size="sm"
-          aria-label={`Give ${person.name} a role`}
+          aria-label={`Assign role to ${person.name}`}
           className="relative z-1"
         >
-          Give a role
+          Assign role
         </ButtonLink>
       ),
   };

@@ -11,7 +11,7 @@ export type TransferFormProps = {
   action: FormAction;
 };
 
-/** Offers an account to one of its people in the owner's name. */
+/** Starts an ownership transfer on the owner's behalf. */
 export function TransferForm({ account, idempotencyKey, cancelHref, action }: TransferFormProps) {
   const { owner, transferCandidates } = account;
   const options = transferCandidates.map(({ contactId, name, email }) => ({
@@ -23,20 +23,18 @@ export function TransferForm({ account, idempotencyKey, cancelHref, action }: Tr
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel="Offer the ownership"
-      pendingLabel="Offering…"
+      submitLabel="Transfer ownership"
+      pendingLabel="Sending…"
       cancelHref={cancelHref}
-      label="Transfer the account"
+      label="Transfer ownership"
       className="max-w-3xl"
     >
       <div>
-        <p className="font-medium text-ink">What will happen</p>
+        <p className="font-medium text-ink">What happens</p>
         <ul className="mt-1 list-disc ps-5 text-ink-soft">
-          <li>
-            The person you choose gets a mail and has seven days to accept, signed in. Nothing changes until then.
-          </li>
-          <li>{owner.name} gets a mail at once, with the reference, and can withdraw the offer.</li>
-          <li>When it is accepted, {owner.name} stays on as an administrator.</li>
+          <li>The new owner gets an email and has 7 days to accept. Nothing changes until they do.</li>
+          <li>{owner.name} is notified by email, with the reference, and can withdraw the transfer.</li>
+          <li>Once accepted, {owner.name} becomes an administrator.</li>
         </ul>
       </div>
       <RadioGroup name="contactId" legend="New owner" options={options} required />

@@ -8,14 +8,14 @@ type Filters = Readonly<Record<string, string | undefined>>;
 const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-/** Narrows the list of mail; the kinds on offer are all there are, and those one may not see find nothing. */
+/** Filters the email list. All categories are offered; those the viewer may not see return nothing. */
 export function MailFilters({ href, filters }: { href: string; filters: Filters }) {
   const { q, kind, status, accountId } = filters;
   const filtered = Boolean(q || kind || status || accountId);
   return (
-    <FilterBar action={href} keep={{ accountId }} resetHref={filtered ? href : undefined} label="Filter mail">
+    <FilterBar action={href} keep={{ accountId }} resetHref={filtered ? href : undefined} label="Filter email">
       <FilterSearch label="Recipient or subject" defaultValue={q} />
-      <FilterSelect name="kind" label="About" options={optionsOf(kindLabels)} value={kind} />
+      <FilterSelect name="kind" label="Category" options={optionsOf(kindLabels)} value={kind} />
       <FilterSelect name="status" label="Status" options={optionsOf(statusLabels)} value={status} />
     </FilterBar>
   );

@@ -13,12 +13,12 @@ export type MailTableProps = {
   empty: ReactNode;
 };
 
-/** The mail that was written. */
+/** Emails created by the portal. */
 export function MailTable({ mails, order, empty }: MailTableProps) {
   return (
     <DataTable
       {...order}
-      caption="Mail"
+      caption="Email"
       columns={columns}
       rows={mails}
       rowKey={({ id }) => id}
@@ -50,7 +50,7 @@ const columns: Column<MailItem>[] = [
   { key: "status", header: "Status", sortable: true, cell: ({ status }) => <MailStatusMark status={status} /> },
   {
     key: "at",
-    header: "Written",
+    header: "Created",
     sortable: true,
     numeric: true,
     cell: ({ createdAt }) => <RelativeTime value={createdAt} />,

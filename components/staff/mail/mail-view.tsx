@@ -10,32 +10,32 @@ import { kindLabels } from "./mail-words";
 
 export type MailViewProps = { mail: MailDetail; format: ViewerFormat };
 
-/** A mail as its recipient sees it, and what became of it. */
+/** An email as its recipient sees it, and its delivery. */
 export function MailView({ mail, format }: MailViewProps) {
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-4">
         {mail.linksHidden && (
-          <Callout title="Personal links are hidden">
-            They let their recipient in, so they are left out here: the mail that went out has them.
+          <Callout title="Personal links hidden">
+            These links give access as the recipient, so they are only in the email that was sent.
           </Callout>
         )}
-        {/* The frame has an origin of its own and runs nothing; the answer it loads forbids both as well. */}
+        {/* Sandboxed: an opaque origin and no scripts. The response it loads forbids both as well. */}
         <iframe
-          title={`Mail: ${mail.subject}`}
+          title={`Email: ${mail.subject}`}
           src={`/api/v1/staff/mail/${mail.id}/contents`}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"
           className="h-[42rem] w-full rounded-lg border border-line bg-surface"
         />
         <details className="rounded-lg border border-line">
-          <summary className="cursor-pointer px-4 py-2.5 font-medium text-ink">As plain text</summary>
+          <summary className="cursor-pointer px-4 py-2.5 font-medium text-ink">Plain text</summary>
           <pre className="overflow-x-auto border-t border-line px-4 py-3 font-mono text-sm whitespace-pre-wrap text-ink-soft">
             {mail.text}
           </pre>
         </details>
       </div>
-      <Panel title="What became of it">
+      <Panel title="Delivery">
         <KeyValueList items={factsOf(mail, format)} />
       </Panel>
     </div>
@@ -48,15 +48,15 @@ function factsOf(mail: MailDetail, format: ViewerFormat) {
   return [
     { label: "Status", value: <MailStatusMark status={mail.status} /> },
     { label: "To", value: `${mail.to.name}, ${mail.to.address}` },
-    { label: "About", value: kindLabels[mail.kind] },
+    { label: "Category", value: kindLabels[mail.kind] },
     ...(account
       ? [{ label: "Account", value: <TextLink href={`/staff/accounts/${account.id}`}>{account.name}</TextLink> }]
       : []),
-    { label: "Written", value: time(mail.createdAt) },
+    { label: "Created", value: time(mail.createdAt) },
     ...(sentAt ? [{ label: "Sent", value: time(sentAt) }] : []),
     ...(nextTryAt && mail.attempts > 0 ? [{ label: "Next attempt", value: time(nextTryAt) }] : []),
     ...(mail.attempts > 0 ? [{ label: "Attempts", value: mail.attempts }] : []),
-    ...(lastError ? [{ label: "Server said", value: lastError }] : []),
+    ...(lastError ? [{ label: "Server response", value: lastError }] : []),
     { label: "Message-ID", value: <code className="text-xs break-all">{mail.messageId}</code> },
   ];
 }

@@ -6,12 +6,12 @@ export const kindLabels: Record<MailItem["kind"], string> = {
   support: "Support",
   people: "People and roles",
   workspace: "Workspace",
-  security: "Signing in",
+  security: "Security",
 };
 
 export const statusLabels: Record<MailItem["status"], string> = {
-  queued: "Waiting",
-  kept: "Kept, not sent",
+  queued: "Queued",
+  kept: "Stored (email is off)",
   sent: "Sent",
-  failed: "Not delivered",
+  failed: "Failed",
 };

@@ -6,11 +6,11 @@ import { roles, staffRoleKeys } from "@/lib/policy/roles";
 
 export type StaffRoleFieldsProps = { jobTitle?: string; held?: readonly string[] };
 
-/** What a colleague does and may do. */
+/** Job title and roles of a team member. */
 export function StaffRoleFields({ jobTitle, held = [] }: StaffRoleFieldsProps) {
   return (
     <>
-      <Field name="jobTitle" label="What they do" required hint="For colleagues, in the list of the team.">
+      <Field name="jobTitle" label="Job title" required hint="Shown to the team.">
         <Input defaultValue={jobTitle} autoComplete="off" placeholder="Support engineer" />
       </Field>
       <Fieldset name="roles" legend="Roles">

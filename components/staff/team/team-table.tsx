@@ -15,11 +15,11 @@ export type TeamTableProps = {
   format: ViewerFormat;
 };
 
-/** Everybody on the staff. One's own row leads nowhere: another manager changes it. */
+/** All team members. Your own row has no link: only another manager can change it. */
 export function TeamTable({ colleagues, order, format }: TeamTableProps) {
   const since: Column<Colleague> = {
     key: "since",
-    header: "Since",
+    header: "Added",
     sortable: true,
     priority: "low",
     cell: (one) => <DateTime value={one.since} format={format} />,
@@ -48,7 +48,7 @@ const columns: Column<Colleague>[] = [
       </span>
     ),
   },
-  { key: "job", header: "Does", sortable: true, cell: ({ jobTitle }) => jobTitle },
+  { key: "job", header: "Job title", sortable: true, cell: ({ jobTitle }) => jobTitle },
   {
     key: "roles",
     header: "Roles",
@@ -65,6 +65,6 @@ const columns: Column<Colleague>[] = [
     header: "Status",
     sortable: true,
     cell: ({ canSignIn }) =>
-      canSignIn ? <Status tone="success">Active</Status> : <Status tone="accent">Has not signed in yet</Status>,
+      canSignIn ? <Status tone="success">Active</Status> : <Status tone="accent">Not signed in yet</Status>,
   },
 ];

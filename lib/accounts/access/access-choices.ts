@@ -11,12 +11,12 @@ import { catalogue, nameOf, type Permission, permissionKeys, titleOf } from "@/l
 import { roleChange } from "@/lib/policy/role-change";
 import { roles } from "@/lib/policy/roles";
 
-/** Everything that can be given on this account, and what of it the viewer can give. */
+/** Everything that can be granted on this account, and which of it the viewer can grant. */
 export const viewAccessChoices = defineQuery({
   name: "people.view-access-choices",
   permission: "people.roles.change",
   scope: "account",
-  summary: "List the roles, permissions and services access can consist of",
+  summary: "List the roles, permissions and services that can be granted",
   activity: "view access options",
   input: z.object({}),
   output: accessChoices,
@@ -24,7 +24,7 @@ export const viewAccessChoices = defineQuery({
   run: choicesOf,
 });
 
-/** The roles, permissions and services that access is made of, with what keeps the viewer from giving one. */
+/** The roles, permissions and services access consists of, each with the reason if the viewer can't grant it. */
 export async function choicesOf(context: Context) {
   return {
     roles: givenRoles.map((role) => ({ role, ...roles[role], locked: lockOn(context, { roles: [role] }) })),
@@ -39,7 +39,7 @@ export async function choicesOf(context: Context) {
   };
 }
 
-/** The notices alone. */
+/** Notifications only. */
 export const noticePermissions = (context: Context) => permissionsOf(context, "notices");
 
 function permissionsOf(context: Context, area: string) {
@@ -59,7 +59,7 @@ function rolesWith(permission: Permission): string[] {
   return givenRoles.filter((role) => cellOf(permission, role) !== undefined).map((role) => roles[role].name);
 }
 
-/** Why the viewer cannot give this, within their own limits of services and time. The change itself is judged again. */
+/** Why the viewer can't grant this within their own service and time limits. The change itself is checked again. */
 function lockOn({ viewer }: Context, part: Partial<AccessPlan>): string | null {
   const { serviceLimit, gates } = viewer.subject;
   const verdict = roleChange(viewer, null, { ...nothingPlanned, serviceLimit, endsAt: gates.contactEndsAt, ...part });

@@ -21,7 +21,7 @@ import { isPermission, nameOf, type Permission, titleOf } from "@/lib/policy/per
 import { roleChange } from "@/lib/policy/role-change";
 import { viewerOf } from "@/lib/policy/viewer";
 
-/** Grants or declines a request. Granting switches the permission on by the rules that every change of access follows. */
+/** Grants or declines a request. Granting follows the same rules as any other change of access. */
 export const answerRequest = defineCommand({
   name: "people.answer-request",
   permission: "people.requests.answer",
@@ -46,7 +46,7 @@ export const answerRequest = defineCommand({
     return {
       output: { requestId, status },
       audit: {
-        summary: `${granted ? "Granted" : "Declined"} “${nameOf(permission)}” to ${contact.name}`,
+        summary: `${granted ? "Granted" : "Declined"} ${contact.name}'s request for “${nameOf(permission)}”`,
         target: { type: "contact", id: contact.id },
         details,
       },
@@ -59,10 +59,11 @@ async function openRequest(context: Context<"account">, requestId: string) {
     where: { accountId: context.account.id, id: requestId },
     select: { contactId: true, permission: true, status: true, decidedByName: true },
   });
-  if (found === null) throw notFound("There is no such request.");
+  if (found === null) throw notFound("Request not found.");
   const { contactId, permission, status, decidedByName } = found;
-  if (status !== "open") throw new Problem("conflict", `${decidedByName ?? "Somebody"} has answered this already.`);
-  if (!isPermission(permission)) throw new Problem("conflict", "The portal no longer has this permission.");
+  if (status !== "open")
+    throw new Problem("conflict", `${decidedByName ?? "Someone"} has already answered this request.`);
+  if (!isPermission(permission)) throw new Problem("conflict", "This permission no longer exists.");
   return { contact: await knownContact(context, contactId), permission };
 }
 

@@ -14,14 +14,14 @@ import { planOf } from "@/lib/policy/access-plan";
 import { roleChange } from "@/lib/policy/role-change";
 
 /**
- * Lets somebody join whose invitation waits because whoever gave the access can no longer give it. Whoever approves
- * gives it from then on, so it takes what inviting them with that access takes: the owner can, always.
+ * Approves an invitation that is held because the person who granted the access can no longer grant it. The approver
+ * becomes the grantor, so approving requires the same as inviting with that access. The owner always can.
  */
 export const approveInvite = defineCommand({
   name: "people.approve-invite",
   permission: "people.members.add",
   scope: "account",
-  summary: "Approve an invitation whose author can no longer give what it carries",
+  summary: "Approve an invitation whose sender can no longer grant its access",
   activity: "approve an invitation",
   lockAccount: true,
   input: z.object({ contactId: id }),
@@ -32,7 +32,7 @@ export const approveInvite = defineCommand({
     await authorize(context, addPermission[contact.kind]);
     const place = { accountId: context.account.id, people: await context.people(), now: context.realNow };
     if (!(await heldContacts(context.db, place, [contactId])).has(contactId)) {
-      throw new Problem("conflict", `Nothing about ${contact.name} needs approval.`);
+      throw new Problem("conflict", `${contact.name} has nothing that needs approval.`);
     }
     const plan = planOf(contact.person.subject);
     const verdict = roleChange(context.viewer, null, plan);
@@ -41,7 +41,7 @@ export const approveInvite = defineCommand({
     return {
       output: { contactId },
       audit: {
-        summary: `Approved the invitation of ${contact.name}: ${accessInWords(plan, dayFor(context))}`,
+        summary: `Approved the invitation for ${contact.name}: ${accessInWords(plan, dayFor(context))}`,
         target: { type: "contact", id: contactId },
         details: { email: contact.email, after: accessRecord(plan) },
       },

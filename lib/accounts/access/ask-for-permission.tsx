@@ -11,10 +11,10 @@ import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { catalogue, nameOf, type Permission, permissionKeys, titleOf } from "@/lib/policy/permissions";
 
-/** Each request is a mail to several people: enough for somebody new, too few to fill the owner's mailbox. */
+/** Each request emails several people: enough for a new colleague, too few to flood the owner's inbox. */
 const askLimit: Limit = { name: "ask", points: 20, seconds: 24 * 60 * 60 };
 
-/** A contact asks those who could give it for a permission. One open request each. */
+/** Requests a permission from the people who can grant it. One pending request per permission. */
 export const askForPermission = defineCommand({
   name: "people.request-permission",
   permission: "account.view",
@@ -24,28 +24,27 @@ export const askForPermission = defineCommand({
   lockAccount: true,
   input: z.object({
     permission: z.enum(permissionKeys as readonly [Permission, ...Permission[]]),
-    message: z.string().trim().max(1000, "Keep it under 1,000 characters.").optional(),
+    message: z.string().trim().max(1000, "Use at most 1,000 characters.").optional(),
   }),
   output: z.object({
     requestId: id,
-    asked: z.array(z.string()).describe("Names of those who were asked; empty for somebody who may not see members"),
+    asked: z.array(z.string()).describe("Names of the people who were asked; empty if the caller may not view members"),
   }),
   http: { method: "POST", path: "/accounts/{accountId}/permission-requests", status: 201 },
   run: async (context, { permission, message }) => {
     const { db, account, actor, viewer } = context;
-    // A person asks for themselves: a token that may only see the account asks for nothing in their name.
+    // Requires `profile.manage`, so that a token that may only view the account can't request more in the person's name.
     await authorize(context, "profile.manage");
     const contactId = actor.contactId;
-    if (contactId === null) throw notFound("Only the people of an account ask for permissions on it.");
-    if (account.closed) throw new Problem("conflict", "The account is closed: nothing on it can be given any longer.");
-    if (canSome(viewer, permission)) throw new Problem("conflict", `You have “${nameOf(permission)}” already.`);
+    if (contactId === null) throw notFound("Only people on this account can request access to it.");
+    if (account.closed) throw new Problem("conflict", "This account is closed, so access can't be changed.");
+    if (canSome(viewer, permission)) throw new Problem("conflict", `You already have “${nameOf(permission)}”.`);
     if (catalogue[permission].delegable === "nobody") {
-      throw invalidField("permission", `“${nameOf(permission)}” cannot be given to anyone.`);
+      throw invalidField("permission", `“${nameOf(permission)}” can't be granted to anyone.`);
     }
     const mine = { accountId: account.id, contactId, permission, status: "open" } as const;
     const open = await db.permissionRequest.findFirst({ where: mine, select: { id: true } });
-    if (open)
-      throw new Problem("conflict", `You have asked for “${nameOf(permission)}” already. It is not answered yet.`);
+    if (open) throw new Problem("conflict", `You already requested “${nameOf(permission)}”. The request is pending.`);
     await consume(askLimit, contactId);
     const { id: requestId } = await db.permissionRequest.create({
       data: { ...mine, message: message || null },
@@ -59,7 +58,7 @@ export const askForPermission = defineCommand({
         accountId: account.id,
         kind: "people",
         to: { address: email, name },
-        subject: `${actor.name} asks for “${nameOf(permission)}” on ${account.name}`,
+        subject: `${actor.name} requests “${nameOf(permission)}” on ${account.name}`,
         template: "permission-request",
         body: <PermissionRequestMail {...facts} title={titleOf(permission)} message={message || null} />,
       });
@@ -68,7 +67,7 @@ export const askForPermission = defineCommand({
     return {
       output: { requestId, asked: named },
       audit: {
-        summary: `Asked for “${nameOf(permission)}”`,
+        summary: `Requested “${nameOf(permission)}”`,
         target: { type: "permissionRequest", id: requestId },
         details: { permission },
       },

@@ -16,7 +16,7 @@ import { staleVersion } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Replaces what a person holds: roles, single permissions, services, end. */
+/** Replaces a person's access: roles, individual permissions, services and end date. */
 export const changeAccess = defineCommand({
   name: "people.change-access",
   permission: "people.roles.change",
@@ -45,7 +45,7 @@ export const changeAccess = defineCommand({
     return {
       output: { contactId, version: version + 1 },
       audit: {
-        summary: `Changed the access of ${contact.name}: ${accessInWords(next, dayFor(context))}`,
+        summary: `Changed access for ${contact.name}: ${accessInWords(next, dayFor(context))}`,
         target: { type: "contact", id: contactId },
         details: { before: before && accessRecord(before), after: accessRecord(next) },
       },

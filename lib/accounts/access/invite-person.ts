@@ -15,7 +15,7 @@ import { personName } from "@/lib/platform/kernel/person-name";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Invites somebody to sign in to the account, with the access they are to have. */
+/** Invites a person to the account, with the access they will have. */
 export const invitePerson = defineCommand({
   name: "people.invite",
   permission: "people.members.add",
@@ -30,7 +30,7 @@ export const invitePerson = defineCommand({
   run: async (context, { name, email, ...asked }) => {
     const { db, account, realNow: now } = context;
     if (asked.roles.length === 0 && !asked.overrides.some(({ effect }) => effect === "on")) {
-      throw invalidField("roles", "Choose a role, or switch on at least one permission.");
+      throw invalidField("roles", "Choose a role, or grant at least one permission.");
     }
     const { next, verdict } = await validateAccessChange(context, { kind: "member", subject: null }, asked);
     if (!verdict.ok) throw refusedChange(verdict);

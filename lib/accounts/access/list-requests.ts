@@ -17,7 +17,7 @@ const orders = {
   permission: (sort) => [{ permission: sort }, { createdAt: "desc" }],
 } satisfies Record<string, (sort: Direction) => Prisma.PermissionRequestOrderByWithRelationInput[]>;
 
-/** Who asks for which permission, the oldest that waits first. */
+/** Access requests; of pending ones the oldest first. */
 export const listRequests = defineQuery({
   name: "people.list-requests",
   permission: "people.requests.answer",
@@ -46,14 +46,14 @@ export const listRequests = defineQuery({
   },
 });
 
-/** Why the viewer cannot grant it, by the rules that granting itself follows. */
+/** Why the viewer can't grant it, by the same rules as granting. */
 function lockOn(
   { viewer }: Context,
   { contactId, permission }: { contactId: string; permission: string },
   people: readonly AccountMember[],
 ): string | null {
   const asker = people.find((one) => one.contactId === contactId);
-  if (!asker || !isPermission(permission)) return "This can no longer be granted.";
+  if (!asker || !isPermission(permission)) return "This request can no longer be granted.";
   const verdict = roleChange(viewer, asker, withPermission(asker.subject, permission));
   return verdict.ok ? null : verdict.sentence;
 }

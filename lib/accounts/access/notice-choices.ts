@@ -3,7 +3,7 @@ import { noticeChoices } from "@/lib/accounts/core/schema";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { noticePermissions } from "./access-choices";
 
-/** The notices that somebody without a login can be given by the viewer. */
+/** The notifications the viewer can grant to a notification-only contact. */
 export const viewNoticeChoices = defineQuery({
   name: "people.view-notice-choices",
   permission: "people.non-members.add",

@@ -4,7 +4,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
 
-/** The permissions that the viewer has asked for and that nobody has answered yet. Staff do not ask here. */
+/** The viewer's pending access requests. Staff have none. */
 export const listOwnRequests = defineQuery({
   name: "people.list-own-requests",
   permission: "account.view",

@@ -46,7 +46,7 @@ export const requestsPart = defineDashboardPart({
 
 const SHOWN = 3;
 
-/** People who have not accepted their invitation yet; those whose link has run out need another. */
+/** People who haven't accepted their invitation. If the link has expired, it must be resent. */
 async function invitationsWaiting(context: Context): Promise<z.input<typeof invitations>> {
   const { db, realNow: now } = context;
   const invited = (extra: Prisma.ContactWhereInput) =>
@@ -59,7 +59,7 @@ async function invitationsWaiting(context: Context): Promise<z.input<typeof invi
   };
 }
 
-/** People who get no notice, because nobody has shown that the address is theirs. */
+/** People who get no notifications because their email address isn't confirmed. */
 async function unverifiedPeople(context: Context): Promise<z.input<typeof unverified>> {
   const where = accessibleWhere(context, "people.members.update-email", {
     status: "active" as const,
@@ -69,7 +69,7 @@ async function unverifiedPeople(context: Context): Promise<z.input<typeof unveri
   return { count: await context.db.contact.count({ where }), people: await named(context, where) };
 }
 
-/** Requests for a permission that the viewer may answer. */
+/** Access requests the viewer may answer. */
 async function openRequests(context: Context<"account">): Promise<z.input<typeof requests>> {
   const where = { accountId: context.account.id, status: "open" as const };
   const newest = await context.db.permissionRequest.findMany({

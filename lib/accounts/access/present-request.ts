@@ -18,7 +18,7 @@ export const requestColumns = {
 
 type RequestRow = Prisma.PermissionRequestGetPayload<{ select: typeof requestColumns }>;
 
-/** A request for people. A permission that the catalogue no longer has is shown by its key. */
+/** A request for display. A permission no longer in the catalogue is shown by its key. */
 export function presentRequest(row: RequestRow, locked: string | null): z.input<typeof permissionRequest> {
   const { contact, createdAt, decidedAt, permission, ...rest } = row;
   const known = isPermission(permission);

@@ -11,7 +11,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { previewNotes } from "./preview-notes";
 
-/** Says what a change of access would do, without doing it: what the person gains and loses, notices included. */
+/** Previews a change of access: what the person would gain and lose, notifications included. */
 export const previewChange = defineQuery({
   name: "people.preview-change",
   permission: "people.roles.change",

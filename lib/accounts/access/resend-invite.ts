@@ -10,8 +10,8 @@ import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { planOf } from "@/lib/policy/access-plan";
 
 /**
- * Sends a new invitation in place of the one before, whose link is dead from then on; somebody without a login is asked
- * again to confirm the address.
+ * Replaces a pending invitation by a new one; the previous link stops working. A notification-only contact is asked again
+ * to confirm the address.
  */
 export const resendInvite = defineCommand({
   name: "people.resend-invite",
@@ -28,14 +28,14 @@ export const resendInvite = defineCommand({
     const { account, actor, realNow: now } = context;
     const contact = await personToChange(context, contactId, "people.members.resend-invite");
     const { name, email } = contact;
-    if (!awaitsAnswer(contact)) throw new Problem("conflict", `${name} has no invitation that waits for an answer.`);
+    if (!awaitsAnswer(contact)) throw new Problem("conflict", `${name} has no pending invitation.`);
     if (contact.kind === "member") await refuseStaff(context.db, contact);
     const expiresAt = await sendLink(context.db, { account, contact, by: actor.name, now });
     await vouchFor(context, contact, planOf(contact.person.subject));
     return {
       output: { contactId, email, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Sent ${name} a new invitation`,
+        summary: `Resent the invitation to ${name}`,
         target: { type: "contact", id: contactId },
         details: { email },
       },

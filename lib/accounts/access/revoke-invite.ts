@@ -5,7 +5,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Takes an invitation back: its link is dead, and nobody waits on the list any longer. */
+/** Revokes an invitation: its link stops working and the contact is removed. */
 export const revokeInvite = defineCommand({
   name: "people.revoke-invite",
   permission: "people.members.remove",
@@ -19,13 +19,13 @@ export const revokeInvite = defineCommand({
   run: async (context, { contactId }) => {
     const contact = await personToChange(context, contactId, "people.members.remove");
     if (contact.status !== "invited") {
-      throw new Problem("conflict", `${contact.name} has joined already: remove them instead.`);
+      throw new Problem("conflict", `${contact.name} has already joined. Remove them from the account instead.`);
     }
     await takeOffAccount(context, contact);
     return {
       output: { contactId },
       audit: {
-        summary: `Revoked the invitation of ${contact.name}`,
+        summary: `Revoked the invitation for ${contact.name}`,
         target: { type: "contact", id: contactId },
         details: { email: contact.email },
       },

@@ -19,7 +19,7 @@ import { refused } from "@/lib/policy/refusal";
 import { roleChange } from "@/lib/policy/role-change";
 import { isOwner } from "@/lib/policy/subject";
 
-/** Sets the date on which all of a person's access ends, or lifts it. */
+/** Sets or removes the date on which all of a person's access ends. */
 export const setTerm = defineCommand({
   name: "people.set-term",
   permission: "people.terms.set",
@@ -52,8 +52,8 @@ export const setTerm = defineCommand({
       output: { contactId, version: version + 1 },
       audit: {
         summary: until
-          ? `Set the end of ${contact.name}'s access to ${until}`
-          : `Lifted the end of ${contact.name}'s access`,
+          ? `Set the end date of ${contact.name}'s access to ${until}`
+          : `Removed the end date of ${contact.name}'s access`,
         target: { type: "contact", id: contactId },
         details: { before: { endsAt: isoOrNull(before.endsAt) }, after: { endsAt: isoOrNull(next.endsAt) } },
       },

@@ -12,8 +12,8 @@ type Filters = z.output<z.ZodObject<typeof activityFilters>>;
 type ActivityPermission = Extract<RecordPermission, `activity.${string}`>;
 
 /**
- * The rows of the account's log that were asked for, among those that `permission` reaches. Days are those of the asker's
- * zone. The account is named here: one's own sign-ins, which belong to no account, can be read under the same role.
+ * The requested rows of the account's log, among those `permission` covers. Dates are in the viewer's time zone. Filters
+ * by account explicitly, because the viewer's own sign-ins, which belong to no account, are readable too.
  */
 export function activityWhere(
   context: Context<"account">,

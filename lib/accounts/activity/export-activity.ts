@@ -18,15 +18,15 @@ const header = [
   "What",
   "Operation",
   "Permission",
-  "By way of",
+  "Via",
   "Address",
   "About",
   "Id",
 ];
 
 /**
- * The log as CSV, with the filters of the list; that it was downloaded is an entry of the log itself. Throws `invalid`
- * where the filters leave more lines than one file may have: half a log would look like a whole one.
+ * The log as CSV, filtered like the list. The download itself is logged. Throws `invalid` if there are more lines than
+ * a file may have: a truncated log would look complete.
  */
 export const exportActivity = defineDownload({
   name: "activity.export",
@@ -56,8 +56,8 @@ async function* linesOf(batches: AsyncIterable<Parameters<typeof presentEvent>[0
   for await (const events of batches) {
     count += events.length;
     if (count > MOST_LINES) {
-      throw new Problem("invalid", `One file takes ${MOST_LINES} events at most. Choose a shorter time.`, {
-        fields: { from: ["Choose a later day."] },
+      throw new Problem("invalid", `An export can contain at most ${MOST_LINES} events. Choose a shorter period.`, {
+        fields: { from: ["Choose a later date."] },
       });
     }
     yield events

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 
-/** The people by whom the activity log can be filtered: everybody who ever could sign in to the account, by name. */
+/** The people the activity log can be filtered by: everyone who ever had a login on the account, by name. */
 export const listActivityPeople = defineQuery({
   name: "activity.list-people",
   permission: "activity.view",

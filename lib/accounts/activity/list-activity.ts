@@ -14,7 +14,7 @@ const orders = {
   via: (sort) => [{ via: sort }, { at: "desc" }],
 } satisfies Record<string, (sort: Direction) => Prisma.AuditEventOrderByWithRelationInput[]>;
 
-/** Who did what when on the account, newest first, with the attempts that were refused. */
+/** The audit log of the account, newest first, including denied attempts. */
 export const listActivity = defineQuery({
   name: "activity.list",
   permission: "activity.view",

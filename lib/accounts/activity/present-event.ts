@@ -21,7 +21,7 @@ export const eventColumns = {
 
 type EventRow = Prisma.AuditEventGetPayload<{ select: typeof eventColumns }>;
 
-/** A row of the log for people. A permission that has left the catalogue since keeps its key as its name. */
+/** A row of the log for display. A permission no longer in the catalogue is shown by its key. */
 export const presentEvent = ({ targetType, targetId, ...event }: EventRow): z.input<typeof activityEvent> => ({
   ...event,
   at: iso(event.at),

@@ -27,7 +27,7 @@ export const activityPart = defineDashboardPart({
   load: recentActivity,
 });
 
-/** What was done on the account last. What was denied stands in the log itself. */
+/** The latest changes on the account. Denied attempts are only in the full log. */
 async function recentActivity(context: Context<"account">): Promise<z.input<typeof schema>> {
   const events = await context.db.auditEvent.findMany({
     where: accessibleWhere(context, "activity.view", { accountId: context.account.id, outcome: "done" as const }),

@@ -5,26 +5,26 @@ import { areas } from "@/lib/policy/areas";
 
 export const activityOutcome = z.enum(["done", "denied"]);
 
-/** A calendar day. Years that nobody means are refused before PostgreSQL has to refuse them. */
+/** A calendar date. Implausible years are refused here, before PostgreSQL fails on them. */
 const day = z.iso
-  .date("Write a day as YYYY-MM-DD.")
-  .refine((text) => text >= "2000" && text < "2200", "Choose a day between 2000 and 2199.");
+  .date("Enter a date as YYYY-MM-DD.")
+  .refine((text) => text >= "2000" && text < "2200", "Choose a date between 2000 and 2199.");
 
 /** The filters of the activity log, the same for the page, the API and the export. */
 export const activityFilters = {
   person: z
     .union([id, z.literal("staff")])
     .optional()
-    .describe("A person of the account, or all of its staff"),
-  outcome: activityOutcome.optional().describe("`denied` are attempts outside of somebody's permissions"),
-  area: z.enum(areas).optional().describe("Area of the permission that was asked for"),
+    .describe("A person on the account, or `staff` for all staff"),
+  outcome: activityOutcome.optional().describe("`denied`: attempts without the required permission"),
+  area: z.enum(areas).optional().describe("Area of the required permission"),
   operation: z
     .string()
-    .regex(/^[a-z][a-z0-9.-]{0,99}$/, "An operation or the beginning of one, such as tickets.open or tickets.")
+    .regex(/^[a-z][a-z0-9.-]{0,99}$/, "Enter an operation or a prefix, such as tickets.open or tickets.")
     .optional()
-    .describe("An operation or the beginning of its name"),
-  from: day.optional().describe("First day, in the time zone of the one who asks"),
-  to: day.optional().describe("Last day, in the time zone of the one who asks"),
+    .describe("An operation name or a prefix of one"),
+  from: day.optional().describe("First day, in the caller's time zone"),
+  to: day.optional().describe("Last day, in the caller's time zone"),
 };
 
 export const activityEvent = z.object({
@@ -36,12 +36,12 @@ export const activityEvent = z.object({
   via: z.string(),
   operation: z.string(),
   permission: z.string(),
-  /** The permission's name for people. */
+  /** The permission's display name. */
   permissionName: z.string(),
   outcome: activityOutcome,
   summary: z.string(),
   target: z.object({ type: z.string(), id: z.string() }).nullable(),
-  /** Where it came from; not told of staff. */
+  /** IP address; null for staff. */
   ip: z.string().nullable(),
 });
 

@@ -3,8 +3,8 @@ import { isNotice } from "@/lib/policy/role-change";
 import { roles } from "@/lib/policy/roles";
 
 /**
- * A contact's access in half a sentence: "Billing and Support, 2 single permissions, limited to 1 service". `dayOf`
- * writes a day, in the zone of whoever chose it.
+ * A contact's access in a phrase: "Billing and Support, 2 individual permissions, limited to 1 service". `dayOf`
+ * formats dates in the time zone of the person who set them.
  */
 export function accessInWords(plan: AccessPlan, dayOf: (at: Date) => string): string {
   const held = rolesIn(plan).map(({ role }) => roles[role].name);
@@ -12,9 +12,9 @@ export function accessInWords(plan: AccessPlan, dayOf: (at: Date) => string): st
   const notices = on.filter(({ permission }) => isNotice(permission)).length;
   const parts = [
     held.length > 0 ? new Intl.ListFormat("en-GB").format(held) : null,
-    counted(on.length - notices, "single permission"),
-    counted(notices, "single notice"),
-    counted(plan.overrides.length - on.length, "permission", " switched off"),
+    counted(on.length - notices, "individual permission"),
+    counted(notices, "notification"),
+    counted(plan.overrides.length - on.length, "permission", " denied"),
     plan.serviceLimit && `limited to ${counted(plan.serviceLimit.length, "service") ?? "no service"}`,
     plan.endsAt && `until ${dayOf(plan.endsAt)}`,
   ].filter((part) => part !== null);

@@ -8,13 +8,13 @@ interface HeldRole<R> {
   readonly endsAt: Date | null;
 }
 
-/** The roles of a plan that are rows of ContactRole: every one but ownership. */
+/** The roles of a plan stored as ContactRole rows: all except ownership. */
 export const givenRolesIn = (plan: AccessPlan): HeldRole<GivenRole>[] =>
   rolesIn(plan).flatMap(({ role, endsAt }) =>
     givenRoles.filter((one) => one === role).map((one) => ({ role: one, endsAt })),
   );
 
-/** A plan as the activity log keeps it, so that before and after can be compared. */
+/** A plan as the activity log stores it, to compare before and after. */
 export const accessRecord = (plan: AccessPlan) => ({
   roles: rolesIn(plan).map(({ role, endsAt }) => ({ role, endsAt: isoOrNull(endsAt) })),
   overrides: plan.overrides.map(({ permission, effect, endsAt = null }) => ({

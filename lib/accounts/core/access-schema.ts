@@ -2,15 +2,15 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 
-/** The roles that are given and taken; ownership is handed over instead. */
+/** The roles that can be assigned and removed. Ownership is transferred instead. */
 export const givenRoles = ["administrator", "billing", "support"] as const;
 export const givenRole = z.enum(givenRoles);
 
-/** When something ends: an instant, or a day, which is its last moment in the zone of whoever asks. Null is never. */
+/** An end date: a timestamp, or a date, meaning its last moment in the actor's time zone. Null is no end date. */
 export const endInput = z
-  .union([z.iso.datetime(), z.iso.date()], { error: "Choose a day." })
+  .union([z.iso.datetime(), z.iso.date()], { error: "Choose a date." })
   .nullable()
-  .describe("An instant in UTC, or a day (YYYY-MM-DD) that still counts in full; null for no end");
+  .describe("A UTC timestamp, or a date (YYYY-MM-DD) whose end counts; null for no end date");
 
 const override = z.strictObject({
   permission: z.enum(permissionKeys as readonly [Permission, ...Permission[]]),
@@ -18,13 +18,13 @@ const override = z.strictObject({
   endsAt: endInput.default(null),
 });
 
-/** The same in one text, for the controls of a form: `on billing.invoices.pay until 2026-03-31`. */
+/** The same as one string, for form controls: `on billing.invoices.pay until 2026-03-31`. */
 const overrideText = z
   .string()
-  .regex(/^(on|off) [a-z.-]+( until \S+)?$/, "Written like: on billing.invoices.pay until 2026-03-31")
+  .regex(/^(on|off) [a-z.-]+( until \S+)?$/, "Use the format: on billing.invoices.pay until 2026-03-31")
   .transform((text) => {
     const [effect, permission, , endsAt = null] = text.split(" ");
-    // Whether these are an effect and a permission is for the next schema to say.
+    // The next schema validates the effect and the permission.
     return { effect, permission, endsAt } as z.input<typeof override>;
   })
   .pipe(override);
@@ -34,14 +34,12 @@ const overrides = z.array(z.union([override, overrideText])).max(300);
 const roleEnds = z
   .strictObject({ administrator: endInput.optional(), billing: endInput.optional(), support: endInput.optional() })
   .default({})
-  .describe("Ends of single roles, by role");
-const overridesEndAt = endInput
-  .default(null)
-  .describe("The end of single permissions that are new and bring none of their own");
-const limitedToServices = z.boolean().describe("Whether service-bound permissions reach only `serviceIds`");
+  .describe("End dates of individual roles, by role");
+const overridesEndAt = endInput.default(null).describe("Default end date for newly added individual permissions");
+const limitedToServices = z.boolean().describe("Whether service permissions apply only to `serviceIds`");
 const serviceIds = z.array(id).max(2000).default([]);
 
-/** The whole of a contact's access, as a change sends it: what is left out of a list is taken away. */
+/** A contact's complete access, as a change sends it: anything left out is removed. */
 export const accessInput = {
   roles,
   roleEnds,
@@ -52,7 +50,7 @@ export const accessInput = {
   endsAt: endInput,
 };
 
-/** The same for somebody new, who has nothing that could be left out. */
+/** The same for a new contact, where everything is optional. */
 export const newAccessInput = {
   ...accessInput,
   roles: roles.default([]),

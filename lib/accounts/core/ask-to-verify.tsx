@@ -11,14 +11,14 @@ interface Asked {
   readonly name: string;
   readonly email: string;
   readonly addedBy: string;
-  /** Names of the notices they are to receive. */
+  /** Names of the notifications they will get. */
   readonly notices: readonly string[];
   readonly now: Date;
 }
 
 /**
- * Asks somebody without a login to confirm that the address is theirs: until then they receive nothing, so that a
- * mistyped address learns no figures. Returns when the link ends.
+ * Asks a notification-only contact to confirm their address. Nothing is sent until they do, so a mistyped address
+ * receives nothing. Returns when the link expires.
  */
 export async function askToVerify(db: ScopedDb, asked: Asked): Promise<Date> {
   const { account, contactId, name, email, addedBy, notices, now } = asked;
@@ -28,7 +28,7 @@ export async function askToVerify(db: ScopedDb, asked: Asked): Promise<Date> {
     accountId: account.id,
     kind: "people",
     to: { address: email, name },
-    subject: `Confirm that you want to receive notices of ${account.name}`,
+    subject: `Confirm notifications from ${account.name}`,
     template: "notices-added",
     body: (
       <NoticesAddedMail {...{ account: account.name, name, email, addedBy, notices, href }} days={EMAIL_PROOF_DAYS} />

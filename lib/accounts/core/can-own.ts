@@ -1,8 +1,8 @@
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 
 /**
- * Whether a contact could be the owner of the account: somebody who signs in with a confirmed address, is not
- * of staff nor suspended, and whose access is not over. An end yet to come falls away when they take it.
+ * Whether a contact can become the owner: they sign in with a confirmed address, aren't staff or suspended, and their
+ * access hasn't ended. A future end date is removed when they accept.
  */
 export function canOwn({ hasLogin, emailVerified, subject }: AccountMember): boolean {
   const { personSuspended, contactIsStaff, contactSuspended, contactEndsAt } = subject.gates;

@@ -18,13 +18,13 @@ interface ChangedPermission {
   readonly permission: Permission;
   readonly name: string;
   readonly area: string;
-  /** On what it depends afterwards: "if invited". */
+  /** The condition that applies afterwards: "if invited". */
   readonly condition: string | null;
 }
 
 /**
- * What a permitted change gives and takes, for the preview before it is saved. What somebody had in part and has in
- * full (or the other way round) is told apart from what is new or gone.
+ * What a permitted change grants and removes, for the preview before saving. Permissions that become wider or narrower
+ * are listed apart from those that are new or gone.
  */
 export function changeInWords(change: Permitted, target: Subject | null, next: AccessPlan, now: Date): ChangeInWords[] {
   const before = target ? effectiveAccessOf(target, now) : nobody;

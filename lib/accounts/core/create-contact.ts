@@ -10,16 +10,16 @@ interface NewContact {
   readonly kind: ContactKind;
   readonly status: ContactStatus;
   readonly name: string;
-  /** Lower case, as `emailAddress` makes it. */
+  /** Lower case, as normalised by `emailAddress`. */
   readonly email: string;
   readonly next: AccessPlan;
   readonly by: Giver;
 }
 
 /**
- * Adds a contact with the access planned for them, and returns its id. Ask `roleChange` first and hold the account's
- * lock. Throws `invalid` beside `email` where the address is on the account already, or is that of one of staff
- * and the contact is to sign in.
+ * Adds a contact with the planned access and returns its id. Check `roleChange` first and hold the account's lock.
+ * Throws `invalid` at `email` if the address is already on the account, or belongs to staff and the contact would sign
+ * in.
  */
 export async function createContact(db: ScopedDb, plan: NewContact): Promise<string> {
   const { accountId, kind, status, name, email, next, by } = plan;
@@ -33,16 +33,16 @@ export async function createContact(db: ScopedDb, plan: NewContact): Promise<str
   return contactId;
 }
 
-/** Throws `invalid` beside `email` where somebody on the account has the address already. */
+/** Throws `invalid` at `email` if the address is already on the account. */
 export async function refuseKnownAddress(db: ScopedDb, accountId: string, email: string): Promise<void> {
   const where = { accountId, email, status: { not: "removed" } } as const;
   const known = await db.contact.findFirst({ where, select: { name: true, kind: true, status: true } });
   if (known === null) return;
   const how =
     known.kind === "nonMember"
-      ? "receives notices on this account"
+      ? "gets notifications for this account"
       : known.status === "invited"
-        ? "is invited to this account"
+        ? "has been invited to this account"
         : "is on this account";
-  throw invalidField("email", `${known.name} ${how} with this address already.`);
+  throw invalidField("email", `${known.name} already ${how} with this address.`);
 }

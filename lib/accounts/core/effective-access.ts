@@ -9,7 +9,7 @@ import { viewerOf } from "@/lib/policy/viewer";
 import { reasonInWords } from "./reason-in-words";
 import type { EffectiveArea } from "./schema";
 
-/** Every permission that somebody on an account can have, for one person: yes or no, and why. */
+/** Every permission people on an account can have, for one person: allowed or not, and why. */
 export function effectiveAccess({ subject }: AccountMember, kind: "member" | "nonMember"): EffectiveArea[] {
   const viewer = viewerOf(subject);
   const onAccounts = (permission: Permission) => cellOf(permission, "owner") !== undefined;

@@ -6,7 +6,7 @@ import type { Permission } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
 import { type Subject, viewerOf } from "@/lib/policy/viewer";
 
-/** A contact's access with one permission switched on, and all else as it is. */
+/** A contact's access with one more permission granted. */
 export function withPermission(subject: Subject, permission: Permission, endsAt: Date | null = null): AccessPlan {
   const plan = planOf(subject);
   const others = plan.overrides.filter((one) => one.permission !== permission);

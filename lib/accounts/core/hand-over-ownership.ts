@@ -12,10 +12,9 @@ interface HandOver {
 }
 
 /**
- * Makes one contact the owner in place of another, who becomes an administrator. What the new owner held before, a
- * limit or an end included, falls away: ownership holds everything. Ask `ownershipTransfer` and `canOwn` first, and
- * hold the account's lock; the database refuses whatever would leave the account without its one owner.
- * Throws `conflict` where the account has another owner by now.
+ * Makes a contact the owner in place of another, who becomes an administrator. Replaces everything the new owner held,
+ * limits and end dates included. Check `ownershipTransfer` and `canOwn` first and hold the account's lock; the database
+ * refuses any change that leaves the account without exactly one owner. Throws `conflict` if the owner has changed.
  */
 export async function handOverOwnership(db: ScopedDb, handOver: HandOver): Promise<void> {
   const { accountId, fromContactId, toContactId, by, now } = handOver;

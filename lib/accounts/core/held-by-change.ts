@@ -5,7 +5,7 @@ import { readGrants } from "@/lib/platform/operations/read-grants";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { subjectUnder } from "@/lib/policy/subject-under";
 
-/** Names of those who could not join any longer without an approval, were a contact's access changed to `next`. */
+/** Names of invitees who would need approval to join if a contact's access changed to `next`. */
 export async function heldByChange(context: Context, contact: KnownContact, next: AccessPlan): Promise<string[]> {
   const { db, account, realNow: now } = context;
   const { personId } = contact;

@@ -4,7 +4,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 
-/** What every change of a person looks at before it happens. */
+/** What every change to a person needs to know first. */
 const contactColumns = {
   id: true,
   kind: true,
@@ -18,12 +18,12 @@ const contactColumns = {
 
 export type ContactRow = Prisma.ContactGetPayload<{ select: typeof contactColumns }>;
 
-/** A person of the account with what they hold, as the permission library judges it. */
+/** A person on the account with their access, as the permission library sees it. */
 export interface KnownContact extends ContactRow {
   readonly person: AccountMember;
 }
 
-/** The contacts that the viewer may know of: members and non-members are seen by permissions of their own. */
+/** The contacts the viewer may see. Members and notification-only contacts have separate permissions. */
 export const visibleContacts = (context: Context): Prisma.ContactWhereInput => ({
   status: { not: "removed" },
   OR: [
@@ -32,11 +32,11 @@ export const visibleContacts = (context: Context): Prisma.ContactWhereInput => (
   ],
 });
 
-/** One contact of the account. Throws `not-found` for one that is removed, elsewhere, or not the viewer's to know of. */
+/** One contact of the account. Throws `not-found` if it is removed, on another account, or hidden from the viewer. */
 export async function knownContact(context: Context, contactId: string): Promise<KnownContact> {
   const where = { AND: [visibleContacts(context), { id: contactId }] };
   const contact = await context.db.contact.findFirst({ where, select: contactColumns });
   const person = contact && (await context.people()).find((one) => one.contactId === contactId);
-  if (!contact || !person) throw notFound("There is no such person on this account.");
+  if (!contact || !person) throw notFound("Person not found on this account.");
   return { ...contact, person };
 }

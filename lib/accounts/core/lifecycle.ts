@@ -1,6 +1,6 @@
 /**
- * Where a contact stands: a seat is invited, active or suspended, and removed for good. An invitation and an active
- * seat can be over without anybody having done anything.
+ * A contact's status: invited, active, suspended, or permanently removed. Invitations and access can also expire by
+ * themselves.
  */
 export const standings = ["active", "invited", "invitation-over", "suspended", "ended"] as const;
 
@@ -10,13 +10,13 @@ type Status = "invited" | "active" | "suspended" | "removed";
 
 interface Seat {
   readonly status: Status;
-  /** After this moment the contact's access stops. */
+  /** When the contact's access ends. */
   readonly endsAt: Date | null;
-  /** When the open invitation ends; null where none is open. */
+  /** When the pending invitation expires; null if there is none. */
   readonly invitedUntil: Date | null;
 }
 
-/** What people are told of a seat at an instant. A suspension is told before an end: it is what somebody decided. */
+/** The status shown at a given time. A suspension takes precedence over an end date, as it is deliberate. */
 export function standingOf({ status, endsAt, invitedUntil }: Seat, now: Date): Standing {
   if (status === "invited") return invitedUntil !== null && invitedUntil > now ? "invited" : "invitation-over";
   if (status === "suspended") return "suspended";
@@ -30,7 +30,7 @@ const moves = {
   remove: { from: ["invited", "active", "suspended"], to: "removed" },
 } as const satisfies Record<string, { from: readonly Status[]; to: Status }>;
 
-/** Whether somebody with this status can be suspended, restored, removed. Who may do it is the policy's to say. */
+/** Whether this status allows suspending, restoring or removing. The policy decides who may do it. */
 export function canMove(status: Status, move: keyof typeof moves): boolean {
   return (moves[move].from as readonly Status[]).includes(status);
 }

@@ -12,22 +12,22 @@ const OFFER_DAYS = 7;
 
 interface Offer {
   readonly account: { readonly id: string; readonly name: string };
-  /** The owner, in whose name it is made. */
+  /** The current owner. */
   readonly from: { readonly contactId: string; readonly name: string };
   readonly to: KnownContact;
-  /** Who makes it for the owner, on request. */
+  /** The staff member acting for the owner, if any. */
   readonly arrangedBy?: { readonly personId: string; readonly name: string };
   readonly now: Date;
 }
 
 /**
- * Offers an account to one of its people, who has seven days to accept, and mails them. Ask `ownershipTransfer` first and
- * hold the account's lock. Throws `invalid` for somebody who cannot own an account, `conflict` while another offer waits.
+ * Starts an ownership transfer to a member, who has 7 days to accept, and emails them. Check `ownershipTransfer` first
+ * and hold the account's lock. Throws `invalid` for people who can't own an account, `conflict` while one is pending.
  */
 export async function makeOffer(db: ScopedDb, offer: Offer): Promise<{ offerId: string; expiresAt: Date }> {
   const { account, from, to, arrangedBy, now } = offer;
   if (!canOwn(to.person)) {
-    throw invalidField("contactId", `${to.name} first needs a login that is active and a confirmed address.`);
+    throw invalidField("contactId", `${to.name} needs an active login and a confirmed email address first.`);
   }
   await refuseStaff(db, to);
   await clearTheWay(db, account.id, now);
@@ -48,14 +48,14 @@ export async function makeOffer(db: ScopedDb, offer: Offer): Promise<{ offerId: 
     accountId: account.id,
     kind: "people",
     to: { address: to.email, name: to.name },
-    subject: `${from.name} offers you the ownership of ${account.name}`,
+    subject: `${from.name} wants to transfer ownership of ${account.name} to you`,
     template: "ownership-offer",
     body: <OwnershipOfferMail {...mail} href={ownershipHref(account.id)} />,
   });
   return { offerId, expiresAt };
 }
 
-/** An offer that nobody answered in time makes room; one that still waits does not. */
+/** An expired transfer makes room for a new one; a pending one doesn't. */
 async function clearTheWay(db: ScopedDb, accountId: string, now: Date): Promise<void> {
   const open = await db.ownershipTransfer.findFirst({
     where: { accountId, status: "offered" },
@@ -63,7 +63,7 @@ async function clearTheWay(db: ScopedDb, accountId: string, now: Date): Promise<
   });
   if (open === null) return;
   if (open.expiresAt > now) {
-    throw new Problem("conflict", `The account is offered to ${open.to.name} already: withdraw that offer first.`);
+    throw new Problem("conflict", `A transfer to ${open.to.name} is already pending. Withdraw it first.`);
   }
   await db.ownershipTransfer.updateMany({ where: { id: open.id }, data: { status: "withdrawn", decidedAt: now } });
 }

@@ -1,4 +1,4 @@
 import { env } from "@/lib/platform/config/env";
 
-/** The page on which an offer of ownership is answered, for mails. */
+/** The page where an ownership transfer is answered, for emails. */
 export const ownershipHref = (accountId: string): string => `${env().PORTAL_URL}/a/${accountId}/people/ownership`;

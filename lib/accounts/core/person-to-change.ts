@@ -4,8 +4,8 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { type PersonPermission, personChange } from "@/lib/policy/person-change";
 
 /**
- * A person about whom the viewer may do this: nobody touches the owner, or somebody who may do more than they.
- * Throws `not-found` for somebody they may not know of, and a refusal with its name.
+ * A person the viewer may change in this way; never the owner, or someone with more access. Throws `not-found` for
+ * people the viewer may not see, and a named refusal.
  */
 export async function personToChange(
   context: Context,

@@ -10,9 +10,9 @@ import type { Subject } from "@/lib/policy/viewer";
 import type { AccessInput } from "./access-schema";
 
 /**
- * What was asked for as a plan that the permission library can judge: days become instants in the zone of whoever asks,
- * services are looked up. `before` is the contact as they are, null for a new one.
- * Throws `invalid` for an end that is over, for a service that the asker does not see, and for contradictions.
+ * Turns input into a plan for the permission library: dates become timestamps in the actor's time zone, services are
+ * looked up. `before` is the contact's current access, null for a new contact.
+ * Throws `invalid` for past end dates, services the actor can't see, and contradictions.
  */
 export async function planAccess(context: Context, asked: AccessInput, before: Subject | null): Promise<AccessPlan> {
   const roles = [...new Set(asked.roles)].map((role) => {
@@ -28,8 +28,8 @@ export async function planAccess(context: Context, asked: AccessInput, before: S
 }
 
 /**
- * An end as an instant. A day stays the instant that is stored when it is the day of that instant, so that sending a
- * form back unchanged changes nothing. What is over may be kept, not set.
+ * An end date as a timestamp. If the date matches the stored timestamp, that is kept, so that submitting an unchanged
+ * form changes nothing. A past end date can be kept but not set.
  */
 export function readEnd(context: Context, field: string, asked: string | null, held: Date | null = null): Date | null {
   if (asked === null) return null;
@@ -37,15 +37,15 @@ export function readEnd(context: Context, field: string, asked: string | null, h
   const isDay = !asked.includes("T");
   if (held && (isDay ? localDay(held, timeZone) === asked : held.getTime() === Date.parse(asked))) return held;
   const end = isDay ? new Date(endOfDay(asked, timeZone).getTime() - 1) : new Date(asked);
-  if (end <= context.realNow) throw invalidField(field, "Choose a day that is not over yet.");
-  if (end > addMonths(context.realNow, 1200)) throw invalidField(field, "Choose a day within the next hundred years.");
+  if (end <= context.realNow) throw invalidField(field, "Choose a date that isn't in the past.");
+  if (end > addMonths(context.realNow, 1200)) throw invalidField(field, "Choose a date within the next 100 years.");
   return end;
 }
 
 function planOverrides(context: Context, asked: AccessInput, before: Subject | null): AccessPlan["overrides"] {
   const seen = new Set<string>();
   const planned = asked.overrides.map(({ permission, effect, endsAt }) => {
-    if (seen.has(permission)) throw invalidField("overrides", `“${permission}” is there twice.`);
+    if (seen.has(permission)) throw invalidField("overrides", `“${permission}” is listed twice.`);
     seen.add(permission);
     const held = before?.overrides.find((one) => one.permission === permission && one.effect === effect);
     const end = endsAt ?? (held ? null : asked.overridesEndAt);
@@ -58,9 +58,9 @@ function planOverrides(context: Context, asked: AccessInput, before: Subject | n
 
 async function chosenServices(context: Context, asked: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(asked)];
-  if (wanted.length === 0) throw invalidField("serviceIds", "Choose at least one service, or all of them.");
+  if (wanted.length === 0) throw invalidField("serviceIds", "Choose at least one service, or allow all services.");
   const where = accessibleWhere(context, "services.view", { id: { in: wanted } });
   const found = await context.db.service.findMany({ where, select: { id: true } });
-  if (found.length < wanted.length) throw invalidField("serviceIds", "There is no such service on this account.");
+  if (found.length < wanted.length) throw invalidField("serviceIds", "Service not found on this account.");
   return wanted;
 }

@@ -16,22 +16,22 @@ const invitation = z.object({
   expiresAt: isoDateTime,
 });
 
-/** What only those see who may see a person's details. */
+/** Only for viewers who may see a person's details. */
 const detailsInShort = z.object({
   email: z.string(),
   emailVerified: z.boolean(),
   jobTitle: z.string().nullable(),
-  /** Roles in force, the owner's first. */
+  /** Current roles, owner first. */
   roles: z.array(roleInShort),
-  /** How many single permissions are switched on or off over the roles, notices not counted. */
+  /** Number of individual permissions granted or denied, not counting notifications. */
   singlePermissions: z.int(),
-  /** Names of the notices given one by one. */
+  /** Names of individually granted notifications. */
   notices: z.array(z.string()),
   limitedToServices: z.boolean(),
-  /** Whoever gave this access can no longer give it: they cannot join, or receive notices, until it is approved. */
+  /** The grantor can no longer grant this access: joining, or getting notifications, needs approval. */
   held: z.boolean(),
   endsAt: isoDateTime.nullable(),
-  /** The open invitation, also when its time is over. */
+  /** The unanswered invitation, even if expired. */
   invitation: invitation.nullable(),
 });
 
@@ -52,7 +52,7 @@ const heldRole = roleInShort.extend({
   givenBy: z.string().nullable(),
   givenAt: isoDateTime,
   over: z.boolean(),
-  /** The reference of the request when staff gave it, and who asked. */
+  /** The reference and requester if staff assigned it. */
   reference: z.string().nullable(),
   requestedBy: z.string().nullable(),
 });
@@ -67,7 +67,7 @@ const singlePermission = z.object({
   over: z.boolean(),
 });
 
-/** One permission of a person: whether they have it, on which condition, and why or why not. */
+/** One permission of a person: whether they have it, on what condition, and why. */
 const effectivePermission = z.object({
   permission: z.string(),
   name: z.string(),
@@ -108,22 +108,22 @@ const details = detailsInShort.extend({
   access: z.array(effectiveArea),
 });
 
-/** A person with everything that the viewer may know, and what the viewer may do about them. */
+/** A person with everything the viewer may see, and the actions the viewer may take. */
 export const personDetail = personItem.extend({
   version,
   since: isoDateTime,
   details: details.nullable(),
   acts: z.array(z.enum(acts)),
-  /** Why somebody who may change roles may not change this person's; null where they may. */
+  /** Why the viewer, who may change roles, may not change this person's; null if they may. */
   locked: z.string().nullable(),
-  /** Names of the notices that nobody else receives. */
+  /** Names of notifications no one else gets. */
   onlyRecipientOf: z.array(z.string()),
-  /** Names of those they invited, or gave access to, who have not joined yet. */
+  /** Names of people they invited or granted access, and who haven't joined yet. */
   leftOpen: z.array(z.string()),
 });
 export type PersonDetail = z.infer<typeof personDetail>;
 
-/** Where a person stands after a command. */
+/** A person's status after a command. */
 export const personState = z.object({ contactId: id, version });
 
 const changeInWords = z.object({
@@ -134,14 +134,14 @@ const changeInWords = z.object({
   ),
 });
 
-/** What a change of access would do, in words, and why it cannot be made, if so. */
+/** What a change of access would do, in words, or why it is refused. */
 export const accessPreview = z.object({
   contactId: id.nullable(),
   name: z.string().nullable(),
   allowed: z.boolean(),
   refusal: z.object({ refusal: z.string(), sentence: z.string(), permission: z.string().nullable() }).nullable(),
   changes: z.array(changeInWords),
-  /** What else is worth knowing before saving. */
+  /** What else to know before saving. */
   notes: z.array(z.string()),
   access: z.string(),
 });
@@ -151,13 +151,13 @@ const choosablePermission = z.object({
   permission: z.string(),
   name: z.string(),
   title: z.string(),
-  /** Names of the roles that bring it. */
+  /** Names of the roles that include it. */
   roles: z.array(z.string()),
-  /** Null where the viewer can give it, else why not. */
+  /** Why the viewer can't grant it; null if they can. */
   locked: z.string().nullable(),
 });
 
-/** What the viewer can choose from when giving access. */
+/** What the viewer can choose from when granting access. */
 export const accessChoices = z.object({
   roles: z.array(z.object({ role: z.string(), name: z.string(), title: z.string(), locked: z.string().nullable() })),
   areas: z.array(z.object({ area: z.string(), name: z.string(), permissions: z.array(choosablePermission) })),
@@ -165,13 +165,13 @@ export const accessChoices = z.object({
 });
 export type AccessChoices = z.infer<typeof accessChoices>;
 
-/** The notices that somebody without a login can be given. */
+/** The notifications a notification-only contact can get. */
 export const noticeChoices = z.object({ notices: z.array(choosablePermission) });
 export type NoticeChoices = z.infer<typeof noticeChoices>;
 
 export const requestStatus = z.enum(["open", "granted", "declined"]);
 
-/** Somebody's request for a permission. */
+/** An access request. */
 export const permissionRequest = z.object({
   id,
   contactId: id,
@@ -184,10 +184,10 @@ export const permissionRequest = z.object({
   createdAt: isoDateTime,
   decidedByName: z.string().nullable(),
   decidedAt: isoDateTime.nullable(),
-  /** Why the viewer cannot grant it; null where they can, or where it is answered. */
+  /** Why the viewer can't grant it; null if they can, or if it is answered. */
   locked: z.string().nullable(),
 });
 export type PermissionRequestItem = z.infer<typeof permissionRequest>;
 
-/** One's own request. */
+/** The viewer's own request. */
 export const ownRequest = permissionRequest.pick({ id: true, permission: true, permissionName: true, createdAt: true });

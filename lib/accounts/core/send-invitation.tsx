@@ -12,19 +12,19 @@ interface InvitationPlan {
   readonly account: { readonly id: string; readonly name: string };
   readonly contactId: string;
   readonly name: string;
-  /** The address that the invitation is bound to. */
+  /** The only address that can accept the invitation. */
   readonly email: string;
   readonly invitedBy: string;
-  /** The person whose right to invite counts when it is accepted; null where nobody knows any more. */
+  /** The person whose right to invite is checked on acceptance; null if unknown. */
   readonly invitedById: string | null;
-  /** What they will have, in words. */
+  /** The access they will have, in words. */
   readonly access: string;
   readonly now: Date;
 }
 
 /**
- * Mails a contact a link to join the account: single use, seven days, bound to the address. Links sent before are dead
- * from now on. Only the hash of the token stays. Returns when the link ends.
+ * Emails a contact a link to join the account: single use, valid for 7 days, bound to the address. Earlier links stop
+ * working. Only the token's hash is stored. Returns when the link expires.
  */
 export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promise<Date> {
   const { account, contactId, email, name, invitedBy, invitedById, access, now } = plan;
@@ -49,14 +49,14 @@ export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promis
     accountId: account.id,
     kind: "people",
     to: { address: email, name },
-    subject: `${invitedBy} invites you to the account of ${account.name}`,
+    subject: `${invitedBy} invited you to join ${account.name}`,
     template: "invitation",
     body: <InvitationMail {...{ account: account.name, name, email, invitedBy, access, expiresAt, href }} />,
   });
   return expiresAt;
 }
 
-/** Kills every open link of a contact. Returns how many there were. */
+/** Invalidates all pending links of a contact and returns how many there were. */
 export async function revokeInvitations(
   db: ScopedDb,
   accountId: string,

@@ -7,7 +7,7 @@ import { askToVerify } from "./ask-to-verify";
 import type { KnownContact } from "./known-contact";
 import { sendInvitation } from "./send-invitation";
 
-/** Whether a link sent to them still waits: to join, or to confirm the address of somebody without a login. */
+/** Whether a link is still pending: an invitation, or the confirmation of a notification-only contact. */
 export function awaitsAnswer({ kind, status, person }: KnownContact): boolean {
   return status === "invited" || (kind === "nonMember" && !person.emailVerified);
 }
@@ -15,14 +15,14 @@ export function awaitsAnswer({ kind, status, person }: KnownContact): boolean {
 interface Sending {
   readonly account: { readonly id: string; readonly name: string };
   readonly contact: KnownContact;
-  /** Name of whoever sends it. */
+  /** Name of the sender. */
   readonly by: string;
   readonly now: Date;
 }
 
 /**
- * Mails somebody who has no login the link they need. Returns when it ends. An invitation rests on the same person's
- * right as the one before: sending a link again gives nothing.
+ * Emails a contact without a login the link they need, and returns when it expires. A resent invitation still depends on
+ * the original sender's rights: resending grants nothing.
  */
 export async function sendLink(db: ScopedDb, { account, contact, by, now }: Sending): Promise<Date> {
   const plan = planOf(contact.person.subject);

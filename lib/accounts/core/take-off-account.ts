@@ -9,8 +9,8 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { nothingPlanned } from "@/lib/policy/access-plan";
 
 /**
- * Removes a person from the account: their seat is closed, everything they were given is deleted, and whatever waits
- * for them is called off. What they wrote and did stays, under their name.
+ * Removes a person from the account: deletes their access and cancels pending invitations and transfers. What they wrote
+ * and did is kept under their name.
  */
 export async function takeOffAccount(context: Context<"account">, contact: KnownContact): Promise<void> {
   const { db, account, actor, realNow: now } = context;

@@ -7,10 +7,10 @@ import type { Subject } from "@/lib/policy/viewer";
 import type { AccessInput } from "./access-schema";
 import { planAccess } from "./plan-access";
 
-/** The contact whose access is to change, or the kind of contact that is to be made. */
+/** The contact to change, or the kind of contact to create. */
 export interface Target {
   readonly kind: ContactKind;
-  /** Null for somebody new. */
+  /** Null for a new contact. */
   readonly subject: Subject | null;
 }
 
@@ -21,8 +21,8 @@ export interface JudgedAccess {
 }
 
 /**
- * What a change would do, and whether the viewer may make it. The preview shows this answer and saving acts on it, so
- * the two cannot differ. Throws `invalid` for what makes no sense, whoever asks.
+ * What a change would do, and whether the viewer may make it. The preview shows this result and saving acts on it, so
+ * the two can't differ. Throws `invalid` for contradictory input.
  */
 export async function validateAccessChange(
   context: Context,
@@ -36,8 +36,8 @@ export async function validateAccessChange(
 }
 
 function refuseMoreThanNotices({ roles, overrides, limitedToServices }: AccessInput): void {
-  if (roles.length > 0) throw invalidField("roles", "Somebody without a login can hold no role, only receive notices.");
-  if (limitedToServices) throw invalidField("limitedToServices", "Notices cannot be limited to services.");
+  if (roles.length > 0) throw invalidField("roles", "Notification-only contacts can't have roles.");
+  if (limitedToServices) throw invalidField("limitedToServices", "Notifications can't be limited to services.");
   const other = overrides.find(({ permission, effect }) => !isNotice(permission) || effect === "off");
-  if (other) throw invalidField("overrides", "Somebody without a login can only receive notices.");
+  if (other) throw invalidField("overrides", "Notification-only contacts can only get notifications.");
 }

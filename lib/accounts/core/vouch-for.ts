@@ -8,12 +8,12 @@ interface Vouched {
   readonly kind: "member" | "nonMember";
 }
 
-/** What adding somebody of this kind takes. */
+/** The permission to add contacts of this kind. */
 export const addPermission = { member: "people.members.add", nonMember: "people.non-members.add" } as const;
 
 /**
- * Makes the viewer answer for the whole of what somebody who has not joined yet is to have: from now on it rests on what
- * the viewer may give. Changes nothing where the viewer could not invite them with that themselves.
+ * Makes the viewer the grantor of all access of a contact who hasn't joined yet, so that it depends on what the viewer
+ * may grant. Does nothing if the viewer couldn't invite them with that access.
  */
 export async function vouchFor(context: Context<"account">, contact: Vouched, next: AccessPlan): Promise<void> {
   const { db, account, actor, viewer } = context;

@@ -4,11 +4,11 @@ import { staleVersion } from "@/lib/platform/kernel/problem";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { givenRolesIn } from "./access-of";
 
-/** Who gives the access, for the record that explanations quote. */
+/** Who grants the access, recorded for explanations. */
 export interface Giver {
   readonly personId: string;
   readonly name: string;
-  /** The reference of the request when staff give a role, and who asked. */
+  /** The reference and requester when staff assign a role. */
   readonly reference?: string;
   readonly requestedBy?: string;
 }
@@ -16,17 +16,17 @@ export interface Giver {
 interface AccessChange {
   readonly accountId: string;
   readonly contactId: string;
-  /** The rows that the actor may change (`rows` of lib/access): the first lock, in the update itself. */
+  /** The rows the actor may change, applied in the update itself as a first safeguard. */
   readonly where: Prisma.ContactWhereInput;
-  /** The version that the change was decided on. */
+  /** The version the decision was based on. */
   readonly version: number;
   readonly next: AccessPlan;
   readonly by: Giver;
 }
 
 /**
- * Writes a contact's access as planned. Ask `roleChange` first and hold the account's lock: this decides nothing. What
- * stays as it is keeps its giver and its date. Throws `conflict` where the contact is no longer at that version.
+ * Writes a contact's access as planned. Decides nothing: check `roleChange` first and hold the account's lock. Unchanged
+ * grants keep their grantor and date. Throws `conflict` if the contact has a newer version.
  */
 export async function writeAccess(db: ScopedDb, change: AccessChange): Promise<void> {
   const { accountId, contactId, where, version, next } = change;
@@ -44,7 +44,7 @@ export async function writeAccess(db: ScopedDb, change: AccessChange): Promise<v
 
 type Grants = Pick<AccessChange, "accountId" | "contactId" | "next" | "by">;
 
-/** Roles, single permissions and services of a contact, brought to what is planned. */
+/** Updates a contact's roles, individual permissions and services to match the plan. */
 export async function writeGrants(db: ScopedDb, grants: Grants): Promise<void> {
   await writeRoles(db, grants);
   await writePermissions(db, grants);

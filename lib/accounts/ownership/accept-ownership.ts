@@ -12,7 +12,7 @@ import { isOwner } from "@/lib/policy/subject";
 import { notifyOwnership } from "./notify-ownership";
 import { type OfferRow, offerToMe } from "./open-offer";
 
-/** The offered person takes the account over. The owner until now becomes an administrator. */
+/** Accepts an ownership transfer. The previous owner becomes an administrator. */
 export const acceptOwnership = defineCommand({
   name: "ownership.accept",
   permission: "account.view",
@@ -26,13 +26,13 @@ export const acceptOwnership = defineCommand({
   run: async (context, { offerId }) => {
     const { db, account, actor, realNow: now } = context;
     const offer = await offerToMe(context, offerId);
-    if (account.closed) throw new Problem("conflict", "The account is closed: there is nothing to take over.");
+    if (account.closed) throw new Problem("conflict", "This account is closed, so ownership can't be transferred.");
     const people = await context.people();
     const owner = people.find((one) => isOwner(one.subject));
     const me = people.find((one) => one.contactId === actor.contactId);
     if (owner?.contactId !== offer.fromContactId)
-      throw notFound("This offer was made by somebody who no longer owns it.");
-    if (!me || !canOwn(me)) throw new Problem("conflict", "Confirm your email address first, then accept.");
+      throw notFound("The person who sent this request no longer owns the account.");
+    if (!me || !canOwn(me)) throw new Problem("conflict", "Confirm your email address before you accept.");
     await demandAuthor(context, offer, owner, me);
     const { fromContactId, toContactId } = offer;
     await db.ownershipTransfer.updateMany({
@@ -42,16 +42,16 @@ export const acceptOwnership = defineCommand({
     await handOverOwnership(db, { accountId: account.id, fromContactId, toContactId, by: giverOf(context), now });
     await notifyOwnership(context, offer.from, {
       heading: `${actor.name} now owns ${account.name}`,
-      text: `${actor.name} has accepted your offer. You are an administrator of the account from now on.`,
+      text: `${actor.name} accepted the ownership transfer. You are now an administrator of the account.`,
     });
     await notifyOwnership(context, offer.to, {
       heading: `You now own ${account.name}`,
-      text: `You have accepted the ownership. ${offer.from.name} stays on as an administrator.`,
+      text: `You accepted the ownership transfer. ${offer.from.name} is now an administrator.`,
     });
     return {
       output: { offerId },
       audit: {
-        summary: `Accepted the ownership of the account from ${offer.from.name}, who is an administrator now`,
+        summary: `Accepted ownership of the account from ${offer.from.name}, who is now an administrator`,
         target: { type: "contact", id: toContactId },
         details: { before: { owner: fromContactId }, after: { owner: toContactId, administrator: fromContactId } },
       },
@@ -59,7 +59,7 @@ export const acceptOwnership = defineCommand({
   },
 });
 
-/** An offer is worth what whoever made it could still offer: the owner, or one of staff in the owner's name. */
+/** The sender must still be able to transfer ownership: the owner, or staff on the owner's behalf. */
 async function demandAuthor(
   { db, account, people, realNow: now }: Context<"account">,
   { arrangedById }: OfferRow,
@@ -69,5 +69,8 @@ async function demandAuthor(
   const id = arrangedById ?? owner.subject.personId;
   const author = (await authorsOf(db, { accountId: account.id, people: await people(), now }, [id])).get(id);
   if (author !== undefined && ownershipTransfer(author, me).ok) return;
-  throw new Problem("conflict", "Whoever made this offer can no longer make it. Ask the account owner for another.");
+  throw new Problem(
+    "conflict",
+    "The person who sent this request can no longer transfer ownership. Ask the account owner for a new one.",
+  );
 }

@@ -4,7 +4,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { notifyOwnership } from "./notify-ownership";
 import { offerToMe } from "./open-offer";
 
-/** The offered person says no. Nothing changes. */
+/** Declines an ownership transfer. Nothing changes. */
 export const declineOwnership = defineCommand({
   name: "ownership.decline",
   permission: "account.view",
@@ -23,13 +23,13 @@ export const declineOwnership = defineCommand({
       data: { status: "declined", decidedAt: now },
     });
     await notifyOwnership(context, offer.from, {
-      heading: `${actor.name} declined the ownership of ${account.name}`,
-      text: `${actor.name} does not want to take the account over. You remain its owner.`,
+      heading: `${actor.name} declined ownership of ${account.name}`,
+      text: `${actor.name} declined the ownership transfer. You are still the owner of the account.`,
     });
     return {
       output: { offerId },
       audit: {
-        summary: `Declined the ownership of the account`,
+        summary: "Declined ownership of the account",
         target: { type: "contact", id: offer.toContactId },
       },
     };

@@ -8,7 +8,7 @@ interface News {
   readonly text: string;
 }
 
-/** Mails one of the two people concerned what has become of an offer. */
+/** Emails one of the two people involved about the outcome of an ownership transfer. */
 export async function notifyOwnership(
   { db, account }: Context<"account">,
   { name, email }: { readonly name: string; readonly email: string },

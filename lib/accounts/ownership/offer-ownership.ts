@@ -9,12 +9,12 @@ import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 
-/** The owner offers the account to another person on it, who has seven days to accept. Nothing changes until then. */
+/** Starts an ownership transfer to another member, who has 7 days to accept. Nothing changes until then. */
 export const offerOwnership = defineCommand({
   name: "ownership.offer",
   permission: "account.ownership.transfer",
   scope: "account",
-  summary: "Offer ownership of the account to another member",
+  summary: "Transfer ownership of the account to another member, who must accept",
   activity: "transfer ownership",
   lockAccount: true,
   input: z.object({ contactId: id }),
@@ -31,7 +31,7 @@ export const offerOwnership = defineCommand({
     return {
       output: { offerId, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Offered the ownership of the account to ${to.name} until ${dayInWords(expiresAt)}`,
+        summary: `Started an ownership transfer to ${to.name}, valid until ${dayInWords(expiresAt)}`,
         target: { type: "contact", id: contactId },
       },
     };
@@ -39,4 +39,4 @@ export const offerOwnership = defineCommand({
 });
 
 const staffOffer = () =>
-  new Problem("conflict", "Staff transfer an account on request; an offer is the owner's to make.");
+  new Problem("conflict", "Only the owner can start this transfer. Staff can transfer accounts in the staff console.");

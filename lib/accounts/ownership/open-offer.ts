@@ -16,23 +16,23 @@ const offerColumns = {
 
 export type OfferRow = Prisma.OwnershipTransferGetPayload<{ select: typeof offerColumns }>;
 
-/** The account's open offer, if there is one; its time may be over. */
+/** The account's unanswered ownership transfer, if any; it may have expired. */
 export function openOffer({ db, account }: Context<"account">): Promise<OfferRow | null> {
   return db.ownershipTransfer.findFirst({ where: { accountId: account.id, status: "offered" }, select: offerColumns });
 }
 
 /**
- * The open offer made to the viewer, to be answered. That is theirs in person: seeing the account, which a token for
- * reading may do, is not enough to take it over. Throws a refusal for such a token, `not-found` where there is none with this id (others need not know of it),
- * `conflict` where it is too late.
+ * The pending transfer to the viewer. Answering it requires `profile.manage`: a token that may only view the account must
+ * not accept ownership. Throws a refusal for such a token, `not-found` if the viewer has no transfer with this id, and
+ * `conflict` if it has expired.
  */
 export async function offerToMe(context: Context<"account">, offerId: string): Promise<OfferRow> {
   await authorize(context, "profile.manage");
   const offer = await openOffer(context);
   if (offer === null || offer.id !== offerId || offer.toContactId !== context.actor.contactId) {
-    throw notFound("There is no such offer to you. It may have been withdrawn.");
+    throw notFound("Transfer request not found. It may have been withdrawn.");
   }
   if (offer.expiresAt <= context.realNow)
-    throw new Problem("conflict", "This offer is over. The owner can make another.");
+    throw new Problem("conflict", "This transfer request has expired. Ask the owner for a new one.");
   return offer;
 }

@@ -19,7 +19,7 @@ export const offerPart = defineDashboardPart({
   load: ownershipOffer,
 });
 
-/** The offer of ownership that waits for the viewer's own answer, if there is one. */
+/** The ownership transfer awaiting the viewer's answer, if any. */
 async function ownershipOffer({
   db,
   account,

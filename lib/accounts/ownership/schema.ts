@@ -4,7 +4,7 @@ import { id } from "@/lib/platform/kernel/ids";
 
 const party = z.object({ contactId: id, name: z.string() });
 
-/** An offer of ownership that waits for an answer, or that nobody answered in time. */
+/** An ownership transfer that is pending or has expired unanswered. */
 export const ownershipOffer = z.object({
   id,
   from: party,
@@ -12,18 +12,18 @@ export const ownershipOffer = z.object({
   offeredAt: isoDateTime,
   expiresAt: isoDateTime,
   over: z.boolean(),
-  /** Made to the viewer. */
+  /** Whether the viewer is the intended new owner. */
   toYou: z.boolean(),
 });
 export type OwnershipOffer = z.infer<typeof ownershipOffer>;
 
-/** Who owns the account, and the offer that the viewer may know of. */
+/** The owner, and the pending transfer if the viewer may know of it. */
 export const ownershipView = z.object({
-  /** Null for a viewer who may not see members. */
+  /** Null if the viewer may not see members. */
   owner: party.nullable(),
   youAreOwner: z.boolean(),
   offer: ownershipOffer.nullable(),
-  /** To whom the viewer could offer it. */
+  /** The people the viewer could transfer ownership to. */
   candidates: z.array(party),
 });
 export type OwnershipView = z.infer<typeof ownershipView>;

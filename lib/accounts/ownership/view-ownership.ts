@@ -9,7 +9,7 @@ import { isOwner } from "@/lib/policy/subject";
 import { type OfferRow, openOffer } from "./open-offer";
 import { ownershipView } from "./schema";
 
-/** Who owns the account, for those who may see members. Of an offer know only the owner, who made it, and the one who may take it. */
+/** The owner, for viewers who may see members. Only the owner and the intended new owner see a pending transfer. */
 export const viewOwnership = defineQuery({
   name: "ownership.view",
   permission: "account.view",

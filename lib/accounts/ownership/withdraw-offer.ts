@@ -5,7 +5,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { notifyOwnership } from "./notify-ownership";
 import { openOffer } from "./open-offer";
 
-/** The owner takes an offer of ownership back. */
+/** Withdraws the owner's pending ownership transfer. */
 export const withdrawOffer = defineCommand({
   name: "ownership.withdraw",
   permission: "account.ownership.transfer",
@@ -19,19 +19,20 @@ export const withdrawOffer = defineCommand({
   run: async (context, { offerId }) => {
     const { db, account, actor, realNow: now } = context;
     const offer = await openOffer(context);
-    if (offer === null || offer.id !== offerId) throw notFound("There is no such open offer.");
+    if (offer === null || offer.id !== offerId)
+      throw notFound("Transfer request not found. It may have been accepted or withdrawn.");
     await db.ownershipTransfer.updateMany({
       where: { accountId: account.id, id: offerId, status: "offered" },
       data: { status: "withdrawn", decidedAt: now },
     });
     await notifyOwnership(context, offer.to, {
-      heading: `The offer to own ${account.name} is withdrawn`,
-      text: `${actor.name} has withdrawn the offer of ownership. Your access stays as it is.`,
+      heading: `The transfer of ${account.name} was withdrawn`,
+      text: `${actor.name} withdrew the ownership transfer. Your access hasn't changed.`,
     });
     return {
       output: { offerId },
       audit: {
-        summary: `Withdrew the offer of ownership to ${offer.to.name}`,
+        summary: `Withdrew the ownership transfer to ${offer.to.name}`,
         target: { type: "contact", id: offer.toContactId },
       },
     };

@@ -13,7 +13,7 @@ import { nothingPlanned } from "@/lib/policy/access-plan";
 import { nameOf } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
 
-/** Adds somebody who receives notices and has no login. */
+/** Adds a contact who gets notifications but has no login. */
 export const addNonMember = defineCommand({
   name: "people.add-non-member",
   permission: "people.non-members.add",
@@ -25,7 +25,7 @@ export const addNonMember = defineCommand({
   input: z.object({
     name: personName,
     email: emailAddress,
-    notices: z.array(z.enum(noticeKeys)).min(1, "Choose at least one notice.").max(noticeKeys.length),
+    notices: z.array(z.enum(noticeKeys)).min(1, "Choose at least one notification.").max(noticeKeys.length),
   }),
   output: z.object({ contactId: id }),
   http: { method: "POST", path: "/accounts/{accountId}/non-members", status: 201 },
@@ -46,7 +46,7 @@ export const addNonMember = defineCommand({
     return {
       output: { contactId },
       audit: {
-        summary: `Added ${name} for notices only: ${chosen.map(nameOf).join(", ")}`,
+        summary: `Added ${name} as a notification-only contact: ${chosen.map(nameOf).join(", ")}`,
         target: { type: "contact", id: contactId },
         details: { email, after: accessRecord(next) },
       },

@@ -15,7 +15,7 @@ import { isOwner } from "@/lib/policy/subject";
 
 type Act = (typeof acts)[number];
 
-/** What the viewer may do about one person: what a page offers. Each act asks again. */
+/** The actions a page offers on a person. Each action checks again. */
 export function allowedActs(
   context: Context,
   contact: KnownContact,

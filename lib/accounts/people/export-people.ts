@@ -11,7 +11,7 @@ import { presentPerson } from "./present-person";
 
 const { q, standing } = peopleFilters;
 
-/** The contact list as a file: what the viewer sees in the two lists, in one. */
+/** The contact list as a file: everyone the viewer sees in the two lists. */
 export const exportPeople = defineDownload({
   name: "people.export",
   permission: "people.export",
@@ -37,14 +37,14 @@ const header = [
   "Verified",
   "Job title",
   "Roles",
-  "Single permissions",
+  "Individual permissions",
   "Notices",
   "Limited to services",
-  "Ends at (UTC)",
-  "On the account since (UTC)",
+  "End date (UTC)",
+  "Added (UTC)",
 ];
 
-const kinds = { member: "Member", nonMember: "Notices only" } as const;
+const kinds = { member: "Member", nonMember: "Notification-only" } as const;
 
 async function linesOf(context: Context, kind: ContactKind, asked: Parameters<typeof filterPeople>[2]) {
   const rows = await context.db.contact.findMany({

@@ -9,21 +9,21 @@ import { can } from "@/lib/policy/evaluate";
 import { detailPermission } from "./person-record";
 
 export const peopleFilters = {
-  q: z.string().trim().max(200).optional().describe("Part of a name, or of an address where details may be seen"),
+  q: z.string().trim().max(200).optional().describe("Part of a name, or of an email address if details may be viewed"),
   role: z
     .enum(["owner", "administrator", "billing", "support", "none"])
     .optional()
-    .describe("A role in force; `none` for people with single permissions only"),
+    .describe("A current role; `none` for people with individual permissions only"),
   standing: standing.optional(),
-  waiting: z.boolean().optional().describe("Only those who have not joined yet"),
+  waiting: z.boolean().optional().describe("Only people who haven't joined yet"),
 };
 
 const filters = z.object(peopleFilters);
 type PeopleFilters = z.output<typeof filters>;
 
 /**
- * What was asked for as a filter. Only what the viewer may see can be searched: whoever sees no details must not find
- * them out by asking for them. Throws a refusal where the filter is such a question.
+ * Turns input into a filter. Only visible fields can be searched, or searching would reveal hidden details. Throws a
+ * refusal for such a filter.
  */
 export async function filterPeople(
   context: Context,

@@ -7,7 +7,7 @@ import { can } from "@/lib/policy/evaluate";
 
 const columns = { id: true, name: true, email: true, kind: true, jobTitle: true } as const;
 
-/** People by name; by address or job title only where the viewer sees the details of that person. */
+/** Finds people by name, and by email address or job title if the viewer may see their details. */
 export async function findPeople(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const { db, account, viewer } = context;
   const found = await db.contact.findMany({

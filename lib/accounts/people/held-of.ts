@@ -3,7 +3,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { detailPermission, type PersonRow } from "./person-record";
 
-/** Those of the listed people who wait to be approved before they can join or receive notices. */
+/** The listed people who need approval before they can join or get notifications. */
 export async function heldOf(context: Context, rows: readonly PersonRow[]): Promise<ReadonlySet<string>> {
   const { db, account, viewer, realNow: now } = context;
   const waiting = rows.filter(

@@ -3,7 +3,7 @@ import { authorIds } from "@/lib/platform/operations/held-contacts";
 import type { Context } from "@/lib/platform/operations/operation";
 import { readGrants } from "@/lib/platform/operations/read-grants";
 
-/** Names of those whom a person has invited or given something to, and who have not joined yet. */
+/** Names of people whom a person invited or granted access, and who haven't joined yet. */
 export async function leftOpenBy(context: Context, { personId }: KnownContact): Promise<string[]> {
   const { db, account } = context;
   if (account === null || personId === null) return [];

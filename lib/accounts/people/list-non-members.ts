@@ -8,7 +8,7 @@ import { peopleOrders, readPeople } from "./read-people";
 
 const { q, standing } = peopleFilters;
 
-/** The people who receive notices and have no login. */
+/** Contacts who get notifications but have no login. */
 export const listNonMembers = defineQuery({
   name: "people.list-non-members",
   permission: "people.non-members.view",

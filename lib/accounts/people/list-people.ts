@@ -6,7 +6,7 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { peopleFilters } from "./filter-people";
 import { peopleOrders, readPeople } from "./read-people";
 
-/** The people who can sign in to the account, or are invited to. */
+/** People who can sign in to the account, or are invited to. */
 export const listPeople = defineQuery({
   name: "people.list",
   permission: "people.members.view",

@@ -2,7 +2,7 @@ import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 
-/** What is read of a person for a list. */
+/** The columns read for a person in a list. */
 export const personColumns = {
   id: true,
   kind: true,

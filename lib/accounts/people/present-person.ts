@@ -9,7 +9,7 @@ import { isNotice } from "@/lib/policy/role-change";
 import { roles } from "@/lib/policy/roles";
 import { detailPermission, type PersonRow } from "./person-record";
 
-/** A person as a list shows them; details only to those who may see them. */
+/** A person for a list, with details only if the viewer may see them. */
 export function presentPerson(
   context: Context,
   row: PersonRow,

@@ -22,7 +22,7 @@ export const peopleOrders = {
 
 /** A page of the people of one kind that the viewer may see. */
 export async function readPeople(context: Context, kind: ContactKind, asked: Asked) {
-  // An order tells of what it goes by: the end of access is among the details.
+  // Sorting reveals the values sorted by, and end dates are details.
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
   const total = await context.db.contact.count({ where });

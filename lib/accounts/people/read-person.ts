@@ -37,7 +37,7 @@ const columns = {
 
 type Row = Prisma.ContactGetPayload<{ select: typeof columns }>;
 
-/** One person with all that the viewer may know of them. Throws `not-found` for whom they may not see. */
+/** One person with everything the viewer may see. Throws `not-found` if the viewer may not see them. */
 export async function readPerson(
   context: Context,
   kind: ContactKind,
@@ -45,7 +45,7 @@ export async function readPerson(
 ): Promise<z.input<typeof personDetail>> {
   const where = visiblePeople(context, kind, { id: contactId });
   const row = await context.db.contact.findFirst({ where, select: columns });
-  if (row === null) throw notFound("There is no such person on this account.");
+  if (row === null) throw notFound("Person not found on this account.");
   const contact = await knownContact(context, contactId);
   const held = await heldOf(context, [row]);
   const details = can(context.viewer, detailPermission[kind])

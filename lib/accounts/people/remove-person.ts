@@ -6,7 +6,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { planOf } from "@/lib/policy/access-plan";
 
-/** Removes a person from the account, with or without a login. It bites on their next request. */
+/** Removes a person from the account, with or without a login. Effective on their next request. */
 export const removePerson = defineCommand({
   name: "people.remove",
   permission: "people.members.remove",

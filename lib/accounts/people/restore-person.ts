@@ -8,7 +8,7 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 
-/** Ends a suspension: the person has again what they held before. */
+/** Ends a suspension and restores the access the person had before. */
 export const restorePerson = defineCommand({
   name: "people.restore",
   permission: "people.members.suspend",
@@ -31,7 +31,7 @@ export const restorePerson = defineCommand({
     if (count === 0) throw staleVersion();
     return {
       output: { contactId, version: version + 1 },
-      audit: { summary: `Restored ${name}`, target: { type: "contact", id: contactId } },
+      audit: { summary: `Restored access for ${name}`, target: { type: "contact", id: contactId } },
     };
   },
 });

@@ -8,7 +8,7 @@ import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Shuts a person out, with everything they hold kept for later. It bites on their next request. */
+/** Suspends a person, keeping their roles and permissions. Effective on their next request. */
 export const suspendPerson = defineCommand({
   name: "people.suspend",
   permission: "people.members.suspend",
@@ -23,8 +23,8 @@ export const suspendPerson = defineCommand({
     const { db, account, actor, realNow: now } = context;
     const { name, status, version } = await personToChange(context, contactId, "people.members.suspend");
     if (contactId === actor.contactId)
-      throw new Problem("conflict", "You cannot shut yourself out: ask somebody else.");
-    if (!canMove(status, "suspend")) throw new Problem("conflict", `${name} has no access that could be suspended.`);
+      throw new Problem("conflict", "You can't suspend your own access. Ask another administrator.");
+    if (!canMove(status, "suspend")) throw new Problem("conflict", `${name} has no active access to suspend.`);
     const { count } = await db.contact.updateMany({
       where: accessibleWhere(context, "people.members.suspend", { id: contactId, version }),
       data: { status: "suspended", version: { increment: 1 } },

@@ -13,8 +13,8 @@ import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import { planOf } from "@/lib/policy/access-plan";
 
 /**
- * Changes the address of somebody who does not sign in with it: a non-member, or an invitation. The link
- * that they confirm it by goes to the new address. A person with a login changes their own, confirmed at both addresses.
+ * Changes the address of a contact who doesn't sign in with it: a notification-only contact or an invitee. The
+ * confirmation link goes to the new address. People with a login change their own, confirmed at both addresses.
  */
 export const updateEmail = defineCommand({
   name: "people.update-email",
@@ -31,9 +31,9 @@ export const updateEmail = defineCommand({
     const contact = await personToChange(context, contactId, "people.members.update-email");
     const { name } = contact;
     if (contact.personId !== null) {
-      throw invalidField("email", `${name} signs in with this address and changes it on their own profile.`);
+      throw invalidField("email", `${name} signs in with this address and can only change it in their own profile.`);
     }
-    if (email === contact.email) throw invalidField("email", "This is the address already.");
+    if (email === contact.email) throw invalidField("email", "This is already their email address.");
     await refuseKnownAddress(db, account.id, email);
     if (contact.kind === "member") await refuseStaffAddress(db, email);
     const { count } = await db.contact.updateMany({
@@ -46,7 +46,7 @@ export const updateEmail = defineCommand({
     return {
       output: { contactId, version: version + 1 },
       audit: {
-        summary: `Changed the address of ${name}`,
+        summary: `Changed the email address of ${name}`,
         target: { type: "contact", id: contactId },
         details: { before: { email: contact.email }, after: { email } },
       },

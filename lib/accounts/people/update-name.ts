@@ -7,7 +7,7 @@ import { staleVersion } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Changes the name a person goes by on this account. */
+/** Changes the name shown for a person on this account. */
 export const updateName = defineCommand({
   name: "people.update-name",
   permission: "people.members.update-name",

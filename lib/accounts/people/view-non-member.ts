@@ -4,7 +4,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { readPerson } from "./read-person";
 
-/** Somebody who receives notices without a login. */
+/** A contact who gets notifications but has no login. */
 export const viewNonMember = defineQuery({
   name: "people.view-non-member",
   permission: "people.non-members.view",

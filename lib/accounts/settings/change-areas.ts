@@ -6,8 +6,8 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { areaName, type SwitchableArea, switchableAreas } from "@/lib/policy/areas";
 
 /**
- * Chooses the areas that the account uses. An area that is off is gone for everybody on the account, whatever they
- * hold; nothing in it is deleted, and turning it on again brings back what was there.
+ * Turns areas on or off. An area that is off is unavailable to everyone on the account, whatever they hold. Nothing in it
+ * is deleted.
  */
 export const changeAreas = defineCommand({
   name: "settings.change-areas",
@@ -16,7 +16,10 @@ export const changeAreas = defineCommand({
   summary: "Turn areas of the portal on or off",
   activity: "change areas",
   input: z.object({
-    on: z.array(z.enum(switchableAreas)).max(20).describe("The areas to be on; the other switchable ones are off"),
+    on: z
+      .array(z.enum(switchableAreas))
+      .max(20)
+      .describe("Areas to turn on; all other switchable areas are turned off"),
     version,
   }),
   output: z.object({ off: z.array(z.string()), version }),
@@ -50,6 +53,6 @@ function summaryOf(on: readonly SwitchableArea[], off: readonly SwitchableArea[]
     on.length > 0 ? `turned on ${list.format(on.map(areaName))}` : null,
     off.length > 0 ? `turned off ${list.format(off.map(areaName))}` : null,
   ].filter((part) => part !== null);
-  const [first = "left the areas as they were", ...rest] = parts;
+  const [first = "saved areas without changes", ...rest] = parts;
   return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join(" and ");
 }

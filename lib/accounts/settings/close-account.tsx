@@ -10,9 +10,9 @@ import { viewerOf } from "@/lib/policy/viewer";
 import { closingBlockers } from "./closing-blockers";
 
 /**
- * Closes the account. Its people keep what the catalogue marks as outliving it: seeing the account and its invoices, and
- * paying them. Open invitations and offers of ownership end. Services must be cancelled before, each by its own name,
- * so that none disappears by the way: `conflict` while one runs.
+ * Closes the account. People keep the permissions the catalogue marks as `afterClosing`: viewing the account and its
+ * invoices, and paying them. Pending invitations and ownership transfers end. Services must be cancelled first, one
+ * by one, so that none ends unnoticed: throws `conflict` while one is active.
  */
 export const closeAccount = defineCommand({
   name: "account.close",
@@ -21,15 +21,15 @@ export const closeAccount = defineCommand({
   summary: "Close the account permanently",
   activity: "close the account",
   lockAccount: true,
-  input: z.object({ confirmName: z.string().max(300).describe("The account's name, letter by letter") }),
+  input: z.object({ confirmName: z.string().max(300).describe("The exact name of the account") }),
   output: z.object({ closedAt: isoDateTime }),
   http: { method: "POST", path: "/accounts/{accountId}/closing" },
   run: async (context, { confirmName }) => {
     const { db, account, now } = context;
-    if (confirmName.trim() !== account.name) throw invalidField("confirmName", "This is not the account's name.");
+    if (confirmName.trim() !== account.name) throw invalidField("confirmName", "This doesn't match the account name.");
     const { runningServices } = await closingBlockers(db, account.id, now);
     if (runningServices > 0) throw stillRunning(runningServices);
-    // Asked before: afterwards the account is closed, and nobody looks after its people any more.
+    // Read before closing: afterwards nobody has these permissions any more.
     const inCharge = (await context.people()).filter(
       (one) => one.hasLogin && one.emailVerified && can(viewerOf(one.subject), "people.roles.change"),
     );
@@ -37,7 +37,7 @@ export const closeAccount = defineCommand({
       where: { id: account.id, status: "active" },
       data: { status: "closed", closedAt: now, version: { increment: 1 } },
     });
-    if (count === 0) throw new Problem("conflict", "The account is closed already.");
+    if (count === 0) throw new Problem("conflict", "This account is already closed.");
     const ended = await endWhatIsOpen(context);
     await tell(context, inCharge);
     return { output: { closedAt: iso(now) }, audit: { summary: "Closed the account", details: ended } };
@@ -48,8 +48,8 @@ const stillRunning = (count: number): Problem =>
   new Problem(
     "conflict",
     count === 1
-      ? "One service still runs. Cancel it first, then close the account."
-      : `${count} services still run. Cancel them first, then close the account.`,
+      ? "1 service is still active. Cancel it before you close the account."
+      : `${count} services are still active. Cancel them before you close the account.`,
   );
 
 async function endWhatIsOpen({ db, account, now }: Context<"account">) {
@@ -65,14 +65,14 @@ async function endWhatIsOpen({ db, account, now }: Context<"account">) {
   return { invitationsRevoked: invitations.count, offersWithdrawn: offers.count };
 }
 
-/** Whoever looks after the people of the account hears of it, and so does the owner: it may not have been them. */
+/** Notifies everyone who manages people on the account, in case the owner's session was misused. */
 async function tell({ db, account, actor }: Context<"account">, inCharge: readonly AccountMember[]): Promise<void> {
   for (const { name, email } of inCharge) {
     await sendMail(db, {
       accountId: account.id,
       kind: "people",
       to: { address: email, name },
-      subject: `The account of ${account.name} was closed`,
+      subject: `${account.name} has been closed`,
       template: "account-closed",
       body: <AccountClosedMail name={name} account={account} by={actor.name} />,
     });

@@ -1,7 +1,7 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { catalogue, permissionKeys } from "@/lib/policy/permissions";
 
-/** What is still going on in an account that is to be closed. */
+/** What is still active or pending on an account that is about to be closed. */
 export async function closingBlockers(db: ScopedDb, accountId: string, now: Date) {
   const openInvitation = { accountId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
   return {
@@ -11,7 +11,7 @@ export async function closingBlockers(db: ScopedDb, accountId: string, now: Date
   };
 }
 
-/** Names of what the people of a closed account may still do, so far as they could before. */
+/** Names of the permissions people keep on a closed account, if they had them before. */
 export const remainsAfterClosing: readonly string[] = permissionKeys
   .map((key) => catalogue[key])
   .filter((entry) => "afterClosing" in entry && entry.afterClosing)

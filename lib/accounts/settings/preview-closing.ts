@@ -3,7 +3,7 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { closingBlockers, remainsAfterClosing } from "./closing-blockers";
 import { closingPreview } from "./schema";
 
-/** What closing the account would end, and what has to end before. */
+/** What closing the account would end, and what must be ended first. */
 export const previewClosing = defineQuery({
   name: "account.preview-closing",
   permission: "account.close",

@@ -4,7 +4,7 @@ import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 
-/** What the frame around an account's pages shows: where one is, and as whom. */
+/** What the frame around an account's pages shows: the account, and the viewer's roles on it. */
 export const accountFrame = z.object({
   id,
   number: z.string(),
@@ -19,7 +19,7 @@ export const accountFrame = z.object({
 });
 export type AccountFrame = z.infer<typeof accountFrame>;
 
-const line = (max: number) => z.string().overwrite(oneLine).max(max, `Keep it under ${max} characters.`);
+const line = (max: number) => z.string().overwrite(oneLine).max(max, `Use at most ${max} characters.`);
 
 /** A line that may be left empty. */
 const optionalLine = (max: number) =>
@@ -29,16 +29,19 @@ const optionalLine = (max: number) =>
 
 /** What may be changed of an account's profile. */
 export const profileInput = {
-  legalName: line(200).min(1, "Write the name that stands on invoices."),
+  legalName: line(200).min(1, "Enter the name to show on invoices."),
   vatId: z
     .string()
     .overwrite((text) => text.replace(/[\s.-]+/g, "").toUpperCase())
-    .regex(/^([A-Z]{2}[0-9A-Z+*]{2,12})?$/, "A VAT id begins with two letters for the country, like DE123456789.")
+    .regex(
+      /^([A-Z]{2}[0-9A-Z+*]{2,12})?$/,
+      "Enter a VAT ID that starts with the country code, for example DE123456789.",
+    )
     .transform((text) => (text === "" ? null : text))
     .nullable(),
-  addressLine1: line(200).min(1, "Write the street and number."),
+  addressLine1: line(200).min(1, "Enter the street and number."),
   addressLine2: optionalLine(200),
-  // Which of these have to be given depends on the country: lib/platform/kernel/address.
+  // Which of these are required depends on the country: lib/platform/kernel/address.
   postalCode: line(20).default(""),
   city: line(100).default(""),
   region: optionalLine(100).default(null).describe("State, province, prefecture or emirate, where addresses have one"),
@@ -50,7 +53,7 @@ export const profileInput = {
   phone: z
     .string()
     .trim()
-    .regex(/^(\+?[0-9][0-9 ()/.-]{4,29})?$/, "Write digits, with the country's code: +31 10 123 4567.")
+    .regex(/^(\+?[0-9][0-9 ()/.-]{4,29})?$/, "Enter a phone number with country code, for example +31 10 123 4567.")
     .transform((text) => (text === "" ? null : text))
     .nullable(),
 };
@@ -74,12 +77,12 @@ export const accountProfile = z.object({
 });
 export type AccountProfile = z.infer<typeof accountProfile>;
 
-/** An area that the account may turn off, with what goes when it does. */
+/** An area the account can turn off, with what becomes unavailable. */
 const switchable = z.object({
   area: z.string(),
   name: z.string(),
   on: z.boolean(),
-  /** What nobody can do any more once it is off. */
+  /** What becomes unavailable while it is off. */
   permissions: z.array(z.object({ name: z.string(), title: z.string() })),
 });
 export const accountAreas = z.object({ areas: z.array(switchable), version });
@@ -90,7 +93,7 @@ const recipient = z.object({
   name: z.string(),
   email: z.string(),
   hasLogin: z.boolean(),
-  /** What gives it to them. */
+  /** What grants it to them. */
   why: z.string(),
 });
 
@@ -98,32 +101,32 @@ const missing = z.object({
   contactId: id,
   name: z.string(),
   email: z.string(),
-  /** Why they do not get it, although they may. */
+  /** Why they don't get it, although they may. */
   why: z.enum(["turned-off", "address-not-verified"]),
 });
 
-/** A kind of notice, who gets it, and who could but does not. */
+/** A kind of notification, who gets it, and who could but doesn't. */
 const notice = z.object({
   permission: z.string(),
   name: z.string(),
   title: z.string(),
-  /** Each person can turn it off for themselves. */
+  /** Whether people can turn it off for themselves. */
   optional: z.boolean(),
   recipients: z.array(recipient),
   missing: z.array(missing),
-  /** Set where nobody gets it. */
+  /** Set if nobody gets it. */
   warning: z.string().nullable(),
 });
 export const accountNotices = z.object({ notices: z.array(notice) });
 export type AccountNotices = z.infer<typeof accountNotices>;
 
-/** What closing the account does, and what stands in its way. */
+/** What closing the account does, and what blocks it. */
 export const closingPreview = z.object({
   name: z.string(),
   runningServices: z.int(),
   openInvitations: z.int(),
   openOffer: z.boolean(),
-  /** What people keep: names of permissions. */
+  /** Names of the permissions people keep. */
   remains: z.array(z.string()),
 });
 export type ClosingPreview = z.infer<typeof closingPreview>;

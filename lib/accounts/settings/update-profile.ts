@@ -8,7 +8,7 @@ import { profileInput } from "./schema";
 
 const input = z.object({ ...profileInput, version }).superRefine(checkAddress);
 
-/** Changes what the next invoices say. Invoices that are issued already keep the copy they took. */
+/** Changes the details on future invoices. Issued invoices keep their own copy. */
 export const updateAccountProfile = defineCommand({
   name: "settings.update-profile",
   permission: "settings.profile.update",
@@ -57,11 +57,11 @@ const labels: Record<keyof Profile, string> = {
   phone: "phone",
 };
 
-/** Says which parts changed, with what they were and are. */
+/** Lists the changed fields with their old and new values. */
 function note(before: Profile, after: Profile) {
   const changed = (Object.keys(labels) as (keyof Profile)[]).filter((key) => before[key] !== after[key]);
   const parts = [...new Set(changed.map((key) => labels[key]))];
-  const what = parts.length > 0 ? `: ${new Intl.ListFormat("en").format(parts)}` : " without a difference";
+  const what = parts.length > 0 ? `: ${new Intl.ListFormat("en").format(parts)}` : " without changes";
   const of = (profile: Profile) => Object.fromEntries(changed.map((key) => [key, profile[key]]));
-  return { summary: `Saved the account's profile${what}`, details: { before: of(before), after: of(after) } };
+  return { summary: `Saved the account profile${what}`, details: { before: of(before), after: of(after) } };
 }

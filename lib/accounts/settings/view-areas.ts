@@ -6,7 +6,7 @@ import { areaName, switchableAreas } from "@/lib/policy/areas";
 import { catalogue, permissionKeys } from "@/lib/policy/permissions";
 import { accountAreas } from "./schema";
 
-/** The areas that the account may do without, with what goes when one is turned off. */
+/** The areas the account can turn off, with what becomes unavailable. */
 export const viewAreas = defineQuery({
   name: "settings.view-areas",
   permission: "settings.areas.change",

@@ -4,7 +4,7 @@ import { roles } from "@/lib/policy/roles";
 import { isOver, type Subject } from "@/lib/policy/subject";
 import { accountFrame } from "./schema";
 
-/** Which account this is, and as whom the viewer is in it. */
+/** The account, and the viewer's roles on it. */
 export const viewFrame = defineQuery({
   name: "account.view",
   permission: "account.view",
@@ -28,5 +28,5 @@ const list = new Intl.ListFormat("en", { type: "conjunction" });
 function rolesInWords({ contactId, roles: held, staffRoles, now }: Subject): string {
   if (contactId === null) return `Staff: ${list.format(staffRoles.map((role) => roles[role].name))}`;
   const live = held.filter(({ endsAt }) => !isOver(endsAt, now)).map(({ role }) => roles[role].name);
-  return live.length > 0 ? list.format(live) : "Single permissions";
+  return live.length > 0 ? list.format(live) : "Custom";
 }

@@ -10,7 +10,7 @@ import { catalogue, permissionKeys } from "@/lib/policy/permissions";
 import { viewerOf } from "@/lib/policy/viewer";
 import { type AccountNotices, accountNotices } from "./schema";
 
-/** Which person receives which notice and why, and who could but does not. */
+/** Who gets which notifications and why, and who could but doesn't. */
 export const viewNotices = defineQuery({
   name: "settings.view-notices",
   permission: "settings.notices.view",
@@ -54,5 +54,5 @@ const who = ({ contactId, name, email }: AccountMember) => ({ contactId, name, e
 
 const warningOf = (someoneCould: boolean): string =>
   someoneCould
-    ? "Nobody gets these: those who should have turned them off, or have not confirmed their address yet."
-    : "Nobody gets these: no person on the account has this notice.";
+    ? "No one gets these. Everyone who could has turned them off or hasn't confirmed their email address."
+    : "No one gets these. No one on the account has this notification.";

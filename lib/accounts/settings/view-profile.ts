@@ -4,7 +4,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { accountProfile } from "./schema";
 
-/** The account's profile: what stands on its invoices and how to reach it. */
+/** The account's profile: invoice details and phone number. */
 export const viewAccountProfile = defineQuery({
   name: "settings.view-profile",
   permission: "settings.profile.view",

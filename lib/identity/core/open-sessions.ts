@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/platform/operations/operation";
 
-/** One's own sessions that still let somebody in. */
+/** The person's sessions that are still valid. */
 export const openSessions = ({ actor, realNow: now }: Pick<Context, "actor" | "realNow">) => ({
   personId: actor.personId,
   revokedAt: null,

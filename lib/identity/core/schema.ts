@@ -2,24 +2,24 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 
-/** One of the accounts a person is a contact of, as they see it themselves. */
+/** An account the person belongs to, as they see it. */
 export const ownAccountSchema = z.object({
   id,
   number: z.string(),
   name: z.string(),
   contactId: id,
-  since: isoDateTime.describe("When they were put on it"),
-  /** `suspended` and `ended` are the person's own standing there; `closed` is the account's. */
+  since: isoDateTime.describe("When they were added to it"),
+  /** `suspended` and `ended` are about the person's access; `closed` is about the account. */
   standing: z.enum(["open", "closed", "suspended", "ended"]),
   /** Names of the roles held there now. */
   roles: z.array(z.string()),
-  /** The same for people: "Billing and Support", "Single permissions". */
+  /** The same for display: "Billing and Support", "Custom". */
   rolesInWords: z.string(),
 });
 
 export type OwnAccount = z.infer<typeof ownAccountSchema>;
 
-/** A change of address that waits for one or both addresses to confirm it. */
+/** A pending email change, which one or both addresses still have to confirm. */
 export const emailChangeSchema = z.object({
   newEmail: z.string(),
   oldConfirmed: z.boolean(),
@@ -48,7 +48,7 @@ export const sessionSchema = z.object({
   openedAt: isoDateTime,
   /** To within five minutes. */
   lastSeenAt: isoDateTime,
-  /** The one that asks. */
+  /** The current session. */
   current: z.boolean(),
 });
 
@@ -68,7 +68,7 @@ export const tokenSchema = z.object({
 
 export type OwnToken = z.infer<typeof tokenSchema>;
 
-/** A permission that the person holds on some account, or over themselves, and may hand to a token. */
+/** A permission the person holds and can grant to a token. */
 export const heldPermissionSchema = z.object({
   permission: z.string(),
   area: z.string(),
@@ -78,7 +78,7 @@ export const heldPermissionSchema = z.object({
 
 export type HeldPermission = z.infer<typeof heldPermissionSchema>;
 
-/** The notices that a person gets on one account, and those they have turned off there. */
+/** The notifications a person gets for one account, and those they turned off. */
 export const ownNoticesSchema = z.object({
   accountId: id,
   accountName: z.string(),
@@ -88,7 +88,7 @@ export const ownNoticesSchema = z.object({
       name: z.string(),
       title: z.string(),
       on: z.boolean(),
-      /** May be turned off. */
+      /** Can be turned off. */
       optional: z.boolean(),
     }),
   ),

@@ -9,8 +9,8 @@ import { type Context, defineCommand } from "@/lib/platform/operations/operation
 import { checkCurrentPassword } from "./check-current-password";
 
 /**
- * Changes one's password, signs out every other browser and revokes the API tokens unless told not to: whoever knew the
- * old password may have created one. The person gets a mail that says so.
+ * Changes the password, signs out all other sessions and, unless told not to, revokes all API tokens: anyone who knew the
+ * old password may have created one. The person is notified by email.
  */
 export const changePassword = defineCommand({
   name: "profile.change-password",
@@ -21,7 +21,7 @@ export const changePassword = defineCommand({
   input: z.object({
     currentPassword: givenPassword,
     newPassword,
-    tokensToo: z.boolean().default(true).describe("Revoke every API token as well; the one that asks stays"),
+    tokensToo: z.boolean().default(true).describe("Also revoke all API tokens, except the one making the request"),
   }),
   output: z.object({ endedSessions: z.int(), revokedTokens: z.int() }),
   http: { method: "POST", path: "/me/password" },
@@ -47,9 +47,9 @@ export const changePassword = defineCommand({
       to: { address: actor.email, name: actor.name },
       subject: "Your password was changed",
       template: "password-changed",
-      body: <PasswordChangedMail {...{ name: actor.name, at: now, how: "on your profile page", resetHref }} />,
+      body: <PasswordChangedMail {...{ name: actor.name, at: now, how: "in your profile", resetHref }} />,
     });
-    const summary = `Changed their password${revokedTokens > 0 ? ", and revoked their API tokens" : ""}`;
+    const summary = `Changed their password${revokedTokens > 0 ? " and revoked their API tokens" : ""}`;
     return { output: { endedSessions: count, revokedTokens }, audit: { summary } };
   },
 });

@@ -3,12 +3,12 @@ import { invalidField } from "@/lib/platform/kernel/problem";
 import type { Context } from "@/lib/platform/operations/operation";
 import { consume, type Limit, reset } from "@/lib/platform/operations/rate-limit";
 
-/** Whoever found a browser signed in does not get to guess the password behind it. */
+/** Someone at an unattended session must not be able to guess its password. */
 const currentPasswordLimit: Limit = { name: "current-password", points: 6, seconds: 15 * 60 };
 
 /**
- * Throws `invalid` beside `currentPassword` unless it is the person's own, `too-many` after six wrong ones. What would
- * let somebody take the login over asks for it, session or not.
+ * Throws `invalid` at `currentPassword` unless it is correct, `too-many` after six wrong ones. Required for every change
+ * that would allow taking over the login.
  */
 export async function checkCurrentPassword(
   { actor, passwordHash }: Pick<Context, "actor" | "passwordHash">,
@@ -16,7 +16,7 @@ export async function checkCurrentPassword(
 ): Promise<void> {
   await consume(currentPasswordLimit, actor.personId);
   if (!(await passwordMatches(given, await passwordHash()))) {
-    throw invalidField("currentPassword", "That is not your current password.");
+    throw invalidField("currentPassword", "The current password is incorrect.");
   }
   await reset(currentPasswordLimit, actor.personId);
 }

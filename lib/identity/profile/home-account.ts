@@ -1,8 +1,8 @@
 import type { OwnAccount } from "@/lib/identity/core/schema";
 
 /**
- * Where somebody lands who has signed in: of the accounts that are of most use to them (first in the list), the one they
- * have been on for the longest.
+ * The account to open after sign-in: among the most useful ones (first in the list), the one the person has belonged to
+ * longest.
  */
 export const homeAccount = (accounts: readonly OwnAccount[]): OwnAccount | undefined =>
   accounts

@@ -6,12 +6,12 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { roles } from "@/lib/policy/roles";
 import { isOver } from "@/lib/policy/subject";
 
-/** Every account the person is a contact of, those they can work in first: the account switcher. */
+/** Every account the person belongs to, accessible ones first, for the account switcher. */
 export const listAccounts = defineQuery({
   name: "profile.list-accounts",
   permission: "profile.manage",
   scope: "self",
-  summary: "List the accounts you are a contact of",
+  summary: "List the accounts you belong to",
   activity: "view own accounts",
   input: z.object({}),
   output: z.object({ items: z.array(ownAccountSchema) }),
@@ -34,7 +34,7 @@ function toOwnAccount({ account, contactId, since, subject }: Membership): OwnAc
     since: iso(since),
     standing: standingOf({ account, subject }),
     roles: held,
-    rolesInWords: held.length > 0 ? inWords.format(held) : "Single permissions",
+    rolesInWords: held.length > 0 ? inWords.format(held) : "Custom",
   };
 }
 

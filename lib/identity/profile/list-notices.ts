@@ -8,7 +8,7 @@ import { canSome } from "@/lib/policy/evaluate";
 import { entryOf } from "@/lib/policy/permissions";
 import { viewerOf } from "@/lib/policy/viewer";
 
-/** For each account, the notices that the person's access there brings, and whether they want them. */
+/** For each account, the notifications the person's access includes, and whether they are on. */
 export const listNotices = defineQuery({
   name: "profile.list-notices",
   permission: "profile.manage",

@@ -15,12 +15,12 @@ import { checkCurrentPassword } from "./check-current-password";
 
 const LIFE_DAYS = 1;
 
-/** Each change sends a mail to an address of the asker's choice: no way to write to strangers all day. */
+/** Each request emails an address of the person's choice, so it must not be usable for spam. */
 const changesLimit: Limit = { name: "email-change", points: 5, seconds: 24 * 60 * 60 };
 
 /**
- * Asks both addresses to confirm a change. It is made when the second one has, within a day; a change asked for before
- * is dropped. Whether the new address has a login already is not told here but to whoever reads its mail.
+ * Asks both addresses to confirm a change, which takes effect once both have, within a day. Replaces an earlier request.
+ * Doesn't reveal whether the new address already has a login; only its owner learns that.
  */
 export const requestEmailChange = defineCommand({
   name: "profile.request-email-change",
@@ -33,7 +33,7 @@ export const requestEmailChange = defineCommand({
   http: { method: "POST", path: "/me/email-change" },
   run: async (context, { newEmail, currentPassword }) => {
     const { db, actor, realNow: now } = context;
-    if (newEmail === actor.email) throw invalidField("newEmail", "That is your address already.");
+    if (newEmail === actor.email) throw invalidField("newEmail", "This is already your email address.");
     await checkCurrentPassword(context, currentPassword);
     await consume(changesLimit, actor.personId);
     const tokens = { old: newSecretToken(), new: newSecretToken() };
@@ -53,7 +53,7 @@ export const requestEmailChange = defineCommand({
     await ask(db, { ...change, side: "new", token: tokens.new });
     return {
       output: { newEmail, oldConfirmed: false, newConfirmed: false, expiresAt: iso(expiresAt) },
-      audit: { summary: `Asked to change their email address to ${newEmail}` },
+      audit: { summary: `Requested to change their email address to ${newEmail}` },
     };
   },
 });
@@ -73,7 +73,7 @@ async function ask(db: ScopedDb, { token, ...question }: Question): Promise<void
     accountId: null,
     kind: "security",
     to: { address: side === "old" ? oldEmail : newEmail, name },
-    subject: side === "old" ? "Change your email address?" : "Confirm your new email address",
+    subject: side === "old" ? "Confirm the change of your email address" : "Confirm your new email address",
     template: "email-change",
     body: <EmailChangeMail {...question} hours={LIFE_DAYS * 24} href={href} />,
   });

@@ -8,7 +8,7 @@ import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
 
 const verificationLimit: Limit = { name: "verification", points: 5, seconds: 60 * 60 };
 
-/** Sends oneself the mail whose link confirms one's address. Throws `conflict` when it is confirmed already. */
+/** Emails the person a link to confirm their address. Throws `conflict` if it is already confirmed. */
 export const sendVerification = defineCommand({
   name: "profile.send-verification",
   permission: "profile.manage",
@@ -20,7 +20,7 @@ export const sendVerification = defineCommand({
   http: { method: "POST", path: "/me/email-verification" },
   run: async ({ db, actor }) => {
     const { email, name, personId } = actor;
-    if (actor.emailVerified) throw new Problem("conflict", "Your address is confirmed already.");
+    if (actor.emailVerified) throw new Problem("conflict", "Your email address is already confirmed.");
     await consume(verificationLimit, personId);
     const href = await emailProofLink({ of: "person", id: personId, email });
     await sendMail(db, {
@@ -31,6 +31,6 @@ export const sendVerification = defineCommand({
       template: "verify-email",
       body: <VerifyEmailMail {...{ name, email, href, days: EMAIL_PROOF_DAYS }} />,
     });
-    return { output: { sentTo: email }, audit: { summary: "Asked for a mail to confirm their address" } };
+    return { output: { sentTo: email }, audit: { summary: "Requested an email to confirm their address" } };
   },
 });

@@ -7,8 +7,8 @@ import { isTimeZone } from "@/lib/platform/kernel/time-zones";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /**
- * Changes one's name and how one reads dates and figures. Accounts that know the person by the old name know them by
- * the new one from then on; where an account uses another name for them it stays. Throws `conflict` for an old version.
+ * Changes the name and the format of dates and numbers. Accounts that show the old name get the new one; a different name
+ * on an account is kept. Throws `conflict` for an outdated version.
  */
 export const updateOwnProfile = defineCommand({
   name: "profile.update",
@@ -30,6 +30,6 @@ export const updateOwnProfile = defineCommand({
       data: { ...data, version: { increment: 1 } },
     });
     if (count === 0) throw staleVersion();
-    return { output: { version: seen + 1 }, audit: { summary: "Changed their profile" } };
+    return { output: { version: seen + 1 }, audit: { summary: "Updated their profile" } };
   },
 });

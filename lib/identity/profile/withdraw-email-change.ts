@@ -2,7 +2,7 @@ import { z } from "zod";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Drops a change of address that is not done yet: the links that were sent open nothing any more. */
+/** Cancels a pending email change. Its links stop working. */
 export const withdrawEmailChange = defineCommand({
   name: "profile.withdraw-email-change",
   permission: "profile.manage",
@@ -16,7 +16,7 @@ export const withdrawEmailChange = defineCommand({
     const where = { personId: actor.personId, doneAt: null };
     const open = await db.emailChange.findFirst({ where, select: { newEmail: true } });
     const { count } = await db.emailChange.deleteMany({ where });
-    if (open === null || count === 0) throw notFound("No change of your address is waiting.");
-    return { output: open, audit: { summary: `Dropped the change of their email address to ${open.newEmail}` } };
+    if (open === null || count === 0) throw notFound("No pending email change found.");
+    return { output: open, audit: { summary: `Cancelled the change of their email address to ${open.newEmail}` } };
   },
 });

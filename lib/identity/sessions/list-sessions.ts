@@ -14,7 +14,7 @@ const orders = {
   opened: (sort) => [{ createdAt: sort }],
 } satisfies Record<string, (sort: Direction) => Prisma.SessionOrderByWithRelationInput[]>;
 
-/** The browsers one is signed in with, this one first. */
+/** The person's sessions, the current one first. */
 export const listSessions = defineQuery({
   name: "profile.list-sessions",
   permission: "profile.manage",
@@ -39,7 +39,7 @@ export const listSessions = defineQuery({
       lastSeenAt: iso(lastSeenAt),
       current: id === context.actor.claimId,
     }));
-    // The one at hand leads unless another order was asked for.
+    // The current session comes first unless another order was requested.
     const usual = order.sort === "lastSeen" && order.direction === "desc";
     return { items: usual ? items.sort((a, b) => Number(b.current) - Number(a.current)) : items };
   },

@@ -5,7 +5,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Signs one browser out. Its next request finds the session over. */
+/** Ends one session, effective on its next request. */
 export const revokeSession = defineCommand({
   name: "profile.revoke-session",
   permission: "profile.manage",
@@ -19,7 +19,7 @@ export const revokeSession = defineCommand({
     const where = { ...openSessions(context), id: sessionId };
     const session = await context.db.session.findFirst({ where, select: { userAgent: true } });
     const { count } = await context.db.session.updateMany({ where, data: { revokedAt: context.realNow } });
-    if (session === null || count === 0) throw notFound("You are not signed in there any more.");
+    if (session === null || count === 0) throw notFound("Session not found. It may have already ended.");
     const summary = `Signed out ${deviceName(session.userAgent)}`;
     return { output: { id: sessionId }, audit: { summary, target: { type: "session", id: sessionId } } };
   },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { openSessions } from "@/lib/identity/core/open-sessions";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Ends every session of the person. The one that asks stays unless `hereToo`, and API tokens unless `tokensToo`. */
+/** Ends all sessions of the person. Keeps the current one unless `hereToo`, and API tokens unless `tokensToo`. */
 export const signOutEverywhere = defineCommand({
   name: "profile.sign-out-everywhere",
   permission: "profile.manage",
@@ -10,8 +10,8 @@ export const signOutEverywhere = defineCommand({
   summary: "Sign out all your sessions",
   activity: "sign out everywhere",
   input: z.object({
-    hereToo: z.boolean().default(false).describe("Sign out the session that asks as well"),
-    tokensToo: z.boolean().default(false).describe("Revoke every API token as well"),
+    hereToo: z.boolean().default(false).describe("Also sign out the current session"),
+    tokensToo: z.boolean().default(false).describe("Also revoke all API tokens"),
   }),
   output: z.object({ ended: z.int(), revokedTokens: z.int() }),
   http: { method: "POST", path: "/me/sign-out-everywhere" },
@@ -26,7 +26,7 @@ export const signOutEverywhere = defineCommand({
     const { count: revokedTokens } = tokensToo
       ? await db.apiToken.updateMany({ where: tokens, data: { revokedAt: now } })
       : { count: 0 };
-    const summary = `Signed out everywhere${tokensToo ? ", and revoked every API token" : ""}`;
+    const summary = `Signed out everywhere${tokensToo ? " and revoked all API tokens" : ""}`;
     return { output: { ended, revokedTokens }, audit: { summary } };
   },
 });

@@ -20,9 +20,9 @@ export const joinInput = z.object({ token, name: personName, newPassword });
 export const acceptInput = z.object({ token });
 
 /**
- * Accepts an invitation as somebody new: makes the login, takes the seat and opens a session, whose token is handed
- * back beside the account's id. Throws `conflict` once the invitation is used, revoked or over, or where the address
- * has a login. However many try at once, one of them joins.
+ * Accepts an invitation as a new person: creates the login, joins the account and opens a session. Returns the session
+ * token and the account's id. Throws `conflict` if the invitation is used, revoked or expired, or the address already has
+ * a login. Of concurrent attempts exactly one succeeds.
  */
 export async function joinByInvitation(
   { token, name, newPassword: chosen }: z.output<typeof joinInput>,
@@ -40,7 +40,7 @@ export async function joinByInvitation(
   });
 }
 
-/** Accepts an invitation as the person who is signed in, when it is for their address. Returns the account's id. */
+/** Accepts an invitation as the signed-in person, if it is for their address. Returns the account's id. */
 export function acceptInvitation(
   { token }: z.output<typeof acceptInput>,
   person: { readonly personId: string },
@@ -54,13 +54,13 @@ export function acceptInvitation(
 }
 
 const sentences: Record<InvitationState | "unknown", string> = {
-  accepted: "This invitation has been accepted already. Sign in to see the account.",
-  revoked: "This invitation was taken back. Ask whoever invited you.",
-  expired: "This invitation is too old. Ask whoever invited you to send another.",
-  held: "Whoever invited you can no longer give you this access. The account owner has to approve the invitation first.",
-  closed: "The account has been closed, so nobody can join it.",
-  unknown: "This link opens no invitation. Check that it was copied whole.",
-  open: "This invitation is for another address.",
+  accepted: "This invitation has already been accepted. Sign in to open the account.",
+  revoked: "This invitation was revoked. Contact the person who invited you.",
+  expired: "This invitation has expired. Ask the person who invited you to resend it.",
+  held: "The person who invited you can no longer grant this access. The account owner must approve the invitation first.",
+  closed: "This account is closed, so new people can't join it.",
+  unknown: "Invitation not found. Check that you copied the whole link.",
+  open: "This invitation is for a different email address.",
 };
 
 const deadInvitation = (state: InvitationState | undefined): Problem =>
@@ -73,12 +73,12 @@ async function settled<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
     if (!isUniqueViolation(error)) throw error;
     throw new Problem(
       "conflict",
-      "There is a login for this address already, or you are on the account. Sign in first.",
+      "This email address already has a login, or is already on the account. Sign in first.",
     );
   }
 }
 
-/** A person made without a password (by staff, say) gets the one chosen here; who has one must sign in with it. */
+/** A person created without a password (for example by staff) gets the one chosen here; others must sign in. */
 async function personFor(db: ScopedDb, chosen: { email: string; name: string; passwordHash: string }) {
   const { email, ...data } = chosen;
   await db.person.updateMany({ where: { email, passwordHash: null }, data: { ...data, version: { increment: 1 } } });
@@ -92,7 +92,7 @@ interface Joining {
   readonly email: string;
 }
 
-/** Uses the invitation up and fills the seat it is for. Under the account's lock nobody else changes either. */
+/** Uses the invitation and activates its contact, under the account's lock. */
 async function takeSeat(db: ScopedDb, token: string, person: Joining, ip: string): Promise<string> {
   const now = new Date();
   const sent = await readInvitation(db, token, now);

@@ -9,27 +9,28 @@ import { sendMail } from "@/lib/platform/mail/outbox";
 import { openChange } from "./find-email-change";
 import { logIdentity } from "./identity-log";
 
-/** What is left to do after one side has confirmed. */
+/** What is left to do after one address is confirmed. */
 export interface Confirmed {
   readonly done: boolean;
   readonly waitsFor: string | null;
 }
 
 /**
- * One of the two addresses agrees; with the second one the change is made, in the same transaction: the login, and the
- * contacts that had the old address. Confirming twice is confirming once. Throws `conflict` for a link that is over,
- * and where the new address has got a login of its own.
+ * Confirms one of the two addresses. With the second, the change is made in the same transaction, for the login and for
+ * contacts with the old address. Idempotent. Throws `conflict` for an expired link, or if the new address has got its own
+ * login.
  */
 export async function confirmEmailChange(token: string, ip: string): Promise<Confirmed> {
   try {
     return await asIdentity((db) => confirm(db, token, ip));
   } catch (error) {
-    if (isUniqueViolation(error)) throw new Problem("conflict", "The new address has a login of its own already.");
+    if (isUniqueViolation(error)) throw new Problem("conflict", "The new address already has its own login.");
     throw error;
   }
 }
 
-const over = () => new Problem("conflict", "This change is done, was dropped, or took too long. Ask for it again.");
+const over = () =>
+  new Problem("conflict", "This change was completed or cancelled, or the link has expired. Request it again.");
 
 async function confirm(db: ScopedDb, token: string, ip: string): Promise<Confirmed> {
   const now = new Date();
@@ -42,7 +43,7 @@ async function confirm(db: ScopedDb, token: string, ip: string): Promise<Confirm
     data: { [column]: now },
   });
   if (count === 0) throw over();
-  // The row is ours until the end of the transaction: of two sides that confirm at once, the later one sees both.
+  // Locks the row until the end of the transaction: if both sides confirm at once, the later one sees both.
   const both = await db.emailChange.updateMany({
     where: { id, doneAt: null, oldConfirmedAt: { not: null }, newConfirmedAt: { not: null } },
     data: { doneAt: now },
@@ -66,9 +67,9 @@ async function changeAddress(db: ScopedDb, { person, newEmail, now, ip }: Change
     where: { id: personId },
     data: { email: newEmail, emailVerifiedAt: now, version: { increment: 1 } },
   });
-  // What was mailed to the old address opens nothing from now on.
+  // Links sent to the old address stop working.
   await db.passwordReset.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } });
-  const summary = `Changed their address from ${oldEmail} to ${newEmail}`;
+  const summary = `Changed their email address from ${oldEmail} to ${newEmail}`;
   await logIdentity(db, { act: "identity.change-email", summary, person, ip });
   for (const { id: contactId, accountId } of await contactsToFollow(db, personId, oldEmail, newEmail)) {
     await db.contact.updateMany({
@@ -89,20 +90,20 @@ async function changeAddress(db: ScopedDb, { person, newEmail, now, ip }: Change
   }
 }
 
-/** A new address must not make one of staff and a customer's contact the same person. */
+/** A new address must not make a staff member and a customer's contact the same person. */
 async function keepStaffApart(db: ScopedDb, personId: string, newEmail: string): Promise<void> {
   const staff = await db.staffMember.findUnique({ where: { personId }, select: { personId: true } });
   if (staff !== null) {
     const accounts = await customerAccounts(db, newEmail, personId);
     if (accounts.length === 0) return;
-    throw new Problem("conflict", "The new address has access to a customer's account, which staff can't have.");
+    throw new Problem("conflict", "The new address has access to a customer account, which staff can't have.");
   }
   const seat = { personId, kind: "member", status: { not: "removed" } } as const;
   if ((await db.contact.count({ where: seat })) === 0 || !(await isStaff(db, newEmail, personId))) return;
   throw new Problem("conflict", "The new address belongs to our team, who can't have access to a customer's account.");
 }
 
-/** An account that writes to the new address as somebody else's already keeps the old one for this person. */
+/** Accounts where the new address already belongs to another contact keep the old one for this person. */
 async function contactsToFollow(db: ScopedDb, personId: string, oldEmail: string, newEmail: string) {
   const present = { not: "removed" } as const;
   const contacts = await db.contact.findMany({

@@ -2,17 +2,17 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 
-/** What a link asks one of two addresses to confirm. */
+/** The change that a link asks to confirm. */
 export interface EmailChangeView {
   readonly oldEmail: string;
   readonly newEmail: string;
-  /** The address that this link was sent to. */
+  /** Which address this link was sent to. */
   readonly side: "old" | "new";
-  /** This side has confirmed already, and waits for the other. */
+  /** This address is confirmed, the other isn't yet. */
   readonly confirmed: boolean;
 }
 
-/** Looking at a link confirms nothing. Null once the change is done, over, dropped or unknown. */
+/** Reading a link confirms nothing. Null if the change is completed, expired, cancelled or unknown. */
 export async function findEmailChange(token: string): Promise<EmailChangeView | null> {
   const change = await asIdentity((db) => openChange(db, token, new Date()));
   if (change === null) return null;
@@ -21,7 +21,7 @@ export async function findEmailChange(token: string): Promise<EmailChangeView | 
   return { oldEmail: person.email, newEmail, side, confirmed };
 }
 
-/** The change behind one of its two links, while it waits. */
+/** The pending change behind one of its two links. */
 export async function openChange(db: ScopedDb, token: string, now: Date) {
   const hash = hashToken(token);
   const change = await db.emailChange.findFirst({

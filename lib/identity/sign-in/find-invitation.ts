@@ -5,25 +5,25 @@ import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { roles } from "@/lib/policy/roles";
 
-/** `held`: whoever gave the access can no longer give it, so it waits to be approved. */
+/** `held`: the grantor can no longer grant the access, so the invitation needs approval. */
 export type InvitationState = "open" | "accepted" | "revoked" | "expired" | "closed" | "held";
 
-/** What somebody with an invitation's link may know of it. */
+/** What anyone with the invitation link may see. */
 export interface InvitationView {
   readonly state: InvitationState;
   readonly accountName: string;
   readonly invitedBy: string;
-  /** The one address it is for. */
+  /** The only address that can accept it. */
   readonly email: string;
   readonly name: string;
   /** "Billing and Support". */
   readonly access: string;
   readonly expiresAt: Date;
-  /** There is a login for the address already: accepting takes signing in. */
+  /** The address already has a login, so accepting requires signing in. */
   readonly hasLogin: boolean;
 }
 
-/** Looking at an invitation uses nothing up: mail scanners follow links. Null for a token that was never sent. */
+/** Reading an invitation doesn't use it, because mail scanners follow links. Null for an unknown token. */
 export async function findInvitation(token: string, now = new Date()): Promise<InvitationView | null> {
   return asIdentity(async (db) => {
     const found = await readInvitation(db, token, now);
@@ -93,6 +93,6 @@ async function isHeld(db: ScopedDb, { accountId, contactId }: { accountId: strin
 
 function inWords(held: readonly { role: keyof typeof roles }[], single: number): string {
   const parts: string[] = held.map(({ role }) => roles[role].name);
-  if (single > 0) parts.push(single === 1 ? "a single permission" : `${single} single permissions`);
+  if (single > 0) parts.push(single === 1 ? "1 individual permission" : `${single} individual permissions`);
   return parts.length === 0 ? "No access yet" : new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
 }

@@ -3,12 +3,12 @@ import { asIdentity } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 
-/** Whose password a link may change; looking at it uses nothing up. Null once it is used, over or unknown. */
+/** Whose password a link can reset, without using it. Null if it is used, expired or unknown. */
 export function findPasswordReset(token: string): Promise<{ email: string } | null> {
   return asIdentity((db) => openReset(db, token)).then((reset) => reset && { email: reset.person.email });
 }
 
-/** The reset behind a link that still works, with the person. */
+/** The reset behind a valid link, with the person. */
 export async function openReset(db: ScopedDb, token: string) {
   return db.passwordReset.findFirst({
     where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } },
@@ -17,4 +17,4 @@ export async function openReset(db: ScopedDb, token: string) {
 }
 
 export const deadReset = (): Problem =>
-  new Problem("conflict", "This link has been used or is too old. Ask for another one.");
+  new Problem("conflict", "This link has been used or has expired. Request a new one.");

@@ -1,11 +1,11 @@
 import { consume, countOver, giveBack, type Limit, reset } from "@/lib/platform/operations/rate-limit";
 
 export interface GuessLimits {
-  /** Guesses at one address from one network. */
+  /** Attempts on one address from one network. */
   readonly pair: Limit;
-  /** Guesses at any address from one network, which an office may share. */
+  /** Attempts on any address from one network, which an office may share. */
   readonly network: Limit;
-  /** Guesses at one address from anywhere: beyond it answers come later, but they come. */
+  /** Attempts on one address from anywhere: beyond it, answers are delayed but still given. */
   readonly address: Limit;
   readonly wait: (milliseconds: number) => Promise<unknown>;
 }
@@ -17,12 +17,12 @@ export const guessLimits: GuessLimits = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-/** Short of the time within which whoever signs in has an answer. */
+/** Less than the time within which sign-in must answer. */
 const LONGEST_WAIT_MS = 3000;
 
 /**
- * Counts a guess before it is checked. Throws `too-many` for a network that guesses too often; whoever knows the
- * password and comes from another network is at most slowed down, so nobody can lock somebody else out.
+ * Counts an attempt before checking it. Throws `too-many` for a network with too many; people who know the password and
+ * come from another network are only slowed down, so nobody can lock someone else out.
  */
 export async function admitGuess(limits: GuessLimits, email: string, ip: string): Promise<void> {
   const network = networkOf(ip);
@@ -32,7 +32,7 @@ export async function admitGuess(limits: GuessLimits, email: string, ip: string)
   if (over > 0) await limits.wait(Math.min(LONGEST_WAIT_MS, 250 * 2 ** Math.min(over - 1, 10)));
 }
 
-/** It was no guess: the right password clears its own pair and gives the shared counters their attempt back. */
+/** After a correct password: clears the pair and gives the shared counters their attempt back. */
 export async function settleGuess(limits: GuessLimits, email: string, ip: string): Promise<void> {
   const network = networkOf(ip);
   await reset(limits.pair, `${email} ${network}`);
@@ -41,8 +41,8 @@ export async function settleGuess(limits: GuessLimits, email: string, ip: string
 }
 
 /**
- * An IPv6 subscriber has a whole /64 to guess from; it counts as one. Some proxies add the port, or write the address in
- * brackets: what is no part of it must not make a network of its own out of every connection.
+ * An IPv6 subscriber has a whole /64, which counts as one network. Some proxies add the port or brackets, which must not
+ * make every connection count as a network of its own.
  */
 export function networkOf(written: string): string {
   const ip = bareAddress(written);

@@ -4,8 +4,8 @@ import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { openSession } from "./open-session";
 
 /**
- * A session without a password, for commands on the portal's own machine: whoever runs them has the database anyway.
- * Null when nobody has the address. End it with `signOut`.
+ * Opens a session without a password, for scripts on the portal's own machine, which can read the database anyway.
+ * Null if nobody has the address. End it with `signOut`.
  */
 export async function openSessionFor(email: string): Promise<Credential | null> {
   return asIdentity(async (db) => {

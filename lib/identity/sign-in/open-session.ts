@@ -4,7 +4,7 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import type { Visitor } from "./visitor";
 
-/** Opens a session of 30 days and hands back its token, of which only the hash stays here. */
+/** Opens a 30-day session and returns its token. Only the token's hash is stored. */
 export async function openSession(db: ScopedDb, personId: string, visitor: Visitor): Promise<string> {
   const token = newSecretToken();
   const now = new Date();

@@ -13,15 +13,15 @@ const LIFE_MINUTES = 60;
 
 const networkLimit: Limit = { name: "reset-network", points: 20, seconds: 60 * 60 };
 
-/** Mails to one address: enough for somebody who mislays one, too few to flood a mailbox. */
+/** Emails to one address: enough if one gets lost, too few to flood an inbox. */
 const addressLimit: Limit = { name: "reset-address", points: 3, seconds: 60 * 60 };
 
-/** Throws `too-many` for a network that asks for one reset after another, whatever the addresses. */
+/** Throws `too-many` for a network with too many reset requests, whatever the addresses. */
 export const admitResetRequest = (ip: string): Promise<void> => consume(networkLimit, networkOf(ip));
 
 /**
- * Mails a link to choose a new password, once, within an hour. For an unknown address, or one that was mailed three
- * times this hour, nothing happens; the caller has answered already and learns of neither.
+ * Emails a reset link that works once, within an hour. Does nothing for an unknown address, or one emailed three times
+ * this hour; the caller has already answered and learns neither.
  */
 export async function requestPasswordReset(email: string, ip: string): Promise<void> {
   if (!(await mayBeMailed(email))) return;
@@ -31,12 +31,12 @@ export async function requestPasswordReset(email: string, ip: string): Promise<v
     const token = newSecretToken();
     const expiresAt = addMinutes(new Date(), LIFE_MINUTES);
     await db.passwordReset.createMany({ data: { personId: person.id, tokenHash: hashToken(token), expiresAt } });
-    await logIdentity(db, { act: "identity.request-reset", summary: "Asked for a new password", person, ip });
+    await logIdentity(db, { act: "identity.request-reset", summary: "Requested a password reset", person, ip });
     await sendMail(db, {
       accountId: null,
       kind: "security",
       to: { address: email, name: person.name },
-      subject: "Choose a new password",
+      subject: "Reset your password",
       template: "password-reset",
       body: (
         <PasswordResetMail

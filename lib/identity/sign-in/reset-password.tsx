@@ -16,9 +16,9 @@ export const resetPasswordInput = z.object({
 });
 
 /**
- * Uses a link up: the new password counts, every session is over, every API token is revoked (whoever knew the old
- * password may have created one), other links of the person and a change of address under way are dead, and the address
- * is confirmed, since its mail was read. Of two that use one link at once, one gets `conflict`.
+ * Resets a password with a link. Ends all sessions, revokes all API tokens (anyone who knew the old password may have
+ * created one), invalidates other links and a pending email change, and confirms the address, as its email was read. Of
+ * two concurrent uses of a link, one gets `conflict`.
  */
 export async function resetPassword(
   { token, newPassword: chosen }: z.input<typeof resetPasswordInput>,
@@ -42,7 +42,7 @@ export async function resetPassword(
     const { count: revokedTokens } = await db.apiToken.updateMany({ where: alive, data: { revokedAt: now } });
     await db.emailChange.deleteMany({ where: { personId: person.id, doneAt: null } });
     await verifyOwnAddress(db, { personId: person.id, email: person.email, now });
-    const summary = `Chose a new password${revokedTokens > 0 ? ", which revoked their API tokens" : ""}`;
+    const summary = `Reset their password${revokedTokens > 0 ? ", which revoked their API tokens" : ""}`;
     await logIdentity(db, { act: "identity.reset-password", summary, person, ip });
     await sendMail(db, {
       accountId: null,
@@ -50,7 +50,9 @@ export async function resetPassword(
       to: { address: person.email, name: person.name },
       subject: "Your password was changed",
       template: "password-changed",
-      body: <PasswordChangedMail {...{ name: person.name, at: now, how: "by a link we mailed to you", resetHref }} />,
+      body: (
+        <PasswordChangedMail {...{ name: person.name, at: now, how: "with a reset link we emailed you", resetHref }} />
+      ),
     });
   });
 }

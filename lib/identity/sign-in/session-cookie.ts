@@ -6,7 +6,7 @@ const MAX_AGE = SESSION_DAYS * 86_400;
 
 const secure = () => env().PORTAL_URL.startsWith("https://");
 
-/** The name next-auth gives its session cookie. */
+/** next-auth's name for its session cookie. */
 export const sessionCookieName = (): string => `${secure() ? "__Secure-" : ""}next-auth.session-token`;
 
 export const sessionCookieOptions = () =>
@@ -16,7 +16,7 @@ export const sessionCookieOptions = () =>
 export const sealSession = (sessionToken: string): Promise<string> =>
   encode({ token: { sid: sessionToken }, secret: env().PORTAL_SECRET, maxAge: MAX_AGE });
 
-/** The session id in a cookie's value; null for anything that this portal did not seal. */
+/** The session id in a cookie's value; null for anything this portal didn't encrypt. */
 export async function openSession(cookie: string): Promise<string | null> {
   try {
     const token = await decode({ token: cookie, secret: env().PORTAL_SECRET });

@@ -17,27 +17,27 @@ export const signInInput = z.object({ email: emailAddress, password: givenPasswo
 type SignInInput = z.output<typeof signInInput>;
 
 /**
- * Opens a session of 30 days and hands back its token, for the cookie. An unknown address gets the same answer as a
- * wrong password, after the same work. Throws `invalid` for either, `too-many` for a network that guesses or a flood,
- * `refused` for a suspended login whose password was right, `unavailable` where there is no answer in time.
+ * Opens a 30-day session and returns its token, for the cookie. An unknown address gets the same answer as a wrong
+ * password, after the same work. Throws `invalid` for either, `too-many` for a guessing network or a flood, `refused` for
+ * a suspended login with the correct password, `unavailable` if there is no answer in time.
  */
 export async function signIn(given: SignInInput, visitor: Visitor, limits: GuessLimits = guessLimits): Promise<string> {
   requireHashingRoom();
   return reportOutage(() => checkAndOpen(given, visitor, limits));
 }
 
-/** Of the ten connections to the database a flood of sign-ins never has more than these. */
+/** A flood of sign-ins never uses more than this many of the ten database connections. */
 const signingIn = boundedQueue({ atOnce: 4, waiting: 30 });
 
 /**
- * Whatever the database does, whoever signs in is told within five seconds. Hashing is not waited for like that: on a
- * busy machine the right password would fail for want of a processor, and trying again only asks for more of it.
+ * Sign-in answers within five seconds, whatever the database does. The limit does not cover hashing: on a busy machine
+ * the right password would fail for lack of CPU time, and retries would only make it worse.
  */
 const ANSWER_MS = 4_500;
 
 async function checkAndOpen({ email, password }: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
   const time = new TimeBudget(ANSWER_MS);
-  // A guess that is being slowed down waits for nothing, so it takes nobody's place.
+  // A slowed-down attempt must not occupy a slot.
   await time.waitFor(() => admitGuess(limits, email, visitor.ip));
   const inTurn = <T>(work: () => Promise<T>) => time.waitFor(() => signingIn.run(work));
   const person = await inTurn(() =>
@@ -46,7 +46,7 @@ async function checkAndOpen({ email, password }: SignInInput, visitor: Visitor, 
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (person === null || !matches || person.suspendedAt !== null) {
     const suspended = matches && person !== null;
-    const summary = suspended ? "Tried to sign in while suspended" : "Tried to sign in with a wrong password";
+    const summary = suspended ? "Tried to sign in while suspended" : "Tried to sign in with an incorrect password";
     const log = { act: "identity.sign-in", outcome: "denied", summary, person, ip: visitor.ip } as const;
     await inTurn(() => asIdentity((db) => logIdentity(db, log)));
     throw suspended ? suspendedLogin() : wrong();
@@ -62,7 +62,7 @@ async function checkAndOpen({ email, password }: SignInInput, visitor: Visitor, 
 
 const personSelect = { id: true, name: true, passwordHash: true, suspendedAt: true } as const;
 
-const wrong = () => new Problem("invalid", "The email address or the password is not right.");
+const wrong = () => new Problem("invalid", "The email address or password is incorrect.");
 
 const suspendedLogin = () =>
-  new Problem("refused", "This login is suspended. Write to the owner of your account, or to our support.");
+  new Problem("refused", "This login is suspended. Contact your account owner or our support.");

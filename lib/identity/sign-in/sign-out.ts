@@ -2,7 +2,7 @@ import type { Credential } from "@/lib/platform/db/credential";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { logIdentity } from "./identity-log";
 
-/** Ends the session of a claim for good: the cookie's value opens nothing any more, whoever has a copy. */
+/** Ends the session behind a credential, so that copies of the cookie stop working too. */
 export async function signOut(claim: Credential | null, ip: string): Promise<void> {
   if (claim?.by !== "session") return;
   await asIdentity(async (db) => {

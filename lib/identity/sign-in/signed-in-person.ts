@@ -3,10 +3,10 @@ import { reportOutage } from "@/lib/platform/db/outage";
 import { withTransaction } from "@/lib/platform/db/transaction";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 
-/** The sign-in page asks, and answers within five seconds whatever the database does. */
+/** The sign-in page must answer within five seconds even if the database doesn't. */
 const ANSWER_MS = 4_500;
 
-/** Who a claim stands for now, by the database; null when it is no longer good. */
+/** The person behind a credential, looked up in the database; null if it is no longer valid. */
 export async function signedInPerson(claim: Credential | null): Promise<Actor | null> {
   if (claim === null) return null;
   const found = withTransaction({ claim, accountId: null, now: new Date() }, async (room) => room?.actor ?? null);

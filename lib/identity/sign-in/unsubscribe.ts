@@ -7,12 +7,12 @@ import { entryOf } from "@/lib/policy/permissions";
 import { logIdentity } from "./identity-log";
 
 export interface Unsubscribed {
-  /** What it is called: "Receive invoices". */
+  /** Its name: "Receive invoices". */
   readonly notice: string;
   readonly accountName: string;
 }
 
-/** What a link would stop, for the page that asks first; null where it stops nothing. Changes nothing. */
+/** What a link would unsubscribe from, for the confirmation page; null if it is invalid. */
 export async function findUnsubscription(token: string): Promise<Unsubscribed | null> {
   const wanted = readUnsubscribeToken(token);
   return (
@@ -28,16 +28,16 @@ export async function findUnsubscription(token: string): Promise<Unsubscribed | 
 }
 
 /**
- * Turns an optional notice off for the contact that a mail went to. The signed link is the permission, also for contacts
- * without a login; done twice it is done once. Whoever holds the notice can turn it on again in the portal.
+ * Turns off an optional notification for the recipient of an email. The signed link is the authorization, so it works for
+ * contacts without a login too. Idempotent. Recipients can turn it on again in the portal.
  *
- * @throws Problem `conflict` where the link is not one of ours, or its contact is the last who gets what somebody has to.
+ * @throws Problem `conflict` if the link is invalid, or the contact is the only recipient of a required notification.
  */
 export async function unsubscribe(token: string, ip: string): Promise<void> {
   const wanted = readUnsubscribeToken(token);
   const contact = wanted && (await asIdentity((db) => db.contact.findUnique({ where: { id: wanted.contactId } })));
   if (wanted === null || contact === null || contact.status === "removed") {
-    throw new Problem("conflict", "This link stops nothing: it was not copied whole, or you are no contact any more.");
+    throw new Problem("conflict", "This unsubscribe link is invalid or no longer applies.");
   }
   await asJob(contact.accountId, new Date(), (job) => turnOff(job, wanted, ip));
 }
@@ -48,10 +48,10 @@ async function turnOff({ db, account, people }: Job, { contactId, notice }: Unsu
   const contact = await db.contact.findFirstOrThrow({ where: mine, select: { name: true, noticesOff: true } });
   if (contact.noticesOff.includes(notice)) return;
   if (isLastRecipient(await people(), notice, contactId)) {
-    throw new Problem("conflict", "You are the last person who gets these. Somebody else has to get them first.");
+    throw new Problem("conflict", "You're the only recipient. Add another recipient first.");
   }
   await db.contact.updateMany({ where: mine, data: { noticesOff: [...contact.noticesOff, notice] } });
-  const summary = `Turned off a notice by the link in a mail: ${entryOf(notice).name}`;
+  const summary = `Unsubscribed by email link: ${entryOf(notice).name}`;
   const act = "identity.unsubscribe";
   await logIdentity(db, { act, summary, person: null, name: contact.name, accountId: account.id, contactId, ip });
 }

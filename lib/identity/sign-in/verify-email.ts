@@ -8,7 +8,7 @@ import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { logIdentity } from "./identity-log";
 import { verifyOwnAddress } from "./verify-own-address";
 
-/** Confirms the address that a link was sent to, of a person or of a contact without a login. Returns the address. */
+/** Confirms the address a link was sent to, for a person or a notification-only contact. Returns the address. */
 export async function verifyEmail(token: string, ip: string): Promise<string> {
   const proof = await openEmailProof(token);
   if (proof === null) throw stale();
@@ -20,16 +20,17 @@ export async function verifyEmail(token: string, ip: string): Promise<string> {
   return email;
 }
 
-const stale = () => new Problem("conflict", "This link is too old, or the address has changed since it was sent.");
+const stale = () =>
+  new Problem("conflict", "This link has expired, or the email address has changed since it was sent.");
 
 async function verifyPerson(db: ScopedDb, personId: string, email: string, ip: string): Promise<boolean> {
   if (!(await verifyOwnAddress(db, { personId, email, now: new Date() }))) return false;
   const person = await db.person.findUnique({ where: { id: personId }, select: { id: true, name: true } });
-  await logIdentity(db, { act: "identity.verify-email", summary: `Confirmed the address ${email}`, person, ip });
+  await logIdentity(db, { act: "identity.verify-email", summary: `Confirmed the email address ${email}`, person, ip });
   return true;
 }
 
-/** Notices go to nobody whom the person who chose them could no longer give them to. */
+/** Nobody gets notifications that the person who added them could no longer grant. */
 async function refuseHeld(db: ScopedDb, accountId: string, contactId: string): Promise<void> {
   await lockAccount(db, accountId);
   const now = new Date();
@@ -37,7 +38,7 @@ async function refuseHeld(db: ScopedDb, accountId: string, contactId: string): P
   if (!(await heldContacts(db, { accountId, people, now }, [contactId])).has(contactId)) return;
   throw new Problem(
     "conflict",
-    "Whoever added you can no longer choose who gets these notices. The account owner has to approve it first.",
+    "The person who added you can no longer choose who gets these notifications. The account owner must approve it first.",
   );
 }
 
@@ -48,7 +49,7 @@ async function verifyContact(db: ScopedDb, contactId: string, email: string, ip:
   if (contact.emailVerifiedAt !== null) return true;
   await refuseHeld(db, contact.accountId, contactId);
   await db.contact.updateMany({ where, data: { emailVerifiedAt: new Date() } });
-  const summary = `Confirmed the address ${email}`;
+  const summary = `Confirmed the email address ${email}`;
   const { accountId, name } = contact;
   await logIdentity(db, { act: "identity.verify-email", summary, person: null, name, accountId, contactId, ip });
   return true;

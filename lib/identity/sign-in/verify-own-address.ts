@@ -7,8 +7,8 @@ interface Verified {
 }
 
 /**
- * Somebody who reads the mail of `email` has shown that it is theirs: their login and their contacts with that address
- * are verified. Nothing happens when their address has changed since. Whether it was theirs.
+ * Confirms `email` for a person who received a link there: marks their login and contacts with that address as verified.
+ * Does nothing if their address has changed since. Returns whether it was theirs.
  */
 export async function verifyOwnAddress(db: ScopedDb, { personId, email, now }: Verified): Promise<boolean> {
   const person = await db.person.findFirst({ where: { id: personId, email }, select: { emailVerifiedAt: true } });

@@ -1,4 +1,4 @@
-/** Where a request that comes before any account comes from. */
+/** The origin of a request made outside of any account. */
 export interface Visitor {
   readonly ip: string;
   readonly userAgent: string;

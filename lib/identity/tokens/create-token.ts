@@ -12,9 +12,9 @@ const MOST_TOKENS = 50;
 const PREFIX_LENGTH = 8;
 
 /**
- * Makes an API token limited to chosen permissions; the answer is the only place where it is ever shown. It can be
- * given nothing that the person, or the token that asks, does not hold, and whatever they lose later it loses too. One
- * that is made with a token ends with that token at the latest, and is revoked with it.
+ * Creates an API token with chosen permissions; only this response ever shows it. It can't exceed the permissions of the
+ * person, or of the token making the request, now or later. A token created with another expires no later, and is revoked
+ * with it.
  */
 export const createToken = defineCommand({
   name: "profile.create-token",
@@ -27,10 +27,15 @@ export const createToken = defineCommand({
     name: z
       .string()
       .overwrite(oneLine)
-      .min(1, "Name it after what will use it.")
-      .max(80, "Keep the name under 80 characters."),
+      .min(1, "Enter a name to recognise this token.")
+      .max(80, "Use at most 80 characters."),
     permissions: z.array(z.string()).min(1, "Choose at least one permission.").max(200),
-    days: z.int().min(1).max(LONGEST_TOKEN_DAYS, "A year at most.").default(90).describe("Days until it expires"),
+    days: z
+      .int()
+      .min(1)
+      .max(LONGEST_TOKEN_DAYS, "A token can be valid for at most a year.")
+      .default(90)
+      .describe("Days until it expires"),
   }),
   output: z.object({ id, name: z.string(), token: z.string(), expiresAt: isoDateTime }),
   http: { method: "POST", path: "/me/tokens", status: 201 },
@@ -38,13 +43,14 @@ export const createToken = defineCommand({
     const { db, actor, viewer, realNow: now } = context;
     const held = new Set<string>(await heldPermissions(context));
     const beyond = permissions.filter((permission) => !held.has(permission));
-    if (beyond.length > 0) throw invalidField("permissions", `You do not hold: ${beyond.slice(0, 5).join(", ")}.`);
+    if (beyond.length > 0)
+      throw invalidField("permissions", `You don't have these permissions: ${beyond.slice(0, 5).join(", ")}.`);
     const alive = { personId: actor.personId, revokedAt: null, expiresAt: { gt: now } };
     if ((await db.apiToken.count({ where: alive })) >= MOST_TOKENS) {
-      throw invalidField("name", `You have ${MOST_TOKENS} tokens: revoke one that is not used any more.`);
+      throw invalidField("name", `You already have ${MOST_TOKENS} tokens. Revoke one you no longer use.`);
     }
     const token = newSecretToken();
-    // Of the session or token that asks: a token's end is the last that it can give.
+    // A token can't create one that outlives it.
     const asking = viewer.subject.gates.tokenPermissions === null ? null : { id: actor.claimId };
     const maker = asking && (await db.apiToken.findFirst({ where: asking, select: { id: true, expiresAt: true } }));
     const wanted = addDays(now, days);
@@ -64,7 +70,7 @@ export const createToken = defineCommand({
     return {
       output: { id: tokenId, name, token, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Made the API token "${name}"`,
+        summary: `Created the API token "${name}"`,
         target: { type: "apiToken", id: tokenId },
         details: { permissions, expiresAt: iso(expiresAt) },
       },

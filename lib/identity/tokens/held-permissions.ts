@@ -5,8 +5,8 @@ import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { viewerOf } from "@/lib/policy/viewer";
 
 /**
- * What the person holds on any of their accounts, as staff, or over themselves, in the order of the catalogue: what a
- * token of theirs may be given. Whoever asks through a token has no more to give than that token.
+ * The permissions a new token can have, in catalogue order: what the person holds on any account, as staff, or on their own
+ * profile. A request made with a token is limited to that token's permissions.
  */
 export async function heldPermissions({ viewer, seats }: Pick<Context, "viewer" | "seats">): Promise<Permission[]> {
   const viewers = [viewer, ...(await seats()).map(({ subject }) => viewerOf(subject))];

@@ -5,12 +5,12 @@ import { areaName } from "@/lib/policy/areas";
 import { entryOf } from "@/lib/policy/permissions";
 import { heldPermissions } from "./held-permissions";
 
-/** What a new token of the person may be given. */
+/** The permissions a new token can have. */
 export const listHeldPermissions = defineQuery({
   name: "profile.list-held-permissions",
   permission: "profile.manage",
   scope: "self",
-  summary: "List the permissions you can give to a token",
+  summary: "List the permissions you can grant to a token",
   activity: "view own permissions",
   input: z.object({}),
   output: z.object({ items: z.array(heldPermissionSchema) }),

@@ -13,7 +13,7 @@ const orders = {
   expires: (sort) => [{ expiresAt: sort }, { createdAt: "desc" }],
 } satisfies Record<string, (sort: Direction) => Prisma.ApiTokenOrderByWithRelationInput[]>;
 
-/** One's API tokens that are not revoked, the newest first. The tokens themselves are not kept anywhere. */
+/** The person's API tokens that aren't revoked, newest first. The tokens themselves are never stored. */
 export const listTokens = defineQuery({
   name: "profile.list-tokens",
   permission: "profile.manage",

@@ -3,7 +3,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 
-/** Ends a token for good, with every token that was created with it; their next request is refused. */
+/** Permanently revokes a token and all tokens created with it, effective on their next request. */
 export const revokeToken = defineCommand({
   name: "profile.revoke-token",
   permission: "profile.manage",
@@ -18,14 +18,14 @@ export const revokeToken = defineCommand({
     const where = { id: tokenId, personId: actor.personId, revokedAt: null };
     const token = await db.apiToken.findFirst({ where, select: { name: true } });
     const { count } = await db.apiToken.updateMany({ where, data: { revokedAt: now } });
-    if (token === null || count === 0) throw notFound("You have no such token.");
+    if (token === null || count === 0) throw notFound("API token not found.");
     await revokeCreatedWith(context, [tokenId]);
     const summary = `Revoked the API token "${token.name}"`;
     return { output: { id: tokenId }, audit: { summary, target: { type: "apiToken", id: tokenId } } };
   },
 });
 
-/** A token passes on what it has, and no longer than it has it. */
+/** Tokens created with a token must not outlive it. */
 async function revokeCreatedWith(context: Context, tokenIds: readonly string[]): Promise<void> {
   const { db, actor, realNow: now } = context;
   const where = { personId: actor.personId, createdWith: { in: [...tokenIds] }, revokedAt: null };

@@ -1,4 +1,4 @@
-/** The cells of the catalogue by short names, so that a row stays readable. The columns are in the order of `roles.ts`. */
+/** Short names for cells, to keep the rows readable. The columns are in the order of `roles.ts`. */
 export const no = "no";
 export const always = "always";
 export const issued = "ifIssued";

@@ -5,7 +5,7 @@ import type { AreaCatalogue } from "./entry";
 export const dashboard = {
   //      cells:   owner   admin   billing  support   agent  accounting  manager   self
   "dashboard.view": {
-    area: "dashboard", name: "See the dashboard", title: "See what needs doing on the account.", delegable: "holders", afterClosing: true,
+    area: "dashboard", name: "View the dashboard", title: "View what needs attention on the account.", delegable: "holders", afterClosing: true,
     cells:     [always, always, always,  always,   no,    no,         no,       no],
   },
 } as const satisfies AreaCatalogue;

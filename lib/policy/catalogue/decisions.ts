@@ -5,11 +5,11 @@ import type { AreaCatalogue } from "./entry";
 export const decisions = {
   //      cells:   owner      admin      billing    support     agent  accounting  manager   self
   "decisions.search": {
-    area: "decisions", name: "Search decisions", title: "Find decisions and see that they exist.", delegable: "holders", record: "decision",
+    area: "decisions", name: "Search decisions", title: "Find decisions, without reading their content.", delegable: "holders", record: "decision",
     cells:     [always,    always,    invited,   invited,    no,    no,         no,       no],
   },
   "decisions.proposals.create": {
-    area: "decisions", name: "Create proposals", title: "Put a proposal to the vote.", delegable: "holders",
+    area: "decisions", name: "Create proposals", title: "Create a proposal and put it to a vote.", delegable: "holders",
     cells:     [always,    always,    no,        no,         no,    no,         no,       no],
   },
   "decisions.proposals.add-members": {
@@ -17,15 +17,15 @@ export const decisions = {
     cells:     [always,    always,    no,        no,         no,    no,         no,       no],
   },
   "decisions.proposals.extend": {
-    area: "decisions", name: "Extend votes", title: "Give a vote more time.", delegable: "holders", record: "decision",
+    area: "decisions", name: "Extend votes", title: "Extend the deadline of a vote.", delegable: "holders", record: "decision",
     cells:     [always,    always,    no,        no,         no,    no,         no,       no],
   },
   "decisions.proposals.close": {
-    area: "decisions", name: "Close votes", title: "Close a vote before its time.", delegable: "holders", record: "decision",
+    area: "decisions", name: "Close votes", title: "Close a vote before its deadline.", delegable: "holders", record: "decision",
     cells:     [always,    always,    no,        no,         no,    no,         no,       no],
   },
   "decisions.proposals.view": {
-    area: "decisions", name: "Read proposals", title: "Read a proposal and its result.", delegable: "holders", record: "decision",
+    area: "decisions", name: "View proposals", title: "View a proposal and its result.", delegable: "holders", record: "decision",
     cells:     ["ifVoter", "ifVoter", "ifVoter", "ifVoter",  no,    no,         no,       no],
   },
   "decisions.proposals.vote": {

@@ -9,11 +9,11 @@ export const discussions = {
     cells:     [always, always, always,     always,      no,    no,         no,       no],
   },
   "discussions.groups.view-private": {
-    area: "discussions", name: "See private groups", title: "See a private discussion group.", delegable: "holders", record: "discussionGroup",
+    area: "discussions", name: "View private groups", title: "View a private discussion group.", delegable: "holders", record: "discussionGroup",
     cells:     [always, always, invited,    invited,     no,    no,         no,       no],
   },
   "discussions.groups.view-public": {
-    area: "discussions", name: "See public groups", title: "See a public discussion group.", delegable: "holders", record: "discussionGroup",
+    area: "discussions", name: "View public groups", title: "View a public discussion group.", delegable: "holders", record: "discussionGroup",
     cells:     [always, always, always,     always,      no,    no,         no,       no],
   },
   "discussions.groups.join-private": {
@@ -33,7 +33,7 @@ export const discussions = {
     cells:     [always, always, groupOwner, groupOwner,  no,    no,         no,       no],
   },
   "discussions.groups.delete": {
-    area: "discussions", name: "Delete groups", title: "Delete a discussion group with its threads.", delegable: "holders", record: "discussionGroup",
+    area: "discussions", name: "Delete groups", title: "Delete a discussion group and its threads.", delegable: "holders", record: "discussionGroup",
     cells:     [always, always, groupOwner, groupOwner,  no,    no,         no,       no],
   },
   "discussions.threads.create": {
@@ -41,7 +41,7 @@ export const discussions = {
     cells:     [always, always, always,     always,      no,    no,         no,       no],
   },
   "discussions.threads.delete": {
-    area: "discussions", name: "Delete threads", title: "Delete a thread with its replies.", delegable: "holders", record: "discussionThread",
+    area: "discussions", name: "Delete threads", title: "Delete a thread and its replies.", delegable: "holders", record: "discussionThread",
     cells:     [always, always, no,         no,          no,    no,         no,       no],
   },
   "discussions.replies.create": {
@@ -57,7 +57,7 @@ export const discussions = {
     cells:     [always, always, "own",      "own",       no,    no,         no,       no],
   },
   "discussions.notifications.update": {
-    area: "discussions", name: "Change thread notifications", title: "Change who is told about new replies in a thread.", delegable: "holders", record: "threadSubscription",
+    area: "discussions", name: "Change thread notifications", title: "Change who is notified of new replies in a thread.", delegable: "holders", record: "threadSubscription",
     cells:     [always, always, "own",      "own",       no,    no,         no,       no],
   },
 } as const satisfies AreaCatalogue;

@@ -5,7 +5,7 @@ import type { AreaCatalogue } from "./entry";
 export const documents = {
   //      cells:   owner   admin   billing   support    agent  accounting  manager   self
   "documents.view": {
-    area: "documents", name: "See documents", title: "See a folder and the files in it.", delegable: "holders", record: "folder",
+    area: "documents", name: "View documents", title: "View a folder and its files.", delegable: "holders", record: "folder",
     cells:     [always, always, inFolder, inFolder,  no,    no,         no,       no],
   },
   "documents.files.upload": {
@@ -13,7 +13,7 @@ export const documents = {
     cells:     [always, always, inFolder, inFolder,  no,    no,         no,       no],
   },
   "documents.folders.create": {
-    area: "documents", name: "Create folders", title: "Create a folder in another.", delegable: "holders", record: "folder",
+    area: "documents", name: "Create folders", title: "Create a subfolder.", delegable: "holders", record: "folder",
     cells:     [always, always, inFolder, inFolder,  no,    no,         no,       no],
   },
   "documents.files.move": {
@@ -21,7 +21,7 @@ export const documents = {
     cells:     [always, always, no,       no,        no,    no,         no,       no],
   },
   "documents.folders.move": {
-    area: "documents", name: "Move folders", title: "Move a folder into another.", delegable: "holders", record: "folder",
+    area: "documents", name: "Move folders", title: "Move a folder into another folder.", delegable: "holders", record: "folder",
     cells:     [always, always, no,       no,        no,    no,         no,       no],
   },
   "documents.files.reorder": {
@@ -33,11 +33,11 @@ export const documents = {
     cells:     [always, always, no,       no,        no,    no,         no,       no],
   },
   "documents.folders.change-access": {
-    area: "documents", name: "Change folder access", title: "Choose who is invited to a folder.", delegable: "holders", record: "folder",
+    area: "documents", name: "Change folder access", title: "Choose who has access to a folder.", delegable: "holders", record: "folder",
     cells:     [always, always, no,       no,        no,    no,         no,       no],
   },
   "documents.files.replace": {
-    area: "documents", name: "Replace files", title: "Put a new version of a file in place of the old one.", delegable: "holders", record: "file",
+    area: "documents", name: "Replace files", title: "Replace a file with a new version.", delegable: "holders", record: "file",
     cells:     [always, always, no,       no,        no,    no,         no,       no],
   },
   "documents.files.delete": {
@@ -45,7 +45,7 @@ export const documents = {
     cells:     [always, always, no,       no,        no,    no,         no,       no],
   },
   "documents.folders.delete": {
-    area: "documents", name: "Delete folders", title: "Delete a folder with everything in it.", delegable: "holders", record: "folder",
+    area: "documents", name: "Delete folders", title: "Delete a folder and everything in it.", delegable: "holders", record: "folder",
     cells:     [always, always, no,       no,        no,    no,         no,       no],
   },
 } as const satisfies AreaCatalogue;

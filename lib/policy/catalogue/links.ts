@@ -17,7 +17,7 @@ export const links = {
     cells:     [always, always, always,  always,   no,    no,         no,       no],
   },
   "links.search": {
-    area: "links", name: "Search links", title: "See and search the account's links.", delegable: "holders", record: "link",
+    area: "links", name: "Search links", title: "View and search the account's links.", delegable: "holders", record: "link",
     cells:     [always, always, always,  always,   no,    no,         no,       no],
   },
 } as const satisfies AreaCatalogue;

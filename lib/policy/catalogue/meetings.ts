@@ -5,7 +5,7 @@ import type { AreaCatalogue } from "./entry";
 export const meetings = {
   //      cells:   owner   admin   billing            support             agent  accounting  manager   self
   "meetings.view": {
-    area: "meetings", name: "See meetings", title: "See a meeting, its agenda and its minutes.", delegable: "holders", record: "meeting",
+    area: "meetings", name: "View meetings", title: "View a meeting, its agenda and its minutes.", delegable: "holders", record: "meeting",
     cells:     [always, always, meetingPart,       meetingPart,        no,    no,         no,       no],
   },
   "meetings.create": {
@@ -13,7 +13,7 @@ export const meetings = {
     cells:     [always, always, always,            always,             no,    no,         no,       no],
   },
   "meetings.types.update": {
-    area: "meetings", name: "Edit meeting types", title: "Edit the types of meeting the account uses.", delegable: "holders",
+    area: "meetings", name: "Edit meeting types", title: "Edit the meeting types used on the account.", delegable: "holders",
     cells:     [always, always, no,                no,                 no,    no,         no,       no],
   },
   "meetings.delete": {
@@ -25,11 +25,11 @@ export const meetings = {
     cells:     [always, always, meetingLead,       meetingLead,        no,    no,         no,       no],
   },
   "meetings.control": {
-    area: "meetings", name: "Run meetings", title: "Have full control of a meeting.", delegable: "holders", record: "meeting",
+    area: "meetings", name: "Run meetings", title: "Run a meeting with full control of it.", delegable: "holders", record: "meeting",
     cells:     [always, always, meetingLead,       meetingLead,        no,    no,         no,       no],
   },
   "meetings.features.use": {
-    area: "meetings", name: "Use meeting features", title: "Use a feature of a meeting beyond one's role.", delegable: "holders", record: "meetingFeature",
+    area: "meetings", name: "Use meeting features", title: "Use meeting features opened to invitees.", delegable: "holders", record: "meetingFeature",
     cells:     [always, always, "ifMeetingAllows", "ifMeetingAllows",  no,    no,         no,       no],
   },
 } as const satisfies AreaCatalogue;

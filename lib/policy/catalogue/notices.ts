@@ -5,19 +5,19 @@ import type { AreaCatalogue } from "./entry";
 export const notices = {
   //      cells:   owner   admin   billing  support   agent  accounting  manager   self
   "notices.invoices.receive": {
-    area: "notices", name: "Receive invoices", title: "Receive invoices by email when they are issued.", delegable: "holders",
+    area: "notices", name: "Receive invoices", title: "Get new invoices by email.", delegable: "holders",
     cells:     [always, always, always,  no,       no,    no,         no,       no],
   },
   "notices.billing.receive": {
-    area: "notices", name: "Receive billing notices", title: "Receive reminders, receipts and notices about cards.", delegable: "holders",
+    area: "notices", name: "Receive billing notifications", title: "Get payment reminders, receipts and card expiry notifications.", delegable: "holders",
     cells:     [always, always, always,  no,       no,    no,         no,       no],
   },
   "notices.services.receive": {
-    area: "notices", name: "Receive service notices", title: "Receive login details and notices about services.", delegable: "holders",
+    area: "notices", name: "Receive service notifications", title: "Get credentials and notifications about services.", delegable: "holders",
     cells:     [always, always, no,      always,   no,    no,         no,       no],
   },
   "notices.support.receive": {
-    area: "notices", name: "Receive ticket notices", title: "Receive the replies to support tickets.", delegable: "holders",
+    area: "notices", name: "Receive ticket notifications", title: "Get replies to support tickets by email.", delegable: "holders",
     cells:     [always, always, no,      always,   no,    no,         no,       no],
   },
 } as const satisfies AreaCatalogue;

@@ -5,7 +5,7 @@ import type { AreaCatalogue } from "./entry";
 export const profile = {
   //      cells:   owner  admin  billing  support   agent  accounting  manager   self
   "profile.manage": {
-    area: "profile", name: "Manage your profile", title: "Manage one's own profile, password, sessions and tokens.", delegable: "nobody",
+    area: "profile", name: "Manage your profile", title: "Manage your own profile, password, sessions and API tokens.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       no,    no,         no,       always],
   },
 } as const satisfies AreaCatalogue;

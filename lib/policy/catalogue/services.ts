@@ -5,11 +5,11 @@ import type { AreaCatalogue } from "./entry";
 export const services = {
   //      cells:   owner   admin   billing  support   agent   accounting  manager   self
   "services.view": {
-    area: "services", name: "See services", title: "See the account's services and when they renew.", delegable: "holders", record: "service", serviceBound: true,
+    area: "services", name: "View services", title: "View the account's services and their renewal dates.", delegable: "holders", record: "service", serviceBound: true,
     cells:     [always, always, always,  always,   always, always,     always,   no],
   },
   "services.credentials.view": {
-    area: "services", name: "See login details", title: "Reveal the login details of a service.", delegable: "holders", record: "service", serviceBound: true,
+    area: "services", name: "View credentials", title: "Reveal the credentials of a service.", delegable: "holders", record: "service", serviceBound: true,
     cells:     [always, always, no,      always,   no,     no,         no,       no],
   },
   "services.manage": {
@@ -25,7 +25,7 @@ export const services = {
     cells:     [always, no,     no,      no,       no,     no,         no,       no],
   },
   "services.set-up": {
-    area: "services", name: "Set up services", title: "Complete the set-up of a paid service and enter its login details.", delegable: "nobody", record: "service", serviceBound: true,
+    area: "services", name: "Set up services", title: "Complete the setup of a paid service and enter its credentials.", delegable: "nobody", record: "service", serviceBound: true,
     cells:     [no,     no,     no,      no,       always, no,         always,   no],
   },
 } as const satisfies AreaCatalogue;

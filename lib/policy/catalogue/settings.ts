@@ -5,7 +5,7 @@ import type { AreaCatalogue } from "./entry";
 export const settings = {
   //      cells:   owner   admin   billing  support   agent  accounting  manager   self
   "settings.profile.view": {
-    area: "settings", name: "See account settings", title: "See the account's profile, addresses and settings.", delegable: "holders",
+    area: "settings", name: "View account settings", title: "View the account's profile, addresses and settings.", delegable: "holders",
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
   "settings.profile.update": {
@@ -13,11 +13,11 @@ export const settings = {
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
   "settings.areas.change": {
-    area: "settings", name: "Turn areas on or off", title: "Choose which areas of the portal the account uses.", delegable: "holders",
+    area: "settings", name: "Turn areas on or off", title: "Choose which areas of the portal are on for the account.", delegable: "holders",
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
   "settings.notices.view": {
-    area: "settings", name: "See who gets notices", title: "See which person receives which notice.", delegable: "holders",
+    area: "settings", name: "View notification recipients", title: "View who gets which notifications.", delegable: "holders",
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
 } as const satisfies AreaCatalogue;

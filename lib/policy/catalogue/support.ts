@@ -5,7 +5,7 @@ import type { AreaCatalogue } from "./entry";
 export const support = {
   //      cells:   owner   admin   billing  support   agent   accounting  manager   self
   "support.tickets.view": {
-    area: "support", name: "See tickets", title: "See support tickets and their replies.", delegable: "holders", record: "ticket", serviceBound: true,
+    area: "support", name: "View tickets", title: "View support tickets and their replies.", delegable: "holders", record: "ticket", serviceBound: true,
     cells:     [always, always, no,      always,   always, ifBilling,  always,   no],
   },
   "support.tickets.open": {
@@ -17,15 +17,15 @@ export const support = {
     cells:     [always, always, no,      always,   always, ifBilling,  always,   no],
   },
   "support.tickets.close": {
-    area: "support", name: "Close tickets", title: "Close a support ticket and open it again.", delegable: "holders", record: "ticket", serviceBound: true,
+    area: "support", name: "Close tickets", title: "Close and reopen support tickets.", delegable: "holders", record: "ticket", serviceBound: true,
     cells:     [always, always, no,      always,   always, ifBilling,  always,   no],
   },
   "support.tickets.note": {
-    area: "support", name: "Write internal notes", title: "Write notes on a ticket that only staff see.", delegable: "nobody", record: "ticket",
+    area: "support", name: "Add internal notes", title: "Add notes to a ticket that only staff can see.", delegable: "nobody", record: "ticket",
     cells:     [no,     no,     no,      no,       always, ifBilling,  always,   no],
   },
   "support.tickets.assign": {
-    area: "support", name: "Assign tickets", title: "Hand a ticket to a colleague or to a department.", delegable: "nobody", record: "ticket",
+    area: "support", name: "Assign tickets", title: "Assign a ticket to a team member or department.", delegable: "nobody", record: "ticket",
     cells:     [no,     no,     no,      no,       always, ifBilling,  always,   no],
   },
 } as const satisfies AreaCatalogue;

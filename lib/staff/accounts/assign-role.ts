@@ -21,7 +21,7 @@ import { type JudgedPreset, judgePreset } from "./judge-preset";
 import { notifyRole } from "./notify-role";
 
 const input = z.object({
-  contactId: id.optional().describe("A person of the account; without one, somebody new by name and email"),
+  contactId: id.optional().describe("A person on the account. Omit to invite a new person by name and email."),
   name: personName.optional(),
   email: emailAddress.optional(),
   role: rolePreset,
@@ -29,8 +29,8 @@ const input = z.object({
 });
 
 /**
- * Gives a person of a customer's account, or somebody new, one of the standard roles on request. Which staff may do it is
- * theirs by `staff.roles.give`; what may be given is `roleChange`'s to say. The owner is told by mail, with the reference.
+ * Assigns a standard role to a person on a customer account, or a new person, on request. `staff.roles.give` decides which
+ * staff may do it, `roleChange` what they may assign. The owner is notified by email, with the reference.
  */
 export const assignRole = defineCommand({
   name: "staff.assign-role",
@@ -58,7 +58,7 @@ export const assignRole = defineCommand({
     return {
       output: { contactId, role: asked.role, invited },
       audit: {
-        summary: `Gave ${name} the role “${rolePresets[asked.role].name}”, asked for by ${asked.requestedBy} (${asked.reference})`,
+        summary: `Assigned the “${rolePresets[asked.role].name}” role to ${name}, requested by ${asked.requestedBy} (${asked.reference})`,
         target: { type: "contact", id: contactId },
         details: {
           before: contact && accessRecord(planOf(contact.person.subject)),
@@ -71,13 +71,13 @@ export const assignRole = defineCommand({
   },
 });
 
-/** Customers know the company better than its people. */
+/** Customers know the company rather than its individual staff. */
 const giver = ({ actor }: Context) => ({
   personId: actor.personId,
   name: `${actor.name}, ${env().COMPANY_NAME}`,
 });
 
-/** Nobody of staff is given a role on a customer's account, under whatever address, and by no colleague either. */
+/** Staff members can't be assigned a role on a customer account, whatever the address, not even by colleagues. */
 async function refuseColleague({ db }: Context, contact: KnownContact | null, email: string | undefined) {
   const whom = contact?.email ?? email;
   if (whom === undefined || !(await isStaff(db, whom, contact?.personId))) return;
@@ -88,7 +88,7 @@ interface Given {
   readonly contactId: string;
   readonly name: string;
   readonly email: string;
-  /** Whether they were mailed an invitation. */
+  /** Whether they were sent an invitation. */
   readonly invited: boolean;
 }
 
@@ -104,7 +104,7 @@ async function giveToKnown(
   await writeAccess(db, { accountId: account.id, contactId, where, version, next, by });
   const invited = kind === "nonMember" || contact.status === "invited";
   if (kind === "nonMember") {
-    // A role needs a login: who only received notices so far becomes a member, and is invited to sign in.
+    // A role needs a login, so a notification-only contact becomes a member and is invited to sign in.
     await db.contact.updateMany({
       where: { AND: [where, { accountId: account.id, id: contactId }] },
       data: { kind: "member", status: "invited" },
@@ -120,8 +120,8 @@ async function giveToNew(
   next: AccessPlan,
   by: Giver,
 ): Promise<Given> {
-  if (name === undefined) throw invalidField("name", "Write the name of the new person, or choose somebody.");
-  if (email === undefined) throw invalidField("email", "Write the address to invite them at.");
+  if (name === undefined) throw invalidField("name", "Enter a name, or choose a person on the account.");
+  if (email === undefined) throw invalidField("email", "Enter the email address to invite them at.");
   const who = { accountId: context.account.id, kind: "member", status: "invited", name, email } as const;
   const contactId = await createContact(context.db, { ...who, next, by });
   await invite(context, { contactId, name, email }, next, by);
@@ -134,7 +134,7 @@ async function invite(
   next: AccessPlan,
   by: Giver,
 ): Promise<void> {
-  // The role is the whole of what they then hold, so it rests on the staff's right, also where a part was there before.
+  // The role replaces all others, so staff become its grantor even for roles held before.
   await db.contactRole.updateMany({
     where: { accountId: account.id, contactId: whom.contactId },
     data: { givenById: by.personId },

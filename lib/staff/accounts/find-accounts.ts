@@ -15,12 +15,17 @@ const orders = {
 } satisfies Record<string, (sort: Direction) => Prisma.AccountOrderByWithRelationInput[]>;
 
 const input = z.object({
-  q: z.string().trim().max(200).default("").describe("Part of a name, a number, or a person's name or address"),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .default("")
+    .describe("Part of an account name or number, or of a person's name or email address"),
   ...pageInput,
   ...sortInput(orders, "status", "asc"),
 });
 
-/** Finds customers' accounts by what somebody on the telephone says: a name, a number, their own address. */
+/** Finds customer accounts by what a caller can tell: a name, an account number, their own email address. */
 export const findAccounts = defineQuery({
   name: "staff.find-accounts",
   permission: "staff.accounts.find",

@@ -8,13 +8,13 @@ import { type RolePreset, rolePresets } from "@/lib/staff/core/schema";
 export interface JudgedPreset {
   readonly next: AccessPlan;
   readonly verdict: RoleChange;
-  /** Why it would be no use, though permitted. */
+  /** Why it would have no effect, although permitted. */
   readonly hindrance: string | null;
 }
 
 /**
- * What giving a standard role would do. The role is the whole of what the person then holds; single permissions, limits
- * and an end stay as they are, because staff change nothing but roles. `contact` null is somebody new.
+ * What assigning a standard role would do. It replaces all roles; individual permissions, limits and the end date are
+ * kept, because staff only change roles. `contact` is null for a new person.
  */
 export function judgePreset(context: Context, contact: KnownContact | null, preset: RolePreset): JudgedPreset {
   const subject = contact?.person.subject ?? null;
@@ -27,11 +27,10 @@ export function judgePreset(context: Context, contact: KnownContact | null, pres
 function hindranceOf(contact: KnownContact, before: AccessPlan, preset: RolePreset, now: Date): string | null {
   const { name, status, endsAt } = contact;
   if (status === "suspended")
-    return `${name} is suspended. Somebody in charge of the account has to restore them first.`;
-  if (isOver(endsAt, now))
-    return `The access of ${name} is over. Somebody in charge of the account has to extend it first.`;
+    return `${name} is suspended. The owner or an administrator must restore their access first.`;
+  if (isOver(endsAt, now)) return `${name}'s access has ended. The owner or an administrator must extend it first.`;
   const lasting = rolesIn(before).filter((held) => held.endsAt === null);
   const held = lasting.map(({ role }) => role);
   const same = lasting.length === before.roles.length && sameItems(held, rolePresets[preset].roles);
-  return same ? `${name} has exactly this already.` : null;
+  return same ? `${name} already has exactly this role.` : null;
 }

@@ -13,15 +13,15 @@ const orders = {
   at: (sort) => [{ at: sort }],
 } satisfies Record<string, (sort: Direction) => Prisma.AuditEventOrderByWithRelationInput[]>;
 
-/** Who asked for an account or a record that they were not shown. Kept for staff: no customer reads of it. */
+/** Attempts to open other customers' accounts or records. For staff only. */
 export const listAttempts = defineQuery({
   name: "staff.list-attempts",
   permission: "staff.attempts.view",
   scope: "staff",
-  summary: "List attempts to reach accounts or records of others",
+  summary: "List attempts to open other customers' accounts or records",
   activity: "view denied attempts",
   input: z.object({
-    q: z.string().trim().max(200).default("").describe("Part of the name of who tried"),
+    q: z.string().trim().max(200).default("").describe("Part of the user's name"),
     accountId: id.optional().describe("Attempts on one account"),
     ...pageInput,
     ...sortInput(orders, "at", "desc"),
@@ -46,7 +46,7 @@ export const listAttempts = defineQuery({
   },
 });
 
-/** The people whose names hold these words; more of them than that want a longer word. */
+/** The people whose names contain these words, up to a limit. */
 async function peopleNamed({ db }: Context<"staff">, q: string): Promise<string[]> {
   const found = await db.person.findMany({
     where: searchFilter(q, (part) => [{ nameSearch: part }]),

@@ -15,24 +15,23 @@ interface GivenRole {
   readonly by: Giver;
 }
 
-/** Tells the owner who was given what, by whom and on whose word; and the person, unless an invitation just did. */
+/** Emails the owner about the assigned role, and the person too unless they just got an invitation. */
 export async function notifyRole(context: Context<"account">, given: GivenRole): Promise<void> {
   const { db, account } = context;
   const { contactId, name, email, invited, role, by } = given;
   const base = `${env().PORTAL_URL}/a/${account.id}`;
   await notifyOwner(context, {
-    subject: `${name} now has the role “${role}” on ${account.name}`,
-    heading: `${name} now has the role “${role}”`,
-    what: `On request we gave ${name} this role on your account${invited ? ", and invited them to sign in" : ""}.`,
+    subject: `${name} now has the “${role}” role on ${account.name}`,
+    heading: `${name} now has the “${role}” role`,
+    what: `On request, we assigned this role on your account to ${name}${invited ? " and invited them to sign in" : ""}.`,
     facts: [
       ["Person", `${name}, ${email}`],
       ["Role", role],
     ],
     by,
-    ifWrong:
-      "If you did not want this, take the role away on that person's page and tell us: we will find out how it came about.",
+    ifWrong: "If you didn't request this, remove the role on the person's page and contact us. We'll look into it.",
     href: `${base}/people/${contactId}`,
-    label: `See ${name}`,
+    label: `View ${name}`,
   });
   if (invited) return;
   const mail = { name, role, href: base, account: account.name, by: by.name, requestedBy: by.requestedBy };

@@ -12,7 +12,7 @@ import { viewerOf } from "@/lib/policy/viewer";
 import { type RoleChoices, type RolePreset, roleChoices, rolePreset, rolePresets } from "@/lib/staff/core/schema";
 import { judgePreset } from "./judge-preset";
 
-/** The standard roles for one person, each with what it would give and take; without a contact, for somebody new. */
+/** The standard roles for one person, or a new one without a contact, each with what it would change. */
 export const listRoleChoices = defineQuery({
   name: "staff.list-role-choices",
   permission: "staff.roles.give",
@@ -57,6 +57,6 @@ async function mayAsk({ people }: Context): Promise<RoleChoices["mayAsk"]> {
   const inCharge = (await people()).filter((one) => canSome(viewerOf(one.subject), "people.roles.change"));
   return inCharge.map(({ name, email, subject }) => {
     const [first] = subject.roles;
-    return { name, email, as: first ? roles[first.role].name : "Single permissions" };
+    return { name, email, as: first ? roles[first.role].name : "Custom" };
   });
 }

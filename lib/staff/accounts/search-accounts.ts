@@ -7,7 +7,7 @@ const MOST = 8;
 
 const result = z.object({ kind: z.literal("Accounts"), title: z.string(), subtitle: z.string(), href: z.string() });
 
-/** The few accounts that the command palette of the console offers while somebody types. */
+/** The few accounts the console's command palette suggests while typing. */
 export const searchAccounts = defineQuery({
   name: "staff.search-accounts",
   permission: "staff.accounts.find",

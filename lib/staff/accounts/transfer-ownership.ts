@@ -15,14 +15,14 @@ import { notifyOwner } from "@/lib/staff/core/notify-owner";
 import { requestInput } from "@/lib/staff/core/schema";
 
 /**
- * Offers an account to one of its people in the name of its owner, on request. Nothing changes until the new owner
- * accepts; the owner is told at once and can withdraw it.
+ * Starts an ownership transfer on the owner's behalf, on request. Nothing changes until the new owner accepts. The owner
+ * is notified immediately and can withdraw it.
  */
 export const transferOwnership = defineCommand({
   name: "staff.transfer-ownership",
   permission: "staff.ownership.transfer",
   scope: "account",
-  summary: "Offer ownership of a customer account to another of its members, on request",
+  summary: "Transfer ownership of a customer account to another member, who must accept",
   activity: "transfer an account",
   lockAccount: true,
   once: true,
@@ -31,7 +31,7 @@ export const transferOwnership = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/staff-transfer", status: 201 },
   run: async (context, { contactId, reference, requestedBy }) => {
     const { db, account, actor, viewer, realNow: now } = context;
-    if (account.closed) throw new Problem("conflict", "The account is closed: there is nothing to take over.");
+    if (account.closed) throw new Problem("conflict", "This account is closed, so ownership can't be transferred.");
     const to = await knownContact(context, contactId);
     const verdict = ownershipTransfer(viewer, to.person);
     if (!verdict.ok) throw refusedChange(verdict);
@@ -40,23 +40,23 @@ export const transferOwnership = defineCommand({
     const by = { personId: actor.personId, name: `${actor.name}, ${env().COMPANY_NAME}`, reference, requestedBy };
     const { offerId, expiresAt } = await makeOffer(db, { account, from: owner, to, arrangedBy: by, now });
     await notifyOwner(context, {
-      subject: `The ownership of ${account.name} is offered to ${to.name}`,
-      heading: `${account.name} is offered to ${to.name}`,
-      what: `On request we offered the ownership of your account to ${to.name} in your name. You remain the owner unless they accept; then you stay on as an administrator.`,
+      subject: `Ownership transfer of ${account.name} to ${to.name} requested`,
+      heading: `Ownership transfer to ${to.name} requested`,
+      what: `On request, we started transferring ownership of your account to ${to.name}. You stay the owner until they accept, and then become an administrator.`,
       facts: [
-        ["Offered to", `${to.name}, ${to.email}`],
-        ["Answer by", dayInWords(expiresAt)],
+        ["New owner", `${to.name}, ${to.email}`],
+        ["Expires", dayInWords(expiresAt)],
       ],
       by,
       ifWrong:
-        "If you did not want this, withdraw the offer before then and tell us: we will find out how it came about.",
+        "If you didn't request this, withdraw the transfer before it expires and contact us. We'll look into it.",
       href: ownershipHref(account.id),
-      label: "See the offer",
+      label: "View transfer",
     });
     return {
       output: { offerId, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Offered the ownership to ${to.name} for ${owner.name}, asked for by ${requestedBy} (${reference})`,
+        summary: `Started an ownership transfer from ${owner.name} to ${to.name}, requested by ${requestedBy} (${reference})`,
         target: { type: "contact", id: contactId },
         details: { reference, requestedBy, expiresAt: iso(expiresAt) },
       },

@@ -9,7 +9,7 @@ import { canSome } from "@/lib/policy/evaluate";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { staffAccount } from "@/lib/staff/core/schema";
 
-/** Who a customer is and what waits there, for staff who are about to do something for them. */
+/** A customer account with its open work, for staff who are about to work on it. */
 export const viewStaffAccount = defineQuery({
   name: "staff.view-account",
   permission: "staff.accounts.find",

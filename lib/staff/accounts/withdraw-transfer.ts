@@ -6,7 +6,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { notifyOwner } from "@/lib/staff/core/notify-owner";
 
-/** Takes an open offer of ownership back, on request or because it was a mistake. */
+/** Withdraws a pending ownership transfer, on request or because it was a mistake. */
 export const withdrawTransfer = defineCommand({
   name: "staff.withdraw-transfer",
   permission: "staff.ownership.transfer",
@@ -21,23 +21,23 @@ export const withdrawTransfer = defineCommand({
     const { db, account, actor, realNow: now } = context;
     const open = { id: offerId, accountId: account.id, status: "offered" } as const;
     const offer = await db.ownershipTransfer.findFirst({ where: open, select: { to: { select: { name: true } } } });
-    if (offer === null) throw notFound("There is no such open offer.");
+    if (offer === null) throw notFound("Transfer request not found. It may have been accepted or withdrawn.");
     await db.ownershipTransfer.updateMany({ where: open, data: { status: "withdrawn", decidedAt: now } });
     const { name } = offer.to;
     await notifyOwner(context, {
-      subject: `The offer of ${account.name} to ${name} is withdrawn`,
-      heading: `The offer to ${name} is withdrawn`,
-      what: `We took back the offer of ownership to ${name}. You remain the owner of your account.`,
+      subject: `Ownership transfer of ${account.name} to ${name} withdrawn`,
+      heading: `Ownership transfer to ${name} withdrawn`,
+      what: `We withdrew the ownership transfer to ${name}. You are still the owner of your account.`,
       facts: [],
       by: { name: `${actor.name}, ${env().COMPANY_NAME}` },
-      ifWrong: "If the account was to change hands, you can offer it yourself, or ask us to.",
+      ifWrong: "If you still want to transfer ownership, you can do so in the portal or ask us to.",
       href: ownershipHref(account.id),
-      label: "See who owns the account",
+      label: "View ownership",
     });
     return {
       output: { offerId },
       audit: {
-        summary: `Withdrew the offer of ownership to ${name}`,
+        summary: `Withdrew the ownership transfer to ${name}`,
         target: { type: "ownershipTransfer", id: offerId },
       },
     };

@@ -5,7 +5,7 @@ import { StaffChangeMail, type StaffChangeMailProps } from "@/lib/staff/core/mai
 
 type Told = Omit<StaffChangeMailProps, "owner" | "account"> & { readonly subject: string };
 
-/** Mails the owner of the account what staff changed on it: nothing is done behind their back. */
+/** Emails the owner what staff changed on the account. */
 export async function notifyOwner({ db, account, people }: Context<"account">, told: Told): Promise<void> {
   const owner = (await people()).find((one) => isOwner(one.subject));
   if (owner === undefined) return;

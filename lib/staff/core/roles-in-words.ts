@@ -2,6 +2,6 @@ import { roles, type StaffRole, staffRoleKeys } from "@/lib/policy/roles";
 
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 
-/** Staff roles for people, in the catalogue's order: "Support agent and Accounting". */
+/** Staff roles for display, in catalogue order: "Support agent and Accounting". */
 export const rolesInWords = (held: readonly StaffRole[]): string =>
   list.format(staffRoleKeys.filter((role) => held.includes(role)).map((role) => roles[role].name));

@@ -16,12 +16,12 @@ export const foundAccount = z.object({
   name: z.string(),
   status: accountStatus,
   owner: person,
-  /** The people by whom it was found, when it was not by its own name or number. */
+  /** The people who matched, if the account itself didn't. */
   foundBy: z.array(person),
 });
 export type FoundAccount = z.infer<typeof foundAccount>;
 
-/** An account as staff see it before they go to work in it. */
+/** An account as the staff console shows it. */
 export const staffAccount = z.object({
   id,
   number: z.string(),
@@ -31,17 +31,17 @@ export const staffAccount = z.object({
   customerSince: isoDateTime,
   closedAt: isoDateTime.nullable(),
   owner: person.extend({ contactId: id }),
-  /** The open offer of ownership. */
+  /** The pending ownership transfer. */
   offer: z.object({ id, to: z.string(), expiresAt: isoDateTime }).nullable(),
-  /** Null for staff who may not see tickets, or invoices. */
+  /** Null for staff who may not see tickets or invoices. */
   openTickets: z.int().nullable(),
   overdueInvoices: z.int().nullable(),
-  /** To whom the viewer could have the account transferred. */
+  /** The people the viewer could transfer the account to. */
   transferCandidates: z.array(person.extend({ contactId: id })),
 });
 export type StaffAccount = z.infer<typeof staffAccount>;
 
-/** The standard roles of the account roles document as staff give them: each is the whole of what somebody then holds. */
+/** The standard roles as staff assign them. Each replaces all roles a person has. */
 export const rolePresets = {
   billing: { name: "Billing only", roles: ["billing"] },
   support: { name: "Support only", roles: ["support"] },
@@ -54,14 +54,14 @@ export type RolePreset = keyof typeof rolePresets;
 export const rolePreset = z.enum(Object.keys(rolePresets) as [RolePreset, ...RolePreset[]]);
 
 const line = (max: number, missing: string) =>
-  z.string().overwrite(oneLine).min(1, missing).max(max, `Keep it under ${max} characters.`);
+  z.string().overwrite(oneLine).min(1, missing).max(max, `Use at most ${max} characters.`);
 
-/** On whose word staff act: kept with the change, and quoted to the account's owner. */
+/** Who requested it: saved with the change and shown to the account owner. */
 export const requestInput = {
-  reference: line(100, "Write the reference of the request: a ticket, a mail, a call.").describe(
-    "Reference of the request, e.g. a ticket's number",
+  reference: line(100, "Enter a ticket number, email or call reference.").describe(
+    "Reference of the request, for example a ticket number",
   ),
-  requestedBy: line(200, "Write who asked for it.").describe("Who asked"),
+  requestedBy: line(200, "Enter who requested it.").describe("Who requested it"),
 };
 
 const change = z.object({
@@ -74,7 +74,7 @@ const change = z.object({
 
 /** The standard roles for one person, each with what it would change. */
 export const roleChoices = z.object({
-  /** Null for somebody new. */
+  /** Null for a new person. */
   contact: z
     .object({
       id,
@@ -90,19 +90,19 @@ export const roleChoices = z.object({
     z.object({
       role: rolePreset,
       name: z.string(),
-      /** Why it cannot be given; null where it can. */
+      /** Why it can't be assigned; null if it can. */
       refusal: z.string().nullable(),
       changes: z.array(change),
     }),
   ),
-  /** Those on the account who may ask for it: whoever could do it themselves. */
+  /** The people on the account who may request it, as they could do it themselves. */
   mayAsk: z.array(z.object({ name: z.string(), email: z.string(), as: z.string() })),
 });
 export type RoleChoices = z.infer<typeof roleChoices>;
 
 export const mailStatus = z.enum(["queued", "kept", "sent", "failed"]);
 
-/** A mail in a list. */
+/** An email in a list. */
 export const mailItem = z.object({
   id,
   kind: z.enum(mailKinds),
@@ -115,15 +115,15 @@ export const mailItem = z.object({
 });
 export type MailItem = z.infer<typeof mailItem>;
 
-/** A mail with its text and what became of it. */
+/** An email with its text and delivery. */
 export const mailDetail = mailItem.extend({
   text: z.string(),
   messageId: z.string(),
   attempts: z.int(),
   lastError: z.string().nullable(),
-  /** When it is tried again; null when it is not waiting. */
+  /** The next delivery attempt; null if it isn't queued. */
   nextTryAt: isoDateTime.nullable(),
-  /** Links that let somebody in are left out. */
+  /** Personal links are hidden. */
   linksHidden: z.boolean(),
 });
 export type MailDetail = z.infer<typeof mailDetail>;
@@ -132,13 +132,13 @@ export const staffRole = z.enum(staffRoleKeys as readonly ["agent", "accounting"
 
 export const staffRoles = z
   .array(staffRole)
-  .min(1, "Choose at least one role, or take them off the team.")
+  .min(1, "Choose at least one role, or remove the person from the team.")
   .max(3)
   .overwrite((roles) => [...new Set(roles)]);
 
-export const jobTitle = line(100, "Write what they do.");
+export const jobTitle = line(100, "Enter a job title.");
 
-/** A colleague. */
+/** A team member. */
 export const colleague = z.object({
   personId: id,
   name: z.string(),
@@ -146,13 +146,13 @@ export const colleague = z.object({
   jobTitle: z.string(),
   roles: z.array(staffRole),
   since: isoDateTime,
-  /** False until they have chosen a password. */
+  /** False until they have set a password. */
   canSignIn: z.boolean(),
   isYou: z.boolean(),
 });
 export type Colleague = z.infer<typeof colleague>;
 
-/** Somebody who asked for an account or a record that they were not shown. */
+/** An attempt to open another customer's account or record. */
 export const staffAttempt = z.object({
   id,
   at: isoDateTime,
@@ -162,9 +162,9 @@ export const staffAttempt = z.object({
   ip: z.string().nullable(),
   operation: z.string(),
   summary: z.string(),
-  /** The account it was tried on; null where there is none of that id. */
+  /** The account it was about; null if there is no such account. */
   account: z.object({ id, number: z.string(), name: z.string() }).nullable(),
-  /** What was asked for, by the name of its field. */
+  /** The requested ids, by field name. */
   asked: z.array(z.object({ field: z.string(), id })),
 });
 export type StaffAttempt = z.infer<typeof staffAttempt>;

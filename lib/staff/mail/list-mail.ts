@@ -21,18 +21,18 @@ const input = z.object({
   q: z.string().trim().max(200).default("").describe("Part of the recipient or the subject"),
   kind: z.enum(mailKinds).optional(),
   status: mailStatus.optional(),
-  accountId: id.optional().describe("Mail about one account"),
+  accountId: id.optional().describe("Emails about one account"),
   ...pageInput,
   ...sortInput(orders, "at", "desc"),
 });
 
-/** The mail that the portal wrote, newest first: of the kinds that the viewer may read. */
+/** Emails created by the portal, newest first, in the categories the viewer may read. */
 export const listMail = defineQuery({
   name: "staff.list-mail",
   permission: "staff.mail.view",
   scope: "staff",
-  summary: "List mail sent by the portal",
-  activity: "view sent mail",
+  summary: "List emails sent by the portal",
+  activity: "view sent email",
   input,
   output: pageOf(mailItem),
   http: { method: "GET", path: "/staff/mail" },

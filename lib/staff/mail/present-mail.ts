@@ -17,7 +17,7 @@ export const mailColumns = {
 
 type MailRow = Prisma.OutboxMailGetPayload<{ select: typeof mailColumns }>;
 
-/** Mails as a list shows them, with the accounts they are about. */
+/** Emails for a list, with their accounts. */
 export async function presentMails({ db }: { readonly db: ScopedDb }, mails: readonly MailRow[]): Promise<MailItem[]> {
   const ids = [...new Set(mails.flatMap(({ accountId }) => accountId ?? []))];
   const accounts = await db.account.findMany({

@@ -1,8 +1,8 @@
 import { env } from "@/lib/platform/config/env";
 import { hideSecrets } from "./hide-secrets";
 
-/** Whether the tokens in a mail's links are left out for staff: everywhere but where nothing real hangs on them. */
+/** Whether to hide the tokens in links from staff: always, except in demos. */
 export const linksAreHidden = (): boolean => env().PORTAL_MODE === "production";
 
-/** A mail's contents as staff may see them: what a customer was told, not the means to do it in their place. */
+/** An email's contents as staff may see them, without links that would let them act as the recipient. */
 export const shownToStaff = (contents: string): string => (linksAreHidden() ? hideSecrets(contents) : contents);

@@ -6,20 +6,20 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { shownToStaff } from "./shown-in-mail";
 
-/** A mail as its recipient sees it, for a frame in the console: the answer runs nothing and reaches nothing. */
+/** An email as its recipient sees it, for a frame in the console. The response forbids scripts and network access. */
 export const viewMailContents = defineQuery({
   name: "staff.view-mail-contents",
   permission: "staff.mail.view",
   scope: "staff",
-  summary: "View a mail as its recipient sees it",
-  activity: "view a sent mail",
+  summary: "View an email as its recipient sees it",
+  activity: "view a sent email",
   input: z.object({ mailId: id }),
   output: fileOutput,
   http: { method: "GET", path: "/staff/mail/{mailId}/contents", file: "text/html" },
   run: async (context, { mailId }) => {
     const where = accessibleWhere(context, "staff.mail.view", { id: mailId });
     const mail = await context.db.outboxMail.findFirst({ where, select: { html: true } });
-    if (mail === null) throw notFound("There is no such mail.");
+    if (mail === null) throw notFound("Email not found.");
     return {
       filename: "mail.html",
       contentType: "text/html; charset=utf-8",

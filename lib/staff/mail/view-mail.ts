@@ -9,13 +9,13 @@ import { mailDetail } from "@/lib/staff/core/schema";
 import { mailColumns, presentMails } from "./present-mail";
 import { linksAreHidden, shownToStaff } from "./shown-in-mail";
 
-/** One mail as text, and what became of it. */
+/** One email as text, and its delivery. */
 export const viewMail = defineQuery({
   name: "staff.view-mail",
   permission: "staff.mail.view",
   scope: "staff",
-  summary: "View a mail sent by the portal and its delivery",
-  activity: "view a sent mail",
+  summary: "View an email sent by the portal and its delivery",
+  activity: "view a sent email",
   input: z.object({ mailId: id }),
   output: mailDetail,
   http: { method: "GET", path: "/staff/mail/{mailId}" },
@@ -23,7 +23,7 @@ export const viewMail = defineQuery({
     const where = accessibleWhere(context, "staff.mail.view", { id: mailId });
     const mail = await context.db.outboxMail.findFirst({ where, select: columns });
     const [item] = mail ? await presentMails(context, [mail]) : [];
-    if (!mail || !item) throw notFound("There is no such mail.");
+    if (!mail || !item) throw notFound("Email not found.");
     return {
       ...item,
       text: shownToStaff(mail.text),

@@ -15,7 +15,7 @@ import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 import { jobTitle, staffRoles } from "@/lib/staff/core/schema";
 import { TeamWelcomeMail } from "@/lib/staff/team/mail/team-welcome";
 
-/** Adds a colleague: somebody new, who then chooses a password, or somebody who can sign in already. */
+/** Adds a team member: a new person, who then sets a password, or one who can already sign in. */
 export const addColleague = defineCommand({
   name: "staff.add-colleague",
   permission: "staff.team.manage",
@@ -34,7 +34,7 @@ export const addColleague = defineCommand({
       accountId: null,
       kind: "people",
       to: { address: email, name: person.name },
-      subject: `You are on the team of ${COMPANY_NAME}`,
+      subject: `You've been added to the ${COMPANY_NAME} team`,
       template: "team-welcome",
       body: (
         <TeamWelcomeMail
@@ -54,16 +54,13 @@ export const addColleague = defineCommand({
   },
 });
 
-/** Throws `conflict` where they signed up, or became a customer's contact, while we looked. */
+/** Throws `conflict` if they signed up or became a customer's contact in the meantime. */
 async function joined<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!isUniqueViolation(error) && !isCheckViolation(error)) throw error;
-    throw new Problem(
-      "conflict",
-      "This person just signed up or joined the team. Look again, then repeat your change.",
-    );
+    throw new Problem("conflict", "This person just signed up or joined the team. Reload and try again.");
   }
 }
 
@@ -81,20 +78,20 @@ async function join(db: ScopedDb, { name, email, jobTitle, roles }: Joining) {
   return person;
 }
 
-/** Staff see customers as staff: whoever joins has no access as a contact anywhere, nor an invitation to it. */
+/** Staff access accounts as staff only, so a new team member must have no access or invitation as a contact. */
 async function refuseCustomers(db: ScopedDb, name: string, email: string, personId: string): Promise<void> {
   const accounts = await customerAccounts(db, email, personId);
   if (accounts.length === 0) return;
   const where = new Intl.ListFormat("en").format(accounts);
   throw invalidField(
     "email",
-    `${name} has access to ${where}, or an invitation to it, as a customer. Have them removed there first, or add them with another address.`,
+    `${name} has access to ${where}, or an invitation to it, as a customer. Have them removed there first, or use a different email address.`,
   );
 }
 
 /**
- * The person with this address, or a new one. An address that nobody has confirmed yet could be somebody else's login,
- * so nobody joins the staff by one.
+ * The person with this address, or a new one. A login with an unconfirmed address could belong to someone else, so it
+ * can't join the team.
  */
 async function personFor(db: ScopedDb, name: string, email: string) {
   const known = await db.person.findUnique({
@@ -106,10 +103,10 @@ async function personFor(db: ScopedDb, name: string, email: string) {
     await db.person.createMany({ data: { id: personId, name, email } });
     return { id: personId, name, isNew: true };
   }
-  if (known.staff !== null) throw invalidField("email", `${known.name} is on the team already.`);
-  if (known.suspendedAt !== null) throw invalidField("email", `${known.name} is suspended.`);
+  if (known.staff !== null) throw invalidField("email", `${known.name} is already on the team.`);
+  if (known.suspendedAt !== null) throw invalidField("email", `${known.name}'s login is suspended.`);
   if (known.emailVerifiedAt === null) {
-    throw invalidField("email", `${known.name} first has to confirm this address, by signing in to the portal.`);
+    throw invalidField("email", `${known.name} must sign in to the portal and confirm this address first.`);
   }
   return { id: known.id, name: known.name, isNew: false };
 }

@@ -6,7 +6,7 @@ import { jobTitle, staffRoles } from "@/lib/staff/core/schema";
 import { changeTeam } from "./change-team";
 import { knownColleague } from "./known-colleague";
 
-/** Chooses what a colleague may do. It counts from their next request on. */
+/** Changes a team member's roles, effective on their next request. */
 export const changeColleague = defineCommand({
   name: "staff.change-colleague",
   permission: "staff.team.manage",
@@ -22,7 +22,7 @@ export const changeColleague = defineCommand({
     return {
       output: { personId, roles },
       audit: {
-        summary: `Made ${before.person.name} ${rolesInWords(roles)}`,
+        summary: `Changed ${before.person.name}'s staff roles to ${rolesInWords(roles)}`,
         target: { type: "person", id: personId },
         details: { before: before.roles, after: roles },
       },

@@ -2,8 +2,8 @@ import { isCheckViolation } from "@/lib/platform/db/check-violation";
 import { Problem } from "@/lib/platform/kernel/problem";
 
 /**
- * Writes to the team under the database's own two rules: only who manages it at that moment writes, and one manager is
- * always left. Throws `conflict` where another manager was faster.
+ * Writes to the team under two rules of the database: only a current manager can write, and one manager always remains.
+ * Throws `conflict` if another manager was faster.
  */
 export async function changeTeam(write: () => Promise<{ count: number }>): Promise<void> {
   try {
@@ -11,5 +11,5 @@ export async function changeTeam(write: () => Promise<{ count: number }>): Promi
   } catch (error) {
     if (!isCheckViolation(error)) throw error;
   }
-  throw new Problem("conflict", "Another manager changed the team in the meantime. Look at it again.");
+  throw new Problem("conflict", "The team was just changed by another manager. Reload and try again.");
 }

@@ -2,16 +2,16 @@ import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import type { Context } from "@/lib/platform/operations/operation";
 
 /**
- * A colleague who is to be changed. Throws `not-found`, and `conflict` for oneself: nobody gives themselves roles, and
- * as long as managers are changed by other managers one is always left.
+ * A team member to change. Throws `not-found`, and `conflict` for oneself: nobody assigns roles to themselves, and as
+ * managers are only changed by other managers, one always remains.
  */
 export async function knownColleague({ db, actor }: Context, personId: string) {
   const found = await db.staffMember.findUnique({
     where: { personId },
     select: { roles: true, person: { select: { name: true } } },
   });
-  if (found === null) throw notFound("There is no such colleague.");
+  if (found === null) throw notFound("Team member not found.");
   if (personId === actor.personId)
-    throw new Problem("conflict", "Your own place on the team is another manager's to change.");
+    throw new Problem("conflict", "You can't change your own staff roles. Ask another manager.");
   return found;
 }

@@ -15,7 +15,7 @@ const orders = {
   since: (sort) => [{ createdAt: sort }],
 } satisfies Record<string, (sort: Direction) => Prisma.StaffMemberOrderByWithRelationInput[]>;
 
-/** Everybody on the staff, with the roles they hold. */
+/** All team members with their staff roles. */
 export const listTeam = defineQuery({
   name: "staff.list-team",
   permission: "staff.team.manage",

@@ -4,7 +4,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { changeTeam } from "./change-team";
 import { knownColleague } from "./known-colleague";
 
-/** Takes a colleague off the staff. Their login stays: from now on they can be a customer's contact. */
+/** Removes a team member. Their login is kept, so they can become a customer's contact. */
 export const removeColleague = defineCommand({
   name: "staff.remove-colleague",
   permission: "staff.team.manage",
@@ -20,7 +20,7 @@ export const removeColleague = defineCommand({
     return {
       output: { personId },
       audit: {
-        summary: `Took ${person.name} off the team`,
+        summary: `Removed ${person.name} from the team`,
         target: { type: "person", id: personId },
         details: { before: roles },
       },

@@ -31,27 +31,27 @@ const change = async (contactId: string, access: object, by = OWNER, version?: n
 const preview = (contactId: string, access: object, by = OWNER) =>
   northwind.ask(by, previewChange, { ...noAccess, ...access, contactId } as never);
 
-/** What somebody may do over some record, as their next request finds it. */
+/** What a person may do, as of their next request. */
 async function holdings(email: string): Promise<Set<Permission>> {
   return withRequest(await portal.as(email), { accountId: northwind.accountId }, async ({ room }) => {
     return new Set(permissionKeys.filter((it) => canSome(room.viewer, it)));
   });
 }
 
-describe("the preview", () => {
+describe("the preview of a change", () => {
   const cases: [string, object][] = [
     ["a role in place of another", { roles: ["billing"] }],
     ["two roles", { roles: ["billing", "support"] }],
     ["everything away", {}],
     [
-      "single permissions on and off",
+      "individual permissions granted and denied",
       { roles: ["support"], overrides: [on("billing.invoices.view"), off("links.add")] },
     ],
     ["an administrator without exports", { roles: ["administrator"], overrides: [off("people.export")] }],
     ["what only the owner gives", { roles: ["support"], overrides: [on("services.order")] }],
   ];
 
-  test.each(cases)("says what saving does: %s", async (_, access) => {
+  test.each(cases)("matches what saving does: %s", async (_, access) => {
     const { id, email } = await northwind.member({ roles: ["support"] });
     const before = await holdings(email);
     const { changes, allowed, refusal } = await preview(id, access);
@@ -70,7 +70,7 @@ describe("the preview", () => {
     expect(notices.filter(({ permission }) => !permission.startsWith("notices."))).toEqual([]);
   });
 
-  test("tells a narrower reach from a loss", async () => {
+  test("distinguishes narrower access from a loss", async () => {
     const { id } = await northwind.member({ roles: ["support"] });
     const { changes } = await preview(id, {
       roles: ["support"],
@@ -82,16 +82,16 @@ describe("the preview", () => {
     expect(tickets?.condition).toMatch(/service/);
   });
 
-  test("says nothing where nothing changes, and warns of what surprises", async () => {
+  test("is empty if nothing changes, and warns of surprises", async () => {
     const { id } = await northwind.member({ roles: ["support"] });
     expect((await preview(id, { roles: ["support"] })).changes).toEqual([]);
-    expect((await preview(id, { roles: ["billing"] })).notes.join()).toContain("accompany another role");
+    expect((await preview(id, { roles: ["billing"] })).notes.join()).toContain("usually combined with another role");
     const { administrator } = northwind.contacts;
     const own = await preview(administrator, { roles: ["support"] }, ADMINISTRATOR);
-    expect(own.notes.join()).toContain("you cannot change it back yourself");
+    expect(own.notes.join()).toContain("won't be able to change it back yourself");
   });
 
-  test("shows a refusal that saving would meet, by its name", async () => {
+  test("shows the named refusal that saving would return", async () => {
     const { id } = await northwind.member({ roles: ["support"] });
     const access = { roles: ["support"], overrides: [on("services.order")] };
     const shown = await preview(id, access, ADMINISTRATOR);
@@ -108,7 +108,7 @@ describe("the preview", () => {
     });
   });
 
-  test("changes nothing itself", async () => {
+  test("changes nothing", async () => {
     const { id } = await northwind.member({ roles: ["support"] });
     const events = await portal.owner.auditEvent.count();
     await preview(id, { roles: ["administrator"] });
@@ -118,19 +118,19 @@ describe("the preview", () => {
 });
 
 describe("a change of access", () => {
-  test("is written down with what was before and what is after", async () => {
+  test("is logged with the access before and after", async () => {
     const { id } = await northwind.member({ roles: ["support"], name: "Vera Documented" });
     await change(id, { roles: ["billing"], overrides: [on("support.tickets.view")] });
     const event = await northwind.lastEvent();
     expect(event).toMatchObject({ operation: "people.change-access", outcome: "done", targetId: id });
-    expect(event.summary).toBe("Changed the access of Vera Documented: Billing, 1 single permission");
+    expect(event.summary).toBe("Changed access for Vera Documented: Billing, 1 individual permission");
     expect(event.details).toMatchObject({
       before: { roles: [{ role: "support" }], overrides: [] },
       after: { roles: [{ role: "billing" }], overrides: [{ permission: "support.tickets.view", effect: "on" }] },
     });
   });
 
-  test("keeps the giver and the date of what stays", async () => {
+  test("keeps the grantor and date of unchanged grants", async () => {
     const { id } = await northwind.member({
       roles: ["support"],
       permissions: [{ permission: "billing.invoices.view" }],
@@ -154,7 +154,7 @@ describe("a change of access", () => {
     ]);
   });
 
-  test("made on an old version is refused, and one of two at once gets through", async () => {
+  test("is refused for an outdated version, and one of two concurrent changes succeeds", async () => {
     const { id } = await northwind.member({ roles: ["support"] });
     const tries = ["billing", "administrator", "support", "billing"].map((role) =>
       change(id, { roles: [role] }, OWNER, 1),
@@ -166,7 +166,7 @@ describe("a change of access", () => {
     expect(await portal.owner.contactRole.count({ where: { contactId: id } })).toBe(1);
   });
 
-  test("ends at the end of the day, in the zone of whoever chose it", async () => {
+  test("ends at the end of the day in the time zone of the person who set it", async () => {
     const { id } = await northwind.member({ roles: ["support"] });
     await change(id, { roles: ["support"], roleEnds: { support: "2091-07-01" }, endsAt: "2091-12-31" });
     const role = await portal.owner.contactRole.findFirstOrThrow({ where: { contactId: id } });
@@ -178,7 +178,7 @@ describe("a change of access", () => {
     expect(far.extra.fields).toHaveProperty("endsAt");
   });
 
-  test("limited to services keeps them, and forgets them with the limit", async () => {
+  test("stores the services of a limit, and deletes them with the limit", async () => {
     const { web1, web2 } = portal.demo.northwind.services;
     const { id } = await northwind.member({ roles: ["support"] });
     await change(id, { roles: ["support"], limitedToServices: true, serviceIds: [web1, web2, web1] });
@@ -189,7 +189,7 @@ describe("a change of access", () => {
     expect((await northwind.row(id)).limitedToServices).toBe(false);
   });
 
-  test("of somebody without a login reaches notices and nothing else", async () => {
+  test("can only grant notifications to notification-only contacts", async () => {
     const { notices } = northwind.contacts;
     expect((await problemOf(change(notices, { roles: ["billing"] }))).extra.fields).toHaveProperty("roles");
     expect(
@@ -202,8 +202,8 @@ describe("a change of access", () => {
   });
 });
 
-describe("a form sent back as it came", () => {
-  test("changes nothing, ends in another zone included", async () => {
+describe("a form submitted unchanged", () => {
+  test("changes nothing, even with end dates from another time zone", async () => {
     const { web1 } = portal.demo.northwind.services;
     const { id } = await northwind.member({
       roles: ["support", "billing"],

@@ -32,7 +32,7 @@ const join = (token: string, name = "Ana Lopez") =>
   joinByInvitation({ token, name, newPassword: "a good long password" }, visitor);
 
 describe("an invitation", () => {
-  test("is mailed, waits, and is accepted once, with the access that was planned", async () => {
+  test("is emailed, stays pending, and is accepted once with the planned access", async () => {
     const ends = "2091-03-31T22:00:00.000Z";
     const { contactId, expiresAt } = await invite("ana@northwind.example", {
       roles: ["support"],
@@ -47,7 +47,7 @@ describe("an invitation", () => {
     const mail = await northwind.mailTo("ana@northwind.example");
     expect(mail).toMatchObject({ kind: "people", toName: "Ana Lopez" });
     expect(mail.text.replace(/\s+/g, " ")).toContain(
-      "Support, 1 single permission, 1 permission switched off, limited to 1 service",
+      "Support, 1 individual permission, 1 permission denied, limited to 1 service",
     );
 
     const token = await northwind.tokenFor("ana@northwind.example");
@@ -69,7 +69,7 @@ describe("an invitation", () => {
     expect(after).toMatchObject({ name: "Ana María Lopez", standing: "active", details: { hasLogin: true } });
   });
 
-  test("keeps only the hash of its token", async () => {
+  test("stores only the hash of its token", async () => {
     await invite("hash@northwind.example");
     const token = await northwind.tokenFor("hash@northwind.example");
     const [kept] = await portal.owner.invitation.findMany({ where: { email: "hash@northwind.example" } });
@@ -77,7 +77,7 @@ describe("an invitation", () => {
     expect(kept?.tokenHash).toBe(hashToken(token));
   });
 
-  test("sent again, kills the link before", async () => {
+  test("invalidates the previous link when resent", async () => {
     const { contactId } = await invite("again@northwind.example");
     const first = await northwind.tokenFor("again@northwind.example");
     await northwind.ask(ADMINISTRATOR, resendInvite, { contactId });
@@ -85,13 +85,13 @@ describe("an invitation", () => {
     expect(second).not.toBe(first);
     expect(await problemOf(join(first))).toMatchObject({
       code: "conflict",
-      detail: expect.stringContaining("taken back"),
+      detail: expect.stringContaining("was revoked"),
     });
     await join(second);
     expect(await problemOf(northwind.ask(OWNER, resendInvite, { contactId }))).toMatchObject({ code: "conflict" });
   });
 
-  test("revoked, opens nothing and frees the address", async () => {
+  test("stops working and frees the address when revoked", async () => {
     const { contactId } = await invite("gone@northwind.example");
     const token = await northwind.tokenFor("gone@northwind.example");
     await northwind.ask(OWNER, revokeInvite, { contactId });
@@ -103,7 +103,7 @@ describe("an invitation", () => {
     expect((await problemOf(join(token))).code).toBe("conflict");
   });
 
-  test("over, opens nothing; sent again, it does", async () => {
+  test("stops working when expired, and works again when resent", async () => {
     const { contactId } = await invite("late@northwind.example");
     const token = await northwind.tokenFor("late@northwind.example");
     await portal.owner.invitation.updateMany({
@@ -112,12 +112,12 @@ describe("an invitation", () => {
     });
     const { items } = await northwind.ask(OWNER, listPeople, { standing: "invitation-over" });
     expect(items.map(({ id }) => id)).toEqual([contactId]);
-    expect((await problemOf(join(token))).detail).toContain("too old");
+    expect((await problemOf(join(token))).detail).toContain("has expired");
     await northwind.ask(OWNER, resendInvite, { contactId });
     await join(await northwind.tokenFor("late@northwind.example"));
   });
 
-  test("goes to the new address when the address was wrong, and the old link is dead", async () => {
+  test("is sent to the corrected address, and the old link stops working", async () => {
     const { contactId } = await invite("tpyo@northwind.example");
     const wrong = await northwind.tokenFor("tpyo@northwind.example");
     const version = await northwind.version(contactId);
@@ -128,14 +128,14 @@ describe("an invitation", () => {
     expect((await problemOf(stale)).extra.fields).toHaveProperty("email");
   });
 
-  test("is bound to its address: somebody else who is signed in cannot take it", async () => {
+  test("cannot be accepted by someone signed in with another address", async () => {
     await invite("bound@northwind.example");
     const token = await northwind.tokenFor("bound@northwind.example");
     const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: "owner@globex.example" } });
     expect((await problemOf(acceptInvitation({ token }, { personId }, "192.0.2.7"))).code).toBe("conflict");
   });
 
-  test("cannot be used to fill a mailbox", async () => {
+  test("cannot be used to flood an inbox", async () => {
     const { contactId } = await invite("flooded@northwind.example");
     const again = () => northwind.ask(OWNER, resendInvite, { contactId });
     for (let sent = 1; sent < 10; sent++) await again();
@@ -143,7 +143,7 @@ describe("an invitation", () => {
     expect(await portal.owner.outboxMail.count({ where: { toAddress: "flooded@northwind.example" } })).toBe(10);
   });
 
-  test("is refused for somebody who is here, and for nothing at all", async () => {
+  test("is refused for people on the account, and without any access", async () => {
     const here = await problemOf(invite(BILLING));
     expect(here).toMatchObject({
       code: "invalid",
@@ -156,7 +156,7 @@ describe("an invitation", () => {
     expect(await portal.owner.contact.count({ where: { email: "foreign@northwind.example" } })).toBe(0);
   });
 
-  test("cannot carry more than the one who sends it may give", async () => {
+  test("cannot grant more than its sender may grant", async () => {
     const order = { roles: ["billing"], overrides: [on("services.order")] };
     expect(await problemOf(invite("more@northwind.example", order, ADMINISTRATOR))).toMatchObject({
       code: "refused",
@@ -179,8 +179,8 @@ describe("an invitation", () => {
   });
 });
 
-describe("somebody for notices only", () => {
-  test("receives nothing before the address is confirmed, and the chosen notices after", async () => {
+describe("a notification-only contact", () => {
+  test("gets nothing until the address is confirmed, then the chosen notifications", async () => {
     const email = "accounts-payable@northwind.example";
     const { contactId } = await northwind.ask(OWNER, addNonMember, {
       name: "Kreditoren",
@@ -206,7 +206,7 @@ describe("somebody for notices only", () => {
     expect((await northwind.ask(OWNER, listNonMembers, { q: "payable@" })).total).toBe(0);
   });
 
-  test("is asked again, as long as the address is not confirmed", async () => {
+  test("can be asked again until the address is confirmed", async () => {
     const email = "slow@northwind.example";
     const notices = ["notices.billing.receive"] as const;
     const { contactId } = await northwind.ask(ADMINISTRATOR, addNonMember, {

@@ -31,7 +31,7 @@ export const operationTests: OperationTests = {
   "people.view-access-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "people.answer-request":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ requestId: await request(at), answer: "decline" }) },
   "people.approve-invite":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await invited(at) }) },
-  // Staff are no contacts: there is nobody on the account whose access they could ask for.
+  // Staff aren't contacts, so they can't request access.
   "people.request-permission":             { may: " x   x   +   +   +   +   ?   ?   ? ", sample: async (at) => {
     await at.portal.owner.permissionRequest.deleteMany({});
     return { permission: "reports.view" };

@@ -35,8 +35,8 @@ async function held(contactId: string, key: Permission): Promise<boolean | undef
     ?.allowed;
 }
 
-describe("asking", () => {
-  test("reaches those who can grant it, and only them", async () => {
+describe("an access request", () => {
+  test("is emailed only to people who can grant it", async () => {
     const { asked, email } = await asker("billing.invoices.view", "For the audit.");
     expect(asked.sort()).toEqual(["Ingrid Solheim", "Marcus Okafor"]);
     const mail = await northwind.mailTo(ADMINISTRATOR);
@@ -49,7 +49,7 @@ describe("asking", () => {
     expect(onlyOwner).toEqual(["Ingrid Solheim"]);
   });
 
-  test("once is enough, also when it is clicked ten times at once", async () => {
+  test("is created once, even if submitted ten times at once", async () => {
     const { id, email } = await northwind.member({ roles: ["support"] });
     const clicks = Array.from({ length: 10 }, () =>
       northwind.ask(email, askForPermission, { permission: "people.export" }),
@@ -61,7 +61,7 @@ describe("asking", () => {
     expect(await portal.owner.permissionRequest.count({ where: { contactId: id, status: "open" } })).toBe(1);
   });
 
-  test("is slowed down for who asks for everything, and for nobody else", async () => {
+  test("is rate-limited per person", async () => {
     const { id, email } = await northwind.member({ roles: ["support"] });
     const other = await northwind.member({ roles: ["support"] });
     const codes: string[] = [];
@@ -80,7 +80,7 @@ describe("asking", () => {
     await portal.owner.permissionRequest.deleteMany({ where: { contactId: { in: [id, other.id] } } });
   });
 
-  test("reaches nobody who has no login or no confirmed address, may not answer, or could not give it", async () => {
+  test("is not sent to people without a login or confirmed address, or who cannot answer or grant it", async () => {
     const invited = await northwind.member({ roles: ["administrator"], status: "invited" });
     await portal.owner.contact.update({ where: { id: invited.id }, data: { emailVerifiedAt: new Date() } });
     const mayNotAnswer = await northwind.member({
@@ -107,7 +107,7 @@ describe("asking", () => {
     await portal.owner.contact.deleteMany({ where: { id: { in: others.map(({ id }) => id) } } });
   });
 
-  test("is over on a closed account", async () => {
+  test("is refused on a closed account", async () => {
     const { email } = await northwind.member({ roles: ["support"] });
     const where = { id: northwind.accountId };
     await portal.owner.account.update({ where, data: { status: "closed", closedAt: new Date() } });
@@ -117,11 +117,11 @@ describe("asking", () => {
     await northwind.ask(email, askForPermission, { permission: "people.export" });
   });
 
-  test("names nobody to somebody who may not see members, and neither does the refusal or the answer", async () => {
+  test("names no one to people who may not see members, and neither do the refusal and the answer", async () => {
     const blind = { permissions: [{ permission: "account.view" as const }] };
     const { id, email } = await northwind.member(blind);
     const refused = await problemOf(northwind.ask(email, listInvoices, {}));
-    expect(refused.detail).toBe("You need “View invoices”. The account owner or an administrator can give it to you.");
+    expect(refused.detail).toBe("You need “View invoices”. The account owner or an administrator can grant it to you.");
     expect(refused.extra.grantors).toEqual([]);
     expect((await northwind.ask(email, viewOwnership, {})).owner).toBeNull();
     const { requestId, asked } = await northwind.ask(email, askForPermission, { permission: "billing.invoices.view" });
@@ -129,7 +129,7 @@ describe("asking", () => {
     expect((await northwind.mailTo(ADMINISTRATOR)).text).toContain("View invoices");
     await answer(requestId, "decline");
     const mail = await northwind.mailTo(email);
-    expect(mail.text).toContain("The account owner or an administrator has declined");
+    expect(mail.text).toContain("The account owner or an administrator declined your request");
     for (const name of ["Ingrid", "Solheim", "Marcus", "Okafor"]) {
       expect(mail.text + mail.html + mail.subject).not.toContain(name);
     }
@@ -138,7 +138,7 @@ describe("asking", () => {
     await portal.owner.contact.delete({ where: { id } });
   });
 
-  test("for what one has, or nobody can be given, is told at once", async () => {
+  test("is refused for a permission the person already has or that cannot be granted", async () => {
     const { email } = await northwind.member({ roles: ["support"] });
     const ask = (permission: Permission) => problemOf(northwind.ask(email, askForPermission, { permission }));
     expect((await ask("support.tickets.view")).code).toBe("conflict");
@@ -147,8 +147,8 @@ describe("asking", () => {
   });
 });
 
-describe("answering", () => {
-  test("grants the one permission, and tells the asker", async () => {
+describe("answering an access request", () => {
+  test("grants the one permission and notifies the requester", async () => {
     const { contactId, email, requestId } = await asker("billing.invoices.view");
     await answer(requestId, "grant");
     expect(await held(contactId, "billing.invoices.view")).toBe(true);
@@ -162,7 +162,7 @@ describe("answering", () => {
     expect(await held(contactId, "billing.invoices.view")).toBe(true);
   });
 
-  test("grants until a day", async () => {
+  test("grants until a date", async () => {
     const { contactId, requestId } = await asker("people.export");
     await answer(requestId, "grant", { endsAt: "2091-01-31" });
     const { details } = await northwind.ask(OWNER, viewPerson, { contactId });
@@ -173,7 +173,7 @@ describe("answering", () => {
     );
   });
 
-  test("turns a switched-off permission on again", async () => {
+  test("grants a permission that was denied before", async () => {
     const { id: contactId, email } = await northwind.member({ roles: ["support"] });
     await northwind.ask(OWNER, changeAccess, {
       ...noAccess,
@@ -187,7 +187,7 @@ describe("answering", () => {
     expect(await held(contactId, "support.tickets.open")).toBe(true);
   });
 
-  test("declines without a change, and the asker may ask again", async () => {
+  test("changes nothing when declined, and allows another request", async () => {
     const { contactId, email, requestId } = await asker("people.export");
     await answer(requestId, "decline");
     expect(await held(contactId, "people.export")).toBe(false);
@@ -195,7 +195,7 @@ describe("answering", () => {
     await northwind.ask(email, askForPermission, { permission: "people.export" });
   });
 
-  test("follows the rules of every change: an administrator cannot grant the ordering of services", async () => {
+  test("follows the rules of every change: an administrator cannot grant “Order services”", async () => {
     const { contactId, requestId } = await asker("services.order");
     const listed = await northwind.ask(ADMINISTRATOR, listRequests, { status: "open" });
     expect(listed.items.find(({ id }) => id === requestId)?.locked).toContain("Only the account owner");
@@ -207,7 +207,7 @@ describe("answering", () => {
     expect(await held(contactId, "services.order")).toBe(true);
   });
 
-  test("is not for the one who asks, and ends with them", async () => {
+  test("is not possible for the requester, or after they are removed", async () => {
     const { contactId, email, requestId } = await asker("people.export");
     expect((await problemOf(answer(requestId, "grant", {}, email))).extra.permission).toBe("people.requests.answer");
     await northwind.ask(OWNER, removePerson, { contactId });

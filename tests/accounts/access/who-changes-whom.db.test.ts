@@ -24,8 +24,8 @@ const change = async (contactId: string, access: object, by = OWNER, version?: n
 const preview = (contactId: string, access: object, by = OWNER) =>
   northwind.ask(by, previewChange, { ...noAccess, ...access, contactId } as never);
 
-describe("who may change whom", () => {
-  test("nobody but the owner touches the owner, and the owner cannot step down", async () => {
+describe("access rules", () => {
+  test("protect the owner's access from others, and the owner from stepping down", async () => {
     const { owner } = northwind.contacts;
     expect((await problemOf(change(owner, { roles: ["billing"] }, ADMINISTRATOR))).extra.refusal).toBe(
       "reserved-to-owner",
@@ -38,7 +38,7 @@ describe("who may change whom", () => {
     expect(await northwind.version(owner)).toBe(version);
   });
 
-  test("nobody gives what they do not hold, or changes somebody above them", async () => {
+  test("keep people from granting what they do not hold and from changing people above them", async () => {
     const helper = await northwind.member({
       roles: ["support"],
       permissions: [{ permission: "people.roles.change" }],
@@ -57,7 +57,7 @@ describe("who may change whom", () => {
     await change(id, { roles: [] }, helper.email);
   });
 
-  test("without “Change roles” there is no preview either, and the attempt is remembered", async () => {
+  test("deny the preview too without “Change roles”, and log the attempt", async () => {
     const { id } = await northwind.member({ roles: ["support"] });
     expect((await problemOf(preview(id, {}, SUPPORT))).extra.permission).toBe("people.roles.change");
     await problemOf(change(id, { roles: ["administrator"] }, SUPPORT));
@@ -68,7 +68,7 @@ describe("who may change whom", () => {
     });
   });
 
-  test("an end alone takes “Set end dates” alone", async () => {
+  test("require only “Set end dates” to change just the end date", async () => {
     const keeper = await northwind.member({ roles: ["support"], permissions: [{ permission: "people.terms.set" }] });
     const { id } = await northwind.member({ roles: ["support"] });
     await northwind.ask(keeper.email, setTerm, { contactId: id, version: 1, endsAt: "2091-01-01" });

@@ -29,7 +29,7 @@ const log = async (filters: object = {}, email = OWNER) =>
 const denied = async () => problemOf(execute(await portal.as("billing@northwind.example"), account, listTickets, {}));
 
 describe("the activity log", () => {
-  it("tells who did what, when and from where", async () => {
+  it("records who did what, when and from which IP address", async () => {
     const opened = { subject: "For the log", message: "x" };
     const { id, number } = await execute(await portal.as(SUPPORT), account, openTicket, opened);
     const { items } = await log();
@@ -49,7 +49,7 @@ describe("the activity log", () => {
     expect(items[0]?.at).toBe(stored.at.toISOString());
   });
 
-  it("keeps what staff were refused for staff: list, filters, count and file", async () => {
+  it("hides staff denials from customers in the list, filters, count and export", async () => {
     const asked = { operation: "dashboard.view" };
     const before = await log(asked, MANAGER);
     await problemOf(execute(await portal.as(MANAGER), account, viewDashboard, {}));
@@ -68,23 +68,23 @@ describe("the activity log", () => {
     expect((await log({ person: "staff" })).items[0]).toMatchObject({ operation: "tickets.open", actorIsStaff: true });
   });
 
-  it("remembers a denied attempt with the permission that was missing, and nothing of what was rolled back", async () => {
+  it("records a denied attempt with the missing permission, and nothing of the rolled-back work", async () => {
     const { detail: reason } = await denied();
     const { items } = await log({ outcome: "denied" });
     expect(items[0]).toMatchObject({
       actorName: "Priya Raman",
       operation: "tickets.list",
       permission: "support.tickets.view",
-      permissionName: "See tickets",
+      permissionName: "View tickets",
       outcome: "denied",
-      summary: "Tried to list tickets, newest activity first",
+      summary: "Tried to view tickets",
     });
     const stored = await portal.owner.auditEvent.findUniqueOrThrow({ where: { id: items[0]?.id ?? "" } });
     expect(stored.details).toEqual({ reason });
     expect(new Set(items.map(({ outcome }) => outcome))).toEqual(new Set(["denied"]));
   });
 
-  it("names the permission that a record was missing, where it is not the operation's own", async () => {
+  it("records the permission that was missing for a record if it differs from the operation's own", async () => {
     const caller = await portal.as("staff-accounting@portcullis.example");
     const opened = { subject: "To support", message: "x", department: "support" as const };
     await problemOf(execute(caller, account, openTicket, opened));
@@ -98,13 +98,13 @@ describe("the activity log", () => {
     ]);
   });
 
-  it("does not tell from where staff work", async () => {
+  it("hides the IP address of staff", async () => {
     const agent = await portal.as("staff-support@portcullis.example");
     await execute(agent, account, openTicket, { subject: "From staff", message: "x" });
     expect((await log({ person: "staff" })).items[0]).toMatchObject({ actorIsStaff: true, ip: null });
   });
 
-  it("holds the events of its own account alone", async () => {
+  it("contains only events of its own account", async () => {
     const globex = await portal.as("owner@globex.example");
     await execute(globex, portal.demo.globex.id, openTicket, { subject: "Of Globex", message: "x" });
     const { items } = await execute(globex, portal.demo.globex.id, listActivity, {});
@@ -116,7 +116,7 @@ describe("the activity log", () => {
     expect(items.filter(({ id }) => ids.has(id))).toEqual([]);
   });
 
-  it("leaves out what the reader did outside of any account", async () => {
+  it("leaves out what the viewer did outside of any account", async () => {
     const { id: actorPersonId } = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } });
     const event = { via: "form", operation: "identity.sign-in", permission: "profile.manage", summary: "Signed in" };
     await portal.owner.auditEvent.create({ data: { ...event, outcome: "done", actorName: "Ingrid", actorPersonId } });
@@ -125,7 +125,7 @@ describe("the activity log", () => {
     expect(file.body).not.toContain("Signed in");
   });
 
-  it.each(["billing", "support", "billing-support", "custom"])("is refused to %s", async (who) => {
+  it.each(["billing", "support", "billing-support", "custom"])("is denied to %s contacts", async (who) => {
     for (const operation of [listActivity, listActivityPeople, exportActivity]) {
       const caller = await portal.as(`${who}@northwind.example`);
       expect((await problemOf(execute(caller, account, operation, {}))).code).toBe("refused");
@@ -133,8 +133,8 @@ describe("the activity log", () => {
   });
 });
 
-describe("its filters", () => {
-  it("by person, by area and by operation", async () => {
+describe("the activity log filters", () => {
+  it("filter by person, area and operation", async () => {
     const { people } = await execute(await portal.as(OWNER), account, listActivityPeople, {});
     const tomas = people.find(({ name }) => name.startsWith("Tomás"));
     const his = await log({ person: tomas?.id });
@@ -146,7 +146,7 @@ describe("its filters", () => {
     expect((await log({ operation: "tickets.open", person: tomas?.id })).total).toBeGreaterThan(0);
   });
 
-  it("by day, in the time zone of the one who reads", async () => {
+  it("filter by date in the viewer's time zone", async () => {
     // Amsterdam is an hour ahead of UTC in January: these two are both of the 15th there, the others are not.
     const times = [
       "2026-01-14T22:59:59.999Z",
@@ -176,8 +176,8 @@ describe("its filters", () => {
   });
 });
 
-describe("the export", () => {
-  it("is the filtered log as CSV without formulas, and an entry of the log itself", async () => {
+describe("the activity log export", () => {
+  it("contains the filtered log as CSV without formulas, and is logged itself", async () => {
     const event = { accountId: account, actorName: "=cmd|' /C calc'!A1", via: "system", operation: "sheet.test" };
     await portal.owner.auditEvent.create({ data: { ...event, permission: "x", outcome: "done", summary: "@SUM(1)" } });
     const file = await execute(await portal.as(OWNER), account, exportActivity, { operation: "sheet.test" });
@@ -190,14 +190,14 @@ describe("the export", () => {
   });
 });
 
-describe("what is written in the log stays", () => {
+describe("logged events", () => {
   const asApplication = async <T>(work: (db: Awaited<ReturnType<typeof scoped>>) => Promise<T>) => {
     const { claim } = await portal.as(OWNER);
     if (claim === null) throw new Error("no claim");
     return withTransaction({ claim, accountId: account, now: new Date() }, async (room) => work(await scoped(room)));
   };
 
-  it("PostgreSQL refuses the application to change or delete an event", async () => {
+  it("cannot be changed or deleted by the application", async () => {
     const before = JSON.stringify(await portal.owner.auditEvent.findMany({ orderBy: { id: "asc" } }));
     const change = asApplication((db) => db.auditEvent.updateMany({ data: { summary: "Nothing happened" } }));
     await expect(change).rejects.toThrow(/permission denied for table/);
@@ -205,7 +205,7 @@ describe("what is written in the log stays", () => {
     expect(JSON.stringify(await portal.owner.auditEvent.findMany({ orderBy: { id: "asc" } }))).toBe(before);
   });
 
-  it("PostgreSQL refuses to add an event to another account", async () => {
+  it("cannot be added to another account", async () => {
     const event = { actorName: "x", via: "system", operation: "x", permission: "x", summary: "x" };
     const forged = { ...event, outcome: "done" as const, accountId: portal.demo.globex.id };
     const adding = asApplication((db) => db.auditEvent.createMany({ data: forged }));

@@ -33,7 +33,7 @@ let owner: Seat;
 let members: Seat[];
 let accounts = 0;
 
-/** An account of its own for each test, its people signed in. */
+/** A new account for each test, with its people signed in. */
 beforeEach(async () => {
   accounts += 1;
   const address = (name: string) => `${name}-${accounts}@race.example`;
@@ -59,7 +59,7 @@ beforeEach(async () => {
 const ask = <Op extends AnyOperation>({ caller }: Seat, operation: Op, input: InputOf<Op>) =>
   execute(caller, accountId, operation, input);
 
-/** Everything at once on real connections. What fails must fail with a Problem: a 4xx, never a fault of ours. */
+/** Runs everything at once on real connections. Failures must be Problems with a 4xx status. */
 async function atOnce(tasks: (() => Promise<unknown>)[]): Promise<{ done: number; refused: Problem[] }> {
   const results = await Promise.allSettled(tasks.map((task) => task()));
   const reasons = results.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
@@ -84,8 +84,8 @@ const pick = <T>(all: readonly T[], index: number): T => {
   return one;
 };
 
-describe(`${ROUNDS} at once`, () => {
-  test("accept one offer: it is taken once", async () => {
+describe(`${ROUNDS} concurrent attempts`, () => {
+  test("to accept one transfer succeed once", async () => {
     const heir = pick(members, 0);
     const { offerId } = await ask(owner, offerOwnership, { contactId: heir.contactId });
     const { done, refused } = await atOnce(
@@ -96,7 +96,7 @@ describe(`${ROUNDS} at once`, () => {
     expect(await expectOneOwner()).toBe(heir.contactId);
   });
 
-  test("offer it to everybody: one offer is open", async () => {
+  test("to transfer to different people leave one pending transfer", async () => {
     const tasks = Array.from(
       { length: ROUNDS },
       (_, index) => () => ask(owner, offerOwnership, { contactId: pick(members, index).contactId }),
@@ -107,7 +107,7 @@ describe(`${ROUNDS} at once`, () => {
     expect(await expectOneOwner()).toBe(owner.contactId);
   });
 
-  test("accept, withdraw, suspend and remove: the offer is taken or called off, never both", async () => {
+  test("to accept, withdraw, suspend and remove end in accepted or withdrawn, never both", async () => {
     const heir = pick(members, 0);
     const { offerId } = await ask(owner, offerOwnership, { contactId: heir.contactId });
     const { contactId } = heir;
@@ -126,7 +126,7 @@ describe(`${ROUNDS} at once`, () => {
     );
   });
 
-  test("remove each other, and the owner: everybody but the owner can go", async () => {
+  test("to remove one another and the owner never remove the owner", async () => {
     const everybody = [owner, ...members];
     const tasks = Array.from(
       { length: ROUNDS },
@@ -137,7 +137,7 @@ describe(`${ROUNDS} at once`, () => {
     expect(await expectOneOwner()).toBe(owner.contactId);
   });
 
-  test("take the administrator's role from each other: nobody acts on a role that is gone", async () => {
+  test("to remove the administrator role from one another never use a removed role", async () => {
     const tasks = Array.from({ length: ROUNDS }, (_, index) => () => {
       const { contactId } = pick(members, index + 1);
       return ask(pick(members, index), changeAccess, { ...noAccess, contactId, version: 1, roles: ["support"] });
@@ -146,12 +146,12 @@ describe(`${ROUNDS} at once`, () => {
     const seats = await portal.owner.contact.findMany({ where: { accountId }, include: { roles: true } });
     const changed = seats.filter(({ version }) => version > 1);
     expect(changed).toHaveLength(done);
-    // Who lost the role could change nobody afterwards, so somebody still holds it.
+    // People who lost the role can't change anyone, so someone still holds it.
     expect(seats.some(({ roles }) => roles.some(({ role }) => role === "administrator"))).toBe(true);
     expect(await expectOneOwner()).toBe(owner.contactId);
   });
 
-  test("hand it round in a circle while everybody accepts whatever is offered", async () => {
+  test("to transfer in a circle always leave exactly one owner", async () => {
     const everybody = [owner, ...members];
     const turn = async (index: number) => {
       const seat = pick(everybody, index);

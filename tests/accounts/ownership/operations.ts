@@ -8,7 +8,7 @@ const ownSeat = async ({ portal, accountId, email }: Arrangement) =>
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                               own adm bil sup b+s cus age acc man
-  // Only the one to whom ownership is offered knows of the offer; an owner cannot be offered their own seat.
+  // Only the intended new owner can see the transfer, and owners can't transfer to themselves.
   "ownership.accept":    { may: " ?   +   +   +   +   +   ?   ?   ? ", sample: async (at) => ({ offerId: await offer(at, (await ownSeat(at)) ?? (await contact(at))) }) },
   "ownership.decline":   { may: " ?   +   +   +   +   +   ?   ?   ? ", sample: async (at) => ({ offerId: await offer(at, (await ownSeat(at)) ?? (await contact(at))) }) },
   "ownership.offer":     { may: " +   -   -   -   -   -   -   -   - ", sample: async (at) => {

@@ -28,8 +28,8 @@ const view = (by: string) => northwind.ask(by, viewOwnership, {});
 const ownerOf = async () =>
   (await portal.owner.account.findUniqueOrThrow({ where: { id: northwind.accountId } })).ownerContactId;
 
-describe("an offer of ownership", () => {
-  test("is seen by the two people concerned, declined, made again and withdrawn", async () => {
+describe("an ownership transfer", () => {
+  test("is visible to the two people involved, and can be declined, restarted and withdrawn", async () => {
     const { support } = northwind.contacts;
     const { offerId } = await offer(support);
     expect((await view(OWNER)).offer).toMatchObject({
@@ -52,7 +52,7 @@ describe("an offer of ownership", () => {
     expect(await ownerOf()).toBe(northwind.contacts.owner);
   });
 
-  test("is the owner's to make, and nobody else's to take", async () => {
+  test("can only be started by the owner and accepted by its recipient", async () => {
     const { support, administrator } = northwind.contacts;
     expect((await problemOf(offer(administrator, ADMINISTRATOR))).extra.permission).toBe("account.ownership.transfer");
     const { offerId } = await offer(support);
@@ -65,7 +65,7 @@ describe("an offer of ownership", () => {
     await northwind.ask(OWNER, withdrawOffer, { offerId });
   });
 
-  test("is answered in person: a token that may see the account may not take it over", async () => {
+  test("cannot be accepted with a token that may only view the account", async () => {
     const { offerId } = await offer(northwind.contacts.support);
     const token = async (permissions: string[]): Promise<Caller> => {
       const made = await execute(await portal.as(SUPPORT), null, createToken, { name: "reader", permissions });
@@ -81,7 +81,7 @@ describe("an offer of ownership", () => {
     await execute(own, northwind.accountId, declineOwnership, { offerId });
   });
 
-  test("goes to nobody who could not own: no login, an unconfirmed address, suspended, invited, oneself", async () => {
+  test("is refused to people who cannot own: no login, an unconfirmed address, suspended, invited, oneself", async () => {
     const { notices, owner } = northwind.contacts;
     const unverified = await northwind.member({ email: "unverified@northwind.example" });
     await portal.owner.person.updateMany({ where: { email: unverified.email }, data: { emailVerifiedAt: null } });
@@ -99,7 +99,7 @@ describe("an offer of ownership", () => {
       expect(offered).not.toContain(contactId);
   });
 
-  test("ends by itself, and then makes room for another", async () => {
+  test("expires, and then allows another", async () => {
     const { support, administrator } = northwind.contacts;
     const { offerId } = await offer(support);
     await portal.owner.ownershipTransfer.updateMany({
@@ -112,7 +112,7 @@ describe("an offer of ownership", () => {
     await northwind.ask(OWNER, withdrawOffer, { offerId: next });
   });
 
-  test("falls with the person it was made to", async () => {
+  test("ends when its recipient is removed", async () => {
     for (const operation of [suspendPerson, removePerson] as const) {
       const { id, email } = await northwind.member({ roles: ["support"] });
       const { offerId } = await offer(id);
@@ -125,8 +125,8 @@ describe("an offer of ownership", () => {
   });
 });
 
-describe("acceptance", () => {
-  test("makes one owner of two people, both told; what hemmed in the new one is gone", async () => {
+describe("accepting ownership", () => {
+  test("swaps the owner, notifies both, and removes limits of the new owner", async () => {
     const { web1 } = portal.demo.northwind.services;
     const heir = await northwind.member({
       name: "Heir Apparent",
@@ -160,7 +160,7 @@ describe("acceptance", () => {
     expect(await ownerOf()).toBe(northwind.contacts.owner);
   });
 
-  test("on a closed account comes too late", async () => {
+  test("is refused on a closed account", async () => {
     const { offerId } = await offer(northwind.contacts.support);
     const where = { id: northwind.accountId };
     await portal.owner.account.update({ where, data: { status: "closed", closedAt: new Date() } });

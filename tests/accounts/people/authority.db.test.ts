@@ -48,7 +48,7 @@ let count = 0;
 const fresh = () => `guest-${++count}@northwind.example`;
 const administrator = () => northwind.member({ roles: ["administrator"] });
 
-/** Somebody whom `by` invited with some access, and the secret of their link. */
+/** A person whom `by` invited with some access, and the token of their link. */
 async function guest(by: string, access: object = { roles: ["administrator"] }) {
   const email = fresh();
   const { contactId } = await northwind.ask(by, invitePerson, { name: "Guest", email, ...access });
@@ -65,7 +65,7 @@ const change = async (contactId: string, access: object) =>
   });
 const person = (contactId: string, by = OWNER) => northwind.ask(by, viewPerson, { contactId });
 
-describe("an invitation carries what whoever gave it could still give:", () => {
+describe("an invitation", () => {
   test.each<[string, (inviter: { id: string }) => Promise<unknown>]>([
     ["removed", ({ id }) => northwind.ask(OWNER, removePerson, { contactId: id })],
     ["suspended", ({ id }) => northwind.ask(OWNER, suspendPerson, { contactId: id })],
@@ -101,7 +101,7 @@ describe("an invitation carries what whoever gave it could still give:", () => {
           data: { suspendedAt: new Date() },
         }),
     ],
-  ])("of an administrator who was %s it waits, and the owner approves it", async (_, happens) => {
+  ])("from an administrator who was %s needs approval by the owner", async (_, happens) => {
     const inviter = await administrator();
     const { contactId, token } = await guest(inviter.email);
     expect(await findInvitation(token)).toMatchObject({ state: "open" });
@@ -121,7 +121,7 @@ describe("an invitation carries what whoever gave it could still give:", () => {
     expect(await northwind.row(contactId)).toMatchObject({ status: "active" });
   });
 
-  test("what they can still give is accepted, also after a demotion or a restored suspension", async () => {
+  test("is accepted if its sender can still grant it, even after a demotion or a restored suspension", async () => {
     const inviter = await administrator();
     const narrow = await guest(inviter.email, { overrides: [on("links.add")] });
     const whole = await guest(inviter.email);
@@ -137,7 +137,7 @@ describe("an invitation carries what whoever gave it could still give:", () => {
       expect(await northwind.row(contactId)).toMatchObject({ status: "active" });
   });
 
-  test("a former owner's reserved permission waits for the new owner", async () => {
+  test("with a former owner's reserved permission needs approval by the new owner", async () => {
     const address = (name: string) => `${name}-${++count}@handover.example`;
     const [from, to, third] = [address("from"), address("to"), address("third")];
     const account = await buildAccount(portal.owner, {
@@ -161,12 +161,12 @@ describe("an invitation carries what whoever gave it could still give:", () => {
     await join(token);
   });
 
-  test("each part rests on whoever gave that part", async () => {
+  test("depends for each part on the person who granted that part", async () => {
     const inviter = await administrator();
     const { contactId, token } = await guest(inviter.email, { roles: ["support"] });
     const other = await administrator();
     const version = await northwind.version(contactId);
-    // Somebody who may change roles but not invite does not answer for the rest.
+    // Someone who may change roles but not invite doesn't become the grantor of the rest.
     await change(other.id, {
       roles: ["administrator"],
       overrides: [{ permission: "people.members.add", effect: "off" }],
@@ -185,7 +185,7 @@ describe("an invitation carries what whoever gave it could still give:", () => {
     await join(token);
   });
 
-  test("a link sent again by somebody who could not give it waits all the same", async () => {
+  test("still needs approval when resent by someone who cannot grant it", async () => {
     const inviter = await administrator();
     const { contactId, email } = await guest(inviter.email);
     await northwind.ask(OWNER, removePerson, { contactId: inviter.id });
@@ -199,13 +199,13 @@ describe("an invitation carries what whoever gave it could still give:", () => {
     await join(await northwind.tokenFor(email));
   });
 
-  test("of which nobody knows who gave it, waits", async () => {
+  test("with an unknown grantor needs approval", async () => {
     const { contactId, token } = await guest(OWNER);
     await portal.owner.contactRole.updateMany({ where: { contactId }, data: { givenById: null } });
     expect((await problemOf(join(token))).code).toBe("conflict");
   });
 
-  test("accepted while its author is removed: it is one or the other, 20 times", async () => {
+  test("is either accepted or held when its sender is removed at the same moment, 20 times", async () => {
     for (let round = 0; round < 20; round++) {
       const inviter = await administrator();
       const { contactId, token } = await guest(inviter.email);
@@ -218,7 +218,7 @@ describe("an invitation carries what whoever gave it could still give:", () => {
     }
   });
 
-  test("needs approval only where it waits", async () => {
+  test("can only be approved if it is held", async () => {
     const { contactId } = await guest(OWNER);
     expect((await problemOf(northwind.ask(OWNER, approveInvite, { contactId }))).code).toBe("conflict");
     const { id } = await northwind.member();
@@ -226,7 +226,7 @@ describe("an invitation carries what whoever gave it could still give:", () => {
   });
 });
 
-describe("given by staff, access rests on the right of staff:", () => {
+describe("an invitation sent by staff", () => {
   async function colleague(roles: ("agent" | "accounting" | "manager")[]) {
     const email = `colleague-${++count}@portcullis.example`;
     const input = { name: "Colleague", email, jobTitle: "Agent", roles };
@@ -245,13 +245,13 @@ describe("given by staff, access rests on the right of staff:", () => {
     return { contactId, token: await northwind.tokenFor(email) };
   }
 
-  test("who is still on the team, their invitation is accepted", async () => {
+  test("is accepted while the sender is on the team", async () => {
     const { contactId, token } = await given((await colleague(["agent"])).email);
     await join(token);
     expect(await northwind.row(contactId)).toMatchObject({ status: "active" });
   });
 
-  test("who has left it or is suspended, it waits for the owner", async () => {
+  test("needs approval by the owner once the sender has left the team or is suspended", async () => {
     const left = await colleague(["agent"]);
     const first = await given(left.email);
     await execute(await portal.as(MANAGER), null, removeColleague, { personId: left.personId });
@@ -264,7 +264,7 @@ describe("given by staff, access rests on the right of staff:", () => {
     expect((await problemOf(join(second.token))).code).toBe("conflict");
   });
 
-  test("an offer of ownership arranged by one who is no manager any longer is not accepted", async () => {
+  test("and an ownership transfer started by a former manager cannot be accepted", async () => {
     const arranged = await colleague(["manager"]);
     const { id, email } = await administrator();
     const { offerId } = await northwind.ask(arranged.email, transferOwnership, { ...request, contactId: id });
@@ -276,7 +276,7 @@ describe("given by staff, access rests on the right of staff:", () => {
   });
 });
 
-test("an owner's offer is not accepted while the owner's login is suspended", async () => {
+test("an ownership transfer cannot be accepted while the owner's login is suspended", async () => {
   const { id, email } = await administrator();
   const { offerId } = await northwind.ask(OWNER, offerOwnership, { contactId: id });
   const suspend = (suspendedAt: Date | null) =>
@@ -287,7 +287,7 @@ test("an owner's offer is not accepted while the owner's login is suspended", as
   await portal.owner.ownershipTransfer.deleteMany({ where: { id: offerId } });
 });
 
-test("a non-member's notices wait when whoever chose them is gone, and begin once approved", async () => {
+test("a notification-only contact's notifications are held when the person who added them is gone, and start once approved", async () => {
   const by = await administrator();
   const email = fresh();
   const input = { name: "Mailbox", email, notices: ["notices.invoices.receive" as const] };
@@ -302,7 +302,7 @@ test("a non-member's notices wait when whoever chose them is gone, and begin onc
   expect((await northwind.row(contactId)).emailVerifiedAt).not.toBeNull();
 });
 
-test("a request is granted by what whoever answers holds then", async () => {
+test("an access request is granted with the rights of the person who answers it", async () => {
   const { email } = await northwind.member({ roles: ["support"] });
   const { requestId } = await northwind.ask(email, askForPermission, { permission: "billing.invoices.view" });
   const answerer = await administrator();
@@ -312,8 +312,8 @@ test("a request is granted by what whoever answers holds then", async () => {
   expect((await problemOf(answered)).extra.refusal).toBe("not-yours-to-give");
 });
 
-describe("what is still open from somebody is shown", () => {
-  test("on their page before they are removed or suspended, and in the preview of a demotion", async () => {
+describe("pending invitations from a person", () => {
+  test("are shown before they are removed or suspended, and in the preview of a demotion", async () => {
     const inviter = await administrator();
     const { contactId } = await guest(inviter.email);
     await portal.owner.contact.update({ where: { id: contactId }, data: { name: "Wilma Waiting" } });
@@ -321,7 +321,7 @@ describe("what is still open from somebody is shown", () => {
     const preview = (roles: ("administrator" | "support")[]) =>
       northwind.ask(OWNER, previewChange, { contactId: inviter.id, roles });
     expect((await preview(["support"])).notes).toContain(
-      "Wilma Waiting has an open invitation from them, which will then need approval.",
+      "Wilma Waiting has a pending invitation from them, which will then need approval.",
     );
     expect((await preview(["administrator"])).notes.join()).not.toContain("Wilma");
     expect((await person(contactId)).leftOpen).toEqual([]);

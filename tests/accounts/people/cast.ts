@@ -9,7 +9,7 @@ export const ADMINISTRATOR = "administrator@northwind.example";
 export const BILLING = "billing@northwind.example";
 export const SUPPORT = "support@northwind.example";
 
-/** Access without anything in it, to be spread and filled. */
+/** Empty access, to be spread and filled. */
 export const noAccess = {
   roles: [],
   overrides: [],
@@ -17,18 +17,18 @@ export const noAccess = {
   endsAt: null,
 } satisfies Record<string, unknown>;
 
-/** Northwind, to be acted upon by its people. */
+/** Northwind, with helpers to act as its people. */
 export function stage(portal: TestPortal) {
   const { id: accountId, contacts } = portal.demo.northwind;
   let extras = 0;
   return {
     accountId,
     contacts,
-    /** Asks an operation on Northwind as somebody, by address. */
+    /** Runs an operation on Northwind as the person with this address. */
     async ask<Op extends AnyOperation>(email: string, operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>> {
       return execute(await portal.as(email), accountId, operation, input);
     },
-    /** A further member, whom no other test knows. */
+    /** Another member, not used by any other test. */
     async member(plan: Partial<Parameters<typeof buildContact>[2]> = {}) {
       extras += 1;
       const email = plan.email ?? `extra-${extras}@northwind.example`;
@@ -37,14 +37,14 @@ export function stage(portal: TestPortal) {
     },
     row: (id: string) => portal.owner.contact.findUniqueOrThrow({ where: { id } }),
     version: async (id: string) => (await portal.owner.contact.findUniqueOrThrow({ where: { id } })).version,
-    /** The last mail to an address. */
+    /** The latest email to an address. */
     async mailTo(email: string) {
       const where = { toAddress: email };
       const mail = await portal.owner.outboxMail.findFirst({ where, orderBy: { createdAt: "desc" } });
       if (mail === null) throw new Error(`no mail to ${email}`);
       return mail;
     },
-    /** The secret of the invitation last mailed to an address. */
+    /** The token of the latest invitation to an address. */
     async tokenFor(email: string) {
       const token = /\/invitation\/([\w-]+)/.exec((await this.mailTo(email)).text)?.[1];
       if (token === undefined) throw new Error(`no invitation in the mail to ${email}`);

@@ -5,7 +5,7 @@ const now = new Date("2026-05-04T12:00:00Z");
 const before = new Date("2026-05-04T11:59:59Z");
 const after = new Date("2026-05-04T12:00:01Z");
 
-describe("where somebody stands", () => {
+describe("a contact's status", () => {
   test.each([
     ["active", null, null, "active"],
     ["active", after, null, "active"],
@@ -21,7 +21,7 @@ describe("where somebody stands", () => {
   });
 });
 
-describe("what can happen to a seat", () => {
+describe("allowed changes of status", () => {
   const statuses = ["invited", "active", "suspended", "removed"] as const;
   test.each([
     ["accept", ["invited"]],

@@ -36,11 +36,11 @@ describe("the list of members", () => {
     [{ q: "_" }, []],
     [{ standing: "ended" }, []],
     [{ waiting: true }, []],
-  ])("with %o", async (filter, expected) => {
+  ])("finds with %o the expected people", async (filter, expected) => {
     expect(await names(filter)).toEqual(expected);
   });
 
-  test("a role that has ended is not held: it neither filters nor shows", async () => {
+  test("ignores expired roles in filters and rows", async () => {
     const { id } = await northwind.member({ name: "Zoe Ended", roles: ["billing"] });
     await portal.owner.contactRole.updateMany({ where: { contactId: id }, data: { endsAt: new Date(Date.now() - 1) } });
     expect(await names({ role: "billing", q: "Zoe" })).toEqual([]);
@@ -48,11 +48,11 @@ describe("the list of members", () => {
     const { details } = await northwind.ask(OWNER, viewPerson, { contactId: id });
     expect(details?.roles).toMatchObject([{ role: "billing", over: true }]);
     const billing = details?.access.find(({ area }) => area === "billing")?.permissions[0];
-    expect(billing).toMatchObject({ allowed: false, reason: expect.stringContaining("Ended on") });
+    expect(billing).toMatchObject({ allowed: false, reason: expect.stringContaining("Expired on") });
     await portal.owner.contact.deleteMany({ where: { id } });
   });
 
-  test("comes in pages that hold everybody once", async () => {
+  test("contains everyone exactly once across its pages", async () => {
     const many = await Promise.all(
       Array.from({ length: 30 }, (_, n) => northwind.member({ name: `Page Person ${n}` })),
     );
@@ -64,8 +64,8 @@ describe("the list of members", () => {
   });
 });
 
-describe("details", () => {
-  test("of members are for whoever may see them, of non-members for owner and administrator", async () => {
+describe("details of people", () => {
+  test("are visible by permission for members, and to owner and administrator for notification-only contacts", async () => {
     const { billing, notices } = northwind.contacts;
     const seen = await northwind.ask(SUPPORT, viewPerson, { contactId: billing });
     expect(seen.details).toMatchObject({ email: BILLING, roles: [{ role: "billing", givenBy: "Ingrid Solheim" }] });
@@ -80,7 +80,7 @@ describe("details", () => {
     );
   });
 
-  test("that are hidden cannot be searched or filtered for", async () => {
+  test("cannot be searched or filtered while hidden", async () => {
     const blind = await northwind.member({
       permissions: [{ permission: "people.members.view" }],
       name: "Blind Viewer",
@@ -92,41 +92,41 @@ describe("details", () => {
     expect((await northwind.ask(BILLING, listNonMembers, { q: "notices@" })).items).toEqual([]);
   });
 
-  test("one kind is not found under the other's address", async () => {
+  test("of one kind are not found at the other kind's URL", async () => {
     const { billing, notices } = northwind.contacts;
     expect((await problemOf(northwind.ask(OWNER, viewNonMember, { contactId: billing }))).code).toBe("not-found");
     expect((await problemOf(northwind.ask(OWNER, viewPerson, { contactId: notices }))).code).toBe("not-found");
   });
 
-  test("say for each permission whether and why", async () => {
+  test("show for each permission whether it is allowed and why", async () => {
     const { custom } = northwind.contacts;
     const { details } = await northwind.ask(OWNER, viewPerson, { contactId: custom });
     const all = details?.access.flatMap(({ permissions }) => permissions) ?? [];
     const of = (key: string) => all.find(({ permission }) => permission === key);
     expect(of("services.view")).toMatchObject({ allowed: true, condition: expect.stringContaining("service") });
-    expect(of("services.view")?.reason).toContain("given by Marcus Okafor");
-    expect(of("services.cancel")).toMatchObject({ allowed: false, reason: "The account owner's alone." });
-    expect(of("billing.invoices.view")).toMatchObject({ allowed: false, reason: "Not part of their access." });
+    expect(of("services.view")?.reason).toContain("granted by Marcus Okafor");
+    expect(of("services.cancel")).toMatchObject({ allowed: false, reason: "Reserved for the account owner." });
+    expect(of("billing.invoices.view")).toMatchObject({ allowed: false, reason: "Not included in their access." });
     expect(all.filter(({ permission }) => permission.startsWith("staff."))).toEqual([]);
     const { owner } = northwind.contacts;
     const whole = await northwind.ask(ADMINISTRATOR, viewPerson, { contactId: owner });
-    expect(whole.locked).toContain("owner's own matter");
+    expect(whole.locked).toContain("The owner's access can't be changed");
     const ownersOwn = whole.details?.access.flatMap(({ permissions }) => permissions) ?? [];
     expect(new Set(ownersOwn.map(({ allowed }) => allowed))).toEqual(new Set([true]));
   });
 
-  test("name the notices that nobody else would receive", async () => {
+  test("name the notifications no one else would get", async () => {
     const { onlyRecipientOf } = await northwind.ask(OWNER, viewPerson, { contactId: northwind.contacts.billing });
     expect(onlyRecipientOf).toEqual([]);
     const globexOwner = portal.demo.globex.ownerContactId;
     const caller = await portal.as("owner@globex.example");
     const alone = await execute(caller, portal.demo.globex.id, viewPerson, { contactId: globexOwner });
-    expect(alone.onlyRecipientOf).toEqual(["Receive invoices", "Receive billing notices"]);
+    expect(alone.onlyRecipientOf).toEqual(["Receive invoices", "Receive billing notifications"]);
   });
 });
 
-describe("the export", () => {
-  test("holds both lists, makes no formula of a name, and is written down", async () => {
+describe("the export of people", () => {
+  test("contains both lists, escapes formulas in names, and is logged", async () => {
     await northwind.member({
       name: '=HYPERLINK("http://evil.example","x")',
       jobTitle: "@SUM(A1)",
@@ -147,7 +147,7 @@ describe("the export", () => {
     });
   });
 
-  test("says no more than the lists do", async () => {
+  test("reveals no more than the lists", async () => {
     const exporter = await northwind.member({ roles: ["support"], permissions: [{ permission: "people.export" }] });
     const text = String((await northwind.ask(exporter.email, exportPeople, {})).body);
     expect(text).toContain("Accounts Payable Mailbox");

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** A member with support and a session that is open already. */
+/** A member with support and an open session. */
 async function signedIn() {
   const { id, email } = await northwind.member({ roles: ["support"] });
   const caller: Caller = await portal.as(email);
@@ -31,8 +31,8 @@ async function signedIn() {
   return { contactId: id, email, works };
 }
 
-describe("what is taken away bites on the next request of an open session", () => {
-  test("a suspension, and it comes back whole", async () => {
+describe("access ends on the next request of a live session", () => {
+  test("after a suspension, and returns in full when restored", async () => {
     const { contactId, works } = await signedIn();
     await northwind.ask(ADMINISTRATOR, suspendPerson, { contactId });
     expect(await problemOf(works())).toMatchObject({ code: "refused", detail: expect.stringContaining("suspended") });
@@ -42,13 +42,13 @@ describe("what is taken away bites on the next request of an open session", () =
     expect((await problemOf(northwind.ask(OWNER, restorePerson, { contactId }))).code).toBe("conflict");
   });
 
-  test("a role", async () => {
+  test("after a role is removed", async () => {
     const { contactId, works } = await signedIn();
     await northwind.ask(OWNER, changeAccess, { ...noAccess, contactId, version: 1, roles: ["billing"] });
     expect((await problemOf(works())).extra.permission).toBe("support.tickets.view");
   });
 
-  test("an end that has come", async () => {
+  test("after the end date", async () => {
     const { contactId, works } = await signedIn();
     const endsAt = new Date(Date.now() + 60_000).toISOString();
     await northwind.ask(OWNER, setTerm, { contactId, version: 1, endsAt });
@@ -58,7 +58,7 @@ describe("what is taken away bites on the next request of an open session", () =
     expect((await northwind.ask(OWNER, viewPerson, { contactId })).standing).toBe("ended");
   });
 
-  test("the seat itself: the account is not to be found any longer", async () => {
+  test("after removal, and the account is no longer found", async () => {
     const { contactId, email, works } = await signedIn();
     await northwind.ask(ADMINISTRATOR, removePerson, { contactId });
     expect(await northwind.lastEvent()).toMatchObject({ details: { before: { roles: [{ role: "support" }] } } });
@@ -73,8 +73,8 @@ describe("what is taken away bites on the next request of an open session", () =
   });
 });
 
-describe("who may do it", () => {
-  test("nobody suspends or removes the owner, not even the owner", async () => {
+describe("changing a person", () => {
+  test("cannot suspend or remove the owner, even as the owner", async () => {
     const { owner: contactId } = northwind.contacts;
     for (const operation of [suspendPerson, removePerson] as const) {
       expect((await problemOf(northwind.ask(ADMINISTRATOR, operation, { contactId }))).extra.refusal).toBe(
@@ -85,14 +85,14 @@ describe("who may do it", () => {
     expect(await northwind.row(contactId)).toMatchObject({ status: "active" });
   });
 
-  test("nobody suspends themselves; leaving is allowed", async () => {
+  test("allows leaving, but not suspending oneself", async () => {
     const other = await northwind.member({ roles: ["administrator"] });
     expect((await problemOf(northwind.ask(other.email, suspendPerson, { contactId: other.id }))).code).toBe("conflict");
     await northwind.ask(other.email, removePerson, { contactId: other.id });
     expect((await northwind.row(other.id)).status).toBe("removed");
   });
 
-  test("somebody with the permission alone does not remove an administrator", async () => {
+  test("is refused for an administrator without the access of one", async () => {
     const porter = await northwind.member({ permissions: [{ permission: "people.members.remove" }] });
     const { administrator: contactId } = northwind.contacts;
     const blind = await problemOf(northwind.ask(porter.email, removePerson, { contactId }));
@@ -105,7 +105,7 @@ describe("who may do it", () => {
     expect(problem.extra.refusal).toBe("above-your-own-access");
   });
 
-  test("a person of another account is not there", async () => {
+  test("does not find people of another account", async () => {
     const { supportContactId: contactId } = portal.demo.globex;
     for (const operation of [suspendPerson, removePerson, restorePerson, viewPerson] as const) {
       expect((await problemOf(northwind.ask(OWNER, operation as typeof viewPerson, { contactId }))).code).toBe(
@@ -115,7 +115,7 @@ describe("who may do it", () => {
     expect((await northwind.row(contactId)).status).toBe("active");
   });
 
-  test("a name is changed on the version that was read", async () => {
+  test("is refused for an outdated version of their name", async () => {
     const { id: contactId } = await northwind.member({ roles: ["support"] });
     await northwind.ask(ADMINISTRATOR, updateName, { contactId, version: 1, name: "  Ana \n María  " });
     expect((await northwind.row(contactId)).name).toBe("Ana María");

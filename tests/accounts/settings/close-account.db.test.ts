@@ -22,16 +22,19 @@ const as = (who: string) => portal.as(`${who}@northwind.example`);
 const close = async (who: string, confirmName: string) =>
   execute(await as(who), northwind, closeAccount, { confirmName });
 
-it("is the owner's alone, by the name typed letter by letter, and not while a service runs", async () => {
+it("closing an account is for the owner only, requires its exact name, and is refused while a service is active", async () => {
   expect((await problemOf(close("administrator", "Northwind Robotics"))).code).toBe("refused");
   expect((await problemOf(close("owner", "northwind robotics"))).extra.fields).toHaveProperty("confirmName");
   const running = await problemOf(close("owner", "Northwind Robotics"));
-  expect(running).toMatchObject({ code: "conflict", detail: expect.stringMatching(/^8 services still run/) });
+  expect(running).toMatchObject({
+    code: "conflict",
+    detail: expect.stringMatching(/^8 services are still active\. Cancel them before/),
+  });
   const account = await portal.owner.account.findUniqueOrThrow({ where: { id: northwind } });
   expect(account.status).toBe("active");
 });
 
-it("ends what is open, leaves what outlives the account, and tells those in charge", async () => {
+it("closing an account ends what is pending, keeps what outlives it, and notifies the people in charge", async () => {
   const at = new Date();
   await portal.owner.service.updateMany({
     where: { accountId: northwind },
@@ -73,5 +76,5 @@ it("ends what is open, leaves what outlives the account, and tells those in char
     "administrator@northwind.example",
     "owner@northwind.example",
   ]);
-  expect(mails[0]).toMatchObject({ kind: "people", subject: "The account of Northwind Robotics was closed" });
+  expect(mails[0]).toMatchObject({ kind: "people", subject: "Northwind Robotics has been closed" });
 });

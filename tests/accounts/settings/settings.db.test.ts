@@ -19,11 +19,11 @@ afterAll(() => portal.close());
 
 const as = (who: string) => portal.as(`${who}.example`);
 
-describe("the profile", () => {
+describe("the account profile", () => {
   const address = { addressLine1: "Maashaven 3", addressLine2: " ", postalCode: "3081 AE", city: "Rotterdam" };
   const profile = { ...address, legalName: "Northwind  Robotics BV ", vatId: "nl 8594.17232-B01", country: "nl" };
 
-  it("is saved tidy, once for each version, and the log says what changed", async () => {
+  it("is normalised, saved once per version, and logged with the changed fields", async () => {
     const owner = await as("owner@northwind");
     const { version } = await execute(owner, northwind, viewAccountProfile, {});
     const saved = { ...profile, phone: "", version };
@@ -40,11 +40,11 @@ describe("the profile", () => {
     const again = await problemOf(execute(owner, northwind, updateAccountProfile, { ...saved, city: "Delft" }));
     expect(again.code).toBe("conflict");
     const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "settings.update-profile" } });
-    expect(log.summary).toBe("Saved the account's profile: legal name, address, and phone");
+    expect(log.summary).toBe("Saved the account profile: legal name, address, and phone");
     expect(log.details).toMatchObject({ before: { phone: "+31 10 555 0142" }, after: { phone: null } });
   });
 
-  it("takes an address as its country has them: the Emirates know no postal code, the Netherlands do", async () => {
+  it("validates the address by country: the Emirates have no postal code, the Netherlands do", async () => {
     const owner = await as("owner@northwind");
     const { version } = await execute(owner, northwind, viewAccountProfile, {});
     const there = { ...profile, vatId: "", phone: "", country: "AE", city: "Dubai", version };
@@ -61,7 +61,7 @@ describe("the profile", () => {
     ["phone", "call me"],
     ["legalName", "   "],
     ["city", "x".repeat(101)],
-  ])("refuses %s %j beside its field", async (field, value) => {
+  ])("refuses %s %j with an error at the field", async (field, value) => {
     const owner = await as("owner@northwind");
     const { version } = await execute(owner, northwind, viewAccountProfile, {});
     const input = { ...profile, phone: null, version, [field]: value };
@@ -71,7 +71,7 @@ describe("the profile", () => {
 });
 
 describe("areas", () => {
-  it("that are turned off are gone for everybody, and come back as they were", async () => {
+  it("are unavailable to everyone while off, and unchanged when turned back on", async () => {
     const owner = await as("owner@northwind");
     const before = await execute(owner, northwind, viewAreas, {});
     expect(before.areas.map(({ area }) => area)).not.toContain("support");
@@ -88,15 +88,15 @@ describe("areas", () => {
     expect(again.areas.filter(({ on }) => on)).toHaveLength(before.areas.length);
   });
 
-  it("that nobody could do without cannot be named", async () => {
+  it("that are always on cannot be turned off", async () => {
     const input = { on: ["billing"] as unknown as ["links"], version: 1 };
     const problem = await problemOf(execute(await as("owner@northwind"), northwind, changeAreas, input));
     expect(problem.code).toBe("invalid");
   });
 });
 
-describe("notices", () => {
-  it("are listed with who gets them and why", async () => {
+describe("notifications", () => {
+  it("are listed with their recipients and the reason", async () => {
     const { notices } = await execute(await as("administrator@northwind"), northwind, viewNotices, {});
     const invoices = notices.find(({ permission }) => permission === "notices.invoices.receive");
     expect(invoices?.recipients.map(({ name }) => name).sort()).toEqual([
@@ -106,12 +106,12 @@ describe("notices", () => {
       "Marcus Okafor",
       "Priya Raman",
     ]);
-    expect(invoices?.recipients.find(({ name }) => name === "Priya Raman")?.why).toContain("the role Billing");
-    expect(invoices?.recipients.find(({ hasLogin }) => !hasLogin)?.why).toContain("a single permission");
+    expect(invoices?.recipients.find(({ name }) => name === "Priya Raman")?.why).toContain("the Billing role");
+    expect(invoices?.recipients.find(({ hasLogin }) => !hasLogin)?.why).toContain("an individual permission");
     expect(notices.map(({ warning }) => warning)).toEqual([null, null, null, null]);
   });
 
-  it("say who could get them and does not, and warn when nobody does", async () => {
+  it("show who could get them but does not, and warn if no one does", async () => {
     const { globex } = portal.demo;
     const owner = await as("owner@globex");
     const mine = async () => {
@@ -131,17 +131,17 @@ describe("notices", () => {
     expect(await mine()).toMatchObject({
       recipients: [],
       missing: [{ email: "owner@globex.example", why: "turned-off" }],
-      warning: expect.stringContaining("Nobody gets these"),
+      warning: expect.stringContaining("No one gets these. Everyone who could"),
     });
   });
 });
 
-describe("the frame", () => {
-  it("says where one is and as whom, to people and to staff", async () => {
+describe("the account frame", () => {
+  it("shows the account and the roles of the viewer, to people and to staff", async () => {
     const seen = async (who: string) => (await execute(await as(who), northwind, viewFrame, {})).you.rolesInWords;
     expect(await seen("owner@northwind")).toBe("Account owner");
     expect(await seen("billing-support@northwind")).toBe("Billing and Support");
-    expect(await seen("custom@northwind")).toBe("Single permissions");
+    expect(await seen("custom@northwind")).toBe("Custom");
     expect(await seen("staff-support@portcullis")).toBe("Staff: Support agent");
   });
 });

@@ -12,32 +12,32 @@ test.beforeEach(async ({ db }) => {
   house = await buildHouse(db);
 });
 
-test("signs in after a wrong password, and out again", async ({ browserOf }) => {
+test("a person signs in after a wrong password, and signs out", async ({ browserOf }) => {
   const page = await browserOf(null);
   await visit(page, "/sign-in");
   await signIn(page, "portcullis-demi");
-  await expect(page.getByRole("alert").filter({ hasText: "not right" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "is incorrect" })).toBeVisible();
   await expect(page.getByLabel("Email address")).toHaveValue(house.billing);
   await signIn(page, PASSWORD);
   await expect(page).toHaveURL(house.base);
 
   await page.getByRole("button", { name: "Your menu: Chiara Donati" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await expect(page.getByText("You've been signed out.")).toBeVisible();
   await visit(page, house.base);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
-test("an unknown address is answered as a wrong password is", async ({ browserOf }) => {
+test("an unknown address gets the same answer as a wrong password", async ({ browserOf }) => {
   const page = await browserOf(null);
   await visit(page, "/sign-in");
   await page.getByLabel("Email address").fill(house.billing.replace("billing", "nobody"));
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "not right" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "is incorrect" })).toBeVisible();
 });
 
-test("whoever is sent to sign-in comes back to the page that was wanted", async ({ browserOf }) => {
+test("a person redirected to sign-in returns to the requested page", async ({ browserOf }) => {
   const page = await browserOf(null);
   await visit(page, `${house.base}/invoices?status=open`);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
@@ -46,7 +46,7 @@ test("whoever is sent to sign-in comes back to the page that was wanted", async 
   await expect(page.getByRole("heading", { name: "Invoices" })).toBeVisible();
 });
 
-test("sees where one is signed in, and ends one session, then all others", async ({ browserOf }) => {
+test("a person views their sessions, ends one, then all others", async ({ browserOf }) => {
   const [here, there, elsewhere] = [
     await browserOf(house.support),
     await browserOf(house.support),
@@ -54,9 +54,9 @@ test("sees where one is signed in, and ends one session, then all others", async
   ];
   await visit(there, house.base);
   await visit(here, "/profile/security");
-  const sessions = here.getByRole("table", { name: "Where you are signed in" }).getByRole("row");
+  const sessions = here.getByRole("table", { name: "Sessions" }).getByRole("row");
   await expect(sessions).toHaveCount(4);
-  await expect(sessions.filter({ hasText: "This browser" })).toHaveCount(1);
+  await expect(sessions.filter({ hasText: "This session" })).toHaveCount(1);
   await sessions.getByRole("button", { name: "Sign out" }).first().click();
   await expect(sessions).toHaveCount(3);
 
@@ -70,7 +70,7 @@ test("sees where one is signed in, and ends one session, then all others", async
   expect((await visit(here, house.base)).status()).toBe(200);
 });
 
-test("makes a token that is shown once and works as far as was chosen", async ({ browserOf }) => {
+test("a person creates a token that is shown once and limited to its permissions", async ({ browserOf }) => {
   const page = await browserOf(house.support);
   await visit(page, "/profile/tokens");
   await page.getByRole("textbox", { name: "Name" }).fill("Status board");
@@ -78,9 +78,9 @@ test("makes a token that is shown once and works as far as was chosen", async ({
     .locator("summary")
     .filter({ hasText: /^support/i })
     .click();
-  await page.getByRole("checkbox", { name: "See tickets" }).check();
-  await page.getByRole("button", { name: "Make token" }).click();
-  const shown = page.getByRole("status").filter({ hasText: "it is not shown again" });
+  await page.getByRole("checkbox", { name: "View tickets" }).check();
+  await page.getByRole("button", { name: "Create token" }).click();
+  const shown = page.getByRole("status").filter({ hasText: "It won't be shown again" });
   await expect(shown).toBeVisible();
   const token = (await shown.locator("dd span").first().textContent()) ?? "";
   expect(token.length).toBeGreaterThan(30);
@@ -102,7 +102,7 @@ test("makes a token that is shown once and works as far as was chosen", async ({
   expect(await ask("/tickets")).toBe(401);
 });
 
-test("changes the own name, which every page then shows", async ({ browserOf }) => {
+test("a person changes their name, which every page then shows", async ({ browserOf }) => {
   const page = await browserOf(house.support);
   await visit(page, "/profile");
   await page.getByRole("textbox", { name: "Name" }).fill("Dmitri A. Orlov");

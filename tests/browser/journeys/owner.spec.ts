@@ -11,14 +11,14 @@ test.beforeEach(async ({ db }) => {
   house = await buildHouse(db);
 });
 
-test("invites somebody with a role, who joins by the link in the mail", async ({ db, browserOf }) => {
+test("the owner invites a person with a role, who joins with the emailed link", async ({ db, browserOf }) => {
   const owner = await browserOf(house.owner);
   const email = house.owner.replace("owner", "newcomer");
   await invite(owner, { preset: "Support only", name: "Nora Lindahl", email });
 
   const mail = await newestMail(db, email, /Halden Works/);
   const guest = await browserOf(null);
-  // Looking at the link, as a mail scanner does, uses nothing up.
+  // Opening the link, as mail scanners do, doesn't use it.
   expect((await guest.request.get(mail.path ?? "")).status()).toBe(200);
   await visit(guest, mail.path ?? "");
   await expect(guest.getByRole("heading", { name: `Join ${house.name}` })).toBeVisible();
@@ -32,13 +32,13 @@ test("invites somebody with a role, who joins by the link in the mail", async ({
 
   const late = await browserOf(null);
   await visit(late, mail.path ?? "");
-  await expect(late.getByRole("heading", { name: "This invitation has been accepted" })).toBeVisible();
+  await expect(late.getByRole("heading", { name: "This invitation has already been accepted" })).toBeVisible();
 
   await visit(owner, `${house.base}/people`);
   await expect(owner.getByRole("row", { name: /Nora Lindahl/ })).toContainText("Active");
 });
 
-test("sees in words what a change of role brings before it is saved", async ({ browserOf }) => {
+test("the owner reviews a change of roles before saving it", async ({ browserOf }) => {
   const owner = await browserOf(house.owner);
   const changed = await browserOf(house.support);
   await visit(changed, house.base);
@@ -53,16 +53,18 @@ test("sees in words what a change of role brings before it is saved", async ({ b
   await expect(owner.getByRole("region", { name: "Will receive", exact: true })).toContainText("Receive invoices");
   await expect(owner.getByRole("region", { name: /no longer/ })).toHaveCount(0);
 
-  // Nothing is saved before the last button.
+  // Nothing is saved until the last step.
   await visit(changed, house.base);
   await expect(changed.getByRole("link", { name: "Billing" })).toHaveCount(0);
   await owner.getByRole("button", { name: "Save changes" }).click();
-  await expect(owner.getByText("The access is changed.")).toBeVisible();
+  await expect(owner.getByText("Access updated, effective immediately.")).toBeVisible();
   await visit(changed, house.base);
   await expect(changed.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Billing" })).toBeVisible();
 });
 
-test("suspends somebody, whose next click is refused, and finds it in the activity log", async ({ browserOf }) => {
+test("the owner suspends a person, whose next request is refused, and finds it in the activity log", async ({
+  browserOf,
+}) => {
   const owner = await browserOf(house.owner);
   const other = await browserOf(house.billing);
   expect((await visit(other, `${house.base}/invoices`)).status()).toBe(200);
@@ -70,7 +72,7 @@ test("suspends somebody, whose next click is refused, and finds it in the activi
   await visit(owner, `${house.base}/people/${house.contacts.billing}`);
   await owner.getByRole("button", { name: "Suspend", exact: true }).click();
   const dialog = owner.getByRole("dialog", { name: "Suspend Chiara Donati?" });
-  await expect(dialog).toContainText("can no longer open this account, from the next click on");
+  await expect(dialog).toContainText("Chiara Donati loses access to this account immediately.");
   await dialog.getByRole("button", { name: "Suspend" }).click();
   await expect(owner.getByRole("button", { name: "Restore access" })).toBeVisible();
   expect((await visit(other, `${house.base}/invoices`)).status()).toBe(403);
@@ -83,7 +85,7 @@ test("suspends somebody, whose next click is refused, and finds it in the activi
   await expect(owner.getByRole("row", { name: /Suspended Chiara Donati/ })).toHaveCount(0);
 });
 
-test("cancels a service at once, by typing its name", async ({ browserOf }) => {
+test("the owner cancels a service immediately by typing its name", async ({ browserOf }) => {
   const owner = await browserOf(house.owner);
   await visit(owner, `${house.base}/services/${house.serviceId}`);
   await owner.getByRole("link", { name: "Cancel service…" }).click();
@@ -100,27 +102,27 @@ test("cancels a service at once, by typing its name", async ({ browserOf }) => {
   await expect(owner.getByRole("main")).toContainText("Cancelled");
 });
 
-test("offers the ownership; whoever accepts is the owner, and the first one no longer", async ({ browserOf }) => {
+test("the owner transfers ownership to a person who accepts it", async ({ browserOf }) => {
   const owner = await browserOf(house.owner);
   const successor = await browserOf(house.administrator);
   await visit(owner, `${house.base}/people/ownership`);
-  await owner.getByLabel("To whom?").selectOption({ label: "Benoit Carlier" });
-  await owner.getByRole("button", { name: "Offer the ownership" }).click();
-  await expect(owner.getByText("Offered to Benoit Carlier")).toBeVisible();
-  // An offer is no transfer yet.
+  await owner.getByLabel("New owner").selectOption({ label: "Benoit Carlier" });
+  await owner.getByRole("button", { name: "Transfer ownership" }).click();
+  await expect(owner.getByText("Transfer to Benoit Carlier pending")).toBeVisible();
+  // A pending transfer changes nothing yet.
   expect((await visit(successor, `${house.base}/services/order`)).status()).toBe(403);
 
   await visit(successor, `${house.base}/people/ownership`);
-  await successor.getByRole("button", { name: "Accept the ownership" }).click();
+  await successor.getByRole("button", { name: "Accept ownership" }).click();
   await successor.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
-  await expect(successor.getByText("You are the owner of this account now.")).toBeVisible();
+  await expect(successor.getByText("You are now the owner of this account.")).toBeVisible();
   expect((await visit(successor, `${house.base}/services/order`)).status()).toBe(200);
   expect((await visit(owner, `${house.base}/services/order`)).status()).toBe(403);
 });
 
 async function invite(page: Page, whom: { preset: string; name: string; email: string }) {
   await visit(page, `${house.base}/people`);
-  await page.getByRole("link", { name: "Invite a person" }).click();
+  await page.getByRole("link", { name: "Invite person" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill(whom.name);
   await page.getByRole("textbox", { name: "Email address" }).fill(whom.email);
   await page.getByRole("radio", { name: whom.preset }).check();
@@ -129,5 +131,5 @@ async function invite(page: Page, whom: { preset: string; name: string; email: s
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue(whom.name);
   await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(whom.email);
   await page.getByRole("button", { name: "Send invitation" }).click();
-  await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+  await expect(page.getByText("Invitation sent. It expires in 7 days.")).toBeVisible();
 }

@@ -12,22 +12,25 @@ test.beforeEach(async ({ db }) => {
   house = await buildHouse(db);
 });
 
-test("finds an account, gives a role on request, and the owner is told by mail", async ({ db, browserOf }) => {
+test("an agent finds an account and assigns a role on request, and the owner is notified", async ({
+  db,
+  browserOf,
+}) => {
   const agent = await browserOf(demo.agent);
   await findAccount(agent);
-  await agent.getByRole("link", { name: "Give Chiara Donati a role" }).click();
+  await agent.getByRole("link", { name: "Assign role to Chiara Donati" }).click();
   await agent.getByRole("radio", { name: "Billing and support" }).check();
   const effect = agent.getByRole("region", { name: "What Billing and support changes" });
   await expect(effect).toContainText("open tickets");
   await expect(effect).not.toContainText("no longer");
-  await agent.getByLabel("Who asked").fill("Astrid Halden");
-  await agent.getByLabel("Reference of the request").fill("Call 4711");
-  await agent.getByRole("button", { name: "Give the role" }).click();
+  await agent.getByLabel("Requested by").fill("Astrid Halden");
+  await agent.getByLabel("Reference").fill("Call 4711");
+  await agent.getByRole("button", { name: "Assign role" }).click();
   await expect(agent.getByRole("heading", { name: house.name })).toBeVisible();
   await expect(agent.getByRole("row", { name: /Chiara Donati/ })).toContainText("Support");
 
-  // Another staff member reads what the owner was told.
-  const mail = await newestMail(db, house.owner, /^Chiara Donati now has the role/);
+  // Another staff member reads the email to the owner.
+  const mail = await newestMail(db, house.owner, /^Chiara Donati now has the “Billing and support” role/);
   expect(mail.text).toContain("Call 4711");
   const manager = await browserOf(demo.manager);
   await visit(manager, `/staff/mail?q=${encodeURIComponent(house.owner)}`);
@@ -39,17 +42,17 @@ test("finds an account, gives a role on request, and the owner is told by mail",
   expect((await visit(given, `${house.base}/tickets`)).status()).toBe(200);
 });
 
-test("gives a role to somebody new, who gets an invitation", async ({ db, browserOf }) => {
+test("accounting assigns a role to a new person, who gets an invitation", async ({ db, browserOf }) => {
   const email = house.owner.replace("owner", "bookkeeper");
   const agent = await browserOf(demo.accounting);
   await visit(agent, `/staff/accounts/${house.id}`);
-  await agent.getByRole("link", { name: "Give a new person a role" }).click();
+  await agent.getByRole("link", { name: "Invite person with role" }).click();
   await agent.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
   await agent.getByRole("textbox", { name: "Email address" }).fill(email);
   await agent.getByRole("radio", { name: "Billing only" }).check();
-  await agent.getByLabel("Who asked").fill("Astrid Halden");
-  await agent.getByLabel("Reference of the request").fill("Mail of 3 May");
-  await agent.getByRole("button", { name: "Give the role and invite" }).click();
+  await agent.getByLabel("Requested by").fill("Astrid Halden");
+  await agent.getByLabel("Reference").fill("Mail of 3 May");
+  await agent.getByRole("button", { name: "Assign role and invite" }).click();
   await expect(agent.getByRole("row", { name: /Ewa Nowak/ })).toContainText("Invited");
   const { path } = await newestMail(db, email, /Halden Works/);
   const guest = await browserOf(null);
@@ -57,23 +60,23 @@ test("gives a role to somebody new, who gets an invitation", async ({ db, browse
   await expect(guest.getByRole("heading", { name: `Join ${house.name}` })).toBeVisible();
 });
 
-test("only a manager transfers accounts and looks after the team", async ({ browserOf }) => {
+test("only a manager transfers accounts and manages the team", async ({ browserOf }) => {
   const manager = await browserOf(demo.manager);
   await findAccount(manager);
-  await expect(manager.getByRole("link", { name: "Transfer", exact: true })).toBeVisible();
+  await expect(manager.getByRole("link", { name: "Transfer ownership", exact: true })).toBeVisible();
   await expect(manager.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Team" })).toBeVisible();
-  await manager.getByRole("link", { name: "Transfer", exact: true }).click();
-  await expect(manager.getByRole("heading", { name: `Transfer ${house.name}` })).toBeVisible();
+  await manager.getByRole("link", { name: "Transfer ownership", exact: true }).click();
+  await expect(manager.getByRole("heading", { name: `Transfer ownership of ${house.name}` })).toBeVisible();
 
   const agent = await browserOf(demo.agent);
   await findAccount(agent);
-  await expect(agent.getByRole("link", { name: "Give Chiara Donati a role" })).toBeVisible();
-  await expect(agent.getByRole("link", { name: "Transfer", exact: true })).toHaveCount(0);
+  await expect(agent.getByRole("link", { name: "Assign role to Chiara Donati" })).toBeVisible();
+  await expect(agent.getByRole("link", { name: "Transfer ownership", exact: true })).toHaveCount(0);
   await expect(agent.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Team" })).toHaveCount(0);
   expect((await visit(agent, "/staff/team")).status()).toBe(403);
 });
 
-test("works in an account by the same pages, and is told so", async ({ browserOf }) => {
+test("staff work in an account with the same pages, and a banner says so", async ({ browserOf }) => {
   const agent = await browserOf(demo.agent);
   expect((await visit(agent, `${house.base}/tickets/${house.ticketId}`)).status()).toBe(200);
   await expect(agent.getByText(`You are at work in ${house.name} as staff.`)).toBeVisible();

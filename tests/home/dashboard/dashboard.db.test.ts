@@ -198,7 +198,7 @@ describe("the figures", () => {
     expect((invitations?.expiredCount ?? 0) - (before.invitations?.expiredCount ?? 0)).toBe(1);
     expect((unverified?.count ?? 0) - (before.unverified?.count ?? 0)).toBe(1);
     expect(unverified?.people.map(({ name }) => name)).toContain("Silent");
-    expect(requests?.newest[0]).toMatchObject({ name: "Priya Raman", permissionName: "See tickets" });
+    expect(requests?.newest[0]).toMatchObject({ name: "Priya Raman", permissionName: "View tickets" });
   });
 
   it("show an offer of ownership to the one it was made to, until it ends", async () => {

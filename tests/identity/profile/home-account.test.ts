@@ -13,19 +13,19 @@ const account = (year: string, standing: OwnAccount["standing"] = "open"): OwnAc
   rolesInWords: "Billing",
 });
 
-describe("where somebody lands who has signed in", () => {
-  it("is the account they have been on for the longest, not the first by its name", () => {
+describe("the account opened after sign-in", () => {
+  it("is the one the person has belonged to longest, not the first by name", () => {
     expect(homeAccount([account("2023"), account("2021"), account("2022")])?.id).toBe("account of 2021");
   });
 
-  it("is one they can work in, however old the others are", () => {
+  it("is one they have access to, however old the others are", () => {
     expect(homeAccount([account("2023"), account("2021", "closed"), account("2020", "ended")])?.id).toBe(
       "account of 2023",
     );
     expect(homeAccount([account("2022", "closed"), account("2021", "closed")])?.id).toBe("account of 2021");
   });
 
-  it("is none for who is on no account", () => {
+  it("is null for people on no account", () => {
     expect(homeAccount([])).toBeUndefined();
   });
 });

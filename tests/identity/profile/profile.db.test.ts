@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-describe("the profile", () => {
-  it("changes the name where accounts know the person by it", async () => {
+describe("the own profile", () => {
+  it("changes the name on accounts that show the same name", async () => {
     const email = "billing@northwind.example";
     const me = await portal.as(email);
     const { version, name } = await execute(me, null, viewOwnProfile, {});
@@ -30,7 +30,7 @@ describe("the profile", () => {
     expect((await problemOf(execute(me, null, updateOwnProfile, changes))).code).toBe("conflict");
   });
 
-  it("takes no locale or zone that is none", async () => {
+  it("refuses unknown locales and time zones", async () => {
     const me = await portal.as("owner@globex.example");
     const wrong = { name: "Olu", locale: "xx-XX", timeZone: "Mars/Olympus", version: 1 };
     expect(Object.keys((await problemOf(execute(me, null, updateOwnProfile, wrong))).extra.fields ?? {})).toEqual([
@@ -39,7 +39,7 @@ describe("the profile", () => {
     ]);
   });
 
-  it("lists every account with its standing", async () => {
+  it("lists every account with its status", async () => {
     const me = await portal.as("billing@northwind.example");
     const standings = async () =>
       (await execute(me, null, listAccounts, {})).items.map((one) => [one.name, one.standing]);
@@ -58,8 +58,8 @@ describe("the profile", () => {
   });
 });
 
-describe("notices", () => {
-  it("are those one's access brings, turned off one by one, the obligatory ones never", async () => {
+describe("notification settings", () => {
+  it("cover what the access includes, and cannot turn off required ones", async () => {
     const me = await portal.as("billing-support@northwind.example");
     const northwind = portal.demo.northwind.id;
     const shown = async () =>
@@ -83,7 +83,7 @@ describe("notices", () => {
     ]);
   });
 
-  it("keep what was said of those that one does not get now", async () => {
+  it("keep the choices for notifications the person does not get now", async () => {
     const email = "billing-support@northwind.example";
     const me = await portal.as(email);
     const where = { person: { email }, account: { id: portal.demo.northwind.id } };
@@ -93,7 +93,7 @@ describe("notices", () => {
     expect(contact.noticesOff).toEqual(["notices.services.receive"]);
   });
 
-  it("are nobody else's to choose, and staff have none", async () => {
+  it("cannot be changed by others, and staff have none", async () => {
     const choose = async (email: string) =>
       problemOf(execute(await portal.as(email), portal.demo.northwind.id, chooseNotices, { wanted: [] }));
     expect((await choose("owner@globex.example")).code).toBe("not-found");

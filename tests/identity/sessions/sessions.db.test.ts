@@ -26,7 +26,7 @@ const idOf = async ({ claim }: Caller) =>
 describe("sessions", () => {
   const email = "owner@northwind.example";
 
-  it("are listed with their device, one's own marked, and end one by one at the next call", async () => {
+  it("are listed with their device and the current one marked, and end one by one on their next request", async () => {
     const here = await portal.as(email);
     const token = await signIn(
       { email, password: "portcullis-demo" },
@@ -47,7 +47,7 @@ describe("sessions", () => {
     expect(left).not.toContain("203.0.113.9");
   });
 
-  it("of others cannot be ended", async () => {
+  it("of other people cannot be ended", async () => {
     const theirs = await portal.as("owner@globex.example");
     const sessionId = await idOf(theirs);
     expect((await problemOf(execute(await portal.as(email), null, revokeSession, { sessionId }))).code).toBe(
@@ -56,7 +56,7 @@ describe("sessions", () => {
     await execute(theirs, null, viewOwnProfile, {});
   });
 
-  it("end everywhere, here too when asked", async () => {
+  it("end everywhere, including here if requested", async () => {
     const [here, there, elsewhere] = await Promise.all([
       portal.as(email),
       portal.as(email),
@@ -70,7 +70,7 @@ describe("sessions", () => {
     await execute(elsewhere, null, viewOwnProfile, {});
   });
 
-  it("end everywhere, API tokens with them when asked and not otherwise", async () => {
+  it("end everywhere, and API tokens only if requested", async () => {
     const here = await portal.as(email);
     const token = async (of: Caller): Promise<Caller> => {
       const made = await execute(of, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
@@ -85,7 +85,7 @@ describe("sessions", () => {
     await execute(theirs, null, viewOwnProfile, {});
   });
 
-  it("note when they were last seen, to within five minutes", async () => {
+  it("record when they were last active, to within five minutes", async () => {
     const here = await portal.as(email);
     const id = await idOf(here);
     const lastSeen = async () => (await portal.owner.session.findUniqueOrThrow({ where: { id } })).lastSeenAt.getTime();
@@ -101,14 +101,14 @@ describe("sessions", () => {
     expect(await lastSeen()).toBeGreaterThan(longAgo);
   });
 
-  it("do not wait for one another to note it", async () => {
+  it("do not wait for one another to record it", async () => {
     const here = await portal.as(email);
     await portal.owner.session.updateMany({ data: { lastSeenAt: new Date(0) } });
     const all = await Promise.all(Array.from({ length: 20 }, () => execute(here, null, viewOwnProfile, {})));
     expect(all).toHaveLength(20);
   });
 
-  it("are over when their time is, or the person is suspended", async () => {
+  it("end when they expire or the person is suspended", async () => {
     const here = await portal.as("administrator@northwind.example");
     await portal.owner.session.updateMany({
       where: { tokenHash: here.claim?.hash ?? "" },
@@ -131,7 +131,7 @@ describe("sessions", () => {
 describe("the password", () => {
   const email = "support@northwind.example";
 
-  it("is changed with the current one, and every other browser is signed out", async () => {
+  it("is changed with the current one, and all other sessions end", async () => {
     const [here, there] = await Promise.all([portal.as(email), portal.as(email)]);
     const change = (currentPassword: string, newPassword: string) =>
       execute(here, null, changePassword, { currentPassword, newPassword });
@@ -145,7 +145,7 @@ describe("the password", () => {
     expect(JSON.stringify(log)).not.toMatch(/gate of seven/);
   });
 
-  it("is not guessed in a session that somebody left open", async () => {
+  it("cannot be guessed in an unattended session", async () => {
     const here = await portal.as("custom@northwind.example");
     const tries = Array.from({ length: 9 }, () =>
       problemOf(execute(here, null, changePassword, { currentPassword: "guess", newPassword: "a gate of seven bars" })),

@@ -39,7 +39,7 @@ const contactsOf = (email: string) =>
     select: { email: true, account: { select: { name: true } } },
   });
 
-it("is done when both addresses have confirmed, and not before", async () => {
+it("an email change takes effect when both addresses are confirmed, and not before", async () => {
   const [from, to] = ["billing@northwind.example", "priya@northwind.example"];
   const me = await portal.as(from);
   const tokens = await asked(from, to);
@@ -71,7 +71,7 @@ it("is done when both addresses have confirmed, and not before", async () => {
   expect(await findPasswordReset(reset)).toBeNull();
 });
 
-it("is done once, whichever side comes last and however often both are clicked", async () => {
+it("an email change is made once, whichever address confirms last and however often", async () => {
   const [from, to] = ["support@northwind.example", "support-2@northwind.example"];
   const tokens = await asked(from, to);
   const clicks = Array.from({ length: 12 }, (_, n) => confirmEmailChange(n % 2 === 0 ? tokens.old : tokens.new, ip));
@@ -82,7 +82,7 @@ it("is done once, whichever side comes last and however often both are clicked",
   expect((await mailsTo(portal, to)).filter(({ template }) => template === "email-changed")).toHaveLength(1);
 });
 
-it("needs the password, and is dropped by a newer one or by hand", async () => {
+it("an email change requires the password, and is cancelled by a newer one or by the person", async () => {
   const email = "custom@northwind.example";
   const me = await portal.as(email);
   const wrong = execute(me, null, requestEmailChange, { newEmail: "x@y.example", currentPassword: "nope" });
@@ -96,15 +96,15 @@ it("needs the password, and is dropped by a newer one or by hand", async () => {
   expect((await problemOf(execute(me, null, withdrawEmailChange, {}))).code).toBe("not-found");
 });
 
-it("does not tell the asker whose address it is, and never takes one over", async () => {
+it("an email change does not reveal whose address it is, and never takes one over", async () => {
   const [from, to] = ["administrator@northwind.example", "owner@globex.example"];
   const tokens = await asked(from, to);
   await confirmEmailChange(tokens.old, ip);
-  expect((await problemOf(confirmEmailChange(tokens.new, ip))).detail).toMatch(/login of its own/);
+  expect((await problemOf(confirmEmailChange(tokens.new, ip))).detail).toMatch(/already has its own login/);
   expect(await portal.owner.person.count({ where: { email: { in: [from, to] } } })).toBe(2);
 });
 
-it("leaves the old address to an account that knows the new one as somebody else's", async () => {
+it("an email change keeps the old address on accounts where the new one is someone else's", async () => {
   const [from, to] = ["owner@northwind.example", "notices@northwind.example"];
   const tokens = await asked(from, to);
   await confirmEmailChange(tokens.old, ip);
@@ -112,7 +112,7 @@ it("leaves the old address to an account that knows the new one as somebody else
   expect((await contactsOf(to)).map((one) => one.email)).toEqual([from]);
 });
 
-it("confirms an address by a sealed link, of people and of those without a login", async () => {
+it("a confirmation link confirms the address of people and notification-only contacts", async () => {
   const email = "billing-support@northwind.example";
   await portal.owner.person.update({ where: { email }, data: { emailVerifiedAt: null } });
   const me = await portal.as(email);
@@ -134,7 +134,7 @@ it("confirms an address by a sealed link, of people and of those without a login
   expect(contact.emailVerifiedAt).not.toBeNull();
 });
 
-it("takes no link that is forged, or meant for an address since changed", async () => {
+it("a confirmation link is refused if forged, or if the address has changed", async () => {
   const { id } = await portal.owner.contact.findFirstOrThrow({ where: { kind: "nonMember" } });
   const link = await emailProofLink({ of: "contact", id, email: "before@northwind.example" });
   const token = link.split("/").at(-1) ?? "";

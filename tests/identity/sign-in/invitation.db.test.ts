@@ -38,7 +38,7 @@ async function invited(email = `new-${++count}@northwind.example`) {
 const contact = (id: string) => portal.owner.contact.findUniqueOrThrow({ where: { id }, include: { person: true } });
 const personId = async (email: string) => (await portal.owner.person.findUniqueOrThrow({ where: { email } })).id;
 
-it("says what it is for, and is not used up by looking", async () => {
+it("an invitation shows what it is for, and is not used by viewing it", async () => {
   const { email, token } = await invited();
   for (let look = 0; look < 3; look++) {
     expect(await findInvitation(token)).toMatchObject({
@@ -53,7 +53,7 @@ it("says what it is for, and is not used up by looking", async () => {
   expect(await findInvitation("not-a-token")).toBeNull();
 });
 
-it("makes a login, a seat and a session of it", async () => {
+it("accepting an invitation creates a login, joins the account and opens a session", async () => {
   const { email, contactId, token } = await invited();
   const { accountId, sessionToken } = await joinByInvitation({ token, name: "Ada B. Brandt", newPassword }, visitor);
   expect(accountId).toBe(northwind);
@@ -71,7 +71,7 @@ it("makes a login, a seat and a session of it", async () => {
   expect(logged).toMatchObject({ accountId: northwind, actorName: "Ada B. Brandt" });
 });
 
-it("lets one join however many accept at once", async () => {
+it("an invitation is accepted once, however many try at once", async () => {
   const { email, token, contactId } = await invited();
   const tries = Array.from({ length: 12 }, (_, n) =>
     joinByInvitation({ token, name: `Ada ${n}`, newPassword }, visitor),
@@ -83,7 +83,7 @@ it("lets one join however many accept at once", async () => {
   expect(await contact(contactId)).toMatchObject({ status: "active" });
 });
 
-it("is won or lost whole against a revocation at the same moment", async () => {
+it("an invitation is either accepted or revoked when both happen at once", async () => {
   for (let round = 0; round < 6; round++) {
     const { email, token, contactId } = await invited();
     const [joined, revoked] = await Promise.allSettled([
@@ -97,7 +97,7 @@ it("is won or lost whole against a revocation at the same moment", async () => {
   }
 });
 
-it("takes one click of somebody who has a login, on their second account", async () => {
+it("an invitation takes one click for a signed-in person", async () => {
   const email = "owner@globex.example";
   const { token } = await invited(email);
   expect(await findInvitation(token)).toMatchObject({ hasLogin: true });
@@ -109,15 +109,15 @@ it("takes one click of somebody who has a login, on their second account", async
   expect(items.map(({ name }) => name)).toEqual(["Globex Labs", "Northwind Robotics"]);
 });
 
-it("is bound to its address", async () => {
+it("an invitation only works for its address", async () => {
   const { token, contactId } = await invited();
   const other = { personId: await personId("owner@globex.example") };
   const { detail } = await problemOf(acceptInvitation({ token }, other, visitor.ip));
-  expect(detail).toBe("This invitation is for another address.");
+  expect(detail).toBe("This invitation is for a different email address.");
   expect(await contact(contactId)).toMatchObject({ status: "invited", personId: null });
 });
 
-it("is over after seven days", async () => {
+it("an invitation expires after 7 days", async () => {
   const { token } = await invited();
   const { sentAt, expiresAt } = await portal.owner.invitation.findUniqueOrThrow({
     where: { tokenHash: hashToken(token) },
@@ -125,10 +125,12 @@ it("is over after seven days", async () => {
   expect(expiresAt.getTime() - sentAt.getTime()).toBe(7 * 86_400_000);
   await portal.owner.invitation.updateMany({ where: { tokenHash: hashToken(token) }, data: { expiresAt: new Date() } });
   expect(await findInvitation(token)).toMatchObject({ state: "expired" });
-  expect((await problemOf(joinByInvitation({ token, name: "Ada", newPassword }, visitor))).detail).toMatch(/too old/);
+  expect((await problemOf(joinByInvitation({ token, name: "Ada", newPassword }, visitor))).detail).toMatch(
+    /has expired/,
+  );
 });
 
-it("opens nothing once it was taken back, or the account is closed", async () => {
+it("an invitation stops working when revoked or when the account is closed", async () => {
   const { token, contactId } = await invited();
   await execute(owner, northwind, revokeInvite, { contactId });
   expect(await findInvitation(token)).toMatchObject({ state: "revoked" });

@@ -1,6 +1,6 @@
 import type { TestPortal } from "@/tests/fixtures/portal";
 
-/** The token in the link to `/{page}/…` of the newest mail to an address. */
+/** The token in the `/{page}/…` link of the latest email to an address. */
 export async function tokenMailed(portal: TestPortal, address: string, page: string): Promise<string> {
   const mail = await portal.owner.outboxMail.findFirst({
     where: { toAddress: address, html: { contains: `/${page}/` } },

@@ -30,7 +30,7 @@ function setUp() {
   return { failure, authorize, jwt, session, redirect };
 }
 
-it("keeps the random session id in its token and nothing else, whatever a client asks to be kept", async () => {
+it("next-auth keeps only the random session id in its token, whatever a client sends", async () => {
   const { jwt } = setUp();
   const first: JWT = { name: "Ada", email: "ada@x.example", sub: "1" };
   expect(await jwt({ token: first, user, account })).toEqual({ sid: "the-session" });
@@ -41,7 +41,7 @@ it("keeps the random session id in its token and nothing else, whatever a client
   expect(await jwt(update)).toEqual({ sid: "mine" });
 });
 
-it("signs in as the form does, and tells of the person what the database says now", async () => {
+it("next-auth signs in like the form, and returns the person as stored in the database", async () => {
   const { authorize, session, failure } = setUp();
   const opened = await authorize({ email: "Owner@Globex.example ", password: "portcullis-demo" });
   const shown = () =>
@@ -57,7 +57,7 @@ it("signs in as the form does, and tells of the person what the database says no
   expect(failure.error).toBeUndefined();
 });
 
-it("refuses a wrong password, and remembers why", async () => {
+it("next-auth refuses a wrong password and logs it", async () => {
   const { authorize, failure } = setUp();
   expect(await authorize({ email: "owner@globex.example", password: "nope" })).toBeNull();
   expect(failure.error).toMatchObject({ code: "invalid" });
@@ -66,7 +66,7 @@ it("refuses a wrong password, and remembers why", async () => {
   expect(await authorize(undefined)).toBeNull();
 });
 
-it("leads nowhere but into the portal", async () => {
+it("next-auth only redirects within the portal", async () => {
   const { redirect } = setUp();
   const baseUrl = "http://localhost:3000";
   for (const [url, to] of [
@@ -81,7 +81,7 @@ it("leads nowhere but into the portal", async () => {
   }
 });
 
-it("answers what is not part of signing in with 404, and lets nobody write into the log", async () => {
+it("next-auth answers other routes with 404, and lets no one write to the log", async () => {
   const ask = (method: string, step: string) => {
     const url = `${env().PORTAL_URL}/api/auth/${step}`;
     const body = method === "POST" ? "code=x&message=forged" : null;

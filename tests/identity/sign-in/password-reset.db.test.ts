@@ -28,7 +28,7 @@ async function asked(email: string): Promise<string> {
   return tokenMailed(portal, email, "reset-password");
 }
 
-it("changes the password, ends every session, and says so by mail", async () => {
+it("a password reset changes the password, ends all sessions and notifies the person", async () => {
   const email = "owner@northwind.example";
   const before = await portal.as(email);
   await execute(before, null, listAccounts, {});
@@ -43,7 +43,7 @@ it("changes the password, ends every session, and says so by mail", async () => 
   ]);
 });
 
-it("revokes every API token", async () => {
+it("a password reset revokes all API tokens", async () => {
   const email = "custom@northwind.example";
   const me = await portal.as(email);
   const { token } = await execute(me, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
@@ -54,7 +54,7 @@ it("revokes every API token", async () => {
   expect(await portal.owner.apiToken.count({ where: { person: { email }, revokedAt: null } })).toBe(0);
 });
 
-it("is not used up by looking, and keeps no token", async () => {
+it("a reset link is not used by viewing it, and its token is not stored", async () => {
   const email = "administrator@northwind.example";
   const token = await asked(email);
   for (let look = 0; look < 3; look++) expect(await findPasswordReset(token)).toEqual({ email });
@@ -65,7 +65,7 @@ it("is not used up by looking, and keeps no token", async () => {
   expect((await problemOf(resetPassword({ token, newPassword }, visitor))).code).toBe("conflict");
 });
 
-it("lets one of many win that use a link at once", async () => {
+it("a reset link works once, however many use it at once", async () => {
   const email = "billing@northwind.example";
   const token = await asked(email);
   const tries = Array.from({ length: 12 }, (_, n) =>
@@ -76,7 +76,7 @@ it("lets one of many win that use a link at once", async () => {
   expect(problems).toEqual(Array(11).fill("conflict"));
 });
 
-it("kills the links sent before", async () => {
+it("a password reset invalidates earlier links", async () => {
   const email = "support@northwind.example";
   const first = await asked(email);
   const second = await asked(email);
@@ -84,7 +84,7 @@ it("kills the links sent before", async () => {
   expect(await findPasswordReset(first)).toBeNull();
 });
 
-it("is over after an hour", async () => {
+it("a reset link expires after an hour", async () => {
   const email = "owner@globex.example";
   const token = await asked(email);
   const { expiresAt, createdAt } = await portal.owner.passwordReset.findUniqueOrThrow({
@@ -96,7 +96,7 @@ it("is over after an hour", async () => {
   expect((await problemOf(resetPassword({ token, newPassword }, visitor))).code).toBe("conflict");
 });
 
-it("refuses what anybody would guess, and keeps the link", async () => {
+it("a password reset refuses a common password and keeps the link", async () => {
   const email = "custom@northwind.example";
   const token = await asked(email);
   for (const weak of ["aaaaaaaaaaaaaa", "custom@northwind.example"]) {
@@ -106,7 +106,7 @@ it("refuses what anybody would guess, and keeps the link", async () => {
   expect(await findPasswordReset(token)).toEqual({ email });
 });
 
-it("sends nothing to strangers, three mails an hour to others, and never tells", async () => {
+it("a reset request sends nothing to unknown addresses, at most three emails an hour, and never reveals which", async () => {
   await expect(requestPasswordReset("nobody@northwind.example", ip)).resolves.toBeUndefined();
   expect(await mailsTo(portal, "nobody@northwind.example")).toEqual([]);
   const email = "billing-support@northwind.example";
@@ -114,7 +114,7 @@ it("sends nothing to strangers, three mails an hour to others, and never tells",
   expect(await mailsTo(portal, email)).toHaveLength(3);
 });
 
-it("stops a network that asks for one after another", async () => {
+it("reset requests are limited per network", async () => {
   const { answers, problems } = await settle(Array.from({ length: 25 }, () => admitResetRequest("198.51.100.30")));
   expect([answers.length, problems]).toEqual([20, Array(5).fill("too-many")]);
 });

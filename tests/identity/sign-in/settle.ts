@@ -1,6 +1,6 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 
-/** Runs all at once and sorts the ends: answers, and the codes of Problems. Anything else fails the test. */
+/** Runs everything at once and sorts the outcomes into results and Problem codes. Anything else fails the test. */
 export async function settle<T>(work: readonly Promise<T>[]): Promise<{ answers: T[]; problems: string[] }> {
   const answers: T[] = [];
   const problems: string[] = [];

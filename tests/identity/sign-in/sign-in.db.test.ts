@@ -37,7 +37,7 @@ describe("sign-in", () => {
     expect((await problemOf(execute(callerOf(token), null, listAccounts, {}))).code).toBe("not-signed-in");
   });
 
-  it("keeps only the hash of the token, for 30 days", async () => {
+  it("stores only the hash of the token, for 30 days", async () => {
     const token = await signIn({ email: "owner@globex.example", password }, from("192.0.2.11"));
     const session = await portal.owner.session.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
     expect(JSON.stringify(session)).not.toContain(token);
@@ -46,7 +46,7 @@ describe("sign-in", () => {
     expect(Math.abs(days)).toBeLessThan(0.01);
   });
 
-  it("waits for the hashing of the right password longer than for the database", async () => {
+  it("waits longer for hashing the right password than for the database", async () => {
     const email = "owner@bluewater.example";
     const { passwordHash } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
     // Six seconds of a quick processor: a slow or busy one takes longer, and lets them in all the same.
@@ -56,27 +56,27 @@ describe("sign-in", () => {
     await portal.owner.person.update({ where: { email }, data: { passwordHash } });
   }, 300_000);
 
-  it("answers an unknown address as it answers a wrong password", async () => {
+  it("gives the same answer for an unknown address and a wrong password", async () => {
     const wrong = await problemOf(signIn({ email: "owner@northwind.example", password: "x" }, from("192.0.2.12")));
     const unknown = await problemOf(signIn({ email: "nobody@northwind.example", password: "x" }, from("192.0.2.12")));
     expect({ ...unknown, message: unknown.message }).toEqual({ ...wrong, message: wrong.message });
     expect(wrong.code).toBe("invalid");
   });
 
-  it("tells a suspended person so, and a guesser nothing", async () => {
+  it("tells a suspended person with the right password, and no one else", async () => {
     const email = "support@northwind.example";
     await portal.owner.person.update({ where: { email }, data: { suspendedAt: new Date() } });
     expect((await problemOf(signIn({ email, password }, from("192.0.2.13")))).detail).toMatch(/suspended/);
-    expect((await problemOf(signIn({ email, password: "x" }, from("192.0.2.13")))).detail).toMatch(/not right/);
+    expect((await problemOf(signIn({ email, password: "x" }, from("192.0.2.13")))).detail).toMatch(/is incorrect/);
     await portal.owner.person.update({ where: { email }, data: { suspendedAt: null } });
   });
 });
 
-describe("guessing", () => {
+describe("password guessing", () => {
   const guess = (email: string, ip: string, limits?: GuessLimits) =>
     problemOf(signIn({ email, password: "guess" }, from(ip), limits));
 
-  it("is refused after six tries from one network, even when they come at once, and says when to try again", async () => {
+  it("is refused after six attempts from one network, even concurrent ones, with a time to retry", async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => guess("administrator@northwind.example", "198.51.100.1")),
     );
@@ -87,24 +87,24 @@ describe("guessing", () => {
     expect(refused?.extra.retryAfter).toBeGreaterThan(800);
   });
 
-  it("does not lock the person out: the right password from elsewhere still opens", async () => {
+  it("does not lock the person out: the right password from elsewhere still works", async () => {
     const email = "administrator@northwind.example";
     expect((await problemOf(signIn({ email, password }, from("198.51.100.1")))).code).toBe("too-many");
     await expect(signIn({ email, password }, from("198.51.100.77"))).resolves.toMatch(/^[\w-]{43}$/);
   });
 
-  it("treats an unknown address like a known one", async () => {
+  it("is limited for unknown addresses too", async () => {
     const answers = [];
     for (let n = 0; n < 8; n++) answers.push((await guess("ghost@northwind.example", "198.51.100.2")).code);
     expect(answers).toEqual([...Array(6).fill("invalid"), "too-many", "too-many"]);
   });
 
-  it("opens again when the window is over", async () => {
+  it("is allowed again after the window", async () => {
     await portal.owner.rateLimit.updateMany({ data: { expire: BigInt(Date.now() - 1) } });
     expect((await guess("administrator@northwind.example", "198.51.100.1")).code).toBe("invalid");
   });
 
-  it("from many networks only makes answers later, and never more than four seconds", async () => {
+  it("from many networks delays answers by at most four seconds", async () => {
     const waits: number[] = [];
     const limits: GuessLimits = {
       ...guessLimits,
@@ -118,7 +118,7 @@ describe("guessing", () => {
     expect(waits.at(-1)).toBe(3000);
   });
 
-  it("counts a whole IPv6 subscriber as one", async () => {
+  it("is counted per IPv6 subscriber", async () => {
     const email = "custom@northwind.example";
     const answers = [];
     for (let n = 1; n < 9; n++) answers.push((await guess(email, `2001:db8:1:2::${n}`)).code);

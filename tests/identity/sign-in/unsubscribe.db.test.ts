@@ -43,8 +43,8 @@ const oneClick = (token: string) =>
     params(token),
   );
 
-describe("the link", () => {
-  it("is read again whole, and not once anything of it was changed", async () => {
+describe("the unsubscribe link", () => {
+  it("is accepted unchanged, and refused if altered", async () => {
     const contactId = (await contactOf("billing@northwind.example")).id;
     const other = (await contactOf("owner@northwind.example")).id;
     const token = unsubscribeToken({ contactId, notice: INVOICES });
@@ -59,13 +59,13 @@ describe("the link", () => {
     }
   });
 
-  it("stops nothing that is not optional", async () => {
+  it("cannot turn off required notifications", async () => {
     const token = await tokenOf("billing@northwind.example", "notices.billing.receive");
     expect(await findUnsubscription(token)).toBeNull();
     expect((await problemOf(unsubscribe(token, "192.0.2.1"))).code).toBe("conflict");
   });
 
-  it("changes nothing by being looked at, as scanners do", async () => {
+  it("changes nothing when only opened, as mail scanners do", async () => {
     const token = await tokenOf("billing@northwind.example");
     const response = await GET(new Request(`http://localhost:3000/api/unsubscribe/${token}`), params(token));
     expect([response.status, response.headers.get("location")]).toEqual([
@@ -76,7 +76,7 @@ describe("the link", () => {
     expect((await contactOf("billing@northwind.example")).noticesOff).toEqual([]);
   });
 
-  it("is refused as any other when it is no text of ours", async () => {
+  it("is refused if it is not readable", async () => {
     for (const token of ["%", "%E0%A4", "\0", "../..", "a.b.c"]) {
       const asked = new Request("http://localhost:3000/api/unsubscribe/x");
       const { status, headers } = await GET(asked, params(token));
@@ -86,7 +86,7 @@ describe("the link", () => {
     }
   });
 
-  it("stops one kind of mail with a mail program's POST, and says so in the activity log once", async () => {
+  it("turns off one kind of email with a mail client's POST, and is logged once", async () => {
     const token = await tokenOf("billing@northwind.example");
     expect((await oneClick(token)).status).toBe(200);
     expect((await oneClick(token)).status).toBe(200);
@@ -102,8 +102,8 @@ describe("the link", () => {
   });
 });
 
-describe("invoices", () => {
-  it("always keep one reader: the last cannot turn them off, by the link or in the portal", async () => {
+describe("invoice notifications", () => {
+  it("keep one recipient: the last cannot turn them off, by link or in the portal", async () => {
     const everybody = (await recipients(INVOICES)) ?? [];
     const last = "owner@northwind.example";
     for (const { email } of everybody.filter((one) => one.email !== last))
@@ -116,8 +116,8 @@ describe("invoices", () => {
   });
 });
 
-describe("mail", () => {
-  it("carries the way to stop it if it is optional, each its own, and only then", async () => {
+describe("an email", () => {
+  it("has its own unsubscribe link only if it is optional", async () => {
     const box = await mailbox();
     process.env.SMTP_URL = box.url;
     await portal.owner.outboxMail.deleteMany();

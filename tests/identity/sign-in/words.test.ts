@@ -7,7 +7,7 @@ import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-passw
 import { decoyHash, hashPassword, passwordMatches } from "@/lib/platform/kernel/password-hash";
 
 describe("the decoy hash", () => {
-  it("costs what a real one costs, and matches nothing", async () => {
+  it("takes as long as a real one and matches nothing", async () => {
     const real = await hashPassword("a gate of seven bars");
     expect(parseOptions(decoyHash)).toEqual(parseOptions(real));
     expect(parseOptions(real)).toMatchObject({ memoryCost: 19_456, timeCost: 2, parallelism: 1 });
@@ -18,19 +18,19 @@ describe("the decoy hash", () => {
 });
 
 describe("a new password", () => {
-  it("is judged in the form in which it is hashed", () => {
+  it("is checked in the form in which it is hashed", () => {
     const person = { email: "robin@northwind.example", name: "Robin Hofmann" };
     const weak = (password: string) => () => refuseWeakPassword("password", newPassword.parse(password), person);
     const wide = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0));
     expect(weak(wide("robin-hofmann-1"))).toThrow(/Your name or address/);
-    // Six letters, each typed with its accent apart from it.
+    // Six letters, each with its accent as a separate character.
     expect(newPassword.safeParse("áéíóúý".normalize("NFD")).success).toBe(false);
     expect(weak(wide("a gate of seven bars"))).not.toThrow();
   });
 });
 
-describe("where to go after sign-in", () => {
-  it.each(["/", "/a/1/invoices?status=open&page=2#top", "/invitation/abc"])("may be %s", (path) => {
+describe("the redirect after sign-in", () => {
+  it.each(["/", "/a/1/invoices?status=open&page=2#top", "/invitation/abc"])("accepts %s", (path) => {
     expect(localPath(path)).toBe(path);
   });
 
@@ -46,14 +46,14 @@ describe("where to go after sign-in", () => {
     null,
     undefined,
     `/${"x".repeat(3000)}`,
-  ])("is never %j", (wanted) => {
+  ])("refuses %j", (wanted) => {
     const path = localPath(wanted);
     expect(path === null || new URL(path, "https://portal.example").origin === "https://portal.example").toBe(true);
     expect(path?.startsWith("//") ?? false).toBe(false);
   });
 });
 
-describe("a device", () => {
+describe("the device name", () => {
   const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)";
   it.each([
     [`${windows} Chrome/140.0.0.0 Safari/537.36`, "Chrome on Windows"],
@@ -84,7 +84,7 @@ describe("a device", () => {
     ["curl/8.5.0", "curl"],
     ["", "Unknown device"],
     ["<script>alert(1)</script>", "Unknown device"],
-  ])("that says %j is called %s", (userAgent, name) => {
+  ])("of %j is %s", (userAgent, name) => {
     expect(deviceName(userAgent)).toBe(name);
   });
 });

@@ -34,7 +34,7 @@ async function made(permissions: string[], by: Caller = me) {
   return { ...made, caller: callerOf(made.token) };
 }
 
-it("reaches what was chosen for it and nothing else its person may do", async () => {
+it("an API token allows the chosen permissions and nothing else its person may do", async () => {
   const { caller } = await made(["billing.invoices.view"]);
   expect((await execute(caller, northwind, listInvoices, {})).total).toBeGreaterThan(0);
   expect((await execute(me, northwind, listTickets, {})).total).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ it("reaches what was chosen for it and nothing else its person may do", async ()
   expect((await problemOf(execute(caller, null, listTokens, {}))).code).toBe("refused");
 });
 
-it("is kept as a hash, and listed by its beginning alone", async () => {
+it("an API token is stored as a hash and listed by its prefix", async () => {
   const { id, token, name } = await made(["billing.invoices.view"]);
   const { items } = await execute(me, null, listTokens, {});
   expect(items.find((one) => one.id === id)).toMatchObject({ name, prefix: token.slice(0, 8), expired: false });
@@ -54,7 +54,7 @@ it("is kept as a hash, and listed by its beginning alone", async () => {
   expect(everything).not.toContain(token);
 });
 
-it("is made once for a key, and its secret is kept for no repeat", async () => {
+it("an API token is created once per idempotency key, and its secret is never replayed", async () => {
   const input = { name: "once", permissions: ["billing.invoices.view"] };
   const options = { idempotencyKey: "make-it-once" };
   const { token } = await execute(me, null, createToken, input, options);
@@ -63,7 +63,7 @@ it("is made once for a key, and its secret is kept for no repeat", async () => {
   expect(await portal.owner.apiToken.count({ where: { name: "once" } })).toBe(1);
 });
 
-it("can be given nothing that its person does not hold anywhere", async () => {
+it("an API token cannot have permissions its person does not hold anywhere", async () => {
   const { items } = await execute(me, null, listHeldPermissions, {});
   const held = items.map(({ permission }) => permission);
   expect(held).toContain("support.tickets.open");
@@ -73,13 +73,13 @@ it("can be given nothing that its person does not hold anywhere", async () => {
   expect((await problemOf(made(["no.such.permission"]))).code).toBe("invalid");
 });
 
-it("gives away no more than it has itself", async () => {
+it("an API token cannot grant more than it has", async () => {
   const { caller } = await made(["profile.manage", "billing.invoices.view"]);
   expect((await problemOf(made(["support.tickets.view"], caller))).code).toBe("invalid");
   await made(["billing.invoices.view"], caller);
 });
 
-it("gives away no more time than it has itself", async () => {
+it("an API token cannot create one that outlives it", async () => {
   const { id, caller } = await made(["profile.manage"]);
   const expiresAt = addDays(new Date(), 2);
   await portal.owner.apiToken.update({ where: { id }, data: { expiresAt } });
@@ -89,7 +89,7 @@ it("gives away no more time than it has itself", async () => {
   expect(Date.parse((await make(1)).expiresAt)).toBeLessThan(expiresAt.getTime());
 });
 
-it("loses what its person loses, at the next call", async () => {
+it("an API token loses what its person loses, on its next request", async () => {
   const { caller } = await made(["billing.invoices.view", "support.tickets.view"]);
   await execute(caller, northwind, listTickets, {});
   const where = {
@@ -103,7 +103,7 @@ it("loses what its person loses, at the next call", async () => {
   await portal.owner.contactRole.create({ data: role });
 });
 
-it("is over when it is revoked or expired, and notes its use", async () => {
+it("an API token ends when revoked or expired, and records its use", async () => {
   const { id, caller } = await made(["billing.invoices.view"]);
   await execute(caller, northwind, listInvoices, {});
   expect((await portal.owner.apiToken.findUniqueOrThrow({ where: { id } })).lastUsedAt).not.toBeNull();
@@ -118,7 +118,7 @@ it("is over when it is revoked or expired, and notes its use", async () => {
   });
 });
 
-it("lives for a year at most, and is nobody else's to revoke", async () => {
+it("an API token is valid for at most a year, and cannot be revoked by others", async () => {
   const input = { name: "long", permissions: ["billing.invoices.view"], days: 366 };
   expect((await problemOf(execute(me, null, createToken, input))).extra.fields).toHaveProperty("days");
   const { id } = await made(["billing.invoices.view"]);
@@ -126,7 +126,7 @@ it("lives for a year at most, and is nobody else's to revoke", async () => {
   expect((await problemOf(execute(other, null, revokeToken, { tokenId: id }))).code).toBe("not-found");
 });
 
-it("takes the tokens that were created with it along when it is revoked, and those created with them", async () => {
+it("revoking an API token revokes all tokens created with it, directly or not", async () => {
   const first = await made(["profile.manage", "billing.invoices.view"]);
   const second = await made(["profile.manage", "billing.invoices.view"], first.caller);
   const third = await made(["billing.invoices.view"], second.caller);
@@ -139,7 +139,7 @@ it("takes the tokens that were created with it along when it is revoked, and tho
   await execute(other.caller, northwind, listInvoices, {});
 });
 
-it("ends with a change of password, unless it is to stay", async () => {
+it("an API token ends with a password change, unless it is kept", async () => {
   const { caller } = await made(["billing.invoices.view"]);
   const change = (from: string, to: string, more: object = {}) =>
     execute(me, null, changePassword, { currentPassword: from, newPassword: to, ...more });

@@ -46,7 +46,7 @@ describe("a refusal", () => {
   it("is about the record, where there is one", async () => {
     const mine = viewerOf({ ...support, serviceLimit: ["web"] });
     const problem = await forbidden(mine, "services.view", async () => [], { id: "mail" });
-    expect(problem.detail).toContain("“See services” for chosen services, which is not so here");
+    expect(problem.detail).toContain("“View services” with a condition that isn't met here: for chosen services");
   });
 });
 

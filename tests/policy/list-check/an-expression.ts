@@ -3,7 +3,7 @@ import type { Expression, Operand, Scalar } from "@/lib/policy/expression";
 import type { Field, RecordSchema } from "@/lib/policy/record-schema";
 import { values } from "./things";
 
-/** Any expression about a kind of record, reaching `depth` relations and connectives far. */
+/** Any expression about a kind of record, up to `depth` relations and connectives deep. */
 export function anExpression(schema: RecordSchema, record: string, depth: number): fc.Arbitrary<Expression> {
   const { fields = {}, relations = {} } = schema[record] ?? {};
   const onFields = Object.entries(fields).map(([name, field]) => ({ weight: 2, arbitrary: onField(name, field) }));

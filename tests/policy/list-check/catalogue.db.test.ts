@@ -54,13 +54,13 @@ function asContact(role: Exclude<(typeof roleKeys)[number], "agent" | "accountin
   return role === "self" ? contact() : contact({ roles: [role] });
 }
 
-/** The kinds of records that are asked about, those that others point to first. */
+/** The kinds of records checked, referenced ones first. */
 function recordTypes(): RecordType[] {
   const asked = new Set(listed.map((key) => (catalogue[key] as CatalogueEntry).record as RecordType));
   return [...asked].sort((a, b) => Object.keys(records[b].relations).length - Object.keys(records[a].relations).length);
 }
 
-/** Rows of a kind with random values, and with their related rows; the first of them have the ids that sets hold. */
+/** Rows of a kind with random values and related rows; the first ones have the ids that are in sets. */
 async function fill(record: RecordType, count: number): Promise<void> {
   const rows = fc.sample(aRecord(record), { numRuns: count, seed: 5 });
   const fresh = fc.sample(fc.uuid(), { numRuns: count, seed: 6 });
@@ -70,7 +70,7 @@ async function fill(record: RecordType, count: number): Promise<void> {
   }
 }
 
-/** A row as Prisma creates it: what it is related to is created with it. */
+/** A row as Prisma creates it, with its related rows. */
 function withRelated(record: RecordType, row: Record<string, unknown>): Record<string, unknown> {
   const { relations }: { relations: Record<string, { to: string; many: boolean }> } = records[record];
   const related = Object.entries(relations).map(([name, { to, many }]) => {

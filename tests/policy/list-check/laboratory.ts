@@ -15,14 +15,14 @@ export interface Row {
   readonly [part: string]: unknown;
 }
 
-/** As much of a Prisma model as the comparisons use; the client is generated when they run, not before. */
+/** The part of a Prisma model that the comparisons use; the client is generated at run time. */
 export interface Table {
   findMany(query: { where?: unknown; select?: unknown; include?: unknown; [more: string]: unknown }): Promise<Row[]>;
   create(query: { data: object }): Promise<unknown>;
   createMany(query: { data: readonly object[] }): Promise<unknown>;
 }
 
-/** A database of its own with the tables of `schema.prisma`, empty. */
+/** A new, empty database with the tables of `schema.prisma`. */
 export interface Laboratory {
   table(record: string): Table;
   close(): Promise<void>;
@@ -33,7 +33,7 @@ export interface Laboratory {
  */
 export async function openLaboratory(serverUrl: string): Promise<Laboratory> {
   const name = `policy_${randomBytes(6).toString("hex")}`;
-  // Never from the template that test databases are copied from: PostgreSQL copies it only while nobody is connected.
+  // Never connects to the template of the test databases: PostgreSQL only copies it while no one is connected.
   const server = at(serverUrl, "postgres");
   await run(server, `create database ${name}`);
   const url = at(serverUrl, name);
@@ -61,7 +61,7 @@ async function run(url: string, statements: string): Promise<void> {
   await client.query(statements).finally(() => client.end());
 }
 
-/** The client, in a folder by a fingerprint of its schema. Of runs that make it at the same time, one's is kept. */
+/** The client, in a folder named by its schema's hash. If several runs create it at once, one is kept. */
 function generatedClient(): string {
   const fingerprint = createHash("sha256").update(schema).digest("hex").slice(0, 12);
   const folder = path.join(checkout, ".data/list-check", fingerprint);

@@ -35,7 +35,7 @@ describe.each(worlds)("rule 10: a list shows a row if and only if its check allo
       }),
       { numRuns: conditionsInEach, seed },
     );
-    // Conditions that hold for all rows or for none prove little.
+    // Conditions that match all rows or none prove little.
     expect(some).toBeGreaterThan(conditionsInEach / 3);
   });
 

@@ -10,7 +10,7 @@ const optional = (field: Field): Field => ({ ...field, nullable: true });
 const one = (to: string, nullable: boolean) => ({ to, many: false, nullable, says: to });
 const many = (to: string) => ({ to, many: true, nullable: false, says: to });
 
-/** The made-up records of `schema.prisma`, described to the language of conditions. */
+/** The invented records of `schema.prisma`, described for conditions. */
 export const things: RecordSchema = {
   thing: {
     fields: {
@@ -45,7 +45,7 @@ export const things: RecordSchema = {
   tag: { fields: { id: uuid, label: text, limit: optional(int) }, relations: { box: one("box", true) } },
 };
 
-// Few values each, so that comparisons are often met, equal ones included; and those that are easily taken for another.
+// Few values each, so that comparisons often match, and values that are easily confused.
 const moments = [
   "2024-02-29T12:00:00.000Z",
   "2024-02-29T12:00:00.001Z",
@@ -70,7 +70,7 @@ export const aReader: fc.Arbitrary<Attributes> = fc.record({
   sets: fc.record({ mine: fc.subarray(people).map((ids) => new Set(ids)), none: fc.constant(new Set<string>()) }),
 });
 
-/** The rows of one world, by table, in the order in which they can be inserted. */
+/** The rows of one world by table, in insertion order. */
 export interface World {
   shelf: Row[];
   box: Row[];
@@ -107,7 +107,7 @@ function sample(record: string, count: number, seed: number, links: Record<strin
   return fc.sample(row, { numRuns: count, seed }) as unknown as Row[];
 }
 
-/** The things with everything they are related to, as if loaded with relations of any depth. */
+/** The things with all related rows, as if loaded with relations of any depth. */
 export function related(world: World): Row[] {
   const tags: Linked[] = world.tag.map((row) => ({ ...row }));
   const boxes: Linked[] = world.box.map((row) => ({

@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const golden = readTable(goldenMatrix);
 
 describe("rule 1: nothing is allowed that no role or grant allows", () => {
-  it("for anyone, and any record", () => {
+  it("holds for any viewer and any record", () => {
     fc.assert(
       fc.property(aSubject, aQuestion, (subject, { permission, record }) => {
         if (may(subject, permission, record)) expect(givers(subject, permission)).not.toEqual([]);
@@ -24,7 +24,7 @@ describe("rule 1: nothing is allowed that no role or grant allows", () => {
     );
   });
 
-  it("a person with no role and no grant has their own profile and nothing else", () => {
+  it("a person without roles and grants can only manage their own profile", () => {
     const nobody = contact();
     expect(permissionKeys.filter((permission) => may(nobody, permission, {}))).toEqual(["profile.manage"]);
   });
@@ -33,7 +33,7 @@ describe("rule 1: nothing is allowed that no role or grant allows", () => {
 describe("rule 2: holding more never takes access away", () => {
   const aRole = fc.constantFrom(...customerRoleKeys);
 
-  it("one more role", () => {
+  it("for another role", () => {
     fc.assert(
       fc.property(aSubject, aRole, aQuestion, (subject, role, { permission, record }) => {
         const held = { role, endsAt: null, givenBy: null, givenAt: now };
@@ -44,7 +44,7 @@ describe("rule 2: holding more never takes access away", () => {
     );
   });
 
-  it("one more staff role", () => {
+  it("for another staff role", () => {
     fc.assert(
       fc.property(aSubject, fc.constantFrom(...staffRoleKeys), aQuestion, (subject, role, { permission, record }) => {
         const more = { ...subject, staffRoles: [...subject.staffRoles, role] };
@@ -54,7 +54,7 @@ describe("rule 2: holding more never takes access away", () => {
     );
   });
 
-  it("one more permission switched on", () => {
+  it("for another granted permission", () => {
     fc.assert(
       fc.property(aSubject, aPermission, aQuestion, (subject, granted, { permission, record }) => {
         const grant = { permission: granted, effect: "on" as const, endsAt: null, givenBy: null };
@@ -65,7 +65,7 @@ describe("rule 2: holding more never takes access away", () => {
     );
   });
 
-  it("any set of roles allows exactly what its roles allow one by one", () => {
+  it("a set of roles allows exactly what its roles allow individually", () => {
     const roles = fc.subarray([...customerRoleKeys]);
     fc.assert(
       fc.property(roles, aQuestion, (held, { permission, record }) => {
@@ -97,7 +97,7 @@ describe("rule 6: billing and support together", () => {
     );
   });
 
-  it("bring nothing of people management", () => {
+  it("include no people management", () => {
     const people = permissionKeys.filter((key) => key.startsWith("people."));
     const record = fc.sample(aRecord("contact"), 1)[0] ?? {};
     expect(people.filter((permission) => may(both, permission, record))).toEqual([
@@ -108,7 +108,7 @@ describe("rule 6: billing and support together", () => {
   });
 });
 
-/** The roles, live ones only, and the single permissions that give it according to the golden table. */
+/** The current roles and individual permissions that grant it according to the golden table. */
 function givers(subject: Subject, permission: Permission): string[] {
   const owner = isOwner(subject);
   const live = subject.roles.filter((held) => owner || !isOver(held.endsAt, subject.now)).map((held) => held.role);

@@ -13,8 +13,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const held = (subject: Subject) => permissionKeys.filter((permission) => canSome(viewerOf(subject), permission));
 const own = ["profile.manage"];
 
-describe("rule 11: what changes takes effect at once (the answer depends on the subject alone)", () => {
-  it("whoever was asked about before", () => {
+describe("rule 11: changes take effect immediately (the answer depends on the subject only)", () => {
+  it("whoever was checked before", () => {
     fc.assert(
       fc.property(aSubject, aSubject, aQuestion, (subject, other, { permission, record }) => {
         const first = may(subject, permission, record);
@@ -25,7 +25,7 @@ describe("rule 11: what changes takes effect at once (the answer depends on the 
     );
   });
 
-  it("and no one's cells are another's to change", () => {
+  it("and viewers cannot change one another's cells", () => {
     const plain = contact({ roles: ["billing"] });
     const before = held(plain);
     viewerOf(contact({ roles: ["billing"], on: ["people.export"], off: ["billing.invoices.view"] }));
@@ -37,13 +37,13 @@ describe("rule 11: what changes takes effect at once (the answer depends on the 
 });
 
 describe("gates", () => {
-  it("a suspended person may nothing, as staff or as owner", () => {
+  it("deny a suspended person everything, as staff or as owner", () => {
     const gates = { personSuspended: true };
     expect(held(contact({ roles: ["owner"], gates }))).toEqual([]);
     expect(held({ ...staff("manager"), gates: contact({ gates }).gates })).toEqual([]);
   });
 
-  it("a suspended contact has their own profile left, and what they are on the staff", () => {
+  it("leave a suspended contact their own profile and staff roles", () => {
     const suspended = contact({
       roles: ["owner", "administrator"],
       on: ["links.add"],
@@ -57,7 +57,7 @@ describe("gates", () => {
     { endsAt: yesterday, over: true },
     { endsAt: now, over: true },
     { endsAt: tomorrow, over: false },
-  ])("an end at $endsAt is over: $over", ({ endsAt, over }) => {
+  ])("treat an end date at $endsAt as over: $over", ({ endsAt, over }) => {
     const byContact = contact({ roles: ["administrator"], gates: { contactEndsAt: endsAt } });
     const role = { role: "administrator", endsAt, givenBy: null, givenAt: yesterday } as const;
     const grant = { permission: "reports.view", effect: "on", endsAt, givenBy: null } as const;
@@ -72,7 +72,7 @@ describe("gates", () => {
     ).toBe(over);
   });
 
-  it("a closed account leaves what is marked so, and nothing else", () => {
+  it("leave on a closed account only the permissions marked so", () => {
     const left = held(contact({ roles: ["owner"], gates: { accountClosed: true } }));
     expect(left).toEqual([
       "dashboard.view",
@@ -83,7 +83,7 @@ describe("gates", () => {
     ]);
   });
 
-  it("an area that is off is off for the owner too, and cannot be one without which people are locked out", () => {
+  it("turn an area off for the owner too, unless it would lock people out", () => {
     const off = contact({
       roles: ["owner"],
       gates: { areasOff: ["discussions", "billing", "people", "settings", "support"] },
@@ -92,7 +92,7 @@ describe("gates", () => {
     expect(held(off)).toEqual(all.filter((permission) => entryOf(permission).area !== "discussions"));
   });
 
-  it("a token has no more than it was given, and no more than its person", () => {
+  it("limit a token to its own permissions and those of its person", () => {
     fc.assert(
       fc.property(aSubject, fc.subarray([...permissionKeys]), (subject, chosen) => {
         const plain = { ...subject, gates: { ...subject.gates, tokenPermissions: null } };
@@ -102,7 +102,7 @@ describe("gates", () => {
     );
   });
 
-  it("a switched-off permission is off whatever gives it", () => {
+  it("deny a permission whatever grants it", () => {
     fc.assert(
       fc.property(aPermission, (permission) => {
         const person = contact({ roles: ["administrator", "billing"], on: [permission], off: [permission] });
@@ -111,7 +111,7 @@ describe("gates", () => {
     );
   });
 
-  it("a limit to services narrows what is bound to services, and nothing else", () => {
+  it("limit only service-bound permissions to services", () => {
     const limited = contact({ roles: ["support", "billing"], serviceLimit: ["web"], contactId: "me" });
     const ticket = { id: "t", department: "support", serviceId: "web", openedByContactId: "other" };
     expect(may(limited, "services.view", { id: "web" })).toBe(true);

@@ -18,7 +18,7 @@ const others = fc
   .map((all) => all.map((subject, i) => ({ subject, name: `Person ${i}` })));
 
 describe("rule 12: a refusal can always be explained", () => {
-  it("and an explanation gives the answer of the check", () => {
+  it("and its answer is that of the check", () => {
     fc.assert(
       fc.property(aSubject, aQuestion, others, (subject, { permission, record }, people) => {
         const viewer = viewerOf(subject);
@@ -31,7 +31,7 @@ describe("rule 12: a refusal can always be explained", () => {
     );
   });
 
-  it("without a record, of the question for menus", () => {
+  it("and without a record its answer is that of canSome", () => {
     fc.assert(
       fc.property(aSubject, aPermission, (subject, permission) => {
         const viewer = viewerOf(subject);
@@ -41,7 +41,7 @@ describe("rule 12: a refusal can always be explained", () => {
     );
   });
 
-  it("a yes names something that gives it; a no names what is missing, what is shut or what is not met", () => {
+  it("naming what grants an allowed permission, or what a denied one lacks", () => {
     fc.assert(
       fc.property(aSubject, aQuestion, (subject, { permission, record }) => {
         const { allowed, because, sentence } = explain(viewerOf(subject), permission, record);
@@ -59,11 +59,11 @@ describe("rule 12: a refusal can always be explained", () => {
     );
   });
 
-  it("whoever it names can make it possible: the very change is accepted, and then the answer is yes", () => {
+  it("naming people whose change is accepted and makes it possible", () => {
     let named = 0;
     fc.assert(
       fc.property(aContact, aQuestion, others, (unlike, { permission, record }, people) => {
-        // Only who may see members is told names.
+        // Names are only shown to viewers who may see members.
         const seesMembers = { permission: "people.members.view", effect: "on", endsAt: null, givenBy: null } as const;
         const without = unlike.overrides.filter((it) => it.permission !== seesMembers.permission);
         const overrides = [...without, seesMembers];

@@ -15,11 +15,11 @@ import { contact, nextYear, now, staff, tomorrow, yesterday } from "../people";
 // Thousands of cases, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Later instants at which ends have come. */
+/** Later times at which end dates have passed. */
 const anInstant = fc.constantFrom(now, new Date(tomorrow.getTime() - 1), tomorrow, nextYear);
 
-describe("rule 9: no one gives what they do not hold", () => {
-  it("whatever a change gives, now or later, the giver could do in that person's place", () => {
+describe("rule 9: people can only grant what they hold", () => {
+  it("the grantor of a change could do everything it grants, now or later", () => {
     let accepted = 0;
     fc.assert(
       fc.property(
@@ -32,7 +32,7 @@ describe("rule 9: no one gives what they do not hold", () => {
           const [actor, subject, plan, instant, questions] = drawn;
           if (!roleChange(viewerOf(actor), subject && { subject }, plan).ok) return;
           accepted++;
-          // In one and the same place, so that "if invited" means one and the same person's invitations.
+          // On the same contact, so that "if invited" refers to the same person's invitations.
           const { sets } = subject ?? actor;
           const place = (person: Subject) => ({ ...open(person), contactId: me, sets, now: instant });
           const [giver, before, after] = [actor, subject ?? contact(), changed(subject ?? contact(), plan)].map(place);
@@ -48,7 +48,7 @@ describe("rule 9: no one gives what they do not hold", () => {
     expect(accepted).toBeGreaterThan(40);
   });
 
-  it("over any number of changes, nobody but the owner widens what the others reach together", () => {
+  it("over any number of changes, only the owner can widen what the others hold together", () => {
     const steps = fc.array(fc.tuple(fc.nat(2), fc.nat(2), aPlan), { minLength: 2, maxLength: 12 });
     let accepted = 0;
     fc.assert(
@@ -69,7 +69,7 @@ describe("rule 9: no one gives what they do not hold", () => {
     expect(accepted).toBeGreaterThan(40);
   });
 
-  it("nor does a token with which one may change roles give what the token is not for", () => {
+  it("a token that may change roles cannot grant what the token does not include", () => {
     const gates = { tokenPermissions: ["people.roles.change"] as const };
     const administrator = contact({ roles: ["administrator"], gates });
     const change = roleChange(viewerOf(administrator), { subject: contact() }, plan({ roles: ["billing"] }));
@@ -80,7 +80,7 @@ describe("rule 9: no one gives what they do not hold", () => {
 describe("rule 9 for staff: the standard roles and nothing else", () => {
   const aStaffMember = fc.subarray([...staffRoleKeys], { minLength: 1 }).map((roles) => staff(...roles));
 
-  it("on any request", () => {
+  it("hold for any request", () => {
     let accepted = 0;
     const aRequest = fc.oneof(
       aPlan,
@@ -102,16 +102,19 @@ describe("rule 9 for staff: the standard roles and nothing else", () => {
     expect(accepted).toBeGreaterThan(40);
   });
 
-  it.each(["agent", "accounting", "manager"] as const)("%s gives each of them to new and existing people", (role) => {
-    for (const roles of standardRoleSets) {
-      expect(roleChange(viewerOf(staff(role)), null, plan({ roles })).ok).toBe(true);
-      expect(roleChange(viewerOf(staff(role)), { subject: contact({ roles: ["support"] }) }, plan({ roles })).ok).toBe(
-        true,
-      );
-    }
-  });
+  it.each(["agent", "accounting", "manager"] as const)(
+    "%s can assign each of them to new and existing people",
+    (role) => {
+      for (const roles of standardRoleSets) {
+        expect(roleChange(viewerOf(staff(role)), null, plan({ roles })).ok).toBe(true);
+        expect(
+          roleChange(viewerOf(staff(role)), { subject: contact({ roles: ["support"] }) }, plan({ roles })).ok,
+        ).toBe(true);
+      }
+    },
+  );
 
-  it("not to themselves", () => {
+  it("cannot be assigned to oneself", () => {
     const actor = staff("agent");
     const own = contact({ personId: actor.personId });
     expect(roleChange(viewerOf(actor), { subject: own }, plan({ roles: ["administrator"] }))).toMatchObject({
@@ -121,7 +124,7 @@ describe("rule 9 for staff: the standard roles and nothing else", () => {
   });
 });
 
-/** Someone who may change roles at all: an owner, an administrator, or a contact with that single permission. */
+/** Someone who may change roles: an owner, an administrator, or a contact granted that permission. */
 const anActor = aContact.map((subject) => {
   const change = { permission: "people.roles.change" as const, effect: "on" as const, endsAt: null, givenBy: null };
   const terms = { ...change, permission: "people.terms.set" as const };
@@ -144,7 +147,7 @@ function changed(subject: Subject, next: AccessPlan): Subject {
   };
 }
 
-/** Without what may be lifted by others: suspensions, a closed account, areas turned off. The end date stays. */
+/** Without gates that others may lift: suspensions, a closed account, areas turned off. Keeps the end date. */
 function open(subject: Subject): Subject {
   const { contactEndsAt } = subject.gates;
   return { ...subject, gates: { ...contact().gates, contactEndsAt } };

@@ -20,7 +20,7 @@ const anOwner = aContact.map((subject) => ({ ...subject, roles: contact({ roles:
 const notTheOwner = aSubject.filter((subject) => !isOwner(subject));
 
 describe("rule 3: an account has exactly one owner (what a change may do; the rest is the database's)", () => {
-  it("no accepted change of roles makes an owner or unmakes one", () => {
+  it("no accepted change of roles adds or removes an owner", () => {
     let accepted = 0;
     fc.assert(
       fc.property(aSubject, fc.option(aContact), aPlan, (actor, subject, plan) => {
@@ -34,7 +34,7 @@ describe("rule 3: an account has exactly one owner (what a change may do; the re
     expect(accepted).toBeGreaterThan(20);
   });
 
-  it("the owner who gives up the owner's role is told to hand it over first", () => {
+  it("an owner who drops the owner role is told to transfer ownership first", () => {
     fc.assert(
       fc.property(anOwner, aPlan, (subject, plan) => {
         const roles = rolesIn(plan).filter(({ role }) => role !== "owner");
@@ -47,7 +47,7 @@ describe("rule 3: an account has exactly one owner (what a change may do; the re
 });
 
 describe("rule 4: services.cancel and services.order", () => {
-  it("only an owner ever cancels", () => {
+  it("only an owner can cancel services", () => {
     fc.assert(
       fc.property(aSubject, (subject) => {
         expect(isOwner(subject) || !canSome(viewerOf(subject), "services.cancel")).toBe(true);
@@ -56,7 +56,7 @@ describe("rule 4: services.cancel and services.order", () => {
     );
   });
 
-  it("nobody orders but an owner and those to whom it was given singly", () => {
+  it("only an owner and people granted it individually can order services", () => {
     fc.assert(
       fc.property(aSubject, (subject) => {
         const given = subject.overrides.some((it) => it.permission === "services.order" && it.effect === "on");
@@ -80,7 +80,7 @@ describe("rule 4: services.cancel and services.order", () => {
     },
   );
 
-  it("the owner can give an order, and a cancellation to no one", () => {
+  it("the owner can grant ordering, and can grant cancelling to no one", () => {
     const owner = viewerOf(contact({ roles: ["owner"] }));
     const subject = contact({ roles: ["support"] });
     const plan = (permission: "services.order" | "services.cancel") =>
@@ -103,11 +103,11 @@ describe("rule 4: services.cancel and services.order", () => {
   });
 });
 
-describe("rule 5: an administrator has all else, save the owner's own seat", () => {
+describe("rule 5: an administrator has everything else, except the owner's access", () => {
   const owner = contact({ roles: ["owner"], contactId: me });
   const administrator = { ...owner, roles: contact({ roles: ["administrator"] }).roles };
 
-  it("whatever the record", () => {
+  it("holds for any record", () => {
     fc.assert(
       fc.property(aQuestion, ({ permission, record }) => {
         const reserved = notForAdministrators.includes(permission);
@@ -117,7 +117,7 @@ describe("rule 5: an administrator has all else, save the owner's own seat", () 
     );
   });
 
-  it("nobody else changes the owner's roles, permissions, limits or end", () => {
+  it("nobody else can change the owner's roles, permissions, limits or end date", () => {
     fc.assert(
       fc.property(notTheOwner, anOwner, aPlan, (actor, subject, plan) => {
         expect(roleChange(viewerOf(actor), { subject }, plan).ok).toBe(false);
@@ -126,7 +126,7 @@ describe("rule 5: an administrator has all else, save the owner's own seat", () 
     );
   });
 
-  it("nobody else removes or suspends the owner, or changes where the owner's mail goes", () => {
+  it("nobody else can remove or suspend the owner, or change the owner's email address", () => {
     const acts: PersonPermission[] = ["people.members.remove", "people.members.suspend", "people.members.update-email"];
     fc.assert(
       fc.property(notTheOwner, anOwner, fc.constantFrom(...acts), (actor, subject, act) => {
@@ -136,7 +136,7 @@ describe("rule 5: an administrator has all else, save the owner's own seat", () 
     );
   });
 
-  it("only the owner, or a manager of the staff on request, hands the ownership over", () => {
+  it("only the owner, or a staff manager on request, can transfer ownership", () => {
     fc.assert(
       fc.property(aSubject, aContact, (actor, subject) => {
         const allowed = ownershipTransfer(viewerOf(actor), { subject }).ok;
@@ -147,7 +147,7 @@ describe("rule 5: an administrator has all else, save the owner's own seat", () 
     );
   });
 
-  it("switched-off permissions, limits and end dates do not reach the owner", () => {
+  it("denials, limits and end dates do not apply to the owner", () => {
     fc.assert(
       fc.property(anOwner, aQuestion, (subject, { permission, record }) => {
         const gates = { ...contact().gates, contactEndsAt: subject.gates.contactEndsAt };

@@ -15,12 +15,12 @@ import { contact } from "../people";
 // Thousands of cases, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Everything in which amounts, invoices, cards or billing notices could be seen. */
+/** Everything that could show amounts, invoices, cards or billing notifications. */
 const billingInformation = permissionKeys.filter(
   (key) => key.startsWith("billing.") || key === "notices.invoices.receive" || key === "notices.billing.receive",
 );
 
-/** Everything in which tickets, login details or notices about them could be seen. */
+/** Everything that could show tickets, credentials or notifications about them. */
 const supportInformation = permissionKeys.filter(
   (key) =>
     key.startsWith("support.") ||
@@ -33,7 +33,7 @@ describe.each([
   { rule: 7, role: "support" as const, closed: billingInformation, named: "billing information" },
   { rule: 8, role: "billing" as const, closed: supportInformation, named: "tickets and login details" },
 ])("rule $rule: $role alone reaches no $named", ({ role, closed }) => {
-  it("whatever the limits, ends and gates, and whatever the record", () => {
+  it("with any limits, end dates and gates, for any record", () => {
     fc.assert(
       fc.property(alone(role), aClosedQuestion(closed), (subject, { permission, record }) => {
         const viewer = viewerOf(subject);
@@ -53,7 +53,7 @@ describe.each([
     }
   });
 
-  it("nor gains any of it by any other role than those that are said to have it", () => {
+  it("and gains it only by roles that include it", () => {
     const others = customerRoleKeys.filter((other) => !["owner", "administrator", opposite(role)].includes(other));
     for (const other of others) {
       const viewer = viewerOf(contact({ roles: [role, other] }));
@@ -61,7 +61,7 @@ describe.each([
     }
   });
 
-  it("and a change to that role alone takes all of it away", () => {
+  it("and a change to that role alone removes all of it", () => {
     const owner = viewerOf(contact({ roles: ["owner"] }));
     const before = contact({ roles: ["billing", "support"] });
     const change = roleChange(
@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-/** A contact with that role and no single permission switched on. */
+/** A contact with that role and no individual permission granted. */
 function alone(role: CustomerRole): fc.Arbitrary<Subject> {
   return aContact.map((subject) => ({
     ...subject,

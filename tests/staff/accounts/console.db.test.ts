@@ -21,7 +21,7 @@ afterAll(() => portal.close());
 
 const staff = (who: "accounting" | "support" | "manager") => portal.as(`staff-${who}@portcullis.example`);
 
-describe("finding an account", () => {
+describe("the account search", () => {
   const find = async (q: string) => (await execute(await staff("support"), null, findAccounts, { q })).items;
 
   it.each([
@@ -33,11 +33,11 @@ describe("finding an account", () => {
     ["nothing that is there", "zzz", []],
     ["a sign that means something to SQL", "%", []],
     ["nothing typed: all, closed ones last", "", ["Globex Labs", "Northwind Robotics", "Bluewater Shipping"]],
-  ])("by %s", async (_, q, names) => {
+  ])("finds an account by %s", async (_, q, names) => {
     expect((await find(q)).map(({ name }) => name)).toEqual(names);
   });
 
-  it("by a person's address says by whom, on every account they are on", async () => {
+  it("finds every account of a person by email address, and names the person", async () => {
     const found = await find("billing@northwind");
     expect(found.map(({ name, foundBy }) => [name, foundBy.map((one) => one.email)])).toEqual([
       ["Globex Labs", ["billing@northwind.example"]],
@@ -46,7 +46,7 @@ describe("finding an account", () => {
     expect(found[1]?.owner).toEqual({ name: "Ingrid Solheim", email: "owner@northwind.example" });
   });
 
-  it("does not find it by people who were removed", async () => {
+  it("does not match removed people", async () => {
     const gone = { email: "gone@nowhere.example", name: "Gone" };
     const id = await buildContact(portal.owner, portal.demo.northwind.id, gone);
     expect(await find("gone@nowhere")).toHaveLength(1);
@@ -54,7 +54,7 @@ describe("finding an account", () => {
     expect(await find("gone@nowhere")).toEqual([]);
   });
 
-  it("is for staff, and leads where they work", async () => {
+  it("is for staff, and links to the pages they use", async () => {
     const owner = await portal.as("owner@northwind.example");
     expect((await problemOf(execute(owner, null, findAccounts, {}))).code).toBe("refused");
     expect((await problemOf(execute(owner, null, searchAccounts, { q: "north" }))).code).toBe("refused");
@@ -70,11 +70,11 @@ describe("finding an account", () => {
   });
 });
 
-describe("an account", () => {
+describe("the account page", () => {
   const northwind = () => portal.demo.northwind.id;
   const see = async (who: Parameters<typeof staff>[0]) => execute(await staff(who), northwind(), viewStaffAccount, {});
 
-  it("shows agents tickets and no figures of money, accounting the tickets addressed to billing", async () => {
+  it("shows agents tickets but no amounts, and accounting only billing tickets", async () => {
     const [agent, accounting, manager] = [await see("support"), await see("accounting"), await see("manager")];
     expect(agent.overdueInvoices).toBeNull();
     const refused = await problemOf(execute(await staff("support"), northwind(), listInvoices, {}));
@@ -87,7 +87,7 @@ describe("an account", () => {
     expect(accounting.openTickets).toBeLessThan(agent.openTickets ?? 0);
   });
 
-  it("names those it could be transferred to, to managers alone", async () => {
+  it("lists transfer candidates to managers only", async () => {
     expect((await see("accounting")).transferCandidates).toEqual([]);
     const names = (await see("manager")).transferCandidates.map(({ name }) => name);
     expect(names).toContain("Marcus Okafor");
@@ -96,13 +96,13 @@ describe("an account", () => {
     expect(names).not.toContain("Dagny Bakker");
   });
 
-  it("is not for its own people to see this way", async () => {
+  it("is not visible to the account's own people", async () => {
     const owner = await portal.as("owner@northwind.example");
     expect((await problemOf(execute(owner, northwind(), viewStaffAccount, {}))).code).toBe("refused");
   });
 });
 
-describe("mail", () => {
+describe("the email log", () => {
   const secret = "Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE";
   const ids = {} as Record<MailKind, string>;
   const kinds = ["billing", "services", "support", "people", "workspace", "security"] as const;
@@ -152,7 +152,7 @@ describe("mail", () => {
     expect(asked.total).toBe(who === "manager" ? 1 : 0);
   });
 
-  it("is found by recipient, subject, status and account", async () => {
+  it("is filtered by recipient, subject, status and account", async () => {
     const manager = await staff("manager");
     const count = async (input: object) => (await execute(manager, null, listMail, input)).total;
     expect(await count({ q: "SECURITY@north" })).toBe(1);
@@ -164,7 +164,7 @@ describe("mail", () => {
     expect(first?.account).toMatchObject({ number: "C-10042", name: "Northwind Robotics" });
   });
 
-  it("shows its links where nothing real hangs on them", async () => {
+  it("shows links in demos", async () => {
     const manager = await staff("manager");
     const mail = await execute(manager, null, viewMail, { mailId: ids.people });
     expect(mail).toMatchObject({ linksHidden: false, text: expect.stringContaining(secret) });
@@ -172,7 +172,7 @@ describe("mail", () => {
     expect(body).toContain(secret);
   });
 
-  it("is not for customers", async () => {
+  it("is not visible to customers", async () => {
     const owner = await portal.as("owner@northwind.example");
     expect((await problemOf(execute(owner, null, listMail, {}))).code).toBe("refused");
   });

@@ -38,14 +38,14 @@ const rolesOf = async (contactId: string) => {
 const give = async (who: Parameters<typeof staff>[0], input: object) =>
   execute(await staff(who), northwind.id, assignRole, { ...request, role: "support", ...input });
 
-it("offers exactly the standard roles that the policy lets staff give", () => {
+it("the staff console offers exactly the standard roles the policy lets staff assign", () => {
   const offered = presets.map((preset) => rolePresets[preset].roles);
   expect(offered).toHaveLength(standardRoleSets.length);
   for (const set of standardRoleSets) expect(offered.some((roles) => sameItems(roles, set))).toBe(true);
 });
 
-describe.each(["accounting", "support", "manager"] as const)("staff of %s", (who) => {
-  it.each(presets)("may give %s to somebody on the account", async (role) => {
+describe.each(["accounting", "support", "manager"] as const)("%s staff", (who) => {
+  it.each(presets)("may assign %s to a person on the account", async (role) => {
     const contactId = await member({ roles: ["support"], permissions: [{ permission: "links.add" }] });
     const other = role === "support" ? await member({ roles: ["billing"] }) : contactId;
     await give(who, { contactId: other, role });
@@ -54,7 +54,7 @@ describe.each(["accounting", "support", "manager"] as const)("staff of %s", (who
     expect(kept.map(({ permission }) => permission)).toEqual(["links.add"]);
   });
 
-  it("may give a role to somebody new, who is invited", async () => {
+  it("may assign a role to a new person, who is invited", async () => {
     const email = `new-${who}@northwind.example`;
     const given = await give(who, { name: "Noor Haddad", email, role: "billing-support" });
     expect(given.invited).toBe(true);
@@ -65,8 +65,8 @@ describe.each(["accounting", "support", "manager"] as const)("staff of %s", (who
   });
 });
 
-describe("a role given on request", () => {
-  it("carries who gave it, the reference and who asked; the owner and the person are told", async () => {
+describe("a role assigned on request", () => {
+  it("records the staff member, reference and requester, and notifies the owner and the person", async () => {
     const contactId = await member({ name: "Ana López", email: "ana@northwind.example", roles: ["support"] });
     await give("accounting", { contactId, role: "billing", requestedBy: "  Marcus\nOkafor " });
     const [role] = await portal.owner.contactRole.findMany({ where: { contactId } });
@@ -79,7 +79,7 @@ describe("a role given on request", () => {
       portal.owner.outboxMail.findFirstOrThrow({ where: { toAddress }, orderBy: { createdAt: "desc" } });
     const owners = await to("owner@northwind.example");
     expect(owners).toMatchObject({ kind: "people", accountId: northwind.id });
-    expect(owners.subject).toBe("Ana López now has the role “Billing only” on Northwind Robotics");
+    expect(owners.subject).toBe("Ana López now has the “Billing only” role on Northwind Robotics");
     for (const words of [
       "Marcus Okafor",
       "T-1042",
@@ -95,10 +95,10 @@ describe("a role given on request", () => {
       where: { operation: "staff.assign-role", targetId: contactId },
     });
     expect(log).toMatchObject({ actorIsStaff: true, actorName: "Claire Dubois", accountId: northwind.id });
-    expect(log.summary).toBe("Gave Ana López the role “Billing only”, asked for by Marcus Okafor (T-1042)");
+    expect(log.summary).toBe("Assigned the “Billing only” role to Ana López, requested by Marcus Okafor (T-1042)");
   });
 
-  it("changes nothing but roles: a limit and an end stay", async () => {
+  it("changes only roles, keeping limits and end dates", async () => {
     const before = await portal.owner.contact.findUniqueOrThrow({ where: { id: northwind.contacts.custom } });
     await give("support", { contactId: before.id, role: "support" });
     const after = await portal.owner.contact.findUniqueOrThrow({ where: { id: before.id } });
@@ -107,7 +107,7 @@ describe("a role given on request", () => {
     expect(await portal.owner.contactPermission.count({ where: { contactId: before.id } })).toBe(8);
   });
 
-  it("makes a member of somebody who only received notices, and invites them", async () => {
+  it("turns a notification-only contact into a member and invites them", async () => {
     const contactId = await member({ login: false, permissions: [{ permission: "notices.invoices.receive" }] });
     expect((await give("accounting", { contactId, role: "billing" })).invited).toBe(true);
     const contact = await portal.owner.contact.findUniqueOrThrow({ where: { id: contactId } });
@@ -115,7 +115,7 @@ describe("a role given on request", () => {
     expect(await portal.owner.invitation.count({ where: { contactId, acceptedAt: null, revokedAt: null } })).toBe(1);
   });
 
-  it("is given once for an Idempotency-Key", async () => {
+  it("is assigned once per Idempotency-Key", async () => {
     const input = { ...request, name: "Once Only", email: "once@northwind.example", role: "support" as const };
     const key = { idempotencyKey: randomUUID() };
     const caller = await staff("support");
@@ -126,7 +126,7 @@ describe("a role given on request", () => {
 });
 
 describe("staff cannot", () => {
-  it("touch the owner, or give ownership", async () => {
+  it("change the owner or assign ownership", async () => {
     const contactId = northwind.ownerContactId;
     expect(await problemOf(give("manager", { contactId }))).toMatchObject({
       code: "refused",
@@ -142,13 +142,13 @@ describe("staff cannot", () => {
     ["to nobody", {}, "name"],
     ["to somebody without an address", { name: "Noor" }, "email"],
     ["to an address of the account as if it were new", { name: "Priya", email: "billing@northwind.example" }, "email"],
-  ])("give a role %s", async (_, input, field) => {
+  ])("assign a role %s", async (_, input, field) => {
     const problem = await problemOf(give("support", input));
     expect(problem.code).toBe("invalid");
     expect(Object.keys(problem.extra.fields ?? {})).toContain(field);
   });
 
-  it("give what would be no use: to the suspended, to those whose access is over, or what they have", async () => {
+  it("assign roles without effect: to suspended people, after the end date, or ones they have", async () => {
     const suspended = await member({ status: "suspended" });
     const over = await member({ endsAt: new Date("2020-01-01") });
     const same = await member({ roles: ["support"] });
@@ -157,27 +157,27 @@ describe("staff cannot", () => {
     }
   });
 
-  it("reach a contact of another account", async () => {
+  it("change a contact of another account", async () => {
     const [foreign] = await portal.owner.contact.findMany({ where: { accountId: portal.demo.globex.id } });
     expect((await problemOf(give("support", { contactId: foreign?.id }))).code).toBe("not-found");
   });
 });
 
-it("customers have no part in it, the owner neither", async () => {
+it("customers cannot assign roles as staff, not even the owner", async () => {
   const owner = await portal.as("owner@northwind.example");
   const input = { ...request, contactId: northwind.contacts.billing, role: "support" as const };
   expect((await problemOf(execute(owner, northwind.id, assignRole, input))).code).toBe("refused");
   expect((await problemOf(execute(owner, northwind.id, listRoleChoices, {}))).code).toBe("refused");
 });
 
-it("the choices say what each role would change and who may ask", async () => {
+it("the role choices show what each role would change and who may request it", async () => {
   const { contacts } = northwind;
   const read = async (contactId?: string) =>
     execute(await staff("accounting"), northwind.id, listRoleChoices, { contactId });
   const billing = await read(contacts.billing);
   expect(billing.contact).toMatchObject({ name: "Priya Raman", access: "Billing" });
   const of = (role: RolePreset) => billing.choices.find((choice) => choice.role === role);
-  expect(of("billing")?.refusal).toBe("Priya Raman has exactly this already.");
+  expect(of("billing")?.refusal).toBe("Priya Raman already has exactly this role.");
   const lost =
     of("support")
       ?.changes.filter(({ tone }) => tone === "loss")

@@ -59,7 +59,7 @@ const personId = async (email: string) => (await portal.owner.person.findUniqueO
 const seatsAt = (email: string) =>
   portal.owner.contact.count({ where: { email, kind: "member", status: { not: "removed" } } });
 
-/** What was there before the rule: written past the triggers that keep it. */
+/** Data from before the rule existed, written past the triggers that enforce it. */
 async function oldSeat(email: string, plan: Partial<Parameters<typeof buildContact>[2]> = {}): Promise<string> {
   const { id } = await northwind.member({ roles: ["administrator"], ...plan, email: `old-${email}` });
   const person = await personId(email);
@@ -73,19 +73,19 @@ async function oldSeat(email: string, plan: Partial<Parameters<typeof buildConta
 let count = 0;
 const fresh = () => `ada-${++count}@brandt.example`;
 
-describe("staff get no access to a customer's account", () => {
+describe("staff cannot get access to a customer account", () => {
   it.each([
     ["their own address", AGENT],
     ["their own address in capitals", "Staff-Support@Portcullis.Example"],
     ["their own address with a tag", "staff-support+customer@portcullis.example"],
     ["a colleague's address", "staff-accounting@portcullis.example"],
-  ])("by a role for somebody new at %s", async (_, email) => {
+  ])("through a role for a new person at %s", async (_, email) => {
     const problem = await problemOf(give(AGENT, { name: "Sam", email }));
     expect(problem).toMatchObject({ code: "refused", extra: { refusal: "not-yours-to-give" } });
     expect(await seatsAt(email.toLowerCase())).toBe(0);
   });
 
-  it("by a role for a contact who only receives notices at that address", async () => {
+  it("through a role for a notification-only contact with their address", async () => {
     const contactId = await buildContact(portal.owner, northwind.accountId, {
       email: AGENT,
       name: "Sam",
@@ -97,7 +97,7 @@ describe("staff get no access to a customer's account", () => {
     await portal.owner.contact.delete({ where: { id: contactId } });
   });
 
-  it("by a customer's invitation, or one that is readdressed to them", async () => {
+  it("through a customer's invitation, or one readdressed to them", async () => {
     expect((await problemOf(invite(AGENT))).extra.fields).toHaveProperty("email");
     const { contactId } = await invite(fresh());
     const version = await northwind.version(contactId);
@@ -109,7 +109,7 @@ describe("staff get no access to a customer's account", () => {
     expect((await problemOf(moved)).extra.fields).toHaveProperty("email");
   });
 
-  it("by a change of their address to one that is invited, or of a contact's address to theirs with a tag", async () => {
+  it("through a change of their address to an invited one, or of a contact's address to theirs with a tag", async () => {
     const invited = fresh();
     await invite(invited);
     const currentPassword = "portcullis-demo";
@@ -118,13 +118,15 @@ describe("staff get no access to a customer's account", () => {
       await confirmEmailChange(await tokenMailed(portal, from, "confirm-email"), ip);
       return problemOf(confirmEmailChange(await tokenMailed(portal, to, "confirm-email"), ip));
     };
-    expect((await change("staff-accounting@portcullis.example", invited)).detail).toContain("customer's account");
+    expect((await change("staff-accounting@portcullis.example", invited)).detail).toContain(
+      "access to a customer account",
+    );
     const { email } = await northwind.member();
     expect((await change(email, "staff-support+me@portcullis.example")).detail).toContain("our team");
     expect(await portal.owner.person.count({ where: { email } })).toBe(1);
   });
 
-  it("and the database refuses what the portal would forget to ask", async () => {
+  it("even if the code forgets to check, because the database refuses it", async () => {
     const plan = { name: "Sam", roles: ["support"] as const };
     await expect(buildContact(portal.owner, northwind.accountId, { ...plan, email: AGENT })).rejects.toThrow();
     const { id } = await northwind.member();
@@ -136,8 +138,8 @@ describe("staff get no access to a customer's account", () => {
   });
 });
 
-describe("who joins the team", () => {
-  it("has no access as a customer: the refusal names the account, and removal clears the way", async () => {
+describe("a new team member", () => {
+  it("must have no access as a customer: the refusal names the account, and removal there allows it", async () => {
     const { id, email } = await northwind.member();
     expect((await problemOf(hire(email))).extra.fields?.email?.[0]).toContain("has access to Northwind Robotics");
     await northwind.ask(OWNER, suspendPerson, { contactId: id });
@@ -147,7 +149,7 @@ describe("who joins the team", () => {
     expect((await problemOf(invite(email))).code).toBe("invalid");
   });
 
-  it("is invited nowhere, under that address or one with a tag", async () => {
+  it("must have no invitation, with that address or one with a tag", async () => {
     const email = fresh();
     const { contactId } = await invite(email.replace("@", "+work@"));
     expect((await problemOf(hire(email))).extra.fields?.email?.[0]).toContain("Northwind Robotics");
@@ -155,7 +157,7 @@ describe("who joins the team", () => {
     await hire(email);
   });
 
-  it("may be a customer again after leaving it", async () => {
+  it("can be a customer again after leaving the team", async () => {
     const email = fresh();
     const added = await hire(email);
     await execute(await portal.as(MANAGER), null, removeColleague, { personId: added.personId });
@@ -167,7 +169,7 @@ describe("who joins the team", () => {
     expect(await seatsAt(email)).toBe(1);
   });
 
-  it("at the very moment of being invited: one of the two wins, 20 times", async () => {
+  it("and a concurrent invitation exclude each other, 20 times", async () => {
     for (let round = 0; round < 20; round++) {
       const email = fresh();
       const { answers, problems } = await settle<unknown>([hire(email), invite(email)]);
@@ -178,7 +180,7 @@ describe("who joins the team", () => {
   it.each([
     ["with a new login", false],
     ["with a login of theirs", true],
-  ])("at the very moment of accepting an invitation %s: one of the two wins, 20 times", async (_, hasLogin) => {
+  ])("and a concurrent acceptance of an invitation %s exclude each other, 20 times", async (_, hasLogin) => {
     for (let round = 0; round < 20; round++) {
       const email = fresh();
       if (hasLogin) await buildPerson(portal.owner, { email, name: "Ada Brandt" });
@@ -189,7 +191,7 @@ describe("who joins the team", () => {
           ? acceptInvitation({ token }, { personId: await personId(email) }, ip)
           : joinByInvitation({ token, name: "Ada", newPassword }, visitor);
       const member = portal.owner.staffMember;
-      // The portal would refuse to hire somebody who is invited: here the invitation has just been revoked and sent anew.
+      // The portal refuses to add invited people, so here the invitation has just been revoked and resent.
       await portal.owner.contact.update({ where: { id: contactId }, data: { status: "removed" } });
       const again = portal.owner.contact.update({ where: { id: contactId }, data: { status: "invited" } });
       const { problems } = await settle<unknown>([hire(email), again.then(accept, () => null)]);
@@ -201,8 +203,8 @@ describe("who joins the team", () => {
   });
 });
 
-describe("somebody of staff who was put on an account before", () => {
-  it("has what staff have and nothing of the contact, and is no way in for others", async () => {
+describe("a team member who was a contact before", () => {
+  it("has only staff access, and gives no one else access", async () => {
     const contactId = await oldSeat(AGENT);
     const agent = await portal.as(AGENT);
     expect((await problemOf(execute(agent, northwind.accountId, listInvoices, {}))).code).toBe("refused");
@@ -225,7 +227,7 @@ describe("somebody of staff who was put on an account before", () => {
     expect((await northwind.ask(OWNER, listPeople, {})).items.map(({ id }) => id)).not.toContain(contactId);
   });
 
-  it("answers no request, accepts no ownership and gets no notice", async () => {
+  it("cannot answer requests or accept ownership, and gets no notifications", async () => {
     const contactId = await oldSeat("staff-accounting@portcullis.example");
     const { id } = await northwind.member();
     const asked = await portal.owner.permissionRequest.create({
@@ -249,7 +251,7 @@ describe("somebody of staff who was put on an account before", () => {
     await northwind.ask(ADMINISTRATOR, removePerson, { contactId });
   });
 
-  it("is not sent an old invitation again, and cannot accept it", async () => {
+  it("cannot be resent an old invitation or accept it", async () => {
     const email = fresh();
     const { contactId } = await invite(email);
     const token = await tokenMailed(portal, email, "invitation");

@@ -27,7 +27,7 @@ const transfer = async (who: Parameters<typeof staff>[0], contactId: string) =>
 const ownerNow = async () =>
   (await portal.owner.account.findUniqueOrThrow({ where: { id: northwind.id } })).ownerContactId;
 
-it("accounting and agents may not, and nothing is written", async () => {
+it("a transfer is refused to accounting and agents, and changes nothing", async () => {
   for (const who of ["accounting", "support"] as const) {
     const problem = await problemOf(transfer(who, northwind.contacts.administrator));
     expect(problem).toMatchObject({ code: "refused", extra: { permission: "staff.ownership.transfer" } });
@@ -36,7 +36,7 @@ it("accounting and agents may not, and nothing is written", async () => {
   expect(await portal.owner.outboxMail.count()).toBe(0);
 });
 
-it("a manager offers it in the owner's name, tells both, and the new owner accepts", async () => {
+it("a manager starts a transfer on the owner's behalf, both are notified, and the new owner accepts", async () => {
   const { offerId } = await transfer("manager", northwind.contacts.administrator);
   expect(await ownerNow()).toBe(northwind.ownerContactId);
   const mails = await portal.owner.outboxMail.findMany({ orderBy: { toAddress: "asc" } });
@@ -54,16 +54,16 @@ it("a manager offers it in the owner's name, tells both, and the new owner accep
     where: { operation: "staff.transfer-ownership", outcome: "done" },
   });
   expect(log.summary).toBe(
-    "Offered the ownership to Marcus Okafor for Ingrid Solheim, asked for by Ingrid Solheim (CALL-77)",
+    "Started an ownership transfer from Ingrid Solheim to Marcus Okafor, requested by Ingrid Solheim (CALL-77)",
   );
 });
 
-it("one offer waits at a time; the owner or a manager takes it back", async () => {
+it("one transfer is pending at a time, and the owner or a manager can withdraw it", async () => {
   const first = await transfer("manager", northwind.contacts.billing);
   expect((await problemOf(transfer("manager", northwind.contacts.support))).code).toBe("conflict");
   const seen = await execute(await staff("manager"), northwind.id, viewStaffAccount, {});
   expect(seen.offer).toMatchObject({ id: first.offerId, to: "Priya Raman" });
-  // Marcus owns it since the test before.
+  // Marcus has owned it since the previous test.
   await execute(await portal.as("administrator@northwind.example"), northwind.id, withdrawOffer, {
     offerId: first.offerId,
   });
@@ -78,7 +78,7 @@ it("one offer waits at a time; the owner or a manager takes it back", async () =
   expect(mail).toMatchObject({ toAddress: "administrator@northwind.example", template: "staff-change" });
 });
 
-it("is refused for those who could not own it", async () => {
+it("a transfer is refused to people who cannot own the account", async () => {
   for (const contactId of [northwind.contacts.notices, await ownerNow()]) {
     expect((await problemOf(transfer("manager", contactId))).code).toMatch(/invalid|refused/);
   }

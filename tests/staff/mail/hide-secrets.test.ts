@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { hideSecrets } from "@/lib/staff/mail/hide-secrets";
 
-it("leaves out tokens, plain and sealed, in text and in addresses", () => {
+it("hides tokens, plain and encrypted, in text and in URLs", () => {
   const token = newSecretToken();
   const sealed = `eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..${newSecretToken()}.${newSecretToken()}${newSecretToken()}.tag-of_it`;
   const shown = hideSecrets(
@@ -11,7 +11,7 @@ it("leaves out tokens, plain and sealed, in text and in addresses", () => {
   expect(shown).toBe('<a href="https://host/invitation/hidden">x</a> https://host/verify-email/hidden, then');
 });
 
-it("leaves everything else as it was", () => {
+it("hides nothing else", () => {
   const text = `<style>.supported-color-schemes{color:#fff}</style> https://host/a/157b1add-2d60-4f07-a87f-0b2560221751/people/157b1add-2d60-4f07-a87f-0b2560221752 INV-2026-00042, Donaudampfschifffahrt`;
   expect(hideSecrets(text)).toBe(text);
 });

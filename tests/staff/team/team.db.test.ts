@@ -21,7 +21,7 @@ const noor = { name: "Noor Haddad", email: "noor@portcullis.example", jobTitle: 
 const rolesOf = async (personId: string) => (await portal.owner.staffMember.findUnique({ where: { personId } }))?.roles;
 
 describe("the team", () => {
-  it("is the managers' to see and to change", async () => {
+  it("is visible to and changed by managers only", async () => {
     const manager = await staff("manager");
     const { items } = await execute(manager, null, listTeam, {});
     expect(items.map(({ email, roles, isYou }) => [email, roles, isYou])).toEqual([
@@ -37,7 +37,7 @@ describe("the team", () => {
     }
   });
 
-  it("takes in somebody new without a password, and tells them how to choose one", async () => {
+  it("adds new people without a password, and tells them how to set one", async () => {
     const added = await execute(await staff("manager"), null, addColleague, { ...noor, roles: ["agent", "agent"] });
     const person = await portal.owner.person.findUniqueOrThrow({ where: { id: added.personId } });
     expect(person).toMatchObject({ email: noor.email, passwordHash: null, emailVerifiedAt: null });
@@ -45,17 +45,17 @@ describe("the team", () => {
     const mail = await portal.owner.outboxMail.findFirstOrThrow({ where: { toAddress: noor.email } });
     expect(mail.text).toContain("/forgot-password");
     const again = execute(await staff("manager"), null, addColleague, { ...noor, roles: ["manager"] });
-    expect((await problemOf(again)).extra.fields?.email?.[0]).toBe("Noor Haddad is on the team already.");
+    expect((await problemOf(again)).extra.fields?.email?.[0]).toBe("Noor Haddad is already on the team.");
   });
 
-  it("takes in nobody whose address is not confirmed", async () => {
+  it("refuses people with an unconfirmed address", async () => {
     await buildPerson(portal.owner, { email: "unproven@example.com", name: "Una", verifiedAt: null });
     const input = { ...noor, email: "unproven@example.com", roles: ["agent" as const] };
     const problem = await problemOf(execute(await staff("manager"), null, addColleague, input));
     expect(problem.extra.fields).toHaveProperty("email");
   });
 
-  it("changes what a colleague may do with their next request", async () => {
+  it("changes a member's access on their next request", async () => {
     const agent = await staff("support");
     const { supportId } = portal.demo.staff;
     const kinds = async () => new Set((await execute(agent, null, listMail, {})).items.map(({ kind }) => kind));
@@ -68,7 +68,7 @@ describe("the team", () => {
     expect((await problemOf(execute(agent, null, findAccounts, {}))).code).toBe("refused");
   });
 
-  it("lets nobody change their own place", async () => {
+  it("lets no one change their own roles", async () => {
     const personId = portal.demo.staff.managerId;
     const manager = await staff("manager");
     expect((await problemOf(execute(manager, null, removeColleague, { personId }))).code).toBe("conflict");
@@ -76,7 +76,7 @@ describe("the team", () => {
     expect((await problemOf(execute(manager, null, changeColleague, change))).code).toBe("conflict");
   });
 
-  it("keeps a manager when two take each other off at once", async () => {
+  it("keeps a manager when two remove each other at once", async () => {
     const { managerId } = portal.demo.staff;
     for (let round = 0; round < 10; round++) {
       const email = `second${round}@portcullis.example`;
@@ -91,7 +91,7 @@ describe("the team", () => {
         execute(second, null, removeColleague, { personId: managerId }),
       ]);
       const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-      // Whoever came second was no manager any more, or would have left none.
+      // The second one was no longer a manager, or would have left none.
       expect(failures).toEqual([expect.objectContaining({ code: expect.stringMatching(/^(conflict|refused)$/) })]);
       await portal.owner.staffMember.upsert({
         where: { personId: managerId },
@@ -103,14 +103,14 @@ describe("the team", () => {
   });
 });
 
-describe("the second lock", () => {
+describe("the database", () => {
   const asStaff = (personId: string, statement: string) =>
     portal.owner.$transaction(async (tx) => {
       await tx.$executeRaw`select set_config('role', 'portcullis_staff', true), set_config('portcullis.person', ${personId}, true)`;
       return tx.$executeRawUnsafe(statement);
     });
 
-  it("lets only managers write to the team, whatever the code asks", async () => {
+  it("lets only managers write to the team, even if the code forgets to check", async () => {
     const promote = `update "StaffMember" set "roles" = '{manager}' where "personId" = '${portal.demo.staff.accountingId}'`;
     expect(await asStaff(portal.demo.staff.accountingId, promote)).toBe(0);
     const demote = `update "StaffMember" set "roles" = '{agent}' where "personId" = '${portal.demo.staff.managerId}'`;

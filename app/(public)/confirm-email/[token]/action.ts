@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/platform/kernel/form-state";
 
 const input = z.object({ token: z.string().max(200) });
 
-/** One address agrees to a change; the page then says what is left to do. */
+/** Confirms the change for one of the two addresses; the page then shows what is left to do. */
 export async function confirmEmailAction(_previous: FormState, form: FormData): Promise<FormState> {
   return publicForm(input, form, async ({ token }, { ip }) => {
     const { done } = await confirmEmailChange(token, ip);

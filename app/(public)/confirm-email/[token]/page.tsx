@@ -7,7 +7,7 @@ import { type EmailChangeView, findEmailChange } from "@/lib/identity/sign-in/fi
 import { env } from "@/lib/platform/config/env";
 import { confirmEmailAction } from "./action";
 
-export const metadata: Metadata = { title: "Change of email address" };
+export const metadata: Metadata = { title: "Confirm email change" };
 
 export default async function ConfirmEmailPage({ params, searchParams }: PageProps<"/confirm-email/[token]">) {
   const { token } = await params;
@@ -17,21 +17,21 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
   const { oldEmail, newEmail, side } = change;
   return (
     <PublicFrame
-      title={side === "old" ? "Change your email address?" : "Is this your address?"}
-      description="The change is made once both addresses have confirmed it."
+      title={side === "old" ? "Change your email address?" : "Confirm your new email address"}
+      description="The change takes effect once both addresses are confirmed."
       company={env().COMPANY_NAME}
     >
       <KeyValueList
         items={[
-          { label: "Now", value: oldEmail },
-          { label: "Then", value: newEmail },
+          { label: "Current address", value: oldEmail },
+          { label: "New address", value: newEmail },
         ]}
       />
       <div className="mt-5">
         <OperationForm
           action={confirmEmailAction}
           hidden={{ token }}
-          submitLabel={side === "old" ? "Yes, change it" : "Yes, this is mine"}
+          submitLabel={side === "old" ? "Confirm change" : "Confirm address"}
           pendingLabel="Confirming…"
           wideSubmit
         />
@@ -43,8 +43,8 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
 function Waiting({ side, oldEmail, newEmail }: EmailChangeView) {
   return (
     <PublicFrame
-      title="One address to go"
-      description={`This side is confirmed. The change is made once ${side === "old" ? newEmail : oldEmail} has confirmed it too: we have sent a mail there.`}
+      title="One confirmation left"
+      description={`This address is confirmed. Open the link we emailed to ${side === "old" ? newEmail : oldEmail} to complete the change.`}
       company={env().COMPANY_NAME}
     >
       <ButtonLink href="/">Go to the portal</ButtonLink>
@@ -55,11 +55,11 @@ function Waiting({ side, oldEmail, newEmail }: EmailChangeView) {
 function Over({ done }: { done: boolean }) {
   return (
     <PublicFrame
-      title={done ? "Your address is changed" : "This link opens nothing any more"}
+      title={done ? "Email address changed" : "This link is no longer valid"}
       description={
         done
-          ? "Sign in with the new address from now on."
-          : "The change is done, was dropped, or took longer than a day. It can be asked for again on your profile page."
+          ? "Sign in with your new email address from now on."
+          : "The change was completed or cancelled, or the link has expired. You can request it again in your profile."
       }
       company={env().COMPANY_NAME}
     >

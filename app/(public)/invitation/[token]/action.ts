@@ -7,7 +7,7 @@ import { acceptInput, acceptInvitation, joinByInvitation, joinInput } from "@/li
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
 import type { FormState } from "@/lib/platform/kernel/form-state";
 
-/** Somebody new: makes their login, joins, and is signed in. */
+/** For new people: creates a login, joins the account and signs in. */
 export async function joinAction(_previous: FormState, form: FormData): Promise<FormState> {
   return publicForm(joinInput, form, async (input, visitor) => {
     const { accountId, sessionToken } = await joinByInvitation(input, visitor);
@@ -16,7 +16,7 @@ export async function joinAction(_previous: FormState, form: FormData): Promise<
   });
 }
 
-/** Somebody who has a login and is signed in with it: one click. */
+/** For people already signed in: joins with one click. */
 export async function acceptAction(_previous: FormState, form: FormData): Promise<FormState> {
   return publicForm(acceptInput, form, async (input, { claim, ip }) => {
     const person = await signedInPerson(claim);

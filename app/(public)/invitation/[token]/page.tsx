@@ -12,7 +12,7 @@ import { AcceptForm, JoinForm, OtherPerson, SignInFirst } from "./ways-in";
 
 export const metadata: Metadata = { title: "Invitation" };
 
-/** Shows an invitation. Opening it uses nothing up, so a mail scanner may follow the link; a form accepts. */
+/** Shows an invitation. Opening it changes nothing, so mail scanners may follow the link; only the form accepts. */
 export default async function InvitationPage({ params }: PageProps<"/invitation/[token]">) {
   const { token } = await params;
   const invitation = await findInvitation(token);
@@ -23,15 +23,15 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
   return (
     <PublicFrame
       title={`Join ${accountName}`}
-      description={`${invitedBy} invites you to the account of ${accountName}.`}
+      description={`${invitedBy} has invited you to join ${accountName}.`}
       company={env().COMPANY_NAME}
       size="wide"
     >
       <KeyValueList
         items={[
           { label: "Your access", value: access },
-          { label: "For the address", value: email },
-          { label: "Open until", value: <DateTime value={expiresAt} format={person ?? defaultFormat} /> },
+          { label: "Email address", value: email },
+          { label: "Expires", value: <DateTime value={expiresAt} format={person ?? defaultFormat} /> },
         ]}
       />
       <div className="mt-6 border-t border-line pt-5">
@@ -47,15 +47,18 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
 }
 
 const words = {
-  accepted: ["This invitation has been accepted", "It works once. Sign in to see the account."],
-  revoked: ["This invitation was taken back", "A newer one may have been sent. If not, ask whoever invited you."],
-  expired: ["This invitation is too old", "It was open for seven days. Ask whoever invited you to send another."],
-  held: [
-    "This invitation is waiting for approval",
-    "The person who invited you can no longer give you this access. Once the account owner approves it, this link works again.",
+  accepted: ["This invitation has already been accepted", "Sign in to open the account."],
+  revoked: ["This invitation was revoked", "Check your inbox for a newer one, or ask the person who invited you."],
+  expired: [
+    "This invitation has expired",
+    "Invitations expire after 7 days. Ask the person who invited you to resend it.",
   ],
-  closed: ["The account is closed", "Nobody can join it any more."],
-  unknown: ["This link opens no invitation", "Check that the address was copied whole."],
+  held: [
+    "This invitation is awaiting approval",
+    "The person who invited you can no longer grant this access. This link works again once the account owner approves it.",
+  ],
+  closed: ["This account is closed", "New people can no longer join it."],
+  unknown: ["Invitation not found", "Check that you copied the whole link."],
 } as const;
 
 function Dead({ invitation }: { invitation: InvitationView | null }) {

@@ -16,19 +16,19 @@ interface WayIn {
   readonly invitation: InvitationView;
 }
 
-/** For somebody who has no login yet. */
+/** For people without a login. */
 export function JoinForm({ token, invitation }: WayIn) {
   return (
     <OperationForm
       action={{ send: joinAction, limits: fieldLimits(joinInput) }}
       hidden={{ token }}
-      label="Make your login"
+      label="Create your login"
       submitLabel={`Join ${invitation.accountName}`}
       pendingLabel="Joining…"
       wideSubmit
     >
       <p className="text-ink-soft">
-        Make your login: you will sign in with {invitation.email} and the password that you choose here.
+        Create your login. You'll sign in with {invitation.email} and the password you choose here.
       </p>
       <input type="text" autoComplete="username" value={invitation.email} readOnly hidden />
       <Field name="name" label="Your name" required>
@@ -41,7 +41,7 @@ export function JoinForm({ token, invitation }: WayIn) {
   );
 }
 
-/** For somebody who is signed in with the invited address. */
+/** For people signed in with the invited address. */
 export function AcceptForm({ token, invitation }: WayIn) {
   return (
     <OperationForm
@@ -52,18 +52,18 @@ export function AcceptForm({ token, invitation }: WayIn) {
       wideSubmit
     >
       <p className="text-ink-soft">
-        You keep your login. The account appears beside those you have, in the switcher at the top.
+        You keep your existing login. The account is added to the account switcher at the top of the page.
       </p>
     </OperationForm>
   );
 }
 
-/** For somebody who has a login and is not signed in. */
+/** For people who have a login but are not signed in. */
 export function SignInFirst({ token }: { token: string }) {
   return (
     <>
       <p className="mb-4 text-ink-soft">
-        There is a login for this address. Sign in with it, then accept with one click.
+        You already have a login with this email address. Sign in to accept the invitation.
       </p>
       <ButtonLink href={`/sign-in?next=/invitation/${token}`} variant="primary" size="lg" className="w-full">
         Sign in to accept
@@ -72,16 +72,16 @@ export function SignInFirst({ token }: { token: string }) {
   );
 }
 
-/** For somebody who is signed in as another person than the invited one. */
+/** For people signed in with another address than the invited one. */
 export function OtherPerson({ token, email, current }: { token: string; email: string; current: string }) {
   return (
     <form action={signOutAction} className="flex flex-col gap-4">
-      <Callout kind="warning" title="You are signed in with another address">
-        The invitation is for {email}; you are signed in as {current}.
+      <Callout kind="warning" title="You're signed in with a different email address">
+        This invitation is for {email}, but you're signed in as {current}.
       </Callout>
       <input type="hidden" name="next" value={`/invitation/${token}`} />
       <Button type="submit" variant="primary" size="lg">
-        Sign out and go on
+        Sign out and continue
       </Button>
     </form>
   );

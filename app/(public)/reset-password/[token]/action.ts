@@ -6,7 +6,7 @@ import { dropSession } from "@/lib/http/session-of-page";
 import { resetPassword, resetPasswordInput } from "@/lib/identity/sign-in/reset-password";
 import type { FormState } from "@/lib/platform/kernel/form-state";
 
-/** Uses the link up. Every session is over, so one signs in with the new password. */
+/** Uses the link. All sessions end, so the person signs in with the new password. */
 export async function resetPasswordAction(_previous: FormState, form: FormData): Promise<FormState> {
   return publicForm(resetPasswordInput, form, async (input, visitor) => {
     await resetPassword(input, visitor);

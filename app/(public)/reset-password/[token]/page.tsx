@@ -20,12 +20,12 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
   if (reset === null) {
     return (
       <PublicFrame
-        title="This link opens nothing any more"
-        description="It has been used, a newer one was used, or it is older than an hour."
+        title="This link is no longer valid"
+        description="It has been used or replaced by a newer one, or it has expired."
         company={company}
       >
         <ButtonLink href="/forgot-password" variant="primary">
-          Get another link
+          Request a new link
         </ButtonLink>
       </PublicFrame>
     );
@@ -33,7 +33,7 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
   return (
     <PublicFrame
       title="Choose a new password"
-      description={`For ${reset.email}. All browsers are signed out and all API tokens are revoked.`}
+      description={`For ${reset.email}. All sessions are signed out and all API tokens are revoked.`}
       company={company}
     >
       <OperationForm

@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/platform/kernel/form-state";
 
 const input = z.object({ token: z.string().max(400) });
 
-/** Somebody stops a kind of mail on the page that its link leads to. */
+/** Unsubscribes the recipient from one kind of email. */
 export async function unsubscribeAction(_previous: FormState, form: FormData): Promise<FormState> {
   return publicForm(input, form, async ({ token }, { ip }) => {
     await unsubscribe(token, ip);

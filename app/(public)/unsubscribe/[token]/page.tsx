@@ -6,7 +6,7 @@ import { findUnsubscription } from "@/lib/identity/sign-in/unsubscribe";
 import { env } from "@/lib/platform/config/env";
 import { unsubscribeAction } from "./action";
 
-export const metadata: Metadata = { title: "Stop these mails" };
+export const metadata: Metadata = { title: "Unsubscribe" };
 
 export default async function UnsubscribePage({ params, searchParams }: PageProps<"/unsubscribe/[token]">) {
   const { token } = await params;
@@ -15,11 +15,11 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
   if (found === null) {
     return (
       <PublicFrame
-        title="This link stops nothing"
-        description="It was not copied whole, or you are no contact of the account any more."
+        title="Link not valid"
+        description="This unsubscribe link is invalid or no longer applies."
         company={company}
       >
-        <ButtonLink href="/profile/notices">Choose your notices in the portal</ButtonLink>
+        <ButtonLink href="/profile/notices">Manage notifications</ButtonLink>
       </PublicFrame>
     );
   }
@@ -27,25 +27,25 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
   if ((await searchParams).done === "1") {
     return (
       <PublicFrame
-        title="Done"
-        description={`You no longer get this of ${accountName}: ${notice}. You can turn it on again in the portal.`}
+        title="You've been unsubscribed"
+        description={`You no longer get these emails from ${accountName}: ${notice.replace(/^Receive /, "")}. You can turn them back on in the portal.`}
         company={company}
       >
-        <ButtonLink href="/profile/notices">Choose your notices in the portal</ButtonLink>
+        <ButtonLink href="/profile/notices">Manage notifications</ButtonLink>
       </PublicFrame>
     );
   }
   return (
     <PublicFrame
-      title="Stop these mails?"
-      description={`You get them of ${accountName} because your access includes this: ${notice}.`}
+      title="Unsubscribe from these emails?"
+      description={`You get these emails from ${accountName}: ${notice.replace(/^Receive /, "")}.`}
       company={company}
     >
       <OperationForm
         action={unsubscribeAction}
         hidden={{ token: decodeURIComponent(token) }}
-        submitLabel="Stop them"
-        pendingLabel="Stopping…"
+        submitLabel="Unsubscribe"
+        pendingLabel="Unsubscribing…"
         wideSubmit
       />
     </PublicFrame>

@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/platform/kernel/form-state";
 
 const input = z.object({ token: z.string().max(2000) });
 
-/** Somebody confirms that the address a mail went to is theirs. */
+/** Confirms the email address that the link was sent to. */
 export async function verifyEmailAction(_previous: FormState, form: FormData): Promise<FormState> {
   return publicForm(input, form, async ({ token }, { ip }) => {
     await verifyEmail(token, ip);

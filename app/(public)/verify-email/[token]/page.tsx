@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/config/env";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
 import { verifyEmailAction } from "./action";
 
-export const metadata: Metadata = { title: "Confirm your address" };
+export const metadata: Metadata = { title: "Confirm your email address" };
 
 export default async function VerifyEmailPage({ params, searchParams }: PageProps<"/verify-email/[token]">) {
   const { token } = await params;
@@ -15,8 +15,8 @@ export default async function VerifyEmailPage({ params, searchParams }: PageProp
   if (proof === null) {
     return (
       <PublicFrame
-        title="This link opens nothing any more"
-        description="It is too old, or was not copied whole. Ask for another on your profile page."
+        title="This link is no longer valid"
+        description="It has expired or is incomplete. Request a new one in your profile."
         company={company}
       >
         <ButtonLink href="/profile">Go to your profile</ButtonLink>
@@ -25,7 +25,7 @@ export default async function VerifyEmailPage({ params, searchParams }: PageProp
   }
   if ((await searchParams).done === "1") {
     return (
-      <PublicFrame title="Thank you" description={`${proof.email} is confirmed.`} company={company}>
+      <PublicFrame title="Email address confirmed" description={`${proof.email} is confirmed.`} company={company}>
         {proof.of === "person" ? (
           <ButtonLink href="/" variant="primary">
             Go to the portal
@@ -38,14 +38,14 @@ export default async function VerifyEmailPage({ params, searchParams }: PageProp
   }
   return (
     <PublicFrame
-      title="Is this your address?"
-      description={`Confirm that ${proof.email} is yours, so that notices reach you and nobody else.`}
+      title="Confirm your email address"
+      description={`Confirm that ${proof.email} is yours to start getting notifications.`}
       company={company}
     >
       <OperationForm
         action={verifyEmailAction}
         hidden={{ token }}
-        submitLabel="Yes, this is mine"
+        submitLabel="Confirm address"
         pendingLabel="Confirming…"
         wideSubmit
       />

@@ -23,7 +23,7 @@ import { viewTicket } from "@/lib/support/tickets/view-ticket";
 
 export const metadata = { title: "Activity" };
 
-/** The page of each kind of record that the log tells of, and what opens it. */
+/** The page of each kind of record in the log, and the operation that opens it. */
 const pages: Readonly<Record<string, readonly [path: string, operation: AnyOperation]>> = {
   contact: ["people", viewPerson],
   invoice: ["invoices", viewInvoice],
@@ -41,7 +41,7 @@ export default accountPage(async ({ execute, may, base, account, search, actor }
     <>
       <PageHeader
         title="Activity"
-        description="Who did what on this account, and what was denied."
+        description="Audit log of changes and denied attempts"
         actions={
           may(exportActivity) && (
             <ButtonLink href={download} download icon={<Download />}>
@@ -62,10 +62,10 @@ export default accountPage(async ({ execute, may, base, account, search, actor }
           format={actor}
           empty={
             Object.keys(filters).length > 0 ? (
-              <EmptyState title="Nothing matches">Change the filters, or clear them to see everything.</EmptyState>
+              <EmptyState title="No matching events">Change or clear the filters.</EmptyState>
             ) : (
-              <EmptyState icon={<Activity />} title="Nothing has happened yet">
-                Every change on the account will be here, with the person and the time.
+              <EmptyState icon={<Activity />} title="No activity yet">
+                Changes and denied attempts on this account appear here.
               </EmptyState>
             )
           }

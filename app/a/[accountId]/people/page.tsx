@@ -35,10 +35,10 @@ export default accountPage(async (page) => {
           format={actor}
           empty={
             filtered ? (
-              <EmptyState title="Nobody matches">Change the filters, or clear them to see everybody.</EmptyState>
+              <EmptyState title="No matching people">Change or clear the filters.</EmptyState>
             ) : (
-              <EmptyState icon={<UsersRound />} title="Nobody here yet">
-                Invite the first person; they appear here at once.
+              <EmptyState icon={<UsersRound />} title="No members yet">
+                Invite people to give them access to this account.
               </EmptyState>
             )
           }

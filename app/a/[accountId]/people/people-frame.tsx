@@ -15,7 +15,7 @@ import { listPeople } from "@/lib/accounts/people/list-people";
 
 type Part = "members" | "notices-only" | "invitations" | "requests" | "ownership";
 
-/** The head that the pages about people share, with the ways that this viewer has. */
+/** The header shared by the pages about people, with the actions and tabs this viewer may use. */
 export async function peopleFrame(page: AccountPageContext, current: Part, children: ReactNode): Promise<ReactNode> {
   const { account, base, may, search } = page;
   const here = `${base}/people`;
@@ -23,7 +23,7 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
     <>
       <PageHeader
         title="People"
-        description={`Who may act for ${account.name}, and who receives its notices.`}
+        description={`People with access to ${account.name}, and who gets its notifications`}
         actions={
           <>
             {may(exportPeople) && (
@@ -31,10 +31,12 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
                 Export
               </ButtonLink>
             )}
-            {may(viewNoticeChoices) && <ButtonLink href={`${here}/notices-only/add`}>Add for notices only</ButtonLink>}
+            {may(viewNoticeChoices) && (
+              <ButtonLink href={`${here}/notices-only/add`}>Add notification-only contact</ButtonLink>
+            )}
             {may(viewInviteChoices) && (
               <ButtonLink href={`${here}/invite`} variant="primary" icon={<UserPlus />}>
-                Invite a person
+                Invite person
               </ButtonLink>
             )}
           </>
@@ -60,9 +62,9 @@ async function tabsOf({ execute, may, base }: AccountPageContext, current: Part)
   const asked = may(listRequests) ? await execute(listRequests, { status: "open" }) : null;
   return [
     ...(members ? [tab("members", "Members")] : []),
-    ...(may(listNonMembers) ? [tab("notices-only", "Notices only")] : []),
+    ...(may(listNonMembers) ? [tab("notices-only", "Notification-only")] : []),
     ...(waiting ? [tab("invitations", "Invitations", waiting.total)] : []),
-    ...(asked ? [tab("requests", "Requests", asked.total)] : []),
+    ...(asked ? [tab("requests", "Access requests", asked.total)] : []),
     ...(may(viewOwnership) ? [tab("ownership", "Ownership")] : []),
   ];
 }

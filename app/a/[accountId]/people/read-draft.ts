@@ -12,7 +12,7 @@ const presets: Readonly<Record<string, readonly string[]>> = {
   custom: [],
 };
 
-/** The access that somebody put together in a form, from the address of the page that reviews it. */
+/** The access chosen in a form, read from the URL of the review page. */
 export function readDraft(query: Query): AccessDraft {
   const all = (name: string) => query.filter(([key, value]) => key === name && value !== "").map(([, value]) => value);
   const one = (name: string) => all(name)[0] ?? "";
@@ -30,7 +30,7 @@ export function readDraft(query: Query): AccessDraft {
   };
 }
 
-/** The access that somebody has, as the form starts with it. What is over is left out. */
+/** A person's current access, as the form starts with it. Expired parts are left out. */
 export function draftOf(details: NonNullable<PersonDetail["details"]>, timeZone: string): AccessDraft {
   const day = (at: string | null) => (at === null ? "" : localDay(new Date(at), timeZone));
   const roles = details.roles.filter(({ role, over }) => role !== "owner" && !over);

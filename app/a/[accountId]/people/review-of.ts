@@ -7,7 +7,7 @@ import { fromStrings } from "@/lib/http/from-strings";
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { Problem } from "@/lib/platform/kernel/problem";
 
-/** What a draft would do; or, where it makes no sense, what the form has to say beside its fields. */
+/** What a draft would change, or the form's field errors if it is invalid. */
 export async function reviewOf(
   { execute }: AccountPageContext,
   draft: AccessDraft,
@@ -23,7 +23,7 @@ export async function reviewOf(
   }
 }
 
-/** The way back from the review to the form, with everything that was chosen. */
+/** The link from the review back to the form, keeping all values. */
 export function backFrom({ query }: AccountPageContext, here: string): string {
   const kept = query.filter(([name]) => name !== "step").map(([name, value]) => [name, value]);
   return `${here}?${new URLSearchParams(kept)}`;

@@ -40,12 +40,12 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
           <>
             {account.transferCandidates.length > 0 && !account.offer && !closed && (
               <ButtonLink href={`${here}/transfer`} icon={<ArrowRightLeft />}>
-                Transfer
+                Transfer ownership
               </ButtonLink>
             )}
             {mayGive && (
               <ButtonLink href={`${here}/give-role`} variant="primary" icon={<UserPlus />}>
-                Give a new person a role
+                Invite person with role
               </ButtonLink>
             )}
           </>
@@ -68,7 +68,7 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
           <ButtonLink href={`${base}/invoices/draft`}>Draft an invoice</ButtonLink>
           <ButtonLink href={`${base}/payments/record`}>Record a transfer</ButtonLink>
           {may(viewBillingDesk, grantAccountCredit) && (
-            <ButtonLink href={`${base}/credit/grant`}>Give credit</ButtonLink>
+            <ButtonLink href={`${base}/credit/grant`}>Grant credit</ButtonLink>
           )}
         </div>
       )}
@@ -77,7 +77,7 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
         flush
         actions={
           <ButtonLink href={`${base}/people`} size="sm">
-            All about them
+            View all people
           </ButtonLink>
         }
       >

@@ -8,7 +8,7 @@ import { changeColleague } from "@/lib/staff/team/change-colleague";
 import { listTeam } from "@/lib/staff/team/list-team";
 import { removeColleague } from "@/lib/staff/team/remove-colleague";
 
-export const metadata = { title: "Colleague" };
+export const metadata = { title: "Team member" };
 
 export default personPage(async ({ execute, action, params }) => {
   const { items } = await execute(listTeam, {});
@@ -26,21 +26,21 @@ export default personPage(async ({ execute, action, params }) => {
             id="remove-colleague"
             action={action(removeColleague, "/staff/team?done=removed")}
             hidden={{ personId }}
-            trigger="Take off the team"
-            title={`Take ${name} off the team?`}
+            trigger="Remove from team"
+            title={`Remove ${name} from the team?`}
             consequences={[
-              "They lose the staff console and every customer's account with their next click.",
-              "Tickets assigned to them stay as they are and wait for somebody else.",
-              "Their own login stays, and so does what the log says they did.",
+              "They lose access to the staff console and customer accounts immediately.",
+              "Their assigned tickets stay open and need a new assignee.",
+              "Their login and their entries in the activity log are kept.",
             ]}
-            confirmLabel="Take off the team"
+            confirmLabel="Remove from team"
           />
         }
       />
       <OperationForm
         action={action(changeColleague, "/staff/team?done=changed")}
         hidden={{ personId, roles: "" }}
-        submitLabel="Save"
+        submitLabel="Save changes"
         pendingLabel="Saving…"
         cancelHref="/staff/team"
         label={`Roles of ${name}`}

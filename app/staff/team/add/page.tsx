@@ -8,25 +8,25 @@ import { PageHeader } from "@/components/ui/page-header";
 import { addColleague } from "@/lib/staff/team/add-colleague";
 import { listTeam } from "@/lib/staff/team/list-team";
 
-export const metadata = { title: "Add a colleague" };
+export const metadata = { title: "Add team member" };
 
 export default personPage(async ({ execute, action }) => {
-  // The form alone would show itself to anybody: whoever may not see the team is refused here.
+  // The form itself asks for nothing, so this refuses viewers who may not manage the team.
   await execute(listTeam, {});
   return (
     <>
       <PageHeader
-        title="Add a colleague"
-        description="They get a mail. Somebody new chooses a password by it; it carries no secret itself."
+        title="Add team member"
+        description="We email them how to sign in. New people are asked to set a password first."
         breadcrumb={[{ label: "Team", href: "/staff/team" }]}
       />
       <OperationForm
         action={action(addColleague, "/staff/team?done=added")}
         idempotencyKey={randomUUID()}
-        submitLabel="Add to the team"
+        submitLabel="Add team member"
         pendingLabel="Adding…"
         cancelHref="/staff/team"
-        label="Add a colleague"
+        label="Add team member"
         className="max-w-xl"
       >
         <Field name="name" label="Name" required>

@@ -9,30 +9,30 @@ export interface PermissionAnswerMailProps {
   readonly title: string;
   readonly granted: boolean;
   readonly until: Date | null;
-  /** Who answered; null for somebody who may not see members. */
+  /** Who answered; null if the recipient may not see members. */
   readonly by: string | null;
   readonly href: string;
 }
 
-/** To the person who asked for a permission. */
+/** To the person who requested the permission. */
 export function PermissionAnswerMail(props: PermissionAnswerMailProps) {
   const { name, account, permission, title, granted, until, by, href } = props;
   return (
     <MailLayout
       preview={title}
-      heading={granted ? `You now have “${permission}”` : `“${permission}” was not given`}
-      footer={`You get this because you asked for a permission on the account of ${account}.`}
+      heading={granted ? `You now have “${permission}”` : `Your request for “${permission}” was declined`}
+      footer={`You're receiving this because you requested access on ${account}.`}
     >
       <MailText>Hello {name},</MailText>
       <MailText>
         {granted
-          ? `${by ?? "The account owner or an administrator"} has granted your request. It is effective immediately; there is no need to sign in again.`
-          : `${by ?? "The account owner or an administrator"} has declined your request. If you need it for your work, talk to ${by ?? "them"}.`}
+          ? `${by ?? "The account owner or an administrator"} granted your request, effective immediately. You don't need to sign in again.`
+          : `${by ?? "The account owner or an administrator"} declined your request. If you still need access, contact ${by ?? "them"}.`}
       </MailText>
       <MailFacts
         facts={[
           ["Permission", permission],
-          ["What it allows", title],
+          ["Allows", title],
           ["Until", until && dayInWords(until)],
         ]}
       />

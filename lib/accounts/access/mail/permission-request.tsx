@@ -5,33 +5,33 @@ export interface PermissionRequestMailProps {
   readonly asker: string;
   readonly account: string;
   readonly permission: string;
-  /** What the permission allows, in a sentence. */
+  /** What the permission allows, in one sentence. */
   readonly title: string;
   readonly message: string | null;
   readonly href: string;
 }
 
-/** To those who could give somebody the permission they ask for. */
+/** To people who can grant the requested permission. */
 export function PermissionRequestMail(props: PermissionRequestMailProps) {
   const { name, asker, account, permission, title, message, href } = props;
   return (
     <MailLayout
       preview={title}
-      heading={`${asker} asks for “${permission}”`}
-      footer={`You get this because you can answer requests on the account of ${account}.`}
+      heading={`${asker} requests “${permission}”`}
+      footer={`You're receiving this because you can answer access requests for ${account}.`}
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        {asker} came to a page of {account} that takes a permission they do not have, and asks for it.
+        {asker} needs a permission they don't have on {account}, and is asking you to grant it.
       </MailText>
       <MailFacts
         facts={[
           ["Permission", permission],
-          ["What it allows", title],
-          ["Their words", message],
+          ["Allows", title],
+          ["Message", message],
         ]}
       />
-      <MailButton href={href}>Answer the request</MailButton>
+      <MailButton href={href}>Review request</MailButton>
     </MailLayout>
   );
 }

@@ -11,29 +11,29 @@ export interface InvitationMailProps {
   readonly href: string;
 }
 
-/** To somebody who is to join an account. The link shows the invitation; joining takes a button on that page. */
+/** To an invited person. The link only shows the invitation; a button on that page accepts it. */
 export function InvitationMail({ account, name, email, invitedBy, access, expiresAt, href }: InvitationMailProps) {
   return (
     <MailLayout
       preview={`Join by ${dayInWords(expiresAt)}`}
-      heading={`Join the account of ${account}`}
-      footer="If you did not expect this, ignore it: nobody joins without opening the link and choosing to."
+      heading={`You're invited to join ${account}`}
+      footer="If you weren't expecting this invitation, you can ignore this email."
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        {invitedBy} would like you to help with the account of {account} in our customer portal.
+        {invitedBy} has invited you to join the {account} account in our customer portal.
       </MailText>
       <MailFacts
         facts={[
           ["Account", account],
           ["Your access", access],
-          ["For the address", email],
+          ["Email address", email],
         ]}
       />
-      <MailButton href={href}>See the invitation</MailButton>
+      <MailButton href={href}>View invitation</MailButton>
       <MailText quiet>
-        The link works once, for you alone, until {dayInWords(expiresAt)} (UTC). After that, {invitedBy} can send
-        another.
+        This personal link works once and expires on {dayInWords(expiresAt)} (UTC). After that, ask {invitedBy} to
+        resend it.
       </MailText>
     </MailLayout>
   );

@@ -10,28 +10,28 @@ export interface NoticesAddedMailProps {
   readonly href: string;
 }
 
-/** To somebody who is to receive an account's notices without a login. Opening the link changes nothing yet. */
+/** To a new notification-only contact. Opening the link changes nothing yet. */
 export function NoticesAddedMail({ account, name, email, addedBy, notices, days, href }: NoticesAddedMailProps) {
   return (
     <MailLayout
-      preview="Nothing is sent before you confirm"
-      heading={`Notices of ${account} for you`}
-      footer="If you do not know what this is about, ignore it: nothing will be sent to you."
+      preview="Confirm your address to get notifications"
+      heading={`Confirm notifications from ${account}`}
+      footer="If you don't recognise this, ignore this email. Nothing else will be sent to you."
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        {addedBy} would like notices of {account} to be sent to this address. You need no login for that; please only
-        confirm that the address is yours.
+        {addedBy} would like to send notifications about {account} to this address. You don't need a login. Just confirm
+        that the address is yours.
       </MailText>
       <MailFacts
         facts={[
           ["Account", account],
           ["Address", email],
-          ["Notices", notices.join(", ")],
+          ["Notifications", notices.join(", ")],
         ]}
       />
-      <MailButton href={href}>Confirm this address</MailButton>
-      <MailText quiet>The link works for {days} days.</MailText>
+      <MailButton href={href}>Confirm address</MailButton>
+      <MailText quiet>This link expires in {days} days.</MailText>
     </MailLayout>
   );
 }

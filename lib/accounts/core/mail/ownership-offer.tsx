@@ -5,34 +5,34 @@ export interface OwnershipOfferMailProps {
   readonly name: string;
   readonly owner: string;
   readonly account: string;
-  /** Who of the staff made the offer for the owner, if it was not the owner. */
+  /** The staff member who started the transfer for the owner, if any. */
   readonly arrangedBy?: string;
   readonly expiresAt: Date;
   readonly href: string;
 }
 
-/** To the person whom the owner would like to take the account over. */
+/** To the intended new owner. */
 export function OwnershipOfferMail({ name, owner, account, arrangedBy, expiresAt, href }: OwnershipOfferMailProps) {
   return (
     <MailLayout
-      preview={`Answer by ${dayInWords(expiresAt)}`}
-      heading={`${owner} offers you the ownership of ${account}`}
-      footer="Nothing changes unless you accept, signed in, on that page."
+      preview={`Accept or decline by ${dayInWords(expiresAt)}`}
+      heading={`${owner} wants to transfer ownership of ${account} to you`}
+      footer="Nothing changes unless you sign in and accept."
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        The owner answers for the account: only they order and cancel services, close the account or hand it on. If you
-        accept, {owner} stays on as an administrator.
+        The owner has full control of the account. Only the owner can order or cancel services, transfer ownership or
+        close the account. If you accept, {owner} becomes an administrator.
       </MailText>
       <MailFacts
         facts={[
           ["Account", account],
-          ["Owner until now", owner],
+          ["Current owner", owner],
           ["Arranged by", arrangedBy],
-          ["Answer by", dayInWords(expiresAt)],
+          ["Expires", dayInWords(expiresAt)],
         ]}
       />
-      <MailButton href={href}>See the offer</MailButton>
+      <MailButton href={href}>Review transfer</MailButton>
     </MailLayout>
   );
 }

@@ -8,13 +8,17 @@ export interface OwnershipNewsMailProps {
   readonly href: string;
 }
 
-/** To the people whom an offer of ownership concerns: what has become of it. */
+/** To the people involved in an ownership transfer: its outcome. */
 export function OwnershipNewsMail({ name, account, heading, text, href }: OwnershipNewsMailProps) {
   return (
-    <MailLayout preview={text} heading={heading} footer={`You get this because it concerns your place on ${account}.`}>
+    <MailLayout
+      preview={text}
+      heading={heading}
+      footer={`You're receiving this because it affects your access to ${account}.`}
+    >
       <MailText>Hello {name},</MailText>
       <MailText>{text}</MailText>
-      <MailButton href={href}>See who owns the account</MailButton>
+      <MailButton href={href}>View ownership</MailButton>
     </MailLayout>
   );
 }

@@ -7,19 +7,19 @@ export interface AccountClosedMailProps {
   readonly by: string;
 }
 
-/** To those in charge of an account that was just closed. */
+/** To the people who managed an account that was just closed. */
 export function AccountClosedMail({ name, account, by }: AccountClosedMailProps) {
   const { PORTAL_URL, COMPANY_NAME } = env();
   return (
     <MailLayout
-      preview={`${by} closed it. Invoices can still be seen and paid.`}
-      heading={`${account.name} is closed`}
-      footer={`You get this mail because you look after the people of this account. If nobody meant to close it, tell ${COMPANY_NAME} at once: we can open it again.`}
+      preview={`Closed by ${by}. Invoices can still be viewed and paid.`}
+      heading={`${account.name} has been closed`}
+      footer={`You're receiving this because you manage people on this account. If it was closed by mistake, contact ${COMPANY_NAME} right away. We can reopen it.`}
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        {by} closed the account of {account.name}. Its people can no longer use the portal, except that those who could
-        see and pay invoices still can.
+        {by} closed the {account.name} account. People on it can no longer use the portal, but those who could view and
+        pay invoices still can.
       </MailText>
       <MailFacts
         facts={[
@@ -27,7 +27,7 @@ export function AccountClosedMail({ name, account, by }: AccountClosedMailProps)
           ["Closed by", by],
         ]}
       />
-      <MailButton href={`${PORTAL_URL}/a/${account.id}/invoices`}>See the invoices</MailButton>
+      <MailButton href={`${PORTAL_URL}/a/${account.id}/invoices`}>View invoices</MailButton>
     </MailLayout>
   );
 }

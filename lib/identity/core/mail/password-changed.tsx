@@ -4,24 +4,24 @@ import { momentInWords } from "@/lib/platform/mail/templates/moment-in-words";
 export interface PasswordChangedMailProps {
   readonly name: string;
   readonly at: Date;
-  /** "on your profile page". */
+  /** "in your profile". */
   readonly how: string;
   readonly resetHref: string;
 }
 
-/** After a change of password, to the person whose it is: the one who may know that it was somebody else. */
+/** To the person whose password changed, in case it was someone else. */
 export function PasswordChangedMail({ name, at, how, resetHref }: PasswordChangedMailProps) {
   return (
     <MailLayout
-      preview="If it was not you, choose another at once"
+      preview="If this wasn't you, reset your password now"
       heading="Your password was changed"
-      footer="You get this because it is your login that changed."
+      footer="You're receiving this because your login was changed."
     >
       <MailText>Hello {name},</MailText>
-      <MailText>The password of your login was changed {how}. Other browsers have been signed out.</MailText>
+      <MailText>Your password was changed {how}. All other sessions have been signed out.</MailText>
       <MailFacts facts={[["When", momentInWords(at)]]} />
-      <MailText>If that was you, there is nothing to do. If it was not, choose another password at once:</MailText>
-      <MailButton href={resetHref}>Choose another password</MailButton>
+      <MailText>If this was you, you don't need to do anything. If it wasn't, reset your password right away:</MailText>
+      <MailButton href={resetHref}>Reset password</MailButton>
     </MailLayout>
   );
 }

@@ -4,38 +4,38 @@ export interface EmailChangeMailProps {
   readonly name: string;
   readonly oldEmail: string;
   readonly newEmail: string;
-  /** Which of the two this mail goes to. */
+  /** Which of the two addresses this email goes to. */
   readonly side: "old" | "new";
   readonly hours: number;
   readonly href: string;
 }
 
-/** To both addresses of somebody who changes theirs: the change is made once both have confirmed it. */
+/** To both addresses of a pending email change, which takes effect once both are confirmed. */
 export function EmailChangeMail({ name, oldEmail, newEmail, side, hours, href }: EmailChangeMailProps) {
   const unexpected =
     side === "old"
-      ? "If you did not ask for this, do not confirm it, and change your password: somebody may know it."
-      : "If you do not know what this is about, ignore it: nothing happens without you.";
+      ? "If you didn't request this, don't confirm it and change your password. Someone else may know it."
+      : "If you don't recognise this, you can ignore this email.";
   return (
     <MailLayout
-      preview="Both addresses have to agree"
-      heading={side === "old" ? "Change your email address?" : "Confirm your new email address"}
+      preview="Both addresses need to confirm the change"
+      heading={side === "old" ? "Confirm the change of your email address" : "Confirm your new email address"}
       footer={unexpected}
     >
       <MailText>Hello {name},</MailText>
       <MailText>
         {side === "old"
-          ? "On your profile page it was asked to change the email address of your login. It changes once this address and the new one have both confirmed it."
-          : "This address is to become the one of your login. It does once it and the present one have both confirmed it."}
+          ? "You requested to change the email address of your login. The change takes effect once both this address and the new one are confirmed."
+          : "This address will become the email address of your login once both it and the current one are confirmed."}
       </MailText>
       <MailFacts
         facts={[
-          ["Address now", oldEmail],
-          ["Address then", newEmail],
+          ["Current address", oldEmail],
+          ["New address", newEmail],
         ]}
       />
-      <MailButton href={href}>{side === "old" ? "See and confirm the change" : "Confirm this address"}</MailButton>
-      <MailText quiet>The link works for {hours} hours.</MailText>
+      <MailButton href={href}>{side === "old" ? "Confirm change" : "Confirm address"}</MailButton>
+      <MailText quiet>This link expires in {hours} hours.</MailText>
     </MailLayout>
   );
 }

@@ -7,21 +7,20 @@ export interface VerifyEmailMailProps {
   readonly href: string;
 }
 
-/** Asks whoever reads the mail of an address to confirm that it is theirs. Opening the link changes nothing yet. */
+/** Asks the recipient to confirm their address. Opening the link changes nothing yet. */
 export function VerifyEmailMail({ name, email, days, href }: VerifyEmailMailProps) {
   return (
     <MailLayout
-      preview="Notices go to confirmed addresses only"
+      preview="Confirm your address to get notifications"
       heading="Confirm your email address"
-      footer="If you do not know what this is about, ignore it."
+      footer="If you don't recognise this, you can ignore this email."
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        Please confirm that {email} is your address. Until then we send no notices there, so that they do not reach
-        somebody else.
+        Please confirm that {email} is your email address. We don't send notifications to it until you do.
       </MailText>
-      <MailButton href={href}>Confirm this address</MailButton>
-      <MailText quiet>The link works for {days} days.</MailText>
+      <MailButton href={href}>Confirm address</MailButton>
+      <MailText quiet>This link expires in {days} days.</MailText>
     </MailLayout>
   );
 }

@@ -6,20 +6,20 @@ export interface EmailChangedMailProps {
   readonly newEmail: string;
 }
 
-/** After a change of address, to both. */
+/** To both addresses, after an email change. */
 export function EmailChangedMail({ name, oldEmail, newEmail }: EmailChangedMailProps) {
   return (
     <MailLayout
       preview={`Sign in with ${newEmail} from now on`}
       heading="Your email address was changed"
-      footer="If you did not want this, write to our support at once."
+      footer="If you didn't make this change, contact our support right away."
     >
       <MailText>Hello {name},</MailText>
-      <MailText>Both addresses have confirmed the change. Sign in with the new one from now on.</MailText>
+      <MailText>The email address of your login has been changed. Use the new one to sign in from now on.</MailText>
       <MailFacts
         facts={[
-          ["Address before", oldEmail],
-          ["Address now", newEmail],
+          ["Previous address", oldEmail],
+          ["New address", newEmail],
         ]}
       />
     </MailLayout>

@@ -6,18 +6,20 @@ export interface PasswordResetMailProps {
   readonly href: string;
 }
 
-/** To somebody who says they have forgotten their password. The link shows a form; opening it changes nothing. */
+/** To a person who forgot their password. The link shows a form; opening it changes nothing. */
 export function PasswordResetMail({ name, minutes, href }: PasswordResetMailProps) {
   return (
     <MailLayout
-      preview={`The link works once, for ${minutes} minutes`}
-      heading="Choose a new password"
-      footer="If you did not ask for this, ignore it: your password stays as it is."
+      preview={`This link expires in ${minutes} minutes`}
+      heading="Reset your password"
+      footer="If you didn't request this, you can ignore this email. Your password won't change."
     >
       <MailText>Hello {name},</MailText>
-      <MailText>Somebody, hopefully you, asked for a new password for your login.</MailText>
-      <MailButton href={href}>Choose a new password</MailButton>
-      <MailText quiet>The link works once and for {minutes} minutes. After it, every browser is signed out.</MailText>
+      <MailText>We received a request to reset the password of your login.</MailText>
+      <MailButton href={href}>Reset password</MailButton>
+      <MailText quiet>
+        This link works once and expires in {minutes} minutes. Resetting your password signs out all sessions.
+      </MailText>
     </MailLayout>
   );
 }

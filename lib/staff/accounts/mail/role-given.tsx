@@ -9,23 +9,23 @@ export interface RoleGivenMailProps {
   readonly href: string;
 }
 
-/** To somebody with a login whose role our staff changed on request. */
+/** To a person whose role our staff changed on request. */
 export function RoleGivenMail({ name, account, role, by, requestedBy, href }: RoleGivenMailProps) {
   return (
     <MailLayout
-      preview={`You now have the role “${role}”.`}
+      preview={`You now have the “${role}” role`}
       heading={`Your access to ${account} has changed`}
-      footer="You get this mail because it concerns your own access."
+      footer="You're receiving this because your access changed."
     >
       <MailText>Hello {name},</MailText>
       <MailText>
-        You now have the role “{role}” on the account of {account}. It takes the place of the roles you had there.
+        You now have the “{role}” role on {account}. It replaces any roles you had there.
       </MailText>
       <MailFacts
         facts={[
           ["Role", role],
-          ["Asked for by", requestedBy],
-          ["Given by", by],
+          ["Requested by", requestedBy],
+          ["Assigned by", by],
         ]}
       />
       <MailButton href={href}>Open the account</MailButton>

@@ -5,31 +5,33 @@ export interface TeamWelcomeMailProps {
   readonly email: string;
   readonly roles: string;
   readonly addedBy: string;
-  /** Nobody has signed in with this address before. */
+  /** The person has no password yet. */
   readonly needsPassword: boolean;
   readonly href: string;
 }
 
-/** To a new colleague. It carries no secret: a first password is chosen by the way of a forgotten one. */
+/** To a new team member. Contains no secret: the first password is set with a reset link. */
 export function TeamWelcomeMail({ name, email, roles, addedBy, needsPassword, href }: TeamWelcomeMailProps) {
   return (
     <MailLayout
-      preview={`${addedBy} added you as ${roles}.`}
+      preview={`${addedBy} added you as ${roles}`}
       heading="Welcome to the team"
-      footer={`If you do not know ${addedBy}, ignore this mail.`}
+      footer={`If you don't know ${addedBy}, you can ignore this email.`}
     >
       <MailText>Hello {name},</MailText>
-      <MailText>{addedBy} added you to the people who look after our customers.</MailText>
+      <MailText>{addedBy} added you to the team in our staff console.</MailText>
       <MailFacts
         facts={[
-          ["You sign in as", email],
+          ["Email address", email],
           ["Your roles", roles],
         ]}
       />
       {needsPassword && (
-        <MailText>Choose a password first: have a link sent to this address, open it, and sign in.</MailText>
+        <MailText>
+          To set your password, request a reset link for this email address, open it, and then sign in.
+        </MailText>
       )}
-      <MailButton href={href}>{needsPassword ? "Choose a password" : "Open the staff console"}</MailButton>
+      <MailButton href={href}>{needsPassword ? "Set password" : "Open staff console"}</MailButton>
     </MailLayout>
   );
 }

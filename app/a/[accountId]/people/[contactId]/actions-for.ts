@@ -10,7 +10,7 @@ import { suspendPerson } from "@/lib/accounts/people/suspend-person";
 import { updateEmail } from "@/lib/accounts/people/update-email";
 import { updateName } from "@/lib/accounts/people/update-name";
 
-/** The forms about one person. Who is removed has no page any longer: on to `afterwards`. */
+/** The form actions on one person. After a removal the person's page is gone, so it redirects to `afterwards`. */
 export function actionsFor({ action, base }: AccountPageContext, afterwards: string): PersonActsProps["actions"] {
   return {
     "resend-invite": action(resendInvite),

@@ -31,16 +31,16 @@ export default accountPage(async (page) => {
         mark={
           <>
             {isOwner && <Badge tone="accent">Account owner</Badge>}
-            {!member && <Badge>Notices only</Badge>}
+            {!member && <Badge>Notification-only</Badge>}
             {isYou && <Badge>You</Badge>}
             <StandingMark standing={standing} unconfirmed={details?.emailVerified === false} />
           </>
         }
-        breadcrumb={[{ label: member ? "People" : "Notices only", href: list }]}
+        breadcrumb={[{ label: member ? "People" : "Notification-only", href: list }]}
         actions={
           acts.includes("change-access") && (
             <ButtonLink href={`${here}/access`} variant="primary" icon={<KeyRound />}>
-              {member ? "Change access" : "Change notices"}
+              {member ? "Change access" : "Change notifications"}
             </ButtonLink>
           )
         }

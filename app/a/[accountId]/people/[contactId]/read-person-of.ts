@@ -4,7 +4,7 @@ import { viewNonMember } from "@/lib/accounts/people/view-non-member";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { Problem } from "@/lib/platform/kernel/problem";
 
-/** The person that a page is about. Members and others share their addresses, though not the permission to see them. */
+/** The person a page is about. Members and notification-only contacts share URLs but need different permissions. */
 export async function readPersonOf({ execute, may, params }: AccountPageContext): Promise<PersonDetail> {
   const asked = { contactId: params.contactId ?? "" };
   if (!may(viewNonMember)) return execute(viewPerson, asked);

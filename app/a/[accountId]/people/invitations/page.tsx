@@ -22,7 +22,7 @@ export default accountPage(async (page) => {
   const list = await execute(listPeople, { ...askedOf(listPeople, search), waiting: true });
   const invite = may(viewInviteChoices) && (
     <ButtonLink href={`${base}/people/invite`} variant="primary">
-      Invite a person
+      Invite person
     </ButtonLink>
   );
   return peopleFrame(
@@ -30,8 +30,8 @@ export default accountPage(async (page) => {
     "invitations",
     <Panel flush>
       {list.items.length === 0 ? (
-        <EmptyState icon={<MailPlus />} title="No invitation is waiting" actions={invite}>
-          Whoever is invited stands here until they join.
+        <EmptyState icon={<MailPlus />} title="No pending invitations" actions={invite}>
+          Pending invitations appear here.
         </EmptyState>
       ) : (
         <InvitationList

@@ -7,7 +7,7 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { readInput } from "@/lib/platform/operations/read-input";
 import { reviewOf } from "../review-of";
 
-/** What the access of somebody new would be; or what the form has to say, about the person first. */
+/** The preview of an invitation, or the form's errors: name and email address first. */
 export async function invitePreview(
   page: AccountPageContext,
   who: InvitedFieldsProps,

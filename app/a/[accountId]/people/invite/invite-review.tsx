@@ -11,7 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { invitePerson } from "@/lib/accounts/access/invite-person";
 import type { AccessPreview } from "@/lib/accounts/core/schema";
 
-/** The second step: who it is, and what they will be able to do. Only the last button sends anything. */
+/** Step 2: review the person and their access, then send the invitation. */
 export function inviteReview(
   { action, base }: AccountPageContext,
   who: InvitedFieldsProps,
@@ -20,7 +20,7 @@ export function inviteReview(
   backHref: string,
 ): ReactNode {
   const access = (
-    <Panel title="What they will be able to do" description={`Access: ${preview.access}`}>
+    <Panel title="Access" description={preview.access}>
       <AccessChanges preview={preview} />
     </Panel>
   );
@@ -38,14 +38,14 @@ export function inviteReview(
     <OperationForm
       action={action(invitePerson, `${base}/people/{contactId}?done=invited`)}
       idempotencyKey={randomUUID()}
-      label="Send the invitation"
+      label="Send invitation"
       submitLabel="Send invitation"
       pendingLabel="Sending…"
       cancelHref={backHref}
       cancelLabel="Back"
     >
       <HiddenFields fields={fieldsOf(draft)} />
-      <Panel title="Who you invite">
+      <Panel title="Person">
         <div className="flex flex-col gap-4">
           <InvitedFields {...who} />
         </div>

@@ -14,7 +14,7 @@ import { backFrom } from "../review-of";
 import { invitePreview } from "./invite-preview";
 import { inviteReview } from "./invite-review";
 
-export const metadata = { title: "Invite a person" };
+export const metadata = { title: "Invite person" };
 
 export default accountPage(async (page) => {
   const { execute, base, query, search, actor, realNow: now } = page;
@@ -26,8 +26,8 @@ export default accountPage(async (page) => {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title="Invite a person"
-        description="They get a mail with a link that works once, for their address alone, for 7 days."
+        title="Invite person"
+        description="We email them a personal link that expires in 7 days."
         breadcrumb={[{ label: "People", href: `${base}/people` }]}
       />
       <Stepper label="Steps" steps={["Person and access", "Review and send"]} current={"preview" in review ? 1 : 0} />
@@ -36,7 +36,7 @@ export default accountPage(async (page) => {
       ) : (
         <ReviewForm
           action={here}
-          label="The new person"
+          label="Invite person"
           state={review.state}
           cancelHref={`${base}/people`}
           limits={fieldLimits(invitePerson.input)}

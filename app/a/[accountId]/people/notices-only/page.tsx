@@ -14,13 +14,15 @@ import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { askedOf } from "../asked-of";
 import { peopleFrame } from "../people-frame";
 
-export const metadata = { title: "Notices only" };
+export const metadata = { title: "Notification-only contacts" };
 
 export default accountPage(async (page) => {
   const { execute, may, base, search, actor } = page;
   const here = `${base}/people/notices-only`;
   const list = await execute(listNonMembers, askedOf(listNonMembers, search));
-  const add = may(viewNoticeChoices) && <ButtonLink href={`${here}/add`}>Add for notices only</ButtonLink>;
+  const add = may(viewNoticeChoices) && (
+    <ButtonLink href={`${here}/add`}>Add notification-only contact</ButtonLink>
+  );
   return peopleFrame(
     page,
     "notices-only",
@@ -41,10 +43,10 @@ export default accountPage(async (page) => {
           format={actor}
           empty={
             search.q ? (
-              <EmptyState title="Nobody matches">Change the search, or clear it to see everybody.</EmptyState>
+              <EmptyState title="No matching contacts">Change or clear the search.</EmptyState>
             ) : (
-              <EmptyState icon={<Mail />} title="Nobody receives notices only" actions={add}>
-                An accounting mailbox, for example, can receive invoices without a login.
+              <EmptyState icon={<Mail />} title="No notification-only contacts" actions={add}>
+                For example, an accounting mailbox can get invoices without a login.
               </EmptyState>
             )
           }

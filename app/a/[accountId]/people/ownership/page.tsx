@@ -32,12 +32,12 @@ export default accountPage(async (page) => {
       )}
       <Panel
         title="Account owner"
-        description="Answers for the account. Only the owner orders and cancels services, gives the ordering of services to others, closes the account, or hands it on."
+        description="Full control of the account. Only the owner can order or cancel services, transfer ownership or close the account."
       >
         {owner ? (
           <Person name={owner.name} detail={youAreOwner ? "You" : undefined} />
         ) : (
-          <p className="text-ink-soft">You need permission to view members to see who that is.</p>
+          <p className="text-ink-soft">To see who the owner is, you need “View members”.</p>
         )}
       </Panel>
       {offer && !offer.toYou && (

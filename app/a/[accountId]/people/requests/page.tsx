@@ -12,7 +12,7 @@ import { localDay } from "@/lib/platform/kernel/local-day";
 import { askedOf } from "../asked-of";
 import { peopleFrame } from "../people-frame";
 
-export const metadata = { title: "Requests" };
+export const metadata = { title: "Access requests" };
 
 export default accountPage(async (page) => {
   const { execute, action, base, search, actor, realNow: now } = page;
@@ -27,15 +27,15 @@ export default accountPage(async (page) => {
     "requests",
     <>
       <p className="mb-3 text-ink-soft">
-        {status === "open" ? "Waiting for an answer. " : "All requests, answered ones included. "}
+        {status === "open" ? "Pending requests. " : "All requests, including answered ones. "}
         <TextLink href={status === "open" ? `${here}?status=all` : here}>
-          {status === "open" ? "Show answered ones too" : "Show only those that wait"}
+          {status === "open" ? "Show all requests" : "Show pending requests"}
         </TextLink>
       </p>
       <Panel flush>
         {list.items.length === 0 ? (
-          <EmptyState icon={<Inbox />} title="Nobody is waiting for an answer">
-            When somebody meets a page that is not open to them, they can ask for it. Their request appears here.
+          <EmptyState icon={<Inbox />} title="No access requests">
+            People can request access from any page they can't open. Their requests appear here.
           </EmptyState>
         ) : (
           <RequestList

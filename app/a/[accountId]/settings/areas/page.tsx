@@ -14,7 +14,7 @@ export default accountPage(async ({ execute, may, action, base }) => {
     <>
       <PageHeader
         title="Settings"
-        description="Turn off what the account does not use. Billing, services, support and people are always on."
+        description="Turn off areas you don't use. Billing, services, support and people are always on."
       />
       <SettingsTabs base={base} active="/areas" opens={(path) => may(settingsOperations[path])} />
       <AreasForm {...areas} action={action(changeAreas)} />

@@ -12,7 +12,7 @@ export default accountPage(async ({ execute, may, action, base }) => {
   const preview = await execute(previewClosing, {});
   return (
     <>
-      <PageHeader title="Settings" description="Closing is the owner's alone." />
+      <PageHeader title="Settings" description="Only the account owner can close the account." />
       <SettingsTabs base={base} active="/close" opens={(path) => may(settingsOperations[path])} />
       <CloseAccountPanel preview={preview} base={base} action={action(closeAccount, base)} />
     </>

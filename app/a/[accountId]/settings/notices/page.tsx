@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { viewNotices } from "@/lib/accounts/settings/view-notices";
 
-export const metadata = { title: "Who gets notices" };
+export const metadata = { title: "Notifications" };
 
 export default accountPage(async ({ execute, may, base }) => {
   const { notices } = await execute(viewNotices, {});
@@ -15,7 +15,7 @@ export default accountPage(async ({ execute, may, base }) => {
     <>
       <PageHeader
         title="Settings"
-        description="Who gets which notice by mail, and what gives it to them. Notices come with roles, or one by one."
+        description="Who gets which notifications, and why. Notifications come with roles or are granted individually."
       />
       <SettingsTabs base={base} active="/notices" opens={(path) => may(settingsOperations[path])} />
       <NoticeList notices={notices} personHref={personHref} />

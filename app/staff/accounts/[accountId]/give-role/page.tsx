@@ -7,7 +7,7 @@ import { assignRole } from "@/lib/staff/accounts/assign-role";
 import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 
-export const metadata = { title: "Give a role" };
+export const metadata = { title: "Assign role" };
 
 export default accountPage(async ({ execute, action, search, account: { id } }) => {
   const asked = search.contact ? [["contactId", search.contact] as const] : [];
@@ -18,8 +18,8 @@ export default accountPage(async ({ execute, action, search, account: { id } }) 
   return (
     <>
       <PageHeader
-        title={contact ? `Give ${contact.name} a role` : "Give a new person a role"}
-        description={contact && `${contact.email} · now: ${contact.access}`}
+        title={contact ? `Assign role to ${contact.name}` : "Invite person with role"}
+        description={contact && `${contact.email} · current access: ${contact.access}`}
         breadcrumb={[
           { label: "Accounts", href: "/staff/accounts" },
           { label: account.name, href: here },

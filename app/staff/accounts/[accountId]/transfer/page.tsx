@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 
-export const metadata = { title: "Transfer an account" };
+export const metadata = { title: "Transfer ownership" };
 
 export default accountPage(async ({ execute, action, account: { id } }) => {
   const account = await execute(viewStaffAccount, {});
@@ -15,8 +15,8 @@ export default accountPage(async ({ execute, action, account: { id } }) => {
   return (
     <>
       <PageHeader
-        title={`Transfer ${account.name}`}
-        description={`${account.owner.name} owns it now.`}
+        title={`Transfer ownership of ${account.name}`}
+        description={`Current owner: ${account.owner.name}`}
         breadcrumb={[
           { label: "Accounts", href: "/staff/accounts" },
           { label: account.name, href: here },

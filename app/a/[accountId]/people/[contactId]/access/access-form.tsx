@@ -8,7 +8,7 @@ import type { AccessChoices, PersonDetail } from "@/lib/accounts/core/schema";
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { localDay } from "@/lib/platform/kernel/local-day";
 
-/** The first step: what the person is to have. It carries the version that it started from. */
+/** Step 1: choose the access. Sends the version it started from, so that concurrent changes are noticed. */
 export function accessForm(
   { base, search, actor, now }: AccountPageContext,
   person: PersonDetail,
@@ -19,7 +19,7 @@ export function accessForm(
   const here = `${base}/people/${person.id}`;
   const today = localDay(now, actor.timeZone);
   return (
-    <ReviewForm action={`${here}/access`} label={`Access of ${person.name}`} state={state} cancelHref={here}>
+    <ReviewForm action={`${here}/access`} label={`Access for ${person.name}`} state={state} cancelHref={here}>
       <input type="hidden" name="version" value={search.version ?? person.version} />
       {person.kind === "member" ? (
         <AccessFields {...{ choices, draft, today }} rolesAs="rows" format={actor} />

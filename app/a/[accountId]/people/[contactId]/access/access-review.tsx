@@ -10,7 +10,7 @@ import { changeAccess } from "@/lib/accounts/access/change-access";
 import type { AccessPreview, PersonDetail } from "@/lib/accounts/core/schema";
 import { backFrom } from "../../review-of";
 
-/** The second step: what the person gains and loses. Only the last button saves anything. */
+/** Step 2: review what the person gains and loses, then save. */
 export function accessReview(
   page: AccountPageContext,
   person: PersonDetail,
@@ -22,25 +22,25 @@ export function accessReview(
   const backHref = backFrom(page, `${here}/access`);
   return (
     <div className="flex flex-col gap-5">
-      <Panel title={`What changes for ${person.name}`} description={`Afterwards: ${preview.access}`}>
+      <Panel title={`Changes for ${person.name}`} description={`New access: ${preview.access}`}>
         <AccessChanges preview={preview} />
       </Panel>
       {preview.allowed ? (
         <OperationForm
           action={action(changeAccess, `${here}?done=changed`)}
           hidden={{ contactId: person.id, version: search.version ?? person.version }}
-          label="Save the access"
+          label="Save access"
           submitLabel="Save changes"
           pendingLabel="Saving…"
           cancelHref={backHref}
-          cancelLabel="Back to the access"
+          cancelLabel="Back"
         >
           <HiddenFields fields={fieldsOf(draft)} />
         </OperationForm>
       ) : (
         <div>
           <ButtonLink href={backHref} variant="ghost">
-            Back to the access
+            Back
           </ButtonLink>
         </div>
       )}

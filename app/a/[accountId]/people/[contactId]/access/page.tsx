@@ -27,21 +27,25 @@ export default accountPage(async (page) => {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title={member ? `Access of ${name}` : `Notices for ${name}`}
+        title={member ? `Access for ${name}` : `Notifications for ${name}`}
         breadcrumb={[
           { label: "People", href: `${base}/people` },
           { label: name, href: here },
         ]}
       />
       {!acts.includes("change-access") ? (
-        <Callout kind="warning" title={isOwner ? "The owner's access does not change" : "You cannot change this"}>
-          {locked ?? "The owner has everything. What can be done with it is to hand it on, under Ownership."}
+        <Callout
+          kind="warning"
+          title={isOwner ? "The owner's access can't be changed" : "You can't change this access"}
+        >
+          {locked ??
+            "The owner has full control of the account. To change the owner, transfer ownership under Ownership."}
         </Callout>
       ) : (
         <>
           <Stepper
             label="Steps"
-            steps={[member ? "Access" : "Notices", "Review and save"]}
+            steps={[member ? "Access" : "Notifications", "Review and save"]}
             current={"preview" in review ? 1 : 0}
           />
           {begun && search.version !== String(version) && <ChangedMeanwhile href={`${here}/access`} />}
@@ -56,11 +60,11 @@ export default accountPage(async (page) => {
 
 const idle = { status: "idle" } as const;
 
-/** Somebody else was faster: what is on the screen can no longer be saved over what they did. */
+/** Someone else saved first, so this form can no longer be saved. */
 function ChangedMeanwhile({ href }: { href: string }) {
   return (
-    <Callout kind="warning" role="alert" title="This was changed in the meantime" className="mb-4">
-      What you see here starts from what was before. <TextLink href={href}>Start again from what it is now</TextLink>
+    <Callout kind="warning" role="alert" title="This access was just changed by someone else" className="mb-4">
+      Your changes are based on an older version. <TextLink href={href}>Start over with the current access</TextLink>
     </Callout>
   );
 }

@@ -6,7 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { viewNoticeChoices } from "@/lib/accounts/access/notice-choices";
 import { addNonMember } from "@/lib/accounts/people/add-non-member";
 
-export const metadata = { title: "Add for notices only" };
+export const metadata = { title: "Add notification-only contact" };
 
 export default accountPage(async ({ execute, action, base }) => {
   const { notices } = await execute(viewNoticeChoices, {});
@@ -14,11 +14,11 @@ export default accountPage(async ({ execute, action, base }) => {
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader
-        title="Add somebody for notices only"
-        description="They receive mail and get no login. A mailbox of a department will do as well as a person."
+        title="Add notification-only contact"
+        description="They get notifications by email but can't sign in. This can be a person or a shared mailbox."
         breadcrumb={[
           { label: "People", href: `${base}/people` },
-          { label: "Notices only", href: list },
+          { label: "Notification-only", href: list },
         ]}
       />
       <Panel>
