@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { nameOf, type Permission } from "@/lib/policy/permissions";
 import { demo } from "@/tests/fixtures/browser/demo";
-import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
-import { buildHouse } from "@/tests/fixtures/browser/house";
 import { newestMail } from "@/tests/fixtures/browser/mail";
+import { openPage } from "@/tests/fixtures/browser/open-page";
+import { pageCases } from "@/tests/fixtures/browser/page-cases";
+import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
-import { visits } from "@/tests/fixtures/browser/visits";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -117,19 +117,19 @@ const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
   "a manager of the staff": { email: demo.manager, of: { ...ofTheOwnerButActivity, ...ofPaying } },
 };
 
-let ground: Ground;
+let records: PageRecords;
 test.beforeAll(async ({ db }) => {
-  ground = await layGround(db);
+  records = await createPageRecords(db);
 });
 
 for (const [who, { email, of }] of Object.entries(refused)) {
   test(`${who} is denied only the pages they lack a permission for, which is named`, async ({ browserOf }) => {
     const page = await browserOf(email);
-    for (const [route, { path, as }] of Object.entries(visits)) {
+    for (const [route, { path, as }] of Object.entries(pageCases)) {
       const permission = of[route];
       // Public pages are open to everyone.
       if (as === null) continue;
-      const answer = await page.request.get(path(ground));
+      const answer = await page.request.get(path(records));
       expect.soft(answer.status(), route).toBe(permission ? 403 : 200);
       if (!permission) continue;
       const says = `This is not open to you.*You need “${nameOf(permission)}”.*${permission}`;
@@ -148,7 +148,7 @@ function mainText(page: Page, html: string): Promise<string> {
 
 test("a refusal names the people who can grant the permission", async ({ browserOf }) => {
   const page = await browserOf(demo.support);
-  await visit(page, `/a/${ground.accountId}/invoices`);
+  await openPage(page, `/a/${records.accountId}/invoices`);
   const main = page.getByRole("main");
   await expect(main).toContainText("Ingrid Solheim");
   await expect(main).toContainText("Marcus Okafor");
@@ -157,7 +157,7 @@ test("a refusal names the people who can grant the permission", async ({ browser
 
 test("a permission that cannot be granted cannot be requested", async ({ browserOf }) => {
   const page = await browserOf(demo.administrator);
-  expect((await visit(page, `/a/${ground.accountId}/services/${ground.serviceId}/cancel`)).status()).toBe(403);
+  expect((await openPage(page, `/a/${records.accountId}/services/${records.serviceId}/cancel`)).status()).toBe(403);
   await expect(page.getByRole("main").locator("code")).toHaveText("services.cancel");
   await expect(page.getByRole("button", { name: "Ask for it" })).toHaveCount(0);
 });
@@ -166,32 +166,32 @@ test("a person requests access, the owner grants it, and the page opens on the n
   db,
   browserOf,
 }) => {
-  const house = await buildHouse(db);
-  const support = await browserOf(house.support);
-  const owner = await browserOf(house.owner);
-  await visit(support, `${house.base}/invoices`);
+  const testAccount = await buildTestAccount(db);
+  const support = await browserOf(testAccount.support);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(support, `${testAccount.base}/invoices`);
   await support.getByLabel("What do you need it for?").fill("To check a booking.");
   await support.getByRole("button", { name: "Ask for it" }).click();
   await expect(support.getByText(/^You asked for this/)).toBeVisible();
-  await newestMail(db, house.owner, /^Dmitri Orlov requests “View invoices”/);
+  await newestMail(db, testAccount.owner, /^Dmitri Orlov requests “View invoices”/);
 
-  await visit(owner, house.base);
-  await visit(owner, `${house.base}/people/requests`);
+  await openPage(owner, testAccount.base);
+  await openPage(owner, `${testAccount.base}/people/requests`);
   await expect(owner.getByText("To check a booking.")).toBeVisible();
   const form = owner.getByRole("group", { name: "Grant View invoices for Dmitri Orlov" });
   await form.getByRole("button", { name: "Grant" }).click();
   await expect(owner.getByText("No access requests")).toBeVisible();
-  expect((await visit(support, `${house.base}/invoices`)).status()).toBe(200);
+  expect((await openPage(support, `${testAccount.base}/invoices`)).status()).toBe(200);
   await expect(support.getByRole("table", { name: "Invoices" })).toBeVisible();
 });
 
 test("an account is not found by strangers", async ({ browserOf }) => {
   const page = await browserOf(demo.stranger);
-  expect((await page.goto(`/a/${ground.accountId}`))?.status()).toBe(404);
+  expect((await page.goto(`/a/${records.accountId}`))?.status()).toBe(404);
   await expect(page.getByRole("main")).toBeVisible();
-  for (const [route, { path }] of Object.entries(visits)) {
+  for (const [route, { path }] of Object.entries(pageCases)) {
     if (!route.startsWith("/a/")) continue;
-    const response = await page.request.get(path(ground));
+    const response = await page.request.get(path(records));
     expect.soft(response.status(), route).toBe(404);
     expect.soft(await response.text(), route).not.toContain("Northwind");
   }
@@ -199,9 +199,9 @@ test("an account is not found by strangers", async ({ browserOf }) => {
 
 test("every page redirects to sign-in and back if not signed in", async ({ browserOf }) => {
   const page = await browserOf(null);
-  for (const [route, { as, path }] of Object.entries(visits)) {
+  for (const [route, { as, path }] of Object.entries(pageCases)) {
     if (as === null || route === "/") continue;
-    const wanted = path(ground);
+    const wanted = path(records);
     const { pathname, searchParams } = new URL((await page.request.get(wanted)).url());
     expect.soft(pathname, route).toBe("/sign-in");
     // The console's front page redirects before it authorizes.
@@ -218,25 +218,25 @@ test("the navigation shows only the areas a person can use", async ({ browserOf 
   };
   for (const [email, labels] of Object.entries(areas)) {
     const page = await browserOf(email);
-    await page.goto(`/a/${ground.accountId}/services`);
+    await page.goto(`/a/${records.accountId}/services`);
     await expect(page.getByRole("navigation", { name: "Areas" }).getByRole("link")).toHaveText([...labels]);
   }
 });
 
 test("removing a role ends a live session's access to pages, forms and downloads", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const support = await browserOf(house.support);
-  const billing = await browserOf(house.billing);
-  const owner = await browserOf(house.owner);
-  await visit(support, `${house.base}/tickets/${house.ticketId}`);
+  const testAccount = await buildTestAccount(db);
+  const support = await browserOf(testAccount.support);
+  const billing = await browserOf(testAccount.billing);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(support, `${testAccount.base}/tickets/${testAccount.ticketId}`);
   await support.getByRole("textbox", { name: "Reply" }).fill("One more thing.");
-  await visit(billing, `${house.base}/invoices`);
+  await openPage(billing, `${testAccount.base}/invoices`);
 
   for (const [contact, role] of [
-    [house.contacts.support, "Support"],
-    [house.contacts.billing, "Billing"],
+    [testAccount.contacts.support, "Support"],
+    [testAccount.contacts.billing, "Billing"],
   ] as const) {
-    await visit(owner, `${house.base}/people/${contact}/access`);
+    await openPage(owner, `${testAccount.base}/people/${contact}/access`);
     await owner.getByRole("checkbox", { name: role, exact: true }).uncheck();
     await owner.getByRole("button", { name: "Review" }).click();
     await expect(owner.getByRole("region", { name: "Will no longer be able to" })).toBeVisible();
@@ -247,10 +247,10 @@ test("removing a role ends a live session's access to pages, forms and downloads
   // The form was open on the screen the whole time.
   await support.getByRole("button", { name: "Send reply" }).click();
   await expect(support.getByRole("main").getByRole("alert")).toContainText("support.tickets.reply");
-  expect(await db.ticketMessage.count({ where: { body: "One more thing.", accountId: house.id } })).toBe(0);
-  expect((await visit(support, `${house.base}/tickets`)).status()).toBe(403);
-  expect((await visit(billing, `${house.base}/invoices`)).status()).toBe(403);
-  const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: house.id } });
-  const pdf = await billing.request.get(`/api/v1/accounts/${house.id}/invoices/${invoice.id}/pdf`);
+  expect(await db.ticketMessage.count({ where: { body: "One more thing.", accountId: testAccount.id } })).toBe(0);
+  expect((await openPage(support, `${testAccount.base}/tickets`)).status()).toBe(403);
+  expect((await openPage(billing, `${testAccount.base}/invoices`)).status()).toBe(403);
+  const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: testAccount.id } });
+  const pdf = await billing.request.get(`/api/v1/accounts/${testAccount.id}/invoices/${invoice.id}/pdf`);
   expect(pdf.status()).toBe(403);
 });

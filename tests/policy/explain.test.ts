@@ -170,9 +170,7 @@ describe("the explanation of a denied permission", () => {
   });
 
   it("names no one on the account to staff", () => {
-    expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe(
-      "You need “View billing overview”.",
-    );
+    expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe("You need “View billing overview”.");
   });
 
   it("names only the owner for orders, and no one for cancellations or staff permissions", () => {

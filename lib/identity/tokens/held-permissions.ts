@@ -8,8 +8,11 @@ import { viewerOf } from "@/lib/policy/viewer";
  * The permissions a new token can have, in catalogue order: what the person holds on any account, as staff, or on their own
  * profile. A request made with a token is limited to that token's permissions.
  */
-export async function heldPermissions({ viewer, seats }: Pick<Context, "viewer" | "seats">): Promise<Permission[]> {
-  const viewers = [viewer, ...(await seats()).map(({ subject }) => viewerOf(subject))];
+export async function heldPermissions({
+  viewer,
+  memberships,
+}: Pick<Context, "viewer" | "memberships">): Promise<Permission[]> {
+  const viewers = [viewer, ...(await memberships()).map(({ subject }) => viewerOf(subject))];
   const limit = viewer.subject.gates.tokenPermissions;
   return permissionKeys.filter(
     (permission) =>

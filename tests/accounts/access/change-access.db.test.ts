@@ -9,15 +9,23 @@ import { withRequest } from "@/lib/platform/operations/execute";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
-import { ADMINISTRATOR, noAccess, OWNER, off, on, type Stage, stage } from "@/tests/accounts/people/cast";
+import {
+  type AccessFixture,
+  ADMINISTRATOR,
+  accessFixture,
+  noAccess,
+  OWNER,
+  off,
+  on,
+} from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 
@@ -33,8 +41,8 @@ const preview = (contactId: string, access: object, by = OWNER) =>
 
 /** What a person may do, as of their next request. */
 async function holdings(email: string): Promise<Set<Permission>> {
-  return withRequest(await portal.as(email), { accountId: northwind.accountId }, async ({ room }) => {
-    return new Set(permissionKeys.filter((it) => canSome(room.viewer, it)));
+  return withRequest(await portal.as(email), { accountId: northwind.accountId }, async ({ scope }) => {
+    return new Set(permissionKeys.filter((it) => canSome(scope.viewer, it)));
   });
 }
 

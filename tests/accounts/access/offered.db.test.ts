@@ -13,14 +13,14 @@ import { isOffered, offerPermissions } from "@/lib/platform/operations/offered-p
 import { defineQuery } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
 import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
-import { noAccess, OWNER, off, on, type Stage, stage } from "@/tests/accounts/people/cast";
+import { type AccessFixture, accessFixture, noAccess, OWNER, off, on } from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 

@@ -194,7 +194,7 @@ describe("logged events", () => {
   const asApplication = async <T>(work: (db: Awaited<ReturnType<typeof scoped>>) => Promise<T>) => {
     const { claim } = await portal.as(OWNER);
     if (claim === null) throw new Error("no claim");
-    return withTransaction({ claim, accountId: account, now: new Date() }, async (room) => work(await scoped(room)));
+    return withTransaction({ claim, accountId: account, now: new Date() }, async (scope) => work(await scoped(scope)));
   };
 
   it("cannot be changed or deleted by the application", async () => {
@@ -213,8 +213,8 @@ describe("logged events", () => {
   });
 });
 
-async function scoped(room: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
-  const grant = room && Grant.of(room.viewer, "account.view", "account");
-  if (!room || !grant) throw new Error("no grant");
-  return room.open(grant);
+async function scoped(scope: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
+  const grant = scope && Grant.of(scope.viewer, "account.view", "account");
+  if (!scope || !grant) throw new Error("no grant");
+  return scope.open(grant);
 }

@@ -1,6 +1,6 @@
 import { ReceiptText } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { CreditNotesTable } from "@/components/billing/credit-notes/credit-notes-table";
 import { EmptyState } from "@/components/ui/empty-state";

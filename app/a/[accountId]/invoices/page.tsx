@@ -1,6 +1,6 @@
 import { ReceiptText } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DueSummary } from "@/components/billing/invoices/due-summary";
 import { InvoiceFilters } from "@/components/billing/invoices/invoice-filters";

@@ -1,6 +1,6 @@
 import { CreditCard, Plus } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { AutopayPanel } from "@/components/billing/payment-methods/autopay-panel";
 import { FailingDefault } from "@/components/billing/payment-methods/failing-default";

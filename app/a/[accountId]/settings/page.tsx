@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { settingsOperations } from "@/app/a/[accountId]/view-operations";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { ProfileFacts } from "@/components/accounts/settings/profile-facts";
 import { ProfileForm } from "@/components/accounts/settings/profile-form";
 import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";

@@ -1,6 +1,6 @@
 import { Download, FileText } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DayFilters } from "@/components/billing/core/day-filters";
 import { StatementPart } from "@/components/billing/statements/statement-part";

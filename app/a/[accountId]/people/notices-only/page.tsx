@@ -1,5 +1,5 @@
 import { Mail } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { PeopleTable } from "@/components/accounts/people/people-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -20,9 +20,7 @@ export default accountPage(async (page) => {
   const { execute, may, base, search, actor } = page;
   const here = `${base}/people/notices-only`;
   const list = await execute(listNonMembers, askedOf(listNonMembers, search));
-  const add = may(viewNoticeChoices) && (
-    <ButtonLink href={`${here}/add`}>Add notification-only contact</ButtonLink>
-  );
+  const add = may(viewNoticeChoices) && <ButtonLink href={`${here}/add`}>Add notification-only contact</ButtonLink>;
   return peopleFrame(
     page,
     "notices-only",

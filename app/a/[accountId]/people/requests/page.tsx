@@ -1,5 +1,5 @@
 import { Inbox } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { RequestList } from "@/components/accounts/access/request-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { pageLinks } from "@/components/ui/page-links";

@@ -29,7 +29,7 @@ let fresh: BookedAccount[];
  * Runs random histories on separate accounts and compares the portal with the plain model after every step; then checks
  * the whole ledger. `seed` separates the runs of one file from those of the next, which runs in parallel.
  */
-export function randomLives(count: number, seed: number): void {
+export function runMoneyModel(count: number, seed: number): void {
   beforeAll(async () => {
     books = await openBooks();
     fresh = await books.accounts(count);

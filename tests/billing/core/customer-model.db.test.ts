@@ -23,7 +23,7 @@ import { undoCancellation } from "@/lib/services/services/undo-cancellation";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
-const LIVES = 25;
+const RUNS = 25;
 
 /** The steps people and time take on an account; `which` selects among existing records. */
 type Act =
@@ -75,7 +75,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 describe("a customer's billing", () => {
-  it(`keeps its ledger consistent in ${LIVES} random histories of orders, changes, payments, credits, refunds, failures and renewals`, async () => {
+  it(`keeps its ledger consistent in ${RUNS} random histories of orders, changes, payments, credits, refunds, failures and renewals`, async () => {
     let done = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 10 }), async (acts) => {
@@ -86,9 +86,9 @@ describe("a customer's billing", () => {
         }
         expect((await findLedgerDrift()).drift).toEqual([]);
       }),
-      { numRuns: LIVES, seed: 7 },
+      { numRuns: RUNS, seed: 7 },
     );
-    expect(done).toBeGreaterThan(LIVES * 3);
+    expect(done).toBeGreaterThan(RUNS * 3);
   }, 600_000);
 });
 
