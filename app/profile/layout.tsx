@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
 import { accountChoices } from "@/app/account-choices";
 import { callerIn } from "@/app/caller-in";
-import { sharedVisit } from "@/app/shared-visit";
+import { sharedRequest } from "@/app/shared-request";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavGroup } from "@/components/shell/navigation";
 import { MenuLink } from "@/components/ui/menu-link";
@@ -50,11 +50,11 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
 /** Null where the page itself will answer: not signed in. */
 async function frameOf() {
   try {
-    return await sharedVisit().join(callerIn(Promise.resolve(null)), async ({ execute, room }) => {
+    return await sharedRequest().join(callerIn(Promise.resolve(null)), async ({ execute, scope }) => {
       const { items } = await execute(listAccounts, {});
       return {
-        actor: room.actor,
-        staff: canSome(room.viewer, "staff.accounts.find"),
+        actor: scope.actor,
+        staff: canSome(scope.viewer, "staff.accounts.find"),
         accounts: accountChoices(items),
       };
     });

@@ -11,7 +11,7 @@ import { viewOwnProfile } from "@/lib/identity/profile/view-own-profile";
 import { localeOptions } from "@/lib/platform/kernel/locales";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import { timeZoneOptions } from "@/lib/platform/kernel/time-zones";
-import { personPage } from "../page-entrance";
+import { personPage } from "../page-context";
 
 export const metadata: Metadata = { title: "Profile" };
 

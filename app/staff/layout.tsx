@@ -12,7 +12,7 @@ import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
 import { callerIn } from "@/app/caller-in";
-import { sharedVisit } from "@/app/shared-visit";
+import { sharedRequest } from "@/app/shared-request";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavItem } from "@/components/shell/navigation";
 import { id } from "@/lib/platform/kernel/ids";
@@ -65,11 +65,11 @@ const entries: readonly (NavItem & { permission: Permission })[] = [
 async function frameOf() {
   try {
     // Which account a page of the console is about, the layout can only tell from the path.
-    return await sharedVisit().join(callerIn(accountInPath()), frameFor);
+    return await sharedRequest().join(callerIn(accountInPath()), frameFor);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code !== "not-found") return null;
-    return sharedVisit().join(callerIn(Promise.resolve(null)), frameFor);
+    return sharedRequest().join(callerIn(Promise.resolve(null)), frameFor);
   }
 }
 
@@ -79,7 +79,7 @@ async function accountInPath(): Promise<string | null> {
   return id.safeParse(accountId).success ? (accountId ?? null) : null;
 }
 
-async function frameFor({ room: { viewer, actor } }: RequestContext) {
+async function frameFor({ scope: { viewer, actor } }: RequestContext) {
   const navigation = entries
     .filter(({ permission }) => canSome(viewer, permission))
     .map(({ permission: _, ...item }) => item);

@@ -1,33 +1,33 @@
 import { expect } from "@playwright/test";
 import { desk, expectNoBarrier, expectNoViolation, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
-import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
+import { openPage } from "@/tests/fixtures/browser/open-page";
+import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
 
 test.describe.configure({ mode: "parallel" });
 
-let ground: Ground;
+let records: PageRecords;
 test.beforeAll(async ({ db }) => {
-  ground = await layGround(db);
+  records = await createPageRecords(db);
 });
 
 test("a refused page has no barrier", async ({ browserOf }) => {
   const page = await browserOf(demo.support, { viewport: desk });
-  expect((await visit(page, `/a/${ground.accountId}/invoices`)).status()).toBe(403);
+  expect((await openPage(page, `/a/${records.accountId}/invoices`)).status()).toBe(403);
   await expect(page.getByRole("button", { name: "Ask for it" })).toBeVisible();
   await expectNoBarrier(page);
 });
 
 test("a page that does not exist has no barrier", async ({ browserOf }) => {
   const page = await browserOf(demo.support, { viewport: desk });
-  expect((await visit(page, `/a/${ground.accountId}/nowhere`)).status()).toBe(404);
+  expect((await openPage(page, `/a/${records.accountId}/nowhere`)).status()).toBe(404);
   await expectNoBarrier(page);
 });
 
 test("a form with errors has no barrier, and says them beside the fields", async ({ browserOf }) => {
   const page = await browserOf(demo.support, { viewport: desk });
-  await visit(page, `/a/${ground.accountId}/tickets/new`);
+  await openPage(page, `/a/${records.accountId}/tickets/new`);
   // Spaces satisfy the browser; the server knows better.
   await page.getByLabel("Subject").fill("   ");
   await page.getByLabel("What happens?").fill("   ");
@@ -39,7 +39,7 @@ test("a form with errors has no barrier, and says them beside the fields", async
 
 test("no id stands twice, not even after steps within the portal", async ({ browserOf }) => {
   const page = await browserOf(demo.owner, { viewport: desk });
-  await visit(page, `/a/${ground.accountId}`);
+  await openPage(page, `/a/${records.accountId}`);
   for (const area of ["People", "Services", "Settings", "Billing"]) {
     await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: area, exact: true }).click();
     await expect(page.getByRole("heading", { name: area, level: 1 })).toBeVisible();
@@ -55,7 +55,7 @@ test("no id stands twice, not even after steps within the portal", async ({ brow
 
 test("open menus and the search have no barrier", async ({ browserOf }) => {
   const page = await browserOf(demo.billing, { viewport: desk });
-  await visit(page, `/a/${ground.accountId}`);
+  await openPage(page, `/a/${records.accountId}`);
   await page.getByRole("button", { name: "Your menu: Priya Raman" }).click();
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   await expectNoViolation(page, "user menu");
@@ -72,14 +72,14 @@ test("open menus and the search have no barrier", async ({ browserOf }) => {
 test("two sessions of one browser are told apart, or are no landmarks", async ({ browserOf }) => {
   await browserOf(demo.administrator);
   const page = await browserOf(demo.administrator, { viewport: desk });
-  await visit(page, "/profile/security");
+  await openPage(page, "/profile/security");
   await expect(page.getByRole("group", { name: /^Sign out Chrome/ }).first()).toBeVisible();
   await expectNoViolation(page, "security");
 });
 
 test("an open dialog and the drawer of a phone have no barrier", async ({ browserOf }) => {
   const page = await browserOf(demo.owner, { viewport: phone });
-  await visit(page, `/a/${ground.accountId}/people/${ground.contactId}`);
+  await openPage(page, `/a/${records.accountId}/people/${records.contactId}`);
   await page.getByRole("button", { name: "More" }).click();
   await expect(page.getByRole("navigation", { name: "All areas" })).toBeVisible();
   await expectNoViolation(page, "drawer");

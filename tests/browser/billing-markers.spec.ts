@@ -1,23 +1,30 @@
 import { expect, type Page } from "@playwright/test";
 import { MARKED_LAST4, MARKED_WORD, markersIn, plantBillingMarkers } from "@/tests/fixtures/billing-markers";
-import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
-import { buildHouse, type House } from "@/tests/fixtures/browser/house";
+import { pageCases } from "@/tests/fixtures/browser/page-cases";
+import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
 import { test } from "@/tests/fixtures/browser/test";
-import { visits } from "@/tests/fixtures/browser/visits";
+import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
 
-let house: House;
-let ground: Ground;
+let testAccount: TestAccount;
+let records: PageRecords;
 test.beforeAll(async ({ db }) => {
-  house = await buildHouse(db);
+  testAccount = await buildTestAccount(db);
   await db.paymentMethod.create({
-    data: { accountId: house.id, kind: "card", brand: "Visa", last4: "4242", holder: "Astrid Halden", isDefault: true },
+    data: {
+      accountId: testAccount.id,
+      kind: "card",
+      brand: "Visa",
+      last4: "4242",
+      holder: "Astrid Halden",
+      isDefault: true,
+    },
   });
-  await plantBillingMarkers(db, house.id);
-  const { id: invoiceId } = await db.invoice.findFirstOrThrow({ where: { accountId: house.id } });
-  const { serviceId, ticketId, contacts } = house;
-  ground = {
-    ...(await layGround(db)),
-    accountId: house.id,
+  await plantBillingMarkers(db, testAccount.id);
+  const { id: invoiceId } = await db.invoice.findFirstOrThrow({ where: { accountId: testAccount.id } });
+  const { serviceId, ticketId, contacts } = testAccount;
+  records = {
+    ...(await createPageRecords(db)),
+    accountId: testAccount.id,
     serviceId,
     ticketId,
     invoiceId,
@@ -36,22 +43,22 @@ async function everyByte(page: Page, path: string): Promise<string> {
   return [await bytes(path), await bytes(path, { rsc: "1" }), found.replaceAll(MARKED_LAST4, "")].join("\n");
 }
 
-const inAccount = Object.entries(visits).filter(([route]) => route.startsWith("/a/"));
+const inAccount = Object.entries(pageCases).filter(([route]) => route.startsWith("/a/"));
 
 test("somebody with support alone is sent nothing of billing by any page", async ({ browserOf }) => {
-  const page = await browserOf(house.support);
+  const page = await browserOf(testAccount.support);
   for (const [route, { path }] of inAccount) {
-    expect.soft(markersIn(await everyByte(page, path(ground))), route).toEqual([]);
+    expect.soft(markersIn(await everyByte(page, path(records))), route).toEqual([]);
   }
 });
 
 test("the owner is sent the word, the card and the amount: the markers are where they should be", async ({
   browserOf,
 }) => {
-  const page = await browserOf(house.owner);
+  const page = await browserOf(testAccount.owner);
   const seen = new Set<string>();
   for (const [, { path }] of inAccount) {
-    const sent = (await page.request.get(path(ground))).text();
+    const sent = (await page.request.get(path(records))).text();
     for (const marker of markersIn(await sent)) seen.add(marker);
   }
   expect([...seen]).toEqual(expect.arrayContaining([MARKED_WORD, MARKED_LAST4, "73,918.46"]));

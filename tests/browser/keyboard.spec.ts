@@ -1,19 +1,19 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { buildHouse } from "@/tests/fixtures/browser/house";
 import { newestMail } from "@/tests/fixtures/browser/mail";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 test("the keyboard alone invites a contact", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const page = await browserOf(house.owner);
-  await visit(page, house.base);
+  const testAccount = await buildTestAccount(db);
+  const page = await browserOf(testAccount.owner);
+  await openPage(page, testAccount.base);
   const { keyboard } = page;
   await press(page, page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "People" }), "Enter");
   await expect(page.getByRole("heading", { name: "People" })).toBeVisible();
   await press(page, page.getByRole("link", { name: "Invite a person" }), "Enter");
 
-  const email = house.owner.replace("owner", "by-keyboard");
+  const email = testAccount.owner.replace("owner", "by-keyboard");
   await tabTo(page, page.getByRole("textbox", { name: "Name" }));
   await keyboard.type("Kay Board");
   await keyboard.press("Tab");
@@ -37,9 +37,9 @@ test("the keyboard alone invites a contact", async ({ db, browserOf }) => {
 });
 
 test("the keyboard alone changes a role", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const page = await browserOf(house.owner);
-  await visit(page, `${house.base}/people`);
+  const testAccount = await buildTestAccount(db);
+  const page = await browserOf(testAccount.owner);
+  await openPage(page, `${testAccount.base}/people`);
   // Past the navigation in one step.
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
@@ -52,14 +52,17 @@ test("the keyboard alone changes a role", async ({ db, browserOf }) => {
   await expect(page.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
   await press(page, page.getByRole("button", { name: "Save changes" }), "Enter");
   await expect(page.getByText("The access is changed.")).toBeVisible();
-  const roles = await db.contactRole.findMany({ where: { contactId: house.contacts.support }, select: { role: true } });
+  const roles = await db.contactRole.findMany({
+    where: { contactId: testAccount.contacts.support },
+    select: { role: true },
+  });
   expect(roles.map(({ role }) => role).sort()).toEqual(["billing", "support"]);
 });
 
 test("the keyboard opens a dialog, leaves it by Escape, and is back where it was", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const page = await browserOf(house.owner);
-  await visit(page, `${house.base}/people/${house.contacts.support}`);
+  const testAccount = await buildTestAccount(db);
+  const page = await browserOf(testAccount.owner);
+  await openPage(page, `${testAccount.base}/people/${testAccount.contacts.support}`);
   const trigger = page.getByRole("button", { name: "Suspend", exact: true });
   await press(page, trigger, "Enter");
   const dialog = page.getByRole("dialog", { name: "Suspend Dmitri Orlov?" });

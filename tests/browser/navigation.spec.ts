@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
-import { buildHouse } from "@/tests/fixtures/browser/house";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -13,7 +13,7 @@ for (const [who, email] of Object.entries(everybody)) {
     const page = await browserOf(email);
     const account = await demoAccount(db, who === "stranger" ? "Globex Labs" : "Northwind Robotics");
     for (const start of ["/", `/a/${account}`, `/a/${account}/services`, "/profile"]) {
-      await visit(page, start);
+      await openPage(page, start);
       const ways = await waysOf(page);
       expect(ways.length, start).toBeGreaterThan(2);
       for (const href of ways) expect.soft((await page.request.get(href)).status(), `${start}: ${href}`).toBe(200);
@@ -32,42 +32,42 @@ test("staff in a customer's account go home to the console, and leave no trace o
   db,
   browserOf,
 }) => {
-  const house = await buildHouse(db);
+  const testAccount = await buildTestAccount(db);
   const staff = await browserOf(demo.agent);
-  await visit(staff, `${house.base}/services`);
+  await openPage(staff, `${testAccount.base}/services`);
   await staff.getByRole("banner").getByRole("link", { name: "Home" }).click();
   await expect(staff).toHaveURL("/staff/accounts");
 
-  await visit(staff, `${house.base}/services`);
+  await openPage(staff, `${testAccount.base}/services`);
   await staff.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Staff console" }).click();
   await expect(staff).toHaveURL("/staff/accounts");
 
   // The address of the account is where its own people have a dashboard.
-  await visit(staff, house.base);
-  await expect(staff).toHaveURL(`/staff/accounts/${house.id}`);
+  await openPage(staff, testAccount.base);
+  await expect(staff).toHaveURL(`/staff/accounts/${testAccount.id}`);
 
-  expect((await visit(staff, `${house.base}/invoices`)).status()).toBe(403);
-  const owner = await browserOf(house.owner);
-  await visit(owner, house.base);
+  expect((await openPage(staff, `${testAccount.base}/invoices`)).status()).toBe(403);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, testAccount.base);
   await expect(owner.getByRole("region", { name: "Recent activity" })).not.toContainText("Denied");
-  await visit(owner, `${house.base}/activity`);
+  await openPage(owner, `${testAccount.base}/activity`);
   await expect(owner.getByRole("main")).not.toContainText("Sam Whitfield");
 });
 
 test("a contact without a dashboard lands on the first area that is open to them", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
+  const testAccount = await buildTestAccount(db);
   await db.contactPermission.create({
     data: {
-      accountId: house.id,
-      contactId: house.contacts.support,
+      accountId: testAccount.id,
+      contactId: testAccount.contacts.support,
       permission: "dashboard.view",
       effect: "off",
       givenByName: "Astrid Halden",
     },
   });
-  const page = await browserOf(house.support);
-  await visit(page, "/");
-  await expect(page).toHaveURL(`${house.base}/services`);
+  const page = await browserOf(testAccount.support);
+  await openPage(page, "/");
+  await expect(page).toHaveURL(`${testAccount.base}/services`);
   await page.getByRole("banner").getByRole("link", { name: "Home" }).click();
-  await expect(page).toHaveURL(`${house.base}/services`);
+  await expect(page).toHaveURL(`${testAccount.base}/services`);
 });

@@ -5,17 +5,17 @@ import { freePort } from "@/scripts/process/free-port";
 import { programs } from "@/scripts/process/programs";
 import { type CountingProxy, countingProxy } from "@/tests/fixtures/browser/counting-proxy";
 import { demo } from "@/tests/fixtures/browser/demo";
-import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
+import { pageCases } from "@/tests/fixtures/browser/page-cases";
+import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
 import { sessionCookie } from "@/tests/fixtures/browser/session-cookie";
 import { test } from "@/tests/fixtures/browser/test";
-import { visits } from "@/tests/fixtures/browser/visits";
 
-let ground: Ground;
+let records: PageRecords;
 let proxy: CountingProxy;
 let server: ChildProcess;
 let address: string;
 test.beforeAll(async ({ db }) => {
-  ground = await layGround(db);
+  records = await createPageRecords(db);
   proxy = await countingProxy(process.env.PORTAL_TEST_DATABASE_URL ?? "");
   const port = await freePort();
   address = `http://localhost:${port}`;
@@ -39,7 +39,7 @@ const statusOf = (path: string) =>
   );
 
 /** Those in an account or in the console, whose layout shows who is there; the others read by other ways. */
-const framed = Object.entries(visits).filter(
+const framed = Object.entries(pageCases).filter(
   ([route, { as }]) => as !== null && /^\/(a|staff|profile)\//.test(`${route}/`),
 );
 
@@ -48,7 +48,7 @@ for (const [route, { as, path }] of framed) {
     const { name, value } = await sessionCookie(db, as === null ? "" : demo[as]);
     const headers = { cookie: `${name}=${value}` };
     const before = proxy.begun();
-    const answer = await fetch(`${address}${path(ground)}`, { headers, redirect: "manual" });
+    const answer = await fetch(`${address}${path(records)}`, { headers, redirect: "manual" });
     await answer.text();
     expect([200, 307]).toContain(answer.status);
     expect(proxy.begun() - before).toBe(1);

@@ -1,25 +1,25 @@
 import { expect, type Page } from "@playwright/test";
 import { desk, expectNoBarrier } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
-import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
+import { hydrated } from "@/tests/fixtures/browser/open-page";
+import { pageCases } from "@/tests/fixtures/browser/page-cases";
+import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
 import { pageRoutes } from "@/tests/fixtures/browser/page-routes";
 import { emptyPage, scriptsSent } from "@/tests/fixtures/browser/sent-scripts";
 import { test } from "@/tests/fixtures/browser/test";
-import { hydrated } from "@/tests/fixtures/browser/visit";
-import { visits } from "@/tests/fixtures/browser/visits";
 
 test.describe.configure({ mode: "parallel" });
 
 const ALLOWED = 60_000;
 
-let ground: Ground;
+let records: PageRecords;
 test.beforeAll(async ({ db }) => {
-  ground = await layGround(db);
+  records = await createPageRecords(db);
 });
 
 test("every page has a line in the table of visits", () => {
-  expect(pageRoutes().filter((route) => !(route in visits))).toEqual([]);
-  expect(Object.keys(visits).filter((route) => !pageRoutes().includes(route))).toEqual([]);
+  expect(pageRoutes().filter((route) => !(route in pageCases))).toEqual([]);
+  expect(Object.keys(pageCases).filter((route) => !pageRoutes().includes(route))).toEqual([]);
 });
 
 test("what every page sends is Next itself, and was measured", async () => {
@@ -29,11 +29,11 @@ test("what every page sends is Next itself, and was measured", async () => {
 });
 
 // One load of a page serves them all: on two cores loading is what takes the time.
-for (const [route, { as, path }] of Object.entries(visits)) {
+for (const [route, { as, path }] of Object.entries(pageCases)) {
   test(`${route} keeps to the budget and the security policy, and has no barrier`, async ({ browserOf }) => {
     const page = await browserOf(as && demo[as], { viewport: desk });
     const complaints = complaintsOf(page);
-    const response = await page.goto(path(ground));
+    const response = await page.goto(path(records));
     expect(response?.status()).toBe(200);
     await hydrated(page);
 

@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { nameOf, type Permission } from "@/lib/policy/permissions";
 import { demo } from "@/tests/fixtures/browser/demo";
-import { type Ground, layGround } from "@/tests/fixtures/browser/ground";
-import { buildHouse } from "@/tests/fixtures/browser/house";
 import { newestMail } from "@/tests/fixtures/browser/mail";
+import { openPage } from "@/tests/fixtures/browser/open-page";
+import { pageCases } from "@/tests/fixtures/browser/page-cases";
+import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
-import { visits } from "@/tests/fixtures/browser/visits";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -117,19 +117,19 @@ const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
   "a manager of the staff": { email: demo.manager, of: { ...ofTheOwnerButActivity, ...ofPaying } },
 };
 
-let ground: Ground;
+let records: PageRecords;
 test.beforeAll(async ({ db }) => {
-  ground = await layGround(db);
+  records = await createPageRecords(db);
 });
 
 for (const [who, { email, of }] of Object.entries(refused)) {
   test(`${who} is refused what is not theirs, by name, and nothing else`, async ({ browserOf }) => {
     const page = await browserOf(email);
-    for (const [route, { path, as }] of Object.entries(visits)) {
+    for (const [route, { path, as }] of Object.entries(pageCases)) {
       const permission = of[route];
       // Pages that need nobody signed in are open to all.
       if (as === null) continue;
-      const answer = await page.request.get(path(ground));
+      const answer = await page.request.get(path(records));
       expect.soft(answer.status(), route).toBe(permission ? 403 : 200);
       if (!permission) continue;
       const says = `This is not open to you.*You need “${nameOf(permission)}”.*${permission}`;
@@ -148,7 +148,7 @@ function mainText(page: Page, html: string): Promise<string> {
 
 test("a refusal names those who can give the permission", async ({ browserOf }) => {
   const page = await browserOf(demo.support);
-  await visit(page, `/a/${ground.accountId}/invoices`);
+  await openPage(page, `/a/${records.accountId}/invoices`);
   const main = page.getByRole("main");
   await expect(main).toContainText("Ingrid Solheim");
   await expect(main).toContainText("Marcus Okafor");
@@ -157,38 +157,38 @@ test("a refusal names those who can give the permission", async ({ browserOf }) 
 
 test("what nobody can be given cannot be asked for", async ({ browserOf }) => {
   const page = await browserOf(demo.administrator);
-  expect((await visit(page, `/a/${ground.accountId}/services/${ground.serviceId}/cancel`)).status()).toBe(403);
+  expect((await openPage(page, `/a/${records.accountId}/services/${records.serviceId}/cancel`)).status()).toBe(403);
   await expect(page.getByRole("main").locator("code")).toHaveText("services.cancel");
   await expect(page.getByRole("button", { name: "Ask for it" })).toHaveCount(0);
 });
 
 test("asks for a permission; the owner grants it; the page opens on the next request", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const support = await browserOf(house.support);
-  const owner = await browserOf(house.owner);
-  await visit(support, `${house.base}/invoices`);
+  const testAccount = await buildTestAccount(db);
+  const support = await browserOf(testAccount.support);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(support, `${testAccount.base}/invoices`);
   await support.getByLabel("What do you need it for?").fill("To check a booking.");
   await support.getByRole("button", { name: "Ask for it" }).click();
   await expect(support.getByText(/^You asked for this/)).toBeVisible();
-  await newestMail(db, house.owner, /^Dmitri Orlov asks for “See invoices”/);
+  await newestMail(db, testAccount.owner, /^Dmitri Orlov asks for “See invoices”/);
 
-  await visit(owner, house.base);
-  await visit(owner, `${house.base}/people/requests`);
+  await openPage(owner, testAccount.base);
+  await openPage(owner, `${testAccount.base}/people/requests`);
   await expect(owner.getByText("To check a booking.")).toBeVisible();
   const form = owner.getByRole("group", { name: "Grant See invoices for Dmitri Orlov" });
   await form.getByRole("button", { name: "Grant" }).click();
   await expect(owner.getByText("Nobody is waiting for an answer")).toBeVisible();
-  expect((await visit(support, `${house.base}/invoices`)).status()).toBe(200);
+  expect((await openPage(support, `${testAccount.base}/invoices`)).status()).toBe(200);
   await expect(support.getByRole("table", { name: "Invoices" })).toBeVisible();
 });
 
 test("to a stranger the account does not exist", async ({ browserOf }) => {
   const page = await browserOf(demo.stranger);
-  expect((await page.goto(`/a/${ground.accountId}`))?.status()).toBe(404);
+  expect((await page.goto(`/a/${records.accountId}`))?.status()).toBe(404);
   await expect(page.getByRole("main")).toBeVisible();
-  for (const [route, { path }] of Object.entries(visits)) {
+  for (const [route, { path }] of Object.entries(pageCases)) {
     if (!route.startsWith("/a/")) continue;
-    const response = await page.request.get(path(ground));
+    const response = await page.request.get(path(records));
     expect.soft(response.status(), route).toBe(404);
     expect.soft(await response.text(), route).not.toContain("Northwind");
   }
@@ -196,9 +196,9 @@ test("to a stranger the account does not exist", async ({ browserOf }) => {
 
 test("whoever is not signed in is led to sign-in, from every page, with the way back", async ({ browserOf }) => {
   const page = await browserOf(null);
-  for (const [route, { as, path }] of Object.entries(visits)) {
+  for (const [route, { as, path }] of Object.entries(pageCases)) {
     if (as === null || route === "/") continue;
-    const wanted = path(ground);
+    const wanted = path(records);
     const { pathname, searchParams } = new URL((await page.request.get(wanted)).url());
     expect.soft(pathname, route).toBe("/sign-in");
     // The staff console's front page leads on before it asks who one is.
@@ -215,25 +215,25 @@ test("the navigation shows the areas that one can use, and no others", async ({ 
   };
   for (const [email, labels] of Object.entries(areas)) {
     const page = await browserOf(email);
-    await page.goto(`/a/${ground.accountId}/services`);
+    await page.goto(`/a/${records.accountId}/services`);
     await expect(page.getByRole("navigation", { name: "Areas" }).getByRole("link")).toHaveText([...labels]);
   }
 });
 
 test("a role taken away ends the live session's access: page, form and download", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const support = await browserOf(house.support);
-  const billing = await browserOf(house.billing);
-  const owner = await browserOf(house.owner);
-  await visit(support, `${house.base}/tickets/${house.ticketId}`);
+  const testAccount = await buildTestAccount(db);
+  const support = await browserOf(testAccount.support);
+  const billing = await browserOf(testAccount.billing);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(support, `${testAccount.base}/tickets/${testAccount.ticketId}`);
   await support.getByRole("textbox", { name: "Reply" }).fill("One more thing.");
-  await visit(billing, `${house.base}/invoices`);
+  await openPage(billing, `${testAccount.base}/invoices`);
 
   for (const [contact, role] of [
-    [house.contacts.support, "Support"],
-    [house.contacts.billing, "Billing"],
+    [testAccount.contacts.support, "Support"],
+    [testAccount.contacts.billing, "Billing"],
   ] as const) {
-    await visit(owner, `${house.base}/people/${contact}/access`);
+    await openPage(owner, `${testAccount.base}/people/${contact}/access`);
     await owner.getByRole("checkbox", { name: role, exact: true }).uncheck();
     await owner.getByRole("button", { name: "Review" }).click();
     await expect(owner.getByRole("region", { name: "Will no longer be able to" })).toBeVisible();
@@ -244,10 +244,10 @@ test("a role taken away ends the live session's access: page, form and download"
   // The form that was on the screen all the while.
   await support.getByRole("button", { name: "Send reply" }).click();
   await expect(support.getByRole("main").getByRole("alert")).toContainText("support.tickets.reply");
-  expect(await db.ticketMessage.count({ where: { body: "One more thing.", accountId: house.id } })).toBe(0);
-  expect((await visit(support, `${house.base}/tickets`)).status()).toBe(403);
-  expect((await visit(billing, `${house.base}/invoices`)).status()).toBe(403);
-  const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: house.id } });
-  const pdf = await billing.request.get(`/api/v1/accounts/${house.id}/invoices/${invoice.id}/pdf`);
+  expect(await db.ticketMessage.count({ where: { body: "One more thing.", accountId: testAccount.id } })).toBe(0);
+  expect((await openPage(support, `${testAccount.base}/tickets`)).status()).toBe(403);
+  expect((await openPage(billing, `${testAccount.base}/invoices`)).status()).toBe(403);
+  const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: testAccount.id } });
+  const pdf = await billing.request.get(`/api/v1/accounts/${testAccount.id}/invoices/${invoice.id}/pdf`);
   expect(pdf.status()).toBe(403);
 });

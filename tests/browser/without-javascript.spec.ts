@@ -1,23 +1,23 @@
 import { expect } from "@playwright/test";
 import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
-import { buildHouse } from "@/tests/fixtures/browser/house";
 import { newestMail } from "@/tests/fixtures/browser/mail";
 import { test } from "@/tests/fixtures/browser/test";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 const plain = { javaScriptEnabled: false };
 
 test("signs in, after a wrong password", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
+  const testAccount = await buildTestAccount(db);
   const page = await browserOf(null, plain);
-  await page.goto(`${house.base}/tickets`);
-  await page.getByLabel("Email address").fill(house.support);
+  await page.goto(`${testAccount.base}/tickets`);
+  await page.getByLabel("Email address").fill(testAccount.support);
   await page.getByLabel("Password").fill("not-this-one");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert")).toContainText("not right");
-  await expect(page.getByLabel("Email address")).toHaveValue(house.support);
+  await expect(page.getByLabel("Email address")).toHaveValue(testAccount.support);
   await page.getByLabel("Password").fill("portcullis-demo");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(`${house.base}/tickets`);
+  await expect(page).toHaveURL(`${testAccount.base}/tickets`);
   await expect(page.getByRole("heading", { name: "Tickets" })).toBeVisible();
 });
 
@@ -25,11 +25,11 @@ test("invites somebody, with the review in between, and keeps what was typed whe
   db,
   browserOf,
 }) => {
-  const house = await buildHouse(db);
-  const page = await browserOf(house.owner, plain);
-  await page.goto(`${house.base}/people/invite`);
+  const testAccount = await buildTestAccount(db);
+  const page = await browserOf(testAccount.owner, plain);
+  await page.goto(`${testAccount.base}/people/invite`);
   await page.getByRole("textbox", { name: "Name" }).fill("   ");
-  await page.getByRole("textbox", { name: "Email address" }).fill(house.billing);
+  await page.getByRole("textbox", { name: "Email address" }).fill(testAccount.billing);
   await page.getByRole("radio", { name: "Billing only" }).check();
   await page.getByRole("button", { name: "Review" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
@@ -40,9 +40,9 @@ test("invites somebody, with the review in between, and keeps what was typed whe
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Plain Page");
-  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(house.billing);
+  await expect(page.getByRole("textbox", { name: "Email address" })).toHaveValue(testAccount.billing);
 
-  const email = house.owner.replace("owner", "plain");
+  const email = testAccount.owner.replace("owner", "plain");
   await page.getByRole("textbox", { name: "Email address" }).fill(email);
   await page.getByRole("button", { name: "Send invitation" }).click();
   await expect(page.getByText("The invitation is on its way.")).toBeVisible();
@@ -50,10 +50,10 @@ test("invites somebody, with the review in between, and keeps what was typed whe
 });
 
 test("sees what an order comes to by a button", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
+  const testAccount = await buildTestAccount(db);
   const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
-  const page = await browserOf(house.owner, plain);
-  await page.goto(`${house.base}/services/order/${id}`);
+  const page = await browserOf(testAccount.owner, plain);
+  await page.goto(`${testAccount.base}/services/order/${id}`);
   const price = page.getByRole("region", { name: "Price" });
   await expect(price).toContainText("€30.13");
   await page.getByLabel("Memory").selectOption("12gb");
@@ -65,9 +65,9 @@ test("sees what an order comes to by a button", async ({ db, browserOf }) => {
 });
 
 test("opens a ticket and replies", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const page = await browserOf(house.support, plain);
-  await page.goto(`${house.base}/tickets/new`);
+  const testAccount = await buildTestAccount(db);
+  const page = await browserOf(testAccount.support, plain);
+  await page.goto(`${testAccount.base}/tickets/new`);
   await page.getByLabel("Subject").fill("Plain question");
   await page.getByLabel("What happens?").fill("Does this work without a script?");
   await page.getByRole("button", { name: "Open ticket" }).click();

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { publicEntrances } from "@/lib/http/public-entrances";
+import { publicRoutes } from "@/lib/http/public-routes";
 
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file: `app/${file}`, text: readFileSync(`app/${file}`, "utf8") }));
 
 const isPublic = (file: string, name: string) =>
-  publicEntrances.some((entrance) => entrance.file === file && entrance.exports.includes(name));
+  publicRoutes.some((entrance) => entrance.file === file && entrance.exports.includes(name));
 
 /** Names that a module exports as values. */
 const exportsOf = (text: string): string[] => [
@@ -69,7 +69,7 @@ describe("every entrance asks an operation or is on the named list", () => {
   });
 
   test("the list names nothing that is not there", () => {
-    for (const { file, exports, reason } of publicEntrances) {
+    for (const { file, exports, reason } of publicRoutes) {
       const source = sources.find((one) => one.file === file);
       expect(source, file).toBeDefined();
       for (const name of exports) expect(exportsOf(source?.text ?? ""), file).toContain(name);

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
 import { accountChoices } from "@/app/account-choices";
 import { callerIn } from "@/app/caller-in";
-import { sharedVisit } from "@/app/shared-visit";
+import { sharedRequest } from "@/app/shared-request";
 import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
 import { MenuLink } from "@/components/ui/menu-link";
@@ -52,15 +52,15 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
 /** Null where the page itself will answer: not signed in, no such account, a stranger. */
 async function frameOf(accountId: Promise<string>) {
   try {
-    return await sharedVisit().join(callerIn(accountId.then(knownForm)), async ({ execute, room }) => {
-      const { account } = room;
+    return await sharedRequest().join(callerIn(accountId.then(knownForm)), async ({ execute, scope }) => {
+      const { account } = scope;
       if (account === null) return null;
       const { items } = await execute(listAccounts, {});
       return {
-        actor: room.actor,
+        actor: scope.actor,
         account,
-        navigation: navigationOf(`/a/${account.id}`, (permission) => canSome(room.viewer, permission)),
-        staff: canSome(room.viewer, "staff.accounts.find"),
+        navigation: navigationOf(`/a/${account.id}`, (permission) => canSome(scope.viewer, permission)),
+        staff: canSome(scope.viewer, "staff.accounts.find"),
         accounts: accountChoices(items),
       };
     });

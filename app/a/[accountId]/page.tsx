@@ -1,6 +1,6 @@
 import { LifeBuoy, UserPlus } from "lucide-react";
 import { redirect } from "next/navigation";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { NeedsList } from "@/components/home/dashboard/needs-list";
 import { needsOf } from "@/components/home/dashboard/needs-of";
 import { NothingNeeded } from "@/components/home/dashboard/nothing-needed";

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { chooseNotices } from "@/lib/identity/profile/choose-notices";
 import { listNotices } from "@/lib/identity/profile/list-notices";
-import { personPage } from "../../page-entrance";
+import { personPage } from "../../page-context";
 import { submit } from "../../submit";
 
 export const metadata: Metadata = { title: "Notices" };

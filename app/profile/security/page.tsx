@@ -14,7 +14,7 @@ import { withdrawEmailChange } from "@/lib/identity/profile/withdraw-email-chang
 import { listSessions } from "@/lib/identity/sessions/list-sessions";
 import { revokeSession } from "@/lib/identity/sessions/revoke-session";
 import { signOutEverywhere } from "@/lib/identity/sessions/sign-out-everywhere";
-import { personPage } from "../../page-entrance";
+import { personPage } from "../../page-context";
 
 export const metadata: Metadata = { title: "Sign-in and security" };
 

@@ -10,7 +10,7 @@ import { createToken } from "@/lib/identity/tokens/create-token";
 import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
 import { listTokens } from "@/lib/identity/tokens/list-tokens";
 import { revokeToken } from "@/lib/identity/tokens/revoke-token";
-import { personPage } from "../../page-entrance";
+import { personPage } from "../../page-context";
 
 export const metadata: Metadata = { title: "API tokens" };
 

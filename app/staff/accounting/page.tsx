@@ -1,5 +1,5 @@
 import { CircleCheck, Download } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { ReceivableTotals } from "@/components/billing/accounting/receivable-totals";
 import { ReceivablesTable } from "@/components/billing/accounting/receivables-table";

@@ -1,5 +1,5 @@
 import { SearchX } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { AccountsTable } from "@/components/staff/accounts/accounts-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";

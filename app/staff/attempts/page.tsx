@@ -1,5 +1,5 @@
 import { ShieldCheck } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { AttemptsTable } from "@/components/staff/accounts/attempts-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";

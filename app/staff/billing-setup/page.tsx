@@ -1,4 +1,4 @@
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { SellerForm } from "@/components/billing/accounting/seller-form";
 import { SetupTabs } from "@/components/billing/accounting/setup-tabs";
 import { Callout } from "@/components/ui/callout";

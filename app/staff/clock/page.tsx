@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CalendarClock, FastForward, RotateCw } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { ClockProgress } from "@/components/billing/clock/clock-progress";
 import { RunsTable } from "@/components/billing/clock/runs-table";
 import { ButtonLink } from "@/components/ui/button-link";

@@ -1,5 +1,5 @@
 import { MailOpen } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { MailFilters } from "@/components/staff/mail/mail-filters";
 import { MailTable } from "@/components/staff/mail/mail-table";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,5 +1,5 @@
 import { CircleCheck } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { SetUpTable } from "@/components/services/services/set-up-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,5 +1,5 @@
 import { UserPlus } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
 import { TeamTable } from "@/components/staff/team/team-table";
 import { ButtonLink } from "@/components/ui/button-link";

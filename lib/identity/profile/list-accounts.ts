@@ -16,8 +16,8 @@ export const listAccounts = defineQuery({
   input: z.object({}),
   output: z.object({ items: z.array(ownAccountSchema) }),
   http: { method: "GET", path: "/me/accounts" },
-  run: async ({ seats }) => {
-    const accounts = (await seats()).map(toOwnAccount);
+  run: async ({ memberships }) => {
+    const accounts = (await memberships()).map(toOwnAccount);
     return { items: accounts.sort((a, b) => usefulness[a.standing] - usefulness[b.standing]) };
   },
 });

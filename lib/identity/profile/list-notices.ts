@@ -17,7 +17,9 @@ export const listNotices = defineQuery({
   input: z.object({}),
   output: z.object({ items: z.array(ownNoticesSchema) }),
   http: { method: "GET", path: "/me/notices" },
-  run: async ({ seats }) => ({ items: (await seats()).map(toOwnNotices).filter((one) => one.notices.length > 0) }),
+  run: async ({ memberships }) => ({
+    items: (await memberships()).map(toOwnNotices).filter((one) => one.notices.length > 0),
+  }),
 });
 
 function toOwnNotices({ account, noticesOff, subject }: Membership): OwnNotices {

@@ -9,6 +9,6 @@ const ANSWER_MS = 4_500;
 /** Who a claim stands for now, by the database; null when it is no longer good. */
 export async function signedInPerson(claim: Credential | null): Promise<Actor | null> {
   if (claim === null) return null;
-  const found = withTransaction({ claim, accountId: null, now: new Date() }, async (room) => room?.actor ?? null);
+  const found = withTransaction({ claim, accountId: null, now: new Date() }, async (scope) => scope?.actor ?? null);
   return reportOutage(() => withDeadline(ANSWER_MS, found));
 }

@@ -7,8 +7,11 @@ import { viewerOf } from "@/lib/policy/viewer";
  * What the person holds on any of their accounts, as staff, or over themselves, in the order of the catalogue: what a
  * token of theirs may be given. Whoever asks through a token has no more to give than that token.
  */
-export async function heldPermissions({ viewer, seats }: Pick<Context, "viewer" | "seats">): Promise<Permission[]> {
-  const viewers = [viewer, ...(await seats()).map(({ subject }) => viewerOf(subject))];
+export async function heldPermissions({
+  viewer,
+  memberships,
+}: Pick<Context, "viewer" | "memberships">): Promise<Permission[]> {
+  const viewers = [viewer, ...(await memberships()).map(({ subject }) => viewerOf(subject))];
   const limit = viewer.subject.gates.tokenPermissions;
   return permissionKeys.filter(
     (permission) => (limit === null || limit.includes(permission)) && viewers.some((one) => canSome(one, permission)),

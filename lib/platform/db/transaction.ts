@@ -37,7 +37,7 @@ export interface TransactionOptions {
  */
 export async function withTransaction<T>(
   options: TransactionOptions,
-  work: (room: RequestScope | null) => Promise<T>,
+  work: (scope: RequestScope | null) => Promise<T>,
 ): Promise<T> {
   return prisma().$transaction(async (tx) => {
     await setLocalRole(tx, "portcullis_identity", null, null);
@@ -141,8 +141,8 @@ export class RequestScope {
   }
 
   /** The accounts that this person is a contact of, with what they hold on each. */
-  seats(): Promise<Membership[]> {
-    return this.#fact("seats", () => loadMemberships(this.#tx, this.actor.personId, this.now));
+  memberships(): Promise<Membership[]> {
+    return this.#fact("memberships", () => loadMemberships(this.#tx, this.actor.personId, this.now));
   }
 
   knowsSet(name: FetchedSet): boolean {

@@ -47,12 +47,12 @@ export async function logAttempt(caller: Caller, accountId: string | null, attem
   const { claim } = caller;
   if (claim === null) return;
   const { operation, permission, note, staffOnly } = attempt;
-  await withTransaction({ claim, accountId, now }, async (room) => {
-    if (room === null) return;
-    const { actor } = room;
+  await withTransaction({ claim, accountId, now }, async (scope) => {
+    if (scope === null) return;
+    const { actor } = scope;
     if (staffOnly && (await countOver(KEPT_OF_A_PERSON, actor.personId)) > 0) return;
-    const known = staffOnly ? null : (room.account?.id ?? null);
-    const db = await room.openLog(known);
+    const known = staffOnly ? null : (scope.account?.id ?? null);
+    const db = await scope.openLog(known);
     await audit(db, { caller, actor, accountId: known, operation, permission, outcome: "denied", note });
   });
 }

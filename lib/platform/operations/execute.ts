@@ -25,10 +25,10 @@ export interface ExecuteOptions {
 /** What a visit may do beside asking: look at who it is, to build a menu. */
 export interface RequestContext {
   readonly execute: Execute;
-  readonly room: RequestScope;
+  readonly scope: RequestScope;
 }
 
-interface VisitOptions {
+interface RequestOptions {
   readonly accountId: string | null;
   readonly lockAccount?: boolean;
   /** The one that will be asked, where it is known beforehand: for the log of those who are not let in. */
@@ -45,14 +45,14 @@ interface VisitOptions {
  */
 export async function withRequest<T>(
   caller: Caller,
-  options: VisitOptions,
-  work: (visit: RequestContext) => Promise<T>,
+  options: RequestOptions,
+  work: (context: RequestContext) => Promise<T>,
 ): Promise<T> {
   for (let round = 1; ; round++) {
     const asked: Asked = { commands: 0, failed: [] };
     const now = new Date();
     try {
-      return await visitOnce(caller, options, { now, asked }, work);
+      return await runOnce(caller, options, { now, asked }, work);
     } catch (error) {
       if (asked.commands === 0 || !(error instanceof AccessChanged || isWriteConflict(error))) throw error;
       if (round === MOST_ROUNDS) throw new Problem("conflict", "Others changed this at the same moment. Try again.");
@@ -103,35 +103,35 @@ class AccessChanged extends Error {}
 
 const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session is over, or you have not signed in yet.");
 
-function visitOnce<T>(
+function runOnce<T>(
   caller: Caller,
-  options: VisitOptions,
+  options: RequestOptions,
   { now, asked }: { readonly now: Date; readonly asked: Asked },
-  work: (visit: RequestContext) => Promise<T>,
+  work: (context: RequestContext) => Promise<T>,
 ): Promise<T> {
   const { claim } = caller;
   if (claim === null) throw notSignedIn();
-  return withTransaction({ claim, now, ...options }, async (room) => {
-    if (room === null) throw notSignedIn();
-    if (options.accountId !== null && room.account === null) {
+  return withTransaction({ claim, now, ...options }, async (scope) => {
+    if (scope === null) throw notSignedIn();
+    if (options.accountId !== null && scope.account === null) {
       asked.failed.push(strangersAttempt(options.operation, options.accountId));
       throw notFound("There is no such account, or you are not one of its people.");
     }
-    const answer = await work({ room, execute: executing(caller, room, asked) });
-    if (asked.commands > 0 && !(await room.accessStands())) throw new AccessChanged();
+    const answer = await work({ scope, execute: executing(caller, scope, asked) });
+    if (asked.commands > 0 && !(await scope.accessStands())) throw new AccessChanged();
     return answer;
   });
 }
 
 const executing =
-  (caller: Caller, room: RequestScope, asked: Asked): Execute =>
+  (caller: Caller, scope: RequestScope, asked: Asked): Execute =>
   (operation, input, options = {}) =>
-    room.inTurn(async () => {
+    scope.inTurn(async () => {
       if (operation.kind === "command") asked.commands += 1;
       try {
-        return await executeOne(caller, room, operation, input, options);
+        return await executeOne(caller, scope, operation, input, options);
       } catch (error) {
-        const attempt = attemptOf(operation, input, room.account?.id ?? null, error);
+        const attempt = attemptOf(operation, input, scope.account?.id ?? null, error);
         if (attempt !== null) asked.failed.push(attempt);
         throw error;
       }
@@ -139,36 +139,36 @@ const executing =
 
 async function executeOne<Op extends AnyOperation>(
   caller: Caller,
-  room: RequestScope,
+  scope: RequestScope,
   operation: Op,
   rawInput: InputOf<Op>,
   options: ExecuteOptions,
 ): Promise<OutputOf<Op>> {
-  const grant = Grant.of(room.viewer, operation.permission, operation.scope);
-  if (grant === null) throw await forbidden(room.viewer, operation.permission, () => room.people());
+  const grant = Grant.of(scope.viewer, operation.permission, operation.scope);
+  if (grant === null) throw await forbidden(scope.viewer, operation.permission, () => scope.people());
   const input = readInput(operation.input, rawInput);
-  const db = await room.open(grant);
-  await loadSets(room, db, operation);
+  const db = await scope.open(grant);
+  await loadSets(scope, db, operation);
   const restoreScope = async <T>(facts: Promise<T>): Promise<T> => {
     const known = await facts;
-    await room.open(grant);
+    await scope.open(grant);
     return known;
   };
   const context: Context = {
     db,
-    viewer: room.viewer,
-    actor: room.actor,
-    account: (operation.scope === "account" ? room.account : null) as Context["account"],
-    now: room.businessNow,
-    realNow: room.now,
-    people: () => restoreScope(room.people()),
-    seats: () => restoreScope(room.seats()),
-    passwordHash: () => restoreScope(room.passwordHash()),
+    viewer: scope.viewer,
+    actor: scope.actor,
+    account: (operation.scope === "account" ? scope.account : null) as Context["account"],
+    now: scope.businessNow,
+    realNow: scope.now,
+    people: () => restoreScope(scope.people()),
+    memberships: () => restoreScope(scope.memberships()),
+    passwordHash: () => restoreScope(scope.passwordHash()),
   };
   const log = (note: AuditNote) =>
     audit(db, {
       caller,
-      actor: room.actor,
+      actor: scope.actor,
       accountId: grant.accountId,
       operation,
       permission: operation.permission,
@@ -190,7 +190,7 @@ async function executeOne<Op extends AnyOperation>(
   return idempotent(
     db,
     {
-      personId: room.actor.personId,
+      personId: scope.actor.personId,
       accountId: grant.accountId,
       operation: operation.name,
       key,

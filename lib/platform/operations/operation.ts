@@ -19,7 +19,7 @@ export interface Context<S extends Scope = Scope> {
   /** The account's people as the permission library sees them: for notices and for explanations. */
   readonly people: () => Promise<AccountMember[]>;
   /** The accounts that the viewer is a contact of, with what they hold on each: for what they see of themselves. */
-  readonly seats: () => Promise<Membership[]>;
+  readonly memberships: () => Promise<Membership[]>;
   /** The hash of the viewer's own password. */
   readonly passwordHash: () => Promise<string | null>;
 }

@@ -21,11 +21,11 @@ export function provideSet(name: FetchedSet, loader: SetLoader): () => void {
 }
 
 /** Fetches the sets that the operation's conditions read, each once a request, and only for whoever they matter to. */
-export async function loadSets(room: RequestScope, db: ScopedDb, operation: AnyOperation): Promise<void> {
-  for (const name of setsNeeded(room.viewer, asksOf(operation))) {
+export async function loadSets(scope: RequestScope, db: ScopedDb, operation: AnyOperation): Promise<void> {
+  for (const name of setsNeeded(scope.viewer, asksOf(operation))) {
     const loader = loaders.get(name);
-    if (loader === undefined || room.knowsSet(name)) continue;
-    room.addSet(name, new Set(await loader(db, room.viewer)));
+    if (loader === undefined || scope.knowsSet(name)) continue;
+    scope.addSet(name, new Set(await loader(db, scope.viewer)));
   }
 }
 

@@ -8,15 +8,23 @@ import { fromStrings } from "@/lib/http/from-strings";
 import { withRequest } from "@/lib/platform/operations/execute";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
-import { ADMINISTRATOR, noAccess, OWNER, off, on, type Stage, stage } from "@/tests/accounts/people/cast";
+import {
+  type AccessFixture,
+  ADMINISTRATOR,
+  accessFixture,
+  noAccess,
+  OWNER,
+  off,
+  on,
+} from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 
@@ -32,8 +40,8 @@ const preview = (contactId: string, access: object, by = OWNER) =>
 
 /** What somebody may do over some record, as their next request finds it. */
 async function holdings(email: string): Promise<Set<Permission>> {
-  return withRequest(await portal.as(email), { accountId: northwind.accountId }, async ({ room }) => {
-    return new Set(permissionKeys.filter((it) => canSome(room.viewer, it)));
+  return withRequest(await portal.as(email), { accountId: northwind.accountId }, async ({ scope }) => {
+    return new Set(permissionKeys.filter((it) => canSome(scope.viewer, it)));
   });
 }
 

@@ -13,15 +13,23 @@ import { verifyEmail } from "@/lib/identity/sign-in/verify-email";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { withRequest } from "@/lib/platform/operations/execute";
 import { canSome } from "@/lib/policy/evaluate";
-import { ADMINISTRATOR, BILLING, OWNER, off, on, type Stage, stage } from "@/tests/accounts/people/cast";
+import {
+  type AccessFixture,
+  ADMINISTRATOR,
+  accessFixture,
+  BILLING,
+  OWNER,
+  off,
+  on,
+} from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 
@@ -54,16 +62,16 @@ describe("an invitation", () => {
     const { sessionToken } = await join(token, "Ana María Lopez");
     expect((await problemOf(join(token))).code).toBe("conflict");
     const caller = { claim: { by: "session", hash: hashToken(sessionToken) }, via: "page", ip: "192.0.2.7" } as const;
-    await withRequest(caller, { accountId: northwind.accountId }, async ({ room }) => {
-      const may = (permission: Parameters<typeof canSome>[1]) => canSome(room.viewer, permission);
+    await withRequest(caller, { accountId: northwind.accountId }, async ({ scope }) => {
+      const may = (permission: Parameters<typeof canSome>[1]) => canSome(scope.viewer, permission);
       expect([may("support.tickets.open"), may("billing.invoices.view"), may("links.add")]).toEqual([true, true, true]);
       expect([may("links.delete"), may("billing.invoices.pay"), may("people.members.add")]).toEqual([
         false,
         false,
         false,
       ]);
-      expect(room.viewer.subject.serviceLimit).toEqual([portal.demo.northwind.services.web1]);
-      expect(room.viewer.subject.gates.contactEndsAt?.toISOString()).toBe(ends);
+      expect(scope.viewer.subject.serviceLimit).toEqual([portal.demo.northwind.services.web1]);
+      expect(scope.viewer.subject.gates.contactEndsAt?.toISOString()).toBe(ends);
     });
     const after = await northwind.ask(OWNER, viewPerson, { contactId });
     expect(after).toMatchObject({ name: "Ana María Lopez", standing: "active", details: { hasLogin: true } });

@@ -9,15 +9,22 @@ import { removePerson } from "@/lib/accounts/people/remove-person";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
-import { ADMINISTRATOR, noAccess, OWNER, off, type Stage, stage } from "@/tests/accounts/people/cast";
+import {
+  type AccessFixture,
+  ADMINISTRATOR,
+  accessFixture,
+  noAccess,
+  OWNER,
+  off,
+} from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 

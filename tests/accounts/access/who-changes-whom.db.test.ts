@@ -2,15 +2,22 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeAccess } from "@/lib/accounts/access/change-access";
 import { previewChange } from "@/lib/accounts/access/preview-change";
 import { setTerm } from "@/lib/accounts/access/set-term";
-import { ADMINISTRATOR, noAccess, OWNER, type Stage, SUPPORT, stage } from "@/tests/accounts/people/cast";
+import {
+  type AccessFixture,
+  ADMINISTRATOR,
+  accessFixture,
+  noAccess,
+  OWNER,
+  SUPPORT,
+} from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 

@@ -194,7 +194,7 @@ describe("what is written in the log stays", () => {
   const asApplication = async <T>(work: (db: Awaited<ReturnType<typeof scoped>>) => Promise<T>) => {
     const { claim } = await portal.as(OWNER);
     if (claim === null) throw new Error("no claim");
-    return withTransaction({ claim, accountId: account, now: new Date() }, async (room) => work(await scoped(room)));
+    return withTransaction({ claim, accountId: account, now: new Date() }, async (scope) => work(await scoped(scope)));
   };
 
   it("PostgreSQL refuses the application to change or delete an event", async () => {
@@ -213,8 +213,8 @@ describe("what is written in the log stays", () => {
   });
 });
 
-async function scoped(room: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
-  const grant = room && Grant.of(room.viewer, "account.view", "account");
-  if (!room || !grant) throw new Error("no grant");
-  return room.open(grant);
+async function scoped(scope: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
+  const grant = scope && Grant.of(scope.viewer, "account.view", "account");
+  if (!scope || !grant) throw new Error("no grant");
+  return scope.open(grant);
 }

@@ -11,7 +11,7 @@ import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf } from "@/lib/platform/operations/operation";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { buildContact } from "@/prisma/seed/builders/contact";
-import { noAccess } from "@/tests/accounts/people/cast";
+import { noAccess } from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 const ROUNDS = 50;

@@ -11,15 +11,21 @@ import { createToken } from "@/lib/identity/tokens/create-token";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
-import { ADMINISTRATOR, OWNER, type Stage, SUPPORT, stage } from "@/tests/accounts/people/cast";
+import {
+  type AccessFixture,
+  ADMINISTRATOR,
+  accessFixture,
+  OWNER,
+  SUPPORT,
+} from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 

@@ -30,17 +30,17 @@ import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { settle } from "@/tests/identity/sign-in/settle";
-import { ADMINISTRATOR, noAccess, OWNER, on, type Stage, stage } from "./cast";
+import { type AccessFixture, ADMINISTRATOR, accessFixture, noAccess, OWNER, on } from "./access-fixture";
 
 const MANAGER = "staff-manager@portcullis.example";
 const visitor = { ip: "192.0.2.91", userAgent: "test", claim: null };
 const request = { reference: "T-9", requestedBy: "Ingrid Solheim" };
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 

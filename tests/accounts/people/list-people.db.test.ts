@@ -7,13 +7,13 @@ import { viewPerson } from "@/lib/accounts/people/view-person";
 import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
-import { ADMINISTRATOR, BILLING, OWNER, type Stage, SUPPORT, stage } from "./cast";
+import { type AccessFixture, ADMINISTRATOR, accessFixture, BILLING, OWNER, SUPPORT } from "./access-fixture";
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 

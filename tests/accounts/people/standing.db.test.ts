@@ -12,13 +12,13 @@ import { execute } from "@/lib/platform/operations/execute";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
-import { ADMINISTRATOR, noAccess, OWNER, type Stage, SUPPORT, stage } from "./cast";
+import { type AccessFixture, ADMINISTRATOR, accessFixture, noAccess, OWNER, SUPPORT } from "./access-fixture";
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 

@@ -8,32 +8,32 @@ import { recordPayment } from "@/lib/billing/core/payments/record-payment";
 import { asJob } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
 import type { BookedAccount } from "./books";
-import { foundTown, type Town } from "./renewals/town";
+import { openRenewalsFixture, type RenewalsFixture } from "./renewals/renewals-fixture";
 
 const now = new Date("2027-05-01T00:00:00Z");
 const because = { reason: "asked", issuedByName: "Claire" };
 
-let town: Town;
+let fixture: RenewalsFixture;
 beforeAll(async () => {
-  town = await foundTown();
+  fixture = await openRenewalsFixture();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 let count = 0;
 /** An account that holds coupons: a share of the price each, for so many invoices. */
 async function holder(...coupons: readonly { basisPoints: number; left: number | null }[]) {
-  const account = await town.books.account();
+  const account = await fixture.books.account();
   const ids: string[] = [];
   for (const [index, { basisPoints, left }] of coupons.entries()) {
-    const { id: couponId } = await town.books.owner.coupon.create({
+    const { id: couponId } = await fixture.books.owner.coupon.create({
       data: { code: `USE-${++count}`, name: "Coupon", basisPoints, invoices: left },
     });
     const redeemedAt = new Date(now.getTime() + index);
     const data = { accountId: account.id, couponId, left, redeemedAt };
-    ids.push((await town.books.owner.accountCoupon.create({ data })).id);
+    ids.push((await fixture.books.owner.accountCoupon.create({ data })).id);
   }
   const left = async () => {
-    const rows = await town.books.owner.accountCoupon.findMany({ where: { id: { in: ids } } });
+    const rows = await fixture.books.owner.accountCoupon.findMany({ where: { id: { in: ids } } });
     return ids.map((id) => rows.find((row) => row.id === id)?.left);
   };
   return { account, left };
@@ -55,22 +55,24 @@ const credit = (account: BookedAccount, invoiceId: string, netMinor: bigint) =>
 
 describe("the use of a coupon that an invoice took", () => {
   it("is returned when a renewal is voided, and lowers the next invoice", async () => {
-    const settled = await town.settle({ services: [{ renewsAt: now }] });
-    const { id: couponId } = await town.books.owner.coupon.create({
+    const settled = await fixture.addAccount({ services: [{ renewsAt: now }] });
+    const { id: couponId } = await fixture.books.owner.coupon.create({
       data: { code: "RENEW", name: "Half", basisPoints: 5000 },
     });
     const held = { accountId: settled.id, couponId };
-    await town.books.owner.accountCoupon.create({ data: { ...held, left: 1, redeemedAt: now } });
+    await fixture.books.owner.accountCoupon.create({ data: { ...held, left: 1, redeemedAt: now } });
     const left = async () =>
-      (await town.books.owner.accountCoupon.findUniqueOrThrow({ where: { accountId_couponId: held } })).left;
-    await town.run(now, ["renew"]);
-    const [renewal] = await town.books.owner.invoice.findMany({ where: { accountId: settled.id } });
+      (await fixture.books.owner.accountCoupon.findUniqueOrThrow({ where: { accountId_couponId: held } })).left;
+    await fixture.run(now, ["renew"]);
+    const [renewal] = await fixture.books.owner.invoice.findMany({ where: { accountId: settled.id } });
     expect(renewal).toMatchObject({ totalMinor: 605n });
     expect(await left()).toBe(0);
     await asJob(settled.id, now, (job) => voidInvoice(job, renewal?.id ?? ""));
     expect(await left()).toBe(1);
-    await town.run(addDays(now, 31), ["renew"]);
-    const next = await town.books.owner.invoice.findFirstOrThrow({ where: { accountId: settled.id, status: "open" } });
+    await fixture.run(addDays(now, 31), ["renew"]);
+    const next = await fixture.books.owner.invoice.findFirstOrThrow({
+      where: { accountId: settled.id, status: "open" },
+    });
     expect(next).toMatchObject({ totalMinor: 605n });
     expect(await left()).toBe(0);
   });
@@ -112,7 +114,7 @@ describe("the use of a coupon that an invoice took", () => {
       await account.at(now, (job) => takeBackOrder(job, id, because));
       const expected =
         paidMinor > 0n ? { status: "paid", creditedMinor: 1_500n, releasedMinor: 1_000n } : { status: "void" };
-      expect(await town.books.owner.invoice.findUniqueOrThrow({ where: { id } })).toMatchObject(expected);
+      expect(await fixture.books.owner.invoice.findUniqueOrThrow({ where: { id } })).toMatchObject(expected);
       expect(await left()).toEqual([1, 1]);
     }
   });

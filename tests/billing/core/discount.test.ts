@@ -54,12 +54,12 @@ describe("what coupons take off", () => {
         });
         const [only] = coupons;
         if (coupons.length === 1 && only?.amountMinor) {
-          const room = all.reduce(
+          const scope = all.reduce(
             (sum, one) => sum + (one.discountable && one.totalMinor > 0n ? one.totalMinor : 0n),
             0n,
           );
           const sum = off.reduce((total, one) => total + one, 0n);
-          expect(sum).toBe(lesser(only.amountMinor, room));
+          expect(sum).toBe(lesser(only.amountMinor, scope));
         }
       }),
     );

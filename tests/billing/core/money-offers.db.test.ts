@@ -6,7 +6,7 @@ import { buildAccount } from "@/prisma/seed/builders/account";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { acts, type Desk, take } from "./money-offers";
 
-const LIVES = 25;
+const RUNS = 25;
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -61,7 +61,7 @@ describe("what staff are offered", () => {
           expect(faults).toEqual({ all: 0n, owedAgain: 0n, twice: 0n });
         }
       }),
-      { numRuns: LIVES, seed: 8 },
+      { numRuns: RUNS, seed: 8 },
     );
     expect((await findLedgerDrift()).drift).toEqual([]);
     for (const name of ["transfer", "credit", "creditLine", "void", "writeOff", "refund"]) {

@@ -14,8 +14,8 @@ import { undoCancellation } from "@/lib/services/services/undo-cancellation";
 import * as money from "./money-model";
 import * as plain from "./plan-acts";
 import { coupons, products } from "./plan-catalogue";
+import { runJobs } from "./plan-jobs";
 import type { Service, World } from "./plan-model";
-import { runJobs } from "./plan-month";
 import { both, type Customer, creditWhole, pay, refund, settle } from "./plan-pay";
 import type { Act } from "./plan-steps";
 
@@ -78,7 +78,7 @@ export async function take(customer: Customer, world: World, act: Act): Promise<
 function ask<Op extends AnyOperation>(customer: Customer, now: Date, operation: Op, input: z.input<Op["input"]>) {
   const { account, viewer, actor } = customer;
   return account.at(now, async (job) => {
-    const asked = { seats: async () => [], passwordHash: async () => null };
+    const asked = { memberships: async () => [], passwordHash: async () => null };
     const context = { ...job, viewer, actor, realNow: now, ...asked } satisfies Context<"account">;
     return operation.run(context, operation.input.parse(input));
   });

@@ -10,20 +10,20 @@ import { settleRefund } from "@/lib/billing/core/refunds/settle-refund";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { addDays } from "@/lib/platform/kernel/dates";
 import type { BookedAccount } from "./books";
-import { foundTown, type Town } from "./renewals/town";
+import { openRenewalsFixture, type RenewalsFixture } from "./renewals/renewals-fixture";
 
 const now = new Date("2027-05-01T09:00:00Z");
 
-let town: Town;
+let fixture: RenewalsFixture;
 beforeAll(async () => {
-  town = await foundTown();
+  fixture = await openRenewalsFixture();
 });
 afterAll(async () => {
   expect((await findLedgerDrift()).drift).toEqual([]);
-  await town.close();
+  await fixture.close();
 });
 
-const account = () => town.books.account();
+const account = () => fixture.books.account();
 
 const invoiced = async (of: BookedAccount, unitMinor = 10_000n) =>
   (
@@ -93,10 +93,10 @@ const offered = (of: BookedAccount, paymentId: string) =>
     ),
   );
 
-const invoice = (id: string) => town.books.owner.invoice.findUniqueOrThrow({ where: { id } });
+const invoice = (id: string) => fixture.books.owner.invoice.findUniqueOrThrow({ where: { id } });
 
 async function balance({ id: accountId }: BookedAccount, ledgerAccount: "customerCredit" | "cash" | "badDebt") {
-  const { _sum } = await town.books.owner.ledgerLine.aggregate({
+  const { _sum } = await fixture.books.owner.ledgerLine.aggregate({
     where: { accountId, ledgerAccount },
     _sum: { amountMinor: true },
   });
@@ -128,8 +128,8 @@ describe("the money of an invoice that was paid and then credited in full", () =
       await expect(refund(one, paymentId, 1n, from)).rejects.toMatchObject({ code: "invalid" });
     }
     expect(await invoice(first)).toMatchObject({ status: "paid" });
-    await town.run(addDays(now, 30));
-    const mails = await town.books.owner.outboxMail.findMany({ where: { accountId: one.id } });
+    await fixture.run(addDays(now, 30));
+    const mails = await fixture.books.owner.outboxMail.findMany({ where: { accountId: one.id } });
     expect(mails.filter(({ template }) => template === "invoice-reminder")).toEqual([]);
   });
 

@@ -3,24 +3,24 @@ import { expect, type Page } from "@playwright/test";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 import { demo } from "@/tests/fixtures/browser/demo";
-import { buildHouse, type House } from "@/tests/fixtures/browser/house";
 import { newestMail } from "@/tests/fixtures/browser/mail";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
 
 /** Long before all sample data: what the reports say of these days is this invoice and nothing else. */
 const SOLD_ON = new Date("2019-05-14T09:00:00Z");
 
 /** The house owes 121.00 for years, and 30.13 that is not due yet. */
-async function lateHouse(db: OwnerDatabase): Promise<{ house: House; number: string }> {
-  const house = await buildHouse(db);
-  const number = `INV-LATE-${house.name.split(" ").at(-1)}`;
+async function lateHouse(db: OwnerDatabase): Promise<{ testAccount: TestAccount; number: string }> {
+  const testAccount = await buildTestAccount(db);
+  const number = `INV-LATE-${testAccount.name.split(" ").at(-1)}`;
   const lines = [
     { description: "Move of the mail server", unitMinor: 8000 },
     { description: "Two hours of advice", unitMinor: 2000 },
   ];
-  await buildInvoice(db, house.id, { number, status: "open", issuedAt: SOLD_ON, lines });
-  return { house, number };
+  await buildInvoice(db, testAccount.id, { number, status: "open", issuedAt: SOLD_ON, lines });
+  return { testAccount, number };
 }
 
 const main = (page: Page) => page.getByRole("main");
@@ -30,15 +30,15 @@ const view = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Accounting" }).getByRole("link", { name, exact: true }).click();
 
 /** Over the console to the page on which staff manage the invoice that is late. */
-async function findLateInvoice(page: Page, { house, number }: { house: House; number: string }) {
-  await visit(page, "/staff/accounts");
+async function findLateInvoice(page: Page, { testAccount, number }: { testAccount: TestAccount; number: string }) {
+  await openPage(page, "/staff/accounts");
   await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Accounting" }).click();
-  await page.getByRole("searchbox", { name: "Account's name or number" }).fill(house.name);
-  const late = page.getByRole("table", { name: "Receivables" }).getByRole("row").filter({ hasText: house.name });
+  await page.getByRole("searchbox", { name: "Account's name or number" }).fill(testAccount.name);
+  const late = page.getByRole("table", { name: "Receivables" }).getByRole("row").filter({ hasText: testAccount.name });
   await expect(page).toHaveURL(/q=/);
   await expect(late.getByRole("cell").nth(5)).toHaveText("€121.00");
   await expect(late.getByRole("cell").nth(6)).toHaveText("€151.13");
-  await late.getByRole("link", { name: house.name }).click();
+  await late.getByRole("link", { name: testAccount.name }).click();
   await main(page).getByRole("link", { name: number }).click();
   await main(page).getByRole("link", { name: "Manage" }).click();
   await expect(page.getByRole("heading", { name: `Manage ${number}` })).toBeVisible();
@@ -48,9 +48,9 @@ test("accounting goes after an overdue invoice: a transfer in part, a credit not
   db,
   browserOf,
 }) => {
-  const { house, number } = await lateHouse(db);
+  const { testAccount, number } = await lateHouse(db);
   const page = await browserOf(demo.accounting);
-  await findLateInvoice(page, { house, number });
+  await findLateInvoice(page, { testAccount, number });
   const manage = new URL(page.url()).pathname;
 
   await page.getByRole("link", { name: "Record a transfer" }).click();
@@ -62,9 +62,9 @@ test("accounting goes after an overdue invoice: a transfer in part, a credit not
   await page.getByLabel("Amount received").fill("50,00");
   await page.getByRole("button", { name: "Record the transfer" }).click();
   await expect(page.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
-  expect((await newestMail(db, house.billing, /^Receipt: €50\.00/)).text).toContain(number);
+  expect((await newestMail(db, testAccount.billing, /^Receipt: €50\.00/)).text).toContain(number);
 
-  await visit(page, manage);
+  await openPage(page, manage);
   await expect(sum(page, "Paid")).toHaveText("€50.00");
   await expect(sum(page, "To pay")).toHaveText("€71.00");
   await page.getByRole("link", { name: "Issue a credit note" }).click();
@@ -85,15 +85,17 @@ test("accounting goes after an overdue invoice: a transfer in part, a credit not
   await page.getByRole("button", { name: "Pay it back" }).click();
   const refund = page.getByRole("table", { name: "Refunds so far" }).getByRole("row").filter({ hasText: "€10.00" });
   await expect(refund).toContainText("Transferred by the wrong company");
-  expect((await newestMail(db, house.billing, /^Refund: €10\.00/)).text).toContain("Transferred by the wrong company");
-  await visit(page, manage);
+  expect((await newestMail(db, testAccount.billing, /^Refund: €10\.00/)).text).toContain(
+    "Transferred by the wrong company",
+  );
+  await openPage(page, manage);
   await expect(sum(page, "Paid")).toHaveText("€40.00");
   await expect(sum(page, "To pay")).toHaveText("€56.80");
 
-  await visit(page, "/staff/accounting");
+  await openPage(page, "/staff/accounting");
   await view(page, "Refunds and credit notes");
   const returned = page.getByRole("table", { name: "Refunds and credit notes" }).getByRole("row");
-  const own = returned.filter({ hasText: house.name });
+  const own = returned.filter({ hasText: testAccount.name });
   await expect(own.filter({ hasText: "Transferred by the wrong company" })).toContainText("€10.00");
   await expect(own.filter({ hasText: "The advice was not given" })).toContainText("€24.20");
   await page.getByLabel("Kind").selectOption("Credit notes");
@@ -106,7 +108,7 @@ test("accounting goes after an overdue invoice: a transfer in part, a credit not
 test("accounting looks at the taxes of a period and takes them away as a file", async ({ db, browserOf }) => {
   await lateHouse(db);
   const page = await browserOf(demo.accounting);
-  await visit(page, "/staff/accounting");
+  await openPage(page, "/staff/accounting");
   await view(page, "Taxes");
   await page.getByLabel("From", { exact: true }).fill("2019-05-14");
   await page.getByLabel("to", { exact: true }).fill("2019-05-14");
@@ -130,6 +132,6 @@ test("accounting looks at the taxes of a period and takes them away as a file", 
   const euros = (text = "") => Number(text.replace(/[^\d.]/g, ""));
   expect([euros(cells[2]), euros(cells[3])]).toEqual([Number(base), Number(charged)]);
 
-  await visit(page, "/staff/accounting/taxes?from=2019-05-15&to=2019-05-31");
+  await openPage(page, "/staff/accounting/taxes?from=2019-05-15&to=2019-05-31");
   await expect(main(page)).toContainText("Nothing was sold");
 });

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 test("on a phone: sees what is due, opens the invoice, and downloads it", async ({ db, browserOf }) => {
   const page = await browserOf(demo.billing, phone);
-  await visit(page, `/a/${await demoAccount(db, "Northwind Robotics")}`);
+  await openPage(page, `/a/${await demoAccount(db, "Northwind Robotics")}`);
   await page
     .getByRole("main")
     .getByRole("link", { name: /invoices? (is|are) overdue$/ })
@@ -31,7 +31,7 @@ test("on a phone: sees what is due, opens the invoice, and downloads it", async 
 
 test("on a phone: Billing is under the thumb, and its tabs lead to the payment methods", async ({ db, browserOf }) => {
   const page = await browserOf(demo.billing, phone);
-  await visit(page, `/a/${await demoAccount(db, "Northwind Robotics")}`);
+  await openPage(page, `/a/${await demoAccount(db, "Northwind Robotics")}`);
   await page.getByRole("navigation", { name: "Main areas" }).getByRole("link", { name: "Billing" }).tap();
   await expect(page.getByRole("heading", { name: "Billing", level: 1 })).toBeVisible();
   await page.getByRole("navigation", { name: "Billing" }).getByRole("link", { name: "Payment methods" }).tap();
@@ -44,7 +44,7 @@ test("is somebody else in the other account: support at Globex Labs", async ({ d
   const northwind = await demoAccount(db, "Northwind Robotics");
   const globex = await demoAccount(db, "Globex Labs");
   const page = await browserOf(demo.billing, phone);
-  await visit(page, `/a/${northwind}`);
+  await openPage(page, `/a/${northwind}`);
   const first = page.getByRole("navigation", { name: "Main areas" });
   await expect(first.getByRole("link", { name: "Billing" })).toBeVisible();
   await expect(first.getByRole("link", { name: "Tickets" })).toHaveCount(0);
@@ -57,6 +57,6 @@ test("is somebody else in the other account: support at Globex Labs", async ({ d
   const other = page.getByRole("navigation", { name: "Main areas" });
   await expect(other.getByRole("link", { name: "Tickets" })).toBeVisible();
   await expect(other.getByRole("link", { name: "Billing" })).toHaveCount(0);
-  expect((await visit(page, `/a/${globex}/invoices`)).status()).toBe(403);
-  expect((await visit(page, `/a/${globex}/tickets`)).status()).toBe(200);
+  expect((await openPage(page, `/a/${globex}/invoices`)).status()).toBe(403);
+  expect((await openPage(page, `/a/${globex}/tickets`)).status()).toBe(200);
 });

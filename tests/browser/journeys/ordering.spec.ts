@@ -2,15 +2,15 @@ import { expect, type Page } from "@playwright/test";
 import { grantCredit } from "@/lib/billing/core/credits/grant-credit";
 import { periodUntil } from "@/lib/billing/core/pricing/period";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
-import { buildHouse, type House } from "@/tests/fixtures/browser/house";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
 
-let house: House;
+let testAccount: TestAccount;
 test.beforeEach(async ({ db }) => {
-  house = await buildHouse(db);
+  testAccount = await buildTestAccount(db);
 });
 
 const main = (page: Page) => page.getByRole("main");
@@ -18,8 +18,8 @@ const facts = (page: Page, name: string) =>
   page.getByRole("table", { name }).getByRole("row").filter({ visible: true });
 
 test("orders with options and a coupon, sees the sums first, and takes the order back", async ({ db, browserOf }) => {
-  const owner = await browserOf(house.owner);
-  await visit(owner, `${house.base}/services`);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/services`);
   await owner.getByRole("link", { name: "Order a service" }).first().click();
   await owner.getByRole("link", { name: "Virtual server M" }).click();
   await expect(owner.getByRole("heading", { name: "Order Virtual server M" })).toBeVisible();
@@ -44,7 +44,7 @@ test("orders with options and a coupon, sees the sums first, and takes the order
   await owner.getByRole("button", { name: "Order for €347.51" }).click();
   await expect(main(owner)).toContainText("The order is placed");
   await expect(main(owner)).toContainText(/as soon as invoice INV-[\d-]+ is paid: €347\.51 are due/);
-  const told = { toAddress: house.owner, subject: { startsWith: "Order #" } };
+  const told = { toAddress: testAccount.owner, subject: { startsWith: "Order #" } };
   expect((await db.outboxMail.findFirstOrThrow({ where: told })).text).toContain("€347.51");
 
   await owner.getByRole("button", { name: "Take the order back…" }).click();
@@ -53,16 +53,16 @@ test("orders with options and a coupon, sees the sums first, and takes the order
   await dialog.getByRole("button", { name: "Take it back" }).click();
   await expect(main(owner)).toContainText("The order was taken back");
   const { status } = await db.invoice.findFirstOrThrow({
-    where: { accountId: house.id, orders: { some: { service: { name: "shop.halden.example" } } } },
+    where: { accountId: testAccount.id, orders: { some: { service: { name: "shop.halden.example" } } } },
   });
   expect(status).toBe("void");
 });
 
 test("sees the price follow each choice, and chooses whether account credit is used", async ({ db, browserOf }) => {
-  await giveCredit(db, house.id, 500n);
+  await giveCredit(db, testAccount.id, 500n);
   const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
-  const owner = await browserOf(house.owner);
-  await visit(owner, `${house.base}/services/order/${id}`);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/services/order/${id}`);
   const price = owner.getByRole("region", { name: "Price" });
   await expect(price).toContainText("€30.13");
   await expect(price).toContainText("-€5.00");
@@ -82,13 +82,15 @@ test("sees the price follow each choice, and chooses whether account credit is u
 
 async function giveCredit(db: OwnerDatabase, id: string, amountMinor: bigint) {
   const credit = { amountMinor, currency: "EUR", reason: "Goodwill", source: `test:${id}` };
-  await db.$transaction((tx) => grantCredit({ db: tx, account: { id, name: house.name }, now: new Date() }, credit));
+  await db.$transaction((tx) =>
+    grantCredit({ db: tx, account: { id, name: testAccount.name }, now: new Date() }, credit),
+  );
 }
 
 test("moves to a larger plan, having seen what is credited and what is due", async ({ db, browserOf }) => {
   await chargeForPeriod(db);
-  const owner = await browserOf(house.owner);
-  await visit(owner, `${house.base}/services/${house.serviceId}`);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}`);
   await owner.getByRole("link", { name: "Change the plan" }).click();
   await expect(main(owner).getByRole("listitem").filter({ hasText: "Its plan now" })).toContainText("Virtual server M");
   await owner.getByRole("link", { name: "Virtual server L" }).click();
@@ -100,16 +102,16 @@ test("moves to a larger plan, having seen what is credited and what is due", asy
     .getByRole("cell")
     .textContent();
   await owner.getByRole("button", { name: `Change for ${due}` }).click();
-  await expect(owner).toHaveURL(new RegExp(`/services/${house.serviceId}$`));
+  await expect(owner).toHaveURL(new RegExp(`/services/${testAccount.serviceId}$`));
   await expect(main(owner)).toContainText("Virtual server L");
   await expect(main(owner)).toContainText("€101.90");
-  const credited = await db.creditNote.findFirstOrThrow({ where: { accountId: house.id } });
+  const credited = await db.creditNote.findFirstOrThrow({ where: { accountId: testAccount.id } });
   expect(credited.appliedMinor).toBe(credited.totalMinor);
 });
 
 test("lets a smaller plan wait for the renewal, and keeps the old one after all", async ({ browserOf }) => {
-  const owner = await browserOf(house.owner);
-  await visit(owner, `${house.base}/services/${house.serviceId}/change-plan`);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}/change-plan`);
   await owner.getByRole("link", { name: "Virtual server S" }).click();
   await owner.getByRole("button", { name: "Review the change" }).click();
   await expect(main(owner)).toContainText("Nothing is charged or credited now.");
@@ -121,30 +123,30 @@ test("lets a smaller plan wait for the renewal, and keeps the old one after all"
 
 test("cancels for the end of the period, and undoes it", async ({ db, browserOf }) => {
   await chargeForPeriod(db);
-  const owner = await browserOf(house.owner);
-  await visit(owner, `${house.base}/services/${house.serviceId}`);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}`);
   await owner.getByRole("link", { name: "Cancel service…" }).click();
   // Both ways are told before anything is asked.
   await expect(main(owner)).toContainText(/runs until .* and does not renew\. Nothing is credited/);
   await expect(main(owner)).toContainText(/1[12] of the (28|29|30|31) days of its period are not used: €/);
   await expect(owner.getByRole("radio", { name: "At the end of its period" })).toBeChecked();
-  await owner.getByLabel(/Type the name/).fill(house.serviceName);
+  await owner.getByLabel(/Type the name/).fill(testAccount.serviceName);
   await owner.getByRole("button", { name: "Cancel this service" }).click();
   await expect(main(owner)).toContainText("This service ends with its period");
   await expect(main(owner)).toContainText("Active");
   await owner.getByRole("button", { name: "Keep the service" }).click();
   await expect(main(owner).getByText("This service ends with its period")).toHaveCount(0);
   await expect(owner.getByRole("link", { name: "Cancel service…" })).toBeVisible();
-  expect(await db.creditNote.count({ where: { accountId: house.id } })).toBe(0);
+  expect(await db.creditNote.count({ where: { accountId: testAccount.id } })).toBe(0);
 });
 
 /** The house's open invoice is the one that charged for the period which runs. */
 async function chargeForPeriod(db: OwnerDatabase): Promise<void> {
-  const { renewsAt, billingDay } = await db.service.findUniqueOrThrow({ where: { id: house.serviceId } });
+  const { renewsAt, billingDay } = await db.service.findUniqueOrThrow({ where: { id: testAccount.serviceId } });
   if (renewsAt === null || billingDay === null) throw new Error("The service does not renew.");
   const { start, end } = periodUntil(renewsAt, "month", billingDay);
   await db.invoiceLine.updateMany({
-    where: { serviceId: house.serviceId },
+    where: { serviceId: testAccount.serviceId },
     data: { kind: "recurring", periodStart: start, periodEnd: end },
   });
 }

@@ -1,37 +1,37 @@
 import { expect, type Page } from "@playwright/test";
-import { buildHouse, type House } from "@/tests/fixtures/browser/house";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
 
 const PASSWORD = "portcullis-demo";
 
-let house: House;
+let testAccount: TestAccount;
 test.beforeEach(async ({ db }) => {
-  house = await buildHouse(db);
+  testAccount = await buildTestAccount(db);
 });
 
 test("signs in after a wrong password, and out again", async ({ browserOf }) => {
   const page = await browserOf(null);
-  await visit(page, "/sign-in");
+  await openPage(page, "/sign-in");
   await signIn(page, "portcullis-demi");
   await expect(page.getByRole("alert").filter({ hasText: "not right" })).toBeVisible();
-  await expect(page.getByLabel("Email address")).toHaveValue(house.billing);
+  await expect(page.getByLabel("Email address")).toHaveValue(testAccount.billing);
   await signIn(page, PASSWORD);
-  await expect(page).toHaveURL(house.base);
+  await expect(page).toHaveURL(testAccount.base);
 
   await page.getByRole("button", { name: "Your menu: Chiara Donati" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByText("You are signed out.")).toBeVisible();
-  await visit(page, house.base);
+  await openPage(page, testAccount.base);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
 test("an unknown address is answered as a wrong password is", async ({ browserOf }) => {
   const page = await browserOf(null);
-  await visit(page, "/sign-in");
-  await page.getByLabel("Email address").fill(house.billing.replace("billing", "nobody"));
+  await openPage(page, "/sign-in");
+  await page.getByLabel("Email address").fill(testAccount.billing.replace("billing", "nobody"));
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "not right" })).toBeVisible();
@@ -39,21 +39,21 @@ test("an unknown address is answered as a wrong password is", async ({ browserOf
 
 test("whoever is sent to sign-in comes back to the page that was wanted", async ({ browserOf }) => {
   const page = await browserOf(null);
-  await visit(page, `${house.base}/invoices?status=open`);
+  await openPage(page, `${testAccount.base}/invoices?status=open`);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await signIn(page, PASSWORD);
-  await expect(page).toHaveURL(`${house.base}/invoices?status=open`);
+  await expect(page).toHaveURL(`${testAccount.base}/invoices?status=open`);
   await expect(page.getByRole("heading", { name: "Invoices" })).toBeVisible();
 });
 
 test("sees where one is signed in, and ends one session, then all others", async ({ browserOf }) => {
   const [here, there, elsewhere] = [
-    await browserOf(house.support),
-    await browserOf(house.support),
-    await browserOf(house.support),
+    await browserOf(testAccount.support),
+    await browserOf(testAccount.support),
+    await browserOf(testAccount.support),
   ];
-  await visit(there, house.base);
-  await visit(here, "/profile/security");
+  await openPage(there, testAccount.base);
+  await openPage(here, "/profile/security");
   const sessions = here.getByRole("table", { name: "Where you are signed in" }).getByRole("row");
   await expect(sessions).toHaveCount(4);
   await expect(sessions.filter({ hasText: "This browser" })).toHaveCount(1);
@@ -64,15 +64,15 @@ test("sees where one is signed in, and ends one session, then all others", async
   await here.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(sessions).toHaveCount(2);
   for (const other of [there, elsewhere]) {
-    await visit(other, house.base);
+    await openPage(other, testAccount.base);
     await expect(other).toHaveURL(/\/sign-in/);
   }
-  expect((await visit(here, house.base)).status()).toBe(200);
+  expect((await openPage(here, testAccount.base)).status()).toBe(200);
 });
 
 test("makes a token that is shown once and works as far as was chosen", async ({ browserOf }) => {
-  const page = await browserOf(house.support);
-  await visit(page, "/profile/tokens");
+  const page = await browserOf(testAccount.support);
+  await openPage(page, "/profile/tokens");
   await page.getByRole("textbox", { name: "Name" }).fill("Status board");
   await page
     .locator("summary")
@@ -87,13 +87,15 @@ test("makes a token that is shown once and works as far as was chosen", async ({
 
   const ask = async (path: string) => {
     const headers = { authorization: `Bearer ${token}` };
-    const { status } = await fetch(`${process.env.PORTAL_TEST_URL}/api/v1/accounts/${house.id}${path}`, { headers });
+    const { status } = await fetch(`${process.env.PORTAL_TEST_URL}/api/v1/accounts/${testAccount.id}${path}`, {
+      headers,
+    });
     return status;
   };
   expect(await ask("/tickets")).toBe(200);
   expect(await ask("/services")).toBe(403);
 
-  const again = await visit(page, "/profile/tokens");
+  const again = await openPage(page, "/profile/tokens");
   expect(await again.text()).not.toContain(token);
   await expect(page.getByRole("row", { name: /Status board/ })).toBeVisible();
   await page.getByRole("button", { name: "Revoke Status board" }).click();
@@ -103,15 +105,15 @@ test("makes a token that is shown once and works as far as was chosen", async ({
 });
 
 test("changes the own name, which every page then shows", async ({ browserOf }) => {
-  const page = await browserOf(house.support);
-  await visit(page, "/profile");
+  const page = await browserOf(testAccount.support);
+  await openPage(page, "/profile");
   await page.getByRole("textbox", { name: "Name" }).fill("Dmitri A. Orlov");
   await page.getByRole("button", { name: /^Save/ }).click();
   await expect(page.getByRole("button", { name: "Your menu: Dmitri A. Orlov" })).toBeVisible();
 });
 
 async function signIn(page: Page, password: string) {
-  await page.getByLabel("Email address").fill(house.billing);
+  await page.getByLabel("Email address").fill(testAccount.billing);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }

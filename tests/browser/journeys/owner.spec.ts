@@ -1,50 +1,50 @@
 import { expect, type Page } from "@playwright/test";
-import { buildHouse, type House } from "@/tests/fixtures/browser/house";
 import { newestMail } from "@/tests/fixtures/browser/mail";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
 
-let house: House;
+let testAccount: TestAccount;
 test.beforeEach(async ({ db }) => {
-  house = await buildHouse(db);
+  testAccount = await buildTestAccount(db);
 });
 
 test("invites somebody with a role, who joins by the link in the mail", async ({ db, browserOf }) => {
-  const owner = await browserOf(house.owner);
-  const email = house.owner.replace("owner", "newcomer");
+  const owner = await browserOf(testAccount.owner);
+  const email = testAccount.owner.replace("owner", "newcomer");
   await invite(owner, { preset: "Support only", name: "Nora Lindahl", email });
 
   const mail = await newestMail(db, email, /Halden Works/);
   const guest = await browserOf(null);
   // Looking at the link, as a mail scanner does, uses nothing up.
   expect((await guest.request.get(mail.path ?? "")).status()).toBe(200);
-  await visit(guest, mail.path ?? "");
-  await expect(guest.getByRole("heading", { name: `Join ${house.name}` })).toBeVisible();
+  await openPage(guest, mail.path ?? "");
+  await expect(guest.getByRole("heading", { name: `Join ${testAccount.name}` })).toBeVisible();
   await expect(guest.getByText(email).first()).toBeVisible();
   await guest.getByLabel("Password").fill("a-quiet-harbour-27");
-  await guest.getByRole("button", { name: `Join ${house.name}` }).click();
-  await expect(guest).toHaveURL(house.base);
+  await guest.getByRole("button", { name: `Join ${testAccount.name}` }).click();
+  await expect(guest).toHaveURL(testAccount.base);
   const areas = guest.getByRole("navigation", { name: "Areas" });
   await expect(areas.getByRole("link", { name: "Tickets" })).toBeVisible();
   await expect(areas.getByRole("link", { name: "Billing" })).toHaveCount(0);
 
   const late = await browserOf(null);
-  await visit(late, mail.path ?? "");
+  await openPage(late, mail.path ?? "");
   await expect(late.getByRole("heading", { name: "This invitation has been accepted" })).toBeVisible();
 
-  await visit(owner, `${house.base}/people`);
+  await openPage(owner, `${testAccount.base}/people`);
   await expect(owner.getByRole("row", { name: /Nora Lindahl/ })).toContainText("Active");
 });
 
 test("sees in words what a change of role brings before it is saved", async ({ browserOf }) => {
-  const owner = await browserOf(house.owner);
-  const changed = await browserOf(house.support);
-  await visit(changed, house.base);
+  const owner = await browserOf(testAccount.owner);
+  const changed = await browserOf(testAccount.support);
+  await openPage(changed, testAccount.base);
   await expect(changed.getByRole("link", { name: "Billing" })).toHaveCount(0);
 
-  await visit(owner, `${house.base}/people`);
+  await openPage(owner, `${testAccount.base}/people`);
   await owner.getByRole("link", { name: /Dmitri Orlov/ }).click();
   await owner.getByRole("link", { name: "Change access" }).click();
   await owner.getByRole("checkbox", { name: "Billing", exact: true }).check();
@@ -54,29 +54,29 @@ test("sees in words what a change of role brings before it is saved", async ({ b
   await expect(owner.getByRole("region", { name: /no longer/ })).toHaveCount(0);
 
   // Nothing is saved before the last button.
-  await visit(changed, house.base);
+  await openPage(changed, testAccount.base);
   await expect(changed.getByRole("link", { name: "Billing" })).toHaveCount(0);
   await owner.getByRole("button", { name: "Save changes" }).click();
   await expect(owner.getByText("The access is changed.")).toBeVisible();
-  await visit(changed, house.base);
+  await openPage(changed, testAccount.base);
   await expect(changed.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Billing" })).toBeVisible();
 });
 
 test("suspends somebody, whose next click is refused, and finds it in the activity log", async ({ browserOf }) => {
-  const owner = await browserOf(house.owner);
-  const other = await browserOf(house.billing);
-  expect((await visit(other, `${house.base}/invoices`)).status()).toBe(200);
+  const owner = await browserOf(testAccount.owner);
+  const other = await browserOf(testAccount.billing);
+  expect((await openPage(other, `${testAccount.base}/invoices`)).status()).toBe(200);
 
-  await visit(owner, `${house.base}/people/${house.contacts.billing}`);
+  await openPage(owner, `${testAccount.base}/people/${testAccount.contacts.billing}`);
   await owner.getByRole("button", { name: "Suspend", exact: true }).click();
   const dialog = owner.getByRole("dialog", { name: "Suspend Chiara Donati?" });
   await expect(dialog).toContainText("can no longer open this account, from the next click on");
   await dialog.getByRole("button", { name: "Suspend" }).click();
   await expect(owner.getByRole("button", { name: "Restore access" })).toBeVisible();
-  expect((await visit(other, `${house.base}/invoices`)).status()).toBe(403);
-  await expect(other.getByText(`INV-${house.name.split(" ").at(-1)}`)).toHaveCount(0);
+  expect((await openPage(other, `${testAccount.base}/invoices`)).status()).toBe(403);
+  await expect(other.getByText(`INV-${testAccount.name.split(" ").at(-1)}`)).toHaveCount(0);
 
-  await visit(owner, `${house.base}/activity`);
+  await openPage(owner, `${testAccount.base}/activity`);
   await expect(owner.getByRole("row", { name: /Suspended Chiara Donati/ })).toContainText("Astrid Halden");
   await owner.getByLabel("Outcome").selectOption("denied");
   await expect(owner).toHaveURL(/outcome=denied/);
@@ -84,42 +84,42 @@ test("suspends somebody, whose next click is refused, and finds it in the activi
 });
 
 test("cancels a service at once, by typing its name", async ({ browserOf }) => {
-  const owner = await browserOf(house.owner);
-  await visit(owner, `${house.base}/services/${house.serviceId}`);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}`);
   await owner.getByRole("link", { name: "Cancel service…" }).click();
-  await expect(owner.getByRole("heading", { name: `Cancel ${house.serviceName}?` })).toBeVisible();
+  await expect(owner.getByRole("heading", { name: `Cancel ${testAccount.serviceName}?` })).toBeVisible();
   await owner.getByRole("radio", { name: "Now", exact: true }).check();
   const name = owner.getByLabel("Type the name of the service to confirm");
   await name.fill("another.halden.example");
   await owner.getByRole("button", { name: "Cancel this service" }).click();
   await expect(name).toHaveAttribute("aria-invalid", "true");
   await expect(name).toHaveValue("another.halden.example");
-  await name.fill(house.serviceName);
+  await name.fill(testAccount.serviceName);
   await owner.getByRole("button", { name: "Cancel this service" }).click();
-  await expect(owner.getByRole("heading", { name: house.serviceName, exact: true })).toBeVisible();
+  await expect(owner.getByRole("heading", { name: testAccount.serviceName, exact: true })).toBeVisible();
   await expect(owner.getByRole("main")).toContainText("Cancelled");
 });
 
 test("offers the ownership; whoever accepts is the owner, and the first one no longer", async ({ browserOf }) => {
-  const owner = await browserOf(house.owner);
-  const successor = await browserOf(house.administrator);
-  await visit(owner, `${house.base}/people/ownership`);
+  const owner = await browserOf(testAccount.owner);
+  const successor = await browserOf(testAccount.administrator);
+  await openPage(owner, `${testAccount.base}/people/ownership`);
   await owner.getByLabel("To whom?").selectOption({ label: "Benoit Carlier" });
   await owner.getByRole("button", { name: "Offer the ownership" }).click();
   await expect(owner.getByText("Offered to Benoit Carlier")).toBeVisible();
   // An offer is no transfer yet.
-  expect((await visit(successor, `${house.base}/services/order`)).status()).toBe(403);
+  expect((await openPage(successor, `${testAccount.base}/services/order`)).status()).toBe(403);
 
-  await visit(successor, `${house.base}/people/ownership`);
+  await openPage(successor, `${testAccount.base}/people/ownership`);
   await successor.getByRole("button", { name: "Accept the ownership" }).click();
   await successor.getByRole("dialog").getByRole("button", { name: "Accept" }).click();
   await expect(successor.getByText("You are the owner of this account now.")).toBeVisible();
-  expect((await visit(successor, `${house.base}/services/order`)).status()).toBe(200);
-  expect((await visit(owner, `${house.base}/services/order`)).status()).toBe(403);
+  expect((await openPage(successor, `${testAccount.base}/services/order`)).status()).toBe(200);
+  expect((await openPage(owner, `${testAccount.base}/services/order`)).status()).toBe(403);
 });
 
 async function invite(page: Page, whom: { preset: string; name: string; email: string }) {
-  await visit(page, `${house.base}/people`);
+  await openPage(page, `${testAccount.base}/people`);
   await page.getByRole("link", { name: "Invite a person" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill(whom.name);
   await page.getByRole("textbox", { name: "Email address" }).fill(whom.email);

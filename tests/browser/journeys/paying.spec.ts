@@ -3,21 +3,21 @@ import { expect, type Page } from "@playwright/test";
 import { type Behaviour, sandboxMethodRef, testMethods } from "@/lib/billing/gateways/sandbox/test-methods";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
-import { buildHouse, type House } from "@/tests/fixtures/browser/house";
 import { newestMail } from "@/tests/fixtures/browser/mail";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const plain = { javaScriptEnabled: false };
 
 /** The house owes 30.13; its card does what the sandbox's card of that behaviour does. */
-async function houseWithCard(db: OwnerDatabase, behaviour: Behaviour = "success"): Promise<House> {
-  const house = await buildHouse(db);
+async function houseWithCard(db: OwnerDatabase, behaviour: Behaviour = "success"): Promise<TestAccount> {
+  const testAccount = await buildTestAccount(db);
   const number = testMethods.find((one) => one.behaviour === behaviour)?.number ?? "";
   await db.paymentMethod.create({
     data: {
-      accountId: house.id,
+      accountId: testAccount.id,
       kind: "card",
       gatewayRef: sandboxMethodRef(behaviour, randomUUID()),
       brand: "Visa",
@@ -28,7 +28,7 @@ async function houseWithCard(db: OwnerDatabase, behaviour: Behaviour = "success"
       isDefault: true,
     },
   });
-  return house;
+  return testAccount;
 }
 
 const main = (page: Page) => page.getByRole("main");
@@ -36,43 +36,43 @@ const invoiceRows = (page: Page) =>
   page.getByRole("table", { name: "Invoices" }).getByRole("row").filter({ hasText: "INV-" });
 
 test("on a phone an invoice is paid in three taps from the list", async ({ db, browserOf }) => {
-  const house = await houseWithCard(db);
-  const page = await browserOf(house.billing, phone);
-  await visit(page, `${house.base}/invoices`);
+  const testAccount = await houseWithCard(db);
+  const page = await browserOf(testAccount.billing, phone);
+  await openPage(page, `${testAccount.base}/invoices`);
   await invoiceRows(page).getByRole("link").tap();
   await main(page).getByRole("link", { name: "Pay", exact: true }).tap();
   await expect(page.getByRole("radio", { name: "Visa •••• 4242 (default)" })).toBeChecked();
   await page.getByRole("button", { name: "Pay €30.13" }).tap();
   await expect(main(page).getByRole("status").first()).toContainText("Paid: €30.13");
   await expect(page.getByRole("region", { name: "Receipt" })).toContainText("Chiara Donati");
-  await visit(page, `${house.base}/invoices?status=paid`);
+  await openPage(page, `${testAccount.base}/invoices?status=paid`);
   await expect(invoiceRows(page)).toHaveCount(1);
-  await newestMail(db, house.billing, /^Receipt: €30\.13/);
+  await newestMail(db, testAccount.billing, /^Receipt: €30\.13/);
 });
 
 test("several invoices are chosen in the list and paid at once", async ({ db, browserOf }) => {
-  const house = await houseWithCard(db);
-  await buildInvoice(db, house.id, {
-    number: `INV-2-${house.id}`,
+  const testAccount = await houseWithCard(db);
+  await buildInvoice(db, testAccount.id, {
+    number: `INV-2-${testAccount.id}`,
     status: "open",
     issuedAt: new Date(),
     lines: [{ description: "Backup", unitMinor: 1000 }],
   });
-  const page = await browserOf(house.billing, phone);
-  await visit(page, `${house.base}/invoices`);
+  const page = await browserOf(testAccount.billing, phone);
+  await openPage(page, `${testAccount.base}/invoices`);
   for (const box of await page.getByRole("checkbox", { name: /^Pay INV-/ }).all()) await box.check();
   await page.getByRole("button", { name: "Pay what is chosen" }).tap();
   await page.getByRole("button", { name: "Pay €42.23" }).tap();
   await expect(main(page).getByRole("status").first()).toContainText("Paid: €42.23");
-  expect(await db.payment.count({ where: { accountId: house.id } })).toBe(1);
+  expect(await db.payment.count({ where: { accountId: testAccount.id } })).toBe(1);
 });
 
 test("adds a card whose number never leaves the browser, comes back and pays with it", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const page = await browserOf(house.billing, phone);
+  const testAccount = await buildTestAccount(db);
+  const page = await browserOf(testAccount.billing, phone);
   const sent: string[] = [];
   page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
-  await visit(page, `${house.base}/invoices`);
+  await openPage(page, `${testAccount.base}/invoices`);
   await invoiceRows(page).getByRole("link").tap();
   await main(page).getByRole("link", { name: "Pay", exact: true }).tap();
   await expect(main(page)).toContainText("No card or bank account is stored");
@@ -86,7 +86,7 @@ test("adds a card whose number never leaves the browser, comes back and pays wit
   await page.getByLabel("Card number").fill("4242 4242 4242 4242");
   await page.getByRole("button", { name: "Add card" }).tap();
   await expect(main(page)).toContainText("Visa •••• 4242 was added");
-  await newestMail(db, house.billing, /was added$/);
+  await newestMail(db, testAccount.billing, /was added$/);
   await page.getByRole("link", { name: "Continue to payment" }).tap();
   await page.getByRole("button", { name: "Pay €30.13" }).tap();
   await expect(main(page).getByRole("status").first()).toContainText("Paid: €30.13");
@@ -94,10 +94,10 @@ test("adds a card whose number never leaves the browser, comes back and pays wit
 });
 
 test("confirms at the bank, after a payment that the bank refused", async ({ db, browserOf }) => {
-  const house = await houseWithCard(db, "authenticate");
-  const page = await browserOf(house.billing, phone);
-  const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: house.id } });
-  await visit(page, `${house.base}/invoices/pay?invoice=${invoice.id}`);
+  const testAccount = await houseWithCard(db, "authenticate");
+  const page = await browserOf(testAccount.billing, phone);
+  const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: testAccount.id } });
+  await openPage(page, `${testAccount.base}/invoices/pay?invoice=${invoice.id}`);
   await page.getByRole("button", { name: "Pay €30.13" }).tap();
   await page.getByRole("link", { name: "Confirm at your bank" }).tap();
   await page.getByRole("button", { name: "Refuse" }).tap();
@@ -110,9 +110,9 @@ test("confirms at the bank, after a payment that the bank refused", async ({ db,
 });
 
 test("removes the last card, and with it automatic payment, once it was said", async ({ db, browserOf }) => {
-  const house = await houseWithCard(db);
-  const page = await browserOf(house.billing);
-  await visit(page, `${house.base}/payment-methods`);
+  const testAccount = await houseWithCard(db);
+  const page = await browserOf(testAccount.billing);
+  await openPage(page, `${testAccount.base}/payment-methods`);
   await page.getByRole("button", { name: "Turn automatic payment on" }).click();
   await expect(page.getByRole("region", { name: "Automatic payment" })).toContainText("Next: €30.13 on");
   await page.getByRole("button", { name: "Remove Visa ending in 4242" }).click();
@@ -120,13 +120,13 @@ test("removes the last card, and with it automatic payment, once it was said", a
   await expect(dialog).toContainText("Automatic payment uses it and ends with it");
   await dialog.getByRole("button", { name: "Remove it, and end automatic payment" }).click();
   await expect(main(page)).toContainText("No payment method is stored");
-  await newestMail(db, house.billing, /was removed$/);
+  await newestMail(db, testAccount.billing, /was removed$/);
 });
 
 test("without a script: a test card is chosen, a part is paid", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const page = await browserOf(house.billing, plain);
-  await page.goto(`${house.base}/payment-methods/add`);
+  const testAccount = await buildTestAccount(db);
+  const page = await browserOf(testAccount.billing, plain);
+  await page.goto(`${testAccount.base}/payment-methods/add`);
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("radio", { name: "4242 4242 4242 4242" }).check();
   await page.getByLabel("Valid until").fill("04/31");
@@ -134,7 +134,7 @@ test("without a script: a test card is chosen, a part is paid", async ({ db, bro
   await page.getByRole("button", { name: "Add card" }).click();
   await expect(main(page)).toContainText("Visa •••• 4242 was added");
 
-  await page.goto(`${house.base}/invoices`);
+  await page.goto(`${testAccount.base}/invoices`);
   await page.getByRole("checkbox", { name: /^Pay INV-/ }).check();
   await page.getByRole("button", { name: "Pay what is chosen" }).click();
   await page.getByRole("link", { name: "Pay a part instead" }).click();
@@ -144,5 +144,7 @@ test("without a script: a test card is chosen, a part is paid", async ({ db, bro
   await page.getByLabel("Amount in EUR").fill("10.13");
   await page.getByRole("button", { name: "Pay this amount" }).click();
   await expect(main(page).getByRole("status").first()).toContainText("Paid: €10.13");
-  expect(await db.invoice.findFirstOrThrow({ where: { accountId: house.id } })).toMatchObject({ paidMinor: 1013n });
+  expect(await db.invoice.findFirstOrThrow({ where: { accountId: testAccount.id } })).toMatchObject({
+    paidMinor: 1013n,
+  });
 });

@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { demo } from "@/tests/fixtures/browser/demo";
-import { buildHouse } from "@/tests/fixtures/browser/house";
 import { newestMail } from "@/tests/fixtures/browser/mail";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 const main = (page: Page) => page.getByRole("main");
 
@@ -11,24 +11,24 @@ test("an ordered service is set up by staff, and the customer is told and finds 
   db,
   browserOf,
 }) => {
-  const house = await buildHouse(db);
-  const code = `FREE${house.id.slice(-6)}`.toUpperCase();
+  const testAccount = await buildTestAccount(db);
+  const code = `FREE${testAccount.id.slice(-6)}`.toUpperCase();
   await db.coupon.create({ data: { code, name: "All of it", basisPoints: 10_000 } });
   const { id: productId } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
-  const name = `new-${house.id.slice(-6)}.halden.example`;
+  const name = `new-${testAccount.id.slice(-6)}.halden.example`;
 
-  const owner = await browserOf(house.owner);
-  await visit(owner, `${house.base}/services/order/${productId}?name=${name}&coupon=${code}&step=review`);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/services/order/${productId}?name=${name}&coupon=${code}&step=review`);
   await owner.getByRole("button", { name: "Order for €0.00" }).click();
   await expect(main(owner)).toContainText(`We are setting ${name} up`);
-  await visit(owner, `${house.base}/services`);
+  await openPage(owner, `${testAccount.base}/services`);
   await expect(owner.getByRole("row", { name: new RegExp(name) })).toContainText("Setting up");
   await owner.getByRole("link", { name }).click();
   await expect(main(owner)).toContainText("Its login details appear here when it is ready");
   await expect(main(owner)).not.toContainText("needs no login");
 
   const agent = await browserOf(demo.agent);
-  await visit(agent, "/staff/accounts");
+  await openPage(agent, "/staff/accounts");
   await agent.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Services to set up" }).click();
   await agent.getByRole("link", { name }).click();
   await expect(main(agent)).toContainText("placed by Astrid Halden");
@@ -40,9 +40,9 @@ test("an ordered service is set up by staff, and the customer is told and finds 
   await expect(agent).toHaveURL("/staff/services");
   await expect(agent.getByRole("link", { name })).toHaveCount(0);
 
-  await newestMail(db, house.support, new RegExp(`^${name} was set up`));
-  const support = await browserOf(house.support);
-  await visit(support, `${house.base}/services`);
+  await newestMail(db, testAccount.support, new RegExp(`^${name} was set up`));
+  const support = await browserOf(testAccount.support);
+  await openPage(support, `${testAccount.base}/services`);
   await support.getByRole("link", { name }).click();
   await expect(main(support)).toContainText("Active");
   await support.getByRole("button", { name: /Reveal/ }).click();
@@ -50,15 +50,15 @@ test("an ordered service is set up by staff, and the customer is told and finds 
 });
 
 test("a product without a login says so from the start, and no other does", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
+  const testAccount = await buildTestAccount(db);
   const plain = await db.product.findUniqueOrThrow({ where: { slug: "domain-com" } });
-  await db.service.update({ where: { id: house.serviceId }, data: { productId: plain.id } });
-  await db.serviceCredential.deleteMany({ where: { serviceId: house.serviceId } });
-  const page = await browserOf(house.support);
-  await visit(page, `${house.base}/services/${house.serviceId}`);
+  await db.service.update({ where: { id: testAccount.serviceId }, data: { productId: plain.id } });
+  await db.serviceCredential.deleteMany({ where: { serviceId: testAccount.serviceId } });
+  const page = await browserOf(testAccount.support);
+  await openPage(page, `${testAccount.base}/services/${testAccount.serviceId}`);
   await expect(main(page)).toContainText("This service needs no login.");
   const server = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
-  await db.service.update({ where: { id: house.serviceId }, data: { productId: server.id } });
-  await visit(page, `${house.base}/services/${house.serviceId}?again`);
+  await db.service.update({ where: { id: testAccount.serviceId }, data: { productId: server.id } });
+  await openPage(page, `${testAccount.base}/services/${testAccount.serviceId}?again`);
   await expect(main(page)).not.toContainText("needs no login");
 });

@@ -1,15 +1,15 @@
 import { expect, type Page } from "@playwright/test";
 import { demo } from "@/tests/fixtures/browser/demo";
-import { buildHouse, type House } from "@/tests/fixtures/browser/house";
 import { newestMail } from "@/tests/fixtures/browser/mail";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
 
-let house: House;
+let testAccount: TestAccount;
 test.beforeEach(async ({ db }) => {
-  house = await buildHouse(db);
+  testAccount = await buildTestAccount(db);
 });
 
 test("finds an account, gives a role on request, and the owner is told by mail", async ({ db, browserOf }) => {
@@ -23,26 +23,26 @@ test("finds an account, gives a role on request, and the owner is told by mail",
   await agent.getByLabel("Who asked").fill("Astrid Halden");
   await agent.getByLabel("Reference of the request").fill("Call 4711");
   await agent.getByRole("button", { name: "Give the role" }).click();
-  await expect(agent.getByRole("heading", { name: house.name })).toBeVisible();
+  await expect(agent.getByRole("heading", { name: testAccount.name })).toBeVisible();
   await expect(agent.getByRole("row", { name: /Chiara Donati/ })).toContainText("Support");
 
   // Another staff member reads what the owner was told.
-  const mail = await newestMail(db, house.owner, /^Chiara Donati now has the role/);
+  const mail = await newestMail(db, testAccount.owner, /^Chiara Donati now has the role/);
   expect(mail.text).toContain("Call 4711");
   const manager = await browserOf(demo.manager);
-  await visit(manager, `/staff/mail?q=${encodeURIComponent(house.owner)}`);
+  await openPage(manager, `/staff/mail?q=${encodeURIComponent(testAccount.owner)}`);
   await manager.getByRole("link", { name: mail.subject }).click();
   await expect(manager.getByRole("heading", { name: mail.subject })).toBeVisible();
   await expect(manager.frameLocator("iframe").getByText("Call 4711").first()).toBeVisible();
 
-  const given = await browserOf(house.billing);
-  expect((await visit(given, `${house.base}/tickets`)).status()).toBe(200);
+  const given = await browserOf(testAccount.billing);
+  expect((await openPage(given, `${testAccount.base}/tickets`)).status()).toBe(200);
 });
 
 test("gives a role to somebody new, who gets an invitation", async ({ db, browserOf }) => {
-  const email = house.owner.replace("owner", "bookkeeper");
+  const email = testAccount.owner.replace("owner", "bookkeeper");
   const agent = await browserOf(demo.accounting);
-  await visit(agent, `/staff/accounts/${house.id}`);
+  await openPage(agent, `/staff/accounts/${testAccount.id}`);
   await agent.getByRole("link", { name: "Give a new person a role" }).click();
   await agent.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
   await agent.getByRole("textbox", { name: "Email address" }).fill(email);
@@ -53,8 +53,8 @@ test("gives a role to somebody new, who gets an invitation", async ({ db, browse
   await expect(agent.getByRole("row", { name: /Ewa Nowak/ })).toContainText("Invited");
   const { path } = await newestMail(db, email, /Halden Works/);
   const guest = await browserOf(null);
-  await visit(guest, path ?? "");
-  await expect(guest.getByRole("heading", { name: `Join ${house.name}` })).toBeVisible();
+  await openPage(guest, path ?? "");
+  await expect(guest.getByRole("heading", { name: `Join ${testAccount.name}` })).toBeVisible();
 });
 
 test("only a manager transfers accounts and looks after the team", async ({ browserOf }) => {
@@ -63,35 +63,35 @@ test("only a manager transfers accounts and looks after the team", async ({ brow
   await expect(manager.getByRole("link", { name: "Transfer", exact: true })).toBeVisible();
   await expect(manager.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Team" })).toBeVisible();
   await manager.getByRole("link", { name: "Transfer", exact: true }).click();
-  await expect(manager.getByRole("heading", { name: `Transfer ${house.name}` })).toBeVisible();
+  await expect(manager.getByRole("heading", { name: `Transfer ${testAccount.name}` })).toBeVisible();
 
   const agent = await browserOf(demo.agent);
   await findAccount(agent);
   await expect(agent.getByRole("link", { name: "Give Chiara Donati a role" })).toBeVisible();
   await expect(agent.getByRole("link", { name: "Transfer", exact: true })).toHaveCount(0);
   await expect(agent.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Team" })).toHaveCount(0);
-  expect((await visit(agent, "/staff/team")).status()).toBe(403);
+  expect((await openPage(agent, "/staff/team")).status()).toBe(403);
 });
 
 test("works in an account by the same pages, and is told so", async ({ browserOf }) => {
   const agent = await browserOf(demo.agent);
-  expect((await visit(agent, `${house.base}/tickets/${house.ticketId}`)).status()).toBe(200);
-  await expect(agent.getByText(`You are at work in ${house.name} as staff.`)).toBeVisible();
+  expect((await openPage(agent, `${testAccount.base}/tickets/${testAccount.ticketId}`)).status()).toBe(200);
+  await expect(agent.getByText(`You are at work in ${testAccount.name} as staff.`)).toBeVisible();
   await agent.getByRole("textbox", { name: "Reply" }).fill("A colleague looks into it.");
   await agent.getByRole("button", { name: "Send reply" }).click();
-  const support = await browserOf(house.support);
-  await visit(support, `${house.base}/tickets/${house.ticketId}`);
+  const support = await browserOf(testAccount.support);
+  await openPage(support, `${testAccount.base}/tickets/${testAccount.ticketId}`);
   await expect(support.getByRole("article", { name: "Sam Whitfield, staff" }).last()).toContainText("A colleague");
   // An agent answers tickets and sees no amounts.
-  expect((await visit(agent, `${house.base}/invoices`)).status()).toBe(403);
+  expect((await openPage(agent, `${testAccount.base}/invoices`)).status()).toBe(403);
   const accounting = await browserOf(demo.accounting);
-  expect((await visit(accounting, `${house.base}/invoices`)).status()).toBe(200);
+  expect((await openPage(accounting, `${testAccount.base}/invoices`)).status()).toBe(200);
 });
 
 async function findAccount(page: Page) {
-  await visit(page, "/staff/accounts");
-  await page.getByRole("searchbox").fill(house.owner);
+  await openPage(page, "/staff/accounts");
+  await page.getByRole("searchbox").fill(testAccount.owner);
   await expect(page).toHaveURL(/q=/);
-  await page.getByRole("link", { name: house.name }).click();
-  await expect(page.getByRole("heading", { name: house.name })).toBeVisible();
+  await page.getByRole("link", { name: testAccount.name }).click();
+  await expect(page.getByRole("heading", { name: testAccount.name })).toBeVisible();
 }

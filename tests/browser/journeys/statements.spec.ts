@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
 
 async function downloaded(page: Page, link: string): Promise<{ name: string; body: Buffer }> {
   const downloading = page.waitForEvent("download");
@@ -14,7 +14,7 @@ async function downloaded(page: Page, link: string): Promise<{ name: string; bod
 test("the billing contact goes from the overview over the statement to a credit note", async ({ db, browserOf }) => {
   const page = await browserOf(demo.billing);
   const base = `/a/${await demoAccount(db, "Northwind Robotics")}`;
-  await visit(page, base);
+  await openPage(page, base);
   await page.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Billing", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Billing", level: 1 })).toBeVisible();
   const main = page.getByRole("main");

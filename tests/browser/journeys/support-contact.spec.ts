@@ -1,16 +1,16 @@
 import { expect } from "@playwright/test";
-import { buildHouse } from "@/tests/fixtures/browser/house";
+import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
-import { visit } from "@/tests/fixtures/browser/visit";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 test("opens a ticket, replies, closes it and opens it again", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const page = await browserOf(house.support);
-  await visit(page, house.base);
+  const testAccount = await buildTestAccount(db);
+  const page = await browserOf(testAccount.support);
+  await openPage(page, testAccount.base);
   await page.getByRole("link", { name: "Open a ticket" }).click();
   await page.getByLabel("Subject").fill("Disk of the edge server is full");
   await page.getByLabel("What happens?").fill("Writes fail since nine this morning.\nNothing was deployed.");
-  await page.getByRole("combobox", { name: /^Service/ }).selectOption({ label: house.serviceName });
+  await page.getByRole("combobox", { name: /^Service/ }).selectOption({ label: testAccount.serviceName });
   await page.getByRole("radio", { name: "High" }).check();
   await page.getByRole("button", { name: "Open ticket" }).click();
   await expect(page.getByRole("heading", { name: "Disk of the edge server is full" })).toBeVisible();
@@ -32,33 +32,33 @@ test("opens a ticket, replies, closes it and opens it again", async ({ db, brows
 });
 
 test("reveals the login details of a service, which the owner can see was done", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const secret = `Fjord-${house.name.split(" ").at(-1)}-Lantern`;
-  const page = await browserOf(house.support);
-  const response = await visit(page, `${house.base}/services/${house.serviceId}`);
+  const testAccount = await buildTestAccount(db);
+  const secret = `Fjord-${testAccount.name.split(" ").at(-1)}-Lantern`;
+  const page = await browserOf(testAccount.support);
+  const response = await openPage(page, `${testAccount.base}/services/${testAccount.serviceId}`);
   expect(await response.text()).not.toContain(secret);
   await page.getByRole("button", { name: "Reveal SSH" }).click();
   await expect(page.getByText(secret)).toBeVisible();
   await page.getByRole("link", { name: "Hide SSH" }).click();
   await expect(page.getByText(secret)).toHaveCount(0);
 
-  const owner = await browserOf(house.owner);
-  await visit(owner, `${house.base}/activity`);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/activity`);
   const looked = owner.getByRole("row", { name: /Revealed the login details/ });
-  await expect(looked).toContainText(house.serviceName);
+  await expect(looked).toContainText(testAccount.serviceName);
   await expect(looked).toContainText("Dmitri Orlov");
 });
 
 test("sees no amount anywhere: not on services, not on the dashboard", async ({ db, browserOf }) => {
-  const house = await buildHouse(db);
-  const support = await browserOf(house.support);
-  const owner = await browserOf(house.owner);
-  for (const path of ["/services", `/services/${house.serviceId}`]) {
-    expect(await (await visit(owner, house.base + path)).text()).toContain("24.90");
-    const seen = await (await visit(support, house.base + path)).text();
-    expect(seen).toContain(house.serviceName);
+  const testAccount = await buildTestAccount(db);
+  const support = await browserOf(testAccount.support);
+  const owner = await browserOf(testAccount.owner);
+  for (const path of ["/services", `/services/${testAccount.serviceId}`]) {
+    expect(await (await openPage(owner, testAccount.base + path)).text()).toContain("24.90");
+    const seen = await (await openPage(support, testAccount.base + path)).text();
+    expect(seen).toContain(testAccount.serviceName);
     expect(seen).not.toContain("24.90");
     expect(seen).not.toContain("€");
   }
-  expect(await (await visit(support, house.base)).text()).not.toContain("€");
+  expect(await (await openPage(support, testAccount.base)).text()).not.toContain("€");
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const actorIn = async (email: string, where: string | null) =>
-  withRequest(await portal.as(email), { accountId: where }, async ({ room }) => room.actor);
+  withRequest(await portal.as(email), { accountId: where }, async ({ scope }) => scope.actor);
 
 test("somebody of the team acts as staff, in an account and outside of any", async () => {
   const email = "staff-support@portcullis.example";

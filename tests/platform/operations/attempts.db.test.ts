@@ -105,10 +105,10 @@ test("what exists elsewhere and what exists nowhere are answered and kept alike"
 test("who tried does not get the row back from the database, with no filter of the application", async () => {
   const { claim } = await portal.as(GLOBEX);
   if (claim === null) throw new Error("no claim");
-  const rows = await withTransaction({ claim, accountId: null, now: new Date() }, async (room) => {
-    const grant = room && Grant.of(room.viewer, "profile.manage", "self");
-    if (!room || !grant) throw new Error("no grant");
-    return (await room.open(grant)).auditEvent.findMany({ where: { targetType: "attempt" } });
+  const rows = await withTransaction({ claim, accountId: null, now: new Date() }, async (scope) => {
+    const grant = scope && Grant.of(scope.viewer, "profile.manage", "self");
+    if (!scope || !grant) throw new Error("no grant");
+    return (await scope.open(grant)).auditEvent.findMany({ where: { targetType: "attempt" } });
   });
   expect(rows).toEqual([]);
 });

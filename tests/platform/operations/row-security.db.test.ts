@@ -58,10 +58,10 @@ async function unfiltered<T>(
 ): Promise<T> {
   const { claim } = await portal.as(email);
   if (claim === null) throw new Error("no claim");
-  return withTransaction({ claim, accountId: where === "staff" ? null : where, now: new Date() }, async (room) => {
-    const grant = room && grantTo(room.viewer, where);
-    if (!room || !grant) throw new Error("no grant");
-    return work(await room.open(grant));
+  return withTransaction({ claim, accountId: where === "staff" ? null : where, now: new Date() }, async (scope) => {
+    const grant = scope && grantTo(scope.viewer, where);
+    if (!scope || !grant) throw new Error("no grant");
+    return work(await scope.open(grant));
   });
 }
 

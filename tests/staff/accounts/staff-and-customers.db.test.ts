@@ -24,7 +24,13 @@ import { addColleague } from "@/lib/staff/team/add-colleague";
 import { removeColleague } from "@/lib/staff/team/remove-colleague";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { buildPerson } from "@/prisma/seed/builders/person";
-import { ADMINISTRATOR, noAccess, OWNER, type Stage, stage } from "@/tests/accounts/people/cast";
+import {
+  type AccessFixture,
+  ADMINISTRATOR,
+  accessFixture,
+  noAccess,
+  OWNER,
+} from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { tokenMailed } from "@/tests/identity/sign-in/mail-link";
@@ -38,10 +44,10 @@ const newPassword = "a gate of seven bars";
 const request = { reference: "T-7", requestedBy: "Ingrid Solheim" };
 
 let portal: TestPortal;
-let northwind: Stage;
+let northwind: AccessFixture;
 beforeAll(async () => {
   portal = await testPortal();
-  northwind = stage(portal);
+  northwind = accessFixture(portal);
 });
 afterAll(() => portal.close());
 
@@ -206,9 +212,9 @@ describe("somebody of staff who was put on an account before", () => {
     const contactId = await oldSeat(AGENT);
     const agent = await portal.as(AGENT);
     expect((await problemOf(execute(agent, northwind.accountId, listInvoices, {}))).code).toBe("refused");
-    await withRequest(agent, { accountId: northwind.accountId }, async ({ room }) => {
-      expect(room.actor).toMatchObject({ contactId: null, isStaff: true });
-      expect(canSome(room.viewer, "people.roles.change")).toBe(false);
+    await withRequest(agent, { accountId: northwind.accountId }, async ({ scope }) => {
+      expect(scope.actor).toMatchObject({ contactId: null, isStaff: true });
+      expect(canSome(scope.viewer, "people.roles.change")).toBe(false);
     });
     expect((await execute(agent, null, listAccounts, {})).items).toEqual([]);
     expect((await problemOf(give(AGENT, { contactId, role: "support" }))).extra.refusal).toBe("not-yours-to-give");

@@ -116,7 +116,7 @@ describe("internal notes", () => {
     const { claim } = await portal.as("owner@northwind.example");
     if (claim === null) throw new Error("no claim");
     const unfiltered = <T>(work: (db: Awaited<ReturnType<typeof roomOf>>) => Promise<T>) =>
-      withTransaction({ claim, accountId: account, now: new Date() }, async (room) => work(await roomOf(room)));
+      withTransaction({ claim, accountId: account, now: new Date() }, async (scope) => work(await roomOf(scope)));
     const seen = await unfiltered((db) => db.ticketMessage.findMany({ where: { ticketId } }));
     expect(new Set(seen.map(({ internal }) => internal))).toEqual(new Set([false]));
     const note = { accountId: account, ticketId, authorName: "x", authorIsStaff: true, internal: true, body: "x" };
@@ -126,10 +126,10 @@ describe("internal notes", () => {
   });
 });
 
-async function roomOf(room: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
-  const grant = room && Grant.of(room.viewer, "account.view", "account");
-  if (!room || !grant) throw new Error("no grant");
-  return room.open(grant);
+async function roomOf(scope: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
+  const grant = scope && Grant.of(scope.viewer, "account.view", "account");
+  if (!scope || !grant) throw new Error("no grant");
+  return scope.open(grant);
 }
 
 describe("somebody limited to chosen services", () => {

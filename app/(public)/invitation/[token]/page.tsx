@@ -8,7 +8,7 @@ import { findInvitation, type InvitationView } from "@/lib/identity/sign-in/find
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
 import { env } from "@/lib/platform/config/env";
 import { defaultFormat } from "@/lib/platform/kernel/viewer-format";
-import { AcceptForm, JoinForm, OtherPerson, SignInFirst } from "./ways-in";
+import { AcceptForm, JoinForm, OtherPerson, SignInFirst } from "./join-forms";
 
 export const metadata: Metadata = { title: "Invitation" };
 

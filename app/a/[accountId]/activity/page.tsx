@@ -1,5 +1,5 @@
 import { Activity, Download } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { ActivityFilters } from "@/components/accounts/activity/activity-filters";
 import { ActivityTable } from "@/components/accounts/activity/activity-table";
 import { ButtonLink } from "@/components/ui/button-link";

@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DuePanel } from "@/components/billing/overview/due-panel";
 import { NextChargesPanel } from "@/components/billing/overview/next-charges-panel";

@@ -1,5 +1,5 @@
 import { ReceiptText } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { CreditNotesTable } from "@/components/billing/credit-notes/credit-notes-table";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,5 +1,5 @@
 import { ReceiptText } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DueSummary } from "@/components/billing/invoices/due-summary";
 import { InvoiceFilters } from "@/components/billing/invoices/invoice-filters";

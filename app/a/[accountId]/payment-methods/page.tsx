@@ -1,5 +1,5 @@
 import { CreditCard, Plus } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { AutopayPanel } from "@/components/billing/payment-methods/autopay-panel";
 import { FailingDefault } from "@/components/billing/payment-methods/failing-default";

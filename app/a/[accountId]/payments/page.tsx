@@ -1,5 +1,5 @@
 import { Banknote } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { PaymentsTable } from "@/components/billing/payments/payments-table";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,6 +1,6 @@
 import { UsersRound } from "lucide-react";
 import { redirect } from "next/navigation";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { PeopleFilters } from "@/components/accounts/people/people-filters";
 import { PeopleTable } from "@/components/accounts/people/people-table";
 import { EmptyState } from "@/components/ui/empty-state";

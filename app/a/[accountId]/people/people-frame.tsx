@@ -1,6 +1,6 @@
 import { Download, UserPlus } from "lucide-react";
 import type { ReactNode } from "react";
-import type { AccountPageContext } from "@/app/page-entrance";
+import type { AccountPageContext } from "@/app/page-context";
 import { DoneNotice } from "@/components/accounts/people/done-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";

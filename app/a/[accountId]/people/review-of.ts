@@ -1,4 +1,4 @@
-import type { AccountPageContext } from "@/app/page-entrance";
+import type { AccountPageContext } from "@/app/page-context";
 import { type AccessDraft, fieldsOf } from "@/components/accounts/access/access-draft";
 import { previewChange } from "@/lib/accounts/access/preview-change";
 import type { AccessPreview } from "@/lib/accounts/core/schema";

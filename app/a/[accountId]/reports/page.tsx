@@ -1,5 +1,5 @@
 import { ChartColumn, Download } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { DayFilters } from "@/components/billing/core/day-filters";
 import { ReportTable } from "@/components/billing/reports/report-table";
 import { ButtonLink } from "@/components/ui/button-link";

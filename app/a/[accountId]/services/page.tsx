@@ -1,5 +1,5 @@
 import { Plus, Server } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { ServiceFilters } from "@/components/services/services/service-filters";
 import { ServicesTable } from "@/components/services/services/services-table";
 import { ButtonLink } from "@/components/ui/button-link";

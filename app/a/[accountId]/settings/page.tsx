@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { ProfileFacts } from "@/components/accounts/settings/profile-facts";
 import { ProfileForm } from "@/components/accounts/settings/profile-form";
 import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";

@@ -1,5 +1,5 @@
 import { Download, FileText } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DayFilters } from "@/components/billing/core/day-filters";
 import { StatementPart } from "@/components/billing/statements/statement-part";
@@ -14,7 +14,10 @@ import { fromStrings } from "@/lib/http/from-strings";
 export const metadata = { title: "Statement of account" };
 
 export default accountPage(async ({ execute, base, search, actor, account, can }) => {
-  const { from, to, currencies } = await execute(viewStatement, fromStrings(viewStatement.input, Object.entries(search)));
+  const { from, to, currencies } = await execute(
+    viewStatement,
+    fromStrings(viewStatement.input, Object.entries(search)),
+  );
   const file = (kind: "pdf" | "csv") =>
     withParams(`/api/v1/accounts/${account.id}/statement/${kind}`, {}, { from, to });
   const invoiceHref = can("billing.invoices.view") ? (id: string) => `${base}/invoices/${id}` : undefined;

@@ -1,5 +1,5 @@
 import { LifeBuoy, Plus } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { TicketFilters } from "@/components/support/tickets/ticket-filters";
 import { TicketsTable } from "@/components/support/tickets/tickets-table";
 import { ButtonLink } from "@/components/ui/button-link";

@@ -1,5 +1,5 @@
 import { PiggyBank } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { HeldCreditsTable } from "@/components/billing/accounting/held-credits-table";
 import { EmptyState } from "@/components/ui/empty-state";

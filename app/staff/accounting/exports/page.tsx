@@ -1,4 +1,4 @@
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { ExportForm } from "@/components/billing/accounting/export-form";
 import { PageHeader } from "@/components/ui/page-header";

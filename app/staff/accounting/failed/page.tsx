@@ -1,5 +1,5 @@
 import { CircleCheck } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { FailedPaymentsTable } from "@/components/billing/accounting/failed-payments-table";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,5 +1,5 @@
 import { CircleCheck } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { PeriodFilter } from "@/components/billing/accounting/period-filter";
 import { ReturnedTable } from "@/components/billing/accounting/returned-table";

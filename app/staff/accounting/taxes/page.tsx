@@ -1,5 +1,5 @@
 import { Download, Landmark } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { PeriodFilter } from "@/components/billing/accounting/period-filter";
 import { TaxesTable } from "@/components/billing/accounting/taxes-table";

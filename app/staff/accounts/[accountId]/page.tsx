@@ -1,5 +1,5 @@
 import { ArrowRightLeft, Receipt, UserPlus } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { AccountSummary } from "@/components/staff/accounts/account-summary";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
 import { OpenOffer } from "@/components/staff/accounts/open-offer";

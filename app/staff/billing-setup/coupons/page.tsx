@@ -1,5 +1,5 @@
 import { TicketPercent } from "lucide-react";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { CouponForm } from "@/components/billing/accounting/coupon-form";
 import { CouponsTable } from "@/components/billing/accounting/coupons-table";
 import { SetupTabs } from "@/components/billing/accounting/setup-tabs";

@@ -1,4 +1,4 @@
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { SetupTabs } from "@/components/billing/accounting/setup-tabs";
 import { TaxRateForm } from "@/components/billing/accounting/tax-rate-form";
 import { TaxRatesTable } from "@/components/billing/accounting/tax-rates-table";

@@ -1,4 +1,4 @@
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { MailView } from "@/components/staff/mail/mail-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { fromStrings } from "@/lib/http/from-strings";

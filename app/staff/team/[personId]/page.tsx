@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { StaffRoleFields } from "@/components/staff/team/staff-role-fields";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { OperationForm } from "@/components/ui/operation-form";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { personPage } from "@/app/page-entrance";
+import { personPage } from "@/app/page-context";
 import { StaffRoleFields } from "@/components/staff/team/staff-role-fields";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";

@@ -4,7 +4,11 @@ import { once } from "node:events";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
-import { foundTown, type Settled, type Town } from "@/tests/billing/core/renewals/town";
+import {
+  openRenewalsFixture,
+  type RenewalsFixture,
+  type RenewingAccount,
+} from "@/tests/billing/core/renewals/renewals-fixture";
 import { header, mailbox } from "@/tests/platform/mail/mailbox";
 import { end } from "@/tests/platform/mail/worker-process";
 import { buildChild } from "./build-child";
@@ -14,33 +18,33 @@ import { payAs } from "./pay-as";
 // Each starts a process of the portal, on a machine that may be busy.
 vi.setConfig({ testTimeout: 180_000 });
 
-let town: Town;
+let fixture: RenewalsFixture;
 let program: Awaited<ReturnType<typeof buildChild>>;
 const start = new Date("2027-05-01T00:00:00Z");
 const due = addDays(start, 14);
 
 beforeAll(async () => {
-  [town, program] = await Promise.all([foundTown(), buildChild()]);
+  [fixture, program] = await Promise.all([openRenewalsFixture(), buildChild()]);
 });
 beforeEach(async () => {
-  const { owner } = town.books;
+  const { owner } = fixture.books;
   // Each test has its own account; those before it are over.
   await owner.account.updateMany({ data: { status: "closed", closedAt: start } });
   await owner.outboxMail.deleteMany();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 function startChild(what: "pay" | "month" | "mail", argument = "", settings: object = {}): ChildProcess {
   return spawn(process.execPath, [...program.args, what, argument], {
     cwd: program.cwd,
-    env: { ...process.env, ...program.env, DATABASE_URL: town.books.url, PORTAL_MODE: "test", ...settings },
+    env: { ...process.env, ...program.env, DATABASE_URL: fixture.books.url, PORTAL_MODE: "test", ...settings },
     stdio: ["ignore", "ignore", "inherit"],
   });
 }
 
 /** Kills a process where it cannot go on, and lets the next one pass. */
 async function killAt(moment: Moment, start: () => ChildProcess): Promise<void> {
-  const hold = await holdAt(town.books.url, moment);
+  const hold = await holdAt(fixture.books.url, moment);
   const child = start();
   const over = once(child, "exit").then(([code]) => {
     throw new Error(`It ended with ${code} and never came to ${moment.when} on ${moment.on}.`);
@@ -58,12 +62,12 @@ async function finished(child: ChildProcess): Promise<void> {
 
 /** The month as whoever comes afterwards has it: at that moment, and once what was left behind can be taken up. */
 async function nextWorker(now: Date): Promise<void> {
-  for (const at of [now, new Date(now.getTime() + 300_000)]) expect((await town.run(at)).failures).toEqual([]);
+  for (const at of [now, new Date(now.getTime() + 300_000)]) expect((await fixture.run(at)).failures).toEqual([]);
 }
 
-async function onePaid({ id }: Settled): Promise<void> {
-  const { owner } = town.books;
-  expect((await town.charges(id)).map(({ status }) => status)).toEqual(["succeeded"]);
+async function onePaid({ id }: RenewingAccount): Promise<void> {
+  const { owner } = fixture.books;
+  expect((await fixture.charges(id)).map(({ status }) => status)).toEqual(["succeeded"]);
   const payments = await owner.payment.findMany({ where: { accountId: id }, include: { allocations: true } });
   expect(payments).toMatchObject([{ status: "succeeded", amountMinor: 1210n, allocations: [{ state: "applied" }] }]);
   expect(await owner.invoice.findMany({ where: { accountId: id } })).toMatchObject([
@@ -75,8 +79,8 @@ async function onePaid({ id }: Settled): Promise<void> {
 }
 
 /** The owner's open session, by the hash it is known by. */
-async function sessionOf({ id }: Settled): Promise<string> {
-  const { owner } = town.books;
+async function sessionOf({ id }: RenewingAccount): Promise<string> {
+  const { owner } = fixture.books;
   const account = await owner.account.findUniqueOrThrow({
     where: { id },
     select: { owner: { select: { personId: true } } },
@@ -107,9 +111,9 @@ const ofACharge: readonly (readonly [string, Moment])[] = [
 
 describe("the web's process, killed while somebody pays", () => {
   it.each(ofACharge)("%s: one charge, one payment", async (_, moment) => {
-    const settled = await town.settle({ services: [{ renewsAt: start }] });
-    await town.run(start);
-    const { owner } = town.books;
+    const settled = await fixture.addAccount({ services: [{ renewsAt: start }] });
+    await fixture.run(start);
+    const { owner } = fixture.books;
     const invoice = await owner.invoice.findFirstOrThrow({ where: { accountId: settled.id } });
     const sessionHash = await sessionOf(settled);
     const form = {
@@ -128,9 +132,9 @@ describe("the web's process, killed while somebody pays", () => {
 
 describe("the worker, killed while it charges", () => {
   it.each(ofACharge)("%s: one charge, one payment", async (_, moment) => {
-    const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
-    await town.run(start);
-    await town.at(due);
+    const settled = await fixture.addAccount({ autopay: "success", services: [{ renewsAt: start }] });
+    await fixture.run(start);
+    await fixture.at(due);
     await killAt(moment, () => startChild("month"));
     await nextWorker(due);
     await onePaid(settled);
@@ -153,9 +157,9 @@ describe("the worker, killed while it invoices", () => {
   ] as const satisfies readonly (readonly [string, Moment])[])(
     "%s: one invoice a period, without a gap",
     async (_, moment) => {
-      const { owner } = town.books;
-      const settled = await town.settle({ services: [{ renewsAt: start }, { renewsAt: start }] });
-      await town.at(start);
+      const { owner } = fixture.books;
+      const settled = await fixture.addAccount({ services: [{ renewsAt: start }, { renewsAt: start }] });
+      await fixture.at(start);
       await killAt(moment, () => startChild("month"));
       await nextWorker(start);
       const lines = await owner.invoiceLine.findMany({ where: { accountId: settled.id } });
@@ -186,13 +190,13 @@ describe("the worker, killed while it mails", () => {
     "%s: it arrives, at most once more, under the same Message-ID",
     async (_, moment, times) => {
       const box = await mailbox();
-      const settled = await town.settle({ services: [{ renewsAt: start }] });
-      await town.run(start);
+      const settled = await fixture.addAccount({ services: [{ renewsAt: start }] });
+      await fixture.run(start);
       await killAt(moment, () => startChild("mail", "", { SMTP_URL: box.url }));
       // The lease of whoever was killed is over.
-      await town.books.owner.outboxMail.updateMany({ data: { nextTryAt: new Date(0) } });
+      await fixture.books.owner.outboxMail.updateMany({ data: { nextTryAt: new Date(0) } });
       await finished(startChild("mail", "", { SMTP_URL: box.url }));
-      const mails = await town.books.owner.outboxMail.findMany({ where: { accountId: settled.id } });
+      const mails = await fixture.books.owner.outboxMail.findMany({ where: { accountId: settled.id } });
       expect(mails).toMatchObject([{ status: "sent" }]);
       const ids = box.messages.map((message) => header(message, "Message-ID"));
       expect(ids).toEqual(Array.from({ length: times }, () => mails[0]?.messageId));

@@ -9,30 +9,30 @@ import { asJob } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { withoutTokens } from "@/tests/fixtures/without-tokens";
-import { foundTown, type Settled, type Town } from "./town";
+import { openRenewalsFixture, type RenewalsFixture, type RenewingAccount } from "./renewals-fixture";
 
-let town: Town;
+let fixture: RenewalsFixture;
 const start = new Date("2027-05-01T00:00:00Z");
 const due = addDays(start, 14);
 
 beforeAll(async () => {
-  town = await foundTown();
+  fixture = await openRenewalsFixture();
 });
-beforeEach(() => town.books.owner.outboxMail.deleteMany());
-afterAll(() => town.close());
+beforeEach(() => fixture.books.owner.outboxMail.deleteMany());
+afterAll(() => fixture.close());
 
 const mailsOf = (accountId: string, template?: string) =>
-  town.books.owner.outboxMail.findMany({
+  fixture.books.owner.outboxMail.findMany({
     where: { accountId, template },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-const invoiceOf = (accountId: string) => town.books.owner.invoice.findFirstOrThrow({ where: { accountId } });
+const invoiceOf = (accountId: string) => fixture.books.owner.invoice.findFirstOrThrow({ where: { accountId } });
 const dayOf = (days: number) => addDays(start, days);
-const close = ({ id }: Settled) =>
-  town.books.owner.account.update({ where: { id }, data: { status: "closed", closedAt: start } });
+const close = ({ id }: RenewingAccount) =>
+  fixture.books.owner.account.update({ where: { id }, data: { status: "closed", closedAt: start } });
 
-async function pay({ id, methodId }: Settled, now: Date): Promise<void> {
-  await town.at(now);
+async function pay({ id, methodId }: RenewingAccount, now: Date): Promise<void> {
+  await fixture.at(now);
   const invoice = await invoiceOf(id);
   const reserved = await asJob(id, now, (job) =>
     reservePayment(job, { invoices: [{ id: invoice.id }], methodId, origin: "person", payer: null }),
@@ -42,15 +42,15 @@ async function pay({ id, methodId }: Settled, now: Date): Promise<void> {
 
 describe("reminders", () => {
   it("go out three days before, on the day, and 3, 7 and 14 days after, each once", async () => {
-    const settled = await town.settle({ services: [{ renewsAt: start }] });
+    const settled = await fixture.addAccount({ services: [{ renewsAt: start }] });
     const sent: number[] = [];
     for (let day = 0; day <= 30; day++) {
       const before = (await mailsOf(settled.id, "invoice-reminder")).length;
-      await town.run(dayOf(day));
+      await fixture.run(dayOf(day));
       if ((await mailsOf(settled.id, "invoice-reminder")).length > before) sent.push(day - 14);
     }
     expect(sent).toEqual([-3, 0, 3, 7, 14]);
-    const steps = await town.books.owner.invoiceReminder.findMany({
+    const steps = await fixture.books.owner.invoiceReminder.findMany({
       where: { accountId: settled.id },
       orderBy: { step: "asc" },
     });
@@ -59,11 +59,11 @@ describe("reminders", () => {
   });
 
   it("that all came while the worker was away are one: the last", async () => {
-    const settled = await town.settle({ services: [{ renewsAt: start }] });
-    await town.run(start);
-    await town.run(addDays(due, 8));
+    const settled = await fixture.addAccount({ services: [{ renewsAt: start }] });
+    await fixture.run(start);
+    await fixture.run(addDays(due, 8));
     expect(await mailsOf(settled.id, "invoice-reminder")).toHaveLength(1);
-    const steps = await town.books.owner.invoiceReminder.findMany({
+    const steps = await fixture.books.owner.invoiceReminder.findMany({
       where: { accountId: settled.id },
       orderBy: { step: "asc" },
     });
@@ -77,15 +77,15 @@ describe("reminders", () => {
   });
 
   it("are not sent of an invoice whose payment is under way, nor before the charge of one that is paid by itself", async () => {
-    const byHand = await town.settle({ services: [{ renewsAt: start }] });
-    const byItself = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
-    await town.run(start);
+    const byHand = await fixture.addAccount({ services: [{ renewsAt: start }] });
+    const byItself = await fixture.addAccount({ autopay: "success", services: [{ renewsAt: start }] });
+    await fixture.run(start);
     const invoice = await invoiceOf(byHand.id);
     await asJob(byHand.id, start, (job) =>
       reservePayment(job, { invoices: [{ id: invoice.id }], methodId: byHand.methodId, origin: "person", payer: null }),
     );
-    await town.run(dayOf(12), ["remind"]);
-    await town.run(due, ["remind"]);
+    await fixture.run(dayOf(12), ["remind"]);
+    await fixture.run(due, ["remind"]);
     expect(await mailsOf(byHand.id, "invoice-reminder")).toEqual([]);
     expect(await mailsOf(byItself.id, "invoice-reminder")).toEqual([]);
     await Promise.all([byHand, byItself].map(close));
@@ -94,27 +94,27 @@ describe("reminders", () => {
 
 describe("automatic payment", () => {
   it("charges on the due date and says before what it will charge", async () => {
-    const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
-    await town.everyDay(start, dayOf(13));
-    expect(await town.charges(settled.id)).toEqual([]);
+    const settled = await fixture.addAccount({ autopay: "success", services: [{ renewsAt: start }] });
+    await fixture.everyDay(start, dayOf(13));
+    expect(await fixture.charges(settled.id)).toEqual([]);
     const [mail] = await mailsOf(settled.id, "invoice-issued");
     expect(mail?.text).toContain("You need not do anything. We charge €12.10 to Visa •••• 4242 on 15 May 2027.");
-    await town.run(due);
-    expect(await town.charges(settled.id)).toHaveLength(1);
+    await fixture.run(due);
+    expect(await fixture.charges(settled.id)).toHaveLength(1);
     expect(await invoiceOf(settled.id)).toMatchObject({ status: "paid", paidMinor: 1210n, nextChargeAt: null });
     await close(settled);
   });
 
   it("tries a declined card again after 1, 3 and 5 days, and then no more", async () => {
-    const settled = await town.settle({ autopay: "declined", services: [{ renewsAt: start }] });
+    const settled = await fixture.addAccount({ autopay: "declined", services: [{ renewsAt: start }] });
     const tried: number[] = [];
     for (let day = 0; day <= 24; day++) {
-      const before = (await town.charges(settled.id)).length;
-      await town.run(dayOf(day));
-      if ((await town.charges(settled.id)).length > before) tried.push(day - 14);
+      const before = (await fixture.charges(settled.id)).length;
+      await fixture.run(dayOf(day));
+      if ((await fixture.charges(settled.id)).length > before) tried.push(day - 14);
     }
     expect(tried).toEqual([0, 1, 3, 5]);
-    expect(await town.books.owner.payment.count({ where: { accountId: settled.id, status: "failed" } })).toBe(4);
+    expect(await fixture.books.owner.payment.count({ where: { accountId: settled.id, status: "failed" } })).toBe(4);
     expect(await invoiceOf(settled.id)).toMatchObject({ status: "open", chargeAttempts: 4, nextChargeAt: null });
     const texts = (await mailsOf(settled.id, "payment-news")).map(({ text }) => text.replace(/\s+/g, " "));
     // The last one does not promise what will not happen.
@@ -128,76 +128,76 @@ describe("automatic payment", () => {
   });
 
   it("takes a card that was replaced in between at the next attempt, and then asks for nothing more", async () => {
-    const settled = await town.settle({ autopay: "declined", services: [{ renewsAt: start }] });
-    await town.everyDay(start, due);
-    await town.books.owner.paymentMethod.update({
+    const settled = await fixture.addAccount({ autopay: "declined", services: [{ renewsAt: start }] });
+    await fixture.everyDay(start, due);
+    await fixture.books.owner.paymentMethod.update({
       where: { id: settled.methodId },
       data: { gatewayRef: sandboxMethodRef("success", "new") },
     });
-    await town.everyDay(dayOf(15), dayOf(40), ["charge", "remind", "suspend"]);
-    expect((await town.charges(settled.id)).map(({ status }) => status).sort()).toEqual(["failed", "succeeded"]);
+    await fixture.everyDay(dayOf(15), dayOf(40), ["charge", "remind", "suspend"]);
+    expect((await fixture.charges(settled.id)).map(({ status }) => status).sort()).toEqual(["failed", "succeeded"]);
     expect(await mailsOf(settled.id, "invoice-reminder")).toEqual([]);
     await close(settled);
   });
 
   it("does not take again what was paid back, until somebody turns it on anew", async () => {
-    const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
-    await town.run(start, ["renew"]);
+    const settled = await fixture.addAccount({ autopay: "success", services: [{ renewsAt: start }] });
+    await fixture.run(start, ["renew"]);
     await pay(settled, start);
-    const { id: paymentId, amountMinor } = await town.books.owner.payment.findFirstOrThrow({
+    const { id: paymentId, amountMinor } = await fixture.books.owner.payment.findFirstOrThrow({
       where: { accountId: settled.id },
     });
     const { id: invoiceId } = await invoiceOf(settled.id);
     await asJob(settled.id, dayOf(1), (job) =>
       reserveRefund(job, { paymentId, amountMinor, reason: "Asked", issuedByName: "Claire", from: "invoices" }),
     );
-    await town.everyDay(dayOf(1), dayOf(16), ["announce", "charge", "remind"]);
-    expect(await town.charges(settled.id)).toHaveLength(1);
+    await fixture.everyDay(dayOf(1), dayOf(16), ["announce", "charge", "remind"]);
+    expect(await fixture.charges(settled.id)).toHaveLength(1);
     // So it is told of before it is due, and when it is, as any that is paid by hand.
     expect(await mailsOf(settled.id, "invoice-reminder")).toHaveLength(2);
-    const refunded = await town.books.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
+    const refunded = await fixture.books.owner.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
     expect(refunded).toMatchObject({ status: "open", paidMinor: 0n, chargeAttempts: 1, nextChargeAt: null });
     await asJob(settled.id, dayOf(20), (job) => retryAutomatic(job).then(() => true));
     // What is not due yet waits for its day.
-    await town.books.owner.invoice.update({ where: { id: invoiceId }, data: { dueAt: dayOf(22) } });
-    await town.everyDay(dayOf(20), dayOf(21), ["charge"]);
-    expect(await town.charges(settled.id)).toHaveLength(1);
-    await town.run(dayOf(22), ["charge"]);
-    expect(await town.charges(settled.id)).toHaveLength(2);
+    await fixture.books.owner.invoice.update({ where: { id: invoiceId }, data: { dueAt: dayOf(22) } });
+    await fixture.everyDay(dayOf(20), dayOf(21), ["charge"]);
+    expect(await fixture.charges(settled.id)).toHaveLength(1);
+    await fixture.run(dayOf(22), ["charge"]);
+    expect(await fixture.charges(settled.id)).toHaveLength(2);
     await close(settled);
   });
 
   it("leaves an invoice payable whose card is with a gateway that is not set up any more", async () => {
-    const settled = await town.settle({ autopay: "success", services: [{ renewsAt: start }] });
-    const { owner } = town.books;
+    const settled = await fixture.addAccount({ autopay: "success", services: [{ renewsAt: start }] });
+    const { owner } = fixture.books;
     await owner.paymentMethod.update({ where: { id: settled.methodId }, data: { gateway: "stripe" } });
-    await town.run(start, ["renew"]);
-    expect((await town.run(due, ["charge"])).failures).toEqual([]);
+    await fixture.run(start, ["renew"]);
+    expect((await fixture.run(due, ["charge"])).failures).toEqual([]);
     expect(await owner.payment.count({ where: { accountId: settled.id } })).toBe(0);
     expect(await owner.paymentAllocation.count({ where: { accountId: settled.id } })).toBe(0);
     await close(settled);
   });
 
   it("finds out what became of a charge whose answer was lost, and takes the money once", async () => {
-    const settled = await town.settle({ autopay: "silent", services: [{ renewsAt: start }] });
-    await town.run(start);
-    await town.run(due);
-    expect(await town.books.owner.payment.findMany({ where: { accountId: settled.id } })).toMatchObject([
+    const settled = await fixture.addAccount({ autopay: "silent", services: [{ renewsAt: start }] });
+    await fixture.run(start);
+    await fixture.run(due);
+    expect(await fixture.books.owner.payment.findMany({ where: { accountId: settled.id } })).toMatchObject([
       { status: "processing" },
     ]);
-    await town.run(new Date(due.getTime() + 180_000));
-    expect(await town.books.owner.payment.findMany({ where: { accountId: settled.id } })).toMatchObject([
+    await fixture.run(new Date(due.getTime() + 180_000));
+    expect(await fixture.books.owner.payment.findMany({ where: { accountId: settled.id } })).toMatchObject([
       { status: "succeeded" },
     ]);
-    expect(await town.charges(settled.id)).toHaveLength(1);
+    expect(await fixture.charges(settled.id)).toHaveLength(1);
     await close(settled);
   });
 });
 
 describe("an account that does not pay", () => {
   it("is reminded, suspended, and restored once it has paid; those with support alone learn no more than that", async () => {
-    const settled = await town.settle({ services: [{ renewsAt: start }, { renewsAt: start }] });
-    const { owner } = town.books;
+    const settled = await fixture.addAccount({ services: [{ renewsAt: start }, { renewsAt: start }] });
+    const { owner } = fixture.books;
     const [seen = ""] = settled.serviceIds;
     await buildContact(owner, settled.id, { email: "support@dunning.example", name: "Sue", roles: ["support"] });
     await buildContact(owner, settled.id, {
@@ -216,18 +216,18 @@ describe("an account that does not pay", () => {
     const standing = async () =>
       (await owner.service.findMany({ where: { accountId: settled.id } })).map(({ status }) => status);
 
-    await town.everyDay(start, dayOf(34), ["renew", "announce", "remind", "suspend", "restore"]);
+    await fixture.everyDay(start, dayOf(34), ["renew", "announce", "remind", "suspend", "restore"]);
     // The next month was invoiced too, and it is not late yet.
     expect(await standing()).toEqual(["active", "active"]);
-    await town.run(dayOf(35), ["suspend", "restore"]);
+    await fixture.run(dayOf(35), ["suspend", "restore"]);
     expect(await standing()).toEqual(["suspended", "suspended"]);
-    await town.run(dayOf(36), ["suspend", "restore"]);
+    await fixture.run(dayOf(36), ["suspend", "restore"]);
     expect(await standing()).toEqual(["suspended", "suspended"]);
 
     const [first] = await owner.invoice.findMany({ where: { accountId: settled.id }, orderBy: { issuedAt: "asc" } });
     expect(first?.status).toBe("open");
     await pay(settled, dayOf(36));
-    await town.run(dayOf(36), ["restore"]);
+    await fixture.run(dayOf(36), ["restore"]);
     expect(await standing()).toEqual(["active", "active"]);
 
     const toSupport = await owner.outboxMail.findMany({ where: { toAddress: "support@dunning.example" } });
@@ -257,8 +257,8 @@ describe("an account that does not pay", () => {
   });
 
   it("keeps what runs while an order waits to be paid, and is not told otherwise", async () => {
-    const settled = await town.settle({ services: [{ renewsAt: dayOf(300) }] });
-    const { owner } = town.books;
+    const settled = await fixture.addAccount({ services: [{ renewsAt: dayOf(300) }] });
+    const { owner } = fixture.books;
     const { productId } = await owner.service.findFirstOrThrow({ where: { accountId: settled.id } });
     const { id: contactId } = await owner.contact.findFirstOrThrow({ where: { accountId: settled.id } });
     const of = { accountId: settled.id, productId, priceMinor: 1000n, currency: "EUR" };
@@ -269,7 +269,7 @@ describe("an account that does not pay", () => {
     const lines = [{ ...line, taxCategory: "standard", serviceId }];
     const invoice = await asJob(settled.id, start, (job) => issueInvoice(job, { currency: "EUR", lines, dueAt: due }));
     const order = await owner.order.create({ data: { ...of, contactId, serviceId, invoiceId: invoice?.id ?? "" } });
-    await town.everyDay(start, dayOf(36), ["announce", "remind", "suspend"]);
+    await fixture.everyDay(start, dayOf(36), ["announce", "remind", "suspend"]);
     const standing = () => owner.service.findMany({ where: { accountId: settled.id }, orderBy: { name: "asc" } });
     expect((await standing()).map(({ status }) => status)).toEqual(["pending", "active"]);
     const reminders = await mailsOf(settled.id, "invoice-reminder");
@@ -277,17 +277,17 @@ describe("an account that does not pay", () => {
     expect(reminders.map(({ text }) => text).join()).not.toContain("stop on");
     // Once it was delivered it is a debt like any other.
     await owner.order.update({ where: { id: order.id }, data: { status: "fulfilled" } });
-    await town.run(dayOf(37), ["suspend"]);
+    await fixture.run(dayOf(37), ["suspend"]);
     expect((await standing()).map(({ status }) => status)).toEqual(["pending", "suspended"]);
     await close(settled);
   });
 
   it("is not suspended while a payment is under way, and what staff suspended is not restored by paying", async () => {
-    const settled = await town.settle({ services: [{ renewsAt: start }, { renewsAt: start }] });
-    const { owner } = town.books;
+    const settled = await fixture.addAccount({ services: [{ renewsAt: start }, { renewsAt: start }] });
+    const { owner } = fixture.books;
     const [byStaff = ""] = settled.serviceIds;
     await owner.service.update({ where: { id: byStaff }, data: { status: "suspended" } });
-    await town.run(start, ["renew"]);
+    await fixture.run(start, ["renew"]);
     const invoice = await invoiceOf(settled.id);
     const paying = await asJob(settled.id, due, (job) =>
       reservePayment(job, {
@@ -297,10 +297,10 @@ describe("an account that does not pay", () => {
         payer: null,
       }),
     );
-    await town.run(dayOf(40), ["suspend"]);
+    await fixture.run(dayOf(40), ["suspend"]);
     expect(await owner.service.count({ where: { accountId: settled.id, status: "active" } })).toBe(1);
     await completePayment(settled.id, paying?.paymentId ?? "");
-    await town.run(dayOf(41), ["suspend", "restore"]);
+    await fixture.run(dayOf(41), ["suspend", "restore"]);
     expect(await owner.service.findUnique({ where: { id: byStaff } })).toMatchObject({ status: "suspended" });
     await close(settled);
   });
@@ -308,13 +308,13 @@ describe("an account that does not pay", () => {
 
 describe("a card that expires", () => {
   it("is told of once, a month before its end", async () => {
-    const settled = await town.settle();
-    const { owner } = town.books;
+    const settled = await fixture.addAccount();
+    const { owner } = fixture.books;
     await owner.paymentMethod.update({ where: { id: settled.methodId }, data: { expMonth: 6, expYear: 2027 } });
-    await town.run(new Date("2027-05-31T00:00:00Z"), ["tellOfCards"]);
+    await fixture.run(new Date("2027-05-31T00:00:00Z"), ["tellOfCards"]);
     expect(await mailsOf(settled.id)).toEqual([]);
     for (const day of ["2027-06-01", "2027-06-02", "2027-07-01", "2027-09-01"]) {
-      await town.run(new Date(`${day}T00:00:00Z`), ["tellOfCards"]);
+      await fixture.run(new Date(`${day}T00:00:00Z`), ["tellOfCards"]);
     }
     const [mail, ...others] = await mailsOf(settled.id);
     expect(others).toEqual([]);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { foundTown, type Town } from "./town";
+import { openRenewalsFixture, type RenewalsFixture } from "./renewals-fixture";
 
-let town: Town;
+let fixture: RenewalsFixture;
 beforeAll(async () => {
-  town = await foundTown();
+  fixture = await openRenewalsFixture();
 });
-afterAll(() => town.close());
+afterAll(() => fixture.close());
 
 const utc = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day));
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
@@ -39,8 +39,8 @@ describe("two years, a day at a time, with a leap February", () => {
   const prices = [1000, 777, 2500, 12_000];
 
   it("invoices each period of each service once, no day left out and none twice", async () => {
-    const { owner } = town.books;
-    const { id, serviceIds } = await town.settle({
+    const { owner } = fixture.books;
+    const { id, serviceIds } = await fixture.addAccount({
       services: anchors.map(({ year, month, day, everyMonths }, index) => ({
         renewsAt: utc(year, month, day),
         billingDay: day,
@@ -48,7 +48,7 @@ describe("two years, a day at a time, with a leap February", () => {
         priceMinor: prices[index],
       })),
     });
-    await town.everyDay(utc(2027, 0, 30), until, ["renew"]);
+    await fixture.everyDay(utc(2027, 0, 30), until, ["renew"]);
 
     for (const [index, serviceId] of serviceIds.entries()) {
       const lines = await owner.invoiceLine.findMany({ where: { serviceId }, orderBy: { periodStart: "asc" } });
@@ -91,9 +91,9 @@ describe("two years, a day at a time, with a leap February", () => {
 
 describe("a worker that was away", () => {
   it("invoices the periods it missed as lines of one invoice, which is due after the usual term", async () => {
-    const { id } = await town.settle({ services: [{ renewsAt: utc(2030, 0, 31) }] });
-    await town.run(utc(2030, 3, 15), ["renew"]);
-    const [invoice, ...others] = await town.books.owner.invoice.findMany({
+    const { id } = await fixture.addAccount({ services: [{ renewsAt: utc(2030, 0, 31) }] });
+    await fixture.run(utc(2030, 3, 15), ["renew"]);
+    const [invoice, ...others] = await fixture.books.owner.invoice.findMany({
       where: { accountId: id },
       include: { lines: { orderBy: { position: "asc" } } },
     });
@@ -109,14 +109,14 @@ describe("a worker that was away", () => {
 
 describe("a smaller plan that was chosen for the next period", () => {
   it("is what that period and those after it cost", async () => {
-    const { owner } = town.books;
-    const productId = await town.product("vps-small", "Small server");
-    const { serviceIds } = await town.settle({ services: [{ renewsAt: utc(2031, 0, 10) }] });
+    const { owner } = fixture.books;
+    const productId = await fixture.product("vps-small", "Small server");
+    const { serviceIds } = await fixture.addAccount({ services: [{ renewsAt: utc(2031, 0, 10) }] });
     const [serviceId = ""] = serviceIds;
-    await town.run(utc(2031, 0, 10), ["renew"]);
+    await fixture.run(utc(2031, 0, 10), ["renew"]);
     const nextPlan = { productId, interval: "month", options: [], priceMinor: 400 };
     await owner.service.update({ where: { id: serviceId }, data: { nextPlan } });
-    await town.everyDay(utc(2031, 1, 9), utc(2031, 2, 10), ["renew"]);
+    await fixture.everyDay(utc(2031, 1, 9), utc(2031, 2, 10), ["renew"]);
     const lines = await owner.invoiceLine.findMany({ where: { serviceId }, orderBy: { periodStart: "asc" } });
     expect(lines.map(({ unitMinor, description }) => [unitMinor, description])).toEqual([
       [1000n, "Virtual server: server-0.example"],
@@ -133,15 +133,15 @@ describe("a smaller plan that was chosen for the next period", () => {
 
 describe("what does not renew", () => {
   it("is what ends with its period, what is cancelled, and what belongs to a closed account", async () => {
-    const { owner } = town.books;
+    const { owner } = fixture.books;
     const renewsAt = utc(2032, 0, 1);
-    const town1 = await town.settle({ services: [{ renewsAt }, { renewsAt }] });
+    const town1 = await fixture.addAccount({ services: [{ renewsAt }, { renewsAt }] });
     const [ends = "", over = ""] = town1.serviceIds;
     await owner.service.update({ where: { id: ends }, data: { cancelAtPeriodEnd: true } });
     await owner.service.update({ where: { id: over }, data: { status: "cancelled" } });
-    const closed = await town.settle({ services: [{ renewsAt }] });
+    const closed = await fixture.addAccount({ services: [{ renewsAt }] });
     await owner.account.update({ where: { id: closed.id }, data: { status: "closed", closedAt: renewsAt } });
-    await town.run(utc(2032, 0, 2), ["renew"]);
+    await fixture.run(utc(2032, 0, 2), ["renew"]);
     expect(await owner.invoice.count({ where: { accountId: { in: [town1.id, closed.id] } } })).toBe(0);
   });
 });

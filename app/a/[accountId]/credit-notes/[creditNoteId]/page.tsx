@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { CreditedLines } from "@/components/billing/credit-notes/credited-lines";
 import { Party } from "@/components/billing/invoices/party";
 import { ReverseChargeNote } from "@/components/billing/invoices/reverse-charge-note";

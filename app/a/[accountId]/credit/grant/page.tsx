@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { GrantCreditForm } from "@/components/billing/accounting/grant-credit-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";

@@ -1,5 +1,5 @@
 import { CreditCard, Download, Wrench } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { DueDate } from "@/components/billing/invoices/due-date";
 import { InvoiceLines } from "@/components/billing/invoices/invoice-lines";
 import { InvoiceNotice } from "@/components/billing/invoices/invoice-notice";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ReceiptText } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { CannotPay, canPay } from "@/components/billing/payments/cannot-pay";
 import { PayForm } from "@/components/billing/payments/pay-form";
 import { PayableList } from "@/components/billing/payments/payable-list";

@@ -1,5 +1,5 @@
 import { Landmark } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { AddForm } from "@/components/billing/payment-methods/add-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { PaymentNext } from "@/components/billing/payments/payment-next";
 import { PaymentStatus } from "@/components/billing/payments/payment-status";
 import { Receipt } from "@/components/billing/payments/receipt";

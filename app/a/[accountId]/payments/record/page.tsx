@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { TransferForm } from "@/components/billing/accounting/transfer-form";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,4 +1,4 @@
-import type { AccountPageContext } from "@/app/page-entrance";
+import type { AccountPageContext } from "@/app/page-context";
 import type { PersonActsProps } from "@/components/accounts/people/person-acts-props";
 import { approveInvite } from "@/lib/accounts/access/approve-invite";
 import { resendInvite } from "@/lib/accounts/access/resend-invite";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { KeyRound } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { DoneNotice } from "@/components/accounts/people/done-notice";
 import { PersonAccess } from "@/components/accounts/people/person-access";
 import { PersonActs } from "@/components/accounts/people/person-acts";

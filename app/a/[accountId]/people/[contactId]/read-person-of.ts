@@ -1,4 +1,4 @@
-import type { AccountPageContext } from "@/app/page-entrance";
+import type { AccountPageContext } from "@/app/page-context";
 import type { PersonDetail } from "@/lib/accounts/core/schema";
 import { viewNonMember } from "@/lib/accounts/people/view-non-member";
 import { viewPerson } from "@/lib/accounts/people/view-person";

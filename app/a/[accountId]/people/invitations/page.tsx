@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { MailPlus } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { InvitationList } from "@/components/accounts/access/invitation-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,4 +1,4 @@
-import type { AccountPageContext } from "@/app/page-entrance";
+import type { AccountPageContext } from "@/app/page-context";
 import { type AccessDraft, fieldsOf } from "@/components/accounts/access/access-draft";
 import type { InvitedFieldsProps } from "@/components/accounts/people/invited-fields";
 import { invitePerson } from "@/lib/accounts/access/invite-person";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
-import type { AccountPageContext } from "@/app/page-entrance";
+import type { AccountPageContext } from "@/app/page-context";
 import { AccessChanges } from "@/components/accounts/access/access-changes";
 import { type AccessDraft, fieldsOf } from "@/components/accounts/access/access-draft";
 import { HiddenFields } from "@/components/accounts/access/hidden-fields";

@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { AccessFields } from "@/components/accounts/access/access-fields";
 import { ReviewForm } from "@/components/accounts/access/review-form";
 import { InvitedFields } from "@/components/accounts/people/invited-fields";

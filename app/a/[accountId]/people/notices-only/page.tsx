@@ -1,5 +1,5 @@
 import { Mail } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { PeopleTable } from "@/components/accounts/people/people-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";

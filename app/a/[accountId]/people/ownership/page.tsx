@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { OfferForm } from "@/components/accounts/ownership/offer-form";
 import { OfferToYou } from "@/components/accounts/ownership/offer-to-you";
 import { OpenOffer } from "@/components/accounts/ownership/open-offer";

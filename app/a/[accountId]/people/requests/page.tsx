@@ -1,5 +1,5 @@
 import { Inbox } from "lucide-react";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { RequestList } from "@/components/accounts/access/request-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { pageLinks } from "@/components/ui/page-links";
@@ -18,7 +18,10 @@ export default accountPage(async (page) => {
   const { execute, action, base, search, actor, realNow: now } = page;
   const here = `${base}/people/requests`;
   const status = search.status ?? "open";
-  const list = await execute(listRequests, askedOf(listRequests, { ...search, status: status === "all" ? "" : status }));
+  const list = await execute(
+    listRequests,
+    askedOf(listRequests, { ...search, status: status === "all" ? "" : status }),
+  );
   return peopleFrame(
     page,
     "requests",

@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { ServiceLogins } from "@/components/services/login-details/service-logins";
 import { RenameForm } from "@/components/services/services/rename-form";
 import { ServiceFacts } from "@/components/services/services/service-facts";

@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { AreasForm } from "@/components/accounts/settings/areas-form";
 import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { CloseAccountPanel } from "@/components/accounts/settings/close-account-panel";
 import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { NoticeList } from "@/components/accounts/settings/notice-list";
 import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";

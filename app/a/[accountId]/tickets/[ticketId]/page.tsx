@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
 import { Conversation } from "@/components/support/tickets/conversation";
 import { NoteForm } from "@/components/support/tickets/note-form";

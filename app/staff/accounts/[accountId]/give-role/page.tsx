@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { GiveRoleForm } from "@/components/staff/accounts/give-role-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { fromStrings } from "@/lib/http/from-strings";

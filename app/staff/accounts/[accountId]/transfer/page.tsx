@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { TransferForm } from "@/components/staff/accounts/transfer-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";

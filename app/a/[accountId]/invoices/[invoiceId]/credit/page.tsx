@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { CreditNoteForm } from "@/components/billing/accounting/credit-note-form";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";

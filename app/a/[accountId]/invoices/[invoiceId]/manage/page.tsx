@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { DraftForm } from "@/components/billing/accounting/draft-form";
 import { EndingPanel } from "@/components/billing/accounting/ending-panel";
 import { deletingADraft, voiding, writingOff } from "@/components/billing/accounting/ending-words";

@@ -1,4 +1,4 @@
-import { type AccountPageContext, accountPage } from "@/app/page-entrance";
+import { type AccountPageContext, accountPage } from "@/app/page-context";
 import { SandboxForm } from "@/components/billing/payment-methods/sandbox-form";
 import { SetupOutcome } from "@/components/billing/payment-methods/setup-outcome";
 import { StripeForm } from "@/components/billing/payment-methods/stripe-form";
@@ -12,10 +12,10 @@ import { viewSetup } from "@/lib/billing/payment-methods/view-setup";
 
 export const metadata = { title: "Add a payment method" };
 
-export default accountPage(async ({ execute, afterwards, params, ...page }) => {
+export default accountPage(async ({ execute, afterCommit, params, ...page }) => {
   const input = { setupId: params.setupId ?? "" };
   const output = await execute(viewSetup, input);
-  return async () => draw(await afterwards(viewSetup, { output, input }), page);
+  return async () => draw(await afterCommit(viewSetup, { output, input }), page);
 });
 
 function draw(setup: SetupDetail, { action, base, search }: Pick<AccountPageContext, "action" | "base" | "search">) {

@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { BankQuestion } from "@/components/billing/payments/bank-question";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";

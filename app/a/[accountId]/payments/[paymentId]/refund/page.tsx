@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { RefundForm } from "@/components/billing/accounting/refund-form";
 import { RefundsTable } from "@/components/billing/accounting/refunds-table";
 import { Callout } from "@/components/ui/callout";

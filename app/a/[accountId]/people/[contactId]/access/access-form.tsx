@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AccountPageContext } from "@/app/page-entrance";
+import type { AccountPageContext } from "@/app/page-context";
 import type { AccessDraft } from "@/components/accounts/access/access-draft";
 import { AccessFields } from "@/components/accounts/access/access-fields";
 import { NoticeFields } from "@/components/accounts/access/notice-fields";

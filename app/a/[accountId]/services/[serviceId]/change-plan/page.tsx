@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { PlanForm } from "@/components/services/services/plan-form";
 import { PlanList } from "@/components/services/services/plan-list";
 import { ButtonLink } from "@/components/ui/button-link";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
-import type { AccountPageContext } from "@/app/page-entrance";
+import type { AccountPageContext } from "@/app/page-context";
 import { PlanSummary } from "@/components/services/services/plan-summary";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";

@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { SetUpFacts } from "@/components/services/services/set-up-facts";
 import { SetUpForm } from "@/components/services/services/set-up-form";
 import { PageHeader } from "@/components/ui/page-header";

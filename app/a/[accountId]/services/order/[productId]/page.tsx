@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { OrderChoices } from "@/components/services/orders/order-choices";
 import { OrderForm } from "@/components/services/orders/order-form";
 import { OrderSummary } from "@/components/services/orders/order-summary";

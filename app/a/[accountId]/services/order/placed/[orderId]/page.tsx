@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-entrance";
+import { accountPage } from "@/app/page-context";
 import { Price } from "@/components/services/catalogue/price";
 import { OrderState } from "@/components/services/orders/order-state";
 import { ButtonLink } from "@/components/ui/button-link";

@@ -14,12 +14,12 @@ export interface ServicePlan {
 }
 
 /** A seller, a product, and accounts with services and cards, on a database and a clock of their own. */
-export interface Town {
+export interface RenewalsFixture {
   readonly books: Books;
   /** Another product; its id. */
   product(slug: string, name: string): Promise<string>;
   /** An account with that many services. Without a card it pays by hand. */
-  settle(plan?: { autopay?: Behaviour; services?: readonly ServicePlan[] }): Promise<Settled>;
+  addAccount(plan?: { autopay?: Behaviour; services?: readonly ServicePlan[] }): Promise<RenewingAccount>;
   /** Sets the business clock. */
   at(now: Date): Promise<void>;
   /** Sets the business clock and runs the month's jobs. */
@@ -31,7 +31,7 @@ export interface Town {
   close(): Promise<void>;
 }
 
-export interface Settled {
+export interface RenewingAccount {
   readonly id: string;
   readonly methodId: string;
   readonly serviceIds: readonly string[];
@@ -39,7 +39,7 @@ export interface Settled {
 
 const DAY_MS = 86_400_000;
 
-export async function foundTown(): Promise<Town> {
+export async function openRenewalsFixture(): Promise<RenewalsFixture> {
   const books = await openBooks();
   const { owner } = books;
   const product = async (slug: string, name: string) =>
@@ -61,7 +61,7 @@ export async function foundTown(): Promise<Town> {
     product,
     at,
     run,
-    async settle({ autopay, services = [] } = {}) {
+    async addAccount({ autopay, services = [] } = {}) {
       const { id, methodId } = await books.account();
       await owner.account.update({ where: { id }, data: { autopay: autopay !== undefined } });
       await owner.paymentMethod.update({

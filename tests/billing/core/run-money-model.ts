@@ -29,7 +29,7 @@ let fresh: BookedAccount[];
  * Lives random lives on accounts of their own and compares the portal with the plain model after every step; then the
  * whole ledger is looked through. `seed` parts the lives of one file from those of the next, which runs beside it.
  */
-export function randomLives(count: number, seed: number): void {
+export function runMoneyModel(count: number, seed: number): void {
   beforeAll(async () => {
     books = await openBooks();
     fresh = await books.accounts(count);

@@ -33,7 +33,7 @@ let ids: ReadonlyMap<string, string>;
  * Lives random lives of customers who order, change plans, cancel and pay, and compares the portal with the plain model
  * after every step; then the whole ledger is looked through.
  */
-export function planLives(count: number, seed: number): void {
+export function runPlanModel(count: number, seed: number): void {
   beforeAll(async () => {
     books = await openBooks();
     ids = await sell(books.owner);

@@ -12,16 +12,16 @@ import { afterCommit, type Execute, type RequestContext } from "@/lib/platform/o
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
-import { AskForPermission } from "./ask-for-permission";
 import { callerIn } from "./caller-in";
-import { sharedVisit } from "./shared-visit";
+import { RequestAccess } from "./request-access";
+import { sharedRequest } from "./shared-request";
 import { submit } from "./submit";
 
 /** What a page is given. It asks operations and draws their answers; it never decides who may. */
 export interface PageContext {
   readonly execute: Execute;
   /** The rest of an answer that needs others, such as a payment gateway: only in what is drawn after the transaction. */
-  readonly afterwards: <Op extends AnyOperation>(
+  readonly afterCommit: <Op extends AnyOperation>(
     operation: Op,
     asked: { readonly output: OutputOf<Op>; readonly input: InputOf<Op> },
   ) => Promise<OutputOf<Op>>;
@@ -81,9 +81,9 @@ type Render = (page: PageContext, account: AccountFacts | null) => Promise<Drawn
 async function drawPage(where: Promise<string | null>, props: PageProps, render: Render): Promise<ReactNode> {
   try {
     const entered = callerIn(where);
-    const drawn = await sharedVisit().join(
+    const drawn = await sharedRequest().join(
       entered,
-      async (visit) => render(await contextOf(visit, (await entered).accountId, props), visit.room.account),
+      async (request) => render(await contextOf(request, (await entered).accountId, props), request.scope.account),
       { untilOver: true },
     );
     return typeof drawn === "function" ? await drawn() : drawn;
@@ -104,7 +104,7 @@ async function drawPage(where: Promise<string | null>, props: PageProps, render:
 }
 
 async function contextOf(
-  { execute, room }: RequestContext,
+  { execute, scope }: RequestContext,
   accountId: string | null,
   props: PageProps,
 ): Promise<PageContext> {
@@ -112,12 +112,12 @@ async function contextOf(
   const given = await props.searchParams;
   return {
     execute,
-    afterwards: (operation, asked) => afterCommit(operation, asked, accountId),
-    can: (permission) => canSome(room.viewer, permission),
+    afterCommit: (operation, asked) => afterCommit(operation, asked, accountId),
+    can: (permission) => canSome(scope.viewer, permission),
     action: (operation, then) => submit.bind(null, operation.name, accountId, then ?? null),
-    actor: room.actor,
-    now: room.businessNow,
-    realNow: room.now,
+    actor: scope.actor,
+    now: scope.businessNow,
+    realNow: scope.now,
     params,
     search: firstOfEach(given),
     query: everyOne(given),
@@ -133,7 +133,7 @@ function refused({ detail, extra }: Problem, accountId: string | null): ReactNod
   const { permission } = extra;
   const ask =
     accountId !== null && permission !== undefined ? (
-      <AskForPermission accountId={accountId} permission={permission} />
+      <RequestAccess accountId={accountId} permission={permission} />
     ) : undefined;
   return <Refusal message={detail} permission={permission} ask={ask} />;
 }

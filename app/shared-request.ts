@@ -1,8 +1,8 @@
 import { cache } from "react";
-import { SharedVisit } from "@/lib/platform/operations/shared-visit";
+import { SharedRequest } from "@/lib/platform/operations/shared-request";
 
 /**
  * The visit of the page that is being drawn, which its layout and the page itself share. Ask for it before awaiting
  * anything: whoever comes late finds it over.
  */
-export const sharedVisit = cache(() => new SharedVisit());
+export const sharedRequest = cache(() => new SharedRequest());

@@ -23,7 +23,7 @@ import { undoCancellation } from "@/lib/services/services/undo-cancellation";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
-const LIVES = 25;
+const RUNS = 25;
 
 /** What people and time do to an account; `which` picks among what is there. */
 type Act =
@@ -75,7 +75,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 describe("the life of a customer", () => {
-  it(`keeps its books in ${LIVES} random lives of orders, changes, payments, credits, refunds, failures and months`, async () => {
+  it(`keeps its books in ${RUNS} random lives of orders, changes, payments, credits, refunds, failures and months`, async () => {
     let done = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 10 }), async (acts) => {
@@ -86,9 +86,9 @@ describe("the life of a customer", () => {
         }
         expect((await findLedgerDrift()).drift).toEqual([]);
       }),
-      { numRuns: LIVES, seed: 7 },
+      { numRuns: RUNS, seed: 7 },
     );
-    expect(done).toBeGreaterThan(LIVES * 3);
+    expect(done).toBeGreaterThan(RUNS * 3);
   }, 600_000);
 });
 

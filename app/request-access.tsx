@@ -10,7 +10,7 @@ import { execute } from "@/lib/platform/operations/execute";
 import { catalogue, isPermission } from "@/lib/policy/permissions";
 import { submit } from "./submit";
 
-export interface AskForPermissionProps {
+export interface RequestAccessProps {
   readonly accountId: string;
   /** Key of the catalogue. */
   readonly permission: string;
@@ -20,7 +20,7 @@ export interface AskForPermissionProps {
  * The way out of a refusal: a form that asks those who could give the permission; or, where it has been asked for, that
  * it has. Nothing where nobody can be given it, or for staff, who ask in their own house.
  */
-export async function AskForPermission({ accountId, permission }: AskForPermissionProps) {
+export async function RequestAccess({ accountId, permission }: RequestAccessProps) {
   if (!isPermission(permission) || catalogue[permission].delegable === "nobody") return null;
   const asked = await ownRequests(accountId);
   if (asked === null) return null;

@@ -7,7 +7,7 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { withRequest } from "@/lib/platform/operations/execute";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { SharedVisit } from "@/lib/platform/operations/shared-visit";
+import { SharedRequest } from "@/lib/platform/operations/shared-request";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -55,7 +55,7 @@ async function leftOpen(): Promise<number> {
 
 describe("the parts of a page", () => {
   test("share one transaction", async () => {
-    const shared = new SharedVisit();
+    const shared = new SharedRequest();
     const ids = await Promise.all([
       shared.join(where(), ({ execute }) => execute(transaction, {})),
       shared.join(where(), ({ execute }) => execute(transaction, {}), { untilOver: true }),
@@ -65,7 +65,7 @@ describe("the parts of a page", () => {
   });
 
   test("each read their own when they ask side by side", async () => {
-    const shared = new SharedVisit();
+    const shared = new SharedRequest();
     const [accounts, invoices, tickets] = await Promise.all([
       shared.join(where(), ({ execute }) => execute(listAccounts, {})),
       shared.join(where(), ({ execute }) => execute(listInvoices, {})),
@@ -80,7 +80,7 @@ describe("the parts of a page", () => {
     ["a refusal", new Problem("refused", "No")],
     ["a redirect", new Error("NEXT_REDIRECT")],
   ])("end with the others when one leaves with %s", async (_, thrown) => {
-    const shared = new SharedVisit();
+    const shared = new SharedRequest();
     const frame = shared.join(where(), ({ execute }) => execute(listAccounts, {}));
     const page = shared.join(where(), () => Promise.reject(thrown), { untilOver: true });
     await expect(page).rejects.toBe(thrown);
@@ -89,7 +89,7 @@ describe("the parts of a page", () => {
   });
 
   test("end when a part leaves before it knows where, or asks nothing", async () => {
-    const shared = new SharedVisit();
+    const shared = new SharedRequest();
     const lost = shared.join(Promise.reject(new Error("no such address")), ({ execute }) => execute(listAccounts, {}));
     const silent = shared.join(where(), async () => "nothing", { untilOver: true });
     await expect(lost).rejects.toThrow("no such address");
@@ -98,7 +98,7 @@ describe("the parts of a page", () => {
   });
 
   test("that begin when the others have left get a transaction of their own", async () => {
-    const shared = new SharedVisit();
+    const shared = new SharedRequest();
     const first = await shared.join(where(), ({ execute }) => execute(transaction, {}), { untilOver: true });
     const second = await shared.join(where(), ({ execute }) => execute(transaction, {}), { untilOver: true });
     expect(second).not.toBe(first);
@@ -107,7 +107,7 @@ describe("the parts of a page", () => {
 
   test("all hear that nobody is let in", async () => {
     const stranger = { caller: await portal.as("owner@globex.example"), accountId };
-    const shared = new SharedVisit();
+    const shared = new SharedRequest();
     const parts = [1, 2].map(() =>
       problemOf(shared.join(Promise.resolve(stranger), async () => "in", { untilOver: true })),
     );
@@ -120,8 +120,10 @@ describe("the parts of a page", () => {
     const kept = { accountId, outcome: "denied", operation: "tickets.list" } as const;
     const denied = () => portal.owner.auditEvent.count({ where: kept });
     const before = await denied();
-    const shared = new SharedVisit();
-    await problemOf(shared.join(Promise.resolve(billing), ({ execute }) => execute(listTickets, {}), { untilOver: true }));
+    const shared = new SharedRequest();
+    await problemOf(
+      shared.join(Promise.resolve(billing), ({ execute }) => execute(listTickets, {}), { untilOver: true }),
+    );
     expect(await denied()).toBe(before + 1);
   });
 });

@@ -8,7 +8,7 @@ interface Where {
 
 /** A visit that is open, and the end of its transaction. */
 interface Open {
-  readonly visit: Promise<RequestContext>;
+  readonly request: Promise<RequestContext>;
   readonly over: Promise<void>;
 }
 
@@ -20,7 +20,7 @@ interface Open {
  * Parts that begin together share it. One that begins when the others have left gets a transaction of its own: that
  * costs time, and changes nothing else.
  */
-export class SharedVisit {
+export class SharedRequest {
   readonly #open = new Map<string | null, Open>();
   #members = 0;
   #lastLeaves = Promise.withResolvers<void>();
@@ -31,14 +31,14 @@ export class SharedVisit {
    */
   async join<T>(
     where: Promise<Where>,
-    work: (visit: RequestContext) => Promise<T>,
+    work: (request: RequestContext) => Promise<T>,
     { untilOver = false }: { readonly untilOver?: boolean } = {},
   ): Promise<T> {
     this.#members += 1;
     let open: Open | undefined;
     try {
       open = this.#enter(await where);
-      return await work(await open.visit);
+      return await work(await open.request);
     } finally {
       this.#leave();
       if (untilOver) await open?.over;
@@ -56,7 +56,7 @@ export class SharedVisit {
     });
     // Those who were not let in hear of it by `entered`; a failure at the end is for whoever waits for it.
     over.catch(entered.reject);
-    const open = { visit: entered.promise, over };
+    const open = { request: entered.promise, over };
     this.#open.set(accountId, open);
     return open;
   }

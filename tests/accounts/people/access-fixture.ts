@@ -18,7 +18,7 @@ export const noAccess = {
 } satisfies Record<string, unknown>;
 
 /** Northwind, to be acted upon by its people. */
-export function stage(portal: TestPortal) {
+export function accessFixture(portal: TestPortal) {
   const { id: accountId, contacts } = portal.demo.northwind;
   let extras = 0;
   return {
@@ -54,7 +54,7 @@ export function stage(portal: TestPortal) {
   };
 }
 
-export type Stage = ReturnType<typeof stage>;
+export type AccessFixture = ReturnType<typeof accessFixture>;
 
 export const on = (permission: Permission) => ({ permission, effect: "on" as const });
 export const off = (permission: Permission) => ({ permission, effect: "off" as const });

@@ -1,4 +1,4 @@
-interface PublicEntrance {
+interface PublicRoute {
   /** Path of the file that holds it. */
   readonly file: string;
   /** The exports that the framework calls. */
@@ -11,7 +11,7 @@ interface PublicEntrance {
  * Everything that answers without asking an operation for its permission: what comes before anybody is known, and what
  * anybody may know. Nothing else does; a test looks for it.
  */
-export const publicEntrances: readonly PublicEntrance[] = [
+export const publicRoutes: readonly PublicRoute[] = [
   {
     file: "app/(public)/sign-in/page.tsx",
     exports: ["default"],

@@ -1,4 +1,0 @@
-import { describe } from "vitest";
-import { planLives } from "./plan-lives";
-
-describe("the services of a customer", () => planLives(150, 2));
