@@ -18,7 +18,7 @@ export interface RequestAccessProps {
 
 /**
  * The way out of a refusal: a form that asks those who could give the permission; or, where it has been asked for, that
- * it has. Nothing where nobody can be given it, or for staff, who ask in their own house.
+ * it has. Nothing where nobody can be given it, or for staff, who ask within their own team.
  */
 export async function RequestAccess({ accountId, permission }: RequestAccessProps) {
   if (!isPermission(permission) || catalogue[permission].delegable === "nobody") return null;
@@ -28,7 +28,7 @@ export async function RequestAccess({ accountId, permission }: RequestAccessProp
   if (open) {
     return (
       <p role="status">
-        You asked for this <RelativeTime value={open.createdAt} />. The answer comes by mail.
+        You requested access <RelativeTime value={open.createdAt} />. You'll be emailed when it's decided.
       </p>
     );
   }
@@ -36,12 +36,12 @@ export async function RequestAccess({ accountId, permission }: RequestAccessProp
     <OperationForm
       action={submit.bind(null, askForPermission.name, accountId, null)}
       hidden={{ permission }}
-      label="Ask for this permission"
-      submitLabel="Ask for it"
-      pendingLabel="Asking…"
+      label="Request access"
+      submitLabel="Request access"
+      pendingLabel="Requesting…"
       className="w-80 max-w-full text-start"
     >
-      <Field name="message" label="What do you need it for?">
+      <Field name="message" label="Why do you need access?">
         <Textarea rows={2} maxLength={1000} />
       </Field>
     </OperationForm>

@@ -13,7 +13,7 @@ export async function callerOfRequest(request: Request): Promise<Caller> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
-    if (token === undefined) throw new Problem("not-signed-in", "The Authorization header is not a bearer token.");
+    if (token === undefined) throw new Problem("not-signed-in", "The Authorization header must be a bearer token.");
     return { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
   }
   const caller = await callerOfCookie(cookieOf(request, sessionCookieName()), "api", ip);

@@ -18,6 +18,6 @@ export function failedForm({ code, detail, extra }: Problem, fields: readonly [s
   }
   const messages = Object.entries(extra.fields ?? {}).map(([name, lines]): [string, string[]] => [name, [...lines]]);
   // The detail names a field as the API does; the form lists each message with a link to its field.
-  const message = messages.length > 0 ? "Nothing was changed. Please check:" : detail;
+  const message = messages.length > 0 ? "Nothing was saved. Check the following:" : detail;
   return { status: "invalid", message, fields: Object.fromEntries(messages), values };
 }

@@ -25,6 +25,6 @@ export function matchRoute(method: string, path: string): { operation: AnyOperat
     if (operation.http.method === wanted) return { operation, params: { ...match.groups } };
     offered.push(...(operation.http.method === "GET" ? ["GET", "HEAD"] : [operation.http.method]));
   }
-  if (offered.length === 0) throw notFound("There is no such path.");
-  throw new Problem("method-not-allowed", `${method} is not offered for this path.`, { allow: offered });
+  if (offered.length === 0) throw notFound("Path not found.");
+  throw new Problem("method-not-allowed", `${method} isn't supported for this path.`, { allow: offered });
 }

@@ -9,7 +9,7 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
  */
 export function requireOwnOrigin(origin: string | null): void {
   if (origin === null || !isOwnOrigin(origin)) {
-    throw new Problem("refused", "This request did not come from a page of the portal.");
+    throw new Problem("refused", "This request didn't come from a page of the portal.");
   }
 }
 

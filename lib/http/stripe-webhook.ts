@@ -19,9 +19,9 @@ export async function stripeWebhook(request: Request): Promise<Response> {
     if (error instanceof UnknownReport) return ignored(error);
     if (error instanceof GatewayUnknown) return problemResponse(askAgain(error));
     if (!(error instanceof BadSignature)) return problemResponse(error);
-    console.warn(`stripe webhook refused: ${error.message}`);
+    console.warn(`Stripe webhook rejected: ${error.message}`);
     return problemResponse(
-      new Problem("invalid", "The signature is not valid, or its time differs too much from ours."),
+      new Problem("invalid", "The signature is invalid or its timestamp is outside the tolerance."),
     );
   }
 }
@@ -30,17 +30,17 @@ const taken = (outcome: string): Response => Response.json({ outcome }, { header
 
 /** It would be no better known when it is repeated, for days. */
 function ignored({ message }: UnknownReport): Response {
-  console.warn(`stripe webhook ignored: ${message}`);
+  console.warn(`Stripe webhook ignored: ${message}`);
   return taken(`ignored: ${message}`);
 }
 
 const askAgain = (cause: unknown): Problem =>
-  new Problem("unavailable", "Stripe could not be asked what it means.", { retryAfter: 60 }, { cause });
+  new Problem("unavailable", "The event couldn't be verified with Stripe.", { retryAfter: 60 }, { cause });
 
 function configured() {
   try {
     return gatewayNamed("stripe");
   } catch {
-    throw new Problem("not-found", "Stripe is not set up here.");
+    throw new Problem("not-found", "Stripe is not configured.");
   }
 }

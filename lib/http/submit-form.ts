@@ -32,8 +32,9 @@ export async function submitForm(
   try {
     requireOwnOrigin(origin);
     const operation = byName.get(operationName);
-    if (operation === undefined || operation.kind !== "command") throw notFound("There is no such form.");
-    if (accountId !== null && !id.safeParse(accountId).success) throw notFound("There is no such account.");
+    if (operation === undefined || operation.kind !== "command")
+      throw notFound("Form not found. Reload the page and try again.");
+    if (accountId !== null && !id.safeParse(accountId).success) throw notFound("Account not found.");
     const key = fields.find(([name]) => name === "idempotencyKey")?.[1];
     const idempotencyKey = readIdempotencyKey(operation, key);
     const input = fromStrings(

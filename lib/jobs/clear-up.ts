@@ -40,7 +40,7 @@ async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
         operation: "worker.clear-up",
         permission: "account.ownership.transfer",
         outcome: "done",
-        summary: "Ended an offer of ownership that was not accepted in time",
+        summary: "Ownership transfer expired without being accepted",
         targetType: "ownershipTransfer",
         targetId: id,
       },

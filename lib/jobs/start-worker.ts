@@ -30,7 +30,7 @@ const LONGEST_RUN_SECONDS = 3_600;
 export async function startWorker(): Promise<Worker> {
   const transport = mailTransport();
   if (transport === null && env().PORTAL_MODE === "production") {
-    console.warn("SMTP_URL is not set: mail is kept for the staff console and goes to nobody.");
+    console.warn("SMTP_URL is not set: email is stored for the staff console and not sent.");
   }
   let stopping = false;
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));

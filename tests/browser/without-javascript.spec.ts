@@ -69,7 +69,7 @@ test("opens a ticket and replies", async ({ db, browserOf }) => {
   const page = await browserOf(testAccount.support, plain);
   await page.goto(`${testAccount.base}/tickets/new`);
   await page.getByLabel("Subject").fill("Plain question");
-  await page.getByLabel("What happens?").fill("Does this work without a script?");
+  await page.getByLabel("Description").fill("Does this work without a script?");
   await page.getByRole("button", { name: "Open ticket" }).click();
   await expect(page.getByRole("heading", { name: "Plain question" })).toBeVisible();
   await page.getByRole("textbox", { name: "Reply" }).fill("It does.");
@@ -95,7 +95,7 @@ test("filters a list, and clears the filter", async ({ db, browserOf }) => {
 test("chooses the dark theme, which stays", async ({ db, browserOf }) => {
   const page = await browserOf(demo.support, plain);
   await page.goto(`/a/${await demoAccount(db, "Northwind Robotics")}`);
-  await page.getByRole("button", { name: /^Your menu/ }).click();
+  await page.getByRole("button", { name: /^User menu/ }).click();
   await page.getByRole("button", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.goto("/profile");

@@ -14,7 +14,7 @@ test("a form that was not done keeps what was typed and ticked, and sends no sec
   ];
   expect(failedForm(invalidField("newPassword", "Longer."), sent)).toEqual({
     status: "invalid",
-    message: "Nothing was changed. Please check:",
+    message: "Nothing was saved. Check the following:",
     fields: { newPassword: ["Longer."] },
     values: { name: "Ana", roles: ["billing", "support"], tokensToo: "on" },
   });

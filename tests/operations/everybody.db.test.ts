@@ -28,7 +28,7 @@ async function cookieOf(email: string): Promise<string> {
 /** The answer that each cell stands for. A refusal counts for nothing but the operation's own permission. */
 const STATUS = { "+": [200, 201], "-": [403], "?": [404], x: [409] } as const;
 const CODE = { "-": "refused", "?": "not-found", x: "conflict" } as const;
-const NO_SUCH_ACCOUNT = "There is no such account, or you are not one of its people.";
+const NO_SUCH_ACCOUNT = "Account not found, or you don't have access to it.";
 const cellsOf = (name: string) => (expected[name] ?? "").trim().split(/\s+/);
 
 async function tryAs(operation: AnyOperation, email: string): Promise<Response> {

@@ -36,7 +36,7 @@ const area = (path: string, label: string, icon: ReactNode, permission: Permissi
 
 const people: readonly View[] = [
   { path: "/people", label: "People", permission: "people.members.view" },
-  { path: "/people/notices-only", label: "Notices only", permission: "people.non-members.view" },
+  { path: "/people/notices-only", label: "Notification-only", permission: "people.non-members.view" },
 ];
 
 const settings: readonly View[] = settingsViews.map((view) => ({ ...view, path: `/settings${view.path}` }));

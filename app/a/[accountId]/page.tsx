@@ -37,13 +37,13 @@ export default accountPage(async ({ execute, can, base, account, actor, now, rea
             )}
             {can("support.tickets.open") && (
               <ButtonLink href={`${base}/tickets/new`} variant="primary" icon={<LifeBuoy />}>
-                Open a ticket
+                Open ticket
               </ButtonLink>
             )}
           </>
         }
       />
-      <Panel title="Needs you" flush>
+      <Panel title="Needs attention" flush>
         {needs.length > 0 ? <NeedsList needs={needs} /> : <NothingNeeded dashboard={dashboard} />}
         {tickets && <TicketsWithStaff count={tickets.withStaffCount} href={`${base}/tickets?status=open`} />}
       </Panel>

@@ -11,7 +11,7 @@ export function supportNeeds({ tickets, services }: Dashboard, { base }: NeedsCo
             key: "tickets",
             icon: LifeBuoy,
             tone: "warning",
-            title: counted(tickets.waitingCount, "ticket waits for your answer", "tickets wait for your answer"),
+            title: counted(tickets.waitingCount, "ticket awaiting your reply", "tickets awaiting your reply"),
             href: `${base}/tickets?status=answered`,
             items: tickets.waiting.map(({ id, number, subject }) => ({
               label: `#${number} ${subject}`,

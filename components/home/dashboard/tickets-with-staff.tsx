@@ -6,7 +6,7 @@ export function TicketsWithStaff({ count, href }: { count: number; href: string 
   if (count === 0) return null;
   return (
     <p className="rounded-b-lg border-t border-line bg-sunken px-4 py-3 text-sm text-ink-soft">
-      <TextLink href={href}>{counted(count, "ticket", "tickets")}</TextLink> with our support team.
+      <TextLink href={href}>{counted(count, "ticket", "tickets")}</TextLink> awaiting a reply from our support team.
     </p>
   );
 }

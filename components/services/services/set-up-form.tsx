@@ -41,13 +41,13 @@ function LoginFields({ index }: { index: number }) {
       >
         <Input {...input} maxLength={80} />
       </Field>
-      <Field name={`${at}.username`} label="User name" required={required}>
+      <Field name={`${at}.username`} label="Username" required={required}>
         <Input {...input} maxLength={200} />
       </Field>
       <Field name={`${at}.secret`} label="Password or key" required={required}>
         <Input {...input} type="password" autoComplete="new-password" maxLength={10_000} />
       </Field>
-      <Field name={`${at}.url`} label="Address">
+      <Field name={`${at}.url`} label="URL">
         <Input {...input} required={false} maxLength={500} />
       </Field>
     </fieldset>

@@ -16,7 +16,7 @@ export const find = defineQuery({
   scope: "account",
   summary: "Find people, invoices, tickets and services the viewer may see",
   activity: "search",
-  input: z.object({ q: z.string().trim().min(2, "Type two characters or more.").max(200) }),
+  input: z.object({ q: z.string().trim().min(2, "Enter at least 2 characters.").max(200) }),
   output: z.object({ results: z.array(searchResult) }),
   http: { method: "GET", path: "/accounts/{accountId}/search" },
   async run(context: Context<"account">, { q }) {

@@ -66,5 +66,6 @@ const tooLargeForm: PlainAnswer = {
 const staleForm: PlainAnswer = {
   status: 409,
   title: "The portal was updated",
-  detail: "The portal was updated since you opened this form, so nothing was saved. Open the page again and resend it.",
+  detail:
+    "The portal was updated since you opened this form, so nothing was saved. Reload the page and submit it again.",
 };

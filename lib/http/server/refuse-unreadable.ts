@@ -26,10 +26,10 @@ function refusalOf(request: IncomingMessage): PlainAnswer | null {
   }
   // HTTP 1.0 knows none.
   const hostIsRead = headers.host === undefined ? request.httpVersion === "1.0" : isHost(headers.host);
-  if (!hostIsRead) return bad("The Host header is not the name of a host.");
+  if (!hostIsRead) return bad("The Host header is not a valid host.");
   const { origin } = headers;
   if (origin !== undefined && origin !== "null" && !URL.canParse(origin)) {
-    return bad("The Origin header is not an address.");
+    return bad("The Origin header is not a valid origin.");
   }
   if (!hasRouterState(headers["next-router-state-tree"])) {
     return bad("The Next-Router-State-Tree header could not be read. Reload the page.");

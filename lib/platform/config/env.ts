@@ -38,7 +38,7 @@ const portalSettings = z.object({
   DATABASE_URL: databaseUrl,
   /** Address under which people reach the portal, without a path; origin checks and links in mail use it. */
   PORTAL_URL: z
-    .url({ protocol: /^https?$/, error: "must be an address like https://portal.example.com" })
+    .url({ protocol: /^https?$/, error: "must be a URL like https://portal.example.com" })
     .transform((url) => new URL(url).origin)
     .optional(),
   /** Key material for everything signed or encrypted. */
@@ -47,11 +47,17 @@ const portalSettings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a URL like smtps://user:password@host" }).optional(),
   MAIL_FROM: z.string().default("Portcullis <portal@portcullis.example>"),
   /** Stripe takes payments where all three are set. */
-  STRIPE_SECRET_KEY: z.string().startsWith("sk_", { error: "must be a secret key of Stripe (sk_...)" }).optional(),
-  STRIPE_PUBLISHABLE_KEY: z.string().startsWith("pk_", { error: "must be a public key of Stripe (pk_...)" }).optional(),
-  STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_", { error: "must be a secret like whsec_..." }).optional(),
+  STRIPE_SECRET_KEY: z.string().startsWith("sk_", { error: "must be a Stripe secret key (sk_...)" }).optional(),
+  STRIPE_PUBLISHABLE_KEY: z
+    .string()
+    .startsWith("pk_", { error: "must be a Stripe publishable key (pk_...)" })
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .startsWith("whsec_", { error: "must be a webhook secret like whsec_..." })
+    .optional(),
   /** Another place of Stripe's API, for tests. */
-  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be an address" }).optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be an email address" }).optional(),
   /** The hosting company that customers deal with. */
   COMPANY_NAME: z.string().default("Portcullis"),
   ...billingSettings.shape,
@@ -112,7 +118,7 @@ export function readEnvironment(source: Source): Environment {
   requireWhole(settings, ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"]);
   if (settings.PORTAL_MODE === "production" && publicSecret.test(settings.PORTAL_SECRET)) {
     throw new EnvironmentError(
-      "PORTAL_SECRET is a sample that anybody may know: production needs one of its own, see .env.example.",
+      "PORTAL_SECRET is a publicly known sample. Set one of your own in production, see .env.example.",
     );
   }
   return settings;
@@ -137,7 +143,7 @@ function wholeNumber(min: number, max: number) {
 
 /** Several days of a schedule, as "-3,0,3", each once and in order. */
 function days(min: number, max: number) {
-  const error = `must be whole numbers from ${min} to ${max}, with commas between them`;
+  const error = `must be comma-separated whole numbers from ${min} to ${max}`;
   return z
     .string()
     .transform((list) =>

@@ -29,8 +29,8 @@ export const strangersAttempt = (operation: AnyOperation | undefined, accountId:
   permission: operation?.permission ?? "account.view",
   note: {
     summary: operation
-      ? `${tried(operation)}, on an account that is not theirs`
-      : "Tried to open an account that is not theirs",
+      ? `${tried(operation)} on an account they don't belong to`
+      : "Tried to open an account they don't belong to",
     target: { type: ATTEMPT, id: accountId },
   },
   staffOnly: true,
@@ -69,7 +69,7 @@ function missedAttempt(operation: AnyOperation, input: unknown, accountId: strin
     operation,
     permission: operation.permission,
     note: {
-      summary: `${tried(operation)}, which they were not shown`,
+      summary: `${tried(operation)} (not found or no access)`,
       target: { type: ATTEMPT, id: accountId ?? "" },
       details: { asked: idsIn(input) },
     },

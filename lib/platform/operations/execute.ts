@@ -55,7 +55,8 @@ export async function withRequest<T>(
       return await runOnce(caller, options, { now, asked }, work);
     } catch (error) {
       if (asked.commands === 0 || !(error instanceof AccessChanged || isWriteConflict(error))) throw error;
-      if (round === MOST_ROUNDS) throw new Problem("conflict", "Others changed this at the same moment. Try again.");
+      if (round === MOST_ROUNDS)
+        throw new Problem("conflict", "Someone else changed this at the same time. Try again.");
     } finally {
       for (const attempt of asked.failed) await logAttempt(caller, options.accountId, attempt, now);
     }
@@ -101,7 +102,7 @@ const MOST_ROUNDS = 3;
 
 class AccessChanged extends Error {}
 
-const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session is over, or you have not signed in yet.");
+const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session has expired. Sign in to continue.");
 
 function runOnce<T>(
   caller: Caller,
@@ -115,7 +116,7 @@ function runOnce<T>(
     if (scope === null) throw notSignedIn();
     if (options.accountId !== null && scope.account === null) {
       asked.failed.push(strangersAttempt(options.operation, options.accountId));
-      throw notFound("There is no such account, or you are not one of its people.");
+      throw notFound("Account not found, or you don't have access to it.");
     }
     const answer = await work({ scope, execute: executing(caller, scope, asked) });
     if (asked.commands > 0 && !(await scope.accessStands())) throw new AccessChanged();

@@ -267,7 +267,7 @@ describe("what says nothing to this portal is answered 200 once and for all, cha
   ])("%s", async (_, event) => {
     const { outcome, lines } = await ignored(event());
     expect(outcome).toMatch(/^ignored: /);
-    expect(lines).toEqual([expect.stringMatching(/^stripe webhook ignored: /)]);
+    expect(lines).toEqual([expect.stringMatching(/^Stripe webhook ignored: /)]);
   });
 
   test.each<[string, string, () => Fields]>([

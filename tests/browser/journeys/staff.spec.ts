@@ -76,7 +76,7 @@ test("only a manager transfers accounts and looks after the team", async ({ brow
 test("works in an account by the same pages, and is told so", async ({ browserOf }) => {
   const agent = await browserOf(demo.agent);
   expect((await openPage(agent, `${testAccount.base}/tickets/${testAccount.ticketId}`)).status()).toBe(200);
-  await expect(agent.getByText(`You are at work in ${testAccount.name} as staff.`)).toBeVisible();
+  await expect(agent.getByText(`You're working in ${testAccount.name} as staff.`)).toBeVisible();
   await agent.getByRole("textbox", { name: "Reply" }).fill("A colleague looks into it.");
   await agent.getByRole("button", { name: "Send reply" }).click();
   const support = await browserOf(testAccount.support);

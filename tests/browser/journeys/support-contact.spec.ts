@@ -7,9 +7,9 @@ test("opens a ticket, replies, closes it and opens it again", async ({ db, brows
   const testAccount = await buildTestAccount(db);
   const page = await browserOf(testAccount.support);
   await openPage(page, testAccount.base);
-  await page.getByRole("link", { name: "Open a ticket" }).click();
+  await page.getByRole("link", { name: "Open ticket" }).click();
   await page.getByLabel("Subject").fill("Disk of the edge server is full");
-  await page.getByLabel("What happens?").fill("Writes fail since nine this morning.\nNothing was deployed.");
+  await page.getByLabel("Description").fill("Writes fail since nine this morning.\nNothing was deployed.");
   await page.getByRole("combobox", { name: /^Service/ }).selectOption({ label: testAccount.serviceName });
   await page.getByRole("radio", { name: "High" }).check();
   await page.getByRole("button", { name: "Open ticket" }).click();
@@ -25,7 +25,7 @@ test("opens a ticket, replies, closes it and opens it again", async ({ db, brows
   await expect(page.getByRole("textbox", { name: "Reply" })).toHaveValue("");
 
   await page.getByRole("button", { name: "Close ticket" }).click();
-  await expect(page.getByText("This ticket is closed. A reply opens it again.")).toBeVisible();
+  await expect(page.getByText("This ticket is closed. Replying reopens it.")).toBeVisible();
   await page.getByRole("button", { name: "Reopen ticket" }).click();
   await expect(page.getByRole("button", { name: "Close ticket" })).toBeVisible();
   await expect(page.getByText("This ticket is closed.")).toHaveCount(0);
@@ -44,7 +44,7 @@ test("reveals the login details of a service, which the owner can see was done",
 
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/activity`);
-  const looked = owner.getByRole("row", { name: /Revealed the login details/ });
+  const looked = owner.getByRole("row", { name: /Revealed the SSH credentials/ });
   await expect(looked).toContainText(testAccount.serviceName);
   await expect(looked).toContainText("Dmitri Orlov");
 });

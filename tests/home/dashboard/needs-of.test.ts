@@ -41,20 +41,20 @@ it("puts what is late before what is coming, and what merely waits last", () => 
       offer: { id: "o", fromName: "Ingrid", expiresAt: end },
     }),
   ).toEqual([
-    "1 invoice is overdue",
+    "1 invoice overdue",
     "Visa •••• 0005 has expired",
     "staging is suspended",
     "Visa •••• 4242 expires soon",
-    "2 tickets wait for your answer",
-    "Ingrid offers you the ownership of this account",
-    "1 invitation not accepted yet",
+    "2 tickets awaiting your reply",
+    "Ingrid wants to transfer ownership of this account to you",
+    "1 pending invitation",
   ]);
 });
 
 it("sums per currency and leads to the invoice that comes next", () => {
   const [need] = needsOf({ invoices: invoices(3, 0) }, context);
   expect(need).toMatchObject({
-    title: "3 invoices are to be paid",
+    title: "3 invoices due",
     detail: "€1,200.00 and $42.00 in 3 open invoices.",
     href: "/a/1/invoices?status=unpaid",
     items: [{ label: "INV-7, €500.00, was due 2 days ago", href: "/a/1/invoices/i" }],

@@ -100,7 +100,7 @@ it("ends an offer of ownership that was not accepted in time, and logs it", asyn
   expect(await stored()).toMatchObject({ status: "withdrawn", decidedAt: addMinutes(now, 2) });
   await clearUp(addMinutes(now, 3));
   expect(await owner.auditEvent.findMany({ where: { targetId: offer.id } })).toMatchObject([
-    { accountId, via: "system", summary: "Ended an offer of ownership that was not accepted in time" },
+    { accountId, via: "system", summary: "Ownership transfer expired without being accepted" },
   ]);
 });
 

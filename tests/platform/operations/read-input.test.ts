@@ -64,7 +64,7 @@ describe("input", () => {
     [{ name: "Ana", lines: [{ amount: 1, note: "\0" }] }, "lines.0.note"],
     ["\0", ""],
   ])("that PostgreSQL could not keep is refused wherever it stands: %j", (raw, field) => {
-    const message = "Contains a character that cannot be kept.";
+    const message = "Contains a character that can't be stored.";
     expect(problem(raw)).toEqual({ detail: `${field}: ${message}`, fields: { [field]: [message] } });
   });
 

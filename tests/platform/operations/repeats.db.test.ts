@@ -43,7 +43,7 @@ describe("the same key again", () => {
   it("with another input is a conflict", async () => {
     const key = randomUUID();
     await open(key);
-    const message = "This Idempotency-Key was used for another request.";
+    const message = "This Idempotency-Key was already used for a different request.";
     const other = problemOf(open(key, { ...input, message: "Other" }));
     expect(await other).toMatchObject({ code: "conflict", detail: message });
   });

@@ -211,7 +211,7 @@ describe("the door", () => {
     const unknown = "00000000-0000-7000-8000-000000000000";
     const answers = await Promise.allSettled([ask(portal.demo.northwind.id), ask(unknown)]);
     expect(answers.map((answer) => answer.status === "rejected" && [answer.reason.code, answer.reason.detail])).toEqual(
-      Array(2).fill(["not-found", "There is no such account, or you are not one of its people."]),
+      Array(2).fill(["not-found", "Account not found, or you don't have access to it."]),
     );
   });
 

@@ -120,7 +120,7 @@ describe("a download", () => {
     });
     await broken.close();
     expect(answer.status).toBe(503);
-    expect((await answer.json()).detail).toContain("could not be prepared");
+    expect((await answer.json()).detail).toContain("couldn't be prepared");
     allFree();
     for (const release of held.splice(0)) release();
     expect((await statement()).status).toBe(200);

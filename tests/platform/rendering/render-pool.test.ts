@@ -36,7 +36,7 @@ describe("a drawing thread", () => {
       vi.spyOn(console, "error").mockImplementation(() => undefined);
       const problem = await problemOf(quick.draw(new Rendering(how, [])));
       expect(problem).toMatchObject({ code: "unavailable", status: 503 });
-      expect(problem.detail).toContain("could not be prepared");
+      expect(problem.detail).toContain("couldn't be prepared");
       expect(await echo("again")).toBe("again");
     },
   );

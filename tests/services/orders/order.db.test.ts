@@ -81,7 +81,7 @@ describe("ordering", () => {
     const [mail, ...more] = await portal.owner.outboxMail.findMany();
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ toAddress: OWNER, kind: "billing" });
-    for (const words of ["€30.90 a month", "€37.39", invoice.number ?? "", "IPv6, please"]) {
+    for (const words of ["€30.90 per month", "€37.39", invoice.number ?? "", "IPv6, please"]) {
       expect(mail?.text).toContain(words);
     }
     const event = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "services.order" } });
@@ -288,7 +288,7 @@ describe("what was ordered", () => {
     const { id } = await order({ ...wanted(name), coupon: "WELCOME20" });
     const attempts = Array.from({ length: 5 }, () => execute(caller, northwind, cancelOrder, { orderId: id }));
     const results = await Promise.allSettled(attempts);
-    const tooLate = "Only an order that waits for its payment can be taken back.";
+    const tooLate = "Only an unpaid order can be cancelled.";
     expect(results.map((one) => (one.status === "fulfilled" ? "done" : one.reason.message)).sort()).toEqual(
       [...Array(4).fill(tooLate), "done"].sort(),
     );

@@ -102,7 +102,7 @@ describe("an upgrade now", () => {
     const [old, fresh, ...more] = await billed();
     expect(more).toEqual([]);
     expect(old?.creditNotes).toMatchObject([
-      { totalMinor: BigInt(credited), appliedMinor: 0n, reason: "Change of plan", issuedByName: "Ingrid Solheim" },
+      { totalMinor: BigInt(credited), appliedMinor: 0n, reason: "Plan change", issuedByName: "Ingrid Solheim" },
     ]);
     expect(fresh).toMatchObject({
       status: "open",

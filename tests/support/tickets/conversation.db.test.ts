@@ -84,7 +84,7 @@ describe("a ticket from its opening to its end", () => {
     expect((await problemOf(close(id))).code).toBe("conflict");
     const again = async () => execute(await portal.as(CUSTOMER), account, reopenTicket, { ticketId: id });
     expect(await again()).toMatchObject({ status: "open" });
-    expect((await problemOf(again())).detail).toContain("open already");
+    expect((await problemOf(again())).detail).toContain("already open");
   });
 
   it("that staff open waits for the customer", async () => {

@@ -37,10 +37,10 @@ export default accountPage(async ({ execute, can, action, base, params, actor })
                 </ButtonLink>
               )}
               {can("support.tickets.open") && (
-                <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>Open a ticket</ButtonLink>
+                <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>Open ticket</ButtonLink>
               )}
               {status === "active" && can("services.order") && (
-                <ButtonLink href={`${here}/change-plan`}>Change the plan</ButtonLink>
+                <ButtonLink href={`${here}/change-plan`}>Change plan</ButtonLink>
               )}
               {!service.endsAt && can("services.cancel") && (
                 <ButtonLink href={`${here}/cancel`} variant="danger-quiet">

@@ -42,12 +42,12 @@ export async function reviewOf(
             }}
             submitLabel={
               due && due.amountMinor > 0
-                ? `Change for ${formatMoney(due.amountMinor, due.currency, actor.locale)}`
-                : "Change the plan"
+                ? `Change plan for ${formatMoney(due.amountMinor, due.currency, actor.locale)}`
+                : "Change plan"
             }
             pendingLabel="Changing…"
             cancelHref={`${here}/change-plan?${new URLSearchParams(choices)}`}
-            cancelLabel="Choose otherwise"
+            cancelLabel="Edit change"
           />
         </Panel>
       ),
