@@ -55,7 +55,7 @@ it("sums per currency and leads to the invoice that comes next", () => {
   const [need] = needsOf({ invoices: invoices(3, 0) }, context);
   expect(need).toMatchObject({
     title: "3 invoices due",
-    detail: "€1,200.00 and $42.00 in 3 open invoices.",
+    detail: "€1,200.00 and $42.00 across 3 open invoices",
     href: "/a/1/invoices?status=unpaid",
     items: [{ label: "INV-7, €500.00, was due 2 days ago", href: "/a/1/invoices/i" }],
   });
