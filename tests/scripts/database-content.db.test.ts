@@ -77,5 +77,5 @@ test("the demo says so in one sentence", async () => {
   const output = demo.stderr.setEncoding("utf8").toArray();
   const [code] = await once(demo, "close");
   expect(code).toBe(1);
-  expect((await output).join("")).toBe("The database holds other data: name an empty one in DATABASE_URL.\n");
+  expect((await output).join("")).toBe("The database contains other data. Set DATABASE_URL to an empty one.\n");
 });

@@ -80,7 +80,9 @@ describe("Chromium", () => {
   test("a named one that does not start ends in a sentence, and in the count of the tests", () => {
     const { status, output } = ensure(["--chromium"], { CHROMIUM_PATH: "/nowhere/chromium" });
     expect(status).toBe(1);
-    expect(output).toBe("CHROMIUM_PATH is /nowhere/chromium, where no Chromium starts.\n0 passed, 1 failed\n");
+    expect(output).toBe(
+      "CHROMIUM_PATH is /nowhere/chromium, but Chromium couldn't be started from there.\n0 passed, 1 failed\n",
+    );
   });
 
   test("nobody looks for it unless it is wanted", () => {

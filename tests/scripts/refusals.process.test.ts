@@ -19,7 +19,7 @@ describe("the demo ends in one sentence", () => {
       const result = await run("demo", [], { PORT: String(port) });
       expect(result).toEqual({
         code: 1,
-        output: `Port ${port} is in use: stop what listens there, or set PORT to another one.\n`,
+        output: `Port ${port} is in use. Stop the process using it, or set PORT to another port.\n`,
       });
       server.close();
     }
@@ -96,7 +96,7 @@ describe("a command that works with the database ends in one sentence", () => {
   test("when it is empty", async () => {
     const empty = urlOf(inject("templateUrl"), "postgres");
     const { code, output } = await run("create-token", ["owner@northwind.example"], { DATABASE_URL: empty });
-    expect([code, output]).toEqual([1, "The database has no tables of the portal: run npm run db:migrate first.\n"]);
+    expect([code, output]).toEqual([1, "The database has no portal tables. Run npm run db:migrate first.\n"]);
   });
 });
 

@@ -77,7 +77,7 @@ describe("the activity log", () => {
       permission: "support.tickets.view",
       permissionName: "See tickets",
       outcome: "denied",
-      summary: "Tried to list tickets, newest activity first",
+      summary: "Tried to view tickets",
     });
     const stored = await portal.owner.auditEvent.findUniqueOrThrow({ where: { id: items[0]?.id ?? "" } });
     expect(stored.details).toEqual({ reason });
