@@ -21,10 +21,7 @@ test("signs in, after a wrong password", async ({ db, browserOf }) => {
   await expect(page.getByRole("heading", { name: "Tickets" })).toBeVisible();
 });
 
-test("invites somebody, with the review in between, and keeps what was typed when it is wrong", async ({
-  db,
-  browserOf,
-}) => {
+test("invites someone with a review step, and keeps invalid input", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const page = await browserOf(testAccount.owner, plain);
   await page.goto(`${testAccount.base}/people/invite`);
@@ -49,7 +46,7 @@ test("invites somebody, with the review in between, and keeps what was typed whe
   await newestMail(db, email, /Halden Works/);
 });
 
-test("sees what an order comes to by a button", async ({ db, browserOf }) => {
+test("updates the order total with a button", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
   const page = await browserOf(testAccount.owner, plain);

@@ -17,7 +17,7 @@ const main = (page: Page) => page.getByRole("main");
 const facts = (page: Page, name: string) =>
   page.getByRole("table", { name }).getByRole("row").filter({ visible: true });
 
-test("orders with options and a coupon, sees the sums first, and takes the order back", async ({ db, browserOf }) => {
+test("orders with options and a coupon, reviews the totals first, and cancels the order", async ({ db, browserOf }) => {
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services`);
   await owner.getByRole("link", { name: "Order service" }).first().click();
@@ -58,7 +58,7 @@ test("orders with options and a coupon, sees the sums first, and takes the order
   expect(status).toBe("void");
 });
 
-test("sees the price follow each choice, and chooses whether account credit is used", async ({ db, browserOf }) => {
+test("sees the price update with each choice, and chooses whether to use account credit", async ({ db, browserOf }) => {
   await giveCredit(db, testAccount.id, 500n);
   const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
   const owner = await browserOf(testAccount.owner);
@@ -87,7 +87,7 @@ async function giveCredit(db: OwnerDatabase, id: string, amountMinor: bigint) {
   );
 }
 
-test("moves to a larger plan, having seen what is credited and what is due", async ({ db, browserOf }) => {
+test("upgrades the plan after reviewing the credit and the amount due", async ({ db, browserOf }) => {
   await chargeForPeriod(db);
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}`);
@@ -106,7 +106,7 @@ test("moves to a larger plan, having seen what is credited and what is due", asy
   expect(credited.appliedMinor).toBe(credited.totalMinor);
 });
 
-test("lets a smaller plan wait for the renewal, and keeps the old one after all", async ({ browserOf }) => {
+test("schedules a downgrade for renewal, and cancels it", async ({ browserOf }) => {
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}/change-plan`);
   await owner.getByRole("link", { name: "Virtual server S" }).click();
@@ -118,14 +118,16 @@ test("lets a smaller plan wait for the renewal, and keeps the old one after all"
   await expect(main(owner).getByText("Plan change scheduled")).toHaveCount(0);
 });
 
-test("cancels for the end of the period, and undoes it", async ({ db, browserOf }) => {
+test("cancels at the end of the period, and undoes it", async ({ db, browserOf }) => {
   await chargeForPeriod(db);
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}`);
   await owner.getByRole("link", { name: "Cancel service…" }).click();
   // Both ways are told before anything is asked.
   await expect(main(owner)).toContainText(/runs until .* and doesn't renew\. Nothing is credited/);
-  await expect(main(owner)).toContainText(/1[12] of (28|29|30|31) days of the billing period are unused\. A credit note of €/);
+  await expect(main(owner)).toContainText(
+    /1[12] of (28|29|30|31) days of the billing period are unused\. A credit note of €/,
+  );
   await expect(owner.getByRole("radio", { name: "At the end of the billing period" })).toBeChecked();
   await owner.getByLabel(/Type the name/).fill(testAccount.serviceName);
   await owner.getByRole("button", { name: "Cancel service" }).click();

@@ -7,7 +7,7 @@ import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 const main = (page: Page) => page.getByRole("main");
 
-test("an ordered service is set up by staff, and the customer is told and finds the login", async ({
+test("staff set up an ordered service, and the customer is notified and finds the credentials", async ({
   db,
   browserOf,
 }) => {
@@ -49,7 +49,7 @@ test("an ordered service is set up by staff, and the customer is told and finds 
   await expect(main(support)).toContainText("root");
 });
 
-test("a product without a login says so from the start, and no other does", async ({ db, browserOf }) => {
+test("only a product without credentials says so", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const plain = await db.product.findUniqueOrThrow({ where: { slug: "domain-com" } });
   await db.service.update({ where: { id: testAccount.serviceId }, data: { productId: plain.id } });

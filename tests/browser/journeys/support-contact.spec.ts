@@ -3,7 +3,7 @@ import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
-test("opens a ticket, replies, closes it and opens it again", async ({ db, browserOf }) => {
+test("opens a ticket, replies, closes it and reopens it", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const page = await browserOf(testAccount.support);
   await openPage(page, testAccount.base);
@@ -31,7 +31,7 @@ test("opens a ticket, replies, closes it and opens it again", async ({ db, brows
   await expect(page.getByText("This ticket is closed.")).toHaveCount(0);
 });
 
-test("reveals the login details of a service, which the owner can see was done", async ({ db, browserOf }) => {
+test("reveals the credentials of a service, which the owner sees in the activity log", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const secret = `Fjord-${testAccount.name.split(" ").at(-1)}-Lantern`;
   const page = await browserOf(testAccount.support);
@@ -49,7 +49,7 @@ test("reveals the login details of a service, which the owner can see was done",
   await expect(looked).toContainText("Dmitri Orlov");
 });
 
-test("sees no amount anywhere: not on services, not on the dashboard", async ({ db, browserOf }) => {
+test("sees no amounts on services or the dashboard", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const support = await browserOf(testAccount.support);
   const owner = await browserOf(testAccount.owner);

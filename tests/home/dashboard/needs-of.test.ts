@@ -14,7 +14,7 @@ const invoices = (dueCount: number, overdueCount: number): Dashboard["invoices"]
   next: dueCount > 0 ? { id: "i", number: "INV-7", dueAt: "2026-11-20T00:00:00Z", left: euro(50_000) } : null,
 });
 
-it("says nothing where nothing waits, whichever parts there are", () => {
+it("is empty if nothing needs attention, whichever parts there are", () => {
   const quiet: Dashboard = {
     invoices: invoices(0, 0),
     cards: [],
@@ -28,7 +28,7 @@ it("says nothing where nothing waits, whichever parts there are", () => {
   expect(titles({})).toEqual([]);
 });
 
-it("puts what is late before what is coming, and what merely waits last", () => {
+it("sorts overdue before upcoming, and pending items last", () => {
   const end = "2026-12-31T23:59:59.999Z";
   const card = { id: "c", brand: "Visa", last4: "4242", isDefault: true, endsAt: end, ended: false };
   expect(
@@ -51,7 +51,7 @@ it("puts what is late before what is coming, and what merely waits last", () => 
   ]);
 });
 
-it("sums per currency and leads to the invoice that comes next", () => {
+it("sums per currency and links to the next invoice due", () => {
   const [need] = needsOf({ invoices: invoices(3, 0) }, context);
   expect(need).toMatchObject({
     title: "3 invoices due",
@@ -61,7 +61,7 @@ it("sums per currency and leads to the invoice that comes next", () => {
   });
 });
 
-it("leads to the person where it is about one, and to the list where it is about several", () => {
+it("links to the person if there is one, and to the list if there are several", () => {
   const people = [{ id: "x", name: "Ana" }];
   expect(needsOf({ unverified: { count: 1, people } }, context)[0]?.href).toBe("/a/1/people/x");
   const two = [...people, { id: "y", name: "Bo" }];

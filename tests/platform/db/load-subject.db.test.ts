@@ -14,7 +14,7 @@ afterAll(() => portal.close());
 const actorIn = async (email: string, where: string | null) =>
   withRequest(await portal.as(email), { accountId: where }, async ({ scope }) => scope.actor);
 
-test("somebody of the team acts as staff, in an account and outside of any", async () => {
+test("a team member acts as staff, within an account and outside", async () => {
   const email = "staff-support@portcullis.example";
   expect(await actorIn(email, accountId)).toMatchObject({ isStaff: true, contactId: null });
   expect(await actorIn(email, null)).toMatchObject({ isStaff: true, contactId: null });
@@ -25,7 +25,7 @@ test("a customer never acts as staff", async () => {
   expect(await actorIn("owner@northwind.example", null)).toMatchObject({ isStaff: false });
 });
 
-test("who is known to an account as its contact acts there as the contact", async () => {
+test("a contact of an account acts there as the contact", async () => {
   const email = "both@northwind.example";
   const contactId = await buildContact(portal.owner, accountId, { email, name: "Known Here", roles: ["support"] });
   const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
