@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 
-/** Something broke while a page was made. The digest is what finds the error in the server's log. */
+/** Shown when rendering fails. The digest identifies the error in the server's log. */
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
     <MessagePage

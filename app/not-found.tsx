@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 export const metadata: Metadata = { title: "Page not found" };
 
-/** The same for what does not exist and for what the viewer may not know of. */
+/** The same for missing records and those the viewer has no access to. */
 export default function NotFound() {
   return (
     <MessagePage title="Page not found" actions={<ButtonLink href="/">Back to home</ButtonLink>}>

@@ -17,8 +17,8 @@ export interface RequestAccessProps {
 }
 
 /**
- * The way out of a refusal: a form that asks those who could give the permission; or, where it has been asked for, that
- * it has. Nothing where nobody can be given it, or for staff, who ask within their own team.
+ * Lets a denied person request the permission from those who can grant it, or shows that they have. Nothing if it
+ * can't be granted, or for staff.
  */
 export async function RequestAccess({ accountId, permission }: RequestAccessProps) {
   if (!isPermission(permission) || catalogue[permission].delegable === "nobody") return null;
@@ -48,7 +48,7 @@ export async function RequestAccess({ accountId, permission }: RequestAccessProp
   );
 }
 
-/** Null for those who cannot ask: somebody who is suspended, or not of this account. */
+/** Null for those who can't request access: suspended people and people outside this account. */
 async function ownRequests(accountId: string) {
   const caller = await callerOfPage("page");
   try {

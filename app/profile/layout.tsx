@@ -25,7 +25,7 @@ const navigation: NavGroup[] = [
   },
 ];
 
-/** The frame of what is one's own, outside any account. Each page in it asks for itself. */
+/** The profile layout, outside any account. Each page checks access itself. */
 export default async function ProfileLayout({ children }: LayoutProps<"/profile">): Promise<ReactNode> {
   const frame = await frameOf();
   if (frame === null) return children;

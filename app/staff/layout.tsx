@@ -23,7 +23,7 @@ import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 
-/** The frame of the staff console. It shows the ways that the viewer has; each page behind them asks for itself. */
+/** The layout of the staff console. Navigation shows what the viewer can access; each page checks access itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const frame = await frameOf();
   if (frame === null) return <main id="main">{children}</main>;

@@ -12,7 +12,7 @@ export type RefusalProps = {
   variant?: "page" | "inline";
 };
 
-/** A refusal that speaks: what is missing, who can give it, and a way to ask. */
+/** A denial: what is missing, who can grant it, and a way to request it. */
 export function Refusal({ message, permission, ask, variant = "page" }: RefusalProps) {
   const body = (
     <>

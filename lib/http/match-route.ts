@@ -13,8 +13,8 @@ const routes: readonly Route[] = operations.map((operation) => ({
 }));
 
 /**
- * The operation behind a path under /api/v1; what is asked for its headers alone is the one that is read. Throws
- * `not-found`, or `method-not-allowed` with the methods that are offered.
+ * The operation for a path under /api/v1; HEAD maps to GET. Throws `not-found`, or `method-not-allowed` with the
+ * allowed methods.
  */
 export function matchRoute(method: string, path: string): { operation: AnyOperation; params: Record<string, string> } {
   const wanted = method === "HEAD" ? "GET" : method;

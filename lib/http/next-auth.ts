@@ -13,9 +13,9 @@ export interface NextAuthContext {
 }
 
 /**
- * next-auth's own routes, for clients that speak its protocol. What would make it fail with 500 is answered before it
- * is asked: an unreadable body, a callback address that is none. What is neither "yes" nor "no" is answered here: 429
- * for a network that guesses, 503 in an outage, and for a fault of ours 500 without a word of it.
+ * next-auth's own routes, for clients that use its protocol. Requests that would make it fail with 500 are answered
+ * first: an unreadable body, an invalid callback URL. Other errors are answered here: 429 for guessing, 503 in an
+ * outage, and 500 without details for a bug.
  */
 export async function nextAuth(request: NextRequest, context: NextAuthContext): Promise<Response> {
   try {

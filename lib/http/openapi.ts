@@ -5,7 +5,7 @@ import { operations } from "./registry";
 
 type Json = Record<string, unknown>;
 
-/** The OpenAPI 3.1 document, made from the operations' own declarations. */
+/** The OpenAPI 3.1 document, derived from the operations' declarations. */
 export function openapi(portalUrl: string): Json {
   const paths: Record<string, Json> = {};
   for (const operation of operations) {

@@ -4,7 +4,7 @@ import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { provideSet, type SetLoader } from "@/lib/platform/operations/set-loaders";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
 
-/** Every operation of the portal. A test proves that none is missing, and others try each as everybody. */
+/** Every operation of the portal. Tests check that none is missing, and run each as every role. */
 export const operations: readonly AnyOperation[] = [...features, homeFeature].flatMap((feature) => feature.operations);
 
 for (const { sets = {} } of features) {

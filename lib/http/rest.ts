@@ -13,7 +13,7 @@ import { isNavigation, problemPage } from "./problem-page";
 import { problemResponse } from "./problem-response";
 import { readJsonBody } from "./read-body";
 
-/** Answers any request under /api/v1: finds the operation, reads its input, asks it, and writes the answer. */
+/** Answers requests under /api/v1: finds the operation, reads its input, executes it, and writes the response. */
 export async function rest(request: Request): Promise<Response> {
   try {
     const url = new URL(request.url);

@@ -6,8 +6,8 @@ import { problemResponse } from "./problem-response";
 import { readLimitedText } from "./read-body";
 
 /**
- * What Stripe tells by itself. The signature over the body as it came is the permission. Anything but a clear answer
- * makes Stripe send it again, so a fault of ours is 500, an outage 503, and a report that says nothing to us 200.
+ * Stripe's webhook. The signature over the raw body is the permission. Stripe resends anything but a success, so a bug
+ * is 500, an outage 503, and an irrelevant event 200.
  */
 export async function stripeWebhook(request: Request): Promise<Response> {
   try {
@@ -28,7 +28,7 @@ export async function stripeWebhook(request: Request): Promise<Response> {
 
 const taken = (outcome: string): Response => Response.json({ outcome }, { headers: { "cache-control": "no-store" } });
 
-/** It would be no better known when it is repeated, for days. */
+/** Redelivering it for days wouldn't help. */
 function ignored({ message }: UnknownReport): Response {
   console.warn(`Stripe webhook ignored: ${message}`);
   return taken(`ignored: ${message}`);

@@ -20,9 +20,9 @@ interface Submission {
 }
 
 /**
- * A form of any page: `operationName` with the fields of the form as its input. A Problem becomes the state that the
- * form shows beside its fields, what was typed included; secrets are not sent back. Pages bind the operation and the
- * account, but whoever sends the form writes them: they are no more to be trusted than its fields.
+ * Submits any page's form: executes `operationName` with its fields as input. A Problem becomes form state with the
+ * input kept; secrets are not sent back. Pages bind the operation and the account, but callers can forge them, so they
+ * are no more trusted than fields.
  */
 export async function submitForm(
   caller: Caller,

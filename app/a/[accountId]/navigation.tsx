@@ -24,7 +24,7 @@ interface View {
 interface Entry {
   readonly label: string;
   readonly icon: ReactNode;
-  /** Any of these shows the entry, which leads to the first of them that the viewer has; each page asks again. */
+  /** Any of these shows the entry, which links to the first one the viewer has; each page checks again. */
   readonly views: readonly View[];
 }
 
@@ -63,13 +63,13 @@ const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
 
 type Can = (permission: Permission) => boolean;
 
-/** The areas that this viewer can use, and no others. Staff go back to their console where others have a dashboard. */
+/** The areas this viewer can use. Staff get a link to their console in place of the dashboard. */
 export function navigationOf(base: string, can: Can): NavGroup[] {
   const console = { href: "/staff", label: "Staff console", icon: <ShieldCheck /> };
   return [...(can("staff.accounts.find") ? [{ items: [console] }] : []), ...areasOf(base, can)];
 }
 
-/** Where the address of the account itself leads those who have no dashboard on it; null where nothing is open to them. */
+/** Where `/a/{id}` redirects viewers without a dashboard; null if they have access to nothing. */
 export function homeOf(base: string, can: Can): string | null {
   if (can("staff.accounts.find")) return base.replace(/^\/a\//, "/staff/accounts/");
   return areasOf(base, can)[0]?.items[0]?.href ?? null;

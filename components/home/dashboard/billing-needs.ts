@@ -5,7 +5,7 @@ import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { formatRelativeTime } from "@/lib/platform/kernel/format-relative-time";
 import { counted, type Need, type NeedsContext } from "./need";
 
-/** What is to be paid, and cards that will soon not pay. */
+/** Unpaid invoices, and expired or expiring cards. */
 export function billingNeeds({ invoices, cards = [] }: Dashboard, context: NeedsContext): Need[] {
   const { base, format } = context;
   const due = invoices && invoices.dueCount > 0 ? [invoiceNeed(invoices, context)] : [];

@@ -2,7 +2,7 @@ import { CircleCheck } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 
-/** Says what would stand here, for this viewer. */
+/** Lists what would appear here for this viewer. */
 export function NothingNeeded({ dashboard }: { dashboard: Dashboard }) {
   const { invoices, cards, tickets, requests, services } = dashboard;
   const would = [

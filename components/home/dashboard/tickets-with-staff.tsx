@@ -1,7 +1,7 @@
 import { TextLink } from "@/components/ui/text-link";
 import { counted } from "./need";
 
-/** What is out of the viewer's hands: a line, not a task. */
+/** Tickets awaiting staff: information, not a task. */
 export function TicketsWithStaff({ count, href }: { count: number; href: string }) {
   if (count === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { departmentWords } from "./ticket-words";
 
 export type AssignmentFormsProps = { assign: FormAction; hand: FormAction; ticket: TicketDetail };
 
-/** For staff: take a ticket on or lay it down, and hand it to another department. */
+/** For staff: assign or unassign a ticket, and move it to another department. */
 export function AssignmentForms({ assign, hand, ticket }: AssignmentFormsProps) {
   const { id: ticketId, assignedToMe, assigneeName, department } = ticket;
   const others = Object.entries(departmentWords).filter(([value]) => value !== department);

@@ -14,7 +14,7 @@ export const clockRun = z.object({
 export type ClockRun = z.infer<typeof clockRun>;
 
 export const clockView = z.object({
-  /** What billing takes for now. */
+  /** Billing's current time. */
   now: isoDateTime,
   realNow: isoDateTime,
   /** False in production. */

@@ -7,8 +7,8 @@ import { type SearchResult, searchResult } from "@/lib/platform/operations/searc
 const sources = features.flatMap(({ search = [] }) => search);
 
 /**
- * Finds what people look for by what they call it. Each kind is searched through the filter of its own permission, so
- * nothing is found that its page would not show.
+ * Global search. Each kind is searched through the filter of its own permission, so it finds nothing its page wouldn't
+ * show.
  */
 export const find = defineQuery({
   name: "search.find",

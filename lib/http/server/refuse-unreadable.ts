@@ -7,9 +7,8 @@ import type { PlainAnswer } from "./plain-answer";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /**
- * Answers what no page or route will ever be asked about, because Next fails over it with 500: a target, a host or a
- * header that is not written as such things are, and the methods that no handler can be given. True where it has
- * answered. A target that names the portal itself is brought into the usual form.
+ * Answers requests on which Next fails with 500: malformed targets, hosts or headers, and methods no handler can have.
+ * Returns whether it has answered. An absolute target that names the portal is reduced to its path.
  */
 export function refuseUnreadable(request: IncomingMessage, response: ServerResponse): boolean {
   const refusal = refusalOf(request);

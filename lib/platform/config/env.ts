@@ -14,19 +14,19 @@ const databaseUrl = z.url({
 });
 const port = wholeNumber(1, 65_535);
 
-/** When the month's jobs act. Days. */
+/** When renewals and dunning run, in days. */
 const billingSettings = z.object({
-  /** Before a period begins its invoice is issued. */
+  /** Days before a period begins that its invoice is issued. */
   BILLING_LEAD_DAYS: wholeNumber(0, 60).default(0),
-  /** From issue until an invoice is due, unless its period begins later. */
+  /** Days from issue until an invoice is due, unless its period begins later. */
   BILLING_TERM_DAYS: wholeNumber(0, 90).default(14),
-  /** Around the due date a reminder goes out; negative is before. */
+  /** Days relative to the due date on which reminders are sent; negative is before. */
   BILLING_REMINDER_DAYS: days(-60, 365).default([-3, 0, 3, 7, 14]),
-  /** After an automatic charge was due it is tried again. */
+  /** Days after a failed automatic charge on which it is retried. */
   BILLING_RETRY_DAYS: days(1, 90).default([1, 3, 5]),
-  /** After the due date the services of an account that has not paid are suspended. */
+  /** Days after the due date on which an unpaid account's services are suspended. */
   BILLING_SUSPEND_DAYS: wholeNumber(1, 365).default(21),
-  /** Before a card expires its people are told. */
+  /** Days before a card expires that people are notified. */
   BILLING_CARD_DAYS: wholeNumber(1, 180).default(30),
 });
 

@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong in a way a person should hear of. Routes and forms turn a Problem into
- * `application/problem+json` (RFC 9457) or into a message beside a field; anything else is a bug.
+ * An error that should be shown to a person. Routes and forms turn a Problem into `application/problem+json` (RFC
+ * 9457) or into a message at a field; anything else is a bug.
  */
 export class Problem extends Error {
   constructor(

@@ -11,7 +11,7 @@ import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./oper
 import { readInput } from "./read-input";
 import { loadSets } from "./set-loaders";
 
-/** Asks one operation after another within a single transaction. */
+/** Executes operations one after another within a single transaction. */
 export type Execute = <Op extends AnyOperation>(
   operation: Op,
   input: InputOf<Op>,
@@ -22,7 +22,7 @@ export interface ExecuteOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** What a visit may do beside asking: look at who it is, to build a menu. */
+/** What a request can do: execute operations, and inspect its scope, e.g. to build navigation. */
 export interface RequestContext {
   readonly execute: Execute;
   readonly scope: RequestScope;
@@ -31,17 +31,17 @@ export interface RequestContext {
 interface RequestOptions {
   readonly accountId: string | null;
   readonly lockAccount?: boolean;
-  /** The one that will be asked, where it is known beforehand: for the log of those who are not let in. */
+  /** The operation about to be executed, if known: to log callers who are denied the account. */
   readonly operation?: AnyOperation;
 }
 
 /**
- * One request of one caller: one transaction, in which any number of operations may be asked, each for its own
- * permission. Throws a Problem: `not-signed-in`, `not-found` for strangers to the account, `refused`, and whatever the
- * operations throw. A refusal is written to the activity log after the transaction is rolled back.
+ * One request by one caller: one transaction, in which any number of operations can be executed, each with its own
+ * permission. Throws a Problem: `not-signed-in`, `not-found` without access to the account, `refused`, and whatever the
+ * operations throw. Denials are logged after the transaction is rolled back.
  *
- * A command may have waited for others after its permission was asked. Its access is compared once more as the last act
- * before the commit; where it has changed, all is rolled back and decided anew.
+ * A command may have waited after its permission was checked. Its access is compared again as the last step before the
+ * commit; if it has changed, everything is rolled back and decided again.
  */
 export async function withRequest<T>(
   caller: Caller,
@@ -63,7 +63,7 @@ export async function withRequest<T>(
   }
 }
 
-/** One operation as a request of its own. What it does after its transaction belongs to it. */
+/** One operation as its own request, including what it does after its transaction. */
 export async function execute<Op extends AnyOperation>(
   caller: Caller,
   accountId: string | null,
@@ -79,8 +79,8 @@ export async function execute<Op extends AnyOperation>(
 }
 
 /**
- * The whole answer of an operation that was asked within a `visit`, once that is over. The commit has decided: what was
- * allowed then is finished even if its author loses the permission while a gateway is being asked.
+ * The complete result of an operation executed within a request, once that is over. The commit decided: what was
+ * allowed then is finished even if its author loses the permission while a gateway is called.
  */
 export async function afterCommit<Op extends AnyOperation>(
   operation: Op,
@@ -91,13 +91,13 @@ export async function afterCommit<Op extends AnyOperation>(
   return operation.output.parse(await operation.after(output, accountId, readInput(operation.input, input)));
 }
 
-/** What was asked in one round of a visit. */
+/** What was executed in one round of a request. */
 interface Asked {
   commands: number;
   readonly failed: Attempt[];
 }
 
-/** How often a command is begun anew because its access, or the rows that it writes, were changed by others. */
+/** How often a command is retried because its access, or the rows it writes, were changed by others. */
 const MOST_ROUNDS = 3;
 
 class AccessChanged extends Error {}

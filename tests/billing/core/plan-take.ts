@@ -74,7 +74,7 @@ export async function take(customer: Customer, world: World, act: Act): Promise<
   }
 }
 
-/** An operation as its owner, in the transaction that its entrance would open for it. */
+/** An operation as the owner, in the transaction that a request would open for it. */
 function ask<Op extends AnyOperation>(customer: Customer, now: Date, operation: Op, input: z.input<Op["input"]>) {
   const { account, viewer, actor } = customer;
   return account.at(now, async (job) => {

@@ -11,7 +11,7 @@ import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/tes
 /** Long before all sample data: what the reports say of these days is this invoice and nothing else. */
 const SOLD_ON = new Date("2019-05-14T09:00:00Z");
 
-/** The house owes 121.00 for years, and 30.13 that is not due yet. */
+/** The account owes 121.00, long overdue, and 30.13 that is not due yet. */
 async function lateHouse(db: OwnerDatabase): Promise<{ testAccount: TestAccount; number: string }> {
   const testAccount = await buildTestAccount(db);
   const number = `INV-LATE-${testAccount.name.split(" ").at(-1)}`;

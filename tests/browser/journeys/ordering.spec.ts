@@ -139,7 +139,7 @@ test("cancels at the end of the period, and undoes it", async ({ db, browserOf }
   expect(await db.creditNote.count({ where: { accountId: testAccount.id } })).toBe(0);
 });
 
-/** The house's open invoice is the one that charged for the period which runs. */
+/** The account's open invoice is the one for the current period. */
 async function chargeForPeriod(db: OwnerDatabase): Promise<void> {
   const { renewsAt, billingDay } = await db.service.findUniqueOrThrow({ where: { id: testAccount.serviceId } });
   if (renewsAt === null || billingDay === null) throw new Error("The service does not renew.");

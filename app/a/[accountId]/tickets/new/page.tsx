@@ -8,7 +8,7 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
 export const metadata = { title: "Open ticket" };
 
-/** `?service=` chooses the service it is about: the way from a service's own page. */
+/** `?service=` preselects the service: the link on a service's page. */
 export default accountPage(async ({ execute, action, base, search }) => {
   const { services, departments } = await execute(ticketChoices, {});
   const list = `${base}/tickets`;
