@@ -62,11 +62,11 @@ describe("packages", () => {
   test("a failing npm ends in one line", () => {
     const { status, output } = ensure([], { NPM_EXIT: "7" });
     expect(status).toBe(1);
-    expect(output).toContain("npm could not install the packages");
+    expect(output).toContain("npm couldn't install the packages");
   });
 
   test("an npm that skips packages ends in one line", () => {
-    expect(ensure()).toMatchObject({ status: 1, output: expect.stringContaining("npm left out packages") });
+    expect(ensure()).toMatchObject({ status: 1, output: expect.stringContaining("npm skipped packages") });
   });
 });
 

@@ -61,7 +61,7 @@ function termInWords({ prices }: Product, term: Term, locale: string): { label: 
   return { label: `${label}, ${text(price.amountMinor)}`, ...(hint === "" ? {} : { hint }) };
 }
 
-/** ", €6.00 a month or €60.00 a year more". */
+/** ", €6.00 per month or €60.00 per year more". */
 function extraInWords(prices: Prices, locale: string): string {
   const extras = (prices ?? []).filter(({ amountMinor }) => amountMinor > 0);
   if (extras.length === 0) return "";
