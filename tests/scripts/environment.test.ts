@@ -40,11 +40,11 @@ describe("the portal's settings", () => {
     ["an empty database", { PORTAL_SECRET: ownSecret, DATABASE_URL: " " }, "DATABASE_URL is missing"],
     ["no secret", database, "PORTAL_SECRET is missing"],
     ["a short secret", { ...database, PORTAL_SECRET: "short" }, "PORTAL_SECRET must have at least 32 characters"],
-    ["the demo's secret", { ...database, PORTAL_SECRET: `demo-${ownSecret}` }, "PORTAL_SECRET is a sample"],
+    ["the demo's secret", { ...database, PORTAL_SECRET: `demo-${ownSecret}` }, "PORTAL_SECRET is a publicly known sample"],
     [
       "the development secret",
       { ...database, PORTAL_SECRET: readEnvironment(database).PORTAL_SECRET },
-      "PORTAL_SECRET is a sample",
+      "PORTAL_SECRET is a publicly known sample",
     ],
     ["a MySQL", { PORTAL_SECRET: ownSecret, DATABASE_URL: "mysql://db/portal" }, "DATABASE_URL must be a URL like"],
     ["a bad port", { ...database, PORTAL_SECRET: ownSecret, PORT: "70000" }, "PORT must be a whole number"],

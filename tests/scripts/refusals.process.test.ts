@@ -33,27 +33,27 @@ describe("the demo exits with one line", () => {
   test("if its database can't be reached, without the password", async () => {
     const { code, output } = await run("demo", [], { DATABASE_URL: nowhere });
     expect(code).toBe(1);
-    expect(output).toMatch(/^The database nothing at 127\.0\.0\.1:1 cannot be reached \(.*ECONNREFUSED.*\): .*\n$/);
+    expect(output).toMatch(/^Couldn't connect to the database nothing at 127\.0\.0\.1:1 \(.*ECONNREFUSED.*\)\. .*\n$/);
     expect(output).not.toContain("hidden");
   });
 
   test("if it is asked to delete a database that isn't its own", async () => {
     const { code, output } = await run("demo", ["--fresh"], { DATABASE_URL: nowhere });
     expect(code).toBe(1);
-    expect(output).toMatch(/^--fresh only deletes the embedded database: .*\n$/);
+    expect(output).toMatch(/^--fresh only deletes the embedded database\. .*\n$/);
   });
 
   test("if an option is unknown", async () => {
     const { code, output } = await run("demo", ["--frehs"]);
     expect(code).toBe(1);
-    expect(output).toMatch(/^The demo knows one option, --fresh: .*\n$/);
+    expect(output).toMatch(/^Unknown option\. Usage: .*\n$/);
   });
 });
 
 describe("production refuses to start", () => {
   test.each([
     ["without a secret", {}, /^PORTAL_SECRET is missing: see \.env\.example\.\n$/],
-    ["with the demo's secret", { PORTAL_SECRET: `demo-${ownSecret}` }, /^PORTAL_SECRET is a sample .*\n$/],
+    ["with the demo's secret", { PORTAL_SECRET: `demo-${ownSecret}` }, /^PORTAL_SECRET is a publicly known sample\. .*\n$/],
     ["without a database", { PORTAL_SECRET: ownSecret, DATABASE_URL: "" }, /^DATABASE_URL is missing: .*\n$/],
   ])("%s", async (_what, env, sentence) => {
     for (const command of ["start", "worker"]) {
@@ -66,7 +66,7 @@ describe("production refuses to start", () => {
   test("and so does the worker if the database can't be reached", async () => {
     const { code, output } = await run("worker", [], { DATABASE_URL: nowhere, PORTAL_SECRET: ownSecret });
     expect(code).toBe(1);
-    expect(output).toMatch(/^The database nothing at 127\.0\.0\.1:1 cannot be reached/);
+    expect(output).toMatch(/^Couldn't connect to the database nothing at 127\.0\.0\.1:1/);
   });
 });
 
@@ -77,7 +77,7 @@ test("sample data is rejected in production", async () => {
     PORTAL_SECRET: ownSecret,
   });
   expect(code).toBe(1);
-  expect(output).toMatch(/^Sample data has no place in production: .*\n$/);
+  expect(output).toMatch(/^Sample data can't be loaded in production\. .*\n$/);
 });
 
 describe("a database command exits with one line", () => {
