@@ -40,7 +40,11 @@ describe("the portal's settings", () => {
     ["an empty database", { PORTAL_SECRET: ownSecret, DATABASE_URL: " " }, "DATABASE_URL is missing"],
     ["no secret", database, "PORTAL_SECRET is missing"],
     ["a short secret", { ...database, PORTAL_SECRET: "short" }, "PORTAL_SECRET must have at least 32 characters"],
-    ["the demo's secret", { ...database, PORTAL_SECRET: `demo-${ownSecret}` }, "PORTAL_SECRET is a publicly known sample"],
+    [
+      "the demo's secret",
+      { ...database, PORTAL_SECRET: `demo-${ownSecret}` },
+      "PORTAL_SECRET is a publicly known sample",
+    ],
     [
       "the development secret",
       { ...database, PORTAL_SECRET: readEnvironment(database).PORTAL_SECRET },

@@ -53,7 +53,11 @@ describe("the demo exits with one line", () => {
 describe("production refuses to start", () => {
   test.each([
     ["without a secret", {}, /^PORTAL_SECRET is missing: see \.env\.example\.\n$/],
-    ["with the demo's secret", { PORTAL_SECRET: `demo-${ownSecret}` }, /^PORTAL_SECRET is a publicly known sample\. .*\n$/],
+    [
+      "with the demo's secret",
+      { PORTAL_SECRET: `demo-${ownSecret}` },
+      /^PORTAL_SECRET is a publicly known sample\. .*\n$/,
+    ],
     ["without a database", { PORTAL_SECRET: ownSecret, DATABASE_URL: "" }, /^DATABASE_URL is missing: .*\n$/],
   ])("%s", async (_what, env, sentence) => {
     for (const command of ["start", "worker"]) {
@@ -88,7 +92,7 @@ describe("a database command exits with one line", () => {
     ] as const) {
       const { code, output } = await run(command, [...args], { DATABASE_URL: nowhere });
       expect(code).toBe(1);
-      expect(output).toMatch(/^The database nothing at 127\.0\.0\.1:1 cannot be reached .*\n$/);
+      expect(output).toMatch(/^Couldn't connect to the database nothing at 127\.0\.0\.1:1 .*\n$/);
       expect(output).not.toContain("hidden");
     }
   });
