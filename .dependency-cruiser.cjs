@@ -1,4 +1,4 @@
-// The layers of the house: imports run downward only.
+// The layers: imports run downward only.
 //   app, http, jobs > home > areas > platform (mail > operations > db) > policy, kernel > config; components see DTOs only.
 // Areas stand side by side over the platform. Whatever stands in lib/ and is not named here is an area, so a new one is
 // bound by the rules without being listed.

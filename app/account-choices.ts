@@ -1,7 +1,7 @@
 import type { AccountChoice } from "@/components/shell/account-switcher";
 import type { OwnAccount } from "@/lib/identity/core/schema";
 
-/** One's accounts as the switcher shows them: the roles held there, and what is not as usual. */
+/** A person's accounts for the switcher: roles, and any unusual status. */
 export const accountChoices = (accounts: readonly OwnAccount[]): AccountChoice[] =>
   accounts.map(({ id, name, rolesInWords, standing }) => ({
     id,

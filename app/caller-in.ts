@@ -1,7 +1,7 @@
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import type { Caller } from "@/lib/platform/operations/caller";
 
-/** Who looks at the page that is being drawn, and in which account. */
+/** The caller of the page being rendered, and its account. */
 export async function callerIn(
   where: Promise<string | null>,
 ): Promise<{ readonly accountId: string | null; readonly caller: Caller }> {

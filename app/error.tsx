@@ -6,21 +6,21 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 
-/** Something broke while a page was made. The digest is what finds the error in the server's log. */
+/** Shown when rendering fails. The digest identifies the error in the server's log. */
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
     <MessagePage
-      title="This page could not be shown"
+      title="This page couldn't be displayed"
       actions={
         <>
           <Button variant="primary" onClick={retry}>
             Try again
           </Button>
-          <ButtonLink href="/">Go to the start</ButtonLink>
+          <ButtonLink href="/">Back to home</ButtonLink>
         </>
       }
     >
-      <p>Something went wrong on our side. Nothing that you had saved is lost.</p>
+      <p>Something went wrong on our side. Your saved data is safe.</p>
       {error.digest && (
         <p className="mt-2 text-sm">
           Reference for support: <code className="font-mono">{error.digest}</code>

@@ -3,7 +3,7 @@
 import ErrorPage from "./error";
 import "./globals.css";
 
-/** The last resort, when even the root layout failed: it brings its own document and follows the machine's theme. */
+/** The last resort if the root layout fails: it has its own document and follows the system theme. */
 export default function GlobalError(props: { error: Error & { digest?: string }; retry: () => void }) {
   return (
     <html lang="en" data-theme="system">

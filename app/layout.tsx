@@ -8,7 +8,7 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Portcullis", template: "%s · Portcullis" },
-  description: "Your account, your people, your services.",
+  description: "Manage your account, people, services and billing.",
   robots: { index: false, follow: false },
 };
 

@@ -17,29 +17,32 @@ import { RequestAccess } from "./request-access";
 import { sharedRequest } from "./shared-request";
 import { submit } from "./submit";
 
-/** What a page is given. It asks operations and draws their answers; it never decides who may. */
+/** What a page gets. It executes operations and renders their results; it never decides access. */
 export interface PageContext {
   readonly execute: Execute;
-  /** The rest of an answer that needs others, such as a payment gateway: only in what is drawn after the transaction. */
+  /**
+   * Completes a result that needs an outside call, such as a payment gateway: only in what is rendered after the
+   * transaction.
+   */
   readonly afterCommit: <Op extends AnyOperation>(
     operation: Op,
     asked: { readonly output: OutputOf<Op>; readonly input: InputOf<Op> },
   ) => Promise<OutputOf<Op>>;
-  /** Whether to show a way to something: the operations that are asked there. Each asks again. */
+  /** Whether to show a link or button: the operations its target executes. The target checks access again. */
   readonly may: (...operations: readonly AnyOperation[]) => boolean;
-  /** Whether to show what an operation has for those who also hold what it asks beside. */
+  /** Whether to show what an operation offers viewers who also hold the further permissions it checks. */
   readonly mayInFull: (operation: AnyOperation) => boolean;
-  /** The server action of a form for a command; afterwards on to `then` (`{field}` is filled from the answer). */
+  /** The server action of a command's form; redirects to `then` on success (`{field}` is filled from the result). */
   readonly action: (operation: AnyOperation, then?: string) => FormAction;
   readonly actor: Actor;
-  /** The business clock, as operations have it. */
+  /** The billing clock, as operations see it. */
   readonly now: Date;
   readonly realNow: Date;
   /** Route parameters, e.g. `params.ticketId`. */
   readonly params: Readonly<Record<string, string>>;
-  /** The query string, the first of each name. */
+  /** The query string, first value per name. */
   readonly search: Readonly<Record<string, string>>;
-  /** The whole query string in its order, for names that stand in it more than once. */
+  /** The whole query string in order, for repeated names. */
   readonly query: readonly (readonly [string, string])[];
 }
 
@@ -49,7 +52,7 @@ export interface AccountPageContext extends PageContext {
   readonly base: string;
 }
 
-/** What a page draws; or what draws it once the transaction that it asked in is over. */
+/** What a page renders; or a function that renders it once the transaction is over. */
 type Drawn = ReactNode | (() => Promise<ReactNode>);
 
 interface PageProps {
@@ -66,7 +69,7 @@ export const accountPage =
       return render({ ...page, account, base: `/a/${account.id}` });
     });
 
-/** A page outside any account: one's own profile, the staff console. */
+/** A page outside any account: the profile, the staff console. */
 export const personPage =
   (render: (page: PageContext) => Promise<Drawn>) =>
   (props: PageProps): Promise<ReactNode> =>

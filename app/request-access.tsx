@@ -18,8 +18,8 @@ export interface RequestAccessProps {
 }
 
 /**
- * The way out of a refusal: a form that asks those who could give the permission; or, where it has been asked for, that
- * it has. Nothing where nobody can be given it, or for staff, who ask in their own house.
+ * Lets a denied person request the permission from those who can grant it, or shows that they have. Nothing if it
+ * can't be granted, or for staff.
  */
 export async function RequestAccess({ accountId, permission }: RequestAccessProps) {
   if (!isPermission(permission) || catalogue[permission].delegable === "nobody") return null;
@@ -29,7 +29,7 @@ export async function RequestAccess({ accountId, permission }: RequestAccessProp
   if (open) {
     return (
       <p role="status">
-        You asked for this <RelativeTime value={open.createdAt} />. The answer comes by mail.
+        You requested access <RelativeTime value={open.createdAt} />. You'll be emailed when it's decided.
       </p>
     );
   }
@@ -40,19 +40,19 @@ export async function RequestAccess({ accountId, permission }: RequestAccessProp
         limits: fieldLimits(askForPermission.input),
       }}
       hidden={{ permission }}
-      label="Ask for this permission"
-      submitLabel="Ask for it"
-      pendingLabel="Asking…"
+      label="Request access"
+      submitLabel="Request access"
+      pendingLabel="Requesting…"
       className="w-80 max-w-full text-start"
     >
-      <Field name="message" label="What do you need it for?">
+      <Field name="message" label="Why do you need access?">
         <Textarea rows={2} />
       </Field>
     </OperationForm>
   );
 }
 
-/** Null for those who cannot ask: somebody who is suspended, or not of this account. */
+/** Null for those who can't request access: suspended people and people outside this account. */
 async function ownRequests(accountId: string) {
   const caller = await callerOfPage("page");
   try {

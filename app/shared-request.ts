@@ -2,7 +2,7 @@ import { cache } from "react";
 import { SharedRequest } from "@/lib/platform/operations/shared-request";
 
 /**
- * The visit of the page that is being drawn, which its layout and the page itself share. Ask for it before awaiting
- * anything: whoever comes late finds it over.
+ * The request of the page being rendered, shared by its layout and the page. Join it before awaiting anything: a part
+ * that joins too late finds it closed.
  */
 export const sharedRequest = cache(() => new SharedRequest());

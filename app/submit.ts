@@ -10,8 +10,8 @@ import { localPath } from "@/lib/platform/kernel/local-path";
 import { noteActionBegun } from "@/lib/platform/kernel/response-status";
 
 /**
- * The one server action of every form. Pages bind the operation, the account and where to go afterwards (`then`, with
- * `{field}` filled from the operation's answer); whoever calls it with other values meets the same door.
+ * The server action of every form. Pages bind the operation, the account and the next page (`then`, with `{field}`
+ * filled from the result); calls with other values go through the same checks.
  */
 export async function submit(
   operation: string,
@@ -42,7 +42,7 @@ const unreadable: FormState = {
   values: {},
 };
 
-/** The types above are promises of our own pages: a caller of its own writes whatever it likes. */
+/** The types above only hold for our own pages: other callers can send anything. */
 function isCalledByAForm(operation: unknown, accountId: unknown, then: unknown, form: unknown): boolean {
   const isTextOrNull = (value: unknown) => value === null || typeof value === "string";
   return typeof operation === "string" && isTextOrNull(accountId) && isTextOrNull(then) && form instanceof FormData;

@@ -8,7 +8,7 @@ import { ownMigratedDatabase } from "./postgres/own-database";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
 
-const usage = "Say for whom: npm run -s token -- owner@northwind.example [--days 30] [--name deploy]";
+const usage = "Usage: npm run -s token -- owner@northwind.example [--days 30] [--name deploy]";
 
 /**
  * `npm run -s token -- EMAIL [--days N] [--name NAME]`: prints a new API token, alone, that may do all that the person
@@ -18,7 +18,7 @@ await runCommand(async (shutdown) => {
   const { email, days, name } = readArguments();
   process.env.DATABASE_URL = await ownMigratedDatabase(shutdown);
   const claim = await openSessionFor(email);
-  if (claim === null) throw new CommandError(`Nobody signs in with ${email}.`);
+  if (claim === null) throw new CommandError(`No login found for ${email}.`);
   const caller = { claim, via: "api", ip: "local" } as const;
   try {
     const { items } = await execute(caller, null, listHeldPermissions, {});
@@ -36,9 +36,9 @@ function readArguments(): { email: string; days: number; name: string } {
   if (email === undefined || positionals.length > 1) throw new CommandError(usage);
   const days = Number(values.days ?? 30);
   if (!Number.isInteger(days) || days < 1 || days > LONGEST_TOKEN_DAYS) {
-    throw new CommandError(`--days takes a whole number from 1 to ${LONGEST_TOKEN_DAYS}.`);
+    throw new CommandError(`--days must be a whole number from 1 to ${LONGEST_TOKEN_DAYS}.`);
   }
-  return { email: email.trim().toLowerCase(), days, name: values.name ?? "Made on the command line" };
+  return { email: email.trim().toLowerCase(), days, name: values.name ?? "Created on the command line" };
 }
 
 function parse() {

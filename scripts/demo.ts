@@ -34,12 +34,12 @@ await runCommand(async (shutdown) => {
 function wantsFreshStart(): boolean {
   const [option, ...more] = process.argv.slice(2);
   if (more.length === 0 && (option === undefined || option === "--fresh")) return option !== undefined;
-  throw new CommandError("The demo knows one option, --fresh: npm run demo -- --fresh");
+  throw new CommandError("Unknown option. Usage: npm run demo [-- --fresh]");
 }
 
 async function startOver(shutdown: Shutdown, databaseUrl: string | undefined): Promise<void> {
   if (databaseUrl)
-    throw new CommandError("--fresh only deletes the embedded database: empty the one of DATABASE_URL yourself.");
+    throw new CommandError("--fresh only deletes the embedded database. Empty the database in DATABASE_URL yourself.");
   await forgetCluster(shutdown);
   rmSync(demoSecretFile, { force: true });
 }

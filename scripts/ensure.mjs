@@ -16,7 +16,7 @@ if (forTests && !findChromium()) installChromium();
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  fail(`Node ${process.versions.node} is too old: install Node 20.19 or later.`);
+  fail(`Node ${process.versions.node} is too old. Install Node 20.19 or later.`);
 }
 
 /** Compares what npm wrote down about node_modules with the lockfile, so a copied or half-made folder is noticed. */
@@ -35,24 +35,24 @@ function readPackages(file) {
 }
 
 function install() {
-  console.log("Installing what package-lock.json names ...");
+  console.log("Installing packages from package-lock.json ...");
   const npm = process.env.npm_execpath;
   const [program, ...start] = npm?.endsWith("js") ? [process.execPath, npm] : ["npm"];
   // Without an engine to find, Prisma's install script would fetch one from a host that closed networks refuse.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
   const args = [...start, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status, error } = spawnSync(program, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
-  if (error) fail(`npm could not be started: ${error.message}.`);
-  if (status !== 0) fail("npm could not install the packages: its messages above say why.");
-  if (!isInstalled()) fail("npm left out packages that package-lock.json names: remove node_modules and try again.");
+  if (error) fail(`Couldn't start npm: ${error.message}.`);
+  if (status !== 0) fail("npm couldn't install the packages. See its output above.");
+  if (!isInstalled()) fail("npm skipped packages listed in package-lock.json. Remove node_modules and try again.");
 }
 
 function installChromium() {
   const given = process.env.CHROMIUM_PATH;
-  if (given) fail(`CHROMIUM_PATH is ${given}, where no Chromium starts.`);
-  const byHand = "install Chromium, or set CHROMIUM_PATH to the Chrome or Chromium you have.";
+  if (given) fail(`CHROMIUM_PATH is ${given}, but Chromium couldn't be started from there.`);
+  const byHand = "install Chromium, or set CHROMIUM_PATH to an installed Chrome or Chromium.";
   const apt = ["/usr/bin/apt-get", "/bin/apt-get"].find(existsSync);
-  if (!apt || process.getuid?.() !== 0) fail(`The browser tests need Chromium, and there is none: ${byHand}`);
+  if (!apt || process.getuid?.() !== 0) fail(`The browser tests need Chromium, and none was found: ${byHand}`);
   console.log("Installing Chromium for the browser tests ...");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const install = ["install", "-y", "-q", "--no-install-recommends"];
@@ -66,7 +66,7 @@ function installChromium() {
     if (status !== 0) console.error(`${stdout ?? ""}${stderr ?? ""}`.trim().split("\n").slice(-5).join("\n"));
     if (findChromium()) return;
   }
-  fail(`Chromium could not be installed with apt-get: ${byHand}`);
+  fail(`Couldn't install Chromium with apt-get: ${byHand}`);
 }
 
 function fail(sentence) {

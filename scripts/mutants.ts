@@ -12,7 +12,7 @@ const files = asked.filter((name) => name.endsWith(".ts"));
 const names = asked.filter((name) => !files.includes(name));
 const unknown = names.filter((name) => !isGroupName(name));
 if (unknown.length > 0) {
-  throw new Error(`There is no group ${unknown.join(", ")}, but ${Object.keys(groups).join(", ")}.`);
+  throw new Error(`Unknown group ${unknown.join(", ")}. Groups: ${Object.keys(groups).join(", ")}.`);
 }
 
 for (const name of (names.length > 0 ? names : Object.keys(groups)) as GroupName[]) {

@@ -16,13 +16,13 @@ await runCommand(async (shutdown) => {
   const name = process.argv[2];
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
     throw new CommandError(
-      "Name the migration in lower case letters, digits and _: npm run db:new-migration -- add_quotes",
+      "Use lowercase letters, digits and _ for the migration name: npm run db:new-migration -- add_quotes",
     );
   }
   const current = await readSchema();
   const sql = await schemaDifference(await ownDatabase(shutdown), await readMigratedSchema(), current).catch(
     (error: Error) => {
-      throw new CommandError(`prisma/schema cannot be read: ${error.message}`);
+      throw new CommandError(`Couldn't read prisma/schema: ${error.message}`);
     },
   );
   const folder = path.join(migrationsFolder, `${timestamp()}_${name}`);
@@ -32,8 +32,8 @@ await runCommand(async (shutdown) => {
   console.log(`${path.relative(checkout, folder)}/migration.sql`);
   console.log(
     sql.startsWith("-- This is an empty migration")
-      ? "The schema has not changed: the migration is empty, write it by hand."
-      : "Read it, and add by hand what Prisma does not know: row security, triggers, grants.",
+      ? "The schema hasn't changed, so the migration is empty. Write it by hand."
+      : "Review it, and add what Prisma can't generate: row-level security, triggers, grants.",
   );
 });
 

@@ -7,7 +7,7 @@ import { runCommand } from "./process/run-command";
 await runCommand(async () => {
   const settings = readEnvironment(process.env);
   if (settings.PORTAL_MODE === "production") {
-    throw new CommandError("Sample data has no place in production: PORTAL_MODE must be demo, development or test.");
+    throw new CommandError("Sample data can't be loaded in production. PORTAL_MODE must be demo, development or test.");
   }
   await seed(settings.DATABASE_URL);
 });

@@ -10,11 +10,11 @@ import { startProcess } from "./process/start-process";
 /** `npm start`: serves the build against DATABASE_URL. The worker is a process of its own: `npm run worker`. */
 await runCommand(async (shutdown) => {
   const settings = readEnvironment({ ...process.env, NODE_ENV: "production" });
-  if (!hasBuild()) throw new CommandError("There is no build to serve: run npm run build first.");
+  if (!hasBuild()) throw new CommandError("No build found. Run npm run build first.");
   await requireFreePort(settings.PORT, settings.HOST);
   await (await connect(settings.DATABASE_URL)).end();
   if (!process.env.PORTAL_URL) {
-    console.warn(`PORTAL_URL is not set: links in mail and the origin check assume ${settings.PORTAL_URL}.`);
+    console.warn(`PORTAL_URL is not set. Links in email and the origin check assume ${settings.PORTAL_URL}.`);
   }
   const server = startProcess(shutdown, programs.server, {
     env: { NODE_ENV: "production", PORTAL_MODE: settings.PORTAL_MODE, NEXT_TELEMETRY_DISABLED: "1" },

@@ -8,10 +8,10 @@ import { runCommand } from "./process/run-command";
 await runCommand(async (shutdown) => {
   process.env.DATABASE_URL = await ownMigratedDatabase(shutdown);
   const { drift, entries, invoices, payments } = await findLedgerDrift().finally(disconnect);
-  console.log(`${entries} ledger entries, ${invoices} invoices, ${payments} payments looked at.`);
+  console.log(`${entries} ledger entries, ${invoices} invoices, ${payments} payments checked.`);
   for (const { what, id, currency, expected, found } of drift) {
     console.log(`${what} (${id}): ${expected} ${currency ?? ""} expected, ${found} found`);
   }
-  if (drift.length > 0) throw new CommandError(`The ledger and the records disagree in ${drift.length} places.`);
+  if (drift.length > 0) throw new CommandError(`The ledger and the records differ in ${drift.length} places.`);
   console.log("No drift.");
 });

@@ -35,12 +35,12 @@ export function AccountBanner({ kind, accountName, children, actions }: AccountB
 }
 
 function headlineOf(kind: AccountBannerProps["kind"], accountName = "this account"): string {
-  if (kind === "acting") return `You are at work in ${accountName} as staff.`;
+  if (kind === "acting") return `You're working in ${accountName} as staff.`;
   return kind === "closed" ? "This account is closed." : "This account is suspended.";
 }
 
 const usual = {
-  closed: "Its records can be read; nothing can be changed or ordered.",
-  suspended: "Services are paused until it is settled. Billing and support stay open.",
-  acting: "What you do here is recorded under your own name.",
+  closed: "Records are read-only. Nothing can be changed or ordered.",
+  suspended: "Services are suspended until overdue invoices are paid. Billing and support remain available.",
+  acting: "Your actions are recorded under your name.",
 };

@@ -73,7 +73,7 @@ export default function CommandPalette({ endpoint, pages, onClose }: PaletteSour
 
 function statusOf(query: string, count: number, searching: boolean, failed: boolean): string {
   if (searching) return "Searching…";
-  if (failed) return "The search did not answer. Try again in a moment.";
+  if (failed) return "Search is unavailable. Try again in a moment.";
   if (count > 0) return `${count} found`;
-  return `Nothing here is called “${query}”.`;
+  return `No results for “${query}”.`;
 }

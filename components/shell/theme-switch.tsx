@@ -8,7 +8,7 @@ import { type Theme, themeCookie, themeParameter } from "@/lib/platform/kernel/t
 const choices = [
   { theme: "light", label: "Light", icon: <Sun /> },
   { theme: "dark", label: "Dark", icon: <Moon /> },
-  { theme: "system", label: "As the system", icon: <Monitor /> },
+  { theme: "system", label: "System", icon: <Monitor /> },
 ] as const;
 
 /** Light, dark, or as the machine. A GET form that the proxy answers; with a script the page changes where it stands. */

@@ -23,7 +23,7 @@ export function UserMenu({ person, theme, profileHref = "/profile", signOutActio
   return (
     <Menu
       id="user-menu"
-      label={`Your menu: ${person.name}`}
+      label={`User menu: ${person.name}`}
       align="end"
       trigger={<Avatar name={person.name} />}
       triggerClassName="rounded-full hover:brightness-95 pointer-coarse:p-1"

@@ -20,15 +20,15 @@ export function answered(action: FormAction): FormSubmit {
   };
 }
 
-const UNEXPECTED = "Something went wrong on our side. What you typed is still here: try again in a moment.";
+const UNEXPECTED = "Something went wrong on our side. Your input has been kept. Try again in a moment.";
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return UNEXPECTED;
   if (error.name === "UnrecognizedActionError") {
-    return "The portal was updated since you opened this page. Copy what you typed, reload the page and send it again.";
+    return "The portal was updated since you opened this page. Copy your input, reload the page and submit it again.";
   }
   if (error instanceof TypeError) {
-    return "The portal could not be reached. What you typed is still here: check your connection and try again.";
+    return "Couldn't reach the portal. Your input has been kept. Check your connection and try again.";
   }
   const isOfTheServer = "digest" in error || /^An unexpected response/.test(error.message);
   return isOfTheServer ? UNEXPECTED : error.message;

@@ -83,7 +83,7 @@ function TypedName({ name }: { name: string }) {
       label="Type the name to confirm"
       hint={
         <>
-          Exactly: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>
+          Type exactly: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>
         </>
       }
     >

@@ -12,7 +12,7 @@ export type RefusalProps = {
   variant?: "page" | "inline";
 };
 
-/** A refusal that speaks: what is missing, who can give it, and a way to ask. */
+/** A denial: what is missing, who can grant it, and a way to request it. */
 export function Refusal({ message, permission, ask, variant = "page" }: RefusalProps) {
   const body = (
     <>
@@ -44,7 +44,7 @@ export function Refusal({ message, permission, ask, variant = "page" }: RefusalP
       <span className="mb-4 grid size-11 place-items-center rounded-full border border-line-strong bg-surface text-ink-soft">
         <LockKeyhole className="size-5" />
       </span>
-      <h1 className="text-lg font-semibold text-ink">This is not open to you</h1>
+      <h1 className="text-lg font-semibold text-ink">You don't have access</h1>
       <div className="mt-2 flex flex-col gap-1.5">{body}</div>
       {ask && <div className="mt-5">{ask}</div>}
     </section>

@@ -2,5 +2,5 @@ import type { Feature } from "@/lib/platform/operations/feature";
 import { viewDashboard } from "./dashboard/view-dashboard";
 import { find } from "./search/find";
 
-/** What is made of all other features. */
+/** Built from all other features. */
 export const homeFeature: Feature = { name: "home", operations: [viewDashboard, find] };

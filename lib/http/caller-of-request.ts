@@ -7,13 +7,13 @@ import { requireOwnOrigin } from "./origin";
 
 type Via = "page" | "form" | "api";
 
-/** Who calls the API: a bearer token, or the session cookie of a page of ours. */
+/** The caller of the API: a bearer token, or the session cookie of one of our pages. */
 export async function callerOfRequest(request: Request): Promise<Caller> {
   const ip = clientIp(request.headers);
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
-    if (token === undefined) throw new Problem("not-signed-in", "The Authorization header is not a bearer token.");
+    if (token === undefined) throw new Problem("not-signed-in", "The Authorization header must be a bearer token.");
     return { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
   }
   const caller = await callerOfCookie(cookieOf(request, sessionCookieName()), "api", ip);
@@ -22,15 +22,15 @@ export async function callerOfRequest(request: Request): Promise<Caller> {
   return caller;
 }
 
-/** Who a browser is, by the value of its session cookie. */
+/** The caller behind a session cookie's value. */
 export async function callerOfCookie(cookie: string | undefined, via: Via, ip: string): Promise<Caller> {
   const sessionToken = cookie === undefined ? null : await openSession(cookie);
   return { claim: sessionToken === null ? null : { by: "session", hash: hashToken(sessionToken) }, via, ip };
 }
 
 /**
- * The caller's address. Behind N trusted proxies it is the Nth entry from the right of X-Forwarded-For; what stands
- * further left was written by the caller.
+ * The caller's address. Behind N trusted proxies it is the Nth entry from the right of X-Forwarded-For; entries
+ * further left can be forged by the caller.
  */
 export function clientIp(headers: Headers): string {
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());

@@ -1,11 +1,11 @@
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import type { Problem } from "@/lib/platform/kernel/problem";
 
-/** The fields of a form that are text. What a browser sends besides (`$ACTION_…`) is the framework's own. */
+/** The text fields of a form. `$ACTION_…` fields belong to the framework. */
 export const textFields = (form: FormData): [string, string][] =>
   [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string" && !pair[0].startsWith("$"));
 
-/** A Problem as the state a form shows: messages beside the fields, what was typed kept, secrets not sent back. */
+/** A Problem as form state: messages at their fields, input kept, secrets never sent back. */
 export function failedForm({ code, detail, extra }: Problem, fields: readonly [string, string][]): FormState {
   if (code === "refused" && extra.permission !== undefined) {
     return { status: "refused", message: detail, permission: extra.permission };
@@ -18,6 +18,6 @@ export function failedForm({ code, detail, extra }: Problem, fields: readonly [s
   }
   const messages = Object.entries(extra.fields ?? {}).map(([name, lines]): [string, string[]] => [name, [...lines]]);
   // The detail names a field as the API does; the form lists each message with a link to its field.
-  const message = messages.length > 0 ? "Nothing was changed. Please check:" : detail;
+  const message = messages.length > 0 ? "Nothing was saved. Check the following:" : detail;
   return { status: "invalid", message, fields: Object.fromEntries(messages), values };
 }

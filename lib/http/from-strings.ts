@@ -10,16 +10,16 @@ type JsonSchema = {
   properties?: Record<string, JsonSchema>;
 };
 
-/** Rows of a form that one list of objects may have: an index beyond it is text that arrives at the schema as it is. */
+/** Most rows per list of objects; a higher index stays text, for the schema to reject. */
 const MOST_ROWS = 500;
 
-/** Dots in a name that reach further than any schema does: the whole is then one name, which no schema knows. */
+/** More dots than any schema has: the name is then treated as one unknown field. */
 const MOST_STEPS = 8;
 
 /**
- * Turns what a form or a query string sends, text only, into the types that a schema asks for. What cannot be turned is
- * left as it came, so that the schema's own message tells of it. Names with dots reach into objects, and with a number (`lines.0.amount`) into lists of them; an empty text is
- * "not given" where the schema does not take text.
+ * Converts the text of a form or query string to the types of a schema. Values that can't be converted stay as they
+ * are, so that the schema reports them. Dotted names address objects, and with a number (`lines.0.amount`) lists of
+ * objects; an empty text means "not set" if the schema doesn't accept text.
  */
 export function fromStrings(
   schema: z.ZodObject,
@@ -72,14 +72,14 @@ function place(
   if (value !== undefined) define(into, key, value);
 }
 
-/** An own property whatever the name is, so `__proto__` arrives at the schema as an unknown field and nowhere else. */
+/** Always an own property, so that `__proto__` reaches the schema as an unknown field. */
 const define = (into: object, key: string, value: unknown) =>
   Object.defineProperty(into, key, { value, enumerable: true, configurable: true, writable: true });
 
 const oneOf = (shape: JsonSchema, type: string): JsonSchema | undefined =>
   shape.type === type ? shape : shape.anyOf?.find((one) => one.type === type);
 
-/** An empty text among the values of a list stands for "none chosen", as a hidden field before checkboxes sends it. */
+/** An empty value in a list means "none selected", as sent by a hidden field before checkboxes. */
 const listed = (shape: JsonSchema | undefined, values: string[]) =>
   values.filter((value) => value !== "").map((value) => single(shape?.items, value));
 
@@ -93,7 +93,7 @@ function single(shape: JsonSchema | undefined, text: string): unknown {
   return text === "" && !takesFreeText(shape) ? undefined : text;
 }
 
-/** An id, a day or one of a few words is no text that could be empty: an empty choice of it is none. */
+/** Ids, dates and enums can't be empty text: an empty value means "not set". */
 function takesFreeText({ type, format = "", enum: words, const: word, anyOf }: JsonSchema): boolean {
   if (anyOf) return anyOf.some(takesFreeText);
   return type === "string" && words === undefined && word === undefined && !/^(uuid|date|date-time)$/.test(format);

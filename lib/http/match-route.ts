@@ -13,8 +13,8 @@ const routes: readonly Route[] = operations.map((operation) => ({
 }));
 
 /**
- * The operation behind a path under /api/v1; what is asked for its headers alone is the one that is read. Throws
- * `not-found`, or `method-not-allowed` with the methods that are offered.
+ * The operation for a path under /api/v1; HEAD maps to GET. Throws `not-found`, or `method-not-allowed` with the
+ * allowed methods.
  */
 export function matchRoute(method: string, path: string): { operation: AnyOperation; params: Record<string, string> } {
   const wanted = method === "HEAD" ? "GET" : method;
@@ -25,6 +25,6 @@ export function matchRoute(method: string, path: string): { operation: AnyOperat
     if (operation.http.method === wanted) return { operation, params: { ...match.groups } };
     offered.push(...(operation.http.method === "GET" ? ["GET", "HEAD"] : [operation.http.method]));
   }
-  if (offered.length === 0) throw notFound("There is no such path.");
-  throw new Problem("method-not-allowed", `${method} is not offered for this path.`, { allow: offered });
+  if (offered.length === 0) throw notFound("Path not found.");
+  throw new Problem("method-not-allowed", `${method} isn't supported for this path.`, { allow: offered });
 }

@@ -11,16 +11,16 @@ import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { readInput } from "@/lib/platform/operations/read-input";
 
 /**
- * What went wrong, for the answer. next-auth itself knows "yes" and "no" alone: it puts the words of any other error
- * into an address, and takes the session of somebody away whom it could not look up.
+ * The error behind the response. next-auth itself only knows success and failure: it puts the message of any other
+ * error into a URL, and ends sessions it couldn't look up.
  */
 export interface Failure {
   error?: unknown;
 }
 
 /**
- * next-auth for one request. Its token holds the random session id and nothing else, whatever a client sends along to
- * be kept (`trigger: "update"`); who somebody is comes from the database each time.
+ * next-auth for one request. Its token only holds the random session id, whatever a client asks to store (`trigger:
+ * "update"`); identity is read from the database each time.
  */
 export function nextAuthOptions(visitor: Visitor, failure: Failure): NextAuthOptions {
   return {
@@ -77,7 +77,7 @@ async function publicFacts(sid: unknown): Promise<{ name: string; email: string 
   return person === null ? undefined : { name: person.name, email: person.email };
 }
 
-/** The path within the portal that a callback URL, whole or relative, leads to. */
+/** The path within the portal of an absolute or relative callback URL. */
 function pathOf(url: unknown): string | null {
   if (typeof url !== "string") return null;
   const { PORTAL_URL } = env();

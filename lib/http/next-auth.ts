@@ -13,9 +13,9 @@ export interface NextAuthContext {
 }
 
 /**
- * next-auth's own routes, for clients that speak its protocol. What would make it fail with 500 is answered before it
- * is asked: an unreadable body, a callback address that is none. What is neither "yes" nor "no" is answered here: 429
- * for a network that guesses, 503 in an outage, and for a fault of ours 500 without a word of it.
+ * next-auth's own routes, for clients that use its protocol. Requests that would make it fail with 500 are answered
+ * first: an unreadable body, an invalid callback URL. Other errors are answered here: 429 for guessing, 503 in an
+ * outage, and 500 without details for a bug.
  */
 export async function nextAuth(request: NextRequest, context: NextAuthContext): Promise<Response> {
   try {
@@ -52,7 +52,7 @@ const offered: Readonly<Record<string, readonly string[]>> = {
 
 async function requireOffered(method: string, { params }: NextAuthContext): Promise<void> {
   const step = (await params).nextauth.join("/");
-  if (!offered[method === "HEAD" ? "GET" : method]?.includes(step)) throw notFound("There is no such path.");
+  if (!offered[method === "HEAD" ? "GET" : method]?.includes(step)) throw notFound("Path not found.");
 }
 
 function bodyFields(body: string, type: string): Record<string, unknown> {
@@ -63,7 +63,7 @@ function bodyFields(body: string, type: string): Record<string, unknown> {
   } catch {
     // Told below, as for any other body that is no object.
   }
-  throw new Problem("invalid", "The body is not a JSON object.");
+  throw new Problem("invalid", "The body must be a JSON object.");
 }
 
 const callbackCookies = (request: NextRequest) =>
@@ -81,7 +81,7 @@ function checkCallbackUrls(request: NextRequest, fields: Record<string, unknown>
   const kept = callbackCookies(request).map(({ value }) => value);
   const urls = [...request.nextUrl.searchParams.getAll("callbackUrl"), ...kept];
   if (fields.callbackUrl !== undefined) urls.push(String(fields.callbackUrl));
-  if (!urls.every(isAddress)) throw new Problem("invalid", "callbackUrl is not an address that can be read.");
+  if (!urls.every(isAddress)) throw new Problem("invalid", "callbackUrl is not a valid URL.");
 }
 
 /** As next-auth itself judges it. */

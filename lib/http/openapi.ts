@@ -5,7 +5,7 @@ import { operations } from "./registry";
 
 type Json = Record<string, unknown>;
 
-/** The OpenAPI 3.1 document, made from the operations' own declarations. */
+/** The OpenAPI 3.1 document, derived from the operations' declarations. */
 export function openapi(portalUrl: string): Json {
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
@@ -17,7 +17,7 @@ export function openapi(portalUrl: string): Json {
     info: {
       title: "Portcullis",
       version: "1",
-      description: "Every operation of the portal. Amounts are in minor units of their currency, times in UTC.",
+      description: "All operations of the portal. Amounts are in minor units of their currency, times in UTC.",
     },
     servers: [{ url: `${portalUrl}/api/v1` }],
     security: [{ bearer: [] }],
@@ -27,7 +27,7 @@ export function openapi(portalUrl: string): Json {
       schemas: { Problem: problemSchema },
       responses: {
         Problem: {
-          description: "What was wrong",
+          description: "Error details",
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         },
       },
@@ -43,24 +43,24 @@ const problemSchema = {
     title: { type: "string" },
     status: { type: "integer" },
     detail: { type: "string" },
-    permission: { type: "string", description: "The permission that was missing" },
-    permissionName: { type: "string", description: "Its name for people" },
-    grantors: { type: "array", items: { type: "string" }, description: "Who on the account could give it" },
+    permission: { type: "string", description: "The missing permission" },
+    permissionName: { type: "string", description: "Display name of the permission" },
+    grantors: { type: "array", items: { type: "string" }, description: "People on the account who can grant it" },
     fields: {
       type: "object",
-      description: "What is wrong, by field",
+      description: "Validation errors by field",
       additionalProperties: { type: "array", items: { type: "string" } },
     },
     changes: {
       type: "array",
-      description: "What has changed since it was seen, where a conflict can be answered by confirming that",
+      description: "What has changed since it was read, if the conflict can be resolved by confirming the change",
       items: {
         type: "object",
         properties: { what: { type: "string" }, drafted: { type: "string" }, issued: { type: "string" } },
       },
     },
-    seen: { type: "string", description: "Stands for the new state in that confirmation" },
-    refusal: { type: "string", description: "Why a change of access is refused, as a word for programs: last-owner" },
+    seen: { type: "string", description: "Identifies the new state in that confirmation" },
+    refusal: { type: "string", description: "Machine-readable reason an access change was rejected, e.g. last-owner" },
   },
 };
 
@@ -119,10 +119,10 @@ function describeOperation(operation: AnyOperation): Json {
 
 /** How a query string, which holds text only, brings what is no single value. */
 function inPieces(field: string, schema: Json): Json {
-  if (schema.type === "object") return { description: `Piece by piece, each under a name such as ${field}.name` };
+  if (schema.type === "object") return { description: `Sent as separate fields, such as ${field}.name` };
   const { items } = schema as { items?: Json };
   const ofObjects = JSON.stringify(items ?? {}).includes('"type":"object"');
-  return ofObjects ? { description: `Piece by piece, each under a name such as ${field}.0.name` } : {};
+  return ofObjects ? { description: `Sent as separate fields, such as ${field}.0.name` } : {};
 }
 
 const idempotencyHeader = (required: boolean) => ({
@@ -136,7 +136,7 @@ const ifMatchHeader = {
   name: "If-Match",
   in: "header",
   required: false,
-  description: "The ETag last read; stands for the field version",
+  description: "The ETag last read; takes the place of the version field",
   schema: { type: "string" },
 };
 

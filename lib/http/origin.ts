@@ -4,12 +4,12 @@ import { Problem } from "@/lib/platform/kernel/problem";
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
- * A browser that carries a cookie must come from a page of ours: compared with the configured address, never with what
- * the request says of itself. On a machine of one's own (not in production) the loopback names stand for each other.
+ * A browser with a cookie must come from one of our pages: compared with the configured address, never with what the
+ * request claims. Outside production all loopback names are equivalent.
  */
 export function requireOwnOrigin(origin: string | null): void {
   if (origin === null || !isOwnOrigin(origin)) {
-    throw new Problem("refused", "This request did not come from a page of the portal.");
+    throw new Problem("refused", "This request didn't come from a page of the portal.");
   }
 }
 

@@ -1,11 +1,11 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 import { problemResponse } from "./problem-response";
 
-/** Whether somebody clicked a link and now looks at the answer, rather than a program reading it. */
+/** Whether a person clicked a link, rather than a program reading the response. */
 export const isNavigation = (request: Request): boolean =>
   request.method === "GET" && (request.headers.get("accept") ?? "").includes("text/html");
 
-/** What went wrong with a download, for the person who clicked on it. The headers are those a program gets. */
+/** A download error as a page for the person who clicked it, with the same headers a program gets. */
 export function problemPage(error: unknown): Response {
   const { status, headers } = problemResponse(error);
   const [title, detail] =

@@ -1,6 +1,6 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 
-/** RFC 9457. What is not a Problem is ours to mend: the caller learns nothing of it but that it happened. */
+/** RFC 9457. Anything but a Problem is a bug: the caller only learns that it happened. */
 export function problemResponse(error: unknown): Response {
   if (!(error instanceof Problem)) {
     console.error(error);

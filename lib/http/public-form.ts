@@ -11,7 +11,7 @@ import { failedForm, textFields } from "./form-failure";
 import { fromStrings } from "./from-strings";
 import { requireOwnOrigin } from "./origin";
 
-/** Who sends a form that needs no account, as far as one can know. */
+/** Who submits a public form, as far as known. */
 export interface Visitor {
   readonly ip: string;
   readonly userAgent: string;
@@ -20,8 +20,8 @@ export interface Visitor {
 }
 
 /**
- * The frame around every public server action: own origin only, fields limited by `schema`, a Problem told in the form.
- * What `work` throws otherwise (a redirect, a fault) passes through.
+ * Wraps every public server action: own origin only, fields limited by `schema`, Problems shown in the form. Anything
+ * else `work` throws (a redirect, a bug) passes through.
  */
 export async function publicForm<S extends z.ZodObject>(
   schema: S,

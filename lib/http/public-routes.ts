@@ -1,15 +1,15 @@
 interface PublicRoute {
-  /** Path of the file that holds it. */
+  /** Path of its file. */
   readonly file: string;
   /** The exports that the framework calls. */
   readonly exports: readonly string[];
-  /** Why no operation stands behind it. */
+  /** Why it runs without an operation. */
   readonly reason: string;
 }
 
 /**
- * Everything that answers without asking an operation for its permission: what comes before anybody is known, and what
- * anybody may know. Nothing else does; a test looks for it.
+ * All routes that don't execute an operation: those before sign-in, and public information. A test checks that there
+ * are no others.
  */
 export const publicRoutes: readonly PublicRoute[] = [
   {

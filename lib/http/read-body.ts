@@ -24,7 +24,7 @@ export async function readLimitedText(request: Request): Promise<string> {
   let size = 0;
   for await (const chunk of request.body) {
     size += chunk.byteLength;
-    if (size > LIMIT_BYTES) throw new Problem("too-large", `A body may hold ${LIMIT_BYTES / 1024} KiB at most.`);
+    if (size > LIMIT_BYTES) throw new Problem("too-large", `The body can be up to ${LIMIT_BYTES / 1024} KiB.`);
     chunks.push(chunk);
   }
   try {
@@ -39,7 +39,7 @@ const PROTOTYPE_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 function parse(text: string): unknown {
   try {
     return JSON.parse(text, (key, value) => {
-      if (PROTOTYPE_KEYS.has(key)) throw new Problem("invalid", `"${key}" is not a field.`);
+      if (PROTOTYPE_KEYS.has(key)) throw new Problem("invalid", `Unknown field "${key}".`);
       return value;
     });
   } catch (error) {

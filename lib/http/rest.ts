@@ -13,15 +13,14 @@ import { isNavigation, problemPage } from "./problem-page";
 import { problemResponse } from "./problem-response";
 import { readJsonBody } from "./read-body";
 
-/** Answers any request under /api/v1: finds the operation, reads its input, asks it, and writes the answer. */
+/** Answers requests under /api/v1: finds the operation, reads its input, executes it, and writes the response. */
 export async function rest(request: Request): Promise<Response> {
   try {
     const url = new URL(request.url);
     const { operation, params } = matchRoute(request.method, decoded(url.pathname.slice("/api/v1".length)));
     const caller = await callerOfRequest(request);
     const { accountId = null, ...fromPath } = params;
-    if (accountId !== null && !id.safeParse(accountId).success)
-      throw new Problem("not-found", "There is no such account.");
+    if (accountId !== null && !id.safeParse(accountId).success) throw new Problem("not-found", "Account not found.");
     const input = { ...(await inputOf(operation, request, url)), ...fromPath };
     const idempotencyKey = readIdempotencyKey(operation, request.headers.get("idempotency-key") ?? undefined);
     const ask = () => execute(caller, accountId, operation, input, { idempotencyKey });
@@ -47,9 +46,9 @@ async function inputOf(operation: AnyOperation, request: Request, url: URL): Pro
   if (match === null || !("version" in operation.input.shape)) return body;
   // A proxy that compresses answers marks their ETags as weak.
   const version = /^(?:W\/)?"(\d+)"$/.exec(match)?.[1];
-  if (version === undefined) throw new Problem("invalid", "If-Match takes the ETag of the record as it was last read.");
+  if (version === undefined) throw new Problem("invalid", "If-Match must be the ETag of the record as last read.");
   if ("version" in body && body.version !== Number(version)) {
-    throw invalidField("version", "If-Match names another version: send one of the two.");
+    throw invalidField("version", "If-Match and version don't match. Send only one of them.");
   }
   return { ...body, version: Number(version) };
 }

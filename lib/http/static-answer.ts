@@ -9,8 +9,8 @@ interface Made {
 }
 
 /**
- * Answers everybody with the same text, which is made and compressed once, when it is first asked for: what anybody may
- * ask for without signing in must cost next to nothing. Whoever has it already is told so.
+ * Serves one text to everyone, built and compressed on first use: public responses must cost next to nothing. Clients
+ * that already have it get 304.
  */
 export function staticAnswer(contentType: string, make: () => string): (request: Request) => Promise<Response> {
   let making: Promise<Made> | undefined;

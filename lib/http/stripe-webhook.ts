@@ -6,8 +6,8 @@ import { problemResponse } from "./problem-response";
 import { readLimitedText } from "./read-body";
 
 /**
- * What Stripe tells by itself. The signature over the body as it came is the permission. Anything but a clear answer
- * makes Stripe send it again, so a fault of ours is 500, an outage 503, and a report that says nothing to us 200.
+ * Stripe's webhook. The signature over the raw body is the permission. Stripe resends anything but a success, so a bug
+ * is 500, an outage 503, and an irrelevant event 200.
  */
 export async function stripeWebhook(request: Request): Promise<Response> {
   try {
@@ -19,28 +19,28 @@ export async function stripeWebhook(request: Request): Promise<Response> {
     if (error instanceof UnknownReport) return ignored(error);
     if (error instanceof GatewayUnknown) return problemResponse(askAgain(error));
     if (!(error instanceof BadSignature)) return problemResponse(error);
-    console.warn(`stripe webhook refused: ${error.message}`);
+    console.warn(`Stripe webhook rejected: ${error.message}`);
     return problemResponse(
-      new Problem("invalid", "The signature is not valid, or its time differs too much from ours."),
+      new Problem("invalid", "The signature is invalid or its timestamp is outside the tolerance."),
     );
   }
 }
 
 const taken = (outcome: string): Response => Response.json({ outcome }, { headers: { "cache-control": "no-store" } });
 
-/** It would be no better known when it is repeated, for days. */
+/** Redelivering it for days wouldn't help. */
 function ignored({ message }: UnknownReport): Response {
-  console.warn(`stripe webhook ignored: ${message}`);
+  console.warn(`Stripe webhook ignored: ${message}`);
   return taken(`ignored: ${message}`);
 }
 
 const askAgain = (cause: unknown): Problem =>
-  new Problem("unavailable", "Stripe could not be asked what it means.", { retryAfter: 60 }, { cause });
+  new Problem("unavailable", "The event couldn't be verified with Stripe.", { retryAfter: 60 }, { cause });
 
 function configured() {
   try {
     return gatewayNamed("stripe");
   } catch {
-    throw new Problem("not-found", "Stripe is not set up here.");
+    throw new Problem("not-found", "Stripe is not configured.");
   }
 }

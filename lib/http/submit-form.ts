@@ -20,9 +20,9 @@ interface Submission {
 }
 
 /**
- * A form of any page: `operationName` with the fields of the form as its input. A Problem becomes the state that the
- * form shows beside its fields, what was typed included; secrets are not sent back. Pages bind the operation and the
- * account, but whoever sends the form writes them: they are no more to be trusted than its fields.
+ * Submits any page's form: executes `operationName` with its fields as input. A Problem becomes form state with the
+ * input kept; secrets are not sent back. Pages bind the operation and the account, but callers can forge them, so they
+ * are no more trusted than fields.
  */
 export async function submitForm(
   caller: Caller,
@@ -32,8 +32,9 @@ export async function submitForm(
   try {
     requireOwnOrigin(origin);
     const operation = byName.get(operationName);
-    if (operation === undefined || operation.kind !== "command") throw notFound("There is no such form.");
-    if (accountId !== null && !id.safeParse(accountId).success) throw notFound("There is no such account.");
+    if (operation === undefined || operation.kind !== "command")
+      throw notFound("Form not found. Reload the page and try again.");
+    if (accountId !== null && !id.safeParse(accountId).success) throw notFound("Account not found.");
     const key = fields.find(([name]) => name === "idempotencyKey")?.[1];
     const idempotencyKey = readIdempotencyKey(operation, key);
     const input = fromStrings(

@@ -3,8 +3,8 @@ import { asWorker } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
 
 /**
- * Clears what has served its time. What has run out is refused by those who read it, so nothing here is urgent: expired
- * keys stay for a month, so that somebody who comes late is told so instead of meeting a stranger's silence.
+ * Deletes expired records. Readers already reject them, so nothing here is urgent: expired tokens stay for a month, so
+ * that people who come late are told that theirs has expired.
  */
 export async function clearUp(now: Date): Promise<void> {
   const monthAgo = addDays(now, -30);
@@ -22,7 +22,7 @@ export async function clearUp(now: Date): Promise<void> {
   });
 }
 
-/** An offer of ownership that nobody answered in time is over, and the account's log says so. */
+/** Expires ownership offers that were not answered in time, and logs it. */
 async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
   const over = { status: "offered" as const, expiresAt: { lt: now } };
   const offers = await db.ownershipTransfer.findMany({ where: over, select: { id: true, accountId: true } });
@@ -40,7 +40,7 @@ async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
         operation: "worker.clear-up",
         permission: "account.ownership.transfer",
         outcome: "done",
-        summary: "Ended an offer of ownership that was not accepted in time",
+        summary: "Ownership transfer expired without being accepted",
         targetType: "ownershipTransfer",
         targetId: id,
       },

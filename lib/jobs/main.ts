@@ -1,10 +1,10 @@
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import { startWorker } from "./start-worker";
 
-/** Whatever is still open by then: what a database or a mail server does not answer is taken up by the next worker. */
+/** Time to finish: work that a database or mail server doesn't answer is picked up by the next worker. */
 const END_MS = 8_000;
 
-/** The worker's process: runs until it is told to end, which may be before it has quite begun. */
+/** The worker process: runs until it is told to stop, possibly before it has started. */
 const starting = startWorker();
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {

@@ -1,6 +1,6 @@
 /**
- * Work that may be asked for at any moment and runs once at a time. Asking while it runs makes it run once more
- * afterwards, however often it is asked: it sees everything that was there when it was last asked.
+ * Work that can be triggered at any time and runs one at a time. Triggers during a run cause exactly one more run,
+ * which sees everything from before the last trigger.
  */
 export function oneAtATime(work: () => Promise<unknown>): () => Promise<void> {
   let running: Promise<void> | null = null;

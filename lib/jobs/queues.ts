@@ -5,7 +5,7 @@ import { runJobs } from "./run-jobs";
 import { scheduledJobs } from "./scheduled-jobs";
 import { walkClock } from "./walk-clock";
 
-/** A job of the queue and when it runs. */
+/** A queue's job and its schedule. */
 export interface QueuedJob {
   readonly cron: string;
   run(): Promise<void>;
@@ -13,12 +13,12 @@ export interface QueuedJob {
 
 interface JobQueues {
   readonly jobs: Readonly<Record<string, QueuedJob>>;
-  /** For when the database says so: mails an invoice that was issued, restores what was paid for. */
+  /** Triggered by database notifications: mails issued invoices, restores paid services. */
   readonly invoicesChanged: () => Promise<void>;
   readonly clockMoved: () => Promise<void>;
 }
 
-/** The scheduled jobs on their queues. `stopping` is asked between accounts. */
+/** The scheduled jobs on their queues. `stopping` is checked between accounts. */
 export function jobQueues(stopping: () => boolean): JobQueues {
   const run = async (names: readonly string[]): Promise<void> => {
     const { failures } = await runJobs(await businessNow(), names, stopping);

@@ -10,10 +10,7 @@ export interface JobRun {
 
 const everyJob = scheduledJobs.map(({ name }) => name);
 
-/**
- * Runs some of the month's jobs, one after the other, at the instant `now` of the business clock, and writes down what
- * they did if they did anything.
- */
+/** Runs scheduled jobs in order, at `now` on the billing clock, and records what they did, if anything. */
 export async function runJobs(
   now: Date,
   names: readonly string[] = everyJob,

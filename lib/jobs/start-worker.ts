@@ -14,23 +14,23 @@ import { oneAtATime } from "./one-at-a-time";
 import { jobQueues, type QueuedJob } from "./queues";
 
 export interface Worker {
-  /** Takes no new work, lets what is going out go out, and closes its connections. */
+  /** Accepts no new work, finishes what is being sent, and closes its connections. */
   stop(): Promise<void>;
 }
 
-/** A mail server that hangs must not keep the worker from ending: the claim's lease then decides. */
+/** A hanging mail server must not block shutdown: the claim's lease then decides. */
 const STOP_MS = 3_000;
-/** After this long a run is taken for dead. Another may begin before: the jobs are safe beside themselves. */
+/** After this long a run counts as dead. Another can start earlier: jobs are safe to run in parallel. */
 const LONGEST_RUN_SECONDS = 3_600;
 
 /**
- * Starts the background jobs. Mail leaves as soon as its transaction is committed, because the database says so; a job
- * every minute finds what nobody said, what is due again and what a dead worker left. Any number of workers may run.
+ * Starts the background jobs. A database notification sends mail as soon as its transaction commits; a job every
+ * minute picks up missed notifications, retries and what a dead worker left. Any number of workers can run.
  */
 export async function startWorker(): Promise<Worker> {
   const transport = mailTransport();
   if (transport === null && env().PORTAL_MODE === "production") {
-    console.warn("SMTP_URL is not set: mail is kept for the staff console and goes to nobody.");
+    console.warn("SMTP_URL is not set: email is stored for the staff console and not sent.");
   }
   let stopping = false;
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));

@@ -4,8 +4,8 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { runJobs } from "./run-jobs";
 
 /**
- * Takes the clock of a demo to where staff want it, a day at a time, and runs the month's jobs on each day: so the
- * reminders and attempts in between happen on their days. Left in the middle, the next call goes on from there.
+ * Advances a demo's clock to the requested time, one day at a time, running the scheduled jobs on each day, so that
+ * reminders and retries happen on their days. If interrupted, the next call continues from there.
  */
 export async function walkClock(stopping: () => boolean = () => false): Promise<void> {
   if (env().PORTAL_MODE === "production") return;

@@ -4,11 +4,11 @@ import { ownerDatabase } from "./builders/owner-database";
 
 /** Fills an empty, migrated database with the demo. Refuses in production, and where there is data already. */
 export async function seed(databaseUrl: string): Promise<void> {
-  if (env().PORTAL_MODE === "production") throw new Error("Demo data is not for production: seeding refused.");
+  if (env().PORTAL_MODE === "production") throw new Error("Demo data can't be loaded in production.");
   const db = ownerDatabase(databaseUrl);
   try {
     if ((await db.account.count()) + (await db.person.count()) > 0) {
-      throw new Error("This database holds data already: seeding refused.");
+      throw new Error("This database already contains data, so it wasn't seeded.");
     }
     await buildDemo(db, new Date());
   } finally {

@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { type Group, groups, isGroupName } from "./groups";
 
 const name = process.env.MUTANTS_GROUP ?? "";
-if (!isGroupName(name)) throw new Error(`MUTANTS_GROUP names no group: ${name}`);
+if (!isGroupName(name)) throw new Error(`Unknown group in MUTANTS_GROUP: ${name}`);
 const group: Group = groups[name];
 const root = process.cwd();
 

@@ -37,7 +37,7 @@ export function hasBuild(): boolean {
 export async function buildPortal(shutdown: Shutdown, output: Output): Promise<void> {
   await generateClient(shutdown);
   const built = currentSources();
-  await runStep(shutdown, [...programs.next, "build"], "The portal could not be built.", {
+  await runStep(shutdown, [...programs.next, "build"], "The build failed.", {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     output,
   });

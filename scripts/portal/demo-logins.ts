@@ -7,7 +7,7 @@ export const demoLogins = [
   { email: "billing@northwind.example", who: "Northwind Robotics: billing; Globex Labs: support" },
   { email: "support@northwind.example", who: "Northwind Robotics: support" },
   { email: "billing-support@northwind.example", who: "Northwind Robotics: billing and support" },
-  { email: "custom@northwind.example", who: "Northwind Robotics: single permissions only" },
+  { email: "custom@northwind.example", who: "Northwind Robotics: individual permissions" },
   { email: "owner@globex.example", who: "Globex Labs: account owner" },
   { email: "staff-accounting@portcullis.example", who: "Staff: accounting" },
   { email: "staff-support@portcullis.example", who: "Staff: support" },
@@ -24,8 +24,8 @@ export function demoTable(address: string): string {
     "",
     ...rows,
     "",
-    `  Password of all: ${DEMO_PASSWORD}`,
-    "  Ctrl-C stops it; the data stays. Start over: npm run demo -- --fresh",
+    `  Password for all:  ${DEMO_PASSWORD}`,
+    "  Press Ctrl-C to stop; the data is kept. Start over: npm run demo -- --fresh",
     "",
   ].join("\n");
 }

@@ -13,7 +13,7 @@ const stamp = path.join(checkout, "node_modules/.cache/portcullis/client");
 export async function generateClient(shutdown: Shutdown): Promise<void> {
   const wanted = sourceHash(checkout, ["prisma/schema", "prisma.config.ts", "package-lock.json"]);
   if (existsSync(client) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  await runStep(shutdown, [...programs.prisma, "generate"], "The database client could not be generated.");
+  await runStep(shutdown, [...programs.prisma, "generate"], "Generating the database client failed.");
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

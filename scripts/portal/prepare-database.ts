@@ -19,9 +19,11 @@ export async function prepareDatabase(shutdown: Shutdown, env: Settings & { DATA
   try {
     const content = await databaseContent(client);
     if (content === "other data")
-      throw new CommandError("The database holds other data: name an empty one in DATABASE_URL.");
+      throw new CommandError("The database contains other data. Set DATABASE_URL to an empty one.");
     if (content === "half-seeded")
-      throw new CommandError("An earlier run was stopped while it filled this database: empty it and try again.");
+      throw new CommandError(
+        "An earlier run was interrupted while loading sample data. Empty the database and try again.",
+      );
     await migrate(env.DATABASE_URL);
     if (content === "nothing") await seed(shutdown, client, env);
   } finally {
@@ -30,9 +32,9 @@ export async function prepareDatabase(shutdown: Shutdown, env: Settings & { DATA
 }
 
 async function seed(shutdown: Shutdown, client: Client, env: Settings & { DATABASE_URL: string }): Promise<void> {
-  console.log("Filling the database with sample data ...");
+  console.log("Loading sample data ...");
   await markSeedingBegun(client);
-  await runStep(shutdown, [...programs.script, "scripts/seed.ts"], "The sample data could not be made.", {
+  await runStep(shutdown, [...programs.script, "scripts/seed.ts"], "Loading the sample data failed.", {
     env,
     output: "collect",
   });

@@ -7,5 +7,5 @@ export async function untilOneEnds(portal: { server: RunningProcess; worker: Run
     portal.server.exited.then(() => "web server"),
     portal.worker.exited.then(() => "worker"),
   ]);
-  throw new CommandError(`The ${name} ended unexpectedly: its messages above say why.`);
+  throw new CommandError(`The ${name} stopped unexpectedly. See its output above.`);
 }

@@ -13,11 +13,11 @@ export async function waitForHealth(address: string, server: RunningProcess): Pr
     ended = true;
   });
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await wait(100)) {
-    if (ended) throw new CommandError("The web server ended before it could serve: its messages above say why.");
+    if (ended) throw new CommandError("The web server stopped before it was ready. See its output above.");
     const response = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(10_000) }).catch(
       () => undefined,
     );
     if (response?.status === 200) return;
   }
-  throw new CommandError(`The portal did not become healthy within a minute: ${address}/api/health says more.`);
+  throw new CommandError(`The portal wasn't healthy within a minute. Check ${address}/api/health.`);
 }

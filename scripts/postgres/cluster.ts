@@ -119,7 +119,7 @@ async function untilReady(place: string, url: string, lives: () => boolean): Pro
     if (await connects(url)) return;
   }
   const lastWords = readFileSync(path.join(place, "server.log"), "utf8").trim().split("\n").slice(-3).join(" ");
-  throw new CommandError(`The embedded PostgreSQL did not start: ${lastWords}`);
+  throw new CommandError(`The embedded PostgreSQL didn't start:  ${lastWords}`);
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

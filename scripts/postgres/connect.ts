@@ -16,7 +16,7 @@ export async function connect(databaseUrl: string): Promise<Client> {
     const { host, pathname } = new URL(databaseUrl);
     const { code, message } = error as NodeJS.ErrnoException;
     throw new CommandError(
-      `The database ${pathname.slice(1)} at ${host} cannot be reached (${message || code}): check DATABASE_URL and whether the server runs.`,
+      `Couldn't connect to the database ${pathname.slice(1)} at ${host} (${message || code}). Check DATABASE_URL and that the server is running.`,
     );
   }
 }

@@ -18,7 +18,7 @@ export async function forgetCluster(endings: Endings): Promise<void> {
   if (!existsSync(path.join(place, "data"))) return;
   const { ownerPid } = readServerState(place);
   if (isAlive(ownerPid) && ownerPid !== process.pid) {
-    throw new CommandError(`The embedded database is in use by process ${ownerPid}: stop that first.`);
+    throw new CommandError(`The embedded database is in use by process ${ownerPid}. Stop it first.`);
   }
   // Whatever still runs belongs to a process that died: taking it over is how to stop it.
   const cluster = await startPermanentCluster(endings);

@@ -48,6 +48,6 @@ function createCluster(initdb: string, folder: string, passwordFile: string, use
     env: plainEnvironment,
   });
   if (result.status !== 0) {
-    throw new CommandError(`The embedded PostgreSQL could not be set up: ${(result.stderr ?? "").trim()}`);
+    throw new CommandError(`The embedded PostgreSQL couldn't be initialized:  ${(result.stderr ?? "").trim()}`);
   }
 }

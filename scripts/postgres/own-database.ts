@@ -23,7 +23,6 @@ export async function ownMigratedDatabase(shutdown: Shutdown): Promise<string> {
   const { rows } = await client
     .query<{ there: boolean }>(`select to_regclass('public."Product"') is not null as there`)
     .finally(() => client.end());
-  if (!rows[0]?.there)
-    throw new CommandError("The database has no tables of the portal: run npm run db:migrate first.");
+  if (!rows[0]?.there) throw new CommandError("The database has no portal tables. Run npm run db:migrate first.");
   return url;
 }

@@ -21,7 +21,7 @@ export function findPrograms(user: RunAs): Programs {
   const trial = spawnSync(programs.postgres, ["--version"], { ...user, cwd: "/", encoding: "utf8" });
   if (trial.status === 0) return programs;
   throw new CommandError(
-    `The embedded PostgreSQL does not run here (${trial.error?.message ?? trial.stderr.trim()}): set DATABASE_URL to a server of your own.`,
+    `The embedded PostgreSQL doesn't run on this machine (${trial.error?.message ?? trial.stderr.trim()}). Set DATABASE_URL to your own server.`,
   );
 }
 
@@ -34,7 +34,7 @@ function packageFolder(): string {
     return path.join(path.dirname(nearby.resolve(name)), "..");
   } catch {
     throw new CommandError(
-      `There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a server of your own.`,
+      `No embedded PostgreSQL is available for ${platform}-${process.arch}. Set DATABASE_URL to your own server.`,
     );
   }
 }

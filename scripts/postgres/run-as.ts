@@ -13,7 +13,7 @@ export function runAs(): RunAs {
   const user = lookUp("postgres") ?? createUser() ?? lookUp("nobody");
   if (user) return user;
   throw new CommandError(
-    "PostgreSQL does not run as root and no other user could be made for it: run this as an ordinary user, or set DATABASE_URL.",
+    "PostgreSQL can't run as root, and no other user could be created for it. Run this as a regular user, or set DATABASE_URL.",
   );
 }
 

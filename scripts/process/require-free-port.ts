@@ -17,6 +17,6 @@ export async function requireFreePort(port: number, host: string | undefined): P
 
 function refusal(port: number, error: NodeJS.ErrnoException): string {
   if (error.code === "EADDRINUSE")
-    return `Port ${port} is in use: stop what listens there, or set PORT to another one.`;
-  return `Port ${port} cannot be used (${error.code}): set PORT to another one.`;
+    return `Port ${port} is in use. Stop the process using it, or set PORT to another port.`;
+  return `Port ${port} can't be used (${error.code}). Set PORT to another port.`;
 }

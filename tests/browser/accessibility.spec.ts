@@ -15,7 +15,7 @@ test.beforeAll(async ({ db }) => {
 test("a refused page has no barrier", async ({ browserOf }) => {
   const page = await browserOf(demo.support, { viewport: desk });
   expect((await openPage(page, `/a/${records.accountId}/invoices`)).status()).toBe(403);
-  await expect(page.getByRole("button", { name: "Ask for it" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Request access" })).toBeVisible();
   await expectNoBarrier(page);
 });
 
@@ -30,7 +30,7 @@ test("a form with errors has no barrier, and says them beside the fields", async
   await openPage(page, `/a/${records.accountId}/tickets/new`);
   // Spaces satisfy the browser; the server knows better.
   await page.getByLabel("Subject").fill("   ");
-  await page.getByLabel("What happens?").fill("   ");
+  await page.getByLabel("Description").fill("   ");
   await page.getByRole("button", { name: "Open ticket" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeFocused();
   await expect(page.getByLabel("Subject")).toHaveAttribute("aria-invalid", "true");
@@ -56,7 +56,7 @@ test("no id stands twice, not even after steps within the portal", async ({ brow
 test("open menus and the search have no barrier", async ({ browserOf }) => {
   const page = await browserOf(demo.billing, { viewport: desk });
   await openPage(page, `/a/${records.accountId}`);
-  await page.getByRole("button", { name: "Your menu: Priya Raman" }).click();
+  await page.getByRole("button", { name: "User menu: Priya Raman" }).click();
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   await expectNoViolation(page, "user menu");
   await page.keyboard.press("Escape");

@@ -14,7 +14,7 @@ const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).hre
 test.beforeAll(() => query(server, `create database ${name}`));
 test.afterAll(() => query(server, `drop database ${name} with (force)`));
 
-test("the demo serves, stops all it started on Ctrl-C, and keeps its data for the next run", async () => {
+test("the demo runs, stops everything it started on Ctrl-C, and keeps its data for the next run", async () => {
   test.setTimeout(300_000);
   const first = await startDemo();
   expect((await fetch(`${first.address}/api/health`)).status).toBe(200);

@@ -59,7 +59,7 @@ test("the keyboard alone changes a role", async ({ db, browserOf }) => {
   expect(roles.map(({ role }) => role).sort()).toEqual(["billing", "support"]);
 });
 
-test("the keyboard opens a dialog, leaves it by Escape, and is back where it was", async ({ db, browserOf }) => {
+test("the keyboard opens a dialog, closes it with Escape, and returns focus", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const page = await browserOf(testAccount.owner);
   await openPage(page, `${testAccount.base}/people/${testAccount.contacts.support}`);

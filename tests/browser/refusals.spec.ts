@@ -132,7 +132,7 @@ for (const [who, { email, of }] of Object.entries(refused)) {
       const answer = await page.request.get(path(records));
       expect.soft(answer.status(), route).toBe(permission ? 403 : 200);
       if (!permission) continue;
-      const says = `This is not open to you.*You need “${nameOf(permission)}”.*${permission}`;
+      const says = `You don't have access.*You need “${nameOf(permission)}”.*${permission}`;
       expect.soft(await mainText(page, await answer.text()), route).toMatch(new RegExp(says, "s"));
     }
   });
@@ -159,7 +159,7 @@ test("a permission that cannot be granted cannot be requested", async ({ browser
   const page = await browserOf(demo.administrator);
   expect((await openPage(page, `/a/${records.accountId}/services/${records.serviceId}/cancel`)).status()).toBe(403);
   await expect(page.getByRole("main").locator("code")).toHaveText("services.cancel");
-  await expect(page.getByRole("button", { name: "Ask for it" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Request access" })).toHaveCount(0);
 });
 
 test("a person requests access, the owner grants it, and the page opens on the next request", async ({
@@ -170,8 +170,8 @@ test("a person requests access, the owner grants it, and the page opens on the n
   const support = await browserOf(testAccount.support);
   const owner = await browserOf(testAccount.owner);
   await openPage(support, `${testAccount.base}/invoices`);
-  await support.getByLabel("What do you need it for?").fill("To check a booking.");
-  await support.getByRole("button", { name: "Ask for it" }).click();
+  await support.getByLabel("Why do you need access?").fill("To check a booking.");
+  await support.getByRole("button", { name: "Request access" }).click();
   await expect(support.getByText(/^You asked for this/)).toBeVisible();
   await newestMail(db, testAccount.owner, /^Dmitri Orlov requests “View invoices”/);
 

@@ -21,10 +21,7 @@ test("signs in, after a wrong password", async ({ db, browserOf }) => {
   await expect(page.getByRole("heading", { name: "Tickets" })).toBeVisible();
 });
 
-test("invites somebody, with the review in between, and keeps what was typed when it is wrong", async ({
-  db,
-  browserOf,
-}) => {
+test("invites someone with a review step, and keeps invalid input", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const page = await browserOf(testAccount.owner, plain);
   await page.goto(`${testAccount.base}/people/invite`);
@@ -49,7 +46,7 @@ test("invites somebody, with the review in between, and keeps what was typed whe
   await newestMail(db, email, /Halden Works/);
 });
 
-test("sees what an order comes to by a button", async ({ db, browserOf }) => {
+test("updates the order total with a button", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
   const page = await browserOf(testAccount.owner, plain);
@@ -69,7 +66,7 @@ test("opens a ticket and replies", async ({ db, browserOf }) => {
   const page = await browserOf(testAccount.support, plain);
   await page.goto(`${testAccount.base}/tickets/new`);
   await page.getByLabel("Subject").fill("Plain question");
-  await page.getByLabel("What happens?").fill("Does this work without a script?");
+  await page.getByLabel("Description").fill("Does this work without a script?");
   await page.getByRole("button", { name: "Open ticket" }).click();
   await expect(page.getByRole("heading", { name: "Plain question" })).toBeVisible();
   await page.getByRole("textbox", { name: "Reply" }).fill("It does.");
@@ -95,7 +92,7 @@ test("filters a list, and clears the filter", async ({ db, browserOf }) => {
 test("chooses the dark theme, which stays", async ({ db, browserOf }) => {
   const page = await browserOf(demo.support, plain);
   await page.goto(`/a/${await demoAccount(db, "Northwind Robotics")}`);
-  await page.getByRole("button", { name: /^Your menu/ }).click();
+  await page.getByRole("button", { name: /^User menu/ }).click();
   await page.getByRole("button", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.goto("/profile");

@@ -12,7 +12,7 @@ const hrefsOf = (...held: Permission[]) =>
   navigationOf(base, holding(...held)).flatMap(({ items }) => items.map(({ href }) => href));
 
 describe("the navigation of an account", () => {
-  test("leads to the first view of an area that is open to the viewer", () => {
+  test("links to the first view of an area that the viewer can access", () => {
     expect(hrefsOf("billing.invoices.view", "billing.statements.view")).toEqual(["/a/1/invoices"]);
     expect(hrefsOf("billing.statements.view")).toEqual(["/a/1/statement"]);
     expect(hrefsOf("settings.notices.view")).toEqual(["/a/1/settings/notices"]);
@@ -20,12 +20,12 @@ describe("the navigation of an account", () => {
     expect(hrefsOf("people.non-members.view")).toEqual(["/a/1/people/notices-only"]);
   });
 
-  test("names for the search only the views that are open", () => {
+  test("offers the search only views that the viewer can access", () => {
     const [group] = navigationOf(base, holding("billing.invoices.view", "billing.credit.view"));
     expect(group?.items[0]?.pages?.map(({ label }) => label)).toEqual(["Invoices", "Payments", "Account credit"]);
   });
 
-  test("is empty for somebody to whom nothing is open", () => {
+  test("is empty for a viewer without access", () => {
     expect(navigationOf(base, holding())).toEqual([]);
   });
 });

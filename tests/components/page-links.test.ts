@@ -9,7 +9,7 @@ const page = (number: number, count: number, total: number) => ({
 });
 const words = ["invoice", "invoices"] as const;
 
-it("keeps the filters on the way from page to page, and names no page in the address of the first", () => {
+it("keeps filters between pages and leaves the page number off the first page", () => {
   const current = { status: "paid", page: "2" };
   expect(pageLinks("/invoices", current, page(2, 25, 60), words)).toEqual({
     summary: "26–50 of 60 invoices",
@@ -18,7 +18,7 @@ it("keeps the filters on the way from page to page, and names no page in the add
   });
 });
 
-it("leads nowhere from the only page, and past the end only back", () => {
+it("has no links on the only page, and only a previous link past the end", () => {
   expect(pageLinks("/invoices", {}, page(1, 1, 1), words)).toEqual({
     summary: "1–1 of 1 invoice",
     previousHref: undefined,

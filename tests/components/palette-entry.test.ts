@@ -7,7 +7,7 @@ const pages = [
 ];
 
 describe("matchingPages", () => {
-  it("finds pages by every word, in the title or its group, and puts those that begin with it first", () => {
+  it("matches pages by every word in the title or group, prefix matches first", () => {
     expect(matchingPages(pages, "in").map((page) => page.title)).toEqual(["Invoices", "Meetings"]);
     expect(matchingPages(pages, "work MEET").map((page) => page.title)).toEqual(["Meetings"]);
     expect(matchingPages(pages, "nothing")).toEqual([]);
@@ -15,7 +15,7 @@ describe("matchingPages", () => {
 });
 
 describe("entriesOf", () => {
-  it("keeps results together by kind", () => {
+  it("groups results by kind", () => {
     const results = ["People", "Invoices", "People"].map((kind, index) => ({
       kind,
       title: `${index}`,

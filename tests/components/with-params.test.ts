@@ -6,7 +6,7 @@ describe("withParams", () => {
     expect(withParams("/list", { q: "a b", page: "3" }, { page: 4 })).toBe("/list?q=a+b&page=4");
   });
 
-  it("drops what is undefined or empty, and the question mark with the last", () => {
+  it("drops undefined and empty values, and the question mark with the last one", () => {
     expect(withParams("/list", { q: "", page: "3" }, { page: undefined })).toBe("/list");
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { failedForm } from "@/lib/http/form-failure";
 import { invalidField } from "@/lib/platform/kernel/problem";
 
-test("a form that was not done keeps what was typed and ticked, and sends no secret back", () => {
+test("a failed form keeps its input and returns no secrets", () => {
   const sent: [string, string][] = [
     ["name", "Ana"],
     ["roles", "billing"],
@@ -14,7 +14,7 @@ test("a form that was not done keeps what was typed and ticked, and sends no sec
   ];
   expect(failedForm(invalidField("newPassword", "Longer."), sent)).toEqual({
     status: "invalid",
-    message: "Nothing was changed. Please check:",
+    message: "Nothing was saved. Check the following:",
     fields: { newPassword: ["Longer."] },
     values: { name: "Ana", roles: ["billing", "support"], tokensToo: "on" },
   });

@@ -17,7 +17,7 @@ const schema = z.object({
 const read = (...entries: [string, string][]) => fromStrings(schema, entries);
 
 describe("fromStrings", () => {
-  test("turns text into what the schema asks for", () => {
+  test("converts text to the types of the schema", () => {
     expect(read(["name", "Ana"], ["page", "3"], ["urgent", "on"], ["limits", "1"], ["limits", "20"])).toEqual({
       name: "Ana",
       page: 3,
@@ -26,7 +26,7 @@ describe("fromStrings", () => {
     });
   });
 
-  test("an empty text is null, absent or empty, as the schema allows", () => {
+  test("an empty text becomes null, absent or empty, as the schema allows", () => {
     expect(read(["name", ""], ["page", ""], ["endsAt", ""], ["status", ""], ["roles", ""])).toEqual({
       name: "",
       endsAt: null,
@@ -34,7 +34,7 @@ describe("fromStrings", () => {
     });
   });
 
-  test("an empty choice of an id or a day is none", () => {
+  test("an empty id or date counts as not set", () => {
     const choices = z.object({
       serviceId: z.uuid().optional(),
       from: z.iso.date().optional(),
@@ -49,7 +49,7 @@ describe("fromStrings", () => {
     expect(read(["access.note", "x"], ["access.days", ""])).toEqual({ access: { note: "x", days: null } });
   });
 
-  test("what cannot be turned stays as it came, for the schema to refuse", () => {
+  test("a value that can't be converted stays as is, for the schema to reject", () => {
     expect(read(["page", "three"], ["urgent", "perhaps"], ["status", "lost"])).toEqual({
       page: "three",
       urgent: "perhaps",
@@ -58,7 +58,7 @@ describe("fromStrings", () => {
     expect(schema.safeParse(read(["name", "a"], ["page", "1e3"])).success).toBe(false);
   });
 
-  test("a name with more dots than any schema has is one name, which nobody knows", () => {
+  test("a name with too many dots is treated as one unknown name", () => {
     const deep = "a.".repeat(100_000);
     expect(read(["name", "Ana"], [deep, "1"])).toEqual({ name: "Ana", [deep]: "1" });
     expect(schema.strict().safeParse(read(["name", "Ana"], [deep, "1"])).success).toBe(false);

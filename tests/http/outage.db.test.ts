@@ -45,8 +45,8 @@ async function expectUnavailable(response: Response): Promise<void> {
   expect(body).not.toMatch(/ECONN|prisma|5432|127\.0\.0\.1/i);
 }
 
-describe("while the database takes no connection", () => {
-  it("REST answers 503 and when to try again, for reading and for writing", async () => {
+describe("while the database accepts no connections", () => {
+  it("REST answers 503 with Retry-After, for reads and writes", async () => {
     const cookie = await portal.cookie(owner.email);
     network.refuse();
     const { id } = portal.demo.globex;
@@ -58,7 +58,7 @@ describe("while the database takes no connection", () => {
     await expectUnavailable(await rest(new Request(url, { method: "POST", headers: written, body })));
   });
 
-  it("next-auth is told nothing that it would put into an address, and nobody's session is taken away", async () => {
+  it("next-auth gets no details it would put into a URL, and no session is lost", async () => {
     const opened = await signIn(owner, visitor);
     const failure: Failure = {};
     const { callbacks, providers } = nextAuthOptions(visitor, failure);
@@ -73,7 +73,7 @@ describe("while the database takes no connection", () => {
     expect(failure.error).toMatchObject({ code: "unavailable" });
   });
 
-  it("a form keeps what was typed, and says why", async () => {
+  it("a form keeps its input and shows the reason", async () => {
     const caller = await portal.as(owner.email);
     network.refuse();
     const form = new FormData();
@@ -87,7 +87,7 @@ describe("while the database takes no connection", () => {
     });
   });
 
-  it("the button of a mail program is told to come back, and health says no", async () => {
+  it("one-click unsubscribe is told to retry, and health reports a failure", async () => {
     const contact = await portal.owner.contact.findFirstOrThrow({ where: { accountId: portal.demo.globex.id } });
     const token = unsubscribeToken({ contactId: contact.id, notice: "notices.invoices.receive" });
     network.refuse();
@@ -96,12 +96,12 @@ describe("while the database takes no connection", () => {
     expect((await health()).status).toBe(503);
   });
 
-  it("a password reset is not said to be on its way", async () => {
+  it("a password reset doesn't claim that a mail was sent", async () => {
     network.refuse();
     expect(await problemOf(requestPasswordReset(owner.email, visitor.ip))).toMatchObject({ code: "unavailable" });
   });
 
-  it("the answer that is being made knows of it, so that Next's 500 becomes 503", async () => {
+  it("the pending response records the outage, so that Next's 500 becomes 503", async () => {
     network.refuse();
     const answer = { statusCode: 200, setHeader: () => {}, outage: false };
     await withAnswer(answer, () => problemOf(signIn(owner, visitor)));
@@ -109,7 +109,7 @@ describe("while the database takes no connection", () => {
   });
 });
 
-it("signing in has an answer within five seconds of a database that says nothing any more, and works once it is back", async () => {
+it("signing in answers within five seconds if the database hangs, and works once it is back", async () => {
   await signIn(owner, visitor);
   network.freeze();
   const asked = performance.now();

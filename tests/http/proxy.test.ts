@@ -12,7 +12,7 @@ const answer = (path: string) => proxy(new NextRequest(`http://localhost:3000${p
 const policyOf = (path: string) => answer(path).headers.get("Content-Security-Policy") ?? "";
 
 describe("proxy", () => {
-  it("gives each request a nonce of its own and allows no inline script", () => {
+  it("gives each request its own nonce and allows no inline scripts", () => {
     const policies = Array.from({ length: 50 }, () => policyOf("/a/1"));
     const nonces = new Set(policies.map((policy) => policy.match(/script-src[^;]*'nonce-([^']{22,})'/)?.[1]));
     expect(nonces.size).toBe(50);
@@ -20,11 +20,11 @@ describe("proxy", () => {
     expect(policies.join()).not.toMatch(/unsafe-(inline|eval|hashes)/);
   });
 
-  it("lets an API answer load nothing at all", () => {
+  it("lets API responses load nothing", () => {
     expect(policyOf("/api/v1/openapi.json")).toMatch(/^default-src 'none'/);
   });
 
-  it("lets the contents of a mail be seen in a frame of ours, with styles and nothing that runs or sends", () => {
+  it("allows mail contents in our own frame, with styles but no scripts or requests", () => {
     const { headers } = answer("/api/v1/staff/mail/0190/contents");
     const policy = headers.get("Content-Security-Policy") ?? "";
     expect(policy).toContain("default-src 'none'");
@@ -45,12 +45,12 @@ describe("proxy", () => {
     expect(headers.get("Content-Security-Policy")).toContain("frame-ancestors 'none'");
   });
 
-  it("tells the page which path was asked for, whatever the request claims", () => {
+  it("passes the requested path to the page, whatever the request claims", () => {
     const request = new NextRequest("http://localhost:3000/a/1?q=2", { headers: { "x-portcullis-path": "/forged" } });
     expect(proxy(request).headers.get("x-middleware-request-x-portcullis-path")).toBe("/a/1?q=2");
   });
 
-  it("remembers a theme and goes back to the same page, never elsewhere", () => {
+  it("stores a theme and redirects to the same page, never elsewhere", () => {
     const response = answer("//evil.example/x?set-theme=dark&q=1");
     expect(response.status).toBe(303);
     expect(response.headers.get("Location")).toBe("http://localhost:3000/evil.example/x?q=1");
@@ -65,7 +65,7 @@ describe("proxy", () => {
 describe("securityHeaders", () => {
   const options = { nonce: "n", development: false, sandboxed: false };
 
-  it("opens to Stripe where Stripe takes payments, and to nobody otherwise", () => {
+  it("allows Stripe if Stripe takes payments, and nobody otherwise", () => {
     const closed = securityHeaders({ ...options, secure: true })["Content-Security-Policy"] ?? "";
     expect(closed).not.toContain("stripe");
     expect(closed).not.toContain("frame-src");
@@ -75,7 +75,7 @@ describe("securityHeaders", () => {
     expect(open).toMatch(/script-src [^;]* https:\/\/js\.stripe\.com/);
   });
 
-  it("insists on HTTPS only where the portal is reached by it", () => {
+  it("requires HTTPS only if the portal's URL uses it", () => {
     expect(securityHeaders({ ...options, secure: true })).toHaveProperty("Strict-Transport-Security");
     const plain = securityHeaders({ ...options, secure: false });
     expect(plain).not.toHaveProperty("Strict-Transport-Security");

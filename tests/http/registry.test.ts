@@ -33,13 +33,13 @@ function fieldsOf(input: z.ZodObject): string[] {
 const isAccount = (field: string) => /account.*ids?$/i.test(field);
 
 describe("the registry", () => {
-  test("holds every operation that is declared anywhere, and each once", () => {
+  test("contains every declared operation exactly once", () => {
     const names = operations.map(({ name }) => name);
     expect(names.toSorted()).toEqual(declared.map(({ name }) => name).sort());
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test("every declaration is one that the line above can see", () => {
+  test("every declaration has the form the test above looks for", () => {
     const calls = sources.flatMap(({ file, text }) =>
       // The one call of `defineQuery` that declares nothing itself is that of `defineDownload`.
       file === "lib/platform/rendering/define-download.ts"
@@ -53,7 +53,7 @@ describe("the registry", () => {
     expect(elsewhere).toEqual([]);
   });
 
-  test("one path and method, one operation; the path tells the scope", () => {
+  test("each path and method has one operation, and the path shows the scope", () => {
     const routes = operations.map(({ http }) => `${http.method} ${http.path.replace(/\{\w+\}/g, "{}")}`);
     expect(routes.filter((route, index) => routes.indexOf(route) !== index)).toEqual([]);
     const prefix = { account: "/accounts/{accountId}", self: "/me", staff: "/staff" };
@@ -63,12 +63,12 @@ describe("the registry", () => {
     expect(misplaced.map(({ name }) => name)).toEqual([]);
   });
 
-  test("a query changes nothing by its method, a command is never a GET", () => {
+  test("a query is always a GET, a command never is", () => {
     const wrong = operations.filter(({ kind, http }) => (kind === "query") !== (http.method === "GET"));
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
-  test("names a permission of the catalogue, and every parameter of its path is an input", () => {
+  test("has a permission from the catalogue and an input for every path parameter", () => {
     for (const { name, permission, http, input } of operations) {
       expect(isPermission(permission), name).toBe(true);
       const parameters = [...http.path.matchAll(/\{(\w+)\}/g)]
@@ -79,7 +79,7 @@ describe("the registry", () => {
     }
   });
 
-  test("only filters of the staff's registers take an account from their input, at any depth", () => {
+  test("only staff register filters take an account from their input, at any depth", () => {
     const nested = z.object({ to: z.array(z.object({ accountId: z.uuid() })) });
     expect(fieldsOf(nested).filter(isAccount)).toEqual(["accountId"]);
     const taking = operations.filter(({ input }) => fieldsOf(input).some(isAccount));
@@ -102,7 +102,7 @@ describe("the API document", () => {
     );
   });
 
-  test("says of a file what kind it is, and of nothing else that it is one", () => {
+  test("gives the content type of files, and of nothing else", () => {
     for (const { name, http, output } of operations) {
       const described = document.paths[http.path]?.[http.method.toLowerCase()];
       const responses = described?.responses as Record<string, { content: object }>;
@@ -112,7 +112,7 @@ describe("the API document", () => {
     }
   });
 
-  test("offers If-Match and the field beside each other, and needs neither", () => {
+  test("offers both If-Match and the version field, and requires neither", () => {
     const update = document.paths["/me"]?.patch as {
       parameters: { name: string; required: boolean }[];
       requestBody: { content: { "application/json": { schema: { properties: object; required: string[] } } } };

@@ -5,7 +5,7 @@ import { staticAnswer } from "@/lib/http/static-answer";
 const ask = (headers: Record<string, string> = {}) => new Request("http://localhost/x", { headers });
 
 describe("staticAnswer", () => {
-  it("makes its text once, however many ask at once and afterwards", async () => {
+  it("builds its text once for any number of requests", async () => {
     let made = 0;
     const answer = staticAnswer("application/json", () => JSON.stringify({ made: ++made }));
     const all = await Promise.all(Array.from({ length: 20 }, () => answer(ask())));
@@ -13,7 +13,7 @@ describe("staticAnswer", () => {
     expect(made).toBe(1);
   });
 
-  it("tells whoever has it already that nothing changed", async () => {
+  it("answers 304 to clients that already have it", async () => {
     const answer = staticAnswer("text/plain", () => "one");
     const etag = (await answer(ask())).headers.get("etag") ?? "";
     expect(etag).toMatch(/^W\/"[\w-]{20,}"$/);
@@ -25,7 +25,7 @@ describe("staticAnswer", () => {
     expect([other.status, await other.text()]).toEqual([200, "two"]);
   });
 
-  it("is compressed for those who can read that, and for nobody else", async () => {
+  it("is compressed only for clients that accept it", async () => {
     const answer = staticAnswer("text/plain", () => "x".repeat(5000));
     for (const accepted of ["gzip", "br, gzip;q=0.5", "*"]) {
       const response = await answer(ask({ "accept-encoding": accepted }));

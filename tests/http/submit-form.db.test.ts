@@ -31,12 +31,12 @@ async function send(sent: Sent = {}) {
 
 const tickets = () => portal.owner.ticket.count({ where: { subject: "By form" } });
 
-test("a form of ours is done", async () => {
+test("a form from our own page succeeds", async () => {
   expect(await send()).toMatchObject({ status: "done", result: { status: "open" } });
   expect(await tickets()).toBe(1);
 });
 
-test("one that somebody wrote by hand is refused in words, and does nothing", async () => {
+test("a hand-written form is rejected with a message and changes nothing", async () => {
   const before = await tickets();
   const wrong: Sent[] = [
     { origin: "https://evil.example" },
@@ -67,7 +67,7 @@ test("one that somebody wrote by hand is refused in words, and does nothing", as
   expect(await tickets()).toBe(before);
 });
 
-test("what must not happen twice is not done without the key that a form carries", async () => {
+test("a command that must not run twice requires the form's idempotency key", async () => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ subject: "By form", message: "Hello" })) form.set(name, value);
   const sent = { origin: env().PORTAL_URL, operationName: "tickets.open", accountId: portal.demo.northwind.id, form };

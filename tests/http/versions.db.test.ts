@@ -23,7 +23,7 @@ const change = (ifMatch: string, more: object = {}) => {
   return me("PATCH", ifMatch === "" ? {} : { "if-match": ifMatch }, fields);
 };
 
-test("a change counts only for the version that was read, by If-Match as by the field", async () => {
+test("a change applies only to the version that was read, by If-Match or field", async () => {
   const { etag, body } = await me("GET");
   expect(etag).toBe(`"${body.version}"`);
   const first = await change(etag);
@@ -34,7 +34,7 @@ test("a change counts only for the version that was read, by If-Match as by the 
   expect((await change(`W/${first.etag}`)).status).toBe(200);
 });
 
-test("an If-Match that cannot be met changes nothing, whatever else is sent", async () => {
+test("an If-Match that doesn't match changes nothing, whatever else is sent", async () => {
   const { body } = await me("GET");
   for (const ifMatch of ["*", "7", '"seven"', '"1", "2"', `"${body.version + 1}"`]) {
     const { status } = await change(ifMatch, { version: body.version });
@@ -43,7 +43,7 @@ test("an If-Match that cannot be met changes nothing, whatever else is sent", as
   expect((await me("GET")).body).toEqual(body);
 });
 
-test("what is read is whole, also where its version is the same", async () => {
+test("a response is complete, even if its version is unchanged", async () => {
   const { etag } = await me("GET");
   await portal.owner.person.updateMany({
     where: { email: "support@northwind.example" },

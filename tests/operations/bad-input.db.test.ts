@@ -85,7 +85,7 @@ const fieldsOf = ({ input, http }: AnyOperation) => {
 describe.each(operations.map((operation) => [operation.name, operation] as const))(
   "bad input to %s",
   (_, operation) => {
-    test("is answered with a 4xx problem, and writes nothing", async () => {
+    test("is answered with a 4xx problem and writes nothing", async () => {
       const before = await everything();
       const { inBody, required } = fieldsOf(operation);
       const hasParameters = /\{(?!accountId)\w+\}/.test(operation.http.path);
@@ -136,13 +136,13 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
   },
 );
 
-test("a name with more dots than any field has is a problem too", async () => {
+test("a field name with too many dots is a problem too", async () => {
   const path = `/api/v1/accounts/${portal.demo.northwind.id}/tickets?${"a.".repeat(50_000)}=1`;
   const headers = { cookie: cookies.get(viewers.owner) ?? "" };
   expect((await rest(new Request(new URL(path, env().PORTAL_URL), { headers }))).status).toBe(400);
 });
 
-test("what can be read can be asked for its headers alone", async () => {
+test("every GET supports HEAD", async () => {
   const ask = (method: string, headers = {}) =>
     rest(new Request(new URL("/api/v1/me", env().PORTAL_URL), { method, headers }));
   const headers = { cookie: cookies.get(viewers.owner) ?? "" };
@@ -151,7 +151,7 @@ test("what can be read can be asked for its headers alone", async () => {
   expect((await ask("HEAD")).status).toBe(401);
 });
 
-test("a path that is none, or the wrong method, is a problem too", async () => {
+test("an unknown path or wrong method is a problem too", async () => {
   const get = (path: string, method = "GET") => rest(new Request(new URL(path, env().PORTAL_URL), { method }));
   expect((await get("/api/v1/nothing")).status).toBe(404);
   expect((await get("/api/v1/%E0%A4%A")).status).toBe(400);

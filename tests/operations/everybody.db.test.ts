@@ -28,7 +28,7 @@ async function cookieOf(email: string): Promise<string> {
 /** The answer that each cell stands for. A refusal counts for nothing but the operation's own permission. */
 const STATUS = { "+": [200, 201], "-": [403], "?": [404], x: [409] } as const;
 const CODE = { "-": "refused", "?": "not-found", x: "conflict" } as const;
-const NO_SUCH_ACCOUNT = "There is no such account, or you are not one of its people.";
+const NO_SUCH_ACCOUNT = "Account not found, or you don't have access to it.";
 const cellsOf = (name: string) => (expected[name] ?? "").trim().split(/\s+/);
 
 async function tryAs(operation: AnyOperation, email: string): Promise<Response> {
@@ -44,7 +44,7 @@ const deniedTo = async (email: string, operation: string) => {
   return portal.owner.auditEvent.findMany({ where, select: { permission: true } });
 };
 
-test("every operation has a row, every row an operation, every row a cell for everybody", () => {
+test("every operation has a row, every row has an operation and a cell for every role", () => {
   const names = operations.map(({ name }) => name).sort();
   expect(Object.keys(expected).sort()).toEqual(names);
   expect(Object.keys(samples).sort()).toEqual(names);
@@ -84,7 +84,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     },
   );
 
-  test("as nobody: 401", async () => {
+  test("not signed in: 401", async () => {
     const accountId = portal.demo.northwind.id;
     const input = (await samples[name]?.({ portal, accountId, email: viewers.owner })) ?? {};
     const response = await restCall({ operation, accountId, input });
@@ -93,7 +93,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
   });
 
   if (operation.scope === "account") {
-    test("as a stranger, of another account: 404", async () => {
+    test("from another account: 404", async () => {
       const accountId = portal.demo.northwind.id;
       const input = (await samples[name]?.({ portal, accountId, email: viewers.owner })) ?? {};
       const response = await restCall({ operation, accountId, input, cookie: await cookieOf(STRANGER) });

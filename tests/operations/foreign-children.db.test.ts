@@ -77,7 +77,7 @@ function allowedViewer(name: string): string {
 
 const withChildren = operations.filter((operation) => childIds(operation).length > 0);
 
-describe("a child of another account, named within one's own", () => {
+describe("a child record of another account, named within the caller's own", () => {
   test.each(withChildren.map((operation) => [operation.name, operation] as const))("%s", async (name, operation) => {
     const { northwind, globex } = portal.demo;
     const email = allowedViewer(name);

@@ -156,7 +156,7 @@ const idOf = (row: Row): string =>
       ]),
   );
 
-describe("a list that can be put in order", () => {
+describe("a sortable list", () => {
   test("is every list of rows", () => {
     const without = Object.values(operations)
       .filter(({ name }) => !lists.some((list) => list.name === name))

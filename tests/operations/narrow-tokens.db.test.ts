@@ -43,7 +43,7 @@ function whoMay({ name }: AnyOperation): string {
   return Object.values(viewers)[index] ?? viewers.owner;
 }
 
-test("a token limited to seeing the account changes nothing, and reads no more than the listed", async () => {
+test("a token limited to viewing the account changes nothing and reads only the listed operations", async () => {
   const done: AnyOperation[] = [];
   for (const operation of operations) {
     const response = await call(operation, viewers.support, ["account.view"]);

@@ -41,7 +41,7 @@ describe("a cluster", () => {
     expect(await query(second.url(), "select answer from kept")).toEqual([{ answer: 42 }]);
   });
 
-  test("is joined where it runs, and left running by whoever only joined", async () => {
+  test("is shared if it is running, and left running by processes that only joined", async () => {
     const own = await startCluster(registry, place, user, ["fsync=off"]);
     // The id of a living process that is not ours: the runner that started this one.
     writeServerState(place, { ...readServerState(place), ownerPid: process.ppid });
@@ -51,7 +51,7 @@ describe("a cluster", () => {
     expect(await connects(own.url())).toBe(true);
   });
 
-  test("is taken over from a process that died, and stopped by its heir", async () => {
+  test("is taken over from a dead process, and stopped by the new owner", async () => {
     const own = await startCluster(registry, place, user, ["fsync=off"]);
     writeServerState(place, { ...readServerState(place), ownerPid: await deadPid() });
     const heir = await startCluster(registry, place, user, ["fsync=off"]);
@@ -59,7 +59,7 @@ describe("a cluster", () => {
     expect(await connects(own.url())).toBe(false);
   });
 
-  test("starts over a pid file whose number belongs to somebody else", async () => {
+  test("starts despite a pid file with another process's id", async () => {
     const first = await startCluster(registry, place, user, ["fsync=off"]);
     const pidFile = path.join(place, "data/postmaster.pid");
     const left = readFileSync(pidFile, "utf8");
@@ -69,7 +69,7 @@ describe("a cluster", () => {
     expect(await connects(second.url())).toBe(true);
   });
 
-  test("that was interrupted while it was made is made again", async () => {
+  test("that was interrupted during initialization is created again", async () => {
     const first = await startCluster(registry, place, user, ["fsync=off"]);
     await first.stop();
     spawnSync("mv", [path.join(place, "data"), path.join(place, "data.new")]);

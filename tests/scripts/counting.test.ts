@@ -43,6 +43,6 @@ test("the closing line sums every suite", () => {
   expect(closingLine(sum)).toBe("21 passed, 3 failed");
 });
 
-test("no suite at all is a failure", () => {
+test("running no suite is a failure", () => {
   expect(closingLine(total([]))).toBe("0 passed, 1 failed");
 });

@@ -24,16 +24,16 @@ afterEach(async () => {
   await database.drop();
 });
 
-test("a migrated database without a row holds nothing", async () => {
+test("a migrated database without rows counts as empty", async () => {
   expect(await databaseContent(client)).toBe("nothing");
 });
 
-test("an empty database holds nothing, whatever an extension brought", async () => {
+test("an empty database counts as empty, whatever an extension added", async () => {
   await client.query("drop schema public, sandbox cascade; create schema public");
   expect(await databaseContent(client)).toBe("nothing");
 });
 
-test("one row in a table of the portal is other data, even where row-level security hides it", async () => {
+test("one row in a portal table is other data, even if row-level security hides it", async () => {
   // Roles belong to the whole server, which other runs may share.
   const role = `reader_${randomBytes(6).toString("hex")}`;
   await client.query(`
@@ -47,19 +47,19 @@ test("one row in a table of the portal is other data, even where row-level secur
   await client.query(`reset role; drop owned by ${role}; drop role ${role}`);
 });
 
-test("a table of somebody else is other data, even an empty one", async () => {
+test("a foreign table is other data, even if empty", async () => {
   await client.query("drop schema public, sandbox cascade; create schema public; create table theirs (id int)");
   expect(await databaseContent(client)).toBe("other data");
 });
 
-test("sample data counts as such only once it is complete", async () => {
+test("sample data only counts once it is complete", async () => {
   await markSeedingBegun(client);
   expect(await databaseContent(client)).toBe("half-seeded");
   await markSeedingFinished(client);
   expect(await databaseContent(client)).toBe("sample data");
 });
 
-test("other data is refused before anything is changed", async () => {
+test("other data is rejected before anything changes", async () => {
   await client.query("drop schema public, sandbox cascade; create schema public; create table theirs (id int)");
   const preparing = prepareDatabase(nobody, { DATABASE_URL: database.url });
   await expect(preparing).rejects.toThrow("The database holds other data");
@@ -69,7 +69,7 @@ test("other data is refused before anything is changed", async () => {
   expect(rows).toEqual([{ tablename: "theirs" }]);
 });
 
-test("the demo says so in one sentence", async () => {
+test("the demo reports it in one line", async () => {
   await client.query("drop schema public, sandbox cascade; create schema public; create table theirs (id int)");
   const demo = spawn(process.execPath, [...programs.script, "scripts/demo.ts"], {
     env: { ...process.env, DATABASE_URL: database.url, PORT: "39517" },
@@ -77,5 +77,5 @@ test("the demo says so in one sentence", async () => {
   const output = demo.stderr.setEncoding("utf8").toArray();
   const [code] = await once(demo, "close");
   expect(code).toBe(1);
-  expect((await output).join("")).toBe("The database holds other data: name an empty one in DATABASE_URL.\n");
+  expect((await output).join("")).toBe("The database contains other data. Set DATABASE_URL to an empty one.\n");
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => portal.close());
 
-test.each(demoLogins)("the demo has the login that it prints: $email", async ({ email }) => {
+test.each(demoLogins)("the demo has the login it prints: $email", async ({ email }) => {
   const { passwordHash } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
   expect(await passwordMatches(DEMO_PASSWORD, passwordHash)).toBe(true);
 });

@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("packages", () => {
-  test("a complete node_modules is left alone, in silence", () => {
+  test("a complete node_modules is left alone, without output", () => {
     installed("node_modules", { "node_modules/needed": { version: "1.0.0" } });
     const { status, output } = ensure();
     expect({ status, output }).toEqual({ status: 0, output: "" });
@@ -59,31 +59,33 @@ describe("packages", () => {
     expect(npmCall()).toMatch(/^ci --include=dev/);
   });
 
-  test("an npm that fails ends in a sentence", () => {
+  test("a failing npm ends in one line", () => {
     const { status, output } = ensure([], { NPM_EXIT: "7" });
     expect(status).toBe(1);
-    expect(output).toContain("npm could not install the packages");
+    expect(output).toContain("npm couldn't install the packages");
   });
 
-  test("an npm that leaves packages out ends in a sentence", () => {
-    expect(ensure()).toMatchObject({ status: 1, output: expect.stringContaining("npm left out packages") });
+  test("an npm that skips packages ends in one line", () => {
+    expect(ensure()).toMatchObject({ status: 1, output: expect.stringContaining("npm skipped packages") });
   });
 });
 
 describe("Chromium", () => {
   beforeEach(() => installed("node_modules", { "node_modules/needed": { version: "1.0.0" } }));
 
-  test("one that starts is enough", () => {
+  test("any that starts is accepted", () => {
     expect(ensure(["--chromium"], { CHROMIUM_PATH: process.execPath })).toMatchObject({ status: 0, output: "" });
   });
 
-  test("a named one that does not start ends in a sentence, and in the count of the tests", () => {
+  test("a configured one that doesn't start ends in one line and the test count", () => {
     const { status, output } = ensure(["--chromium"], { CHROMIUM_PATH: "/nowhere/chromium" });
     expect(status).toBe(1);
-    expect(output).toBe("CHROMIUM_PATH is /nowhere/chromium, where no Chromium starts.\n0 passed, 1 failed\n");
+    expect(output).toBe(
+      "CHROMIUM_PATH is /nowhere/chromium, but Chromium couldn't be started from there.\n0 passed, 1 failed\n",
+    );
   });
 
-  test("nobody looks for it unless it is wanted", () => {
+  test("is only looked for if needed", () => {
     expect(ensure([], { CHROMIUM_PATH: "/nowhere/chromium" })).toMatchObject({ status: 0, output: "" });
   });
 });

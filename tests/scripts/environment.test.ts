@@ -5,7 +5,7 @@ import { readCommandEnvironment, readEnvironment } from "@/lib/platform/config/e
 const database = { DATABASE_URL: "postgresql://portal:word@db.example:5432/portal" };
 const ownSecret = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
 
-describe("the settings of the portal", () => {
+describe("the portal's settings", () => {
   test("development needs a database and nothing else", () => {
     expect(readEnvironment(database)).toMatchObject({
       PORTAL_MODE: "development",
@@ -15,12 +15,12 @@ describe("the settings of the portal", () => {
     });
   });
 
-  test("production is assumed where NODE_ENV says so, and starts with a secret of its own", () => {
+  test("production is assumed from NODE_ENV, and requires its own secret", () => {
     const settings = readEnvironment({ ...database, NODE_ENV: "production", PORTAL_SECRET: ownSecret, PORT: "8080" });
     expect(settings).toMatchObject({ PORTAL_MODE: "production", PORT: 8080, PORTAL_URL: "http://localhost:8080" });
   });
 
-  test("Stripe is set up as a whole or not at all", () => {
+  test("Stripe needs all of its settings or none", () => {
     const whole = {
       STRIPE_SECRET_KEY: "sk_test_1",
       STRIPE_PUBLISHABLE_KEY: "pk_test_1",
@@ -40,11 +40,15 @@ describe("the settings of the portal", () => {
     ["an empty database", { PORTAL_SECRET: ownSecret, DATABASE_URL: " " }, "DATABASE_URL is missing"],
     ["no secret", database, "PORTAL_SECRET is missing"],
     ["a short secret", { ...database, PORTAL_SECRET: "short" }, "PORTAL_SECRET must have at least 32 characters"],
-    ["the demo's secret", { ...database, PORTAL_SECRET: `demo-${ownSecret}` }, "PORTAL_SECRET is a sample"],
+    [
+      "the demo's secret",
+      { ...database, PORTAL_SECRET: `demo-${ownSecret}` },
+      "PORTAL_SECRET is a publicly known sample",
+    ],
     [
       "the development secret",
       { ...database, PORTAL_SECRET: readEnvironment(database).PORTAL_SECRET },
-      "PORTAL_SECRET is a sample",
+      "PORTAL_SECRET is a publicly known sample",
     ],
     ["a MySQL", { PORTAL_SECRET: ownSecret, DATABASE_URL: "mysql://db/portal" }, "DATABASE_URL must be a URL like"],
     ["a bad port", { ...database, PORTAL_SECRET: ownSecret, PORT: "70000" }, "PORT must be a whole number"],
@@ -55,13 +59,13 @@ describe("the settings of the portal", () => {
     expect(read).not.toThrow("\n");
   });
 
-  test("an address keeps its origin alone", () => {
+  test("a URL is reduced to its origin", () => {
     expect(readEnvironment({ ...database, PORTAL_URL: "https://portal.example/a/?b" }).PORTAL_URL).toBe(
       "https://portal.example",
     );
   });
 
-  test("a command reads its settings before there is a database", () => {
+  test("a command reads its settings without a database", () => {
     expect(readCommandEnvironment({ PORT: "4000" })).toEqual({ PORT: 4000 });
   });
 });
@@ -73,7 +77,7 @@ test("only lib/platform/config/env.ts reads the environment of the portal", () =
   expect(readers).toEqual(["lib/platform/config/env.ts"]);
 });
 
-test(".env.example names every setting, and no other", () => {
+test(".env.example lists every setting and no others", () => {
   const named = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
   const source = readFileSync("lib/platform/config/env.ts", "utf8");
   const read = [...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);

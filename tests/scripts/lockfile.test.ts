@@ -25,7 +25,7 @@ describe("package-lock.json", () => {
     expect(missing).toEqual([]);
   });
 
-  test("fixes the version and the contents of every package", () => {
+  test("pins the version and contents of every package", () => {
     expect(
       installed
         .filter(([, { version, integrity, inBundle }]) => !version || !(integrity || inBundle))
@@ -38,7 +38,7 @@ describe("package-lock.json", () => {
     expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)).toEqual([]);
   });
 
-  test("holds the versions that package.json asks for", () => {
+  test("has the versions that package.json asks for", () => {
     const { dependencies, devDependencies } = read<Record<string, Record<string, string>>>("package.json");
     expect(packages[""]).toMatchObject({ dependencies, devDependencies });
   });

@@ -23,46 +23,46 @@ afterEach(async () => {
 });
 
 describe("migrate", () => {
-  test("applies what is missing in the order of the names, once", async () => {
+  test("applies missing migrations once, in order of name", async () => {
     await addMigration("20260102000000_second", "alter table a add column b int;");
     expect(await migrate(database.url, folder)).toEqual(["20260101000000_first", "20260102000000_second"]);
     expect(await migrate(database.url, folder)).toEqual([]);
     await query("insert into a (id, b) values (1, 2)");
   });
 
-  test("two at once apply every migration once", async () => {
+  test("two in parallel apply every migration once", async () => {
     const applied = await Promise.all([migrate(database.url, folder), migrate(database.url, folder)]);
     expect(applied.flat()).toEqual(["20260101000000_first"]);
   });
 
-  test("refuses a migration that was edited after it was applied", async () => {
+  test("rejects a migration that was edited after it was applied", async () => {
     await migrate(database.url, folder);
     await addMigration("20260101000000_first", "create table a (id bigint primary key);");
     await expectRefusal(/20260101000000_first was edited/);
   });
 
-  test("names a migration that fails and refuses to go on after it", async () => {
+  test("names a failed migration and doesn't continue after it", async () => {
     await addMigration("20260102000000_broken", "create table c (id int); create table a (id int);");
     await expectRefusal(/20260102000000_broken failed: .*relation "a" already exists/);
     await expectRefusal(/20260102000000_broken failed earlier/);
     await query("create table c (id int)");
   });
 
-  test("leaves semicolons inside a function alone", async () => {
+  test("handles semicolons inside a function", async () => {
     const body = "declare n int; begin select 1 into n; return n; end";
     await addMigration("20260102000000_function", `create function one() returns int language plpgsql as $$${body}$$;`);
     await migrate(database.url, folder);
     await expect(query("select one()")).resolves.toBeUndefined();
   });
 
-  test("refuses a database that is ahead of this version", async () => {
+  test("rejects a database that is ahead of this version", async () => {
     await addMigration("20260102000000_later", "select 1;");
     await migrate(database.url, folder);
     await rm(path.join(folder, "20260102000000_later"), { recursive: true });
     await expectRefusal(/20260102000000_later, which this version/);
   });
 
-  test("says that a database cannot be reached, without its password", async () => {
+  test("reports an unreachable database without its password", async () => {
     const error = await migrate("postgresql://someone:hidden@127.0.0.1:1/nothing", folder).catch((caught) => caught);
     expect(error).toBeInstanceOf(MigrationError);
     expect(error.message).toMatch(/reach/);

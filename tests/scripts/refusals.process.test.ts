@@ -10,8 +10,8 @@ import { urlOf } from "@/tests/fixtures/template-database";
 const ownSecret = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
 const nowhere = "postgresql://someone:hidden@127.0.0.1:1/nothing";
 
-describe("the demo ends in one sentence", () => {
-  test("when its port is in use, whichever address holds it", async () => {
+describe("the demo exits with one line", () => {
+  test("if its port is in use on any address", async () => {
     for (const host of ["0.0.0.0", "127.0.0.1"]) {
       const server = createServer().listen(0, host);
       await once(server, "listening");
@@ -19,41 +19,45 @@ describe("the demo ends in one sentence", () => {
       const result = await run("demo", [], { PORT: String(port) });
       expect(result).toEqual({
         code: 1,
-        output: `Port ${port} is in use: stop what listens there, or set PORT to another one.\n`,
+        output: `Port ${port} is in use. Stop the process using it, or set PORT to another port.\n`,
       });
       server.close();
     }
   });
 
-  test("when its port is no port", async () => {
+  test("if its port is invalid", async () => {
     const result = await run("demo", [], { PORT: "web" });
     expect(result).toEqual({ code: 1, output: "PORT must be a whole number from 1 to 65535: see .env.example.\n" });
   });
 
-  test("when its database cannot be reached, without the password", async () => {
+  test("if its database can't be reached, without the password", async () => {
     const { code, output } = await run("demo", [], { DATABASE_URL: nowhere });
     expect(code).toBe(1);
-    expect(output).toMatch(/^The database nothing at 127\.0\.0\.1:1 cannot be reached \(.*ECONNREFUSED.*\): .*\n$/);
+    expect(output).toMatch(/^Couldn't connect to the database nothing at 127\.0\.0\.1:1 \(.*ECONNREFUSED.*\)\. .*\n$/);
     expect(output).not.toContain("hidden");
   });
 
-  test("when it should delete a database that is not its own", async () => {
+  test("if it is asked to delete a database that isn't its own", async () => {
     const { code, output } = await run("demo", ["--fresh"], { DATABASE_URL: nowhere });
     expect(code).toBe(1);
-    expect(output).toMatch(/^--fresh only deletes the embedded database: .*\n$/);
+    expect(output).toMatch(/^--fresh only deletes the embedded database\. .*\n$/);
   });
 
-  test("when it does not know an option", async () => {
+  test("if an option is unknown", async () => {
     const { code, output } = await run("demo", ["--frehs"]);
     expect(code).toBe(1);
-    expect(output).toMatch(/^The demo knows one option, --fresh: .*\n$/);
+    expect(output).toMatch(/^Unknown option\. Usage: .*\n$/);
   });
 });
 
 describe("production refuses to start", () => {
   test.each([
     ["without a secret", {}, /^PORTAL_SECRET is missing: see \.env\.example\.\n$/],
-    ["with the demo's secret", { PORTAL_SECRET: `demo-${ownSecret}` }, /^PORTAL_SECRET is a sample .*\n$/],
+    [
+      "with the demo's secret",
+      { PORTAL_SECRET: `demo-${ownSecret}` },
+      /^PORTAL_SECRET is a publicly known sample\. .*\n$/,
+    ],
     ["without a database", { PORTAL_SECRET: ownSecret, DATABASE_URL: "" }, /^DATABASE_URL is missing: .*\n$/],
   ])("%s", async (_what, env, sentence) => {
     for (const command of ["start", "worker"]) {
@@ -63,44 +67,44 @@ describe("production refuses to start", () => {
     }
   });
 
-  test("and the worker, when the database cannot be reached", async () => {
+  test("and so does the worker if the database can't be reached", async () => {
     const { code, output } = await run("worker", [], { DATABASE_URL: nowhere, PORTAL_SECRET: ownSecret });
     expect(code).toBe(1);
-    expect(output).toMatch(/^The database nothing at 127\.0\.0\.1:1 cannot be reached/);
+    expect(output).toMatch(/^Couldn't connect to the database nothing at 127\.0\.0\.1:1/);
   });
 });
 
-test("sample data is refused in production", async () => {
+test("sample data is rejected in production", async () => {
   const { code, output } = await run("seed", [], {
     DATABASE_URL: nowhere,
     PORTAL_MODE: "production",
     PORTAL_SECRET: ownSecret,
   });
   expect(code).toBe(1);
-  expect(output).toMatch(/^Sample data has no place in production: .*\n$/);
+  expect(output).toMatch(/^Sample data can't be loaded in production\. .*\n$/);
 });
 
-describe("a command that works with the database ends in one sentence", () => {
-  test("when it cannot be reached", async () => {
+describe("a database command exits with one line", () => {
+  test("if the database can't be reached", async () => {
     for (const [command, args] of [
       ["create-token", ["owner@northwind.example"]],
       ["verify-ledger", []],
     ] as const) {
       const { code, output } = await run(command, [...args], { DATABASE_URL: nowhere });
       expect(code).toBe(1);
-      expect(output).toMatch(/^The database nothing at 127\.0\.0\.1:1 cannot be reached .*\n$/);
+      expect(output).toMatch(/^Couldn't connect to the database nothing at 127\.0\.0\.1:1 .*\n$/);
       expect(output).not.toContain("hidden");
     }
   });
 
-  test("when it is empty", async () => {
+  test("if the database is empty", async () => {
     const empty = urlOf(inject("templateUrl"), "postgres");
     const { code, output } = await run("create-token", ["owner@northwind.example"], { DATABASE_URL: empty });
-    expect([code, output]).toEqual([1, "The database has no tables of the portal: run npm run db:migrate first.\n"]);
+    expect([code, output]).toEqual([1, "The database has no portal tables. Run npm run db:migrate first.\n"]);
   });
 });
 
-test("a token is refused in one sentence, as on the profile page", async () => {
+test("an invalid token request exits with one line, as on the profile page", async () => {
   const database = await copyDatabase(inject("demoTemplate").url);
   const args = ["owner@northwind.example", "--name", "x".repeat(81)];
   const { code, output } = await run("create-token", args, { DATABASE_URL: database.url });

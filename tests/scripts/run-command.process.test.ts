@@ -7,7 +7,7 @@ const family = [...programs.script, "tests/scripts/fixtures/family.ts"];
 
 // Every descendant holds our end of the pipe: "close" comes when the last of them is gone, and not before.
 
-test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s ends a command, its children and theirs", async (signal) => {
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s stops a command, its children and theirs", async (signal) => {
   const command = spawn(process.execPath, family, { stdio: ["ignore", "pipe", "inherit"] });
   await once(outputOf(command), "data");
   command.kill(signal);
@@ -15,7 +15,7 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s ends a command, its chil
   expect(code).toBe(0);
 });
 
-test("the death of the shell that started it ends a command too", async () => {
+test("killing the shell that started it stops a command too", async () => {
   const line = [process.execPath, ...family].map((word) => `'${word}'`).join(" ");
   const shell = spawn("sh", ["-c", `${line}; true`], { stdio: ["ignore", "pipe", "inherit"] });
   await once(outputOf(shell), "data");

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-test("a later time alone changes nothing", () => {
+test("a newer modification time alone changes nothing", () => {
   utimesSync(path.join(root, "lib/a.ts"), new Date(), new Date(Date.now() + 60_000));
   expect(hash()).toBe(before);
 });
@@ -34,7 +34,7 @@ test.each([
   expect(hash()).not.toBe(before);
 });
 
-test("what is skipped or not asked for does not count", () => {
+test("skipped and unlisted files don't count", () => {
   write("lib/generated/b.ts", "three");
   write("elsewhere.ts", "four");
   expect(hash()).toBe(before);

@@ -9,15 +9,15 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-describe("the books of the demo", () => {
-  it("agree with every record", async () => {
+describe("the demo's books", () => {
+  it("match every record", async () => {
     const { drift, entries, invoices } = await findLedgerDrift();
     expect(drift).toEqual([]);
     expect(entries).toBeGreaterThan(90);
     expect(invoices).toBeGreaterThan(45);
   });
 
-  it("number invoices and credit notes without gaps, in order of issue over all accounts", async () => {
+  it("number invoices and credit notes without gaps, in order of issue across accounts", async () => {
     const invoices = await portal.owner.invoice.findMany({
       where: { status: { not: "draft" } },
       // Two accounts have invoices of the same instant.
@@ -35,7 +35,7 @@ describe("the books of the demo", () => {
     expect(new Set(invoices.map(({ accountId }) => accountId)).size).toBe(3);
   });
 
-  it("tax by the country of the buyer: at home, reverse charge within the union, none outside", async () => {
+  it("tax by the buyer's country: domestic, reverse charge within the EU, none outside", async () => {
     const rates = async (accountId: string) => {
       const lines = await portal.owner.invoiceLine.findMany({ where: { accountId } });
       return [...new Set(lines.map(({ taxBasisPoints }) => taxBasisPoints))];
@@ -48,7 +48,7 @@ describe("the books of the demo", () => {
     expect(reverse.map(({ accountId }) => accountId)).toEqual([globex.id]);
   });
 
-  it("leave nothing of the past to be mailed: only what was issued this week", async () => {
+  it("leave only this week's invoices to be mailed", async () => {
     const unsent = await portal.owner.invoice.findMany({
       where: unannounced,
       include: { account: { select: { name: true } } },
@@ -57,7 +57,7 @@ describe("the books of the demo", () => {
     expect(unsent.map(({ account }) => account.name)).toEqual(["Northwind Robotics", "Globex Labs"]);
   });
 
-  it("say of every payment who made it", async () => {
+  it("name the payer of every payment", async () => {
     const payments = await portal.owner.payment.findMany({ where: { origin: "person" }, distinct: ["payerName"] });
     expect(payments.map(({ payerName }) => payerName).sort()).toEqual([
       "Eleanor Marsh",
@@ -66,7 +66,7 @@ describe("the books of the demo", () => {
     ]);
   });
 
-  it("show every turn that an invoice can take", async () => {
+  it("cover every state of an invoice", async () => {
     const { owner } = portal;
     expect(await owner.creditNote.count()).toBe(2);
     expect(await owner.refund.count({ where: { status: "succeeded" } })).toBe(1);

@@ -10,7 +10,7 @@ import { localPath } from "@/lib/platform/kernel/local-path";
 
 const input = signInInput.extend({ next: z.string().max(2000).optional() });
 
-/** Signs in, then opens the page that was requested, or the home page, which leads to the person's account. */
+/** Signs in and redirects to the requested page, or to `/`, which redirects to the person's account. */
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
   return publicForm(input, form, async ({ next, ...given }, visitor) => {
     await keepSession(await signIn(given, visitor));

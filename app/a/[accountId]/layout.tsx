@@ -20,7 +20,7 @@ interface LayoutProps {
   readonly params: Promise<{ accountId: string }>;
 }
 
-/** The frame of an account. It shows the ways that the viewer has; each page behind them asks for itself. */
+/** The layout of an account. Navigation shows what the viewer can access; each page checks access itself. */
 export default async function AccountLayout({ children, params }: LayoutProps) {
   const frame = await frameOf(params.then(({ accountId }) => accountId));
   if (frame === null) return children;
@@ -50,7 +50,7 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
   );
 }
 
-/** Null where the page itself will answer: not signed in, no such account, a stranger. */
+/** Null if the page itself will answer: not signed in, no such account, no access. */
 async function frameOf(accountId: Promise<string>) {
   try {
     return await sharedRequest().join(callerIn(accountId.then(knownForm)), async ({ execute, scope }) => {

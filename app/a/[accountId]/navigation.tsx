@@ -34,7 +34,7 @@ interface View {
 interface Entry {
   readonly label: string;
   readonly icon: ReactNode;
-  /** Any of these shows the entry, which leads to the first of them that the viewer has; each page asks again. */
+  /** Any of these shows the entry, which links to the first one the viewer has; each page checks again. */
   readonly views: readonly View[];
 }
 
@@ -46,7 +46,7 @@ const area = (path: string, label: string, icon: ReactNode, operation: AnyOperat
 
 const people: readonly View[] = [
   { path: "/people", label: "People", operation: listPeople },
-  { path: "/people/notices-only", label: "Notices only", operation: listNonMembers },
+  { path: "/people/notices-only", label: "Notification-only", operation: listNonMembers },
 ];
 
 const billing: readonly View[] = billingViews.map((view) => ({ ...view, operation: billingOperations[view.path] }));
@@ -79,13 +79,13 @@ const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
 
 type May = (operation: AnyOperation) => boolean;
 
-/** The areas that this viewer can use, and no others. Staff go back to their console where others have a dashboard. */
+/** The areas this viewer can use. Staff get a link to their console in place of the dashboard. */
 export function navigationOf(base: string, may: May): NavGroup[] {
   const console = { href: "/staff", label: "Staff console", icon: <ShieldCheck /> };
   return [...(may(findAccounts) ? [{ items: [console] }] : []), ...areasOf(base, may)];
 }
 
-/** Where the address of the account itself leads those who have no dashboard on it; null where nothing is open to them. */
+/** Where `/a/{id}` redirects viewers without a dashboard; null if they have access to nothing. */
 export function homeOf(base: string, may: May): string | null {
   if (may(findAccounts)) return base.replace(/^\/a\//, "/staff/accounts/");
   return areasOf(base, may)[0]?.items[0]?.href ?? null;

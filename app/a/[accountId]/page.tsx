@@ -39,13 +39,13 @@ export default accountPage(async ({ execute, may, base, account, actor, now, rea
             )}
             {may(ticketChoices) && (
               <ButtonLink href={`${base}/tickets/new`} variant="primary" icon={<LifeBuoy />}>
-                Open a ticket
+                Open ticket
               </ButtonLink>
             )}
           </>
         }
       />
-      <Panel title="Needs you" flush>
+      <Panel title="Needs attention" flush>
         {needs.length > 0 ? <NeedsList needs={needs} /> : <NothingNeeded dashboard={dashboard} />}
         {tickets && <TicketsWithStaff count={tickets.withStaffCount} href={`${base}/tickets?status=open`} />}
       </Panel>

@@ -18,7 +18,7 @@ export default personPage(async ({ execute, search, actor }) => {
     <>
       <PageHeader
         title="Services to set up"
-        description="Paid for and not set up yet, longest waiting first. The customer sees them as “Setting up”."
+        description="Paid services that aren't set up yet, oldest first. Customers see them as “Setting up”."
       />
       <Panel flush>
         <SetUpTable
@@ -27,7 +27,7 @@ export default personPage(async ({ execute, search, actor }) => {
           format={actor}
           empty={
             <EmptyState icon={<CircleCheck className="text-success-text" />} title="Nothing to set up">
-              A service appears here as soon as its order is paid.
+              Services appear here once their order is paid.
             </EmptyState>
           }
         />

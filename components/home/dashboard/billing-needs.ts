@@ -5,7 +5,7 @@ import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { formatRelativeTime } from "@/lib/platform/kernel/format-relative-time";
 import { counted, type Need, type NeedsContext } from "./need";
 
-/** What is to be paid, and cards that will soon not pay. */
+/** Unpaid invoices, and expired or expiring cards. */
 export function billingNeeds({ invoices, cards = [] }: Dashboard, context: NeedsContext): Need[] {
   const { base, format } = context;
   const due = invoices && invoices.dueCount > 0 ? [invoiceNeed(invoices, context)] : [];
@@ -16,7 +16,7 @@ export function billingNeeds({ invoices, cards = [] }: Dashboard, context: Needs
       icon: CreditCard,
       tone: ended ? "danger" : "warning",
       title: `${brand} •••• ${last4} ${ended ? "has expired" : "expires soon"}`,
-      detail: `${ended ? "It was good until" : "It is good until"} ${day}.${isDefault ? " It is the one that pays your invoices." : ""}`,
+      detail: `${ended ? "Expired" : "Expires"} ${day}.${isDefault ? " This is your default payment method." : ""}`,
       href: `${base}/payment-methods`,
     };
   });
@@ -36,9 +36,9 @@ function invoiceNeed(invoices: NonNullable<Dashboard["invoices"]>, { base, now, 
     icon: Receipt,
     tone: late ? "danger" : "accent",
     title: late
-      ? counted(overdueCount, "invoice is overdue", "invoices are overdue")
-      : counted(dueCount, "invoice is to be paid", "invoices are to be paid"),
-    detail: `${amounts.join(" and ")} in ${counted(dueCount, "open invoice", "open invoices")}.`,
+      ? counted(overdueCount, "invoice overdue", "invoices overdue")
+      : counted(dueCount, "invoice due", "invoices due"),
+    detail: `${amounts.join(" and ")} across ${counted(dueCount, "open invoice", "open invoices")}`,
     href: `${base}/invoices?status=${late ? "overdue" : "unpaid"}`,
     items: first ? [first] : [],
   };

@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { toneText } from "@/components/ui/tone";
 import type { Need } from "./need";
 
-/** What needs doing, the most pressing first, each line a way to it. */
+/** What needs attention, most urgent first, each with a link. */
 export function NeedsList({ needs }: { needs: Need[] }) {
   return (
     <ul>

@@ -2,20 +2,20 @@ import { CircleCheck } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 
-/** Says what would stand here, for this viewer. */
+/** Lists what would appear here for this viewer. */
 export function NothingNeeded({ dashboard }: { dashboard: Dashboard }) {
   const { invoices, cards, tickets, requests, services } = dashboard;
   const would = [
-    invoices && "invoices to be paid",
-    cards && "cards that expire",
-    tickets && "answers to tickets",
-    services && "services that stand still",
-    requests && "requests of your people",
+    invoices && "unpaid invoices",
+    cards && "expiring cards",
+    tickets && "ticket replies",
+    services && "suspended services",
+    requests && "access requests",
   ].filter((one) => typeof one === "string");
   const list = new Intl.ListFormat("en", { type: "conjunction" }).format(would);
   return (
-    <EmptyState icon={<CircleCheck className="text-success-text" />} title="Nothing needs you">
-      {list && `${list[0]?.toUpperCase()}${list.slice(1)} will stand here.`}
+    <EmptyState icon={<CircleCheck className="text-success-text" />} title="Nothing needs attention">
+      {list && `${list[0]?.toUpperCase()}${list.slice(1)} will appear here.`}
     </EmptyState>
   );
 }

@@ -21,7 +21,7 @@ function offerNeed({ offer }: Dashboard, { base, format }: NeedsContext): Need[]
       key: "offer",
       icon: Crown,
       tone: "accent",
-      title: `${offer.fromName} offers you the ownership of this account`,
+      title: `${offer.fromName} wants to transfer ownership of this account to you`,
       detail: `Accept or decline it by ${until}.`,
       href: `${base}/people/ownership`,
     },
@@ -35,7 +35,7 @@ function requestsNeed({ requests }: Dashboard, { base }: NeedsContext): Need[] {
       key: "requests",
       icon: KeyRound,
       tone: "warning",
-      title: counted(requests.count, "request for a permission", "requests for permissions"),
+      title: counted(requests.count, "access request", "access requests"),
       detail: `${requests.newest.map(({ name, permissionName }) => `${name}: ${permissionName}`).join(" · ")}`,
       href: `${base}/people/requests`,
     },
@@ -45,13 +45,14 @@ function requestsNeed({ requests }: Dashboard, { base }: NeedsContext): Need[] {
 function invitationsNeed({ invitations }: Dashboard, { base }: NeedsContext): Need[] {
   if (!invitations || invitations.count === 0) return [];
   const { count, expiredCount, people } = invitations;
-  const over = expiredCount > 0 ? `${counted(expiredCount, "link has", "links have")} run out: send a new one.` : "";
+  const over =
+    expiredCount > 0 ? `${counted(expiredCount, "invitation has", "invitations have")} expired. Send a new one.` : "";
   return [
     {
       key: "invitations",
       icon: MailQuestionMark,
       tone: expiredCount > 0 ? "warning" : "neutral",
-      title: counted(count, "invitation not accepted yet", "invitations not accepted yet"),
+      title: counted(count, "pending invitation", "pending invitations"),
       detail: over || undefined,
       href: `${base}/people/invitations`,
       items: people.map(({ id, name }) => ({ label: name, href: `${base}/people/${id}` })),
@@ -67,8 +68,8 @@ function unverifiedNeed({ unverified }: Dashboard, { base }: NeedsContext): Need
       key: "unverified",
       icon: MailWarning,
       tone: "warning",
-      title: counted(unverified.count, "address is not verified", "addresses are not verified"),
-      detail: "Notices go to verified addresses only.",
+      title: counted(unverified.count, "unverified email address", "unverified email addresses"),
+      detail: "Notifications are only sent to verified addresses.",
       href: only && others.length === 0 ? `${base}/people/${only.id}` : `${base}/people`,
       items: unverified.people.map(({ id, name }) => ({ label: name, href: `${base}/people/${id}` })),
     },

@@ -14,8 +14,8 @@ export type RecentActivityProps = {
 /** What was done last; the log has the rest. */
 export function RecentActivity({ events, href, now, format }: RecentActivityProps) {
   return (
-    <Panel title="Recent activity" flush footer={<TextLink href={href}>The whole log</TextLink>}>
-      {events.length === 0 && <p className="px-4 py-6 text-center text-ink-soft">Nothing has happened yet.</p>}
+    <Panel title="Recent activity" flush footer={<TextLink href={href}>View all activity</TextLink>}>
+      {events.length === 0 && <p className="px-4 py-6 text-center text-ink-soft">No activity yet.</p>}
       <ol>
         {events.map(({ id, at, actorName, summary }) => (
           <li key={id} className="border-b border-line px-4 py-2.5 last:border-0">

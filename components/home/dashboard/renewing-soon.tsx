@@ -13,7 +13,7 @@ export function RenewingSoon({ services, base, format }: RenewingSoonProps) {
   const more = renewingCount - renewing.length;
   return (
     <Panel
-      title="Renewing soon"
+      title="Upcoming renewals"
       flush
       footer={more > 0 ? <TextLink href={`${base}/services`}>{more} more</TextLink> : undefined}
     >

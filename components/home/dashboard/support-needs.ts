@@ -2,7 +2,7 @@ import { LifeBuoy, ServerOff } from "lucide-react";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 import { counted, type Need, type NeedsContext } from "./need";
 
-/** Answers that wait to be read, and services that do not run. */
+/** Ticket replies to read, and suspended services. */
 export function supportNeeds({ tickets, services }: Dashboard, { base }: NeedsContext): Need[] {
   const waiting: Need[] =
     tickets && tickets.waitingCount > 0
@@ -11,7 +11,7 @@ export function supportNeeds({ tickets, services }: Dashboard, { base }: NeedsCo
             key: "tickets",
             icon: LifeBuoy,
             tone: "warning",
-            title: counted(tickets.waitingCount, "ticket waits for your answer", "tickets wait for your answer"),
+            title: counted(tickets.waitingCount, "ticket awaiting your reply", "tickets awaiting your reply"),
             href: `${base}/tickets?status=answered`,
             items: tickets.waiting.map(({ id, number, subject }) => ({
               label: `#${number} ${subject}`,

@@ -45,7 +45,7 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
           <form action={send}>
             <input type="hidden" name="serviceId" value={serviceId} />
             <input type="hidden" name="credentialId" value={credentialId} />
-            <SubmitButton variant="secondary" size="sm" icon={<Eye />} pendingLabel="Fetching…">
+            <SubmitButton variant="secondary" size="sm" icon={<Eye />} pendingLabel="Loading…">
               Reveal<span className="sr-only"> {label}</span>
             </SubmitButton>
           </form>
@@ -69,7 +69,7 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
 }
 
 const secretsOf = ({ username, secret, url }: RevealedLogin): Secret[] => [
-  { label: "User name", value: username },
+  { label: "Username", value: username },
   { label: "Password", value: secret },
-  ...(url === null ? [] : [{ label: "Address", value: url }]),
+  ...(url === null ? [] : [{ label: "URL", value: url }]),
 ];

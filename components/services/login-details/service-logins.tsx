@@ -13,8 +13,8 @@ export type ServiceLoginsProps = {
 export function ServiceLogins({ service, logins, action, pageHref }: ServiceLoginsProps) {
   return (
     <Panel
-      title="Login details"
-      description={logins.length > 0 && "Each reveal is written to the activity log, with your name."}
+      title="Credentials"
+      description={logins.length > 0 && "Revealing credentials is recorded in the activity log under your name."}
       flush
     >
       {logins.length === 0 ? (
@@ -34,8 +34,8 @@ export function ServiceLogins({ service, logins, action, pageHref }: ServiceLogi
 
 /** Why there are none: a service that never has any says so from the beginning, and no other does. */
 function whyNone({ status, settingUp, hasLogin }: ServiceLoginsProps["service"]): string {
-  if (!hasLogin) return "This service needs no login.";
-  if (status === "cancelled") return "They were deleted when the service was cancelled.";
-  if (status === "pending" || settingUp) return "They appear here as soon as the service is set up.";
-  return "No login details are stored for this service. Open a ticket if you need them.";
+  if (!hasLogin) return "This service has no credentials.";
+  if (status === "cancelled") return "Credentials were deleted when the service was cancelled.";
+  if (status === "pending" || settingUp) return "Credentials will appear here once the service is set up.";
+  return "No credentials are stored for this service. Open a ticket if you need them.";
 }

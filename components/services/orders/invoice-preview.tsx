@@ -38,7 +38,7 @@ export function InvoicePreviewTable({ invoice, caption, locale }: InvoicePreview
         </tbody>
       </table>
       {reverseCharge && (
-        <p className="mt-1 text-sm text-ink-soft">Reverse charge: you account for the tax yourselves.</p>
+        <p className="mt-1 text-sm text-ink-soft">Reverse charge: the customer accounts for the tax.</p>
       )}
     </>
   );

@@ -25,13 +25,7 @@ export function OrderChoices({ quote, chosen, errors, action, backHref, locale }
   return (
     <LiveForm action={action}>
       <PlanFields product={quote.product} term={quote.term} options={chosen.options} errors={errors} locale={locale} />
-      <Field
-        name="name"
-        label="Name"
-        required
-        error={errors.name}
-        hint="What you and your colleagues will know it by, such as a host name."
-      >
+      <Field name="name" label="Name" required error={errors.name} hint="For your own reference, such as a hostname.">
         <Input defaultValue={chosen.name} maxLength={120} autoComplete="off" spellCheck={false} />
       </Field>
       <Field name="coupon" label="Coupon code" error={errors.coupon}>
@@ -53,10 +47,10 @@ export function OrderChoices({ quote, chosen, errors, action, backHref, locale }
       <RunningPrice quote={quote} locale={locale} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" name="step" value="review">
-          Review the order
+          Review order
         </Button>
         <ButtonLink href={backHref} variant="ghost">
-          Choose another product
+          Choose a different product
         </ButtonLink>
       </div>
     </LiveForm>

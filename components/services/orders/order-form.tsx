@@ -23,12 +23,12 @@ export function OrderForm({ quote, choices, action, idempotencyKey, backHref, lo
       action={action}
       idempotencyKey={idempotencyKey}
       hidden={{ ...choices, productId: quote.product.id, totalSeen: total?.amountMinor }}
-      submitLabel={total ? `Order for ${formatMoney(total.amountMinor, total.currency, locale)}` : "Place the order"}
-      pendingLabel="Placing the order…"
+      submitLabel={total ? `Order for ${formatMoney(total.amountMinor, total.currency, locale)}` : "Place order"}
+      pendingLabel="Placing order…"
       cancelHref={backHref}
-      cancelLabel="Change the order"
+      cancelLabel="Edit order"
     >
-      <Field name="note" label="Note to us" hint="Anything we should know when we set it up.">
+      <Field name="note" label="Order note" hint="Anything we should know before we set up the service.">
         <Textarea rows={3} />
       </Field>
     </OperationForm>

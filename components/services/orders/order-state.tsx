@@ -7,27 +7,27 @@ export function OrderState({ order, locale }: { order: PlacedOrder; locale: stri
   const { status, settingUp, name, invoice } = order;
   if (status === "cancelled" || status === "declined") {
     return (
-      <Callout className="mb-4" title={status === "cancelled" ? "The order was taken back" : "The order was declined"}>
-        {name} is not set up, and nothing is to be paid for it.
+      <Callout className="mb-4" title={status === "cancelled" ? "Order cancelled" : "Order declined"}>
+        {name} won't be set up and there is nothing to pay.
       </Callout>
     );
   }
   if (status === "fulfilled") {
     return (
-      <Callout kind="success" className="mb-4" title={settingUp ? "The order is paid" : "The order is completed"}>
-        {settingUp ? `We are setting ${name} up, and send a mail when it is ready.` : `${name} is set up.`}
+      <Callout kind="success" className="mb-4" title={settingUp ? "Order paid" : "Order completed"}>
+        {settingUp ? `We're setting up ${name} and will email you when it's ready.` : `${name} is set up.`}
       </Callout>
     );
   }
   return (
-    <Callout kind="success" className="mb-4" title="The order is placed">
+    <Callout kind="success" className="mb-4" title="Order placed">
       {invoice ? (
         <>
-          We set {name} up as soon as invoice {invoice.number} is paid:{" "}
-          <Money value={invoice.due} format={{ locale }} /> are due.
+          We'll set up {name} as soon as invoice {invoice.number} is paid. Amount due:{" "}
+          <Money value={invoice.due} format={{ locale }} />.
         </>
       ) : (
-        `We set ${name} up as soon as its invoice is paid. The account owner has it in a mail.`
+        `We'll set up ${name} as soon as its invoice is paid. The invoice was emailed to the account owner.`
       )}
     </Callout>
   );

@@ -17,34 +17,34 @@ export function OrderSummary({ quote, name, accountName, locale }: OrderSummaryP
           { label: "Name", value: name },
           ...options.map(({ name: label, choice }) => ({ label, value: choice })),
           ...(coupon ? [{ label: "Coupon", value: coupon }] : []),
-          { label: "For", value: accountName },
-          { label: "Renews", value: `Every ${term}, until it is cancelled` },
+          { label: "Account", value: accountName },
+          { label: "Renews", value: `Every ${term} until cancelled` },
         ]}
       />
       {invoice ? (
         <div className="mt-4">
-          <InvoicePreviewTable invoice={invoice} caption="What the invoice will say" locale={locale} />
+          <InvoicePreviewTable invoice={invoice} caption="Invoice preview" locale={locale} />
           {credit && (
             <p className="mt-2 text-ink">
               {credit.used.amountMinor > 0 ? (
                 <>
-                  Account credit pays <Money value={credit.used} format={{ locale }} />;{" "}
-                  <Money value={credit.due} format={{ locale }} /> to pay.
+                  <Money value={credit.used} format={{ locale }} /> paid from account credit. Amount due:{" "}
+                  <Money value={credit.due} format={{ locale }} />.
                 </>
               ) : (
-                "Account credit is not used for this order."
+                "Account credit won't be used for this order."
               )}
             </p>
           )}
         </div>
       ) : (
         <Callout className="mt-4">
-          You do not see prices on this account. The account owner is told what it costs with the order.
+          You don't have access to prices on this account. The account owner will be notified of the cost.
         </Callout>
       )}
       <p className="mt-3 text-sm text-ink-soft">
-        The invoice comes at once. We set the service up when it is paid, and its first {term} starts then. Until it is
-        paid, the order can be taken back. Only the account owner can cancel a service.
+        The invoice is issued immediately. The service is set up and its first {term} starts once the invoice is paid.
+        You can cancel the order until then. After that, only the account owner can cancel the service.
       </p>
     </>
   );

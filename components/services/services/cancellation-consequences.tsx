@@ -11,30 +11,27 @@ export function CancellationConsequences({ cancellation, format }: Props) {
     <>
       {openInvoices.map(({ id, number, due }) => (
         <li key={id}>
-          Invoice {number} is open, with <Money value={due} format={format} /> to pay; what is not credited of it stays
+          Invoice {number} has <Money value={due} format={format} /> outstanding. Any part that isn't credited remains
           due.
         </li>
       ))}
       {loginCount > 0 && (
         <li>
           {loginCount === 1
-            ? "When it ends, its login details are deleted."
-            : `When it ends, its ${loginCount} sets of login details are deleted.`}
+            ? "Its credentials are deleted when it ends."
+            : `Its ${loginCount} sets of credentials are deleted when it ends.`}
         </li>
       )}
       {openTicketCount > 0 && (
-        <li>
-          {openTicketCount === 1 ? "The open ticket" : `The ${openTicketCount} open tickets`} about it can still be read
-          and answered.
-        </li>
+        <li>{openTicketCount === 1 ? "Its open ticket" : `Its ${openTicketCount} open tickets`} stay open.</li>
       )}
       {limitedContacts.length > 0 && (
         <li>
-          {new Intl.ListFormat("en").format(limitedContacts)} {limitedContacts.length === 1 ? "has" : "have"} access to
-          no other service.
+          {new Intl.ListFormat("en").format(limitedContacts)} {limitedContacts.length === 1 ? "has" : "have"} no access
+          to any other service.
         </li>
       )}
-      <li>Everybody who gets service notices is told.</li>
+      <li>Everyone who gets service notifications is notified.</li>
     </>
   );
 }

@@ -21,27 +21,27 @@ export function CancellationForm({ cancellation, action, backHref, format }: Can
     <OperationForm
       action={action}
       hidden={{ serviceId: id, version }}
-      submitLabel="Cancel this service"
+      submitLabel="Cancel service"
       submitVariant="danger"
       pendingLabel="Cancelling…"
       cancelHref={backHref}
-      cancelLabel="Keep it"
+      cancelLabel="Keep service"
     >
       <CancellationTimes cancellation={cancellation} format={format} />
       <Field
         name="reason"
-        label="Why do you cancel it?"
-        hint="Kept with the service, and told to those who get service notices."
+        label="Reason"
+        hint="Saved with the service and shared with people who get service notifications."
       >
         <Textarea rows={2} />
       </Field>
       <Field
         name="confirmName"
         required
-        label="Type the name of the service to confirm"
+        label="Type the service name to confirm"
         hint={
           <>
-            Exactly: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>
+            Type exactly: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>
           </>
         }
       >

@@ -18,16 +18,16 @@ export function CancellationTimes({ cancellation, format }: Props) {
         <ul className="list-disc ps-4">
           {hasChoice && renewsAt && (
             <li>
-              At the end of its period: it runs until <DateTime value={renewsAt} format={format} /> and does not renew.
-              Nothing is credited. Until then you can take it back.
+              At the end of the billing period: it runs until <DateTime value={renewsAt} format={format} /> and doesn't
+              renew. Nothing is credited. You can undo this until then.
             </li>
           )}
           <li>
             {status === "pending" ? (
-              "It is not set up, and its order is withdrawn. A first invoice that is not paid is void."
+              "The order is cancelled and the service won't be set up. An unpaid first invoice is voided."
             ) : (
               <>
-                {hasChoice ? "Now: it" : "It"} stops at once, and its data is deleted. Neither can be undone.{" "}
+                {hasChoice ? "Now: it" : "It"} stops immediately and its data is deleted. This can't be undone.{" "}
                 <UnusedTime unused={cancellation.unused} format={format} />
               </>
             )}
@@ -38,11 +38,11 @@ export function CancellationTimes({ cancellation, format }: Props) {
       {hasChoice && (
         <RadioGroup
           name="when"
-          legend="When is it to end?"
+          legend="Cancel when?"
           required
           defaultValue="periodEnd"
           options={[
-            { value: "periodEnd", label: "At the end of its period" },
+            { value: "periodEnd", label: "At the end of the billing period" },
             { value: "now", label: "Now" },
           ]}
         />

@@ -19,7 +19,7 @@ export function PlanFields({ product, term, options, errors, locale }: PlanField
     <>
       <RadioGroup
         name="term"
-        legend="Paid"
+        legend="Billing term"
         defaultValue={term}
         required
         options={product.terms.map((one) => ({ value: one, ...termInWords(product, one, locale) }))}
@@ -48,25 +48,25 @@ export function PlanFields({ product, term, options, errors, locale }: PlanField
 type Prices = Product["prices"];
 
 function termInWords({ prices }: Product, term: Term, locale: string): { label: string; hint?: string } {
-  const label = term === "month" ? "Every month" : "Every year";
+  const label = term === "month" ? "Monthly" : "Yearly";
   const price = prices?.find(({ interval }) => interval === term);
   if (price === undefined) return { label };
   const text = (minor: number) => formatMoney(minor, price.currency, locale);
   const month = prices?.find(({ interval }) => interval === "month");
   const saved = term === "year" && month ? month.amountMinor * 12 - price.amountMinor : 0;
   const hint = [
-    ...(saved > 0 ? [`${text(saved)} less than twelve months.`] : []),
-    ...(price.setupMinor > 0 ? [`Setting it up costs ${text(price.setupMinor)} once.`] : []),
+    ...(saved > 0 ? [`Save ${text(saved)} compared with monthly billing.`] : []),
+    ...(price.setupMinor > 0 ? [`One-time setup fee of ${text(price.setupMinor)}.`] : []),
   ].join(" ");
   return { label: `${label}, ${text(price.amountMinor)}`, ...(hint === "" ? {} : { hint }) };
 }
 
-/** ", €6.00 a month or €60.00 a year more". */
+/** ", €6.00 per month or €60.00 per year more". */
 function extraInWords(prices: Prices, locale: string): string {
   const extras = (prices ?? []).filter(({ amountMinor }) => amountMinor > 0);
   if (extras.length === 0) return "";
   const words = extras.map(
-    ({ amountMinor, currency, interval }) => `${formatMoney(amountMinor, currency, locale)} a ${interval}`,
+    ({ amountMinor, currency, interval }) => `${formatMoney(amountMinor, currency, locale)} per ${interval}`,
   );
   return `, ${words.join(" or ")} more`;
 }

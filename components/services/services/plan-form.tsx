@@ -33,20 +33,20 @@ export function PlanForm({ product, service, chosen, mistake, action, backHref, 
       />
       <RadioGroup
         name="when"
-        legend="From when?"
+        legend="Change when?"
         defaultValue={chosen.when ?? ""}
         options={[
-          { value: "", label: "As usual", hint: "A smaller plan when the service renews, any other now." },
-          { value: "now", label: "Now", hint: "What is unused of the old plan is credited." },
-          { value: "renewal", label: "When it renews", hint: "Until then nothing changes and nothing is charged." },
+          { value: "", label: "Default", hint: "Smaller plans start at renewal, all others now." },
+          { value: "now", label: "Now", hint: "Unused time on the current plan is credited." },
+          { value: "renewal", label: "At renewal", hint: "Nothing changes and nothing is charged until then." },
         ]}
       />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" name="step" value="review">
-          Review the change
+          Review change
         </Button>
         <ButtonLink href={backHref} variant="ghost">
-          Choose another plan
+          Choose a different plan
         </ButtonLink>
       </div>
     </form>

@@ -29,7 +29,7 @@ export function PlanList({ products, currentId, hrefOf, locale }: PlanListProps)
                 >
                   {product.name}
                 </Link>
-                {product.id === currentId && <Badge tone="accent">Its plan now</Badge>}
+                {product.id === currentId && <Badge tone="accent">Current plan</Badge>}
               </span>
               {product.prices?.[0] && <Price value={product.prices[0]} locale={locale} />}
               <p className="w-full text-sm text-ink-soft">{product.description}</p>

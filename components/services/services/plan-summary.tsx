@@ -16,15 +16,15 @@ export function PlanSummary({ preview, before, format }: PlanSummaryProps) {
     <>
       <KeyValueList
         items={[
-          { label: "Before", value: before },
-          { label: "After", value: product },
+          { label: "Current plan", value: before },
+          { label: "New plan", value: product },
           ...options.map(({ name, choice }) => ({ label: name, value: choice })),
-          { label: "From", value: when === "now" ? "Now" : <DateTime value={startsAt} format={format} /> },
+          { label: "Effective", value: when === "now" ? "Immediately" : <DateTime value={startsAt} format={format} /> },
           {
             label: when === "now" ? "Renews" : "Then renews",
             value: when === "now" ? <DateTime value={renewsAt} format={format} /> : `Every ${term}`,
           },
-          ...(money ? [{ label: "Price without tax", value: <Price value={money.price} locale={locale} /> }] : []),
+          ...(money ? [{ label: "Price excluding tax", value: <Price value={money.price} locale={locale} /> }] : []),
         ]}
       />
       {money && (
@@ -44,24 +44,24 @@ function PlanMoney({ preview, money, locale }: { preview: PlanPreview; money: Mo
     return (
       <p className="text-ink-soft">
         {preview.when === "renewal"
-          ? "Nothing is charged or credited now. The next invoice is for the new plan."
-          : "The last day of the period has begun: nothing is charged or credited for it."}
+          ? "Nothing is charged or credited now. Your next invoice will be for the new plan."
+          : "Nothing is charged or credited on the last day of a billing period."}
       </p>
     );
   }
   return (
     <>
       <h3 className="mb-1 font-medium text-ink">Charged now</h3>
-      <InvoicePreviewTable invoice={invoice} caption="What the invoice will say" locale={locale} />
+      <InvoicePreviewTable invoice={invoice} caption="Invoice preview" locale={locale} />
       <h3 className="mt-4 mb-1 font-medium text-ink">Credited</h3>
       <p className="text-ink-soft">
         {credited ? (
           <>
-            <Money value={credited} format={{ locale }} /> with tax for {preview.daysLeft} of {preview.daysIn} days that
-            are not used. It lowers what is open of the old invoice; what was paid becomes account credit.
+            <Money value={credited} format={{ locale }} /> including tax for {preview.daysLeft} of {preview.daysIn}{" "}
+            unused days. It reduces the balance due on the old invoice; any amount already paid becomes account credit.
           </>
         ) : (
-          "Nothing: no invoice has charged for time that is left."
+          "Nothing: no unused time has been invoiced."
         )}
       </p>
       <p className="mt-4 flex justify-between gap-4 border-t border-line pt-3 font-semibold text-ink">

@@ -13,13 +13,13 @@ export function RenameForm({ service, action }: { service: ServiceDetail; action
       submitLabel="Save name"
       submitVariant="secondary"
       pendingLabel="Saving…"
-      doneMessage="The new name is saved."
+      doneMessage="Name saved."
     >
       <Field
         name="name"
         label="Name"
         required
-        hint="Only what it is called here. Host names and addresses stay as they are."
+        hint="Only changes the name shown in the portal. Hostnames and addresses stay the same."
       >
         <Input key={service.name} defaultValue={service.name} autoComplete="off" />
       </Field>

@@ -20,7 +20,7 @@ export function RunningPrice({ quote, locale }: RunningPriceProps) {
         </noscript>
       </div>
       {coupon && <p className="text-sm text-ink-soft">Coupon: {coupon}</p>}
-      <InvoicePreviewTable invoice={invoice} caption="What this order comes to" locale={locale} />
+      <InvoicePreviewTable invoice={invoice} caption="Order total" locale={locale} />
       {credit && credit.used.amountMinor > 0 && (
         <dl className="mt-1 flex flex-col gap-1">
           <Sum
@@ -28,11 +28,11 @@ export function RunningPrice({ quote, locale }: RunningPriceProps) {
             value={{ ...credit.used, amountMinor: -credit.used.amountMinor }}
             locale={locale}
           />
-          <Sum label="To pay" value={credit.due} locale={locale} />
+          <Sum label="Amount due" value={credit.due} locale={locale} />
         </dl>
       )}
       <p role="status" className="sr-only">
-        <Money value={credit?.due ?? invoice.total} format={{ locale }} /> to pay
+        <Money value={credit?.due ?? invoice.total} format={{ locale }} /> due
       </p>
     </section>
   );

@@ -11,13 +11,13 @@ export function ServiceFacts({ service, format }: { service: ServiceDetail; form
     <KeyValueList
       items={[
         { label: "Product", value: service.product },
-        { label: "Kind", value: service.family },
+        { label: "Category", value: service.family },
         { label: "Location", value: service.location },
         ...(service.options.length > 0 ? [{ label: "Options", value: service.options.join(", ") }] : []),
         ...(price ? [{ label: "Price", value: <PriceWithoutTax price={price} locale={format.locale} /> }] : []),
         ...(status === "pending"
           ? []
-          : [{ label: status === "cancelled" ? "Started" : "Running since", value: day(service.startedAt) }]),
+          : [{ label: status === "cancelled" ? "Started" : "Active since", value: day(service.startedAt) }]),
         ...(status === "cancelled"
           ? [
               { label: "Cancelled on", value: day(service.cancelledAt) },
@@ -36,6 +36,6 @@ export function ServiceFacts({ service, format }: { service: ServiceDetail; form
 
 const PriceWithoutTax = ({ price, locale }: { price: NonNullable<ServiceDetail["price"]>; locale: string }) => (
   <>
-    <Price value={price} locale={locale} /> <span className="text-ink-soft">without tax</span>
+    <Price value={price} locale={locale} /> <span className="text-ink-soft">excluding tax</span>
   </>
 );

@@ -19,7 +19,7 @@ export function ServiceFilters({ href, filters, families }: ServiceFiltersProps)
       <FilterSelect name="status" label="Status" options={statuses} value={status} />
       <FilterSelect
         name="family"
-        label="Kind"
+        label="Category"
         options={families.map((value) => ({ value, label: value }))}
         value={family}
       />

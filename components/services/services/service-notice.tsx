@@ -16,21 +16,21 @@ export function ServiceNotice({ service, unpaidHref, format }: ServiceNoticeProp
   const { status, settingUp, hasLogin, order, cancelledAt, stoppedForDebt } = service;
   if (status === "pending") {
     return (
-      <Callout className="mb-4" title="This service waits for its first payment">
+      <Callout className="mb-4" title="Awaiting first payment">
         {order && (
           <>
             Order #{order.number} was placed on <DateTime value={order.placedAt} style="dateTime" format={format} />.{" "}
           </>
         )}
-        We set it up as soon as its invoice is paid.
+        We'll set up the service as soon as its invoice is paid.
       </Callout>
     );
   }
   if (status === "active" && settingUp) {
     return (
       <Callout className="mb-4" title="Setting up">
-        We are setting this service up. {hasLogin ? "Its login details appear here when it is ready, and a" : "A"} mail
-        goes to everybody who receives service notices.
+        We're setting up this service. {hasLogin && "Its credentials will appear here when it's ready. "}Everyone who
+        gets service notifications will be emailed.
       </Callout>
     );
   }
@@ -39,17 +39,17 @@ export function ServiceNotice({ service, unpaidHref, format }: ServiceNoticeProp
       <Callout
         kind="warning"
         className="mb-4"
-        title="This service is suspended: an invoice was not paid"
-        actions={<ButtonLink href={unpaidHref}>See what is overdue</ButtonLink>}
+        title="This service is suspended because of an unpaid invoice"
+        actions={<ButtonLink href={unpaidHref}>View overdue invoices</ButtonLink>}
       >
-        It does not run at the moment; its data is kept. It runs again soon after everything overdue is paid.
+        The service is offline and its data is kept. It's restored shortly after all overdue invoices are paid.
       </Callout>
     );
   }
   if (status === "suspended") {
     return (
       <Callout kind="warning" className="mb-4" title="This service is suspended">
-        It does not run at the moment; its data is kept. Our support can tell you why and bring it back.
+        The service is offline and its data is kept. Contact support to find out why and to have it restored.
       </Callout>
     );
   }
@@ -63,7 +63,7 @@ export function ServiceNotice({ service, unpaidHref, format }: ServiceNoticeProp
             on <DateTime value={cancelledAt} format={format} />
           </>
         )}{" "}
-        and cannot be brought back. It stays in the list for your records.
+        and can't be restored. It stays listed for your records.
       </Callout>
     );
   }

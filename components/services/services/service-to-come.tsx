@@ -22,10 +22,10 @@ export function ServiceToCome({ service, undoCancellation, keepPlan, format }: S
       <Callout
         kind="warning"
         className="mb-4"
-        title="This service ends with its period"
-        actions={undoCancellation && <TakeBack service={service} action={undoCancellation} label="Keep the service" />}
+        title="Cancellation scheduled"
+        actions={undoCancellation && <TakeBack service={service} action={undoCancellation} label="Undo cancellation" />}
       >
-        It runs until <DateTime value={endsAt} format={format} /> and does not renew.
+        It runs until <DateTime value={endsAt} format={format} /> and won't renew.
       </Callout>
     );
   }
@@ -33,10 +33,10 @@ export function ServiceToCome({ service, undoCancellation, keepPlan, format }: S
   return (
     <Callout
       className="mb-4"
-      title="Another plan waits for the renewal"
-      actions={keepPlan && <TakeBack service={service} action={keepPlan} label="Keep the plan it has" />}
+      title="Plan change scheduled"
+      actions={keepPlan && <TakeBack service={service} action={keepPlan} label="Keep current plan" />}
     >
-      From <DateTime value={renewsAt} format={format} /> on: {nextPlan.product}, by the {nextPlan.term}
+      From <DateTime value={renewsAt} format={format} />: {nextPlan.product}, billed every {nextPlan.term}
       {nextPlan.options.length > 0 && ` (${nextPlan.options.join(", ")})`}.
     </Callout>
   );

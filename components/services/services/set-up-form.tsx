@@ -41,13 +41,13 @@ function LoginFields({ index }: { index: number }) {
       >
         <Input {...input} />
       </Field>
-      <Field name={`${at}.username`} label="User name" required={required}>
+      <Field name={`${at}.username`} label="Username" required={required}>
         <Input {...input} />
       </Field>
       <Field name={`${at}.secret`} label="Password or key" required={required}>
         <Input {...input} type="password" autoComplete="new-password" />
       </Field>
-      <Field name={`${at}.url`} label="Address">
+      <Field name={`${at}.url`} label="URL">
         <Input {...input} required={false} />
       </Field>
     </fieldset>

@@ -5,12 +5,13 @@ import type { Cancellation } from "@/lib/services/core/schema";
 /** What becomes of the time that was charged for and will not be used. Says nothing to who may see no prices. */
 export function UnusedTime({ unused, format }: { unused: Cancellation["unused"]; format: ViewerFormat }) {
   if (unused === undefined) return null;
-  if (unused === null) return "Nothing is credited: no invoice has charged for time that is left.";
+  if (unused === null) return "Nothing is credited because no unused time has been invoiced.";
   const { daysLeft, daysIn, credited } = unused;
   return (
     <>
-      {daysLeft} of the {daysIn} days of its period are not used: <Money value={credited} format={format} /> with tax go
-      back by a credit note. It lowers what is open of that invoice; what was paid becomes account credit.
+      {daysLeft} of {daysIn} days of the billing period are unused. A credit note of{" "}
+      <Money value={credited} format={format} /> including tax is issued. It reduces the balance due on that invoice;
+      any amount already paid becomes account credit.
     </>
   );
 }

@@ -7,18 +7,18 @@ import { departmentWords } from "./ticket-words";
 
 export type AssignmentFormsProps = { assign: FormAction; hand: FormAction; ticket: TicketDetail };
 
-/** For staff: take a ticket on or lay it down, and hand it to another department. */
+/** For staff: assign or unassign a ticket, and move it to another department. */
 export function AssignmentForms({ assign, hand, ticket }: AssignmentFormsProps) {
   const { id: ticketId, assignedToMe, assigneeName, department } = ticket;
   const others = Object.entries(departmentWords).filter(([value]) => value !== department);
-  const takeLabel = assigneeName === null ? "Take it on" : "Take it over";
+  const takeLabel = assigneeName === null ? "Assign to me" : "Reassign to me";
   return (
     <div className="flex flex-col gap-4">
       <OperationForm
         action={assign}
         hidden={{ ticketId, assignee: assignedToMe ? "nobody" : "me" }}
-        label="Who handles it"
-        submitLabel={assignedToMe ? "Lay it down" : takeLabel}
+        label="Assignee"
+        submitLabel={assignedToMe ? "Unassign" : takeLabel}
         submitVariant="secondary"
       />
       <OperationForm
@@ -26,10 +26,10 @@ export function AssignmentForms({ assign, hand, ticket }: AssignmentFormsProps) 
         hidden={{ ticketId }}
         label="Department"
         layout="inline"
-        submitLabel="Hand over"
+        submitLabel="Move"
         submitVariant="secondary"
       >
-        <Field name="department" label="To another department" required className="flex-1">
+        <Field name="department" label="Move to department" required className="flex-1">
           <Select options={others.map(([value, label]) => ({ value, label }))} />
         </Field>
       </OperationForm>

@@ -14,13 +14,13 @@ export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
       idempotencyKey={idempotencyKey}
       hidden={{ ticketId }}
       label="Internal note"
-      submitLabel="Keep note"
+      submitLabel="Add note"
       submitVariant="secondary"
       submitIcon={<EyeOff />}
       resetOnDone
     >
       <Field name="message" label="Internal note" hideLabel required>
-        <Textarea rows={3} placeholder="Write a note for colleagues" />
+        <Textarea rows={3} placeholder="Add a note for your colleagues" />
       </Field>
     </OperationForm>
   );

@@ -30,12 +30,12 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
       cancelHref={cancelHref}
     >
       <Field name="subject" label="Subject" required>
-        <Input autoFocus autoComplete="off" placeholder="web-02 does not answer" />
+        <Input autoFocus autoComplete="off" placeholder="web-02 is not responding" />
       </Field>
       <Field
         name="message"
-        label="What happens?"
-        hint="Since when, and what you have tried. Errors as text help."
+        label="Description"
+        hint="When did it start, and what have you tried? Paste error messages as text."
         required
       >
         <Textarea rows={6} className="min-h-32" />
@@ -43,7 +43,7 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
       {services.length > 0 && (
         <Field name="serviceId" label="Service">
           <Select
-            placeholder="None in particular"
+            placeholder="No specific service"
             options={services.map(({ id, name }) => ({ value: id, label: name }))}
             defaultValue={serviceId}
           />
@@ -51,7 +51,7 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
       )}
       <ChipRadio
         name="priority"
-        legend="How pressing is it?"
+        legend="Priority"
         hint={`${priorityWords.urgent.label}: ${priorityWords.urgent.hint}`}
         defaultValue="normal"
         options={Object.entries(priorityWords).map(([value, { label, hint }]) => ({ value, label, hint }))}
@@ -59,7 +59,7 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
       {departments.length > 1 && (
         <ChipRadio
           name="department"
-          legend="For"
+          legend="Department"
           defaultValue="support"
           options={departments.map((value) => ({ value, label: departmentWords[value] }))}
         />

@@ -19,9 +19,9 @@ export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFor
       submitIcon={<Send />}
       resetOnDone
     >
-      {closed && <Callout>This ticket is closed. A reply opens it again.</Callout>}
+      {closed && <Callout>This ticket is closed. Replying reopens it.</Callout>}
       <Field name="message" label="Reply" hideLabel required>
-        <Textarea rows={4} placeholder="Write a reply" />
+        <Textarea rows={4} placeholder="Write your reply" />
       </Field>
     </OperationForm>
   );

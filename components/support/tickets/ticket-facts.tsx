@@ -21,7 +21,7 @@ export function TicketFacts({ ticket, serviceHref, format }: TicketFactsProps) {
         { label: "Priority", value: priorityWords[ticket.priority].label },
         { label: "Opened by", value: ticket.openedByMe ? `${ticket.openedByName} (you)` : ticket.openedByName },
         { label: "Opened", value: <DateTime value={ticket.createdAt} style="dateTime" format={format} /> },
-        { label: "Handled by", value: ticket.assigneeName },
+        { label: "Assigned to", value: ticket.assigneeName },
         ...(closedAt
           ? [{ label: "Closed", value: <DateTime value={closedAt} style="dateTime" format={format} /> }]
           : []),

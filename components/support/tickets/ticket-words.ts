@@ -8,10 +8,10 @@ export const departmentWords: Record<TicketItem["department"], string> = {
 };
 
 export const priorityWords: Record<TicketItem["priority"], { label: string; hint: string; tone: Tone }> = {
-  low: { label: "Low", hint: "A question, no hurry.", tone: "neutral" },
-  normal: { label: "Normal", hint: "Something does not work as it should.", tone: "neutral" },
-  high: { label: "High", hint: "Work is held up.", tone: "warning" },
-  urgent: { label: "Urgent", hint: "A service is down. We look at it at any hour.", tone: "danger" },
+  low: { label: "Low", hint: "General question, not urgent.", tone: "neutral" },
+  normal: { label: "Normal", hint: "Something isn't working as expected.", tone: "neutral" },
+  high: { label: "High", hint: "Work is blocked.", tone: "warning" },
+  urgent: { label: "Urgent", hint: "A service is down. We respond 24/7.", tone: "danger" },
 };
 
 export const statusWords: Record<TicketItem["status"], string> = {

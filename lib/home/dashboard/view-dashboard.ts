@@ -6,7 +6,7 @@ import type { Dashboard } from "./schema";
 
 const parts = features.flatMap(({ dashboard = [] }) => dashboard);
 
-/** What needs doing, for this viewer: parts that they may not see are not in the answer at all. */
+/** What needs attention, for this viewer. Parts they can't see are absent from the result. */
 export const viewDashboard = defineQuery({
   name: "dashboard.view",
   permission: "dashboard.view",

@@ -7,8 +7,8 @@ import { type SearchResult, searchResult } from "@/lib/platform/operations/searc
 const sources = features.flatMap(({ search = [] }) => search);
 
 /**
- * Finds what people look for by what they call it. Each kind is searched through the filter of its own permission, so
- * nothing is found that its page would not show.
+ * Global search. Each kind is searched through the filter of its own permission, so it finds nothing its page wouldn't
+ * show.
  */
 export const find = defineQuery({
   name: "search.find",
@@ -16,7 +16,7 @@ export const find = defineQuery({
   scope: "account",
   summary: "Find people, invoices, tickets and services the viewer may see",
   activity: "search",
-  input: z.object({ q: z.string().trim().min(2, "Type two characters or more.").max(200) }),
+  input: z.object({ q: z.string().trim().min(2, "Enter at least 2 characters.").max(200) }),
   output: z.object({ results: z.array(searchResult) }),
   http: { method: "GET", path: "/accounts/{accountId}/search" },
   async run(context: Context<"account">, { q }) {

@@ -3,7 +3,7 @@ import type { PlainAnswer } from "./plain-answer";
 import { plainPage } from "./plain-page";
 import type { AnswerWriter } from "./take-over";
 
-/** Answers in the form that whoever asked can read: a page for a browser, a sentence for its scripts, JSON for others. */
+/** Answers in a form the client can read: a page for browsers, text for their scripts, JSON for others. */
 export function answerPlainly(request: IncomingMessage, response: AnswerWriter, answer: PlainAnswer): void {
   const [type, body] = written(request, answer);
   response.writeHead(answer.status, {

@@ -1,18 +1,18 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
-/** As many bytes have to be read within the time, or all that there are: a line slower than a modem's is not one. */
+/** Bytes that must be read within the time, or everything there is. */
 const LEAST_BYTES = 16 * 1024;
 
 interface Reading {
-  /** Bytes that had been taken from us, and how often we have looked since. A busy process looks less often. */
+  /** Bytes sent so far, and checks since then. A busy process checks less often. */
   taken: number;
   looks: number;
 }
 
 /**
- * Closes connections whose other end does not read its answer. The system tells nobody of it: it takes what fits into
- * its buffers and the rest waits, with everything that made it.
+ * Closes connections whose client doesn't read the response. The system doesn't report this: it fills its buffers and
+ * the rest stays in memory.
  */
 export function closeSlowReaders(server: Server, { check, reading }: { check: number; reading: number }): void {
   const sockets = new Map<Socket, Reading>();

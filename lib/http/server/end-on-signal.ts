@@ -1,9 +1,9 @@
 import type { Server } from "node:http";
 
-/** For answers that are being made. Whoever runs the portal kills it some seconds later. */
+/** Time for pending responses. Process managers kill the process some seconds later. */
 const GRACE_MS = 5_000;
 
-/** Takes no new connections, lets answers that are being made be sent, and ends, whatever is still open by then. */
+/** Accepts no new connections, lets pending responses finish within the grace time, and exits. */
 export function endOnSignal(server: Server, grace = GRACE_MS): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {

@@ -3,21 +3,20 @@ import { answerPlainly } from "./answer-plainly";
 
 interface Gate {
   readonly perSecond: number;
-  /** How many may come at once after a quiet time. */
+  /** Burst size after a quiet period. */
   readonly burst: number;
-  /** How many may be under way at once: on a slow machine a second's worth takes longer than a second. */
+  /** Most in progress at once: on a slow machine a second's worth takes longer than a second. */
   readonly atOnce: number;
   readonly now?: () => number;
 }
 
-/** Forms and addresses for people who are not signed in yet. Each costs more than it looks: a page, a hash, a mail. */
+/** Forms for people who aren't signed in. Each is expensive: a page, a hash, a mail. */
 const OPEN_TO_ALL =
   /^\/(?:sign-in|forgot-password|reset-password|invitation|confirm-email|verify-email|unsubscribe|api\/auth|api\/unsubscribe)(?:\/|$)/;
 
 /**
- * Takes only so many of those forms a second, from all networks together, and answers the rest before they cost
- * anything. The limits on guessing count by network and by address, and say nothing to a flood from everywhere. Returns
- * whether it has answered.
+ * Limits these forms per second across all networks, and answers the rest before they cost anything. The limits on
+ * guessing count by network and address, which doesn't stop a distributed flood. Returns whether it has answered.
  */
 export function floodGate({ perSecond, burst, atOnce, now = () => performance.now() }: Gate) {
   let left = burst;

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from "node:http";
 
 interface KeptBody {
-  /** Whether more came than any form may hold. */
+  /** Whether the body exceeds the limit for forms. */
   tooLarge(): boolean;
-  /** The fields of the form that somebody typed into. */
+  /** The form fields a person filled in. */
   typed(): Promise<[name: string, value: string][]>;
 }
 
 const LIMIT_BYTES = 256 * 1024;
 
-/** Keeps a copy of a form while it is read by somebody else: what cannot be taken from them must not be lost to people. */
+/** Keeps a copy of a form while Next reads it, so that input isn't lost if Next fails. */
 export function keptBody(request: IncomingMessage): KeptBody {
   const pieces: Buffer[] = [];
   let size = 0;
@@ -37,7 +37,7 @@ async function fieldsOf(body: Buffer<ArrayBuffer>, type: string): Promise<[name:
   }
 }
 
-/** Not what the framework and the page add, and no secret: that would be on the screen. */
+/** Without hidden fields and secrets, which must not appear on screen. */
 const isTyped = (name: string, value: FormDataEntryValue): boolean =>
   typeof value === "string" &&
   value.trim() !== "" &&

@@ -4,9 +4,9 @@ import { endOnSignal } from "./end-on-signal";
 import { portalServer } from "./portal-server";
 
 /**
- * Serves the build. Next's own request handler does the work; around it stand the things it has no place for: the
- * status of a refused page, the caller's address as the socket knows it, the portal's own as it is configured, an
- * answer to what it fails over, and an end to what takes too long.
+ * Serves the build. Next's request handler does the work; the server adds what Next lacks: the status of a denied
+ * page, the caller's address from the socket, the configured portal address, answers to requests Next fails on, and
+ * timeouts.
  */
 const { HOST, PORT } = env();
 const portal = next({ dev: false, hostname: HOST, port: PORT });

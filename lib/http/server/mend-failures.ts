@@ -6,9 +6,8 @@ import type { PlainAnswer } from "./plain-answer";
 import { takeOver } from "./take-over";
 
 /**
- * Puts an answer in words in the place of one that Next makes a fault of ours: 500 where the database is away or a form
- * was sent in a way that no page of ours sends it, and a bare word where a form is from before an update. Returns what
- * is known of the answer while it is made.
+ * Replaces responses in which Next reports a server error: 500 if the database is down or a form is malformed, and a
+ * bare word if a form is from before an update. Returns what is known of the pending response.
  */
 export function mendFailures(request: IncomingMessage, response: ServerResponse): Answer {
   const answer = answerOf(response);
@@ -66,5 +65,6 @@ const tooLargeForm: PlainAnswer = {
 const staleForm: PlainAnswer = {
   status: 409,
   title: "The portal was updated",
-  detail: "The portal was updated since you opened this form, so nothing was saved. Open the page again and resend it.",
+  detail:
+    "The portal was updated since you opened this form, so nothing was saved. Reload the page and submit it again.",
 };

@@ -1,9 +1,9 @@
-/** An answer that the server gives by itself, in words. */
+/** A response the server sends itself. */
 export interface PlainAnswer {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What somebody had typed, by field: shown on the page, for them to take along. */
+  /** The input by field: shown on the page so that it can be copied. */
   readonly typed?: readonly (readonly [string, string])[];
 }

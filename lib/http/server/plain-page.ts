@@ -1,9 +1,9 @@
 import type { PlainAnswer } from "./plain-answer";
 
-/** A page that needs nothing but itself: no script, no file, no database. */
+/** A self-contained page: no script, no file, no database. */
 export function plainPage({ title, detail, typed = [] }: PlainAnswer): string {
   const fields = typed.map(([name, value]) => `<dt>${escaped(name)}</dt><dd><pre>${escaped(value)}</pre></dd>`);
-  const kept = fields.length > 0 ? `<h2>What you typed</h2><dl>${fields.join("")}</dl>` : "";
+  const kept = fields.length > 0 ? `<h2>Your input</h2><dl>${fields.join("")}</dl>` : "";
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title><style>${style}</style></head>

@@ -15,7 +15,7 @@ export interface ServerLimits {
   readonly request: number;
   /** How often connections are looked at. */
   readonly check: number;
-  /** Within which whoever reads an answer has to have read a little more of it. */
+  /** Time within which the client has to read some of the response. */
   readonly reading: number;
 }
 
@@ -25,7 +25,7 @@ const usual: ServerLimits = { headers: 15_000, request: 40_000, check: 5_000, re
 /** Next's own handler of requests. */
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** The server around Next: what Next has no place for, and an end to everything that somebody could draw out. */
+/** The server around Next: what Next lacks, and a timeout for everything a client could draw out. */
 export function portalServer(handle: Handle, limits: ServerLimits = usual): Server {
   const { TRUSTED_PROXY_HOPS } = env();
   const isFlood = floodGate({ perSecond: 20, burst: 40, atOnce: 40 });

@@ -7,9 +7,8 @@ import type { PlainAnswer } from "./plain-answer";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /**
- * Answers what no page or route will ever be asked about, because Next fails over it with 500: a target, a host or a
- * header that is not written as such things are, and the methods that no handler can be given. True where it has
- * answered. A target that names the portal itself is brought into the usual form.
+ * Answers requests on which Next fails with 500: malformed targets, hosts or headers, and methods no handler can have.
+ * Returns whether it has answered. An absolute target that names the portal is reduced to its path.
  */
 export function refuseUnreadable(request: IncomingMessage, response: ServerResponse): boolean {
   const refusal = refusalOf(request);
@@ -26,10 +25,10 @@ function refusalOf(request: IncomingMessage): PlainAnswer | null {
   }
   // HTTP 1.0 knows none.
   const hostIsRead = headers.host === undefined ? request.httpVersion === "1.0" : isHost(headers.host);
-  if (!hostIsRead) return bad("The Host header is not the name of a host.");
+  if (!hostIsRead) return bad("The Host header is not a valid host.");
   const { origin } = headers;
   if (origin !== undefined && origin !== "null" && !URL.canParse(origin)) {
-    return bad("The Origin header is not an address.");
+    return bad("The Origin header is not a valid origin.");
   }
   if (!hasRouterState(headers["next-router-state-tree"])) {
     return bad("The Next-Router-State-Tree header could not be read. Reload the page.");

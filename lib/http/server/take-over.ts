@@ -13,8 +13,8 @@ const OF_THE_FIRST =
   /^(?:content-(?:type|length|encoding|disposition)|transfer-encoding|etag|vary|cache-control|link|x-nextjs-.*)$/;
 
 /**
- * Asks `instead` once, with the status, before anything of an answer has left. Where it gives another answer, that one
- * is sent, and whatever is still written to the first goes nowhere.
+ * Calls `instead` once, with the status, before anything is sent. If it returns another response, that one is sent,
+ * and later writes to the first are discarded.
  */
 export function takeOver(response: ServerResponse, instead: (status: number) => Instead | null): void {
   const { writeHead, write, end, flushHeaders } = response;

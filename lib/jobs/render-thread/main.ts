@@ -5,7 +5,7 @@ import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
 import { renderReport } from "@/lib/billing/reports/pdf/render-report";
 import { renderStatement } from "@/lib/billing/statements/pdf/render-statement";
 
-/** What can be drawn, by the name that operations give it. */
+/** Document renderers by name. */
 const documents = {
   invoice: renderInvoice,
   "credit-note": renderCreditNote,

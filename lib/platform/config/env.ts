@@ -14,19 +14,19 @@ const databaseUrl = z.url({
 });
 const port = wholeNumber(1, 65_535);
 
-/** When the month's jobs act. Days. */
+/** When renewals and dunning run, in days. */
 const billingSettings = z.object({
-  /** Before a period begins its invoice is issued. */
+  /** Days before a period begins that its invoice is issued. */
   BILLING_LEAD_DAYS: wholeNumber(0, 60).default(0),
-  /** From issue until an invoice is due, unless its period begins later. */
+  /** Days from issue until an invoice is due, unless its period begins later. */
   BILLING_TERM_DAYS: wholeNumber(0, 90).default(14),
-  /** Around the due date a reminder goes out; negative is before. */
+  /** Days relative to the due date on which reminders are sent; negative is before. */
   BILLING_REMINDER_DAYS: days(-60, 365).default([-3, 0, 3, 7, 14]),
-  /** After an automatic charge was due it is tried again. */
+  /** Days after a failed automatic charge on which it is retried. */
   BILLING_RETRY_DAYS: days(1, 90).default([1, 3, 5]),
-  /** After the due date the services of an account that has not paid are suspended. */
+  /** Days after the due date on which an unpaid account's services are suspended. */
   BILLING_SUSPEND_DAYS: wholeNumber(1, 365).default(21),
-  /** Before a card expires its people are told. */
+  /** Days before a card expires that people are notified. */
   BILLING_CARD_DAYS: wholeNumber(1, 180).default(30),
 });
 
@@ -38,7 +38,7 @@ const portalSettings = z.object({
   DATABASE_URL: databaseUrl,
   /** Address under which people reach the portal, without a path; origin checks and links in mail use it. */
   PORTAL_URL: z
-    .url({ protocol: /^https?$/, error: "must be an address like https://portal.example.com" })
+    .url({ protocol: /^https?$/, error: "must be a URL like https://portal.example.com" })
     .transform((url) => new URL(url).origin)
     .optional(),
   /** Key material for everything signed or encrypted. */
@@ -47,11 +47,17 @@ const portalSettings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a URL like smtps://user:password@host" }).optional(),
   MAIL_FROM: z.string().default("Portcullis <portal@portcullis.example>"),
   /** Stripe takes payments where all three are set. */
-  STRIPE_SECRET_KEY: z.string().startsWith("sk_", { error: "must be a secret key of Stripe (sk_...)" }).optional(),
-  STRIPE_PUBLISHABLE_KEY: z.string().startsWith("pk_", { error: "must be a public key of Stripe (pk_...)" }).optional(),
-  STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_", { error: "must be a secret like whsec_..." }).optional(),
+  STRIPE_SECRET_KEY: z.string().startsWith("sk_", { error: "must be a Stripe secret key (sk_...)" }).optional(),
+  STRIPE_PUBLISHABLE_KEY: z
+    .string()
+    .startsWith("pk_", { error: "must be a Stripe publishable key (pk_...)" })
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .startsWith("whsec_", { error: "must be a webhook secret like whsec_..." })
+    .optional(),
   /** Another place of Stripe's API, for tests. */
-  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be an address" }).optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be an email address" }).optional(),
   /** The hosting company that customers deal with. */
   COMPANY_NAME: z.string().default("Portcullis"),
   ...billingSettings.shape,
@@ -112,7 +118,7 @@ export function readEnvironment(source: Source): Environment {
   requireWhole(settings, ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"]);
   if (settings.PORTAL_MODE === "production" && publicSecret.test(settings.PORTAL_SECRET)) {
     throw new EnvironmentError(
-      "PORTAL_SECRET is a sample that anybody may know: production needs one of its own, see .env.example.",
+      "PORTAL_SECRET is a publicly known sample. Set one of your own in production, see .env.example.",
     );
   }
   return settings;
@@ -137,7 +143,7 @@ function wholeNumber(min: number, max: number) {
 
 /** Several days of a schedule, as "-3,0,3", each once and in order. */
 function days(min: number, max: number) {
-  const error = `must be whole numbers from ${min} to ${max}, with commas between them`;
+  const error = `must be comma-separated whole numbers from ${min} to ${max}`;
   return z
     .string()
     .transform((list) =>

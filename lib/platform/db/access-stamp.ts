@@ -1,7 +1,7 @@
 import type { Subject } from "@/lib/policy/viewer";
 import type { Transaction } from "./scoped-db";
 
-/** What a decision rested on: enough to tell later whether it would be made in the same way again. */
+/** What a decision was based on: enough to tell later whether it would still be the same. */
 export interface AccessStamp {
   /** Of the person, and of their contact and the account where one was asked for. */
   readonly versions: readonly { readonly id: string; readonly version: string }[];
@@ -17,8 +17,8 @@ export function stampOf(subject: Subject, versions: AccessStamp["versions"], cla
 }
 
 /**
- * Whether the facts behind a stamp still stand, changes by this very transaction aside. Whoever wants to change them
- * afterwards waits until the transaction ends, so it is asked last.
+ * Whether the facts behind a stamp are unchanged, apart from changes by this transaction. Later changes wait until the
+ * transaction ends, so this is checked last.
  */
 export async function accessStands(tx: Transaction, { versions, until }: AccessStamp): Promise<boolean> {
   const ids = versions.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { shifted } from "./clock-shift";
 import { asIdentity } from "./transaction";
 
-/** What billing takes for "now". Sessions, tokens, rate limits and links keep the real time. */
+/** Billing's current time. Sessions, tokens, rate limits and links use the real time. */
 export const businessNow = (): Promise<Date> =>
   asIdentity(async (db) => {
     const shift = await db.clockShift.findUnique({ where: { id: 1 }, select: { shiftMs: true } });

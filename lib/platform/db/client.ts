@@ -7,15 +7,15 @@ import { type Timings, usualTimings } from "./timings";
 const kept = globalThis as { portcullisPrisma?: PrismaClient };
 
 /**
- * The one connection pool of a process, private to this folder. Every connection starts as the role that row-level
- * security binds, so a query outside the door sees nothing rather than everything.
+ * The process's connection pool, private to this folder. Every connection starts as a role bound by row-level
+ * security, so a query outside a scoped transaction sees nothing rather than everything.
  */
 export function prisma(): PrismaClient {
   kept.portcullisPrisma ??= openPrisma(usualTimings);
   return kept.portcullisPrisma;
 }
 
-/** A client with connections and a patience of its own. An outage is a Problem to whoever opens a transaction. */
+/** A client with its own connections and timeouts. Opening a transaction during an outage throws a Problem. */
 export function openPrisma(timings: Timings): PrismaClient {
   const pool = { connectionString: env().DATABASE_URL, max: 10, options: "-c role=portcullis_app" };
   const client = new PrismaClient({ adapter: new PostgresAdapter(pool, timings) });

@@ -3,7 +3,7 @@ export type Credential =
   | { readonly by: "session"; readonly hash: string }
   | { readonly by: "token"; readonly hash: string };
 
-/** Facts about the person behind a claim, beside what the permission library needs. */
+/** Facts about the person behind a credential, in addition to what the permission library needs. */
 export interface Actor {
   readonly personId: string;
   readonly contactId: string | null;
@@ -13,7 +13,7 @@ export interface Actor {
   readonly isStaff: boolean;
   readonly locale: string;
   readonly timeZone: string;
-  /** The row of Session or ApiToken that let them in. */
+  /** The Session or ApiToken row they signed in with. */
   readonly claimId: string;
 }
 

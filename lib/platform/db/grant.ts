@@ -2,12 +2,12 @@ import { canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
 
-/** What an operation reaches: one account, the person themselves, or (staff, reading only) the register of accounts. */
+/** An operation's scope: one account, the person themselves, or (staff, read-only) the register of accounts. */
 export type Scope = "account" | "self" | "staff";
 
 /**
- * The proof that a viewer holds a permission. It cannot be made any other way than by asking the permission library,
- * and the door opens for nothing else.
+ * Proof that a viewer holds a permission. Only the permission library can create one, and a scoped database is only
+ * opened with one.
  */
 export class Grant {
   readonly #viewer: Viewer;

@@ -48,14 +48,14 @@ async function refuseBrokenHistory(engine: SchemaEngine, migrationsList: Migrati
 
 function problemOf(found: DiagnoseMigrationHistoryOutput): string | undefined {
   if (found.failedMigrationNames.length > 0) {
-    return `Migration ${found.failedMigrationNames.join(", ")} failed earlier: repair the database, then mark it with "prisma migrate resolve".`;
+    return `Migration ${found.failedMigrationNames.join(", ")} failed earlier. Repair the database, then mark it with "prisma migrate resolve".`;
   }
   if (found.editedMigrationNames.length > 0) {
-    return `Migration ${found.editedMigrationNames.join(", ")} was edited after it had been applied: restore the file and put the change into a new migration.`;
+    return `Migration ${found.editedMigrationNames.join(", ")} was edited after it was applied. Restore the file and put the change in a new migration.`;
   }
   const unknown = unknownMigrations(found.history);
   if (unknown.length > 0) {
-    return `The database has migration ${unknown.join(", ")}, which this version of the portal does not know.`;
+    return `The database has migration ${unknown.join(", ")}, which is unknown to this version of the portal.`;
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import { lockAccount } from "./lock-account";
 import type { ScopedDb, Transaction } from "./scoped-db";
 
-/** For a connection of the pool, and for the work itself: a busy moment is waited out, not answered with an error. */
+/** Wait for a pool connection, and for the work itself: short peaks are waited out instead of failing. */
 const patience = { maxWait: 10_000, timeout: 30_000 };
 
 export interface TransactionOptions {
@@ -32,8 +32,8 @@ export interface TransactionOptions {
 }
 
 /**
- * One transaction for one request: finds out who asks, then waits for a grant. Null when the claim is not good.
- * The transaction commits when `work` returns and rolls back when it throws.
+ * One transaction per request: identifies the caller, then requires a grant for data. The scope is null if the
+ * credential is invalid. Commits when `work` returns and rolls back when it throws.
  */
 export async function withTransaction<T>(
   options: TransactionOptions,
@@ -55,7 +55,7 @@ export async function withTransaction<T>(
   }, patience);
 }
 
-/** The hall behind the door: the viewer is known, nothing may be read yet. */
+/** A request's transaction: the viewer is known, but reading data requires a grant. */
 export class RequestScope {
   readonly #tx: Transaction;
   readonly #loaded: Loaded;
@@ -87,14 +87,14 @@ export class RequestScope {
     return this.#loaded.account;
   }
 
-  /** What billing takes for now. */
+  /** Billing's current time. */
   get businessNow(): Date {
     return shifted(this.now, this.#loaded.shiftMs);
   }
 
   /**
-   * Runs one piece of work after the other. A transaction is in one database role and one account at a time, so two
-   * that were asked side by side would read with each other's.
+   * Runs work one after another. A transaction has one database role and one account at a time, so parallel work would
+   * read with each other's.
    */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#lastTurn.then(work);
@@ -113,14 +113,14 @@ export class RequestScope {
     return this.#tx;
   }
 
-  /** For the activity log alone: an attempt that failed is remembered without a grant, because there is none. */
+  /** For the activity log only: failed attempts are logged without a grant, because there is none. */
   async openLog(accountId: string | null): Promise<Pick<ScopedDb, "auditEvent">> {
     await setLocalRole(this.#tx, "portcullis_app", accountId, this.actor.personId);
     this.#openFor = null;
     return this.#tx;
   }
 
-  /** Whether the viewer would be decided on in the same way now. From here to the end of the transaction it stays so. */
+  /** Whether the viewer's access is still the same. From here to the end of the transaction it can't change. */
   accessStands(): Promise<boolean> {
     return accessStands(this.#tx, this.#loaded.stamp);
   }

@@ -2,8 +2,8 @@ import { z } from "zod";
 
 /** A day in UTC, `YYYY-MM-DD`, as date fields write it. */
 export const calendarDay = z.iso
-  .date("Choose a day.")
-  .refine((day) => day >= "2000-01-01" && day <= "2199-12-31", "Choose a day of this century.");
+  .date("Choose a date.")
+  .refine((day) => day >= "2000-01-01" && day <= "2199-12-31", "Choose a date in this century.");
 
 export const startOfDayUtc = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
 

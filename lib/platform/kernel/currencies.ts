@@ -3,6 +3,6 @@ import { z } from "zod";
 /** What can be invoiced in. */
 const currencies = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "CAD", "AUD", "JPY"] as const;
 
-export const currency = z.enum(currencies, "Choose a currency of the list.");
+export const currency = z.enum(currencies, "Choose a currency from the list.");
 
 export const currencyOptions = currencies.map((code) => ({ value: code, label: code }));

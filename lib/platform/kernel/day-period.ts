@@ -4,12 +4,12 @@ import { invalidField } from "./problem";
 
 const day = z.iso
   .date()
-  .refine((text) => text >= "2000-01-01" && text <= "2199-12-31", "Choose a day of this century.");
+  .refine((text) => text >= "2000-01-01" && text <= "2199-12-31", "Choose a date in this century.");
 
 /** Input of whatever is asked over a time: calendar days, both of them included. */
 export const dayPeriodInput = {
-  from: day.optional().describe("First day, UTC; by default the first of the month two months ago"),
-  to: day.optional().describe("Last day, UTC; by default today"),
+  from: day.optional().describe("First day, UTC; defaults to the first of the month two months ago"),
+  to: day.optional().describe("Last day, UTC; defaults to today"),
 };
 
 export interface DayPeriod {
@@ -25,7 +25,7 @@ export interface DayPeriod {
 export function dayPeriod({ from, to }: { from?: string | undefined; to?: string | undefined }, now: Date): DayPeriod {
   const last = to ?? now.toISOString().slice(0, 10);
   const first = from ?? monthsBefore(last, 2);
-  if (first > last) throw invalidField("to", "The last day is not before the first.");
+  if (first > last) throw invalidField("to", "The end date can't be before the start date.");
   return { from: first, to: last, start: startOfDay(first, "UTC"), end: endOfDay(last, "UTC") };
 }
 

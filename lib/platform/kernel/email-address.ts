@@ -7,4 +7,4 @@ export const emailAddress = z
   .trim()
   .toLowerCase()
   .max(254)
-  .pipe(z.email("Write an address like name@company.example."));
+  .pipe(z.email("Enter an email address like name@company.example."));

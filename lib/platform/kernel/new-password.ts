@@ -10,15 +10,15 @@ export const SHORTEST_PASSWORD = 12;
 export const newPassword = z
   .string()
   .normalize("NFKC")
-  .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters: a few words in a row are easy to keep.`)
-  .max(200, "Keep it under 200 characters.");
+  .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`)
+  .max(200, "A password can have up to 200 characters.");
 
 /** A password that is being checked, not chosen: whatever was allowed once. */
 export const givenPassword = z
   .string()
   .normalize("NFKC")
-  .min(1, "Write your password.")
-  .max(200, "That is longer than any password here.");
+  .min(1, "Enter your password.")
+  .max(200, "A password can have up to 200 characters.");
 
 const FEWEST_DIFFERENT = 5;
 
@@ -32,6 +32,9 @@ export function refuseWeakPassword(field: string, password: string, person: { em
   const names = [person.email, person.email.split("@")[0] ?? "", ...ownName.split(/\s+/)];
   const rest = names.filter((name) => name.length > 2).reduce((left, name) => left.replaceAll(name, ""), plain);
   if (rest.length < SHORTEST_PASSWORD / 2) {
-    throw invalidField(field, "Your name or address is most of it: use something that others do not know of you.");
+    throw invalidField(
+      field,
+      "This is too close to your name or email address. Choose something others don't know about you.",
+    );
   }
 }

@@ -5,5 +5,5 @@ import { oneLine } from "./one-line";
 export const personName = z
   .string()
   .overwrite(oneLine)
-  .min(1, "Write a name.")
-  .max(200, "Keep the name under 200 characters.");
+  .min(1, "Enter a name.")
+  .max(200, "A name can have up to 200 characters.");

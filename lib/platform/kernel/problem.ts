@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong in a way a person should hear of. The entrances turn a Problem into
- * `application/problem+json` (RFC 9457) or into a message beside a field; anything else is a fault of ours.
+ * An error that should be shown to a person. Routes and forms turn a Problem into `application/problem+json` (RFC
+ * 9457) or into a message at a field; anything else is a bug.
  */
 export class Problem extends Error {
   constructor(
@@ -60,19 +60,19 @@ const statusOf = {
 export type ProblemCode = keyof typeof statusOf;
 
 const titleOf: Record<ProblemCode, string> = {
-  invalid: "The request is not valid",
-  "not-signed-in": "Sign in first",
-  refused: "You do not have this permission",
-  "not-found": "There is nothing here",
-  "method-not-allowed": "This method is not offered here",
-  conflict: "Something changed in between",
-  "too-large": "The request is too large",
-  "unsupported-type": "This content type is not understood",
+  invalid: "Invalid request",
+  "not-signed-in": "Sign in to continue",
+  refused: "You don't have access",
+  "not-found": "Not found",
+  "method-not-allowed": "Method not allowed",
+  conflict: "Conflict with the current state",
+  "too-large": "Request too large",
+  "unsupported-type": "Unsupported content type",
   "too-many": "Too many attempts",
   unavailable: "Temporarily unavailable",
 };
 
-export const notFound = (what = "This page or record does not exist, or is not yours to know of."): Problem =>
+export const notFound = (what = "Not found, or you don't have access to it."): Problem =>
   new Problem("not-found", what);
 
 /** One message beside one field. */
@@ -81,4 +81,4 @@ export const invalidField = (field: string, message: string): Problem =>
 
 /** The record was changed by someone else since the caller read it. */
 export const staleVersion = (): Problem =>
-  new Problem("conflict", "Someone else changed this in the meantime. Look at it again, then repeat your change.");
+  new Problem("conflict", "Someone else has changed this. Review the latest version, then make your change again.");

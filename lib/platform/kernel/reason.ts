@@ -5,6 +5,6 @@ import { oneLine } from "./one-line";
 export const reason = z
   .string()
   .overwrite(oneLine)
-  .min(3, "Say why, in a few words.")
-  .max(300, "A reason has 300 characters at most.")
-  .describe("Kept with it for good");
+  .min(3, "Enter a reason.")
+  .max(300, "A reason can have up to 300 characters.")
+  .describe("Saved permanently with the record");

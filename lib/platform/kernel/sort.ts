@@ -11,7 +11,7 @@ export const sortInput = <Key extends string>(
   sort: z
     .enum(Object.keys(orders) as [Key, ...Key[]])
     .default(sort as never)
-    .describe("Currencies are not converted: amounts are put in order as numbers"),
+    .describe("Amounts are sorted as numbers, without currency conversion"),
   direction: z.enum(["asc", "desc"]).default(direction),
 });
 

@@ -7,10 +7,10 @@ export const typedAmount = typed(/^\d{1,12}([.,]\d{1,3})?$/).describe('Decimal, 
 /** The same where nothing may be typed; that is "". */
 export const optionalAmount = typed(/^(\d{1,12}([.,]\d{1,3})?)?$/)
   .default("")
-  .describe('Decimal, in the unit of the currency: "12.50"; or nothing');
+  .describe('Decimal, in the unit of the currency: "12.50"; or empty');
 
 function typed(pattern: RegExp) {
-  return z.string().trim().regex(pattern, "Write an amount such as 12.50, without a currency sign.");
+  return z.string().trim().regex(pattern, "Enter an amount like 12.50, without a currency symbol.");
 }
 
 /**
@@ -22,7 +22,7 @@ export function minorOf(typed: string, currency: string, field: string): bigint 
   const digits = digitsOf(currency);
   const [whole = "0", fraction = ""] = typed.replace(",", ".").split(".");
   if (fraction.length > digits) {
-    throw invalidField(field, `${currency} has ${digits === 0 ? "no" : digits} decimals.`);
+    throw invalidField(field, `${currency} amounts have ${digits === 0 ? "no" : digits} decimals.`);
   }
   return BigInt(whole + fraction.padEnd(digits, "0"));
 }

@@ -29,7 +29,7 @@ export async function deliverMail(transport: MailTransport | null, options: Deli
     if (batch.length === 0) break;
     const outcomes = await Promise.all(batch.map((mail) => deliver(transport, mail, claimedAt, now)));
     sent += outcomes.filter((outcome) => outcome === "sent").length;
-    if (outcomes.includes("server trouble")) break;
+    if (outcomes.includes("server error")) break;
   }
   return sent;
 }
@@ -45,9 +45,9 @@ async function deliver(
   mail: ClaimedMail,
   claimedAt: Date,
   now: () => Date,
-): Promise<"sent" | "failed" | "server trouble"> {
+): Promise<"sent" | "failed" | "server error"> {
   if (mail.lostClaims > 1) {
-    const lastError = "Workers stopped twice while sending it: it may have arrived, so it is not sent again.";
+    const lastError = "Sending was interrupted twice. It may have been delivered, so it won't be sent again.";
     await record(mail, claimedAt, { status: "failed", lastError });
     return "failed";
   }
@@ -56,7 +56,7 @@ async function deliver(
   } catch (error) {
     const { reason, nextTryAt, serverTrouble } = deliveryFailure(error, mail.attempts, now());
     await record(mail, claimedAt, { lastError: reason, ...(nextTryAt ? { nextTryAt } : { status: "failed" }) });
-    return serverTrouble ? "server trouble" : "failed";
+    return serverTrouble ? "server error" : "failed";
   }
   await record(mail, claimedAt, { status: "sent", sentAt: now(), lastError: null });
   return "sent";

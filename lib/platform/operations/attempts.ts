@@ -6,7 +6,7 @@ import type { Caller } from "./caller";
 import type { AnyOperation, AuditNote } from "./operation";
 import { countOver, type Limit } from "./rate-limit";
 
-/** Something that was asked for in vain, as the activity log keeps it. */
+/** A denied or failed attempt, as logged. */
 export interface Attempt {
   /** Null where an account was opened without asking for anything in it. */
   readonly operation: AnyOperation | null;
@@ -29,8 +29,8 @@ export const strangersAttempt = (operation: AnyOperation | undefined, accountId:
   permission: operation?.permission ?? "account.view",
   note: {
     summary: operation
-      ? `${tried(operation)}, on an account that is not theirs`
-      : "Tried to open an account that is not theirs",
+      ? `${tried(operation)} on an account they don't belong to`
+      : "Tried to open an account they don't belong to",
     target: { type: ATTEMPT, id: accountId },
   },
   staffOnly: true,
@@ -39,7 +39,7 @@ export const strangersAttempt = (operation: AnyOperation | undefined, accountId:
 /** What the log calls the target of an attempt; row-level security knows the word. */
 const ATTEMPT = "attempt";
 
-/** A person who goes on trying is kept in sight by these; more would only fill the log. */
+/** Enough to notice repeated attempts; more would only fill the log. */
 const KEPT_OF_A_PERSON: Limit = { name: "attempt", points: 100, seconds: 3600 };
 
 /** In a transaction of its own: what was asked for has been rolled back, the attempt is remembered all the same. */
@@ -69,7 +69,7 @@ function missedAttempt(operation: AnyOperation, input: unknown, accountId: strin
     operation,
     permission: operation.permission,
     note: {
-      summary: `${tried(operation)}, which they were not shown`,
+      summary: `${tried(operation)} (not found or no access)`,
       target: { type: ATTEMPT, id: accountId ?? "" },
       details: { asked: idsIn(input) },
     },
@@ -82,7 +82,7 @@ function idsIn(input: unknown): Record<string, string> {
   return Object.fromEntries(fields.filter((field): field is [string, string] => id.safeParse(field[1]).success));
 }
 
-/** The reason speaks to the person who was refused; the log tells others what they tried. */
+/** The reason addresses the person who was denied; the log tells others what they tried. */
 function tried({ activity }: AnyOperation): string {
   return `Tried to ${activity}`;
 }

@@ -12,7 +12,7 @@ import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./oper
 import { readInput } from "./read-input";
 import { loadSets } from "./set-loaders";
 
-/** Asks one operation after another within a single transaction. */
+/** Executes operations one after another within a single transaction. */
 export type Execute = <Op extends AnyOperation>(
   operation: Op,
   input: InputOf<Op>,
@@ -23,7 +23,7 @@ export interface ExecuteOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** What a visit may do beside asking: look at who it is, to build a menu. */
+/** What a request can do: execute operations, and inspect its scope, e.g. to build navigation. */
 export interface RequestContext {
   readonly execute: Execute;
   readonly scope: RequestScope;
@@ -32,17 +32,17 @@ export interface RequestContext {
 interface RequestOptions {
   readonly accountId: string | null;
   readonly lockAccount?: boolean;
-  /** The one that will be asked, where it is known beforehand: for the log of those who are not let in. */
+  /** The operation about to be executed, if known: to log callers who are denied the account. */
   readonly operation?: AnyOperation;
 }
 
 /**
- * One request of one caller: one transaction, in which any number of operations may be asked, each for its own
- * permission. Throws a Problem: `not-signed-in`, `not-found` for strangers to the account, `refused`, and whatever the
- * operations throw. A refusal is written to the activity log after the transaction is rolled back.
+ * One request by one caller: one transaction, in which any number of operations can be executed, each with its own
+ * permission. Throws a Problem: `not-signed-in`, `not-found` without access to the account, `refused`, and whatever the
+ * operations throw. Denials are logged after the transaction is rolled back.
  *
- * A command may have waited for others after its permission was asked. Its access is compared once more as the last act
- * before the commit; where it has changed, all is rolled back and decided anew.
+ * A command may have waited after its permission was checked. Its access is compared again as the last step before the
+ * commit; if it has changed, everything is rolled back and decided again.
  */
 export async function withRequest<T>(
   caller: Caller,
@@ -56,14 +56,15 @@ export async function withRequest<T>(
       return await runOnce(caller, options, { now, asked }, work);
     } catch (error) {
       if (asked.commands === 0 || !(error instanceof AccessChanged || isWriteConflict(error))) throw error;
-      if (round === MOST_ROUNDS) throw new Problem("conflict", "Others changed this at the same moment. Try again.");
+      if (round === MOST_ROUNDS)
+        throw new Problem("conflict", "Someone else changed this at the same time. Try again.");
     } finally {
       for (const attempt of asked.failed) await logAttempt(caller, options.accountId, attempt, now);
     }
   }
 }
 
-/** One operation as a request of its own. What it does after its transaction belongs to it. */
+/** One operation as its own request, including what it does after its transaction. */
 export async function execute<Op extends AnyOperation>(
   caller: Caller,
   accountId: string | null,
@@ -79,8 +80,8 @@ export async function execute<Op extends AnyOperation>(
 }
 
 /**
- * The whole answer of an operation that was asked within a `visit`, once that is over. The commit has decided: what was
- * allowed then is finished even if its author loses the permission while a gateway is being asked.
+ * The complete result of an operation executed within a request, once that is over. The commit decided: what was
+ * allowed then is finished even if its author loses the permission while a gateway is called.
  */
 export async function afterCommit<Op extends AnyOperation>(
   operation: Op,
@@ -91,18 +92,18 @@ export async function afterCommit<Op extends AnyOperation>(
   return operation.output.parse(await operation.after(output, accountId, readInput(operation.input, input)));
 }
 
-/** What was asked in one round of a visit. */
+/** What was executed in one round of a request. */
 interface Asked {
   commands: number;
   readonly failed: Attempt[];
 }
 
-/** How often a command is begun anew because its access, or the rows that it writes, were changed by others. */
+/** How often a command is retried because its access, or the rows it writes, were changed by others. */
 const MOST_ROUNDS = 3;
 
 class AccessChanged extends Error {}
 
-const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session is over, or you have not signed in yet.");
+const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session has expired. Sign in to continue.");
 
 function runOnce<T>(
   caller: Caller,
@@ -116,7 +117,7 @@ function runOnce<T>(
     if (scope === null) throw notSignedIn();
     if (options.accountId !== null && scope.account === null) {
       asked.failed.push(strangersAttempt(options.operation, options.accountId));
-      throw notFound("There is no such account, or you are not one of its people.");
+      throw notFound("Account not found, or you don't have access to it.");
     }
     const answer = await work({ scope, execute: executing(caller, scope, asked) });
     if (asked.commands > 0 && !(await scope.accessStands())) throw new AccessChanged();

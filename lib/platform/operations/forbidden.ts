@@ -4,7 +4,7 @@ import { explain } from "@/lib/policy/explain";
 import { catalogue, type Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
 
-/** A refusal that speaks: which permission is missing, why, and who on the account could give it. */
+/** A denial with its reason: which permission is missing, why, and who on the account can grant it. */
 export async function forbidden(
   viewer: Viewer,
   permission: Permission,

@@ -22,10 +22,10 @@ interface Keyed {
 export function readIdempotencyKey(operation: AnyOperation, key: string | undefined): string | undefined {
   if (operation.kind === "query") return undefined;
   if (key === undefined && operation.once) {
-    throw new Problem("invalid", "Send an Idempotency-Key: this must not happen twice.");
+    throw new Problem("invalid", "Send an Idempotency-Key header with this request.");
   }
   if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) {
-    throw new Problem("invalid", "An Idempotency-Key has 8 to 128 visible ASCII characters.");
+    throw new Problem("invalid", "An Idempotency-Key must be 8 to 128 visible ASCII characters.");
   }
   return key;
 }
@@ -57,10 +57,13 @@ async function firstAnswer<T>(db: ScopedDb, keyed: Keyed, requestHash: string): 
   const { personId, operation, key } = keyed;
   const first = await db.idempotencyKey.findFirst({ where: { personId, operation, key } });
   if (first === null || first.requestHash !== requestHash) {
-    throw new Problem("conflict", "This Idempotency-Key was used for another request.");
+    throw new Problem("conflict", "This Idempotency-Key was already used for a different request.");
   }
   if (keyed.secretAnswer) {
-    throw new Problem("conflict", "This was done before. Its answer held a secret, which is shown once and not kept.");
+    throw new Problem(
+      "conflict",
+      "This request already succeeded. Its response contained a secret, which is only shown once.",
+    );
   }
   return first.response as T;
 }

@@ -6,15 +6,15 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
 
-/** What an operation's `run` is given: the scoped database and who asks. It decides nothing about who may. */
+/** What an operation's `run` gets: the scoped database and the caller. It decides nothing about access. */
 export interface Context<S extends Scope = Scope> {
   readonly db: ScopedDb;
   readonly viewer: Viewer;
   readonly actor: Actor;
   readonly account: S extends "account" ? AccountFacts : null;
-  /** The business clock: what billing takes for now. It can be moved in the demo and in tests. */
+  /** The billing clock. It can be advanced in the demo and in tests. */
   readonly now: Date;
-  /** The time it is: for sessions, links, tokens, and the access of people. */
+  /** The real time: for sessions, links, tokens, and people's access. */
   readonly realNow: Date;
   /** The account's people as the permission library sees them: for notices and for explanations. */
   readonly people: () => Promise<AccountMember[]>;
@@ -29,7 +29,7 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scope, P extends Permission> {
   /** `noun.verb`, unique; the operationId of the API. */
   readonly name: string;
-  /** One key of the catalogue, asked before anything is read. */
+  /** A key of the catalogue, checked before anything is read. */
   readonly permission: P;
   readonly scope: S;
   /** What it asks beside its permission: offered because of it, and the sets of ids that conditions read are fetched. */
@@ -75,9 +75,9 @@ export interface Command<
   readonly kind: "command";
   /** Changes people: runs alone on its account, and its permission is asked under the lock. */
   readonly lockAccount?: boolean;
-  /** Must not happen twice: an Idempotency-Key is required of API callers, and forms carry one. */
+  /** Must not run twice: API callers must send an Idempotency-Key, and forms carry one. */
   readonly once?: boolean;
-  /** Its answer holds a secret that is shown once: never kept for a repeat. */
+  /** Its result contains a secret that is shown once: never stored for a repeat. */
   readonly secretAnswer?: boolean;
   run(context: Context<S>, input: z.output<I>): Promise<CommandResult<z.input<O>>>;
   /**
@@ -93,7 +93,7 @@ type After<I extends z.ZodObject, O extends z.ZodType> = (
   input: z.output<I>,
 ) => Promise<z.input<O>>;
 
-/** What a command hands back: its answer, and the sentence the activity log keeps of it. */
+/** A command's result, and its entry in the activity log. */
 export interface CommandResult<O> {
   readonly output: O;
   readonly audit: AuditNote;

@@ -15,17 +15,15 @@ export function readInput<S extends z.ZodObject>(schema: S, raw: unknown): z.out
     fields.set(field, [...(fields.get(field) ?? []), issue.message]);
   }
   const [first] = read.error.issues;
-  throw new Problem(
-    "invalid",
-    first ? `${first.path.join(".") || "Input"}: ${first.message}` : "The input is not valid.",
-    { fields: Object.fromEntries(fields) },
-  );
+  throw new Problem("invalid", first ? `${first.path.join(".") || "Input"}: ${first.message}` : "Invalid input.", {
+    fields: Object.fromEntries(fields),
+  });
 }
 
 function refuseUnkeepable(value: unknown, path: readonly string[]): void {
   if (typeof value === "string" && (value.includes("\0") || HALF_CHARACTER.test(value))) {
     const field = path.join(".");
-    const message = "Contains a character that cannot be kept.";
+    const message = "Contains a character that can't be stored.";
     throw new Problem("invalid", `${field}: ${message}`, { fields: { [field]: [message] } });
   }
   if (typeof value !== "object" || value === null) return;

@@ -6,19 +6,19 @@ interface Where {
   readonly accountId: string | null;
 }
 
-/** A visit that is open, and the end of its transaction. */
+/** An open request, and the end of its transaction. */
 interface Open {
   readonly request: Promise<RequestContext>;
   readonly over: Promise<void>;
 }
 
 /**
- * One visit, and so one transaction, for all who draw parts of the same page: each joins, asks and leaves. The
- * transaction opens when the first asks and ends when the last has left, whether they left with an answer or an error;
- * it is never open while an answer is sent. A part that hangs loses it after the time that every transaction has.
+ * One request, and so one transaction, for all parts of a page: each joins, executes operations and leaves. The
+ * transaction opens with the first and ends when the last has left, with a result or an error; it is never open while a
+ * response is sent. A part that hangs loses it to the usual timeout.
  *
- * Parts that begin together share it. One that begins when the others have left gets a transaction of its own: that
- * costs time, and changes nothing else.
+ * Parts that start together share it. One that starts after the others have left gets its own transaction: slower, but
+ * otherwise the same.
  */
 export class SharedRequest {
   readonly #open = new Map<string | null, Open>();
@@ -26,8 +26,8 @@ export class SharedRequest {
   #lastLeaves = Promise.withResolvers<void>();
 
   /**
-   * Takes part from the moment of the call, before `where` is known. With `untilOver` the answer waits for the end of
-   * the transaction, which then has failed for this part too if it failed.
+   * Joins at the moment of the call, before `where` is known. With `untilOver` the result waits for the end of the
+   * transaction, whose failure then fails this part too.
    */
   async join<T>(
     where: Promise<Where>,

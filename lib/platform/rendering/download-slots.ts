@@ -37,7 +37,7 @@ export function takeDownloadSlot(kind: DownloadKind, owner: string): () => void 
   const counts = taken()[kind];
   const { each, all } = most[kind];
   const own = counts.get(owner) ?? 0;
-  if (own >= each) throw busy("You already have several downloads in progress. Try again when they have finished.");
+  if (own >= each) throw busy("You already have several downloads in progress. Try again when they finish.");
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (total >= all) throw busy("Too many downloads are being prepared right now. Try again in a few seconds.");
   counts.set(owner, own + 1);

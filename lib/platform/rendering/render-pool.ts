@@ -46,7 +46,7 @@ export class RenderPool {
       return await this.#threads.run({ document, data }, { signal });
     } catch (error) {
       if (gone?.aborted) throw new Problem("unavailable", "The download was cancelled.");
-      console.error(`The document ${document} could not be drawn:`, error);
+      console.error(`Rendering ${document} failed:`, error);
       throw new Problem("unavailable", late.aborted ? TOO_LONG : FAILED, { retryAfter: 30 });
     }
   }
@@ -62,7 +62,7 @@ export class RenderPool {
 }
 
 const TOO_LONG = "Preparing this document took too long. Try again in a minute, or choose a shorter period.";
-const FAILED = "This document could not be prepared. Try again in a minute, or choose a shorter period.";
+const FAILED = "This document couldn't be prepared. Try again in a minute, or choose a shorter period.";
 
 const kept = globalThis as { portcullisRenderPool?: RenderPool };
 

@@ -8,7 +8,7 @@ function signals(): AsyncLocalStorage<AbortSignal> {
   return kept.portcullisRequestSignal;
 }
 
-/** For an entrance: what `work` has drawn for it is given up once the caller has gone. */
+/** For routes: rendering started by `work` is cancelled once the caller disconnects. */
 export const withRequestSignal = <T>(signal: AbortSignal, work: () => T): T => signals().run(signal, work);
 
 export const requestSignal = (): AbortSignal | undefined => signals().getStore();

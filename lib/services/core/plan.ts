@@ -22,9 +22,9 @@ type Wanted = Readonly<Record<string, string>>;
  */
 export function choosePlan(product: CatalogueProduct, interval: BillingInterval, wanted: Wanted): Plan {
   const price = product.prices.find((one) => one.interval === interval);
-  if (price === undefined) throw invalidField("term", `${product.name} is not sold by the ${interval}.`);
+  if (price === undefined) throw invalidField("term", `${product.name} isn't available with ${interval}ly billing.`);
   const unknown = Object.keys(wanted).find((slug) => !product.options.some((option) => option.slug === slug));
-  if (unknown !== undefined) throw invalidField(`options.${unknown}`, `${product.name} has no such option.`);
+  if (unknown !== undefined) throw invalidField(`options.${unknown}`, `${product.name} doesn't have this option.`);
   const chosen = product.options.map((option) => ({ option, choice: choiceOf(option, wanted) }));
   const prices = [price, ...chosen.flatMap(({ choice }) => choice.prices.filter((one) => one.interval === interval))];
   return {
@@ -42,7 +42,7 @@ function choiceOf({ slug, name, choices }: Option, wanted: Wanted): Option["choi
   const choice = Object.hasOwn(wanted, slug)
     ? choices.find((one) => one.slug === wanted[slug])
     : (choices.find(({ isDefault }) => isDefault) ?? choices[0]);
-  if (choice === undefined) throw invalidField(`options.${slug}`, `Choose one of what is offered for ${name}.`);
+  if (choice === undefined) throw invalidField(`options.${slug}`, `Choose one of the available options for ${name}.`);
   return choice;
 }
 

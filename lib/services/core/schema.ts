@@ -12,15 +12,15 @@ export const serviceStatus = z.enum(serviceStatuses);
 export const serviceName = z
   .string()
   .overwrite(oneLine)
-  .min(1, "Give it a name.")
-  .max(120, "A name has 120 characters at most.");
+  .min(1, "Enter a name.")
+  .max(120, "A name can have up to 120 characters.");
 
 export const term = z.enum(["month", "year"]);
 
 /** Choices by option, both by slug, e.g. { memory: "16gb" }. An option that is not named gets its usual choice. */
 export const wantedOptions = z
   .record(z.string().max(60), z.string().max(60))
-  .refine((wanted) => Object.keys(wanted).length <= 30, "These are more options than any product has.")
+  .refine((wanted) => Object.keys(wanted).length <= 30, "Too many options.")
   .default({})
   .describe("Choices by option, both by slug");
 
@@ -29,38 +29,36 @@ export const planTime = z.enum(["now", "renewal"]);
 export const endTime = z.enum(["now", "periodEnd"]);
 
 /** As somebody types it; an empty one is none. */
-export const couponCode = z.string().trim().max(40, "A code has 40 characters at most.").default("");
+export const couponCode = z.string().trim().max(40, "A coupon code can have up to 40 characters.").default("");
 
 /** Whether account credit pays towards an order's invoice. */
-export const useCredit = z.boolean().default(true).describe("Whether account credit pays towards the invoice");
+export const useCredit = z.boolean().default(true).describe("Whether to apply account credit to the invoice");
 
 /** What is paid for each interval, without tax. */
 export const servicePrice = moneySchema.extend({ interval: term });
 
-const price = servicePrice
-  .optional()
-  .describe("Only for those who may see prices of services; for others the field is not there at all");
+const price = servicePrice.optional().describe("Only for viewers with access to service prices; omitted otherwise");
 
 const serviceHead = z.object({
   id,
   name: z.string(),
   status: serviceStatus,
-  settingUp: z.boolean().describe("Paid for, and not set up yet; its period runs"),
+  settingUp: z.boolean().describe("Paid but not set up yet; the billing period has started"),
   product: z.string(),
   family: z.string(),
   location: z.string(),
   renewsAt: isoDateTime.nullable(),
-  endsAt: isoDateTime.nullable().describe("Where it ends with its period instead of renewing"),
+  endsAt: isoDateTime.nullable().describe("Set when the service ends instead of renewing"),
   price,
 });
 
 export const serviceList = pageOf(serviceHead).extend({
-  families: z.array(z.string()).describe("Families of the services that the viewer may see"),
+  families: z.array(z.string()).describe("Product families of the services visible to the viewer"),
 });
 
 export const serviceDetail = serviceHead.extend({
-  description: z.string().describe("Of the product"),
-  hasLogin: z.boolean().describe("Whether such a service comes with login details at all"),
+  description: z.string().describe("Product description"),
+  hasLogin: z.boolean().describe("Whether this product comes with credentials"),
   options: z.array(z.string()),
   nextPlan: z.object({ product: z.string(), term, options: z.array(z.string()) }).nullable(),
   startedAt: isoDateTime,
@@ -69,12 +67,12 @@ export const serviceDetail = serviceHead.extend({
   stoppedForDebt: z
     .boolean()
     .optional()
-    .describe("Whether it is suspended for an unpaid invoice. Only for those who may see invoices"),
+    .describe("Whether it is suspended for an unpaid invoice. Only for viewers with access to invoices"),
   order: z.object({ number: z.int(), placedAt: isoDateTime, placedBy: z.string() }).nullable(),
   logins: z
     .array(z.object({ id, label: z.string() }))
     .optional()
-    .describe("Only for those who may see login details; the details themselves are revealed one by one"),
+    .describe("Only for viewers with access to credentials; each secret is revealed separately"),
   version,
 });
 
@@ -112,12 +110,12 @@ export const revealedLogin = z.object({
 });
 
 /** For each term it is sold by: each time, and once at the start. */
-const catalogPrice = servicePrice.extend({ setupMinor: z.int().describe("Once, in minor units") });
+const catalogPrice = servicePrice.extend({ setupMinor: z.int().describe("One-time setup fee, in minor units") });
 
 const catalogPrices = z
   .array(catalogPrice)
   .optional()
-  .describe("In the account's own currency, without tax. Only for those who may see prices of services");
+  .describe("In the account's currency, excluding tax. Only for viewers with access to service prices");
 
 export const product = z.object({
   id,
@@ -125,7 +123,7 @@ export const product = z.object({
   name: z.string(),
   description: z.string(),
   family: z.string(),
-  terms: z.array(term).describe("What it is sold by"),
+  terms: z.array(term).describe("Available billing terms"),
   options: z.array(
     z.object({
       slug: z.string(),
@@ -149,17 +147,17 @@ export const orderQuote = z.object({
   product,
   term,
   options: z.array(z.object({ name: z.string(), choice: z.string() })),
-  coupon: z.string().nullable().describe("What the code is called, where one was given and is good"),
-  mistakes: z.record(z.string(), z.string()).describe("What would be refused, by field"),
-  invoice: invoicePreview.optional().describe("Only for those who may see prices of services"),
+  coupon: z.string().nullable().describe("Name of the coupon, if a valid code was given"),
+  mistakes: z.record(z.string(), z.string()).describe("Validation errors by field"),
+  invoice: invoicePreview.optional().describe("Only for viewers with access to service prices"),
   credit: z
     .object({
       available: moneySchema,
-      used: moneySchema.describe("What of it would pay towards the invoice"),
-      due: moneySchema.describe("What would be left to pay"),
+      used: moneySchema.describe("Credit applied to the invoice"),
+      due: moneySchema.describe("Amount due after credit"),
     })
     .optional()
-    .describe("Only for those who may see prices of services and the account's credit, where there is any"),
+    .describe("Only for viewers with access to service prices and account credit, if there is any"),
 });
 
 export const planChoices = z.object({
@@ -173,8 +171,8 @@ export const planChoices = z.object({
     renewsAt: isoDateTime.nullable(),
     version,
   }),
-  obstacle: z.string().nullable().describe("Why no plan can be changed at the moment"),
-  products: z.array(product).describe("Of the same family"),
+  obstacle: z.string().nullable().describe("Why the plan can't be changed right now"),
+  products: z.array(product).describe("Products of the same family"),
 });
 
 export const planPreview = z.object({
@@ -184,18 +182,18 @@ export const planPreview = z.object({
   when: planTime,
   startsAt: isoDateTime,
   renewsAt: isoDateTime.describe("After the change"),
-  daysLeft: z.int().describe("Days of the period that runs which have not begun"),
+  daysLeft: z.int().describe("Unused days in the current period"),
   daysIn: z.int(),
   money: z
     .object({
       price: servicePrice,
-      credited: moneySchema.nullable().describe("For unused time, with tax"),
+      credited: moneySchema.nullable().describe("Credit for unused time, including tax"),
       invoice: invoicePreview.nullable(),
-      credit: moneySchema.describe("Account credit that pays towards the invoice"),
+      credit: moneySchema.describe("Account credit applied to the invoice"),
       due: moneySchema,
     })
     .optional()
-    .describe("Only for those who may see prices of services"),
+    .describe("Only for viewers with access to service prices"),
   version,
 });
 
@@ -209,14 +207,14 @@ export const placedOrder = z.object({
   name: z.string(),
   location: z.string(),
   status: z.enum(orderStatuses),
-  settingUp: z.boolean().describe("Paid, and its service not set up yet"),
+  settingUp: z.boolean().describe("Paid, but the service is not set up yet"),
   options: z.array(z.string()),
-  serviceId: id.optional().describe("Where the viewer may see the service"),
+  serviceId: id.optional().describe("If the viewer can see the service"),
   price,
   invoice: z
     .object({ id, number: z.string().nullable(), due: moneySchema })
     .optional()
-    .describe("Where the viewer may see invoices"),
+    .describe("If the viewer can see invoices"),
 });
 
 export const cancellation = z.object({
@@ -227,16 +225,16 @@ export const cancellation = z.object({
   renewsAt: isoDateTime.nullable(),
   loginCount: z.int(),
   openTicketCount: z.int(),
-  limitedContacts: z.array(z.string()).describe("People whose access is limited to this service alone"),
-  endsAt: isoDateTime.nullable().describe("Where it ends with its period already"),
+  limitedContacts: z.array(z.string()).describe("People whose access is limited to this service"),
+  endsAt: isoDateTime.nullable().describe("Set when a cancellation is already scheduled"),
   unused: z
     .object({ daysLeft: z.int(), daysIn: z.int(), credited: moneySchema })
     .nullable()
     .optional()
-    .describe("What cancelling now gives back; only for those who may see prices of services"),
+    .describe("Credit if cancelled now; only for viewers with access to service prices"),
   openInvoices: z
     .array(z.object({ id, number: z.string().nullable(), due: moneySchema }))
-    .describe("Invoices with this service on them that are to be paid all the same, as far as the viewer may see them"),
+    .describe("Open invoices for this service that remain due, as visible to the viewer"),
   version,
 });
 

@@ -29,11 +29,11 @@ export const revealCredential = defineCommand({
       },
     });
     const credential = service?.credentials[0];
-    if (!service || !credential) throw notFound();
+    if (!service || !credential) throw notFound("Service not found.");
     return {
       output: { ...credential, secret: openCredential(credential.secret, serviceId) },
       audit: {
-        summary: `Revealed the login details “${credential.label}” of ${service.name}`,
+        summary: `Revealed the ${credential.label} credentials for ${service.name}`,
         target: { type: "service", id: serviceId },
         details: { credentialId },
       },

@@ -5,8 +5,8 @@ import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /**
- * Takes back an order that is not paid: its invoice is void, or credited where account credit has gone into it, and its
- * service is not set up. Of one's own orders; the owner takes back anybody's by cancelling the service that waits for it.
+ * Cancels an unpaid order: its invoice is void, or credited where account credit has gone into it, and its
+ * service is not set up. Of one's own orders; the owner cancels anybody's by cancelling its pending service.
  */
 export const cancelOrder = defineCommand({
   name: "services.cancel-order",
@@ -21,19 +21,19 @@ export const cancelOrder = defineCommand({
   async run(context, { orderId }) {
     const { db, account, actor } = context;
     const { contactId } = actor;
-    if (contactId === null) throw notFound();
+    if (contactId === null) throw notFound("Order not found.");
     const order = await db.order.findFirst({
       where: { id: orderId, accountId: account.id, contactId },
       select: { number: true, status: true, invoiceId: true, serviceId: true },
     });
-    if (order === null) throw notFound();
+    if (order === null) throw notFound("Order not found.");
     if (order.status !== "placed" || order.invoiceId === null) {
-      throw new Problem("conflict", "Only an order that waits for its payment can be taken back.");
+      throw new Problem("conflict", "Only an unpaid order can be cancelled.");
     }
-    await takeBackOrder(context, order.invoiceId, { reason: "Order taken back", issuedByName: actor.name });
+    await takeBackOrder(context, order.invoiceId, { reason: "Order cancelled", issuedByName: actor.name });
     return {
       output: { id: orderId },
-      audit: { summary: `Took back order #${order.number}`, target: { type: "service", id: order.serviceId } },
+      audit: { summary: `Cancelled order #${order.number}`, target: { type: "service", id: order.serviceId } },
     };
   },
 });

@@ -38,7 +38,7 @@ export async function notifyOrder({ db, account, actor }: Context<"account">, to
         orderNumber={number}
         productName={product}
         location={locationOf(plan)}
-        price={`${amount(plan.priceMinor)} a ${plan.interval}, without tax`}
+        price={`${amount(plan.priceMinor)} per ${plan.interval}, excluding tax`}
         invoiceNumber={invoice.number}
         total={amount(invoice.totalMinor)}
         paid={invoice.status === "paid"}

@@ -18,6 +18,6 @@ export function orderLines(
   });
   return [
     line("recurring", planInWords(product, service.name, plan), plan.priceMinor),
-    ...(plan.setupMinor > 0n ? [line("setup", `Setting up ${service.name}`, plan.setupMinor)] : []),
+    ...(plan.setupMinor > 0n ? [line("setup", `Setup of ${service.name}`, plan.setupMinor)] : []),
   ];
 }

@@ -22,10 +22,10 @@ const input = z.object({
   name: serviceName,
   coupon: couponCode,
   useCredit,
-  note: z.string().trim().max(1000, "A note has 1000 characters at most.").default(""),
+  note: z.string().trim().max(1000, "A note can have up to 1,000 characters.").default(""),
   totalSeen: moneySchema.shape.amountMinor
     .optional()
-    .describe("The total that was shown, in minor units: the order is refused where it is another by now"),
+    .describe("The total shown to the customer, in minor units; the order is rejected if it has changed"),
 });
 
 /**
@@ -47,7 +47,7 @@ export const orderService = defineCommand({
   async run(context, { productId, note, totalSeen, ...wanted }) {
     const { db, account } = context;
     const product = await loadProduct(db, productId, await currencyOf(db, account.id));
-    if (product === null) throw invalidField("productId", "This product is not offered any more.");
+    if (product === null) throw invalidField("productId", "This product is no longer available.");
     const plan = choosePlan(product, wanted.term, wanted.options);
     const { order, invoice } = await place(context, product, plan, { ...wanted, note });
     refuseOtherTotal(context, invoice, totalSeen);
@@ -66,7 +66,7 @@ export const orderService = defineCommand({
 /** Throws, and so undoes it all. Whoever sees no prices is not to find them out by trying. */
 function refuseOtherTotal(context: Context, { totalMinor }: IssuedInvoice, seen: number | undefined): void {
   if (seen === undefined || BigInt(seen) === totalMinor || !canSome(context.viewer, "billing.prices.view")) return;
-  throw new Problem("conflict", "The total has changed since you looked. Look at the order again to see the new one.");
+  throw new Problem("conflict", "The total has changed. Review the order before placing it.");
 }
 
 interface Wanted {
@@ -79,7 +79,7 @@ interface Wanted {
 async function place(context: Context<"account">, product: CatalogueProduct, plan: Plan, wanted: Wanted) {
   const { db, account, actor, now } = context;
   const { contactId } = actor;
-  if (contactId === null) throw notFound();
+  if (contactId === null) throw notFound("Order not found.");
   const { interval, currency, options, priceMinor } = plan;
   const of = { accountId: account.id, productId: product.id, priceMinor, currency };
   const service = await db.service.create({

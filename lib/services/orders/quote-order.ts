@@ -25,7 +25,7 @@ import { orderLines } from "./order-lines";
 
 const input = z.object({
   productId: id,
-  term: term.optional().describe("The shortest one that the product is sold by, unless another is named"),
+  term: term.optional().describe("Defaults to the product's shortest term"),
   options: wantedOptions,
   name: z.string().trim().max(120).default(""),
   coupon: couponCode,
@@ -47,9 +47,9 @@ export const quoteOrder = defineQuery({
     const currency = await currencyOf(context.db, context.account.id);
     const product = await loadProduct(context.db, productId, currency);
     const first = product?.prices[0];
-    if (product === null || first === undefined) throw notFound();
+    if (product === null || first === undefined) throw notFound("Product not found.");
     const mistakes: Record<string, string> = {};
-    if (!serviceName.safeParse(name).success) mistakes.name = "Give it a name.";
+    if (!serviceName.safeParse(name).success) mistakes.name = "Enter a name.";
     const plan = planOr(product, first.interval, wanted, mistakes);
     const coupon = await couponOr(context, wanted.coupon, currency, mistakes);
     const lines = orderLines(product, plan, { name: name === "" ? "not named yet" : name });

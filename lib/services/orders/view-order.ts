@@ -22,7 +22,7 @@ export const viewOrder = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/orders/{orderId}" },
   async run({ db, account, actor, viewer }, { orderId }) {
     const { contactId } = actor;
-    if (contactId === null) throw notFound();
+    if (contactId === null) throw notFound("Order not found.");
     const order = await db.order.findFirst({
       where: { id: orderId, accountId: account.id, contactId },
       select: {
@@ -58,7 +58,7 @@ export const viewOrder = defineQuery({
         },
       },
     });
-    if (order === null) throw notFound();
+    if (order === null) throw notFound("Order not found.");
     const { service, priceMinor, currency, invoice } = order;
     return {
       id: order.id,

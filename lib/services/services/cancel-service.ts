@@ -17,8 +17,8 @@ import { stopService } from "./stop-service";
 const input = z.object({
   serviceId: id,
   when: endTime.default("now"),
-  confirmName: z.string().max(200).describe("The name of the service, letter by letter"),
-  reason: z.string().trim().max(500, "A reason has 500 characters at most.").default(""),
+  confirmName: z.string().max(200).describe("The exact name of the service"),
+  reason: z.string().trim().max(500, "A reason can have up to 500 characters.").default(""),
   version,
 });
 
@@ -41,12 +41,12 @@ export const cancelService = defineCommand({
       where: accessibleWhere(context, "services.cancel", { id: serviceId }),
       select: fields,
     });
-    if (service === null) throw notFound();
+    if (service === null) throw notFound("Service not found.");
     if (statusAfter(service.status, "cancel") === null) {
-      throw new Problem("conflict", "This service has been cancelled already.");
+      throw new Problem("conflict", "This service is already cancelled.");
     }
     if (confirmName !== service.name) {
-      throw invalidField("confirmName", "Type the name exactly as it is written.");
+      throw invalidField("confirmName", "Type the service name exactly as shown.");
     }
     const known = { service, reason, seen };
     const endsAt = when === "now" ? await cancelNow(context, known) : await cancelLater(context, known);
@@ -66,7 +66,7 @@ export const cancelService = defineCommand({
         version: seen + 1,
       },
       audit: {
-        summary: `Cancelled the service ${service.name}${endsAt === null ? "" : ", for the end of its period"}`,
+        summary: `Cancelled the service ${service.name}${endsAt === null ? "" : ", effective at the end of the billing period"}`,
         target: { type: "service", id: serviceId },
         details: { reason: reason === "" ? null : reason },
       },
@@ -112,9 +112,9 @@ async function cancelNow(context: Context<"account">, { service, reason, seen }:
 async function cancelLater(context: Context<"account">, { service, reason, seen }: Known): Promise<Date> {
   const { id: serviceId, renewsAt, cancelAtPeriodEnd, status } = service;
   if (status === "pending" || renewsAt === null) {
-    throw invalidField("when", "It has no period that could end. It can be cancelled now.");
+    throw invalidField("when", "This service has no billing period, so it can only be cancelled now.");
   }
-  if (cancelAtPeriodEnd) throw new Problem("conflict", "It ends with its period already.");
+  if (cancelAtPeriodEnd) throw new Problem("conflict", "Cancellation is already scheduled.");
   const { count } = await context.db.service.updateMany({
     where: accessibleWhere(context, "services.cancel", { id: serviceId, version: seen, renewsAt }),
     data: {

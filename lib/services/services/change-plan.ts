@@ -39,7 +39,9 @@ export const changePlan = defineCommand({
     when: planTime.optional(),
     dueSeen: moneySchema.shape.amountMinor
       .optional()
-      .describe("What was shown to be due now, in minor units: the change is refused where it is another by now"),
+      .describe(
+        "The amount due now as shown to the customer, in minor units; the change is rejected if it has changed",
+      ),
     version,
   }),
   output: z.object({ id, when: planTime, startsAt: isoDateTime, version }),
@@ -61,7 +63,7 @@ export const changePlan = defineCommand({
     return {
       output: { id: serviceId, when, startsAt: iso(startsAt), version: seen + 1 },
       audit: {
-        summary: `Changed the plan of ${service.name} to ${product.name}${when === "now" ? "" : " when it renews"}`,
+        summary: `Changed the plan of ${service.name} to ${product.name}${when === "now" ? "" : ", effective at renewal"}`,
         target: { type: "service", id: serviceId },
         details: { from: service.productId, to: product.id },
       },
@@ -75,7 +77,7 @@ async function settleAccounts(context: Context<"account">, change: PlanChange): 
   if (charge === null) return null;
   await refuseSamePeriod(context, charge);
   const { now } = context;
-  await creditUnusedTime(context, service, { reason: "Change of plan", issuedByName: context.actor.name });
+  await creditUnusedTime(context, service, { reason: "Plan change", issuedByName: context.actor.name });
   return issueInvoice(context, { currency: plan.currency, lines: [charge], dueAt: dueDate(schedule(), now, now) });
 }
 
@@ -86,7 +88,7 @@ async function refuseSamePeriod({ db, account }: Context<"account">, charge: Lin
   const invoiced = await db.invoiceLine.count({
     where: { accountId: account.id, kind, serviceId, periodStart, counts: true },
   });
-  if (invoiced > 0) throw new Problem("conflict", "Its plan was changed or renewed in this very moment. Try it again.");
+  if (invoiced > 0) throw new Problem("conflict", "The plan was just changed by someone else. Try again.");
 }
 
 function columnsNow({ product, plan, period, billingDay }: PlanChange) {
@@ -116,5 +118,5 @@ const planToCome = ({ product, plan }: PlanChange): Prisma.InputJsonValue => ({
 function refuseOtherDue(context: Context, invoice: IssuedInvoice | null, seen: number | undefined): void {
   if (seen === undefined || BigInt(seen) === (invoice?.dueMinor ?? 0n)) return;
   if (!canSome(context.viewer, "billing.prices.view")) return;
-  throw new Problem("conflict", "What is due has changed since you looked. Look again to see the new amount.");
+  throw new Problem("conflict", "The amount due has changed. Review the change before confirming it.");
 }

@@ -26,7 +26,7 @@ export const completeSetUp = defineCommand({
       where: accessibleWhere(context, "services.set-up", { id: serviceId }),
       select: { name: true, settingUp: true, product: { select: { hasLogin: true } } },
     });
-    if (service === null) throw notFound();
+    if (service === null) throw notFound("Service not found.");
     if (!service.settingUp) throw new Problem("conflict", "This service doesn't need setting up, or already has been.");
     const given = givenLogins(logins, service.product.hasLogin);
     const { count } = await db.service.updateMany({

@@ -8,7 +8,7 @@ export const endServicesJob: ScheduledJob = {
   phase: "end",
   queue: "renew-services",
   cron: "*/5 * * * *",
-  words: ["service ended with its period", "services ended with their period"],
+  words: ["service ended as scheduled", "services ended as scheduled"],
   find: (db, now, after, take) =>
     db.service.findMany({
       where: { AND: [endingsDue(now), { id: { gt: after }, account: { status: "active" } }] },

@@ -19,7 +19,7 @@ export const keepPlan = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/plan/keep" },
   async run(context, { serviceId, version: seen }) {
     const { name, nextPlan } = await serviceToChange(context, serviceId);
-    if (nextPlan === null) throw new Problem("conflict", "No other plan waits for the renewal.");
+    if (nextPlan === null) throw new Problem("conflict", "No plan change is scheduled.");
     const { count } = await context.db.service.updateMany({
       where: accessibleWhere(context, "services.view", { id: serviceId, version: seen }),
       data: { nextPlan: noJson, version: { increment: 1 } },
@@ -27,7 +27,7 @@ export const keepPlan = defineCommand({
     if (count === 0) throw staleVersion();
     return {
       output: { id: serviceId, version: seen + 1 },
-      audit: { summary: `Kept the plan of ${name}`, target: { type: "service", id: serviceId } },
+      audit: { summary: `Cancelled the scheduled plan change of ${name}`, target: { type: "service", id: serviceId } },
     };
   },
 });

@@ -23,7 +23,7 @@ const input = z.object({
   ...sortInput(orders, "status", "asc"),
   status: serviceStatus.optional(),
   family: z.string().max(100).default(""),
-  q: z.string().trim().max(100).default("").describe("Part of the name of the service or of its product"),
+  q: z.string().trim().max(100).default("").describe("Part of the service or product name"),
 });
 
 export const listServices = defineQuery({

@@ -4,17 +4,20 @@ import { invalidField } from "@/lib/platform/kernel/problem";
 import { MOST_LOGINS } from "@/lib/services/core/schema";
 
 const text = (most: number, name: string) =>
-  z.string().max(most, `${name} has ${most} characters at most.`).default("");
+  z.string().max(most, `${name} can have up to ${most} characters.`).default("");
 
 const login = z.object({
   label: text(80, "A label").overwrite(oneLine),
-  username: text(200, "A user name").overwrite(oneLine),
+  username: text(200, "A username").overwrite(oneLine),
   secret: text(10_000, "A password or key"),
-  url: text(500, "An address").overwrite(oneLine),
+  url: text(500, "A URL").overwrite(oneLine),
 });
 
 /** Login details as staff enter them. A row without a word in it is left out. */
-export const loginsInput = z.array(login).max(MOST_LOGINS, `${MOST_LOGINS} login details at most.`).default([]);
+export const loginsInput = z
+  .array(login)
+  .max(MOST_LOGINS, `Enter up to ${MOST_LOGINS} sets of credentials.`)
+  .default([]);
 
 type Login = z.output<typeof login>;
 
@@ -23,13 +26,13 @@ export function givenLogins(logins: readonly Login[], hasLogin: boolean): Login[
   const given = logins
     .map((one, index) => ({ one, at: `logins.${index}` }))
     .filter(({ one }) => Object.values(one).some((value) => value !== ""));
-  if (given.length === 0 && hasLogin) throw invalidField("logins.0.label", "Enter the login details of the service.");
+  if (given.length === 0 && hasLogin) throw invalidField("logins.0.label", "Enter the credentials for the service.");
   for (const { one, at } of given) {
     if (one.label === "") throw invalidField(`${at}.label`, "Enter a label, such as SSH.");
-    if (one.username === "") throw invalidField(`${at}.username`, "Enter the user name.");
+    if (one.username === "") throw invalidField(`${at}.username`, "Enter the username.");
     if (one.secret === "") throw invalidField(`${at}.secret`, "Enter the password or key.");
     if (one.url !== "" && !URL.canParse(one.url))
-      throw invalidField(`${at}.url`, "Enter a whole address, with https://.");
+      throw invalidField(`${at}.url`, "Enter a full URL, including https://.");
   }
   return given.map(({ one }) => one);
 }

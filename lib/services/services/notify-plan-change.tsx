@@ -31,8 +31,8 @@ export async function notifyPlanChange(
         before={service.product.name}
         after={[product.name, ...plan.options.map(({ name }) => name)].join(", ")}
         atOnce={when === "now"}
-        from={when === "now" ? "Now" : dayInWords(startsAt)}
-        price={`${amount(plan.priceMinor)} a ${plan.interval}, without tax`}
+        from={when === "now" ? "Immediately" : dayInWords(startsAt)}
+        price={`${amount(plan.priceMinor)} per ${plan.interval}, excluding tax`}
         due={invoice && `${amount(invoice.dueMinor)} on invoice ${invoice.number}`}
         changedBy={actor.name}
         href={`${env().PORTAL_URL}/a/${account.id}/services/${service.id}`}

@@ -59,17 +59,17 @@ export async function serviceToChange(context: Context<"account">, id: string): 
     where: accessibleWhere(context, "services.view", { id }),
     select: fields,
   });
-  if (service === null) throw notFound();
+  if (service === null) throw notFound("Service not found.");
   return service;
 }
 
 /** Why no plan can be changed at the moment; null where one can. */
 export function whyNot({ status, cancelAtPeriodEnd, renewsAt }: ServiceToChange): string | null {
-  if (status === "pending") return "It is not set up yet. Its plan can be changed once it is.";
-  if (status === "cancelled") return "It was cancelled.";
-  if (status === "suspended") return "It is suspended. Its plan can be changed once it runs again.";
-  if (cancelAtPeriodEnd) return "It ends with its period. Undo the cancellation first.";
-  if (renewsAt === null) return "It does not renew. Ask us for another plan.";
+  if (status === "pending") return "This service isn't set up yet. You can change its plan once it is.";
+  if (status === "cancelled") return "This service is cancelled.";
+  if (status === "suspended") return "This service is suspended. You can change its plan once it's active again.";
+  if (cancelAtPeriodEnd) return "Cancellation is scheduled. Undo it first.";
+  if (renewsAt === null) return "This service doesn't renew. Contact us to change its plan.";
   return null;
 }
 
@@ -86,13 +86,14 @@ export async function workOutChange(
 ): Promise<PlanChange> {
   const period = periodOf(service);
   const obstacle = whyNot(service);
-  if (obstacle !== null || period === null) throw new Problem("conflict", obstacle ?? "It has no period.");
+  if (obstacle !== null || period === null)
+    throw new Problem("conflict", obstacle ?? "This service has no billing period.");
   const product = await loadProduct(context.db, wanted.productId, service.currency);
   if (product === null || product.family !== service.product.family) {
-    throw invalidField("productId", "This is not offered for it.");
+    throw invalidField("productId", "This plan isn't available for this service.");
   }
   const plan = choosePlan(product, wanted.term ?? service.interval, { ...kept(service, product), ...wanted.options });
-  if (samePlan(service, product, plan)) throw invalidField("productId", "This is the plan that it has already.");
+  if (samePlan(service, product, plan)) throw invalidField("productId", "This is already the current plan.");
   const when = wanted.when ?? (isSmaller(service, plan) ? "renewal" : "now");
   const known = { service, product, plan, when };
   if (when === "renewal") {
@@ -133,7 +134,7 @@ const lineOf = (
   { start, end }: Period,
 ): LineToInvoice => ({
   kind,
-  description: `${planInWords(product.name, service.name, plan)}${kind === "proration" ? ", the rest of its period" : ""}`,
+  description: `${planInWords(product.name, service.name, plan)}${kind === "proration" ? ", remainder of the period" : ""}`,
   quantity: 1,
   unitMinor,
   taxCategory: product.taxCategory,

@@ -39,7 +39,7 @@ export const previewCancellation = defineQuery({
         _count: { select: { credentials: true } },
       },
     });
-    if (service === null) throw notFound();
+    if (service === null) throw notFound("Service not found.");
     const { product, _count, renewsAt, name, status, version } = service;
     return {
       id: serviceId,

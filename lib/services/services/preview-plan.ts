@@ -26,7 +26,7 @@ export const previewPlan = defineQuery({
     productId: id,
     term: term.optional(),
     options: wantedOptions,
-    when: planTime.optional().describe("Without it a smaller plan waits for the renewal, any other starts now"),
+    when: planTime.optional().describe("Defaults to the renewal for a smaller plan and to now for any other"),
   }),
   output: planPreview,
   http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}/plan-preview" },

@@ -20,7 +20,7 @@ export const renameService = defineCommand({
       where: accessibleWhere(context, "services.manage", mine),
       select: { name: true },
     });
-    if (before === null) throw notFound();
+    if (before === null) throw notFound("Service not found.");
     const changed = await context.db.service.updateMany({
       where: accessibleWhere(context, "services.manage", { ...mine, version: seen }),
       data: { name, version: { increment: 1 } },

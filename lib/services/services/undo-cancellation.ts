@@ -20,8 +20,8 @@ export const undoCancellation = defineCommand({
       where: accessibleWhere(context, "services.cancel", { id: serviceId }),
       select: { name: true, cancelAtPeriodEnd: true },
     });
-    if (service === null) throw notFound();
-    if (!service.cancelAtPeriodEnd) throw new Problem("conflict", "It is not to end with its period.");
+    if (service === null) throw notFound("Service not found.");
+    if (!service.cancelAtPeriodEnd) throw new Problem("conflict", "No cancellation is scheduled.");
     const { count } = await context.db.service.updateMany({
       where: accessibleWhere(context, "services.cancel", { id: serviceId, version: seen, cancelAtPeriodEnd: true }),
       data: { cancelAtPeriodEnd: false, cancelReason: null, version: { increment: 1 } },
@@ -30,7 +30,7 @@ export const undoCancellation = defineCommand({
     return {
       output: { id: serviceId, version: seen + 1 },
       audit: {
-        summary: `Took back the cancellation of ${service.name}`,
+        summary: `Undid the cancellation of ${service.name}`,
         target: { type: "service", id: serviceId },
       },
     };

@@ -24,7 +24,7 @@ export const viewService = defineQuery({
       where: accessibleWhere(context, "services.view", { id: serviceId }),
       select: fields,
     });
-    if (row === null) throw notFound();
+    if (row === null) throw notFound("Service not found.");
     return {
       ...toHead(context, row),
       description: row.product.description,

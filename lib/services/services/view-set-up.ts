@@ -34,7 +34,7 @@ export const viewSetUp = defineQuery({
         },
       },
     });
-    if (row === null) throw notFound();
+    if (row === null) throw notFound("Service not found.");
     const { product, orders, options, startedAt, ...service } = row;
     const [order] = orders;
     return {

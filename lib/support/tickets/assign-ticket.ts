@@ -8,11 +8,11 @@ import { visibleTicket } from "./ticket-record";
 
 const input = z.object({
   ticketId: id,
-  assignee: z.enum(["me", "nobody"]).optional().describe("Who looks after it from now on"),
-  department: department.optional().describe("The department that answers it from now on"),
+  assignee: z.enum(["me", "nobody"]).optional().describe("New assignee"),
+  department: department.optional().describe("New department"),
 });
 
-/** Takes a ticket on, lays it down, or hands it to another department. Throws `invalid` when told to do none of these. */
+/** Assigns a ticket to oneself or to nobody, or moves it to another department. Throws `invalid` for neither. */
 export const assignTicket = defineCommand({
   name: "tickets.assign",
   permission: "support.tickets.assign",
@@ -26,13 +26,13 @@ export const assignTicket = defineCommand({
     const { ticketId } = asked;
     const ticket = await visibleTicket(context, ticketId);
     await authorize(context, "support.tickets.assign", ticket);
-    if (!asked.assignee && !asked.department) throw new Problem("invalid", "Say who takes it on, or which department.");
+    if (!asked.assignee && !asked.department) throw new Problem("invalid", "Choose an assignee or a department.");
     const changed = changesOf(context, asked, ticket);
     const { count } = await context.db.ticket.updateMany({
       where: accessibleWhere(context, "support.tickets.assign", { id: ticketId }),
       data: { assigneeId: changed.assigneeId, department: changed.department },
     });
-    if (count === 0) throw notFound("There is no such ticket.");
+    if (count === 0) throw notFound("Ticket not found.");
     return {
       output: {
         id: ticketId,
@@ -59,7 +59,7 @@ function changesOf({ actor }: Context, { assignee, department }: z.output<typeof
 }
 
 function sentence(number: number, { assignee, department }: z.output<typeof input>): string {
-  const did = { me: `Took on ticket #${number}`, nobody: `Laid down ticket #${number}` };
+  const did = { me: `Assigned ticket #${number} to themselves`, nobody: `Unassigned ticket #${number}` };
   if (!department) return did[assignee ?? "me"];
-  return `${assignee === "me" ? `${did.me} and handed it` : `Handed ticket #${number}`} to ${department}`;
+  return `${assignee === "me" ? `${did.me} and moved it` : `Moved ticket #${number}`} to ${department}`;
 }

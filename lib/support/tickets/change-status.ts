@@ -20,6 +20,6 @@ export async function changeStatus(
     where: accessibleWhere(context, "support.tickets.close", { id: ticketId, status: { in: statusesBefore(event) } }),
     data: { status, closedAt: status === "closed" ? context.realNow : null },
   });
-  if (count === 0) throw new Problem("conflict", `Ticket #${ticket.number} is ${ticket.status} already.`);
+  if (count === 0) throw new Problem("conflict", `Ticket #${ticket.number} is already ${ticket.status}.`);
   return { ...ticket, status };
 }

@@ -39,7 +39,7 @@ export const noteOnTicket = defineCommand({
     return {
       output: { id: note.id, ticketId },
       audit: {
-        summary: `Wrote an internal note on ticket #${ticket.number}`,
+        summary: `Added an internal note to ticket #${ticket.number}`,
         target: { type: "ticket", id: ticketId },
       },
     };

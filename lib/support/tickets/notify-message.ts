@@ -19,7 +19,7 @@ export async function notifyMessage(
   const { account, actor } = context;
   const { write, ...mail } = messageMail(context, ticket, message);
   const contacts = contactsToTell(await context.people(), ticket, actor.contactId);
-  const footer = `You get this because you receive ticket notices of ${account.name}.`;
+  const footer = `You're receiving this because you get ticket notifications for ${account.name}.`;
   for (const linked of [true, false]) {
     await sendNotice(context.db, {
       ...mail,

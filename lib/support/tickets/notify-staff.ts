@@ -14,6 +14,6 @@ export async function notifyStaff(
   await sendMail(context.db, {
     ...mail,
     to: staff.map(({ name, email }) => ({ name, address: email })),
-    body: write({ linked: true, footer: "A customer waits for an answer." }),
+    body: write({ linked: true, footer: "A customer is waiting for a reply." }),
   });
 }

@@ -22,7 +22,7 @@ export const openTicket = defineCommand({
     message: messageText,
     priority: ticketPriority.default("normal"),
     department: department.default("support"),
-    serviceId: id.optional().describe("The service it is about, one of those the viewer sees"),
+    serviceId: id.optional().describe("The service it is about, if any"),
   }),
   output: ticketState,
   http: { method: "POST", path: "/accounts/{accountId}/tickets", status: 201 },
@@ -61,6 +61,6 @@ async function seenService(context: Context, serviceId: string | undefined): Pro
   if (serviceId === undefined) return null;
   const where = accessibleWhere(context, "services.view", { id: serviceId });
   const service = await context.db.service.findFirst({ where, select: { id: true } });
-  if (service === null) throw invalidField("serviceId", "Choose one of the services you see.");
+  if (service === null) throw invalidField("serviceId", "Choose a service from the list.");
   return service.id;
 }

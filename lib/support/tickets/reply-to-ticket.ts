@@ -31,7 +31,7 @@ export const replyToTicket = defineCommand({
       where: accessibleWhere(context, "support.tickets.reply", { id: ticketId }),
       data: { status, closedAt: null, lastMessageAt: now },
     });
-    if (count === 0) throw notFound("There is no such ticket.");
+    if (count === 0) throw notFound("Ticket not found.");
     const { id: messageId } = await db.ticketMessage.create({
       data: {
         accountId: account.id,
@@ -46,7 +46,7 @@ export const replyToTicket = defineCommand({
     });
     await notifyMessage(context, ticket, { body, opens: false });
     const reopened = ticket.status === "closed";
-    const summary = `Replied to ticket #${ticket.number}${reopened ? ", which opened it again" : ""}`;
+    const summary = `Replied to ticket #${ticket.number}${reopened ? " and reopened it" : ""}`;
     return {
       output: { id: ticketId, number: ticket.number, status, messageId, reopened },
       audit: { summary, target: { type: "ticket", id: ticketId } },

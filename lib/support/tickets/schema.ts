@@ -13,15 +13,15 @@ export const department = z.enum(["support", "billing", "sales"]);
 export const subjectText = z
   .string()
   .overwrite(oneLine)
-  .min(1, "Say in a few words what it is about.")
-  .max(200, "Keep the subject under 200 characters; the rest belongs into the message.");
+  .min(1, "Enter a subject.")
+  .max(200, "A subject can have up to 200 characters. Put the details in the message.");
 
 /** What is written in a ticket. Browsers send line ends as CR LF; they are kept as LF. */
 export const messageText = z
   .string()
   .overwrite((text) => text.replace(/\r\n?/g, "\n").trim())
-  .min(1, "Write a message.")
-  .max(20_000, "A message may have 20,000 characters. Split a longer one into several replies.");
+  .min(1, "Enter a message.")
+  .max(20_000, "A message can have up to 20,000 characters. Split it into several replies.");
 
 /** A service as a ticket names it; null where there is none, or where it is not the viewer's to see. */
 export const namedService = z.object({ id, name: z.string() });

@@ -28,6 +28,6 @@ export type TicketRow = Prisma.TicketGetPayload<{ select: typeof ticketColumns }
 export async function visibleTicket(context: Context, ticketId: string): Promise<TicketRow> {
   const where = accessibleWhere(context, "support.tickets.view", { id: ticketId });
   const ticket = await context.db.ticket.findFirst({ where, select: ticketColumns });
-  if (ticket === null) throw notFound("There is no such ticket.");
+  if (ticket === null) throw notFound("Ticket not found.");
   return ticket;
 }

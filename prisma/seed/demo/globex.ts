@@ -124,16 +124,16 @@ async function seedTickets(
     {
       by: viktor,
       days: 160,
-      subject: "Change of the renewal day",
+      subject: "Change the renewal day",
       ask: "Could all services renew on the same day?",
-      answer: "They do from next month on: the 9th.",
+      answer: "From next month on they renew on the 9th.",
     },
     {
       by: priya,
       days: 88,
-      subject: "Archive bucket refuses uploads",
-      ask: "PUT answers 403 since this morning.",
-      answer: "The access key had expired. A new one is under the service's login details.",
+      subject: "Archive bucket rejects uploads",
+      ask: "PUT has returned 403 since this morning.",
+      answer: "The access key had expired. You'll find a new one under the service's credentials.",
     },
     {
       by: priya,
@@ -147,7 +147,7 @@ async function seedTickets(
       days: 11,
       subject: "Clock on lab-01 drifts",
       ask: "The clock is 40 seconds ahead of our instruments.",
-      answer: "chrony pointed to a dead server. It is corrected now; please watch it for a day.",
+      answer: "chrony pointed to a dead server. It's fixed now. Please keep an eye on it for a day.",
     },
     {
       by: priya,

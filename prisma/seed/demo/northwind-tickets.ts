@@ -37,7 +37,7 @@ export async function seedNorthwindTickets(
         ...(text.priority === "urgent"
           ? [
               {
-                body: "Paged the network team, they look at it first.",
+                body: "Paged the network team; they'll take a look first.",
                 staff: "Sam Whitfield",
                 internal: true,
                 afterMinutes: 6,

@@ -36,7 +36,7 @@ export async function seedRecentBilling(db: OwnerDatabase, northwind: Northwind,
     orderBy: { issuedAt: "asc" },
   });
   await creditAndRefund(at(northwind, 20), paid);
-  await creditLine(at(northwind, 12), late.id, late.lines.at(-1), "Staging was suspended for half of the month");
+  await creditLine(at(northwind, 12), late.id, late.lines.at(-1), "Staging was suspended for half the month");
   await buildPayment(at(northwind, 6), {
     invoiceId: late.id,
     amountMinor: 10_000n,
@@ -60,7 +60,7 @@ export async function seedRecentBilling(db: OwnerDatabase, northwind: Northwind,
   await grantCredit(at(northwind, 1), {
     amountMinor: 1500n,
     currency: "EUR",
-    reason: "For the slow backups in the night to the 3rd",
+    reason: "For the slow backups on the night of the 3rd",
     source: "credit:demo-goodwill",
   });
   await failedDebit(at(globex, 1));
@@ -114,7 +114,7 @@ async function failedDebit(work: NotifyingContext): Promise<void> {
     invoiceId: open.id,
     amountMinor: open.totalMinor,
     method: "Berliner Sparkasse •••• 0731",
-    failed: { code: "insufficient_funds", message: "There was not enough money on the account." },
+    failed: { code: "insufficient_funds", message: "Insufficient funds." },
   });
   await db.account.update({ where: { id: account.id }, data: { autopay: true } });
   await db.invoice.update({ where: { id: open.id }, data: { chargeAttempts: 1, nextChargeAt: addDays(now, 3) } });

@@ -264,7 +264,7 @@ describe("an unusable event is answered 200, changes nothing and is logged", () 
   ])("%s", async (_, event) => {
     const { outcome, lines } = await ignored(event());
     expect(outcome).toMatch(/^ignored: /);
-    expect(lines).toEqual([expect.stringMatching(/^stripe webhook ignored: /)]);
+    expect(lines).toEqual([expect.stringMatching(/^Stripe webhook ignored: /)]);
   });
 
   test.each<[string, string, () => Fields]>([

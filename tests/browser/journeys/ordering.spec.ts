@@ -17,48 +17,48 @@ const main = (page: Page) => page.getByRole("main");
 const facts = (page: Page, name: string) =>
   page.getByRole("table", { name }).getByRole("row").filter({ visible: true });
 
-test("orders with options and a coupon, sees the sums first, and takes the order back", async ({ db, browserOf }) => {
+test("orders with options and a coupon, reviews the totals first, and cancels the order", async ({ db, browserOf }) => {
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services`);
-  await owner.getByRole("link", { name: "Order a service" }).first().click();
+  await owner.getByRole("link", { name: "Order service" }).first().click();
   await owner.getByRole("link", { name: "Virtual server M" }).click();
   await expect(owner.getByRole("heading", { name: "Order Virtual server M" })).toBeVisible();
-  await owner.getByRole("radio", { name: /Every year/ }).check();
-  await owner.getByLabel("Memory").selectOption({ label: "16 GB, €11.00 a month or €110.00 a year more" });
+  await owner.getByRole("radio", { name: /Yearly/ }).check();
+  await owner.getByLabel("Memory").selectOption({ label: "16 GB, €11.00 per month or €110.00 per year more" });
   await owner.getByLabel("Location").selectOption({ label: "Frankfurt, FRA-1" });
   await owner.getByLabel("Name").fill("shop.halden.example");
   await owner.getByLabel(/Coupon code/).fill("nosuchcode");
-  await owner.getByRole("button", { name: "Review the order" }).click();
+  await owner.getByRole("button", { name: "Review order" }).click();
   // What was chosen is kept, and the message stands at the field.
   await expect(main(owner)).toContainText("Coupon code not found. Check the spelling.");
   await expect(owner.getByLabel("Name")).toHaveValue("shop.halden.example");
-  await expect(owner.getByRole("radio", { name: /Every year/ })).toBeChecked();
+  await expect(owner.getByRole("radio", { name: /Yearly/ })).toBeChecked();
   await owner.getByLabel(/Coupon code/).fill("welcome20");
-  await owner.getByRole("button", { name: "Review the order" }).click();
+  await owner.getByRole("button", { name: "Review order" }).click();
 
-  const sums = facts(owner, "What the invoice will say");
+  const sums = facts(owner, "Invoice preview");
   await expect(sums.filter({ hasText: "Virtual server M" })).toContainText("€359.00");
   await expect(sums.filter({ hasText: "Discount" })).toContainText("-€71.80");
   await expect(sums.filter({ hasText: "Tax, 21%" })).toContainText("€60.31");
   await expect(sums.filter({ hasText: "Total" })).toContainText("€347.51");
   await owner.getByRole("button", { name: "Order for €347.51" }).click();
-  await expect(main(owner)).toContainText("The order is placed");
-  await expect(main(owner)).toContainText(/as soon as invoice INV-[\d-]+ is paid: €347\.51 are due/);
+  await expect(main(owner)).toContainText("Order placed");
+  await expect(main(owner)).toContainText(/as soon as invoice INV-[\d-]+ is paid\. Amount due: €347\.51\./);
   const told = { toAddress: testAccount.owner, subject: { startsWith: "Order #" } };
   expect((await db.outboxMail.findFirstOrThrow({ where: told })).text).toContain("€347.51");
 
-  await owner.getByRole("button", { name: "Take the order back…" }).click();
+  await owner.getByRole("button", { name: "Cancel order…" }).click();
   const dialog = owner.getByRole("dialog");
   await expect(dialog).toContainText("Its invoice is void");
-  await dialog.getByRole("button", { name: "Take it back" }).click();
-  await expect(main(owner)).toContainText("The order was taken back");
+  await dialog.getByRole("button", { name: "Cancel order" }).click();
+  await expect(main(owner)).toContainText("Order cancelled");
   const { status } = await db.invoice.findFirstOrThrow({
     where: { accountId: testAccount.id, orders: { some: { service: { name: "shop.halden.example" } } } },
   });
   expect(status).toBe("void");
 });
 
-test("sees the price follow each choice, and chooses whether account credit is used", async ({ db, browserOf }) => {
+test("sees the price update with each choice, and chooses whether to use account credit", async ({ db, browserOf }) => {
   await giveCredit(db, testAccount.id, 500n);
   const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
   const owner = await browserOf(testAccount.owner);
@@ -74,10 +74,10 @@ test("sees the price follow each choice, and chooses whether account credit is u
   await owner.getByRole("checkbox", { name: "Use account credit" }).uncheck();
   await expect(price).not.toContainText("-€5.00");
   await owner.getByLabel("Name").fill("kept.halden.example");
-  await owner.getByRole("button", { name: "Review the order" }).click();
-  await expect(main(owner)).toContainText("Account credit is not used for this order.");
+  await owner.getByRole("button", { name: "Review order" }).click();
+  await expect(main(owner)).toContainText("Account credit won't be used for this order.");
   await owner.getByRole("button", { name: "Order for €29.91" }).click();
-  await expect(main(owner)).toContainText("€29.91 are due");
+  await expect(main(owner)).toContainText("Amount due: €29.91");
 });
 
 async function giveCredit(db: OwnerDatabase, id: string, amountMinor: bigint) {
@@ -87,21 +87,18 @@ async function giveCredit(db: OwnerDatabase, id: string, amountMinor: bigint) {
   );
 }
 
-test("moves to a larger plan, having seen what is credited and what is due", async ({ db, browserOf }) => {
+test("upgrades the plan after reviewing the credit and the amount due", async ({ db, browserOf }) => {
   await chargeForPeriod(db);
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}`);
-  await owner.getByRole("link", { name: "Change the plan" }).click();
-  await expect(main(owner).getByRole("listitem").filter({ hasText: "Its plan now" })).toContainText("Virtual server M");
+  await owner.getByRole("link", { name: "Change plan" }).click();
+  await expect(main(owner).getByRole("listitem").filter({ hasText: "Current plan" })).toContainText("Virtual server M");
   await owner.getByRole("link", { name: "Virtual server L" }).click();
-  await owner.getByLabel("Memory").selectOption({ label: "64 GB, €32.00 a month or €320.00 a year more" });
-  await owner.getByRole("button", { name: "Review the change" }).click();
-  await expect(main(owner)).toContainText(/Credited.*with tax for 1[12] of (28|29|30|31) days/s);
-  const due = await facts(owner, "What the invoice will say")
-    .filter({ hasText: "Total" })
-    .getByRole("cell")
-    .textContent();
-  await owner.getByRole("button", { name: `Change for ${due}` }).click();
+  await owner.getByLabel("Memory").selectOption({ label: "64 GB, €32.00 per month or €320.00 per year more" });
+  await owner.getByRole("button", { name: "Review change" }).click();
+  await expect(main(owner)).toContainText(/Credited.*including tax for 1[12] of (28|29|30|31) days/s);
+  const due = await facts(owner, "Invoice preview").filter({ hasText: "Total" }).getByRole("cell").textContent();
+  await owner.getByRole("button", { name: `Change plan for ${due}` }).click();
   await expect(owner).toHaveURL(new RegExp(`/services/${testAccount.serviceId}$`));
   await expect(main(owner)).toContainText("Virtual server L");
   await expect(main(owner)).toContainText("€101.90");
@@ -109,38 +106,40 @@ test("moves to a larger plan, having seen what is credited and what is due", asy
   expect(credited.appliedMinor).toBe(credited.totalMinor);
 });
 
-test("lets a smaller plan wait for the renewal, and keeps the old one after all", async ({ browserOf }) => {
+test("schedules a downgrade for renewal, and cancels it", async ({ browserOf }) => {
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}/change-plan`);
   await owner.getByRole("link", { name: "Virtual server S" }).click();
-  await owner.getByRole("button", { name: "Review the change" }).click();
+  await owner.getByRole("button", { name: "Review change" }).click();
   await expect(main(owner)).toContainText("Nothing is charged or credited now.");
-  await owner.getByRole("button", { name: "Change the plan" }).click();
-  await expect(main(owner)).toContainText("Another plan waits for the renewal");
-  await owner.getByRole("button", { name: "Keep the plan it has" }).click();
-  await expect(main(owner).getByText("Another plan waits for the renewal")).toHaveCount(0);
+  await owner.getByRole("button", { name: "Change plan" }).click();
+  await expect(main(owner)).toContainText("Plan change scheduled");
+  await owner.getByRole("button", { name: "Keep current plan" }).click();
+  await expect(main(owner).getByText("Plan change scheduled")).toHaveCount(0);
 });
 
-test("cancels for the end of the period, and undoes it", async ({ db, browserOf }) => {
+test("cancels at the end of the period, and undoes it", async ({ db, browserOf }) => {
   await chargeForPeriod(db);
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}`);
   await owner.getByRole("link", { name: "Cancel service…" }).click();
   // Both ways are told before anything is asked.
-  await expect(main(owner)).toContainText(/runs until .* and does not renew\. Nothing is credited/);
-  await expect(main(owner)).toContainText(/1[12] of the (28|29|30|31) days of its period are not used: €/);
-  await expect(owner.getByRole("radio", { name: "At the end of its period" })).toBeChecked();
+  await expect(main(owner)).toContainText(/runs until .* and doesn't renew\. Nothing is credited/);
+  await expect(main(owner)).toContainText(
+    /1[12] of (28|29|30|31) days of the billing period are unused\. A credit note of €/,
+  );
+  await expect(owner.getByRole("radio", { name: "At the end of the billing period" })).toBeChecked();
   await owner.getByLabel(/Type the name/).fill(testAccount.serviceName);
-  await owner.getByRole("button", { name: "Cancel this service" }).click();
-  await expect(main(owner)).toContainText("This service ends with its period");
+  await owner.getByRole("button", { name: "Cancel service" }).click();
+  await expect(main(owner)).toContainText("Cancellation scheduled");
   await expect(main(owner)).toContainText("Active");
-  await owner.getByRole("button", { name: "Keep the service" }).click();
-  await expect(main(owner).getByText("This service ends with its period")).toHaveCount(0);
+  await owner.getByRole("button", { name: "Undo cancellation" }).click();
+  await expect(main(owner).getByText("Cancellation scheduled")).toHaveCount(0);
   await expect(owner.getByRole("link", { name: "Cancel service…" })).toBeVisible();
   expect(await db.creditNote.count({ where: { accountId: testAccount.id } })).toBe(0);
 });
 
-/** The house's open invoice is the one that charged for the period which runs. */
+/** The account's open invoice is the one for the current period. */
 async function chargeForPeriod(db: OwnerDatabase): Promise<void> {
   const { renewsAt, billingDay } = await db.service.findUniqueOrThrow({ where: { id: testAccount.serviceId } });
   if (renewsAt === null || billingDay === null) throw new Error("The service does not renew.");

@@ -21,7 +21,7 @@ test("a person signs in after a wrong password, and signs out", async ({ browser
   await signIn(page, PASSWORD);
   await expect(page).toHaveURL(testAccount.base);
 
-  await page.getByRole("button", { name: "Your menu: Chiara Donati" }).click();
+  await page.getByRole("button", { name: "User menu: Chiara Donati" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByText("You've been signed out.")).toBeVisible();
   await openPage(page, testAccount.base);
@@ -109,7 +109,7 @@ test("a person changes their name, which every page then shows", async ({ browse
   await openPage(page, "/profile");
   await page.getByRole("textbox", { name: "Name" }).fill("Dmitri A. Orlov");
   await page.getByRole("button", { name: /^Save/ }).click();
-  await expect(page.getByRole("button", { name: "Your menu: Dmitri A. Orlov" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "User menu: Dmitri A. Orlov" })).toBeVisible();
 });
 
 async function signIn(page: Page, password: string) {

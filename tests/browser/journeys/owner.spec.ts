@@ -91,13 +91,13 @@ test("the owner cancels a service immediately by typing its name", async ({ brow
   await owner.getByRole("link", { name: "Cancel service…" }).click();
   await expect(owner.getByRole("heading", { name: `Cancel ${testAccount.serviceName}?` })).toBeVisible();
   await owner.getByRole("radio", { name: "Now", exact: true }).check();
-  const name = owner.getByLabel("Type the name of the service to confirm");
+  const name = owner.getByLabel("Type the service name to confirm");
   await name.fill("another.halden.example");
-  await owner.getByRole("button", { name: "Cancel this service" }).click();
+  await owner.getByRole("button", { name: "Cancel service" }).click();
   await expect(name).toHaveAttribute("aria-invalid", "true");
   await expect(name).toHaveValue("another.halden.example");
   await name.fill(testAccount.serviceName);
-  await owner.getByRole("button", { name: "Cancel this service" }).click();
+  await owner.getByRole("button", { name: "Cancel service" }).click();
   await expect(owner.getByRole("heading", { name: testAccount.serviceName, exact: true })).toBeVisible();
   await expect(owner.getByRole("main")).toContainText("Cancelled");
 });

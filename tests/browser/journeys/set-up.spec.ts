@@ -7,7 +7,7 @@ import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 const main = (page: Page) => page.getByRole("main");
 
-test("an ordered service is set up by staff, and the customer is told and finds the login", async ({
+test("staff set up an ordered service, and the customer is notified and finds the credentials", async ({
   db,
   browserOf,
 }) => {
@@ -24,7 +24,7 @@ test("an ordered service is set up by staff, and the customer is told and finds 
   await openPage(owner, `${testAccount.base}/services`);
   await expect(owner.getByRole("row", { name: new RegExp(name) })).toContainText("Setting up");
   await owner.getByRole("link", { name }).click();
-  await expect(main(owner)).toContainText("Its login details appear here when it is ready");
+  await expect(main(owner)).toContainText("Its credentials will appear here when it's ready");
   await expect(main(owner)).not.toContainText("needs no login");
 
   const agent = await browserOf(demo.agent);
@@ -34,7 +34,7 @@ test("an ordered service is set up by staff, and the customer is told and finds 
   await expect(main(agent)).toContainText("placed by Astrid Halden");
   const first = agent.getByRole("group", { name: "Login 1" });
   await first.getByLabel("Label").fill("SSH");
-  await first.getByLabel("User name").fill("root");
+  await first.getByLabel("Username").fill("root");
   await first.getByLabel("Password or key").fill("Harbour-77-Quill");
   await agent.getByRole("button", { name: "Complete set-up" }).click();
   await expect(agent).toHaveURL("/staff/services");
@@ -49,14 +49,14 @@ test("an ordered service is set up by staff, and the customer is told and finds 
   await expect(main(support)).toContainText("root");
 });
 
-test("a product without a login says so from the start, and no other does", async ({ db, browserOf }) => {
+test("only a product without credentials says so", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const plain = await db.product.findUniqueOrThrow({ where: { slug: "domain-com" } });
   await db.service.update({ where: { id: testAccount.serviceId }, data: { productId: plain.id } });
   await db.serviceCredential.deleteMany({ where: { serviceId: testAccount.serviceId } });
   const page = await browserOf(testAccount.support);
   await openPage(page, `${testAccount.base}/services/${testAccount.serviceId}`);
-  await expect(main(page)).toContainText("This service needs no login.");
+  await expect(main(page)).toContainText("This service has no credentials.");
   const server = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
   await db.service.update({ where: { id: testAccount.serviceId }, data: { productId: server.id } });
   await openPage(page, `${testAccount.base}/services/${testAccount.serviceId}?again`);

@@ -79,7 +79,7 @@ test("only a manager transfers accounts and manages the team", async ({ browserO
 test("staff work in an account with the same pages, and a banner says so", async ({ browserOf }) => {
   const agent = await browserOf(demo.agent);
   expect((await openPage(agent, `${testAccount.base}/tickets/${testAccount.ticketId}`)).status()).toBe(200);
-  await expect(agent.getByText(`You are at work in ${testAccount.name} as staff.`)).toBeVisible();
+  await expect(agent.getByText(`You're working in ${testAccount.name} as staff.`)).toBeVisible();
   await agent.getByRole("textbox", { name: "Reply" }).fill("A colleague looks into it.");
   await agent.getByRole("button", { name: "Send reply" }).click();
   const support = await browserOf(testAccount.support);

@@ -3,13 +3,13 @@ import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
-test("opens a ticket, replies, closes it and opens it again", async ({ db, browserOf }) => {
+test("opens a ticket, replies, closes it and reopens it", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const page = await browserOf(testAccount.support);
   await openPage(page, testAccount.base);
-  await page.getByRole("link", { name: "Open a ticket" }).click();
+  await page.getByRole("link", { name: "Open ticket" }).click();
   await page.getByLabel("Subject").fill("Disk of the edge server is full");
-  await page.getByLabel("What happens?").fill("Writes fail since nine this morning.\nNothing was deployed.");
+  await page.getByLabel("Description").fill("Writes fail since nine this morning.\nNothing was deployed.");
   await page.getByRole("combobox", { name: /^Service/ }).selectOption({ label: testAccount.serviceName });
   await page.getByRole("radio", { name: "High" }).check();
   await page.getByRole("button", { name: "Open ticket" }).click();
@@ -25,13 +25,13 @@ test("opens a ticket, replies, closes it and opens it again", async ({ db, brows
   await expect(page.getByRole("textbox", { name: "Reply" })).toHaveValue("");
 
   await page.getByRole("button", { name: "Close ticket" }).click();
-  await expect(page.getByText("This ticket is closed. A reply opens it again.")).toBeVisible();
+  await expect(page.getByText("This ticket is closed. Replying reopens it.")).toBeVisible();
   await page.getByRole("button", { name: "Reopen ticket" }).click();
   await expect(page.getByRole("button", { name: "Close ticket" })).toBeVisible();
   await expect(page.getByText("This ticket is closed.")).toHaveCount(0);
 });
 
-test("reveals the login details of a service, which the owner can see was done", async ({ db, browserOf }) => {
+test("reveals the credentials of a service, which the owner sees in the activity log", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const secret = `Fjord-${testAccount.name.split(" ").at(-1)}-Lantern`;
   const page = await browserOf(testAccount.support);
@@ -44,12 +44,12 @@ test("reveals the login details of a service, which the owner can see was done",
 
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/activity`);
-  const looked = owner.getByRole("row", { name: /Revealed the login details/ });
+  const looked = owner.getByRole("row", { name: /Revealed the SSH credentials/ });
   await expect(looked).toContainText(testAccount.serviceName);
   await expect(looked).toContainText("Dmitri Orlov");
 });
 
-test("sees no amount anywhere: not on services, not on the dashboard", async ({ db, browserOf }) => {
+test("sees no amounts on services or the dashboard", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const support = await browserOf(testAccount.support);
   const owner = await browserOf(testAccount.owner);

@@ -23,7 +23,7 @@ afterAll(() => portal.close());
 const dashboardOf = async (who: string) =>
   execute(await portal.as(`${who}@northwind.example`), account, viewDashboard, {});
 
-describe("the dashboard has the parts that the viewer may see, and no trace of the others", () => {
+describe("the dashboard contains the parts the viewer can see and nothing of the others", () => {
   const people = ["requests", "invitations", "unverified"];
   it.each([
     ["owner", ["invoices", "cards", "tickets", ...people, "services", "activity"]],
@@ -36,7 +36,7 @@ describe("the dashboard has the parts that the viewer may see, and no trace of t
     expect(Object.keys(await dashboardOf(who)).sort()).toEqual([...parts].sort());
   });
 
-  it("a suspended person and staff have none", async () => {
+  it("suspended people and staff have none", async () => {
     const staff = await portal.as("staff-support@portcullis.example");
     expect((await problemOf(execute(staff, account, viewDashboard, {}))).code).toBe("refused");
     expect((await problemOf(dashboardOf("dagny.bakker"))).code).toBe("refused");
@@ -44,7 +44,7 @@ describe("the dashboard has the parts that the viewer may see, and no trace of t
 });
 
 describe("recent activity", () => {
-  it("is what was done, whoever was denied what since", async () => {
+  it("shows completed actions, not denied attempts", async () => {
     const owner = await portal.as("owner@northwind.example");
     const opened = await execute(owner, account, openTicket, { subject: "Done last", message: "x" });
     const staff = await portal.as("staff-support@portcullis.example");
@@ -56,8 +56,8 @@ describe("recent activity", () => {
   });
 });
 
-describe("what support alone is told holds nothing of billing", () => {
-  it("no amount, no currency, no invoice, no card", async () => {
+describe("a viewer with only support gets nothing about billing", () => {
+  it("has no amount, currency, invoice or card", async () => {
     const support = JSON.stringify(await dashboardOf("support"));
     expect(support).not.toMatch(/minor|EUR|invoice_|INV-|last4|price/i);
     const renewing = (await dashboardOf("support")).services?.renewing ?? [];
@@ -65,14 +65,14 @@ describe("what support alone is told holds nothing of billing", () => {
     expect(renewing.filter((service) => "price" in service)).toEqual([]);
   });
 
-  it("billing is told the prices of the same services, and of no ticket", async () => {
+  it("billing sees the prices of the same services and no tickets", async () => {
     const { services, ...rest } = await dashboardOf("billing");
     expect(services?.renewing.length).toBeGreaterThan(0);
     expect(services?.renewing.filter(({ price }) => !(price && price.amountMinor > 0))).toEqual([]);
     expect(JSON.stringify(rest)).not.toMatch(/ticket/i);
   });
 
-  it("somebody limited to two services is told of these alone", async () => {
+  it("a viewer limited to two services sees only those", async () => {
     const { services, tickets } = await dashboardOf("custom");
     const names = [...(services?.renewing ?? []), ...(services?.suspended ?? [])].map(({ name }) => name);
     expect(names.sort()).toEqual(["staging.northwind.example", "web-01.northwind.example"]);
@@ -128,7 +128,7 @@ describe("the figures", () => {
     expect((await dashboardOf("billing")).invoices?.totals.map(({ currency }) => currency)).toEqual(["EUR", "USD"]);
   });
 
-  it("tell of cards that have ended or soon will, and of no other", async () => {
+  it("include expired and expiring cards only", async () => {
     await portal.owner.paymentMethod.deleteMany({ where: { accountId: account } });
     const card = (last4: string, at: Date) => ({
       accountId: account,
@@ -149,7 +149,7 @@ describe("the figures", () => {
     ]);
   });
 
-  it("count tickets by whom they wait for", async () => {
+  it("count tickets by who has to reply", async () => {
     const before = (await dashboardOf("support")).tickets;
     const openedBy = { contactId: portal.demo.northwind.contacts.owner, name: "Ingrid Solheim" };
     for (const status of ["open", "answered", "answered", "closed"] as const) {
@@ -167,7 +167,7 @@ describe("the figures", () => {
     expect(after?.waiting.map(({ subject }) => subject).slice(0, 2)).toEqual(["A answered one", "A answered one"]);
   });
 
-  it("tell those who look after people of invitations, unverified addresses and requests", async () => {
+  it("show invitations, unverified addresses and requests to people managers", async () => {
     const before = await dashboardOf("administrator");
     const invited = (email: string) =>
       buildContact(portal.owner, account, { email, name: email, status: "invited", roles: ["support"] });
@@ -201,7 +201,7 @@ describe("the figures", () => {
     expect(requests?.newest[0]).toMatchObject({ name: "Priya Raman", permissionName: "View tickets" });
   });
 
-  it("show an offer of ownership to the one it was made to, until it ends", async () => {
+  it("show an ownership offer to its recipient until it expires", async () => {
     const { owner, administrator } = portal.demo.northwind.contacts;
     const { id } = await portal.owner.ownershipTransfer.create({
       data: { accountId: account, fromContactId: owner, toContactId: administrator, expiresAt: addDays(now, 7) },

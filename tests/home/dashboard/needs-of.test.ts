@@ -14,7 +14,7 @@ const invoices = (dueCount: number, overdueCount: number): Dashboard["invoices"]
   next: dueCount > 0 ? { id: "i", number: "INV-7", dueAt: "2026-11-20T00:00:00Z", left: euro(50_000) } : null,
 });
 
-it("says nothing where nothing waits, whichever parts there are", () => {
+it("is empty if nothing needs attention, whichever parts there are", () => {
   const quiet: Dashboard = {
     invoices: invoices(0, 0),
     cards: [],
@@ -28,7 +28,7 @@ it("says nothing where nothing waits, whichever parts there are", () => {
   expect(titles({})).toEqual([]);
 });
 
-it("puts what is late before what is coming, and what merely waits last", () => {
+it("sorts overdue before upcoming, and pending items last", () => {
   const end = "2026-12-31T23:59:59.999Z";
   const card = { id: "c", brand: "Visa", last4: "4242", isDefault: true, endsAt: end, ended: false };
   expect(
@@ -41,27 +41,27 @@ it("puts what is late before what is coming, and what merely waits last", () => 
       offer: { id: "o", fromName: "Ingrid", expiresAt: end },
     }),
   ).toEqual([
-    "1 invoice is overdue",
+    "1 invoice overdue",
     "Visa •••• 0005 has expired",
     "staging is suspended",
     "Visa •••• 4242 expires soon",
-    "2 tickets wait for your answer",
-    "Ingrid offers you the ownership of this account",
-    "1 invitation not accepted yet",
+    "2 tickets awaiting your reply",
+    "Ingrid wants to transfer ownership of this account to you",
+    "1 pending invitation",
   ]);
 });
 
-it("sums per currency and leads to the invoice that comes next", () => {
+it("sums per currency and links to the next invoice due", () => {
   const [need] = needsOf({ invoices: invoices(3, 0) }, context);
   expect(need).toMatchObject({
-    title: "3 invoices are to be paid",
-    detail: "€1,200.00 and $42.00 in 3 open invoices.",
+    title: "3 invoices due",
+    detail: "€1,200.00 and $42.00 across 3 open invoices",
     href: "/a/1/invoices?status=unpaid",
     items: [{ label: "INV-7, €500.00, was due 2 days ago", href: "/a/1/invoices/i" }],
   });
 });
 
-it("leads to the person where it is about one, and to the list where it is about several", () => {
+it("links to the person if there is one, and to the list if there are several", () => {
   const people = [{ id: "x", name: "Ana" }];
   expect(needsOf({ unverified: { count: 1, people } }, context)[0]?.href).toBe("/a/1/people/x");
   const two = [...people, { id: "y", name: "Bo" }];

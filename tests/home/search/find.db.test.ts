@@ -17,8 +17,8 @@ const found = async (who: string, q: string) =>
   (await execute(await portal.as(`${who}@northwind.example`), account, find, { q })).results;
 const kinds = async (who: string, q: string) => [...new Set((await found(who, q)).map(({ kind }) => kind))].sort();
 
-describe("search finds what one may see", () => {
-  it("of every kind, for the owner", async () => {
+describe("search finds what the viewer can see", () => {
+  it("results of every kind for the owner", async () => {
     expect(await kinds("owner", "in")).toEqual(["Invoices", "People", "Services", "Tickets"]);
     expect(await found("owner", "web-02.north")).toMatchObject([
       {
@@ -29,7 +29,7 @@ describe("search finds what one may see", () => {
     ]);
   });
 
-  it("and nothing of billing for support alone, whatever is asked", async () => {
+  it("nothing about billing for support, whatever the query", async () => {
     for (const q of ["in", "INV", "20", "northwind", "overdue", "Visa"]) {
       const answer = await found("support", q);
       expect(answer.map(({ kind }) => kind)).not.toContain("Invoices");
@@ -39,19 +39,19 @@ describe("search finds what one may see", () => {
     expect((await found("billing", "INV")).map(({ kind }) => kind)).toContain("Invoices");
   });
 
-  it("and no ticket for billing alone", async () => {
+  it("no tickets for billing", async () => {
     const subject = "web-02 returns 502";
     expect((await found("support", subject)).map(({ kind }) => kind)).toEqual(["Tickets"]);
     expect(await found("billing", subject)).toEqual([]);
   });
 
-  it("and only the tickets and services that a limit leaves", async () => {
+  it("only tickets and services within a limit to services", async () => {
     const titles = (await found("custom", "web-0")).map(({ kind, title }) => [kind, title]);
     expect(titles).toContainEqual(["Services", "web-01.northwind.example"]);
     expect(JSON.stringify(titles)).not.toContain("web-02");
   });
 
-  it("people by address only where their details are the viewer's to see", async () => {
+  it("people by address only if the viewer can see their details", async () => {
     expect((await found("owner", "notices@")).map(({ title }) => title)).toEqual(["Accounts Payable Mailbox"]);
     expect(await found("billing", "notices@")).toEqual([]);
     const mailbox = await found("billing", "Accounts Payable");
@@ -69,7 +69,7 @@ describe("search finds what one may see", () => {
 });
 
 describe("the answer", () => {
-  it("has eight of a kind at most", async () => {
+  it("has up to eight results of a kind", async () => {
     for (let index = 0; index < 12; index++) {
       await buildContact(portal.owner, account, {
         email: `many-${index}@northwind.example`,
@@ -80,7 +80,7 @@ describe("the answer", () => {
     expect(await found("owner", "many")).toHaveLength(8);
   });
 
-  it("takes % and _ for what they are", async () => {
+  it("treats % and _ as literal characters", async () => {
     expect(await found("owner", "%%")).toEqual([]);
     expect(await found("owner", "w_b")).toEqual([]);
   });

@@ -18,21 +18,21 @@ function taken(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 }
 
 describe("the portal's address", () => {
-  it("is its own for a form of its own, whatever host the proxy passes on", () => {
+  it("is used for the portal's own forms, whatever host the proxy passes on", () => {
     const origin = "https://portal.example";
     expect(taken({ host: "localhost:3000", origin })).toEqual({ host: "portal.example", origin });
     const chatty = { host: "10.0.0.7", "x-forwarded-host": "inner.example", "x-forwarded-proto": "https", origin };
     expect(taken(chatty)).toEqual({ host: "portal.example", origin });
   });
 
-  it("is never that of a stranger's page", () => {
+  it("is never that of another site", () => {
     for (const origin of ["https://evil.example", "null", "", "http://portal.example", "https://portal.example.evil"]) {
       const forged = { host: "portal.example", "x-forwarded-host": "evil.example", origin };
       expect(taken(forged)).toEqual({ host: "portal.example", origin });
     }
   });
 
-  it("may be any name of one's own machine, outside of production", () => {
+  it("can be any name of the local machine outside production", () => {
     settings("demo", "http://localhost:3000");
     const origin = "http://127.0.0.1:3000";
     expect(taken({ host: "127.0.0.1:3000", origin }).host).toBe("127.0.0.1:3000");
@@ -40,7 +40,7 @@ describe("the portal's address", () => {
     expect(taken({ host: "elsewhere", origin }).host).toBe("elsewhere");
   });
 
-  it("leaves what says where the caller is", () => {
+  it("keeps headers about the caller's address", () => {
     expect(taken({ host: "h", "x-forwarded-for": "192.0.2.7" })).toEqual({ host: "h", "x-forwarded-for": "192.0.2.7" });
   });
 });

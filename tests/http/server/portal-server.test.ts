@@ -46,7 +46,7 @@ const echo: Handle = (request, response) => response.end(`asked ${request.url}`)
 const get = (target: string, ...headers: string[]) =>
   `GET ${target} HTTP/1.1\r\n${["Host: portal.example", "Connection: close", ...headers].join("\r\n")}\r\n\r\n`;
 
-describe("what is no request to this portal is answered 4xx with a sentence", () => {
+describe("an invalid request is answered with 4xx and a message", () => {
   const tree = encodeURIComponent(JSON.stringify(["", { children: ["__PAGE__", {}] }]));
   it.each([
     ["a target that is no path", "OPTIONS * HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\n\r\n", 400],
@@ -84,7 +84,7 @@ describe("what is no request to this portal is answered 4xx with a sentence", ()
   });
 });
 
-describe("what Next answers with 500 though it is no fault", () => {
+describe("a 500 from Next that isn't a bug", () => {
   const failing: Handle = (_, response) => {
     response.statusCode = 500;
     response.setHeader("content-type", "text/html");
@@ -96,7 +96,7 @@ describe("what Next answers with 500 though it is no fault", () => {
     `POST /x HTTP/1.1\r\n${["Host: portal.example", "Connection: close", `Content-Length: ${body.length}`, ...headers].join("\r\n")}\r\n\r\n${body}`;
   const read = (request: IncomingMessage) => request.resume() && once(request, "end");
 
-  it("is 503 with a page and a time to come back where the database was away", async () => {
+  it("becomes 503 with a page and Retry-After if the database was down", async () => {
     const port = await listening((request, response) => {
       noteOutage();
       return failing(request, response);
@@ -111,7 +111,7 @@ describe("what Next answers with 500 though it is no fault", () => {
     expect((await raw(port, get("/a"))).head).toMatch(/503.*application\/problem\+json/s);
   });
 
-  it("is 400 for a form that no page of ours sends, and 413 for one that is too large", async () => {
+  it("becomes 400 for an invalid form, and 413 for one that is too large", async () => {
     const port = await listening(async (request, response) => {
       await read(request);
       failing(request, response);
@@ -124,7 +124,7 @@ describe("what Next answers with 500 though it is no fault", () => {
     expect([large.status, large.body]).toEqual([413, expect.stringMatching(/256 kB/)]);
   });
 
-  it("stays 500 once an action has begun, and for what is no form", async () => {
+  it("stays 500 once an action has started, and for anything but a form", async () => {
     const port = await listening(async (request, response) => {
       await read(request);
       noteActionBegun();
@@ -134,7 +134,7 @@ describe("what Next answers with 500 though it is no fault", () => {
     expect(await raw(port, get("/"))).toMatchObject({ status: 500 });
   });
 
-  it("is said on a page with what was typed, where the form is from before an update", async () => {
+  it("becomes a page with the input if the form is from before an update", async () => {
     const port = await listening(async (request, response) => {
       await read(request);
       response.statusCode = 409;
@@ -168,7 +168,7 @@ describe("what Next answers with 500 though it is no fault", () => {
     });
   });
 
-  it("and a handler that fails altogether is 500 in words", async () => {
+  it("and a handler that throws is a 500 with a message", async () => {
     const port = await listening(() => Promise.reject(new Error("secret")));
     const answer = await raw(port, get("/"));
     expect(answer.status).toBe(500);
@@ -176,7 +176,7 @@ describe("what Next answers with 500 though it is no fault", () => {
   });
 });
 
-describe("a connection that is drawn out", () => {
+describe("a slow connection", () => {
   const short: ServerLimits = { headers: 300, request: 400, check: 50, reading: 300 };
 
   it.each([
@@ -187,7 +187,7 @@ describe("a connection that is drawn out", () => {
     expect(await raw(port, text)).toMatchObject({ status: 408 });
   });
 
-  it("is closed where nobody reads the answer, and not where somebody reads it slowly", async () => {
+  it("is closed if nobody reads the response, but not if it is read slowly", async () => {
     const answer = "x".repeat(64 * 1024 * 1024);
     let closed: Promise<unknown> = Promise.resolve();
     const port = await listening(
@@ -214,7 +214,7 @@ describe("a flood of forms for people who are not signed in", () => {
   const post = (path: string) =>
     `POST ${path} HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
 
-  it("is answered 429 beyond what is taken, before anything is done for it, and nobody else is", async () => {
+  it("is answered with 429 beyond the limit before any work is done, and affects nobody else", async () => {
     let asked = 0;
     const port = await listening((_, response) => {
       asked++;

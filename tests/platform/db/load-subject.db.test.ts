@@ -13,7 +13,7 @@ afterAll(() => portal.close());
 const actorIn = async (email: string, where: string | null) =>
   withRequest(await portal.as(email), { accountId: where }, async ({ scope }) => scope.actor);
 
-test("somebody of the team acts as staff, in an account and outside of any", async () => {
+test("a team member acts as staff, within an account and outside", async () => {
   const email = "staff-support@portcullis.example";
   expect(await actorIn(email, accountId)).toMatchObject({ isStaff: true, contactId: null });
   expect(await actorIn(email, null)).toMatchObject({ isStaff: true, contactId: null });

@@ -21,7 +21,7 @@ function connection() {
   return { log, most: () => most, queryRaw, executeRaw: ask };
 }
 
-it("asks a connection one thing after the other, in the order in which they came", async () => {
+it("runs queries on a connection one after another, in order", async () => {
   const plain = connection();
   await Promise.all(["a", "b"].map((sql) => plain.executeRaw(query(sql))));
   expect(plain.most()).toBe(2);
@@ -34,7 +34,7 @@ it("asks a connection one thing after the other, in the order in which they came
   expect(most()).toBe(1);
 });
 
-it("goes on after one that fails, which alone is told so", async () => {
+it("continues after a failed query, which alone rejects", async () => {
   const inTurn = serializeQueries(connection());
   const answers = await Promise.allSettled(["one", "fails", "three"].map((sql) => inTurn.executeRaw(query(sql))));
   expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);

@@ -58,7 +58,7 @@ describe("a pool", () => {
     await Promise.all(pools.splice(0).map((pool) => pool.end()));
   });
 
-  it("lends out no connection that the network has forgotten in silence, and fails nobody over it", async () => {
+  it("never lends a silently dropped connection, and fails no caller over it", async () => {
     const pool = newPool();
     await Promise.all([1, 2, 3].map(() => pool.query("select pg_sleep(0.05)")));
     expect(pool.totalCount).toBe(3);
@@ -69,7 +69,7 @@ describe("a pool", () => {
     expect(pool.totalCount).toBe(1);
   });
 
-  it("throws a connection away on which an answer did not come in time", async () => {
+  it("discards a connection whose answer timed out", async () => {
     const pool = newPool({ ...quick, trusted: 60_000 }, 1);
     await pool.query("select 1");
     network.freeze();
@@ -78,7 +78,7 @@ describe("a pool", () => {
     expect((await pool.query("select 1")).rowCount).toBe(1);
   });
 
-  it("throws it away in a transaction too, and the rollback is not waited for again", async () => {
+  it("discards it within a transaction too, without waiting again for the rollback", async () => {
     const pool = newPool({ ...quick, trusted: 60_000 }, 1);
     const client = await pool.connect();
     await client.query("begin");
@@ -91,7 +91,7 @@ describe("a pool", () => {
     expect((await pool.query("select 1")).rowCount).toBe(1);
   });
 
-  it("gives up on a connection that is accepted and never answered, and on a server that takes none", async () => {
+  it("gives up on a connection that is never answered, and on a server that accepts none", async () => {
     const pool = newPool();
     network.freeze();
     expect(isOutage(await errorOf(pool.query("select 1")))).toBe(true);
@@ -101,7 +101,7 @@ describe("a pool", () => {
     expect((await pool.query("select 1")).rowCount).toBe(1);
   });
 
-  it("does not wait for ever for a connection that others hold", async () => {
+  it("doesn't wait forever for a connection that others hold", async () => {
     const pool = newPool(quick, 1);
     const held = await pool.connect();
     expect(isOutage(await errorOf(pool.connect()))).toBe(true);
@@ -109,7 +109,7 @@ describe("a pool", () => {
     expect((await pool.query("select 1")).rowCount).toBe(1);
   });
 
-  it("survives a reset while a connection is lent out and nobody is asking", async () => {
+  it("survives a reset while a lent connection is idle", async () => {
     const pool = newPool();
     const client = await pool.connect();
     await client.query("begin");
@@ -119,7 +119,7 @@ describe("a pool", () => {
     expect((await pool.query("select 1")).rowCount).toBe(1);
   });
 
-  it("tells the server its limits with every transaction, for that transaction alone", async () => {
+  it("sets the server's limits for each transaction only", async () => {
     const pool = newPool(quick, 1);
     const client = await pool.connect();
     const limits = async () =>
@@ -156,7 +156,7 @@ describe("an outage is the Problem `unavailable`, with a time to try again", () 
     expect(await databaseAnswers()).toBe(true);
   });
 
-  it("for a transaction that is cut in the middle, whatever it was doing", async () => {
+  it("for a transaction that is cut off, whatever it was doing", async () => {
     const cut = asIdentity(async (db) => {
       await db.person.count();
       network.cut();
@@ -200,12 +200,12 @@ describe("an outage is the Problem `unavailable`, with a time to try again", () 
     expect(error).not.toBeInstanceOf(Problem);
   });
 
-  it("for a transaction that gets no connection, or no end, in its time", async () => {
+  it("for a transaction that gets no connection or doesn't finish in time", async () => {
     const late = prisma().$transaction((tx) => tx.$queryRaw`select pg_sleep(0.2)::text`, { timeout: 50 });
     expect(await problemOf(late)).toMatchObject(unavailable);
   });
 
-  it("and everything else that is thrown goes through as it is", async () => {
+  it("and other errors pass through unchanged", async () => {
     const own = new Problem("conflict", "x");
     expect(await errorOf(reportOutage(() => Promise.reject(own)))).toBe(own);
     const fault = new TypeError("Connection is not a function");
@@ -214,7 +214,7 @@ describe("an outage is the Problem `unavailable`, with a time to try again", () 
 });
 
 describe("health", () => {
-  it("says no while the database is silent, with one question however many ask, and yes when it is back", async () => {
+  it("fails while the database hangs, with one query for all callers, and recovers", async () => {
     expect(await databaseAnswers()).toBe(true);
     network.freeze();
     const asked = network.open();
@@ -225,8 +225,8 @@ describe("health", () => {
   });
 });
 
-describe("whoever listens", () => {
-  it("finds out that the connection was lost in silence, and hears again", async () => {
+describe("a listener", () => {
+  it("notices a silently lost connection and reconnects", async () => {
     let connections = 0;
     let told: () => void = () => {};
     const heard = () => {

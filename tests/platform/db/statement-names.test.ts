@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { statementNames } from "@/lib/platform/db/statement-names";
 
 describe("the name of a statement", () => {
-  it("stays with the statement, and is nobody else's", () => {
+  it("belongs to one statement only", () => {
     const statementName = statementNames();
     const one = statementName({ sql: "select 1" });
     const two = statementName({ sql: "select 2" });
@@ -11,11 +11,11 @@ describe("the name of a statement", () => {
     expect(statementName({ sql: "select 1" })).toBe(one);
   });
 
-  it("is not given to what is very long", () => {
+  it("is not given to very long statements", () => {
     expect(statementNames()({ sql: `select ${"1, ".repeat(3_000)}1` })).toBe("");
   });
 
-  it("is given to so many of a pool and no more, and stays with those who have one", () => {
+  it("is given to a limited number of statements per pool, which keep it", () => {
     const statementName = statementNames();
     const names = Array.from({ length: 600 }, (_, number) => statementName({ sql: `select ${number}` }));
     const given = names.filter((name) => name !== "");

@@ -30,8 +30,8 @@ const row: SubjectRow = {
   account,
 };
 
-describe("a person as decisions see them", () => {
-  it("is all that was read of them, less permissions that there are none of any more", () => {
+describe("the subject of an access decision", () => {
+  it("has everything that was loaded, except permissions that no longer exist", () => {
     expect(toSubject(row, now)).toEqual({
       personId: "person",
       contactId: "contact",
@@ -54,7 +54,7 @@ describe("a person as decisions see them", () => {
     });
   });
 
-  it("is shut out of nothing where nothing was read", () => {
+  it("has no gates if nothing was loaded", () => {
     const bare = { ...row, suspendedAt: null, tokenPermissions: null, staffRoles: [], contact: null, account: null };
     expect(toSubject(bare, now)).toEqual({
       personId: "person",
@@ -78,7 +78,7 @@ describe("a person as decisions see them", () => {
     });
   });
 
-  it("is the owner since they came, before any role they were given", () => {
+  it("is the owner from the day they joined, before any role", () => {
     const owner = { ...contact, owner: true, endsAt: null };
     expect(toSubject({ ...row, contact: owner }, now)).toMatchObject({
       roles: [

@@ -61,7 +61,7 @@ describe("an address", () => {
     expect(complaints(address(country, parts))).toEqual(expected);
   });
 
-  test("never asks for a part that the country's addresses do not have", () => {
+  test("never requires a part the country's addresses don't have", () => {
     for (const country of countryCodes) {
       const fields = addressFields(country);
       const asked = complaints(address(country)).map(([field]) => field);
@@ -91,7 +91,7 @@ describe("an address", () => {
     expect(addressLines(address(country, parts))).toEqual(lines);
   });
 
-  test("loses nothing in print, in any country", () => {
+  test("keeps every part in print, in any country", () => {
     const given = { addressLine2: "Unit 2", postalCode: "12345", city: "Placetown", region: "Somewhere" };
     for (const country of countryCodes) {
       const printed = addressLines(address(country, given)).join(" ").toLowerCase();
@@ -101,13 +101,13 @@ describe("an address", () => {
     }
   });
 
-  test("keeps its postal code in capitals and without the letters of the country", () => {
+  test("stores its postal code in capitals and without a country prefix", () => {
     expect(keptPostalCode("CH", "ch-8000")).toBe("8000");
     expect(keptPostalCode("GB", "sw1a 1aa")).toBe("SW1A 1AA");
     expect(keptPostalCode("NL", "３０２９ bp")).toBe("3029 BP");
   });
 
-  test("has the names of its own country for its parts", () => {
+  test("labels its parts as its country does", () => {
     expect(addressFields("AE")).toMatchObject({ region: "Emirate", hasPostalCode: false });
     expect(addressFields("JP")).toMatchObject({ region: "Prefecture", hasRegion: true });
     expect(addressFields("US")).toMatchObject({ region: "State", postalCode: "ZIP code" });

@@ -14,7 +14,7 @@ function heldWork() {
   return { begun, work, end: (name: string) => ends.get(name)?.() };
 }
 
-it("does so much at once, keeps so much waiting in its order, and refuses the rest at once with a time", async () => {
+it("runs a limited number at once, queues a limited number in order, and rejects the rest with Retry-After", async () => {
   const { begun, work, end } = heldWork();
   const queue = boundedQueue({ atOnce: 2, waiting: 2 });
   const running = ["a", "b", "c", "d"].map((name) => queue.run(work(name)));
@@ -32,7 +32,7 @@ it("does so much at once, keeps so much waiting in its order, and refuses the re
   expect(await running[3]).toBe("d");
 });
 
-it("gives the place of work that fails to the next", async () => {
+it("passes the slot of failed work to the next", async () => {
   const { work, end } = heldWork();
   const queue = boundedQueue({ atOnce: 1, waiting: 1 });
   const failed = queue.run(() => Promise.reject(new Error("no")));

@@ -4,7 +4,7 @@ import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 
 const bodyOf = (cells: readonly (string | number | boolean | null)[]) => csvFile("list", ["a"], [cells]).body;
 
-it("begins with a byte order mark and ends lines as spreadsheets expect", () => {
+it("starts with a byte order mark and uses spreadsheet line endings", () => {
   expect(csvFile("list", ["Name", "Count"], [["Ünal, A.", 3]])).toEqual({
     filename: "list.csv",
     contentType: "text/csv; charset=utf-8",
@@ -33,12 +33,12 @@ it.each([
   expect(cell.startsWith("'")).toBe(true);
 });
 
-it("leaves amounts below nothing numbers, so that a spreadsheet adds them up", () => {
+it("keeps negative amounts as numbers, so that spreadsheets can sum them", () => {
   expect(bodyOf([decimalMoney({ amountMinor: -1_250, currency: "EUR" }), "-500", "12.50"])).toBe(
     "\uFEFFa\r\n-12.50,-500,12.50\r\n",
   );
 });
 
-it("leaves numbers, quotes and line ends what they are", () => {
+it("preserves numbers, quotes and line endings", () => {
   expect(bodyOf([-2, 'say "hi"', "a\nb", true, null])).toBe('\uFEFFa\r\n-2,"say ""hi""","a\nb",yes,\r\n');
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { flashCookie, readFlash, writeFlash } from "@/lib/platform/kernel/flash";
 
 describe("flash", () => {
-  it("comes back from among other cookies as it was written", () => {
+  it("is read back from among other cookies unchanged", () => {
     const message = fc.string({ maxLength: 300, unit: "grapheme" }).filter((text) => text.length <= 300);
     const kind = fc.constantFrom("success" as const, "info" as const, "danger" as const);
     fc.assert(

@@ -13,7 +13,7 @@ describe("formatMoney", () => {
     expect(formatMoney(minor, currency, locale).replaceAll(/\s/g, " ")).toBe(written);
   });
 
-  it("keeps every cent of an amount that a float would round", () => {
+  it("keeps every cent of amounts that a float would round", () => {
     expect(formatMoney(9_007_199_254_740_993_07n, "EUR", "en-GB")).toBe("€9,007,199,254,740,993.07");
   });
 });

@@ -5,12 +5,12 @@ import { formatRelativeTime } from "@/lib/platform/kernel/format-relative-time";
 const instant = new Date("2025-11-30T23:30:00Z");
 
 describe("formatDateTime", () => {
-  it("writes the day of the viewer's own zone", () => {
+  it("uses the viewer's time zone", () => {
     expect(formatDateTime(instant, "date", { locale: "en-GB", timeZone: "UTC" })).toBe("30 Nov 2025");
     expect(formatDateTime(instant, "date", { locale: "en-GB", timeZone: "Europe/Berlin" })).toBe("1 Dec 2025");
   });
 
-  it("writes in the viewer's own language", () => {
+  it("uses the viewer's language", () => {
     expect(formatDateTime(instant, "long", { locale: "de-DE", timeZone: "UTC" })).toBe("Sonntag, 30. November 2025");
   });
 });

@@ -34,7 +34,7 @@ const address = fc.oneof(
 );
 
 describe("localPath", () => {
-  it("leads nowhere but to the portal, whatever it is given and however often it is decoded on the way", () => {
+  it("stays within the portal for any input, however often it is decoded", () => {
     fc.assert(
       fc.property(address, (wanted) => {
         const path = localPath(wanted);
@@ -53,7 +53,7 @@ describe("localPath", () => {
     );
   });
 
-  it("gives back what it has already given", () => {
+  it("is idempotent", () => {
     fc.assert(
       fc.property(address, (wanted) => {
         const path = localPath(wanted);

@@ -16,7 +16,7 @@ describe("a locale", () => {
     },
   );
 
-  test("that was chosen and is not offered stays among the choices", () => {
+  test("that was chosen but isn't offered stays among the choices", () => {
     expect(localeOptions("fr-CH")[0]?.value).toBe("fr-CH");
     expect(localeOptions("en-GB").filter(({ value }) => value === "en-GB")).toHaveLength(1);
   });

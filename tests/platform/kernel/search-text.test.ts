@@ -24,11 +24,11 @@ describe("a text as searches compare it", () => {
     expect(searchText(text)).toBe(plain);
   });
 
-  test("keeps the vowels that make another word of it", () => {
+  test("keeps vowels that change the word", () => {
     expect(searchText("बिल")).not.toBe(searchText("बल"));
   });
 
-  test("in words: none where nothing of it can be seen", () => {
+  test("has no words if nothing in it is visible", () => {
     expect(searchWords("  Ana   LÓP ")).toEqual(["ana", "lop"]);
     expect(searchWords("\u0301\u200b ")).toEqual([]);
   });

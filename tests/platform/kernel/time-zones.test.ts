@@ -27,7 +27,7 @@ describe("a time zone", () => {
     },
   );
 
-  test("is offered by its current name only, which says what it was called before", () => {
+  test("is offered by its current name, with the former name", () => {
     const options = timeZoneOptions("UTC");
     expect(options[0]?.value).toBe("UTC");
     expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
@@ -38,7 +38,7 @@ describe("a time zone", () => {
     expect(Intl.supportedValuesOf("timeZone").filter((zone) => !zones.has(canonical(zone)))).toEqual([]);
   });
 
-  test("that was chosen under another name stays so", () => {
+  test("that was chosen under a former name is kept", () => {
     expect(timeZoneOptions("US/Eastern").map(({ value }) => value)).toContain("US/Eastern");
   });
 });

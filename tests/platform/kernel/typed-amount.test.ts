@@ -27,14 +27,14 @@ describe("amounts as people type them", () => {
     expect(() => read(text, currency)).toThrow();
   });
 
-  test("one that may be left out is nothing, or an amount like any other", () => {
+  test("an optional amount is empty or an amount like any other", () => {
     expect([optionalAmount.parse(undefined), optionalAmount.parse("  ")]).toEqual(["", ""]);
     expect(minorOf(optionalAmount.parse(" 12,5 "), "EUR", "amount")).toBe(1250n);
     for (const text of ["-1", ".5", "1e3", "1.234,50"])
       expect(optionalAmount.safeParse(text).success, text).toBe(false);
   });
 
-  test("what is written is read as what it was", () => {
+  test("a formatted amount parses to the same value", () => {
     fc.assert(
       fc.property(fc.nat(2 ** 39), fc.constantFrom("EUR", "JPY", "KWD"), (minor, currency) => {
         expect(read(typedOf(minor, currency), currency)).toBe(BigInt(minor));

@@ -27,7 +27,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-it("forgets what ran out a month ago and keeps what ran out lately", async () => {
+it("deletes records that expired a month ago and keeps recent ones", async () => {
   const { accountId, personId, contactIds } = await account();
   const [left, stays] = contactIds;
   await owner.invitation.createMany({
@@ -79,7 +79,7 @@ it("forgets what ran out a month ago and keeps what ran out lately", async () =>
   expect(await owner.rateLimit.findMany({ select: { key: true } })).toEqual([{ key: "counting" }]);
 });
 
-it("keeps mail for half a year, and what has not left for as long as it takes", async () => {
+it("keeps mail for half a year, and unsent mail until it is sent", async () => {
   const old = { createdAt: addDays(now, -181) };
   await queueMail(owner, "sent@example.com", { ...old, status: "sent" });
   const waiting = await queueMail(owner, "waiting@example.com", old);
@@ -89,7 +89,7 @@ it("keeps mail for half a year, and what has not left for as long as it takes", 
   expect(left.map(({ id }) => id)).toEqual([waiting, young]);
 });
 
-it("ends an offer of ownership that was not accepted in time, and logs it", async () => {
+it("expires an ownership offer that was not accepted in time, and logs it", async () => {
   const { accountId, ownerContactId, contactIds } = await account();
   const offer = { accountId, fromContactId: ownerContactId, toContactId: contactIds[0], id: randomUUID() };
   await owner.ownershipTransfer.createMany({ data: { ...offer, expiresAt: addMinutes(now, 1) } });
@@ -100,7 +100,7 @@ it("ends an offer of ownership that was not accepted in time, and logs it", asyn
   expect(await stored()).toMatchObject({ status: "withdrawn", decidedAt: addMinutes(now, 2) });
   await clearUp(addMinutes(now, 3));
   expect(await owner.auditEvent.findMany({ where: { targetId: offer.id } })).toMatchObject([
-    { accountId, via: "system", summary: "Ended an offer of ownership that was not accepted in time" },
+    { accountId, via: "system", summary: "Ownership transfer expired without being accepted" },
   ]);
 });
 

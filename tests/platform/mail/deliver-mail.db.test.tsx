@@ -64,8 +64,8 @@ const welcome = (address: string) => ({
   ),
 });
 
-describe("a mail and the change that it tells of", () => {
-  it("leaves after its transaction, with both forms of its text", async () => {
+describe("a mail and the change it reports", () => {
+  it("is sent after its transaction, as HTML and plain text", async () => {
     await asIdentity((db) => sendMail(db, welcome("ana@example.com")));
     expect(await deliverMail(transport)).toBe(1);
     const [message = ""] = box.messages;
@@ -83,7 +83,7 @@ describe("a mail and the change that it tells of", () => {
     expect(sentAt).toBeInstanceOf(Date);
   });
 
-  it("breaks words that are wider than a phone, all through", async () => {
+  it("breaks words that are wider than a phone", async () => {
     const heading = "Donaudampfschifffahrt".repeat(6);
     await asIdentity((db) =>
       sendMail(db, {
@@ -102,7 +102,7 @@ describe("a mail and the change that it tells of", () => {
     expect(rest.join()).not.toMatch(/word-break:(normal|keep-all)|white-space:nowrap/);
   });
 
-  it("does not exist when the change is rolled back", async () => {
+  it("doesn't exist if the change is rolled back", async () => {
     const undone = asIdentity(async (db) => {
       await sendMail(db, welcome("ana@example.com"));
       throw new Error("changed my mind");
@@ -115,7 +115,7 @@ describe("a mail and the change that it tells of", () => {
 });
 
 describe("workers", () => {
-  it("beside each other send each mail once", async () => {
+  it("in parallel send each mail once", async () => {
     const addresses = Array.from({ length: 60 }, (_, index) => `person${index}@example.com`);
     for (const address of addresses) await queueMail(owner, address);
     const sent = await Promise.all(Array.from({ length: 3 }, () => deliverMail(transport)));
@@ -125,7 +125,7 @@ describe("workers", () => {
     expect(await owner.outboxMail.count({ where: { status: "sent", attempts: 1 } })).toBe(60);
   });
 
-  it("send again, once, what another was sending when it died, under the same Message-ID", async () => {
+  it("resend once, under the same Message-ID, what another was sending when it died", async () => {
     const died = new Date("2026-01-05T10:00:00Z");
     const id = await queueMail(owner, "ana@example.com", { nextTryAt: died });
     const hang: MailTransport = { send: () => new Promise(() => {}), close() {} };
@@ -153,7 +153,7 @@ describe("workers", () => {
 });
 
 describe("a mail server", () => {
-  it("that refuses for now is asked again after longer and longer waits", async () => {
+  it("with a temporary error is retried with increasing delays", async () => {
     const start = new Date("2026-01-05T10:00:00Z");
     const id = await queueMail(owner, "greylisted@example.com", { nextTryAt: start });
     const waits: number[] = [];
@@ -170,7 +170,7 @@ describe("a mail server", () => {
     expect(lastError).toContain("Come back later");
   });
 
-  it("that knows no such person is believed, and the mail behind still leaves", async () => {
+  it("with a permanent error is not retried, and the next mail is still sent", async () => {
     const unknown = await queueMail(owner, "nobody@example.com", { nextTryAt: new Date(0) });
     const known = await queueMail(owner, "ana@example.com");
     expect(await deliverMail(transport)).toBe(1);
@@ -179,7 +179,7 @@ describe("a mail server", () => {
     expect((await stored(known)).status).toBe("sent");
   });
 
-  it.each(["none", "one"])("that is away costs one batch an attempt, not every mail, planned for %s", async (known) => {
+  it.each(["none", "one"])("that is down costs one batch an attempt, not every mail, planned for %s", async (known) => {
     if (known === "one") await queueMail(owner, "person@example.com");
     // PostgreSQL makes its plan for as many rows as it has counted here.
     await owner.$executeRaw`vacuum analyze "OutboxMail"`;
@@ -194,7 +194,7 @@ describe("a mail server", () => {
     expect(await owner.outboxMail.count({ where: { attempts: 1, status: "queued" } })).toBe(8);
   });
 
-  it("that is not configured leaves the mail to be read in the console", async () => {
+  it("that is not configured leaves mail in the console", async () => {
     const id = await queueMail(owner, "ana@example.com");
     expect(await deliverMail(null)).toBe(0);
     expect((await stored(id)).status).toBe("kept");

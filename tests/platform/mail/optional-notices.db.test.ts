@@ -56,23 +56,23 @@ const isStaff = (address: string): boolean => address.startsWith("staff-");
 const mails = () => portal.owner.outboxMail.findMany();
 const linkIn = (text: string): string | undefined => /\/api\/unsubscribe\/([\w.-]+)/.exec(text)?.[1];
 
-describe("whoever chooses people by a notice", () => {
-  it("writes to them by the one way that lets them stop it", () => {
+describe("code that picks recipients by a notification", () => {
+  it("mails them only through the function that adds an unsubscribe link", () => {
     expect(noticeSenders.length).toBeGreaterThan(8);
     const past = noticeSenders.filter(({ text }) => /\bsendMail\b/.test(text)).map(({ file }) => file);
     expect(past).toEqual([]);
   });
 });
 
-describe("a mail of an optional notice", () => {
-  it("was written for each template that there is", async () => {
+describe("an optional notification mail", () => {
+  it("exists for each template", async () => {
     const known = [...noticeOfTemplate()].filter(([, notice]) => optional(notice)).map(([template]) => template);
     const written = new Set((await mails()).map(({ template }) => template));
     expect(known.length).toBeGreaterThan(4);
     expect(known.filter((template) => !written.has(template))).toEqual([]);
   });
 
-  it("carries its reader's own link for exactly that notice, in its head, its page and its text", async () => {
+  it("carries the recipient's own unsubscribe link for that notification in headers, HTML and text", async () => {
     const notices = noticeOfTemplate();
     const told = (await mails()).filter(
       ({ template, toAddress }) => optional(notices.get(template) ?? "") && !isStaff(toAddress),
@@ -88,8 +88,8 @@ describe("a mail of an optional notice", () => {
   });
 });
 
-describe("a mail that is nobody's to stop", () => {
-  it("carries no link: billing notices, and what staff are told for their work", async () => {
+describe("a mail that can't be turned off", () => {
+  it("has no unsubscribe link: billing notifications and staff mail", async () => {
     const notices = noticeOfTemplate();
     const rest = (await mails()).filter(
       ({ template, toAddress }) => !optional(notices.get(template) ?? "") || isStaff(toAddress),
@@ -102,11 +102,11 @@ describe("a mail that is nobody's to stop", () => {
         undefined,
         undefined,
       ]);
-      expect(html).not.toContain("Stop these mails");
+      expect(html).not.toContain("Unsubscribe");
     }
   });
 });
 
-it("no mail is left with a link that stands for another", async () => {
+it("no mail has another's unsubscribe link", async () => {
   for (const { html, text } of await mails()) expect(html + text).not.toContain("unsubscribe.invalid");
 });

@@ -35,7 +35,7 @@ async function openMailbox(options?: Parameters<typeof mailbox>[0]): Promise<Mai
 
 const worker = ({ url }: Mailbox) => startWorkerProcess({ DATABASE_URL: database.url, SMTP_URL: url });
 
-it("hears of mail as it is committed", async () => {
+it("is notified of mail as it is committed", async () => {
   let heard: () => void = () => {};
   const next = () => new Promise<void>((resolve) => (heard = resolve));
   const connected = next();
@@ -47,7 +47,7 @@ it("hears of mail as it is committed", async () => {
   await listener.stop();
 });
 
-it("sends what waits and what comes, and ends in good order on SIGTERM", async () => {
+it("sends queued and new mail, and shuts down cleanly on SIGTERM", async () => {
   const box = await openMailbox();
   await queueMail(owner, "before@example.com");
   const process = worker(box);
@@ -59,7 +59,7 @@ it("sends what waits and what comes, and ends in good order on SIGTERM", async (
   expect(await owner.outboxMail.count({ where: { status: "sent" } })).toBe(2);
 });
 
-it("killed between sending and noting it, is followed by one that repeats the mail under its Message-ID", async () => {
+it("killed between sending and recording, is followed by one that resends the mail under its Message-ID", async () => {
   const silent = await openMailbox({ silent: true });
   const id = await queueMail(owner, "ana@example.com");
   const killed = worker(silent);

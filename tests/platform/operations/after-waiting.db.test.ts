@@ -93,7 +93,7 @@ async function reply({ email, cookie, contactId }: Person): Promise<Race> {
 const suspend = (tx: Transaction, { contactId }: Person) =>
   tx.contact.update({ where: { id: contactId }, data: { status: "suspended" } });
 
-describe("what waited while its author was suspended does not happen", () => {
+describe("a command that waited while its author was suspended is rolled back", () => {
   test.each([
     ["a payment that waited for the account", payment],
     ["a reply that waited for its ticket", reply],
@@ -106,7 +106,7 @@ describe("what waited while its author was suspended does not happen", () => {
     }
   });
 
-  test("what waited while nothing happened to its author does happen", async () => {
+  test("a command that waited while its author was unaffected succeeds", async () => {
     for (const begin of [payment, reply] as const) {
       const { work, hold, traces } = await begin(await somebody());
       const { status } = await whileHeld(portal.owner, { hold, work, meanwhile: async () => {} });
@@ -114,7 +114,7 @@ describe("what waited while its author was suspended does not happen", () => {
     }
   });
 
-  test("the log tells of the attempt", async () => {
+  test("the log records the attempt", async () => {
     const person = await somebody();
     const { work, hold } = await reply(person);
     await whileHeld(portal.owner, { hold, work, meanwhile: (tx) => suspend(tx, person) });
@@ -241,7 +241,7 @@ async function limitToOthers(tx: Transaction, { contactId }: Person) {
   return tx.contact.update({ where: { id: contactId }, data: { limitedToServices: true } });
 }
 
-describe("whatever a command waits for", () => {
+describe("anything a command waits for", () => {
   test("the first use of its own idempotency key", async () => {
     const person = await somebody();
     expect(await suspendedAtItsKey("tickets.reply", person)).toMatchObject({ status: 403 });
@@ -249,7 +249,7 @@ describe("whatever a command waits for", () => {
     expect(await portal.owner.ticketMessage.count({ where: replies })).toBe(0);
   });
 
-  test("the bank is told nothing that was not committed", async () => {
+  test("the gateway is never called for anything uncommitted", async () => {
     const { status, input } = await suspendedAtItsKey("payments.confirm-sandbox", await somebody());
     const charges = await portal.owner.$queryRaw`select status from sandbox.charge where key = ${input.paymentId}`;
     expect([status, charges]).toEqual([403, [{ status: "actionRequired" }]]);
@@ -259,7 +259,7 @@ describe("whatever a command waits for", () => {
     expect([handed.status, setups]).toEqual([403, [{ status: "waiting" }]]);
   });
 
-  test("a form and the API alike", async () => {
+  test("applies to forms and the API alike", async () => {
     const person = await somebody();
     const { hold, traces } = await reply(person);
     const ticket = await portal.owner.ticket.findFirstOrThrow({ where: { openedByContactId: person.contactId } });
@@ -275,7 +275,7 @@ describe("whatever a command waits for", () => {
     expect([status, await traces()]).toEqual(["refused", 0]);
   });
 
-  test("a lock that was taken before the viewer was known, and another row after it", async () => {
+  test("a lock taken before the viewer was loaded, and another row after it", async () => {
     const administrator = await somebody({ roles: ["administrator"] });
     const other = await somebody();
     const input = { contactId: other.contactId };
@@ -293,8 +293,8 @@ describe("whatever a command waits for", () => {
   });
 });
 
-describe("what does not take access away", () => {
-  test("more access given meanwhile: the command is decided anew and happens once", async () => {
+describe("changes that don't remove access", () => {
+  test("more access granted meanwhile: the command is decided again and runs once", async () => {
     const person = await somebody();
     const { work, hold, traces } = await reply(person);
     const more = { accountId, contactId: person.contactId, role: "administrator" as const, givenByName: "x" };
@@ -306,7 +306,7 @@ describe("what does not take access away", () => {
     expect([status, await traces()]).toEqual([201, 1]);
   });
 
-  test("a command may end its own author's access", async () => {
+  test("a command can end its own author's access", async () => {
     const { cookie, personId } = await somebody();
     const url = new URL("/api/v1/me/sign-out-everywhere", env().PORTAL_URL);
     const headers = { cookie, origin: env().PORTAL_URL, "content-type": "application/json" };
@@ -316,7 +316,7 @@ describe("what does not take access away", () => {
     expect((await rest(new Request(url, sent))).status).toBe(401);
   });
 
-  test("two commands that wait for each other both happen", async () => {
+  test("two commands that wait for each other both succeed", async () => {
     const { email } = await somebody({ roles: ["administrator"] });
     const caller = await portal.as(email);
     let waiting = 0;
@@ -337,7 +337,7 @@ describe("what does not take access away", () => {
     expect(waiting).toBe(3);
   });
 
-  test("a command whose author is changed again each time is given up", async () => {
+  test("a command whose author changes in every round ends in a conflict", async () => {
     const { email, contactId: id } = await somebody({ roles: ["administrator"] });
     let rounds = 0;
     const never = ownCommand(async () => {
@@ -348,7 +348,7 @@ describe("what does not take access away", () => {
     expect([given.code, rounds]).toEqual(["conflict", 3]);
   });
 
-  test("two sessions of one person that end each other: one goes on, neither fails", async () => {
+  test("two sessions that end each other: one survives, neither fails", async () => {
     for (let race = 0; race < RACES; race++) {
       const { email, personId } = await somebody();
       const statuses = await endEachOther(email, personId);

@@ -47,7 +47,7 @@ async function seenByCustomers(): Promise<string> {
   return JSON.stringify(seen);
 }
 
-test("a stranger's attempt on an account is kept for staff, and for no customer", async () => {
+test("an outsider's attempt on an account is logged for staff, and for no customer", async () => {
   const operation = operations.find(({ name }) => name === "tickets.list");
   if (operation === undefined) throw new Error("no tickets.list");
   const answer = await restCall({ operation, accountId: northwind, input: {}, cookie: await portal.cookie(GLOBEX) });
@@ -56,22 +56,22 @@ test("a stranger's attempt on an account is kept for staff, and for no customer"
   expect(latest).toMatchObject({
     person: { email: GLOBEX },
     operation: "tickets.list",
-    summary: "Tried to list tickets, newest activity first, on an account that is not theirs",
+    summary: "Tried to view tickets on an account they don't belong to",
     account: { id: northwind },
     via: "api",
     asked: [],
   });
-  expect(await seenByCustomers()).not.toContain("not theirs");
+  expect(await seenByCustomers()).not.toContain("don't belong to");
 });
 
-test("a page of somebody else's account leaves the attempt to open it", async () => {
+test("opening a page of another account is logged as an attempt", async () => {
   const caller = await portal.as(GLOBEX);
   const opened = withRequest(caller, { accountId: northwind }, async () => "in");
   expect(await problemOf(opened)).toMatchObject({ code: "not-found" });
   expect((await attempts())[0]).toMatchObject({ operation: "account.open", account: { id: northwind } });
 });
 
-test("another account's record, asked for within one's own, is kept for staff, and for no customer", async () => {
+test("requesting another account's record within the caller's own is logged for staff only", async () => {
   const ticketId = await ticketOf(globex);
   const asked = execute(await portal.as(NORTHWIND), northwind, viewTicket, { ticketId });
   expect(await problemOf(asked)).toMatchObject({ code: "not-found" });
@@ -87,7 +87,7 @@ test("another account's record, asked for within one's own, is kept for staff, a
   expect(seen).not.toContain(ticketId);
 });
 
-test("what exists elsewhere and what exists nowhere are answered and kept alike", async () => {
+test("records of other accounts and missing records are answered and logged alike", async () => {
   const caller = await portal.as(NORTHWIND);
   const kept = async (ticketId: string) => {
     const { code, detail } = await problemOf(execute(caller, northwind, viewTicket, { ticketId }));
@@ -102,7 +102,7 @@ test("what exists elsewhere and what exists nowhere are answered and kept alike"
   expect(await openedBy(globex)).toEqual(await openedBy(randomUUID()));
 });
 
-test("who tried does not get the row back from the database, with no filter of the application", async () => {
+test("the caller can't read the log row back, even without the application's filter", async () => {
   const { claim } = await portal.as(GLOBEX);
   if (claim === null) throw new Error("no claim");
   const rows = await withTransaction({ claim, accountId: null, now: new Date() }, async (scope) => {
@@ -113,7 +113,7 @@ test("who tried does not get the row back from the database, with no filter of t
   expect(rows).toEqual([]);
 });
 
-test("whoever goes on trying does not fill the log", async () => {
+test("repeated attempts don't fill the log", async () => {
   const caller = await portal.as("support@northwind.example");
   const actor = await portal.owner.person.findUniqueOrThrow({ where: { email: "support@northwind.example" } });
   for (let tries = 0; tries < 105; tries++) {
@@ -123,7 +123,7 @@ test("whoever goes on trying does not fill the log", async () => {
   expect(await portal.owner.auditEvent.count({ where: kept })).toBe(100);
 });
 
-test("a refusal is kept under the permission that was missing, which need not be the operation's own", async () => {
+test("a denial is logged under the missing permission, which may not be the operation's own", async () => {
   const email = "sees-names@northwind.example";
   const permissions = [{ permission: "people.members.view" }] as const;
   await buildContact(portal.owner, northwind, { email, name: "Sees Names", permissions });

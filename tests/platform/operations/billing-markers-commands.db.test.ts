@@ -51,7 +51,7 @@ async function send(operation: Operation, viewer: Viewer, input: Input, key: str
 
 const bytesOf = ({ headers, body }: Answer) => `${headers}\n${body.toString("utf8")}\n${body.toString("latin1")}`;
 
-describe("somebody with support alone", () => {
+describe("a contact with only support", () => {
   afterEach(() => restore("profile"));
 
   test.each(commands.map((operation) => [operation.name, operation] as const))(
@@ -87,7 +87,7 @@ describe("somebody with support alone", () => {
   );
 });
 
-test("the same command gives an owner, and the same files accounting, the markers: they are where they should be", async () => {
+test("the same commands and files show the markers to the owner and accounting", async () => {
   const look = async (operation: Operation, viewer: Viewer) =>
     markersIn(bytesOf(await send(operation, viewer, await arrange(operation, viewer))));
   const pay = commands.filter(({ name }) => name === "payments.pay");

@@ -225,8 +225,8 @@ const AMOUNT = /\d[.,]\d\d\b/;
 const CARD = /•••• \w{4}/;
 const wordsOf = (html: string) => html.replace(/<(style|head)[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, " ");
 
-describe("mails to the others", () => {
-  it("are of every kind there is", () => {
+describe("mails to everyone else", () => {
+  it("cover every kind", () => {
     const lib = path.join(import.meta.dirname, "../../../lib");
     const templates = readdirSync(lib, { recursive: true, encoding: "utf8" })
       .filter((file) => /\/mail\/[^/]+\.tsx$/.test(file))
@@ -235,7 +235,7 @@ describe("mails to the others", () => {
     expect(templates.filter((template) => !templatesSent.has(template)).sort()).toEqual(BEFORE_SIGNING_IN);
   });
 
-  it("tell of money, with the markers: they are where they should be", () => {
+  it("contain the billing markers", () => {
     for (const template of OF_MONEY) {
       const found = sent.filter((mail) => mail.template === template && !SUPPORT.includes(mail.toAddress));
       const telling = found.filter(({ subject, text }) => AMOUNT.test(text) || CARD.test(subject + text));
@@ -247,8 +247,8 @@ describe("mails to the others", () => {
   });
 });
 
-describe("mails to those with support alone", () => {
-  it("are of services, tickets and themselves", () => {
+describe("mails to contacts with only support", () => {
+  it("are about services, tickets and their own login", () => {
     const all = toSupport();
     expect(new Set(all.map(({ toAddress }) => toAddress))).toEqual(new Set([...SUPPORT, ADVISER]));
     const templates = new Set(all.map(({ template }) => template));
@@ -257,7 +257,7 @@ describe("mails to those with support alone", () => {
     expect(all.filter(({ kind }) => kind === "billing")).toEqual([]);
   });
 
-  it("hold no marker, no amount and no word of billing, in any part of them", () => {
+  it("contain no marker, amount or billing term", () => {
     for (const mail of toSupport()) {
       expect(markersIn(JSON.stringify(mail)), mail.subject).toEqual([]);
       for (const text of [mail.subject, withoutTokens(mail.text), wordsOf(mail.html)]) {
@@ -268,7 +268,7 @@ describe("mails to those with support alone", () => {
     }
   });
 
-  it("leave without a header or an attachment that says more", async () => {
+  it("have no header or attachment that reveals more", async () => {
     const wanted = toSupport();
     await portal.owner.outboxMail.deleteMany({ where: { id: { notIn: wanted.map(({ id }) => id) } } });
     const transport = mailTransport();
@@ -283,7 +283,7 @@ describe("mails to those with support alone", () => {
   });
 });
 
-test("billing contacts are mailed no ticket and no login", () => {
+test("billing contacts get no mail about tickets or credentials", () => {
   const toBilling = sent.filter(({ toAddress, accountId }) => toAddress === ADVISER && accountId === northwind);
   expect(toBilling.length).toBeGreaterThan(5);
   for (const { template, subject, text, html } of toBilling) {

@@ -34,7 +34,7 @@ async function answer(operation: (typeof queries)[number], email: string, input?
   return [...response.headers].join("\n") + Buffer.from(await response.arrayBuffer()).toString("latin1");
 }
 
-describe("somebody with support alone", () => {
+describe("a contact with only support", () => {
   test.each(queries.map((operation) => [operation.name, operation] as const))(
     "finds nothing of billing in %s",
     async (_, operation) => {
@@ -42,7 +42,7 @@ describe("somebody with support alone", () => {
     },
   );
 
-  test("finds nothing by looking for it: search, tickets, services, activity", async () => {
+  test("finds nothing about billing in search, tickets, services or activity", async () => {
     const searching = queries.filter(({ input }) => "q" in input.shape);
     expect(searching.map(({ name }) => name)).toContain("search.find");
     for (const operation of searching) {
@@ -53,13 +53,13 @@ describe("somebody with support alone", () => {
   });
 });
 
-test("the same search gives an owner the word and the amount", async () => {
+test("the same search shows the owner the term and the amount", async () => {
   const find = queries.filter(({ name }) => name === "search.find");
   const [byWord = ""] = await Promise.all(find.map((one) => answer(one, OWNER, { q: BEGINNINGS[0] })));
   expect(markersIn(byWord)).toEqual(expect.arrayContaining([MARKED_WORD, "73,918.46"]));
 });
 
-test("the same questions give an owner the word, the card and the amount: the markers are where they should be", async () => {
+test("the same queries show the owner the term, the card and the amount", async () => {
   const seen = new Set<string>();
   for (const operation of queries.filter(({ scope }) => scope === "account")) {
     for (const marker of markersIn(await answer(operation, OWNER))) seen.add(marker);

@@ -26,14 +26,14 @@ const move = () => portal.owner.clockShift.create({ data: { id: 1, shiftMs: BigI
 const count = async (status: "open" | "overdue") =>
   (await execute(await portal.as(OWNER), portal.demo.northwind.id, listInvoices, { status })).items.length;
 
-it("is the real time until somebody moves it", async () => {
+it("is the real time until it is advanced", async () => {
   const before = Date.now();
   const now = (await businessNow()).getTime();
   expect(now).toBeGreaterThanOrEqual(before);
   expect(now).toBeLessThanOrEqual(Date.now());
 });
 
-it("moves what billing takes for now: a year later nothing is due in the future", async () => {
+it("moves billing's current time: a year later nothing is due in the future", async () => {
   expect(await count("open")).toBeGreaterThan(0);
   await move();
   expect((await businessNow()).getTime()).toBeGreaterThanOrEqual(Date.now() + YEAR_MS - 60_000);
@@ -41,7 +41,7 @@ it("moves what billing takes for now: a year later nothing is due in the future"
   expect(await count("overdue")).toBeGreaterThan(0);
 });
 
-it("leaves sessions and tokens their real time", async () => {
+it("leaves sessions and tokens on real time", async () => {
   await move();
   const asked = { name: "ci", permissions: ["billing.invoices.view"], days: 7 };
   const { expiresAt } = await execute(await portal.as(OWNER), null, createToken, asked);

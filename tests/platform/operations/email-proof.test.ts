@@ -19,7 +19,7 @@ const opened = async () => {
   return { token: link.slice(link.lastIndexOf("/") + 1), link };
 };
 
-it("proves an address for seven days, to the minute, and not a moment longer", async () => {
+it("proves an address for exactly seven days", async () => {
   const { token } = await opened();
   expect(EMAIL_PROOF_DAYS).toBe(7);
   vi.setSystemTime(after(7 * 86_400 - 60));
@@ -29,7 +29,7 @@ it("proves an address for seven days, to the minute, and not a moment longer", a
   expect(await openEmailProof(token)).toBeNull();
 });
 
-it("is opened by nothing but its own seal", async () => {
+it("is only valid with its own seal", async () => {
   const { token, link } = await opened();
   expect(link).toBe(`http://localhost:3000/verify-email/${token}`);
   expect(await openEmailProof(`${token.slice(0, -2)}xx`)).toBeNull();

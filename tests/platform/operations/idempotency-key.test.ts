@@ -9,13 +9,13 @@ const invalid = (detail: string) =>
   expect.objectContaining({ code: "invalid", detail: expect.stringContaining(detail) });
 
 describe("an Idempotency-Key", () => {
-  it("means nothing for a query, whatever it is", () => {
+  it("is ignored for a query", () => {
     expect(readIdempotencyKey(query, "x")).toBeUndefined();
     expect(readIdempotencyKey(query, undefined)).toBeUndefined();
   });
 
-  it("is needed where a command must not happen twice, and may be left out elsewhere", () => {
-    expect(() => readIdempotencyKey(onlyOnce, undefined)).toThrow(invalid("must not happen twice"));
+  it("is required for commands that must not run twice, and optional elsewhere", () => {
+    expect(() => readIdempotencyKey(onlyOnce, undefined)).toThrow(invalid("Send an Idempotency-Key header"));
     expect(readIdempotencyKey(command, undefined)).toBeUndefined();
     expect(readIdempotencyKey(onlyOnce, "12345678")).toBe("12345678");
     expect(readIdempotencyKey(command, "12345678")).toBe("12345678");

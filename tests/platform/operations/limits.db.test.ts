@@ -24,7 +24,7 @@ const tries = async (of: Limit, key: string, count: number) => {
 };
 
 describe("a limit", () => {
-  it("lets as many attempts pass as it has, by each key of its own", async () => {
+  it("allows its number of attempts per key", async () => {
     const guesses = limit("guesses");
     await tries(guesses, "ana", 3);
     expect((await problemOf(consume(guesses, "ana"))).code).toBe("too-many");
@@ -32,7 +32,7 @@ describe("a limit", () => {
     await expect(consume(limit("others"), "ana")).resolves.toBeUndefined();
   });
 
-  it("counts what is tried at once, and says when to try again", async () => {
+  it("counts parallel attempts, and says when to try again", async () => {
     const parallel = limit("parallel");
     const codes = await Promise.allSettled(Array.from({ length: 8 }, () => consume(parallel, "ana")));
     expect(codes.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
@@ -42,14 +42,14 @@ describe("a limit", () => {
     expect(problem.detail).toBe("Too many attempts. Try again in 60 minutes.");
   });
 
-  it("that is short is told in seconds", async () => {
+  it("that is short is given in seconds", async () => {
     const short = limit("short", 60);
     await tries(short, "ana", 3);
     const { detail, extra } = await problemOf(consume(short, "ana"));
     expect(detail).toBe(`Too many attempts. Try again in ${extra.retryAfter} seconds.`);
   });
 
-  it("gives an attempt back, and forgets all of them", async () => {
+  it("gives an attempt back, and can be reset", async () => {
     const back = limit("back");
     await tries(back, "ana", 3);
     await giveBack(back, "ana");
@@ -60,21 +60,21 @@ describe("a limit", () => {
     expect((await problemOf(consume(back, "ana"))).code).toBe("too-many");
   });
 
-  it("can be counted without being held to", async () => {
+  it("can be counted without being enforced", async () => {
     const counted = limit("counted");
     const over: number[] = [];
     for (let n = 0; n < 5; n++) over.push(await countOver(counted, "ana"));
     expect(over).toEqual([0, 0, 0, 1, 2]);
   });
 
-  it("keeps no key as it is", async () => {
+  it("stores no key in plain text", async () => {
     await consume(limit("kept"), "ana@example.com");
     const keys = (await owner.rateLimit.findMany()).map(({ key }) => key);
     expect(keys).toContain(`kept:${hashToken("ana@example.com")}`);
     expect(keys.join()).not.toContain("ana@example.com");
   });
 
-  it("that cannot be counted is an error of ours, not too many attempts", async () => {
+  it("that can't be counted is a server error, not too many attempts", async () => {
     await owner.$executeRaw`alter table "RateLimit" rename to "Away"`;
     await expect(consume(limit("guesses"), "ana")).rejects.toThrow(/RateLimit/);
     await owner.$executeRaw`alter table "Away" rename to "RateLimit"`;

@@ -65,7 +65,7 @@ async function livePerson() {
 
 const all = (status: number) => ({ page: status, action: status, api: status, token: status });
 
-describe("what is taken away bites on the next request of a live session, every way in", () => {
+describe("removed access takes effect on the next request of a live session, in every channel", () => {
   test.each<[string, (person: Awaited<ReturnType<typeof livePerson>>) => Promise<unknown>, number]>([
     ["a role", ({ contactId }) => portal.owner.contactRole.deleteMany({ where: { contactId } }), 403],
     [
@@ -103,7 +103,7 @@ describe("what is taken away bites on the next request of a live session, every 
     expect(await person.now()).toEqual(all(refused));
   });
 
-  test("a single permission switched off, or one switched on that ends", async () => {
+  test("a permission turned off, or a grant that ends", async () => {
     const person = await livePerson();
     const { accountId, contactId } = person;
     const off = ["support.tickets.view", "support.tickets.open"].map((permission) => ({
@@ -125,7 +125,7 @@ describe("what is taken away bites on the next request of a live session, every 
     expect(await person.now()).toEqual(all(403));
   });
 
-  test("the session, and the token, each on its own", async () => {
+  test("the session and the token, separately", async () => {
     const person = await livePerson();
     await portal.owner.session.updateMany({ where: { personId: person.personId }, data: { revokedAt: new Date() } });
     expect(await person.now()).toMatchObject({ page: 401, api: 401, token: 200 });
@@ -133,7 +133,7 @@ describe("what is taken away bites on the next request of a live session, every 
     expect(await person.now()).toMatchObject({ token: 401 });
   });
 
-  test("a token reaches what it was chosen for, and never more than its person", async () => {
+  test("a token allows its own permissions, and never more than its person's", async () => {
     const person = await livePerson();
     await portal.owner.apiToken.update({
       where: { id: person.tokenId },
@@ -142,7 +142,7 @@ describe("what is taken away bites on the next request of a live session, every 
     expect(await person.now()).toMatchObject({ page: 200, api: 200, token: 403 });
   });
 
-  test("the closing of the account", async () => {
+  test("closing the account", async () => {
     const person = await livePerson();
     await portal.owner.account.update({
       where: { id: person.accountId },

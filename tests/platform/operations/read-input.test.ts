@@ -22,12 +22,12 @@ function problem(raw: unknown): { detail: string; fields: unknown } {
 }
 
 describe("input", () => {
-  it("is read as the schema has it", () => {
+  it("is parsed by the schema", () => {
     expect(readInput(schema, { name: " Ana " })).toEqual({ name: "Ana", lines: [], when: null });
     expect(readInput(schema, { name: "Ana", when: null, lines: [{ amount: 1 }] }).lines).toEqual([{ amount: 1 }]);
   });
 
-  it("that is wrong is told beside its field, and the first mistake in a sentence", () => {
+  it("that is invalid is reported at its field, with the first error as the message", () => {
     expect(problem({ name: "A", lines: [{ amount: "1" }, { amount: "2" }] })).toEqual({
       detail: "name: Two letters or more.",
       fields: {
@@ -38,19 +38,19 @@ describe("input", () => {
     });
   });
 
-  it("with two mistakes in one field tells both", () => {
+  it("with two errors in one field reports both", () => {
     const twice = z.object({ code: z.string().min(3, "Too short.").regex(/^\d+$/, "Digits only.") });
     const read = () => readInput(twice, { code: "a" });
     expect(read).toThrow(expect.objectContaining({ extra: { fields: { code: ["Too short.", "Digits only."] } } }));
   });
 
-  it("with fields that there are none of is refused by their names", () => {
+  it("with unknown fields is rejected by name", () => {
     const { detail, fields } = problem({ name: "Ana", admin: true, root: 1 });
     expect(detail).toMatch(/^Input: /);
     expect(Object.keys(fields as object)).toEqual(["admin, root"]);
   });
 
-  it("that is no object at all is refused", () => {
+  it("that isn't an object is rejected", () => {
     for (const raw of [null, "text", 7, [], undefined]) {
       expect(problem(raw).detail).toMatch(/^Input: /);
       expect(Object.keys(problem(raw).fields as object)).toEqual([""]);
@@ -64,11 +64,11 @@ describe("input", () => {
     [{ name: "Ana", lines: [{ amount: 1, note: "\0" }] }, "lines.0.note"],
     ["\0", ""],
   ])("that PostgreSQL could not keep is refused wherever it stands: %j", (raw, field) => {
-    const message = "Contains a character that cannot be kept.";
+    const message = "Contains a character that can't be stored.";
     expect(problem(raw)).toEqual({ detail: `${field}: ${message}`, fields: { [field]: [message] } });
   });
 
-  it("with whole characters of any kind is kept as it is", () => {
+  it("with any valid characters is kept as is", () => {
     expect(readInput(schema, { name: "Zoë 😀 日本" }).name).toBe("Zoë 😀 日本");
   });
 });

@@ -25,8 +25,8 @@ const account = { id: "account", number: 1, name: "A", closed: false };
 const contextOf = (subject: Subject, more: Partial<Context> = {}) =>
   ({ viewer: viewerOf(subject), account, people: async () => [owner], ...more }) as Context;
 
-describe("a refusal", () => {
-  it("names the permission, and those who can sign in and could give it", async () => {
+describe("a denial", () => {
+  it("names the permission and the people with a login who can grant it", async () => {
     const problem = await forbidden(viewerOf(support), "billing.invoices.pay", async () => [owner, absent]);
     expect(problem).toMatchObject({ code: "refused", status: 403 });
     expect(problem.extra).toEqual({
@@ -37,21 +37,21 @@ describe("a refusal", () => {
     expect(problem.detail).toContain("Olga");
   });
 
-  it("does not send people to themselves", async () => {
+  it("doesn't refer people to themselves", async () => {
     const own = contact({ roles: ["administrator"], gates: { areasOff: ["links"] } });
     const problem = await forbidden(viewerOf(own), "links.add", async () => [person(own, "Mia"), owner]);
     expect(problem.extra.grantors).toEqual(["Olga"]);
   });
 
-  it("is about the record, where there is one", async () => {
+  it("is about the record, if there is one", async () => {
     const mine = viewerOf({ ...support, serviceLimit: ["web"] });
     const problem = await forbidden(mine, "services.view", async () => [], { id: "mail" });
     expect(problem.detail).toContain("“View services” with a condition that isn't met here: for chosen services");
   });
 });
 
-describe("demand", () => {
-  it("passes whoever holds the permission over the record, and refuses the others", async () => {
+describe("authorize", () => {
+  it("passes for permission on the record, and throws otherwise", async () => {
     const limited = contextOf({ ...support, serviceLimit: ["web"] });
     await expect(authorize(limited, "services.view", { id: "web" })).resolves.toBeUndefined();
     await expect(authorize(limited, "services.view", { id: "mail" })).rejects.toMatchObject({
@@ -63,7 +63,7 @@ describe("demand", () => {
 });
 
 describe("rows", () => {
-  it("are those of the permission, of the account at hand, and of what is asked besides", () => {
+  it("match the permission, the current account and the given filter", () => {
     const mine = [{ status: { not: "draft" } }];
     const billing = contact({ roles: ["billing"] });
     expect(accessibleWhere(contextOf(billing), "billing.invoices.view", { number: "7" })).toEqual({
@@ -79,7 +79,7 @@ describe("rows", () => {
 });
 
 describe("a grant", () => {
-  it("is of a permission that is held, for the account, the person or the register", () => {
+  it("exists for a held permission on the account, the person or the register", () => {
     const viewer = viewerOf(support);
     const grant = Grant.of(viewer, "links.add", "account");
     expect(grant).toMatchObject({
@@ -93,7 +93,7 @@ describe("a grant", () => {
     expect(Grant.of(viewerOf(staff("agent")), "staff.accounts.find", "staff")).toMatchObject({ accountId: null });
   });
 
-  it("is not had without the permission, nor for an account where there is none", () => {
+  it("doesn't exist without the permission, nor without an account", () => {
     expect(Grant.of(viewerOf(support), "billing.invoices.pay", "account")).toBeNull();
     expect(Grant.of(viewerOf({ ...staff("agent"), accountId: null }), "services.view", "account")).toBeNull();
   });

@@ -19,7 +19,7 @@ const open = async (idempotencyKey: string, asked = input, email = OWNER, accoun
   execute(await portal.as(email), account, openTicket, asked, { idempotencyKey });
 
 describe("the same key again", () => {
-  it("gets the first answer, and changes nothing", async () => {
+  it("gets the first answer and changes nothing", async () => {
     const key = randomUUID();
     const first = await open(key);
     const before = await portal.owner.ticket.count();
@@ -28,7 +28,7 @@ describe("the same key again", () => {
     expect(await portal.owner.auditEvent.count({ where: { targetId: first.id } })).toBe(1);
   });
 
-  it("is kept with its answer, and with no word of what was asked", async () => {
+  it("is stored with its answer and without the request", async () => {
     const key = randomUUID();
     const answer = await open(key);
     const row = await portal.owner.idempotencyKey.findFirstOrThrow({ where: { key } });
@@ -43,18 +43,18 @@ describe("the same key again", () => {
   it("with another input is a conflict", async () => {
     const key = randomUUID();
     await open(key);
-    const message = "This Idempotency-Key was used for another request.";
+    const message = "This Idempotency-Key was already used for a different request.";
     const other = problemOf(open(key, { ...input, message: "Other" }));
     expect(await other).toMatchObject({ code: "conflict", detail: message });
   });
 
-  it("by another person is another key", async () => {
+  it("from another person is a different key", async () => {
     const key = randomUUID();
     const [mine, theirs] = [await open(key), await open(key, input, "administrator@northwind.example")];
     expect(theirs.id).not.toBe(mine.id);
   });
 
-  it("after a failure is no repeat: nothing was kept", async () => {
+  it("after a failure runs again: nothing was stored", async () => {
     const key = randomUUID();
     const serviceId = randomUUID();
     expect((await problemOf(open(key, { ...input, serviceId } as typeof input))).code).toBe("invalid");
@@ -62,7 +62,7 @@ describe("the same key again", () => {
     expect((await open(key)).id).toEqual(expect.any(String));
   });
 
-  it("does not tell a secret twice", async () => {
+  it("never returns a secret twice", async () => {
     const key = randomUUID();
     const asked = { name: "once", permissions: ["profile.manage" as const], days: 1 };
     const caller = await portal.as(OWNER);

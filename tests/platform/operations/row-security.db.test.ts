@@ -156,7 +156,7 @@ describe("row-level security, with no filter of the application", () => {
     await expect(run((db) => db.auditEvent.deleteMany())).rejects.toThrow(denied);
   });
 
-  test("what belongs to a person is read by that person alone, and mail by nobody who only writes it", async () => {
+  test("personal rows are readable by that person only, and mail not by roles that only write it", async () => {
     const email = "support@northwind.example";
     const me = await portal.owner.person.findUniqueOrThrow({ where: { email } });
     await ofSomebodyElse();
@@ -175,7 +175,7 @@ describe("row-level security, with no filter of the application", () => {
     }
   });
 
-  test("nobody reads the hash of a password but who signs somebody in", async () => {
+  test("only the sign-in role can read password hashes", async () => {
     const denied = /permission denied/;
     const hashes = (db: ScopedDb) => db.person.findMany({ select: { passwordHash: true } });
     for (const accountId of [null, portal.demo.northwind.id]) {
@@ -187,7 +187,7 @@ describe("row-level security, with no filter of the application", () => {
     await expect(unfiltered("staff-manager@portcullis.example", "staff", hashes)).rejects.toThrow(denied);
   });
 
-  test("the application's roles neither own a table nor bypass the lock", async () => {
+  test("the application's roles own no table and can't bypass row-level security", async () => {
     const roles = await portal.owner.$queryRaw<object[]>`
       select rolname, rolsuper, rolbypassrls, rolcanlogin,
         exists (select 1 from pg_class where relowner = pg_roles.oid) as owns
@@ -204,18 +204,18 @@ describe("row-level security, with no filter of the application", () => {
   });
 });
 
-describe("the door", () => {
-  test("a stranger to the account, and an account that does not exist, are one answer", async () => {
+describe("withRequest", () => {
+  test("no access to an account and a missing account have the same answer", async () => {
     const caller = await portal.as("owner@globex.example");
     const ask = (accountId: string) => withRequest(caller, { accountId }, async () => "in");
     const unknown = "00000000-0000-7000-8000-000000000000";
     const answers = await Promise.allSettled([ask(portal.demo.northwind.id), ask(unknown)]);
     expect(answers.map((answer) => answer.status === "rejected" && [answer.reason.code, answer.reason.detail])).toEqual(
-      Array(2).fill(["not-found", "There is no such account, or you are not one of its people."]),
+      Array(2).fill(["not-found", "Account not found, or you don't have access to it."]),
     );
   });
 
-  test("without a session nothing opens", async () => {
+  test("rejects requests without a session", async () => {
     const ask = withRequest(
       { claim: null, via: "api", ip: "192.0.2.1" },
       { accountId: portal.demo.northwind.id },
@@ -231,7 +231,7 @@ describe("the door", () => {
   });
 });
 
-test("a statement that a connection keeps shows each role its own rows", async () => {
+test("a prepared statement shows each role its own rows", async () => {
   await portal.owner.$transaction(async (tx) => {
     const become = (role: string) => tx.$queryRaw`select set_config('role', ${role}, true)`;
     const seen = async () => (await tx.contact.findMany({ select: { accountId: true } })).length;

@@ -36,14 +36,14 @@ afterEach(() => {
 });
 
 describe("a link that proves an address", () => {
-  it("leads into this portal, and says what it was made for", async () => {
+  it("points to this portal and states its purpose", async () => {
     const link = await emailProofLink(proof);
     expect(link.slice(0, -(link.split("/").at(-1)?.length ?? 0))).toBe(`${env().PORTAL_URL}/verify-email/`);
     expect(await openEmailProof(await tokenOf(proof))).toEqual(proof);
     expect(await openEmailProof(await tokenOf({ ...proof, of: "person" }))).toEqual({ ...proof, of: "person" });
   });
 
-  it("is worth nothing after seven days", async () => {
+  it("is invalid after seven days", async () => {
     expect(EMAIL_PROOF_DAYS).toBe(7);
     const token = await tokenOf(proof);
     moveOn(7 * DAY - 60_000);
@@ -52,7 +52,7 @@ describe("a link that proves an address", () => {
     expect(await openEmailProof(token)).toBeNull();
   });
 
-  it("is worth nothing where anything else was sealed: a session, or for another purpose", async () => {
+  it("is invalid if sealed as a session or for another purpose", async () => {
     expect(await openEmailProof("nonsense")).toBeNull();
     expect(await openEmailProof(await sealSession("session"))).toBeNull();
     expect(await openEmailProof(await sealed({ ...proof }))).toBeNull();
@@ -64,7 +64,7 @@ describe("a link that proves an address", () => {
 });
 
 describe("a session's cookie", () => {
-  it("holds the random id and opens again, for thirty days", async () => {
+  it("contains the random id and is valid for thirty days", async () => {
     expect(SESSION_DAYS).toBe(30);
     const cookie = await sealSession("secret-id");
     expect(cookie).not.toContain("secret-id");
@@ -75,7 +75,7 @@ describe("a session's cookie", () => {
     expect(await openSession(cookie)).toBeNull();
   });
 
-  it("is worth nothing if another sealed it, or for something else", async () => {
+  it("is invalid if sealed with another key or for another purpose", async () => {
     expect(await openSession("nonsense")).toBeNull();
     expect(await openSession("")).toBeNull();
     expect(await openSession(await tokenOf(proof))).toBeNull();

@@ -104,11 +104,11 @@ const uploadAfter = (wait: (context: Context<"account">) => Promise<unknown>) =>
   });
 
 describe("a set that conditions read", () => {
-  test("is fetched for those whose answer depends on it: the list shows what each record's check allows", async () => {
+  test("is loaded for viewers who depend on it: the list shows what each record's check allows", async () => {
     expect(await execute(await portal.as(SUPPORT), accountId, listFolders, {})).toEqual([invited]);
   });
 
-  test("is fetched once a request, and for nobody who sees everything anyhow", async () => {
+  test("is loaded once per request, and not for viewers who see everything", async () => {
     loads = 0;
     await withRequest(await portal.as(SUPPORT), { accountId }, async ({ execute }) => {
       await execute(listFolders, {});
@@ -120,11 +120,11 @@ describe("a set that conditions read", () => {
     expect(loads).toBe(1);
   });
 
-  test("is there for an operation of another area that says so", async () => {
+  test("is available to an operation of another area that declares it", async () => {
     expect(await execute(await portal.as(SUPPORT), accountId, countFolders, {})).toEqual(["true"]);
   });
 
-  test("that nobody provides opens nothing", async () => {
+  test("that nobody provides grants nothing", async () => {
     takeBack();
     await expect(execute(await portal.as(SUPPORT), accountId, listFolders, {})).rejects.toThrow(
       'set "foldersInvited" was not fetched',
@@ -132,7 +132,7 @@ describe("a set that conditions read", () => {
     takeBack = provideSet("foldersInvited", async () => [invited]);
   });
 
-  test("that changes while a command waits is read anew before the command happens", async () => {
+  test("that changes while a command waits is read again before the command runs", async () => {
     const upload = uploadAfter(({ db }) => (db as Transaction).$queryRaw`select pg_advisory_xact_lock(4242)::text`);
     let now = [invited];
     takeBack();

@@ -64,7 +64,7 @@ describe("the parts of a page", () => {
     expect(await leftOpen()).toBe(0);
   });
 
-  test("each read their own when they ask side by side", async () => {
+  test("each read their own data when they run in parallel", async () => {
     const shared = new SharedRequest();
     const [accounts, invoices, tickets] = await Promise.all([
       shared.join(where(), ({ execute }) => execute(listAccounts, {})),
@@ -88,7 +88,7 @@ describe("the parts of a page", () => {
     expect(await leftOpen()).toBe(0);
   });
 
-  test("end when a part leaves before it knows where, or asks nothing", async () => {
+  test("end when a part leaves before it knows its account, or executes nothing", async () => {
     const shared = new SharedRequest();
     const lost = shared.join(Promise.reject(new Error("no such address")), ({ execute }) => execute(listAccounts, {}));
     const silent = shared.join(where(), async () => "nothing", { untilOver: true });
@@ -97,7 +97,7 @@ describe("the parts of a page", () => {
     expect(await leftOpen()).toBe(0);
   });
 
-  test("that begin when the others have left get a transaction of their own", async () => {
+  test("that start after the others have left get their own transaction", async () => {
     const shared = new SharedRequest();
     const first = await shared.join(where(), ({ execute }) => execute(transaction, {}), { untilOver: true });
     const second = await shared.join(where(), ({ execute }) => execute(transaction, {}), { untilOver: true });
@@ -105,7 +105,7 @@ describe("the parts of a page", () => {
     expect(await leftOpen()).toBe(0);
   });
 
-  test("all hear that nobody is let in", async () => {
+  test("are all told when access is denied", async () => {
     const stranger = { caller: await portal.as("owner@globex.example"), accountId };
     const shared = new SharedRequest();
     const parts = [1, 2].map(() =>
@@ -115,7 +115,7 @@ describe("the parts of a page", () => {
     expect(await portal.owner.auditEvent.count({ where: { targetType: "attempt" } })).toBe(1);
   });
 
-  test("a refusal within it is in the log by the time the page answers", async () => {
+  test("a denial is in the log by the time the page answers", async () => {
     const billing = { caller: await portal.as("billing@northwind.example"), accountId };
     const kept = { accountId, outcome: "denied", operation: "tickets.list" } as const;
     const denied = () => portal.owner.auditEvent.count({ where: kept });
@@ -128,7 +128,7 @@ describe("the parts of a page", () => {
   });
 });
 
-test("the people of an account are read once a visit, however often they are asked for", async () => {
+test("an account's people are loaded once per request", async () => {
   const names = ownQuery(z.array(z.string()), async ({ people }) => (await people()).map(({ name }) => name));
   await withRequest(caller, { accountId }, async ({ execute }) => {
     const before = await execute(names, {});

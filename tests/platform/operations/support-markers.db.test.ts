@@ -52,7 +52,7 @@ async function foundBy(email: string, operation: (typeof operations)[number]): P
   return found;
 }
 
-describe("somebody with billing alone", () => {
+describe("a contact with only billing", () => {
   test.each(operations.map((operation) => [operation.name, operation] as const))(
     "finds nothing of tickets and login details in %s",
     async (_, operation) => {
@@ -60,12 +60,12 @@ describe("somebody with billing alone", () => {
     },
   );
 
-  test("finds nothing by looking for it", async () => {
+  test("finds no tickets by searching", async () => {
     for (const operation of searching) expect(await foundBy(viewers.billing, operation), operation.name).toEqual([]);
   });
 });
 
-test("support finds tickets by the same search; nothing finds login details", async () => {
+test("support finds tickets by the same search; nothing finds credentials", async () => {
   const finding: Record<string, string[]> = {};
   for (const operation of searching.filter(({ scope }) => scope === "account")) {
     const found = await foundBy(viewers.support, operation);
@@ -74,7 +74,7 @@ test("support finds tickets by the same search; nothing finds login details", as
   expect(finding).toEqual({ "search.find": [TICKET_WORD], "tickets.list": [TICKET_WORD] });
 });
 
-test("the same questions give support both words: they are where they should be", async () => {
+test("the same queries show support both terms", async () => {
   const seen = new Set<string>();
   for (const operation of operations.filter(({ name }) => /^(services|tickets)\.(list|view|reveal)/.test(name))) {
     for (const marker of markersIn(await answer(operation, viewers.support))) seen.add(marker);

@@ -22,7 +22,7 @@ afterEach(() => {
   for (const release of held.splice(0)) release();
 });
 
-describe("downloads under way", () => {
+describe("downloads in progress", () => {
   it.each([
     ["document", 4, 16],
     ["table", 2, 3],
@@ -36,7 +36,7 @@ describe("downloads under way", () => {
     expect(refused(() => take(kind, "newcomer")).detail).toContain("Too many downloads");
   });
 
-  it("free their slot once, however often it is given back", () => {
+  it("free their slot only once", () => {
     const [first] = [take("table", "a"), take("table", "a")];
     first?.();
     first?.();
@@ -44,7 +44,7 @@ describe("downloads under way", () => {
     expect(refused(() => take("table", "a")).code).toBe("too-many");
   });
 
-  it("of one kind do not take the slots of the other", () => {
+  it("of one kind don't use the slots of the other", () => {
     for (let index = 0; index < 4; index++) take("document", "a");
     expect(() => take("table", "a")).not.toThrow();
   });

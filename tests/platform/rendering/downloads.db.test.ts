@@ -43,7 +43,7 @@ const allFree = () => {
 };
 
 describe("a download", () => {
-  it("is a PDF that a thread has drawn, and gives its slot back", async () => {
+  it("is a PDF rendered by a thread, and frees its slot", async () => {
     const answer = await statement();
     expect(answer.status).toBe(200);
     expect(
@@ -54,7 +54,7 @@ describe("a download", () => {
     allFree();
   });
 
-  it("beyond those of the account is refused with 429, when to come again, and a sentence", async () => {
+  it("beyond the account's limit is answered with 429, Retry-After and a message", async () => {
     fill("document", accountId, 4);
     const answer = await statement();
     expect(answer.status).toBe(429);
@@ -69,7 +69,7 @@ describe("a download", () => {
     expect(elsewhere.status).toBe(200);
   });
 
-  it("that is refused shows a page to somebody who clicked on a link", async () => {
+  it("that is rejected shows a page to someone who clicked a link", async () => {
     fill("document", accountId, 4);
     const answer = await statement({ accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
     expect(answer.status).toBe(429);
@@ -77,7 +77,7 @@ describe("a download", () => {
     expect(await answer.text()).toContain("<p>You already have several downloads in progress");
   });
 
-  it("of a table is limited too, for staff by person", async () => {
+  it("of a table is limited too, per person for staff", async () => {
     fill("table", accountId, 2);
     const csv = await restCall({ operation: downloadStatementCsv, accountId, input: {}, cookie: billing });
     expect(csv.status).toBe(429);
@@ -88,7 +88,7 @@ describe("a download", () => {
     expect((await journal()).status).toBe(429);
   });
 
-  it("takes no slot from a stranger or from somebody who may not", async () => {
+  it("uses no slot without access", async () => {
     fill("document", accountId, 4);
     const support = await statement({}, await portal.cookie("support@northwind.example"));
     expect(support.status).toBe(403);
@@ -96,7 +96,7 @@ describe("a download", () => {
     expect([403, 404]).toContain(stranger.status);
   });
 
-  it("with bad input gives its slot back", async () => {
+  it("with invalid input frees its slot", async () => {
     const wrong = { from: "2026-02-01", to: "2026-01-01" };
     for (const operation of [downloadStatementPdf, downloadStatementCsv]) {
       expect((await restCall({ operation, accountId, input: wrong, cookie: billing })).status).toBe(400);
@@ -104,7 +104,7 @@ describe("a download", () => {
     allFree();
   });
 
-  it("whose thread fails answers 503 with a sentence and gives its slot back", async () => {
+  it("whose thread fails answers 503 with a message and frees its slot", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     const broken = new RenderPool({
       program: "tests/rendering/fixtures/no-such-thread.ts",
@@ -120,13 +120,13 @@ describe("a download", () => {
     });
     await broken.close();
     expect(answer.status).toBe(503);
-    expect((await answer.json()).detail).toContain("could not be prepared");
+    expect((await answer.json()).detail).toContain("couldn't be prepared");
     allFree();
     for (const release of held.splice(0)) release();
     expect((await statement()).status).toBe(200);
   });
 
-  it("whose caller has gone gives its slot back", async () => {
+  it("whose caller has disconnected frees its slot", async () => {
     const gone = new AbortController();
     gone.abort();
     const url = new URL(`/api/v1/accounts/${accountId}/statement/pdf`, env().PORTAL_URL);
@@ -136,7 +136,7 @@ describe("a download", () => {
   });
 });
 
-it("every operation that answers with a PDF or a table has its slots counted", async () => {
+it("every operation that returns a PDF or a table is limited", async () => {
   const files = operations.filter(({ http }) => http.file === "application/pdf" || http.file === "text/csv");
   expect(files.length).toBeGreaterThan(10);
   // Full for everybody: what still answers 200 does not ask.

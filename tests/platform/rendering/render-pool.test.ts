@@ -25,8 +25,8 @@ afterAll(async () => {
   await impatient.close();
 });
 
-describe("a drawing thread", () => {
-  it("is handed plain data and hands back bytes", async () => {
+describe("a rendering thread", () => {
+  it("takes plain data and returns bytes", async () => {
     expect(await echo("株式会社")).toBe("株式会社");
   });
 
@@ -36,19 +36,19 @@ describe("a drawing thread", () => {
       vi.spyOn(console, "error").mockImplementation(() => undefined);
       const problem = await problemOf(quick.draw(new Rendering(how, [])));
       expect(problem).toMatchObject({ code: "unavailable", status: 503 });
-      expect(problem.detail).toContain("could not be prepared");
+      expect(problem.detail).toContain("couldn't be prepared");
       expect(await echo("again")).toBe("again");
     },
   );
 
-  it("that takes too long is ended, and says so", async () => {
+  it("that takes too long is stopped and reported", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     const problem = await problemOf(impatient.draw(new Rendering("hang", [])));
     expect(problem).toMatchObject({ code: "unavailable", status: 503 });
     expect(problem.detail).toContain("took too long");
   });
 
-  it("is ended when the caller has gone, and the one that waited for it is drawn", async () => {
+  it("is stopped when the caller disconnects, and the next document is rendered", async () => {
     const gone = new AbortController();
     const lost = problemOf(quick.draw(new Rendering("hang", []), gone.signal));
     const waiting = echo("next");
@@ -57,7 +57,7 @@ describe("a drawing thread", () => {
     expect(await waiting).toBe("next");
   });
 
-  it("leaves out of the queue whoever has gone before their turn", async () => {
+  it("drops callers who disconnect while queued", async () => {
     const first = new AbortController();
     const second = new AbortController();
     const hanging = problemOf(quick.draw(new Rendering("hang", []), first.signal));

@@ -6,8 +6,8 @@ process.env.DATABASE_URL ??= "postgresql://nobody@localhost/nothing";
 const serviceId = "0190a5c2-0000-7000-8000-000000000001";
 const secret = "Kiln-Harbor-27-Ötter ✓";
 
-describe("the secret of a login", () => {
-  it("comes back as it was, and is stored differently each time", () => {
+describe("a credential's secret", () => {
+  it("is decrypted unchanged, and encrypted differently each time", () => {
     const [first, second] = [sealCredential(secret, serviceId), sealCredential(secret, serviceId)];
     expect(openCredential(first, serviceId)).toBe(secret);
     expect(openCredential(second, serviceId)).toBe(secret);
@@ -15,7 +15,7 @@ describe("the secret of a login", () => {
     expect(Buffer.from(first, "base64").toString("utf8")).not.toContain("Kiln");
   });
 
-  it("does not open when any bit of it was changed", () => {
+  it("can't be decrypted if any bit was changed", () => {
     const sealed = Buffer.from(sealCredential(secret, serviceId), "base64");
     for (let bit = 0; bit < sealed.length * 8; bit++) {
       const altered = Buffer.from(sealed);
@@ -24,7 +24,7 @@ describe("the secret of a login", () => {
     }
   });
 
-  it("does not open when it was cut short, nor at another service", () => {
+  it("can't be decrypted if truncated or moved to another service", () => {
     const sealed = sealCredential(secret, serviceId);
     const bytes = Buffer.from(sealed, "base64");
     for (let length = 0; length < bytes.length; length++) {

@@ -34,7 +34,7 @@ const server: CatalogueProduct = {
 };
 
 describe("a plan", () => {
-  it("takes the usual choices, which cost nothing more", () => {
+  it("uses the default choices at no extra cost", () => {
     expect(choosePlan(server, "month", {})).toEqual({
       interval: "month",
       currency: "GBP",
@@ -47,12 +47,12 @@ describe("a plan", () => {
     });
   });
 
-  it("adds what a choice costs in the same interval, and once", () => {
+  it("adds the recurring and one-time cost of a choice", () => {
     expect(choosePlan(server, "month", { memory: "16gb" })).toMatchObject({ priceMinor: 1250n, setupMinor: 370n });
     expect(choosePlan(server, "year", { memory: "16gb" })).toMatchObject({ priceMinor: 12_500n, setupMinor: 370n });
   });
 
-  it("names the location, and says the rest in the words of an invoice", () => {
+  it("states the location, and describes the rest as on an invoice", () => {
     const plan = choosePlan(server, "year", { location: "ams", memory: "16gb" });
     expect(locationOf(plan)).toBe("AMS");
     expect(locationOf({ options: [] })).toBe("Global");

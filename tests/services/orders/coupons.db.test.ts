@@ -39,7 +39,7 @@ it.each([
   ["NOSUCH", /code not found/],
   ["SPRING25", /expired/],
   ["LAUNCH50", /reached its redemption limit/],
-])("says at the field what is wrong with %s, before and when ordering, and writes nothing", async (code, words) => {
+])("reports %s at its field, before and when ordering, and writes nothing", async (code, words) => {
   const one = await customer();
   expect((await quote(one, code)).mistakes.coupon).toMatch(words);
   const problem = await problemOf(order(one, code));
@@ -48,11 +48,11 @@ it.each([
   expect(await portal.owner.service.count({ where: { accountId: one.id } })).toBe(0);
 });
 
-it("says that an amount of another currency does not fit", async () => {
+it("rejects a fixed amount in another currency", async () => {
   expect((await quote(await customer("USD"), "TENOFF")).mistakes.coupon).toMatch(/EUR.*USD/);
 });
 
-it("takes a code in any case, quotes what it then takes off, and takes it off once", async () => {
+it("accepts a code in any case, and applies the quoted discount once", async () => {
   const one = await customer();
   const before = await quote(one, " welcome20 ");
   expect(before.invoice?.discount).toEqual({ amountMinor: -498, currency: "EUR" });
@@ -66,7 +66,7 @@ it("takes a code in any case, quotes what it then takes off, and takes it off on
   expect((await newest(one)).subtotalMinor).toBe(2490n);
 });
 
-it("goes on lowering invoices where the coupon is for all of them, without its code", async () => {
+it("keeps discounting invoices for a recurring coupon, without its code", async () => {
   const one = await customer();
   await order(one, "PARTNER10");
   expect((await quote(one, "PARTNER10")).mistakes).toEqual({});
@@ -74,7 +74,7 @@ it("goes on lowering invoices where the coupon is for all of them, without its c
   expect((await newest(one)).subtotalMinor).toBe(2241n);
 });
 
-it("lets as many accounts use a code as it has uses, however many try at the same moment", async () => {
+it("enforces the limit on uses of a code under parallel orders", async () => {
   const { id } = await portal.owner.coupon.create({
     data: { code: "RACE", name: "For three", basisPoints: 1000, maxUses: 3 },
   });
@@ -90,7 +90,7 @@ it("lets as many accounts use a code as it has uses, however many try at the sam
   expect(await portal.owner.service.count({ where: { accountId: { in: customers.map((one) => one.id) } } })).toBe(3);
 });
 
-it("counts one use where one account orders twice at the same moment", async () => {
+it("counts one use if one account orders twice in parallel", async () => {
   const one = await customer();
   const { id } = await portal.owner.coupon.create({ data: { code: "SAME", name: "Once", basisPoints: 5000 } });
   const results = await Promise.allSettled([order(one, "SAME"), order(one, "SAME")]);

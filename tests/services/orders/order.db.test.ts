@@ -58,7 +58,7 @@ const ledgerSum = async () =>
   (await portal.owner.ledgerLine.aggregate({ _sum: { amountMinor: true } }))._sum.amountMinor;
 
 describe("ordering", () => {
-  it("makes a pending service, an invoice with tax, and tells the owner", async () => {
+  it("creates a pending service and an invoice with tax, and notifies the owner", async () => {
     const name = "web-03.northwind.example";
     const input = { ...wanted(name), options: { location: "fra-1", memory: "12gb" }, note: "IPv6, please" };
     const { number, serviceId } = await order({ ...input, totalSeen: 3739 }, OWNER, "order-web-03");
@@ -81,14 +81,14 @@ describe("ordering", () => {
     const [mail, ...more] = await portal.owner.outboxMail.findMany();
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ toAddress: OWNER, kind: "billing" });
-    for (const words of ["€30.90 a month", "€37.39", invoice.number ?? "", "IPv6, please"]) {
+    for (const words of ["€30.90 per month", "€37.39", invoice.number ?? "", "IPv6, please"]) {
       expect(mail?.text).toContain(words);
     }
     const event = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "services.order" } });
     expect(event.summary).toBe(`Ordered Virtual server M as ${name} (order #${number})`);
   });
 
-  it("comes to what was quoted, setup fee and options included, by the year too", async () => {
+  it("matches the quote with setup fee and options, also for yearly billing", async () => {
     const { id } = await portal.owner.product.findUniqueOrThrow({ where: { slug: "dedicated-epyc" } });
     const input = { productId: id, term: "year" as const, options: { memory: "256gb" }, name: "yearly.example" };
     const quote = await execute(await portal.as(OWNER), northwind, quoteOrder, input);
@@ -102,7 +102,7 @@ describe("ordering", () => {
     expect((await theOne("yearly.example")).invoice.totalMinor).toBe(BigInt(quote.invoice?.total.amountMinor ?? 0));
   });
 
-  it("happens once for one key, however many requests carry it at the same moment", async () => {
+  it("happens once per key under parallel requests", async () => {
     const name = "once.northwind.example";
     const before = await portal.owner.invoice.count();
     const answers = await Promise.all(Array.from({ length: 20 }, () => order(wanted(name), OWNER, "order-once-0001")));
@@ -113,7 +113,7 @@ describe("ordering", () => {
     expect(await portal.owner.outboxMail.count()).toBe(1);
   });
 
-  it("happens twice for two keys, even with the same words, under two numbers", async () => {
+  it("happens twice for two keys, with two order numbers, even for the same input", async () => {
     const name = "twice.northwind.example";
     const [first, second] = await Promise.all(
       ["order-twice-1", "order-twice-2"].map((key) => order(wanted(name), OWNER, key)),
@@ -124,14 +124,14 @@ describe("ordering", () => {
     expect(numbers[1]).toBe((numbers[0] ?? 0) + 1);
   });
 
-  it("does not take one key for two different orders", async () => {
+  it("rejects one key for two different orders", async () => {
     await order(wanted("one.northwind.example"), OWNER, "order-other-0001");
     const other = order(wanted("other.northwind.example"), OWNER, "order-other-0001");
     expect((await problemOf(other)).code).toBe("conflict");
     expect(await placed("other.northwind.example")).toEqual([]);
   });
 
-  it("leaves nothing behind where the total is another than the one that was shown", async () => {
+  it("writes nothing if the total differs from the one shown", async () => {
     const before = await portal.owner.numberSeries.findMany();
     const stale = order({ ...wanted("stale.northwind.example"), coupon: "WELCOME20", totalSeen: 3013 });
     expect((await problemOf(stale)).code).toBe("conflict");
@@ -140,7 +140,7 @@ describe("ordering", () => {
     expect(await portal.owner.accountCoupon.count({ where: { accountId: northwind } })).toBe(0);
   });
 
-  it("is not for a product that is no longer offered, nor for options it does not have", async () => {
+  it("rejects a discontinued product and unknown options", async () => {
     const caller = await portal.as(OWNER);
     const gone = await portal.owner.product.update({ where: { slug: "vps-l" }, data: { active: false } });
     const { items } = await execute(caller, northwind, listProducts, {});
@@ -173,7 +173,7 @@ describe("ordering", () => {
     }
   });
 
-  it("works for whom the owner lets order, without telling a price to who may see none", async () => {
+  it("works for a contact with the ordering grant, without showing prices to those who can't see them", async () => {
     const caller = await portal.as("buyer@northwind.example");
     const { items } = await execute(caller, northwind, listProducts, {});
     const quote = await execute(caller, northwind, quoteOrder, { ...wanted("buyer.example"), coupon: "TENOFF" });
@@ -188,7 +188,7 @@ describe("ordering", () => {
     expect(mail?.text).toContain("Ordered by: Noor Buyer");
   });
 
-  it("gives a receipt to whoever placed it, with price and invoice where they may see them", async () => {
+  it("shows the order to whoever placed it, with price and invoice if they can see them", async () => {
     const caller = await portal.as(OWNER);
     const { id, serviceId } = await order(wanted("receipt.northwind.example"));
     expect(await execute(caller, northwind, viewOrder, { orderId: id })).toMatchObject({
@@ -201,7 +201,7 @@ describe("ordering", () => {
     expect((await problemOf(execute(buyer, northwind, viewOrder, { orderId: id }))).code).toBe("not-found");
   });
 
-  it("offers an account the prices of its own currency, and no other", async () => {
+  it("offers an account prices in its own currency only", async () => {
     const globex = portal.demo.globex.id;
     await portal.owner.account.update({ where: { id: globex }, data: { currency: "GBP" } });
     const caller = await portal.as("owner@globex.example");
@@ -219,8 +219,8 @@ describe("ordering", () => {
   });
 });
 
-describe("what was ordered", () => {
-  it("is set up once its invoice is paid, its period from that moment on", async () => {
+describe("an order", () => {
+  it("starts its service and first period once its invoice is paid", async () => {
     const name = "paid.northwind.example";
     await order(wanted(name));
     const { invoice } = await theOne(name);
@@ -241,7 +241,7 @@ describe("what was ordered", () => {
     expect(await ledgerSum()).toBe(0n);
   });
 
-  it("is told to those who get service notices once staff have set it up, once, and without a word of money", async () => {
+  it("notifies service contacts once when staff have set it up, without mentioning money", async () => {
     const name = "told.northwind.example";
     await buildContact(portal.owner, northwind, {
       email: "elsewhere@northwind.example",
@@ -272,7 +272,7 @@ describe("what was ordered", () => {
     }
   });
 
-  it("is set up at once where nothing is to be paid", async () => {
+  it("starts its service immediately if nothing is due", async () => {
     await portal.owner.coupon.create({ data: { code: "FREE", name: "All of it", basisPoints: 10_000 } });
     await order({ ...wanted("free.northwind.example"), coupon: "free", totalSeen: 0 });
     expect(await theOne("free.northwind.example")).toMatchObject({
@@ -282,13 +282,13 @@ describe("what was ordered", () => {
     });
   });
 
-  it("can be taken back until it is paid, and not afterwards", async () => {
+  it("can be cancelled until it is paid, and not afterwards", async () => {
     const caller = await portal.as(OWNER);
     const name = "regret.northwind.example";
     const { id } = await order({ ...wanted(name), coupon: "WELCOME20" });
     const attempts = Array.from({ length: 5 }, () => execute(caller, northwind, cancelOrder, { orderId: id }));
     const results = await Promise.allSettled(attempts);
-    const tooLate = "Only an order that waits for its payment can be taken back.";
+    const tooLate = "Only an unpaid order can be cancelled.";
     expect(results.map((one) => (one.status === "fulfilled" ? "done" : one.reason.message)).sort()).toEqual(
       [...Array(4).fill(tooLate), "done"].sort(),
     );
@@ -306,7 +306,7 @@ describe("what was ordered", () => {
     expect((await theOne("again.northwind.example")).service.status).toBe("active");
   });
 
-  it("uses account credit unless it is to be kept, as the quote says beforehand", async () => {
+  it("uses account credit unless opted out, as quoted", async () => {
     const caller = await portal.as(OWNER);
     const creditOf = async () => (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
     await asJob(northwind, new Date(), (job) =>
@@ -335,7 +335,7 @@ describe("what was ordered", () => {
     expect(await quoted()).not.toHaveProperty("credit");
   });
 
-  it("tells nothing of the credit to somebody who may not see it", async () => {
+  it("shows no credit to viewers without access to it", async () => {
     await asJob(northwind, new Date(), (job) =>
       grantCredit(job, { amountMinor: 100n, currency: "EUR", reason: "Goodwill", source: "test:unseen" }),
     );
@@ -345,7 +345,7 @@ describe("what was ordered", () => {
     );
   });
 
-  it("gives back the account credit that has gone into it", async () => {
+  it("returns the account credit applied to it", async () => {
     const caller = await portal.as(OWNER);
     const creditOf = async () => (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
     await asJob(northwind, new Date(), (job) =>
@@ -363,7 +363,7 @@ describe("what was ordered", () => {
     expect(await creditOf()).toBe(before);
   });
 
-  it("is somebody's own to take back", async () => {
+  it("can only be cancelled by whoever placed it", async () => {
     const { id } = await order(wanted("mine.northwind.example"));
     const buyer = await portal.as("buyer@northwind.example");
     expect((await problemOf(execute(buyer, northwind, cancelOrder, { orderId: id }))).code).toBe("not-found");

@@ -37,7 +37,7 @@ const cancel = async (email: string, changes: object = {}) =>
   execute(await portal.as(email), northwind, cancelService, { serviceId, confirmName: NAME, version: 1, ...changes });
 
 describe("cancelling", () => {
-  it("ends the service at once, deletes its logins, and tells those who get service notices of it", async () => {
+  it("ends the service immediately, deletes its credentials and notifies service contacts", async () => {
     await expect(cancel(OWNER, { reason: "Moved to web-02" })).resolves.toEqual({
       id: serviceId,
       status: "cancelled",
@@ -75,7 +75,7 @@ describe("cancelling", () => {
     expect(await now()).toMatchObject({ status: "active", version: 1 });
   });
 
-  it("is refused to a contact for whom somebody switched it on all the same", async () => {
+  it("is denied even to a contact with a stored grant", async () => {
     await buildContact(portal.owner, northwind, {
       email: "usurper@northwind.example",
       name: "Uwe Usurper",
@@ -95,7 +95,7 @@ describe("cancelling", () => {
     },
   );
 
-  it("does not go ahead on what has changed since it was looked at", async () => {
+  it("is rejected if the service has changed since it was read", async () => {
     const caller = await portal.as(OWNER);
     await execute(caller, northwind, renameService, { serviceId, name: "kept.northwind.example", version: 1 });
     const problem = await problemOf(cancel(OWNER, { confirmName: "kept.northwind.example" }));
@@ -104,7 +104,7 @@ describe("cancelling", () => {
     expect(await portal.owner.serviceCredential.count({ where: { serviceId } })).toBe(1);
   });
 
-  it("happens once, however many try at the same moment", async () => {
+  it("happens once under parallel requests", async () => {
     const caller = await portal.as(OWNER);
     const input = { serviceId, confirmName: NAME, version: 1 };
     const results = await Promise.allSettled(
@@ -118,12 +118,12 @@ describe("cancelling", () => {
     expect((await problemOf(cancel(OWNER, { version: 2 }))).code).toBe("conflict");
   });
 
-  it("of another account's service finds nothing", async () => {
+  it("of another account's service answers not found", async () => {
     const foreign = { serviceId: portal.demo.globex.serviceId, confirmName: "lab-01.globex.example" };
     expect((await problemOf(cancel(OWNER, foreign))).code).toBe("not-found");
   });
 
-  it("withdraws the order of a service that is still being set up", async () => {
+  it("cancels the order of a service that is still pending", async () => {
     const caller = await portal.as(OWNER);
     const { id: productId } = await portal.owner.product.findUniqueOrThrow({ where: { slug: "vps-s" } });
     const wanted = { productId, name: "pending.northwind.example", term: "month" as const };
@@ -136,7 +136,7 @@ describe("cancelling", () => {
     });
   });
 
-  it("says before what it will bring about", async () => {
+  it("previews its consequences", async () => {
     const caller = await portal.as(OWNER);
     const { contacts } = portal.demo.northwind;
     await portal.owner.contactService.deleteMany({ where: { contactId: contacts.custom } });
@@ -164,7 +164,7 @@ describe("renaming", () => {
   const rename = async (email: string, name: string, version: number) =>
     execute(await portal.as(email), northwind, renameService, { serviceId, name, version });
 
-  it("counts versions, and lets one of many at the same moment win", async () => {
+  it("increments the version, and lets one of many parallel requests win", async () => {
     const caller = await portal.as("administrator@northwind.example");
     const results = await Promise.allSettled(
       Array.from({ length: 10 }, (_, index) =>
@@ -176,7 +176,7 @@ describe("renaming", () => {
     expect(await now()).toMatchObject({ name: won[0]?.name, version: 2 });
   });
 
-  it("is refused to billing and to support, and not there for a service of somebody else", async () => {
+  it("is denied to billing and support, and not found for another account's service", async () => {
     for (const who of ["billing", "support", "billing-support"]) {
       const problem = await problemOf(rename(`${who}@northwind.example`, "mine now", 1));
       expect(problem).toMatchObject({ code: "refused", extra: { permission: "services.manage" } });

@@ -79,7 +79,7 @@ const creditOf = async () => {
 };
 
 describe("cancelling now", () => {
-  it("gives back, with its tax, what was said before: the days that have not begun", async () => {
+  it("credits the unused days including tax, as previewed", async () => {
     await paid();
     const before = await creditOf();
     const { unused, openInvoices } = await execute(await portal.as(OWNER), northwind, previewCancellation, {
@@ -101,7 +101,7 @@ describe("cancelling now", () => {
     expect(await creditOf()).toBe(before + BigInt(unused?.credited.amountMinor ?? 0));
   });
 
-  it("gives back what runs as well as what was invoiced ahead of its period, as it was said before", async () => {
+  it("credits the current period and one invoiced ahead, as previewed", async () => {
     await paid();
     const { renewsAt: second } = await now();
     await asJob(northwind, new Date(), (job) => renewAccount(job, { ...schedule(), leadDays: 25 }));
@@ -123,7 +123,7 @@ describe("cancelling now", () => {
     expect(unused?.credited.amountMinor).toBe(notes.reduce((sum, { totalMinor }) => sum + Number(totalMinor), 0));
   });
 
-  it("lowers the invoice where that is still open, and names it before", async () => {
+  it("reduces an invoice that is still open, and names it in the preview", async () => {
     const at = addDays(new Date(), -10);
     await portal.owner.service.update({
       where: { id: serviceId },
@@ -147,7 +147,7 @@ describe("cancelling now", () => {
     expect(await invoiceOf()).toMatchObject({ status: "open", creditedMinor: credited, paidMinor: 0n });
   });
 
-  it("gives nothing back twice: what accounting has credited already is gone", async () => {
+  it("never credits twice what accounting has already credited", async () => {
     await paid();
     const { id } = await invoiceOf();
 
@@ -169,7 +169,7 @@ describe("cancelling now", () => {
 describe("cancelling at the end of the period", () => {
   beforeEach(paid);
 
-  it("goes on until then, credits nothing, and says so to those who get service notices", async () => {
+  it("keeps the service running, credits nothing and notifies service contacts", async () => {
     const { renewsAt } = await now();
     expect(await cancel({ when: "periodEnd", reason: "Moved" })).toMatchObject({
       status: "active",
@@ -191,7 +191,7 @@ describe("cancelling at the end of the period", () => {
     expect((await problemOf(cancel({ when: "periodEnd", version: 3 }))).code).toBe("conflict");
   });
 
-  it("can be undone, once and by nobody else", async () => {
+  it("can be undone once, and only by the owner", async () => {
     await cancel({ when: "periodEnd" });
     for (const who of ["administrator", "billing", "support"]) {
       const caller = await portal.as(`${who}@northwind.example`);
@@ -204,14 +204,14 @@ describe("cancelling at the end of the period", () => {
     expect(await endAt(addDays(new Date(), 90))).toBe(false);
   });
 
-  it("can still be turned into one for now", async () => {
+  it("can still be changed to an immediate cancellation", async () => {
     await cancel({ when: "periodEnd" });
     await cancel({ when: "now", version: 3 });
     expect(await now()).toMatchObject({ status: "cancelled", cancelAtPeriodEnd: false });
     expect((await invoiceOf()).creditNotes).toHaveLength(1);
   });
 
-  it("ends it when the period is over, not before, and once", async () => {
+  it("ends the service once, when the period is over", async () => {
     await cancel({ when: "periodEnd", reason: "Moved" });
     await portal.owner.outboxMail.deleteMany();
     const renewsAt = (await now()).renewsAt ?? new Date();
@@ -229,7 +229,7 @@ describe("cancelling at the end of the period", () => {
   });
 });
 
-it("is ended by the month's run, and invoiced no more", async () => {
+it("is ended by the scheduled jobs and no longer invoiced", async () => {
   await paid();
   await cancel({ when: "periodEnd" });
   const renewsAt = (await now()).renewsAt ?? new Date();
@@ -239,7 +239,7 @@ it("is ended by the month's run, and invoiced no more", async () => {
   expect(await portal.owner.invoiceLine.count({ where: { serviceId } })).toBe(1);
 });
 
-it("is not for a service that waits for its first payment", async () => {
+it("is rejected for a service that awaits its first payment", async () => {
   const problem = await problemOf(cancel({ when: "periodEnd", version: 1 }));
   expect(problem).toMatchObject({ code: "invalid", extra: { fields: { when: [expect.any(String)] } } });
   expect((await now()).status).toBe("pending");

@@ -69,7 +69,7 @@ const share = (minor: number, left: number, of: number) => minor - Math.round((m
 const withTax = (net: number) => Math.round(net * 1.21);
 
 describe("an upgrade now", () => {
-  it("credits what is unused, charges what is left of the period, and comes to what was previewed", async () => {
+  it("credits unused time and charges the rest of the period, as previewed", async () => {
     const days = await lengthOf();
     const left = days - 11;
     const before = await now();
@@ -102,7 +102,7 @@ describe("an upgrade now", () => {
     const [old, fresh, ...more] = await billed();
     expect(more).toEqual([]);
     expect(old?.creditNotes).toMatchObject([
-      { totalMinor: BigInt(credited), appliedMinor: 0n, reason: "Change of plan", issuedByName: "Ingrid Solheim" },
+      { totalMinor: BigInt(credited), appliedMinor: 0n, reason: "Plan change", issuedByName: "Ingrid Solheim" },
     ]);
     expect(fresh).toMatchObject({
       status: "open",
@@ -119,7 +119,7 @@ describe("an upgrade now", () => {
     expect(told.map(({ toAddress }) => toAddress)).not.toContain("support@northwind.example");
   });
 
-  it("lowers the old invoice where that is not paid, and leaves nobody owing twice", async () => {
+  it("reduces an unpaid old invoice, so nothing is due twice", async () => {
     const input = { productId: idOf("vps-m"), term: "month" as const, name: "unpaid.example" };
     ({ serviceId } = await execute(await asOwner(), northwind, orderService, input));
     const started = addDays(new Date(), -10);
@@ -143,7 +143,7 @@ describe("an upgrade now", () => {
     expect(seen.money?.due.amountMinor).toBe(Number(fresh?.totalMinor));
   });
 
-  it("gives back only what a coupon left to pay", async () => {
+  it("credits only what was paid after a coupon", async () => {
     await portal.owner.coupon.create({ data: { code: "HALF", name: "Half", basisPoints: 5000 } });
     serviceId = await running("vps-m", "HALF");
     const days = await lengthOf();
@@ -151,7 +151,7 @@ describe("an upgrade now", () => {
     expect(seen.money?.credited?.amountMinor).toBe(withTax(share(1245, days - 11, days)));
   });
 
-  it("can be made again: each time the newest charge is credited, and none twice", async () => {
+  it("can be repeated: each time the latest charge is credited, and none twice", async () => {
     const days = await lengthOf();
     await change({ productId: idOf("vps-l") });
     const { money } = await preview({ productId: idOf("vps-m"), when: "now" });
@@ -168,7 +168,7 @@ describe("an upgrade now", () => {
     expect(Number(net)).toBe(3013 - withTax(share(2490, days - 11, days)) + withTax(share(6990, days - 11, days)));
   });
 
-  it("happens once, however many ask for it at the same moment", async () => {
+  it("happens once under parallel requests", async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 10 }, (_, index) => change({ productId: idOf(index % 2 ? "vps-l" : "vps-s"), when: "now" })),
     );
@@ -179,7 +179,7 @@ describe("an upgrade now", () => {
     expect((await now()).version).toBe(3);
   });
 
-  it("stops where what is due is not what was shown, and leaves nothing behind", async () => {
+  it("is rejected if the amount due differs from the one shown, and writes nothing", async () => {
     const problem = await problemOf(change({ productId: idOf("vps-l"), dueSeen: 1 }));
     expect(problem.code).toBe("conflict");
     expect(await now()).toMatchObject({ version: 2, priceMinor: 2490n });
@@ -188,7 +188,7 @@ describe("an upgrade now", () => {
 });
 
 describe("a smaller plan", () => {
-  it("waits for the renewal, and can be taken back until then", async () => {
+  it("takes effect at renewal, and can be undone until then", async () => {
     const before = await now();
     expect(await preview({ productId: idOf("vps-s"), options: { backup: "daily" } })).toMatchObject({
       when: "renewal",
@@ -208,7 +208,7 @@ describe("a smaller plan", () => {
     expect((await problemOf(execute(caller, northwind, keepPlan, { serviceId, version: 4 }))).code).toBe("conflict");
   });
 
-  it("now, leaves the difference as account credit", async () => {
+  it("taken now leaves the difference as account credit", async () => {
     const before = await creditOf();
     const days = await lengthOf();
     const gain = withTax(share(2490, days - 11, days)) - withTax(share(1290, days - 11, days));
@@ -221,7 +221,7 @@ describe("a smaller plan", () => {
 });
 
 describe("another interval", () => {
-  it("by the year starts a new period at once", async () => {
+  it("of a year starts a new period immediately", async () => {
     await change({ productId: idOf("vps-m"), term: "year" });
     const after = await now();
     expect(after).toMatchObject({ interval: "year", priceMinor: 24_900n, billingDay: new Date().getUTCDate() });
@@ -235,7 +235,7 @@ describe("another interval", () => {
   });
 });
 
-describe("another interval in the very moment of the last change", () => {
+describe("another interval at the exact time of the last change", () => {
   afterEach(() => {
     vi.useRealTimers();
   });
@@ -254,7 +254,7 @@ describe("another interval in the very moment of the last change", () => {
 });
 
 describe("a change of plan", () => {
-  it("is not to the plan it has, nor to another family, nor to what is not sold", async () => {
+  it("rejects the current plan, another family and discontinued products", async () => {
     const attempts = [{ productId: idOf("vps-m") }, { productId: idOf("postgres-ha") }, { productId: northwind }];
     for (const input of attempts) {
       expect(await problemOf(change(input))).toMatchObject({
@@ -272,14 +272,14 @@ describe("a change of plan", () => {
     ["suspended", { status: "suspended" }],
     ["ending", { cancelAtPeriodEnd: true }],
     ["without a renewal", { renewsAt: null }],
-  ] as const)("is not for a service that is %s, and the choices say so", async (_, data) => {
+  ] as const)("is rejected for a service that is %s, and the choices say why", async (_, data) => {
     await portal.owner.service.update({ where: { id: serviceId }, data });
     expect((await problemOf(change({ productId: idOf("vps-l") }))).code).toBe("conflict");
     const { obstacle } = await execute(await asOwner(), northwind, viewPlanChoices, { serviceId });
     expect(obstacle).toEqual(expect.any(String));
   });
 
-  it("tells no price to who may see none", async () => {
+  it("shows no price to viewers without access to prices", async () => {
     const email = "buyer@northwind.example";
     const seen = await preview({ productId: idOf("vps-l"), when: "now" }, email);
     const choices = await execute(await portal.as(email), northwind, viewPlanChoices, { serviceId });
@@ -301,7 +301,7 @@ describe("a change of plan", () => {
     }
   });
 
-  it("and a cancellation at the same moment: one of them", async () => {
+  it("and a parallel cancellation: only one succeeds", async () => {
     const results = await Promise.allSettled([
       change({ productId: idOf("vps-l") }),
       execute(await asOwner(), northwind, cancelService, { serviceId, confirmName: "plan.example", version: 2 }),

@@ -41,8 +41,8 @@ const toSetUp = async (email = AGENT) => execute(await portal.as(email), null, l
 const complete = async (serviceId: string, logins: object[] = [ssh], version = 2) =>
   execute(await portal.as(AGENT), northwind, completeSetUp, { serviceId, logins, version } as never);
 
-describe("a service that is paid for", () => {
-  test("is being set up until staff complete it, and then has its login details", async () => {
+describe("a paid service", () => {
+  test("is being set up until staff complete it, and then has its credentials", async () => {
     const { orderId, serviceId } = await paidService("new-01.northwind.example");
     expect(await view(serviceId)).toMatchObject({ status: "active", settingUp: true, hasLogin: true, logins: [] });
     expect(await execute(await portal.as(OWNER), northwind, viewOrder, { orderId })).toMatchObject({
@@ -84,7 +84,7 @@ describe("a service that is paid for", () => {
     expect(JSON.stringify([event, stored])).not.toContain("Never-In-A-Log");
   });
 
-  test("is set up once, however many complete it at the same moment", async () => {
+  test("is set up once under parallel requests", async () => {
     const { serviceId } = await paidService("new-03.northwind.example");
     const answers = await Promise.allSettled(Array.from({ length: 8 }, () => complete(serviceId)));
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -102,8 +102,8 @@ describe("a service that is paid for", () => {
   });
 });
 
-describe("login details", () => {
-  test("are asked for where the product has a login, and nowhere else", async () => {
+describe("credentials", () => {
+  test("are required only if the product has them", async () => {
     const server = await paidService("new-05.northwind.example");
     const refused = await problemOf(complete(server.serviceId, []));
     expect(refused.extra.fields).toHaveProperty(["logins.0.label"]);
@@ -118,7 +118,7 @@ describe("login details", () => {
     ["username", { username: "" }],
     ["secret", { secret: "" }],
     ["url", { url: "no address" }],
-  ])("that lack a good %s are refused beside it, and nothing is saved", async (field, part) => {
+  ])("with an invalid %s are rejected at the field, and nothing is saved", async (field, part) => {
     const { serviceId } = await paidService(`new-${field}.northwind.example`);
     const { code, extra } = await problemOf(complete(serviceId, [ssh, { ...ssh, ...part }]));
     expect([code, Object.keys(extra.fields ?? {})]).toEqual(["invalid", [`logins.1.${field}`]]);
@@ -126,14 +126,14 @@ describe("login details", () => {
     expect(await portal.owner.serviceCredential.count({ where: { serviceId } })).toBe(0);
   });
 
-  test("may leave rows of the form empty", async () => {
+  test("can leave form rows empty", async () => {
     const { serviceId } = await paidService("new-07.northwind.example");
     await complete(serviceId, [{ label: "", username: "", secret: "", url: "" }, ssh]);
     expect(await portal.owner.serviceCredential.count({ where: { serviceId } })).toBe(1);
   });
 });
 
-test("a service of another account is not there to set up", async () => {
+test("a service of another account is not found", async () => {
   const other = await portal.owner.service.findFirstOrThrow({
     where: { settingUp: true, accountId: { not: northwind } },
   });

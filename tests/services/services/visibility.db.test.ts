@@ -34,7 +34,7 @@ const secretsOfNorthwind = async () => {
 };
 
 describe("services", () => {
-  it("show support their logins by name, and no amount in any field", async () => {
+  it("show support their credentials by label, and no amount in any field", async () => {
     const { list, details } = await allOf("support@northwind.example");
     expect(details.length).toBeGreaterThan(5);
     const text = JSON.stringify({ list, details });
@@ -51,7 +51,7 @@ describe("services", () => {
     ]);
   });
 
-  it("show billing what they cost, and nothing of how to sign in", async () => {
+  it("show billing their price, and no credentials", async () => {
     const { list, details } = await allOf("billing@northwind.example");
     expect(details.length).toBeGreaterThan(5);
     for (const one of [...list.items, ...details]) expect(one.price?.amountMinor).toBeGreaterThan(0);
@@ -60,7 +60,7 @@ describe("services", () => {
     for (const secret of await secretsOfNorthwind()) expect(text).not.toContain(`"${secret}"`);
   });
 
-  it("tell of an unpaid invoice only those who may see it", async () => {
+  it("mention an unpaid invoice only to viewers who can see it", async () => {
     const { web1 } = portal.demo.northwind.services;
     const stopped = { status: "suspended", suspendedForDebt: true } as const;
     await portal.owner.service.update({ where: { id: web1 }, data: stopped });
@@ -75,7 +75,7 @@ describe("services", () => {
     expect(await seen("owner")).toMatchObject({ status: "active", stoppedForDebt: false });
   });
 
-  it("never carry a user name, an address or a secret before they are revealed, whoever looks", async () => {
+  it("never contain a username, URL or secret before they are revealed", async () => {
     for (const email of ["owner@northwind.example", "administrator@northwind.example", "support@northwind.example"]) {
       const seen = await allOf(email);
       expect(seen.details.length).toBeGreaterThan(5);
@@ -84,7 +84,7 @@ describe("services", () => {
     }
   });
 
-  it("are those a contact is limited to, and no others", async () => {
+  it("are only those a contact is limited to", async () => {
     const { services } = portal.demo.northwind;
     const { list, details } = await allOf("custom@northwind.example");
     expect(new Set(list.items.map(({ id }) => id))).toEqual(new Set([services.web1, services.staging]));
@@ -108,7 +108,7 @@ describe("services", () => {
   });
 });
 
-describe("login details", () => {
+describe("credentials", () => {
   const loginOf = async (serviceId: string) => {
     const row = await portal.owner.serviceCredential.findFirstOrThrow({
       where: { serviceId },
@@ -117,7 +117,7 @@ describe("login details", () => {
     return { serviceId, credentialId: row.id };
   };
 
-  it("are revealed one by one, and each time is remembered without the secret", async () => {
+  it("are revealed one by one, and each time is logged without the secret", async () => {
     const { web1 } = portal.demo.northwind.services;
     const input = await loginOf(web1);
     const caller = await portal.as("support@northwind.example");
@@ -141,7 +141,7 @@ describe("login details", () => {
     expect(JSON.stringify(event)).not.toContain("Kiln-Harbor");
   });
 
-  it("are stored so that the database alone does not tell them", async () => {
+  it("are encrypted in the database", async () => {
     const rows = await portal.owner.serviceCredential.findMany();
     expect(rows.length).toBeGreaterThan(5);
     for (const { secret } of rows) {
@@ -150,7 +150,7 @@ describe("login details", () => {
     }
   });
 
-  it("are refused to billing, and the attempt is remembered", async () => {
+  it("are denied to billing, and the attempt is logged", async () => {
     const caller = await portal.as("billing@northwind.example");
     const input = await loginOf(portal.demo.northwind.services.web1);
     const problem = await problemOf(execute(caller, northwind, revealCredential, input));
@@ -165,7 +165,7 @@ describe("login details", () => {
     expect(denied).toBe(1);
   });
 
-  it("are not there for a contact limited to other services, nor through another service or account", async () => {
+  it("are not found for a contact limited to other services, nor through another service or account", async () => {
     const { services } = portal.demo.northwind;
     const ofDb = await loginOf(services.db);
     const limited = await portal.as("custom@northwind.example");

@@ -30,8 +30,8 @@ const view = async (ticketId: string, email = CUSTOMER, page = 1) =>
   execute(await portal.as(email), account, viewTicket, { ticketId, page });
 const close = async (ticketId: string) => execute(await portal.as(CUSTOMER), account, closeTicket, { ticketId });
 
-describe("a ticket from its opening to its end", () => {
-  it("opens with the first message, about a service, and stands first in the list", async () => {
+describe("a ticket from opening to closing", () => {
+  it("opens with the first message, about a service, and is first in the list", async () => {
     const serviceId = portal.demo.northwind.services.web2;
     const { id, number, status } = await open("  web-02\n is  down ", { priority: "urgent", serviceId });
     expect(status).toBe("open");
@@ -57,7 +57,7 @@ describe("a ticket from its opening to its end", () => {
     );
   });
 
-  it("waits for the one who did not write last, and a reply opens what was closed", async () => {
+  it("awaits the party who didn't write last, and a reply reopens it", async () => {
     const { id } = await open("Who waits?");
     expect(await reply(AGENT, id)).toMatchObject({ status: "answered", reopened: false });
     expect(await reply(CUSTOMER, id)).toMatchObject({ status: "open", reopened: false });
@@ -77,23 +77,23 @@ describe("a ticket from its opening to its end", () => {
     ]);
   });
 
-  it("is closed once and reopened once; the second is told how it stands", async () => {
+  it("is closed once and reopened once; the second request gets a conflict", async () => {
     const { id } = await open("Close me");
     const closings = await Promise.allSettled(Array.from({ length: 10 }, () => close(id)));
     expect(closings.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await problemOf(close(id))).code).toBe("conflict");
     const again = async () => execute(await portal.as(CUSTOMER), account, reopenTicket, { ticketId: id });
     expect(await again()).toMatchObject({ status: "open" });
-    expect((await problemOf(again())).detail).toContain("open already");
+    expect((await problemOf(again())).detail).toContain("already open");
   });
 
-  it("that staff open waits for the customer", async () => {
+  it("opened by staff awaits the customer", async () => {
     const { id, status } = await open("A disk of yours reports errors", {}, AGENT);
     expect(status).toBe("answered");
     expect(await view(id)).toMatchObject({ openedByMe: false, openedByName: "Sam Whitfield" });
   });
 
-  it("is taken on, laid down, and loses its assignee with its department", async () => {
+  it("is assigned, unassigned, and loses its assignee when it changes department", async () => {
     const { id } = await open("Whose is it?");
     const assign = async (change: object) =>
       execute(await portal.as(AGENT), account, assignTicket, { ticketId: id, ...change });
@@ -107,8 +107,8 @@ describe("a ticket from its opening to its end", () => {
   });
 });
 
-describe("what must not happen twice", () => {
-  it("20 times the same key in parallel open one ticket, with one message and one entry in the log", async () => {
+describe("idempotency", () => {
+  it("20 parallel requests with the same key open one ticket, with one message and one log entry", async () => {
     const caller = await portal.as(CUSTOMER);
     const input = { subject: "Sent twenty times", message: "Only once, please." };
     const answers = await Promise.all(
@@ -141,8 +141,8 @@ describe("what must not happen twice", () => {
   });
 });
 
-describe("what is written", () => {
-  it("keeps markup, line breaks and long words as they were typed", async () => {
+describe("a message", () => {
+  it("keeps markup, line breaks and long words as typed", async () => {
     const message = `<script>alert(1)</script>\r\n\r\n  & "quoted"\r\n${"x".repeat(5000)}`;
     const { id } = await open("<b>Bold</b>", { message });
     const ticket = await view(id);
@@ -160,7 +160,7 @@ describe("what is written", () => {
     ["a message beyond 20,000 characters", { message: "x".repeat(20_001) }, "message"],
     ["an unknown priority", { priority: "highest" }, "priority"],
     ["a service of another account", { serviceId: "GLOBEX" }, "serviceId"],
-  ])("refuses %s beside its field, and writes nothing", async (_, wrong, field) => {
+  ])("rejects %s at its field, and writes nothing", async (_, wrong, field) => {
     const given = "serviceId" in wrong ? { serviceId: portal.demo.globex.serviceId } : wrong;
     const before = await portal.owner.ticket.count();
     const problem = await problemOf(open("Right", given));
@@ -169,7 +169,7 @@ describe("what is written", () => {
     expect(await portal.owner.ticket.count()).toBe(before);
   });
 
-  it("is paged from the newest message backwards, each page in the order of writing", async () => {
+  it("is paged from the newest message backwards, each page in chronological order", async () => {
     const { id } = await open("A long one", { message: "0" });
     for (let index = 1; index < 30; index++) await reply(CUSTOMER, id, String(index));
     const [newest, oldest] = [await view(id), await view(id, CUSTOMER, 2)];
@@ -195,7 +195,7 @@ describe("the list", () => {
     expect(new Set(aboutDb.map(({ service }) => service?.id))).toEqual(new Set([db]));
   });
 
-  it("searches subjects, messages and numbers, and takes % and _ for what they are", async () => {
+  it("searches subjects, messages and numbers, and treats % and _ literally", async () => {
     const { number } = await open("Discount of 100%_ off", { message: "needle-in-a-message" });
     const subjects = async (q: string) => (await listed({ q })).map(({ subject }) => subject);
     expect(await subjects("100%_")).toEqual(["Discount of 100%_ off"]);
@@ -205,7 +205,7 @@ describe("the list", () => {
     expect(await subjects("1_0")).toEqual([]);
   });
 
-  it("offers the services one sees and no cancelled one", async () => {
+  it("offers visible services that aren't cancelled", async () => {
     const { services, departments } = await execute(await portal.as(CUSTOMER), account, ticketChoices, {});
     expect(services.map(({ name }) => name)).toContain("web-02.northwind.example");
     expect(services.map(({ name }) => name)).not.toContain("legacy-shop.northwind.example");

@@ -11,7 +11,7 @@ import {
 
 const events: readonly TicketEvent[] = ["customerReplies", "staffReplies", "close", "reopen"];
 
-describe("the life of a ticket", () => {
+describe("the lifecycle of a ticket", () => {
   it.each([
     ["open", "customerReplies", "open"],
     ["open", "staffReplies", "answered"],
@@ -29,7 +29,7 @@ describe("the life of a ticket", () => {
     expect(statusAfter(status, event)).toBe(after);
   });
 
-  it("waits for staff when a customer opens it, and for the customer when staff do", () => {
+  it("awaits staff when a customer opens it, and the customer when staff do", () => {
     expect([statusWhenOpened(false), statusWhenOpened(true)]).toEqual(["open", "answered"]);
   });
 
@@ -41,7 +41,7 @@ describe("the life of a ticket", () => {
     expect(statusesBefore("reopen")).toEqual(["closed"]);
   });
 
-  it("always takes a reply, and afterwards waits for the one who did not write", () => {
+  it("always accepts a reply, and then awaits the other party", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...events)), fc.boolean(), (past, isStaff) => {
         const now = past.reduce((status, event) => statusAfter(status, event) ?? status, statusWhenOpened(false));

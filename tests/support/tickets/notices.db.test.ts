@@ -54,25 +54,25 @@ const lastTicket = () => portal.owner.ticket.findFirstOrThrow({ orderBy: { numbe
 const customers = [northwind("administrator"), northwind("billing-support"), northwind("owner")];
 
 describe("a new ticket", () => {
-  it("is told to those who receive ticket notices, without the author and without billing, and to support staff", async () => {
+  it("notifies ticket recipients except the author and billing, and support staff", async () => {
     const addresses = await addressesOf(open());
     expect(addresses).toEqual([...customers, northwind("mailbox"), AGENT, MANAGER].sort());
   });
 
-  it("about a service is told to those limited to it; about another service it is not", async () => {
+  it("about a service notifies contacts limited to it; about another service it doesn't", async () => {
     const { web1, web2 } = portal.demo.northwind.services;
     expect(await addressesOf(open({ serviceId: web1 }))).toContain(northwind("limited"));
     expect(await addressesOf(open({ serviceId: web2 }))).not.toContain(northwind("limited"));
   });
 
-  it("to billing is told to accounting, as a mail that support staff do not read", async () => {
+  it("to billing notifies accounting, in a mail that support staff can't read", async () => {
     const mails = await mailsOf(open({ department: "billing" }));
     const addresses = mails.map(({ toAddress }) => toAddress);
     expect(addresses).toContain(ACCOUNTING);
     expect(new Set(mails.map(({ kind }) => kind))).toEqual(new Set(["billing"]));
   });
 
-  it("leads into the portal whoever can sign in to it, and nobody else", async () => {
+  it("links to the portal only for recipients who can sign in", async () => {
     const mails = await mailsOf(open());
     const { id } = await lastTicket();
     const links = mails.map(({ toAddress, text }) => [toAddress, text.includes(`/a/${account}/tickets/${id}`)]);
@@ -80,7 +80,7 @@ describe("a new ticket", () => {
     expect(mails.filter(({ text }) => !text.includes("Line\nby line"))).toEqual([]);
   });
 
-  it("passes by those who have turned the notice off", async () => {
+  it("skips recipients who have turned the notification off", async () => {
     const { administrator } = portal.demo.northwind.contacts;
     const off = (noticesOff: string[]) =>
       portal.owner.contact.update({ where: { id: administrator }, data: { noticesOff } });
@@ -92,7 +92,7 @@ describe("a new ticket", () => {
 });
 
 describe("a reply", () => {
-  it("of staff goes to the account's people, the opener included, and to no staff", async () => {
+  it("by staff goes to the account's people including the opener, and to no staff", async () => {
     await mailsOf(open());
     const { id: ticketId } = await lastTicket();
     const addresses = await addressesOf(
@@ -101,7 +101,7 @@ describe("a reply", () => {
     expect(addresses).toEqual([...customers, northwind("mailbox"), northwind("support")].sort());
   });
 
-  it("of a customer goes to the one it is assigned to instead of to everybody", async () => {
+  it("by a customer goes to the assignee only", async () => {
     await mailsOf(open());
     const { id: ticketId } = await lastTicket();
     await execute(await portal.as(MANAGER), account, assignTicket, { ticketId, assignee: "me" });
@@ -111,7 +111,7 @@ describe("a reply", () => {
     expect(addresses.filter((address) => address.endsWith("portcullis.example"))).toEqual([MANAGER]);
   });
 
-  it("that is an internal note goes to nobody", async () => {
+  it("that is an internal note notifies nobody", async () => {
     await mailsOf(open());
     const { id: ticketId } = await lastTicket();
     const noted = execute(await portal.as(AGENT), account, noteOnTicket, { ticketId, message: "Among us." });

@@ -52,7 +52,7 @@ const snapshot = async () =>
     ].flat(),
   );
 
-describe("somebody with billing alone", () => {
+describe("a contact with only billing", () => {
   it.each(everyOperation.map(([operation, input]) => [operation.name, operation, input] as const))(
     "is refused %s, and nothing is written",
     async (_, operation, input) => {
@@ -92,7 +92,7 @@ describe("internal notes", () => {
     expect([status, lastMessageAt]).toEqual([before.status, before.lastMessageAt]);
   });
 
-  it("are read, found and marked for staff", async () => {
+  it("are readable, searchable and marked for staff", async () => {
     const agent = await portal.as("staff-support@portcullis.example");
     const { messages } = await execute(agent, account, viewTicket, { ticketId });
     expect(messages.items.at(-1)).toMatchObject({ internal: true, body: secret, authorName: "Sam Whitfield" });
@@ -112,7 +112,7 @@ describe("internal notes", () => {
     expect(await portal.owner.outboxMail.count({ where: { text: { contains: secret } } })).toBe(0);
   });
 
-  it("are kept from customers by the database too, and only staff may write one", async () => {
+  it("are hidden from customers by the database too, and only staff can write one", async () => {
     const { claim } = await portal.as("owner@northwind.example");
     if (claim === null) throw new Error("no claim");
     const unfiltered = <T>(work: (db: Awaited<ReturnType<typeof roomOf>>) => Promise<T>) =>
@@ -132,7 +132,7 @@ async function roomOf(scope: Parameters<Parameters<typeof withTransaction>[1]>[0
   return scope.open(grant);
 }
 
-describe("somebody limited to chosen services", () => {
+describe("a contact limited to selected services", () => {
   const email = "limited@northwind.example";
   let mine: string;
 
@@ -175,10 +175,10 @@ describe("somebody limited to chosen services", () => {
   });
 });
 
-describe("staff of accounting", () => {
+describe("accounting staff", () => {
   const email = "staff-accounting@portcullis.example";
 
-  it("see the tickets of their own department and no other", async () => {
+  it("see only tickets of their own department", async () => {
     const { items, total } = await execute(await portal.as(email), account, listTickets, {});
     expect(new Set(items.map(({ department }) => department))).toEqual(new Set(["billing"]));
     expect(total).toBe(await portal.owner.ticket.count({ where: { accountId: account, department: "billing" } }));
@@ -193,7 +193,7 @@ describe("staff of accounting", () => {
     },
   );
 
-  it("answer, note and open in their department, and are refused another", async () => {
+  it("reply, add notes and open tickets in their department, and are denied in others", async () => {
     const caller = await portal.as(email);
     const ticketId = await ticketOf({ department: "billing" });
     expect((await execute(caller, account, replyToTicket, { ticketId, message })).status).toBe("answered");
@@ -206,8 +206,8 @@ describe("staff of accounting", () => {
   });
 });
 
-describe("somebody with single permissions", () => {
-  it("may reply and not close, and is told so with the ticket", async () => {
+describe("a contact with individual permissions", () => {
+  it("can reply but not close, as the ticket shows", async () => {
     const caller = await portal.as("custom@northwind.example");
     const { id: ticketId } = await execute(caller, account, openTicket, { subject: "Mine", message });
     const { allowed } = await execute(caller, account, viewTicket, { ticketId });
@@ -218,7 +218,7 @@ describe("somebody with single permissions", () => {
     });
   });
 
-  it("is not told a service's name without the permission to see services", async () => {
+  it("sees no service name without the permission to view services", async () => {
     const { web1 } = portal.demo.northwind.services;
     const email = "tickets-only@northwind.example";
     const permissions = [{ permission: "support.tickets.view" as const }];

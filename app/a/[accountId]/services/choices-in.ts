@@ -1,6 +1,6 @@
 /**
- * What somebody chose on the step before, as it stands in the address: options as `options.{slug}`, and the fields that
- * are named. Anything else in the address is not a choice.
+ * Choices from the previous step, from the query string: options as `options.{slug}`, and the named fields. Everything
+ * else is ignored.
  */
 export function choicesIn(
   query: readonly (readonly [string, string])[],

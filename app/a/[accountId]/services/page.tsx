@@ -20,7 +20,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
   const here = `${base}/services`;
   const order = may(listProducts) && (
     <ButtonLink href={`${here}/order`} variant="primary" icon={<Plus />}>
-      Order a service
+      Order service
     </ButtonLink>
   );
   const filtered = Boolean(search.status || search.family || search.q || search.page);
@@ -36,10 +36,10 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
           format={actor}
           empty={
             filtered ? (
-              <EmptyState title="No service matches">Change the filters, or clear them to see all services.</EmptyState>
+              <EmptyState title="No matching services">Change or clear the filters to see all services.</EmptyState>
             ) : (
               <EmptyState icon={<Server />} title="No services yet" actions={order}>
-                {order ? "Order the first one; it appears here at once." : "The account owner can order the first one."}
+                {order ? "Order your first service and it will appear here." : "The account owner can order services."}
               </EmptyState>
             )
           }

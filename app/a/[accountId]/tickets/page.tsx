@@ -22,7 +22,7 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
   const here = `${base}/tickets`;
   const open = mayOpen && (
     <ButtonLink href={`${here}/new`} variant="primary" icon={<Plus />}>
-      Open a ticket
+      Open ticket
     </ButtonLink>
   );
   const filtered = Boolean(search.q || search.status || search.department || search.serviceId);
@@ -40,10 +40,10 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
           format={actor}
           empty={
             filtered ? (
-              <EmptyState title="No ticket matches">Change the filters, or clear them to see all tickets.</EmptyState>
+              <EmptyState title="No matching tickets">Change or clear the filters to see all tickets.</EmptyState>
             ) : (
               <EmptyState icon={<LifeBuoy />} title="No tickets yet" actions={open}>
-                Write to us when something does not work or you have a question. The answer appears here.
+                Open a ticket if something isn't working or you have a question. Our reply will appear here.
               </EmptyState>
             )
           }

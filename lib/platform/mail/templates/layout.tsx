@@ -58,7 +58,7 @@ export function MailLayout({ preview, heading, footer, stopHref, children }: Mai
             {stopHref && (
               <Text className="mail-faint" style={small}>
                 <Link className="mail-faint" href={stopHref} style={{ ...small, textDecoration: "underline" }}>
-                  Stop these mails
+                  Unsubscribe
                 </Link>
               </Text>
             )}
@@ -102,7 +102,7 @@ export function MailButton({ href, children }: { href: string; children: ReactNo
         {children}
       </Button>
       <Text className="mail-faint" data-skip-in-text="true" style={{ ...small, margin: "14px 0 0" }}>
-        Or open this address:{" "}
+        Or copy this link into your browser:{" "}
         <Link className="mail-link" href={href} style={{ ...small, color: colours.accent, wordBreak: "break-all" }}>
           {href}
         </Link>

@@ -24,12 +24,12 @@ export function OrderPlaced(props: OrderPlacedProps) {
     <MailLayout
       preview={`${productName}, ordered by ${orderedBy} for ${accountName}.`}
       heading={`We have received order #${orderNumber}`}
-      footer={`You get this because you own the account ${accountName}. If you did not expect it, cancel the service in the portal and look at who may order.`}
+      footer={`You're receiving this because you own the ${accountName} account. If you didn't expect it, cancel the service in the portal and review who can order.`}
     >
       <MailText>
         {props.paid
-          ? "It is paid for and set up."
-          : `We set it up as soon as invoice ${props.invoiceNumber} is paid. Until then it is in the portal as pending, and the order can be taken back.`}
+          ? "Your order is paid and the service is set up."
+          : `We'll set it up as soon as invoice ${props.invoiceNumber} is paid. Until then it's pending in the portal and the order can be cancelled.`}
       </MailText>
       <MailFacts
         facts={[
@@ -43,7 +43,7 @@ export function OrderPlaced(props: OrderPlacedProps) {
           ["Note", props.note],
         ]}
       />
-      <MailButton href={href}>{props.paid ? "See the service" : "See the invoice"}</MailButton>
+      <MailButton href={href}>{props.paid ? "View service" : "View invoice"}</MailButton>
     </MailLayout>
   );
 }

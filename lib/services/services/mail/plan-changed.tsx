@@ -21,26 +21,26 @@ export function PlanChanged(props: PlanChangedProps) {
   const { accountName, serviceName, changedBy, due } = props;
   return (
     <MailLayout
-      preview={`${serviceName} of ${accountName}, changed by ${changedBy}.`}
-      heading={`${serviceName} has another plan`}
-      footer={`You get this because you own the account ${accountName}. If you did not expect it, look at who may order.`}
+      preview={`${changedBy} changed the plan of ${serviceName} (${accountName}).`}
+      heading={`The plan of ${serviceName} was changed`}
+      footer={`You're receiving this because you own the ${accountName} account. If you didn't expect it, review who can order.`}
     >
       <MailText>
         {props.atOnce
-          ? "What was charged for the old plan and is not used is credited to the account."
-          : "Until it renews, the service stays as it is, and nothing is charged for the change."}
+          ? "Unused time on the old plan is credited to the account."
+          : "The change takes effect at the next renewal. Nothing is charged until then."}
       </MailText>
       <MailFacts
         facts={[
           ["Before", props.before],
           ["After", props.after],
-          ["From", props.from],
+          ["Effective", props.from],
           ["Price", props.price],
-          ["To be paid", due ?? "Nothing now"],
+          ["Amount due", due ?? "Nothing due now"],
           ["Changed by", changedBy],
         ]}
       />
-      <MailButton href={props.href}>See the service</MailButton>
+      <MailButton href={props.href}>View service</MailButton>
     </MailLayout>
   );
 }

@@ -17,16 +17,16 @@ export function ServiceCancelled(props: ServiceCancelledProps) {
     <MailLayout
       preview={
         endsOn
-          ? `${cancelledBy} has cancelled it. It runs until ${endsOn}.`
-          : `${cancelledBy} has cancelled it. It stops now and does not come back.`
+          ? `Cancelled by ${cancelledBy}. It keeps running until ${endsOn}.`
+          : `Cancelled by ${cancelledBy}, effective immediately.`
       }
       heading={endsOn ? `${serviceName} ends on ${endsOn}` : `${serviceName} was cancelled`}
-      footer={`You get this because you receive service notices of ${accountName}.`}
+      footer={`You're receiving this because you get service notifications for ${accountName}.`}
     >
       <MailText>
         {endsOn
-          ? "Until then it runs as before. The account owner can still take the cancellation back."
-          : "The service stops now, and its login details have been deleted. This cannot be undone."}
+          ? "It keeps running until then. The account owner can still undo the cancellation."
+          : "The service has stopped and its credentials have been deleted. This can't be undone."}
       </MailText>
       <MailFacts
         facts={[

@@ -35,11 +35,11 @@ export function TicketMessage({ heading, accountName, ticket, authorName, body, 
           </Fragment>
         ))}
       </MailText>
-      {shown !== body && <MailText quiet>The message goes on in the portal.</MailText>}
+      {shown !== body && <MailText quiet>Read the full message in the portal.</MailText>}
       {href && (
         <>
           <MailRule />
-          <MailButton href={href}>Read and answer</MailButton>
+          <MailButton href={href}>View and reply</MailButton>
         </>
       )}
     </MailLayout>

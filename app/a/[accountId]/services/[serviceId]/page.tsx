@@ -41,10 +41,10 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
                 </ButtonLink>
               )}
               {may(ticketChoices) && (
-                <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>Open a ticket</ButtonLink>
+                <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>Open ticket</ButtonLink>
               )}
               {status === "active" && may(viewPlanChoices) && (
-                <ButtonLink href={`${here}/change-plan`}>Change the plan</ButtonLink>
+                <ButtonLink href={`${here}/change-plan`}>Change plan</ButtonLink>
               )}
               {!service.endsAt && may(previewCancellation) && (
                 <ButtonLink href={`${here}/cancel`} variant="danger-quiet">

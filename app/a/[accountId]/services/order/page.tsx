@@ -5,22 +5,22 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { listProducts } from "@/lib/services/catalogue/list-products";
 
-export const metadata = { title: "Order a service" };
+export const metadata = { title: "Order service" };
 
 export default accountPage(async ({ execute, base, actor }) => {
   const { items } = await execute(listProducts, {});
   return (
     <>
       <PageHeader
-        title="Order a service"
-        description="Choose a product. You see everything once more before the order is placed."
+        title="Order service"
+        description="Choose a product. You can review your order before placing it."
         breadcrumb={[{ label: "Services", href: `${base}/services` }]}
       />
       {items.length > 0 ? (
         <ProductList products={items} hrefOf={({ id }) => `${base}/services/order/${id}`} locale={actor.locale} />
       ) : (
         <Panel>
-          <EmptyState title="Nothing can be ordered at the moment">Please come back later.</EmptyState>
+          <EmptyState title="No products available">Check back later or open a ticket.</EmptyState>
         </Panel>
       )}
     </>

@@ -71,7 +71,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
             </Panel>
           )}
           {allowed.note && (
-            <Panel title="Internal note" description="Only staff read it. The customer is not told.">
+            <Panel title="Internal note" description="Visible to staff only. The customer isn't notified.">
               <NoteForm action={action(noteOnTicket)} idempotencyKey={randomUUID()} ticketId={ticketId} />
             </Panel>
           )}
@@ -85,7 +85,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
             />
           </Panel>
           {allowed.assign && (
-            <Panel title="Handling">
+            <Panel title="Assignment">
               <AssignmentForms assign={action(assignTicket)} hand={action(assignTicket, list)} ticket={ticket} />
             </Panel>
           )}

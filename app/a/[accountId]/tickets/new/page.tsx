@@ -6,15 +6,15 @@ import { Panel } from "@/components/ui/panel";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
-export const metadata = { title: "Open a ticket" };
+export const metadata = { title: "Open ticket" };
 
-/** `?service=` chooses the service it is about: the way from a service's own page. */
+/** `?service=` preselects the service: the link on a service's page. */
 export default accountPage(async ({ execute, action, base, search }) => {
   const { services, departments } = await execute(ticketChoices, {});
   const list = `${base}/tickets`;
   return (
     <div className="max-w-2xl">
-      <PageHeader title="Open a ticket" breadcrumb={[{ label: "Tickets", href: list }]} />
+      <PageHeader title="Open ticket" breadcrumb={[{ label: "Tickets", href: list }]} />
       <Panel>
         <OpenTicketForm
           action={action(openTicket, `${list}/{id}`)}

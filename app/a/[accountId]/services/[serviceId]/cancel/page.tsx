@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { cancelService } from "@/lib/services/services/cancel-service";
 import { previewCancellation } from "@/lib/services/services/preview-cancellation";
 
-export const metadata = { title: "Cancel a service" };
+export const metadata = { title: "Cancel service" };
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const cancellation = await execute(previewCancellation, { serviceId: params.serviceId ?? "" });
@@ -25,8 +25,8 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
       />
       {status === "cancelled" ? (
         <Callout
-          title="It has been cancelled already"
-          actions={<ButtonLink href={service}>See the service</ButtonLink>}
+          title="This service is already cancelled"
+          actions={<ButtonLink href={service}>View service</ButtonLink>}
         />
       ) : (
         <Panel tone="danger">

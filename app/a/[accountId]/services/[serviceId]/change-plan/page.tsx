@@ -11,7 +11,7 @@ import { viewPlanChoices } from "@/lib/services/services/plan-choices";
 import { choicesIn, optionsAmong } from "../../choices-in";
 import { reviewOf } from "./review-of";
 
-export const metadata = { title: "Change the plan" };
+export const metadata = { title: "Change plan" };
 
 export default accountPage(async (page) => {
   const { execute, base, params, query, search, actor } = page;
@@ -26,21 +26,21 @@ export default accountPage(async (page) => {
     <div className="max-w-2xl">
       <PageHeader
         title={`Change the plan of ${service.name}`}
-        description={`Its plan now: ${service.product}`}
+        description={`Current plan: ${service.product}`}
         breadcrumb={[
           { label: "Services", href: `${base}/services` },
           { label: service.name, href: serviceHref },
         ]}
       />
       <Stepper
-        label="Steps of the change"
-        steps={["Choose a plan", "Options and time", "Review"]}
+        label="Plan change steps"
+        steps={["Choose plan", "Options and timing", "Review"]}
         current={review?.form ? 2 : product ? 1 : 0}
       />
       {obstacle !== null ? (
         <Callout
-          title="No plan can be changed at the moment"
-          actions={<ButtonLink href={serviceHref}>See the service</ButtonLink>}
+          title="The plan can't be changed right now"
+          actions={<ButtonLink href={serviceHref}>View service</ButtonLink>}
         >
           {obstacle}
         </Callout>

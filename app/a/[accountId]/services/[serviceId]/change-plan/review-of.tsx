@@ -13,7 +13,7 @@ import { previewPlan } from "@/lib/services/services/preview-plan";
 
 type Review = { form: ReactNode; mistake?: undefined } | { form?: undefined; mistake: string };
 
-/** The last step: what the chosen plan comes to, and the button that commits to it. Or why it cannot be had. */
+/** The last step: what the chosen plan costs, and the button that confirms it; or why it isn't possible. */
 export async function reviewOf(
   { execute, action, base, actor }: AccountPageContext,
   service: PlanChoices["service"],
@@ -42,12 +42,12 @@ export async function reviewOf(
             }}
             submitLabel={
               due && due.amountMinor > 0
-                ? `Change for ${formatMoney(due.amountMinor, due.currency, actor.locale)}`
-                : "Change the plan"
+                ? `Change plan for ${formatMoney(due.amountMinor, due.currency, actor.locale)}`
+                : "Change plan"
             }
             pendingLabel="Changing…"
             cancelHref={`${here}/change-plan?${new URLSearchParams(choices)}`}
-            cancelLabel="Choose otherwise"
+            cancelLabel="Edit change"
           />
         </Panel>
       ),

@@ -6,7 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { completeSetUp } from "@/lib/services/services/complete-set-up";
 import { viewSetUp } from "@/lib/services/services/view-set-up";
 
-export const metadata = { title: "Set up a service" };
+export const metadata = { title: "Set up service" };
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const task = await execute(viewSetUp, { serviceId: params.serviceId ?? "" });
@@ -20,15 +20,15 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
           { label: task.name, href: service },
         ]}
       />
-      <Panel title="What was ordered" className="mb-4">
+      <Panel title="Order details" className="mb-4">
         <SetUpFacts task={task} format={actor} />
       </Panel>
       <Panel
-        title={task.hasLogin ? "Login details" : "Complete the set-up"}
+        title={task.hasLogin ? "Credentials" : "Complete the set-up"}
         description={
           task.hasLogin
             ? "The customer can reveal them as soon as you complete the set-up. Leave rows you don't need empty."
-            : "This product has no login. Complete the set-up once the service runs."
+            : "This product has no credentials. Complete the set-up once the service is running."
         }
       >
         <SetUpForm task={task} action={action(completeSetUp, "/staff/services")} cancelHref="/staff/services" />

@@ -11,7 +11,7 @@ import { orderService } from "@/lib/services/orders/order-service";
 import { quoteOrder } from "@/lib/services/orders/quote-order";
 import { choicesIn, optionsAmong } from "../../choices-in";
 
-export const metadata = { title: "Order a service" };
+export const metadata = { title: "Order service" };
 
 export default accountPage(async ({ execute, action, base, params, query, search, actor, account }) => {
   const choices = choicesIn(query, ["term", "name", "coupon", "useCredit"]);
@@ -30,13 +30,13 @@ export default accountPage(async ({ execute, action, base, params, query, search
         description={product.description}
         breadcrumb={[
           { label: "Services", href: `${base}/services` },
-          { label: "Order a service", href: catalogue },
+          { label: "Order service", href: catalogue },
         ]}
       />
-      <Stepper label="Steps of the order" steps={["Choose", "Review and order"]} current={review ? 1 : 0} />
+      <Stepper label="Order steps" steps={["Configure", "Review and place order"]} current={review ? 1 : 0} />
       {review ? (
         <>
-          <Panel title="You order" className="mb-4">
+          <Panel title="Order summary" className="mb-4">
             <OrderSummary quote={quote} name={name} accountName={account.name} locale={actor.locale} />
           </Panel>
           <Panel>

@@ -10,7 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { cancelOrder } from "@/lib/services/orders/cancel-order";
 import { viewOrder } from "@/lib/services/orders/view-order";
 
-export const metadata = { title: "Your order" };
+export const metadata = { title: "Order" };
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const order = await execute(viewOrder, { orderId: params.orderId ?? "" });
@@ -22,26 +22,26 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
       <PageHeader title={`Order #${number}`} breadcrumb={[{ label: "Services", href: services }]} />
       <OrderState order={order} locale={actor.locale} />
       <Panel
-        title="What was ordered"
+        title="Order details"
         footer={
           <span className="flex flex-wrap gap-2">
             {waits && invoice && (
               <ButtonLink href={`${base}/invoices/${invoice.id}`} variant="primary">
-                See and pay the invoice
+                View and pay invoice
               </ButtonLink>
             )}
-            {order.serviceId && <ButtonLink href={`${services}/${order.serviceId}`}>See the service</ButtonLink>}
+            {order.serviceId && <ButtonLink href={`${services}/${order.serviceId}`}>View service</ButtonLink>}
             {waits && (
               <ConfirmDialog
-                id="take-back"
+                id="cancel-order"
                 action={action(cancelOrder, `${services}/order/placed/{id}`)}
                 hidden={{ orderId: id }}
-                trigger="Take the order back…"
-                title={`Take order #${number} back?`}
-                consequences={["Its invoice is void: nothing is to be paid.", `${order.name} is not set up.`]}
-                confirmLabel="Take it back"
-                pendingLabel="Taking it back…"
-                keepLabel="Keep it"
+                trigger="Cancel order…"
+                title={`Cancel order #${number}?`}
+                consequences={["Its invoice is voided and nothing is due.", `${order.name} won't be set up.`]}
+                confirmLabel="Cancel order"
+                pendingLabel="Cancelling…"
+                keepLabel="Keep order"
               />
             )}
           </span>
@@ -53,7 +53,7 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
             { label: "Name", value: order.name },
             { label: "Location", value: order.location },
             ...(options.length > 0 ? [{ label: "Options", value: options.join(", ") }] : []),
-            ...(price ? [{ label: "Price without tax", value: <Price value={price} locale={actor.locale} /> }] : []),
+            ...(price ? [{ label: "Price excluding tax", value: <Price value={price} locale={actor.locale} /> }] : []),
             { label: "Placed", value: <DateTime value={order.placedAt} style="dateTime" format={actor} /> },
           ]}
         />

@@ -7,7 +7,7 @@ const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
   .map((file) => ({ file: `app/${file}`, text: readFileSync(`app/${file}`, "utf8") }));
 
 const isPublic = (file: string, name: string) =>
-  publicRoutes.some((entrance) => entrance.file === file && entrance.exports.includes(name));
+  publicRoutes.some((route) => route.file === file && route.exports.includes(name));
 
 /** Names that a module exports as values. */
 const exportsOf = (text: string): string[] => [
@@ -20,7 +20,7 @@ const exportsOf = (text: string): string[] => [
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-describe("every entrance asks an operation or is on the named list", () => {
+describe("every route executes an operation or is a listed public route", () => {
   test("route handlers", () => {
     const handlers = sources.filter(({ file }) => /\/route\.tsx?$/.test(file));
     expect(handlers.length).toBeGreaterThan(0);
@@ -61,14 +61,14 @@ describe("every entrance asks an operation or is on the named list", () => {
     expect(asking.filter(({ text }) => !/\bexecute\(|\(page\)/.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
-  test("nobody but the entrances asks the database", () => {
+  test("only listed routes import the database", () => {
     const reaching = sources
       .filter(({ text }) => /from "@\/lib\/platform\/db\/(?!credential")/.test(text))
       .map(({ file }) => file);
     expect(reaching).toEqual(["app/api/health/route.ts"]);
   });
 
-  test("the list names nothing that is not there", () => {
+  test("the list names only existing routes", () => {
     for (const { file, exports, reason } of publicRoutes) {
       const source = sources.find((one) => one.file === file);
       expect(source, file).toBeDefined();
