@@ -17,8 +17,8 @@ const MOVEMENTS = 1_000;
 const AIM_MS = 500;
 
 /**
- * `npm run bench:exports`: ten statements of one customer, then a hundred mixed exports of several, each time at once, while
- * others open pages. Fails where the slowest of a hundred pages takes the others more than half a second.
+ * `npm run bench:exports`: ten statements of one customer, then a hundred mixed exports of several, each set in parallel while
+ * others open pages. Fails if the slowest of a hundred pages takes more than half a second.
  */
 await runCommand(async (endings) => {
   const cluster = await startTemporaryCluster(endings);
@@ -89,7 +89,7 @@ function tell(what: string, { count, p50, p99, max }: Figures, answers = ""): vo
   console.log(`  ${count} pages of others: p50 ${ms(p50)}, p99 ${ms(p99)}, at most ${ms(max)}`);
 }
 
-/** A long statement: credit that is given and taken back. */
+/** A long statement: credit added and removed. */
 async function moveBalance(db: OwnerDatabase, accountId: string): Promise<void> {
   const work = { db, account: { id: accountId, name: "" }, now: new Date() };
   for (let index = 0; index < MOVEMENTS; index++) {

@@ -11,9 +11,9 @@ const RECOVERY_MS = 10_000;
 const wrong: string[] = [];
 
 /**
- * `npm run bench:faults`: the built portal while its database is forgotten by the network, silent, cut off, refusing and
- * stopped by an administrator; then under a flood of sign-ins, with connections that are drawn out, and at its end. Exits
- * with 1 where an answer was another than 503, too late, or the portal was not back in time.
+ * `npm run bench:faults`: the built portal while its database is dropped by the network, silent, cut off, refusing and
+ * stopped by an administrator; then under a flood of sign-ins, with slow connections, and during shutdown. Exits
+ * with 1 if a response was not 503, was too late, or the portal did not recover in time.
  */
 await runCommand(async (shutdown) => {
   const { url, server, network, owner } = await benchPortal(shutdown);

@@ -12,10 +12,10 @@ const laps = 100;
 const casesOfALap = 10_000;
 const conditions = 3_000;
 
-/** `npm run bench:policy`: how fast a check is and whether lists and checks agree, beside CASL. Fails short of its aims. */
+/** `npm run bench:policy`: how fast a check is and whether lists and checks agree, compared with CASL. Fails below its targets. */
 await runCommand(async (shutdown) => {
   const all = { bitset: bitset(), ours: ours(), casl: casl(), marked: caslMarked() };
-  // The first laps are for the compiler.
+  // The first laps warm up the compiler.
   race(Object.values(all), cases(20));
   const [limit, own, other, marked] = race(Object.values(all), cases(laps)) as [Speed, Speed, Speed, Speed];
   const timesCasl = other.median / own.median;

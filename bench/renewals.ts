@@ -12,8 +12,8 @@ import { foundAccounts } from "./renewals/found";
 const accounts = Number(process.argv[2] ?? 10_000);
 
 /**
- * `npm run bench:renewals`: accounts of two services each, renewed and mailed in one run, which is killed in the middle
- * and started again. Fails where anything was lost or happened twice, or where memory grows with the number of accounts.
+ * `npm run bench:renewals`: accounts with two services each, renewed and mailed in one run, which is killed halfway
+ * and restarted. Fails if anything was lost or happened twice, or if memory grows with the number of accounts.
  */
 await runCommand(async (endings) => {
   const cluster = await startTemporaryCluster(endings);
@@ -41,7 +41,7 @@ await runCommand(async (endings) => {
   process.exitCode = wrong.length === 0 && late < early * 1.25 ? 0 : 1;
 });
 
-/** A process of its own, as the worker is one. */
+/** A separate process, like the worker. */
 function startRun(url: string): ChildProcess {
   return spawn(process.execPath, [...programs.script, "bench/renewals/run.ts"], {
     env: { ...process.env, DATABASE_URL: url, PORTAL_MODE: "test" },
@@ -49,7 +49,7 @@ function startRun(url: string): ChildProcess {
   });
 }
 
-/** Kills the run once half of the accounts have their invoice; how many had it by then. */
+/** Kills the run once half of the accounts have their invoice; returns how many had one by then. */
 async function killInTheMiddle(client: Client, run: ChildProcess): Promise<number> {
   const count = async () => Number((await client.query(`select count(*) from "Invoice"`)).rows[0].count);
   while ((await count()) < accounts / 2) await wait(100);

@@ -13,7 +13,7 @@ export interface Figures {
   readonly max: number;
 }
 
-/** People who open one page after another, a tenth of a second between two, until `work` is done. */
+/** People who open page after page, a tenth of a second apart, until `work` is done. */
 export async function meanwhile(url: string, people: readonly Browser[], work: () => Promise<void>): Promise<Figures> {
   const times: number[] = [];
   let done = false;
@@ -34,7 +34,7 @@ export async function meanwhile(url: string, people: readonly Browser[], work: (
   return figuresOf(times);
 }
 
-/** Asks for all of them at once; how many got each status. */
+/** Requests all of them in parallel; returns the number of responses per status. */
 export async function askAll(url: string, asked: readonly { path: string; cookie: string }[]) {
   const statuses = new Map<number, number>();
   await Promise.all(

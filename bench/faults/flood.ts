@@ -2,13 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 
 export interface FloodSeen {
   readonly statuses: Readonly<Record<string, number>>;
-  /** Milliseconds, of the answers to the flood and to somebody who is signed in meanwhile. */
+  /** Response times in milliseconds: of the flood, and of a signed-in person meanwhile. */
   readonly slowestAnswer: number;
   readonly signedInP99: number;
   readonly signedInSlowest: number;
 }
 
-/** Sign-ins of so many addresses a second, each from a network of its own, while somebody reads a page. */
+/** Sign-ins with this many addresses per second, each from its own network, while someone reads a page. */
 export async function flood(
   url: string,
   read: () => Promise<number>,
@@ -75,7 +75,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 let csrf: Promise<{ cookie: string; csrfToken: string }> | undefined;
 
-/** One for all of the flood, as a program that floods would keep it. */
+/** One agent for the whole flood, as an attacking program would keep. */
 function csrfOf(url: string): Promise<{ cookie: string; csrfToken: string }> {
   csrf ??= fetch(`${url}/api/auth/csrf`).then(async (response) => {
     const { csrfToken } = (await response.json()) as { csrfToken: string };

@@ -1,22 +1,22 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Ask } from "./asks";
 
-/** What somebody saw of an outage. Times in milliseconds. */
+/** What one client saw of an outage. Times in milliseconds. */
 export interface Seen {
   readonly name: string;
-  /** Statuses other than the usual one, and how often. */
+  /** Statuses other than the normal one, with counts. */
   readonly bad: Readonly<Record<string, number>>;
-  /** From the beginning of the fault to the first answer that was not the usual one. */
+  /** From the start of the fault to the first abnormal response. */
   readonly firstError: number | null;
   readonly slowest: number;
-  /** From the end of the fault to the first good answer that only good ones follow. */
+  /** From the end of the fault to the first good response followed only by good ones. */
   readonly recovery: number;
 }
 
 const BETWEEN_MS = 250;
 const AFTERWARDS_MS = 12_000;
 
-/** Asks each way in, in lanes of their own, before, during and after a fault of `lasting` milliseconds. */
+/** Sends each kind of request, in parallel lanes, before, during and after a fault of `lasting` milliseconds. */
 export async function seeOutage(asks: readonly Ask[], fault: Fault): Promise<Seen[]> {
   let stopped = false;
   const lanes = asks.map(async (one) => {

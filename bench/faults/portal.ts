@@ -14,11 +14,11 @@ export interface BenchPortal {
   readonly url: string;
   readonly server: RunningProcess;
   readonly network: FaultyNetwork;
-  /** The owner's connection, past the network that fails. */
+  /** The owner's connection, bypassing the faulty network. */
   readonly owner: Client;
 }
 
-/** The built portal with sample data, behind a network to its database that can be made to fail. No worker. */
+/** The built portal with sample data, behind a database network that can be made to fail. No worker. */
 export async function benchPortal(shutdown: Shutdown): Promise<BenchPortal> {
   const databaseUrl = process.env.TEST_DATABASE_URL
     ? await newDatabase(shutdown, process.env.TEST_DATABASE_URL)

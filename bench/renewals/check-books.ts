@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 
-/** What a run has to have left behind, counted from the tables. Each figure beside what it must be. */
+/** What a run must leave behind, counted from the tables. Each figure with its expected value. */
 export async function checkBooks(client: Client, accounts: number): Promise<string[]> {
   const figures: readonly (readonly [name: string, sql: string, expected: number])[] = [
     ["invoices", `select count(*) from "Invoice"`, accounts],
