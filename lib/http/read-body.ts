@@ -17,7 +17,7 @@ export async function readJsonBody(request: Request): Promise<Record<string, unk
   return value as Record<string, unknown>;
 }
 
-/** A body as text. Throws `too-large` and, for what is not UTF-8, `invalid`. */
+/** A body as text. Throws `too-large` and, unless it is UTF-8, `invalid`. */
 export async function readLimitedText(request: Request): Promise<string> {
   if (request.body === null) return "";
   const chunks: Uint8Array[] = [];

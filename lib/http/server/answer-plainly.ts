@@ -19,7 +19,7 @@ export function answerPlainly(request: IncomingMessage, response: AnswerWriter, 
 
 function written({ headers, url = "" }: IncomingMessage, answer: PlainAnswer): [type: string, body: string] {
   const { status, title, detail } = answer;
-  // React shows the sentence of an answer of exactly this type.
+  // React only shows the text of a response with exactly this type.
   if (headers["next-action"] !== undefined) return ["text/plain", detail];
   if (!url.startsWith("/api/") && headers.accept?.includes("text/html")) {
     return ["text/html; charset=utf-8", plainPage(answer)];

@@ -18,10 +18,10 @@ interface Task {
   readonly data: readonly unknown[];
 }
 
-// On Linux a thread has a priority of its own: whoever waits for a page goes before whoever waits for a document.
+// On Linux each thread has its own priority: page requests go before documents.
 if (process.platform === "linux") setPriority(5);
 
-/** The program of a drawing thread. It gets plain data and knows no database and no secret. */
+/** The program of a rendering thread. It gets plain data and has no access to the database or secrets. */
 export default async function draw({ document, data }: Task): Promise<Uint8Array> {
   const render = documents[document] as (...data: readonly unknown[]) => Promise<Uint8Array>;
   const bytes = await render(...data);
