@@ -1,7 +1,7 @@
 import { openPrisma } from "@/lib/platform/db/client";
 import { patientTimings } from "@/lib/platform/db/timings";
 
-/** A figure that is not what the ledger says. Amounts in minor units of `currency`. */
+/** A figure that differs from the ledger. Amounts in minor units of `currency`. */
 export interface Drift {
   readonly what: string;
   readonly id: string;
@@ -18,14 +18,14 @@ export interface LedgerCheck {
 }
 
 /**
- * Compares every invoice, payment, refund, dispute and credit note with the ledger, and each series with its numbers.
+ * Compares every invoice, payment, refund, dispute and credit note with the ledger, and each number series with its documents.
  * Reads one snapshot as the owner of the tables, so it can run beside a working portal.
  */
 export async function findLedgerDrift(): Promise<LedgerCheck> {
   const client = openPrisma(patientTimings);
   const check = client.$transaction(
     async (tx) => {
-      // Back to whoever signed in: the owner of the tables, who sees every account.
+      // Back to the login role: the tables' owner, who sees every account.
       await tx.$executeRawUnsafe("set local role none");
       const [counts] = await tx.$queryRawUnsafe<{ entries: bigint; invoices: bigint; payments: bigint }[]>(COUNTS);
       const drift: Drift[] = [];
@@ -50,7 +50,7 @@ export async function findLedgerDrift(): Promise<LedgerCheck> {
 const COUNTS = `select (select count(*) from "LedgerEntry") as entries, (select count(*) from "Invoice") as invoices,
   (select count(*) from "Payment") as payments`;
 
-/** What the ledger holds of each invoice in one of its accounts. */
+/** The ledger's balance per invoice in one ledger account. */
 const ofInvoices = (account: string, expected: string) => `
   select i."id"::text as id, i."currency", (${expected})::bigint as expected, coalesce(l.sum, 0)::bigint as found
   from "Invoice" i left join (select "invoiceId", sum("amountMinor") as sum from "LedgerLine"
@@ -60,7 +60,7 @@ const unsettled = `i."totalMinor" - i."paidMinor" - i."creditedMinor"`;
 const creditNotes = (column: string) =>
   `coalesce((select sum(c."${column}") from "CreditNote" c where c."invoiceId" = i."id"), 0)`;
 
-/** What the ledger holds of an account in one of its accounts, over all its invoices. */
+/** The ledger's balance per customer account in one ledger account, across all its invoices. */
 const ofAccounts = (account: string, parts: string) => `
   select coalesce(e."accountId", l."accountId")::text as id, coalesce(e."currency", l."currency") as currency,
     coalesce(e.sum, 0)::bigint as expected, coalesce(l.sum, 0)::bigint as found

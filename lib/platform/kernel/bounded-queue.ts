@@ -1,13 +1,13 @@
 import { Problem } from "./problem";
 
 interface BoundedQueue {
-  /** Does the work as soon as there is room for it. Throws `too-many` where too much is waiting already. */
+  /** Runs the work once there is capacity. Throws `too-many` if too much is waiting. */
   run<T>(work: () => Promise<T>): Promise<T>;
   /** Throws `too-many` where `run` would. */
   requireRoom(): void;
 }
 
-/** Does so much work at once, keeps so much waiting in order, and refuses the rest at once: nothing piles up. */
+/** Runs a limited number at once, queues a limited number in order, and rejects the rest immediately: nothing piles up. */
 export function boundedQueue({ atOnce, waiting }: { atOnce: number; waiting: number }): BoundedQueue {
   let running = 0;
   const queue: (() => void)[] = [];
@@ -29,7 +29,7 @@ export function boundedQueue({ atOnce, waiting }: { atOnce: number; waiting: num
       try {
         return await work();
       } finally {
-        // Whoever is next takes this place over: nobody who comes in between can.
+        // The next in line takes this slot directly, so that newcomers can't jump the queue.
         const next = queue.shift();
         if (next) next();
         else running--;

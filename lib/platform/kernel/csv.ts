@@ -9,15 +9,15 @@ const FIGURE = /^-\d+(\.\d+)?$/;
 type Lines = readonly (readonly Cell[])[];
 
 /**
- * A CSV file for people: a byte order mark, so that spreadsheets read it as UTF-8, CRLF between the lines, and a quote
- * before whatever a spreadsheet would take for a formula.
+ * A CSV file for people: a byte order mark, so that spreadsheets read it as UTF-8, CRLF line endings, and a quote
+ * before anything a spreadsheet would interpret as a formula.
  *
- * @param name file name without its ending
+ * @param name file name without its extension
  */
 export const csvFile = (name: string, header: readonly string[], lines: Lines): FileOutput =>
   csvOf(name, written([header, ...lines], true));
 
-/** The same of a long list that is read piece by piece: whoever asks for something else is answered between two pieces. */
+/** The same for a long list that is read in chunks, so that other requests are served in between. */
 export async function longCsvFile(
   name: string,
   header: readonly string[],
@@ -30,7 +30,7 @@ export async function longCsvFile(
 
 const PIECE = 1_000;
 
-/** A list that is there already, with a breath for the others between two pieces. */
+/** A list already in memory, yielding to other requests between chunks. */
 export async function* inPieces<Line>(lines: readonly Line[]): AsyncGenerator<Line[]> {
   for (let start = 0; start < lines.length; start += PIECE) {
     yield lines.slice(start, start + PIECE);
@@ -52,7 +52,7 @@ const written = (lines: Lines, bom: boolean): string =>
     quote_record_delimiter: true,
     cast: {
       boolean: (value) => (value ? "yes" : "no"),
-      // An amount below nothing is no formula: defused it would be text, which no spreadsheet adds up.
+      // A negative amount isn't a formula: escaped, it would be text that spreadsheets can't add up.
       string: (value) => (FIGURE.test(value) ? { value, escape_formulas: false } : value),
     },
   });
