@@ -9,12 +9,12 @@ interface PoolOptions {
   /** The program of a thread. */
   readonly program: string;
   readonly threads: number;
-  /** From being asked, waiting included. */
+  /** Timeout from the request, including waiting. */
   readonly timeoutMs: number;
   readonly memoryMb: number;
 }
 
-/** Threads that draw documents, so that nobody else waits for them. */
+/** Threads that render documents, so that other requests aren't blocked. */
 export class RenderPool {
   readonly #threads: Piscina;
 
@@ -24,9 +24,9 @@ export class RenderPool {
       filename: pathToFileURL(path.join(root, options.program)).href,
       // The portal runs from its sources, in production too.
       execArgv: ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href],
-      // Drawing needs no settings and no secret.
+      // Rendering needs no settings and no secrets.
       env: { NODE_ENV: "production" },
-      // With none, a document that waits for a thread which is ended would wait for good.
+      // With none, a document waiting for a thread that is being ended would wait forever.
       minThreads: 1,
       maxThreads: options.threads,
       idleTimeout: 60_000,
@@ -35,9 +35,9 @@ export class RenderPool {
   }
 
   /**
-   * Draws one document.
+   * Renders one document.
    *
-   * @throws Problem `unavailable` where it took too long or too much memory, the thread failed, or the caller has gone.
+   * @throws Problem `unavailable` if it took too long or too much memory, the thread failed, or the caller disconnected.
    */
   async draw({ document, data }: Rendering, gone?: AbortSignal): Promise<Uint8Array> {
     const late = AbortSignal.timeout(this.options.timeoutMs);
@@ -51,7 +51,7 @@ export class RenderPool {
     }
   }
 
-  /** Documents that wait for a thread. */
+  /** Documents waiting for a thread. */
   get waiting(): number {
     return this.#threads.queueSize;
   }
@@ -66,7 +66,7 @@ const FAILED = "This document couldn't be prepared. Try again in a minute, or ch
 
 const kept = globalThis as { portcullisRenderPool?: RenderPool };
 
-/** The portal's own threads: all cores but the one that answers requests. They begin with the first document. */
+/** The portal's own threads: all cores but the one that answers requests. They start with the first document. */
 export function renderPool(): RenderPool {
   kept.portcullisRenderPool ??= new RenderPool({
     program: "lib/jobs/render-thread/main.ts",
