@@ -7,7 +7,7 @@ import { givenPassword } from "@/lib/platform/kernel/new-password";
 import { passwordMatches, requireHashingRoom } from "@/lib/platform/kernel/password-hash";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
-import { admitGuess, type GuessLimits, guessLimits, settleGuess } from "./guess-limits";
+import { admitGuess, type GuessLimits, guessLimits, returnGuess, settleGuess } from "./guess-limits";
 import { logIdentity } from "./identity-log";
 import { openSession } from "./open-session";
 import type { Visitor } from "./visitor";
@@ -27,15 +27,27 @@ export async function signIn(given: SignInInput, visitor: Visitor, limits: Guess
 }
 
 /** Of the ten connections to the database a flood of sign-ins never has more than these. */
-const signingIn = boundedQueue({ atOnce: 4, waiting: 30 });
+const signingIn = boundedQueue({
+  atOnce: 3,
+  waiting: 12,
+  longest: 2_000,
+  refusal: "Too many people are signing in right now. Try again in a few seconds.",
+});
 
-/** Whatever the database does, whoever signs in is told within five seconds. */
-const ANSWER_MS = 4_500;
+/** Whatever the database does, whoever signs in is told within five seconds, the wait at the server's gate included. */
+const ANSWER_MS = 4_000;
 
-async function checkAndOpen({ email, password }: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
+async function checkAndOpen(given: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
+  const { email } = given;
   await admitGuess(limits, email, visitor.ip);
-  // Not while a guess is being slowed down: whoever waits for nothing takes nobody's place.
-  return signingIn.run(() => check({ email, password }, visitor, limits));
+  try {
+    // Not while a guess is being slowed down: whoever waits for nothing takes nobody's place.
+    return await signingIn.run(() => check(given, visitor, limits));
+  } catch (error) {
+    const answered = error instanceof Problem && (error.code === "invalid" || error.code === "refused");
+    if (!answered) await returnGuess(limits, email, visitor.ip);
+    throw error;
+  }
 }
 
 async function check({ email, password }: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {

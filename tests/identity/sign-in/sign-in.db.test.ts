@@ -107,6 +107,16 @@ describe("guessing", () => {
     expect(waits.at(-1)).toBe(3000);
   });
 
+  it("counts no guess that came to no answer: nobody is refused for having tried while the portal could not look", async () => {
+    const given = { email: "support@northwind.example", password };
+    await portal.owner.$executeRaw`revoke select on "Person" from portcullis_identity`;
+    for (let n = 0; n < 8; n++) {
+      await expect(signIn(given, from("198.51.100.201"))).rejects.not.toMatchObject({ code: "too-many" });
+    }
+    await portal.owner.$executeRaw`grant select on "Person" to portcullis_identity`;
+    await expect(signIn(given, from("198.51.100.201"))).resolves.toBeTruthy();
+  });
+
   it("counts a whole IPv6 subscriber as one", async () => {
     const email = "custom@northwind.example";
     const answers = [];
