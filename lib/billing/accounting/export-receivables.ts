@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readReceivables } from "@/lib/billing/accounting/read-receivables";
 import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
-import { inPieces, longCsvFile } from "@/lib/platform/kernel/csv";
+import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { receivableFilters } from "./list-receivables";
@@ -21,14 +21,14 @@ export const exportReceivables = defineDownload({
   async run({ db, now }, filters) {
     const found = refuseTooMany(await readReceivables(db, now, filters, { sort: "total", direction: "desc" }));
     const lines = found.map((row) => [
-      row.number,
-      row.name,
-      row.currency,
-      ...ages.map((age) => decimalOf(row[age], row.currency)),
-      decimalOf(row.total, row.currency),
-      Number(row.invoices),
-    ]);
-    return longCsvFile(`receivables-${dayOf(now)}`, header, inPieces(lines));
+        row.number,
+        row.name,
+        row.currency,
+        ...ages.map((age) => decimalOf(row[age], row.currency)),
+        decimalOf(row.total, row.currency),
+        Number(row.invoices),
+      ]);
+    return csvFile(`receivables-${dayOf(now)}`, header, inPieces(lines));
   },
   logged: () => ({ summary: "Downloaded the receivables" }),
 });

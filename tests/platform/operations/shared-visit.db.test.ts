@@ -121,7 +121,9 @@ describe("the parts of a page", () => {
     const denied = () => portal.owner.auditEvent.count({ where: kept });
     const before = await denied();
     const shared = new SharedVisit();
-    await problemOf(shared.join(Promise.resolve(billing), ({ execute }) => execute(listTickets, {}), { untilOver: true }));
+    await problemOf(
+      shared.join(Promise.resolve(billing), ({ execute }) => execute(listTickets, {}), { untilOver: true }),
+    );
     expect(await denied()).toBe(before + 1);
   });
 });
