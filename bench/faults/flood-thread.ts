@@ -37,7 +37,11 @@ function guess(n: number): void {
     response.on("end", () => note(String(response.statusCode), performance.now() - asked));
   });
   sending.on("timeout", () => sending.destroy(new Error("timeout")));
-  sending.on("error", ({ message }) => note(`no answer (${message})`, performance.now() - asked));
+  sending.on("error", ({ message }) => {
+    // The server has closed a connection that was kept just as it was to be used again: nothing was sent by it.
+    if (sending.reusedSocket && /ECONNRESET|socket hang up/.test(message)) guess(n);
+    else note(`no answer (${message})`, performance.now() - asked);
+  });
   sending.end(body);
 }
 

@@ -26,11 +26,11 @@ const usual: ServerLimits = { headers: 15_000, request: 40_000, check: 5_000, re
 
 /** What people who are not signed in take of the portal together. A wait of less than a second is no wait to them. */
 const open = {
-  forms: { perSecond: 10, burst: 40, atOnce: 6, longest: 700 },
-  pages: { perSecond: 40, burst: 80, atOnce: 6, longest: 700 },
+  forms: { perSecond: 5, burst: 40, atOnce: 3, longest: 700 },
+  pages: { perSecond: 40, burst: 80, atOnce: 4, longest: 700 },
 };
 
-const downloads: DownloadLimits = { each: 6, all: 60, atOnce: 3, waiting: 60, longest: 20_000 };
+const downloads: DownloadLimits = { each: 6, all: 60, atOnce: 2, waiting: 60, longest: 20_000 };
 
 /** Next's own handler of requests. */
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

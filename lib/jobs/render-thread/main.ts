@@ -22,7 +22,7 @@ interface Task {
 }
 
 // On Linux a thread has a priority of its own: whoever waits for a page goes before whoever waits for a document.
-if (process.platform === "linux") setPriority(5);
+if (process.platform === "linux") setPriority(10);
 
 // The typeface of every document, before the first is asked for. Whoever draws hears of a font that is not there.
 for (const weight of [400, 600] as const) ownFont(weight).catch(() => {});
