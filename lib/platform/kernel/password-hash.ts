@@ -14,9 +14,14 @@ export const decoyHash =
 
 /**
  * Hashing is what a flood of sign-ins costs. One core is left to everybody else, and so are threads of the pool that
- * files and host names are read with. Who would wait longer than a second or so is told to come back instead.
+ * files and host names are read with. Whoever would wait longer than a second or so is told to come back instead.
  */
-const hashing = boundedQueue({ atOnce: Math.max(1, Math.min(3, availableParallelism() - 1)), waiting: 30 });
+const hashing = boundedQueue({
+  atOnce: Math.max(1, Math.min(3, availableParallelism() - 1)),
+  waiting: 30,
+  longest: 2_000,
+  refusal: "Too many passwords are being checked right now. Try again in a few seconds.",
+});
 
 /** Whether a password would be refused now for want of room: asked before anything else is done for it. */
 export const requireHashingRoom = (): void => hashing.requireRoom();
