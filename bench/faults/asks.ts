@@ -11,8 +11,8 @@ export interface Ask {
 const LONGEST_MS = 30_000;
 const EMAIL = "owner@northwind.example";
 
-/** Health, sign-in, a page and REST, as a signed-in person. */
-export async function asksOf(url: string): Promise<{ asks: Ask[]; cookie: string }> {
+/** Health, sign-in, a page and REST, as somebody who has signed in. */
+export async function asksOf(url: string): Promise<Ask[]> {
   const cookie = await signedIn(url);
   const { accounts } = (await (await fetch(`${url}/api/v1/me/accounts`, { headers: { cookie } })).json()) as Accounts;
   const accountId = accounts?.[0]?.id ?? (await firstAccount(url, cookie));
@@ -26,13 +26,12 @@ export async function asksOf(url: string): Promise<{ asks: Ask[]; cookie: string
     await response.arrayBuffer();
     return response.status;
   };
-  const asks: Ask[] = [
+  return [
     { name: "health", good: 200, ask: () => get("/api/health") },
     { name: "sign-in", good: 200, ask: async () => (await signIn(url, EMAIL, DEMO_PASSWORD)).status },
     { name: "page", good: 200, ask: () => get(`/a/${accountId}/tickets`, { cookie, accept: "text/html" }) },
     { name: "REST", good: 200, ask: () => get(`/api/v1/accounts/${accountId}/tickets`, { cookie }) },
   ];
-  return { asks, cookie };
 }
 
 interface Accounts {

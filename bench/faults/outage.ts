@@ -13,35 +13,44 @@ export interface Seen {
   readonly recovery: number;
 }
 
-const BETWEEN_MS = 250;
-const AFTERWARDS_MS = 12_000;
+export interface Fault {
+  begin(): void;
+  end(): void;
+  readonly lasting: number;
+}
 
-/** Sends each kind of request, in parallel lanes, before, during and after a fault of `lasting` milliseconds. */
+const BETWEEN_MS = 250;
+const BEFORE_MS = 1_500;
+/** As long as all is well before nobody expects another error. */
+const WELL_MS = 3_500;
+const LONGEST_MS = 20_000;
+
+/** Asks each way in, in lanes of their own, before and during a fault and until all have been well for a while. */
 export async function seeOutage(asks: readonly Ask[], fault: Fault): Promise<Seen[]> {
   let stopped = false;
-  const lanes = asks.map(async (one) => {
-    const answers: Answered[] = [];
+  const lanes = asks.map((one) => ({ one, answers: [] as Answered[] }));
+  const asking = lanes.map(async ({ one, answers }) => {
     while (!stopped) {
       answers.push(await answered(one));
       await wait(BETWEEN_MS);
     }
-    return { one, answers };
   });
-  await wait(1_500);
+  await wait(BEFORE_MS);
   const begun = performance.now();
   fault.begin();
   await wait(fault.lasting);
   const over = performance.now();
   fault.end();
-  await wait(AFTERWARDS_MS);
+  const isWell = ({ one, answers }: Lane) =>
+    answers.some(({ asked }) => asked >= over) &&
+    answers.every((each) => each.asked + each.took < performance.now() - WELL_MS || isGood(one, each));
+  while (performance.now() < over + LONGEST_MS) {
+    await wait(BETWEEN_MS);
+    if (performance.now() > over + WELL_MS && lanes.every(isWell)) break;
+  }
   stopped = true;
-  return (await Promise.all(lanes)).map(({ one, answers }) => judged(one, answers, begun, over));
-}
-
-interface Fault {
-  begin(): void;
-  end(): void;
-  readonly lasting: number;
+  await Promise.all(asking);
+  return lanes.map((lane) => judged(lane, begun, over));
 }
 
 interface Answered {
@@ -50,26 +59,34 @@ interface Answered {
   readonly status: string;
 }
 
+interface Lane {
+  readonly one: Ask;
+  readonly answers: readonly Answered[];
+}
+
+const isGood = ({ good }: Ask, { status }: Answered): boolean => status === String(good);
+
 async function answered({ ask }: Ask): Promise<Answered> {
   const asked = performance.now();
   const status = await ask().then(String, (error: Error) => `no answer (${error.name})`);
   return { asked, took: performance.now() - asked, status };
 }
 
-function judged({ name, good }: Ask, answers: readonly Answered[], begun: number, over: number): Seen {
-  const after = answers.filter(({ asked, took }) => asked + took >= begun);
-  const bad = after.filter(({ status }) => status !== String(good));
+const endOf = ({ asked, took }: Answered): number => asked + took;
+
+function judged({ one, answers }: Lane, begun: number, over: number): Seen {
+  const after = answers.filter((each) => endOf(each) >= begun);
+  const bad = after.filter((each) => !isGood(one, each));
   const counts: Record<string, number> = {};
   for (const { status } of bad) counts[status] = (counts[status] ?? 0) + 1;
-  const end = ({ asked, took }: Answered) => asked + took;
   const [first] = bad;
-  const last = bad.at(-1);
-  const recovered = after.find((one) => last === undefined || one.asked > last.asked);
+  const lastBad = bad.at(-1)?.asked ?? begun;
+  const recovered = after.find((each) => each.asked > lastBad && isGood(one, each));
   return {
-    name,
+    name: one.name,
     bad: counts,
-    firstError: first ? end(first) - begun : null,
+    firstError: first ? endOf(first) - begun : null,
     slowest: Math.max(...after.map(({ took }) => took)),
-    recovery: recovered ? Math.max(0, end(recovered) - over) : Number.POSITIVE_INFINITY,
+    recovery: recovered ? Math.max(0, endOf(recovered) - over) : Number.POSITIVE_INFINITY,
   };
 }

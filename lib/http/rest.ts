@@ -65,10 +65,25 @@ function json(operation: AnyOperation, output: unknown): Response {
 }
 
 const file = ({ filename, contentType, body, inline }: FileOutput): Response =>
-  new Response(body as BodyInit, {
+  new Response(Array.isArray(body) ? sentInPieces(body) : (body as BodyInit), {
     headers: {
       "content-type": contentType,
       "content-disposition": `${inline ? "inline" : "attachment"}; filename="${filename.replace(/[^\w.-]/g, "_")}"`,
       "cache-control": "private, no-store",
     },
   });
+
+/** Each piece is taken when the one before has gone out: what a slow reader has not read waits where it is. */
+function sentInPieces(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  const left = pieces.values();
+  return new ReadableStream(
+    {
+      pull(controller) {
+        const { done, value } = left.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

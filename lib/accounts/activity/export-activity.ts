@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longCsvFile } from "@/lib/platform/kernel/csv";
+import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -46,7 +46,7 @@ export const exportActivity = defineDownload({
         ...page,
       }),
     );
-    return longCsvFile(`activity-${account.number}-${iso(now).slice(0, 10)}`, header, linesOf(found));
+    return csvFile(`activity-${account.number}-${iso(now).slice(0, 10)}`, header, linesOf(found));
   },
   logged: () => ({ summary: "Downloaded the activity log" }),
 });

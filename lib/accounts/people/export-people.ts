@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ContactKind } from "@/lib/platform/db/generated/client";
-import { inPieces, longCsvFile } from "@/lib/platform/kernel/csv";
+import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -25,7 +25,7 @@ export const exportPeople = defineDownload({
   run: async (context, asked) => {
     const lines = [...(await linesOf(context, "member", asked)), ...(await linesOf(context, "nonMember", asked))];
     const day = localDay(context.realNow, context.actor.timeZone);
-    return longCsvFile(`people-${context.account.number}-${day}`, header, inPieces(lines));
+    return csvFile(`people-${context.account.number}-${day}`, header, inPieces(lines));
   },
 });
 

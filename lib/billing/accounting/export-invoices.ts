@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longCsvFile } from "@/lib/platform/kernel/csv";
+import { csvFile } from "@/lib/platform/kernel/csv";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
@@ -59,7 +59,7 @@ export const exportInvoices = defineDownload({
       row.taxCountry,
       row.reverseCharge,
     ]);
-    return longCsvFile(`invoices-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return csvFile(`invoices-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
   logged: () => ({ summary: "Exported invoices for a period" }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longCsvFile } from "@/lib/platform/kernel/csv";
+import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
@@ -58,7 +58,7 @@ export const exportJournal = defineDownload({
       line.taxCountry,
       line.taxBasisPoints === null ? null : line.taxBasisPoints / 100,
     ]);
-    return longCsvFile(`journal-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return csvFile(`journal-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
   logged: () => ({ summary: "Exported the ledger for a period" }),
 });

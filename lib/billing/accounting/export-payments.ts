@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longCsvFile } from "@/lib/platform/kernel/csv";
+import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
@@ -59,7 +59,7 @@ export const exportPayments = defineDownload({
       decimalOf(row.refundedMinor, currency),
       allocations.map(({ invoice }) => invoice.number ?? "").join(" "),
     ]);
-    return longCsvFile(`payments-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return csvFile(`payments-${span.firstDay}-to-${span.lastDay}`, header, lines);
   },
   logged: () => ({ summary: "Exported payments for a period" }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readReceivables } from "@/lib/billing/accounting/read-receivables";
 import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
-import { inPieces, longCsvFile } from "@/lib/platform/kernel/csv";
+import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { receivableFilters } from "./list-receivables";
@@ -35,7 +35,7 @@ export const exportReceivables = defineDownload({
       decimalOf(row.total, row.currency),
       Number(row.invoices),
     ]);
-    return longCsvFile(`receivables-${dayOf(now)}`, header, inPieces(lines));
+    return csvFile(`receivables-${dayOf(now)}`, header, inPieces(lines));
   },
   logged: () => ({ summary: "Exported receivables" }),
 });

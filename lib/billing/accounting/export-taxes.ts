@@ -26,7 +26,7 @@ export const exportTaxes = defineDownload({
       decimalOf(row.charged, currency),
       decimalOf(row.takenBack, currency),
     ]);
-    return csvFile(`taxes-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return csvFile(`taxes-${span.firstDay}-to-${span.lastDay}`, header, [lines]);
   },
   logged: () => ({ summary: "Exported taxes for a period" }),
 });

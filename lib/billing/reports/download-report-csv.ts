@@ -1,8 +1,8 @@
-import { inPieces, longCsvFile } from "@/lib/platform/kernel/csv";
+import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { makeReport, reportInput } from "./make-report";
-import type { ReportCell } from "./schema";
+import type { Report, ReportCell } from "./schema";
 
 export const downloadReportCsv = defineDownload({
   name: "reports.download-csv",
@@ -15,11 +15,14 @@ export const downloadReportCsv = defineDownload({
   async run(context, asked) {
     const { kind, from, to, columns, currencies } = await makeReport(context, asked);
     const header = [...columns.map((column) => column.header), "Currency"];
-    const lines = currencies.flatMap(({ currency, rows, totals }) =>
-      [...rows, ["Total", ...totals.slice(1)]].map((cells) => [...cells.map(written), currency]),
-    );
-    return longCsvFile(`report-${kind}-${context.account.number}-${from}-${to}`, header, inPieces(lines));
+    return csvFile(`report-${kind}-${context.account.number}-${from}-${to}`, header, inPieces(linesOf(currencies)));
   },
 });
+
+function* linesOf(currencies: Report["currencies"]) {
+  for (const { currency, rows, totals } of currencies) {
+    for (const cells of [...rows, ["Total", ...totals.slice(1)]]) yield [...cells.map(written), currency];
+  }
+}
 
 const written = (cell: ReportCell): string | null => (typeof cell === "object" && cell ? decimalMoney(cell) : cell);

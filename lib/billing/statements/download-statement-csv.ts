@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inPieces, longCsvFile } from "@/lib/platform/kernel/csv";
+import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
 import { dayPeriodInput } from "@/lib/platform/kernel/day-period";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
@@ -20,32 +20,17 @@ export const downloadStatementCsv = defineDownload({
   http: { method: "GET", path: "/accounts/{accountId}/statement/csv", file: "text/csv" },
   async run(context, asked) {
     const { customerNumber, from, to, currencies } = await loadStatement(context, asked, MOST_LINES);
-    const lines = currencies.flatMap((part) => linesOf(part, from, to));
-    return longCsvFile(`statement-${customerNumber}-${from}-${to}`, header, inPieces(lines));
+    return csvFile(`statement-${customerNumber}-${from}-${to}`, header, inPieces(linesOf(currencies, from, to)));
   },
 });
 
-function linesOf({ currency, opening, movements, closing }: StatementInCurrency, from: string, to: string) {
-  const balanceAt = (day: string, what: string, amount: typeof opening) => [
-    day,
-    what,
-    null,
-    currency,
-    null,
-    null,
-    decimalMoney(amount),
-  ];
-  return [
-    balanceAt(from, "Opening balance", opening),
-    ...movements.map(({ at, what, details, charge, credit, balance }) => [
-      at,
-      what,
-      details,
-      currency,
-      charge && decimalMoney(charge),
-      credit && decimalMoney(credit),
-      decimalMoney(balance),
-    ]),
-    balanceAt(to, "Closing balance", closing),
-  ];
+function* linesOf(parts: readonly StatementInCurrency[], from: string, to: string) {
+  for (const { currency, opening, movements, closing } of parts) {
+    yield [from, "Opening balance", null, currency, null, null, decimalMoney(opening)];
+    for (const { at, what, details, charge, credit, balance } of movements) {
+      const [charged, credited] = [charge && decimalMoney(charge), credit && decimalMoney(credit)];
+      yield [at, what, details, currency, charged, credited, decimalMoney(balance)];
+    }
+    yield [to, "Closing balance", null, currency, null, null, decimalMoney(closing)];
+  }
 }

@@ -17,11 +17,14 @@ export function answerPlainly(request: IncomingMessage, response: AnswerWriter, 
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-function written({ headers, url = "" }: IncomingMessage, answer: PlainAnswer): [type: string, body: string] {
+function written(request: IncomingMessage, answer: PlainAnswer): [type: string, body: string] {
+  const { headers, method, url = "" } = request;
   const { status, title, detail } = answer;
   // React only shows the text of a response with exactly this type.
   if (headers["next-action"] !== undefined) return ["text/plain", detail];
-  if (!url.startsWith("/api/") && headers.accept?.includes("text/html")) {
+  // A link to a download leads below /api/ too.
+  const isRead = method === "GET" || !url.startsWith("/api/");
+  if (isRead && headers.accept?.includes("text/html")) {
     return ["text/html; charset=utf-8", plainPage(answer)];
   }
   return ["application/problem+json", JSON.stringify({ type: "about:blank", title, status, detail })];

@@ -1,46 +1,79 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
+import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
 import { answerPlainly } from "./answer-plainly";
+import { arrived } from "./arrived";
+import { type Gate, inTurn } from "./in-turn";
+import type { PlainAnswer } from "./plain-answer";
+import { tokenBucket } from "./token-bucket";
 
-interface Gate {
+export interface FloodLimits {
   readonly perSecond: number;
   /** Burst size after a quiet period. */
   readonly burst: number;
-  /** Most in progress at once: on a slow machine a second's worth takes longer than a second. */
+  /** How many are handled at once: the slower the machine, the fewer a second. */
   readonly atOnce: number;
-  readonly now?: () => number;
+  /** How long one waits for its turn, in milliseconds, before it is refused. */
+  readonly longest: number;
 }
 
-/** Forms for people who aren't signed in. Each is expensive: a page, a hash, a mail. */
-const OPEN_TO_ALL =
-  /^\/(?:sign-in|forgot-password|reset-password|invitation|confirm-email|verify-email|unsubscribe|api\/auth|api\/unsubscribe)(?:\/|$)/;
-
 /**
- * Limits these forms per second across all networks, and answers the rest before they cost anything. The limits on
- * guessing count by network and address, which doesn't stop a distributed flood. Returns whether it has answered.
+ * Takes only so many requests a second of people who aren't signed in, from all networks together, handles a few of
+ * them at once, and answers the rest before they cost anything. The limits on guessing count by network and by address,
+ * and say nothing to a flood from everywhere.
  */
-export function floodGate({ perSecond, burst, atOnce, now = () => performance.now() }: Gate) {
-  let left = burst;
-  let counted = now();
-  let underWay = 0;
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
+export function floodGate(limits: { readonly forms: FloodLimits; readonly pages: FloodLimits }): Gate {
+  const forms = openings(limits.forms);
+  const pages = openings(limits.pages);
+  return (request, response, handle) => {
     const path = request.url?.split("?", 1)[0] ?? "";
-    if (request.method !== "POST" || !OPEN_TO_ALL.test(path)) return false;
-    const time = now();
-    left = Math.min(burst, left + ((time - counted) / 1000) * perSecond);
-    counted = time;
-    if (left >= 1 && underWay < atOnce) {
-      left -= 1;
-      underWay++;
-      response.once("close", () => underWay--);
-      return false;
-    }
-    const detail = "Too many people are signing in right now. Try again in a few seconds.";
-    answerPlainly(request, response, {
-      status: 429,
-      title: "Too many attempts",
-      detail,
-      headers: { "retry-after": "3" },
-    });
+    const opening = isForm(request, path) ? forms : isOpenPage(request, path) ? pages : null;
+    if (opening === null) return false;
+    const refusal = opening === forms ? tooManyForms : tooManyPages;
+    if (!opening.take()) answerPlainly(request, response, refusal);
+    else
+      void arrived(request).then(() =>
+        inTurn(opening.queue, { request, response, handle, refusal, until: "answered" }),
+      );
     return true;
   };
 }
+
+const openings = ({ atOnce, longest, burst, perSecond }: FloodLimits) => ({
+  take: tokenBucket({ perSecond, burst }),
+  queue: boundedQueue({ atOnce, longest, waiting: burst, refusal: tooManyForms.detail }),
+});
+
+/** For people who are not signed in yet. Each costs more than it looks: a page, a hash, a mail. */
+const OPEN_TO_ALL =
+  /^\/(?:sign-in|forgot-password|reset-password|invitation|confirm-email|verify-email|unsubscribe|api\/auth|api\/unsubscribe)(?:\/|$)/;
+
+/** Drawn anew for each reader, because of the nonce of its scripts. */
+const REFERENCE = /^\/reference(?:\/|$)/;
+
+const isForm = (request: IncomingMessage, path: string): boolean =>
+  request.method === "POST" && (OPEN_TO_ALL.test(path) || (isAction(request) && !hasSession(request)));
+
+const isOpenPage = ({ method }: IncomingMessage, path: string): boolean =>
+  (method === "GET" || method === "HEAD") && (OPEN_TO_ALL.test(path) || REFERENCE.test(path));
+
+/** Next hands a form over to the page that it belongs to, whatever page it was sent to. */
+const isAction = ({ headers }: IncomingMessage): boolean =>
+  headers["next-action"] !== undefined || /^multipart\/form-data\b/i.test(headers["content-type"] ?? "");
+
+/** As next-auth names it. Whether it is a good one is found out later. */
+const hasSession = ({ headers }: IncomingMessage): boolean =>
+  /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=/.test(headers.cookie ?? "");
+
+const tooManyForms: PlainAnswer = {
+  status: 429,
+  title: "Too many attempts",
+  detail: "Too many people are signing in right now. Try again in a few seconds.",
+  headers: { "retry-after": "3" },
+};
+
+const tooManyPages: PlainAnswer = {
+  status: 429,
+  title: "Too many requests",
+  detail: "Too many people are opening this page right now. Try again in a few seconds.",
+  headers: { "retry-after": "3" },
+};

@@ -1,5 +1,6 @@
 import next from "next";
 import { env } from "@/lib/platform/config/env";
+import { renderPool } from "@/lib/platform/rendering/render-pool";
 import { endOnSignal } from "./end-on-signal";
 import { portalServer } from "./portal-server";
 
@@ -13,4 +14,6 @@ const portal = next({ dev: false, hostname: HOST, port: PORT });
 await portal.prepare();
 const server = portalServer(portal.getRequestHandler());
 server.listen(PORT, HOST);
+// A thread takes seconds to start: not those of whoever wants the first document.
+renderPool();
 endOnSignal(server);

@@ -4,7 +4,9 @@ import { env } from "@/lib/platform/config/env";
 import { withAnswer } from "@/lib/platform/kernel/response-status";
 import { answerPlainly } from "./answer-plainly";
 import { closeSlowReaders } from "./close-slow-readers";
+import { type DownloadLimits, downloadGate } from "./download-gate";
 import { floodGate } from "./flood-gate";
+import type { Handling } from "./in-turn";
 import { mendFailures } from "./mend-failures";
 import { takeOwnAddress } from "./own-address";
 import { refuseUnreadable } from "./refuse-unreadable";
@@ -22,13 +24,22 @@ export interface ServerLimits {
 /** All of a request must finish within a minute. */
 const usual: ServerLimits = { headers: 15_000, request: 40_000, check: 5_000, reading: 20_000 };
 
-/** Next's own request handler. */
+/** What people who are not signed in take of the portal together. A wait of less than a second is no wait to them. */
+const open = {
+  forms: { perSecond: 5, burst: 40, atOnce: 3, longest: 700 },
+  pages: { perSecond: 40, burst: 80, atOnce: 4, longest: 700 },
+};
+
+const downloads: DownloadLimits = { each: 6, all: 60, atOnce: 2, waiting: 60, longest: 20_000 };
+
+/** Next's own handler of requests. */
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The server around Next: what Next lacks, and a timeout for everything a client could draw out. */
 export function portalServer(handle: Handle, limits: ServerLimits = usual): Server {
   const { TRUSTED_PROXY_HOPS } = env();
-  const isFlood = floodGate({ perSecond: 20, burst: 40, atOnce: 40 });
+  const isOpen = floodGate(open);
+  const isDownload = downloadGate(downloads);
   const server = createServer(
     {
       headersTimeout: limits.headers,
@@ -38,11 +49,15 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual): Serv
       requireHostHeader: false,
     },
     (request, response) => {
-      if (refuseUnreadable(request, response) || isFlood(request, response)) return;
+      if (refuseUnreadable(request, response)) return;
       takeOwnAddress(request.headers);
       if (TRUSTED_PROXY_HOPS === 0) request.headers["x-forwarded-for"] = addressOf(request);
       const answer = mendFailures(request, response);
-      withAnswer(answer, () => handle(request, response)).catch((error) => giveUp(request, response, error));
+      const handled: Handling = (place) => {
+        answer.standBy = place?.standBy;
+        withAnswer(answer, () => handle(request, response)).catch((error) => giveUp(request, response, error));
+      };
+      if (!isOpen(request, response, handled) && !isDownload(request, response, handled)) handled();
     },
   );
   server.on("clientError", refuseUnparsed);

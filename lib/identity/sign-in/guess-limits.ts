@@ -1,3 +1,5 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { standBy } from "@/lib/platform/kernel/response-status";
 import { consume, countOver, giveBack, type Limit, reset } from "@/lib/platform/operations/rate-limit";
 
 export interface GuessLimits {
@@ -14,7 +16,8 @@ export const guessLimits: GuessLimits = {
   pair: { name: "signin-pair", points: 6, seconds: 15 * 60 },
   network: { name: "signin-network", points: 60, seconds: 15 * 60 },
   address: { name: "signin-address", points: 20, seconds: 60 * 60 },
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  // Many who are slowed down take nobody's place at the gate.
+  wait: (milliseconds) => standBy(() => delay(milliseconds)),
 };
 
 /** Less than the time within which sign-in must answer. */
@@ -38,6 +41,20 @@ export async function settleGuess(limits: GuessLimits, email: string, ip: string
   await reset(limits.pair, `${email} ${network}`);
   await giveBack(limits.network, network);
   await giveBack(limits.address, email);
+}
+
+/**
+ * It came to no answer: the guess told nobody anything, and whoever knows the password must not be refused for having
+ * tried while the portal was away. Fails in silence: what counts is in the same database.
+ */
+export async function returnGuess(limits: GuessLimits, email: string, ip: string): Promise<void> {
+  const network = networkOf(ip);
+  const counted = [
+    [limits.network, network],
+    [limits.pair, `${email} ${network}`],
+    [limits.address, email],
+  ] as const;
+  await Promise.allSettled(counted.map(([limit, key]) => giveBack(limit, key)));
 }
 
 /**

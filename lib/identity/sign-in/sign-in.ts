@@ -7,7 +7,7 @@ import { givenPassword } from "@/lib/platform/kernel/new-password";
 import { passwordMatches, requireHashingRoom } from "@/lib/platform/kernel/password-hash";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { TimeBudget } from "@/lib/platform/kernel/time-budget";
-import { admitGuess, type GuessLimits, guessLimits, settleGuess } from "./guess-limits";
+import { admitGuess, type GuessLimits, guessLimits, returnGuess, settleGuess } from "./guess-limits";
 import { logIdentity } from "./identity-log";
 import { openSession } from "./open-session";
 import type { Visitor } from "./visitor";
@@ -27,18 +27,40 @@ export async function signIn(given: SignInInput, visitor: Visitor, limits: Guess
 }
 
 /** A flood of sign-ins never uses more than this many of the ten database connections. */
-const signingIn = boundedQueue({ atOnce: 4, waiting: 30 });
+const signingIn = boundedQueue({
+  atOnce: 3,
+  waiting: 12,
+  longest: 2_000,
+  refusal: "Too many people are signing in right now. Try again in a few seconds.",
+});
 
 /**
- * Sign-in answers within five seconds, whatever the database does. The limit does not cover hashing: on a busy machine
- * the right password would fail for lack of CPU time, and retries would only make it worse.
+ * Sign-in answers within five seconds, whatever the database does, the wait at the server's gate included. The limit does
+ * not cover hashing: on a busy machine the right password would fail for lack of CPU time, and retries would only make
+ * it worse.
  */
-const ANSWER_MS = 4_500;
+const ANSWER_MS = 4_000;
 
-async function checkAndOpen({ email, password }: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
+async function checkAndOpen(given: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
+  const { email } = given;
   const time = new TimeBudget(ANSWER_MS);
   // A slowed-down attempt must not occupy a slot.
   await time.waitFor(() => admitGuess(limits, email, visitor.ip));
+  try {
+    return await check(given, visitor, limits, time);
+  } catch (error) {
+    const answered = error instanceof Problem && (error.code === "invalid" || error.code === "refused");
+    if (!answered) await returnGuess(limits, email, visitor.ip);
+    throw error;
+  }
+}
+
+async function check(
+  { email, password }: SignInInput,
+  visitor: Visitor,
+  limits: GuessLimits,
+  time: TimeBudget,
+): Promise<string> {
   const inTurn = <T>(work: () => Promise<T>) => time.waitFor(() => signingIn.run(work));
   const person = await inTurn(() =>
     asIdentity((db) => db.person.findUnique({ where: { email }, select: personSelect })),

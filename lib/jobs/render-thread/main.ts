@@ -1,9 +1,11 @@
 import { setPriority } from "node:os";
 import { move } from "piscina";
+import { ownFont } from "@/lib/billing/core/pdf/text/fonts";
 import { renderCreditNote } from "@/lib/billing/credit-notes/pdf/render-credit-note";
 import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
 import { renderReport } from "@/lib/billing/reports/pdf/render-report";
 import { renderStatement } from "@/lib/billing/statements/pdf/render-statement";
+import { type BegunFlag, noteBegun } from "@/lib/platform/rendering/drawing-begun";
 
 /** Document renderers by name. */
 const documents = {
@@ -16,13 +18,18 @@ const documents = {
 interface Task {
   readonly document: keyof typeof documents;
   readonly data: readonly unknown[];
+  readonly begun: BegunFlag;
 }
 
-// On Linux each thread has its own priority: page requests go before documents.
-if (process.platform === "linux") setPriority(5);
+// On Linux a thread has a priority of its own: whoever waits for a page goes before whoever waits for a document.
+if (process.platform === "linux") setPriority(10);
 
-/** The program of a rendering thread. It gets plain data and has no access to the database or secrets. */
-export default async function draw({ document, data }: Task): Promise<Uint8Array> {
+// The typeface of every document, before the first is asked for. Whoever draws hears of a font that is not there.
+for (const weight of [400, 600] as const) ownFont(weight).catch(() => {});
+
+/** The program of a drawing thread. It gets plain data and knows no database and no secret. */
+export default async function draw({ document, data, begun }: Task): Promise<Uint8Array> {
+  noteBegun(begun);
   const render = documents[document] as (...data: readonly unknown[]) => Promise<Uint8Array>;
   const bytes = await render(...data);
   return move(bytes) as unknown as Uint8Array;

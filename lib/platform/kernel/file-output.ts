@@ -1,16 +1,24 @@
 import { z } from "zod";
 import { Rendering } from "./rendering";
+import { Table } from "./table";
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const pieces = z.custom<readonly Uint8Array[]>(
+  (value) => Array.isArray(value) && value.every((piece) => piece instanceof Uint8Array),
+);
 const rendering = z.custom<Rendering>((value) => value instanceof Rendering);
+const table = z.custom<Table>((value) => value instanceof Table);
 
 /** The output of an operation that responds with a file rather than JSON. `inline` is displayed rather than downloaded. */
 export const fileOutput = z
   .object({
     filename: z.string(),
     contentType: z.string(),
-    /** A file still to be rendered is rendered after the transaction: only the operation handles it. */
-    body: z.union([z.string(), bytes, rendering]),
+    /**
+     * In pieces it is sent as fast as it is read, no faster. What is still to be read or drawn is seen by nobody outside
+     * the operation: a table is read within the transaction, a document is drawn once that is over.
+     */
+    body: z.union([z.string(), bytes, pieces, rendering, table]),
     inline: z.boolean().optional(),
   })
   .meta({ id: "File" });

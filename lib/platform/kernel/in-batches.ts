@@ -1,4 +1,4 @@
-const SIZE = 500;
+const SIZE = 250;
 
 interface Page {
   readonly take: number;

@@ -8,6 +8,8 @@ export interface Answer {
   outage?: boolean;
   /** A server action has started: later failures aren't caused by the form of the request. */
   actionBegun?: boolean;
+  /** Lets whoever waits outside in for the time of something that only waits, where so few are let in at once. */
+  standBy?: (<T>(wait: () => Promise<T>) => Promise<T>) | undefined;
 }
 
 const kept = globalThis as { portcullisAnswer?: AsyncLocalStorage<Answer> };
@@ -33,6 +35,12 @@ export function answerWithStatus(status: number, headers: Readonly<Record<string
 export function noteOutage(): void {
   const answer = answers().getStore();
   if (answer) answer.outage = true;
+}
+
+/** For work that does nothing but wait: nobody outside is kept waiting for it. */
+export function standBy<T>(wait: () => Promise<T>): Promise<T> {
+  const answer = answers().getStore();
+  return answer?.standBy ? answer.standBy(wait) : wait();
 }
 
 export function noteActionBegun(): void {

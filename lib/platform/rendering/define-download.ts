@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { Scope } from "@/lib/platform/db/grant";
 import { type FileOutput, fileOutput } from "@/lib/platform/kernel/file-output";
+import { Problem } from "@/lib/platform/kernel/problem";
 import { Rendering } from "@/lib/platform/kernel/rendering";
+import { Table } from "@/lib/platform/kernel/table";
 import { type Context, defineQuery, type Query } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
 import { type DownloadKind, takeDownloadSlot } from "./download-slots";
@@ -14,8 +16,8 @@ type Download<I extends z.ZodObject, S extends Scope, P extends Permission> = Om
 >;
 
 /**
- * An operation that responds with a file. Its slot is taken after the permission check and before anything is read;
- * a document is rendered by a thread after the transaction.
+ * An operation that answers with a file. Its slot is taken when the permission has been asked and before anything is read;
+ * a table is read within the transaction, a document is drawn by a thread once that is over.
  *
  * @throws Problem `too-many` and `unavailable`, besides what the operation itself throws.
  */
@@ -30,6 +32,7 @@ export const defineDownload = <I extends z.ZodObject, S extends Scope, P extends
       const release = takeDownloadSlot(kind, context.account?.id ?? context.actor.personId);
       try {
         const file = await declaration.run(context, input);
+        if (file.body instanceof Table) return { ...file, body: await read(file.body).finally(release) };
         if (file.body instanceof Rendering) held.set(file.body, release);
         else release();
         return file;
@@ -42,6 +45,15 @@ export const defineDownload = <I extends z.ZodObject, S extends Scope, P extends
   });
 
 const held = new WeakMap<Rendering, () => void>();
+
+async function read(table: Table): Promise<Uint8Array[]> {
+  const gone = requestSignal();
+  try {
+    return await table.read(gone);
+  } catch (error) {
+    throw gone?.aborted ? new Problem("unavailable", "The download was cancelled.") : error;
+  }
+}
 
 async function drawn(file: FileOutput): Promise<FileOutput> {
   const { body } = file;

@@ -4,19 +4,24 @@ import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Rendering } from "@/lib/platform/kernel/rendering";
+import { type BegunFlag, hasBegun, newBegunFlag, noteBegun } from "./drawing-begun";
 
 interface PoolOptions {
   /** The program of a thread. */
   readonly program: string;
   readonly threads: number;
-  /** Timeout from the request, including waiting. */
-  readonly timeoutMs: number;
+  /** For the drawing, from the moment a thread begins with it. */
+  readonly drawingMs: number;
+  /** For its turn, behind others or for a thread that starts. */
+  readonly waitingMs: number;
   readonly memoryMb: number;
 }
 
 /** Threads that render documents, so that other requests aren't blocked. */
 export class RenderPool {
   readonly #threads: Piscina;
+  /** Of documents that no thread has begun with. */
+  readonly #waiting = new Set<AbortController>();
 
   constructor(private readonly options: PoolOptions) {
     const root = process.cwd();
@@ -26,11 +31,16 @@ export class RenderPool {
       execArgv: ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href],
       // Rendering needs no settings and no secrets.
       env: { NODE_ENV: "production" },
-      // With none, a document waiting for a thread that is being ended would wait forever.
+      // With none, a document that waits for a thread which is ended would wait for good. It starts with the pool.
       minThreads: 1,
       maxThreads: options.threads,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+    });
+    // Of a thread that draws, its caller hears; of one that cannot start, nobody would, and it would end the process.
+    this.#threads.on("error", (error) => {
+      console.error("A drawing thread failed:", error);
+      for (const waiting of this.#waiting) waiting.abort(FAILED);
     });
   }
 
@@ -40,18 +50,42 @@ export class RenderPool {
    * @throws Problem `unavailable` if it took too long or too much memory, the thread failed, or the caller disconnected.
    */
   async draw({ document, data }: Rendering, gone?: AbortSignal): Promise<Uint8Array> {
-    const late = AbortSignal.timeout(this.options.timeoutMs);
-    const signal = gone ? AbortSignal.any([gone, late]) : late;
+    const late = new AbortController();
+    const signal = gone ? AbortSignal.any([gone, late.signal]) : late.signal;
+    const begun = newBegunFlag();
+    const clock = this.#clock(begun, late);
     try {
-      return await this.#threads.run({ document, data }, { signal });
+      return await this.#threads.run({ document, data, begun }, { signal });
     } catch (error) {
       if (gone?.aborted) throw new Problem("unavailable", "The download was cancelled.");
       console.error(`Rendering ${document} failed:`, error);
-      throw new Problem("unavailable", late.aborted ? TOO_LONG : FAILED, { retryAfter: 30 });
+      throw new Problem("unavailable", late.signal.aborted ? late.signal.reason : FAILED, { retryAfter: 30 });
+    } finally {
+      clock.stop();
     }
   }
 
-  /** Documents waiting for a thread. */
+  /** Ends the work that waits too long for its turn, or takes too long once it has begun. */
+  #clock(begun: BegunFlag, late: AbortController): { stop(): void } {
+    const { drawingMs, waitingMs } = this.options;
+    let stopped = false;
+    let timer = setTimeout(() => late.abort(TOO_LONG), waitingMs);
+    this.#waiting.add(late);
+    void hasBegun(begun).then(() => {
+      this.#waiting.delete(late);
+      clearTimeout(timer);
+      if (!stopped) timer = setTimeout(() => late.abort(TOO_LONG), drawingMs);
+    });
+    return {
+      stop() {
+        stopped = true;
+        clearTimeout(timer);
+        noteBegun(begun);
+      },
+    };
+  }
+
+  /** Documents that wait for a thread. */
   get waiting(): number {
     return this.#threads.queueSize;
   }
@@ -66,12 +100,16 @@ const FAILED = "This document couldn't be prepared. Try again in a minute, or ch
 
 const kept = globalThis as { portcullisRenderPool?: RenderPool };
 
-/** The portal's own threads: all cores but the one that answers requests. They start with the first document. */
+/**
+ * The portal's own threads: all cores but the one that answers requests. The first starts with the pool: who asks for it
+ * early finds it ready later.
+ */
 export function renderPool(): RenderPool {
   kept.portcullisRenderPool ??= new RenderPool({
     program: "lib/jobs/render-thread/main.ts",
     threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
-    timeoutMs: 30_000,
+    drawingMs: 30_000,
+    waitingMs: 60_000,
     memoryMb: 512,
   });
   return kept.portcullisRenderPool;

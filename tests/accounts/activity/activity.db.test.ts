@@ -9,6 +9,7 @@ import { execute } from "@/lib/platform/operations/execute";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -58,8 +59,8 @@ describe("the activity log", () => {
     for (const filters of [asked, { ...asked, outcome: "denied" }, { ...asked, person: "staff" }]) {
       expect(await log(filters)).toMatchObject({ items: [], total: 0 });
     }
-    const { body } = await execute(await portal.as(OWNER), account, exportActivity, asked);
-    expect(body.toString()).not.toContain("dashboard.view");
+    const file = await execute(await portal.as(OWNER), account, exportActivity, asked);
+    expect(fileText(file)).not.toContain("dashboard.view");
   });
 
   it("shows the customer what staff did", async () => {
@@ -122,7 +123,7 @@ describe("the activity log", () => {
     await portal.owner.auditEvent.create({ data: { ...event, outcome: "done", actorName: "Ingrid", actorPersonId } });
     expect(JSON.stringify((await log()).items)).not.toContain("Signed in");
     const file = await execute(await portal.as(OWNER), account, exportActivity, {});
-    expect(file.body).not.toContain("Signed in");
+    expect(fileText(file)).not.toContain("Signed in");
   });
 
   it.each(["billing", "support", "billing-support", "custom"])("is denied to %s contacts", async (who) => {
@@ -181,7 +182,7 @@ describe("the activity log export", () => {
     const event = { accountId: account, actorName: "=cmd|' /C calc'!A1", via: "system", operation: "sheet.test" };
     await portal.owner.auditEvent.create({ data: { ...event, permission: "x", outcome: "done", summary: "@SUM(1)" } });
     const file = await execute(await portal.as(OWNER), account, exportActivity, { operation: "sheet.test" });
-    const [header, line, end, ...more] = String(file.body).split("\r\n");
+    const [header, line, end, ...more] = fileText(file).split("\r\n");
     expect(header).toContain("Time (UTC),Person,Staff,Outcome");
     expect(line).toContain(",'=cmd|' /C calc'!A1,no,done,'@SUM(1),sheet.test,");
     expect([end, more]).toEqual(["", []]);

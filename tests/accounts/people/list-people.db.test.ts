@@ -5,6 +5,7 @@ import { listPeople } from "@/lib/accounts/people/list-people";
 import { viewNonMember } from "@/lib/accounts/people/view-non-member";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { execute } from "@/lib/platform/operations/execute";
+import { fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { type AccessFixture, ADMINISTRATOR, accessFixture, BILLING, OWNER, SUPPORT } from "./access-fixture";
@@ -132,10 +133,10 @@ describe("the export of people", () => {
       jobTitle: "@SUM(A1)",
       email: "plain@northwind.example",
     });
-    const { filename, contentType, body } = await northwind.ask(OWNER, exportPeople, {});
-    expect(filename).toMatch(/^people-C-10042-\d{4}-\d\d-\d\d\.csv$/);
-    expect(contentType).toContain("text/csv");
-    const text = String(body);
+    const file = await northwind.ask(OWNER, exportPeople, {});
+    expect(file.filename).toMatch(/^people-C-10042-\d{4}-\d\d-\d\d\.csv$/);
+    expect(file.contentType).toContain("text/csv");
+    const text = fileText(file);
     expect(text).toContain("'=HYPERLINK");
     expect(text).toContain("'@SUM(A1)");
     expect(text).not.toMatch(/(^|,|")[=+@-]/m);
@@ -149,7 +150,7 @@ describe("the export of people", () => {
 
   test("reveals no more than the lists", async () => {
     const exporter = await northwind.member({ roles: ["support"], permissions: [{ permission: "people.export" }] });
-    const text = String((await northwind.ask(exporter.email, exportPeople, {})).body);
+    const text = fileText(await northwind.ask(exporter.email, exportPeople, {}));
     expect(text).toContain("Accounts Payable Mailbox");
     expect(text).not.toContain("notices@northwind.example");
     expect((await problemOf(northwind.ask(BILLING, exportPeople, {}))).extra.permission).toBe("people.export");

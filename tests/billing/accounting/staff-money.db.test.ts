@@ -13,6 +13,7 @@ import { viewRefundable } from "@/lib/billing/payments/view-refundable";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { execute } from "@/lib/platform/operations/execute";
 import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
+import { fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -222,8 +223,8 @@ describe("the accounting console", () => {
         },
       },
     });
-    const { body } = await execute(await accounting(), null, exportJournal, {});
-    expect(body).toContain(`'${evil}`);
-    expect(String(body)).not.toMatch(/(^|,)=/m);
+    const text = fileText(await execute(await accounting(), null, exportJournal, {}));
+    expect(text).toContain(`'${evil}`);
+    expect(text).not.toMatch(/(^|,)=/m);
   });
 });

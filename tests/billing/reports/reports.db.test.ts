@@ -10,6 +10,7 @@ import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 import type { Money } from "@/lib/platform/kernel/money";
 import { execute } from "@/lib/platform/operations/execute";
 import { pdfText } from "@/tests/billing/invoices/pdf-text";
+import { fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -146,7 +147,7 @@ describe("report files", () => {
     const caller = await portal.as("administrator@northwind.example");
     for (const kind of ["spend", "payments", "outstanding", "services"] as const) {
       const { currencies, title } = await reportOf(kind);
-      const csv = String((await execute(caller, accountId, downloadReportCsv, { kind, ...period })).body);
+      const csv = fileText(await execute(caller, accountId, downloadReportCsv, { kind, ...period }));
       const pdf = await execute(caller, accountId, downloadReportPdf, { kind, ...period });
       const pages = pdfText(pdf.body as Uint8Array);
       expect(pages[0]).toContain(title);
@@ -166,7 +167,7 @@ describe("report files", () => {
     expect(part?.rows.filter(([name]) => name === "Total")).toHaveLength(1);
     expect(part?.totals).toEqual([null, { amountMinor: columnSum(report, "net"), currency: "EUR" }]);
     const caller = await portal.as("owner@northwind.example");
-    const csv = String((await execute(caller, accountId, downloadReportCsv, { kind: "services", ...period })).body);
+    const csv = fileText(await execute(caller, accountId, downloadReportCsv, { kind: "services", ...period }));
     expect(csv.trim().split("\r\n").at(-1)).toBe(`Total,${decimalMoney(part?.totals[1] as Money)},EUR`);
     const pdf = await execute(caller, accountId, downloadReportPdf, { kind: "services", ...period });
     expect(

@@ -12,6 +12,7 @@ import type { Money } from "@/lib/platform/kernel/money";
 import { execute } from "@/lib/platform/operations/execute";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { pdfText } from "@/tests/billing/invoices/pdf-text";
+import { fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -166,7 +167,7 @@ describe("a statement of account", () => {
     const days = { from: addDays(new Date(), -40).toISOString().slice(0, 10) };
     const { currencies } = await statementOf("billing@northwind.example", northwind, days);
     const csv = await execute(caller, northwind, downloadStatementCsv, days);
-    const text = String(csv.body);
+    const text = fileText(csv);
     expect(text).toContain("'=HYPERLINK(A1)");
     expect(text).not.toMatch(/(^|,)"?=HYPERLINK/m);
     const pdf = await execute(caller, northwind, downloadStatementPdf, days);

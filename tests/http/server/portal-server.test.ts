@@ -1,46 +1,12 @@
 import { once } from "node:events";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { type AddressInfo, connect } from "node:net";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { portalServer, type ServerLimits } from "@/lib/http/server/portal-server";
-import { forgetEnvironment } from "@/lib/platform/config/env";
+import type { IncomingMessage } from "node:http";
+import { connect } from "node:net";
+import { describe, expect, it } from "vitest";
+import type { ServerLimits } from "@/lib/http/server/portal-server";
 import { answerWithStatus, noteActionBegun, noteOutage } from "@/lib/platform/kernel/response-status";
+import { type Handle, portalServers, raw } from "./listening";
 
-beforeEach(() => {
-  const PORTAL_URL = "http://portal.example";
-  Object.assign(process.env, {
-    PORTAL_MODE: "production",
-    PORTAL_URL,
-    DATABASE_URL: "postgresql://nobody@localhost/x",
-  });
-  process.env.PORTAL_SECRET = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
-  forgetEnvironment();
-});
-
-let server: Server | undefined;
-afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
-
-type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-async function listening(handle: Handle, limits?: ServerLimits): Promise<number> {
-  server = portalServer(async (request, response) => void (await handle(request, response)), limits);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return (server.address() as AddressInfo).port;
-}
-
-/** Sends exactly these bytes, and gives back everything that comes until the other side ends. */
-async function raw(port: number, text: string): Promise<{ status: number; head: string; body: string }> {
-  const socket = connect(port, "127.0.0.1");
-  socket.write(text);
-  const pieces: Buffer[] = [];
-  for await (const piece of socket) pieces.push(piece);
-  const [head = "", body = ""] = Buffer.concat(pieces).toString().split("\r\n\r\n", 2);
-  return { status: Number(head.split(" ")[1]), head, body };
-}
+const listening = portalServers();
 
 const echo: Handle = (request, response) => response.end(`asked ${request.url}`);
 const get = (target: string, ...headers: string[]) =>
@@ -207,28 +173,5 @@ describe("a slow connection", () => {
     await closed;
     expect(bytes).toBeGreaterThan(answer.length);
     never.destroy();
-  });
-});
-
-describe("a flood of forms for people who are not signed in", () => {
-  const post = (path: string) =>
-    `POST ${path} HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
-
-  it("is answered with 429 beyond the limit before any work is done, and affects nobody else", async () => {
-    let asked = 0;
-    const port = await listening((_, response) => {
-      asked++;
-      response.end("ok");
-    });
-    const paths = ["/sign-in", "/api/auth/callback/credentials", "/forgot-password?x=1", "/invitation/abc"];
-    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => raw(port, post(paths[n % 4] ?? ""))));
-    const refused = answers.filter(({ status }) => status === 429);
-    expect(refused.length + asked).toBe(200);
-    expect(refused.length).toBeGreaterThan(50);
-    expect(asked).toBeGreaterThanOrEqual(40);
-    for (const { head } of refused) expect(head).toMatch(/retry-after: 3/i);
-    for (const free of [get("/sign-in"), post("/a/1/tickets"), post("/sign-info")]) {
-      expect((await raw(port, free)).status).toBe(200);
-    }
   });
 });

@@ -1,15 +1,17 @@
-import { expect, it } from "vitest";
-import { csvFile } from "@/lib/platform/kernel/csv";
+import { describe, expect, it } from "vitest";
+import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
+import type { Lines, Table } from "@/lib/platform/kernel/table";
 
-const bodyOf = (cells: readonly (string | number | boolean | null)[]) => csvFile("list", ["a"], [cells]).body;
+const read = (pieces: AsyncIterable<Lines> | Iterable<Lines>, gone?: AbortSignal) =>
+  (csvFile("list", ["a"], pieces).body as Table).read(gone);
+const bodyOf = async (cells: readonly (string | number | boolean | null)[]) =>
+  Buffer.concat(await read([[cells]])).toString();
 
-it("starts with a byte order mark and uses spreadsheet line endings", () => {
-  expect(csvFile("list", ["Name", "Count"], [["Ünal, A.", 3]])).toEqual({
-    filename: "list.csv",
-    contentType: "text/csv; charset=utf-8",
-    body: '\uFEFFName,Count\r\n"Ünal, A.",3\r\n',
-  });
+it("starts with a byte order mark and uses spreadsheet line endings", async () => {
+  const { filename, contentType, body } = csvFile("list", ["Name", "Count"], [[["Ünal, A.", 3]]]);
+  expect({ filename, contentType }).toEqual({ filename: "list.csv", contentType: "text/csv; charset=utf-8" });
+  expect(Buffer.concat(await (body as Table).read()).toString()).toBe('\uFEFFName,Count\r\n"Ünal, A.",3\r\n');
 });
 
 it.each([
@@ -24,21 +26,50 @@ it.each([
   "\rx",
   "＝1",
   '=HYPERLINK("http://x","y")',
-])("defuses %j", (text) => {
-  const cell = String(bodyOf([text]))
-    .split("\r\n")
-    .slice(1)
-    .join("\r\n")
-    .replace(/^"/, "");
+])("defuses %j", async (text) => {
+  const cell = (await bodyOf([text])).split("\r\n").slice(1).join("\r\n").replace(/^"/, "");
   expect(cell.startsWith("'")).toBe(true);
 });
 
-it("keeps negative amounts as numbers, so that spreadsheets can sum them", () => {
-  expect(bodyOf([decimalMoney({ amountMinor: -1_250, currency: "EUR" }), "-500", "12.50"])).toBe(
+it("keeps negative amounts as numbers, so that spreadsheets can sum them", async () => {
+  expect(await bodyOf([decimalMoney({ amountMinor: -1_250, currency: "EUR" }), "-500", "12.50"])).toBe(
     "\uFEFFa\r\n-12.50,-500,12.50\r\n",
   );
 });
 
-it("preserves numbers, quotes and line endings", () => {
-  expect(bodyOf([-2, 'say "hi"', "a\nb", true, null])).toBe('\uFEFFa\r\n-2,"say ""hi""","a\nb",yes,\r\n');
+it("preserves numbers, quotes and line endings", async () => {
+  expect(await bodyOf([-2, 'say "hi"', "a\nb", true, null])).toBe('\uFEFFa\r\n-2,"say ""hi""","a\nb",yes,\r\n');
+});
+
+describe("a long list", () => {
+  it("is written piece by piece, every line once and in order, and lets others have a turn after each", async () => {
+    const lines = Array.from({ length: 1_001 }, (_, n) => [n]);
+    let turns = 0;
+    let ended = false;
+    const others = () => {
+      turns++;
+      if (!ended) setImmediate(others);
+    };
+    setImmediate(others);
+    const pieces = await read(inPieces(lines));
+    ended = true;
+    expect(pieces).toHaveLength(6);
+    expect(turns).toBeGreaterThanOrEqual(5);
+    const written = Buffer.concat(pieces).toString().slice(1).trimEnd().split("\r\n");
+    expect(written).toEqual(["a", ...lines.map(String)]);
+  });
+
+  it("is read no further once nobody waits for it", async () => {
+    const gone = new AbortController();
+    let asked = 0;
+    async function* pieces() {
+      for (;;) {
+        asked++;
+        if (asked === 3) gone.abort();
+        yield [[asked]];
+      }
+    }
+    await expect(read(pieces(), gone.signal)).rejects.toThrow(/aborted/);
+    expect(asked).toBe(3);
+  });
 });

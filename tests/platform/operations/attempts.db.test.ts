@@ -11,6 +11,7 @@ import { execute, withRequest } from "@/lib/platform/operations/execute";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 import { buildContact } from "@/prisma/seed/builders/contact";
+import { fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { restCall } from "@/tests/fixtures/rest-call";
@@ -42,7 +43,7 @@ async function seenByCustomers(): Promise<string> {
   ] as const) {
     const caller = await portal.as(email);
     seen.push(await execute(caller, accountId, listActivity, {}), await execute(caller, accountId, viewDashboard, {}));
-    seen.push((await execute(caller, accountId, exportActivity, {})).body);
+    seen.push(fileText(await execute(caller, accountId, exportActivity, {})));
   }
   return JSON.stringify(seen);
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { exportActivity } from "@/lib/accounts/activity/export-activity";
 import { exportJournal } from "@/lib/billing/accounting/export-journal";
 import { downloadStatementCsv } from "@/lib/billing/statements/download-statement-csv";
 import { downloadStatementPdf } from "@/lib/billing/statements/download-statement-pdf";
@@ -109,7 +110,8 @@ describe("a download", () => {
     const broken = new RenderPool({
       program: "tests/rendering/fixtures/no-such-thread.ts",
       threads: 1,
-      timeoutMs: 30_000,
+      drawingMs: 30_000,
+      waitingMs: 30_000,
       memoryMb: 64,
     });
     const shared = globalThis as { portcullisRenderPool?: RenderPool };
@@ -126,13 +128,46 @@ describe("a download", () => {
     expect((await statement()).status).toBe(200);
   });
 
-  it("whose caller has disconnected frees its slot", async () => {
+  it.each(["pdf", "csv"])("whose caller has disconnected stops and frees its slot (%s)", async (kind) => {
     const gone = new AbortController();
     gone.abort();
-    const url = new URL(`/api/v1/accounts/${accountId}/statement/pdf`, env().PORTAL_URL);
+    const url = new URL(`/api/v1/accounts/${accountId}/statement/${kind}`, env().PORTAL_URL);
     const answer = await rest(new Request(url, { headers: { cookie: billing }, signal: gone.signal }));
     expect(answer.status).toBe(503);
-    expect(allFree).not.toThrow();
+    expect((await answer.json()).detail).toBe("The download was cancelled.");
+    allFree();
+  });
+
+  it("of a long table is streamed completely and in order", async () => {
+    const event = { accountId, actorName: "Ingrid", via: "system", operation: "long.table", permission: "x" };
+    const data = Array.from({ length: 1_100 }, (_, n) => ({
+      ...event,
+      outcome: "done" as const,
+      summary: `Line ${n}.`,
+    }));
+    await portal.owner.auditEvent.createMany({ data });
+    const cookie = await portal.cookie("owner@northwind.example");
+    const input = { operation: "long.table" };
+    const answer = await restCall({ operation: exportActivity, accountId, input, cookie });
+    expect(answer.status).toBe(200);
+    // While it is being sent it takes no slot: nothing is read for it any more.
+    allFree();
+    const pieces: Uint8Array[] = [];
+    for await (const piece of answer.body ?? []) pieces.push(piece);
+    expect(pieces.length).toBeGreaterThan(4);
+    const [, ...lines] = Buffer.concat(pieces).toString().trimEnd().split("\r\n");
+    expect(lines).toHaveLength(1_100);
+    expect(new Set(lines.map((line) => /Line \d+\./.exec(line)?.[0])).size).toBe(1_100);
+  });
+
+  it("that is cancelled while it is sent stops", async () => {
+    const cookie = await portal.cookie("owner@northwind.example");
+    const answer = await restCall({ operation: exportActivity, accountId, input: {}, cookie });
+    const reader = answer.body?.getReader();
+    expect((await reader?.read())?.done).toBe(false);
+    await reader?.cancel();
+    expect((await reader?.read())?.done).toBe(true);
+    allFree();
   });
 });
 

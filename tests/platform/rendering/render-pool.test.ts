@@ -6,13 +6,15 @@ import { problemOf } from "@/tests/fixtures/problem-of";
 const quick = new RenderPool({
   program: "tests/platform/rendering/fixtures/thread.ts",
   threads: 1,
-  timeoutMs: 50_000,
+  drawingMs: 50_000,
+  waitingMs: 50_000,
   memoryMb: 64,
 });
 const impatient = new RenderPool({
   program: "tests/platform/rendering/fixtures/thread.ts",
   threads: 1,
-  timeoutMs: 1,
+  drawingMs: 1,
+  waitingMs: 50_000,
   memoryMb: 64,
 });
 
@@ -46,6 +48,53 @@ describe("a rendering thread", () => {
     const problem = await problemOf(impatient.draw(new Rendering("hang", [])));
     expect(problem).toMatchObject({ code: "unavailable", status: 503 });
     expect(problem.detail).toContain("took too long");
+  });
+
+  it("has its full time from when it starts to render, thread start not included", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const cold = new RenderPool({
+      program: "tests/platform/rendering/fixtures/slow-starting-thread.ts",
+      threads: 1,
+      drawingMs: 400,
+      waitingMs: 50_000,
+      memoryMb: 64,
+    });
+    expect(await textOf(cold.draw(new Rendering("echo", ["first"])))).toBe("first");
+    await cold.close();
+  });
+
+  it("that waits too long for a thread gets a 503 and affects no other", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const options = {
+      program: "tests/platform/rendering/fixtures/thread.ts",
+      threads: 1,
+      drawingMs: 50_000,
+      waitingMs: 50_000,
+      memoryMb: 64,
+    };
+    const busy = new RenderPool(options);
+    const gone = new AbortController();
+    const hanging = problemOf(busy.draw(new Rendering("hang", []), gone.signal));
+    options.waitingMs = 1;
+    const late = await problemOf(busy.draw(new Rendering("echo", ["late"])));
+    expect(late).toMatchObject({ code: "unavailable", status: 503 });
+    gone.abort();
+    expect((await hanging).detail).toBe("The download was cancelled.");
+    await busy.close();
+  });
+
+  it("that cannot start a thread fails without ending the process", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const broken = new RenderPool({
+      program: "tests/platform/rendering/fixtures/no-such-thread.ts",
+      threads: 1,
+      drawingMs: 50_000,
+      waitingMs: 50_000,
+      memoryMb: 64,
+    });
+    await vi.waitFor(() => expect(console.error).toHaveBeenCalled(), 30_000);
+    expect((await problemOf(broken.draw(new Rendering("echo", ["x"])))).code).toBe("unavailable");
+    await broken.close();
   });
 
   it("is stopped when the caller disconnects, and the next document is rendered", async () => {

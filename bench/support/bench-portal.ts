@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import getPort from "get-port";
 import { Client } from "pg";
 import { buildPortal, isBuilt } from "@/scripts/portal/build-portal";
@@ -14,18 +13,23 @@ export interface BenchPortal {
   readonly url: string;
   readonly server: RunningProcess;
   readonly network: FaultyNetwork;
-  /** The owner's connection, bypassing the faulty network. */
+  /** Past the network that can be made to fail. */
+  readonly databaseUrl: string;
+  /** The owner's connection, by that way. */
   readonly owner: Client;
 }
 
-/** The built portal with sample data, behind a database network that can be made to fail. No worker. */
+/**
+ * The built portal with sample data, on a port and a PostgreSQL of its own, behind a network to it that can be made to
+ * fail. No worker.
+ */
 export async function benchPortal(shutdown: Shutdown): Promise<BenchPortal> {
-  const databaseUrl = process.env.TEST_DATABASE_URL
-    ? await newDatabase(shutdown, process.env.TEST_DATABASE_URL)
-    : (await startTemporaryCluster(shutdown)).url("postgres");
+  const databaseUrl = (await startTemporaryCluster(shutdown)).url("postgres");
   const port = await getPort({ host: "127.0.0.1" });
   const url = `http://localhost:${port}`;
   const settings = { PORTAL_MODE: "test", PORTAL_URL: url, PORT: String(port), TRUSTED_PROXY_HOPS: "1" };
+  // This process makes sessions and movements of its own, with the portal's keys.
+  Object.assign(process.env, settings, { DATABASE_URL: databaseUrl });
   await prepareDatabase(shutdown, { ...settings, DATABASE_URL: databaseUrl });
   if (!isBuilt()) await buildPortal(shutdown, "collect");
   const network = await faultyNetwork(databaseUrl);
@@ -34,17 +38,5 @@ export async function benchPortal(shutdown: Shutdown): Promise<BenchPortal> {
   await waitForHealth(url, server);
   const owner = new Client({ connectionString: databaseUrl });
   await owner.connect();
-  return { url, server, network, owner };
-}
-
-async function newDatabase(shutdown: Shutdown, serverUrl: string): Promise<string> {
-  const name = `portcullis_bench_${randomBytes(6).toString("hex")}`;
-  const onServer = async (statement: string) => {
-    const client = new Client({ connectionString: serverUrl });
-    await client.connect();
-    await client.query(statement).finally(() => client.end());
-  };
-  await onServer(`create database ${name}`);
-  shutdown.onEnd({ stop: () => onServer(`drop database ${name} with (force)`), stopNow: () => {} });
-  return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
+  return { url, server, network, databaseUrl, owner };
 }

@@ -1,0 +1,47 @@
+import type { PageTimes } from "./page-readers";
+
+interface Target {
+  readonly what: string;
+  readonly aim: string;
+  readonly measured: string;
+  readonly met: boolean;
+}
+
+/** What was to be reached, what was, and the verdict. */
+export class Targets {
+  readonly #all: Target[] = [];
+
+  /** A time that may not be longer, in milliseconds. */
+  within(what: string, limit: number, measured: number): void {
+    this.#add({ what, aim: `≤ ${duration(limit)}`, measured: duration(measured), met: measured <= limit });
+  }
+
+  /** Answers that may have these statuses alone, and have each of `some`. */
+  statuses(what: string, seen: Readonly<Record<string, number>>, allowed: readonly string[], some = allowed): void {
+    const measured = Object.entries(seen).map(([status, count]) => `${count} × ${status}`);
+    const met =
+      Object.keys(seen).every((status) => allowed.includes(status)) && some.every((status) => (seen[status] ?? 0) > 0);
+    this.#add({ what, aim: `only ${allowed.join(", ")}`, measured: measured.join(", ") || "none", met });
+  }
+
+  /** The table, and 1 for the process to end with where one was missed. */
+  print(): 0 | 1 {
+    const rows = this.#all.map(({ what, aim, measured, met }) => [what, aim, measured, met ? "met" : "MISSED"]);
+    const table = [["target", "aim", "measured", ""], ...rows];
+    const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+    console.log("");
+    for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+    return this.#all.every(({ met }) => met) ? 0 : 1;
+  }
+
+  #add(target: Target): void {
+    this.#all.push(target);
+    console.log(`${target.met ? "  " : "! "}${target.what}: ${target.measured}`);
+  }
+}
+
+export const duration = (milliseconds: number): string =>
+  milliseconds < 1_000 ? `${milliseconds.toFixed(0)} ms` : `${(milliseconds / 1_000).toFixed(2)} s`;
+
+export const tellPages = (when: string, { count, p50, p99, max }: PageTimes): void =>
+  console.log(`${when}: ${count} pages, p50 ${duration(p50)}, p99 ${duration(p99)}, slowest ${duration(max)}`);

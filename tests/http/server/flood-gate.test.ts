@@ -1,0 +1,135 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { describe, expect, it } from "vitest";
+import { standBy } from "@/lib/platform/kernel/response-status";
+import { type Handle, portalServers, raw, readAll } from "./listening";
+
+const listening = portalServers();
+
+const request = (method: string, path: string, ...headers: string[]) =>
+  `${method} ${path} HTTP/1.1\r\n${["Host: portal.example", "Connection: close", ...headers].join("\r\n")}\r\n\r\n`;
+const post = (path: string, ...headers: string[]) => request("POST", path, "Content-Length: 0", ...headers);
+const get = (path: string) => request("GET", path);
+const session = "Cookie: a=b; next-auth.session-token=x";
+const action = "Next-Action: 7f";
+
+/** Answers each request when it is told to. */
+function heldAnswers() {
+  const begun: (string | undefined)[] = [];
+  const ends: (() => void)[] = [];
+  const wake: (() => void)[] = [];
+  const handle: Handle = (asked, response) => {
+    begun.push(asked.url);
+    ends.push(() => response.end("ok"));
+    for (const told of wake.splice(0)) told();
+  };
+  const untilBegun = async (count: number) => {
+    while (begun.length < count) await new Promise<void>((resolve) => wake.push(resolve));
+  };
+  const endAll = () => {
+    for (const end of ends.splice(0)) end();
+  };
+  return { begun, handle, untilBegun, endAll };
+}
+
+describe("a flood of people who are not signed in", () => {
+  it("is answered 429 beyond what is taken, before anything is done for it, and nobody else is", async () => {
+    let asked = 0;
+    const port = await listening((_, response) => {
+      asked++;
+      response.end("ok");
+    });
+    const paths = ["/sign-in", "/api/auth/callback/credentials", "/forgot-password?x=1", "/invitation/abc"];
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => raw(port, post(paths[n % 4] ?? ""))));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length + asked).toBe(200);
+    expect(refused.length).toBeGreaterThan(50);
+    expect(asked).toBeGreaterThanOrEqual(40);
+    for (const { head } of refused) expect(head).toMatch(/retry-after: 3/i);
+    for (const free of [get("/sign-in"), post("/a/1/tickets"), post("/sign-info"), post("/a/1", action, session)]) {
+      expect((await raw(port, free)).status).toBe(200);
+    }
+  });
+
+  it("is refused by whatever page its forms are sent to", async () => {
+    const port = await listening((_, response) => response.end("ok"));
+    const forms = Array.from({ length: 100 }, (_, n) => post(`/any/${n}`, action));
+    const statuses = (await Promise.all(forms.map((form) => raw(port, form)))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(30);
+    expect((await raw(port, post("/", "Content-Type: multipart/form-data; boundary=b"))).status).toBe(429);
+  });
+
+  it.each(["/sign-in", "/api/auth/csrf", "/reference/permissions?role=owner"])(
+    "cannot have %s drawn for everybody at once",
+    async (path) => {
+      const port = await listening((_, response) => response.end("ok"));
+      const answers = await Promise.all(Array.from({ length: 200 }, () => raw(port, get(path))));
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused.length).toBeGreaterThan(50);
+      for (const { head } of refused) expect(head).toMatch(/retry-after: 3/i);
+      expect((await raw(port, get("/api/health"))).status).toBe(200);
+      expect((await raw(port, post("/sign-in"))).status).toBe(200);
+    },
+  );
+
+  it("has three of its forms handled at once; the next comes when one of them is answered, or is refused", async () => {
+    const { begun, handle, untilBegun, endAll } = heldAnswers();
+    const port = await listening(handle);
+    const first = Array.from({ length: 3 }, () => raw(port, post("/sign-in")));
+    await untilBegun(3);
+    expect((await raw(port, post("/sign-in"))).status).toBe(429);
+    endAll();
+    expect(new Set((await Promise.all(first)).map(({ status }) => status))).toEqual(new Set([200]));
+    const next = raw(port, post("/sign-in"));
+    await untilBegun(4);
+    endAll();
+    expect((await next).status).toBe(200);
+    expect(begun).toHaveLength(4);
+  });
+
+  it("keeps nobody out by bodies that do not come", async () => {
+    const port = await listening((_, response) => response.end("ok"));
+    const slow = Array.from({ length: 10 }, () => {
+      const socket = connect(port, "127.0.0.1").on("error", () => {});
+      socket.write(request("POST", "/sign-in", "Content-Length: 100").concat("x"));
+      return socket;
+    });
+    await Promise.all(slow.map((socket) => once(socket, "connect")));
+    expect((await raw(port, post("/sign-in"))).status).toBe(200);
+    const [one] = slow;
+    one?.write("y".repeat(99));
+    expect(one && (await readAll(one))).toMatchObject({ status: 200, body: "ok" });
+    for (const socket of slow) socket.destroy();
+  });
+
+  it("hands the body on that came while its turn did", async () => {
+    const port = await listening(async (asked, response) => {
+      const pieces: Buffer[] = [];
+      for await (const piece of asked) pieces.push(piece);
+      response.end(Buffer.concat(pieces));
+    });
+    const body = "email=a%40b.example&password=x".repeat(2_000);
+    const sent = request("POST", "/api/auth/callback/credentials", `Content-Length: ${body.length}`) + body;
+    expect(await raw(port, sent)).toMatchObject({ status: 200, body });
+  });
+
+  it("takes nobody's place while a guess is being slowed down", async () => {
+    const { handle, untilBegun, endAll } = heldAnswers();
+    const over = Promise.withResolvers<void>();
+    const port = await listening(async (asked, response) => {
+      if (asked.url === "/sign-in?slow") await standBy(() => over.promise);
+      handle(asked, response);
+    });
+    const slowed = Array.from({ length: 10 }, () => raw(port, post("/sign-in?slow")));
+    const quick = raw(port, post("/sign-in?quick"));
+    await untilBegun(1);
+    endAll();
+    expect((await quick).status).toBe(200);
+    over.resolve();
+    for (const count of [4, 7, 10, 11]) {
+      await untilBegun(count);
+      endAll();
+    }
+    for (const { status } of await Promise.all(slowed)) expect(status).toBe(200);
+  });
+});

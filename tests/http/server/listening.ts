@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { afterEach, beforeEach } from "vitest";
+import { portalServer, type ServerLimits } from "@/lib/http/server/portal-server";
+import { forgetEnvironment } from "@/lib/platform/config/env";
+
+export type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Gives each test of a file the settings of a portal, and ends its server. */
+export function portalServers() {
+  let server: Server | undefined;
+  beforeEach(() => {
+    Object.assign(process.env, {
+      PORTAL_MODE: "production",
+      PORTAL_URL: "http://portal.example",
+      PORTAL_SECRET: "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe",
+      DATABASE_URL: "postgresql://nobody@localhost/x",
+    });
+    forgetEnvironment();
+  });
+  afterEach(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+  return async (handle: Handle, limits?: ServerLimits): Promise<number> => {
+    server = portalServer(async (request, response) => void (await handle(request, response)), limits);
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    return (server.address() as AddressInfo).port;
+  };
+}
+
+export interface Raw {
+  readonly status: number;
+  readonly head: string;
+  readonly body: string;
+}
+
+/** Sends exactly these bytes, and gives back everything that comes until the other side ends. */
+export async function raw(port: number, text: string): Promise<Raw> {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(text);
+  return readAll(socket);
+}
+
+export async function readAll(socket: Socket): Promise<Raw> {
+  const pieces: Buffer[] = [];
+  for await (const piece of socket) pieces.push(piece);
+  const [head = "", body = ""] = Buffer.concat(pieces).toString().split("\r\n\r\n", 2);
+  return { status: Number(head.split(" ")[1]), head, body };
+}
