@@ -15,9 +15,9 @@ const LONGEST_MS = 10 * 60_000;
 const AT_LEAST_MS = 8_000;
 
 /**
- * `npm run bench:exports`: ten statements of one customer, then a hundred mixed exports of several, each time in one
- * moment, while others open pages. Fails where the slowest of a hundred pages takes the others more than half a second,
- * or an export is answered with anything but the file or a refusal.
+ * `npm run bench:exports`: ten statements of one customer, then a hundred mixed exports of several, each set in
+ * parallel, while others open pages. Fails if the slowest of a hundred pages takes more than half a second,
+ * or an export gets anything but the file or a 429.
  */
 await runCommand((shutdown) =>
   withDeadline(

@@ -18,8 +18,8 @@ const parts: Readonly<Record<string, Part>> = { flood: underFlood, outages, "dra
 
 /**
  * `npm run bench:faults [-- flood outages drawn-out end]`: the built portal under a flood of sign-ins; while its database
- * is forgotten by the network, silent, cut off, refusing and stopped by an administrator; with connections that are drawn
- * out; and at its end. Exits with 1 where a target is missed.
+ * is dropped by the network, silent, cut off, refusing and stopped by an administrator; with slow
+ * connections; and during shutdown. Exits with 1 if a target is missed.
  */
 await runCommand((shutdown) => withDeadline(LONGEST_MS, bench(shutdown, process.argv.slice(2))));
 

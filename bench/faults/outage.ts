@@ -21,11 +21,11 @@ export interface Fault {
 
 const BETWEEN_MS = 250;
 const BEFORE_MS = 1_500;
-/** As long as all is well before nobody expects another error. */
+/** After this long without errors no more are expected. */
 const WELL_MS = 3_500;
 const LONGEST_MS = 20_000;
 
-/** Asks each way in, in lanes of their own, before and during a fault and until all have been well for a while. */
+/** Sends each kind of request, in parallel lanes, before and during a fault and until all have been good for a while. */
 export async function seeOutage(asks: readonly Ask[], fault: Fault): Promise<Seen[]> {
   let stopped = false;
   const lanes = asks.map((one) => ({ one, answers: [] as Answered[] }));

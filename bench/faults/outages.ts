@@ -7,7 +7,7 @@ import { type Fault, type Seen, seeOutage } from "./outage";
 const SIGN_IN_MS = 5_000;
 const RECOVERY_MS = 10_000;
 
-/** What becomes of each way in while its database fails in one way after another, and without a fault before that. */
+/** How each kind of request fares under one database fault after another, and without a fault first. */
 export async function outages({ url, network, owner }: BenchPortal, targets: Targets): Promise<void> {
   const asks = await asksOf(url);
   await warmUp(asks);
@@ -41,7 +41,7 @@ export async function outages({ url, network, owner }: BenchPortal, targets: Tar
   for (const fault of faults) judge(fault.name, await seeOutage(asks, fault), targets);
 }
 
-/** What is asked for the first time takes longer, and says nothing of the fault. */
+/** The first request of each kind is slower, which has nothing to do with the fault. */
 async function warmUp(asks: readonly Ask[]): Promise<void> {
   for (let round = 0; round < 8; round++) {
     await Promise.all(asks.map(({ ask }) => ask()));

@@ -9,7 +9,7 @@ const SECONDS = 10;
 const PAGE_MS = 1_000;
 const ANSWER_MS = 5_000;
 
-/** What people who are signed in see of a flood of sign-ins, and what the flood is answered. */
+/** What signed-in people notice of a flood of sign-ins, and how the flood is answered. */
 export async function underFlood({ url, databaseUrl }: BenchPortal, targets: Targets): Promise<void> {
   const db = ownerDatabase(databaseUrl);
   const readers = await pageReaders(db, url);

@@ -73,7 +73,7 @@ const file = ({ filename, contentType, body, inline }: FileOutput): Response =>
     },
   });
 
-/** Each piece is taken when the one before has gone out: what a slow reader has not read waits where it is. */
+/** Each piece is read after the previous one was sent, so that slow readers don't fill the memory. */
 function sentInPieces(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   const left = pieces.values();
   return new ReadableStream(

@@ -22,7 +22,7 @@ function written(request: IncomingMessage, answer: PlainAnswer): [type: string, 
   const { status, title, detail } = answer;
   // React only shows the text of a response with exactly this type.
   if (headers["next-action"] !== undefined) return ["text/plain", detail];
-  // A link to a download leads below /api/ too.
+  // Links to downloads are below /api/ too.
   const isRead = method === "GET" || !url.startsWith("/api/");
   if (isRead && headers.accept?.includes("text/html")) {
     return ["text/html; charset=utf-8", plainPage(answer)];

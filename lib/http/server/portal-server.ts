@@ -24,7 +24,7 @@ export interface ServerLimits {
 /** All of a request must finish within a minute. */
 const usual: ServerLimits = { headers: 15_000, request: 40_000, check: 5_000, reading: 20_000 };
 
-/** What people who are not signed in take of the portal together. A wait of less than a second is no wait to them. */
+/** The limits for signed-out people. Waits of less than a second go unnoticed. */
 const open = {
   forms: { perSecond: 5, burst: 40, atOnce: 3, longest: 700 },
   pages: { perSecond: 40, burst: 80, atOnce: 4, longest: 700 },

@@ -15,8 +15,8 @@ export const fileOutput = z
     filename: z.string(),
     contentType: z.string(),
     /**
-     * In pieces it is sent as fast as it is read, no faster. What is still to be read or drawn is seen by nobody outside
-     * the operation: a table is read within the transaction, a document is drawn once that is over.
+     * In chunks it is sent as fast as it is read, no faster. Only the operation handles unread or unrendered
+     * bodies: a table is read within the transaction, a document is rendered after it.
      */
     body: z.union([z.string(), bytes, pieces, rendering, table]),
     inline: z.boolean().optional(),

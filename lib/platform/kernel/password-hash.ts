@@ -13,8 +13,8 @@ export const decoyHash =
   "$argon2id$v=19$m=19456,t=2,p=1$Z/15cp+b6IGLGthA5mOhMQ$BnhF0VO2W85YxbdYY7dkUbQnYB+uKgvyDVZMScC6Y1k";
 
 /**
- * Hashing is what a flood of sign-ins costs. One core is left to everybody else, and so are threads of the pool that
- * files and host names are read with. Whoever would wait longer than a second or so is told to come back instead.
+ * Hashing is the expensive part of a flood of sign-ins. One core is left free, and so are threads of the pool that
+ * reads files and resolves host names. Whoever would wait for more than about a second is asked to retry instead.
  */
 const hashing = boundedQueue({
   atOnce: Math.max(1, Math.min(3, availableParallelism() - 1)),

@@ -8,7 +8,7 @@ export interface Answer {
   outage?: boolean;
   /** A server action has started: later failures aren't caused by the form of the request. */
   actionBegun?: boolean;
-  /** Lets whoever waits outside in for the time of something that only waits, where so few are let in at once. */
+  /** Lends this request's slot to others during an idle wait, where concurrency is limited. */
   standBy?: (<T>(wait: () => Promise<T>) => Promise<T>) | undefined;
 }
 
@@ -37,7 +37,7 @@ export function noteOutage(): void {
   if (answer) answer.outage = true;
 }
 
-/** For work that does nothing but wait: nobody outside is kept waiting for it. */
+/** For work that only waits: meanwhile its slot is free for others. */
 export function standBy<T>(wait: () => Promise<T>): Promise<T> {
   const answer = answers().getStore();
   return answer?.standBy ? answer.standBy(wait) : wait();
