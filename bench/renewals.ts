@@ -30,14 +30,14 @@ await runCommand(async (endings) => {
   const left = accounts - invoiced;
   const third = Math.floor(megabytes.length / 3);
   const [early, late] = [highest(megabytes.slice(third, 2 * third)), highest(megabytes.slice(-third))];
-  console.log(`${accounts.toLocaleString("en")} accounts of two services`);
-  console.log(`  killed after ${invoiced} invoices; the next run did the other ${left} and mailed all ${accounts}`);
-  console.log(`  in ${seconds.toFixed(0)} s, ${(left / seconds).toFixed(0)} accounts a second, mails included`);
+  console.log(`${accounts.toLocaleString("en")} accounts with two services each`);
+  console.log(`  killed after ${invoiced} invoices; the next run renewed the other ${left} and mailed all ${accounts}`);
+  console.log(`  in ${seconds.toFixed(0)} s, ${(left / seconds).toFixed(0)} accounts per second, including mail`);
   console.log(
-    `  memory: ${early.toFixed(0)} MB at most in the second third of the run, ${late.toFixed(0)} MB in the last`,
+    `  memory: ${early.toFixed(0)} MB peak in the second third of the run, ${late.toFixed(0)} MB in the last`,
   );
   for (const line of wrong) console.log(`  WRONG ${line}`);
-  console.log(wrong.length === 0 ? "  nothing lost, nothing twice" : `  ${wrong.length} figures are wrong`);
+  console.log(wrong.length === 0 ? "  nothing lost or duplicated" : `  ${wrong.length} figures are wrong`);
   process.exitCode = wrong.length === 0 && late < early * 1.25 ? 0 : 1;
 });
 
@@ -73,7 +73,7 @@ async function finish(run: ChildProcess): Promise<Finished> {
     else told = message;
   });
   const [code] = await once(run, "exit");
-  if (told === undefined) throw new Error(`The run ended with ${code} and told nothing.`);
+  if (told === undefined) throw new Error(`The run ended with ${code} without a result.`);
   return { ...told, megabytes };
 }
 

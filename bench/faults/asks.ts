@@ -73,6 +73,6 @@ const cookiesOf = (response: Response): string =>
 
 async function signedIn(url: string): Promise<string> {
   const response = await signIn(url, EMAIL, DEMO_PASSWORD);
-  if (response.status !== 200) throw new Error(`Signing in answered ${response.status}.`);
+  if (response.status !== 200) throw new Error(`Sign-in returned ${response.status}.`);
   return cookiesOf(response);
 }

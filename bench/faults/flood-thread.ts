@@ -40,7 +40,7 @@ function guess(n: number): void {
   sending.on("error", ({ message }) => {
     // The server closed a kept-alive connection just as it was about to be reused: nothing was sent on it.
     if (sending.reusedSocket && /ECONNRESET|socket hang up/.test(message)) guess(n);
-    else note(`no answer (${message})`, performance.now() - asked);
+    else note(`no response (${message})`, performance.now() - asked);
   });
   sending.end(body);
 }

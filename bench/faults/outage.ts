@@ -68,7 +68,7 @@ const isGood = ({ good }: Ask, { status }: Answered): boolean => status === Stri
 
 async function answered({ ask }: Ask): Promise<Answered> {
   const asked = performance.now();
-  const status = await ask().then(String, (error: Error) => `no answer (${error.name})`);
+  const status = await ask().then(String, (error: Error) => `no response (${error.name})`);
   return { asked, took: performance.now() - asked, status };
 }
 

@@ -31,7 +31,7 @@ export function naiveWhere(schema: RecordSchema, record: string, expression: Exp
         ? { OR: expression.values.map((value) => ({ [expression.field]: value })) }
         : { [expression.field]: { in: [...expression.values] } };
     case "inSet":
-      throw new TypeError("The condition was not resolved.");
+      throw new TypeError("The condition is unresolved.");
     case "eq":
       return { [expression.field]: expression.value };
     default:

@@ -46,7 +46,7 @@ export async function readMeanwhile(readers: readonly Reader[], work: () => Prom
         signal: AbortSignal.timeout(60_000),
       });
       await page.arrayBuffer();
-      if (page.status !== 200) throw new Error(`${page.url} answered ${page.status}.`);
+      if (page.status !== 200) throw new Error(`${page.url} returned ${page.status}.`);
       times.push(performance.now() - begun);
       await wait(PAUSE_MS);
     }

@@ -27,7 +27,7 @@ export class Targets {
   /** Prints the table, and returns exit code 1 if a target was missed. */
   print(): 0 | 1 {
     const rows = this.#all.map(({ what, aim, measured, met }) => [what, aim, measured, met ? "met" : "MISSED"]);
-    const table = [["target", "aim", "measured", ""], ...rows];
+    const table = [["measurement", "target", "measured", ""], ...rows];
     const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
     console.log("");
     for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));

@@ -53,7 +53,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           doneMessage={props.doneMessage}
         >
           {consequences.length > 0 && (
-            <Callout kind={destructive ? "warning" : "info"} title="What will happen">
+            <Callout kind={destructive ? "warning" : "info"} title="What happens next">
               <ul className="list-disc ps-4">
                 {consequences.map((sentence) => (
                   <li key={sentence}>{sentence}</li>

@@ -14,7 +14,7 @@ export function CancellationTimes({ cancellation, format }: Props) {
   const hasChoice = renewsAt !== null && endsAt === null && status !== "pending";
   return (
     <>
-      <Callout kind="danger" title="What will happen">
+      <Callout kind="danger" title="What happens next">
         <ul className="list-disc ps-4">
           {hasChoice && renewsAt && (
             <li>

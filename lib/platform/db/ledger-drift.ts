@@ -69,50 +69,50 @@ const ofAccounts = (account: string, parts: string) => `
     where "ledgerAccount" = '${account}' group by 1, 2) l on l."accountId" = e."accountId" and l."currency" = e."currency"`;
 
 const CHECKS: Readonly<Record<string, string>> = {
-  "an entry that does not balance": `
+  "unbalanced journal entry": `
     select "entryId"::text as id, "currency", 0::bigint as expected, sum("amountMinor")::bigint as found
     from "LedgerLine" group by 1, 2`,
-  "an entry without lines": `
+  "journal entry without lines": `
     select e."id"::text as id, null as currency, 1::bigint as expected,
       least((select count(*) from "LedgerLine" l where l."entryId" = e."id"), 1)::bigint as found from "LedgerEntry" e`,
-  "what is owed of an invoice": ofInvoices("receivable", `case i."status" when 'open' then ${unsettled} else 0 end`),
-  "what was given up of an invoice": ofInvoices(
+  "invoice receivable": ofInvoices("receivable", `case i."status" when 'open' then ${unsettled} else 0 end`),
+  "invoice bad debt": ofInvoices(
     "badDebt",
     `case i."status" when 'uncollectible' then ${unsettled} else 0 end`,
   ),
-  "the revenue of an invoice": ofInvoices(
+  "invoice revenue": ofInvoices(
     "revenue",
     `case when i."status" in ('draft', 'void') then 0 else ${creditNotes("subtotalMinor")} - i."subtotalMinor" end`,
   ),
-  "the tax of an invoice": ofInvoices(
+  "invoice tax": ofInvoices(
     "taxPayable",
     `case when i."status" in ('draft', 'void') then 0 else ${creditNotes("taxMinor")} - i."taxMinor" end`,
   ),
-  "what was paid of an invoice": `
+  "invoice amount paid": `
     select i."id"::text as id, i."currency", i."paidMinor" as expected, (coalesce((select sum(a."amountMinor" - a."returnedMinor")
       from "PaymentAllocation" a where a."invoiceId" = i."id" and a."state" = 'applied'), 0) - coalesce((select sum(l."amountMinor")
       from "LedgerLine" l join "LedgerEntry" e on e."id" = l."entryId" where l."invoiceId" = i."id" and e."kind" = 'creditApplied'),
       0))::bigint as found from "Invoice" i`,
-  "what was credited of an invoice": `
+  "invoice amount credited": `
     select i."id"::text as id, i."currency", i."creditedMinor" as expected, ${creditNotes("appliedMinor")}::bigint as found
     from "Invoice" i`,
-  "what credit notes turned into credit of an invoice": `
+  "invoice amount released as account credit": `
     select i."id"::text as id, i."currency", i."releasedMinor" as expected, (${creditNotes("totalMinor")} -
       ${creditNotes("appliedMinor")})::bigint as found from "Invoice" i`,
-  "what was refunded of a payment": `
+  "payment amount refunded": `
     select p."id"::text as id, p."currency", p."refundedMinor" as expected, coalesce((select sum(r."amountMinor") from "Refund" r
       where r."paymentId" = p."id" and r."status" <> 'failed'), 0)::bigint as found from "Payment" p`,
-  "the money of an account": ofAccounts(
+  "account cash": ofAccounts(
     "cash",
     `select "accountId", "currency", "amountMinor" as amount from "Payment" where "status" = 'succeeded'
      union all select "accountId", "currency", -"amountMinor" from "Refund" where "status" <> 'failed'
      union all select "accountId", "currency", -"amountMinor" from "Dispute" where "status" <> 'won'`,
   ),
-  "the disputed money of an account": ofAccounts(
+  "account disputed funds": ofAccounts(
     "disputed",
     `select "accountId", "currency", "amountMinor" as amount from "Dispute" where "status" = 'open'`,
   ),
-  "the numbers of a series": `
+  "number series": `
     select s."prefix" || '-' || s."year" as id, null as currency, (s."next" - 1)::bigint as expected,
       (select count(distinct n."number") from (select "number" from "Invoice" union all select "number" from "CreditNote") n
        where n."number" like s."prefix" || '-' || s."year" || '-%'
