@@ -17,9 +17,9 @@ type Part = (portal: BenchPortal, targets: Targets) => Promise<void>;
 const parts: Readonly<Record<string, Part>> = { flood: underFlood, outages, "drawn-out": drawnOut, end };
 
 /**
- * `npm run bench:faults [-- flood outages drawn-out end]`: the built portal under a flood of sign-ins; while its database
- * is dropped by the network, silent, cut off, refusing and stopped by an administrator; with slow
- * connections; and during shutdown. Exits with 1 if a target is missed.
+ * `npm run bench:faults [-- flood outages drawn-out end]`: the built portal under a flood of sign-ins; while its
+ * database is dropped by the network, silent, cut off, refusing and stopped by an administrator; with slow connections;
+ * and during shutdown. Exits with 1 if a target is missed.
  */
 await runCommand((shutdown) => withDeadline(LONGEST_MS, bench(shutdown, process.argv.slice(2))));
 

@@ -12,7 +12,10 @@ const laps = 100;
 const casesOfALap = 10_000;
 const conditions = 3_000;
 
-/** `npm run bench:policy`: how fast a check is and whether lists and checks agree, compared with CASL. Fails below its targets. */
+/**
+ * `npm run bench:policy`: how fast a check is and whether lists and checks agree, compared with CASL. Fails below its
+ * targets.
+ */
 await runCommand(async (shutdown) => {
   const all = { bitset: bitset(), ours: ours(), casl: casl(), marked: caslMarked() };
   // The first laps warm up the compiler.

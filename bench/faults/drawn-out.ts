@@ -24,7 +24,10 @@ export async function slowReader(url: string): Promise<number> {
   return closing(socket);
 }
 
-/** A kept-alive connection, one halfway through a request body, and one halfway through a response, for the shutdown test. */
+/**
+ * A kept-alive connection, one halfway through a request body, and one halfway through a response, for the shutdown
+ * test.
+ */
 export function openConnections(url: string): void {
   open(url, "GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n");
   open(url, "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nx");

@@ -25,7 +25,9 @@ const BEFORE_MS = 1_500;
 const WELL_MS = 3_500;
 const LONGEST_MS = 20_000;
 
-/** Sends each kind of request, in parallel lanes, before and during a fault and until all have been good for a while. */
+/**
+ * Sends each kind of request, in parallel lanes, before and during a fault and until all have been good for a while.
+ */
 export async function seeOutage(asks: readonly Ask[], fault: Fault): Promise<Seen[]> {
   let stopped = false;
   const lanes = asks.map((one) => ({ one, answers: [] as Answered[] }));

@@ -34,7 +34,9 @@ export const people: readonly Subject[] = [
   { ...staff("manager"), sets },
 ];
 
-/** The same cases for the same seed: any person, any permission, a new row based on one of a few records of its kind. */
+/**
+ * The same cases for the same seed: any person, any permission, a new row based on one of a few records of its kind.
+ */
 export function makeCases(count: number, seed: number): Case[] {
   const next = randomNumbers(seed);
   return Array.from({ length: count }, () => {

@@ -21,7 +21,9 @@ export type AppFrameProps = {
   searchEndpoint?: string;
   /** `<AccountBanner>`s: closed, suspended, staff access. */
   banner?: ReactNode;
-  /** Set in the staff console: the strip that distinguishes it from a customer's portal, with the staff roles in words. */
+  /**
+   * Set in the staff console: the strip that distinguishes it from a customer's portal, with the staff roles in words.
+   */
   staff?: { roles: string };
   children: ReactNode;
 };

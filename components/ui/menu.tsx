@@ -14,7 +14,10 @@ export type MenuProps = {
   children: ReactNode;
 };
 
-/** A button and the panel it opens, a native popover without a script. Fill it with `<MenuLink>`, `<MenuButton>`, `<MenuGroup>`. */
+/**
+ * A button and the panel it opens, a native popover without a script. Fill it with `<MenuLink>`, `<MenuButton>`,
+ * `<MenuGroup>`.
+ */
 export function Menu({ id, trigger, label, triggerClassName, align = "start", panelClassName, children }: MenuProps) {
   return (
     <>

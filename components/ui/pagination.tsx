@@ -10,7 +10,9 @@ export type PaginationProps = {
   nextHref?: string;
 };
 
-/** Steps through a list whose position is in the URL, as a page number or a cursor. Renders nothing for a single page. */
+/**
+ * Steps through a list whose position is in the URL, as a page number or a cursor. Renders nothing for a single page.
+ */
 export function Pagination({ summary, previousHref, nextHref }: PaginationProps) {
   const steps = Boolean(previousHref || nextHref);
   if (!summary && !steps) return null;

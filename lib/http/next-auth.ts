@@ -44,7 +44,10 @@ export async function nextAuth(request: NextRequest, context: NextAuthContext): 
 const isRefusal = (error: unknown): boolean =>
   error === undefined || (error instanceof Problem && (error.code === "invalid" || error.code === "refused"));
 
-/** The routes that clients of the protocol use. Of the others, some fail with 500, and one lets anybody write to our log. */
+/**
+ * The routes that clients of the protocol use. Of the others, some fail with 500, and one lets anybody write to our
+ * log.
+ */
 const offered: Readonly<Record<string, readonly string[]>> = {
   GET: ["session", "csrf", "providers", "signin", "signin/credentials", "signout", "error"],
   POST: ["session", "signin", "signin/credentials", "callback/credentials", "signout"],

@@ -2,7 +2,10 @@ import { Problem } from "@/lib/platform/kernel/problem";
 
 const LIMIT_BYTES = 256 * 1024;
 
-/** The JSON object in a request's body; an empty body is an empty object. Throws `too-large`, `unsupported-type`, `invalid`. */
+/**
+ * The JSON object in a request's body; an empty body is an empty object. Throws `too-large`, `unsupported-type`,
+ * `invalid`.
+ */
 export async function readJsonBody(request: Request): Promise<Record<string, unknown>> {
   const text = await readLimitedText(request);
   if (text === "") return {};

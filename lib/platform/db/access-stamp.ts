@@ -5,7 +5,9 @@ import type { Transaction } from "./scoped-db";
 export interface AccessStamp {
   /** Versions of the person, and of the contact and account if an account was requested. */
   readonly versions: readonly { readonly id: string; readonly version: string }[];
-  /** When the facts change without a write: the earliest end of the session or token, a term, a role or a permission. */
+  /**
+   * When the facts change without a write: the earliest end of the session or token, a term, a role or a permission.
+   */
   readonly until: Date;
 }
 

@@ -5,8 +5,8 @@ import type { Timings } from "./timings";
 type Lend = (error: Error | undefined, client: PoolClient | undefined, release: PoolClient["release"]) => void;
 
 /**
- * A pool that never hands out a dead connection. A network that silently drops packets isn't detected: a connection that
- * has been idle for a moment is probed first, and if it fails, all connections of its age are discarded.
+ * A pool that never hands out a dead connection. A network that silently drops packets isn't detected: a connection
+ * that has been idle for a moment is probed first, and if it fails, all connections of its age are discarded.
  */
 export class GuardedPool extends Pool {
   readonly #timings: Timings;

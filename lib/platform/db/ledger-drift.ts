@@ -18,8 +18,8 @@ export interface LedgerCheck {
 }
 
 /**
- * Compares every invoice, payment, refund, dispute and credit note with the ledger, and each number series with its documents.
- * Reads one snapshot as the owner of the tables, so it can run beside a working portal.
+ * Compares every invoice, payment, refund, dispute and credit note with the ledger, and each number series with its
+ * documents. Reads one snapshot as the owner of the tables, so it can run beside a working portal.
  */
 export async function findLedgerDrift(): Promise<LedgerCheck> {
   const client = openPrisma(patientTimings);

@@ -39,8 +39,9 @@ const prismaCodes = new Set(
 );
 
 /**
- * SQLSTATE classes and codes: no connection (08), serialization failure or deadlock (40001, 40P01), out of resources (53),
- * lock not available (55P03), ended by an operator or a timeout (57, 25P03, 25P04), a standby (25006), disk failure (58).
+ * SQLSTATE classes and codes: no connection (08), serialization failure or deadlock (40001, 40P01), out of resources
+ * (53), lock not available (55P03), ended by an operator or a timeout (57, 25P03, 25P04), a standby (25006), disk
+ * failure (58).
  */
 const sqlStates = /^(08|53|57|58)|^(40001|40P01|55P03|25P03|25P04|25006)$/;
 
@@ -68,7 +69,9 @@ interface Traces {
   readonly errors?: unknown;
 }
 
-/** Searches nested errors: the adapter wraps the driver's, and a failure on several addresses is one aggregate error. */
+/**
+ * Searches nested errors: the adapter wraps the driver's, and a failure on several addresses is one aggregate error.
+ */
 function causedByOutage(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || error instanceof Problem || depth > 5) return false;
   const { code, originalCode, kind, message, cause, errors } = error as Traces;

@@ -93,8 +93,8 @@ export class RequestScope {
   }
 
   /**
-   * Runs tasks one after another. A transaction has one database role and one account at a time, so parallel tasks would
-   * read with each other's.
+   * Runs tasks one after another. A transaction has one database role and one account at a time, so parallel tasks
+   * would read with each other's.
    */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#lastTurn.then(work);

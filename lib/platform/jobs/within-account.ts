@@ -1,6 +1,8 @@
 import { asJob, type Job } from "@/lib/platform/db/transaction";
 
-/** Runs a job's work in a transaction of one account. Closed accounts are skipped. Returns how many things were done. */
+/**
+ * Runs a job's work in a transaction of one account. Closed accounts are skipped. Returns how many things were done.
+ */
 export async function withinAccount(
   accountId: string,
   now: Date,

@@ -23,7 +23,9 @@ export interface BoundedQueue {
   requireRoom(): void;
 }
 
-/** Runs a limited number at once, queues a limited number in order, and rejects the rest immediately: nothing piles up. */
+/**
+ * Runs a limited number at once, queues a limited number in order, and rejects the rest immediately: nothing piles up.
+ */
 export function boundedQueue({ atOnce, waiting, longest, refusal }: Bounds): BoundedQueue {
   let running = 0;
   const queue: (() => void)[] = [];

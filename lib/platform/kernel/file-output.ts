@@ -9,7 +9,9 @@ const pieces = z.custom<readonly Uint8Array[]>(
 const rendering = z.custom<Rendering>((value) => value instanceof Rendering);
 const table = z.custom<Table>((value) => value instanceof Table);
 
-/** The output of an operation that responds with a file rather than JSON. `inline` is displayed rather than downloaded. */
+/**
+ * The output of an operation that responds with a file rather than JSON. `inline` is displayed rather than downloaded.
+ */
 export const fileOutput = z
   .object({
     filename: z.string(),

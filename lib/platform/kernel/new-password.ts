@@ -4,8 +4,8 @@ import { invalidField } from "./problem";
 export const SHORTEST_PASSWORD = 12;
 
 /**
- * A new password. Length makes it strong; character classes are not required. It is
- * checked in the form in which it is hashed: otherwise fullwidth letters would hide a name, and combining accents count twice.
+ * A new password. Length makes it strong; character classes are not required. It is checked in the form in which it is
+ * hashed: otherwise fullwidth letters would hide a name, and combining accents count twice.
  */
 export const newPassword = z
   .string()

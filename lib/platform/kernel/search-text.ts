@@ -1,7 +1,7 @@
 /**
- * Text in the form that searches compare: without accents, case and compatibility forms, letters that don't decompose spelt
- * out (ß ss, æ ae, ł l), quotes and dashes unified, and any white space a single space. The database fills its search columns
- * with `portcullis_search_text`, which must return the same: a test compares both on every code point.
+ * Text in the form that searches compare: without accents, case and compatibility forms, letters that don't decompose
+ * spelt out (ß ss, æ ae, ł l), quotes and dashes unified, and any white space a single space. The database fills its
+ * search columns with `portcullis_search_text`, which must return the same: a test compares both on every code point.
  */
 export function searchText(text: string): string {
   return text

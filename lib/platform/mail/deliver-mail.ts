@@ -15,9 +15,9 @@ export interface DeliverOptions {
 }
 
 /**
- * Sends all mail that is due, and returns how many were sent. A mail is committed as claimed before it is sent and as sent
- * afterwards. If a worker dies in between, it is unknown whether it was sent: it is sent once more, with the
- * same Message-ID so that mail clients recognise the duplicate, and never a third time.
+ * Sends all mail that is due, and returns how many were sent. A mail is committed as claimed before it is sent and as
+ * sent afterwards. If a worker dies in between, it is unknown whether it was sent: it is sent once more, with the same
+ * Message-ID so that mail clients recognise the duplicate, and never a third time.
  */
 export async function deliverMail(transport: MailTransport | null, options: DeliverOptions = {}): Promise<number> {
   const { now = () => new Date(), stopping = () => false } = options;

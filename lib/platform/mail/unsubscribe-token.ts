@@ -10,13 +10,15 @@ export interface Unsubscription {
 }
 
 /**
- * An unsubscribe link's content: a contact and a notification, signed. It reveals nothing and never expires; anyone with
- * the mail can unsubscribe its recipient from this kind.
+ * An unsubscribe link's content: a contact and a notification, signed. It reveals nothing and never expires; anyone
+ * with the mail can unsubscribe its recipient from this kind.
  */
 export const unsubscribeToken = ({ contactId, notice }: Unsubscription): string =>
   `${contactId}.${notice}.${sign(contactId, notice).toString("base64url")}`;
 
-/** Reads the token; null if it was altered, or signed with another PORTAL_SECRET, or the notification isn't optional. */
+/**
+ * Reads the token; null if it was altered, or signed with another PORTAL_SECRET, or the notification isn't optional.
+ */
 export function readUnsubscribeToken(token: string): Unsubscription | null {
   const [contactId = "", ...rest] = token.split(".");
   const signature = Buffer.from(rest.pop() ?? "", "base64url");

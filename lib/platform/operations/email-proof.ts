@@ -4,7 +4,9 @@ import { env } from "@/lib/platform/config/env";
 
 const proofSchema = z.object({ of: z.enum(["person", "contact"]), id: z.uuid(), email: z.string() });
 
-/** Who proves, by opening a link sent to `email`, that the address is theirs: a person, or a contact without a login. */
+/**
+ * Who proves, by opening a link sent to `email`, that the address is theirs: a person, or a contact without a login.
+ */
 export type EmailProof = z.infer<typeof proofSchema>;
 
 export const EMAIL_PROOF_DAYS = 7;

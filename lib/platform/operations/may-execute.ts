@@ -3,8 +3,8 @@ import type { Viewer } from "@/lib/policy/viewer";
 import type { AnyOperation } from "./operation";
 
 /**
- * Whether the viewer may execute each of these operations at all: for menus and buttons, so that none leads to a denial.
- * The operation decides on which records.
+ * Whether the viewer may execute each of these operations at all: for menus and buttons, so that none leads to a
+ * denial. The operation decides on which records.
  */
 export const mayExecute = (viewer: Viewer, ...operations: readonly AnyOperation[]): boolean =>
   operations.every(({ permission, alsoNeeds = [] }) => [permission, ...alsoNeeds].every((one) => canSome(viewer, one)));

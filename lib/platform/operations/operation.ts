@@ -32,7 +32,9 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   /** A key of the catalogue, checked before anything is read. */
   readonly permission: P;
   readonly scope: S;
-  /** Permissions checked besides its own: they are offered because of it, and the sets their conditions read are loaded. */
+  /**
+   * Permissions checked besides its own: they are offered because of it, and the sets their conditions read are loaded.
+   */
   readonly alsoAsks?: readonly Permission[];
   /** Further permissions without which it does nothing for anyone: checked with the first. */
   readonly alsoNeeds?: readonly Permission[];

@@ -47,7 +47,8 @@ export class RenderPool {
   /**
    * Renders one document.
    *
-   * @throws Problem `unavailable` if it took too long or too much memory, the thread failed, or the caller disconnected.
+   * @throws Problem `unavailable` if it took too long or too much memory, the thread failed, or the caller
+   * disconnected.
    */
   async draw({ document, data }: Rendering, gone?: AbortSignal): Promise<Uint8Array> {
     const late = new AbortController();

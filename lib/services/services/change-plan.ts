@@ -19,8 +19,8 @@ import { notifyPlanChange } from "./notify-plan-change";
 import { type PlanChange, serviceToChange, workOutChange } from "./plan-change";
 
 /**
- * Another product of the family, other options, another interval. Now: the unused part of the old plan is credited and the
- * new one invoiced. At renewal: stored until then, and nothing is charged. Without `when`, a downgrade waits.
+ * Another product of the family, other options, another interval. Now: the unused part of the old plan is credited and
+ * the new one invoiced. At renewal: stored until then, and nothing is charged. Without `when`, a downgrade waits.
  */
 export const changePlan = defineCommand({
   name: "services.change-plan",

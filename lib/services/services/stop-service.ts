@@ -9,7 +9,9 @@ interface Stopped {
   readonly reason?: string;
 }
 
-/** Ends a service: it stops running and renewing, and its login details are deleted. Returns false if it couldn't end. */
+/**
+ * Ends a service: it stops running and renewing, and its login details are deleted. Returns false if it couldn't end.
+ */
 export async function stopService(work: BillingContext, { serviceId, version, reason }: Stopped): Promise<boolean> {
   const { db, account, now } = work;
   const its = { accountId: account.id, serviceId };

@@ -12,7 +12,9 @@ const input = z.object({
   department: department.optional().describe("New department"),
 });
 
-/** Assigns a ticket to oneself or to nobody, or moves it to another department. Throws `invalid` if neither is given. */
+/**
+ * Assigns a ticket to oneself or to nobody, or moves it to another department. Throws `invalid` if neither is given.
+ */
 export const assignTicket = defineCommand({
   name: "tickets.assign",
   permission: "support.tickets.assign",

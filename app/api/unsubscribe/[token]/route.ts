@@ -12,7 +12,10 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   return new Response(null, { status: 303, headers: { location } });
 }
 
-/** One-click unsubscribe by mail clients (RFC 8058). There is no session and no origin: the signed link is the only proof. */
+/**
+ * One-click unsubscribe by mail clients (RFC 8058). There is no session and no origin: the signed link is the only
+ * proof.
+ */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { token } = await params;
   try {

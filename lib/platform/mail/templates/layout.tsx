@@ -141,7 +141,10 @@ export function MailRule() {
 }
 
 const canvas: CSSProperties = { margin: 0, padding: "32px 12px", backgroundColor: colours.canvas, fontFamily: font };
-/** A long word or name without breaks would widen the table beyond a phone's screen; all mail clients support `break-word`. */
+/**
+ * A long word or name without breaks would widen the table beyond a phone's screen; all mail clients support
+ * `break-word`.
+ */
 const container: CSSProperties = { maxWidth: "560px", margin: "0 auto", wordBreak: "break-word" };
 const brand: CSSProperties = {
   margin: 0,
