@@ -25,7 +25,8 @@ await runCommand((shutdown) => withDeadline(LONGEST_MS, bench(shutdown, process.
 
 async function bench(shutdown: Shutdown, wanted: readonly string[]): Promise<void> {
   const unknown = wanted.find((name) => parts[name] === undefined);
-  if (unknown !== undefined) throw new CommandError(`Unknown part "${unknown}". Choose from ${Object.keys(parts).join(", ")}.`);
+  if (unknown !== undefined)
+    throw new CommandError(`Unknown part "${unknown}". Choose from ${Object.keys(parts).join(", ")}.`);
   const portal = await benchPortal(shutdown);
   const targets = new Targets();
   for (const [name, part] of Object.entries(parts)) {

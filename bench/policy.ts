@@ -24,7 +24,9 @@ await runCommand(async (shutdown) => {
   const timesCasl = other.median / own.median;
   const timesLimit = own.median / limit.median;
 
-  console.log(`${(laps * casesOfALap).toLocaleString("en")} checks of ${people.length} people, ${laps} alternating laps`);
+  console.log(
+    `${(laps * casesOfALap).toLocaleString("en")} checks of ${people.length} people, ${laps} alternating laps`,
+  );
   for (const speed of [limit, own, other, marked]) console.log(line(speed));
   console.log(`  ${timesCasl.toFixed(1)} times as fast as CASL (target: 8 or more)`);
   console.log(`  ${timesLimit.toFixed(2)} times the bitset's time (target: 2.5 or less)`);

@@ -18,7 +18,10 @@ export function casl(): Contender {
 
 /** CASL with rows that were tagged before the measurement. */
 export function caslMarked(): Contender {
-  return { name: "CASL, rows tagged in advance", ...contender((row, type) => (type === none ? row : subject(type, row))) };
+  return {
+    name: "CASL, rows tagged in advance",
+    ...contender((row, type) => (type === none ? row : subject(type, row))),
+  };
 }
 
 type Row = Record<string, unknown>;

@@ -76,10 +76,7 @@ const CHECKS: Readonly<Record<string, string>> = {
     select e."id"::text as id, null as currency, 1::bigint as expected,
       least((select count(*) from "LedgerLine" l where l."entryId" = e."id"), 1)::bigint as found from "LedgerEntry" e`,
   "invoice receivable": ofInvoices("receivable", `case i."status" when 'open' then ${unsettled} else 0 end`),
-  "invoice bad debt": ofInvoices(
-    "badDebt",
-    `case i."status" when 'uncollectible' then ${unsettled} else 0 end`,
-  ),
+  "invoice bad debt": ofInvoices("badDebt", `case i."status" when 'uncollectible' then ${unsettled} else 0 end`),
   "invoice revenue": ofInvoices(
     "revenue",
     `case when i."status" in ('draft', 'void') then 0 else ${creditNotes("subtotalMinor")} - i."subtotalMinor" end`,
