@@ -47,10 +47,28 @@ describe("a permission that only the owner can give", () => {
     expect(changing(administrator, ended(ordering(null, "off")), [ordering(null)])).toMatchObject(reserved);
   });
 
+  it("comes back with a later end date by the owner's hand alone", () => {
+    const subject = ended(ordering(null));
+    const later = { ...planOf(subject), endsAt: nextYear };
+    expect(roleChange(administrator, { subject }, later)).toMatchObject(reserved);
+    expect(roleChange(owner, { subject }, later)).toMatchObject({ ok: true });
+  });
+
   it("is switched off by others too", () => {
     expect(changing(administrator, contact({ roles: ["support"] }), [ordering(null, "off")])).toMatchObject({
       ok: true,
     });
+  });
+});
+
+describe("a token", () => {
+  it("gives what it is for, and nothing else that its person holds", () => {
+    const gates = { tokenPermissions: ["people.roles.change", "links.add"] } as const;
+    const bearer = viewer({ roles: ["administrator"], gates });
+    const subject = contact();
+    const on = (permission: "links.add" | "links.delete") => [{ permission, effect: "on" as const }];
+    expect(changing(bearer, subject, on("links.add"))).toMatchObject({ ok: true, gains: ["links.add"] });
+    expect(changing(bearer, subject, on("links.delete"))).toMatchObject({ ok: false, permission: "links.delete" });
   });
 });
 
