@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Caller } from "@/lib/platform/operations/caller";
@@ -158,6 +159,35 @@ describe("a command", () => {
       await expect(execute(caller, accountId, fails, {})).rejects.toBe(error);
       expect([runs, await logged()]).toEqual([1, []]);
     }
+  });
+
+  test("locks its account where it says so; a query never does", async () => {
+    const free = async () => {
+      const rows = await portal.owner.$queryRaw<unknown[]>`
+        select 1 from "Account" where "id" = ${accountId}::uuid for no key update skip locked`;
+      return rows.length;
+    };
+    const asked = async (lockAccount?: boolean) =>
+      (await execute(caller, accountId, ownCommand("account", "account.view", { run: free, lockAccount }), {})).said;
+    expect([await asked(), await asked(false), await asked(true)]).toEqual([1, 1, 0]);
+    const query = { ...ownQuery("account", "account.view", { run: free }), lockAccount: true };
+    expect((await execute(caller, accountId, query, {})).said).toBe(1);
+  });
+
+  test("is begun anew where the database ended it for another; a query is not", async () => {
+    let runs = 0;
+    const ended = async () => {
+      runs += 1;
+      if (runs === 1) throw new Prisma.PrismaClientKnownRequestError("ended", { code: "P2034", clientVersion: "7" });
+      return runs;
+    };
+    expect(await execute(caller, accountId, ownCommand("account", "account.view", { run: ended }), {})).toEqual({
+      said: 2,
+    });
+    runs = 0;
+    const reads = execute(caller, accountId, ownQuery("account", "account.view", { run: ended }), {});
+    await expect(reads).rejects.toThrow();
+    expect(runs).toBe(1);
   });
 
   test("is begun anew where its author's access changed, three times at most; a query is not", async () => {
