@@ -117,6 +117,14 @@ describe("a refusal in the log", () => {
     expect(await logged()).toHaveLength(1);
   });
 
+  test("is of no account where the person asked outside of any", async () => {
+    const register = ownQuery("staff", "staff.accounts.find");
+    const { detail } = await problemOf(execute(caller, null, register, {}));
+    expect(await logged()).toMatchObject([
+      { accountId: null, permission: "staff.accounts.find", targetType: null, details: { reason: detail } },
+    ]);
+  });
+
   test("is lost where the session ended meanwhile: nobody is known to have tried", async () => {
     const gone = await portal.as(SUPPORT);
     const refused = new Problem("refused", "No");
@@ -143,9 +151,9 @@ describe("a record that was not shown", () => {
         summary: "Tried to try something, which they were not shown",
         targetType: "attempt",
         targetId: accountId,
-        details: { asked: { id } },
       },
     ]);
+    expect((await logged())[0]?.details).toEqual({ asked: { id } });
   });
 
   test("is of no account where the person asked about themselves, by no input at all", async () => {
@@ -163,6 +171,11 @@ describe("a record that was not shown", () => {
     await portal.owner.rateLimit.deleteMany();
     const before = Date.now();
     await asked();
+    await problemOf(withRequest(caller, { accountId: randomUUID() }, async () => "in"));
+    expect(await logged()).toHaveLength(3);
+    await portal.owner.rateLimit.updateMany({ data: { points: 100 } });
+    await problemOf(withRequest(caller, { accountId: randomUUID() }, async () => "in"));
+    expect(await logged()).toHaveLength(3);
     const { expire } = await portal.owner.rateLimit.findFirstOrThrow();
     expect(Math.round((Number(expire) - before) / 60_000)).toBe(60);
   });
