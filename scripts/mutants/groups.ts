@@ -43,7 +43,7 @@ export const groups = {
       "tests/platform/operations/refusal.test.ts",
       "tests/platform/db/transaction.db.test.ts",
       "tests/platform/operations/execute.db.test.ts",
-      "tests/platform/db/{load-subject,clean-connections}.db.test.ts",
+      "tests/platform/db/{load-subject,load-members,clean-connections}.db.test.ts",
       "tests/platform/operations/{shared-visit,set-loaders,row-security}.db.test.ts",
       "tests/identity/{sign-in/sign-in,sessions/sessions,tokens/tokens}.db.test.ts",
       "tests/accounts/people/standing.db.test.ts",

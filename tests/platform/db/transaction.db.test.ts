@@ -57,6 +57,8 @@ describe("a request's transaction", () => {
   test("sets the scope anew after the log or the facts were read in another", async () => {
     const seen = await within(async (room) => {
       const scopes = [await scopeOf(await room.open(grantIn(room)))];
+      expect(await scopeOf(await room.open(grantIn(room, "self")))).toBe(`portcullis_app  ${personId}`);
+      expect(await scopeOf((await room.openLog(accountId)) as Transaction)).toBe(scopes[0]);
       await room.openLog(null);
       scopes.push(await scopeOf(await room.open(grantIn(room, "self"))));
       await room.people();

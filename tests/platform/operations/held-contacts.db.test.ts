@@ -166,6 +166,9 @@ describe("each part rests on whoever gave it", () => {
     expect(await isHeld({ invitedBy: can })).toBe(false);
     expect(await isHeld({ invitedBy: agent })).toBe(false);
     expect(await isHeld({ invitedBy: cannot })).toBe(true);
+    const onlyInvites = await author({ permissions: [{ permission: "people.members.add" }] });
+    expect(await isHeld({ invitedBy: onlyInvites })).toBe(false);
+    expect(await isHeld({ invitedBy: onlyInvites, off: [["links.add", null]] })).toBe(false);
     // Who gave a part without having invited need not be able to invite.
     expect(await isHeld({ roles: [["support", cannot]], invitedBy: can })).toBe(false);
   });
@@ -193,6 +196,7 @@ describe("what staff gave", () => {
         ],
       }),
     ).toBe(false);
+    expect(await isHeld({ roles: [["billing", agent]], off: [["links.add", null]] })).toBe(false);
     expect(await isHeld({ on: [["links.add", agent]] })).toBe(true);
   });
 
