@@ -14,28 +14,28 @@ export function setsNeeded(viewer: Viewer, permissions: readonly Permission[]): 
     const { record } = entryOf(permission);
     const mask = maskAt(viewer.cells, permission);
     if (record === undefined || mask & ALWAYS) continue;
-    for (const condition of conditionsIn(mask)) addSets(expressionOf(condition, record), names);
+    for (const condition of conditionsIn(mask)) {
+      for (const name of setsIn(expressionOf(condition, record))) names.add(name);
+    }
   }
   names.delete("services");
   return [...names] as FetchedSet[];
 }
 
-function addSets(expression: Expression, names: Set<string>): void {
+/** Every set that an expression reads, however deep. */
+export function setsIn(expression: Expression): string[] {
   switch (expression.op) {
     case "inSet":
-      names.add(expression.set);
-      return;
+      return [expression.set];
     case "and":
     case "or":
-      for (const part of expression.of) addSets(part, names);
-      return;
+      return expression.of.flatMap(setsIn);
     case "not":
-      addSets(expression.of, names);
-      return;
+      return setsIn(expression.of);
     case "some":
     case "is":
-      addSets(expression.where, names);
-      return;
+      return setsIn(expression.where);
     default:
+      return [];
   }
 }

@@ -14,29 +14,47 @@ export const groups = {
     needsDatabase: false,
   },
   access: {
-    mutate: ["lib/platform/operations/*.ts"],
+    mutate: [
+      "lib/platform/operations/*.ts",
+      "!lib/platform/operations/{authors-of,held-contacts,read-grants,refuse-staff}.ts",
+    ],
     tests: [
-      "tests/platform/operations/{sealed-tokens,read-input,idempotency-key,refusal}.test.ts",
-      "tests/platform/operations/{repeats,limits}.db.test.ts",
-      "tests/platform/operations/{business-clock,next-request}.db.test.ts",
-      "tests/accounts/activity/*.db.test.ts",
+      "tests/platform/operations/{sealed-tokens,read-input,idempotency-key,refusal,email-proof}.test.ts",
+      "tests/platform/operations/execute.db.test.ts",
+      "tests/platform/operations/failed-attempts.db.test.ts",
+      "tests/platform/operations/{limits,set-loaders,shared-request,repeats,attempts}.db.test.ts",
+      "tests/platform/operations/after-waiting.db.test.ts",
+    ],
+    needsDatabase: true,
+  },
+  /** Who answers for what was given to somebody who has not joined yet: tests of its own, so a run of its own. */
+  waiting: {
+    mutate: ["lib/platform/operations/{authors-of,held-contacts,read-grants,refuse-staff}.ts"],
+    tests: [
+      "tests/platform/operations/{refuse-staff,held-contacts}.db.test.ts",
+      "tests/accounts/people/authority.db.test.ts",
     ],
     needsDatabase: true,
   },
   transaction: {
-    mutate: ["lib/platform/db/{transaction,grant,load-subject,lock-account,lock-name,to-subject}.ts"],
+    mutate: ["lib/platform/db/{access-stamp,grant,load-subject,lock-account,lock-name,to-subject,transaction}.ts"],
     tests: [
-      "tests/platform/db/to-subject.test.ts",
+      "tests/platform/db/{access-stamp,to-subject}.test.ts",
       "tests/platform/operations/refusal.test.ts",
-      "tests/platform/operations/row-security.db.test.ts",
-      "tests/identity/sign-in/{sessions,tokens}.db.test.ts",
-      "tests/accounts/people/{standing,one-owner}.db.test.ts",
+      "tests/platform/db/transaction.db.test.ts",
+      "tests/platform/operations/execute.db.test.ts",
+      "tests/platform/db/{load-subject,load-members,clean-connections}.db.test.ts",
+      "tests/platform/operations/{shared-request,set-loaders,row-security}.db.test.ts",
+      "tests/identity/{sign-in/sign-in,sessions/sessions,tokens/tokens}.db.test.ts",
+      "tests/accounts/people/standing.db.test.ts",
+      "tests/accounts/ownership/one-owner.db.test.ts",
+      "tests/platform/operations/{next-request,after-waiting}.db.test.ts",
     ],
     needsDatabase: true,
   },
   giving: {
     mutate: ["lib/accounts/core/{access-of,can-own,validate-access-change,plan-access,refused-change,write-access}.ts"],
-    tests: ["tests/accounts/people/{change-access,who-changes-whom,invitations,standing,ownership}.db.test.ts"],
+    tests: ["tests/accounts/{access,ownership}/*.db.test.ts", "tests/accounts/people/standing.db.test.ts"],
     needsDatabase: true,
   },
 } as const satisfies Record<string, Group>;

@@ -13,12 +13,14 @@ export function optionsFor(name: GroupName, files: readonly string[]): Construct
     // The tests of a group are named, so they need not be found by what they import.
     vitest: { configFile: "scripts/mutants/vitest.config.ts", related: false },
     coverageAnalysis: "perTest",
+    // Vitest checks no types.
+    disableTypeChecks: false,
     // Two would take both cores of a small machine.
     concurrency: 1,
     // A run after a small change tries again what the change can have made different.
     incremental: files.length === 0,
     incrementalFile: `${PLACE}/${name}.json`,
-    tempDirName: `${PLACE}/copy`,
+    tempDirName: `${PLACE}/copy-of-${name}`,
     ignorePatterns: [".next", ".data", "screenshots", "test-results"],
     // Other work on the machine makes a test slow; only what never ends is a timeout.
     timeoutMS: 20_000,

@@ -24,7 +24,7 @@ export default defineConfig({
     sequence: { sequencer: InOrderOfTheGroup },
     // One process for all files of a run, and a new one for the next run: a mutant of what modules do as they load is seen.
     isolate: false,
-    setupFiles: ["tests/fixtures/leave-no-trace.ts"],
+    setupFiles: [group.needsDatabase ? "tests/fixtures/leave-no-trace.ts" : "scripts/mutants/first-failure.ts"],
     globalSetup: group.needsDatabase ? ["tests/fixtures/database-server.ts"] : [],
     include: [...group.tests],
     exclude: group.needsDatabase ? [] : ["**/*.{db,process}.test.ts"],

@@ -11,7 +11,7 @@ export async function forbidden(
   people: () => Promise<AccountMember[]>,
   record?: object,
 ): Promise<Problem> {
-  const others = (await people()).filter((one) => one.hasLogin && one.contactId !== viewer.subject.contactId);
+  const others = (await people()).filter(({ hasLogin }) => hasLogin);
   const why = explain(viewer, permission, record as never, others);
   return new Problem("refused", why.sentence, {
     permission,

@@ -40,6 +40,12 @@ describe("the same key again", () => {
     });
   });
 
+  it("gets its own answer, whatever other keys were used since", async () => {
+    const [one, two] = [randomUUID(), randomUUID()];
+    const [first, second] = [await open(one), await open(two)];
+    expect([await open(one), await open(two)]).toEqual([first, second]);
+  });
+
   it("with another input is a conflict", async () => {
     const key = randomUUID();
     await open(key);

@@ -124,6 +124,13 @@ describe("a set that conditions read", () => {
     expect(await execute(await portal.as(SUPPORT), accountId, countFolders, {})).toEqual(["true"]);
   });
 
+  test("is not fetched for an operation of another area that does not declare it", async () => {
+    loads = 0;
+    const elsewhere = { ...countFolders, alsoAsks: [], run: async () => [] };
+    await execute(await portal.as(SUPPORT), accountId, elsewhere, {});
+    expect(loads).toBe(0);
+  });
+
   test("that nobody provides grants nothing", async () => {
     takeBack();
     await expect(execute(await portal.as(SUPPORT), accountId, listFolders, {})).rejects.toThrow(

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Credential } from "@/lib/platform/db/credential";
+import { Grant } from "@/lib/platform/db/grant";
+import { lockAccount } from "@/lib/platform/db/lock-account";
+import type { Transaction } from "@/lib/platform/db/scoped-db";
+import { asIdentity, asJob, asWorker, type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { scopeOf } from "@/tests/platform/operations/own-operation";
+
+const OWNER = "owner@northwind.example";
+
+let portal: TestPortal;
+let accountId: string;
+let personId: string;
+let claim: Credential;
+beforeAll(async () => {
+  portal = await testPortal();
+  accountId = portal.demo.northwind.id;
+  ({ id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } }));
+  claim = (await portal.as(OWNER)).claim as Credential;
+});
+afterAll(() => portal.close());
+
+const within = <T>(work: (room: RequestScope) => Promise<T>, options: { lockAccount?: boolean } = {}) =>
+  withTransaction({ claim, accountId, now: new Date(), ...options }, (room) => {
+    if (room === null) throw new Error("not let in");
+    return work(room);
+  });
+const grantIn = (room: RequestScope, scope: "account" | "self" = "account") => {
+  const grant = Grant.of(room.viewer, scope === "self" ? "profile.manage" : "account.view", scope);
+  if (grant === null) throw new Error("no grant");
+  return grant;
+};
+/** Whether another connection could take the account's row now. */
+const accountIsFree = async () => {
+  const rows = await portal.owner.$queryRaw<unknown[]>`
+    select 1 from "Account" where "id" = ${accountId}::uuid for no key update skip locked`;
+  return rows.length === 1;
+};
+
+describe("a request's transaction", () => {
+  test("lets nobody in whose claim is not good", async () => {
+    const unknown = { by: "session", hash: hashToken("unknown") } as const;
+    const asked = withTransaction({ claim: unknown, accountId, now: new Date() }, async (room) => room);
+    expect(await asked).toBeNull();
+  });
+
+  test("locks the account only where it is told to, and where there is one", async () => {
+    expect(await within(accountIsFree)).toBe(true);
+    expect(await within(accountIsFree, { lockAccount: true })).toBe(false);
+    const none = { claim, accountId: null, lockAccount: true, now: new Date() };
+    expect(await withTransaction(none, async (room) => room?.account)).toBeNull();
+  });
+
+  test("sets the scope anew after the log or the facts were read in another", async () => {
+    const seen = await within(async (room) => {
+      const scopes = [await scopeOf(await room.open(grantIn(room)))];
+      expect(await scopeOf(await room.open(grantIn(room, "self")))).toBe(`portcullis_app  ${personId}`);
+      expect(await scopeOf((await room.openLog(accountId)) as Transaction)).toBe(scopes[0]);
+      await room.openLog(null);
+      scopes.push(await scopeOf(await room.open(grantIn(room, "self"))));
+      await room.people();
+      scopes.push(await scopeOf(await room.open(grantIn(room))), await scopeOf(await room.open(grantIn(room))));
+      await room.openLog(accountId);
+      return [...scopes, await scopeOf(await room.open(grantIn(room)))];
+    });
+    const on = `portcullis_app ${accountId} ${personId}`;
+    expect(seen).toEqual([on, `portcullis_app  ${personId}`, on, on, on]);
+  });
+
+  test("knows no people where there is no account", async () => {
+    const none = withTransaction({ claim, accountId: null, now: new Date() }, async (room) => room?.people());
+    expect(await none).toEqual([]);
+  });
+
+  test("takes one piece of work after the other, also after one that failed", async () => {
+    const order: string[] = [];
+    await within(async (room) => {
+      const piece = (name: string, fails = false) =>
+        room.inTurn(async () => {
+          order.push(`${name} begins`);
+          await scopeOf(await room.open(grantIn(room)));
+          order.push(`${name} ends`);
+          if (fails) throw new Error(name);
+          return name;
+        });
+      const ends = await Promise.allSettled([piece("first"), piece("second", true), piece("third")]);
+      expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    });
+    expect(order).toEqual(["first", "second", "third"].flatMap((name) => [`${name} begins`, `${name} ends`]));
+  });
+
+  test("tells when the viewer's access has changed since, or has ended by itself", async () => {
+    expect(await within((room) => room.accessStands())).toBe(true);
+    const later = new Date(Date.now() - 60_000);
+    await portal.owner.session.updateMany({ where: { tokenHash: claim.hash }, data: { expiresAt: new Date() } });
+    const passed = await withTransaction({ claim, accountId, now: later }, async (room) => room?.accessStands());
+    expect(passed).toBe(false);
+    await portal.owner.session.updateMany({
+      where: { tokenHash: claim.hash },
+      data: { expiresAt: addDays(new Date(), 1) },
+    });
+  });
+});
+
+describe("the use of a session or token", () => {
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+  test.each<[string, () => Promise<Credential>]>([
+    ["session", async () => claim],
+    ["token", tokenOfTheOwner],
+  ])("of a %s is noted at most every five minutes", async (by, make) => {
+    const own = await make();
+    const use = (now: Date) => withTransaction({ claim: own, accountId, now }, async () => null);
+    const last = async () =>
+      by === "session"
+        ? (await portal.owner.session.findFirstOrThrow({ where: { tokenHash: own.hash } })).lastSeenAt
+        : (await portal.owner.apiToken.findFirstOrThrow({ where: { tokenHash: own.hash } })).lastUsedAt;
+    const first = minutesAgo(20);
+    await use(first);
+    if (by === "token") expect(await last()).toEqual(first);
+    const noted = minutesAgo(-1_000);
+    await use(noted);
+    expect(await last()).toEqual(noted);
+    await use(new Date(noted.getTime() + 5 * 60_000 - 1));
+    expect(await last()).toEqual(noted);
+    const due = new Date(noted.getTime() + 5 * 60_000);
+    await use(due);
+    expect(await last()).toEqual(due);
+  });
+
+  test("is not waited for where another request notes it", async () => {
+    const before = await portal.owner.session.findFirstOrThrow({ where: { tokenHash: claim.hash } });
+    await portal.owner.$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from "Session" where "id" = ${before.id}::uuid for update`;
+      const late = new Date(before.lastSeenAt.getTime() + 10 * 60_000);
+      expect(await withTransaction({ claim, accountId, now: late }, async () => "done")).toBe("done");
+    });
+    const after = await portal.owner.session.findFirstOrThrow({ where: { tokenHash: claim.hash } });
+    expect(after.lastSeenAt).toEqual(before.lastSeenAt);
+  });
+});
+
+async function tokenOfTheOwner(): Promise<Credential> {
+  const hash = hashToken(newSecretToken());
+  const made = { personId, name: "t", tokenHash: hash, prefix: "pc_", permissions: ["account.view"] };
+  await portal.owner.apiToken.create({ data: { ...made, expiresAt: addDays(new Date(), 9) } });
+  return { by: "token", hash };
+}
+
+describe("work that nobody asked for", () => {
+  test("runs as identity or as the worker, within no account", async () => {
+    expect(await asIdentity(scopeOf)).toMatch(/^portcullis_identity *$/);
+    expect(await asWorker(scopeOf)).toMatch(/^portcullis_worker *$/);
+  });
+
+  test("of a job is within its account, before and after it looked at the people", async () => {
+    const now = new Date();
+    const told = await asJob(accountId, now, async ({ db, account, now: given, people }) => {
+      const before = await scopeOf(db);
+      const emails = (await people()).map(({ email }) => email);
+      return { account, given, before, knows: emails.includes(OWNER), after: await scopeOf(db) };
+    });
+    const { number, name } = await portal.owner.account.findUniqueOrThrow({ where: { id: accountId } });
+    const scope = expect.stringMatching(new RegExp(`^portcullis_app ${accountId} *$`));
+    const account = { id: accountId, number, name, closed: false };
+    expect(told).toEqual({ account, given: now, before: scope, knows: true, after: scope });
+  });
+
+  test("of a job knows whether its account is closed, and is not begun where there is none", async () => {
+    const data = { status: "closed", closedAt: new Date() } as const;
+    await portal.owner.account.update({ where: { id: accountId }, data });
+    expect(await asJob(accountId, new Date(), async ({ account }) => account.closed)).toBe(true);
+    await portal.owner.account.update({ where: { id: accountId }, data: { status: "active", closedAt: null } });
+    expect(await asJob(crypto.randomUUID(), new Date(), async () => "begun")).toBeNull();
+  });
+});
+
+test("an account is locked once a transaction, however often it is asked for", async () => {
+  const free = await asIdentity(async (db) => {
+    const tx = db as Transaction;
+    await lockAccount(tx, accountId);
+    await lockAccount(tx, accountId);
+    return accountIsFree();
+  });
+  expect(free).toBe(false);
+  expect(await accountIsFree()).toBe(true);
+});

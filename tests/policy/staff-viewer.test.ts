@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { can, canSome } from "@/lib/policy/evaluate";
+import { staffViewer } from "@/lib/policy/staff-viewer";
+import { contact, now, tomorrow } from "./people";
+
+const colleague = { personId: "colleague", staffRoles: ["agent"], suspended: false } as const;
+const account = { id: "account", closed: false };
+
+it("a colleague is seen as of staff, on the account in question, and as no contact of it", () => {
+  const { subject } = staffViewer(colleague, account, tomorrow);
+  const open = contact();
+  expect(subject).toEqual({
+    ...open,
+    personId: "colleague",
+    contactId: null,
+    accountId: "account",
+    staffRoles: ["agent"],
+    sets: {},
+    now: tomorrow,
+  });
+});
+
+it("a suspended colleague may do nothing, and a closed account is said to be closed", () => {
+  expect(can(staffViewer(colleague, account, now), "staff.roles.give")).toBe(true);
+  expect(canSome(staffViewer({ ...colleague, suspended: true }, account, now), "staff.roles.give")).toBe(false);
+  const closed = staffViewer(colleague, { ...account, closed: true }, now);
+  expect(closed.subject.gates.accountClosed).toBe(true);
+});
