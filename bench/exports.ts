@@ -15,9 +15,9 @@ const LONGEST_MS = 10 * 60_000;
 const AT_LEAST_MS = 8_000;
 
 /**
- * `npm run bench:exports`: ten statements of one customer, then a hundred mixed exports of several, each time in one
- * moment, while others open pages. Fails where the slowest of a hundred pages takes the others more than half a second,
- * or an export is answered with anything but the file or a refusal.
+ * `npm run bench:exports`: ten statements of one customer, then a hundred mixed exports of several, each set in
+ * parallel, while others open pages. Fails if the slowest of a hundred pages takes more than half a second,
+ * or an export gets anything but the file or a 429.
  */
 await runCommand((shutdown) =>
   withDeadline(
@@ -29,8 +29,8 @@ await runCommand((shutdown) =>
       const targets = new Targets();
       const readers = await pageReaders(db, url);
       const before = await undisturbed(readers);
-      tellPages("Nothing else happens", before);
-      targets.within("p99 of pages, nothing else happening", PAGE_MS, before.p99);
+      tellPages("No other load", before);
+      targets.within("p99 of pages, no other load", PAGE_MS, before.p99);
       await measure({ url, readers, targets }, "ten statements of one customer", Array(10).fill(statement));
       await measure({ url, readers, targets }, "a hundred mixed exports", Array(10).fill(mixed).flat());
       await db.$disconnect();
@@ -53,9 +53,9 @@ async function measure({ url, readers, targets }: Measuring, what: string, asked
     Object.assign(answers, await askAll(url, asked));
     await wait(Math.max(0, AT_LEAST_MS - answers.took));
   });
-  tellPages(`Meanwhile ${what}, all answered after ${duration(answers.took)}`, pages);
+  tellPages(`During ${what}, all answered after ${duration(answers.took)}`, pages);
   targets.within(`p99 of pages, ${what}`, PAGE_MS, pages.p99);
-  targets.statuses(`answers to ${what}`, answers.statuses, ["200", "429"], ["200"]);
+  targets.statuses(`responses to ${what}`, answers.statuses, ["200", "429"], ["200"]);
 }
 
 async function downloadsOf(db: OwnerDatabase): Promise<{ statement: Download; mixed: readonly Download[] }> {

@@ -17,15 +17,16 @@ type Part = (portal: BenchPortal, targets: Targets) => Promise<void>;
 const parts: Readonly<Record<string, Part>> = { flood: underFlood, outages, "drawn-out": drawnOut, end };
 
 /**
- * `npm run bench:faults [-- flood outages drawn-out end]`: the built portal under a flood of sign-ins; while its database
- * is forgotten by the network, silent, cut off, refusing and stopped by an administrator; with connections that are drawn
- * out; and at its end. Exits with 1 where a target is missed.
+ * `npm run bench:faults [-- flood outages drawn-out end]`: the built portal under a flood of sign-ins; while its
+ * database is dropped by the network, silent, cut off, refusing and stopped by an administrator; with slow connections;
+ * and during shutdown. Exits with 1 if a target is missed.
  */
 await runCommand((shutdown) => withDeadline(LONGEST_MS, bench(shutdown, process.argv.slice(2))));
 
 async function bench(shutdown: Shutdown, wanted: readonly string[]): Promise<void> {
   const unknown = wanted.find((name) => parts[name] === undefined);
-  if (unknown !== undefined) throw new CommandError(`There is no part "${unknown}": ${Object.keys(parts).join(", ")}.`);
+  if (unknown !== undefined)
+    throw new CommandError(`Unknown part "${unknown}". Choose from ${Object.keys(parts).join(", ")}.`);
   const portal = await benchPortal(shutdown);
   const targets = new Targets();
   for (const [name, part] of Object.entries(parts)) {

@@ -12,8 +12,8 @@ import { foundAccounts } from "./renewals/found";
 const accounts = Number(process.argv[2] ?? 10_000);
 
 /**
- * `npm run bench:renewals`: accounts of two services each, renewed and mailed in one run, which is killed in the middle
- * and started again. Fails where anything was lost or happened twice, or where memory grows with the number of accounts.
+ * `npm run bench:renewals`: accounts with two services each, renewed and mailed in one run, which is killed halfway
+ * and restarted. Fails if anything was lost or happened twice, or if memory grows with the number of accounts.
  */
 await runCommand(async (endings) => {
   const cluster = await startTemporaryCluster(endings);
@@ -30,18 +30,18 @@ await runCommand(async (endings) => {
   const left = accounts - invoiced;
   const third = Math.floor(megabytes.length / 3);
   const [early, late] = [highest(megabytes.slice(third, 2 * third)), highest(megabytes.slice(-third))];
-  console.log(`${accounts.toLocaleString("en")} accounts of two services`);
-  console.log(`  killed after ${invoiced} invoices; the next run did the other ${left} and mailed all ${accounts}`);
-  console.log(`  in ${seconds.toFixed(0)} s, ${(left / seconds).toFixed(0)} accounts a second, mails included`);
+  console.log(`${accounts.toLocaleString("en")} accounts with two services each`);
+  console.log(`  killed after ${invoiced} invoices; the next run renewed the other ${left} and mailed all ${accounts}`);
+  console.log(`  in ${seconds.toFixed(0)} s, ${(left / seconds).toFixed(0)} accounts per second, including mail`);
   console.log(
-    `  memory: ${early.toFixed(0)} MB at most in the second third of the run, ${late.toFixed(0)} MB in the last`,
+    `  memory: ${early.toFixed(0)} MB peak in the second third of the run, ${late.toFixed(0)} MB in the last`,
   );
   for (const line of wrong) console.log(`  WRONG ${line}`);
-  console.log(wrong.length === 0 ? "  nothing lost, nothing twice" : `  ${wrong.length} figures are wrong`);
+  console.log(wrong.length === 0 ? "  nothing lost or duplicated" : `  ${wrong.length} figures are wrong`);
   process.exitCode = wrong.length === 0 && late < early * 1.25 ? 0 : 1;
 });
 
-/** A process of its own, as the worker is one. */
+/** A separate process, like the worker. */
 function startRun(url: string): ChildProcess {
   return spawn(process.execPath, [...programs.script, "bench/renewals/run.ts"], {
     env: { ...process.env, DATABASE_URL: url, PORTAL_MODE: "test" },
@@ -49,7 +49,7 @@ function startRun(url: string): ChildProcess {
   });
 }
 
-/** Kills the run once half of the accounts have their invoice; how many had it by then. */
+/** Kills the run once half of the accounts have their invoice; returns how many had one by then. */
 async function killInTheMiddle(client: Client, run: ChildProcess): Promise<number> {
   const count = async () => Number((await client.query(`select count(*) from "Invoice"`)).rows[0].count);
   while ((await count()) < accounts / 2) await wait(100);
@@ -73,7 +73,7 @@ async function finish(run: ChildProcess): Promise<Finished> {
     else told = message;
   });
   const [code] = await once(run, "exit");
-  if (told === undefined) throw new Error(`The run ended with ${code} and told nothing.`);
+  if (told === undefined) throw new Error(`The run ended with ${code} without a result.`);
   return { ...told, megabytes };
 }
 

@@ -3,7 +3,7 @@ export interface Download {
   readonly cookie: string;
 }
 
-/** Asks for all of them in one moment. How many got each status, and how long the last took. */
+/** Requests all of them in parallel. Returns the number of responses per status, and how long the last took. */
 export async function askAll(url: string, downloads: readonly Download[]) {
   const statuses: Record<string, number> = {};
   const begun = performance.now();

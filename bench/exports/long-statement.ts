@@ -3,7 +3,7 @@ import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 
 const MOVEMENTS = 1_000;
 
-/** Has an account's statement grow long: credit that is given and taken back. */
+/** Gives an account a long statement: credit added and removed. */
 export async function moveBalance(db: OwnerDatabase, accountId: string): Promise<void> {
   const work = { db, account: { id: accountId, name: "" }, now: new Date() };
   for (let index = 0; index < MOVEMENTS; index++) {

@@ -1,9 +1,9 @@
 import { DEMO_PASSWORD } from "@/prisma/seed/builders/person";
 
-/** One way in, asked again and again. */
+/** One kind of request, sent repeatedly. */
 export interface Ask {
   readonly name: string;
-  /** The status that it has while all is well. */
+  /** Its status under normal conditions. */
   readonly good: number;
   ask(): Promise<number>;
 }
@@ -11,13 +11,13 @@ export interface Ask {
 const LONGEST_MS = 30_000;
 const EMAIL = "owner@northwind.example";
 
-/** Health, sign-in, a page and REST, as somebody who has signed in. */
+/** Health, sign-in, a page and REST, as a signed-in person. */
 export async function asksOf(url: string): Promise<Ask[]> {
   const cookie = await signedIn(url);
   const { accounts } = (await (await fetch(`${url}/api/v1/me/accounts`, { headers: { cookie } })).json()) as Accounts;
   const accountId = accounts?.[0]?.id ?? (await firstAccount(url, cookie));
   const get = async (path: string, headers: Record<string, string> = {}) => {
-    // A connection of its own: one that is kept may be closed by the server just then.
+    // A new connection each time: the server may just be closing a kept-alive one.
     const response = await fetch(url + path, {
       headers: { ...headers, connection: "close" },
       redirect: "manual",
@@ -38,7 +38,7 @@ interface Accounts {
   readonly accounts?: readonly { id: string }[];
 }
 
-/** Where the front door leads. */
+/** Where `/` redirects to. */
 async function firstAccount(url: string, cookie: string): Promise<string> {
   const response = await fetch(`${url}/`, { headers: { cookie }, redirect: "manual" });
   return /\/a\/([0-9a-f-]{36})/.exec(response.headers.get("location") ?? (await response.text()))?.[1] ?? "";
@@ -46,7 +46,7 @@ async function firstAccount(url: string, cookie: string): Promise<string> {
 
 let network = 0;
 
-/** From another network each time: what is measured is not the limit on guesses. */
+/** From another network each time, so the limit on password guesses does not interfere. */
 export async function signIn(url: string, email: string, password: string): Promise<Response> {
   network++;
   const from = `10.${(network >> 16) & 255}.${(network >> 8) & 255}.${network & 255}`;
@@ -73,6 +73,6 @@ const cookiesOf = (response: Response): string =>
 
 async function signedIn(url: string): Promise<string> {
   const response = await signIn(url, EMAIL, DEMO_PASSWORD);
-  if (response.status !== 200) throw new Error(`Signing in answered ${response.status}.`);
+  if (response.status !== 200) throw new Error(`Sign-in returned ${response.status}.`);
   return cookiesOf(response);
 }

@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 
-/** How long a connection lasted that was drawn out, in milliseconds, until the server closed it. */
+/** How long a slow connection lasted until the server closed it, in milliseconds. */
 export async function slowHeaders(url: string): Promise<number> {
   return lasting(open(url, "GET / HTTP/1.1\r\nHost: x\r\n"), "x-a: b\r\n");
 }
@@ -15,7 +15,7 @@ export async function slowBody(url: string): Promise<number> {
   );
 }
 
-/** Asks for the largest answer there is again and again on one connection, and reads none of it. */
+/** Repeatedly requests the largest response on one connection, and reads none of it. */
 export async function slowReader(url: string): Promise<number> {
   const socket = open(url, "");
   socket.pause();
@@ -24,7 +24,10 @@ export async function slowReader(url: string): Promise<number> {
   return closing(socket);
 }
 
-/** A connection that is kept, one in the middle of a body, and one in the middle of an answer, for the end of the server. */
+/**
+ * A kept-alive connection, one halfway through a request body, and one halfway through a response, for the shutdown
+ * test.
+ */
 export function openConnections(url: string): void {
   open(url, "GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n");
   open(url, "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nx");
@@ -39,7 +42,7 @@ function open(url: string, text: string): Socket {
   return socket;
 }
 
-/** A little more of it each second, so that no silence gives it away. */
+/** Sends a little more each second, so that an idle timeout doesn't detect it. */
 async function lasting(socket: Socket, more: string): Promise<number> {
   const dripping = setInterval(() => socket.writable && socket.write(more), 1_000);
   socket.resume();
@@ -50,7 +53,7 @@ function closing(socket: Socket): Promise<number> {
   const began = performance.now();
   return new Promise((resolve) => {
     socket.on("close", () => resolve(performance.now() - began));
-    // A socket that is not read learns of its end by writing.
+    // A socket that is not being read only notices its end by writing.
     const knocking = setInterval(() => socket.writable && socket.write("\r\n"), 1_000);
     socket.on("close", () => clearInterval(knocking));
   });

@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 import { parentPort, workerData } from "node:worker_threads";
 import type { FloodSeen, FloodWanted } from "./flood";
 
-/** In a thread of its own: who reads pages meanwhile must not wait for those who flood in their own process. */
+/** In a separate thread, so that the flood doesn't slow down the page readers in this process. */
 const { url, cookie, csrfToken, perSecond, seconds } = workerData as FloodWanted;
 const { hostname, port } = new URL(url);
 const agent = new Agent({ keepAlive: true });
@@ -19,7 +19,7 @@ const sending = setInterval(() => {
   if (sent === total) clearInterval(sending);
 }, 20);
 
-/** Each at another address, from another network. */
+/** Each for another address, from another network. */
 function guess(n: number): void {
   const fields = { csrfToken, json: "true", email: `p${n}@flood.example`, password: "guess-guess" };
   const body = new URLSearchParams(fields).toString();
@@ -38,9 +38,9 @@ function guess(n: number): void {
   });
   sending.on("timeout", () => sending.destroy(new Error("timeout")));
   sending.on("error", ({ message }) => {
-    // The server has closed a connection that was kept just as it was to be used again: nothing was sent by it.
+    // The server closed a kept-alive connection just as it was about to be reused: nothing was sent on it.
     if (sending.reusedSocket && /ECONNRESET|socket hang up/.test(message)) guess(n);
-    else note(`no answer (${message})`, performance.now() - asked);
+    else note(`no response (${message})`, performance.now() - asked);
   });
   sending.end(body);
 }

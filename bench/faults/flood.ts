@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 
 export interface FloodWanted {
   readonly url: string;
-  /** One for all of the flood, as a program that floods would keep it. */
+  /** One agent for the whole flood, as an attacking program would keep. */
   readonly cookie: string;
   readonly csrfToken: string;
   readonly perSecond: number;
@@ -16,7 +16,7 @@ export interface FloodSeen {
   readonly slowest: Readonly<Record<string, number>>;
 }
 
-/** Sign-ins with passwords that are wrong, each of another address and network, until all are answered. */
+/** Sign-ins with wrong passwords, each for another address and from another network, until all are answered. */
 export async function flood(url: string, perSecond: number, seconds: number): Promise<FloodSeen> {
   const answer = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = (await answer.json()) as { csrfToken: string };

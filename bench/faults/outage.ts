@@ -1,15 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Ask } from "./asks";
 
-/** What somebody saw of an outage. Times in milliseconds. */
+/** What one client saw of an outage. Times in milliseconds. */
 export interface Seen {
   readonly name: string;
-  /** Statuses other than the usual one, and how often. */
+  /** Statuses other than the normal one, with counts. */
   readonly bad: Readonly<Record<string, number>>;
-  /** From the beginning of the fault to the first answer that was not the usual one. */
+  /** From the start of the fault to the first abnormal response. */
   readonly firstError: number | null;
   readonly slowest: number;
-  /** From the end of the fault to the first good answer that only good ones follow. */
+  /** From the end of the fault to the first good response followed only by good ones. */
   readonly recovery: number;
 }
 
@@ -21,11 +21,13 @@ export interface Fault {
 
 const BETWEEN_MS = 250;
 const BEFORE_MS = 1_500;
-/** As long as all is well before nobody expects another error. */
+/** After this long without errors no more are expected. */
 const WELL_MS = 3_500;
 const LONGEST_MS = 20_000;
 
-/** Asks each way in, in lanes of their own, before and during a fault and until all have been well for a while. */
+/**
+ * Sends each kind of request, in parallel lanes, before and during a fault and until all have been good for a while.
+ */
 export async function seeOutage(asks: readonly Ask[], fault: Fault): Promise<Seen[]> {
   let stopped = false;
   const lanes = asks.map((one) => ({ one, answers: [] as Answered[] }));
@@ -68,7 +70,7 @@ const isGood = ({ good }: Ask, { status }: Answered): boolean => status === Stri
 
 async function answered({ ask }: Ask): Promise<Answered> {
   const asked = performance.now();
-  const status = await ask().then(String, (error: Error) => `no answer (${error.name})`);
+  const status = await ask().then(String, (error: Error) => `no response (${error.name})`);
   return { asked, took: performance.now() - asked, status };
 }
 

@@ -7,18 +7,18 @@ import { type Fault, type Seen, seeOutage } from "./outage";
 const SIGN_IN_MS = 5_000;
 const RECOVERY_MS = 10_000;
 
-/** What becomes of each way in while its database fails in one way after another, and without a fault before that. */
+/** How each kind of request fares under one database fault after another, and without a fault first. */
 export async function outages({ url, network, owner }: BenchPortal, targets: Targets): Promise<void> {
   const asks = await asksOf(url);
   await warmUp(asks);
   const nothing = () => {};
   const back = () => network.restore();
   const faults: readonly (Fault & { name: string })[] = [
-    { name: "well", begin: nothing, end: nothing, lasting: 0 },
-    { name: "forgotten in silence", begin: () => network.forget(), end: nothing, lasting: 0 },
+    { name: "healthy", begin: nothing, end: nothing, lasting: 0 },
+    { name: "silently dropped", begin: () => network.forget(), end: nothing, lasting: 0 },
     { name: "silent for 12 s", begin: () => network.freeze(), end: back, lasting: 12_000 },
     {
-      name: "silent for 12 s, then forgotten",
+      name: "silent for 12 s, then dropped",
       begin: () => network.freeze(),
       end: () => {
         network.forget();
@@ -26,10 +26,10 @@ export async function outages({ url, network, owner }: BenchPortal, targets: Tar
       },
       lasting: 12_000,
     },
-    { name: "cut once", begin: () => network.cut(), end: nothing, lasting: 0 },
+    { name: "reset once", begin: () => network.cut(), end: nothing, lasting: 0 },
     { name: "refusing for 8 s", begin: () => network.refuse(), end: back, lasting: 8_000 },
     {
-      name: "ended by an administrator",
+      name: "terminated by an administrator",
       begin: () =>
         void owner.query(
           "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()",
@@ -41,7 +41,7 @@ export async function outages({ url, network, owner }: BenchPortal, targets: Tar
   for (const fault of faults) judge(fault.name, await seeOutage(asks, fault), targets);
 }
 
-/** What is asked for the first time takes longer, and says nothing of the fault. */
+/** The first request of each kind is slower, which has nothing to do with the fault. */
 async function warmUp(asks: readonly Ask[]): Promise<void> {
   for (let round = 0; round < 8; round++) {
     await Promise.all(asks.map(({ ask }) => ask()));
@@ -57,11 +57,11 @@ function judge(name: string, seen: readonly Seen[], targets: Targets): void {
     const first = each.firstError === null ? "no error" : `first error after ${duration(each.firstError)}`;
     const answers = statuses.join(", ") || "all good";
     const [slowest, recovery] = [duration(each.slowest), duration(each.recovery)];
-    console.log(`  ${each.name.padEnd(8)} ${first}, ${answers}, slowest ${slowest}, back after ${recovery}`);
+    console.log(`  ${each.name.padEnd(8)} ${first}, ${answers}, slowest ${slowest}, recovered after ${recovery}`);
     for (const [status, count] of Object.entries(each.bad)) bad[status] = (bad[status] ?? 0) + count;
   }
   const slowest = seen.filter(({ name }) => /health|sign-in/.test(name)).map((each) => each.slowest);
-  targets.statuses(`${name}: answers in vain`, bad, ["503"], []);
+  targets.statuses(`${name}: failed responses`, bad, ["503"], []);
   targets.within(`${name}: slowest health or sign-in`, SIGN_IN_MS, Math.max(...slowest));
-  targets.within(`${name}: all back after`, RECOVERY_MS, Math.max(...seen.map(({ recovery }) => recovery)));
+  targets.within(`${name}: recovered after`, RECOVERY_MS, Math.max(...seen.map(({ recovery }) => recovery)));
 }

@@ -9,22 +9,22 @@ const SECONDS = 10;
 const PAGE_MS = 1_000;
 const ANSWER_MS = 5_000;
 
-/** What people who are signed in see of a flood of sign-ins, and what the flood is answered. */
+/** What signed-in people notice of a flood of sign-ins, and how the flood is answered. */
 export async function underFlood({ url, databaseUrl }: BenchPortal, targets: Targets): Promise<void> {
   const db = ownerDatabase(databaseUrl);
   const readers = await pageReaders(db, url);
   console.log("");
   const before = await undisturbed(readers);
-  tellPages("Nothing else happens", before);
+  tellPages("No other load", before);
   targets.within("p99 of pages, no flood", PAGE_MS, before.p99);
   let seen: FloodSeen = { statuses: {}, slowest: {} };
   const pages = await readMeanwhile(readers, async () => {
     seen = await flood(url, PER_SECOND, SECONDS);
   });
-  tellPages(`Meanwhile ${PER_SECOND} sign-ins a second for ${SECONDS} s`, pages);
+  tellPages(`During ${PER_SECOND} sign-ins per second for ${SECONDS} s`, pages);
   targets.within("p99 of pages, under the flood", PAGE_MS, pages.p99);
-  targets.statuses("answers to the flood", seen.statuses, ["401", "429"], ["429"]);
-  targets.within("slowest refusal of the flood (429)", ANSWER_MS, seen.slowest["429"] ?? 0);
-  targets.within("slowest answer to the flood", ANSWER_MS, Math.max(...Object.values(seen.slowest)));
+  targets.statuses("responses to the flood", seen.statuses, ["401", "429"], ["429"]);
+  targets.within("slowest 429 of the flood", ANSWER_MS, seen.slowest["429"] ?? 0);
+  targets.within("slowest response to the flood", ANSWER_MS, Math.max(...Object.values(seen.slowest)));
   await db.$disconnect();
 }

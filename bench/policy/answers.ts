@@ -2,12 +2,12 @@ import { oracle } from "../../tests/policy/oracle";
 import { type Case, people } from "./cases";
 import type { Contender } from "./contenders";
 
-/** On how many cases our answer is not another's. */
+/** In how many cases our answer differs from another's. */
 export interface Differences {
   casl: number;
-  /** The plain reading of the golden matrix that the tests compare with too. */
+  /** The plain reading of the golden matrix, which the tests use as well. */
   reading: number;
-  /** Yes of ours where the bitset, which knows no conditions, says no. */
+  /** Cases we allow and the bitset, which has no conditions, denies. */
   bitset: number;
 }
 

@@ -6,19 +6,19 @@ import type { Subject } from "@/lib/policy/subject";
 import { aRecord, ids } from "../../tests/policy/arbitraries";
 import { contact, staff } from "../../tests/policy/people";
 
-/** One question: may this person do this, to this record? */
+/** One question: does this person have this permission on this record? */
 export interface Case {
   person: number;
   permission: Permission;
   record: Record<string, unknown>;
 }
 
-/** Ids as a database gives them, in place of the tests' own, which differ in their last character only. */
+/** Realistic database ids; the tests' own differ only in their last character. */
 const realIds = fc.sample(fc.uuid({ version: 4 }), { numRuns: ids.length, seed: 4 });
 const sets = { foldersInvited: new Set(realIds.slice(0, 2)) };
 const me = { contactId: realIds[0] as string, sets };
 
-/** One of each kind of person whom the portal knows, plain and with single permissions, limits and gates. */
+/** One person of each kind, with and without individual permissions, limits and gates. */
 export const people: readonly Subject[] = [
   contact({ ...me, roles: ["owner"] }),
   contact({ ...me, roles: ["administrator"] }),
@@ -34,7 +34,9 @@ export const people: readonly Subject[] = [
   { ...staff("manager"), sets },
 ];
 
-/** The same cases for a seed on each run: any person, any permission, a fresh row of one of a few records of its kind. */
+/**
+ * The same cases for the same seed: any person, any permission, a new row based on one of a few records of its kind.
+ */
 export function makeCases(count: number, seed: number): Case[] {
   const next = randomNumbers(seed);
   return Array.from({ length: count }, () => {

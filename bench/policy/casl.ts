@@ -11,19 +11,22 @@ import { people } from "./cases";
 import type { Contender } from "./contenders";
 import { naiveWhere } from "./naive-where";
 
-/** CASL as its documentation has it: a row of a database is told what it is, by `subject`, when it is asked about. */
+/** CASL as documented: a row is tagged with its subject type, by `subject`, at the time of the check. */
 export function casl(): Contender {
   return { name: "CASL", ...contender((row) => row) };
 }
 
-/** CASL with rows that were told what they are before the clock runs. */
+/** CASL with rows that were tagged before the measurement. */
 export function caslMarked(): Contender {
-  return { name: "CASL, rows marked before", ...contender((row, type) => (type === none ? row : subject(type, row))) };
+  return {
+    name: "CASL, rows tagged in advance",
+    ...contender((row, type) => (type === none ? row : subject(type, row))),
+  };
 }
 
 type Row = Record<string, unknown>;
 
-/** What is about no record has a subject all the same. */
+/** Permissions without a record still need a subject. */
 const none = "portal";
 
 function contender(prepare: (row: Row, type: string) => Row): Omit<Contender, "name"> {
@@ -55,7 +58,7 @@ function contender(prepare: (row: Row, type: string) => Row): Omit<Contender, "n
   };
 }
 
-/** A viewer's permissions as rules, one each, with conditions as one writes them for Prisma. */
+/** A viewer's permissions as one rule each, with conditions as written for Prisma. */
 function abilityOf(viewer: Viewer): Ability {
   const rules = permissionKeys
     .filter((key) => canSome(viewer, key))

@@ -4,12 +4,12 @@ import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { type Case, people } from "./cases";
 
-/** Something that answers cases. What can be made ready before a question is made ready. */
+/** An implementation that answers cases. Preparation happens outside the measurement. */
 export interface Contender {
   name: string;
   /** Takes the cases of the next lap, with rows as they come from a database. Not measured. */
   load(cases: readonly Case[]): void;
-  /** Answers all of them and returns how often the answer was yes. Measured. */
+  /** Answers all of them and returns how many were allowed. Measured. */
   run(): number;
   /** Answers one of them. */
   ask(index: number): boolean;
@@ -40,8 +40,8 @@ export function ours(): Contender {
 }
 
 /**
- * The least that anything asked with a key and a person can do: find the key's place, look at one bit of theirs. It has
- * no conditions and looks at no row: it answers whether there may be some row, as `canSome` does.
+ * The minimum for any check by key and person: find the key's index and test one bit. It has
+ * no conditions and reads no row: it answers whether any row may be allowed, as `canSome` does.
  */
 export function bitset(): Contender {
   const sets = people.map((person) => bitsOf(viewerOf(person)));

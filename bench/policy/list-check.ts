@@ -10,14 +10,14 @@ import type { Laboratory, Row } from "../../tests/policy/list-check/laboratory";
 import { aReader, aWorld, insert, related, things } from "../../tests/policy/list-check/things";
 import { naiveWhere } from "./naive-where";
 
-/** Of how many conditions the list and the check disagree on at least one record. */
+/** For how many conditions the list and the check disagree on at least one record. */
 export interface Disagreements {
   conditions: number;
   ours: number;
   casl: number;
 }
 
-/** Puts the same random conditions over nullable data to both, on a real database. */
+/** Tests both with the same random conditions over nullable data, on a real database. */
 export async function countDisagreements(laboratory: Laboratory, conditions: number): Promise<Disagreements> {
   const world = aWorld(60, 1);
   await insert(laboratory, world);

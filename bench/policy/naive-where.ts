@@ -2,9 +2,9 @@ import type { Expression } from "@/lib/policy/expression";
 import { fieldOf, type RecordSchema, relationOf } from "@/lib/policy/record-schema";
 
 /**
- * A resolved condition as one writes it for Prisma by hand: word for word, `not` as `NOT`. This is what CASL is given,
- * for its check and for its list alike. What Prisma's types refuse (a required field that is null, a list of booleans)
- * is written as Prisma takes it.
+ * A resolved condition as written for Prisma by hand: a literal translation, with `not` as `NOT`. CASL gets this
+ * for both its check and its list. What Prisma's types reject (a required field that is null, a list of booleans)
+ * is written in a form Prisma accepts.
  */
 export function naiveWhere(schema: RecordSchema, record: string, expression: Expression): object {
   const inner = (part: Expression) => naiveWhere(schema, record, part);
@@ -31,7 +31,7 @@ export function naiveWhere(schema: RecordSchema, record: string, expression: Exp
         ? { OR: expression.values.map((value) => ({ [expression.field]: value })) }
         : { [expression.field]: { in: [...expression.values] } };
     case "inSet":
-      throw new TypeError("The condition was not resolved.");
+      throw new TypeError("The condition is unresolved.");
     case "eq":
       return { [expression.field]: expression.value };
     default:

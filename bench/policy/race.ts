@@ -1,7 +1,7 @@
 import type { Case } from "./cases";
 import type { Contender } from "./contenders";
 
-/** Nanoseconds a check: the median of the laps, and the fastest lap. */
+/** Nanoseconds per check: the median of the laps, and the fastest lap. */
 export interface Speed {
   name: string;
   median: number;
@@ -9,8 +9,8 @@ export interface Speed {
 }
 
 /**
- * Lets the contenders answer the cases of lap after lap by turns, so that whatever else the machine does falls on each
- * alike. A lap is short, so that most laps run without being interrupted, and the median is one of those.
+ * Runs the contenders alternately, lap by lap, so that other load on the machine affects each
+ * equally. Laps are short, so most run uninterrupted and the median is one of those.
  */
 export function race(contenders: readonly Contender[], laps: Iterable<readonly Case[]>): Speed[] {
   const times = contenders.map((): number[] => []);

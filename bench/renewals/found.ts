@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 
-/** Accounts of two services each, whose periods are over. Straight into the tables: what is measured is the run. */
+/** Accounts with two services each, whose periods have ended. Inserted directly: only the run is measured. */
 export async function foundAccounts(client: Client, accounts: number): Promise<void> {
   const product = randomUUID();
   await client.query("begin");

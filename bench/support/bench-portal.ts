@@ -13,14 +13,14 @@ export interface BenchPortal {
   readonly url: string;
   readonly server: RunningProcess;
   readonly network: FaultyNetwork;
-  /** Past the network that can be made to fail. */
+  /** Bypassing the faulty network. */
   readonly databaseUrl: string;
-  /** The owner's connection, by that way. */
+  /** The owner's connection, bypassing the faulty network. */
   readonly owner: Client;
 }
 
 /**
- * The built portal with sample data, on a port and a PostgreSQL of its own, behind a network to it that can be made to
+ * The built portal with sample data, on its own port and PostgreSQL, behind a network that can be made to
  * fail. No worker.
  */
 export async function benchPortal(shutdown: Shutdown): Promise<BenchPortal> {
@@ -28,7 +28,7 @@ export async function benchPortal(shutdown: Shutdown): Promise<BenchPortal> {
   const port = await getPort({ host: "127.0.0.1" });
   const url = `http://localhost:${port}`;
   const settings = { PORTAL_MODE: "test", PORTAL_URL: url, PORT: String(port), TRUSTED_PROXY_HOPS: "1" };
-  // This process makes sessions and movements of its own, with the portal's keys.
+  // This process creates its own sessions and ledger entries, with the portal's keys.
   Object.assign(process.env, settings, { DATABASE_URL: databaseUrl });
   await prepareDatabase(shutdown, { ...settings, DATABASE_URL: databaseUrl });
   if (!isBuilt()) await buildPortal(shutdown, "collect");

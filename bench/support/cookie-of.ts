@@ -3,7 +3,7 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 
-/** The cookie of a session that is opened for somebody without their signing in. */
+/** The cookie of a session opened for someone without signing in. */
 export async function cookieOf(db: OwnerDatabase, email: string): Promise<string> {
   const { id: personId } = await db.person.findUniqueOrThrow({ where: { email } });
   const token = newSecretToken();

@@ -20,7 +20,7 @@ const PAUSE_MS = 200;
 const WARM_UP_MS = 5_000;
 const BASELINE_MS = 8_000;
 
-/** People of one account who read its pages. Until they are handed over they have read them all often enough to be quick. */
+/** People of one account who read its pages, warmed up before they are returned. */
 export async function pageReaders(db: OwnerDatabase, url: string): Promise<Reader[]> {
   const { id } = await db.account.findFirstOrThrow({ where: { name: { startsWith: "Globex" } } });
   const cookie = await cookieOf(db, "owner@globex.example");
@@ -30,11 +30,11 @@ export async function pageReaders(db: OwnerDatabase, url: string): Promise<Reade
   return readers;
 }
 
-/** How long pages take while nothing else happens. */
+/** Page times without any other load. */
 export const undisturbed = (readers: readonly Reader[]): Promise<PageTimes> =>
   readMeanwhile(readers, () => wait(BASELINE_MS));
 
-/** Has each open one page after another, with a pause, until `work` is done. */
+/** Has each open page after page, with a pause, until `work` is done. */
 export async function readMeanwhile(readers: readonly Reader[], work: () => Promise<unknown>): Promise<PageTimes> {
   const times: number[] = [];
   let done = false;
@@ -46,7 +46,7 @@ export async function readMeanwhile(readers: readonly Reader[], work: () => Prom
         signal: AbortSignal.timeout(60_000),
       });
       await page.arrayBuffer();
-      if (page.status !== 200) throw new Error(`${page.url} answered ${page.status}.`);
+      if (page.status !== 200) throw new Error(`${page.url} returned ${page.status}.`);
       times.push(performance.now() - begun);
       await wait(PAUSE_MS);
     }

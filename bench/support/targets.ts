@@ -7,16 +7,16 @@ interface Target {
   readonly met: boolean;
 }
 
-/** What was to be reached, what was, and the verdict. */
+/** A target, the measured value, and the verdict. */
 export class Targets {
   readonly #all: Target[] = [];
 
-  /** A time that may not be longer, in milliseconds. */
+  /** A maximum time, in milliseconds. */
   within(what: string, limit: number, measured: number): void {
     this.#add({ what, aim: `≤ ${duration(limit)}`, measured: duration(measured), met: measured <= limit });
   }
 
-  /** Answers that may have these statuses alone, and have each of `some`. */
+  /** Responses may only have these statuses, and must include each of `some`. */
   statuses(what: string, seen: Readonly<Record<string, number>>, allowed: readonly string[], some = allowed): void {
     const measured = Object.entries(seen).map(([status, count]) => `${count} × ${status}`);
     const met =
@@ -24,10 +24,10 @@ export class Targets {
     this.#add({ what, aim: `only ${allowed.join(", ")}`, measured: measured.join(", ") || "none", met });
   }
 
-  /** The table, and 1 for the process to end with where one was missed. */
+  /** Prints the table, and returns exit code 1 if a target was missed. */
   print(): 0 | 1 {
     const rows = this.#all.map(({ what, aim, measured, met }) => [what, aim, measured, met ? "met" : "MISSED"]);
-    const table = [["target", "aim", "measured", ""], ...rows];
+    const table = [["measurement", "target", "measured", ""], ...rows];
     const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
     console.log("");
     for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));

@@ -4,9 +4,9 @@ import { cx } from "@/components/ui/cx";
 
 export type AccountBannerProps = {
   kind: "closed" | "suspended" | "acting";
-  /** The account that staff are at work in. */
+  /** The account staff are working in. */
   accountName?: string;
-  /** More than the usual sentence: a date, a reason. */
+  /** More than the default sentence: a date, a reason. */
   children?: ReactNode;
   actions?: ReactNode;
 };
@@ -17,7 +17,7 @@ const kinds = {
   acting: { icon: ShieldCheck, look: "border-transparent bg-strip text-on-strip", mark: "" },
 };
 
-/** What is true of the whole account while one is in it, above every page. */
+/** What applies to the whole account, shown above every page. */
 export function AccountBanner({ kind, accountName, children, actions }: AccountBannerProps) {
   const { icon: Mark, look, mark } = kinds[kind];
   return (

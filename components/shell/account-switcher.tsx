@@ -7,14 +7,14 @@ import { MenuLink } from "@/components/ui/menu-link";
 export type AccountChoice = {
   id: string;
   name: string;
-  /** The viewer's roles there, or its state: "Support", "Closed". */
+  /** The viewer's roles there, or its status: "Support", "Closed". */
   detail?: string;
   href: string;
 };
 
 export type AccountSwitcherProps = { currentId?: string; accounts: AccountChoice[]; title?: string };
 
-/** Which account one is in, and the way to the others. Without others it is only a name. */
+/** The current account, with a switch to the others. Only a name if there are no others. */
 export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherProps) {
   const current = accounts.find((account) => account.id === currentId);
   const name = current?.name ?? title ?? "Choose an account";

@@ -12,16 +12,18 @@ import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
 
 export type AppFrameProps = {
   navigation: NavGroup[];
-  /** The account one is in and the others; in the staff console leave it out and give a `title`. */
+  /** The current account and the others; in the staff console leave it out and set a `title`. */
   accounts?: AccountSwitcherProps;
   title?: string;
   homeHref?: string;
   user: UserMenuProps;
-  /** Address of the search, `/api/v1/accounts/{id}/search`. The pages come from the navigation. */
+  /** URL of the search, `/api/v1/accounts/{id}/search`. The pages come from the navigation. */
   searchEndpoint?: string;
-  /** `<AccountBanner>`s: closed, suspended, staff at work. */
+  /** `<AccountBanner>`s: closed, suspended, staff access. */
   banner?: ReactNode;
-  /** Set in the staff console: the strip that tells it from a customer's portal, with the staff roles in words. */
+  /**
+   * Set in the staff console: the strip that distinguishes it from a customer's portal, with the staff roles in words.
+   */
   staff?: { roles: string };
   children: ReactNode;
 };

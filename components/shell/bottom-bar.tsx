@@ -5,7 +5,7 @@ import type { NavGroup } from "@/components/shell/navigation";
 
 const drawer = "navigation-drawer";
 
-/** Navigation on a phone: the first four areas under the thumb, all of them in a drawer. No script opens it. */
+/** Navigation on a phone: the first four areas in a bottom bar, all of them in a drawer. Opens without a script. */
 export function BottomBar({ groups }: { groups: NavGroup[] }) {
   const items = groups.flatMap((group) => group.items);
   return (

@@ -5,7 +5,7 @@ import type { NavItem } from "@/components/shell/navigation";
 import { useActive } from "@/components/shell/use-active";
 import { cx } from "@/components/ui/cx";
 
-/** A thumb's target at the foot of a phone. */
+/** A touch target in the bottom bar. */
 export function BottomLink({ item }: { item: NavItem }) {
   const active = useActive(item);
   return (

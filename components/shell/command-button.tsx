@@ -6,7 +6,7 @@ import type { PaletteSource } from "@/components/shell/palette-entry";
 
 const CommandPalette = lazy(() => import("@/components/shell/command-palette"));
 
-/** Opens the command palette, by click or Ctrl/Cmd-K. The palette itself is fetched when it is first wanted. */
+/** Opens the command palette, by click or Ctrl/Cmd-K. The palette is loaded on first use. */
 export function CommandButton({ endpoint, pages }: PaletteSource) {
   const [open, setOpen] = useState(false);
 

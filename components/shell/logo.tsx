@@ -1,4 +1,4 @@
-/** The mark: an arched gate and the grille that comes down in it. */
+/** The logo: an arched gate with its portcullis. */
 export function LogoMark({ className = "size-6" }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>

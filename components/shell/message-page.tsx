@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { LogoMark } from "@/components/shell/logo";
 
-/** A page that has one thing to say: not found, or failed. */
+/** A page with a single message: not found, or failed. */
 export function MessagePage({ title, actions, children }: { title: string; actions: ReactNode; children: ReactNode }) {
   return (
     <main className="mx-auto flex max-w-md flex-col items-center px-4 py-24 text-center">

@@ -5,7 +5,7 @@ import type { NavItem } from "@/components/shell/navigation";
 import { useActive } from "@/components/shell/use-active";
 import { cx } from "@/components/ui/cx";
 
-/** A line of the navigation. In the drawer it closes the drawer behind it. */
+/** A navigation entry. In the drawer it closes the drawer. */
 export function NavLink({ item }: { item: NavItem }) {
   const active = useActive(item);
   return (

@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 
-/** One way into an area. `icon` is an element, such as `<Receipt />`. */
+/** An entry to an area. `icon` is an element, such as `<Receipt />`. */
 export type NavItem = {
   href: string;
   label: string;
   icon: ReactNode;
-  /** What waits there, such as unpaid invoices; nothing is shown for 0. */
+  /** How many things need attention there, such as unpaid invoices; nothing is shown for 0. */
   count?: number;
-  /** The address must match exactly, as for a dashboard at the root of the account. */
+  /** The path must match exactly, as for a dashboard at the root of the account. */
   exact?: boolean;
-  /** Views with addresses of their own, told apart by tabs: the entry is lit on each, and the search finds them. */
+  /** Views with their own URLs, shown as tabs: the entry is active on each, and the search finds them. */
   pages?: readonly { label: string; href: string }[];
-  /** Overrides what the address says. */
+  /** Overrides what the URL determines. */
   active?: boolean;
 };
 

@@ -4,17 +4,17 @@ import { searchText, searchWords } from "@/lib/platform/kernel/search-text";
 /** A page the palette can go to. */
 export type PalettePage = { title: string; href: string; subtitle?: string };
 
-/** Where the palette looks. */
+/** The search URL. */
 export type PaletteSource = {
-  /** Answers `{ results: [{ kind, title, subtitle, href }] }` to `?q=`; without it only pages are found. */
+  /** Returns `{ results: [{ kind, title, subtitle, href }] }` for `?q=`; without it only pages are found. */
   endpoint?: string;
   pages: PalettePage[];
 };
 
-/** One thing that was found; `kind` is the heading it stands under. */
+/** One result; `kind` is its heading. */
 export type PaletteEntry = { kind: string; title: string; subtitle?: string; href: string };
 
-/** The pages whose name has all the words that were typed, those that begin with them first. */
+/** The pages whose name contains all the typed words, those that start with them first. */
 export function matchingPages(pages: PalettePage[], query: string): PaletteEntry[] {
   const words = searchWords(query);
   const matches = pages.filter((page) => {
@@ -25,7 +25,7 @@ export function matchingPages(pages: PalettePage[], query: string): PaletteEntry
   return matches.sort((one, other) => begins(one) - begins(other)).map((page) => ({ kind: "Pages", ...page }));
 }
 
-/** The answer of the search address, kind by kind; what is not of the agreed shape, or leads elsewhere, is left out. */
+/** The search results, grouped by kind; malformed ones and links to other sites are left out. */
 export function entriesOf(answer: unknown): PaletteEntry[] {
   const results = (answer as { results?: unknown } | null)?.results;
   if (!Array.isArray(results)) return [];

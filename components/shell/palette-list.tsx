@@ -11,7 +11,7 @@ type PaletteListProps = {
   onChoose: (entry: PaletteEntry) => void;
 };
 
-/** What the palette offers, under a heading for each kind. The focus stays in the input; `active` is marked. */
+/** The palette's entries, under a heading for each kind. The focus stays in the input; `active` is highlighted. */
 export function PaletteList({ entries, active, onActive, onChoose }: PaletteListProps) {
   useEffect(() => {
     document.getElementById(`palette-${active}`)?.scrollIntoView({ block: "nearest" });

@@ -7,13 +7,13 @@ export type PublicFrameProps = {
   description?: ReactNode;
   /** Below the card: "No account yet? …". */
   footer?: ReactNode;
-  /** The hosting company, as customers know it. */
+  /** The hosting company's name. */
   company?: string;
   size?: "normal" | "wide";
   children: ReactNode;
 };
 
-/** Pages outside an account: sign-in, invitations, password reset. One card under the raised gate. */
+/** Pages outside an account: sign-in, invitations, password reset. One card below the raised gate. */
 export function PublicFrame({ title, description, footer, company, size = "normal", children }: PublicFrameProps) {
   return (
     <div className="relative isolate flex min-h-dvh flex-col items-center px-4 pt-32 pb-10 sm:pt-36">
@@ -37,7 +37,7 @@ export function PublicFrame({ title, description, footer, company, size = "norma
   );
 }
 
-/** A grille across the top of the page, its bars ending in points: ornament alone. */
+/** A grille across the top of the page: decorative only. */
 function Gate() {
   return (
     <svg aria-hidden="true" className="absolute inset-x-0 top-0 -z-10 h-28 w-full text-line-strong">

@@ -1,6 +1,6 @@
 import { ShieldCheck } from "lucide-react";
 
-/** Tells the console of the staff from a customer's portal at a glance. */
+/** Distinguishes the staff console from a customer's portal at a glance. */
 export function StaffStrip({ roles }: { roles: string }) {
   return (
     <aside

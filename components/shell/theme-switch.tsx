@@ -11,7 +11,7 @@ const choices = [
   { theme: "system", label: "System", icon: <Monitor /> },
 ] as const;
 
-/** Light, dark, or as the machine. A GET form that the proxy answers; with a script the page changes where it stands. */
+/** Light, dark, or system. A GET form that the proxy answers; with a script the page changes in place. */
 export function ThemeSwitch({ theme }: { theme: Theme }) {
   const [current, setCurrent] = useState(theme);
 

@@ -1,6 +1,6 @@
 import { MessagePage } from "@/components/shell/message-page";
 
-/** The page that was asked for cannot be made now. It says so and nothing else: asking again is the browser's own button. */
+/** The requested page can't be rendered now. It only says so: the browser's own button reloads it. */
 export function Unavailable({ title, detail }: { title: string; detail: string }) {
   return (
     <MessagePage title={title} actions={null}>

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import type { NavItem } from "@/components/shell/navigation";
 
-/** Whether the viewer is at this address or below. Layouts stay when pages change, so the browser must tell. */
+/** Whether the viewer is at this path or below. Layouts don't re-render on navigation, so this runs in the browser. */
 export function useActive({ href, exact, active, pages = [] }: NavItem): boolean {
   const path = usePathname();
   if (active !== undefined) return active;

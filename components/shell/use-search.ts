@@ -7,7 +7,7 @@ type Found = { query: string; entries: PaletteEntry[]; failed: boolean };
 
 const nothing: Found = { query: "", entries: [], failed: false };
 
-/** What the search address finds for a query of two signs or more, after a short rest in typing. */
+/** Search results for a query of two or more characters, debounced. */
 export function useSearch(endpoint: string | undefined, query: string): Found & { searching: boolean } {
   const [found, setFound] = useState(nothing);
   const wanted = endpoint !== undefined && query.length >= 2;

@@ -12,13 +12,13 @@ export type UserMenuProps = {
   person: { name: string; email: string };
   theme: Theme;
   profileHref?: string;
-  /** A server action, or the address to post to. */
+  /** A server action, or the URL to post to. */
   signOutAction: string | ((data: FormData) => void | Promise<void>);
-  /** Further lines, such as the way to the staff console: `<MenuLink>`s. */
+  /** Further entries, such as the link to the staff console: `<MenuLink>`s. */
   children?: ReactNode;
 };
 
-/** Who is signed in, and what is theirs alone. */
+/** The signed-in person and their own pages. */
 export function UserMenu({ person, theme, profileHref = "/profile", signOutAction, children }: UserMenuProps) {
   return (
     <Menu

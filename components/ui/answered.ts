@@ -2,18 +2,18 @@ import { unstable_rethrow } from "next/navigation";
 import type { FormAction, FormSubmit } from "@/lib/platform/kernel/form-state";
 
 /**
- * The same action, which answers in the form also where there is no answer: the network is gone, the portal was updated
- * or took no more forms. By itself React puts an error page in the place of the form and of everything typed into it.
+ * The same action, with a form error instead of an exception: the network is down, the portal was updated
+ * or is overloaded. React would otherwise replace the form and everything typed into it with an error page.
  */
 export function answered(action: FormAction): FormSubmit {
   const send = typeof action === "function" ? action : action.send;
-  // On the server the action itself, by which the form works without JavaScript.
+  // On the server the action itself, so that the form works without JavaScript.
   if (typeof window === "undefined") return send;
   return async (previous, form) => {
     try {
       return await send(previous, form);
     } catch (error) {
-      // A redirect is an error as well, to React.
+      // React treats a redirect as an error too.
       unstable_rethrow(error);
       return { status: "invalid", message: sentenceOf(error), fields: {}, values: typedIn(form) };
     }

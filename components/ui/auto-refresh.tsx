@@ -5,7 +5,10 @@ import { useEffect } from "react";
 
 export type AutoRefreshProps = { everyMs: number; times: number };
 
-/** Draws the page anew every few seconds while it is looked at, so many times. Without scripts a button does. */
+/**
+ * Refreshes the page every few seconds while it is visible, a limited number of times. Without scripts a button does
+ * it.
+ */
 export function AutoRefresh({ everyMs, times }: AutoRefreshProps) {
   const router = useRouter();
   useEffect(() => {

@@ -4,7 +4,7 @@ export type AvatarProps = { name: string; size?: "sm" | "md" | "lg"; shape?: "pe
 
 const sizes = { sm: "size-6 text-[0.625rem]", md: "size-8 text-xs", lg: "size-12 text-md" };
 
-/** Initials of a person (round) or an account (square). The name stands beside it, so it is hidden from screen readers. */
+/** Initials of a person (round) or an account (square). The name is next to it, so it is hidden from screen readers. */
 export function Avatar({ name, size = "md", shape = "person" }: AvatarProps) {
   return (
     <span

@@ -28,7 +28,7 @@ const squares: Record<ButtonSize, string> = {
   lg: "size-10 text-base pointer-coarse:size-11",
 };
 
-/** The look of a button, shared by buttons, links that act as one, and the summary of a menu. */
+/** The styles of a button, shared by buttons, links styled as one, and the summary of a menu. */
 export function buttonClass(
   variant: ButtonVariant = "secondary",
   size: ButtonSize = "md",

@@ -9,8 +9,8 @@ export type ButtonLinkProps = ComponentProps<typeof Link> & {
 };
 
 /**
- * A link that looks like a button. Downloads (`download`) are plain anchors, so that the browser fetches them. They carry no
- * such attribute: the answer names its file itself, and where it is refused the browser then shows why.
+ * A link styled as a button. With `download` it is a plain anchor, so that the browser fetches the file, but without
+ * that attribute in the markup: the response names its file, and if it is denied the browser shows why.
  */
 export function ButtonLink({ variant, size, icon, className, children, ...rest }: ButtonLinkProps) {
   const look = buttonClass(variant, size, children ? "text" : "icon", className);

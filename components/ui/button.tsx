@@ -7,7 +7,7 @@ export type ButtonProps = ComponentProps<"button"> & {
   icon?: ReactNode;
 };
 
-/** A plain button; `type` is "button" unless said otherwise. An icon alone needs an `aria-label`. */
+/** A plain button; `type` defaults to "button". An icon-only button needs an `aria-label`. */
 export function Button({ variant, size, icon, className, children, type = "button", ...rest }: ButtonProps) {
   const shape = children ? "text" : "icon";
   return (

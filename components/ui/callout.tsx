@@ -17,13 +17,13 @@ export type CalloutProps = {
   title?: ReactNode;
   /** Buttons or links at the end. */
   actions?: ReactNode;
-  /** "status" is read out politely when it appears, "alert" at once. */
+  /** "status" is announced politely when it appears, "alert" immediately. */
   role?: "status" | "alert" | "note";
   className?: string;
   children?: ReactNode;
 };
 
-/** A message in the page: what is so, and what to do about it. */
+/** A message in the page: what happened, and what to do about it. */
 export function Callout({ kind = "info", title, actions, role, className, children }: CalloutProps) {
   const { icon: Mark, tone, box } = kinds[kind];
   return (

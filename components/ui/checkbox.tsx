@@ -9,16 +9,16 @@ export type CheckboxProps = {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
-  /** Sent when ticked; several checkboxes may share a name. */
+  /** Submitted when ticked; several checkboxes may share a name. */
   value?: string;
   defaultChecked?: boolean;
   disabled?: boolean;
   required?: boolean;
-  /** Draws a switch: for settings that are on or off, not for answers. */
+  /** Styled as a switch: for settings that are on or off, not for answers. */
   asSwitch?: boolean;
 };
 
-/** One tick box with its sentence. After a refusal of the input it shows what was ticked. */
+/** A checkbox with its label. After invalid input it keeps what was ticked. */
 export function Checkbox({ name, label, hint, value = "on", defaultChecked, asSwitch, ...rest }: CheckboxProps) {
   const { id: formId, state } = useForm();
   const id = value === "on" ? `${formId}-${name}` : `${formId}-${name}-${value}`;

@@ -1,2 +1,2 @@
-/** One of several answers, in radio groups and chips. */
+/** One option of a radio group or chips. */
 export type Choice = { value: string; label: string; hint?: string; disabled?: boolean };

@@ -17,26 +17,26 @@ export type ConfirmDialogProps = {
   triggerProps?: Omit<DialogButtonProps, "opens" | "children">;
   /** A question: "Cancel edge-router-3?" */
   title: string;
-  /** What will happen, each in a sentence; said before the question is answered. */
+  /** What happens next, one sentence each; shown above the confirm button. */
   consequences?: string[];
   confirmLabel: string;
   pendingLabel?: string;
-  /** Text of the button that leaves everything as it is; say "Keep it" where "Cancel" could be misread. */
+  /** Label of the button that cancels; use "Keep it" where "Cancel" could be misread. */
   keepLabel?: string;
-  /** `false` for a confirmation that destroys nothing. */
+  /** `false` for a confirmation that isn't destructive. */
   destructive?: boolean;
-  /** To be typed letter by letter; sent as `confirmName`, and for the server to compare as well. */
+  /** Text to type exactly; submitted as `confirmName`, which the server should compare as well. */
   typedName?: string;
   hidden?: Record<string, string | number | undefined>;
   idempotencyKey?: string;
   ask?: ReactNode;
-  /** Said from the corner of the page when it is done. */
+  /** Shown as a toast on success. */
   doneMessage?: string;
   /** Further fields, such as a reason. */
   children?: ReactNode;
 };
 
-/** A button and the dialog that says what it will do before it does it. */
+/** A button that opens a dialog explaining what it does before doing it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { id, trigger, triggerProps, title, consequences = [], destructive = true, typedName, children } = props;
   return (
@@ -53,7 +53,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           doneMessage={props.doneMessage}
         >
           {consequences.length > 0 && (
-            <Callout kind={destructive ? "warning" : "info"} title="What will happen">
+            <Callout kind={destructive ? "warning" : "info"} title="What happens next">
               <ul className="list-disc ps-4">
                 {consequences.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
@@ -98,7 +98,7 @@ function TypedName({ name }: { name: string }) {
   );
 }
 
-/** Every sign as a code point, so that none of them means anything to a regular expression. */
+/** Every character as a code point, so that none is special in a regular expression. */
 function exactly(name: string): string {
   return [...name].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`).join("");
 }

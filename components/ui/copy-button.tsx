@@ -6,7 +6,7 @@ import { Button, type ButtonProps } from "@/components/ui/button";
 
 export type CopyButtonProps = Omit<ButtonProps, "value"> & { value: string; label?: string };
 
-/** Puts a value on the clipboard and says so. */
+/** Copies a value to the clipboard and confirms it. */
 export function CopyButton({
   value,
   label = "Copy",

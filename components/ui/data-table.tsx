@@ -8,15 +8,15 @@ export type Column<Row> = {
   key: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** Figures and amounts: right-aligned. */
+  /** Numbers and amounts: right-aligned. */
   numeric?: boolean;
-  /** The server can order by this column. */
+  /** The server can sort by this column. */
   sortable?: boolean;
-  /** Takes the room the others leave and wraps; the first column does when no other is named. */
+  /** Takes the remaining width and wraps; the first column does if none is marked. */
   grow?: boolean;
-  /** `low` leaves first when the table gets narrow; cards show it all the same. */
+  /** `low` is hidden first when the table gets narrow; cards still show it. */
   priority?: "low";
-  /** Keeps the header for screen readers only: columns of buttons. */
+  /** Shows the header to screen readers only: columns of buttons. */
   hideHeader?: boolean;
 };
 
@@ -26,16 +26,16 @@ export type DataTableProps<Row> = {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
-  /** Where a row leads; the first column becomes the link. */
+  /** Where a row links to; the first column becomes the link. */
   rowHref?: (row: Row) => string | undefined;
   sort?: Sort;
-  /** Address of the same list in another order. */
+  /** URL of the same list in another order. */
   sortHref?: (sort: Sort) => string;
-  /** Shown in place of the table when there are no rows. */
+  /** Shown instead of the table when there are no rows. */
   empty?: ReactNode;
 };
 
-// Cards change `display`, which takes a table's meaning from screen readers; roles that are written out keep it.
+// Cards change `display`, which hides table semantics from screen readers; explicit roles keep them.
 const as = {
   table: { role: "table" },
   rowgroup: { role: "rowgroup" },
@@ -44,7 +44,7 @@ const as = {
   cell: { role: "cell" },
 };
 
-/** A list of records, drawn by the server; cards where there is little room. Wrap it in `<Panel flush>`. */
+/** A list of records, rendered by the server; cards on narrow screens. Wrap it in `<Panel flush>`. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, empty } = props;
   if (rows.length === 0 && empty) return empty;

@@ -3,7 +3,7 @@ import { defaultFormat, type ViewerFormat } from "@/lib/platform/kernel/viewer-f
 
 export type DateTimeProps = { value: Date | string; style?: DateTimeStyle; format?: ViewerFormat };
 
-/** An instant in the viewer's zone; the exact one, in UTC, is on the element. */
+/** An instant in the viewer's zone; the exact one, in UTC, is in the element's attributes. */
 export function DateTime({ value, style = "date", format = defaultFormat }: DateTimeProps) {
   const instant = new Date(value);
   const exact = instant.toISOString();

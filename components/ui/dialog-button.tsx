@@ -8,7 +8,7 @@ export type DialogButtonProps = ButtonProps & {
   opens: string;
 };
 
-/** Opens a dialog. The browser does it from the attributes, before any script; older ones are helped by the handler. */
+/** Opens a dialog. The browser does it from the attributes, before any script; the handler is for older browsers. */
 export function DialogButton({ opens, ...rest }: DialogButtonProps) {
   function open(event: MouseEvent<HTMLButtonElement>) {
     if ("commandForElement" in event.currentTarget) return;

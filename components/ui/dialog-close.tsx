@@ -2,7 +2,7 @@
 
 import { Button, type ButtonProps } from "@/components/ui/button";
 
-/** Closes the dialog it names; see `<DialogButton>`. */
+/** Closes the given dialog; see `<DialogButton>`. */
 export function DialogClose({ closes, ...rest }: ButtonProps & { closes: string }) {
   const command = { command: "close", commandfor: closes };
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
 export type DialogProps = {
-  /** What a `<DialogButton opens>` names. Letters, digits and dashes. */
+  /** The id that `<DialogButton opens>` refers to. Letters, digits and dashes. */
   id: string;
   title: string;
   description?: ReactNode;
@@ -11,7 +11,7 @@ export type DialogProps = {
   children: ReactNode;
 };
 
-/** The browser's own modal dialog: focus, Escape and backdrop come with it. Open it with `<DialogButton>`. */
+/** The browser's own modal dialog, with its focus handling, Escape and backdrop. Open it with `<DialogButton>`. */
 export function Dialog({ id, title, description, size, children }: DialogProps) {
   return (
     <dialog id={id} aria-labelledby={`${id}-title`} closedby="any" data-size={size} className="dialog-panel">

@@ -1,6 +1,6 @@
 import { CircleAlert } from "lucide-react";
 
-/** The messages beside a field; the icon says "error" without colour. */
+/** A field's error messages; the icon marks an error without relying on colour. */
 export function FieldError({ id, messages }: { id: string; messages: string[] }) {
   if (messages.length === 0) return null;
   return (

@@ -9,16 +9,16 @@ export type FieldProps = {
   name: string;
   label: string;
   hint?: ReactNode;
-  /** Error known without a form state; the form's own errors for this name are shown as well. */
+  /** An error known without a form state; the form's own errors for this name are shown as well. */
   error?: string;
   required?: boolean;
-  /** Keeps the label for screen readers only. */
+  /** Shows the label to screen readers only. */
   hideLabel?: boolean;
   className?: string;
   children: ReactNode;
 };
 
-/** Label, control, hint and error as one: the control inside finds its name, id and `aria-describedby` here. */
+/** Label, control, hint and error together: the control inside gets its name, id and `aria-describedby` from here. */
 export function Field({ name, label, hint, error, required = false, hideLabel, className, children }: FieldProps) {
   const { id: formId } = useForm();
   const id = `${formId}-${name}`;

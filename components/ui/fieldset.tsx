@@ -15,7 +15,7 @@ export type FieldsetProps = {
   children: ReactNode;
 };
 
-/** Several controls that answer one question: a legend, a hint, one place for errors. */
+/** Several controls for one question: a legend, a hint, and one place for errors. */
 export function Fieldset({ name, legend, hint, hideLegend, className, children }: FieldsetProps) {
   const { id: formId } = useForm();
   const id = `${formId}-${name}`;

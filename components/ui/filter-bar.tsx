@@ -7,21 +7,21 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Spinner } from "@/components/ui/spinner";
 
 export type FilterBarProps = {
-  /** The page's own address, without its query. */
+  /** The page's own path, without its query. */
   action: string;
-  /** Parameters to keep, such as the order of the list. */
+  /** Parameters to keep, such as the sort order. */
   keep?: Record<string, string | undefined>;
-  /** Given while a filter is on: the address without any. */
+  /** Set while a filter is active: the URL without filters. */
   resetHref?: string;
   label?: string;
-  /** It puts the list in order itself; any other keeps the order that the address names. */
+  /** The children include the sort controls; otherwise the order in the URL is kept. */
   sorts?: boolean;
   children: ReactNode;
 };
 
 /**
- * Filters of a list as a GET form: the address holds them, so they can be shared and work without JavaScript. With it, a
- * choice applies at once and typing after a short rest.
+ * Filters of a list as a GET form: the URL holds them, so they can be shared and work without JavaScript. With it, a
+ * choice applies immediately and typing is debounced.
  */
 export function FilterBar({ action, keep = {}, resetHref, label = "Filter", sorts = false, children }: FilterBarProps) {
   const router = useRouter();
@@ -49,7 +49,7 @@ export function FilterBar({ action, keep = {}, resetHref, label = "Filter", sort
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a <search> around the form would be one more box in the layout
+    // biome-ignore lint/a11y/useSemanticElements: a <search> around the form would add a box to the layout
     <form
       role="search"
       aria-label={label}

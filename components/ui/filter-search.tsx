@@ -7,7 +7,7 @@ export type FilterSearchProps = {
   label: string;
   placeholder?: string;
   defaultValue?: string;
-  /** For a page whose purpose is this search: the field is larger and ready to be typed into. */
+  /** For a page whose purpose is this search: the field is larger and focused on load. */
   prominent?: boolean;
 };
 

@@ -6,14 +6,14 @@ export type FilterSelectProps = {
   name: string;
   label: string;
   options: SelectOption[];
-  /** Text of the choice that does not filter. */
+  /** Label of the option without a filter. */
   allLabel?: string;
   value?: string;
-  /** There is no choice that does not filter. */
+  /** There is no option without a filter. */
   required?: boolean;
 };
 
-/** One choice in a `<FilterBar>`; it stands out while it filters. */
+/** A select in a `<FilterBar>`; highlighted while it filters. */
 export function FilterSelect({
   name,
   label,

@@ -21,13 +21,13 @@ export function useForm(): FormInfo {
   return useContext(FormContext);
 }
 
-/** What was typed under this name the last time the form was sent and not accepted. */
+/** The value last submitted under this name, if it was rejected. */
 export function useTyped(name: string | undefined): string | string[] | undefined {
   const { state } = useForm();
   return name && state.status === "invalid" ? state.values[name] : undefined;
 }
 
-/** What limits the text of this field: `lines.0.description` has the limits of every line. */
+/** The length limits of this field: `lines.0.description` has the limits of every line. */
 export function useLimits(name: string | undefined): FieldLimits[string] {
   const { limits } = useForm();
   return (name && limits?.[name.replace(/\.\d+(?=\.|$)/g, ".*")]) || {};

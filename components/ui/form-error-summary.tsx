@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { Callout } from "@/components/ui/callout";
 import { useForm } from "@/components/ui/form-context";
 
-/** What is wrong with the form, above it, with a link to each field. It takes the focus when it appears. */
+/** The form's errors, above it, each linked to its field. It takes the focus when it appears. */
 export function FormErrorSummary() {
   const { id, state } = useForm();
   const box = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 export type FormFooterProps = {
-  /** Text of the button that sends; without it the form brings its own buttons. */
+  /** Label of the submit button; without it the form has its own buttons. */
   submitLabel?: string;
   pendingLabel?: string;
   submitVariant?: ButtonVariant;
@@ -13,7 +13,7 @@ export type FormFooterProps = {
   /** Where "Cancel" leads. */
   cancelHref?: string;
   cancelLabel?: string;
-  /** The button takes the whole width, as in sign-in. */
+  /** The button takes the full width, as on the sign-in page. */
   wideSubmit?: boolean;
 };
 

@@ -14,13 +14,13 @@ type FormOutcomeProps = {
   onDone: () => void;
 };
 
-/** Done or refused, in words. In a dialog, "done" closes it and speaks from the corner of the page. */
+/** Success or denial, in words. In a dialog, success closes it and shows a toast. */
 export function FormOutcome({ formId, ask, doneMessage, resetOnDone, onDone }: FormOutcomeProps) {
   const { state } = useForm();
   const message = state.status === "done" ? (state.message ?? doneMessage) : undefined;
   const box = useRef<HTMLDivElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer, whatever the callback is by then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per result, even if the callback changes
   useEffect(() => {
     if (state.status === "refused") box.current?.focus();
     if (state.status !== "done") return;

@@ -5,7 +5,7 @@ import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
 import { useControl } from "@/components/ui/use-control";
 
-/** A one-line input. Inside a `<Field>` it takes name, id, error and what was typed from there. */
+/** A one-line input. Inside a `<Field>` it takes name, id, error and previous value from there. */
 export function Input({ className, defaultValue, type = "text", ...rest }: ComponentProps<"input">) {
   const { typed, attributes, limits } = useControl(rest);
   return (

@@ -3,7 +3,7 @@ import { cx } from "@/components/ui/cx";
 
 export type KeyValue = { label: string; value: ReactNode };
 
-/** The facts of one record. What has no value is shown as a dash, so that nothing seems lost. */
+/** The facts of one record. Missing values are shown as a dash, so that nothing seems lost. */
 export function KeyValueList({ items, columns = 1 }: { items: KeyValue[]; columns?: 1 | 2 }) {
   return (
     <dl className={cx("grid gap-x-8", columns === 2 && "sm:grid-cols-2")}>

@@ -3,7 +3,7 @@ import { menuItemClass } from "@/components/ui/menu-item-class";
 
 export type MenuButtonProps = ComponentProps<"button"> & { icon?: ReactNode; tone?: "normal" | "danger" };
 
-/** A line of a menu that does something: a submit button of a form, or a `popoverTarget`. */
+/** A menu entry that performs an action: a form's submit button, or a `popoverTarget`. */
 export function MenuButton({ icon, tone, children, type = "submit", ...rest }: MenuButtonProps) {
   return (
     <button type={type} className={menuItemClass(tone)} {...rest}>

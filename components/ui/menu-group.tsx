@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Lines of a menu that belong together, with a heading where one helps. */
+/** Related menu entries, optionally with a heading. */
 export function MenuGroup({ label, children }: { label?: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms

@@ -6,7 +6,7 @@ import { menuItemClass } from "@/components/ui/menu-item-class";
 
 export type MenuLinkProps = { href: string; icon?: ReactNode; current?: boolean; children: ReactNode };
 
-/** A line of a menu that leads somewhere; the menu closes behind it. */
+/** A menu entry that links to a page; clicking it closes the menu. */
 export function MenuLink({ href, icon, current, children }: MenuLinkProps) {
   return (
     <Link

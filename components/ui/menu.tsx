@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
 export type MenuProps = {
-  /** Of the panel; unique on every page the menu is on. */
+  /** Id of the panel; unique on every page the menu is on. */
   id: string;
-  /** What the button shows. */
+  /** Content of the button. */
   trigger: ReactNode;
-  /** Names the button where it shows no words. */
+  /** Accessible name of the button if it shows no text. */
   label?: string;
   triggerClassName?: string;
   align?: "start" | "end";
@@ -14,7 +14,10 @@ export type MenuProps = {
   children: ReactNode;
 };
 
-/** A button and the panel it opens, a native popover: no script. Fill it with `<MenuLink>`, `<MenuButton>`, `<MenuGroup>`. */
+/**
+ * A button and the panel it opens, a native popover without a script. Fill it with `<MenuLink>`, `<MenuButton>`,
+ * `<MenuGroup>`.
+ */
 export function Menu({ id, trigger, label, triggerClassName, align = "start", panelClassName, children }: MenuProps) {
   return (
     <>

@@ -4,7 +4,7 @@ import { defaultFormat, type ViewerFormat } from "@/lib/platform/kernel/viewer-f
 
 export type MoneyProps = { value: Amount; format?: Pick<ViewerFormat, "locale"> };
 
-/** An amount in tabular figures. A debt is not red: colour is for states. */
+/** An amount in tabular figures. A debt is not red: colour is reserved for states. */
 export function Money({ value, format = defaultFormat }: MoneyProps) {
   return (
     <data value={`${value.amountMinor} ${value.currency}`} className="whitespace-nowrap tabular-nums">

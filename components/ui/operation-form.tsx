@@ -11,17 +11,17 @@ import { type FormAction, idleForm } from "@/lib/platform/kernel/form-state";
 
 export type OperationFormProps = FormFooterProps & {
   action: FormAction;
-  /** Values sent along unseen. */
+  /** Hidden values. */
   hidden?: Record<string, string | number | undefined>;
-  /** From the page, one a rendering: lets the server know a repeated sending for what it is. */
+  /** From the page, one per rendering: lets the server recognise a repeated submission. */
   idempotencyKey?: string;
-  /** Shown in a refusal: a way to ask for the missing permission. */
+  /** Shown with a denial: a way to request the missing permission. */
   ask?: ReactNode;
   /** `inline` puts fields and button on one line. */
   layout?: "stack" | "inline";
-  /** Said when it is done and the answer brings no words of its own: "Saved." */
+  /** Shown on success if the result has no message: "Saved." */
   doneMessage?: string;
-  /** Empties the form once it is done, for the next entry. */
+  /** Clears the form on success, for the next entry. */
   resetOnDone?: boolean;
   /** Names it for screen readers where a page has several. As a group: in a list, landmarks would share names. */
   label?: string;
@@ -30,8 +30,8 @@ export type OperationFormProps = FormFooterProps & {
 };
 
 /**
- * A form around one operation. It works as a plain POST before or without JavaScript; with it, the answer arrives in
- * place: errors beside their fields with what was typed kept, the focus on the summary, a refusal with its reason.
+ * A form for one operation. It works as a plain POST before or without JavaScript; with it, the result is shown in
+ * place: errors beside their fields with the input kept, focus on the summary, a denial with its reason.
  */
 export function OperationForm(props: OperationFormProps) {
   const {
@@ -50,7 +50,7 @@ export function OperationForm(props: OperationFormProps) {
   const [key, renewKey] = useState(idempotencyKey);
   const [state, send, pending] = useActionState(answered(action), idleForm);
 
-  // Sending by hand, not through `action`, keeps React from emptying the form when the answer is "not yet".
+  // Submitting manually, not through `action`, keeps React from clearing the form after an error.
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
@@ -85,7 +85,7 @@ export function OperationForm(props: OperationFormProps) {
   );
 }
 
-/** Random without `crypto.randomUUID`, which browsers keep from plain-HTTP hosts. */
+/** Random without `crypto.randomUUID`, which browsers don't offer on plain-HTTP hosts. */
 function freshKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

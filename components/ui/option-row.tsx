@@ -6,12 +6,12 @@ type OptionRowProps = {
   label: ReactNode;
   hint?: ReactNode;
   disabled?: boolean;
-  /** Puts the control at the end of the line, as settings do. */
+  /** Puts the control at the end of the line, as in settings. */
   reverse?: boolean;
   children: ReactNode;
 };
 
-/** A small control with its sentence and hint; the whole line can be clicked. */
+/** A small control with its label and hint; the whole row is clickable. */
 export function OptionRow({ id, label, hint, disabled, reverse, children }: OptionRowProps) {
   return (
     <div className={cx("flex min-h-6 gap-2.5", reverse && "flex-row-reverse justify-between")}>

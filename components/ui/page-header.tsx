@@ -6,15 +6,15 @@ export type Crumb = { label: string; href: string };
 
 export type PageHeaderProps = {
   title: ReactNode;
-  /** Beside the title: a badge or status. */
+  /** Next to the title: a badge or status. */
   mark?: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
-  /** The pages above this one, topmost first. */
+  /** The parent pages, topmost first. */
   breadcrumb?: Crumb[];
 };
 
-/** The head of every page: where it is, what it is called, what can be done here. */
+/** The header of every page: where it is, its title, and its actions. */
 export function PageHeader({ title, mark, description, actions, breadcrumb = [] }: PageHeaderProps) {
   return (
     <header className="mb-5 flex flex-col gap-1">

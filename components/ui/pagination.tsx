@@ -4,13 +4,15 @@ import { ButtonLink } from "@/components/ui/button-link";
 export type PaginationProps = {
   /** What is shown: "1–25 of 240 invoices". */
   summary?: string;
-  /** Address of the page before; missing on the first. */
+  /** URL of the previous page; absent on the first. */
   previousHref?: string;
-  /** Address of the page after; missing on the last. */
+  /** URL of the next page; absent on the last. */
   nextHref?: string;
 };
 
-/** Steps through a list whose place is in the URL, as a page number or a cursor. Nothing to step through: nothing shown. */
+/**
+ * Steps through a list whose position is in the URL, as a page number or a cursor. Renders nothing for a single page.
+ */
 export function Pagination({ summary, previousHref, nextHref }: PaginationProps) {
   const steps = Boolean(previousHref || nextHref);
   if (!summary && !steps) return null;

@@ -17,8 +17,8 @@ export type PanelProps = {
 };
 
 /**
- * A bordered part of a page with a title of its own. Named by the title's words and not by its id: what the server
- * counts ids by begins anew with each part of a page that it sends, so two of them would meet.
+ * A bordered section with its own title. It is labelled by the title's text and not by its id: React restarts its id
+ * counter with each streamed part of a page, so two ids would collide.
  */
 export function Panel({
   title,

@@ -16,7 +16,7 @@ export type RadioGroupProps = {
   required?: boolean;
 };
 
-/** One answer of a few, all of them in sight. */
+/** One of a few options, all visible. */
 export function RadioGroup({ name, legend, hint, hideLegend, options, defaultValue, required }: RadioGroupProps) {
   const { id: formId } = useForm();
   const typed = useTyped(name);

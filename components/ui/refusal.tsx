@@ -2,13 +2,13 @@ import { LockKeyhole } from "lucide-react";
 import type { ReactNode } from "react";
 
 export type RefusalProps = {
-  /** What is missing or stands in the way, and who can change that: the permission library's own sentence. */
+  /** The reason, and who can change it: the permission library's own sentence. */
   message: ReactNode;
-  /** Catalogue key of the permission that was asked for. */
+  /** Catalogue key of the missing permission. */
   permission?: string;
-  /** A form with the button that asks for it. */
+  /** A form to request it. */
   ask?: ReactNode;
-  /** `page` stands alone in place of the content, `inline` inside a page or form. */
+  /** `page` replaces the content, `inline` goes inside a page or form. */
   variant?: "page" | "inline";
 };
 

@@ -2,7 +2,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 
 export type Secret = { label: string; value: string };
 
-/** Values that are shown on purpose: login details, a new token. Each can be copied. */
+/** Values shown on request: login details, a new token. Each can be copied. */
 export function SecretList({ secrets }: { secrets: Secret[] }) {
   return (
     <dl className="divide-y divide-line rounded-lg border border-line-strong bg-sunken">

@@ -14,7 +14,7 @@ export type SelectProps = Omit<ComponentProps<"select">, "children"> & {
   placeholder?: string;
 };
 
-/** The browser's own select: it is the best one on a phone, and needs no script. */
+/** The browser's own select: best on phones, and works without a script. */
 export function Select({ options, placeholder, className, defaultValue, ...rest }: SelectProps) {
   const { typed, attributes } = useControl(rest);
   const chosen = typed ?? defaultValue ?? (placeholder === undefined ? undefined : "");

@@ -6,12 +6,12 @@ type Direction = "asc" | "desc";
 type SortLinkProps = {
   label: string;
   direction: Direction | undefined;
-  /** Puts the arrow before the name, so that the name of a right-aligned column stays above its figures. */
+  /** Puts the arrow before the name, so that a right-aligned name stays aligned with its numbers. */
   markFirst?: boolean;
   href: (next: Direction) => string;
 };
 
-/** A column's name that orders the list by it; once more turns the order round. */
+/** A column header that sorts the list; a second click reverses the order. */
 export function SortLink({ label, direction, markFirst, href }: SortLinkProps) {
   const Arrow = direction === "asc" ? ArrowUp : direction === "desc" ? ArrowDown : ChevronsUpDown;
   return (

@@ -1,7 +1,7 @@
 import type { Sort } from "@/components/ui/sort";
 import { type Params, withParams } from "@/components/ui/with-params";
 
-/** What a `<DataTable>` needs for an order that is in the URL as `sort` and `direction`; another one begins at page 1. */
+/** What a `<DataTable>` needs for an order in the URL as `sort` and `direction`; changing it goes back to page 1. */
 export function sortProps(href: string, search: Params, preset: Sort) {
   const asked = typeof search.sort === "string" && search.sort !== "" ? search.sort : undefined;
   const sort: Sort = {
@@ -16,7 +16,7 @@ export function sortProps(href: string, search: Params, preset: Sort) {
 
 export type SortProps = ReturnType<typeof sortProps>;
 
-/** The order in the address, for the input of an operation. */
+/** The order in the URL, for the input of an operation. */
 export const orderIn = (search: Params): [string, string][] =>
   ["sort", "direction"].flatMap((name): [string, string][] => {
     const value = search[name];

@@ -10,7 +10,7 @@ const directions = [
   { value: "desc", label: "Descending" },
 ];
 
-/** Where rows are cards there are no column heads to sort by: the same choice as two selects. */
+/** Cards have no column headers to sort by: the same choice as two selects. */
 export function SortSelect({ caption, columns, sort, sortHref }: SortSelectProps) {
   const [action = "", query] = sortHref(sort).split("?");
   const { sort: _sort, direction: _direction, ...keep } = Object.fromEntries(new URLSearchParams(query));

@@ -1,2 +1,2 @@
-/** What a list is put in order by. */
+/** The sort order of a list. */
 export type Sort = { key: string; direction: "asc" | "desc" };

@@ -1,4 +1,4 @@
-/** A turning ring for short waits; what is awaited is said in words beside it. */
+/** A spinner for short waits; text next to it says what for. */
 export function Spinner({ className = "size-3.5" }: { className?: string }) {
   return (
     <svg viewBox="0 0 16 16" fill="none" aria-hidden="true" className={`animate-spin ${className}`}>

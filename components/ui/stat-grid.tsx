@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The figures of a dashboard, two or four to a line, and on a phone none beside a gap. Fill it with `<Stat>`. */
+/** The figures of a dashboard, two or four per row, never leaving a gap on phones. Fill it with `<Stat>`. */
 export function StatGrid({ children }: { children: ReactNode }) {
   return (
     <div className="mb-5 grid grid-cols-2 gap-2 sm:gap-3 max-sm:[&>:last-child:nth-child(odd)]:col-span-2 xl:grid-cols-4">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { type Tone, toneDot } from "@/components/ui/tone";
 
-/** The state of a thing: a coloured dot and the word. The word carries the meaning, the dot helps the eye down a list. */
+/** A status: a coloured dot and the word. The word carries the meaning, the dot helps scanning a list. */
 export function Status({ tone = "neutral", children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">

@@ -3,7 +3,7 @@ import { cx } from "@/components/ui/cx";
 
 export type StepperProps = { label: string; steps: string[] /** Counted from 0. */; current: number };
 
-/** Where one is in a sequence of steps. */
+/** Progress through a sequence of steps. */
 export function Stepper({ label, steps, current }: StepperProps) {
   return (
     <ol aria-label={label} className="mb-5 flex flex-wrap gap-x-5 gap-y-2">

@@ -7,7 +7,7 @@ import { Spinner } from "@/components/ui/spinner";
 
 export type SubmitButtonProps = ButtonProps & { pendingLabel?: string };
 
-/** Sends the form around it. While the answer is awaited it is disabled and says so. */
+/** Submits the surrounding form. While pending it is disabled and says so. */
 export function SubmitButton({
   children,
   pendingLabel,

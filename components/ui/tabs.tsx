@@ -3,13 +3,13 @@ import { cx } from "@/components/ui/cx";
 
 export type Tab = { label: string; href: string; active?: boolean; count?: number };
 
-/** Views of one thing, each with an address of its own. */
+/** Views of one thing, each with its own URL. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav aria-label={label} className="mb-4 overflow-x-auto border-b border-line">
       <ul className="flex min-w-max gap-1">
         {tabs.map((tab) => (
-          // On a phone the row may be wider than the page: it opens where one is.
+          // On a phone the row may be wider than the page: it scrolls to the current tab.
           <li key={tab.href} className={tab.active ? "[scroll-initial-target:nearest]" : undefined}>
             <Link
               href={tab.href}

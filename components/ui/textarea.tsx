@@ -5,7 +5,7 @@ import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
 import { useControl } from "@/components/ui/use-control";
 
-/** Several lines; grows with its text where the browser can. */
+/** A multi-line input; grows with its text where the browser supports it. */
 export function Textarea({ className, defaultValue, rows = 4, ...rest }: ComponentProps<"textarea">) {
   const { typed, attributes, limits } = useControl(rest);
   return (

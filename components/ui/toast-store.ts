@@ -6,12 +6,12 @@ type Listener = (toast: Toast) => void;
 
 const listeners = new Set<Listener>();
 
-/** Says something from the corner of the page; `<Toaster>` in the root layout shows it. */
+/** Shows a toast; rendered by `<Toaster>` in the root layout. */
 export function showToast(toast: Toast): void {
   for (const listener of listeners) listener(toast);
 }
 
-/** @returns the call that ends the listening */
+/** @returns a function that unsubscribes */
 export function onToast(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -8,15 +8,15 @@ import { onToast, type Toast } from "@/components/ui/toast-store";
 import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
 
 /**
- * The one live region of the portal. `initial` is the flash a redirect left in a cookie: the server draws it, so it is
- * read without JavaScript too; with it, the cookie is dropped at once and later flashes are picked up on navigation.
+ * The portal's only live region. `initial` is the flash that a redirect left in a cookie: rendered by the server, so it
+ * works without JavaScript; with it, the cookie is cleared at once and later flashes are read on navigation.
  */
 export function Toaster({ initial }: { initial: Toast | null }) {
   const [toast, setToast] = useState(initial);
   const path = usePathname();
 
   useEffect(() => onToast(setToast), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a navigation is what may have brought a new flash
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a navigation may have brought a new flash
   useEffect(() => {
     const flash = readFlash(document.cookie);
     if (!flash) return;

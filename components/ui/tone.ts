@@ -1,7 +1,7 @@
-/** Colour means a state and nothing else; `neutral` and `accent` say that there is no judgement. */
+/** Colour means a state and nothing else; `neutral` and `accent` imply no judgement. */
 export type Tone = "neutral" | "accent" | "success" | "warning" | "danger";
 
-/** Soft ground, readable text and an edge: at least 4.5:1 in both themes. */
+/** Soft background, readable text and a border: at least 4.5:1 in both themes. */
 export const toneSoft: Record<Tone, string> = {
   neutral: "border-line bg-sunken text-ink-soft",
   accent: "border-accent-line bg-accent-soft text-accent-text",

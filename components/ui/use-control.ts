@@ -13,7 +13,7 @@ type Given = {
   "aria-describedby"?: string;
 };
 
-/** Joins a control to the `<Field>` around it: name, id, hint and error, and what was typed before. */
+/** Connects a control to its `<Field>`: name, id, hint and error, and the previous value. */
 export function useControl(given: Given) {
   const field = useContext(FieldContext);
   const name = given.name ?? field?.name;

@@ -1,7 +1,7 @@
 export type Params = Record<string, string | string[] | number | undefined>;
 
 /**
- * The address of the same page with other parameters: filters, order and place of a list live in the URL. A change to
+ * The same URL with other parameters: filters, order and page of a list live in the URL. Setting one to
  * `undefined` or "" drops the parameter.
  */
 export function withParams(pathname: string, current: Params, changes: Params): string {

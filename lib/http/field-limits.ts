@@ -4,8 +4,8 @@ import type { FieldLimits } from "@/lib/platform/kernel/form-state";
 const known = new WeakMap<z.ZodObject, FieldLimits>();
 
 /**
- * How long the texts of an input may be, by the names that the fields of a form have: `name`, and `lines.*.description`
- * for each of a list. A form takes its limits from here, so that they are written once, in the operation.
+ * Length limits of an input's text fields, by form field name: `name`, and `lines.*.description`
+ * for each item of a list. Forms read their limits from here, so they are declared once, in the operation.
  */
 export function fieldLimits(input: z.ZodObject): FieldLimits {
   const limits = known.get(input) ?? collect(z.toJSONSchema(input, { io: "input", unrepresentable: "any" }), "");

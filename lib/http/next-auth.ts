@@ -40,11 +40,14 @@ export async function nextAuth(request: NextRequest, context: NextAuthContext): 
   }
 }
 
-/** What next-auth has words for: nothing went wrong, or the address and password were not accepted. */
+/** The results next-auth has a page for: success, or wrong address or password. */
 const isRefusal = (error: unknown): boolean =>
   error === undefined || (error instanceof Problem && (error.code === "invalid" || error.code === "refused"));
 
-/** What clients of the protocol use. Of the rest, some answers with 500, and one lets anybody write into our log. */
+/**
+ * The routes that clients of the protocol use. Of the others, some fail with 500, and one lets anybody write to our
+ * log.
+ */
 const offered: Readonly<Record<string, readonly string[]>> = {
   GET: ["session", "csrf", "providers", "signin", "signin/credentials", "signout", "error"],
   POST: ["session", "signin", "signin/credentials", "callback/credentials", "signout"],
@@ -61,7 +64,7 @@ function bodyFields(body: string, type: string): Record<string, unknown> {
     const fields: unknown = JSON.parse(body || "{}");
     if (typeof fields === "object" && fields !== null && !Array.isArray(fields)) return { ...fields };
   } catch {
-    // Told below, as for any other body that is no object.
+    // Rejected below, as is any other body that isn't an object.
   }
   throw new Problem("invalid", "The body must be a JSON object.");
 }
@@ -69,7 +72,7 @@ function bodyFields(body: string, type: string): Record<string, unknown> {
 const callbackCookies = (request: NextRequest) =>
   request.cookies.getAll().filter(({ name }) => name.endsWith("next-auth.callback-url"));
 
-/** A browser that has kept an unreadable callback address must not meet it again. */
+/** So that a browser with an unreadable callback URL in its cookie doesn't run into it again. */
 function forgetCallbackUrl(response: Response, request: NextRequest): Response {
   for (const { name } of callbackCookies(request)) {
     response.headers.append("set-cookie", `${name}=; Path=/; Max-Age=0${name.startsWith("__") ? "; Secure" : ""}`);
@@ -84,7 +87,7 @@ function checkCallbackUrls(request: NextRequest, fields: Record<string, unknown>
   if (!urls.every(isAddress)) throw new Problem("invalid", "callbackUrl is not a valid URL.");
 }
 
-/** As next-auth itself judges it. */
+/** Matches next-auth's own check. */
 function isAddress(url: string): boolean {
   if (url === "") return true;
   const base = url.startsWith("/") ? env().PORTAL_URL : undefined;

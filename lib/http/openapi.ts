@@ -72,7 +72,7 @@ function describeOperation(operation: AnyOperation): Json {
   };
   const inPath = [...http.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
   const rest = Object.entries(input.properties ?? {}).filter(([field]) => !inPath.includes(field));
-  // A version may come in If-Match instead.
+  // The version may be sent as If-Match instead.
   const required = (input.required ?? []).filter((field) => !inPath.includes(field) && field !== "version");
   return {
     operationId: name,
@@ -117,7 +117,7 @@ function describeOperation(operation: AnyOperation): Json {
   };
 }
 
-/** How a query string, which holds text only, brings what is no single value. */
+/** How a query string, which only holds text, encodes arrays and objects. */
 function inPieces(field: string, schema: Json): Json {
   if (schema.type === "object") return { description: `Sent as separate fields, such as ${field}.name` };
   const { items } = schema as { items?: Json };
@@ -140,7 +140,7 @@ const ifMatchHeader = {
   schema: { type: "string" },
 };
 
-/** Whether what it answers with is a record at a version, which its ETag says as well. */
+/** Whether the result is a versioned record, whose version is also its ETag. */
 const hasVersion = ({ output }: AnyOperation): boolean =>
   output !== fileOutput && output instanceof z.ZodObject && "version" in output.shape;
 

@@ -13,7 +13,7 @@ export function requireOwnOrigin(origin: string | null): void {
   }
 }
 
-/** Whether pages of that origin are ours. */
+/** Whether that origin is the portal's own. */
 export function isOwnOrigin(origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const ours = new URL(env().PORTAL_URL);

@@ -16,7 +16,7 @@ export function problemResponse(error: unknown): Response {
   return respond(status, { type: `urn:portcullis:problem:${code}`, title, status, detail, ...members }, headers);
 }
 
-/** One line for the log: there may be hundreds of them while a database restarts. */
+/** One line per error in the log: there may be hundreds while a database restarts. */
 const reasonOf = (cause: unknown): string =>
   (cause instanceof Error ? cause.message : String(cause)).trim().split("\n").at(-1)?.slice(0, 300) ?? "";
 

@@ -15,7 +15,7 @@ import { requireOwnOrigin } from "./origin";
 export interface Visitor {
   readonly ip: string;
   readonly userAgent: string;
-  /** Their session, should they have one. */
+  /** Their session, if any. */
   readonly claim: Credential | null;
 }
 
@@ -29,7 +29,7 @@ export async function publicForm<S extends z.ZodObject>(
   work: (input: z.output<S>, visitor: Visitor) => Promise<FormState>,
 ): Promise<FormState> {
   noteActionBegun();
-  // A caller of its own sends whatever it likes in the place of a form.
+  // A caller that isn't our page can send anything in place of a form.
   const fields = (form as unknown) instanceof FormData ? textFields(form) : [];
   try {
     const [head, jar] = await Promise.all([headers(), cookies()]);

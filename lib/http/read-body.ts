@@ -2,7 +2,10 @@ import { Problem } from "@/lib/platform/kernel/problem";
 
 const LIMIT_BYTES = 256 * 1024;
 
-/** The JSON object in a request's body; an empty body is an empty object. Throws `too-large`, `unsupported-type`, `invalid`. */
+/**
+ * The JSON object in a request's body; an empty body is an empty object. Throws `too-large`, `unsupported-type`,
+ * `invalid`.
+ */
 export async function readJsonBody(request: Request): Promise<Record<string, unknown>> {
   const text = await readLimitedText(request);
   if (text === "") return {};
@@ -17,7 +20,7 @@ export async function readJsonBody(request: Request): Promise<Record<string, unk
   return value as Record<string, unknown>;
 }
 
-/** A body as text. Throws `too-large` and, for what is not UTF-8, `invalid`. */
+/** A body as text. Throws `too-large` and, unless it is UTF-8, `invalid`. */
 export async function readLimitedText(request: Request): Promise<string> {
   if (request.body === null) return "";
   const chunks: Uint8Array[] = [];

@@ -7,7 +7,7 @@ import type { FetchedSet } from "@/lib/policy/sets-needed";
 
 const all = [...features, homeFeature];
 
-/** Every operation of the portal. A test proves that none is missing, and others try each as everybody. */
+/** Every operation of the portal. A test checks that none is missing; others try each as every kind of person. */
 export const operations: readonly AnyOperation[] = all.flatMap((feature) => feature.operations);
 
 for (const feature of all) {

@@ -44,7 +44,7 @@ async function inputOf(operation: AnyOperation, request: Request, url: URL): Pro
   const body = await readJsonBody(request);
   const match = request.headers.get("if-match");
   if (match === null || !("version" in operation.input.shape)) return body;
-  // A proxy that compresses answers marks their ETags as weak.
+  // A proxy that compresses responses marks their ETags as weak.
   const version = /^(?:W\/)?"(\d+)"$/.exec(match)?.[1];
   if (version === undefined) throw new Problem("invalid", "If-Match must be the ETag of the record as last read.");
   if ("version" in body && body.version !== Number(version)) {
@@ -54,8 +54,8 @@ async function inputOf(operation: AnyOperation, request: Request, url: URL): Pro
 }
 
 /**
- * The ETag is the record's version, for If-Match. It answers no If-None-Match: what the viewer sees of a record also
- * changes with the time, with their permissions and with what hangs on it.
+ * The ETag is the record's version, for If-Match. If-None-Match is not supported: what the viewer sees of a record also
+ * changes with the time, with their permissions and with related records.
  */
 function json(operation: AnyOperation, output: unknown): Response {
   const headers: Record<string, string> = { "content-type": "application/json", "cache-control": "private, no-store" };
@@ -73,7 +73,7 @@ const file = ({ filename, contentType, body, inline }: FileOutput): Response =>
     },
   });
 
-/** Each piece is taken when the one before has gone out: what a slow reader has not read waits where it is. */
+/** Each piece is read after the previous one was sent, so that slow readers don't fill the memory. */
 function sentInPieces(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   const left = pieces.values();
   return new ReadableStream(

@@ -1,10 +1,10 @@
 /**
- * Headers that every answer carries. `sandboxed` answers (API, files) may load and run nothing at all; a `mail` that
- * staff read is drawn with its own styles in a frame of ours, and still runs nothing.
+ * Headers of every response. `sandboxed` responses (API, files) may load and run nothing at all; a `mail` that
+ * staff read is rendered with its own styles in one of our frames, and still runs nothing.
  *
- * @param stripe card numbers are typed into frames of Stripe's, and its script brings them
+ * @param stripe card numbers are entered in Stripe's frames, which its script loads
  * @param secure the portal is reached over HTTPS
- * @param development Next's development server, which evaluates code and opens a socket to the page
+ * @param development Next's development server, which uses eval and opens a socket to the page
  */
 export function securityHeaders(options: {
   nonce: string;
@@ -18,7 +18,7 @@ export function securityHeaders(options: {
     "Content-Security-Policy": options.mail ? mailPolicy : options.sandboxed ? nothingPolicy : pagePolicy(options),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": options.mail ? "SAMEORIGIN" : "DENY",
-    // Not `no-referrer`: browsers would then send `Origin: null` with our own forms, which the origin check refuses.
+    // Not `no-referrer`: browsers would then send `Origin: null` with our own forms, which the origin check rejects.
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -28,12 +28,12 @@ export function securityHeaders(options: {
 
 const nothingPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** No script, no form, no picture from elsewhere, an origin of its own; links open in a window that is free again. */
+/** No script, no form, no external image, an opaque origin; links open in a window without the sandbox. */
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; " +
   "sandbox allow-popups allow-popups-to-escape-sandbox";
 
-/** Where the contents of a mail are read by staff. */
+/** Where staff read the content of a mail. */
 export const isMailContents = (path: string): boolean => /^\/api\/v1\/staff\/mail\/[^/]+\/contents$/.test(path);
 
 interface PagePolicy {

@@ -4,7 +4,7 @@ import { startWorker } from "./start-worker";
 /** Time to finish: work that a database or mail server doesn't answer is picked up by the next worker. */
 const END_MS = 8_000;
 
-/** The worker process: runs until it is told to stop, possibly before it has started. */
+/** The worker process: runs until it receives a signal, possibly before it has finished starting. */
 const starting = startWorker();
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {

@@ -3,7 +3,7 @@ import { runBatch } from "@/lib/platform/jobs/run-batch";
 import { scheduledJobs } from "./scheduled-jobs";
 
 export interface JobRun {
-  /** How many things each job did; jobs that found nothing are left out. */
+  /** How many things each job did; jobs without work are left out. */
   readonly did: Readonly<Record<string, number>>;
   readonly failures: readonly string[];
 }

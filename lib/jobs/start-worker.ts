@@ -68,21 +68,21 @@ async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgB
   boss.on("error", report);
   await boss.start();
   for (const [name, { cron, run }] of Object.entries(jobs)) {
-    // `short`: one waiting job is enough, whatever number of minutes has passed without a worker.
+    // `short`: one waiting job is enough, however long there was no worker.
     await boss.createQueue(name, {
       policy: "short",
       retryLimit: 0,
       expireInSeconds: LONGEST_RUN_SECONDS,
       deleteAfterSeconds: 86_400,
     });
-    // They come by the minute, and what cannot wait the database says: asking more often would be work for nothing.
+    // Jobs are due by the minute, and urgent work is announced by the database: polling more often is pointless.
     await boss.work(name, { pollingIntervalSeconds: 10 }, run);
     await boss.schedule(name, cron);
   }
   return boss;
 }
 
-/** Its pool is its own. It hands on to `pg` what it does not know, so its connections come to an end as ours do. */
+/** It has its own pool. Unknown options are passed on to `pg`, so its connections are guarded like ours. */
 function queueSettings(): ConstructorOptions {
   const connections = {
     Client: guardedClient(queueTimings),

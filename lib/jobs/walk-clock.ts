@@ -14,7 +14,7 @@ export async function walkClock(stopping: () => boolean = () => false): Promise<
     if (seen === null || seen.walkTo === null) return;
     const now = new Date(Date.now() + Number(seen.shiftMs));
     const next = new Date(Math.min(seen.walkTo.getTime(), addDays(now, 1).getTime()));
-    // Never back, and only from where it was read: another worker may be walking it.
+    // Never backwards, and only from the value read: another worker may be advancing it too.
     const shiftMs = BigInt(Math.max(next.getTime() - Date.now(), Number(seen.shiftMs)));
     const there = { id: 1, walkTo: seen.walkTo, shiftMs: seen.shiftMs };
     const { count } = await asWorker((db) =>

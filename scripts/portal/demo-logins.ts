@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD } from "@/prisma/seed/builders/person";
 
-/** Who can sign in to the demo, in the order they are worth trying. */
+/** Demo logins, most useful first. */
 export const demoLogins = [
   { email: "owner@northwind.example", who: "Northwind Robotics: account owner" },
   { email: "administrator@northwind.example", who: "Northwind Robotics: administrator" },
@@ -14,7 +14,7 @@ export const demoLogins = [
   { email: "staff-manager@portcullis.example", who: "Staff: manager" },
 ] as const;
 
-/** The table that the demo prints. */
+/** The table of logins printed when the demo starts. */
 export function demoTable(address: string): string {
   const width = Math.max(...demoLogins.map(({ email }) => email.length));
   const rows = demoLogins.map(({ email, who }) => `  ${email.padEnd(width)}  ${who}`);

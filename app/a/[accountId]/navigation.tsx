@@ -27,7 +27,7 @@ import { billingOperations, settingsOperations } from "./view-operations";
 interface View {
   readonly path: string;
   readonly label: string;
-  /** What the page asks: whoever may ask it has the view. */
+  /** The operations a page executes: viewers who may execute them have the view. */
   readonly operation: AnyOperation;
 }
 

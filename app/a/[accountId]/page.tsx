@@ -18,7 +18,8 @@ import { homeOf } from "./navigation";
 export const metadata = { title: "Dashboard" };
 
 export default accountPage(async ({ execute, may, base, account, actor, now, realNow }) => {
-  // Logos, mails and the list of accounts lead here, whoever follows them: a refusal would be the first thing they see.
+  // Logos, mails and the account list link here for everyone, so viewers without a dashboard are redirected, not
+  // denied.
   const home = may(viewDashboard) ? null : homeOf(base, may);
   if (home !== null) redirect(home);
   const dashboard = await execute(viewDashboard, {});

@@ -12,7 +12,7 @@ import { listPayments } from "@/lib/billing/payments/list-payments";
 import { viewStatement } from "@/lib/billing/statements/view-statement";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 
-/** What each view of Billing asks: whoever may ask it has the view. */
+/** The operation of each billing view: viewers who may execute it have the view. */
 export const billingOperations: Readonly<Record<BillingView, AnyOperation>> = {
   "/billing": viewOverview,
   "/invoices": listInvoices,
@@ -22,7 +22,7 @@ export const billingOperations: Readonly<Record<BillingView, AnyOperation>> = {
   "/statement": viewStatement,
 };
 
-/** The same of an account's settings. */
+/** The same for account settings. */
 export const settingsOperations: Readonly<Record<SettingsView, AnyOperation>> = {
   "": viewAccountProfile,
   "/notices": viewNotices,

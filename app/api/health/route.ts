@@ -2,7 +2,7 @@ import { databaseAnswers } from "@/lib/platform/db/health";
 
 export const dynamic = "force-dynamic";
 
-/** 200 when the portal can serve, 503 while its database does not answer or is not migrated. */
+/** 200 while the portal can serve, 503 while its database is unreachable or not migrated. */
 export async function GET(): Promise<Response> {
   const ok = await databaseAnswers();
   return Response.json({ ok }, { status: ok ? 200 : 503, headers: { "cache-control": "no-store" } });

@@ -5,7 +5,7 @@ import { RoleChoice } from "@/components/reference/role-choice";
 import { Logo } from "@/components/shell/logo";
 import { SkipLink } from "@/components/shell/skip-link";
 import { TextLink } from "@/components/ui/text-link";
-// What is in use is said by the features.
+// Features declare which permissions are in use.
 import "@/lib/http/registry";
 import { env } from "@/lib/platform/config/env";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";

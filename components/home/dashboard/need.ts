@@ -1,16 +1,16 @@
 import type { LucideIcon } from "lucide-react";
 import type { Tone } from "@/components/ui/tone";
 
-/** One thing that waits for the viewer, with the way to it. */
+/** One thing that needs the viewer's attention, with its link. */
 export type Need = {
   key: string;
   icon: LucideIcon;
   tone: Tone;
-  /** What waits, with its count. */
+  /** What needs attention, with its count. */
   title: string;
   detail?: string;
   href: string;
-  /** Direct ways to the first of them. */
+  /** Direct links to the first few. */
   items?: { label: string; href: string }[];
 };
 

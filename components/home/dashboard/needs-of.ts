@@ -4,7 +4,7 @@ import type { Need, NeedsContext } from "./need";
 import { peopleNeeds } from "./people-needs";
 import { supportNeeds } from "./support-needs";
 
-/** Everything that waits for the viewer, the most pressing first. */
+/** Everything that needs the viewer's attention, most urgent first. */
 export function needsOf(dashboard: Dashboard, context: NeedsContext): Need[] {
   const needs = [billingNeeds, supportNeeds, peopleNeeds].flatMap((of) => of(dashboard, context));
   return needs.sort((a, b) => pressing.indexOf(a.tone) - pressing.indexOf(b.tone));

@@ -3,7 +3,7 @@ import type { Dashboard } from "@/lib/home/dashboard/schema";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { counted, type Need, type NeedsContext } from "./need";
 
-/** Offers, requests, invitations and addresses that wait for somebody who looks after people. */
+/** Offers, requests, invitations and unverified addresses, for viewers who manage people. */
 export function peopleNeeds(dashboard: Dashboard, context: NeedsContext): Need[] {
   return [
     ...offerNeed(dashboard, context),

@@ -11,7 +11,7 @@ export type RecentActivityProps = {
   format: ViewerFormat;
 };
 
-/** What was done last; the log has the rest. */
+/** The latest activity; the log has the rest. */
 export function RecentActivity({ events, href, now, format }: RecentActivityProps) {
   return (
     <Panel title="Recent activity" flush footer={<TextLink href={href}>View all activity</TextLink>}>

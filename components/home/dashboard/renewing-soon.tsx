@@ -7,7 +7,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 export type RenewingSoonProps = { services: NonNullable<Dashboard["services"]>; base: string; format: ViewerFormat };
 
-/** Services that renew within 30 days; what they cost only where the viewer was told. */
+/** Services that renew within 30 days; prices only if the result includes them. */
 export function RenewingSoon({ services, base, format }: RenewingSoonProps) {
   const { renewing, renewingCount } = services;
   const more = renewingCount - renewing.length;

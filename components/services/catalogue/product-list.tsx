@@ -6,7 +6,7 @@ import { Price } from "./price";
 
 export type ProductListProps = { products: Product[]; hrefOf: (product: Product) => string; locale: string };
 
-/** What can be ordered, by family; the whole line leads on. */
+/** What can be ordered, by family; the whole row is a link. */
 export function ProductList({ products, hrefOf, locale }: ProductListProps) {
   const families = [...new Set(products.map(({ family }) => family))];
   return (

@@ -17,11 +17,11 @@ export type RevealLoginProps = {
   credentialId: string;
   serviceId: string;
   label: string;
-  /** The page itself: without JavaScript, opening it anew is what hides the details. */
+  /** The page itself: without JavaScript, reloading it hides the details. */
   pageHref: string;
 };
 
-/** One login of a service. Its details are not in the page until they are asked for, and leave it when hidden again. */
+/** One login of a service. Its details are not in the page until they are revealed, and are removed when hidden. */
 export function RevealLogin({ action, credentialId, serviceId, label, pageHref }: RevealLoginProps) {
   const [state, send, pending] = useActionState(answered(action), idleForm);
   const [hidden, setHidden] = useState<FormState>();

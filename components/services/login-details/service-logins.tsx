@@ -32,7 +32,7 @@ export function ServiceLogins({ service, logins, action, pageHref }: ServiceLogi
   );
 }
 
-/** Why there are none: a service that never has any says so from the beginning, and no other does. */
+/** Why there are none: services that never have any say so up front. */
 function whyNone({ status, settingUp, hasLogin }: ServiceLoginsProps["service"]): string {
   if (!hasLogin) return "This service has no credentials.";
   if (status === "cancelled") return "Credentials were deleted when the service was cancelled.";

@@ -3,7 +3,7 @@ import type { InvoicePreview } from "@/lib/services/core/schema";
 
 export type InvoicePreviewTableProps = { invoice: InvoicePreview; caption: string; locale: string };
 
-/** The sums of an invoice before there is one: lines, what a coupon takes off, tax, total. */
+/** Preview of an invoice: lines, coupon discount, tax, total. */
 export function InvoicePreviewTable({ invoice, caption, locale }: InvoicePreviewTableProps) {
   const { lines, discount, taxes, reverseCharge, total } = invoice;
   const rows = [
@@ -17,7 +17,7 @@ export function InvoicePreviewTable({ invoice, caption, locale }: InvoicePreview
         <caption className="sr-only">{caption}</caption>
         <tbody>
           {rows.map(({ label, value }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and never change places
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other key and are never reordered
             <tr key={index} className="border-b border-line">
               <th scope="row" className="py-2 pe-4 text-start font-normal wrap-anywhere text-ink-soft">
                 {label}

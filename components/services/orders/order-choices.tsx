@@ -11,16 +11,16 @@ import type { OrderQuote } from "@/lib/services/core/schema";
 
 export type OrderChoicesProps = {
   quote: OrderQuote;
-  /** What stands in the address: choices by option, name, code. */
+  /** The choices in the URL: by option, name, code. */
   chosen: { options: Readonly<Record<string, string>>; name: string; coupon: string; useCredit: boolean };
-  /** Empty before the choices were sent once: nobody is blamed for what they have not written yet. */
+  /** Empty until the choices are first submitted: no errors for fields not filled in yet. */
   errors: Readonly<Record<string, string>>;
   action: string;
   backHref: string;
   locale: string;
 };
 
-/** The first step, as a GET form: the address holds the choices, and nothing is ordered by it. */
+/** The first step, as a GET form: the URL holds the choices, and nothing is ordered yet. */
 export function OrderChoices({ quote, chosen, errors, action, backHref, locale }: OrderChoicesProps) {
   return (
     <LiveForm action={action}>
@@ -33,7 +33,7 @@ export function OrderChoices({ quote, chosen, errors, action, backHref, locale }
       </Field>
       {quote.credit && (
         <>
-          {/* What is not ticked is not sent: without this, "no" would read as "not said". */}
+          {/* Unticked boxes are not sent: without this, "no" would look like "not answered". */}
           <input type="hidden" name="useCredit" value="false" />
           <Checkbox
             name="useCredit"

@@ -7,7 +7,7 @@ import type { OrderQuote } from "@/lib/services/core/schema";
 
 export type OrderFormProps = {
   quote: OrderQuote;
-  /** As they are sent: `term`, `options.memory`, `name`, `coupon`. */
+  /** Field names as submitted: `term`, `options.memory`, `name`, `coupon`. */
   choices: Readonly<Record<string, string>>;
   action: FormAction;
   idempotencyKey: string;
@@ -15,7 +15,7 @@ export type OrderFormProps = {
   locale: string;
 };
 
-/** The last step: the button itself says what it commits to. */
+/** The last step: the button itself states the commitment. */
 export function OrderForm({ quote, choices, action, idempotencyKey, backHref, locale }: OrderFormProps) {
   const total = quote.invoice?.total;
   return (

@@ -2,7 +2,7 @@ import { Callout } from "@/components/ui/callout";
 import { Money } from "@/components/ui/money";
 import type { PlacedOrder } from "@/lib/services/core/schema";
 
-/** Where an order stands and what happens next. */
+/** The status of an order and what happens next. */
 export function OrderState({ order, locale }: { order: PlacedOrder; locale: string }) {
   const { status, settingUp, name, invoice } = order;
   if (status === "cancelled" || status === "declined") {

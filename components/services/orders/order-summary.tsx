@@ -6,7 +6,7 @@ import { InvoicePreviewTable } from "./invoice-preview";
 
 export type OrderSummaryProps = { quote: OrderQuote; name: string; accountName: string; locale: string };
 
-/** What is about to be ordered and what it commits to. */
+/** What is being ordered and what it commits to. */
 export function OrderSummary({ quote, name, accountName, locale }: OrderSummaryProps) {
   const { product, term, options, coupon, invoice, credit } = quote;
   return (

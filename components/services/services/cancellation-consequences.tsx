@@ -4,7 +4,7 @@ import type { Cancellation } from "@/lib/services/core/schema";
 
 type Props = { cancellation: Cancellation; format: ViewerFormat };
 
-/** What a cancellation brings about whenever it takes effect, as items of a list. */
+/** What a cancellation causes, whenever it takes effect, as list items. */
 export function CancellationConsequences({ cancellation, format }: Props) {
   const { loginCount, openTicketCount, limitedContacts, openInvoices } = cancellation;
   return (

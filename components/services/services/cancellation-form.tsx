@@ -14,7 +14,7 @@ export type CancellationFormProps = {
   format: ViewerFormat;
 };
 
-/** Says what cancelling brings about, then asks for the service's name letter by letter. */
+/** Explains the consequences, then requires typing the service's name. */
 export function CancellationForm({ cancellation, action, backHref, format }: CancellationFormProps) {
   const { id, name, version } = cancellation;
   return (

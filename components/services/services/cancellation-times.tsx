@@ -8,13 +8,13 @@ import { UnusedTime } from "./unused-time";
 
 type Props = { cancellation: Cancellation; format: ViewerFormat };
 
-/** When it is to end, with what becomes of the time that is not used; and what holds either way. */
+/** When to cancel, what happens to unused time, and what applies either way. */
 export function CancellationTimes({ cancellation, format }: Props) {
   const { status, renewsAt, endsAt } = cancellation;
   const hasChoice = renewsAt !== null && endsAt === null && status !== "pending";
   return (
     <>
-      <Callout kind="danger" title="What will happen">
+      <Callout kind="danger" title="What happens next">
         <ul className="list-disc ps-4">
           {hasChoice && renewsAt && (
             <li>

@@ -3,14 +3,14 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
 
-/** Long enough that a word is not priced letter by letter. */
+/** Long enough that prices are not requested per keystroke. */
 const REST_MS = 350;
 
 export type LiveFormProps = { action: string; children: ReactNode };
 
 /**
- * A GET form that takes its page along while it is filled in: after each choice the address holds all of them, and what
- * the server draws from it is new. Without scripts its buttons do the same.
+ * A GET form that updates its page while it is filled in: after each choice the URL holds all of them, and the server
+ * renders the result. Without scripts its buttons do the same.
  */
 export function LiveForm({ action, children }: LiveFormProps) {
   const router = useRouter();

@@ -6,14 +6,14 @@ import type { Product, Term } from "@/lib/services/core/schema";
 
 export type PlanFieldsProps = {
   product: Product;
-  /** What is chosen already: the term, and choices by option. */
+  /** The current choices: the term, and choices by option. */
   term: Term;
   options: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
   locale: string;
 };
 
-/** By which term, and with which options; what each adds to the price stands beside it. */
+/** The term and the options; each shows what it adds to the price. */
 export function PlanFields({ product, term, options, errors, locale }: PlanFieldsProps) {
   return (
     <>

@@ -8,16 +8,16 @@ import { PlanFields } from "./plan-fields";
 export type PlanFormProps = {
   product: Product;
   service: PlanChoices["service"];
-  /** What stands in the address. */
+  /** The choices in the URL. */
   chosen: { term?: Term; options: Readonly<Record<string, string>>; when?: string };
-  /** Why what was chosen is none. */
+  /** Why the choice is not valid. */
   mistake?: string;
   action: string;
   backHref: string;
   locale: string;
 };
 
-/** Options, term and time of another plan, as a GET form: it changes nothing, the next step says what it would. */
+/** Options, term and time of another plan, as a GET form: it changes nothing; the next step shows the effect. */
 export function PlanForm({ product, service, chosen, mistake, action, backHref, locale }: PlanFormProps) {
   const term = chosen.term ?? (product.terms.includes(service.term) ? service.term : product.terms[0]) ?? "month";
   return (

@@ -7,13 +7,13 @@ import type { Product } from "@/lib/services/core/schema";
 
 export type PlanListProps = {
   products: Product[];
-  /** The one that the service has. */
+  /** The service's current plan. */
   currentId: string;
   hrefOf: (product: Product) => string;
   locale: string;
 };
 
-/** The plans that a service can change to; its own is among them, for other options or another term. */
+/** The plans a service can change to, including its own, for other options or another term. */
 export function PlanList({ products, currentId, hrefOf, locale }: PlanListProps) {
   return (
     <Panel flush>

@@ -8,7 +8,7 @@ import type { PlanPreview } from "@/lib/services/core/schema";
 
 export type PlanSummaryProps = { preview: PlanPreview; before: string; format: ViewerFormat };
 
-/** What a change of plan brings: what is credited, what is charged now, and from when it holds. */
+/** What a plan change means: what is credited, what is charged now, and when it takes effect. */
 export function PlanSummary({ preview, before, format }: PlanSummaryProps) {
   const { product, options, term, when, startsAt, renewsAt, money } = preview;
   const { locale } = format;

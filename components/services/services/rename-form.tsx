@@ -4,7 +4,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ServiceDetail } from "@/lib/services/core/schema";
 
-/** Changes what people call a service; nothing about the service itself. */
+/** Changes a service's display name; nothing about the service itself. */
 export function RenameForm({ service, action }: { service: ServiceDetail; action: FormAction }) {
   return (
     <OperationForm

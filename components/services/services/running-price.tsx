@@ -5,7 +5,7 @@ import type { OrderQuote } from "@/lib/services/core/schema";
 
 export type RunningPriceProps = { quote: OrderQuote; locale: string };
 
-/** What the order comes to as it is chosen now. */
+/** The price of the order as currently chosen. */
 export function RunningPrice({ quote, locale }: RunningPriceProps) {
   const { invoice, coupon, credit } = quote;
   if (!invoice) return null;

@@ -6,12 +6,12 @@ import type { ServiceDetail } from "@/lib/services/core/schema";
 
 export type ServiceNoticeProps = {
   service: ServiceDetail;
-  /** Where the invoices are that have to be paid. */
+  /** Link to the unpaid invoices. */
   unpaidHref: string;
   format: ViewerFormat;
 };
 
-/** Why a service does not run, and what happens next. */
+/** Why a service isn't running, and what happens next. */
 export function ServiceNotice({ service, unpaidHref, format }: ServiceNoticeProps) {
   const { status, settingUp, hasLogin, order, cancelledAt, stoppedForDebt } = service;
   if (status === "pending") {

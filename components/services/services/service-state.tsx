@@ -16,7 +16,7 @@ const tones: Record<ServiceStatus, Tone> = {
   cancelled: "neutral",
 };
 
-/** A service that runs for billing and is not set up yet is not called active: nobody can use it. */
+/** A service that is billed but not set up yet is not shown as active: nobody can use it. */
 export const ServiceState = ({ status, settingUp }: { status: ServiceStatus; settingUp: boolean }) =>
   settingUp && status === "active" ? (
     <Status tone="accent">Setting up</Status>

@@ -8,13 +8,13 @@ import type { ServiceDetail } from "@/lib/services/core/schema";
 
 export type ServiceToComeProps = {
   service: ServiceDetail;
-  /** Given to who may take it back. */
+  /** Set for viewers who can undo it. */
   undoCancellation?: FormAction;
   keepPlan?: FormAction;
   format: ViewerFormat;
 };
 
-/** What happens to a service when its period is over, other than going on as it is. */
+/** What happens to a service when its period ends, other than renewing unchanged. */
 export function ServiceToCome({ service, undoCancellation, keepPlan, format }: ServiceToComeProps) {
   const { endsAt, nextPlan, renewsAt } = service;
   if (endsAt !== null) {

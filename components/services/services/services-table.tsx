@@ -8,7 +8,7 @@ import type { ServiceHead } from "@/lib/services/core/schema";
 import { ServiceState } from "./service-state";
 
 export type ServicesTableProps = {
-  /** The order of the list and the address of another; without it the list has only its own. */
+  /** The list's order and the URL of another; without it the list has its default order. */
   order?: SortProps;
 
   services: ServiceHead[];
@@ -17,7 +17,7 @@ export type ServicesTableProps = {
   empty: ReactNode;
 };
 
-/** Who may see no price gets no column for one. */
+/** Viewers who can't see prices get no price column. */
 export function ServicesTable({ services, order, hrefOf, format, empty }: ServicesTableProps) {
   const columns: Column<ServiceHead>[] = [
     { key: "name", header: "Name", sortable: true, cell: ({ name }) => name },

@@ -3,7 +3,7 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import type { SetUpTask } from "@/lib/services/core/schema";
 
-/** What staff need to know to set a service up, the customer's own words included. */
+/** What staff need to set a service up, including the customer's note. */
 export function SetUpFacts({ task, format }: { task: SetUpTask; format: ViewerFormat }) {
   const { product, location, options, paidAt, order } = task;
   return (

@@ -6,7 +6,7 @@ import { MOST_LOGINS, type SetUpTask } from "@/lib/services/core/schema";
 
 export type SetUpFormProps = { task: SetUpTask; action: FormAction; cancelHref: string };
 
-/** Completes a set-up; with rows for login details where the product has a login. They work without a script. */
+/** Completes a set-up, with rows for login details if the product has logins. Works without a script. */
 export function SetUpForm({ task, action, cancelHref }: SetUpFormProps) {
   const { id, version, hasLogin } = task;
   return (

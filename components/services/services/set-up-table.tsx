@@ -12,7 +12,7 @@ export type SetUpTableProps = {
   empty: ReactNode;
 };
 
-/** The services that wait for staff; each leads to its task in the customer's account. */
+/** The services awaiting set-up; each links to its task in the customer's account. */
 export function SetUpTable({ order, services, format, empty }: SetUpTableProps) {
   const columns: Column<ServiceToSetUp>[] = [
     { key: "name", header: "Service", sortable: true, cell: ({ name }) => name },

@@ -2,7 +2,7 @@ import { Money } from "@/components/ui/money";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import type { Cancellation } from "@/lib/services/core/schema";
 
-/** What becomes of the time that was charged for and will not be used. Says nothing to who may see no prices. */
+/** What happens to time that was charged for and won't be used. Renders nothing for viewers who can't see prices. */
 export function UnusedTime({ unused, format }: { unused: Cancellation["unused"]; format: ViewerFormat }) {
   if (unused === undefined) return null;
   if (unused === null) return "Nothing is credited because no unused time has been invoiced.";

@@ -12,7 +12,7 @@ export type ChipRadioProps = {
   defaultValue: string;
 };
 
-/** One short answer of a few, side by side, where a thumb finds it. */
+/** One of a few short options, side by side, sized for touch. */
 export function ChipRadio({ name, legend, hint, options, defaultValue }: ChipRadioProps) {
   const typed = useTyped(name);
   const chosen = typeof typed === "string" ? typed : defaultValue;

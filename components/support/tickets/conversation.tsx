@@ -5,14 +5,14 @@ import { Message } from "./message";
 
 export type ConversationProps = {
   messages: TicketMessage[];
-  /** Addresses of the messages before and after these, where there are any. */
+  /** URLs of the pages before and after, if any. */
   earlierHref?: string;
   laterHref?: string;
   now: Date;
   format: ViewerFormat;
 };
 
-/** What was written, oldest first, a page at a time. */
+/** The messages, oldest first, one page at a time. */
 export function Conversation({ messages, earlierHref, laterHref, now, format }: ConversationProps) {
   return (
     <section aria-label="Conversation" className="flex flex-col gap-3">

@@ -7,7 +7,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import type { TicketMessage } from "@/lib/support/tickets/schema";
 
-/** One message. Staff stand out by ground and badge; a note says who cannot see it. */
+/** One message. Staff messages stand out by background and badge; a note says who can't see it. */
 export function Message({ message, now, format }: { message: TicketMessage; now: Date; format: ViewerFormat }) {
   const { authorName, authorIsStaff, mine, internal, body, createdAt } = message;
   return (

@@ -6,7 +6,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 export type NoteFormProps = { action: FormAction; idempotencyKey: string; ticketId: string };
 
-/** For staff: a note among colleagues. */
+/** For staff: an internal note. */
 export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
   return (
     <OperationForm

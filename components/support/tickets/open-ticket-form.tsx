@@ -13,12 +13,12 @@ export type OpenTicketFormProps = {
   idempotencyKey: string;
   services: { id: string; name: string }[];
   departments: TicketItem["department"][];
-  /** The service it is about, when one comes from its page. */
+  /** The service it is about, when opened from a service's page. */
   serviceId?: string;
   cancelHref: string;
 };
 
-/** What is needed to get help: two fields must be filled in, the rest has answers that mostly fit. */
+/** The ticket form: two fields are required, the rest have sensible defaults. */
 export function OpenTicketForm(props: OpenTicketFormProps) {
   const { action, idempotencyKey, services, departments, serviceId, cancelHref } = props;
   return (

@@ -7,7 +7,7 @@ import { departmentWords, priorityWords } from "./ticket-words";
 
 export type TicketFactsProps = { ticket: TicketDetail; serviceHref?: string; format: ViewerFormat };
 
-/** What a ticket is about, who opened it and who looks after it. */
+/** What a ticket is about, who opened it and who it is assigned to. */
 export function TicketFacts({ ticket, serviceHref, format }: TicketFactsProps) {
   const { service, closedAt } = ticket;
   return (

@@ -6,7 +6,7 @@ import { departmentWords, statusWords } from "./ticket-words";
 export type TicketFiltersProps = {
   href: string;
   filters: { q?: string; status?: string; department?: string; serviceId?: string };
-  /** The services to choose from; none, no choice. */
+  /** The services to choose from; no filter if there are none. */
   services: { id: string; name: string }[];
 };
 

@@ -20,7 +20,7 @@ export const statusWords: Record<TicketItem["status"], string> = {
   closed: "Closed",
 };
 
-/** The colour of a status: it stands out for the side that the ticket waits for. */
+/** The colour of a status: highlighted for the side that has to reply. */
 export function statusTone(status: TicketItem["status"], forStaff: boolean): Tone {
   if (status === "closed") return "neutral";
   return (status === "open") === forStaff ? "warning" : "accent";

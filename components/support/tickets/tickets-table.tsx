@@ -9,7 +9,7 @@ import { TicketStatus } from "./ticket-status";
 import { departmentWords } from "./ticket-words";
 
 export type TicketsTableProps = {
-  /** The order of the list and the address of another; without it the list has only its own. */
+  /** The list's order and the URL of another; without it the list has its default order. */
   order?: SortProps;
 
   tickets: TicketItem[];

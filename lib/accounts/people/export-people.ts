@@ -38,7 +38,7 @@ const header = [
   "Job title",
   "Roles",
   "Individual permissions",
-  "Notices",
+  "Notifications",
   "Limited to services",
   "End date (UTC)",
   "Added (UTC)",

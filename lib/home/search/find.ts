@@ -20,7 +20,7 @@ export const find = defineQuery({
   output: z.object({ results: z.array(searchResult) }),
   http: { method: "GET", path: "/accounts/{accountId}/search" },
   async run(context: Context<"account">, { q }) {
-    // Accents or invisible marks alone are no word to look for.
+    // Accents or invisible marks alone are nothing to search for.
     if (searchText(q) === "") return { results: [] };
     const results: SearchResult[] = [];
     // One after another: they share one connection.

@@ -20,9 +20,9 @@ export function answerPlainly(request: IncomingMessage, response: AnswerWriter, 
 function written(request: IncomingMessage, answer: PlainAnswer): [type: string, body: string] {
   const { headers, method, url = "" } = request;
   const { status, title, detail } = answer;
-  // React shows the sentence of an answer of exactly this type.
+  // React only shows the text of a response with exactly this type.
   if (headers["next-action"] !== undefined) return ["text/plain", detail];
-  // A link to a download leads below /api/ too.
+  // Links to downloads are below /api/ too.
   const isRead = method === "GET" || !url.startsWith("/api/");
   if (isRead && headers.accept?.includes("text/html")) {
     return ["text/html; charset=utf-8", plainPage(answer)];

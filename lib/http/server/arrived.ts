@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 
-/** As large as a form for people who are not signed in gets, and less than a request holds before somebody reads it. */
+/** The size limit of a public form, and less than a request buffers before anyone reads it. */
 const ENOUGH_BYTES = 16 * 1024;
 
-/** Waits for the body, or for more of it than such a form has: nobody's turn is used up while a slow line sends it. */
+/** Waits for the whole body, or for more than a public form may have, so that slow uploads don't occupy a slot. */
 export function arrived(request: IncomingMessage): Promise<void> {
   if (request.complete) return Promise.resolve();
   const push = request.push;

@@ -38,7 +38,7 @@ function isTooSlow(socket: Socket, known: Reading, mostLooks: number): boolean {
   return known.looks >= mostLooks;
 }
 
-/** A large piece leaves bit by bit, which only the handle below the stream knows. */
+/** A large chunk is sent piecemeal, which only the handle below the stream reports. */
 function takenBytes(socket: Socket): number {
   const { _handle: handle } = socket as unknown as { _handle?: { bytesWritten: number; writeQueueSize: number } };
   return handle ? handle.bytesWritten - handle.writeQueueSize : socket.bytesWritten - socket.writableLength;

@@ -5,24 +5,24 @@ import { type Gate, inTurn } from "./in-turn";
 import type { PlainAnswer } from "./plain-answer";
 
 export interface DownloadLimits {
-  /** How many one caller may have under way or waiting, a slow reader's included. */
+  /** How many one caller may have in progress or waiting, including those read slowly. */
   readonly each: number;
   /** How many all callers together may have. */
   readonly all: number;
-  /** How many are prepared at once. Others who ask for a page come between. */
+  /** How many are prepared at once. Page requests are served in between. */
   readonly atOnce: number;
   readonly waiting: number;
-  /** How long one waits for its turn, in milliseconds, before it is refused. */
+  /** How long one waits for its turn before it is rejected, in milliseconds. */
   readonly longest: number;
 }
 
-/** The addresses of all operations that answer with a document or a table; a test holds them to it. */
+/** The paths of all operations that respond with a document or a table; a test checks that none is missing. */
 export const DOWNLOAD = /^\/api\/v1\/.+\/(?:pdf|csv|export|exports\/[^/]+)$/;
 
 /**
- * Lets only a few downloads at a time reach Next and the database, one after another, and refuses a caller's seventh at
- * once: a hundred that are asked for in one moment would have everybody wait until each has had its permission asked. How
- * many an account may have under way is counted later, when it is known who asks.
+ * Lets only a few downloads at a time reach Next and the database, one after another, and rejects a caller's seventh
+ * immediately: with a hundred in parallel, everyone would wait for a hundred permission checks. The limit
+ * per account is checked later, when the caller is known.
  */
 export function downloadGate({ each, all, ...bounds }: DownloadLimits): Gate {
   const queue = boundedQueue({ ...bounds, refusal: busy.detail });
@@ -49,7 +49,7 @@ export function downloadGate({ each, all, ...bounds }: DownloadLimits): Gate {
   };
 }
 
-/** One who is let in by the same key is the same caller; those without one are told apart by nothing. */
+/** Requests with the same credential are one caller; those without one count as one caller together. */
 const callerOf = ({ headers }: IncomingMessage): string =>
   headers.authorization ?? /next-auth\.session-token=([^;]+)/.exec(headers.cookie ?? "")?.[1] ?? "";
 

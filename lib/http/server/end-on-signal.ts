@@ -8,7 +8,7 @@ export function endOnSignal(server: Server, grace = GRACE_MS): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       server.close(() => process.exit(0));
-      // A connection that is kept for the next request becomes idle with its last answer.
+      // A kept-alive connection becomes idle after its last response.
       setInterval(() => server.closeIdleConnections(), 100).unref();
       setTimeout(() => process.exit(0), grace).unref();
     });

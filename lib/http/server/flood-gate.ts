@@ -10,16 +10,16 @@ export interface FloodLimits {
   readonly perSecond: number;
   /** Burst size after a quiet period. */
   readonly burst: number;
-  /** How many are handled at once: the slower the machine, the fewer a second. */
+  /** How many are handled at once: the slower the machine, the fewer per second. */
   readonly atOnce: number;
-  /** How long one waits for its turn, in milliseconds, before it is refused. */
+  /** How long one waits for its turn before it is rejected, in milliseconds. */
   readonly longest: number;
 }
 
 /**
- * Takes only so many requests a second of people who aren't signed in, from all networks together, handles a few of
- * them at once, and answers the rest before they cost anything. The limits on guessing count by network and by address,
- * and say nothing to a flood from everywhere.
+ * Limits requests of signed-out people per second, across all networks, handles a few of
+ * them at once, and answers the rest before they cost anything. The limits on guessing count by network and address,
+ * which doesn't stop a distributed flood.
  */
 export function floodGate(limits: { readonly forms: FloodLimits; readonly pages: FloodLimits }): Gate {
   const forms = openings(limits.forms);
@@ -43,11 +43,11 @@ const openings = ({ atOnce, longest, burst, perSecond }: FloodLimits) => ({
   queue: boundedQueue({ atOnce, longest, waiting: burst, refusal: tooManyForms.detail }),
 });
 
-/** For people who are not signed in yet. Each costs more than it looks: a page, a hash, a mail. */
+/** For signed-out people. Each is expensive: a page, a hash, a mail. */
 const OPEN_TO_ALL =
   /^\/(?:sign-in|forgot-password|reset-password|invitation|confirm-email|verify-email|unsubscribe|api\/auth|api\/unsubscribe)(?:\/|$)/;
 
-/** Drawn anew for each reader, because of the nonce of its scripts. */
+/** Rendered for each reader, because of the nonce of its scripts. */
 const REFERENCE = /^\/reference(?:\/|$)/;
 
 const isForm = (request: IncomingMessage, path: string): boolean =>
@@ -56,11 +56,11 @@ const isForm = (request: IncomingMessage, path: string): boolean =>
 const isOpenPage = ({ method }: IncomingMessage, path: string): boolean =>
   (method === "GET" || method === "HEAD") && (OPEN_TO_ALL.test(path) || REFERENCE.test(path));
 
-/** Next hands a form over to the page that it belongs to, whatever page it was sent to. */
+/** Next dispatches a form to the page it belongs to, whatever path it was posted to. */
 const isAction = ({ headers }: IncomingMessage): boolean =>
   headers["next-action"] !== undefined || /^multipart\/form-data\b/i.test(headers["content-type"] ?? "");
 
-/** As next-auth names it. Whether it is a good one is found out later. */
+/** next-auth's cookie name. Whether the session is valid is checked later. */
 const hasSession = ({ headers }: IncomingMessage): boolean =>
   /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=/.test(headers.cookie ?? "");
 

@@ -4,13 +4,13 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { answerPlainly } from "./answer-plainly";
 import type { PlainAnswer } from "./plain-answer";
 
-/** Has a request handled, in its place where only so many are let in at once. */
+/** Handles a request, within its slot where concurrency is limited. */
 export type Handling = (place?: Place) => void;
 
-/** Whether a gate has taken a request: it has answered it, or has it handled in its turn. */
+/** Whether a gate has taken over a request: it has answered it, or handles it in turn. */
 export type Gate = (request: IncomingMessage, response: ServerResponse, handle: Handling) => boolean;
 
-/** When a place is free again: an answer of a page is read at once, one that is large may be read for a long time. */
+/** When the slot is released: a page is read immediately, a large response may be read for a long time. */
 type Until = "answered" | "begun";
 
 interface Turn {
@@ -21,12 +21,12 @@ interface Turn {
   readonly until: Until;
 }
 
-/** Has a request handled when there is room for it, and refuses it where there is none in time. */
+/** Handles a request once a slot is free, and rejects it if none is in time. */
 export async function inTurn(queue: BoundedQueue, turn: Turn): Promise<void> {
   const { request, response, handle, refusal, until } = turn;
   try {
     await queue.run((place) => {
-      // Whoever has gone while they waited is not handled any more.
+      // Skip requests whose client disconnected while waiting.
       if (response.closed) return Promise.resolve();
       const over = until === "begun" ? begun(response) : closed(response);
       handle(place);
@@ -41,7 +41,7 @@ export async function inTurn(queue: BoundedQueue, turn: Turn): Promise<void> {
 const closed = (response: ServerResponse): Promise<unknown> =>
   new Promise((resolve) => response.once("close", resolve));
 
-/** The answer begins to be sent, or nobody waits for it any more. */
+/** Resolves when the response starts to be sent, or the client has disconnected. */
 function begun(response: ServerResponse): Promise<unknown> {
   const { writeHead } = response;
   const headLeft = new Promise<void>((resolve) => {

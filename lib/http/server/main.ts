@@ -14,6 +14,6 @@ const portal = next({ dev: false, hostname: HOST, port: PORT });
 await portal.prepare();
 const server = portalServer(portal.getRequestHandler());
 server.listen(PORT, HOST);
-// A thread takes seconds to start: not those of whoever wants the first document.
+// A thread takes seconds to start: don't let the first document wait for it.
 renderPool();
 endOnSignal(server);

@@ -36,7 +36,7 @@ const isForm = ({ method, headers }: IncomingMessage): boolean =>
   method === "POST" &&
   (headers["next-action"] !== undefined || /^multipart\/form-data\b/i.test(headers["content-type"] ?? ""));
 
-/** With a script, the form itself says so and keeps what was typed. */
+/** With a script, the form itself says so and keeps the input. */
 const isStale = (request: IncomingMessage, response: ServerResponse): boolean =>
   response.hasHeader("x-nextjs-action-not-found") && request.headers["next-action"] === undefined;
 

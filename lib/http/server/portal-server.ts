@@ -15,16 +15,16 @@ export interface ServerLimits {
   /** For the headers of a request, and for the whole of it, in milliseconds. */
   readonly headers: number;
   readonly request: number;
-  /** How often connections are looked at. */
+  /** Interval between checks of the connections. */
   readonly check: number;
   /** Time within which the client has to read some of the response. */
   readonly reading: number;
 }
 
-/** All of it is over within a minute. */
+/** All of a request must finish within a minute. */
 const usual: ServerLimits = { headers: 15_000, request: 40_000, check: 5_000, reading: 20_000 };
 
-/** What people who are not signed in take of the portal together. A wait of less than a second is no wait to them. */
+/** The limits for signed-out people. Waits of less than a second go unnoticed. */
 const open = {
   forms: { perSecond: 5, burst: 40, atOnce: 3, longest: 700 },
   pages: { perSecond: 40, burst: 80, atOnce: 4, longest: 700 },
@@ -45,7 +45,7 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual): Serv
       headersTimeout: limits.headers,
       requestTimeout: limits.request,
       connectionsCheckingInterval: limits.check,
-      // Refused below, in words.
+      // Rejected below, with an explanation.
       requireHostHeader: false,
     },
     (request, response) => {
@@ -83,7 +83,7 @@ const sentences: Readonly<Record<string, readonly [status: string, detail: strin
   HPE_CHUNK_EXTENSIONS_OVERFLOW: ["413 Content Too Large", "The extensions of a chunk are too large."],
 };
 
-/** What is no HTTP, too large or too slow never becomes a request: it is answered on the bare connection. */
+/** Input that isn't HTTP, is too large or too slow never becomes a request: it is answered on the raw connection. */
 function refuseUnparsed({ code = "" }: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || socket.bytesWritten > 0 || code === "ECONNRESET") return void socket.destroy();
   const [status, detail] = sentences[code] ?? ["400 Bad Request", "The request is not valid HTTP."];

@@ -23,7 +23,7 @@ function refusalOf(request: IncomingMessage): PlainAnswer | null {
     const allow = METHODS.join(", ");
     return { status: 405, title: "Method not allowed", detail: `Use one of: ${allow}.`, headers: { allow } };
   }
-  // HTTP 1.0 knows none.
+  // HTTP/1.0 doesn't require one.
   const hostIsRead = headers.host === undefined ? request.httpVersion === "1.0" : isHost(headers.host);
   if (!hostIsRead) return bad("The Host header is not a valid host.");
   const { origin } = headers;
@@ -38,7 +38,7 @@ function refusalOf(request: IncomingMessage): PlainAnswer | null {
 
 const bad = (detail: string): PlainAnswer => ({ status: 400, title: "Invalid request", detail });
 
-/** Proxies ask with a whole address: ours is answered, and nobody is served the pages of another host. */
+/** Proxies send absolute URLs: the portal's own is answered, and other hosts are rejected. */
 function targetRefusal(request: IncomingMessage): PlainAnswer | null {
   const target = request.url ?? "";
   if (!target.startsWith("/")) {
@@ -67,7 +67,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** As Next itself will judge it. */
+/** Matches Next's own check. */
 function hasRouterState(header: string | string[] | undefined): boolean {
   try {
     parseAndValidateFlightRouterState(header);

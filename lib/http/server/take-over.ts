@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** What an answer is written with, past whatever stands in front of it. */
+/** The response's original methods, unaffected by wrappers. */
 export interface AnswerWriter {
   writeHead(status: number, headers: Readonly<Record<string, string | number>>): unknown;
   end(body?: string): unknown;
@@ -8,7 +8,7 @@ export interface AnswerWriter {
 
 type Instead = (answer: AnswerWriter) => void;
 
-/** Describe the answer that was begun: nobody should take them for the other one. */
+/** These describe the original response, so they must not be sent with the replacement. */
 const OF_THE_FIRST =
   /^(?:content-(?:type|length|encoding|disposition)|transfer-encoding|etag|vary|cache-control|link|x-nextjs-.*)$/;
 
@@ -50,7 +50,7 @@ export function takeOver(response: ServerResponse, instead: (status: number) => 
   };
 }
 
-/** As if it had been written: whoever waits for that goes on. */
+/** Reports success, so that callers waiting for the write continue. */
 function dropped(args: readonly unknown[]): true {
   const told = args.at(-1);
   if (typeof told === "function") queueMicrotask(() => told());

@@ -1,11 +1,11 @@
 interface Rate {
   readonly perSecond: number;
-  /** How many may come at once after a quiet time. */
+  /** Burst size after a quiet period. */
   readonly burst: number;
   readonly now?: (() => number) | undefined;
 }
 
-/** Counts what may still come: takes one if there is one. */
+/** A token bucket: takes a token if there is one. */
 export function tokenBucket({ perSecond, burst, now = () => performance.now() }: Rate): () => boolean {
   let left = burst;
   let counted = now();

@@ -21,13 +21,13 @@ interface Task {
   readonly begun: BegunFlag;
 }
 
-// On Linux a thread has a priority of its own: whoever waits for a page goes before whoever waits for a document.
+// On Linux each thread has its own priority: page requests go before documents.
 if (process.platform === "linux") setPriority(10);
 
-// The typeface of every document, before the first is asked for. Whoever draws hears of a font that is not there.
+// Loads the font of every document in advance. If it is missing, rendering reports it.
 for (const weight of [400, 600] as const) ownFont(weight).catch(() => {});
 
-/** The program of a drawing thread. It gets plain data and knows no database and no secret. */
+/** The program of a rendering thread. It gets plain data and has no access to the database or secrets. */
 export default async function draw({ document, data, begun }: Task): Promise<Uint8Array> {
   noteBegun(begun);
   const render = documents[document] as (...data: readonly unknown[]) => Promise<Uint8Array>;

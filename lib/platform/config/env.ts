@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A setting that is missing or wrong. The message has one sentence a setting, each naming the variable. */
+/** A missing or invalid setting. The message has one sentence per setting, each naming the variable. */
 export class EnvironmentError extends Error {
   override name = "EnvironmentError";
 }
@@ -14,11 +14,11 @@ const databaseUrl = z.url({
 });
 const port = wholeNumber(1, 65_535);
 
-/** When renewals and dunning run, in days. */
+/** Schedule of renewals and dunning, in days. */
 const billingSettings = z.object({
-  /** Days before a period begins that its invoice is issued. */
+  /** How many days before a period starts its invoice is issued. */
   BILLING_LEAD_DAYS: wholeNumber(0, 60).default(0),
-  /** Days from issue until an invoice is due, unless its period begins later. */
+  /** Days from issue until an invoice is due, unless its period starts later. */
   BILLING_TERM_DAYS: wholeNumber(0, 90).default(14),
   /** Days relative to the due date on which reminders are sent; negative is before. */
   BILLING_REMINDER_DAYS: days(-60, 365).default([-3, 0, 3, 7, 14]),
@@ -31,22 +31,22 @@ const billingSettings = z.object({
 });
 
 const portalSettings = z.object({
-  /** What this process is for. Everything but `production` may use sample data and a known secret. */
+  /** The environment. Everything but `production` may use sample data and a known secret. */
   PORTAL_MODE: z.enum(["development", "demo", "test", "production"], {
     error: "must be development, demo, test or production",
   }),
   DATABASE_URL: databaseUrl,
-  /** Address under which people reach the portal, without a path; origin checks and links in mail use it. */
+  /** The portal's URL, without a path; used for origin checks and links in mail. */
   PORTAL_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL like https://portal.example.com" })
     .transform((url) => new URL(url).origin)
     .optional(),
   /** Key material for everything signed or encrypted. */
   PORTAL_SECRET: z.string().min(32, { error: "must have at least 32 characters" }),
-  /** Mail server; without one mail is kept in the outbox and shown to staff. */
+  /** Mail server; without one, mail is kept in the outbox and shown to staff. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a URL like smtps://user:password@host" }).optional(),
   MAIL_FROM: z.string().default("Portcullis <portal@portcullis.example>"),
-  /** Stripe takes payments where all three are set. */
+  /** Stripe takes payments if all three are set. */
   STRIPE_SECRET_KEY: z.string().startsWith("sk_", { error: "must be a Stripe secret key (sk_...)" }).optional(),
   STRIPE_PUBLISHABLE_KEY: z
     .string()
@@ -56,24 +56,24 @@ const portalSettings = z.object({
     .string()
     .startsWith("whsec_", { error: "must be a webhook secret like whsec_..." })
     .optional(),
-  /** Another place of Stripe's API, for tests. */
+  /** Alternative base URL of Stripe's API, for tests. */
   STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be an email address" }).optional(),
-  /** The hosting company that customers deal with. */
+  /** The hosting company's name. */
   COMPANY_NAME: z.string().default("Portcullis"),
   ...billingSettings.shape,
   /** How many proxies in front of the portal append to X-Forwarded-For; 0 ignores that header. */
   TRUSTED_PROXY_HOPS: wholeNumber(0, 32).default(0),
   PORT: port.default(3000),
-  /** Address to listen on; all of them when not given. */
+  /** Address to listen on; all interfaces by default. */
   HOST: z.string().optional(),
 });
 
 const commandSettings = z.object({
   ...portalSettings.pick({ PORT: true, HOST: true }).shape,
   DATABASE_URL: databaseUrl.optional(),
-  /** Superuser of a PostgreSQL that the tests may fill with databases; without it they start their own. */
+  /** Superuser of a PostgreSQL on which the tests may create databases; without it they start their own. */
   TEST_DATABASE_URL: databaseUrl.optional(),
-  /** Chromium for the browser tests; found by itself in the usual places. */
+  /** Chromium for the browser tests; detected in the usual places. */
   CHROMIUM_PATH: z.string().optional(),
 });
 
@@ -89,7 +89,7 @@ type Source = Readonly<Record<string, string | undefined>>;
 let current: Environment | undefined;
 
 /**
- * The settings of the running portal or worker. Read at first use and not while a module loads: the build imports
+ * The settings of the running portal or worker. Read on first use rather than on import: the build imports
  * everything and has no settings.
  *
  * @throws EnvironmentError
@@ -99,14 +99,14 @@ export function env(): Environment {
   return current;
 }
 
-/** What was read is read again at the next use: for tests, which share a process and have settings of their own. */
+/** Rereads the settings on next use: for tests, which share a process and have their own settings. */
 export function forgetEnvironment(): void {
   current = undefined;
 }
 
 /**
- * Checks the settings of a portal process. An empty variable counts as absent. Production demands its database and
- * a secret of its own; elsewhere a known secret stands in.
+ * Checks the settings of a portal process. An empty variable counts as unset. Production requires its own database
+ * and secret; elsewhere a known secret is the default.
  *
  * @throws EnvironmentError
  */
@@ -124,14 +124,14 @@ export function readEnvironment(source: Source): Environment {
   return settings;
 }
 
-/** Settings that mean something together only. */
+/** Settings that are only valid together. */
 function requireWhole(settings: Environment, names: readonly (keyof Environment)[]): void {
   const missing = names.filter((name) => settings[name] === undefined);
   if (missing.length === 0 || missing.length === names.length) return;
   throw new EnvironmentError(missing.map((name) => `${name} is missing: see .env.example.`).join("\n"));
 }
 
-/** Checks the settings of a command that starts a portal or tests one, before it has a database. */
+/** Checks the settings of a command that starts or tests a portal, before it has a database. */
 export function readCommandEnvironment(source: Source = process.env): CommandEnvironment {
   return check(commandSettings, withoutEmpty(source));
 }
@@ -141,7 +141,7 @@ function wholeNumber(min: number, max: number) {
   return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 }
 
-/** Several days of a schedule, as "-3,0,3", each once and in order. */
+/** The days of a schedule, such as "-3,0,3", sorted and without duplicates. */
 function days(min: number, max: number) {
   const error = `must be comma-separated whole numbers from ${min} to ${max}`;
   return z

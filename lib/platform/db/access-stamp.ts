@@ -1,11 +1,13 @@
 import type { Subject } from "@/lib/policy/viewer";
 import type { Transaction } from "./scoped-db";
 
-/** What a decision was based on: enough to tell later whether it would still be the same. */
+/** What a decision was based on: enough to check later whether it would still be the same. */
 export interface AccessStamp {
-  /** Of the person, and of their contact and the account where one was asked for. */
+  /** Versions of the person, and of the contact and account if an account was requested. */
   readonly versions: readonly { readonly id: string; readonly version: string }[];
-  /** When time alone changes the facts: the first end of the session or token, of a term, a role or a permission. */
+  /**
+   * When the facts change without a write: the earliest end of the session or token, a term, a role or a permission.
+   */
   readonly until: Date;
 }
 

@@ -1,6 +1,6 @@
 import { Prisma } from "./generated/client";
 
-/** Whether a statement failed because one of the database's own rules (a check, or a trigger that guards one) refused it. */
+/** Whether a statement failed because of a check constraint or a trigger that enforces one. */
 export function isCheckViolation(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { originalCode?: string } };

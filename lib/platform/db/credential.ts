@@ -1,4 +1,4 @@
-/** Who a request says it is: the hash of the session id in its cookie, or of its bearer token. */
+/** The caller's credential: the hash of the session id in the cookie, or of the bearer token. */
 export type Credential =
   | { readonly by: "session"; readonly hash: string }
   | { readonly by: "token"; readonly hash: string };

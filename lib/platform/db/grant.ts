@@ -22,7 +22,7 @@ export class Grant {
     this.#viewer = viewer;
   }
 
-  /** A grant, or null when the viewer holds the permission over no record at all. */
+  /** A grant, or null if the viewer holds the permission on no record at all. */
   static of(viewer: Viewer, permission: Permission, scope: Scope): Grant | null {
     if (!canSome(viewer, permission)) return null;
     const { accountId, personId } = viewer.subject;

@@ -4,16 +4,16 @@ import type { Timings } from "./timings";
 type Ask = (...args: unknown[]) => unknown;
 
 /**
- * The class of a connection that is waited for no longer than `timings` say. The driver only gives up waiting and would
- * lend the connection out again with the answer still to come; here it is closed. The limits of the server itself
- * travel with every BEGIN: as settings of the transaction they pass through PgBouncer, which settings of a connection
- * do not, and cost no round trip of their own.
+ * A connection class that enforces `timings`. On a timeout the driver only gives up waiting and would
+ * reuse the connection with the response still pending; here it is closed. The server-side limits
+ * are sent with every BEGIN: as transaction settings they pass through PgBouncer, unlike connection
+ * settings, and cost no extra round trip.
  */
 export function guardedClient(timings: Timings): typeof Client {
   return class GuardedClient extends Client {
     constructor(config?: string | ClientConfig) {
       super(config);
-      // A connection that breaks while it is lent out tells of it here; whoever asked has the error of the statement.
+      // A connection that breaks while in use emits this; the caller already gets the statement's error.
       this.on("error", () => {});
       const ask = this.query.bind(this) as Ask;
       const guarded: Ask = (question, ...rest) => {
@@ -32,7 +32,7 @@ export function guardedClient(timings: Timings): typeof Client {
   };
 }
 
-/** The driver's own words for it: it has no code. */
+/** The driver's message for it: there is no code. */
 const READ_TIMEOUT = "Query read timeout";
 
 const isCallback = (value: unknown): boolean => typeof value === "function";

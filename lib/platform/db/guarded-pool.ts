@@ -5,12 +5,12 @@ import type { Timings } from "./timings";
 type Lend = (error: Error | undefined, client: PoolClient | undefined, release: PoolClient["release"]) => void;
 
 /**
- * A pool that lends out no dead connection. A network that loses packets in silence tells nobody: a connection that has
- * been idle for a moment is asked something first, and where it does not answer all those of its age go with it.
+ * A pool that never hands out a dead connection. A network that silently drops packets isn't detected: a connection
+ * that has been idle for a moment is probed first, and if it fails, all connections of its age are discarded.
  */
 export class GuardedPool extends Pool {
   readonly #timings: Timings;
-  /** When each connection was last known to work. */
+  /** When each connection last worked. */
   readonly #heard = new WeakMap<PoolClient, number>();
   #suspectBefore = 0;
 
@@ -23,11 +23,11 @@ export class GuardedPool extends Pool {
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       idleTimeoutMillis: 10_000,
-      // A server that was replaced behind the same name is found in the end.
+      // So that a server replaced behind the same host name is eventually picked up.
       maxLifetimeSeconds: 1_800,
     });
     this.#timings = timings;
-    // An idle connection that the server ends is replaced at the next use; without a listener it would end the process.
+    // An idle connection closed by the server is replaced on next use; without a listener it would crash the process.
     this.on("error", () => {});
     this.on("connect", (client) => this.#heard.set(client, Date.now()));
     this.on("release", (_, client) => this.#heard.set(client, Date.now()));

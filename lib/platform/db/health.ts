@@ -1,14 +1,14 @@
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import { prisma } from "./client";
 
-/** Whoever watches the portal has an answer within five seconds. */
+/** Monitoring gets an answer within five seconds. */
 const ANSWER_MS = 3_000;
 
 let asking: Promise<boolean> | undefined;
 
 /**
- * True when the database answers, is migrated, and lets this process become the application's role. Those who ask at
- * once share one answer: while the database is slow they take no connections from each other.
+ * True if the database answers, is migrated, and this process can assume the application's role. Concurrent
+ * callers share one check, so that they don't use up connections while the database is slow.
  */
 export async function databaseAnswers(): Promise<boolean> {
   asking ??= ask().finally(() => {

@@ -1,7 +1,7 @@
 import { openPrisma } from "@/lib/platform/db/client";
 import { patientTimings } from "@/lib/platform/db/timings";
 
-/** A figure that is not what the ledger says. Amounts in minor units of `currency`. */
+/** A figure that differs from the ledger. Amounts in minor units of `currency`. */
 export interface Drift {
   readonly what: string;
   readonly id: string;
@@ -18,14 +18,14 @@ export interface LedgerCheck {
 }
 
 /**
- * Compares every invoice, payment, refund, dispute and credit note with the ledger, and each series with its numbers.
- * Reads one snapshot as the owner of the tables, so it can run beside a working portal.
+ * Compares every invoice, payment, refund, dispute and credit note with the ledger, and each number series with its
+ * documents. Reads one snapshot as the owner of the tables, so it can run beside a working portal.
  */
 export async function findLedgerDrift(): Promise<LedgerCheck> {
   const client = openPrisma(patientTimings);
   const check = client.$transaction(
     async (tx) => {
-      // Back to whoever signed in: the owner of the tables, who sees every account.
+      // Back to the login role: the tables' owner, who sees every account.
       await tx.$executeRawUnsafe("set local role none");
       const [counts] = await tx.$queryRawUnsafe<{ entries: bigint; invoices: bigint; payments: bigint }[]>(COUNTS);
       const drift: Drift[] = [];
@@ -50,7 +50,7 @@ export async function findLedgerDrift(): Promise<LedgerCheck> {
 const COUNTS = `select (select count(*) from "LedgerEntry") as entries, (select count(*) from "Invoice") as invoices,
   (select count(*) from "Payment") as payments`;
 
-/** What the ledger holds of each invoice in one of its accounts. */
+/** The ledger's balance per invoice in one ledger account. */
 const ofInvoices = (account: string, expected: string) => `
   select i."id"::text as id, i."currency", (${expected})::bigint as expected, coalesce(l.sum, 0)::bigint as found
   from "Invoice" i left join (select "invoiceId", sum("amountMinor") as sum from "LedgerLine"
@@ -60,7 +60,7 @@ const unsettled = `i."totalMinor" - i."paidMinor" - i."creditedMinor"`;
 const creditNotes = (column: string) =>
   `coalesce((select sum(c."${column}") from "CreditNote" c where c."invoiceId" = i."id"), 0)`;
 
-/** What the ledger holds of an account in one of its accounts, over all its invoices. */
+/** The ledger's balance per customer account in one ledger account, across all its invoices. */
 const ofAccounts = (account: string, parts: string) => `
   select coalesce(e."accountId", l."accountId")::text as id, coalesce(e."currency", l."currency") as currency,
     coalesce(e.sum, 0)::bigint as expected, coalesce(l.sum, 0)::bigint as found
@@ -69,50 +69,47 @@ const ofAccounts = (account: string, parts: string) => `
     where "ledgerAccount" = '${account}' group by 1, 2) l on l."accountId" = e."accountId" and l."currency" = e."currency"`;
 
 const CHECKS: Readonly<Record<string, string>> = {
-  "an entry that does not balance": `
+  "unbalanced journal entry": `
     select "entryId"::text as id, "currency", 0::bigint as expected, sum("amountMinor")::bigint as found
     from "LedgerLine" group by 1, 2`,
-  "an entry without lines": `
+  "journal entry without lines": `
     select e."id"::text as id, null as currency, 1::bigint as expected,
       least((select count(*) from "LedgerLine" l where l."entryId" = e."id"), 1)::bigint as found from "LedgerEntry" e`,
-  "what is owed of an invoice": ofInvoices("receivable", `case i."status" when 'open' then ${unsettled} else 0 end`),
-  "what was given up of an invoice": ofInvoices(
-    "badDebt",
-    `case i."status" when 'uncollectible' then ${unsettled} else 0 end`,
-  ),
-  "the revenue of an invoice": ofInvoices(
+  "invoice receivable": ofInvoices("receivable", `case i."status" when 'open' then ${unsettled} else 0 end`),
+  "invoice bad debt": ofInvoices("badDebt", `case i."status" when 'uncollectible' then ${unsettled} else 0 end`),
+  "invoice revenue": ofInvoices(
     "revenue",
     `case when i."status" in ('draft', 'void') then 0 else ${creditNotes("subtotalMinor")} - i."subtotalMinor" end`,
   ),
-  "the tax of an invoice": ofInvoices(
+  "invoice tax": ofInvoices(
     "taxPayable",
     `case when i."status" in ('draft', 'void') then 0 else ${creditNotes("taxMinor")} - i."taxMinor" end`,
   ),
-  "what was paid of an invoice": `
+  "invoice amount paid": `
     select i."id"::text as id, i."currency", i."paidMinor" as expected, (coalesce((select sum(a."amountMinor" - a."returnedMinor")
       from "PaymentAllocation" a where a."invoiceId" = i."id" and a."state" = 'applied'), 0) - coalesce((select sum(l."amountMinor")
       from "LedgerLine" l join "LedgerEntry" e on e."id" = l."entryId" where l."invoiceId" = i."id" and e."kind" = 'creditApplied'),
       0))::bigint as found from "Invoice" i`,
-  "what was credited of an invoice": `
+  "invoice amount credited": `
     select i."id"::text as id, i."currency", i."creditedMinor" as expected, ${creditNotes("appliedMinor")}::bigint as found
     from "Invoice" i`,
-  "what credit notes turned into credit of an invoice": `
+  "invoice amount released as account credit": `
     select i."id"::text as id, i."currency", i."releasedMinor" as expected, (${creditNotes("totalMinor")} -
       ${creditNotes("appliedMinor")})::bigint as found from "Invoice" i`,
-  "what was refunded of a payment": `
+  "payment amount refunded": `
     select p."id"::text as id, p."currency", p."refundedMinor" as expected, coalesce((select sum(r."amountMinor") from "Refund" r
       where r."paymentId" = p."id" and r."status" <> 'failed'), 0)::bigint as found from "Payment" p`,
-  "the money of an account": ofAccounts(
+  "account cash": ofAccounts(
     "cash",
     `select "accountId", "currency", "amountMinor" as amount from "Payment" where "status" = 'succeeded'
      union all select "accountId", "currency", -"amountMinor" from "Refund" where "status" <> 'failed'
      union all select "accountId", "currency", -"amountMinor" from "Dispute" where "status" <> 'won'`,
   ),
-  "the disputed money of an account": ofAccounts(
+  "account disputed funds": ofAccounts(
     "disputed",
     `select "accountId", "currency", "amountMinor" as amount from "Dispute" where "status" = 'open'`,
   ),
-  "the numbers of a series": `
+  "number series": `
     select s."prefix" || '-' || s."year" as id, null as currency, (s."next" - 1)::bigint as expected,
       (select count(distinct n."number") from (select "number" from "Invoice" union all select "number" from "CreditNote") n
        where n."number" like s."prefix" || '-' || s."year" || '-%'

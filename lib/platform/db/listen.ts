@@ -8,20 +8,20 @@ export interface Listener {
 type Channel = "portcullis_mail" | "portcullis_billing" | "portcullis_clock";
 
 export interface ListenTimings {
-  /** Between a lost connection and the next attempt. */
+  /** Delay between a lost connection and the next attempt. */
   readonly retry: number;
-  /** For a connection, and for the answer to each question. */
+  /** Timeout for connecting, and for each probe. */
   readonly answer: number;
-  /** Between two questions whether the connection still stands: it says nothing by itself. */
+  /** Interval between probes: a silently lost connection isn't reported. */
   readonly heartbeat: number;
 }
 
 const usual: ListenTimings = { retry: 2_000, answer: 3_000, heartbeat: 5_000 };
 
 /**
- * Calls `heard` for each notification of a PostgreSQL channel, and once after every connection, because something may
- * have been said while nobody listened. A lost connection is made again, one that was lost in silence too; until then
- * others must look by themselves.
+ * Calls `heard` for each notification of a PostgreSQL channel, and once after every connection, because notifications
+ * may have been missed. A lost connection is reopened, including one lost silently; until then
+ * callers must poll.
  */
 export function listen(channel: Channel, heard: () => void, timings: ListenTimings = usual): Listener {
   let stopped = false;

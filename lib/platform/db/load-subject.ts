@@ -9,19 +9,19 @@ import { type ContactJson, type SubjectRow, toSubject } from "./to-subject";
 export interface Loaded {
   readonly actor: Actor;
   readonly subject: Subject;
-  /** Null when no account was asked for, when it does not exist, or when the person is a stranger to it. */
+  /** Null if no account was requested, it doesn't exist, or the person has no place on it. */
   readonly account: AccountFacts | null;
-  /** Of billing's clock; null where nobody has moved it. */
+  /** Billing's clock; null if it isn't shifted. */
   readonly shiftMs: bigint | null;
   readonly stamp: AccessStamp;
-  /** The session or token has not been noted as used for a while. */
+  /** The last use of the session or token is due to be recorded. */
   readonly useIsDue: boolean;
 }
 
 /**
- * Everything that decisions about one person on one account rest on, in a single query under the identity role.
- * Null when the claim is unknown, revoked or over. Staff are never a contact: what they may do on an account is theirs
- * as staff, even where they were put on it before that rule was kept.
+ * Everything that decisions about one person on one account depend on, in a single query under the identity role.
+ * Null if the claim is unknown, revoked or expired. Staff never count as a contact: their access to an account comes
+ * from the staff role alone, even if they were added to it before that rule existed.
  */
 export async function loadSubject(
   tx: Transaction,
@@ -40,19 +40,19 @@ export async function loadSubject(
   return row === undefined ? null : toLoaded(row, now);
 }
 
-/** One contact of an account, with or without a login, as the permission library sees them. */
+/** One contact of an account, with or without a login, in the form the permission library uses. */
 export interface AccountMember {
   readonly contactId: string;
   readonly name: string;
   readonly email: string;
   readonly emailVerified: boolean;
   readonly hasLogin: boolean;
-  /** Optional notices they have turned off for themselves. */
+  /** Optional notifications they have turned off for themselves. */
   readonly noticesOff: readonly string[];
   readonly subject: Subject;
 }
 
-/** Everybody on an account whose access is on, by name: who could grant something, who gets which notice. */
+/** All active contacts of an account, by name: to find who could grant something and who gets which notification. */
 export async function loadMembers(db: ScopedDb, accountId: string, now: Date): Promise<AccountMember[]> {
   const rows = await (db as Transaction).$queryRaw<PersonRow[]>`
     select c."id" as "contactId", c."name", c."email", coalesce(p."emailVerifiedAt", c."emailVerifiedAt") is not null as "emailVerified",
@@ -70,13 +70,13 @@ export async function loadMembers(db: ScopedDb, accountId: string, now: Date): P
   }));
 }
 
-/** A person's place on one of their accounts. */
+/** A person's membership of one account. */
 export interface Membership {
   readonly account: AccountFacts;
   readonly contactId: string;
-  /** When they were put on it. */
+  /** When they were added to it. */
   readonly since: Date;
-  /** Optional notices they have turned off there. */
+  /** Optional notifications they have turned off there. */
   readonly noticesOff: readonly string[];
   readonly subject: Subject;
 }
@@ -97,12 +97,12 @@ export async function loadMemberships(tx: Transaction, personId: string, now: Da
   }));
 }
 
-/** To within five minutes is near enough: most requests write nothing. */
+/** Accurate to five minutes, so that most requests write nothing. */
 const USE_NOTED_EVERY_MS = 5 * 60_000;
 
-/** Writes down that a session or token was used. Asked last, so that its row is held for no longer than it takes. */
+/** Records the use of a session or token. Runs last, so that its row is locked as briefly as possible. */
 export async function noteUse(tx: Transaction, claim: Credential, claimId: string, now: Date): Promise<void> {
-  // Requests that arrive together must not wait for each other: whoever has the row writes, the others go on.
+  // Concurrent requests must not wait for each other: one locks the row and writes, the others skip it.
   if (claim.by === "session") {
     await tx.$executeRaw`update "Session" set "lastSeenAt" = ${now} where "id" =
       (select "id" from "Session" where "id" = ${claimId}::uuid for no key update skip locked)`;

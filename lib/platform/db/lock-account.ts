@@ -1,9 +1,9 @@
 import type { ScopedDb, Transaction } from "./scoped-db";
 
-/** The accounts that a transaction has locked already: whoever asks again need not ask the database. */
+/** The accounts that a transaction has already locked, to avoid locking them again. */
 const locked = new WeakMap<ScopedDb, Set<string>>();
 
-/** Takes the account's row until the end of the transaction: changes of its people and its money follow one another. */
+/** Locks the account's row until the transaction ends, so that changes to its people and money are serialized. */
 export async function lockAccount(db: ScopedDb, accountId: string): Promise<void> {
   const known = locked.get(db) ?? new Set();
   if (known.has(accountId)) return;

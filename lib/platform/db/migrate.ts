@@ -7,7 +7,7 @@ import type {
 import { migrationsFolder, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
 
-/** A migration that cannot go on. The message is one sentence for the person at the terminal. */
+/** A migration that can't continue. The message is one sentence for the person at the terminal. */
 export class MigrationError extends Error {
   override name = "MigrationError";
 }
@@ -15,12 +15,12 @@ export class MigrationError extends Error {
 const noFilter = { externalTables: [], externalEnums: [] };
 
 /**
- * Brings a database to the last migration of `prisma/migrations` and returns the names applied now, in order.
+ * Migrates a database to the latest of `prisma/migrations` and returns the names applied now, in order.
  *
- * Needs a user who may create tables and roles. Two at once are safe: the engine holds an advisory lock. The history
- * is Prisma's own, so `prisma migrate deploy` works on the same database.
+ * Needs a user who may create tables and roles. Safe to run twice in parallel: the engine holds an advisory lock. The
+ * history is Prisma's own, so `prisma migrate deploy` works on the same database.
  *
- * @throws MigrationError when the database is unreachable, an applied migration was edited or is unknown here, an
+ * @throws MigrationError if the database is unreachable, an applied migration was edited or is unknown here, an
  *   earlier one failed halfway, or one fails now.
  */
 export async function migrate(databaseUrl: string, folder: string = migrationsFolder): Promise<string[]> {
@@ -63,7 +63,7 @@ function unknownMigrations(history: HistoryDiagnostic | null): string[] {
   return history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [];
 }
 
-/** The engine's message is a sentence, sometimes two, and then a stack that alone knows the migration's name. */
+/** The engine's message is one or two sentences, followed by a stack that alone contains the migration's name. */
 function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, name] = /migration_name="([^"]+)"/.exec(message) ?? [];

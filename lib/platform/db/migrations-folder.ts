@@ -2,10 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
-/** Where the migrations of the portal live: one folder each, applied in the order of their names. */
+/** The portal's migrations: one folder each, applied in order of name. */
 export const migrationsFolder = path.join(import.meta.dirname, "../../../prisma/migrations");
 
-/** Reads a folder in Prisma's layout (`<name>/migration.sql`, `migration_lock.toml`) in the form the engine takes. */
+/** Reads a folder in Prisma's layout (`<name>/migration.sql`, `migration_lock.toml`) in the form the engine expects. */
 export async function readMigrations(folder: string): Promise<MigrationList> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

@@ -1,4 +1,4 @@
 import { Prisma } from "./generated/client";
 
-/** Empties a JSON column: a plain `null` could also mean the JSON value of that name. */
+/** Sets a JSON column to NULL: a plain `null` could also mean the JSON value null. */
 export const noJson = Prisma.DbNull;

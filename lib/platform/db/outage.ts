@@ -7,8 +7,8 @@ import { Prisma } from "./generated/client";
 const RETRY_AFTER = 5;
 
 /**
- * Runs work on a database. Where the database cannot be reached, is overloaded or gives up, whatever the driver calls it,
- * that becomes the Problem `unavailable`: every entrance then says so, and that trying again helps.
+ * Runs work on a database. If the database is unreachable, overloaded or aborts, whatever the driver calls it,
+ * this throws the Problem `unavailable`, so every channel reports it and that retrying helps.
  */
 export async function reportOutage<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -24,7 +24,7 @@ function unavailable(cause: unknown): Problem {
   return new Problem("unavailable", detail, { retryAfter: RETRY_AFTER }, { cause });
 }
 
-/** Whether an error says that the database cannot do its work now, not that it was asked something wrong. */
+/** Whether an error means that the database can't work at the moment, rather than that the statement was wrong. */
 export function isOutage(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError || error instanceof DeadlineError) return true;
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
@@ -33,14 +33,15 @@ export function isOutage(error: unknown): boolean {
   return causedByOutage(error);
 }
 
-/** Of Prisma: no connection, none in time, closed, timed out, a transaction that ran out of time or into another. */
+/** Prisma's: no connection, connection timeout, closed, statement timeout, transaction timeout or write conflict. */
 const prismaCodes = new Set(
   ["P1000 P1001 P1002 P1003 P1008 P1010 P1011 P1017 P2024 P2028 P2034 P2037"].join().split(" "),
 );
 
 /**
- * SQLSTATE classes and codes: no connection (08), rolled back for another's sake (40001, 40P01), no resources left (53),
- * a lock not had in time (55P03), ended by an operator or a timeout (57, 25P03, 25P04), a standby (25006), the disk (58).
+ * SQLSTATE classes and codes: no connection (08), serialization failure or deadlock (40001, 40P01), out of resources
+ * (53), lock not available (55P03), ended by an operator or a timeout (57, 25P03, 25P04), a standby (25006), disk
+ * failure (58).
  */
 const sqlStates = /^(08|53|57|58)|^(40001|40P01|55P03|25P03|25P04|25006)$/;
 
@@ -49,11 +50,11 @@ const socketCodes = new Set([
   ...["EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN", "EADDRNOTAVAIL", "EMFILE", "ENFILE"],
 ]);
 
-/** What the driver says without a code. */
+/** Driver messages without a code. */
 const driverWords =
   /^(Query read timeout|timeout expired|timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
 
-/** The kinds that the adapter turns errors of the driver into. */
+/** The adapter's kinds of driver errors. */
 const adapterKinds = new Set([
   ...["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections", "TransactionWriteConflict"],
   ...["DatabaseDoesNotExist", "DatabaseAccessDenied", "AuthenticationFailed", "TlsConnectionError"],
@@ -68,7 +69,9 @@ interface Traces {
   readonly errors?: unknown;
 }
 
-/** Looks through what an error carries with it: the adapter wraps the driver's, and several addresses fail as one. */
+/**
+ * Searches nested errors: the adapter wraps the driver's, and a failure on several addresses is one aggregate error.
+ */
 function causedByOutage(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || error instanceof Problem || depth > 5) return false;
   const { code, originalCode, kind, message, cause, errors } = error as Traces;

@@ -5,7 +5,7 @@ import { serializeQueries } from "./serialize-queries";
 import { statementNames } from "./statement-names";
 import type { Timings } from "./timings";
 
-/** Prisma's way to PostgreSQL over a pool: its connections keep their statements, and answer one at a time. */
+/** Prisma's adapter over a pool whose connections keep prepared statements and run one query at a time. */
 export class PostgresAdapter extends PrismaPg {
   constructor(pool: PoolConfig, timings: Timings) {
     const options = { statementNameGenerator: statementNames(), disposeExternalPool: true };

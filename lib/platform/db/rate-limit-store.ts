@@ -5,8 +5,8 @@ import { shortTimings } from "./timings";
 const kept = globalThis as { portcullisRateLimits?: Pool };
 
 /**
- * Two connections of their own for counting attempts: what was spent stays spent when a request's transaction is rolled
- * back, and a request that holds a connection already never waits for a second one of the same pool.
+ * Two dedicated connections for counting attempts: counts persist when a request's transaction is rolled
+ * back, and a request that holds a connection never waits for a second one from the same pool.
  */
 export function rateLimitStore(): Pool {
   kept.portcullisRateLimits ??= openStore({ role: "portcullis_identity", max: 2, timings: shortTimings });

@@ -6,8 +6,8 @@ import { usualTimings } from "./timings";
 const kept = globalThis as { portcullisSandbox?: Pool };
 
 /**
- * Connections of the sandbox bank, which has a role and a schema of its own: what it was asked to do stays done when
- * the transaction of whoever asked is rolled back, as with a real bank.
+ * Connections of the sandbox bank, which has its own role and schema: its operations persist when
+ * the caller's transaction is rolled back, as with a real bank.
  */
 export function sandboxStore(): Pool {
   kept.portcullisSandbox ??= openStore({ role: "portcullis_sandbox", max: 4, timings: usualTimings });
@@ -24,7 +24,7 @@ export function inSandbox<T>(work: (client: PoolClient) => Promise<T>): Promise<
       await client.query("commit");
       return result;
     } catch (error) {
-      // A connection that is gone took its transaction with it: what went wrong first is what counts.
+      // A lost connection has ended its transaction anyway: report the original error.
       await client.query("rollback").catch(() => {});
       throw error;
     } finally {

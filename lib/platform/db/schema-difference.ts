@@ -2,8 +2,8 @@ import type { DiffTarget } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { withSchemaEngine } from "./schema-engine";
 
 /**
- * The SQL that leads from one Prisma schema (undefined: an empty database) to another. The database is only there
- * because the engine wants one; nothing in it is read or changed.
+ * The SQL that migrates one Prisma schema (undefined: an empty database) to another. The engine requires a database,
+ * but nothing in it is read or changed.
  */
 export async function schemaDifference(databaseUrl: string, from: string | undefined, to: string): Promise<string> {
   return withSchemaEngine(databaseUrl, async (engine) => {

@@ -9,8 +9,8 @@ import { Pool } from "pg";
 let engineLoaded: Promise<void> | undefined;
 
 /**
- * Lends Prisma's schema engine, as WebAssembly, over connections to a PostgreSQL. Nothing is downloaded, unlike the
- * native engine of `prisma migrate`. It connects at once, even for work that needs no database, and is gone with its
+ * Runs Prisma's schema engine, as WebAssembly, over PostgreSQL connections. Nothing is downloaded, unlike the
+ * native engine of `prisma migrate`. It connects immediately, even for work that needs no database, and closes its
  * connections when the work is done.
  */
 export async function withSchemaEngine<Result>(
@@ -32,7 +32,7 @@ export async function withSchemaEngine<Result>(
   }
 }
 
-/** An error of the driver crosses the engine as a number, under which the adapter keeps the error itself. */
+/** A driver error crosses the engine as a number, under which the adapter keeps the error itself. */
 function withRealReason(error: unknown, registry: ErrorRegistry): unknown {
   if (!(error instanceof Error)) return error;
   const [words, id] = /External error id#(\d+)/.exec(error.message) ?? [];
@@ -42,8 +42,8 @@ function withRealReason(error: unknown, registry: ErrorRegistry): unknown {
 }
 
 /**
- * The adapter cuts a script at every semicolon, those in comments and function bodies included. PostgreSQL takes the
- * whole script as one message, which is also one transaction: a migration that fails leaves nothing behind.
+ * The adapter splits a script at every semicolon, even in comments and function bodies. PostgreSQL takes the
+ * whole script as one message, which is also one transaction: a failed migration leaves nothing behind.
  */
 class WholeScripts extends PrismaPg {
   override async connect() {

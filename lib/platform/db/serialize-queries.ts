@@ -3,8 +3,8 @@ import type { SqlQueryable } from "@prisma/driver-adapter-utils";
 type Connection = Pick<SqlQueryable, "queryRaw" | "executeRaw">;
 
 /**
- * Makes a connection ask one thing after the other. Prisma reads the relations of a row side by side, in a transaction
- * too; `pg` warns of more than one question at a time, and will refuse them. One that fails keeps no other waiting.
+ * Serializes a connection's queries. Prisma loads the relations of a row in parallel, even in a transaction;
+ * `pg` warns about concurrent queries and will reject them. A failed query doesn't block the next.
  */
 export function serializeQueries<C extends Connection>(connection: C): C {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,10 +1,10 @@
-/** So many statements have a name, and none that is longer: each takes room in PostgreSQL while its connection lasts. */
+/** Limits on the number and length of named statements: each uses PostgreSQL memory for the life of its connection. */
 const MOST = 500;
 const LONGEST = 8_000;
 
 /**
- * Names under which the connections of one pool keep their statements, so that PostgreSQL reads and plans each once and
- * not every time. Empty for the others: a statement without a name is over when it has run.
+ * Names under which one pool's connections prepare statements, so that PostgreSQL parses and plans each once rather
+ * than every time. Empty for the others: an unnamed statement is discarded after it runs.
  */
 export function statementNames(): (statement: { readonly sql: string }) => string {
   const names = new Map<string, string>();

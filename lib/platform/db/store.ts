@@ -11,7 +11,7 @@ interface StoreSettings {
   readonly timings: Timings;
 }
 
-/** Connections beside those of the requests' transactions. An outage is a Problem to whoever asks them. */
+/** Connections besides those of the requests' transactions. Callers get an outage as a Problem. */
 export function openStore({ role, max, timings }: StoreSettings): Pool {
   const connectionString = env().DATABASE_URL;
   const pool = new GuardedPool({ connectionString, max, allowExitOnIdle: true, options: `-c role=${role}` }, timings);

@@ -1,20 +1,20 @@
-/** How long whoever talks to PostgreSQL waits for what, in milliseconds. */
+/** Timeouts of a PostgreSQL client, in milliseconds. */
 export interface Timings {
-  /** For a connection: one that is made anew, or one of the pool that others hold. */
+  /** For a connection: opening one, or waiting for one from the pool. */
   readonly connect: number;
-  /** For an answer of a connection that has been idle for longer than `trusted`, before it is lent out. */
+  /** For the probe of a connection that has been idle for longer than `trusted`, before it is reused. */
   readonly check: number;
   readonly trusted: number;
-  /** For the answer to one statement: the connection is taken for dead after that and thrown away. */
+  /** For the response to one statement: after that the connection counts as dead and is closed. */
   readonly query: number;
-  /** What the server allows a statement, and it to wait for a lock. Below `query`, so that the server speaks first. */
+  /** The server's limits for a statement and for a lock. Below `query`, so that the server reports first. */
   readonly statement: number;
   readonly lock: number;
-  /** How long the server keeps the locks of a transaction whose process says nothing any more. */
+  /** How long the server keeps the locks of a transaction whose process has gone silent. */
   readonly idleInTransaction: number;
 }
 
-/** A page or a job. All is over, and its connections free again, within ten seconds of whatever happened. */
+/** A page or a job. Finishes, and frees its connections, within ten seconds whatever happens. */
 export const usualTimings: Timings = {
   connect: 3_000,
   check: 1_000,
@@ -25,13 +25,13 @@ export const usualTimings: Timings = {
   idleInTransaction: 15_000,
 };
 
-/** What is asked while somebody signs in, who has an answer within five seconds. */
+/** Sign-in queries, which must answer within five seconds. */
 export const shortTimings: Timings = { ...usualTimings, connect: 2_000, query: 2_000, statement: 1_800, lock: 1_500 };
 
-/** The job queue, which looks after tables of its own now and then. */
+/** The job queue, which occasionally maintains its own tables. */
 export const queueTimings: Timings = { ...usualTimings, query: 30_000, statement: 29_000, idleInTransaction: 30_000 };
 
-/** Work on the whole database that somebody waits for at a terminal. */
+/** Whole-database work started from a terminal. */
 export const patientTimings: Timings = {
   ...usualTimings,
   query: 3_600_000,

@@ -2,7 +2,7 @@ import { isPermission, type Permission } from "@/lib/policy/permissions";
 import type { Subject } from "@/lib/policy/viewer";
 import type { AccountFacts } from "./credential";
 
-/** A contact, as `contactFacts` of load-subject.ts asks for them. */
+/** A contact, as selected by `contactFacts` of load-subject.ts. */
 export interface ContactJson {
   id: string;
   name: string;
@@ -16,7 +16,7 @@ export interface ContactJson {
   services: string[] | null;
 }
 
-/** What a query hands back of one person on one account. */
+/** A query's result for one person on one account. */
 export interface SubjectRow {
   personId: string;
   suspendedAt: Date | null;
@@ -28,7 +28,7 @@ export interface SubjectRow {
 
 const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
 
-/** The person as decisions see them. */
+/** The person in the form that decisions use. */
 export function toSubject(row: SubjectRow, now: Date): Subject {
   const { contact, account } = row;
   return {

@@ -17,15 +17,15 @@ import {
 import { lockAccount } from "./lock-account";
 import type { ScopedDb, Transaction } from "./scoped-db";
 
-/** Wait for a pool connection, and for the work itself: short peaks are waited out instead of failing. */
+/** Timeouts for a pool connection, and for the work itself: short peaks are waited out instead of failing. */
 const patience = { maxWait: 10_000, timeout: 30_000 };
 
 export interface TransactionOptions {
   readonly claim: Credential;
   readonly accountId: string | null;
   /**
-   * Lock the account row before the viewer is loaded, so that changes of people follow one another and each is
-   * decided on what the one before left behind.
+   * Lock the account row before the viewer is loaded, so that changes to people are serialized and each is
+   * decided on the result of the one before.
    */
   readonly lockAccount?: boolean;
   readonly now: Date;
@@ -82,7 +82,7 @@ export class RequestScope {
     return this.#loaded.actor;
   }
 
-  /** Null where no account was asked for, or the person is a stranger to it. */
+  /** Null if no account was requested, or the person has no place on it. */
   get account(): AccountFacts | null {
     return this.#loaded.account;
   }
@@ -93,8 +93,8 @@ export class RequestScope {
   }
 
   /**
-   * Runs work one after another. A transaction has one database role and one account at a time, so parallel work would
-   * read with each other's.
+   * Runs tasks one after another. A transaction has one database role and one account at a time, so parallel tasks
+   * would read with each other's.
    */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#lastTurn.then(work);
@@ -102,7 +102,7 @@ export class RequestScope {
     return turn;
   }
 
-  /** The database as the grant's scope may see it. */
+  /** The database, limited to the grant's scope. */
   async open(grant: Grant): Promise<ScopedDb> {
     const role = grant.scope === "staff" ? "portcullis_staff" : "portcullis_app";
     const wanted = `${role} ${grant.accountId}`;
@@ -113,7 +113,7 @@ export class RequestScope {
     return this.#tx;
   }
 
-  /** For the activity log only: failed attempts are logged without a grant, because there is none. */
+  /** For the activity log only: failed attempts are logged without a grant, because they have none. */
   async openLog(accountId: string | null): Promise<Pick<ScopedDb, "auditEvent">> {
     await setLocalRole(this.#tx, "portcullis_app", accountId, this.actor.personId);
     this.#openFor = null;
@@ -126,8 +126,8 @@ export class RequestScope {
   }
 
   /**
-   * The people of the account: who could help a refused person, who gets a notice. Facts for decisions, not for pages.
-   * Like all facts here they are as they were when first asked for.
+   * The people of the account: who could grant a missing permission, who gets a notification. For decisions, not for
+   * pages. Like all facts here they are loaded once and don't change afterwards.
    */
   async people(): Promise<AccountMember[]> {
     const { account } = this;
@@ -140,7 +140,7 @@ export class RequestScope {
     return this.#fact("passwordHash", async () => (await this.#tx.person.findUniqueOrThrow(own)).passwordHash);
   }
 
-  /** The accounts that this person is a contact of, with what they hold on each. */
+  /** The accounts that this person is a contact of, with their access on each. */
   memberships(): Promise<Membership[]> {
     return this.#fact("memberships", () => loadMemberships(this.#tx, this.actor.personId, this.now));
   }
@@ -149,13 +149,13 @@ export class RequestScope {
     return this.#viewer.subject.sets[name] !== undefined;
   }
 
-  /** From now on conditions that read this set have it. */
+  /** Makes this set available to conditions that read it. */
   addSet(name: FetchedSet, ids: ReadonlySet<string>): void {
     const { subject } = this.#viewer;
     this.#viewer = viewerOf({ ...subject, sets: { ...subject.sets, [name]: ids } });
   }
 
-  /** Read once, when it is first asked for. */
+  /** Loaded once, on first use. */
   #fact<T>(name: string, load: () => Promise<T>): Promise<T> {
     const known = this.#facts.get(name) as Promise<T> | undefined;
     if (known !== undefined) return known;
@@ -166,7 +166,7 @@ export class RequestScope {
   }
 }
 
-/** For sign-in, invitations and whatever else comes before an account is known: persons and their keys, nothing else. */
+/** For sign-in, invitations and whatever else comes before an account is known: persons and their credentials only. */
 export function asIdentity<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   return prisma().$transaction(async (tx) => {
     await setLocalRole(tx, "portcullis_identity", null, null);
@@ -174,17 +174,17 @@ export function asIdentity<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   }, patience);
 }
 
-/** What a job is given: one account, and nobody who asks. It acts for the seller, by the rules it was written with. */
+/** A job's context: one account and no viewer. It acts for the seller. */
 export interface Job {
   readonly db: ScopedDb;
   readonly account: AccountFacts;
   readonly now: Date;
-  /** The account's people as the permission library sees them: for notices. */
+  /** The account's people in the form the permission library uses: for notifications. */
   readonly people: () => Promise<AccountMember[]>;
 }
 
 /**
- * A job's transaction within one account, under the same row-level security as a person's request. Null where there is
+ * A job's transaction within one account, under the same row-level security as a person's request. Null if there is
  * no such account.
  */
 export function asJob<T>(accountId: string, now: Date, work: (job: Job) => Promise<T>): Promise<T | null> {
@@ -207,7 +207,7 @@ export function asJob<T>(accountId: string, now: Date, work: (job: Job) => Promi
   }, patience);
 }
 
-/** For the worker: the outbox and what has expired. */
+/** For the worker: the outbox and expired records. */
 export function asWorker<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   return prisma().$transaction(async (tx) => {
     await setLocalRole(tx, "portcullis_worker", null, null);
@@ -217,7 +217,7 @@ export function asWorker<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
 
 type DatabaseRole = "portcullis_app" | "portcullis_staff" | "portcullis_identity" | "portcullis_worker";
 
-/** Until the end of the transaction, so a pooled connection goes back as it came. */
+/** Until the end of the transaction, so a pooled connection is returned unchanged. */
 async function setLocalRole(
   tx: Transaction,
   role: DatabaseRole,

@@ -2,23 +2,23 @@ import pMap from "p-map";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 
-/** Something to do within one account. `id` is what the finder goes on after. */
+/** A work item within one account. `id` is the finder's cursor. */
 export interface Item {
   readonly accountId: string;
   readonly id: string;
 }
 
-/** One of the month's jobs: finds what there is to do, and does each in a short transaction of its own. */
+/** A scheduled job: finds work items and handles each in its own short transaction. */
 export interface BatchJob {
-  /** At most `take` items with an id beyond `after`, in the order of ids. */
+  /** At most `take` items with an id beyond `after`, ordered by id. */
   find(db: ScopedDb, now: Date, after: string, take: number): Promise<Item[]>;
-  /** Safe to repeat, and beside another worker. Returns how many things it did. */
+  /** Safe to repeat, and in parallel with another worker. Returns how many things it did. */
   work(item: Item, now: Date): Promise<number>;
 }
 
 export interface Outcome {
   readonly done: number;
-  /** What stood in the way, one line an item: the others are not kept waiting by it. */
+  /** Errors, one line per item: they don't hold up the other items. */
   readonly failures: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const BATCH = 200;
 const AT_ONCE = 4;
 const FIRST = "00000000-0000-0000-0000-000000000000";
 
-/** Does all there is to do of a job at the instant `now` of the business clock. */
+/** Does all of a job's work at the instant `now` of the business clock. */
 export async function runBatch(job: BatchJob, now: Date, stopping: () => boolean = () => false): Promise<Outcome> {
   let done = 0;
   const failures: string[] = [];
@@ -39,7 +39,7 @@ export async function runBatch(job: BatchJob, now: Date, stopping: () => boolean
     const workOn = async (item: Item) => {
       if (stopping()) return;
       try {
-        // Not `done += await`: that would add to what it was before the others went on.
+        // Not `done += await`: that would use the value from before the await.
         const times = await job.work(item, now);
         done += times;
       } catch (error) {

@@ -1,6 +1,8 @@
 import { asJob, type Job } from "@/lib/platform/db/transaction";
 
-/** A job's work in a transaction of one account. A closed account is left alone. Returns how many things were done. */
+/**
+ * Runs a job's work in a transaction of one account. Closed accounts are skipped. Returns how many things were done.
+ */
 export async function withinAccount(
   accountId: string,
   now: Date,

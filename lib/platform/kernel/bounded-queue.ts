@@ -2,28 +2,30 @@ import { Problem } from "./problem";
 
 interface Bounds {
   readonly atOnce: number;
-  /** How much may wait for its turn, in order. */
+  /** How many may wait for their turn, in order. */
   readonly waiting: number;
   /** For how long at most, in milliseconds. */
   readonly longest: number;
-  /** What whoever is refused is told. */
+  /** The error message for those rejected. */
   readonly refusal: string;
 }
 
-/** The place of work that is being done. */
+/** The slot of running work. */
 export interface Place {
-  /** Lends the place to the next in line for the time of something that only waits, then takes the first that is free. */
+  /** Lends the slot to the next in line during an idle wait, then takes the first free one. */
   standBy<T>(wait: () => Promise<T>): Promise<T>;
 }
 
 export interface BoundedQueue {
-  /** Does the work as soon as there is room for it. Throws `too-many` where there is none, or none in time. */
+  /** Runs the work once there is capacity. Throws `too-many` if there is none, or none in time. */
   run<T>(work: (place: Place) => Promise<T>): Promise<T>;
-  /** Throws `too-many` where `run` would at once. */
+  /** Throws `too-many` if `run` would do so immediately. */
   requireRoom(): void;
 }
 
-/** Does so much work at once, keeps so much waiting in order, and refuses the rest at once: nothing piles up. */
+/**
+ * Runs a limited number at once, queues a limited number in order, and rejects the rest immediately: nothing piles up.
+ */
 export function boundedQueue({ atOnce, waiting, longest, refusal }: Bounds): BoundedQueue {
   let running = 0;
   const queue: (() => void)[] = [];
@@ -33,7 +35,7 @@ export function boundedQueue({ atOnce, waiting, longest, refusal }: Bounds): Bou
     if (running >= atOnce && queue.length >= waiting) throw tooMany();
   }
 
-  /** Whoever is next takes the place over: nobody who comes in between can. */
+  /** The next in line takes the slot directly, so that newcomers can't jump the queue. */
   function leave(): void {
     const next = queue.shift();
     if (next) next();

@@ -1,4 +1,4 @@
-/** The countries of ISO 3166-1 by their two letters, and Kosovo by those that everybody uses for it. */
+/** The countries of ISO 3166-1 by two-letter code, and Kosovo by its commonly used code. */
 export const countryCodes: readonly string[] = (
   "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ " +
   "CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR " +
@@ -9,11 +9,11 @@ export const countryCodes: readonly string[] = (
   "UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW"
 ).split(" ");
 
-/** What a country is called in a language. */
+/** A country's name in a language. */
 export const countryName = (code: string, locale: string): string =>
   new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(code) ?? code;
 
-/** Every country by its name in a language, in that language's order. */
+/** All countries, sorted by name in a language. */
 export function countriesByName(locale: string): { code: string; name: string }[] {
   const countries = countryCodes.map((code) => ({ code, name: countryName(code, locale) }));
   return countries.sort((a, b) => a.name.localeCompare(b.name, locale));

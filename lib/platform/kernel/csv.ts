@@ -2,9 +2,9 @@ import type { FileOutput } from "./file-output";
 import { type Lines, Table } from "./table";
 
 /**
- * A CSV file of lines that are read piece by piece.
+ * A CSV file whose lines are read in chunks.
  *
- * @param name file name without its ending
+ * @param name file name without its extension
  */
 export const csvFile = (
   name: string,
@@ -18,7 +18,7 @@ export const csvFile = (
 
 const PIECE = 250;
 
-/** A list that is there already, in pieces; what is made of its rows is made a piece at a time too. */
+/** A list already in memory, in chunks; its rows are also converted one chunk at a time. */
 export function* inPieces<Line>(lines: Iterable<Line>): Generator<Line[]> {
   let piece: Line[] = [];
   for (const line of lines) {

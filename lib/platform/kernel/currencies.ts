@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What can be invoiced in. */
+/** The currencies invoices can be in. */
 const currencies = ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "CAD", "AUD", "JPY"] as const;
 
 export const currency = z.enum(currencies, "Choose a currency from the list.");

@@ -20,7 +20,7 @@ export function addMonths(at: Date, months: number): Date {
   return moved;
 }
 
-/** How moments travel in every input and output: ISO 8601 in UTC. */
+/** How instants are represented in every input and output: ISO 8601 in UTC. */
 export const isoDateTime = z.iso.datetime();
 
 export const iso = (at: Date): string => at.toISOString();

@@ -1,15 +1,15 @@
 import { TZDate } from "@date-fns/tz";
 
 /**
- * The moment at which a calendar day begins in a time zone. Where clocks jump over midnight, the day begins when they
- * have jumped.
+ * The instant a calendar day begins in a time zone. Where clocks skip midnight, the day begins after
+ * the skip.
  *
  * @param day `YYYY-MM-DD`
  * @param timeZone IANA name
  */
 export const startOfDay = (day: string, timeZone: string): Date => beginning(day, 0, timeZone);
 
-/** The moment at which the day after `day` begins. */
+/** The instant the day after `day` begins. */
 export const endOfDay = (day: string, timeZone: string): Date => beginning(day, 1, timeZone);
 
 function beginning(day: string, later: number, timeZone: string): Date {

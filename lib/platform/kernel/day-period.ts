@@ -6,7 +6,7 @@ const day = z.iso
   .date()
   .refine((text) => text >= "2000-01-01" && text <= "2199-12-31", "Choose a date in this century.");
 
-/** Input of whatever is asked over a time: calendar days, both of them included. */
+/** Input of anything queried over a period: calendar days, both inclusive. */
 export const dayPeriodInput = {
   from: day.optional().describe("First day, UTC; defaults to the first of the month two months ago"),
   to: day.optional().describe("Last day, UTC; defaults to today"),
@@ -17,11 +17,11 @@ export interface DayPeriod {
   readonly from: string;
   readonly to: string;
   readonly start: Date;
-  /** The moment at which the last day is over. */
+  /** The instant the last day ends. */
   readonly end: Date;
 }
 
-/** The asked-for days in UTC, as documents count them. Throws `invalid` where the last comes before the first. */
+/** The requested days in UTC, as documents count them. Throws `invalid` if the last is before the first. */
 export function dayPeriod({ from, to }: { from?: string | undefined; to?: string | undefined }, now: Date): DayPeriod {
   const last = to ?? now.toISOString().slice(0, 10);
   const first = from ?? monthsBefore(last, 2);

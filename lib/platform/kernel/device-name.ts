@@ -1,8 +1,8 @@
 import Bowser from "bowser";
 
-/** "Firefox on Windows", from what a browser says of itself; what is not known is not guessed. */
+/** "Firefox on Windows", from a browser's user agent; unknown ones are not guessed. */
 export function deviceName(userAgent: string): string {
-  // An empty text is the one that the library refuses.
+  // The library rejects an empty text.
   const { browser, os, platform } = Bowser.parse(userAgent || " ");
   const program = shortName(browser.name);
   const system = os.name === "iOS" ? (platform.model ?? "iOS") : shortName(os.name);
@@ -18,7 +18,7 @@ const shorter: Readonly<Record<string, string>> = {
 
 const shortName = (name: string | undefined): string | undefined => (name ? (shorter[name] ?? name) : undefined);
 
-/** Programs begin with their own name: `curl/8.5.0`. */
+/** Programs start with their own name: `curl/8.5.0`. */
 function programName(userAgent: string): string {
   return /^([A-Za-z][\w .-]{0,40}?)(?:\/|$)/.exec(userAgent)?.[1] ?? "Unknown device";
 }

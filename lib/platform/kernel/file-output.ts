@@ -9,14 +9,16 @@ const pieces = z.custom<readonly Uint8Array[]>(
 const rendering = z.custom<Rendering>((value) => value instanceof Rendering);
 const table = z.custom<Table>((value) => value instanceof Table);
 
-/** The output of an operation that answers with a file rather than JSON. `inline` is to be seen, not kept. */
+/**
+ * The output of an operation that responds with a file rather than JSON. `inline` is displayed rather than downloaded.
+ */
 export const fileOutput = z
   .object({
     filename: z.string(),
     contentType: z.string(),
     /**
-     * In pieces it is sent as fast as it is read, no faster. What is still to be read or drawn is seen by nobody outside
-     * the operation: a table is read within the transaction, a document is drawn once that is over.
+     * In chunks it is sent as fast as it is read, no faster. Only the operation handles unread or unrendered
+     * bodies: a table is read within the transaction, a document is rendered after it.
      */
     body: z.union([z.string(), bytes, pieces, rendering, table]),
     inline: z.boolean().optional(),

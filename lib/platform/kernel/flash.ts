@@ -1,14 +1,14 @@
-/** Name of the short-lived cookie that carries one message over a redirect. */
+/** Name of the short-lived cookie that carries one message across a redirect. */
 export const flashCookie = "flash";
 
 export type Flash = { kind: "success" | "info" | "danger"; message: string };
 
-/** The cookie's value. Set it with `path=/`, `max-age` 15 seconds, readable by scripts, and without anything secret. */
+/** The cookie's value. Set it with `path=/`, `max-age` 15 seconds, readable by scripts, and without secrets. */
 export function writeFlash(flash: Flash): string {
   return encodeURIComponent(JSON.stringify(flash));
 }
 
-/** Reads the flash out of a `Cookie` header or `document.cookie`; anything that is not one is no flash. */
+/** Reads the flash from a `Cookie` header or `document.cookie`; anything malformed is ignored. */
 export function readFlash(cookies: string): Flash | null {
   const raw = cookies.match(/(?:^|;\s*)flash=([^;]+)/)?.[1];
   if (!raw) return null;

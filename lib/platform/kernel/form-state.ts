@@ -1,9 +1,9 @@
 /**
- * What a form action answers and what the form on screen is drawn from.
+ * The result of a form action, from which the form is rendered.
  *
  * - `invalid`: nothing was written; `fields` maps a field name to its messages, `values` is what was typed (never a
  *   password or another secret) so that the form can show it again.
- * - `refused`: the viewer may not; `message` says why and who can change that, `permission` is the catalogue key.
+ * - `refused`: the viewer is denied; `message` says why and who can change that, `permission` is the catalogue key.
  * - `done`: written; `result` is a DTO for the form to show, for example a secret that is shown once.
  */
 export type FormState =
@@ -17,13 +17,13 @@ export type FormState =
   | { status: "refused"; message: string; permission?: string }
   | { status: "done"; message?: string; result?: unknown };
 
-/** The shape `useActionState` calls, on the server or in the browser. */
+/** The signature `useActionState` calls, on the server or in the browser. */
 export type FormSubmit = (previous: FormState, data: FormData) => Promise<FormState>;
 
-/** What limits the texts of fields, by their names; `*` stands for any place in a list. */
+/** Length limits of text fields, by name; `*` matches any index in a list. */
 export type FieldLimits = Readonly<Record<string, { minLength?: number; maxLength?: number }>>;
 
-/** What a form does when it is sent, with the limits of its fields where they are known. */
+/** A form's action, with the limits of its fields where known. */
 export type FormAction = FormSubmit | { readonly send: FormSubmit; readonly limits: FieldLimits };
 
 export const idleForm: FormState = { status: "idle" };

@@ -21,7 +21,7 @@ const styles: Record<DateTimeStyle, Intl.DateTimeFormatOptions> = {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Writes an instant in the viewer's own locale and zone. */
+/** Formats an instant in the viewer's own locale and zone. */
 export function formatDateTime(instant: Date, style: DateTimeStyle, format: ViewerFormat): string {
   const key = `${format.locale}/${format.timeZone}/${style}`;
   let formatter = formatters.get(key);

@@ -1,5 +1,5 @@
 /**
- * Writes an amount for people.
+ * Formats an amount for people.
  *
  * @param minor amount in the currency's minor unit (cents; yen for JPY), which may be negative
  * @param currency ISO 4217 code
@@ -22,7 +22,7 @@ function formatterFor(currency: string, locale: string): Intl.NumberFormat {
   return made;
 }
 
-/** Intl reads decimal strings exactly, so a large total keeps every cent that a float would round away. */
+/** Intl reads decimal strings exactly, so large totals don't lose cents to floating point. */
 function decimalString(minor: bigint, digits: number): Intl.StringNumericLiteral {
   const sign = minor < 0n ? "-" : "";
   const figures = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");

@@ -8,14 +8,14 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /**
- * In English, as all the portal's sentences: these words stand in the middle of them. In numbers, because "tomorrow" and
- * "next month" speak of the calendar, and what is 40 hours away may be the day after tomorrow.
+ * In English, like all the portal's sentences, which these words are part of. In numbers, because "tomorrow" and
+ * "next month" refer to the calendar, and 40 hours from now may be the day after tomorrow.
  */
 const formatter = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 
 /**
- * Writes the distance between two instants: "3 days ago", "in 2 hours", "just now" below one minute. It follows a
- * verb, never a preposition: "Expires in 6 days", not "works until in 6 days".
+ * Formats the distance between two instants: "3 days ago", "in 2 hours", "just now" below one minute. Use it after a
+ * verb, never after a preposition: "Expires in 6 days", not "valid until in 6 days".
  */
 export function formatRelativeTime(instant: Date, now: Date): string {
   const seconds = (instant.getTime() - now.getTime()) / 1000;

@@ -1,4 +1,4 @@
-/** The items under what `keyOf` says of each, in the order in which keys and items come. */
+/** The items grouped by `keyOf`, keys and items in original order. */
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

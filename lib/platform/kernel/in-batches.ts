@@ -7,9 +7,9 @@ interface Page {
 }
 
 /**
- * Rows of a query a few hundred at a time, so that a long list keeps nobody else waiting while it is turned into objects.
+ * Reads a query's rows a few hundred at a time, so that converting a long list to objects doesn't block other requests.
  *
- * @param read the query, with a complete order, for one page
+ * @param read the query for one page, with a total order
  */
 export async function* inBatches<Row extends { readonly id: string }>(
   read: (page: Page) => Promise<Row[]>,

@@ -1,7 +1,7 @@
 import { TZDate } from "@date-fns/tz";
 
 /**
- * The calendar day on which an instant falls in a time zone, as date fields write it: `YYYY-MM-DD`.
+ * The calendar day of an instant in a time zone, as date fields use it: `YYYY-MM-DD`.
  *
  * @param timeZone IANA name
  */

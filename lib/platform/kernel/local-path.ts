@@ -1,11 +1,11 @@
 const HERE = "http://here.invalid";
 
-/** Percent-encoding within percent-encoding beyond this has no honest use. */
+/** More levels of nested percent-encoding than this have no legitimate use. */
 const DECODINGS = 3;
 
 /**
- * A path of this portal to go on to, from what a link or form says; null for whatever would lead elsewhere. What is
- * judged is what a browser makes of it: `/.//host` looks like a path and becomes another host once its dots are resolved.
+ * A redirect path within the portal, from a link or form; null for anything that would lead elsewhere. It is
+ * judged as a browser resolves it: `/.//host` looks like a path and becomes another host once its dots are resolved.
  */
 export function localPath(wanted: string | null | undefined): string | null {
   if (!wanted || wanted.length > 2000 || hasHiddenCharacter(wanted)) return null;
@@ -15,17 +15,17 @@ export function localPath(wanted: string | null | undefined): string | null {
   return isPlainPath(url.pathname) ? url.pathname + url.search + url.hash : null;
 }
 
-/** A backslash is a slash to browsers, and control characters are dropped by them: nobody writes either in an address. */
+/** Browsers treat a backslash as a slash and drop control characters: no legitimate path contains either. */
 const hasHiddenCharacter = (text: string): boolean => /[\\\p{Cc}]/u.test(text);
 
-/** Still a path of ours should something on the way to the browser decode it, once or several times. */
+/** Still a local path if something on the way to the browser decodes it, once or several times. */
 function isPlainPath(pathname: string): boolean {
   let path = pathname;
   for (let round = 0; round <= DECODINGS; round++) {
     if (!staysHere(path)) return false;
     const decoded = decode(path);
     if (decoded === path) return true;
-    // What cannot be decoded goes no further. In the first round it is no address that the portal answers.
+    // Undecodable input is rejected. In the first round it isn't a path the portal serves.
     if (decoded === null) return round > 0;
     path = decoded;
   }

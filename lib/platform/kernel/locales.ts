@@ -1,4 +1,4 @@
-/** How dates and figures can be written; the portal's own words are English everywhere. */
+/** Locales for dates and figures; the portal's own text is always English. */
 const locales: Readonly<Record<string, string>> = {
   "en-GB": "English (United Kingdom)",
   "en-IE": "English (Ireland)",
@@ -26,8 +26,8 @@ const locales: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether dates and figures can be written as a locale has them. Those offered are no measure: the runtime writes many
- * more. A locale with wishes of its own (another calendar, other digits) would no longer say what the pages expect.
+ * Whether dates and figures can be formatted in a locale. The offered ones are no limit: the runtime supports many
+ * more. A locale with extensions (another calendar, other digits) would break the formats that pages expect.
  */
 export function isLocale(value: string): boolean {
   try {
@@ -38,7 +38,7 @@ export function isLocale(value: string): boolean {
   }
 }
 
-/** Locales to choose from; the one chosen before is among them. */
+/** Locales to choose from, including the current one. */
 export function localeOptions(chosen: string): { value: string; label: string }[] {
   const options = Object.entries(locales).map(([value, label]) => ({ value, label }));
   if (Object.hasOwn(locales, chosen)) return options;

@@ -11,14 +11,14 @@ export const moneySchema = z.object({
   currency: z.string().length(3).describe("ISO 4217 code"),
 });
 
-/** From a database bigint. Throws when the amount leaves the range that JavaScript counts exactly. */
+/** From a database bigint. Throws if the amount exceeds the range of exact integers in JavaScript. */
 export function money(amountMinor: bigint, currency: string): Money {
   const amount = Number(amountMinor);
   if (!Number.isSafeInteger(amount)) throw new RangeError(`Amount out of range: ${amountMinor}`);
   return { amountMinor: amount, currency };
 }
 
-/** The smaller of two amounts: Math.min knows no bigint. */
+/** The smaller of two amounts: Math.min doesn't support bigint. */
 export function lesser(a: bigint, b: bigint): bigint {
   if (a < b) return a;
   return b;

@@ -1,4 +1,4 @@
-/** `2026-03` as its reader writes it: "Mar", or "March 2026". */
+/** `2026-03` in the reader's locale: "Mar", or "March 2026". */
 export const monthName = (month: string, style: "short" | "long", locale: string): string =>
   new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",

@@ -4,8 +4,8 @@ import { invalidField } from "./problem";
 export const SHORTEST_PASSWORD = 12;
 
 /**
- * A password that somebody chooses. Length is what makes it strong; signs of several kinds are not asked for. It is
- * judged in the form in which it is hashed: otherwise wide letters would hide a name, and loose accents count twice.
+ * A new password. Length makes it strong; character classes are not required. It is checked in the form in which it is
+ * hashed: otherwise fullwidth letters would hide a name, and combining accents count twice.
  */
 export const newPassword = z
   .string()
@@ -13,7 +13,7 @@ export const newPassword = z
   .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`)
   .max(200, "A password can have up to 200 characters.");
 
-/** A password that is being checked, not chosen: whatever was allowed once. */
+/** A password to verify rather than to set: whatever was once allowed. */
 export const givenPassword = z
   .string()
   .normalize("NFKC")
@@ -22,7 +22,7 @@ export const givenPassword = z
 
 const FEWEST_DIFFERENT = 5;
 
-/** Throws `invalid` beside `field` for a password that is the first guess of anyone who knows the address. */
+/** Throws `invalid` at `field` for a password that anyone who knows the address would guess first. */
 export function refuseWeakPassword(field: string, password: string, person: { email: string; name: string }): void {
   const plain = password.normalize("NFKC").toLowerCase();
   if (new Set(plain).size < FEWEST_DIFFERENT) {

@@ -1,11 +1,11 @@
-/** Marks that turn the direction of what follows, also beyond the text they stand in, and blanks without a width. */
+/** Marks that change the text direction, even beyond the text they are in, and zero-width spaces. */
 const UNSEEN = /[\u200b\u2060\u202a-\u202e\u2066-\u2069]/g;
-/** Something that somebody could see; not only blanks, joiners, and the fillers that are drawn as nothing. */
+/** Something visible; not just spaces, joiners, and blank fillers. */
 const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
 
 /**
- * A name, a subject or a reason as it is kept: on one line whatever was pasted, accents joined to their letters, and
- * without what would change the sentence that quotes it. Empty where nothing of it could be seen.
+ * A name, subject or reason in its stored form: on one line, accents composed, and without
+ * characters that would alter a sentence quoting it. Empty if nothing of it is visible.
  */
 export function oneLine(text: string): string {
   const line = text

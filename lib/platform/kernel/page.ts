@@ -11,9 +11,9 @@ export const pageSlice = (page: number): { skip: number; take: number } => ({
   take: PAGE_SIZE,
 });
 
-/** Output of every list: its items, how many there are in all, and where this page stands. */
+/** Output of every list: its items, the total count, and the position of this page. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() });
 
-/** A list's answer from the two queries that make it. */
+/** A list's output from its two queries. */
 export const pageResult = <T>(items: T[], total: number, page: number) => ({ items, total, page, pageSize: PAGE_SIZE });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneLine } from "./one-line";
 
-/** A person's name: one line, whatever space was pasted into it. */
+/** A person's name on one line, with pasted white space collapsed. */
 export const personName = z
   .string()
   .overwrite(oneLine)

@@ -7,7 +7,7 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly detail: string,
     readonly extra: ProblemExtra = {},
-    /** For the log: what it came from. Nobody outside is told. */
+    /** For the log: the underlying error. Never shown outside. */
     options?: ErrorOptions,
   ) {
     super(detail, options);
@@ -30,17 +30,17 @@ export interface ProblemExtra {
   readonly permission?: string;
   /** Its name for people. */
   readonly permissionName?: string;
-  /** Who on this account could give it. */
+  /** Who on this account could grant it. */
   readonly grantors?: readonly string[];
-  /** A named refusal of a change of access, e.g. `last-owner`. */
+  /** The code of a denied access change, e.g. `last-owner`. */
   readonly refusal?: string;
-  /** What has changed since the caller saw it, for a `conflict` that a confirmation of the new state answers. */
+  /** What has changed since the caller saw it, for a `conflict` that can be resolved by confirming the new state. */
   readonly changes?: readonly { readonly what: string; readonly drafted: string; readonly issued: string }[];
-  /** What stands for that new state in the confirmation. */
+  /** The value that represents the new state in the confirmation. */
   readonly seen?: string;
-  /** The methods that the path knows, for `method-not-allowed`. */
+  /** The methods that the path supports, for `method-not-allowed`. */
   readonly allow?: readonly string[];
-  /** Seconds after which to try again, for `too-many` and `unavailable`. */
+  /** Seconds after which to retry, for `too-many` and `unavailable`. */
   readonly retryAfter?: number;
 }
 

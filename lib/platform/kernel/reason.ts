@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneLine } from "./one-line";
 
-/** Why staff did something with money: kept with it for good, and told to the customer. */
+/** Why staff changed something about money: saved with it, and shown to the customer. */
 export const reason = z
   .string()
   .overwrite(oneLine)

@@ -1,4 +1,4 @@
-/** Plain data of a document that a thread of its own will draw. */
+/** Plain data of a document that a separate thread will render. */
 export class Rendering {
   constructor(
     readonly document: string,

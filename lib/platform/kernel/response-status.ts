@@ -1,14 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** An answer that is being made, as far as those who make it know of it. */
+/** The state of a pending response that the code producing it can set. */
 export interface Answer {
   statusCode: number;
   setHeader(name: string, value: string): unknown;
-  /** It could not be made because the database could not be asked. */
+  /** It failed because the database was unavailable. */
   outage?: boolean;
-  /** A server action has begun: what goes wrong from here on is no longer a matter of how it was called. */
+  /** A server action has started: later failures aren't caused by the form of the request. */
   actionBegun?: boolean;
-  /** Lets whoever waits outside in for the time of something that only waits, where so few are let in at once. */
+  /** Lends this request's slot to others during an idle wait, where concurrency is limited. */
   standBy?: (<T>(wait: () => Promise<T>) => Promise<T>) | undefined;
 }
 
@@ -20,10 +20,10 @@ function answers(): AsyncLocalStorage<Answer> {
   return kept.portcullisAnswer;
 }
 
-/** For the server: what `work` renders may set the status of this answer. */
+/** For the server: `work` may set the status of this response while rendering. */
 export const withAnswer = <T>(answer: Answer, work: () => T): T => answers().run(answer, work);
 
-/** For a page that is drawn in place of another, such as a refusal: Next itself knows no way to answer it with 403. */
+/** For a page rendered in place of another, such as a denial: Next itself can't send it with 403. */
 export function answerWithStatus(status: number, headers: Readonly<Record<string, string>> = {}): void {
   const answer = answers().getStore();
   if (answer === undefined) return;
@@ -31,13 +31,13 @@ export function answerWithStatus(status: number, headers: Readonly<Record<string
   for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
 }
 
-/** For the server, which answers 503 where Next would answer 500. */
+/** For the server, which responds with 503 where Next would send 500. */
 export function noteOutage(): void {
   const answer = answers().getStore();
   if (answer) answer.outage = true;
 }
 
-/** For work that does nothing but wait: nobody outside is kept waiting for it. */
+/** For work that only waits: meanwhile its slot is free for others. */
 export function standBy<T>(wait: () => Promise<T>): Promise<T> {
   const answer = answers().getStore();
   return answer?.standBy ? answer.standBy(wait) : wait();

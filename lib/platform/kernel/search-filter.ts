@@ -3,9 +3,9 @@ import { searchWords } from "./search-text";
 type Contains = { readonly contains: string };
 
 /**
- * A Prisma filter for what somebody typed into a search field: each word of it anywhere in one of the columns that
- * `columns` names. They are columns in the form of `searchText`, which the database keeps beside the text. Prisma hands
- * the wildcards of LIKE through, so a search for "100%" or "a_b" would find other things without the escapes.
+ * A Prisma filter for a search field: each word must occur somewhere in one of the columns that
+ * `columns` names. These columns are in the form of `searchText`, maintained by the database. Prisma doesn't escape
+ * LIKE wildcards, so without the escapes a search for "100%" or "a_b" would find other things.
  */
 export function searchFilter<W>(typed: string, columns: (part: Contains, word: string) => W[]): { AND: { OR: W[] }[] } {
   return {
@@ -15,5 +15,5 @@ export function searchFilter<W>(typed: string, columns: (part: Contains, word: s
   };
 }
 
-/** A text as LIKE takes it word for word. */
+/** A text escaped for LIKE. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

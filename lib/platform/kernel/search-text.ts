@@ -1,7 +1,7 @@
 /**
- * A text as searches compare it: without accents, case and compatibility forms, letters that do not decompose spelt out
- * (ß ss, æ ae, ł l), quotes and dashes alike, and any blank a single space. The database fills its search columns with
- * `portcullis_search_text`, which answers the same: a test asks both about every code point.
+ * Text in the form that searches compare: without accents, case and compatibility forms, letters that don't decompose
+ * spelt out (ß ss, æ ae, ł l), quotes and dashes unified, and any white space a single space. The database fills its
+ * search columns with `portcullis_search_text`, which must return the same: a test compares both on every code point.
  */
 export function searchText(text: string): string {
   return text
@@ -14,11 +14,11 @@ export function searchText(text: string): string {
     .replace(/^ | $/g, "");
 }
 
-/** What was typed into a search field, as the words of which each has to be found. */
+/** The words of a search, each of which must be found. */
 export const searchWords = (typed: string): string[] => searchText(typed).split(" ").filter(Boolean);
 
 /**
- * Accents, the points of Hebrew and Arabic, and what is drawn as nothing. Marks that make another word of it stay: the
+ * Accents, the points of Hebrew and Arabic, and invisible characters. Marks that change the word are kept: the
  * vowels of Hindi or Thai, the voicing of kana.
  */
 const IGNORED = new RegExp(
@@ -30,15 +30,15 @@ const IGNORED = new RegExp(
   "gu",
 );
 
-/** The alphabets with two cases that people write: Latin, Greek, Cyrillic, Armenian, Georgian. */
+/** The bicameral alphabets in use: Latin, Greek, Cyrillic, Armenian, Georgian. */
 const LETTERS = /[A-Z\u00c0-\u058f\u1c90-\u1cbf]/g;
 
 const BLANKS = /[\t-\r \u0085\u1680\u2028\u2029]+/g;
 
-/** Pairs of signs, the second of which stands for the first. */
+/** Pairs of characters, the second of which is replaced by the first. */
 const ONE_FOR_ONE = [
   "øo łl đd ðd ħh ıi ŋn ŧt ςσ", // letters
-  "ىي یي کك ةه ٱا", // Arabic letters that are written for one another, and the Persian forms of two
+  "ىي یي کك ةه ٱا", // Arabic letters that are used interchangeably, and the Persian forms of two
   "٠0 ١1 ٢2 ٣3 ٤4 ٥5 ٦6 ٧7 ٨8 ٩9 ۰0 ۱1 ۲2 ۳3 ۴4 ۵5 ۶6 ۷7 ۸8 ۹9",
   "‘' ’' ‚' ‛' ′' ʹ' ʻ' ʼ' `' ‹' ›' “\" ”\" „\" ‟\" «\" »\"",
   "‐- ‒- –- —- ―- −- ⁃-",

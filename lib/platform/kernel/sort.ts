@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export type Direction = "asc" | "desc";
 
-/** Input of a list that can be put in order: one of the orders it names. */
+/** Input of a sortable list: one of the orders it names. */
 export const sortInput = <Key extends string>(
   orders: Readonly<Record<Key, unknown>>,
   sort: NoInfer<Key>,
@@ -17,7 +17,7 @@ export const sortInput = <Key extends string>(
 
 type Orders = Readonly<Record<string, (direction: Direction) => unknown[]>>;
 
-/** The order in the database: as asked, and by id where rows are equal in it. */
+/** The database order: as requested, with the id as tie-breaker. */
 export function orderBy<List extends Orders>(
   orders: List,
   { sort, direction }: { readonly sort: keyof List & string; readonly direction: Direction },

@@ -8,8 +8,8 @@ export type Lines = readonly (readonly Cell[])[];
 const FIGURE = /^-\d+(\.\d+)?$/;
 
 /**
- * A table of which the lines are still to be read. As CSV for people: a byte order mark, so that spreadsheets read it as
- * UTF-8, CRLF between the lines, and a quote before whatever a spreadsheet would take for a formula.
+ * A table whose lines are still to be read. As CSV for people: a byte order mark, so that spreadsheets read it as
+ * UTF-8, CRLF line endings, and a quote before anything a spreadsheet would interpret as a formula.
  */
 export class Table {
   constructor(
@@ -18,8 +18,8 @@ export class Table {
   ) {}
 
   /**
-   * The bytes of the file, a piece for each piece of lines: whoever asks for something else is answered between two, and
-   * what waits for a slow reader takes no more room than the file. Nothing is read any more once `gone`.
+   * The file's bytes, one chunk per chunk of lines: other requests are served in between, and
+   * a slow reader holds no more memory than the file. Reading stops on `gone`.
    */
   async read(gone?: AbortSignal): Promise<Uint8Array[]> {
     const read = [written([this.header], true)];
@@ -41,7 +41,7 @@ const written = (lines: Lines, bom: boolean): Uint8Array =>
       quote_record_delimiter: true,
       cast: {
         boolean: (value) => (value ? "yes" : "no"),
-        // An amount below nothing is no formula: defused it would be text, which no spreadsheet adds up.
+        // A negative amount isn't a formula: escaped, it would be text that spreadsheets can't add up.
         string: (value) => (FIGURE.test(value) ? { value, escape_formulas: false } : value),
       },
     }),

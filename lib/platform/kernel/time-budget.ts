@@ -1,6 +1,6 @@
 import { DeadlineError, withDeadline } from "./with-deadline";
 
-/** So much time for all that one answer has to wait for. What it works on by itself in between takes nothing of it. */
+/** A time budget for everything a response has to wait for. Its own work in between doesn't count. */
 export class TimeBudget {
   #left: number;
 
@@ -8,7 +8,7 @@ export class TimeBudget {
     this.#left = milliseconds;
   }
 
-  /** Waits for one part, as long as there is time left. Throws DeadlineError otherwise. */
+  /** Waits for one part, while there is time left. Throws DeadlineError otherwise. */
   async waitFor<T>(part: () => PromiseLike<T>): Promise<T> {
     if (this.#left <= 0) throw new DeadlineError(`No answer within ${this.milliseconds} ms.`);
     const began = performance.now();

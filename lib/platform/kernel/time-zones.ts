@@ -1,6 +1,6 @@
 /**
- * Whether dates can be written in a time zone. What the runtime lists is no measure: it computes with many names that it
- * leaves out, all that have been renamed among them.
+ * Whether dates can be formatted in a time zone. The runtime's list is incomplete: it supports many names that it
+ * leaves out, including all renamed ones.
  */
 export function isTimeZone(value: string): boolean {
   try {
@@ -10,7 +10,7 @@ export function isTimeZone(value: string): boolean {
   }
 }
 
-/** Names that the zone database has replaced and the runtime's list still carries. */
+/** Names that the zone database has replaced and the runtime's list still has. */
 const renamed = new Map([
   ["Africa/Asmera", "Africa/Asmara"],
   ["America/Buenos_Aires", "America/Argentina/Buenos_Aires"],
@@ -42,7 +42,7 @@ const offered: readonly string[] = [
     .sort(),
 ];
 
-/** Time zones to choose from by their current names, UTC first; the one chosen before keeps the name it was chosen by. */
+/** Time zones to choose from by their current names, UTC first; the current choice keeps its name. */
 export function timeZoneOptions(chosen: string): { value: string; label: string }[] {
   const zones = offered.includes(chosen) ? offered : [chosen, ...offered];
   return zones.map((value) => ({ value, label: labelOf(value) }));

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { invalidField } from "./problem";
 
-/** An amount as somebody types it: "12.50" or "12,50", in the currency's own unit, without signs between thousands. */
+/** An amount as people type it: "12.50" or "12,50", in the currency's main unit, without thousands separators. */
 export const typedAmount = typed(/^\d{1,12}([.,]\d{1,3})?$/).describe('Decimal, in the unit of the currency: "12.50"');
 
-/** The same where nothing may be typed; that is "". */
+/** The same if optional: empty input is "". */
 export const optionalAmount = typed(/^(\d{1,12}([.,]\d{1,3})?)?$/)
   .default("")
   .describe('Decimal, in the unit of the currency: "12.50"; or empty');
@@ -16,7 +16,7 @@ function typed(pattern: RegExp) {
 /**
  * In minor units of the currency.
  *
- * @throws Problem `invalid` at `field` where it has more decimals than the currency.
+ * @throws Problem `invalid` at `field` if it has more decimals than the currency.
  */
 export function minorOf(typed: string, currency: string, field: string): bigint {
   const digits = digitsOf(currency);
@@ -27,7 +27,7 @@ export function minorOf(typed: string, currency: string, field: string): bigint 
   return BigInt(whole + fraction.padEnd(digits, "0"));
 }
 
-/** As a field for amounts shows it. */
+/** An amount as shown in an input field. */
 export function typedOf(amountMinor: bigint | number, currency: string): string {
   const digits = digitsOf(currency);
   const figures = String(amountMinor).padStart(digits + 1, "0");

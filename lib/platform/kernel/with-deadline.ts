@@ -1,9 +1,9 @@
-/** The work was not done in time. It may still be done: nobody waits for it any more. */
+/** The work didn't finish in time. It may still finish, but its result is ignored. */
 export class DeadlineError extends Error {
   override name = "DeadlineError";
 }
 
-/** What `work` comes to, if it does within so many milliseconds. Throws DeadlineError otherwise. */
+/** The result of `work`, if it finishes within the given milliseconds. Throws DeadlineError otherwise. */
 export async function withDeadline<T>(milliseconds: number, work: PromiseLike<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

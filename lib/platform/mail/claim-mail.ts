@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 
-/** A mail that this worker alone is to send until its lease is over. */
+/** A mail claimed by this worker alone until its lease expires. */
 export interface ClaimedMail {
   readonly id: string;
   readonly toAddress: string;
@@ -13,15 +13,15 @@ export interface ClaimedMail {
   readonly unsubscribe: string | null;
   /** This attempt included. */
   readonly attempts: number;
-  /** How often it was claimed before without anybody learning what became of it. */
+  /** How many earlier claims ended without a known outcome. */
   readonly lostClaims: number;
 }
 
 /**
- * Takes waiting mail for sending, the longest waiting first. Workers beside each other never take the same row: a row
- * that another is just taking is skipped, and a row that was taken waits until `leaseUntil`. One whose lease ran out
- * without an outcome is taken again and counted as lost once more. What is due is found once, whatever plan PostgreSQL
- * makes: a subquery that it runs for each row takes the next ones every time, beyond the limit.
+ * Claims waiting mail for sending, the longest waiting first. Parallel workers never claim the same row: rows
+ * being claimed are skipped, and claimed rows wait until `leaseUntil`. A row whose lease expired
+ * without an outcome is claimed again and counted as lost once more. Due rows are selected once, in a materialized CTE:
+ * with a subquery per row PostgreSQL could select the next ones each time, exceeding the limit.
  */
 export const claimMail = (now: Date, leaseUntil: Date, limit: number): Promise<ClaimedMail[]> =>
   asWorker(

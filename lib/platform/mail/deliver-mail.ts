@@ -5,19 +5,19 @@ import { deliveryFailure } from "./delivery-failure";
 import type { MailTransport } from "./mail-transport";
 
 const AT_ONCE = 8;
-/** Longer than any attempt takes: the transport gives up long before. */
+/** Longer than any attempt takes: the transport times out long before. */
 const LEASE_MINUTES = 10;
 
 export interface DeliverOptions {
   readonly now?: () => Date;
-  /** Asked between batches: true leaves the rest to another worker, or to later. */
+  /** Checked between batches: true leaves the rest to another worker or a later run. */
   readonly stopping?: () => boolean;
 }
 
 /**
- * Sends all mail that is due, and returns how many left. A mail is committed as claimed before it goes out and as sent
- * afterwards. A worker that dies between the two leaves it unknown whether it left: it is then sent once more, with the
- * same Message-ID by which mail programs know a repeat, and never a third time.
+ * Sends all mail that is due, and returns how many were sent. A mail is committed as claimed before it is sent and as
+ * sent afterwards. If a worker dies in between, it is unknown whether it was sent: it is sent once more, with the same
+ * Message-ID so that mail clients recognise the duplicate, and never a third time.
  */
 export async function deliverMail(transport: MailTransport | null, options: DeliverOptions = {}): Promise<number> {
   const { now = () => new Date(), stopping = () => false } = options;
@@ -34,7 +34,7 @@ export async function deliverMail(transport: MailTransport | null, options: Deli
   return sent;
 }
 
-/** Without a mail server: staff read it in the console. */
+/** Without a mail server: staff can read it in the console. */
 async function keepMail(): Promise<number> {
   await asWorker((db) => db.outboxMail.updateMany({ where: { status: "queued" }, data: { status: "kept" } }));
   return 0;
@@ -69,6 +69,6 @@ interface Outcome {
   readonly lastError: string | null;
 }
 
-/** Only under the claim it was sent by: a worker that was away for too long no longer speaks for the mail. */
+/** Only under the claim it was sent by: a worker whose lease expired must not overwrite a newer outcome. */
 const record = ({ id }: ClaimedMail, claimedAt: Date, outcome: Outcome): Promise<unknown> =>
   asWorker((db) => db.outboxMail.updateMany({ where: { id, claimedAt }, data: { ...outcome, claimedAt: null } }));

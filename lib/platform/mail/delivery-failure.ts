@@ -1,18 +1,18 @@
 import { addMinutes } from "@/lib/platform/kernel/dates";
 
-/** What a failed attempt means for the mail and for those behind it. */
+/** What a failed attempt means for this mail and the ones after it. */
 export interface DeliveryFailure {
-  /** For staff: what the mail server said. */
+  /** For staff: the mail server's response. */
   readonly reason: string;
-  /** When to try again; null when trying again is no use. */
+  /** When to retry; null if retrying won't help. */
   readonly nextTryAt: Date | null;
-  /** The server itself is in trouble, so the mails behind this one would fail as well. */
+  /** The server itself is failing, so the next mails would fail as well. */
   readonly serverTrouble: boolean;
 }
 
 const WAITS_MINUTES = [1, 5, 15, 60, 240, 720, 1440] as const;
 
-/** Reads the error of an attempt; `attempts` counts it already. */
+/** Classifies an attempt's error; `attempts` includes it already. */
 export function deliveryFailure(error: unknown, attempts: number, now: Date): DeliveryFailure {
   const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string };
   const aboutThisMail = code === "EENVELOPE" || code === "EMESSAGE";

@@ -2,10 +2,10 @@ import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { Permission } from "@/lib/policy/permissions";
 import { noticeRecipients } from "./notice-recipients";
 
-/** Somebody of the account has to get these: what nobody is sent, nobody pays. */
+/** At least one person on the account must receive these: bills that nobody gets aren't paid. */
 const neededBySomebody = ["notices.invoices.receive"] as const;
 
-/** Whether nobody of the account would get a notice any more if this contact turned it off. */
+/** Whether the account would have no recipient left for a notification if this contact turned it off. */
 export function isLastRecipient(people: readonly AccountMember[], notice: Permission, contactId: string): boolean {
   const needed = neededBySomebody.find((one) => one === notice);
   if (needed === undefined) return false;

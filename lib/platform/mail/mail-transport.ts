@@ -3,17 +3,17 @@ import { env } from "@/lib/platform/config/env";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import type { ClaimedMail } from "@/lib/platform/mail/claim-mail";
 
-/** Sends one mail and resolves when the mail server has taken it over. */
+/** Sends one mail and resolves once the mail server has accepted it. */
 export interface MailTransport {
   send(mail: ClaimedMail): Promise<void>;
   close(): void;
 }
 
 const TIMEOUT_MS = 30_000;
-/** For one mail in all, from a server that always says a little. Far below the lease of a claim. */
+/** For one whole mail, from a server that keeps trickling data. Far below the lease of a claim. */
 const MAIL_MS = 120_000;
 
-/** The mail server of SMTP_URL; null where none is configured and mail is kept instead. */
+/** The mail server of SMTP_URL; null if none is configured and mail is only stored. */
 export function mailTransport(): MailTransport | null {
   const { SMTP_URL, MAIL_FROM } = env();
   if (SMTP_URL === undefined) return null;
@@ -38,10 +38,10 @@ export function mailTransport(): MailTransport | null {
   };
 }
 
-/** Keeps holiday notices and other machines from answering. */
+/** Prevents out-of-office and other automatic replies. */
 const automatic = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 
-/** RFC 8058: a mail program stops it with one POST. A scanner that follows links only sees a page that asks. */
+/** RFC 8058: mail clients unsubscribe with one POST. Scanners that follow links only see a confirmation page. */
 const stopping = (url: string) => ({
   "List-Unsubscribe": `<${url}>`,
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

@@ -1,11 +1,11 @@
 import { entryOf, type Permission, permissionKeys } from "@/lib/policy/permissions";
 
-/** Every notice there is, in the order of the catalogue. */
+/** Every kind of notification, in catalogue order. */
 export const notices: readonly Permission[] = permissionKeys.filter((key) => entryOf(key).area === "notices");
 
 /**
- * Reminders and failed cards go to everyone whose access brings them: an account whose people have all turned them off
- * would learn of a missed payment when its services stop. The rest is each person's own choice.
+ * Reminders and failed charges go to everyone whose access includes them: if all of an account's people turned them
+ * off, they would learn of a missed payment when services are suspended. The rest can be turned off individually.
  */
 const obligatory: readonly Permission[] = ["notices.billing.receive"];
 

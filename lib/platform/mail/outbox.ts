@@ -9,21 +9,21 @@ import type { MailKind } from "./schema";
 export interface Recipient {
   readonly address: string;
   readonly name: string;
-  /** Where a mail program stops this kind of mail; null or absent where it cannot be stopped. */
+  /** The one-click unsubscribe URL; null or absent if it can't be unsubscribed. */
   readonly unsubscribe?: string | null;
 }
 
-/** Stands in a body for the recipient's own `unsubscribe`. */
+/** Placeholder in a body for the recipient's own `unsubscribe` URL. */
 export const OWN_UNSUBSCRIBE = "https://unsubscribe.invalid/";
 
 export interface Mail {
   readonly accountId: string | null;
   /**
-   * What it is about, which decides the staff who may see it: `security` for passwords, addresses and sessions,
+   * The subject area, which decides which staff may see it: `security` for passwords, addresses and sessions,
    * `people` for invitations, roles and ownership, else the area: `billing`, `services`, `support`, `workspace`.
    */
   readonly kind: MailKind;
-  /** Of several, each gets a mail of their own that names nobody else; it is rendered once. */
+  /** If several, each gets a separate mail that names nobody else; it is rendered once. */
   readonly to: Recipient | readonly Recipient[];
   readonly subject: string;
   /** A template of lib/platform/mail/templates. */
@@ -32,8 +32,8 @@ export interface Mail {
 }
 
 /**
- * Puts a mail into the outbox, in the transaction of the change that it tells of: no change without its mail, no mail
- * without its change. The worker sends it; its Message-ID is fixed here, so that a repeat is the same mail.
+ * Puts a mail into the outbox, in the transaction of the change it reports, so that neither exists without
+ * the other. The worker sends it; its Message-ID is set here, so that a resend is the same mail.
  */
 export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Promise<void> {
   const recipients: readonly Recipient[] = "address" in mail.to ? [mail.to] : mail.to;
@@ -48,7 +48,7 @@ export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Pr
       toAddress: address,
       toName: name,
       unsubscribe,
-      // Names that people choose end up in subjects; a line break there would not be theirs to add.
+      // Subjects contain names that people choose; a line break in one must not inject headers.
       subject: oneLine(mail.subject),
       html: html.replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
       text: text.trim().replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
@@ -57,5 +57,5 @@ export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Pr
   });
 }
 
-/** For people who read mail as text: headings as they are written, and lines that fit a terminal. */
+/** For people who read mail as text: headings in their original case, and lines that fit a terminal. */
 const plainText = { wordwrap: 78, selectors: [{ selector: "h1", options: { uppercase: false } }] };

@@ -1,8 +1,8 @@
 import { records } from "@/lib/policy/records";
 
 /**
- * What a mail is about. It decides which staff may read it again: `security` carries links to sign in with, `billing`
- * carries amounts.
+ * A mail's subject area. It decides which staff may read it: `security` contains links to sign in with, `billing`
+ * contains amounts.
  */
 export const mailKinds = records.mail.fields.kind.values;
 

@@ -10,14 +10,14 @@ import { unsubscribeToken } from "./unsubscribe-token";
 
 interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
   readonly accountId: string;
-  /** Which notice it is; `to` are its `noticeRecipients`. */
+  /** The kind of notification; `to` are its `noticeRecipients`. */
   readonly notice: Permission;
   readonly to: readonly AccountMember[];
-  /** For people with a login, and for those who get notices only and have nowhere to sign in. */
+  /** For people with a login, and for notification-only contacts who have nowhere to sign in. */
   readonly body: (reader: { readonly hasLogin: boolean }) => ReactElement;
 }
 
-/** A notice to each who gets it; one that is optional carries the link that stops it, in its head and below its words. */
+/** Sends a notification to each recipient; optional ones carry an unsubscribe link, in the headers and the footer. */
 export async function sendNotice(
   db: Pick<ScopedDb, "outboxMail">,
   { notice, to, body, ...mail }: Notice,

@@ -10,13 +10,15 @@ export interface Unsubscription {
 }
 
 /**
- * What an unsubscribe link carries: a contact and a notice, signed. It opens nothing and shows nothing; whoever holds the
- * mail may stop this one kind of it, today or in ten years.
+ * An unsubscribe link's content: a contact and a notification, signed. It reveals nothing and never expires; anyone
+ * with the mail can unsubscribe its recipient from this kind.
  */
 export const unsubscribeToken = ({ contactId, notice }: Unsubscription): string =>
   `${contactId}.${notice}.${sign(contactId, notice).toString("base64url")}`;
 
-/** The token again; null where it was altered, or signed under another PORTAL_SECRET, or the notice is not optional. */
+/**
+ * Reads the token; null if it was altered, or signed with another PORTAL_SECRET, or the notification isn't optional.
+ */
 export function readUnsubscribeToken(token: string): Unsubscription | null {
   const [contactId = "", ...rest] = token.split(".");
   const signature = Buffer.from(rest.pop() ?? "", "base64url");

@@ -8,22 +8,22 @@ import { countOver, type Limit } from "./rate-limit";
 
 /** A denied or failed attempt, as logged. */
 export interface Attempt {
-  /** Null where an account was opened without asking for anything in it. */
+  /** Null if an account was opened without executing an operation. */
   readonly operation: AnyOperation | null;
   readonly permission: string;
   readonly note: AuditNote;
-  /** For staff alone: neither the customer whose record was asked for nor the other one reads of it. */
+  /** Only shown to staff: neither the customer whose record was requested nor the other one sees it. */
   readonly staffOnly: boolean;
 }
 
-/** The attempt behind a failed operation; null for what went wrong in another way. */
+/** The attempt behind a failed operation; null for other errors. */
 export function attemptOf(operation: AnyOperation, input: unknown, accountId: string | null, error: unknown) {
   if (!(error instanceof Problem)) return null;
   if (error.code === "refused") return refusedAttempt(operation, error);
   return error.code === "not-found" ? missedAttempt(operation, input, accountId) : null;
 }
 
-/** An account that is not the caller's, or that does not exist: nobody is told which. */
+/** An account the caller has no access to, or that doesn't exist: the response doesn't reveal which. */
 export const strangersAttempt = (operation: AnyOperation | undefined, accountId: string): Attempt => ({
   operation: operation ?? null,
   permission: operation?.permission ?? "account.view",
@@ -36,13 +36,13 @@ export const strangersAttempt = (operation: AnyOperation | undefined, accountId:
   staffOnly: true,
 });
 
-/** What the log calls the target of an attempt; row-level security knows the word. */
+/** The log's target type for an attempt; row-level security depends on this value. */
 const ATTEMPT = "attempt";
 
 /** Enough to notice repeated attempts; more would only fill the log. */
 const KEPT_OF_A_PERSON: Limit = { name: "attempt", points: 100, seconds: 3600 };
 
-/** In a transaction of its own: what was asked for has been rolled back, the attempt is remembered all the same. */
+/** In its own transaction: the operation has been rolled back, but the attempt must be logged. */
 export async function logAttempt(caller: Caller, accountId: string | null, attempt: Attempt, now: Date): Promise<void> {
   const { claim } = caller;
   if (claim === null) return;
@@ -58,12 +58,12 @@ export async function logAttempt(caller: Caller, accountId: string | null, attem
 }
 
 function refusedAttempt(operation: AnyOperation, { detail, extra }: Problem): Attempt {
-  // An operation may ask for more than its own permission: the one that was missing is what counts.
+  // An operation may check more than its own permission: log the one that was missing.
   const permission = extra.permission ?? operation.permission;
   return { operation, permission, note: { summary: tried(operation), details: { reason: detail } }, staffOnly: false };
 }
 
-/** A record that is not there, or not for the caller: which of the two is not looked up, so that answering takes as long. */
+/** A record that doesn't exist or isn't visible to the caller: not distinguished, so that both take the same time. */
 function missedAttempt(operation: AnyOperation, input: unknown, accountId: string | null): Attempt {
   return {
     operation,
@@ -82,7 +82,7 @@ function idsIn(input: unknown): Record<string, string> {
   return Object.fromEntries(fields.filter((field): field is [string, string] => id.safeParse(field[1]).success));
 }
 
-/** The reason addresses the person who was denied; the log tells others what they tried. */
+/** The reason addresses the person who was denied; the log describes the attempt to others. */
 function tried({ activity }: AnyOperation): string {
   return `Tried to ${activity}`;
 }

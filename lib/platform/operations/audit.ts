@@ -8,9 +8,9 @@ interface AuditEntry {
   readonly caller: Caller;
   readonly actor: Actor;
   readonly accountId: string | null;
-  /** Null where none was asked for: an account was opened. */
+  /** Null if there was none: an account was opened. */
   readonly operation: AnyOperation | null;
-  /** The one that was asked for, which need not be the operation's own. */
+  /** The one that was checked, which may differ from the operation's own. */
   readonly permission: string;
   readonly outcome: "done" | "denied";
   readonly note: AuditNote;

@@ -6,8 +6,8 @@ import { forbidden } from "./forbidden";
 import type { Context } from "./operation";
 
 /**
- * The Prisma filter of the rows over which the viewer holds a permission, within the account at hand, and-ed with
- * `extra`. Lists, single reads and the `where` of an `updateMany` all carry it.
+ * The Prisma filter of the rows on which the viewer holds a permission, within the current account, combined with
+ * `extra`. Lists, single reads and the `where` of an `updateMany` all use it.
  */
 export function accessibleWhere<P extends RecordPermission, W extends object>(
   context: Context,
@@ -19,7 +19,7 @@ export function accessibleWhere<P extends RecordPermission, W extends object>(
   return toPrismaWhere(where(context.viewer, permission), { AND: parts }) as object as W;
 }
 
-/** Throws a refusal unless the viewer holds `permission` over `record`, which they already know of. */
+/** Throws a denial unless the viewer holds `permission` on `record`, which they can already see. */
 export async function authorize(context: Context, permission: Permission, record?: object): Promise<void> {
   if (can(context.viewer, permission as never, record as never)) return;
   throw await forbidden(context.viewer, permission, context.people, record);

@@ -10,8 +10,8 @@ interface Place {
 }
 
 /**
- * Those who gave or offered something on an account, by the id of their person, as they stand now. Whoever is neither a
- * contact of it nor of staff any longer is not in it.
+ * The people who granted or offered something on an account, by person id, with their current access. Anyone who is no
+ * longer a contact or on staff is missing.
  */
 export async function authorsOf(
   db: ScopedDb,
@@ -32,6 +32,6 @@ export async function authorsOf(
   ]);
 }
 
-/** A closed account or an area turned off is no fault of the author: each has an answer of its own. */
+/** A closed account or an area turned off doesn't disqualify the author: those are handled separately. */
 const asInviter = (subject: AccountMember["subject"]) =>
   viewerOf({ ...subject, gates: { ...subject.gates, accountClosed: false, areasOff: [] } });

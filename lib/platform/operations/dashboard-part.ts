@@ -3,22 +3,22 @@ import type { Permission } from "@/lib/policy/permissions";
 import type { Context } from "./operation";
 
 /**
- * What the dashboard may hold, by name. Each noun that contributes a part adds its own line beside its declaration
- * (`declare module`), so the answer is typed without one place that knows them all.
+ * The dashboard's parts by name. Each noun that contributes one declares its type next to its implementation
+ * (`declare module`), so the result is typed without one place that lists them all.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: nouns add to it
+// biome-ignore lint/suspicious/noEmptyInterface: nouns extend it
 export interface DashboardParts {}
 
-/** One part of the dashboard: shown to those who hold the permission, and left out where there is nothing to show. */
+/** One part of the dashboard: shown to those who hold the permission, and left out if empty. */
 export interface DashboardPart {
   readonly name: string;
-  /** Of those who can do something about it. */
+  /** For those who can do something about it. */
   readonly permission: Permission;
   readonly schema: z.ZodType;
   load(context: Context<"account">): Promise<unknown>;
 }
 
-/** Declares a part; its name, its schema and what `load` returns have to fit together. */
+/** Declares a part; its name, schema and `load` result must match. */
 export const defineDashboardPart = <N extends keyof DashboardParts, S extends z.ZodType<DashboardParts[N]>>(part: {
   readonly name: N;
   readonly permission: Permission;

@@ -80,8 +80,8 @@ export async function execute<Op extends AnyOperation>(
 }
 
 /**
- * The complete result of an operation executed within a request, once that is over. The commit decided: what was
- * allowed then is finished even if its author loses the permission while a gateway is called.
+ * The complete result of an operation executed within a request, after its transaction. The commit decided: what was
+ * allowed then is completed even if the caller loses the permission while a gateway is called.
  */
 export async function afterCommit<Op extends AnyOperation>(
   operation: Op,
@@ -92,7 +92,7 @@ export async function afterCommit<Op extends AnyOperation>(
   return operation.output.parse(await operation.after(output, accountId, readInput(operation.input, input)));
 }
 
-/** What was executed in one round of a request. */
+/** What was executed in one attempt of a request. */
 interface Asked {
   commands: number;
   readonly failed: Attempt[];

@@ -6,22 +6,22 @@ import type { AnyOperation } from "./operation";
 import type { SearchSource } from "./search-source";
 import type { SetLoader } from "./set-loaders";
 
-/** A permission that decides who receives a kind of notice. */
+/** A permission that decides who receives a kind of notification. */
 export type NoticePermission = Extract<Permission, `notices.${string}`>;
 
 /**
- * What one noun brings to the portal. The registry of operations, search, dashboard, kinds of notices and the worker
+ * What one noun contributes to the portal. The operation registry, search, dashboard, notifications and worker
  * are derived from the list of features: nothing else names them.
  */
 export interface Feature {
-  /** `area/noun`, the folder it lives in. */
+  /** `area/noun`, its folder. */
   readonly name: string;
   readonly operations: readonly AnyOperation[];
   readonly search?: readonly SearchSource[];
   readonly dashboard?: readonly DashboardPart[];
-  /** The kinds of notices that it sends. */
+  /** The kinds of notifications that it sends. */
   readonly notices?: readonly NoticePermission[];
   readonly jobs?: readonly ScheduledJob[];
-  /** How the sets that conditions read are fetched, such as the folders that the viewer is invited to. */
+  /** How the sets that conditions read are loaded, such as the folders that the viewer is invited to. */
   readonly sets?: Partial<Record<FetchedSet, SetLoader>>;
 }

@@ -14,9 +14,9 @@ interface Place {
 }
 
 /**
- * Those of the contacts who cannot join yet, though they were invited: somebody who gave them a part of their access
- * could not give it any longer, so it waits until it is approved. Of contacts without a login, those whose address is not
- * confirmed. Invitations carry no more than their authors could still give.
+ * The contacts who can't join yet, though they were invited: someone who granted part of their access
+ * could no longer grant it, so it waits for approval. Of contacts without a login, those whose address isn't
+ * verified. Invitations carry no more than their authors could still grant.
  */
 export async function heldContacts(
   db: ScopedDb,
@@ -33,7 +33,7 @@ export async function heldContacts(
   return new Set(held.map(({ id }) => id));
 }
 
-/** Null stands for somebody who is not known. */
+/** Null is an unknown author. */
 export function authorIds({ roles, permissions, invitations }: WaitingContact): (string | null)[] {
   const given = [...roles, ...permissions.filter(({ effect }) => effect === "on")];
   return [...given.map(({ givenById }) => givenById), ...invitations.map(({ invitedById }) => invitedById)];
@@ -51,7 +51,7 @@ function mayStillInvite(author: Viewer, { invitations }: WaitingContact): boolea
   return !invited || can(author, "people.members.add") || can(author, "staff.roles.give");
 }
 
-/** What this author gave, within the limits laid over the whole. Staff give roles beside what is there already. */
+/** What this author granted, within the limits on the whole. Staff add roles to existing access. */
 function mayStillGive(author: Viewer, contact: WaitingContact, target: Subject): boolean {
   const whole = planOf(target);
   const gave = (one: { givenById: string | null }) => one.givenById === author.personId;

@@ -11,13 +11,13 @@ interface Keyed {
   readonly operation: string;
   readonly key: string;
   readonly input: unknown;
-  /** The answer holds a secret that is shown once: a repeat does nothing and is told so instead. */
+  /** The result contains a secret that is shown once: a repeat does nothing and gets an error instead. */
   readonly secretAnswer?: boolean | undefined;
 }
 
 /**
- * The key that a caller sent with an operation, by whatever entrance. Throws `invalid` for one that cannot be kept, and
- * where there is none but the operation must not happen twice.
+ * The idempotency key that a caller sent with an operation, on any channel. Throws `invalid` if it is malformed, or
+ * missing where the operation must not run twice.
  */
 export function readIdempotencyKey(operation: AnyOperation, key: string | undefined): string | undefined {
   if (operation.kind === "query") return undefined;
@@ -36,7 +36,7 @@ export function readIdempotencyKey(operation: AnyOperation, key: string | undefi
  */
 export async function idempotent<T>(db: ScopedDb, keyed: Keyed, work: () => Promise<T>): Promise<T> {
   const { personId, operation, key } = keyed;
-  // Keyed, because an input may hold a password: a plain hash of it could be guessed by whoever reads the table.
+  // Keyed, because an input may hold a password: a plain hash could be brute-forced by anyone who reads the table.
   const requestHash = createHmac("sha256", env().PORTAL_SECRET)
     .update(JSON.stringify([keyed.accountId, keyed.input]))
     .digest("hex");

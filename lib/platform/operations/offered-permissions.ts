@@ -4,8 +4,8 @@ import type { Feature } from "./feature";
 const inUse = new Map<string, readonly Permission[]>();
 
 /**
- * Says that a feature is part of the portal: from now on what its operations and notices ask is offered. Returns the way
- * to take it back.
+ * Registers a feature: the permissions of its operations and notifications are offered from now on. Returns a function
+ * that unregisters it.
  */
 export function offerPermissions({ name, operations, notices = [] }: Feature): () => void {
   const asked = operations.flatMap(({ permission, alsoAsks = [], alsoNeeds = [] }): Permission[] => [
@@ -18,15 +18,15 @@ export function offerPermissions({ name, operations, notices = [] }: Feature): (
 }
 
 /**
- * Whether anything asks this permission. One that nothing asks changes nothing for whoever has it, so it is not shown
- * among what can be given; what was stored of it stays, and counts as soon as its feature is there.
+ * Whether anything checks this permission. One that nothing checks has no effect, so it isn't
+ * offered; existing grants of it are kept, and apply once its feature is installed.
  */
 export function isOffered(permission: Permission): boolean {
   for (const asked of inUse.values()) if (asked.includes(permission)) return true;
   return false;
 }
 
-/** The areas with anything in them, in the order of the catalogue. */
+/** The areas with offered permissions, in catalogue order. */
 export const offeredAreas = (): Area[] => [
   ...new Set(permissionKeys.filter(isOffered).map((permission) => entryOf(permission).area)),
 ];

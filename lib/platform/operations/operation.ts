@@ -6,7 +6,7 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
 
-/** What an operation's `run` gets: the scoped database and the caller. It decides nothing about access. */
+/** What an operation's `run` gets: the scoped database and the caller. It never decides access. */
 export interface Context<S extends Scope = Scope> {
   readonly db: ScopedDb;
   readonly viewer: Viewer;
@@ -16,9 +16,9 @@ export interface Context<S extends Scope = Scope> {
   readonly now: Date;
   /** The real time: for sessions, links, tokens, and people's access. */
   readonly realNow: Date;
-  /** The account's people as the permission library sees them: for notices and for explanations. */
+  /** The account's people in the form the permission library uses: for notifications and explanations. */
   readonly people: () => Promise<AccountMember[]>;
-  /** The accounts that the viewer is a contact of, with what they hold on each: for what they see of themselves. */
+  /** The accounts that the viewer is a contact of, with their access on each: for their own pages. */
   readonly memberships: () => Promise<Membership[]>;
   /** The hash of the viewer's own password. */
   readonly passwordHash: () => Promise<string | null>;
@@ -32,13 +32,15 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   /** A key of the catalogue, checked before anything is read. */
   readonly permission: P;
   readonly scope: S;
-  /** What it asks beside its permission: offered because of it, and the sets of ids that conditions read are fetched. */
+  /**
+   * Permissions checked besides its own: they are offered because of it, and the sets their conditions read are loaded.
+   */
   readonly alsoAsks?: readonly Permission[];
-  /** Further permissions without which it does nothing for anybody: asked with the first. */
+  /** Further permissions without which it does nothing for anyone: checked with the first. */
   readonly alsoNeeds?: readonly Permission[];
   /** One line for the API document and the reference page. */
   readonly summary: string;
-  /** What somebody does, for the activity log: "view invoices", as in "Tried to view invoices". */
+  /** The activity for the log: "view invoices", as in "Tried to view invoices". */
   readonly activity: string;
   readonly input: I;
   readonly output: O;
@@ -47,7 +49,7 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
     readonly method: Method;
     readonly path: string;
     readonly status?: 200 | 201;
-    /** What kind of file it answers with, where its output is one. */
+    /** The media type, if its output is a file. */
     readonly file?: "text/csv" | "application/pdf" | "text/html";
   };
 }
@@ -60,9 +62,9 @@ export interface Query<
 > extends Declaration<I, O, S, P> {
   readonly kind: "query";
   run(context: Context<S>, input: z.output<I>): Promise<z.input<O>>;
-  /** For reading that must be remembered, such as an export: what the log says of it. */
+  /** For queries that must be logged, such as an export: the log entry. */
   readonly logged?: (output: z.output<O>) => AuditNote;
-  /** What is asked of others, such as a payment gateway, once the transaction is over. Its answer replaces `run`'s. */
+  /** Calls to outside services, such as a payment gateway, after the transaction. Its result replaces `run`'s. */
   readonly after?: After<I, O>;
 }
 
@@ -73,7 +75,7 @@ export interface Command<
   P extends Permission = Permission,
 > extends Declaration<I, O, S, P> {
   readonly kind: "command";
-  /** Changes people: runs alone on its account, and its permission is asked under the lock. */
+  /** Changes people: serialized per account, and its permission is checked under the lock. */
   readonly lockAccount?: boolean;
   /** Must not run twice: API callers must send an Idempotency-Key, and forms carry one. */
   readonly once?: boolean;
@@ -81,8 +83,8 @@ export interface Command<
   readonly secretAnswer?: boolean;
   run(context: Context<S>, input: z.output<I>): Promise<CommandResult<z.input<O>>>;
   /**
-   * What follows once all is committed and cannot be taken back, such as asking a payment gateway. Also runs when a
-   * repeat gets the first answer, so it must be safe to repeat. Its answer takes the place of `run`'s.
+   * What follows the commit and can't be undone, such as charging at a payment gateway. Also runs when a
+   * repeat gets the first result, so it must be safe to repeat. Its result replaces `run`'s.
    */
   readonly after?: After<I, O>;
 }
@@ -100,13 +102,13 @@ export interface CommandResult<O> {
 }
 
 export interface AuditNote {
-  /** For people, without secrets: "Invited Ana Lopez as billing". The actor's name stands before it. */
+  /** For people, without secrets: "Invited Ana Lopez as billing". The actor's name precedes it. */
   readonly summary: string;
   readonly target?: { readonly type: string; readonly id: string };
   readonly details?: Record<string, unknown>;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: run is contravariant in its input, so only `any` holds every operation
+// biome-ignore lint/suspicious/noExplicitAny: run is contravariant in its input, so only `any` accepts every operation
 export type AnyOperation = Query<any, any, any, any> | Command<any, any, any, any>;
 
 export type InputOf<Op extends AnyOperation> = z.input<Op["input"]>;

@@ -3,7 +3,7 @@ import { rateLimitStore } from "@/lib/platform/db/rate-limit-store";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 
-/** How many attempts a key has within a window that opens with the first of them. */
+/** How many attempts a key has within a window that starts with the first of them. */
 export interface Limit {
   /** Prefix of its keys; unique among limits. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Limit {
 }
 
 /**
- * Takes one attempt before it is made, so that parallel attempts count too.
+ * Counts one attempt before it is made, so that parallel attempts count too.
  * Throws `too-many` with the time to try again once the window's attempts are used up.
  */
 export async function consume(limit: Limit, key: string): Promise<void> {
@@ -24,18 +24,18 @@ export async function consume(limit: Limit, key: string): Promise<void> {
   }
 }
 
-/** Counts an attempt without ever refusing it. How many went over the limit, 0 while within. */
+/** Counts an attempt without ever rejecting it. Returns how many exceeded the limit, 0 while within. */
 export async function countOver(limit: Limit, key: string): Promise<number> {
   const { consumedPoints } = await limiterOf(limit).penalty(hashToken(key));
   return Math.max(0, consumedPoints - limit.points);
 }
 
-/** Gives one attempt back: it turned out to be no guess. */
+/** Returns one attempt: it turned out not to be a guess. */
 export async function giveBack(limit: Limit, key: string): Promise<void> {
   await limiterOf(limit).reward(hashToken(key));
 }
 
-/** Forgets all attempts of a key. */
+/** Clears all attempts of a key. */
 export async function reset(limit: Limit, key: string): Promise<void> {
   await limiterOf(limit).delete(hashToken(key));
 }

@@ -10,14 +10,14 @@ const columns = {
   invitations: { where: { acceptedAt: null, revokedAt: null }, select: { invitedById: true } },
 } as const satisfies Prisma.ContactSelect;
 
-/** Somebody who has not joined, or not confirmed their address, with who gave what. */
+/** Someone who hasn't joined, or verified their address, with who granted what. */
 export type WaitingContact = Prisma.ContactGetPayload<{ select: typeof columns }>;
 
 const waiting = {
   OR: [{ status: "invited" }, { kind: "nonMember", status: { not: "removed" }, emailVerifiedAt: null }],
 } satisfies Prisma.ContactWhereInput;
 
-/** Those of the account's contacts who still wait, by name; of all of them where no ids are given. */
+/** The account's pending contacts, by name; all of them if no ids are given. */
 export function readGrants(
   db: ScopedDb,
   accountId: string,

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { Problem } from "@/lib/platform/kernel/problem";
 
 /**
- * Parses untrusted input; a field that the schema does not name is an error. Throws `invalid` with messages by field.
- * Text that PostgreSQL cannot keep as it came is one: a NUL, or half of a character (which would be kept as another).
+ * Parses untrusted input; a field missing from the schema is an error. Throws `invalid` with messages by field.
+ * So is text that PostgreSQL can't store unchanged: a NUL, or an unpaired surrogate (which would be replaced).
  */
 export function readInput<S extends z.ZodObject>(schema: S, raw: unknown): z.output<S> {
   refuseUnkeepable(raw, []);
@@ -30,5 +30,5 @@ function refuseUnkeepable(value: unknown, path: readonly string[]): void {
   for (const [key, inner] of Object.entries(value)) refuseUnkeepable(inner, [...path, key]);
 }
 
-/** One surrogate without its other. */
+/** An unpaired surrogate. */
 const HALF_CHARACTER = /\p{Surrogate}/u;

@@ -10,12 +10,12 @@ interface Known {
 
 const cannot = () => `${env().COMPANY_NAME} staff can't have access to a customer's account.`;
 
-/** Throws `conflict` where a contact who is to get access, or to get it back, is one of staff. */
+/** Throws `conflict` if a contact who is about to get or regain access is on staff. */
 export async function refuseStaff(db: ScopedDb, { email, personId }: Known): Promise<void> {
   if (await isStaff(db, email, personId)) throw new Problem("conflict", `${email} belongs to our team. ${cannot()}`);
 }
 
-/** Throws `invalid` beside `email` where the address somebody is to be invited at is that of one of staff. */
+/** Throws `invalid` at `email` if the address being invited belongs to staff. */
 export async function refuseStaffAddress(db: ScopedDb, email: string): Promise<void> {
   if (await isStaff(db, email)) throw invalidField("email", `This address belongs to our team. ${cannot()}`);
 }

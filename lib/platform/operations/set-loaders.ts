@@ -5,22 +5,22 @@ import { type FetchedSet, setsNeeded } from "@/lib/policy/sets-needed";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { AnyOperation } from "./operation";
 
-/** The ids of one set for one viewer, read within the scope of the operation that needs it. */
+/** Loads the ids of one set for one viewer, within the scope of the operation that needs it. */
 export type SetLoader = (db: ScopedDb, viewer: Viewer) => Promise<Iterable<string>>;
 
 const loaders = new Map<FetchedSet, SetLoader>();
 
 /**
- * Says how a set that conditions read is fetched. The table behind it raises the access version of the contacts in it,
- * by the trigger `portcullis_access_changes`: otherwise a command could act on a set that has changed meanwhile. Returns
- * the way to take it back.
+ * Registers how a set that conditions read is loaded. Its table must raise the access version of the contacts in it,
+ * with the trigger `portcullis_access_changes`: otherwise a command could act on a set that has since changed. Returns
+ * a function that unregisters it.
  */
 export function provideSet(name: FetchedSet, loader: SetLoader): () => void {
   loaders.set(name, loader);
   return () => loaders.delete(name);
 }
 
-/** Fetches the sets that the operation's conditions read, each once a request, and only for whoever they matter to. */
+/** Loads the sets that the operation's conditions read, each once per request, and only for viewers they affect. */
 export async function loadSets(scope: RequestScope, db: ScopedDb, operation: AnyOperation): Promise<void> {
   for (const name of setsNeeded(scope.viewer, asksOf(operation))) {
     const loader = loaders.get(name);

@@ -54,7 +54,7 @@ export class SharedRequest {
       entered.resolve(opened);
       return lastLeft;
     });
-    // Those who were not let in hear of it by `entered`; a failure at the end is for whoever waits for it.
+    // Those who weren't admitted are rejected by `entered`; a failure at the end is for those waiting for it.
     over.catch(entered.reject);
     const open = { request: entered.promise, over };
     this.#open.set(accountId, open);

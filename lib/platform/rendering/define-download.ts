@@ -16,10 +16,10 @@ type Download<I extends z.ZodObject, S extends Scope, P extends Permission> = Om
 >;
 
 /**
- * An operation that answers with a file. Its slot is taken when the permission has been asked and before anything is read;
- * a table is read within the transaction, a document is drawn by a thread once that is over.
+ * An operation that responds with a file. Its slot is taken after the permission check and before anything is read;
+ * a table is read within the transaction, a document is rendered by a thread after it.
  *
- * @throws Problem `too-many` and `unavailable` beside what the operation itself throws.
+ * @throws Problem `too-many` and `unavailable`, besides what the operation itself throws.
  */
 export const defineDownload = <I extends z.ZodObject, S extends Scope, P extends Permission>(
   declaration: Download<I, S, P>,

@@ -1,18 +1,18 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 
-/** What a download costs: a document has a thread draw it, a table holds a connection while it is read. */
+/** What a download uses: a document occupies a rendering thread, a table holds a connection while it is read. */
 export type DownloadKind = "document" | "table";
 
 /**
- * How many are under way at once, waiting ones included. Tables are fewer: each has one of the ten connections to the
- * database for itself as long as it is read.
+ * How many can be in progress at once, including waiting ones. Tables are fewer: each occupies one of the ten database
+ * connections while it is read.
  */
 const most: Record<DownloadKind, { readonly each: number; readonly all: number }> = {
   document: { each: 4, all: 16 },
   table: { each: 2, all: 3 },
 };
 
-/** Where a transaction failed after the slot was taken, nothing else gives it back. */
+/** If the transaction fails after the slot was taken, nothing else releases it. */
 const LONGEST = 120_000;
 
 const SOON = 5;
@@ -28,10 +28,10 @@ function taken(): Taken {
 }
 
 /**
- * Takes a slot for an account, or for a member of staff, and hands back what gives it up again; calling that twice does no
- * harm.
+ * Takes a slot for an account, or for a member of staff, and returns a function that releases it; calling that twice is
+ * safe.
  *
- * @throws Problem `too-many` where the account, or the portal, has as many downloads under way as it takes.
+ * @throws Problem `too-many` if the account, or the portal, has reached its limit of downloads in progress.
  */
 export function takeDownloadSlot(kind: DownloadKind, owner: string): () => void {
   const counts = taken()[kind];

@@ -1,4 +1,4 @@
-/** Shared with a thread, which says by it when it begins to draw: until then it may still be starting, or busy. */
+/** Shared with a thread, which sets it when rendering starts: until then the thread may still be starting, or busy. */
 export type BegunFlag = Int32Array<SharedArrayBuffer>;
 
 export const newBegunFlag = (): BegunFlag => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -9,7 +9,7 @@ export function noteBegun(flag: BegunFlag): void {
   Atomics.notify(flag, 0);
 }
 
-/** For whoever waits. Nobody may wait for good: the flag is set by them in the end, if not by the thread. */
+/** For the waiting caller, who eventually sets the flag if the thread doesn't, so that nobody waits forever. */
 export async function hasBegun(flag: BegunFlag): Promise<void> {
   await Atomics.waitAsync(flag, 0, 0).value;
 }

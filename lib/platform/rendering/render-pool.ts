@@ -10,17 +10,17 @@ interface PoolOptions {
   /** The program of a thread. */
   readonly program: string;
   readonly threads: number;
-  /** For the drawing, from the moment a thread begins with it. */
+  /** Timeout for rendering, from the moment a thread starts it. */
   readonly drawingMs: number;
-  /** For its turn, behind others or for a thread that starts. */
+  /** Timeout for its turn, behind others or while a thread starts. */
   readonly waitingMs: number;
   readonly memoryMb: number;
 }
 
-/** Threads that draw documents, so that nobody else waits for them. */
+/** Threads that render documents, so that other requests aren't blocked. */
 export class RenderPool {
   readonly #threads: Piscina;
-  /** Of documents that no thread has begun with. */
+  /** Documents that no thread has started on. */
   readonly #waiting = new Set<AbortController>();
 
   constructor(private readonly options: PoolOptions) {
@@ -29,15 +29,15 @@ export class RenderPool {
       filename: pathToFileURL(path.join(root, options.program)).href,
       // The portal runs from its sources, in production too.
       execArgv: ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href],
-      // Drawing needs no settings and no secret.
+      // Rendering needs no settings and no secrets.
       env: { NODE_ENV: "production" },
-      // With none, a document that waits for a thread which is ended would wait for good. It starts with the pool.
+      // With none, a document waiting for a thread that is being ended would wait forever. It starts with the pool.
       minThreads: 1,
       maxThreads: options.threads,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
     });
-    // Of a thread that draws, its caller hears; of one that cannot start, nobody would, and it would end the process.
+    // Errors of a rendering thread reach its caller; an unhandled startup error would end the process.
     this.#threads.on("error", (error) => {
       console.error("A drawing thread failed:", error);
       for (const waiting of this.#waiting) waiting.abort(FAILED);
@@ -45,9 +45,10 @@ export class RenderPool {
   }
 
   /**
-   * Draws one document.
+   * Renders one document.
    *
-   * @throws Problem `unavailable` where it took too long or too much memory, the thread failed, or the caller has gone.
+   * @throws Problem `unavailable` if it took too long or too much memory, the thread failed, or the caller
+   * disconnected.
    */
   async draw({ document, data }: Rendering, gone?: AbortSignal): Promise<Uint8Array> {
     const late = new AbortController();
@@ -65,7 +66,7 @@ export class RenderPool {
     }
   }
 
-  /** Ends the work that waits too long for its turn, or takes too long once it has begun. */
+  /** Aborts work that waits too long for its turn, or takes too long once started. */
   #clock(begun: BegunFlag, late: AbortController): { stop(): void } {
     const { drawingMs, waitingMs } = this.options;
     let stopped = false;
@@ -85,7 +86,7 @@ export class RenderPool {
     };
   }
 
-  /** Documents that wait for a thread. */
+  /** Documents waiting for a thread. */
   get waiting(): number {
     return this.#threads.queueSize;
   }
@@ -101,8 +102,8 @@ const FAILED = "This document couldn't be prepared. Try again in a minute, or ch
 const kept = globalThis as { portcullisRenderPool?: RenderPool };
 
 /**
- * The portal's own threads: all cores but the one that answers requests. The first starts with the pool: who asks for it
- * early finds it ready later.
+ * The portal's own threads: all cores but the one that answers requests. The first starts with the pool, so creating
+ * the pool early has a thread ready in time.
  */
 export function renderPool(): RenderPool {
   kept.portcullisRenderPool ??= new RenderPool({

@@ -5,7 +5,7 @@ import { currencyOf, loadCatalogue } from "@/lib/services/core/catalogue";
 import { presentProduct } from "@/lib/services/core/present-product";
 import { product } from "@/lib/services/core/schema";
 
-/** What can be ordered, in the account's own currency and no other. Who sees no prices of services sees none here. */
+/** What can be ordered, in the account's own currency only. Viewers who can't see service prices see none here. */
 export const listProducts = defineQuery({
   name: "services.list-products",
   permission: "services.order",

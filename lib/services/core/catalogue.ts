@@ -3,7 +3,7 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 
 const priceFields = { interval: true, currency: true, priceMinor: true, setupMinor: true } as const;
 
-/** A product as it is sold in one currency: prices of another are not even read. */
+/** A product as sold in one currency: prices in others are not read. */
 const fieldsIn = (currency: string) =>
   ({
     id: true,
@@ -34,7 +34,7 @@ const fieldsIn = (currency: string) =>
 export type CatalogueProduct = Prisma.ProductGetPayload<{ select: ReturnType<typeof fieldsIn> }>;
 export type CataloguePrice = CatalogueProduct["prices"][number];
 
-/** What is sold in a currency, by family, the cheapest of each first. */
+/** The products sold in a currency, by family, cheapest first. */
 export async function loadCatalogue(
   db: ScopedDb,
   currency: string,
@@ -50,13 +50,13 @@ export async function loadCatalogue(
 
 const lowest = ({ prices }: CatalogueProduct): number => Math.min(...prices.map((price) => Number(price.priceMinor)));
 
-/** Null where it is not sold, or not in this currency. */
+/** Null if it isn't sold, or not in this currency. */
 export async function loadProduct(db: ScopedDb, id: string, currency: string): Promise<CatalogueProduct | null> {
   const [product] = await loadCatalogue(db, currency, { id });
   return product ?? null;
 }
 
-/** The account's own currency: what it is offered prices in. */
+/** The account's currency, in which prices are offered. */
 export async function currencyOf(db: ScopedDb, accountId: string): Promise<string> {
   const { currency } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { currency: true } });
   return currency;

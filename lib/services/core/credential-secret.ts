@@ -6,8 +6,8 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts the secret of a login for the database: AES-256-GCM, base64 of iv, tag and text. It is bound to its service,
- * so that a row copied to another service does not open there.
+ * Encrypts the secret of a login for the database: AES-256-GCM, base64 of iv, tag and ciphertext. It is bound to its
+ * service: a row copied to another service can't be decrypted there.
  */
 export function sealCredential(secret: string, serviceId: string): string {
   const iv = randomBytes(IV_BYTES);
@@ -17,7 +17,7 @@ export function sealCredential(secret: string, serviceId: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), text]).toString("base64");
 }
 
-/** The secret again. Throws when it was altered, moved to another service, or sealed under another PORTAL_SECRET. */
+/** Decrypts the secret. Throws if it was altered, moved to another service, or encrypted with another PORTAL_SECRET. */
 export function openCredential(sealed: string, serviceId: string): string {
   const bytes = Buffer.from(sealed, "base64");
   const iv = bytes.subarray(0, IV_BYTES);

@@ -2,7 +2,7 @@ export const serviceStatuses = ["pending", "active", "suspended", "cancelled"] a
 
 export type ServiceStatus = (typeof serviceStatuses)[number];
 
-/** What can happen to a service: begun once its order is paid, stopped for a while and restored, cancelled for good. */
+/** The events of a service: activated once its order is paid, suspended and restored, cancelled for good. */
 export type ServiceEvent = "begin" | "suspend" | "restore" | "cancel";
 
 const transitions: Record<ServiceStatus, Partial<Record<ServiceEvent, ServiceStatus>>> = {
@@ -12,10 +12,10 @@ const transitions: Record<ServiceStatus, Partial<Record<ServiceEvent, ServiceSta
   cancelled: {},
 };
 
-/** The status after an event, or null where the event cannot happen in this one. */
+/** The status after an event, or null if the event can't happen in this one. */
 export const statusAfter = (status: ServiceStatus, event: ServiceEvent): ServiceStatus | null =>
   transitions[status][event] ?? null;
 
-/** The statuses in which an event can happen, for the `where` of the update that brings it about. */
+/** The statuses in which an event can happen, for the `where` of the update that applies it. */
 export const statusesBefore = (event: ServiceEvent): ServiceStatus[] =>
   serviceStatuses.filter((status) => statusAfter(status, event) !== null);

@@ -3,7 +3,7 @@ import type { BillingInterval } from "@/lib/billing/core/pricing/period";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import type { CataloguePrice, CatalogueProduct } from "./catalogue";
 
-/** A product as somebody chose it: what is paid for each interval and once, in minor units, without tax. */
+/** A configured product: the price per interval and the one-time price, in minor units, without tax. */
 export interface Plan {
   readonly interval: BillingInterval;
   readonly currency: string;
@@ -15,9 +15,9 @@ export interface Plan {
 type Wanted = Readonly<Record<string, string>>;
 
 /**
- * Works a choice out: an option that is not named gets its usual choice.
+ * Resolves a selection: an option that isn't given gets its default choice.
  *
- * @throws Problem `invalid` at `term` where the product is not sold for that interval, at `options.{slug}` where there is
+ * @throws Problem `invalid` at `term` if the product isn't sold for that interval, at `options.{slug}` if there is
  * no such option or choice
  */
 export function choosePlan(product: CatalogueProduct, interval: BillingInterval, wanted: Wanted): Plan {
@@ -49,10 +49,10 @@ function choiceOf({ slug, name, choices }: Option, wanted: Wanted): Option["choi
 const sumOf = (prices: readonly CataloguePrice[], of: "priceMinor" | "setupMinor"): bigint =>
   prices.reduce((sum, price) => sum + price[of], 0n);
 
-/** Where a service of this plan runs; what has no location to choose is everywhere. */
+/** Where a service of this plan runs; without a location option it runs everywhere. */
 export const locationOf = ({ options }: Pick<Plan, "options">): string => locationIn(options) ?? "Global";
 
-/** One line of an invoice says it all: "Virtual server M, web-03.example, a month, with 12 GB". */
+/** One invoice line with everything: "Virtual server M, web-03.example, a month, with 12 GB". */
 export function planInWords(
   product: string,
   service: string,

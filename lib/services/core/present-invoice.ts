@@ -2,7 +2,7 @@ import type { Quote } from "@/lib/billing/core/invoicing/quote-invoice";
 import { money } from "@/lib/platform/kernel/money";
 import type { InvoicePreview } from "./schema";
 
-/** The sums of an invoice that is not written yet. */
+/** The totals of an invoice preview. */
 export function presentInvoice({ lines, totals, reverseCharge }: Quote, currency: string): InvoicePreview {
   const off = lines.reduce((sum, line) => sum + line.discountMinor, 0n);
   return {

@@ -2,7 +2,7 @@ import { money } from "@/lib/platform/kernel/money";
 import type { CataloguePrice, CatalogueProduct } from "./catalogue";
 import type { Product } from "./schema";
 
-/** A product for people. Whoever may order but not see prices of services sees no price here either. */
+/** A product for people. Viewers who may order but not see service prices see no price here either. */
 export function presentProduct(product: CatalogueProduct, priced: boolean): Product {
   const { id, slug, name, description, family, prices, options } = product;
   const shown = (some: readonly CataloguePrice[]) => (priced ? { prices: some.map(presentPrice) } : {});

@@ -11,7 +11,7 @@ interface Priced {
   readonly interval: ServicePrice["interval"];
 }
 
-/** To be spread into a DTO: the price, or nothing at all, so that not even an empty field tells of one. */
+/** Spread into a DTO: the price, or nothing at all, so that not even an empty field reveals that there is one. */
 export const priceOf = (context: Context, service: Priced): { price?: ServicePrice } =>
   can(context.viewer, "billing.prices.view", service)
     ? { price: { ...money(service.priceMinor, service.currency), interval: service.interval } }

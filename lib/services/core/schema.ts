@@ -8,7 +8,7 @@ import { serviceStatuses } from "./lifecycle";
 
 export const serviceStatus = z.enum(serviceStatuses);
 
-/** What people call a service: a host name, a domain, "Nightly backups". */
+/** A service's display name: a host name, a domain, "Nightly backups". */
 export const serviceName = z
   .string()
   .overwrite(oneLine)
@@ -17,24 +17,24 @@ export const serviceName = z
 
 export const term = z.enum(["month", "year"]);
 
-/** Choices by option, both by slug, e.g. { memory: "16gb" }. An option that is not named gets its usual choice. */
+/** Choices by option, both by slug, e.g. { memory: "16gb" }. An option that isn't given gets its default choice. */
 export const wantedOptions = z
   .record(z.string().max(60), z.string().max(60))
   .refine((wanted) => Object.keys(wanted).length <= 30, "Too many options.")
   .default({})
   .describe("Choices by option, both by slug");
 
-/** When another plan takes effect, or a service ends. */
+/** When a plan change or cancellation takes effect. */
 export const planTime = z.enum(["now", "renewal"]);
 export const endTime = z.enum(["now", "periodEnd"]);
 
-/** As somebody types it; an empty one is none. */
+/** As typed; empty means none. */
 export const couponCode = z.string().trim().max(40, "A coupon code can have up to 40 characters.").default("");
 
-/** Whether account credit pays towards an order's invoice. */
+/** Whether account credit is applied to an order's invoice. */
 export const useCredit = z.boolean().default(true).describe("Whether to apply account credit to the invoice");
 
-/** What is paid for each interval, without tax. */
+/** The price per interval, without tax. */
 export const servicePrice = moneySchema.extend({ interval: term });
 
 const price = servicePrice.optional().describe("Only for viewers with access to service prices; omitted otherwise");
@@ -76,7 +76,7 @@ export const serviceDetail = serviceHead.extend({
   version,
 });
 
-/** What the staff have to set up, the one paid for first on top. */
+/** What staff have to set up, oldest payment first. */
 export const serviceToSetUp = z.object({
   id,
   name: z.string(),
@@ -86,10 +86,10 @@ export const serviceToSetUp = z.object({
   account: z.object({ id, number: z.string(), name: z.string() }),
 });
 
-/** Login details that are entered at once, as many as one form has room for. */
+/** Login details entered together, as many as one form has room for. */
 export const MOST_LOGINS = 4;
 
-/** What somebody needs to know to set a service up. */
+/** What staff need to know to set a service up. */
 export const setUpTask = z.object({
   id,
   name: z.string(),
@@ -109,7 +109,7 @@ export const revealedLogin = z.object({
   url: z.string().nullable(),
 });
 
-/** For each term it is sold by: each time, and once at the start. */
+/** For each term it is sold by: the recurring price, and the setup fee. */
 const catalogPrice = servicePrice.extend({ setupMinor: z.int().describe("One-time setup fee, in minor units") });
 
 const catalogPrices = z
@@ -134,7 +134,7 @@ export const product = z.object({
   prices: catalogPrices,
 });
 
-/** The sums of an invoice before there is one. */
+/** The totals of an invoice preview. */
 export const invoicePreview = z.object({
   lines: z.array(z.object({ description: z.string(), value: moneySchema })),
   discount: moneySchema.nullable(),

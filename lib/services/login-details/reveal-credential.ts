@@ -6,7 +6,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { openCredential } from "@/lib/services/core/credential-secret";
 import { revealedLogin } from "@/lib/services/core/schema";
 
-/** A command, though it changes nothing: who saw which login details when is in the activity log. */
+/** A command, though it changes nothing: the activity log records who saw which login details when. */
 export const revealCredential = defineCommand({
   name: "services.reveal-credential",
   permission: "services.credentials.view",

@@ -5,8 +5,8 @@ import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /**
- * Cancels an unpaid order: its invoice is void, or credited where account credit has gone into it, and its
- * service is not set up. Of one's own orders; the owner cancels anybody's by cancelling its pending service.
+ * Cancels an unpaid order: its invoice is voided, or credited if account credit was applied to it, and its
+ * service is not set up. For one's own orders; the owner cancels anyone's by cancelling its pending service.
  */
 export const cancelOrder = defineCommand({
   name: "services.cancel-order",

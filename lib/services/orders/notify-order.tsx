@@ -16,7 +16,7 @@ interface Told {
   readonly invoice: IssuedInvoice;
 }
 
-/** The account's owner hears of every order, with what it costs: it may not have been them who placed it. */
+/** The account's owner is notified of every order and its price: someone else may have placed it. */
 export async function notifyOrder({ db, account, actor }: Context<"account">, told: Told): Promise<void> {
   const { number, product, plan, invoice } = told;
   const { owner } = await db.account.findUniqueOrThrow({

@@ -2,7 +2,7 @@ import type { LineToInvoice } from "@/lib/billing/core/pricing/price-lines";
 import type { CatalogueProduct } from "@/lib/services/core/catalogue";
 import { type Plan, planInWords } from "@/lib/services/core/plan";
 
-/** What an order is invoiced as. Its first period has no dates yet: it starts when the invoice is paid. */
+/** The invoice lines of an order. Its first period has no dates yet: it starts when the invoice is paid. */
 export function orderLines(
   { name: product, taxCategory }: CatalogueProduct,
   plan: Plan,

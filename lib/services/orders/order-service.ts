@@ -29,8 +29,8 @@ const input = z.object({
 });
 
 /**
- * Reserved by the first policy document to the owner, and to whom the owner lets order. The service waits as `pending`
- * until its invoice is paid, and is set up at once where nothing is to be paid; its owner is told of it.
+ * The policy reserves ordering to the owner, and to those the owner lets order. The service stays `pending`
+ * until its invoice is paid, and is set up immediately if nothing is due; the account's owner is notified.
  */
 export const orderService = defineCommand({
   name: "services.order",
@@ -63,7 +63,7 @@ export const orderService = defineCommand({
   },
 });
 
-/** Throws, and so undoes it all. Whoever sees no prices is not to find them out by trying. */
+/** Throws, and so rolls everything back. Viewers who can't see prices must not find them out by trying. */
 function refuseOtherTotal(context: Context, { totalMinor }: IssuedInvoice, seen: number | undefined): void {
   if (seen === undefined || BigInt(seen) === totalMinor || !canSome(context.viewer, "billing.prices.view")) return;
   throw new Problem("conflict", "The total has changed. Review the order before placing it.");

@@ -32,7 +32,7 @@ const input = z.object({
   useCredit,
 });
 
-/** What an order would come to, before it is placed. What would be refused is told by field, beside what is good. */
+/** Previews an order. Errors are returned by field, next to the valid parts. */
 export const quoteOrder = defineQuery({
   name: "services.quote-order",
   permission: "services.order",
@@ -88,7 +88,7 @@ async function priceOf(
 type Wanted = Pick<z.output<typeof input>, "term" | "options">;
 type Mistakes = Record<string, string>;
 
-/** What was chosen, or the usual plan beside the mistake. */
+/** The selected plan, or the default one if the selection is invalid. */
 function planOr(product: CatalogueProduct, usual: Plan["interval"], { term, options }: Wanted, mistakes: Mistakes) {
   try {
     return choosePlan(product, term ?? usual, options);

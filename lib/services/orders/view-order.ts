@@ -9,7 +9,7 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { placedOrder } from "@/lib/services/core/schema";
 
-/** The receipt for whoever placed it. Others see an order on its service. */
+/** The receipt for the person who placed it. Others see an order on its service. */
 export const viewOrder = defineQuery({
   name: "services.view-order",
   permission: "services.order",

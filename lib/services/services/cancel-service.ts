@@ -23,8 +23,8 @@ const input = z.object({
 });
 
 /**
- * The account owner alone (both policy documents). Now: for good, its login details go with it, what is unused of its
- * period is credited, and a first invoice that waits for payment is void. At the period's end: until then it can be undone.
+ * The account owner alone (both policy documents). Now: final; login details are deleted, the unused part of the
+ * period is credited, and an unpaid first invoice is voided. At the period's end: can be undone until then.
  */
 export const cancelService = defineCommand({
   name: "services.cancel",
@@ -91,7 +91,7 @@ const fields = {
 interface Known {
   readonly service: Prisma.ServiceGetPayload<{ select: typeof fields }>;
   readonly reason: string;
-  /** The version that was looked at. */
+  /** The version the viewer saw. */
   readonly seen: number;
 }
 

@@ -19,8 +19,8 @@ import { notifyPlanChange } from "./notify-plan-change";
 import { type PlanChange, serviceToChange, workOutChange } from "./plan-change";
 
 /**
- * Another product of the family, other options, another interval. Now: what is unused of the old plan is credited, the
- * new one invoiced. At renewal: kept until then, and nothing is charged. Without `when`, a smaller plan waits.
+ * Another product of the family, other options, another interval. Now: the unused part of the old plan is credited and
+ * the new one invoiced. At renewal: stored until then, and nothing is charged. Without `when`, a downgrade waits.
  */
 export const changePlan = defineCommand({
   name: "services.change-plan",
@@ -71,7 +71,7 @@ export const changePlan = defineCommand({
   },
 });
 
-/** The unused part first: what it leaves as account credit pays towards the new invoice. */
+/** The unused part first: account credit from it is applied to the new invoice. */
 async function settleAccounts(context: Context<"account">, change: PlanChange): Promise<IssuedInvoice | null> {
   const { service, charge, plan } = change;
   if (charge === null) return null;
@@ -81,7 +81,7 @@ async function settleAccounts(context: Context<"account">, change: PlanChange): 
   return issueInvoice(context, { currency: plan.currency, lines: [charge], dueAt: dueDate(schedule(), now, now) });
 }
 
-/** A new period that begins in the very moment in which another was invoiced: the database takes one of them. */
+/** A new period that starts at the same instant as one invoiced concurrently: the unique index rejects one of them. */
 async function refuseSamePeriod({ db, account }: Context<"account">, charge: LineToInvoice): Promise<void> {
   const { kind, serviceId, periodStart } = charge;
   if (kind !== "recurring" || !serviceId || !periodStart) return;
@@ -114,7 +114,7 @@ const planToCome = ({ product, plan }: PlanChange): Prisma.InputJsonValue => ({
   priceMinor: Number(plan.priceMinor),
 });
 
-/** Throws, and so undoes it all. Whoever sees no prices is not to find them out by trying. */
+/** Throws, and so rolls everything back. Viewers who can't see prices must not find them out by trying. */
 function refuseOtherDue(context: Context, invoice: IssuedInvoice | null, seen: number | undefined): void {
   if (seen === undefined || BigInt(seen) === (invoice?.dueMinor ?? 0n)) return;
   if (!canSome(context.viewer, "billing.prices.view")) return;

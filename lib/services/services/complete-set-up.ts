@@ -8,8 +8,8 @@ import { sealCredential } from "@/lib/services/core/credential-secret";
 import { givenLogins, loginsInput } from "./login-input";
 
 /**
- * What staff do once a paid service runs: its login details are there from now on, and those who get service notices
- * are told. Its period began when it was paid and does not change.
+ * For staff, once a paid service has been provisioned: stores its login details and notifies those who get service
+ * notifications. Its period began when it was paid and doesn't change.
  */
 export const completeSetUp = defineCommand({
   name: "services.complete-set-up",

@@ -4,7 +4,7 @@ import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { notifyServiceEnd } from "./notify-service-end";
 import { stopService } from "./stop-service";
 
-/** The services that were cancelled for the end of a period that is over. */
+/** Services cancelled for the end of a period that is over. */
 export const endingsDue = (now: Date) =>
   ({
     cancelAtPeriodEnd: true,
@@ -12,14 +12,14 @@ export const endingsDue = (now: Date) =>
     renewsAt: { lte: now },
   }) satisfies Prisma.ServiceWhereInput;
 
-/** Work that tells the account's people of it. */
+/** Sends the notifications. */
 export interface EndingWork extends BillingContext {
   readonly people: () => Promise<AccountMember[]>;
 }
 
 /**
- * Ends a service that was cancelled for the end of its period, once that is over: it stops, its login details are
- * deleted, and those who get service notices are told. False, and nothing done, where it is not to end now.
+ * Ends a service cancelled for the end of its period, once that is over: it stops, its login details are
+ * deleted, and those who get service notifications are notified. Returns false, without changes, if it isn't due.
  */
 export async function endService(work: EndingWork, serviceId: string): Promise<boolean> {
   const { db, account, now } = work;

@@ -2,7 +2,7 @@ import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
 import { withinAccount } from "@/lib/platform/jobs/within-account";
 import { endingsDue, endService } from "./end-service";
 
-/** Ends the services that were cancelled for the end of their period, before anything is renewed. */
+/** Ends services cancelled for the end of their period, before renewals run. */
 export const endServicesJob: ScheduledJob = {
   name: "end",
   phase: "end",

@@ -3,7 +3,7 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
-/** Services by name or by what was ordered. */
+/** Services by name or product. */
 export async function findServices(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const found = await context.db.service.findMany({
     where: accessibleWhere(

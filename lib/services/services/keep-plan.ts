@@ -6,7 +6,7 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { serviceToChange } from "./plan-change";
 
-/** Takes back a change of plan that waits for the renewal. */
+/** Undoes a plan change scheduled for the renewal. */
 export const keepPlan = defineCommand({
   name: "services.keep-plan",
   permission: "services.order",

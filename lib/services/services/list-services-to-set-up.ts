@@ -15,7 +15,7 @@ const orders = {
   paid: (sort) => [{ startedAt: sort }],
 } satisfies Record<string, (sort: Direction) => Prisma.ServiceOrderByWithRelationInput[]>;
 
-/** The staff's task list: what is paid for and not set up yet, over all accounts, the longest waiting first. */
+/** The staff's task list: services paid for and not set up yet, across all accounts, longest waiting first. */
 export const listServicesToSetUp = defineQuery({
   name: "services.list-to-set-up",
   permission: "services.set-up",

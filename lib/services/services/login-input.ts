@@ -13,7 +13,7 @@ const login = z.object({
   url: text(500, "A URL").overwrite(oneLine),
 });
 
-/** Login details as staff enter them. A row without a word in it is left out. */
+/** Login details as staff enter them. Empty rows are left out. */
 export const loginsInput = z
   .array(login)
   .max(MOST_LOGINS, `Enter up to ${MOST_LOGINS} sets of credentials.`)
@@ -21,7 +21,7 @@ export const loginsInput = z
 
 type Login = z.output<typeof login>;
 
-/** Throws an `invalid` Problem at the first field that is missing. */
+/** Throws an `invalid` Problem at the first missing field. */
 export function givenLogins(logins: readonly Login[], hasLogin: boolean): Login[] {
   const given = logins
     .map((one, index) => ({ one, at: `logins.${index}` }))

@@ -7,7 +7,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { PlanChanged } from "@/lib/services/services/mail/plan-changed";
 import type { PlanChange } from "./plan-change";
 
-/** The account's owner hears of every change of plan, with what it costs. */
+/** The account's owner is notified of every plan change and its price. */
 export async function notifyPlanChange(
   { db, account, actor }: Context<"account">,
   { service, product, plan, when, startsAt }: PlanChange,

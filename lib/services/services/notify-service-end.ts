@@ -7,7 +7,7 @@ interface Ended extends Omit<ServiceCancelledProps, "accountName"> {
   readonly serviceId: string;
 }
 
-/** Those who are told of services, as far as this one is theirs to know of. */
+/** The recipients of service notifications who may see this service. */
 export async function notifyServiceEnd(
   { db, account, people }: NotifyingContext,
   { serviceId, ...ended }: Ended,

@@ -17,15 +17,15 @@ export interface WantedPlan {
   readonly when?: "now" | "renewal" | undefined;
 }
 
-/** What a change of plan comes to, before anything of it is written. */
+/** The effects of a plan change, computed before anything is written. */
 export interface PlanChange {
   readonly service: ServiceToChange;
   readonly product: CatalogueProduct;
   readonly plan: Plan;
   readonly when: "now" | "renewal";
-  /** When the new plan holds from. */
+  /** When the new plan takes effect. */
   readonly startsAt: Date;
-  /** The period after the change: the one that runs, or a new one where the interval is another. */
+  /** The period after the change: the current one, or a new one if the interval differs. */
   readonly period: Period;
   readonly billingDay: number | null;
   /** What is invoiced now; null for a change at renewal, and on the last day of a period. */
@@ -53,7 +53,7 @@ const fields = {
 
 export type ServiceToChange = Prisma.ServiceGetPayload<{ select: typeof fields }>;
 
-/** A service as its plan can be changed, if the viewer may see it. Throws `not-found`. */
+/** A service whose plan may be changed, if the viewer can see it. Throws `not-found`. */
 export async function serviceToChange(context: Context<"account">, id: string): Promise<ServiceToChange> {
   const service = await context.db.service.findFirst({
     where: accessibleWhere(context, "services.view", { id }),
@@ -63,7 +63,7 @@ export async function serviceToChange(context: Context<"account">, id: string): 
   return service;
 }
 
-/** Why no plan can be changed at the moment; null where one can. */
+/** Why the plan can't be changed at the moment; null if it can. */
 export function whyNot({ status, cancelAtPeriodEnd, renewsAt }: ServiceToChange): string | null {
   if (status === "pending") return "This service isn't set up yet. You can change its plan once it is.";
   if (status === "cancelled") return "This service is cancelled.";
@@ -74,10 +74,10 @@ export function whyNot({ status, cancelAtPeriodEnd, renewsAt }: ServiceToChange)
 }
 
 /**
- * Works a change of plan out.
+ * Computes a plan change.
  *
- * @throws Problem `conflict` where none is possible, `invalid` at the field where the plan is not for sale or is the one
- * that the service has
+ * @throws Problem `conflict` if none is possible, `invalid` at the field if the plan isn't for sale or is the
+ * service's current one
  */
 export async function workOutChange(
   context: Context<"account">,
@@ -143,11 +143,11 @@ const lineOf = (
   periodEnd: end,
 });
 
-/** What a service has of each option, by slug. */
+/** A service's current choice of each option, by slug. */
 export const optionsOf = (service: { readonly options: unknown }): ChosenOption[] =>
   chosenOption.array().parse(service.options);
 
-/** What can stay as it is under another plan: choices that it offers as well. */
+/** Current choices that another plan offers as well, and so are kept. */
 function kept(service: ServiceToChange, product: CatalogueProduct): Record<string, string> {
   const offered = optionsOf(service).filter(({ option, choice }) =>
     product.options.some(({ slug, choices }) => slug === option && choices.some((one) => one.slug === choice)),
@@ -169,7 +169,7 @@ const usual = (product: CatalogueProduct): Record<string, string> =>
     ]),
   );
 
-/** Smaller plans usually wait for the renewal: less a year, or no longer by the year. */
+/** Downgrades usually wait for the renewal: a lower price, or a switch from yearly to monthly billing. */
 function isSmaller(service: ServiceToChange, plan: Plan): boolean {
   if (service.interval !== plan.interval) return plan.interval === "month";
   return plan.priceMinor < service.priceMinor;

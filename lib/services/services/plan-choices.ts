@@ -8,7 +8,7 @@ import { presentProduct } from "@/lib/services/core/present-product";
 import { planChoices } from "@/lib/services/core/schema";
 import { optionsOf, serviceToChange, whyNot } from "./plan-change";
 
-/** The plans that a service can change to: products of its family, in the currency it is paid in. */
+/** The plans a service can change to: products of its family, in its currency. */
 export const viewPlanChoices = defineQuery({
   name: "services.view-plan-choices",
   permission: "services.order",

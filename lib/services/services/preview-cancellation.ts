@@ -10,7 +10,7 @@ import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { type Cancellation, cancellation } from "@/lib/services/core/schema";
 
-/** What cancelling would bring about, to be said before it is asked for. */
+/** The consequences of cancelling, shown before confirmation. */
 export const previewCancellation = defineQuery({
   name: "services.preview-cancellation",
   permission: "services.cancel",
@@ -76,7 +76,7 @@ async function givenBack(context: Context<"account">, service: RunningService): 
   };
 }
 
-/** Of a service that is not set up its first invoice is void instead, so it is not among them. */
+/** A service that isn't set up has its first invoice voided instead, so that isn't included. */
 async function stillOwed(context: Context<"account">, serviceId: string): Promise<Cancellation["openInvoices"]> {
   const invoices = await context.db.invoice.findMany({
     where: accessibleWhere(context, "billing.invoices.view", {
@@ -103,7 +103,7 @@ const openTickets = (context: Context<"account">, serviceId: string): Promise<nu
     where: accessibleWhere(context, "support.tickets.view", { serviceId, status: { not: "closed" as const } }),
   });
 
-/** They would be left without any service that they may see. */
+/** People who would be left without any service they can see. */
 async function limitedTo(context: Context<"account">, serviceId: string): Promise<string[]> {
   const contacts = await context.db.contact.findMany({
     where: {

@@ -13,7 +13,7 @@ import { presentInvoice } from "@/lib/services/core/present-invoice";
 import { type PlanPreview, planPreview, planTime, term, wantedOptions } from "@/lib/services/core/schema";
 import { type PlanChange, serviceToChange, workOutChange } from "./plan-change";
 
-/** What a change of plan would come to: what is credited, what is charged now, and from when it holds. */
+/** Previews a plan change: what is credited, what is charged now, and when it takes effect. */
 export const previewPlan = defineQuery({
   name: "services.preview-plan",
   permission: "services.order",
@@ -74,7 +74,7 @@ async function moneyOf(context: Context<"account">, change: PlanChange): Promise
   };
 }
 
-/** The account's credit once the unused time is credited: first it lowers the invoice that charged for it. */
+/** The account's credit after the unused time is credited, which first reduces the invoice that charged for it. */
 async function creditAfter(context: Context<"account">, unused: UnusedTime | null, currency: string): Promise<bigint> {
   const before = (await creditBalance(context)).get(currency) ?? 0n;
   if (unused === null) return before;

@@ -15,7 +15,7 @@ const schema = z.object({
       id,
       name: z.string(),
       renewsAt: isoDateTime,
-      /** For those who see what services cost. */
+      /** For viewers who can see service prices. */
       price: moneySchema.optional(),
     }),
   ),
@@ -36,7 +36,7 @@ export const servicesPart = defineDashboardPart({
 
 const SOON_DAYS = 30;
 
-/** Suspended services and those that renew within 30 days. What they cost is for those who see prices. */
+/** Suspended services and those that renew within 30 days. Prices are for viewers who can see them. */
 async function servicesSoon(context: Context): Promise<z.input<typeof schema>> {
   const { db, viewer, now } = context;
   const soon = accessibleWhere(context, "services.view", {

@@ -4,12 +4,14 @@ import { statusesBefore } from "@/lib/services/core/lifecycle";
 
 interface Stopped {
   readonly serviceId: string;
-  /** As it was looked at: a service that has changed since is left alone. Without it, as it is. */
+  /** The version the caller saw: a service changed since is left alone. Without it, any version. */
   readonly version?: number;
   readonly reason?: string;
 }
 
-/** Ends a service: it does not run or renew any more, and its login details are deleted. False where it was not to be. */
+/**
+ * Ends a service: it stops running and renewing, and its login details are deleted. Returns false if it couldn't end.
+ */
 export async function stopService(work: BillingContext, { serviceId, version, reason }: Stopped): Promise<boolean> {
   const { db, account, now } = work;
   const its = { accountId: account.id, serviceId };

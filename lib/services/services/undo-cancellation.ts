@@ -4,7 +4,7 @@ import { notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-/** Takes back a cancellation for the end of the period, as long as that has not come: the service renews again. */
+/** Undoes a cancellation at the end of the period, until that ends: the service renews again. */
 export const undoCancellation = defineCommand({
   name: "services.undo-cancellation",
   permission: "services.cancel",

@@ -12,7 +12,9 @@ const input = z.object({
   department: department.optional().describe("New department"),
 });
 
-/** Assigns a ticket to oneself or to nobody, or moves it to another department. Throws `invalid` for neither. */
+/**
+ * Assigns a ticket to oneself or to nobody, or moves it to another department. Throws `invalid` if neither is given.
+ */
 export const assignTicket = defineCommand({
   name: "tickets.assign",
   permission: "support.tickets.assign",
@@ -53,7 +55,7 @@ function changesOf({ actor }: Context, { assignee, department }: z.output<typeof
     nobody: { assigneeId: null, assigneeName: null },
     same: { assigneeId: ticket.assigneeId, assigneeName: ticket.assignee?.name ?? null },
   };
-  // Another department has other people: whoever had it before does not keep it unasked.
+  // Another department has other people, so the ticket doesn't stay assigned to the previous one.
   const moved = department !== undefined && department !== ticket.department;
   return { ...to[assignee ?? (moved ? "nobody" : "same")], department: department ?? ticket.department };
 }

@@ -5,8 +5,8 @@ import { statusAfter, statusesBefore, type TicketEvent } from "./lifecycle";
 import { type TicketRow, visibleTicket } from "./ticket-record";
 
 /**
- * Closes or reopens a ticket. Throws `not-found`, `refused`, or `conflict` where it stands there already: the update
- * carries the statuses it may start from, so of two people who press the button together one is told.
+ * Closes or reopens a ticket. Throws `not-found`, `refused`, or `conflict` if it already has that status: the update
+ * requires the expected status, so of two people who press the button together one gets an error.
  */
 export async function changeStatus(
   context: Context<"account">,

@@ -4,7 +4,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { changeStatus } from "./change-status";
 import { ticketState } from "./schema";
 
-/** Closes a ticket. Nothing is lost: it can be read, and a reply or `tickets.reopen` opens it again. */
+/** Closes a ticket. Nothing is lost: it stays readable, and a reply or `tickets.reopen` opens it again. */
 export const closeTicket = defineCommand({
   name: "tickets.close",
   permission: "support.tickets.close",

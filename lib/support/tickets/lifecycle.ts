@@ -4,23 +4,23 @@ export type TicketStatus = (typeof ticketStatuses)[number];
 
 export type TicketEvent = "customerReplies" | "staffReplies" | "close" | "reopen";
 
-/** What may happen to a ticket, and where it stands afterwards. A reply to a closed ticket opens it again. */
+/** The events of a ticket, and its status afterwards. A reply to a closed ticket reopens it. */
 const transitions: Readonly<Record<TicketStatus, Partial<Record<TicketEvent, TicketStatus>>>> = {
   open: { customerReplies: "open", staffReplies: "answered", close: "closed" },
   answered: { customerReplies: "open", staffReplies: "answered", close: "closed" },
   closed: { customerReplies: "open", staffReplies: "answered", reopen: "open" },
 };
 
-/** Where a ticket stands after an event; null where the event cannot happen. */
+/** The status after an event; null if the event can't happen. */
 export const statusAfter = (status: TicketStatus, event: TicketEvent): TicketStatus | null =>
   transitions[status][event] ?? null;
 
-/** The statuses in which an event can happen, for the `where` of the update that makes it happen. */
+/** The statuses in which an event can happen, for the `where` of the update that applies it. */
 export const statusesBefore = (event: TicketEvent): TicketStatus[] =>
   ticketStatuses.filter((status) => statusAfter(status, event) !== null);
 
-/** A ticket that staff open already speaks to the customer, so it waits for them. */
+/** A ticket opened by staff is a message to the customer, so it waits for their reply. */
 export const statusWhenOpened = (byStaff: boolean): TicketStatus => (byStaff ? "answered" : "open");
 
-/** The event of a reply, by who writes it. */
+/** The event of a reply, by its author's side. */
 export const replyBy = (isStaff: boolean): TicketEvent => (isStaff ? "staffReplies" : "customerReplies");

@@ -26,7 +26,7 @@ const input = z.object({
   ...sortInput(orders, "activity", "desc"),
 });
 
-/** The tickets the viewer may see, the one with the newest message first. */
+/** The tickets the viewer may see, newest activity first. */
 export const listTickets = defineQuery({
   name: "tickets.list",
   permission: "support.tickets.view",

@@ -13,11 +13,11 @@ export type ToldTicket = RecordFor<"support.tickets.view"> & {
 
 export interface ToldMessage {
   readonly body: string;
-  /** It is the first of its ticket. */
+  /** Whether it opens its ticket. */
   readonly opens: boolean;
 }
 
-/** The mail about a message, as customers and staff get it; `linked` where the reader can open the ticket. */
+/** The mail about a message, for customers and staff; `linked` if the reader can open the ticket. */
 export const messageMail = (
   { account, actor }: Context<"account">,
   ticket: ToldTicket,

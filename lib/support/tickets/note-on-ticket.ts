@@ -6,8 +6,8 @@ import { messageText } from "./schema";
 import { visibleTicket } from "./ticket-record";
 
 /**
- * Adds a note that only staff see. The ticket's status and the time of its last message stay as they are: to a customer
- * it would be news with nothing to read. The activity log says that a note was written, and not what.
+ * Adds a note that only staff see. The ticket's status and last activity don't change: the customer
+ * would find nothing new. The activity log records that a note was written, without its text.
  */
 export const noteOnTicket = defineCommand({
   name: "tickets.add-note",

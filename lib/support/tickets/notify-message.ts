@@ -8,8 +8,8 @@ import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { notifyStaff } from "./notify-staff";
 
 /**
- * Tells of a new message: the account's people who receive ticket notices, without the author; and the staff, when a
- * customer wrote it. Whoever is limited to chosen services hears of the tickets they may see, and of no others.
+ * Notifies of a new message: the account's recipients of ticket notifications, except the author; and staff, if a
+ * customer wrote it. People limited to chosen services are only notified of tickets they may see.
  */
 export async function notifyMessage(
   context: Context<"account">,
@@ -31,7 +31,7 @@ export async function notifyMessage(
   if (!actor.isStaff) await notifyStaff(context, ticket, message);
 }
 
-/** A mail about a ticket is no way around a limit to chosen services. */
+/** Mails about a ticket must not bypass a limit to chosen services. */
 function contactsToTell(people: readonly AccountMember[], ticket: ToldTicket, author: string | null) {
   return noticeRecipients(people, "notices.support.receive")
     .filter((person) => person.contactId !== author)

@@ -3,7 +3,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { staffToNotify } from "./staff-to-notify";
 
-/** Tells the staff of what a customer wrote: their work, which no link in a mail stops. */
+/** Notifies staff of a customer's message: it is their work, so there is no unsubscribe link. */
 export async function notifyStaff(
   context: Context<"account">,
   ticket: ToldTicket,

@@ -8,8 +8,8 @@ import { notifyMessage } from "./notify-message";
 import { department, messageText, subjectText, ticketPriority, ticketState } from "./schema";
 
 /**
- * Opens a ticket with its first message. Throws `invalid` for a service the viewer does not see, and `refused` where
- * their permission does not reach this service or department.
+ * Opens a ticket with its first message. Throws `invalid` for a service the viewer can't see, and `refused` if
+ * their permission doesn't cover this service or department.
  */
 export const openTicket = defineCommand({
   name: "tickets.open",

@@ -5,7 +5,7 @@ import { can } from "@/lib/policy/evaluate";
 import type { ticketItem } from "./schema";
 import type { TicketRow } from "./ticket-record";
 
-/** A ticket's heading as this viewer may read it: the service is named only to those who see services. */
+/** A ticket's summary for this viewer: the service is named only to those who can see services. */
 export const presentTicket = (context: Context, ticket: TicketRow): z.input<typeof ticketItem> => ({
   id: ticket.id,
   number: ticket.number,

@@ -4,7 +4,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { changeStatus } from "./change-status";
 import { ticketState } from "./schema";
 
-/** Opens a closed ticket again without a message; it waits for staff. */
+/** Reopens a closed ticket without a message; it waits for staff. */
 export const reopenTicket = defineCommand({
   name: "tickets.reopen",
   permission: "support.tickets.close",

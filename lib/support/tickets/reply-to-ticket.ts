@@ -9,8 +9,8 @@ import { messageText, ticketState } from "./schema";
 import { visibleTicket } from "./ticket-record";
 
 /**
- * Adds a reply. Replies append, so no version is asked for. A customer's reply makes the ticket wait for staff, a staff
- * reply for the customer, and either opens a closed ticket again: `reopened` says so.
+ * Adds a reply. Replies are additions, so no version is required. A customer's reply sets the ticket to waiting for
+ * staff, a staff reply to waiting for the customer, and either reopens a closed ticket: `reopened` says so.
  */
 export const replyToTicket = defineCommand({
   name: "tickets.reply",

@@ -9,21 +9,21 @@ export const ticketStatus = z.enum(ticketStatuses);
 export const ticketPriority = z.enum(["low", "normal", "high", "urgent"]);
 export const department = z.enum(["support", "billing", "sales"]);
 
-/** One line: whatever space was pasted between the words becomes a single blank. */
+/** One line: white space between the words becomes a single space. */
 export const subjectText = z
   .string()
   .overwrite(oneLine)
   .min(1, "Enter a subject.")
   .max(200, "A subject can have up to 200 characters. Put the details in the message.");
 
-/** What is written in a ticket. Browsers send line ends as CR LF; they are kept as LF. */
+/** A message's text. Browsers send line ends as CR LF; they are stored as LF. */
 export const messageText = z
   .string()
   .overwrite((text) => text.replace(/\r\n?/g, "\n").trim())
   .min(1, "Enter a message.")
   .max(20_000, "A message can have up to 20,000 characters. Split it into several replies.");
 
-/** A service as a ticket names it; null where there is none, or where it is not the viewer's to see. */
+/** A ticket's service; null if there is none, or the viewer can't see it. */
 export const namedService = z.object({ id, name: z.string() });
 
 export const ticketItem = z.object({
@@ -45,7 +45,7 @@ export const ticketMessage = z.object({
   id,
   authorName: z.string(),
   authorIsStaff: z.boolean(),
-  /** Written by the one who reads it now. */
+  /** Written by the viewer. */
   mine: z.boolean(),
   /** A note that only staff see. */
   internal: z.boolean(),
@@ -56,13 +56,13 @@ export const ticketMessage = z.object({
 export const ticketDetail = ticketItem.extend({
   closedAt: isoDateTime.nullable(),
   assignedToMe: z.boolean(),
-  /** The page asked for, oldest first; page 1 holds the newest messages. */
+  /** The requested page, oldest first; page 1 holds the newest messages. */
   messages: pageOf(ticketMessage),
-  /** What the viewer may do with this very ticket. */
+  /** What the viewer may do with this ticket. */
   allowed: z.object({ reply: z.boolean(), close: z.boolean(), note: z.boolean(), assign: z.boolean() }),
 });
 
-/** Where a ticket stands after a command. */
+/** A ticket's status after a command. */
 export const ticketState = z.object({ id, number: z.int(), status: ticketStatus });
 
 export type TicketItem = z.infer<typeof ticketItem>;

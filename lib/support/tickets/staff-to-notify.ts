@@ -10,8 +10,8 @@ export interface StaffPerson {
 }
 
 /**
- * The staff a customer's message is for: whoever the ticket is assigned to, as long as they may answer it; otherwise
- * everybody who may. Accounting is thus told of tickets of its own department only (rule 8 of our choices).
+ * The staff a customer's message is for: the assignee, while they may answer it; otherwise
+ * everyone who may. So accounting is only notified of tickets of its own department (rule 8 of our choices).
  */
 export async function staffToNotify(
   context: Context<"account">,

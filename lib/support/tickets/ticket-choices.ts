@@ -4,7 +4,7 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { department, namedService } from "./schema";
 
-/** What a new ticket can be about: the services the viewer sees and the departments their permission reaches. */
+/** The choices of a new ticket: the services the viewer sees and the departments their permission covers. */
 export const ticketChoices = defineQuery({
   name: "tickets.view-choices",
   permission: "support.tickets.open",

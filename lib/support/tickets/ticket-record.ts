@@ -3,7 +3,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 
-/** What is read of a ticket: what decisions about it depend on, and its heading. */
+/** The columns of a ticket: what decisions about it depend on, and its summary. */
 export const ticketColumns = {
   id: true,
   number: true,
@@ -24,7 +24,7 @@ export const ticketColumns = {
 
 export type TicketRow = Prisma.TicketGetPayload<{ select: typeof ticketColumns }>;
 
-/** A ticket that the viewer may see. Throws `not-found` for every other. */
+/** A ticket that the viewer may see. Throws `not-found` for all others. */
 export async function visibleTicket(context: Context, ticketId: string): Promise<TicketRow> {
   const where = accessibleWhere(context, "support.tickets.view", { id: ticketId });
   const ticket = await context.db.ticket.findFirst({ where, select: ticketColumns });

@@ -6,10 +6,10 @@ import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
 
 const schema = z.object({
-  /** Answered by staff: they wait for the customer. */
+  /** Answered by staff: waiting for the customer. */
   waitingCount: z.int(),
   waiting: z.array(z.object({ id, number: z.int(), subject: z.string(), lastMessageAt: isoDateTime })),
-  /** Open: they wait for staff. */
+  /** Open: waiting for staff. */
   withStaffCount: z.int(),
 });
 
@@ -26,7 +26,7 @@ export const ticketsPart = defineDashboardPart({
   load: ticketsWaiting,
 });
 
-/** The tickets among the viewer's that staff have answered, and how many still wait for staff. */
+/** The viewer's tickets that staff have answered, and how many are still waiting for staff. */
 async function ticketsWaiting(context: Context): Promise<z.input<typeof schema>> {
   const { db } = context;
   const waiting = accessibleWhere(context, "support.tickets.view", { status: "answered" as const });

@@ -9,7 +9,7 @@ import { readableMessages } from "./readable-messages";
 import { ticketDetail } from "./schema";
 import { visibleTicket } from "./ticket-record";
 
-/** One ticket with a page of its conversation. Internal notes are among it for those who may write them. */
+/** One ticket with a page of its conversation, including internal notes for those who may write them. */
 export const viewTicket = defineQuery({
   name: "tickets.view",
   permission: "support.tickets.view",

@@ -160,7 +160,7 @@ describe("the check of the books", () => {
     const { drift } = await findLedgerDrift();
     expect(drift).toEqual([
       {
-        what: "what credit notes turned into credit of an invoice",
+        what: "invoice amount released as account credit",
         id,
         currency: "EUR",
         expected: 3_999n,

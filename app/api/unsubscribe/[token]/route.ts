@@ -5,14 +5,17 @@ import { env } from "@/lib/platform/config/env";
 
 type Props = RouteContext<"/api/unsubscribe/[token]">;
 
-/** A person, or a scanner that follows every link: they are asked first, and nothing is stopped by looking. */
+/** A person, or a scanner that follows links: shows a confirmation page and changes nothing. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { token } = await params;
   const location = `${env().PORTAL_URL}/unsubscribe/${encodeURIComponent(token)}`;
   return new Response(null, { status: 303, headers: { location } });
 }
 
-/** A mail program's own button (RFC 8058). It comes from anywhere and without a session: the signed link is all it has. */
+/**
+ * One-click unsubscribe by mail clients (RFC 8058). There is no session and no origin: the signed link is the only
+ * proof.
+ */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { token } = await params;
   try {

@@ -9,7 +9,7 @@ export interface AddressFields extends CountryRules {
   readonly postalCodeFirst: boolean;
 }
 
-/** Which parts an address has in a country, what they are called there, and which of them have to be given. */
+/** Which parts an address has in a country, their local names, and which are required. */
 export function addressFields(country: string): AddressFields {
   const known = kept.get(country);
   if (known) return known;
@@ -20,14 +20,14 @@ export function addressFields(country: string): AddressFields {
 
 const kept = new Map<string, AddressFields>();
 
-/** Read off an address that is printed with a sign for each part. */
+/** Determined by formatting a sample address with one marker per part. */
 function partsOf(country: string) {
   const signs = { postalCode: "{Z}", locality: "{C}", administrativeArea: "{S}", addressLines: ["{A}"] };
   const printed = formatAddress({ ...signs, postalCountry: country }, "latin").join("\n");
   const [code, city] = [printed.indexOf(signs.postalCode), printed.indexOf(signs.locality)];
   return {
     hasPostalCode: code >= 0,
-    // Japan's format has none between prefecture and street, Singapore's names the city itself.
+    // Japan's format has no separator between prefecture and street, Singapore's includes the city itself.
     hasCity: city >= 0 || country === "JP",
     hasRegion: printed.includes(signs.administrativeArea),
     postalCodeFirst: code >= 0 && code < city,

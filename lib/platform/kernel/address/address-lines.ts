@@ -12,8 +12,8 @@ export interface Address {
 }
 
 /**
- * An address as its country writes it, without the country's own name. What was given although the country's form has no
- * place for it is printed all the same: an address that somebody typed is never cut.
+ * An address in its country's format, without the country's name. Parts that the format has no
+ * place for are printed anyway: nothing the person entered is dropped.
  */
 export function addressLines(address: Address): string[] {
   const { country } = address;
@@ -36,7 +36,7 @@ export function addressLines(address: Address): string[] {
   return [...lines, ...rest].map((line) => line.trim()).filter((line) => line !== "");
 }
 
-/** East Asian addresses run from the large to the small unless they are written in Latin letters. */
+/** East Asian addresses run from largest to smallest unless they are written in Latin letters. */
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const SIGN = "{C}";
@@ -46,7 +46,7 @@ const printsCity = (country: string): boolean =>
     .join("")
     .includes(SIGN);
 
-/** "SINGAPORE 238823" already says so. */
+/** "SINGAPORE 238823" already contains the city. */
 const isNamedAnyway = (country: string, city: string): boolean =>
   formatAddress({ postalCountry: country, addressLines: ["A"], postalCode: "1" }, "latin").some((line) =>
     line.toLowerCase().includes(city.toLowerCase()),

@@ -3,7 +3,7 @@ import { addressFields } from "./address-fields";
 import type { Address } from "./address-lines";
 import { isPostalCode } from "./postal-code";
 
-/** What an address lacks by the custom of its country, as issues beside the fields. */
+/** The required parts missing from an address, as issues at their fields. */
 export function checkAddress(address: Address, context: z.RefinementCtx): void {
   for (const [field, message] of Object.entries(missing(address))) {
     if (message) context.addIssue({ code: "custom", path: [field], message });
@@ -30,5 +30,5 @@ function missing({ country, postalCode, city, region }: Address) {
   };
 }
 
-/** Where the region names the place as well as a city does. */
+/** Countries where the region identifies the place as well as a city does. */
 const regionWillDo = (country: string): boolean => ["AE", "CO", "HK", "ID", "KY", "NR", "SR"].includes(country);

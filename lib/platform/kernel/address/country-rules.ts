@@ -1,12 +1,12 @@
-/** What the libraries for printing addresses do not know: which parts a country asks for and what it calls them. */
+/** What the address-formatting libraries lack: which parts a country requires and what it calls them. */
 export interface CountryRules {
-  /** Name of the postal code there. */
+  /** Local name of the postal code. */
   readonly postalCode: string;
-  /** The form of a postal code without blanks and dashes; undefined where any text will do. */
+  /** The format of a postal code without spaces and dashes; undefined if any text is valid. */
   readonly pattern: RegExp | undefined;
   readonly example: string | undefined;
   readonly postalCodeRequired: boolean;
-  /** Name of the part of the country: State, Province, Emirate. */
+  /** Local name of the region: State, Province, Emirate. */
   readonly region: string;
   readonly regionRequired: boolean;
   readonly city: string;
@@ -30,7 +30,7 @@ export function countryRules(country: string): CountryRules {
 
 const set = (countries: string): ReadonlySet<string> => new Set(countries.split(" "));
 
-/** From the address data of Google's libaddressinput; where a code exists and mail arrives without it, it is not asked for. */
+/** From Google's libaddressinput data; not required where a code exists but mail arrives without it. */
 const POSTAL_CODE_REQUIRED = set(
   "AS AT AU AX BE BG BL BR CA CC CH CN CX CY CZ DE DK EE ES FI FK FM FO FR GB GF GG GL GP GR GS GU HM HR HU IM IN IO IT " +
     "JE JP KR LI LT LU LV MC MF MH MP MQ MX MY NC NF NL NO NZ PF PL PM PN PR PT PW RE RO RU SE SG SH SI SJ SK SM SZ TC TR TW " +

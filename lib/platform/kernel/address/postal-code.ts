@@ -1,16 +1,16 @@
 import { countryRules } from "./country-rules";
 
-/** Whether a postal code has the form of its country; any text has where the country's form is not known. */
+/** Whether a postal code has its country's format; any text is valid if the format isn't known. */
 export function isPostalCode(country: string, code: string): boolean {
   const { pattern } = countryRules(country);
   return pattern === undefined || pattern.test(bare(country, code)) || pattern.test(compact(code));
 }
 
-/** A postal code as it is kept: in capitals, without the letters of the country that some write before it. */
+/** A postal code in its stored form: upper case, without a country prefix. */
 export const keptPostalCode = (country: string, code: string): string =>
   withoutPrefix(country, code.normalize("NFKC").toUpperCase());
 
-/** Printing puts "CH-" before the code where that is the custom; it must not come out twice. */
+/** Formatting adds "CH-" where customary; it must not appear twice. */
 export function withoutPrefix(country: string, code: string): string {
   const { example } = countryRules(country);
   if (example === undefined || !/^\d/.test(example)) return code;

@@ -1,4 +1,4 @@
-/** The portal's colours as mail programs read them: they know neither variables nor oklch. */
+/** The portal's colours for mail clients, which support neither variables nor oklch. */
 export const colours = {
   canvas: "#f4f7f8",
   surface: "#ffffff",
@@ -23,7 +23,7 @@ const dark = {
 export const font =
   "Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Helvetica, Arial, sans-serif";
 
-/** For programs that follow the reader's scheme. Inline styles are stronger than a sheet, hence `!important`. */
+/** For clients that follow the reader's scheme. Inline styles override a style sheet, hence `!important`. */
 export const darkRules = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   .mail-canvas, .mail-canvas > table > tbody > tr > td { background-color: ${dark.canvas} !important; }

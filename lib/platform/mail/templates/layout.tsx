@@ -14,17 +14,17 @@ import { env } from "@/lib/platform/config/env";
 import { colours, darkRules, font } from "./appearance";
 
 export interface MailLayoutProps {
-  /** The line an inbox shows beside the subject; it says what the subject does not. */
+  /** The preview text that inboxes show after the subject; it adds to the subject rather than repeating it. */
   readonly preview: string;
   readonly heading: string;
-  /** Why this person gets this mail, and what to do when they did not expect it. */
+  /** Why this person gets this mail, and what to do if they didn't expect it. */
   readonly footer?: ReactNode;
-  /** Where this kind of mail is stopped, for notices that are optional. */
+  /** The unsubscribe URL, for optional notifications. */
   readonly stopHref?: string;
   readonly children: ReactNode;
 }
 
-/** The frame of every mail: the company's name, a heading, the message, and where it comes from. */
+/** The frame of every mail: the company's name, a heading, the message, and a footer. */
 export function MailLayout({ preview, heading, footer, stopHref, children }: MailLayoutProps) {
   const { COMPANY_NAME, PORTAL_URL } = env();
   return (
@@ -76,16 +76,16 @@ export function MailLayout({ preview, heading, footer, stopHref, children }: Mai
 }
 
 /**
- * The same mail with the link that stops its kind.
+ * The same mail with the unsubscribe link of its kind.
  *
- * @throws Error where it is not the layout itself: a template is called, not wrapped in an element of its own.
+ * @throws Error unless it is the layout itself: call a template, don't wrap it in an element.
  */
 export function withStopLink(mail: ReactElement, stopHref: string): ReactElement {
   if (mail.type !== MailLayout) throw new Error("A notice is given as the layout itself, which can carry its link.");
   return cloneElement(mail as ReactElement<MailLayoutProps>, { stopHref });
 }
 
-/** A paragraph. `quiet` is for what may be skipped. */
+/** A paragraph. `quiet` is for secondary text. */
 export function MailText({ quiet, children }: { quiet?: boolean; children: ReactNode }) {
   return (
     <Text className={quiet ? "mail-faint" : "mail-ink"} style={quiet ? { ...paragraph, ...faint } : paragraph}>
@@ -94,7 +94,7 @@ export function MailText({ quiet, children }: { quiet?: boolean; children: React
   );
 }
 
-/** The one thing to do next. The address is written out below for readers that show no buttons. */
+/** The next step. The URL is repeated below for readers that show no buttons. */
 export function MailButton({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Section style={{ padding: "8px 0 16px" }}>
@@ -111,7 +111,7 @@ export function MailButton({ href, children }: { href: string; children: ReactNo
   );
 }
 
-/** Facts as pairs, one a line: who, what, when, which reference. Pairs without a value are left out. */
+/** Facts as pairs, one per line: who, what, when, which reference. Pairs without a value are left out. */
 export function MailFacts({
   facts,
 }: {
@@ -135,13 +135,16 @@ export function MailFacts({
   );
 }
 
-/** A line between two parts of a message. */
+/** A divider between two parts of a message. */
 export function MailRule() {
   return <Hr className="mail-rule" style={{ border: 0, borderTop: `1px solid ${colours.line}`, margin: "20px 0" }} />;
 }
 
 const canvas: CSSProperties = { margin: 0, padding: "32px 12px", backgroundColor: colours.canvas, fontFamily: font };
-/** A long word, or a name nobody breaks, would widen the table beyond a phone; every mail program knows `break-word`. */
+/**
+ * A long word or name without breaks would widen the table beyond a phone's screen; all mail clients support
+ * `break-word`.
+ */
 const container: CSSProperties = { maxWidth: "560px", margin: "0 auto", wordBreak: "break-word" };
 const brand: CSSProperties = {
   margin: 0,

@@ -6,7 +6,7 @@ export interface OrderPlacedProps {
   readonly productName: string;
   readonly name: string;
   readonly location: string;
-  /** Of each term, without tax. */
+  /** Per term, without tax. */
   readonly price: string;
   readonly invoiceNumber: string;
   /** Of the invoice, with tax. */

@@ -6,17 +6,17 @@ export interface PlanChangedProps {
   readonly before: string;
   readonly after: string;
   readonly atOnce: boolean;
-  /** When it holds from, in words. */
+  /** The effective date, in words. */
   readonly from: string;
-  /** Of each term, without tax. */
+  /** Per term, without tax. */
   readonly price: string;
-  /** What is to be paid now, and on which invoice; null where nothing was invoiced. */
+  /** The amount due now, and its invoice; null if nothing was invoiced. */
   readonly due: string | null;
   readonly changedBy: string;
   readonly href: string;
 }
 
-/** To the account's owner: which plan a service has, or will have, and what that costs. */
+/** To the account's owner: a service's current or upcoming plan, and its price. */
 export function PlanChanged(props: PlanChangedProps) {
   const { accountName, serviceName, changedBy, due } = props;
   return (

@@ -6,11 +6,11 @@ export interface ServiceCancelledProps {
   readonly productName: string;
   readonly cancelledBy: string;
   readonly reason: string;
-  /** The day it ends on, where it runs until then. */
+  /** The end date, if it runs until then. */
   readonly endsOn?: string;
 }
 
-/** To whoever gets notices about services. It names no amount: not all of them may see one. */
+/** To everyone who gets service notifications. It names no amount: not all of them may see one. */
 export function ServiceCancelled(props: ServiceCancelledProps) {
   const { accountName, serviceName, productName, cancelledBy, endsOn } = props;
   return (

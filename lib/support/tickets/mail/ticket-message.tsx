@@ -7,14 +7,14 @@ export interface TicketMessageProps {
   readonly ticket: { readonly number: number; readonly subject: string };
   readonly authorName: string;
   readonly body: string;
-  /** Where to read and answer it; null for recipients who cannot sign in to it. */
+  /** Link to read and reply; null for recipients who can't open the ticket. */
   readonly href: string | null;
   readonly footer: string;
 }
 
 const LONGEST = 3_000;
 
-/** A message in a support ticket, for those who are told of it: what was written, by whom, and where to answer. */
+/** A message in a support ticket, for its recipients: the text, its author, and where to reply. */
 export function TicketMessage({ heading, accountName, ticket, authorName, body, href, footer }: TicketMessageProps) {
   const shown = body.length > LONGEST ? `${body.slice(0, LONGEST).trimEnd()} …` : body;
   return (
@@ -28,7 +28,7 @@ export function TicketMessage({ heading, accountName, ticket, authorName, body, 
       />
       <MailText>
         {shown.split("\n").map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text are never reordered
           <Fragment key={index}>
             {index > 0 && <br />}
             {line}
