@@ -63,7 +63,7 @@ function answerOf(name: string): object {
   return {
     status: 400,
     type: "urn:portcullis:problem:invalid",
-    fields: { [field]: [expect.stringContaining("service")] },
+    fields: { [field]: ["Service not found on this account."] },
   };
 }
 

@@ -62,7 +62,7 @@ test("sample data only counts once it is complete", async () => {
 test("other data is rejected before anything changes", async () => {
   await client.query("drop schema public, sandbox cascade; create schema public; create table theirs (id int)");
   const preparing = prepareDatabase(nobody, { DATABASE_URL: database.url });
-  await expect(preparing).rejects.toThrow("The database holds other data");
+  await expect(preparing).rejects.toThrow("The database contains other data");
   const { rows } = await client.query(
     "select tablename from pg_tables where schemaname not like all ('{pg\\_%,info%}')",
   );

@@ -59,7 +59,7 @@ describe("migrate", () => {
     await addMigration("20260102000000_later", "select 1;");
     await migrate(database.url, folder);
     await rm(path.join(folder, "20260102000000_later"), { recursive: true });
-    await expectRefusal(/20260102000000_later, which this version/);
+    await expectRefusal(/20260102000000_later, which is unknown to this version/);
   });
 
   test("reports an unreachable database without its password", async () => {

@@ -157,8 +157,8 @@ describe("a change of access", () => {
     expect(givers.sort()).toEqual([
       ["Billing", "Marcus Okafor"],
       ["Export the contact list", "Marcus Okafor"],
-      ["View invoices", "Somebody Earlier"],
       ["Support", "Somebody Earlier"],
+      ["View invoices", "Somebody Earlier"],
     ]);
   });
 

@@ -151,7 +151,7 @@ describe("a gateway event", () => {
       report(other, paymentId, totalMinor, "evt-account"),
       report(account, crypto.randomUUID(), totalMinor, "evt-nobody"),
     ];
-    for (const one of wrong) expect(await handleWebhookEvent("sandbox", one)).toMatch(/^refused/);
+    for (const one of wrong) expect(await handleWebhookEvent("sandbox", one)).toMatch(/^rejected/);
     expect(await books.owner.payment.findUniqueOrThrow({ where: { id: paymentId } })).toMatchObject({
       status: "processing",
     });

@@ -148,7 +148,7 @@ describe("workers", () => {
     expect(box.messages).toEqual([]);
     const { status, lastError } = await stored(id);
     expect(status).toBe("failed");
-    expect(lastError).toMatch(/may have arrived/);
+    expect(lastError).toMatch(/may have been delivered/);
   });
 });
 

@@ -207,7 +207,7 @@ describe("a command", () => {
     expect(await logged()).toHaveLength(1);
     runs = 0;
     const gaveUp = execute(changing, accountId, ownCommand("account", "account.view", { run: change(9) }), {});
-    const detail = "Others changed this at the same moment. Try again.";
+    const detail = "Someone else changed this at the same time. Try again.";
     expect(await problemOf(gaveUp)).toMatchObject({ code: "conflict", detail });
     expect(runs).toBe(3);
     runs = 0;

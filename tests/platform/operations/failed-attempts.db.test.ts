@@ -39,7 +39,7 @@ const failing = (error: unknown, scope: "account" | "self" = "account") =>
 
 describe("somebody who is not let in", () => {
   test("is told to sign in, without a session as with one that is over", async () => {
-    const detail = "Your session is over, or you have not signed in yet.";
+    const detail = "Your session has expired. Sign in to continue.";
     for (const claim of [null, { by: "session", hash: hashToken("nobody's") } as const]) {
       const asked = execute({ ...caller, claim }, accountId, ownQuery("account", "account.view"), {});
       expect(await problemOf(asked)).toMatchObject({ code: "not-signed-in", detail });
@@ -49,7 +49,7 @@ describe("somebody who is not let in", () => {
 
   test("is a stranger to the account, or it is none at all; staff read of it", async () => {
     const asked = ownQuery("account", "support.tickets.view");
-    const detail = "There is no such account, or you are not one of its people.";
+    const detail = "Account not found, or you don't have access to it.";
     for (const elsewhere of [portal.demo.globex.id, randomUUID()]) {
       since = new Date();
       expect(await problemOf(execute(caller, elsewhere, asked, {}))).toMatchObject({ code: "not-found", detail });
@@ -61,7 +61,7 @@ describe("somebody who is not let in", () => {
           operation: "test.operation",
           permission: "support.tickets.view",
           outcome: "denied",
-          summary: "Tried to try something, on an account that is not theirs",
+          summary: "Tried to try something on an account they don't belong to",
           targetType: "attempt",
           targetId: elsewhere,
           details: null,
@@ -78,7 +78,7 @@ describe("somebody who is not let in", () => {
         accountId: null,
         operation: "account.open",
         permission: "account.view",
-        summary: "Tried to open an account that is not theirs",
+        summary: "Tried to open an account they don't belong to",
         targetId: id,
       },
     ]);
@@ -148,7 +148,7 @@ describe("a record that was not shown", () => {
         accountId: null,
         permission: "account.view",
         outcome: "denied",
-        summary: "Tried to try something, which they were not shown",
+        summary: "Tried to try something (not found or no access)",
         targetType: "attempt",
         targetId: accountId,
       },
