@@ -172,7 +172,7 @@ test("a person requests access, the owner grants it, and the page opens on the n
   await openPage(support, `${testAccount.base}/invoices`);
   await support.getByLabel("Why do you need access?").fill("To check a booking.");
   await support.getByRole("button", { name: "Request access" }).click();
-  await expect(support.getByText(/^You asked for this/)).toBeVisible();
+  await expect(support.getByText(/^You requested access/)).toBeVisible();
   await newestMail(db, testAccount.owner, /^Dmitri Orlov requests “View invoices”/);
 
   await openPage(owner, testAccount.base);

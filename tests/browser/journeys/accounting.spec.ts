@@ -58,7 +58,7 @@ test("accounting settles an overdue invoice with a partial transfer, a credit no
   await page.getByLabel("Amount received").fill("fifty");
   await page.getByLabel("Bank reference").fill(`NL-${number}`);
   await page.getByRole("button", { name: "Record transfer" }).click();
-  await expect(main(page).getByRole("alert")).toContainText("Write an amount such as 12.50");
+  await expect(main(page).getByRole("alert")).toContainText("Enter an amount like 12.50, without a currency symbol.");
   await page.getByLabel("Amount received").fill("50,00");
   await page.getByRole("button", { name: "Record transfer" }).click();
   await expect(page.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();

@@ -96,7 +96,7 @@ test("upgrades the plan after reviewing the credit and the amount due", async ({
   await owner.getByRole("link", { name: "Virtual server L" }).click();
   await owner.getByLabel("Memory").selectOption({ label: "64 GB, €32.00 per month or €320.00 per year more" });
   await owner.getByRole("button", { name: "Review change" }).click();
-  await expect(main(owner)).toContainText(/Credited.*including tax for 1[12] of (28|29|30|31) days/s);
+  await expect(main(owner)).toContainText(/Credited.*including tax for 1[12] of (28|29|30|31) unused days/s);
   const due = await facts(owner, "Invoice preview").filter({ hasText: "Total" }).getByRole("cell").textContent();
   await owner.getByRole("button", { name: `Change plan for ${due}` }).click();
   await expect(owner).toHaveURL(new RegExp(`/services/${testAccount.serviceId}$`));

@@ -20,12 +20,12 @@ test("staff set up an ordered service, and the customer is notified and finds th
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services/order/${productId}?name=${name}&coupon=${code}&step=review`);
   await owner.getByRole("button", { name: "Order for €0.00" }).click();
-  await expect(main(owner)).toContainText(`We are setting ${name} up`);
+  await expect(main(owner)).toContainText(`We're setting up ${name}`);
   await openPage(owner, `${testAccount.base}/services`);
   await expect(owner.getByRole("row", { name: new RegExp(name) })).toContainText("Setting up");
   await owner.getByRole("link", { name }).click();
   await expect(main(owner)).toContainText("Its credentials will appear here when it's ready");
-  await expect(main(owner)).not.toContainText("needs no login");
+  await expect(main(owner)).not.toContainText("has no credentials");
 
   const agent = await browserOf(demo.agent);
   await openPage(agent, "/staff/accounts");
@@ -60,5 +60,5 @@ test("only a product without credentials says so", async ({ db, browserOf }) => 
   const server = await db.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
   await db.service.update({ where: { id: testAccount.serviceId }, data: { productId: server.id } });
   await openPage(page, `${testAccount.base}/services/${testAccount.serviceId}?again`);
-  await expect(main(page)).not.toContainText("needs no login");
+  await expect(main(page)).not.toContainText("has no credentials");
 });
