@@ -129,7 +129,7 @@ test("cancels at the end of the period, and undoes it", async ({ db, browserOf }
     /1[12] of (28|29|30|31) days of the billing period are unused\. A credit note of €/,
   );
   await expect(owner.getByRole("radio", { name: "At the end of the billing period" })).toBeChecked();
-  await owner.getByLabel(/Type the name/).fill(testAccount.serviceName);
+  await owner.getByLabel("Type the service name to confirm").fill(testAccount.serviceName);
   await owner.getByRole("button", { name: "Cancel service" }).click();
   await expect(main(owner)).toContainText("Cancellation scheduled");
   await expect(main(owner)).toContainText("Active");
