@@ -108,6 +108,7 @@ const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
       ...ofBilling,
       ...ofAccounting,
       ...ofTheOwner,
+      "/staff/attempts": "staff.attempts.view",
       "/staff/clock": "staff.clock.move",
       "/staff/team": "staff.team.manage",
       "/staff/team/[personId]": "staff.team.manage",
