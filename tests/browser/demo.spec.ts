@@ -38,7 +38,7 @@ async function startDemo(): Promise<{ demo: ChildProcess; address: string }> {
   let address = "";
   for await (const line of createInterface({ input: demo.stdout })) {
     address ||= /running at (\S+)/.exec(line)?.[1] ?? "";
-    if (line.includes("Ctrl-C stops it")) return { demo, address };
+    if (line.includes("Press Ctrl-C to stop")) return { demo, address };
   }
   throw new Error("The demo ended before it was ready.");
 }
