@@ -35,7 +35,7 @@ export default accountPage(async ({ execute, may, base, account, actor, now, rea
           <>
             {may(viewInviteChoices) && (
               <ButtonLink href={`${base}/people/invite`} icon={<UserPlus />}>
-                Invite a person
+                Invite person
               </ButtonLink>
             )}
             {may(ticketChoices) && (
