@@ -7,7 +7,7 @@ import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
-import { placedOrder } from "@/lib/services/core/schema";
+import { placedOrder } from "@/lib/services/orders/schema";
 
 /** The receipt for the person who placed it. Others see an order on its service. */
 export const viewOrder = defineQuery({

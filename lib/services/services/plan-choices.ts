@@ -5,7 +5,7 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { loadCatalogue } from "@/lib/services/core/catalogue";
 import { presentProduct } from "@/lib/services/core/present-product";
-import { planChoices } from "@/lib/services/core/schema";
+import { planChoices } from "@/lib/services/services/schema";
 import { optionsOf, serviceToChange, whyNot } from "./plan-change";
 
 /** The plans a service can change to: products of its family, in its currency. */

@@ -8,7 +8,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { type Cancellation, cancellation } from "@/lib/services/core/schema";
+import { type Cancellation, cancellation } from "@/lib/services/services/schema";
 
 /** The consequences of cancelling, shown before confirmation. */
 export const previewCancellation = defineQuery({

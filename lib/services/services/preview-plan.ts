@@ -10,7 +10,8 @@ import { lesser, money } from "@/lib/platform/kernel/money";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { presentInvoice } from "@/lib/services/core/present-invoice";
-import { type PlanPreview, planPreview, planTime, term, wantedOptions } from "@/lib/services/core/schema";
+import { term, wantedOptions } from "@/lib/services/core/schema";
+import { type PlanPreview, planPreview, planTime } from "@/lib/services/services/schema";
 import { type PlanChange, serviceToChange, workOutChange } from "./plan-change";
 
 /** Previews a plan change: what is credited, what is charged now, and when it takes effect. */

@@ -5,7 +5,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { setUpTask } from "@/lib/services/core/schema";
+import { setUpTask } from "@/lib/services/services/schema";
 
 export const viewSetUp = defineQuery({
   name: "services.view-set-up",
