@@ -44,9 +44,9 @@ const KEPT_OF_A_PERSON: Limit = { name: "attempt", points: 100, seconds: 3600 };
 
 /** In its own transaction: the operation has been rolled back, but the attempt must be logged. */
 export async function logAttempt(caller: Caller, accountId: string | null, attempt: Attempt, now: Date): Promise<void> {
-  const { claim } = caller;
-  if (claim === null) return;
-  await withTransaction({ claim, accountId, now }, async (scope) => {
+  const { credential } = caller;
+  if (credential === null) return;
+  await withTransaction({ credential, accountId, now }, async (scope) => {
     if (scope !== null) await logAttemptWithin(scope, caller, attempt);
   });
 }

@@ -110,9 +110,9 @@ function runOnce<T>(
   { now, asked }: { readonly now: Date; readonly asked: Asked },
   work: (context: RequestContext) => Promise<T>,
 ): Promise<T> {
-  const { claim } = caller;
-  if (claim === null) throw notSignedIn();
-  return withTransaction({ claim, now, ...options }, async (scope) => {
+  const { credential } = caller;
+  if (credential === null) throw notSignedIn();
+  return withTransaction({ credential, now, ...options }, async (scope) => {
     if (scope === null) throw notSignedIn();
     if (options.accountId !== null && scope.account === null) {
       asked.failed.push(strangersAttempt(options.operation, options.accountId));
@@ -128,7 +128,7 @@ function runOnce<T>(
 const executing =
   (caller: Caller, scope: RequestScope, asked: Asked): Execute =>
   (operation, input, options = {}) =>
-    scope.inTurn(async () => {
+    scope.runExclusive(async () => {
       if (operation.kind === "command") asked.commands += 1;
       try {
         return await executeOne(caller, scope, operation, input, options);

@@ -37,7 +37,7 @@ export const orderService = defineCommand({
   name: "services.order",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Order a service",
   activity: "order a service",
   lockAccount: true,

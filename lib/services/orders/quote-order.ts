@@ -30,7 +30,7 @@ export const quoteOrder = defineQuery({
   name: "services.quote-order",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Calculate the price of an order",
   activity: "price an order",
   input,

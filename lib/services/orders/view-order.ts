@@ -14,7 +14,7 @@ export const viewOrder = defineQuery({
   name: "services.view-order",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "View one of your orders",
   activity: "view an order",
   input: z.object({ orderId: id }),

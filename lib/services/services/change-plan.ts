@@ -27,7 +27,7 @@ export const changePlan = defineCommand({
   name: "services.change-plan",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Change the plan of a service, immediately or at renewal",
   activity: "change a plan",
   lockAccount: true,

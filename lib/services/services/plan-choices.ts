@@ -13,7 +13,7 @@ export const viewPlanChoices = defineQuery({
   name: "services.view-plan-choices",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "List the plans a service can change to",
   activity: "view available plans",
   input: z.object({ serviceId: id }),

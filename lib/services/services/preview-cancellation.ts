@@ -15,7 +15,7 @@ export const previewCancellation = defineQuery({
   name: "services.preview-cancellation",
   permission: "services.cancel",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Preview what cancelling a service would do",
   activity: "preview a cancellation",
   input: z.object({ serviceId: id }),

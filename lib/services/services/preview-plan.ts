@@ -19,7 +19,7 @@ export const previewPlan = defineQuery({
   name: "services.preview-plan",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Preview the cost of a plan change",
   activity: "preview a plan change",
   input: z.object({
