@@ -12,7 +12,7 @@ export const viewSetUp = defineQuery({
   permission: "services.set-up",
   scope: "account",
   summary: "View the set-up of a service",
-  activity: "view a set-up",
+  activity: "view a service set-up",
   input: z.object({ serviceId: id }),
   output: setUpTask,
   http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}/set-up" },
