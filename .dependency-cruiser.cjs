@@ -1,26 +1,26 @@
 // The layers: imports run downward only.
 //   app, http, jobs > home > areas > platform (mail > operations > db) > policy, kernel > config; components see DTOs only.
-// Areas stand side by side over the platform. Whatever stands in lib/ and is not named here is an area, so a new one is
-// bound by the rules without being listed.
+// Areas sit side by side on the platform. Any folder in lib/ that is not named here is an area, so a new one is
+// covered by the rules without being listed.
 
-const ground = ["platform/kernel", "platform/config"];
-const data = ["platform/db", "policy", ...ground];
+const base = ["platform/kernel", "platform/config"];
+const data = ["platform/db", "policy", ...base];
 const platform = ["platform/operations", "platform/jobs", "platform/mail", "platform/rendering", ...data];
 const tops = ["http", "jobs", "home", "features"];
 
-/** What an area may use beside the platform, where it is more than nothing. */
+/** The other areas that an area may use, if any. */
 const neighbours = { services: ["billing"], staff: ["accounts"] };
-/** Of a noun's neighbours in its own area, what it may use beside the core. */
+/** The folders that all nouns of an area may use. */
 const beside = { billing: ["core", "gateways"] };
 
 const source = "^(app|components|lib|prisma|scripts|tests|bench)/";
 const anyOf = (places) => `^lib/(?:${places.join("|")})(?:/|\\.ts)`;
 const area = `^lib/(?!(?:platform|policy|${tops.join("|")})(?:/|\\.ts$))([^/]+)/`;
 
-/** A place in lib/ that may only see itself and the places named here. */
+/** A folder in lib/ that may only import itself and the given folders. */
 const layer = (place, below) => ({
   name: `layer-${place.replace("platform/", "")}`,
-  comment: `lib/${place} stands on: ${below.join(", ") || "nothing"}.`,
+  comment: `lib/${place} may only import: ${below.join(", ") || "nothing"}.`,
   severity: "error",
   from: { path: `^lib/${place}/` },
   to: { path: source, pathNot: anyOf([place, ...below]) },
@@ -37,14 +37,14 @@ module.exports = {
       from: { path: "^lib/policy/" },
       to: { pathNot: "^lib/policy/" },
     },
-    layer("platform/db", ["policy", ...ground]),
+    layer("platform/db", ["policy", ...base]),
     layer("platform/jobs", data),
     layer("platform/operations", ["platform/jobs", ...data]),
     layer("platform/mail", ["platform/operations", "platform/jobs", ...data]),
     layer("platform/rendering", ["platform/operations", "platform/jobs", ...data]),
     {
       name: "areas-side-by-side",
-      comment: "An area stands on the platform. What two areas share goes down to the platform.",
+      comment: "An area sits on the platform. Code shared by two areas belongs in the platform.",
       severity: "error",
       from: { path: area, pathNot: Object.keys(neighbours).map((name) => `^lib/${name}/`) },
       to: { path: source, pathNot: ["^lib/$1/", anyOf(platform)] },
@@ -58,7 +58,7 @@ module.exports = {
     })),
     {
       name: "nouns-side-by-side",
-      comment: "A noun uses itself and the core of its area. What two nouns share goes down to the core.",
+      comment: "A noun uses itself and the core of its area. Code shared by two nouns belongs in the core.",
       severity: "error",
       from: { path: `${area}([^/]+)/`, pathNot: [...Object.keys(beside).map((name) => `^lib/${name}/`), "/core/"] },
       to: { path: "^lib/$1/", pathNot: ["^lib/$1/$2/", "^lib/$1/core/"] },
@@ -72,28 +72,28 @@ module.exports = {
     })),
     {
       name: "core-below-nouns",
-      comment: "The core of an area knows none of its nouns; billing's core asks the gateways.",
+      comment: "The core of an area imports none of its nouns; billing's core calls the gateways.",
       severity: "error",
       from: { path: "^lib/([^/]+)/core/" },
       to: { path: "^lib/$1/", pathNot: ["^lib/$1/core/", "^lib/billing/gateways/"] },
     },
     {
       name: "layer-home",
-      comment: "Dashboard and search are made of what the areas contribute; they know no page and no job.",
+      comment: "Dashboard and search are built from what the areas contribute; they import no page and no job.",
       severity: "error",
       from: { path: "^lib/home/" },
       to: { path: "^(app|components|prisma|scripts|tests|bench|lib/http|lib/jobs)/" },
     },
     {
       name: "layer-http",
-      comment: "What leads from an operation to a page, form or route knows no page, no component and no job.",
+      comment: "The code that turns operations into pages, forms and routes imports no page, component or job.",
       severity: "error",
       from: { path: "^lib/http/" },
       to: { path: "^(app|components|prisma|scripts|tests|bench|lib/jobs)/" },
     },
     {
       name: "layer-components",
-      comment: "Components take DTOs: they see the policy, the kernel and a noun's schema, and fetch nothing.",
+      comment: "Components take DTOs: they import the policy, the kernel and a noun's schema, and fetch nothing.",
       severity: "error",
       from: { path: "^components/" },
       to: {
@@ -103,28 +103,28 @@ module.exports = {
     },
     {
       name: "layer-tops",
-      comment: "The portal, its server and its worker do not lean on tests, scripts or sample data.",
+      comment: "The portal, its server and its worker don't depend on tests, scripts or sample data.",
       severity: "error",
       from: { path: "^(app|lib/jobs|lib/http)/" },
       to: { path: "^(prisma|scripts|tests|bench)/" },
     },
     {
       name: "private-client",
-      comment: "The connection pool is private to lib/platform/db: everybody else gets a scoped transaction.",
+      comment: "The connection pool is private to lib/platform/db: all other code gets a scoped transaction.",
       severity: "error",
       from: { path: "^(app|components|lib)/", pathNot: "^lib/platform/db/" },
       to: { path: "^lib/platform/db/client\\.ts$" },
     },
     {
       name: "private-generated-client",
-      comment: "Prisma's generated code may lend its types to lib/, and nothing that runs.",
+      comment: "lib/ may import types from Prisma's generated code, but nothing that runs.",
       severity: "error",
       from: { path: "^(app|components|lib)/", pathNot: "^lib/platform/db/" },
       to: { path: "^lib/platform/db/generated/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "generated-types-stay-in-lib",
-      comment: "Pages and components know DTOs, not rows.",
+      comment: "Pages and components use DTOs, not rows.",
       severity: "error",
       from: { path: "^(app|components)/" },
       to: { path: "^lib/platform/db/generated/" },

@@ -8,7 +8,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pg", "pg-boss", "piscina", "wawoff2"],
   experimental: {
     serverActions: { bodySizeLimit: "256kb" },
-    // What Next holds of a body for the proxy: by itself 10 MB a request, of which nobody here reads more than 256 kB.
+    // How much of a body Next buffers for the proxy: 10 MB per request by default, but nothing here reads more than 256 kB.
     proxyClientMaxBodySize: "512kb",
     // Writing it down takes a fifth of a build, and most builds are the only one of their checkout.
     turbopackFileSystemCacheForBuild: false,

@@ -4,9 +4,9 @@ import { findChromium } from "./scripts/find-chromium.mjs";
 const executablePath = findChromium();
 
 /**
- * What a whole Chromium has and a test does not look at. It draws its own frame with pages of its own since 2026, two
- * for each new window, which took a third of the tests' time. The list stands instead of Playwright's own: of that one
- * it keeps what changes how a page is loaded.
+ * Chromium features that tests don't need. Since 2026 Chromium renders its own frame as web pages, two per new window,
+ * which took a third of the tests' time. The list replaces Playwright's own and keeps those of its entries that affect
+ * how a page is loaded.
  */
 const unusedFeatures = [
   "PreloadTopChromeWebUI",
@@ -30,7 +30,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // Far above what a page takes: a busy machine makes the tests slow, not red.
+  // Far longer than a page takes, so that a busy machine makes the tests slow rather than fail.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {

@@ -5,7 +5,7 @@ import { isTheme, themeCookie, themeParameter } from "@/lib/platform/kernel/them
 
 /**
  * Runs before everything but the built assets. It decides nothing about access: it sets the security headers, with a
- * nonce of its own for each request, and tells the pages which path was asked for.
+ * nonce per request, and passes the requested path to the pages.
  */
 export function proxy(request: NextRequest): NextResponse {
   const theme = request.nextUrl.searchParams.get(themeParameter);
@@ -30,7 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Without JavaScript the theme switch is a plain link to the same page; it changes a cookie of looks and nothing else. */
+/** Without JavaScript the theme switch is a plain link to the same page; it only changes the theme cookie. */
 function rememberTheme(request: NextRequest, theme: string): NextResponse {
   const back = request.nextUrl.clone();
   back.searchParams.delete(themeParameter);

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = import.meta.dirname;
-/** Tests that need a PostgreSQL or start commands of ours. The others are quick enough to run before every commit. */
+/** Tests that need PostgreSQL or start our commands. The others are fast enough to run before every commit. */
 const slow = "tests/**/*.{db,process}.test.{ts,tsx}";
 
 /** Begin first, so that no worker is left alone with one of them at the end. By itself vitest goes by the size of a file. */
@@ -29,9 +29,9 @@ export default defineConfig({
     // A process that is warm answers faster than one that begins anew, and there are some hundred and fifty files.
     isolate: false,
     setupFiles: ["tests/fixtures/leave-no-trace.ts"],
-    // A loop over nothing asserts nothing: such a test fails.
+    // A test that loops over an empty list asserts nothing, and fails.
     expect: { requireAssertions: true },
-    // Far above what a test takes: a busy machine makes the tests slow, not red.
+    // Far longer than a test takes, so that a busy machine makes the tests slow rather than fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -13,7 +13,7 @@ import { afterCommit, type Execute, type RequestContext } from "@/lib/platform/o
 import { mayExecute, mayExecuteInFull } from "@/lib/platform/operations/may-execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
 import { callerIn } from "./caller-in";
-import { RequestAccess } from "./request-access";
+import { requestAccess } from "./request-access";
 import { sharedRequest } from "./shared-request";
 import { submit } from "./submit";
 
@@ -88,7 +88,14 @@ async function drawPage(where: Promise<string | null>, props: PageProps, render:
     const entered = callerIn(where);
     const drawn = await sharedRequest().join(
       entered,
-      async (request) => render(await contextOf(request, (await entered).accountId, props), request.scope.account),
+      async (request) => {
+        const { accountId } = await entered;
+        try {
+          return await render(await contextOf(request, accountId, props), request.scope.account);
+        } catch (error) {
+          return refusalOf(error, request, accountId);
+        }
+      },
       { untilOver: true },
     );
     return typeof drawn === "function" ? await drawn() : drawn;
@@ -96,10 +103,6 @@ async function drawPage(where: Promise<string | null>, props: PageProps, render:
     if (!(error instanceof Problem)) throw error;
     if (error.code === "not-signed-in") redirect(await signInPath());
     if (error.code === "not-found" || error.code === "invalid") notFound();
-    if (error.code === "refused") {
-      answerWithStatus(403);
-      return refused(error, await where);
-    }
     if (error.code === "unavailable" || error.code === "too-many") {
       answerWithStatus(error.status, { "retry-after": String(error.extra.retryAfter ?? 5) });
       return <Unavailable title={error.title} detail={error.detail} />;
@@ -138,13 +141,14 @@ async function signInPath(): Promise<string> {
   return path === null ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`;
 }
 
-function refused({ detail, extra }: Problem, accountId: string | null): ReactNode {
-  const { permission } = extra;
+/** What a denied page shows instead, read in the page's own transaction. Rethrows everything else. */
+async function refusalOf(error: unknown, request: RequestContext, accountId: string | null): Promise<ReactNode> {
+  if (!(error instanceof Problem) || error.code !== "refused") throw error;
+  answerWithStatus(403);
+  const { permission } = error.extra;
   const ask =
-    accountId !== null && permission !== undefined ? (
-      <RequestAccess accountId={accountId} permission={permission} />
-    ) : undefined;
-  return <Refusal message={detail} permission={permission} ask={ask} />;
+    accountId !== null && permission !== undefined ? await requestAccess(request, accountId, permission) : undefined;
+  return <Refusal message={error.detail} permission={permission} ask={ask} />;
 }
 
 function firstOfEach(search: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -4,28 +4,22 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Textarea } from "@/components/ui/textarea";
 import { askForPermission } from "@/lib/accounts/access/ask-for-permission";
 import { listOwnRequests } from "@/lib/accounts/access/own-requests";
-import { callerOfPage } from "@/lib/http/caller-of-page";
 import { fieldLimits } from "@/lib/http/field-limits";
-import { Problem } from "@/lib/platform/kernel/problem";
-import { execute } from "@/lib/platform/operations/execute";
+import type { RequestContext } from "@/lib/platform/operations/execute";
+import { mayExecute } from "@/lib/platform/operations/may-execute";
 import { catalogue, isPermission } from "@/lib/policy/permissions";
 import { submit } from "./submit";
 
-export interface RequestAccessProps {
-  readonly accountId: string;
-  /** Key of the catalogue. */
-  readonly permission: string;
-}
-
 /**
- * Lets a denied person request the permission from those who can grant it, or shows that they have. Nothing if it
- * can't be granted, or for staff.
+ * Lets a denied person request the permission (a key of the catalogue) from those who can grant it, or shows that they
+ * have. Nothing if it can't be granted, for staff, and for suspended people.
  */
-export async function RequestAccess({ accountId, permission }: RequestAccessProps) {
-  if (!isPermission(permission) || catalogue[permission].delegable === "nobody") return null;
-  const asked = await ownRequests(accountId);
-  if (asked === null) return null;
-  const open = asked.find((one) => one.permission === permission);
+export async function requestAccess({ execute, scope }: RequestContext, accountId: string, permission: string) {
+  if (!isPermission(permission) || catalogue[permission].delegable === "nobody") return undefined;
+  if (!mayExecute(scope.viewer, listOwnRequests)) return undefined;
+  const { mayAsk, items } = await execute(listOwnRequests, {});
+  if (!mayAsk) return undefined;
+  const open = items.find((one) => one.permission === permission);
   if (open) {
     return (
       <p role="status">
@@ -50,16 +44,4 @@ export async function RequestAccess({ accountId, permission }: RequestAccessProp
       </Field>
     </OperationForm>
   );
-}
-
-/** Null for those who can't request access: suspended people and people outside this account. */
-async function ownRequests(accountId: string) {
-  const caller = await callerOfPage("page");
-  try {
-    const { mayAsk, items } = await execute(caller, accountId, listOwnRequests, {});
-    return mayAsk ? items : null;
-  } catch (error) {
-    if (error instanceof Problem) return null;
-    throw error;
-  }
 }

@@ -11,22 +11,22 @@ import { runCommand } from "./process/run-command";
 const usage = "Usage: npm run -s token -- owner@northwind.example [--days 30] [--name deploy]";
 
 /**
- * `npm run -s token -- EMAIL [--days N] [--name NAME]`: prints a new API token, alone, that may do all that the person
- * may. It is made by the operation of the profile page, in a session that ends with the command.
+ * `npm run -s token -- EMAIL [--days N] [--name NAME]`: prints a new API token, and nothing else, with all the
+ * person's permissions. It is created by the profile page's operation, in a session that ends with the command.
  */
 await runCommand(async (shutdown) => {
   const { email, days, name } = readArguments();
   process.env.DATABASE_URL = await ownMigratedDatabase(shutdown);
-  const claim = await openSessionFor(email);
-  if (claim === null) throw new CommandError(`No login found for ${email}.`);
-  const caller = { claim, via: "api", ip: "local" } as const;
+  const credential = await openSessionFor(email);
+  if (credential === null) throw new CommandError(`No login found for ${email}.`);
+  const caller = { credential, via: "api", ip: "local" } as const;
   try {
     const { items } = await execute(caller, null, listHeldPermissions, {});
     const permissions = items.map(({ permission }) => permission);
     const { token } = await execute(caller, null, createToken, { name, permissions, days });
     console.log(token);
   } finally {
-    await signOut(claim, caller.ip);
+    await signOut(credential, caller.ip);
   }
 });
 

@@ -1,5 +1,5 @@
-// Makes a bare clone ready. Runs before anything is installed, on any Node that npm may be using: no dependencies, no
-// TypeScript. `--chromium` looks after the browser of the tests as well.
+// Prepares a bare clone. Runs before anything is installed, on any Node that npm may be using: no dependencies, no
+// TypeScript. `--chromium` also provides the browser for the tests.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -19,7 +19,7 @@ function checkNode() {
   fail(`Node ${process.versions.node} is too old. Install Node 20.19 or later.`);
 }
 
-/** Compares what npm wrote down about node_modules with the lockfile, so a copied or half-made folder is noticed. */
+/** Compares npm's record of node_modules with the lockfile, so a copied or incomplete folder is noticed. */
 function isInstalled() {
   const wanted = readPackages("package-lock.json");
   const present = readPackages("node_modules/.package-lock.json");
@@ -71,7 +71,7 @@ function installChromium() {
 
 function fail(sentence) {
   console.error(sentence);
-  // Whoever counts on the last line of the tests finds one here too.
+  // The last line has the test counts here too, for programs that read it.
   if (forTests) console.log("0 passed, 1 failed");
   process.exit(1);
 }

@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 
 const usual = [
-  // Chromium without the windows that no test looks at: a tenth less work for each page.
+  // Chromium without a window, which no test needs: a tenth less work per page.
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -16,13 +16,13 @@ const usual = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** The first Chromium that starts: the one of CHROMIUM_PATH, an installed one, or one that Playwright fetched. */
+/** The first Chromium that starts: CHROMIUM_PATH, an installed one, or one downloaded by Playwright. */
 export function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   return (given ? [given] : [...usual, ...playwrightBrowsers()]).find(starts);
 }
 
-// Some distributions put a script there that only says how to install the browser.
+// Some distributions have a script there that only explains how to install the browser.
 function starts(program) {
   return existsSync(program) && spawnSync(program, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
 }

@@ -4,8 +4,8 @@ import { optionsFor } from "./mutants/options";
 import { report } from "./mutants/report";
 
 /**
- * `npm run mutants -- [GROUP...] [FILE...]`: changes the code in one place at a time and looks whether a test notices.
- * Fails where fewer than nine in ten are noticed, and for each that is not and has no reason in tests/mutants.md.
+ * `npm run mutants -- [GROUP...] [FILE...]`: changes the code in one place at a time and checks that a test fails.
+ * Fails if fewer than nine in ten are killed, or if a survivor has no reason in tests/mutants.md.
  */
 const asked = process.argv.slice(2);
 const files = asked.filter((name) => name.endsWith(".ts"));

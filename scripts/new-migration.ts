@@ -8,10 +8,10 @@ import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
 
 const schemaFolder = path.join(checkout, "prisma/schema");
-/** The schema as the newest migration left it. Part of the repository: without it there is nothing to compare with. */
+/** The schema after the newest migration. In the repository, because the next migration is the difference from it. */
 const migratedSchema = path.join(migrationsFolder, "migrated-schema.prisma");
 
-/** `npm run db:new-migration -- name`: writes what changed in `prisma/schema` since the last migration as SQL. */
+/** `npm run db:new-migration -- name`: writes the changes in `prisma/schema` since the last migration as SQL. */
 await runCommand(async (shutdown) => {
   const name = process.argv[2];
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {

@@ -1,9 +1,9 @@
-// What every TypeScript command runs on: node --import ./scripts/register.mjs scripts/<command>.ts
+// Every TypeScript command runs as: node --import ./scripts/register.mjs scripts/<command>.ts
 import { existsSync } from "node:fs";
 import { registerHooks } from "node:module";
 import "tsx";
 
-// "server-only" throws outside of Next's bundler. The worker and the scripts are servers all the same.
+// "server-only" throws outside Next's bundler, but the worker and the scripts are server code too.
 const empty = new URL("../node_modules/server-only/empty.js", import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) =>

@@ -3,7 +3,7 @@ import { seed } from "@/prisma/seed/seed";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
 
-/** Fills DATABASE_URL, migrated and empty, with the sample data. The commands that do so look first. */
+/** Adds the sample data to DATABASE_URL, which must be migrated and empty; the calling commands check that. */
 await runCommand(async () => {
   const settings = readEnvironment(process.env);
   if (settings.PORTAL_MODE === "production") {

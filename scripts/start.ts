@@ -7,7 +7,7 @@ import { requireFreePort } from "./process/require-free-port";
 import { runCommand } from "./process/run-command";
 import { startProcess } from "./process/start-process";
 
-/** `npm start`: serves the build against DATABASE_URL. The worker is a process of its own: `npm run worker`. */
+/** `npm start`: serves the build against DATABASE_URL. The worker is a separate process: `npm run worker`. */
 await runCommand(async (shutdown) => {
   const settings = readEnvironment({ ...process.env, NODE_ENV: "production" });
   if (!hasBuild()) throw new CommandError("No build found. Run npm run build first.");

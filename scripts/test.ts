@@ -6,7 +6,7 @@ import { checkSuites } from "./suites/check-suites";
 import { playwrightSuite, vitestSuite } from "./suites/run-suites";
 import { closingLine, type SuiteResult, total } from "./suites/suite-result";
 
-/** `npm test`: every check there is. The last line of its output is "N passed, N failed". */
+/** `npm test`: every check. The last line of its output is "N passed, N failed". */
 await runCommand(
   async (shutdown) => {
     const results = await allSuites(shutdown);
@@ -18,7 +18,7 @@ await runCommand(
   { interrupted: 130 },
 );
 
-/** One suite after the other. What breaks before it is a suite counts as one failure, and the rest goes on. */
+/** Runs one suite after another. A suite that can't be started counts as one failure, and the others still run. */
 async function allSuites(shutdown: Shutdown): Promise<SuiteResult[]> {
   let server: Promise<{ TEST_DATABASE_URL: string }> | undefined;
   const run = async () => {

@@ -4,7 +4,7 @@ import { ownMigratedDatabase } from "./postgres/own-database";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
 
-/** `npm run ledger:verify`: says whether the books agree with themselves, and where they do not. */
+/** `npm run ledger:verify`: reports whether the books are consistent, and where not. */
 await runCommand(async (shutdown) => {
   process.env.DATABASE_URL = await ownMigratedDatabase(shutdown);
   const { drift, entries, invoices, payments } = await findLedgerDrift().finally(disconnect);

@@ -4,7 +4,7 @@ import { programs } from "./process/programs";
 import { runCommand } from "./process/run-command";
 import { startProcess } from "./process/start-process";
 
-/** `npm run worker`: the background jobs of `npm start`, as a process of its own. Assumes production as well. */
+/** `npm run worker`: the background jobs of `npm start`, as a separate process. Also assumes production. */
 await runCommand(async (shutdown) => {
   const settings = readEnvironment({ ...process.env, NODE_ENV: "production" });
   await (await connect(settings.DATABASE_URL)).end();

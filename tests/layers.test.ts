@@ -9,7 +9,7 @@ interface Cruise {
   summary: { totalCruised: number; violations: { from: string; rule: { name: string } }[] };
 }
 
-/** Each file gets one import that the named rule must refuse, or that none may (undefined). */
+/** Each file gets one import that the named rule must reject, or that no rule may (undefined). */
 const plants: [file: string, statement: string, rule: string | undefined][] = [
   ["lib/platform/kernel/planted.ts", 'import "@/lib/policy/roles"', "layer-kernel"],
   ["lib/platform/config/planted.ts", 'import "@/lib/platform/kernel/ids"', "layer-config"],
@@ -86,7 +86,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true }));
 
-test("the cruiser reads TypeScript: it counts every planted file and what it imports", () => {
+test("dependency-cruiser reads TypeScript: it counts every planted file and its imports", () => {
   expect(cruise.summary.totalCruised).toBeGreaterThan(plants.length);
 });
 

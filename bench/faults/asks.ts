@@ -12,7 +12,7 @@ const LONGEST_MS = 30_000;
 const EMAIL = "owner@northwind.example";
 
 /** Health, sign-in, a page and REST, as a signed-in person. */
-export async function asksOf(url: string): Promise<Ask[]> {
+export async function checksOf(url: string): Promise<Ask[]> {
   const cookie = await signedIn(url);
   const { accounts } = (await (await fetch(`${url}/api/v1/me/accounts`, { headers: { cookie } })).json()) as Accounts;
   const accountId = accounts?.[0]?.id ?? (await firstAccount(url, cookie));

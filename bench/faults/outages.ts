@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { BenchPortal } from "../support/bench-portal";
 import { duration, type Targets } from "../support/targets";
-import { type Ask, asksOf } from "./asks";
+import { type Ask, checksOf } from "./asks";
 import { type Fault, type Seen, seeOutage } from "./outage";
 
 const SIGN_IN_MS = 5_000;
@@ -9,7 +9,7 @@ const RECOVERY_MS = 10_000;
 
 /** How each kind of request fares under one database fault after another, and without a fault first. */
 export async function outages({ url, network, owner }: BenchPortal, targets: Targets): Promise<void> {
-  const asks = await asksOf(url);
+  const asks = await checksOf(url);
   await warmUp(asks);
   const nothing = () => {};
   const back = () => network.restore();

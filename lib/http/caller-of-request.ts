@@ -14,18 +14,18 @@ export async function callerOfRequest(request: Request): Promise<Caller> {
   if (authorization !== null) {
     const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
     if (token === undefined) throw new Problem("not-signed-in", "The Authorization header must be a bearer token.");
-    return { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
+    return { credential: { by: "token", hash: hashToken(token) }, via: "token", ip };
   }
   const caller = await callerOfCookie(cookieOf(request, sessionCookieName()), "api", ip);
   const reading = request.method === "GET" || request.method === "HEAD";
-  if (caller.claim !== null && !reading) requireOwnOrigin(request.headers.get("origin"));
+  if (caller.credential !== null && !reading) requireOwnOrigin(request.headers.get("origin"));
   return caller;
 }
 
 /** The caller behind a session cookie's value. */
 export async function callerOfCookie(cookie: string | undefined, via: Via, ip: string): Promise<Caller> {
   const sessionToken = cookie === undefined ? null : await openSession(cookie);
-  return { claim: sessionToken === null ? null : { by: "session", hash: hashToken(sessionToken) }, via, ip };
+  return { credential: sessionToken === null ? null : { by: "session", hash: hashToken(sessionToken) }, via, ip };
 }
 
 /**

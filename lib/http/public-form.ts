@@ -16,7 +16,7 @@ export interface Visitor {
   readonly ip: string;
   readonly userAgent: string;
   /** Their session, if any. */
-  readonly claim: Credential | null;
+  readonly credential: Credential | null;
 }
 
 /**
@@ -35,8 +35,8 @@ export async function publicForm<S extends z.ZodObject>(
     const [head, jar] = await Promise.all([headers(), cookies()]);
     requireOwnOrigin(head.get("origin"));
     const input = readInput(schema, fromStrings(schema, fields));
-    const { claim, ip } = await callerOfCookie(jar.get(sessionCookieName())?.value, "form", clientIp(head));
-    return await work(input, { claim, ip, userAgent: (head.get("user-agent") ?? "").slice(0, 400) });
+    const { credential, ip } = await callerOfCookie(jar.get(sessionCookieName())?.value, "form", clientIp(head));
+    return await work(input, { credential, ip, userAgent: (head.get("user-agent") ?? "").slice(0, 400) });
   } catch (error) {
     if (error instanceof Problem) return failedForm(error, fields);
     throw error;

@@ -4,7 +4,7 @@ import { addDays } from "@/lib/platform/kernel/dates";
 
 /**
  * Deletes expired records. Readers already reject them, so nothing here is urgent: expired tokens stay for a month, so
- * that people who come late are told that theirs has expired.
+ * that people who use one too late see that it has expired.
  */
 export async function clearUp(now: Date): Promise<void> {
   const monthAgo = addDays(now, -30);

@@ -21,7 +21,7 @@ export interface Demo {
   readonly bluewater: BuiltAccount;
 }
 
-/** Everything the demo shows, as of `now`. The tests stand on the same ground. */
+/** All demo data, as of `now`. The tests use the same data. */
 export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedSeller(db);
   await seedProducts(db);

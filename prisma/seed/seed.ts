@@ -2,7 +2,7 @@ import { env } from "@/lib/platform/config/env";
 import { buildDemo } from "./build-demo";
 import { ownerDatabase } from "./builders/owner-database";
 
-/** Fills an empty, migrated database with the demo. Refuses in production, and where there is data already. */
+/** Adds the demo data to an empty, migrated database. Refuses in production, and if there is data already. */
 export async function seed(databaseUrl: string): Promise<void> {
   if (env().PORTAL_MODE === "production") throw new Error("Demo data can't be loaded in production.");
   const db = ownerDatabase(databaseUrl);

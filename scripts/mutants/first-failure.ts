@@ -1,4 +1,4 @@
 import fc from "fast-check";
 
-// A mutant is dead with the first example that fails: no smaller one is looked for.
+// The first failing example kills a mutant, so none is shrunk.
 fc.configureGlobal({ endOnFailure: true });

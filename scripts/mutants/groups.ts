@@ -1,12 +1,12 @@
-/** One run of the mutation tool: what it changes, and the tests that are meant to notice. */
+/** One run of the mutation tool: the files it changes, and the tests that should fail. */
 export interface Group {
   readonly mutate: readonly string[];
-  /** In the order in which they are run: the first test that fails ends the run, so the quick ones come first. */
+  /** In order of execution: the first failing test ends the run, so fast ones come first. */
   readonly tests: readonly string[];
   readonly needsDatabase: boolean;
 }
 
-/** Every path that `npm run mutants` knows stands here. */
+/** All files that `npm run mutants` covers. */
 export const groups = {
   policy: {
     mutate: ["lib/policy/*.ts"],
@@ -27,7 +27,7 @@ export const groups = {
     ],
     needsDatabase: true,
   },
-  /** Who answers for what was given to somebody who has not joined yet: tests of its own, so a run of its own. */
+  /** Grants to people who have not joined yet: separate tests, so a separate run. */
   waiting: {
     mutate: ["lib/platform/operations/{authors-of,held-contacts,read-grants,refuse-staff}.ts"],
     tests: [

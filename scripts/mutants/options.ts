@@ -1,8 +1,8 @@
 import type { Stryker } from "@stryker-mutator/core";
 import { type GroupName, groups } from "./groups";
 
-/** Where the tool keeps its copy of the project and what it knows from the run before; not in git. */
-const PLACE = ".data/mutants";
+/** The tool's copy of the project and its results of the previous run; not in git. */
+const FOLDER = ".data/mutants";
 
 /** The options of one run: over a whole group, or over some of its files. */
 export function optionsFor(name: GroupName, files: readonly string[]): ConstructorParameters<typeof Stryker>[0] {
@@ -10,19 +10,19 @@ export function optionsFor(name: GroupName, files: readonly string[]): Construct
     mutate: files.length > 0 ? [...files] : [...groups[name].mutate],
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner"],
-    // The tests of a group are named, so they need not be found by what they import.
+    // A group lists its tests, so they don't have to be found by their imports.
     vitest: { configFile: "scripts/mutants/vitest.config.ts", related: false },
     coverageAnalysis: "perTest",
     // Vitest checks no types.
     disableTypeChecks: false,
-    // Two would take both cores of a small machine.
+    // Two would use both cores of a small machine.
     concurrency: 1,
-    // A run after a small change tries again what the change can have made different.
+    // After a small change, only mutants it can have affected are run again.
     incremental: files.length === 0,
-    incrementalFile: `${PLACE}/${name}.json`,
-    tempDirName: `${PLACE}/copy-of-${name}`,
+    incrementalFile: `${FOLDER}/${name}.json`,
+    tempDirName: `${FOLDER}/copy-of-${name}`,
     ignorePatterns: [".next", ".data", "screenshots", "test-results"],
-    // Other work on the machine makes a test slow; only what never ends is a timeout.
+    // Other load makes tests slow; only an endless loop should time out.
     timeoutMS: 20_000,
     timeoutFactor: 3,
     dryRunTimeoutMinutes: 60,

@@ -6,26 +6,26 @@ import type { GroupName } from "./groups";
 type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
 const REASONS = "tests/mutants.md";
-const WANTED = 90;
+const REQUIRED_SCORE = 90;
 
-/** Says what the tests noticed. False where that is not enough, or where a survivor has no reason. */
+/** Prints how many mutants were killed. False if too few, or if a survivor has no reason. */
 export function report(name: GroupName, mutants: readonly MutantResult[], ms: number): boolean {
   const tried = mutants.filter(({ status }) => COUNTED.has(status));
   const survivors = tried.filter(({ status }) => status === "Survived" || status === "NoCoverage");
-  const noticed = tried.length - survivors.length;
-  const score = tried.length === 0 ? 0 : (100 * noticed) / tried.length;
+  const killed = tried.length - survivors.length;
+  const score = tried.length === 0 ? 0 : (100 * killed) / tried.length;
   const reasons = readFileSync(REASONS, "utf8");
   const unexplained = survivors.map(lineOf).filter((line) => !reasons.includes(line));
   const took = `${Math.round(ms / 6_000) / 10} min`;
-  console.log(`${name}: ${noticed} of ${tried.length} noticed (${score.toFixed(1)} %), ${took}`);
+  console.log(`${name}: ${killed} of ${tried.length} killed (${score.toFixed(1)} %), ${took}`);
   for (const line of unexplained) console.log(`  without a reason in ${REASONS}: ${line}`);
-  return score >= WANTED && unexplained.length === 0;
+  return score >= REQUIRED_SCORE && unexplained.length === 0;
 }
 
-/** Those that could be tried: what the compiler refuses or a run left out says nothing. */
+/** Mutants with a result: those that don't compile or were skipped don't count. */
 const COUNTED: ReadonlySet<string> = new Set(["Killed", "Survived", "NoCoverage", "Timeout"]);
 
-/** A survivor as tests/mutants.md names it: without its line, which moves. Lines and columns are counted from one. */
+/** A survivor as listed in tests/mutants.md: without its line number, which changes. Lines and columns start at one. */
 function lineOf({ fileName, location: { start, end }, replacement }: MutantResult): string {
   const file = path.relative(process.cwd(), path.resolve(fileName));
   const lines = readFileSync(file, "utf8")

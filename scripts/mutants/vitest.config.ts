@@ -8,12 +8,12 @@ if (!isGroupName(name)) throw new Error(`Unknown group in MUTANTS_GROUP: ${name}
 const group: Group = groups[name];
 const root = process.cwd();
 
-/** Vitest would begin with what takes longest; here the run is over as soon as one test fails. */
+/** Vitest would start with the slowest files; here the run ends as soon as one test fails. */
 class InOrderOfTheGroup extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const placeOf = ({ moduleId }: TestSpecification) =>
+    const positionOf = ({ moduleId }: TestSpecification) =>
       group.tests.findIndex((pattern) => path.matchesGlob(path.relative(root, moduleId), pattern));
-    return files.toSorted((a, b) => placeOf(a) - placeOf(b) || a.moduleId.localeCompare(b.moduleId));
+    return files.toSorted((a, b) => positionOf(a) - positionOf(b) || a.moduleId.localeCompare(b.moduleId));
   }
 }
 
@@ -22,7 +22,7 @@ export default defineConfig({
   resolve: { alias: { "@": root, "server-only": path.join(root, "node_modules/server-only/empty.js") } },
   test: {
     sequence: { sequencer: InOrderOfTheGroup },
-    // One process for all files of a run, and a new one for the next run: a mutant of what modules do as they load is seen.
+    // One process for all files of a run, and a new one for the next, so that mutants in module code take effect.
     isolate: false,
     setupFiles: [group.needsDatabase ? "tests/fixtures/leave-no-trace.ts" : "scripts/mutants/first-failure.ts"],
     globalSetup: group.needsDatabase ? ["tests/fixtures/database-server.ts"] : [],

@@ -1,11 +1,11 @@
 import type { Client } from "pg";
 
-/** What a database holds before a command that seeds touches it. */
+/** What a database contains before a command seeds it. */
 export type DatabaseContent = "nothing" | "sample data" | "half-seeded" | "other data";
 
 /**
- * Looks what is in a database. Sample data is told by a mark of its own, in a schema beside the portal's, set before
- * and after seeding: rows alone do not say whether a seeding was finished, or whose they are.
+ * Determines what a database contains. Sample data is recognised by a mark in a schema of its own, set before and after
+ * seeding: rows alone don't show whether seeding was completed, or whose they are.
  */
 export async function databaseContent(client: Client): Promise<DatabaseContent> {
   const tables = await ownTables(client);
@@ -18,21 +18,21 @@ export async function databaseContent(client: Client): Promise<DatabaseContent> 
   return foreign ? "other data" : "nothing";
 }
 
-/** Says that seeding begins. */
+/** Marks the start of seeding. */
 export async function markSeedingBegun(client: Client): Promise<void> {
   await client.query(
     "create schema sample_data; create table sample_data.seeding (finished_at timestamptz); insert into sample_data.seeding default values",
   );
 }
 
-/** Says that all sample data is there. */
+/** Marks the sample data as complete. */
 export async function markSeedingFinished(client: Client): Promise<void> {
   await client.query("update sample_data.seeding set finished_at = now()");
 }
 
 /**
- * Every table that no extension brought and the job queue did not make for itself, and whether it was ever written to:
- * its size tells, where row-level security could hide the rows.
+ * Every table that doesn't belong to an extension or the job queue, and whether it was ever written to, judged by its
+ * size, because row-level security could hide the rows.
  */
 async function ownTables(client: Client): Promise<{ name: string; used: boolean }[]> {
   const { rows } = await client.query<{ name: string; used: boolean }>(`

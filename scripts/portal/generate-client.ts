@@ -9,7 +9,7 @@ import { sourceHash } from "./source-hash";
 const client = path.join(checkout, "lib/platform/db/generated/client.ts");
 const stamp = path.join(checkout, "node_modules/.cache/portcullis/client");
 
-/** Generates the Prisma client unless the one that is there was made from the same schema. */
+/** Generates the Prisma client unless the existing one is from the same schema. */
 export async function generateClient(shutdown: Shutdown): Promise<void> {
   const wanted = sourceHash(checkout, ["prisma/schema", "prisma.config.ts", "package-lock.json"]);
   if (existsSync(client) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;

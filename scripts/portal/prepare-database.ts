@@ -12,7 +12,7 @@ import { databaseContent, markSeedingBegun, markSeedingFinished } from "./databa
  * Migrates a database and, on the first run, fills it with the sample data.
  *
  * @param env what the seeding process gets, DATABASE_URL included
- * @throws CommandError before anything is changed when the database holds data of somebody else
+ * @throws CommandError before anything is changed if the database contains other data
  */
 export async function prepareDatabase(shutdown: Shutdown, env: Settings & { DATABASE_URL: string }): Promise<void> {
   const client = await connect(env.DATABASE_URL);

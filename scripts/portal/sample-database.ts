@@ -6,8 +6,8 @@ import { databaseContent } from "./database-content";
 import { prepareDatabase } from "./prepare-database";
 
 /**
- * Gives `demo` and `dev` their database, migrated and filled, and returns its URL: the one that is named, or the
- * embedded one.
+ * Prepares the database of `demo` and `dev`, migrated and with sample data, and returns its URL: the configured one, or
+ * the embedded one.
  *
  * @throws CommandError
  */
@@ -24,7 +24,7 @@ async function embeddedDatabase(shutdown: Shutdown): Promise<string> {
   return cluster.url();
 }
 
-/** The embedded database is ours alone, so what an interrupted first run left in it can go. */
+/** The embedded database is ours alone, so anything left by an interrupted first run can be deleted. */
 async function dropHalfSeeded(url: string, serverUrl: string): Promise<void> {
   const client = await connect(url);
   const content = await databaseContent(client).finally(() => client.end());

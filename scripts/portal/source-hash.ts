@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 /**
- * A fingerprint of files and folders: equal as long as no name and no byte in them changes, whatever their times say.
- * What is missing counts as missing. `skip` names paths, relative to the root, that are left out with all below them.
+ * A fingerprint of files and folders: the same as long as no name and no content changes, whatever the modification times.
+ * Missing files count as missing. `skip` lists paths, relative to the root, to leave out with everything below them.
  */
 export function sourceHash(root: string, entries: readonly string[], skip: readonly string[] = []): string {
   const hash = createHash("sha256");

@@ -1,7 +1,7 @@
 import { CommandError } from "../process/command-error";
 import type { RunningProcess } from "../process/start-process";
 
-/** Waits until one of the portal's processes ends, which only happens when something is wrong. */
+/** Waits until one of the portal's processes ends, which only happens on failure. */
 export async function untilOneEnds(portal: { server: RunningProcess; worker: RunningProcess }): Promise<never> {
   const name = await Promise.race([
     portal.server.exited.then(() => "web server"),

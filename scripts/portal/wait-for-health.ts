@@ -3,9 +3,9 @@ import { CommandError } from "../process/command-error";
 import type { RunningProcess } from "../process/start-process";
 
 /**
- * Waits until a portal says that it can serve.
+ * Waits until a portal reports that it is ready.
  *
- * @throws CommandError when its process ends before, or a minute passes
+ * @throws CommandError if its process ends first, or after a minute
  */
 export async function waitForHealth(address: string, server: RunningProcess): Promise<void> {
   let ended = false;

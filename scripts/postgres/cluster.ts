@@ -13,18 +13,18 @@ import { findPrograms } from "./programs";
 import { plainEnvironment, type RunAs } from "./run-as";
 import { readServerState, type ServerState, writeServerState } from "./server-state";
 
-/** A running PostgreSQL. Stopping ends one that this process started or took over from a dead one, and no other. */
+/** A running PostgreSQL. `stop` only ends a server that this process started or took over from a dead process. */
 export interface Cluster extends Ending {
   /** URL of its superuser for one database; without a name, the portal's own. */
   url(database?: string): string;
 }
 
 /**
- * Starts the cluster of a folder, making it if need be, or joins the one that runs there already.
+ * Starts the cluster of a folder, creating it if necessary, or joins the one already running there.
  *
- * @param endings told at once, so that a cluster which is still starting is stopped as well
- * @param settings laid over PostgreSQL's own, as `name=value`
- * @throws CommandError with PostgreSQL's own last words
+ * @param endings notified immediately, so that a cluster that is still starting is stopped too
+ * @param settings that override PostgreSQL's defaults, as `name=value`
+ * @throws CommandError with PostgreSQL's last log lines
  */
 export async function startCluster(
   endings: Endings,
@@ -102,7 +102,7 @@ function launch(program: string, place: string, user: RunAs, port: number, more:
   ];
   const log = openSync(path.join(place, "server.log"), "w");
   const args = ["-D", path.join(place, "data"), "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
-  // Its own session: Ctrl-C must reach the portal first and the database only once nobody uses it.
+  // Its own session: Ctrl-C must reach the portal first, and the database only once it is no longer used.
   const child = spawn(program, args, {
     ...user,
     cwd: "/",
@@ -114,12 +114,12 @@ function launch(program: string, place: string, user: RunAs, port: number, more:
   return child;
 }
 
-async function untilReady(place: string, url: string, lives: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 60_000; lives() && Date.now() < deadline; await wait(50)) {
+async function untilReady(folder: string, url: string, isRunning: () => boolean): Promise<void> {
+  for (const deadline = Date.now() + 60_000; isRunning() && Date.now() < deadline; await wait(50)) {
     if (await connects(url)) return;
   }
-  const lastWords = readFileSync(path.join(place, "server.log"), "utf8").trim().split("\n").slice(-3).join(" ");
-  throw new CommandError(`The embedded PostgreSQL didn't start:  ${lastWords}`);
+  const lastLines = readFileSync(path.join(folder, "server.log"), "utf8").trim().split("\n").slice(-3).join(" ");
+  throw new CommandError(`The embedded PostgreSQL didn't start: ${lastLines}`);
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

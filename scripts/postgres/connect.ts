@@ -2,9 +2,9 @@ import { Client } from "pg";
 import { CommandError } from "../process/command-error";
 
 /**
- * Connects to a database that somebody named.
+ * Connects to a database given by the user.
  *
- * @throws CommandError with a sentence that says which one and why not, and holds no password
+ * @throws CommandError with a sentence that names the database and the reason, without the password
  */
 export async function connect(databaseUrl: string): Promise<Client> {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, keepAlive: true });

@@ -19,7 +19,7 @@ export async function connects(url: string): Promise<boolean> {
   }
 }
 
-/** Makes a database unless it is there. */
+/** Creates a database if it doesn't exist. */
 export async function createDatabase(url: string, name: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 60_000 });
   await client.connect();

@@ -20,7 +20,7 @@ export async function forgetCluster(endings: Endings): Promise<void> {
   if (isAlive(ownerPid) && ownerPid !== process.pid) {
     throw new CommandError(`The embedded database is in use by process ${ownerPid}. Stop it first.`);
   }
-  // Whatever still runs belongs to a process that died: taking it over is how to stop it.
+  // A server that is still running belongs to a dead process: take it over to stop it.
   const cluster = await startPermanentCluster(endings);
   await cluster.stop();
   for (const name of readdirSync(place).filter((entry) => !entry.startsWith("programs-"))) {

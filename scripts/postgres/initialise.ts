@@ -8,8 +8,8 @@ import { plainEnvironment, type RunAs } from "./run-as";
 import { writeServerState } from "./server-state";
 
 /**
- * Makes the data folder of a new cluster. It gets its name only when it is complete, so an interrupted first run is
- * simply done again.
+ * Creates the data folder of a new cluster. It gets its name only once complete, so an interrupted first run is simply
+ * repeated.
  */
 export function initialise(programs: Programs, place: string, user: RunAs, flags: string[]): void {
   const unfinished = path.join(place, "data.new");
@@ -35,7 +35,7 @@ function createCluster(initdb: string, folder: string, passwordFile: string, use
     pwfile: passwordFile,
     auth: "scram-sha-256",
     encoding: "UTF8",
-    // PostgreSQL's own locale: the same order of names on every machine, whatever is installed there.
+    // PostgreSQL's own locale: the same sort order on every machine, whatever is installed.
     "locale-provider": "builtin",
     "builtin-locale": "C.UTF-8",
     locale: "C",

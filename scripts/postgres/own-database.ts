@@ -4,7 +4,7 @@ import type { Shutdown } from "../process/run-command";
 import { connect } from "./connect";
 import { startPermanentCluster } from "./permanent-cluster";
 
-/** The database of this checkout: DATABASE_URL where it is set, otherwise the embedded one, started if need be. */
+/** The database of this checkout: DATABASE_URL if set, otherwise the embedded one, started if necessary. */
 export async function ownDatabase(shutdown: Shutdown): Promise<string> {
   const given = readCommandEnvironment().DATABASE_URL;
   if (given) return given;
@@ -13,9 +13,9 @@ export async function ownDatabase(shutdown: Shutdown): Promise<string> {
 }
 
 /**
- * The same for a command that works with what is in it.
+ * The same for a command that needs the portal's data.
  *
- * @throws CommandError where it cannot be reached, or is no portal's yet
+ * @throws CommandError if it can't be reached or isn't a portal's database
  */
 export async function ownMigratedDatabase(shutdown: Shutdown): Promise<string> {
   const url = await ownDatabase(shutdown);

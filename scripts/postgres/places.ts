@@ -8,8 +8,8 @@ import { canReach, type RunAs } from "./run-as";
 export const checkout = path.join(import.meta.dirname, "../..");
 
 /**
- * The folder that keeps the embedded cluster between runs: `.data/postgres`, or, where the checkout lies below a
- * folder closed to the user PostgreSQL runs as, a folder of its own elsewhere with a link to it in `.data`.
+ * The folder of the embedded cluster: `.data/postgres`, or a folder elsewhere, linked in `.data`, if the user PostgreSQL
+ * runs as can't enter the checkout.
  */
 export function permanentPlace(user: RunAs): string {
   const usual = path.join(checkout, ".data/postgres");
@@ -25,14 +25,14 @@ export function permanentPlace(user: RunAs): string {
   return elsewhere;
 }
 
-/** A place outside the checkout that belongs to it alone, named by the checkout's path. */
+/** A folder outside the checkout for it alone, named after the checkout's path. */
 export function outsidePlace(): string {
   const key = createHash("sha256").update(checkout).digest("hex").slice(0, 12);
   const parent = existsSync("/var/lib") ? "/var/lib" : "/var/tmp";
   return path.join(parent, "portcullis", `${path.basename(checkout)}-${key}`);
 }
 
-/** A new empty folder for a cluster that lives as long as one test run. */
+/** A new empty folder for a cluster that is used for one test run. */
 export function temporaryPlace(user: RunAs): string {
   const parent = [tmpdir(), "/var/tmp"].find((folder) => canReach(user, folder)) ?? tmpdir();
   const folder = mkdtempSync(path.join(parent, "portcullis-test-"));

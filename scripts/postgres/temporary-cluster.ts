@@ -11,7 +11,7 @@ export async function startTemporaryCluster(endings: Endings): Promise<Cluster> 
   const user = runAs();
   const place = temporaryPlace(user);
   const forget = () => rmSync(place, { recursive: true, force: true });
-  // Registered first, so it is done last.
+  // Registered first, so it runs last.
   endings.onEnd({ stop: async () => forget(), stopNow: forget });
   return startCluster(endings, place, user, hasty);
 }

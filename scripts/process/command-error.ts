@@ -1,4 +1,4 @@
-/** What stops a command for a reason its user can act on: printed as one sentence, without a stack, exit code 1. */
+/** Ends a command for a reason its user can act on: printed as one sentence without a stack, exit code 1. */
 export class CommandError extends Error {
   override name = "CommandError";
 }

@@ -1,10 +1,10 @@
 const script = ["--import", "./scripts/register.mjs"] as const;
 
-/** Command lines, for Node to run in the checkout, of the tools the commands are made of. */
+/** Command lines of our tools, for Node to run in the checkout. */
 export const programs = {
   next: ["node_modules/next/dist/bin/next"],
   prisma: ["node_modules/prisma/build/index.js"],
-  // The compiler in Go, five times as quick. What reads our code through an API still needs the one in JavaScript.
+  // The compiler written in Go, five times as fast. Tools that use the compiler's API still need the JavaScript one.
   tsc: ["node_modules/@typescript/native/bin/tsc"],
   biome: ["node_modules/@biomejs/biome/bin/biome"],
   depcruise: ["node_modules/dependency-cruiser/bin/dependency-cruiser.mjs"],

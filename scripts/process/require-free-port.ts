@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { CommandError } from "./command-error";
 
-/** Refuses a port that somebody listens on, before anything slow begins. */
+/** Rejects a port that is in use, before anything slow starts. */
 export async function requireFreePort(port: number, host: string | undefined): Promise<void> {
-  // A server on every address and one on 127.0.0.1 alone can hold the same port: neither may be there.
+  // A server on all addresses and one on 127.0.0.1 alone can share a port: neither may exist.
   for (const address of host ? [host] : [undefined, "127.0.0.1"]) {
     const server = createServer().listen({ port, host: address });
     await once(server, "listening").catch((error: NodeJS.ErrnoException) => {

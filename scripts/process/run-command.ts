@@ -7,17 +7,17 @@ import { CommandError } from "./command-error";
 /** Something that must not outlive the command. */
 export interface Ending {
   stop(): Promise<void>;
-  /** Called last of all, also after `stop`; must not wait. */
+  /** Called last, also after `stop`; must not wait. */
   stopNow(): void;
 }
 
-/** Where to tell what was started. */
+/** Where started processes are registered. */
 export interface Endings {
   /** Registers what to stop when the command ends, however it ends; the last registered is stopped first. */
   onEnd(ending: Ending): void;
 }
 
-/** What a command is given so that nothing it starts is left behind. */
+/** Passed to a command so that nothing it starts is left running. */
 export interface Shutdown extends Endings {
   /** Becomes true with the first signal; nothing new may be started then. */
   readonly begun: boolean;
@@ -29,8 +29,7 @@ const graceMs = 20_000;
 
 /**
  * Runs a command and then stops what it registered: when it returns or throws, on Ctrl-C, SIGTERM or SIGHUP, and when
- * the npm that started it is gone. Errors that are
- * for the person at the terminal end in their sentence alone, any other with its stack.
+ * the npm that started it has ended. A CommandError is printed as one sentence, any other error with its stack.
  */
 export async function runCommand(
   work: (shutdown: Shutdown) => Promise<void>,
@@ -56,7 +55,7 @@ async function finish(work: (shutdown: Shutdown) => Promise<void>, shutdown: Shu
     await work(shutdown);
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    // Whatever breaks while everything is being stopped is the stopping, not news.
+    // Errors during shutdown are caused by the shutdown, and not reported.
     if (!shutdown.begun) console.error(isSentence(error) ? error.message : error);
     return 1;
   }
@@ -72,7 +71,7 @@ async function stopAll(endings: Ending[]): Promise<void> {
   }
 }
 
-/** Resolves when somebody wants the command to end. A shell between npm and us may die without passing signals on. */
+/** Resolves when the command should end. A shell between npm and us may exit without passing on signals. */
 function interruption(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of signals) process.on(signal, () => resolve());

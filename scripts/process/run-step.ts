@@ -3,9 +3,9 @@ import type { Shutdown } from "./run-command";
 import { type Output, type Settings, startProcess } from "./start-process";
 
 /**
- * Runs Node on a program of the checkout and waits for it. What it printed is shown if it fails.
+ * Runs Node on a program of the checkout and waits for it. Its output is shown if it fails.
  *
- * @throws CommandError with `failure` when its exit code is not 0
+ * @throws CommandError with `failure` if its exit code is not 0
  */
 export async function runStep(
   shutdown: Shutdown,

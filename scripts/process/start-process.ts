@@ -4,18 +4,18 @@ import { setTimeout as wait } from "node:timers/promises";
 import { checkout } from "../postgres/places";
 import type { Ending, Shutdown } from "./run-command";
 
-/** A process of ours that runs beside us. */
+/** A child process. */
 export interface RunningProcess extends Ending {
-  /** Its exit code once it has ended; 1 when a signal ended it. */
+  /** Its exit code once it has ended; 1 if it was ended by a signal. */
   exited: Promise<number>;
   /** What it has printed, if that was collected. */
   output(): string;
 }
 
-/** Environment variables laid over our own. */
+/** Environment variables that override our own. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** What a process prints: shown at once, kept for later, or errors shown and the rest dropped. */
+/** A process's output: shown, collected, or only its errors shown. */
 export type Output = "show" | "collect" | "errors";
 
 const stdio: Record<Output, StdioOptions> = {
@@ -26,8 +26,8 @@ const stdio: Record<Output, StdioOptions> = {
 const graceMs = 8_000;
 
 /**
- * Starts Node on a program of the checkout. It leads a process group of its own, so that Ctrl-C reaches it only through
- * us, in our order, and its own children go with it.
+ * Starts Node on a program of the checkout, in its own process group: Ctrl-C reaches it only through us, in our order, and
+ * its children end with it.
  */
 export function startProcess(
   shutdown: Shutdown,
@@ -64,6 +64,6 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-child.pid, signal);
   } catch {
-    // Nobody of the group is left.
+    // No process of the group is left.
   }
 }

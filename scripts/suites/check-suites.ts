@@ -5,7 +5,7 @@ import type { SuiteResult } from "./suite-result";
 
 const code = ["app", "bench", "components", "lib", "prisma", "scripts", "tests"];
 
-/** Everything that needs no database and no build, in two lanes because two is how many cores a small machine has. */
+/** All suites that need no database and no build, in two lanes because a small machine has two cores. */
 export async function checkSuites(shutdown: Shutdown): Promise<SuiteResult[]> {
   const lanes = [
     [

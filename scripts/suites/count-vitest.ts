@@ -1,6 +1,6 @@
 import type { SuiteResult } from "./suite-result";
 
-/** What is read of vitest's JSON report. */
+/** The part of vitest's JSON report that is read. */
 export interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** Lends a file name for a test runner's JSON report and gives what was written there; undefined if it is no JSON. */
+/** Provides a temporary file for a test runner's JSON report and returns its contents; undefined if it isn't JSON. */
 export async function withReportFile<Report, Result>(
   run: (file: string) => Promise<Result>,
 ): Promise<{ report: Report | undefined; result: Result }> {

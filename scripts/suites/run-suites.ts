@@ -13,7 +13,7 @@ export interface Run {
   output: Output;
 }
 
-/** A tool that is right or wrong as a whole: one test. */
+/** A tool that passes or fails as a whole, counted as one test. */
 export async function toolSuite(shutdown: Shutdown, name: string, args: readonly string[]): Promise<SuiteResult> {
   const { exitCode } = await announced(name, () => startProcess(shutdown, args, { output: "collect" }));
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -23,8 +23,8 @@ export async function toolSuite(shutdown: Shutdown, name: string, args: readonly
 export async function vitestSuite(shutdown: Shutdown, project: string, run: Run): Promise<SuiteResult> {
   const { report, result } = await withReportFile<VitestReport, { exitCode: number }>((file) =>
     announced(`${project} tests`, () => {
-      // By itself vitest leaves one core free, which of two is half. One more than there are cores: whoever waits for an
-      // answer of the database leaves its core to another.
+      // By default vitest leaves one core free, which would be half of two. We use one worker more than there are cores,
+      // because workers often wait for the database.
       const workers = `--maxWorkers=${availableParallelism() + 1}`;
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
       return startProcess(shutdown, [...programs.vitest, "run", "--project", project, workers, ...reporters], run);

@@ -13,7 +13,7 @@ export function total(results: readonly SuiteResult[]): SuiteResult {
   };
 }
 
-/** The line that the machine reads last. */
+/** The last line, read by programs. */
 export function closingLine({ passed, failed }: SuiteResult): string {
   return `${passed} passed, ${failed} failed`;
 }

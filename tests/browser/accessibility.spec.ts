@@ -12,23 +12,23 @@ test.beforeAll(async ({ db }) => {
   records = await createPageRecords(db);
 });
 
-test("a refused page has no barrier", async ({ browserOf }) => {
+test("a denied page has no accessibility violations", async ({ browserOf }) => {
   const page = await browserOf(demo.support, { viewport: desk });
   expect((await openPage(page, `/a/${records.accountId}/invoices`)).status()).toBe(403);
   await expect(page.getByRole("button", { name: "Request access" })).toBeVisible();
   await expectNoBarrier(page);
 });
 
-test("a page that does not exist has no barrier", async ({ browserOf }) => {
+test("a missing page has no accessibility violations", async ({ browserOf }) => {
   const page = await browserOf(demo.support, { viewport: desk });
   expect((await openPage(page, `/a/${records.accountId}/nowhere`)).status()).toBe(404);
   await expectNoBarrier(page);
 });
 
-test("a form with errors has no barrier, and says them beside the fields", async ({ browserOf }) => {
+test("a form with errors has no accessibility violations and shows them beside the fields", async ({ browserOf }) => {
   const page = await browserOf(demo.support, { viewport: desk });
   await openPage(page, `/a/${records.accountId}/tickets/new`);
-  // Spaces satisfy the browser; the server knows better.
+  // Spaces pass the browser's check; the server rejects them.
   await page.getByLabel("Subject").fill("   ");
   await page.getByLabel("Description").fill("   ");
   await page.getByRole("button", { name: "Open ticket" }).click();
@@ -37,7 +37,7 @@ test("a form with errors has no barrier, and says them beside the fields", async
   await expectNoBarrier(page);
 });
 
-test("no id stands twice, not even after steps within the portal", async ({ browserOf }) => {
+test("no id is used twice, even after navigating within the portal", async ({ browserOf }) => {
   const page = await browserOf(demo.owner, { viewport: desk });
   await openPage(page, `/a/${records.accountId}`);
   for (const area of ["People", "Services", "Settings", "Billing"]) {
@@ -53,7 +53,7 @@ test("no id stands twice, not even after steps within the portal", async ({ brow
   }
 });
 
-test("open menus and the search have no barrier", async ({ browserOf }) => {
+test("open menus and the search have no accessibility violations", async ({ browserOf }) => {
   const page = await browserOf(demo.billing, { viewport: desk });
   await openPage(page, `/a/${records.accountId}`);
   await page.getByRole("button", { name: "User menu: Priya Raman" }).click();
@@ -69,7 +69,7 @@ test("open menus and the search have no barrier", async ({ browserOf }) => {
   await expectNoViolation(page, "search");
 });
 
-test("two sessions of one browser are told apart, or are no landmarks", async ({ browserOf }) => {
+test("two sessions of the same browser have different landmark names, or none", async ({ browserOf }) => {
   await browserOf(demo.administrator);
   const page = await browserOf(demo.administrator, { viewport: desk });
   await openPage(page, "/profile/security");
@@ -77,7 +77,7 @@ test("two sessions of one browser are told apart, or are no landmarks", async ({
   await expectNoViolation(page, "security");
 });
 
-test("an open dialog and the drawer of a phone have no barrier", async ({ browserOf }) => {
+test("an open dialog and the mobile drawer have no accessibility violations", async ({ browserOf }) => {
   const page = await browserOf(demo.owner, { viewport: phone });
   await openPage(page, `/a/${records.accountId}/people/${records.contactId}`);
   await page.getByRole("button", { name: "More" }).click();

@@ -32,29 +32,27 @@ test.beforeAll(async ({ db }) => {
   };
 });
 
-/** The page, what a click would fetch of it, and what a search on it finds: to the last byte, headers included. */
+/** The page, its client-side navigation payload and its search results, complete with headers. */
 async function everyByte(page: Page, path: string): Promise<string> {
   const bytes = async (url: string, headers = {}) => {
     const answer = await page.request.get(url, { headers });
     return JSON.stringify(answer.headersArray()) + (await answer.body()).toString("utf8");
   };
   const found = await bytes(`${path}${path.includes("?") ? "&" : "?"}q=${MARKED_LAST4}`);
-  // What was asked for may be said again; what it leads to, a number or a word, may not.
+  // The query itself may be echoed, but nothing it leads to, neither a number nor a word.
   return [await bytes(path), await bytes(path, { rsc: "1" }), found.replaceAll(MARKED_LAST4, "")].join("\n");
 }
 
 const inAccount = Object.entries(pageCases).filter(([route]) => route.startsWith("/a/"));
 
-test("somebody with support alone is sent nothing of billing by any page", async ({ browserOf }) => {
+test("no page sends a contact with only support anything about billing", async ({ browserOf }) => {
   const page = await browserOf(testAccount.support);
   for (const [route, { path }] of inAccount) {
     expect.soft(markersIn(await everyByte(page, path(records))), route).toEqual([]);
   }
 });
 
-test("the owner is sent the word, the card and the amount: the markers are where they should be", async ({
-  browserOf,
-}) => {
+test("the same pages send the owner the markers: the term, the card and the amount", async ({ browserOf }) => {
   const page = await browserOf(testAccount.owner);
   const seen = new Set<string>();
   for (const [, { path }] of inAccount) {

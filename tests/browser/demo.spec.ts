@@ -43,7 +43,7 @@ async function startDemo(): Promise<{ demo: ChildProcess; address: string }> {
   throw new Error("The demo ended before it was ready.");
 }
 
-/** Every process of the demo holds the other end of its error output: "close" means that the last one is gone. */
+/** Every process of the demo inherits its stderr: "close" means that the last one has ended. */
 async function stopDemo(demo: ChildProcess): Promise<void> {
   const closed = once(demo, "close");
   demo.stdout?.resume();

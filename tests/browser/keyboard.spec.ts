@@ -20,7 +20,7 @@ test("the keyboard alone invites a contact", async ({ db, browserOf }) => {
   await expect(page.getByRole("textbox", { name: "Email address" })).toBeFocused();
   await keyboard.type(email);
 
-  // A group of radio buttons is one stop; the arrows choose.
+  // A radio group is one tab stop; the arrow keys choose.
   await tabTo(page, page.getByRole("radio", { name: "Administrator" }));
   await keyboard.press("Space");
   for (const name of ["Billing and support", "Billing only", "Support only"]) {
@@ -78,7 +78,7 @@ async function press(page: Page, target: Locator, key: "Enter" | "Space") {
   await page.keyboard.press(key);
 }
 
-/** Tab until it is there, as somebody without a mouse does; it must be reachable, and show that it has the focus. */
+/** Presses Tab until the element has focus, which must be possible and visible. */
 async function tabTo(page: Page, target: Locator) {
   await expect(target).toBeVisible();
   for (let stops = 0; stops < 120; stops++) {
@@ -91,7 +91,7 @@ async function tabTo(page: Page, target: Locator) {
   throw new Error(`The keyboard does not reach ${target}.`);
 }
 
-/** The mark of the focus: on the element, or on what it stands for, where a link covers its row or card. */
+/** The focus indicator: on the element, or on the row or card that its link covers. */
 function outlines(element: Element): string[] {
   const styles = [getComputedStyle(element).outlineStyle, getComputedStyle(element, "::after").outlineStyle];
   const row = element.closest("tr");

@@ -9,7 +9,7 @@ test.describe.configure({ mode: "parallel" });
 const everybody = { ...demo, both: "billing-support@northwind.example", custom: "custom@northwind.example" };
 
 for (const [who, email] of Object.entries(everybody)) {
-  test(`every way that ${who} is shown leads to a page that opens`, async ({ db, browserOf }) => {
+  test(`every link shown to ${who} leads to a page that opens`, async ({ db, browserOf }) => {
     const page = await browserOf(email);
     const account = await demoAccount(db, who === "stranger" ? "Globex Labs" : "Northwind Robotics");
     for (const start of ["/", `/a/${account}`, `/a/${account}/services`, "/profile"]) {
@@ -21,17 +21,14 @@ for (const [who, email] of Object.entries(everybody)) {
   });
 }
 
-/** Where the frame leads: the logo, the areas, the tabs of a page. */
+/** The links of the frame: the logo, the areas, the tabs of a page. */
 function waysOf(page: Page): Promise<string[]> {
   return page
     .locator("header a[href], nav a[href]")
     .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
 }
 
-test("staff in a customer's account go home to the console, and leave no trace of a miss", async ({
-  db,
-  browserOf,
-}) => {
+test("the logo takes staff in a customer's account to the console and logs no denial", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const staff = await browserOf(demo.agent);
   await openPage(staff, `${testAccount.base}/services`);
@@ -42,7 +39,7 @@ test("staff in a customer's account go home to the console, and leave no trace o
   await staff.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Staff console" }).click();
   await expect(staff).toHaveURL("/staff/accounts");
 
-  // The address of the account is where its own people have a dashboard.
+  // For the account's own people this URL is the dashboard.
   await openPage(staff, testAccount.base);
   await expect(staff).toHaveURL(`/staff/accounts/${testAccount.id}`);
 
@@ -54,7 +51,7 @@ test("staff in a customer's account go home to the console, and leave no trace o
   await expect(owner.getByRole("main")).not.toContainText("Sam Whitfield");
 });
 
-test("a contact without a dashboard lands on the first area that is open to them", async ({ db, browserOf }) => {
+test("a contact without a dashboard lands on the first area they can access", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   await db.contactPermission.create({
     data: {

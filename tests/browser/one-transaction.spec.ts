@@ -5,6 +5,7 @@ import getPort from "get-port";
 import { programs } from "@/scripts/process/programs";
 import { type CountingProxy, countingProxy } from "@/tests/fixtures/browser/counting-proxy";
 import { demo } from "@/tests/fixtures/browser/demo";
+import { deniedPages } from "@/tests/fixtures/browser/denied-pages";
 import { pageCases } from "@/tests/fixtures/browser/page-cases";
 import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
 import { sessionCookie } from "@/tests/fixtures/browser/session-cookie";
@@ -38,19 +39,34 @@ const statusOf = (path: string) =>
     () => 0,
   );
 
-/** Those in an account or in the console, whose layout shows who is there; the others read by other ways. */
-const framed = Object.entries(pageCases).filter(
+/** Pages within an account, the console or the profile: their layout also reads who is signed in. */
+const inLayout = Object.entries(pageCases).filter(
   ([route, { as }]) => as !== null && /^\/(a|staff|profile)\//.test(`${route}/`),
 );
 
-for (const [route, { as, path }] of framed) {
-  test(`${route}: its frame and its page read in one transaction`, async ({ db }) => {
-    const { name, value } = await sessionCookie(db, as === null ? "" : demo[as]);
-    const headers = { cookie: `${name}=${value}` };
-    const before = proxy.begun();
-    const answer = await fetch(`${address}${path(records)}`, { headers, redirect: "manual" });
-    await answer.text();
-    expect([200, 307]).toContain(answer.status);
-    expect(proxy.begun() - before).toBe(1);
+for (const [route, { as, path }] of inLayout) {
+  test(`${route}: the layout and the page read in one transaction`, async ({ db }) => {
+    const { status, begun } = await open(path(records), await sessionCookie(db, as === null ? "" : demo[as]));
+    expect([200, 307]).toContain(status);
+    expect(begun).toBe(1);
   });
+}
+
+for (const [who, { email, of }] of Object.entries(deniedPages)) {
+  test(`a page denied to ${who} reads and logs the denial in the same transaction`, async ({ db }) => {
+    const cookie = await sessionCookie(db, email);
+    // The console's front page only redirects.
+    const denied = inLayout.filter(([route]) => of[route] !== undefined && route !== "/staff");
+    for (const [route, { path }] of denied) {
+      expect.soft(await open(path(records), cookie), route).toEqual({ status: 403, begun: 1 });
+    }
+  });
+}
+
+async function open(path: string, { name, value }: { readonly name: string; readonly value: string }) {
+  const before = proxy.begun();
+  const headers = { cookie: `${name}=${value}` };
+  const answer = await fetch(`${address}${path}`, { headers, redirect: "manual" });
+  await answer.text();
+  return { status: answer.status, begun: proxy.begun() - before };
 }

@@ -17,20 +17,22 @@ test.beforeAll(async ({ db }) => {
   records = await createPageRecords(db);
 });
 
-test("every page has a line in the table of visits", () => {
+test("every page has a page case", () => {
   expect(pageRoutes().filter((route) => !(route in pageCases))).toEqual([]);
   expect(Object.keys(pageCases).filter((route) => !pageRoutes().includes(route))).toEqual([]);
 });
 
-test("what every page sends is Next itself, and was measured", async () => {
-  // 131.6 kB with Next 16.4: much less would mean that the manifest no longer says what it did.
+test("the scripts of an empty page are those of Next itself", async () => {
+  // 131.6 kB with Next 16.4: much less would mean that the manifest has changed its format.
   expect(await emptyPage()).toBeGreaterThan(100_000);
   expect(await emptyPage()).toBeLessThan(150_000);
 });
 
-// One load of a page serves them all: on two cores loading is what takes the time.
+// All checks share one page load, because loading takes most of the time.
 for (const [route, { as, path }] of Object.entries(pageCases)) {
-  test(`${route} keeps to the budget and the security policy, and has no barrier`, async ({ browserOf }) => {
+  test(`${route} stays within the script budget and the security policy, and has no accessibility violations`, async ({
+    browserOf,
+  }) => {
     const page = await browserOf(as && demo[as], { viewport: desk });
     const complaints = complaintsOf(page);
     const response = await page.goto(path(records));
@@ -53,7 +55,7 @@ for (const [route, { as, path }] of Object.entries(pageCases)) {
   });
 }
 
-/** Errors in the console, which is also where a browser reports what the policy forbade. */
+/** Console errors, including violations of the security policy. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {

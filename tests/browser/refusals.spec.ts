@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { nameOf, type Permission } from "@/lib/policy/permissions";
+import { nameOf } from "@/lib/policy/permissions";
 import { demo } from "@/tests/fixtures/browser/demo";
+import { deniedPages } from "@/tests/fixtures/browser/denied-pages";
 import { newestMail } from "@/tests/fixtures/browser/mail";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { pageCases } from "@/tests/fixtures/browser/page-cases";
@@ -10,120 +11,12 @@ import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
 
-type Refused = Readonly<Record<string, Permission>>;
-
-const ofAccounting: Refused = {
-  "/staff/accounting": "staff.receivables.view",
-  "/staff/accounting/failed": "staff.receivables.view",
-  "/staff/accounting/returned": "staff.receivables.view",
-  "/staff/accounting/taxes": "staff.receivables.view",
-  "/staff/accounting/credits": "staff.receivables.view",
-  "/staff/accounting/exports": "staff.receivables.view",
-  "/staff/billing-setup": "staff.billing-setup.manage",
-  "/staff/billing-setup/tax-rates": "staff.billing-setup.manage",
-  "/staff/billing-setup/coupons": "staff.billing-setup.manage",
-  "/a/[accountId]/credit/grant": "billing.invoices.manage",
-  "/a/[accountId]/invoices/draft": "billing.invoices.manage",
-  "/a/[accountId]/invoices/[invoiceId]/credit": "billing.invoices.manage",
-  "/a/[accountId]/invoices/[invoiceId]/manage": "billing.invoices.manage",
-  "/a/[accountId]/payments/record": "billing.invoices.manage",
-  "/a/[accountId]/payments/[paymentId]/refund": "billing.refunds.issue",
-};
-
-const ofTheStaff: Refused = {
-  ...ofAccounting,
-  "/staff/services": "services.set-up",
-  "/a/[accountId]/services/[serviceId]/set-up": "services.set-up",
-  "/staff": "staff.accounts.find",
-  "/staff/accounts": "staff.accounts.find",
-  "/staff/accounts/[accountId]": "staff.accounts.find",
-  "/staff/accounts/[accountId]/give-role": "staff.roles.give",
-  "/staff/accounts/[accountId]/transfer": "staff.accounts.find",
-  "/staff/clock": "staff.clock.move",
-  "/staff/attempts": "staff.attempts.view",
-  "/staff/mail": "staff.mail.view",
-  "/staff/mail/[mailId]": "staff.mail.view",
-  "/staff/team": "staff.team.manage",
-  "/staff/team/[personId]": "staff.team.manage",
-  "/staff/team/add": "staff.team.manage",
-};
-
-const ofTheOwner: Refused = {
-  "/a/[accountId]/reports": "reports.view",
-  "/a/[accountId]/activity": "activity.view",
-  "/a/[accountId]/people/[contactId]/access": "people.roles.change",
-  "/a/[accountId]/people/invite": "people.members.add",
-  "/a/[accountId]/people/notices-only/add": "people.non-members.add",
-  "/a/[accountId]/people/requests": "people.requests.answer",
-  "/a/[accountId]/services/[serviceId]/cancel": "services.cancel",
-  "/a/[accountId]/services/[serviceId]/change-plan": "services.order",
-  "/a/[accountId]/services/order": "services.order",
-  "/a/[accountId]/services/order/[productId]": "services.order",
-  "/a/[accountId]/services/order/placed/[orderId]": "services.order",
-  "/a/[accountId]/settings": "settings.profile.view",
-  "/a/[accountId]/settings/areas": "settings.areas.change",
-  "/a/[accountId]/settings/close": "account.close",
-  "/a/[accountId]/settings/notices": "settings.notices.view",
-};
-
-const ofTickets: Refused = {
-  "/a/[accountId]/tickets": "support.tickets.view",
-  "/a/[accountId]/tickets/[ticketId]": "support.tickets.view",
-  "/a/[accountId]/tickets/new": "support.tickets.open",
-};
-
-const ofBilling: Refused = {
-  "/a/[accountId]/billing": "billing.overview.view",
-  "/a/[accountId]/credit-notes": "billing.credit.view",
-  "/a/[accountId]/credit-notes/[creditNoteId]": "billing.credit.view",
-  "/a/[accountId]/statement": "billing.statements.view",
-  "/a/[accountId]/invoices": "billing.invoices.view",
-  "/a/[accountId]/invoices/[invoiceId]": "billing.invoices.view",
-  "/a/[accountId]/invoices/pay": "billing.invoices.pay",
-  "/a/[accountId]/payments": "billing.invoices.view",
-  "/a/[accountId]/payments/[paymentId]": "billing.invoices.view",
-  "/a/[accountId]/payments/[paymentId]/bank": "billing.invoices.view",
-  "/a/[accountId]/payment-methods": "billing.payment-methods.view",
-  "/a/[accountId]/payment-methods/add": "billing.payment-methods.update",
-  "/a/[accountId]/payment-methods/setup/[setupId]": "billing.payment-methods.update",
-};
-
-/** Accounting and managers look at payments and cards; they neither pay for a customer nor change cards. */
-const ofPaying: Refused = {
-  "/a/[accountId]/invoices/pay": "billing.invoices.pay",
-  "/a/[accountId]/payment-methods/add": "billing.payment-methods.update",
-  "/a/[accountId]/payment-methods/setup/[setupId]": "billing.payment-methods.update",
-};
-
-const { "/a/[accountId]/activity": _, ...ofTheOwnerButActivity } = ofTheOwner;
-
-/** For each person the pages that are denied and the missing permission. All other pages must open. */
-const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
-  "the owner": { email: demo.owner, of: ofTheStaff },
-  "the billing contact": { email: demo.billing, of: { ...ofTheStaff, ...ofTheOwner, ...ofTickets } },
-  "the support contact": { email: demo.support, of: { ...ofTheStaff, ...ofTheOwner, ...ofBilling } },
-  "a support agent": {
-    email: demo.agent,
-    of: {
-      ...ofBilling,
-      ...ofAccounting,
-      ...ofTheOwner,
-      "/staff/attempts": "staff.attempts.view",
-      "/staff/clock": "staff.clock.move",
-      "/staff/team": "staff.team.manage",
-      "/staff/team/[personId]": "staff.team.manage",
-      "/staff/team/add": "staff.team.manage",
-    },
-  },
-  "a manager of the staff": { email: demo.manager, of: { ...ofTheOwnerButActivity, ...ofPaying } },
-};
-
 let records: PageRecords;
 test.beforeAll(async ({ db }) => {
   records = await createPageRecords(db);
 });
 
-for (const [who, { email, of }] of Object.entries(refused)) {
+for (const [who, { email, of }] of Object.entries(deniedPages)) {
   test(`${who} is denied only the pages they lack a permission for, which is named`, async ({ browserOf }) => {
     const page = await browserOf(email);
     for (const [route, { path, as }] of Object.entries(pageCases)) {

@@ -14,7 +14,7 @@ const sources = ["app", "components"].flatMap((place) =>
     .map((file) => ({ file: `${place}/${file}`, text: readFileSync(`${place}/${file}`, "utf8") })),
 );
 
-test("no page or component names a permission: it asks whether an operation may be asked", () => {
+test("no page or component names a permission: each checks whether an operation may be executed", () => {
   const named = sources.flatMap(({ file, text }) =>
     permissionKeys.filter((key) => text.includes(`"${key}"`)).map((key) => `${file}: ${key}`),
   );
@@ -24,7 +24,7 @@ test("no page or component names a permission: it asks whether an operation may 
 
 const holding = (...permissions: Permission[]) => viewerOf(contact({ on: permissions }));
 
-test("a way to a page is shown to whoever holds all that the page needs", () => {
+test("a link to a page is shown only to viewers with every permission the page needs", () => {
   for (const [operation, first] of [
     [viewInviteChoices, "people.members.add"],
     [viewNoticeChoices, "people.non-members.add"],
@@ -36,7 +36,7 @@ test("a way to a page is shown to whoever holds all that the page needs", () => 
   expect(mayExecute(holding("people.members.view"), listPeople, viewInviteChoices)).toBe(false);
 });
 
-test("what an operation asks beside is for those who hold that too", () => {
+test("the further results of an operation are for viewers who hold its further permissions", () => {
   expect(mayExecuteInFull(holding("people.members.view"), listPeople)).toBe(false);
   expect(mayExecuteInFull(holding("people.members.view-details"), listPeople)).toBe(false);
   expect(mayExecuteInFull(holding("people.members.view", "people.members.view-details"), listPeople)).toBe(true);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-/** A word that asks for a point in time, which "in 6 days" and "2 days ago" are not. */
+/** A preposition that needs a point in time, which "in 6 days" and "2 days ago" are not. */
 const prepositions = "until|till|by|on|at|since|from|before|after|for|within";
 const inMarkup = new RegExp(`\\b(?:${prepositions})\\b[\\s"'\`{}()]*<RelativeTime`, "i");
 const inText = new RegExp(`\\b(?:${prepositions})\\s+\\$\\{formatRelativeTime`, "i");

@@ -17,7 +17,7 @@ const input = z.object({
   lines: z.array(z.object({ description: z.string().max(300), unit: z.string() })).max(50),
 });
 
-test("the limits of texts are those of the input, at any depth", () => {
+test("text limits are taken from the input schema, at any depth", () => {
   expect(fieldLimits(input)).toEqual({
     name: { minLength: 1, maxLength: 80 },
     note: { maxLength: 500 },
@@ -25,7 +25,7 @@ test("the limits of texts are those of the input, at any depth", () => {
   });
 });
 
-test("a control in a form has the limits of its field, unless it says its own", () => {
+test("a form control has the limits of its field unless it sets its own", () => {
   const form = (
     <OperationForm action={{ send: async () => idleForm, limits: fieldLimits(input) }} submitLabel="Send">
       <Field name="name" label="Name">
@@ -50,7 +50,7 @@ test("a control in a form has the limits of its field, unless it says its own", 
   expect(lengthOf("other")).not.toMatch(/maxLength/i);
 });
 
-test("no form writes down a limit that its operation has already", () => {
+test("no form repeats a limit that its operation declares", () => {
   const limits = operations.filter(({ kind }) => kind === "command").map((operation) => fieldLimits(operation.input));
   const known = (field: string, length: number) =>
     limits.some((one) => Object.entries(one).some(([key, { maxLength }]) => key === field && maxLength === length));
@@ -69,5 +69,5 @@ test("no form writes down a limit that its operation has already", () => {
   expect(restated).toEqual([]);
 });
 
-/** A form that only leads on: no operation stands behind it. */
+/** A form that only navigates: it has no operation. */
 const withoutAction = ["components/services/orders/order-choices.tsx"];

@@ -87,7 +87,7 @@ describe("while the database accepts no connections", () => {
     });
   });
 
-  it("one-click unsubscribe is told to retry, and health reports a failure", async () => {
+  it("one-click unsubscribe answers 503 with Retry-After, and health reports a failure", async () => {
     const contact = await portal.owner.contact.findFirstOrThrow({ where: { accountId: portal.demo.globex.id } });
     const token = unsubscribeToken({ contactId: contact.id, notice: "notices.invoices.receive" });
     network.refuse();
@@ -115,7 +115,7 @@ it("signing in answers within five seconds if the database hangs, and works once
   const asked = performance.now();
   const answers = await Promise.all(Array.from({ length: 6 }, () => problemOf(signIn(owner, visitor))));
   expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(["unavailable"]));
-  // Half of it again for a machine that is busy.
+  // Half as much again, for a busy machine.
   expect(performance.now() - asked).toBeLessThan(7_500);
   network.forget();
   network.restore();

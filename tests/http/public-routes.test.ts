@@ -9,7 +9,7 @@ const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
 const isPublic = (file: string, name: string) =>
   publicRoutes.some((route) => route.file === file && route.exports.includes(name));
 
-/** Names that a module exports as values. */
+/** The names of a module's value exports. */
 const exportsOf = (text: string): string[] => [
   ...[...text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map((match) => match[1] ?? ""),
   ...[...text.matchAll(/^export \{([^}]*)\}/gm)].flatMap((match) =>
@@ -53,7 +53,7 @@ describe("every route executes an operation or is a listed public route", () => 
   test("pages", () => {
     const pages = sources.filter(({ file }) => /\/page\.tsx$/.test(file) && !isPublic(file, "default"));
     const asking = pages.filter(({ text }) => /^export default (accountPage|personPage)\(/m.test(text));
-    // A page that imports nothing but a redirect has nothing to show.
+    // A page that only redirects shows no data.
     const leadingOn = ({ text }: { text: string }) =>
       [...text.matchAll(/ from "([^"]+)"/g)].every(([, from]) => from === "next/navigation");
     const others = pages.filter((page) => !asking.includes(page) && !leadingOn(page)).map(({ file }) => file);

@@ -18,7 +18,7 @@ const declared = sources.flatMap(({ file, text }) =>
   })),
 );
 
-/** The names of all fields of an input, of what it holds inside too. */
+/** The names of all fields of an input, nested ones included. */
 function fieldsOf(input: z.ZodObject): string[] {
   const names: string[] = [];
   const collect = (schema: unknown): void => {
@@ -41,7 +41,7 @@ describe("the registry", () => {
 
   test("every declaration has the form the test above looks for", () => {
     const calls = sources.flatMap(({ file, text }) =>
-      // The one call of `defineQuery` that declares nothing itself is that of `defineDownload`.
+      // `defineDownload` also calls `defineQuery`, but declares no operation.
       file === "lib/platform/rendering/define-download.ts"
         ? []
         : [...text.matchAll(/\bdefine(?:Query|Command|Download)\(\{/g)].map(() => file),
@@ -102,7 +102,7 @@ describe("the API document", () => {
     );
   });
 
-  test("gives the content type of files, and of nothing else", () => {
+  test("states a content type for files only", () => {
     for (const { name, http, output } of operations) {
       const described = document.paths[http.path]?.[http.method.toLowerCase()];
       const responses = described?.responses as Record<string, { content: object }>;
@@ -130,8 +130,8 @@ describe("the API document", () => {
   });
 });
 
-describe("what is offered", () => {
-  test("is every permission that anything in lib asks", () => {
+describe("the list of offered permissions", () => {
+  test("is every permission that anything in lib checks", () => {
     const texts = sources
       .filter(({ file }) => !/^lib\/(policy|platform\/db\/generated)\//.test(file))
       .map(({ text }) => text);

@@ -20,7 +20,7 @@ interface Sent {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Opens a ticket, but for what `sent` says otherwise; as in a browser, nothing about it is what the page wrote. */
+/** Opens a ticket with `sent` in place of the defaults; as from any browser, none of it has to be what the page rendered. */
 async function send(sent: Sent = {}) {
   const form = new FormData();
   const fields = { subject: "By form", message: "Hello", idempotencyKey: newSecretToken(), ...sent.fields };

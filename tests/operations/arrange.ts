@@ -17,7 +17,7 @@ export const ownerOf = async ({ portal, accountId }: Arrangement) => {
 export const contact = (at: Arrangement, plan: Partial<Parameters<typeof buildContact>[2]> = {}) =>
   buildContact(at.portal.owner, at.accountId, { email: address(), name: "Sample Person", roles: ["support"], ...plan });
 
-/** One offer at a time: an older one gives way. */
+/** There is one offer at a time: withdraws an older one. */
 export const offer = async (at: Arrangement, to: string) => {
   const { owner } = at.portal;
   await owner.ownershipTransfer.updateMany({

@@ -3,18 +3,18 @@ import type { Input } from "@/tests/fixtures/rest-call";
 
 export interface Arrangement {
   readonly portal: TestPortal;
-  /** The account at hand: Northwind, or Globex when the records are to be another account's. */
+  /** The account to create records in: Northwind, or Globex if they must be another account's. */
   readonly accountId: string;
-  /** Who will call. */
+  /** The caller. */
   readonly email: string;
 }
 
-/** Makes what one call needs, anew for each call, and returns the call's input. */
+/** Creates what one call needs, each time anew, and returns the call's input. */
 export type Sample = (at: Arrangement) => Promise<Input> | Input;
 
-/** What one operation answers to everybody, and a call to try it with. */
+/** The expected answers of one operation, and a call to try it with. */
 export interface OperationTest {
-  /** A cell for each of the `columns`. */
+  /** One cell per column of `columns`. */
   readonly may: string;
   readonly sample: Sample;
 }

@@ -18,9 +18,9 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const UNKNOWN = "00000000-0000-7000-8000-000000000000";
-/** Wrong whatever the field asks for. */
+/** Invalid for any field. */
 const NEVER_RIGHT: readonly unknown[] = [{ nested: { deep: [1] } }, [[["x"]]], -1e308, "\0", "half \ud800 inside"];
-/** Some fields take them. */
+/** Valid for some fields. */
 const ODD_TEXTS: readonly string[] = ["x".repeat(20_000), '\'; drop table "Account"; --'];
 
 interface Attempt {
@@ -30,7 +30,7 @@ interface Attempt {
   readonly type?: string;
 }
 
-/** As somebody who may, so that it is the input that is refused. */
+/** As someone with the permission, so that only the input can be rejected. */
 function callerOf(name: string): string {
   const column = columns[(expected[name] ?? "").trim().split(/\s+/).indexOf("+")] ?? "owner";
   return cookies.get(viewers[column]) ?? "";
@@ -52,7 +52,7 @@ async function send(operation: AnyOperation, attempt: Attempt): Promise<Response
   return rest(new Request(url, { method, headers, body: method === "GET" ? undefined : attempt.body }));
 }
 
-/** As a mistake in the input, and as nothing else: a record that is not found was looked for. */
+/** Reported as invalid input and nothing else: not-found would mean that the record was looked up. */
 async function expectRefused(operation: AnyOperation, attempt: Attempt, status = 400): Promise<void> {
   const response = await send(operation, attempt);
   const text = await response.text();
@@ -65,7 +65,7 @@ async function expectRefused(operation: AnyOperation, attempt: Attempt, status =
   });
 }
 
-/** Rows in all tables, the log of refusals and the limits on guessing aside. */
+/** Row counts of all tables except logged denials and rate limits. */
 async function everything(): Promise<unknown> {
   return portal.owner.$queryRaw`
     select table_name, (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', table_name), false, true, '')))[1]::text as rows
@@ -91,7 +91,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
       const hasParameters = /\{(?!accountId)\w+\}/.test(operation.http.path);
       if (hasParameters)
         for (const params of ["not-a-uuid", "%00", "0"]) await expectRefused(operation, { params, body: "{}" });
-      // Whatever is climbed out of, it is to a path that is none.
+      // Path traversal ends at a path that doesn't exist.
       if (hasParameters) await expectRefused(operation, { params: "../../etc/passwd", body: "{}" }, 404);
       if (operation.http.method === "GET") {
         await expectRefused(operation, { query: { __proto__x: "1" } });
@@ -122,7 +122,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     const { inBody: fields } = fieldsOf(operation);
     test.runIf(fields.length > 0)("of any text is never a fault of ours", async () => {
       for (const field of fields) {
-        // What is never right was sent above, but not in a query string, which takes it as text.
+        // Values invalid for any field were sent above; in a query string they would be valid text.
         for (const wrong of operation.http.method === "GET" ? [...NEVER_RIGHT, ...ODD_TEXTS] : ODD_TEXTS) {
           const attempt =
             operation.http.method === "GET"

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** Everybody signs in once, and again after calls that may have ended their sessions. */
+/** Everyone signs in once, and again after calls that may have ended their sessions. */
 const cookies = new Map<string, string>();
 async function cookieOf(email: string): Promise<string> {
   const cookie = cookies.get(email) ?? (await portal.cookie(email));
@@ -25,7 +25,7 @@ async function cookieOf(email: string): Promise<string> {
   return cookie;
 }
 
-/** The answer that each cell stands for. A refusal counts for nothing but the operation's own permission. */
+/** The status for each cell. A denial only counts if it names the operation's own permission. */
 const STATUS = { "+": [200, 201], "-": [403], "?": [404], x: [409] } as const;
 const CODE = { "-": "refused", "?": "not-found", x: "conflict" } as const;
 const NO_SUCH_ACCOUNT = "Account not found, or you don't have access to it.";
@@ -37,7 +37,7 @@ async function tryAs(operation: AnyOperation, email: string): Promise<Response> 
   return restCall({ operation, accountId, input, cookie: await cookieOf(email) });
 }
 
-/** What the log holds of the times this person was refused this operation. */
+/** The logged denials of this operation to this person. */
 const deniedTo = async (email: string, operation: string) => {
   const { id: actorPersonId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
   const where = { operation, outcome: "denied" as const, actorPersonId };

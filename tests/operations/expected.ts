@@ -1,9 +1,9 @@
 import type { OperationTests } from "./arrangement";
 
 /**
- * What every operation answers to everybody: `+` does it, `-` refuses with 403, `?` does not know of the record (404),
- * `x` may and finds it done already (409).
- * Written by hand from the policy documents and our choices; not made from the matrix. Adding an operation without a row
+ * The expected answer of every operation to everyone: `+` succeeds, `-` is denied (403), `?` finds no record (404),
+ * `x` is permitted but conflicts with the current state (409).
+ * Written by hand from the policy documents and our choices, not generated from the matrix. Adding an operation without a row
  * here fails.
  */
 export const columns = [
@@ -18,7 +18,7 @@ export const columns = [
   "manager",
 ] as const;
 
-/** The rows stand with their samples in `tests/<area>/<noun>/operations.ts`, which nobody has to list. */
+/** Rows and samples are in `tests/<area>/<noun>/operations.ts`; the files are found by their path. */
 const files = import.meta.glob<{ operationTests: OperationTests }>("../*/**/operations.ts", { eager: true });
 
 export const operationTests: OperationTests = Object.assign(

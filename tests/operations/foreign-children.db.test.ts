@@ -13,13 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** Ids of what belongs to no account, so there is none of another account to try. */
+/** Ids of records that belong to no account, so there are none of another account to try. */
 const SHARED = ["productId", "mailId", "personId", "vatId", "accountId", "rateId", "couponId"];
 
 const childIds = ({ input }: AnyOperation) =>
   Object.keys(input.shape).filter((field) => /Ids?$/.test(field) && !SHARED.includes(field));
 
-/** Input in whose body a child may be named beside what the sample names. */
+/** Input whose body can name a child that the sample doesn't. */
 const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | Input>> = {
   "people.change-access": ({ demo }) => ({
     contactId: demo.northwind.contacts.support,
@@ -49,14 +49,14 @@ const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | I
   "tickets.open": ({ demo }) => ({ subject: "Sample", message: "Please look.", serviceId: demo.globex.serviceId }),
 };
 
-/** A field in which one chooses among one's own: what is not among them is a mistake in that field. */
+/** A field that offers the account's own records: any other is a validation error in that field. */
 const choosing: Readonly<Record<string, string>> = {
   "people.change-access": "serviceIds",
   "people.invite": "serviceIds",
   "tickets.open": "serviceId",
 };
 
-/** Nothing else counts: whoever is refused for another reason may find the child after all. */
+/** Nothing else counts: a caller rejected for another reason might still reach the child. */
 function answerOf(name: string): object {
   const field = choosing[name];
   if (field === undefined) return { status: 404, type: "urn:portcullis:problem:not-found" };
@@ -67,7 +67,7 @@ function answerOf(name: string): object {
   };
 }
 
-/** Somebody who may do it to records of their own account. */
+/** Someone with the permission on records of their own account. */
 function allowedViewer(name: string): string {
   const index = (expected[name] ?? "").trim().split(/\s+/).indexOf("+");
   const column = columns[index];

@@ -10,7 +10,7 @@ import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 type Row = Readonly<Record<string, unknown>>;
 type Value = string | number | null;
 
-/** What a row holds of the column, where the answer says it; enums go by their order in the database, so by groups. */
+/** A row's value in the sorted column, if the response has it; enums sort in database order, so only by groups. */
 const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Value>>>> = {
   "invoices.list": {
     number: text("number"),
@@ -78,7 +78,7 @@ const callers = new Map<string, Caller>();
 beforeAll(async () => {
   portal = await testPortal();
   const account = portal.demo.northwind.id;
-  // More than a page of each of what grows, with many equal rows.
+  // More than one page of everything that grows, with many equal values.
   for (let n = 0; n < 30; n += 1) {
     await buildContact(portal.owner, account, {
       name: `Same ${n % 3}`,

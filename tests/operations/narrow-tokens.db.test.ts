@@ -33,10 +33,10 @@ async function call(operation: AnyOperation, email: string, permissions: readonl
   return response;
 }
 
-/** All that a token limited to seeing the account can do. Every one of them only reads; a search finds nothing by it. */
+/** Everything that a token limited to viewing the account can do. All of them only read; a search finds nothing. */
 const WITH_ACCOUNT_VIEW = ["account.view", "ownership.view", "people.list-own-requests", "search.find"];
 
-/** Somebody who may do it with everything they hold. */
+/** Someone who can do it with their full access. */
 function whoMay({ name }: AnyOperation): string {
   const cells = (expected[name] ?? "").trim().split(/\s+/);
   const index = cells.indexOf("+");
@@ -54,7 +54,7 @@ test("a token limited to viewing the account changes nothing and reads only the 
   expect(done.filter(({ kind }) => kind === "command")).toEqual([]);
 });
 
-describe("a token that holds all but the operation's own permission is refused it:", () => {
+describe("a token with every permission except the operation's own is denied:", () => {
   test.each(operations.map((operation) => [operation.name, operation] as const))("%s", async (_, operation) => {
     const others = permissionKeys.filter((key) => key !== operation.permission);
     const response = await call(operation, whoMay(operation), others);

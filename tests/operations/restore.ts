@@ -3,10 +3,10 @@ import type { TestPortal } from "@/tests/fixtures/portal";
 
 export type Restore = (operation: string) => Promise<void>;
 
-/** Operations that change the ground itself, and not only what their sample made. */
+/** Operations that change the shared demo data, not only what their sample created. */
 const MOVES_THE_GROUND = /^(account|clock|ownership|profile|staff\.transfer)/;
 
-/** Remembers the ground that samples stand on; the answer puts it back after a call that may have moved it. */
+/** Remembers the demo data that samples rely on, and returns a function that restores it after a call that may have changed it. */
 export async function groundOf({ owner, demo }: TestPortal): Promise<Restore> {
   const { id, ownerContactId } = demo.northwind;
   const where = { accountId: id };
@@ -44,7 +44,7 @@ export async function groundOf({ owner, demo }: TestPortal): Promise<Restore> {
   };
   return async (operation) => {
     if (MOVES_THE_GROUND.test(operation)) await putBack();
-    // Whoever a sample brought is off the account again: a crowd there would make every refusal slow.
+    // Removes contacts created by samples: too many would make every denial slow.
     await owner.contact.updateMany({
       where: { ...where, id: { notIn: known }, status: { not: "removed" } },
       data: { status: "removed" },
@@ -52,7 +52,7 @@ export async function groundOf({ owner, demo }: TestPortal): Promise<Restore> {
   };
 }
 
-/** Those of the rows that are no longer as they were: to write all of them after each call takes longer than the calls. */
+/** The rows that have changed: writing all of them back after each call would take longer than the calls. */
 function moved<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): T[] {
   const found = new Map(now.map((row) => [row.id, row]));
   return before.filter((row) => !isDeepStrictEqual(row, found.get(row.id)));

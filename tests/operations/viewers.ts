@@ -1,4 +1,4 @@
-/** Who tries every operation, by the heading of their column. */
+/** Who tries every operation, by column heading. */
 export const viewers = {
   owner: "owner@northwind.example",
   administrator: "administrator@northwind.example",
@@ -13,5 +13,5 @@ export const viewers = {
 
 export type ViewerName = keyof typeof viewers;
 
-/** Signed in, and known to other accounts only. */
+/** Signed in, but a contact of other accounts only. */
 export const STRANGER = "owner@globex.example";

@@ -38,7 +38,7 @@ describe("the catalogue", () => {
 });
 
 describe("the roles", () => {
-  it("are customers', staff's or one's own", () => {
+  it("are for customers, for staff, or for everyone's own profile", () => {
     expect(roleKeys.filter(isCustomerRole)).toEqual(["owner", "administrator", "billing", "support"]);
     expect(roleKeys.filter(isStaffRole)).toEqual(["agent", "accounting", "manager"]);
     expect(isCustomerRole("constructor") || isStaffRole("owner") || isCustomerRole(null)).toBe(false);
@@ -55,7 +55,7 @@ describe("the conditions", () => {
     expect(conditionsIn(maskOf("ifInvited|ifCreator"))).toEqual(["ifInvited", "ifCreator"]);
   });
 
-  it("are all used by the matrix, but for the limit to services", () => {
+  it("are all used in the matrix, except the limit to services", () => {
     const used = new Set(
       permissionKeys.flatMap((key) => roleKeys.flatMap((role) => cellOf(key, role)?.split("|") ?? [])),
     );

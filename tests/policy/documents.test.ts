@@ -59,7 +59,7 @@ describe("our choices", () => {
     }
   });
 
-  it("owner and administrator take part without a condition, but for what only voters see and do", () => {
+  it("owner and administrator take part unconditionally, except in what only voters see and do", () => {
     const workspace = ["discussions", "meetings", "actions", "decisions", "documents", "links"];
     const conditional = permissionKeys.filter(
       (key) => workspace.includes(catalogue[key].area) && cellOf(key, "owner") !== "always",
@@ -67,14 +67,14 @@ describe("our choices", () => {
     expect(conditional).toEqual(["decisions.proposals.view", "decisions.proposals.vote"]);
   });
 
-  it("a manager may do whatever either team may", () => {
+  it("a manager may do everything either team may", () => {
     for (const key of permissionKeys) {
       if (cellOf(key, "agent") ?? cellOf(key, "accounting"))
         expect([key, cellOf(key, "manager")]).toEqual([key, "always"]);
     }
   });
 
-  it("agents see no amounts, and no staff sees login details", () => {
+  it("agents see no amounts, and no staff member sees credentials", () => {
     for (const key of permissionKeys.filter((it) => catalogue[it].area === "billing")) {
       expect([key, cellOf(key, "agent")]).toEqual([key, undefined]);
     }

@@ -24,7 +24,7 @@ describe("toPrismaWhere", () => {
     expect(toPrismaWhere(where(billing, "billing.invoices.view"))).toEqual({ AND: [{ status: { not: "draft" } }] });
   });
 
-  it("never writes an empty filter, which for Prisma is every row or none, depending on where it stands", () => {
+  it("never writes an empty filter, which Prisma treats as every row or none depending on its position", () => {
     expect(toPrismaWhere(where(owner, "meetings.view"))).toEqual({ AND: [everyRow] });
     expect(toPrismaWhere(where(billing, "support.tickets.view"))).toEqual({ AND: [noRows] });
     expect(toPrismaWhere(where(billing, "documents.view"))).toEqual({ AND: [noRows] });
@@ -51,7 +51,7 @@ describe("toPrismaWhere", () => {
 });
 
 describe("a row filter", () => {
-  it("cannot be read, spread, copied, printed as JSON or handed to Prisma: each throws instead of listing all", () => {
+  it("cannot be read, spread, copied, printed as JSON or passed to Prisma: each throws instead of listing everything", () => {
     expect(() => ({ ...meetings })).toThrow(/cannot be read or spread/);
     expect(() => Object.assign({}, meetings)).toThrow(/cannot be read or spread/);
     expect(() => JSON.stringify(meetings)).toThrow(/cannot be read or spread/);

@@ -58,7 +58,7 @@ describe("personChange", () => {
     }
   });
 
-  it("lets whoever may rename people and resend invitations do so to someone with more, the owner included", () => {
+  it("allows renaming and resending an invitation to someone with more access, the owner included", () => {
     const acts = ["people.members.update-name", "people.members.resend-invite"] as const;
     const delegate = viewer({ roles: ["support"], on: acts });
     for (const act of acts) {
@@ -67,7 +67,7 @@ describe("personChange", () => {
     }
   });
 
-  it("lets a person change their own address with a token for nothing else", () => {
+  it("lets a person change their own address with a token that allows only that", () => {
     const gates = { tokenPermissions: ["people.members.update-email"] as const };
     const own = viewer({ roles: ["administrator"], gates });
     expect(personChange(own, { subject: own.subject }, "people.members.update-email")).toEqual({ ok: true });

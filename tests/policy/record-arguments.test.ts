@@ -18,43 +18,43 @@ describe("a check of a conditional permission", () => {
     expect(() => can(staffViewer("accounting"), "support.tickets.reply")).toThrow(/depends on the record/);
   });
 
-  it("does not compile with a record of another kind, or without a part that is read", () => {
-    // @ts-expect-error an invoice is asked for its status
+  it("does not compile with a record of another kind, or without a field that is read", () => {
+    // @ts-expect-error an invoice needs its status
     expect(() => can(billing, "billing.invoices.view", { id: "1" })).toThrow(/loaded without "status"/);
-    // @ts-expect-error a meeting is asked for its invitations too
+    // @ts-expect-error a meeting needs its invitations too
     expect(() => can(billing, "meetings.view", { createdByContactId: "me" })).toThrow(/loaded without "invitations"/);
-    // @ts-expect-error "issued" is no status
+    // @ts-expect-error "issued" is not a status
     expect(can(billing, "billing.invoices.view", { status: "issued" })).toBe(true);
   });
 
-  it("takes a record with what is read, and with more", () => {
+  it("accepts a record with the fields that are read, and with more", () => {
     expect(can(billing, "billing.invoices.view", { status: "open" })).toBe(true);
     expect(can(billing, "billing.invoices.view", { id: "1", status: "draft", totalMinor: 5n })).toBe(false);
     expect(can(billing, "meetings.view", { createdByContactId: "me", invitations: [] })).toBe(true);
   });
 
-  it("is asked for menus without a record", () => {
+  it("has a form without a record, for menus", () => {
     expect(canSome(billing, "billing.invoices.view")).toBe(true);
     expect(canSome(billing, "support.tickets.view")).toBe(false);
   });
 });
 
 describe("a check of any other permission", () => {
-  it("takes no record", () => {
+  it("accepts no record", () => {
     expect(can(viewer({ roles: ["billing"] }), "billing.overview.view")).toBe(true);
     expect(can(viewer({ roles: ["support"] }), "billing.overview.view")).toBe(false);
   });
 
-  it("does not compile for what is no permission, and answers no", () => {
-    // @ts-expect-error misspelt
+  it("does not compile for an unknown permission, and answers no", () => {
+    // @ts-expect-error a typing error
     expect(can(viewer({ roles: ["owner"] }), "billing.invoice.view")).toBe(false);
-    // @ts-expect-error a name that every object has
+    // @ts-expect-error a property of every object
     expect(can(viewer({ roles: ["owner"] }), "constructor")).toBe(false);
   });
 });
 
 describe("a list filter", () => {
-  it("does not compile for what is about no record", () => {
+  it("does not compile for a permission that is not about records", () => {
     // @ts-expect-error there is no list of billing overviews
     expect(() => where(viewer(), "billing.overview.view")).toThrow(TypeError);
   });
@@ -71,7 +71,7 @@ describe("a list filter", () => {
 describe("the matrix", () => {
   type Cells<P extends Permission> = (typeof catalogue)[P]["cells"][number];
 
-  it("knows its cells as types, so that the record a check needs follows from it", () => {
+  it("has its cells as types, which determine the record a check needs", () => {
     const meeting: Cells<"meetings.view">[] = ["always", "ifInvited|ifCreator", "no"];
     // @ts-expect-error no role sees meetings as a chair
     const wrong: Cells<"meetings.view"> = "ifChair";

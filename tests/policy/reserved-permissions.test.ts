@@ -11,7 +11,7 @@ const reserved = { ok: false, refusal: "reserved-to-owner", permission: "service
 const ordering = (endsAt: Date | null, effect: "on" | "off" = "on") =>
   ({ permission: "services.order", effect, endsAt }) as const;
 
-/** A contact whose access has ended: nothing they are given reaches anything until somebody moves the end. */
+/** A contact whose access has ended: grants have no effect until the end date is moved. */
 const ended = (...overrides: Omit<Override, "givenBy">[]): Subject => ({
   ...contact({ roles: ["support"], gates: { contactEndsAt: yesterday } }),
   overrides: overrides.map((override) => ({ ...override, givenBy: "Olga Owner" })),
@@ -20,19 +20,19 @@ const ended = (...overrides: Omit<Override, "givenBy">[]): Subject => ({
 const changing = (actor: typeof owner, subject: Subject, overrides: AccessPlan["overrides"]) =>
   roleChange(actor, { subject }, { ...planOf(subject), overrides });
 
-describe("a permission that only the owner can give", () => {
-  it("is given by the owner, to a contact who is there and to a new one", () => {
+describe("a permission that only the owner can grant", () => {
+  it("can be granted by the owner to existing and new contacts", () => {
     const plan: AccessPlan = { roles: ["support"], overrides: [ordering(null)], serviceLimit: null, endsAt: null };
     expect(roleChange(owner, null, plan)).toMatchObject({ ok: true });
     expect(roleChange(administrator, null, plan)).toMatchObject(reserved);
     expect(changing(owner, ended(), [ordering(null)])).toMatchObject({ ok: true });
   });
 
-  it("is not given by others even while the contact's access has ended", () => {
+  it("cannot be granted by others even while the contact's access has ended", () => {
     expect(changing(administrator, ended(), [ordering(null)])).toMatchObject(reserved);
   });
 
-  it("stays on when others change something else, for as long as it was given and no longer", () => {
+  it("is kept when others change something else, with the same end date at the latest", () => {
     expect(changing(administrator, ended(ordering(null)), [ordering(null)])).toMatchObject({ ok: true });
     expect(changing(administrator, ended(ordering(null)), [ordering(tomorrow)])).toMatchObject({ ok: true });
     const untilTomorrow = ended(ordering(tomorrow));
@@ -41,20 +41,20 @@ describe("a permission that only the owner can give", () => {
     expect(changing(administrator, untilTomorrow, [ordering(null)])).toMatchObject(reserved);
   });
 
-  it("is not kept because another permission is on, or because it was switched off", () => {
+  it("is not kept if only another permission is granted, or if it was denied", () => {
     const another = { permission: "reports.view", effect: "on", endsAt: null } as const;
     expect(changing(administrator, ended(another), [another, ordering(null)])).toMatchObject(reserved);
     expect(changing(administrator, ended(ordering(null, "off")), [ordering(null)])).toMatchObject(reserved);
   });
 
-  it("comes back with a later end date by the owner's hand alone", () => {
+  it("can be extended only by the owner", () => {
     const subject = ended(ordering(null));
     const later = { ...planOf(subject), endsAt: nextYear };
     expect(roleChange(administrator, { subject }, later)).toMatchObject(reserved);
     expect(roleChange(owner, { subject }, later)).toMatchObject({ ok: true });
   });
 
-  it("is switched off by others too", () => {
+  it("can be denied by others too", () => {
     expect(changing(administrator, contact({ roles: ["support"] }), [ordering(null, "off")])).toMatchObject({
       ok: true,
     });
@@ -62,7 +62,7 @@ describe("a permission that only the owner can give", () => {
 });
 
 describe("a token", () => {
-  it("gives what it is for, and nothing else that its person holds", () => {
+  it("grants only its own permissions, and nothing else its person holds", () => {
     const gates = { tokenPermissions: ["people.roles.change", "links.add"] } as const;
     const bearer = viewer({ roles: ["administrator"], gates });
     const subject = contact();
@@ -75,7 +75,7 @@ describe("a token", () => {
 describe("ownership", () => {
   const aboutOwner = { ok: false, role: "owner" };
 
-  it("is named as the reason where it is given as a role, touched by others, or left", () => {
+  it("is the reason for refusing the owner role, changes to the owner by others, and stepping down", () => {
     const given: AccessPlan = { roles: ["owner"], overrides: [], serviceLimit: null, endsAt: null };
     expect(roleChange(owner, null, given)).toMatchObject({ ...aboutOwner, refusal: "reserved-to-owner" });
     const { subject } = owner;

@@ -13,13 +13,13 @@ describe("the sets that a viewer's answers depend on", () => {
     expect(setsNeeded(support, ["documents.view", "documents.files.upload"])).toEqual(["foldersInvited"]);
   });
 
-  it("are none for whoever has the permission always, or not at all", () => {
+  it("are empty for viewers who always or never have the permission", () => {
     expect(setsNeeded(viewer({ roles: ["owner"] }), ["documents.view"])).toEqual([]);
     expect(setsNeeded(viewer({ roles: ["support", "administrator"] }), ["documents.view"])).toEqual([]);
     expect(setsNeeded(staffViewer("accounting"), ["documents.view"])).toEqual([]);
   });
 
-  it("are none for a permission that is about no record, nor for one whose condition reads the record alone", () => {
+  it("are empty for permissions that are not about records, and for conditions that read only the record", () => {
     expect(setsNeeded(viewer({ roles: ["billing"] }), ["reports.view", "billing.invoices.view"])).toEqual([]);
   });
 

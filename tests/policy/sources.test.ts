@@ -4,8 +4,8 @@ import { roleChange } from "@/lib/policy/role-change";
 import { contactSources } from "@/lib/policy/sources";
 import { contact, viewer } from "./people";
 
-describe("what gives a contact a permission", () => {
-  it("is each role and each single permission of theirs, and no other permission", () => {
+describe("the sources of a contact's permission", () => {
+  it("are each role and individual grant that includes it, and nothing else", () => {
     const both = contact({ roles: ["administrator"], on: ["links.add", "reports.view"] });
     expect(contactSources(both, "links.add").map(({ kind, role }) => [kind, role])).toEqual([
       ["role", "administrator"],
@@ -14,18 +14,18 @@ describe("what gives a contact a permission", () => {
     expect(contactSources(contact({ on: ["reports.view"] }), "links.add")).toEqual([]);
   });
 
-  it("is nothing for somebody who is no contact, or on no account", () => {
+  it("are empty for people who are not contacts, or outside an account", () => {
     const subject = contact({ roles: ["administrator"], on: ["links.add"] });
     expect(contactSources({ ...subject, contactId: null }, "links.add")).toEqual([]);
     expect(contactSources({ ...subject, accountId: null }, "links.add")).toEqual([]);
   });
 });
 
-it("nobody is named where nobody was looked at, not even to those who see the members", () => {
+it("no one is named if no people were passed, even to viewers who can see members", () => {
   expect(explain(viewer({ roles: ["administrator"] }), "account.close").grantors).toEqual([]);
 });
 
-it("one of staff is given nothing as a contact, and the refusal says why", () => {
+it("a staff member gets nothing as a contact, and the denial says why", () => {
   const subject = contact({ gates: { contactIsStaff: true } });
   const plan = { roles: ["support"], overrides: [], serviceLimit: null, endsAt: null } as const;
   expect(roleChange(viewer({ roles: ["owner"] }), { subject }, plan)).toEqual({

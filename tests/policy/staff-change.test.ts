@@ -12,14 +12,14 @@ const limited = contact({ roles: ["support"], serviceLimit: ["web"], gates: { co
 const plan = (part: Partial<AccessPlan>): AccessPlan => ({ ...nothingPlanned, ...part });
 
 describe("staff", () => {
-  it("need the permission to give roles, and to be asked on the person's own account", () => {
+  it("need the permission to assign roles, on the person's own account", () => {
     const needed = { ok: false, refusal: "not-yours-to-give", permission: "staff.roles.give" };
     expect(refusedToStaff(viewer({ roles: ["owner"] }), null, plan({ roles: ["billing"] }))).toMatchObject(needed);
     const elsewhere = { ...limited, accountId: "another" };
     expect(refusedToStaff(agent, elsewhere, { ...planOf(limited), roles: ["billing"] })).toMatchObject(needed);
   });
 
-  it("change the standard roles of somebody who keeps everything else", () => {
+  it("change a person's standard roles and keep everything else", () => {
     expect(refusedToStaff(agent, limited, { ...planOf(limited), roles: ["billing"] })).toBeNull();
     expect(refusedToStaff(agent, null, plan({ roles: ["administrator"] }))).toBeNull();
   });
@@ -35,7 +35,7 @@ describe("staff", () => {
     expect(refusedToStaff(agent, limited, next)).toMatchObject({ refusal: "not-yours-to-give", ok: false });
   });
 
-  it("neither make nor change an owner", () => {
+  it("can neither appoint nor change an owner", () => {
     const sentence = expect.stringContaining("owner");
     const reserved = { refusal: "reserved-to-owner", role: "owner", sentence };
     expect(refusedToStaff(agent, limited, { ...planOf(limited), roles: ["owner"] })).toMatchObject(reserved);
@@ -43,8 +43,8 @@ describe("staff", () => {
   });
 });
 
-describe("persons and their accounts", () => {
-  it("are elsewhere on another account, and on none", () => {
+describe("people and their accounts", () => {
+  it("are elsewhere on another account, and outside any", () => {
     const nowhere = { ...contact(), accountId: null };
     expect(isElsewhere(viewer(), contact())).toBe(false);
     expect(isElsewhere(viewer(), { ...contact(), accountId: "another" })).toBe(true);
@@ -60,14 +60,14 @@ describe("persons and their accounts", () => {
     expect(isSameOwner({ subject: { ...subject, roles: [] } }, subject)).toBe(false);
   });
 
-  it("have a set of services only where they are limited to services", () => {
+  it("have a set of services only if limited to services", () => {
     expect(viewer().sets).toEqual({ foldersInvited: new Set() });
     expect(viewer({ serviceLimit: ["web"] }).sets.services).toEqual(new Set(["web"]));
   });
 });
 
 describe("the description of a change", () => {
-  it("has one line for each kind of change and no other", () => {
+  it("has one line per kind of change and no others", () => {
     const none = { ok: true as const, gains: [], loses: [], noticesGained: [], noticesLost: [] };
     expect(describeChange(none)).toEqual([]);
     const gains = ["links.add", "notices.support.receive"] as const;
@@ -81,7 +81,7 @@ describe("the description of a change", () => {
 });
 
 describe("a value that is not a string", () => {
-  it("is neither a permission nor a role", () => {
+  it("is not a permission or a role", () => {
     expect([isPermission(["links.add"]), isCustomerRole(["owner"]), isStaffRole(["agent"])]).toEqual([
       false,
       false,

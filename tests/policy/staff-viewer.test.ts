@@ -6,7 +6,7 @@ import { contact, now, tomorrow } from "./people";
 const colleague = { personId: "colleague", staffRoles: ["agent"], suspended: false } as const;
 const account = { id: "account", closed: false };
 
-it("a colleague is seen as of staff, on the account in question, and as no contact of it", () => {
+it("a colleague is staff on the given account, and not a contact of it", () => {
   const { subject } = staffViewer(colleague, account, tomorrow);
   const open = contact();
   expect(subject).toEqual({
@@ -20,7 +20,7 @@ it("a colleague is seen as of staff, on the account in question, and as no conta
   });
 });
 
-it("a suspended colleague may do nothing, and a closed account is said to be closed", () => {
+it("a suspended colleague may do nothing, and a closed account is marked as closed", () => {
   expect(can(staffViewer(colleague, account, now), "staff.roles.give")).toBe(true);
   expect(canSome(staffViewer({ ...colleague, suspended: true }, account, now), "staff.roles.give")).toBe(false);
   const closed = staffViewer(colleague, { ...account, closed: true }, now);

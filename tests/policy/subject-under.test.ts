@@ -3,7 +3,7 @@ import { planOf } from "@/lib/policy/access-plan";
 import { subjectUnder } from "@/lib/policy/subject-under";
 import { contact, nextYear, now, tomorrow } from "./people";
 
-it("a contact under a plan has its roles, permissions, limit and end, and keeps what is theirs", () => {
+it("a contact under a plan has the plan's roles, permissions, limit and end date, and keeps their identity", () => {
   const before = contact({ roles: ["support"], on: ["reports.view"], gates: { contactSuspended: true } });
   const after = subjectUnder(before, {
     roles: ["billing", { role: "support", endsAt: tomorrow }],
@@ -29,7 +29,7 @@ it("a contact under a plan has its roles, permissions, limit and end, and keeps 
   });
 });
 
-it("a contact under their own plan can do what they could", () => {
+it("a contact under their own plan has the same access as before", () => {
   const before = contact({ roles: ["support"], on: ["reports.view"], off: ["links.add"], serviceLimit: ["web"] });
   expect(planOf(subjectUnder(before, planOf(before)))).toMatchObject({ serviceLimit: ["web"], endsAt: null });
 });

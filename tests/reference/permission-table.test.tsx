@@ -47,7 +47,7 @@ it("the permission table shows only the chosen role on narrow screens", () => {
   expect(new Set(shown)).toEqual(new Set(["billing"]));
 });
 
-it("marks what nothing in the portal asks yet", () => {
+it("the permission table marks permissions that nothing in the portal checks yet", () => {
   expect(markup.match(/Not in use yet\./g)).toHaveLength(1);
   expect(markup.indexOf("Not in use yet.")).toBeLessThan(markup.indexOf(">links.add</code>"));
   expect(markup.indexOf("Not in use yet.")).toBeGreaterThan(markup.indexOf(titleOf("links.add")));

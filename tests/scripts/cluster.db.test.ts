@@ -43,7 +43,7 @@ describe("a cluster", () => {
 
   test("is shared if it is running, and left running by processes that only joined", async () => {
     const own = await startCluster(registry, place, user, ["fsync=off"]);
-    // The id of a living process that is not ours: the runner that started this one.
+    // The id of a running process that isn't ours: the test runner that started this one.
     writeServerState(place, { ...readServerState(place), ownerPid: process.ppid });
     const joined = await startCluster(registry, place, user, ["fsync=off"]);
     expect(joined.url()).toBe(own.url());

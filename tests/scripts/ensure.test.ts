@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-/** Stands in for npm: writes down how it was called, and leaves behind what a test asks for. */
+/** A fake npm: records its arguments and creates what the test requests. */
 const npm = `
 import { appendFileSync, cpSync } from "node:fs";
 appendFileSync("npm-was-called", process.argv.slice(2).join(" "));

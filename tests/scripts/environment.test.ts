@@ -72,7 +72,7 @@ describe("the portal's settings", () => {
 
 test("only lib/platform/config/env.ts reads the environment of the portal", () => {
   const files = globSync("{app,components,lib}/**/*.{ts,tsx}", { exclude: ["lib/platform/db/generated/**"] });
-  // To hand a setting on to a package that only looks there is no reading.
+  // Passing a setting on to a package that only looks there isn't reading it.
   const readers = files.filter((file) => /process\.env(?!\.\w+ = )/.test(readFileSync(file, "utf8")));
   expect(readers).toEqual(["lib/platform/config/env.ts"]);
 });

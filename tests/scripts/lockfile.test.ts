@@ -5,7 +5,7 @@ interface LockedPackage {
   readonly version?: string;
   readonly integrity?: string;
   readonly resolved?: string;
-  /** Comes within the package that brings it, whose contents are fixed. */
+  /** Bundled in a package whose contents are pinned. */
   readonly inBundle?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -15,7 +15,7 @@ const { packages } = read<{ packages: Record<string, LockedPackage> }>("package-
 const installed = Object.entries(packages).filter(([place]) => place !== "");
 
 describe("package-lock.json", () => {
-  // npm writes down only the platform it ran on where node_modules was there already; `npm ci` then refuses the file.
+  // With an existing node_modules npm only records its own platform, and `npm ci` then rejects the file.
   test("names every optional package of every platform", () => {
     const missing = installed.flatMap(([place, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies)
@@ -38,7 +38,7 @@ describe("package-lock.json", () => {
     expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)).toEqual([]);
   });
 
-  test("has the versions that package.json asks for", () => {
+  test("has the versions that package.json requires", () => {
     const { dependencies, devDependencies } = read<Record<string, Record<string, string>>>("package.json");
     expect(packages[""]).toMatchObject({ dependencies, devDependencies });
   });
@@ -51,14 +51,14 @@ describe("npm scripts", () => {
     expect(command).toMatch(/^node scripts\/ensure\.mjs( --chromium)? && /);
   });
 
-  // The shell remembers where it found `node` for the first command, which is the machine's own.
+  // The shell caches the path of `node` from the first command, which is the machine's own.
   test.each(Object.entries(scripts))("%s runs on the Node that was installed", (_name, command) => {
     const [, ...afterInstall] = command.split(" && ");
     expect(afterInstall.filter((part) => part.startsWith("node "))).toEqual([]);
   });
 });
 
-/** Where Node would find a package, looking from the folder of another upwards. */
+/** Where Node would find a package, searching upwards from another's folder. */
 function placeOf(name: string, from: string): string | undefined {
   const parents = from.split("/node_modules/").map((_, end, parts) => parts.slice(0, end + 1).join("/node_modules/"));
   const places = [...parents.reverse().map((parent) => `${parent}/node_modules/${name}`), `node_modules/${name}`];

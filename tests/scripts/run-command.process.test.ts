@@ -5,7 +5,7 @@ import { programs } from "@/scripts/process/programs";
 
 const family = [...programs.script, "tests/scripts/fixtures/family.ts"];
 
-// Every descendant holds our end of the pipe: "close" comes when the last of them is gone, and not before.
+// Every descendant inherits our end of the pipe: "close" is emitted once the last has ended.
 
 test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s stops a command, its children and theirs", async (signal) => {
   const command = spawn(process.execPath, family, { stdio: ["ignore", "pipe", "inherit"] });
@@ -20,7 +20,7 @@ test("killing the shell that started it stops a command too", async () => {
   const shell = spawn("sh", ["-c", `${line}; true`], { stdio: ["ignore", "pipe", "inherit"] });
   await once(outputOf(shell), "data");
   shell.kill("SIGKILL");
-  // Its output closes only when everybody who holds it is gone.
+  // Its output closes once every process that inherited it has ended.
   expect(await once(shell, "close")).toEqual([null, "SIGKILL"]);
 });
 

@@ -29,8 +29,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const wanted = search.next ?? search.callbackUrl;
   const next = localPath(typeof wanted === "string" ? wanted : null);
   const note = typeof search.note === "string" && Object.hasOwn(notes, search.note) ? notes[search.note] : undefined;
-  const { claim } = await callerOfPage("page");
-  if (await signedInPerson(claim)) redirect(next ?? "/");
+  const { credential } = await callerOfPage("page");
+  if (await signedInPerson(credential)) redirect(next ?? "/");
   return (
     <PublicFrame title="Sign in" company={env().COMPANY_NAME}>
       {note && <Callout kind="success" role="status" title={note} className="mb-4" />}

@@ -11,8 +11,8 @@ const input = z.object({ next: z.string().max(2000).optional() });
 
 /** Used by the user menu: ends this session and returns to the sign-in page. */
 export async function signOutAction(form: FormData): Promise<void> {
-  await publicForm(input, form, async ({ next }, { claim, ip }) => {
-    await signOut(claim, ip);
+  await publicForm(input, form, async ({ next }, { credential, ip }) => {
+    await signOut(credential, ip);
     await dropSession();
     redirect(localPath(next) ?? "/sign-in?note=signed-out");
   });

@@ -50,7 +50,7 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
   );
 }
 
-/** Null if the page itself will answer: not signed in, no such account, no access. */
+/** Null if the page answers by itself: not signed in, no such account, no access. */
 async function frameOf(accountId: Promise<string>) {
   try {
     return await sharedRequest().join(callerIn(accountId.then(knownForm)), async ({ execute, scope }) => {

@@ -62,7 +62,7 @@ export function CreditNoteForm({ invoice, action, idempotencyKey, cancelHref, fo
       {lines.map((line, index) => (
         <CreditLineField key={line.id} line={line} index={index} format={format} />
       ))}
-      <ReasonField told />
+      <ReasonField shownToCustomer />
     </OperationForm>
   );
 }

@@ -29,7 +29,7 @@ export function EndingPanel(props: EndingPanelProps) {
         label={title}
       >
         <Consequences danger items={consequences} />
-        {withReason && <ReasonField told={false} />}
+        {withReason && <ReasonField shownToCustomer={false} />}
       </OperationForm>
     </Panel>
   );

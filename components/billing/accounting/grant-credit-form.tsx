@@ -33,7 +33,7 @@ export function GrantCreditForm({ currency, action, idempotencyKey, cancelHref }
           <Select options={currencyOptions} defaultValue={currency} />
         </Field>
       </div>
-      <ReasonField told={false} />
+      <ReasonField shownToCustomer={false} />
     </OperationForm>
   );
 }

@@ -69,7 +69,7 @@ export function RefundForm({ payment, action, idempotencyKey, cancelHref, format
         ]}
       />
       <AmountField hint={`In ${most.currency}`} defaultValue={typedOf(most.amountMinor, most.currency)} />
-      <ReasonField told />
+      <ReasonField shownToCustomer />
     </OperationForm>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { amountColumn } from "@/components/billing/core/amount-column";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
-import { Money } from "@/components/ui/money";
 import type { SortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import type { Returned } from "@/lib/billing/accounting/schema";
@@ -53,13 +53,7 @@ export function ReturnedTable({ rows, order, empty, format }: ReturnedTableProps
       sortable: true,
       cell: ({ status }) => (status ? <RefundState status={status} /> : "Issued"),
     },
-    {
-      key: "amount",
-      header: "Amount",
-      sortable: true,
-      numeric: true,
-      cell: ({ amount }) => <Money value={amount} format={format} />,
-    },
+    amountColumn(format),
   ];
   return (
     <DataTable

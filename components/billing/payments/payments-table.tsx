@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { amountColumn } from "@/components/billing/core/amount-column";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
-import { Money } from "@/components/ui/money";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { PaymentHead } from "@/lib/billing/payments/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
@@ -35,13 +35,7 @@ export function PaymentsTable({ payments, order, hrefOf, format, empty }: Paymen
       priority: "low",
       cell: ({ paidBy }) => paidBy ?? "Autopay",
     },
-    {
-      key: "amount",
-      header: "Amount",
-      sortable: true,
-      numeric: true,
-      cell: ({ amount }) => <Money value={amount} format={format} />,
-    },
+    amountColumn(format),
   ];
   return (
     <DataTable

@@ -10,7 +10,7 @@ import { Refusal } from "@/components/ui/refusal";
 import { type Secret, SecretList } from "@/components/ui/secret-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, type FormState, idleForm } from "@/lib/platform/kernel/form-state";
-import type { RevealedLogin } from "@/lib/services/core/schema";
+import type { RevealedLogin } from "@/lib/services/login-details/schema";
 
 export type RevealLoginProps = {
   action: FormAction;

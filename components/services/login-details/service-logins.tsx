@@ -1,6 +1,6 @@
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
-import type { ServiceDetail } from "@/lib/services/core/schema";
+import type { ServiceDetail } from "@/lib/services/services/schema";
 import { RevealLogin } from "./reveal-login";
 
 export type ServiceLoginsProps = {

@@ -7,7 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
-import type { OrderQuote } from "@/lib/services/core/schema";
+import type { OrderQuote } from "@/lib/services/orders/schema";
 
 export type OrderChoicesProps = {
   quote: OrderQuote;

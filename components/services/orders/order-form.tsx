@@ -3,7 +3,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
-import type { OrderQuote } from "@/lib/services/core/schema";
+import type { OrderQuote } from "@/lib/services/orders/schema";
 
 export type OrderFormProps = {
   quote: OrderQuote;

@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
 import { Money } from "@/components/ui/money";
-import type { PlacedOrder } from "@/lib/services/core/schema";
+import type { PlacedOrder } from "@/lib/services/orders/schema";
 
 /** The status of an order and what happens next. */
 export function OrderState({ order, locale }: { order: PlacedOrder; locale: string }) {

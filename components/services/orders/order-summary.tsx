@@ -1,7 +1,7 @@
 import { Callout } from "@/components/ui/callout";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { Money } from "@/components/ui/money";
-import type { OrderQuote } from "@/lib/services/core/schema";
+import type { OrderQuote } from "@/lib/services/orders/schema";
 import { InvoicePreviewTable } from "./invoice-preview";
 
 export type OrderSummaryProps = { quote: OrderQuote; name: string; accountName: string; locale: string };

@@ -1,6 +1,6 @@
 import { Money } from "@/components/ui/money";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { Cancellation } from "@/lib/services/core/schema";
+import type { Cancellation } from "@/lib/services/services/schema";
 
 type Props = { cancellation: Cancellation; format: ViewerFormat };
 

@@ -4,7 +4,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { Cancellation } from "@/lib/services/core/schema";
+import type { Cancellation } from "@/lib/services/services/schema";
 import { CancellationTimes } from "./cancellation-times";
 
 export type CancellationFormProps = {

@@ -2,7 +2,7 @@ import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { Cancellation } from "@/lib/services/core/schema";
+import type { Cancellation } from "@/lib/services/services/schema";
 import { CancellationConsequences } from "./cancellation-consequences";
 import { UnusedTime } from "./unused-time";
 

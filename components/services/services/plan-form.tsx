@@ -2,7 +2,8 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { PlanChoices, Product, Term } from "@/lib/services/core/schema";
+import type { Product, Term } from "@/lib/services/core/schema";
+import type { PlanChoices } from "@/lib/services/services/schema";
 import { PlanFields } from "./plan-fields";
 
 export type PlanFormProps = {

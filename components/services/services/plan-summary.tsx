@@ -4,7 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { Money } from "@/components/ui/money";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { PlanPreview } from "@/lib/services/core/schema";
+import type { PlanPreview } from "@/lib/services/services/schema";
 
 export type PlanSummaryProps = { preview: PlanPreview; before: string; format: ViewerFormat };
 

@@ -2,7 +2,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
-import type { ServiceDetail } from "@/lib/services/core/schema";
+import type { ServiceDetail } from "@/lib/services/services/schema";
 
 /** Changes a service's display name; nothing about the service itself. */
 export function RenameForm({ service, action }: { service: ServiceDetail; action: FormAction }) {

@@ -1,7 +1,7 @@
 import { InvoicePreviewTable } from "@/components/services/orders/invoice-preview";
 import { Button } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
-import type { OrderQuote } from "@/lib/services/core/schema";
+import type { OrderQuote } from "@/lib/services/orders/schema";
 
 export type RunningPriceProps = { quote: OrderQuote; locale: string };
 

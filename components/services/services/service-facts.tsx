@@ -2,7 +2,7 @@ import { Price } from "@/components/services/catalogue/price";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { ServiceDetail } from "@/lib/services/core/schema";
+import type { ServiceDetail } from "@/lib/services/services/schema";
 
 export function ServiceFacts({ service, format }: { service: ServiceDetail; format: ViewerFormat }) {
   const { price, order, status } = service;

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { ServiceDetail } from "@/lib/services/core/schema";
+import type { ServiceDetail } from "@/lib/services/services/schema";
 
 export type ServiceNoticeProps = {
   service: ServiceDetail;

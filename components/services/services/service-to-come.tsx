@@ -4,7 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { ServiceDetail } from "@/lib/services/core/schema";
+import type { ServiceDetail } from "@/lib/services/services/schema";
 
 export type ServiceToComeProps = {
   service: ServiceDetail;

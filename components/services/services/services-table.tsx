@@ -4,7 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { ServiceHead } from "@/lib/services/core/schema";
+import type { ServiceHead } from "@/lib/services/services/schema";
 import { ServiceState } from "./service-state";
 
 export type ServicesTableProps = {

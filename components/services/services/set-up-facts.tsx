@@ -1,7 +1,7 @@
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { SetUpTask } from "@/lib/services/core/schema";
+import type { SetUpTask } from "@/lib/services/services/schema";
 
 /** What staff need to set a service up, including the customer's note. */
 export function SetUpFacts({ task, format }: { task: SetUpTask; format: ViewerFormat }) {

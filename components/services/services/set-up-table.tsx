@@ -3,7 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { ServiceToSetUp } from "@/lib/services/core/schema";
+import type { ServiceToSetUp } from "@/lib/services/services/schema";
 
 export type SetUpTableProps = {
   order?: SortProps;

@@ -1,6 +1,6 @@
 import { Money } from "@/components/ui/money";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import type { Cancellation } from "@/lib/services/core/schema";
+import type { Cancellation } from "@/lib/services/services/schema";
 
 /** What happens to time that was charged for and won't be used. Renders nothing for viewers who can't see prices. */
 export function UnusedTime({ unused, format }: { unused: Cancellation["unused"]; format: ViewerFormat }) {

@@ -16,7 +16,7 @@ export const exportPeople = defineDownload({
   name: "people.export",
   permission: "people.export",
   scope: "account",
-  alsoAsks: ["people.members.view-details"],
+  alsoChecks: ["people.members.view-details"],
   summary: "Download the contact list as CSV",
   activity: "export contacts",
   input: z.object({ q, standing }),

@@ -13,7 +13,7 @@ export const listNonMembers = defineQuery({
   name: "people.list-non-members",
   permission: "people.non-members.view",
   scope: "account",
-  alsoAsks: ["people.non-members.view-details"],
+  alsoChecks: ["people.non-members.view-details"],
   summary: "List notification-only contacts, by name",
   activity: "view notification-only contacts",
   input: z.object({ q, standing, ...pageInput, ...sortInput(peopleOrders, "name", "asc") }),

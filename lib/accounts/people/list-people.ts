@@ -11,7 +11,7 @@ export const listPeople = defineQuery({
   name: "people.list",
   permission: "people.members.view",
   scope: "account",
-  alsoAsks: ["people.members.view-details"],
+  alsoChecks: ["people.members.view-details"],
   summary: "List the account's members, by name",
   activity: "view members",
   input: z.object({ ...peopleFilters, ...pageInput, ...sortInput(peopleOrders, "name", "asc") }),

@@ -9,7 +9,7 @@ export const viewNonMember = defineQuery({
   name: "people.view-non-member",
   permission: "people.non-members.view",
   scope: "account",
-  alsoAsks: ["people.non-members.view-details"],
+  alsoChecks: ["people.non-members.view-details"],
   summary: "View a notification-only contact",
   activity: "view a notification-only contact",
   input: z.object({ contactId: id }),

@@ -9,7 +9,7 @@ export const viewPerson = defineQuery({
   name: "people.view",
   permission: "people.members.view",
   scope: "account",
-  alsoAsks: ["people.members.view-details"],
+  alsoChecks: ["people.members.view-details"],
   summary: "View a member with roles, permissions and the source of each",
   activity: "view a member",
   input: z.object({ contactId: id }),

@@ -12,7 +12,7 @@ export const advanceClock = defineCommand({
   name: "clock.advance",
   permission: "staff.clock.move",
   scope: "staff",
-  summary: "Move the demo clock to the next day or month, running the scheduled jobs on the way",
+  summary: "Advance the demo clock to the next day or month, running the scheduled jobs on the way",
   activity: "advance the demo clock",
   input: z.object({ to: z.enum(["nextDay", "nextMonth"]).default("nextMonth") }),
   output: z.object({ walkTo: isoDateTime }),

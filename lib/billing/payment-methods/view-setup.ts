@@ -17,7 +17,7 @@ export const viewSetup = defineQuery({
   permission: "billing.payment-methods.update",
   scope: "account",
   summary: "View the progress of adding a card or bank account",
-  activity: "view adding a payment method",
+  activity: "view a new payment method",
   input: z.object({ setupId: id }),
   output: setupDetail,
   http: { method: "GET", path: "/accounts/{accountId}/payment-method-setups/{setupId}" },

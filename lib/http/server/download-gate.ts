@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
 import { answerPlainly } from "./answer-plainly";
-import { type Gate, inTurn } from "./in-turn";
 import type { PlainAnswer } from "./plain-answer";
+import { type Gate, runQueued } from "./run-queued";
 
 export interface DownloadLimits {
   /** How many one caller may have in progress or waiting, including those read slowly. */
@@ -43,7 +43,7 @@ export function downloadGate({ each, all, ...bounds }: DownloadLimits): Gate {
         if (left > 0) underWay.set(caller, left);
         else underWay.delete(caller);
       });
-      void inTurn(queue, { request, response, handle, refusal: busy, until: "begun" });
+      void runQueued(queue, { request, response, handle, refusal: busy, until: "begun" });
     }
     return true;
   };

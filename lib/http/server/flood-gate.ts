@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
 import { answerPlainly } from "./answer-plainly";
 import { arrived } from "./arrived";
-import { type Gate, inTurn } from "./in-turn";
 import type { PlainAnswer } from "./plain-answer";
+import { type Gate, runQueued } from "./run-queued";
 import { tokenBucket } from "./token-bucket";
 
 export interface FloodLimits {
@@ -32,7 +32,7 @@ export function floodGate(limits: { readonly forms: FloodLimits; readonly pages:
     if (!opening.take()) answerPlainly(request, response, refusal);
     else
       void arrived(request).then(() =>
-        inTurn(opening.queue, { request, response, handle, refusal, until: "answered" }),
+        runQueued(opening.queue, { request, response, handle, refusal, until: "answered" }),
       );
     return true;
   };

@@ -6,10 +6,10 @@ import { answerPlainly } from "./answer-plainly";
 import { closeSlowReaders } from "./close-slow-readers";
 import { type DownloadLimits, downloadGate } from "./download-gate";
 import { floodGate } from "./flood-gate";
-import type { Handling } from "./in-turn";
 import { mendFailures } from "./mend-failures";
 import { takeOwnAddress } from "./own-address";
 import { refuseUnreadable } from "./refuse-unreadable";
+import type { Handling } from "./run-queued";
 
 export interface ServerLimits {
   /** For the headers of a request, and for the whole of it, in milliseconds. */

@@ -35,7 +35,7 @@ export const changePassword = defineCommand({
       data: { passwordHash: await hashPassword(chosen), version: { increment: 1 } },
     });
     const { count } = await db.session.updateMany({
-      where: { ...openSessions(context), id: { not: actor.claimId } },
+      where: { ...openSessions(context), id: { not: actor.credentialId } },
       data: { revokedAt: now },
     });
     const revokedTokens = tokensToo ? await revokeTokens(context) : 0;
@@ -55,6 +55,6 @@ export const changePassword = defineCommand({
 });
 
 async function revokeTokens({ db, actor, realNow: now }: Context): Promise<number> {
-  const alive = { personId: actor.personId, revokedAt: null, id: { not: actor.claimId } };
+  const alive = { personId: actor.personId, revokedAt: null, id: { not: actor.credentialId } };
   return (await db.apiToken.updateMany({ where: alive, data: { revokedAt: now } })).count;
 }

@@ -37,7 +37,7 @@ export const listSessions = defineQuery({
       ip,
       openedAt: iso(createdAt),
       lastSeenAt: iso(lastSeenAt),
-      current: id === context.actor.claimId,
+      current: id === context.actor.credentialId,
     }));
     // The current session comes first unless another order was requested.
     const usual = order.sort === "lastSeen" && order.direction === "desc";

@@ -17,7 +17,7 @@ export const signOutEverywhere = defineCommand({
   http: { method: "POST", path: "/me/sign-out-everywhere" },
   run: async (context, { hereToo, tokensToo }) => {
     const { db, actor, realNow: now } = context;
-    const others = hereToo ? {} : { id: { not: actor.claimId } };
+    const others = hereToo ? {} : { id: { not: actor.credentialId } };
     const { count: ended } = await db.session.updateMany({
       where: { ...openSessions(context), ...others },
       data: { revokedAt: now },

@@ -16,7 +16,7 @@ export const guessLimits: GuessLimits = {
   pair: { name: "signin-pair", points: 6, seconds: 15 * 60 },
   network: { name: "signin-network", points: 60, seconds: 15 * 60 },
   address: { name: "signin-address", points: 20, seconds: 60 * 60 },
-  // Many who are slowed down take nobody's place at the gate.
+  // Slowed-down attempts don't take anyone's slot at the gate.
   wait: (milliseconds) => standBy(() => delay(milliseconds)),
 };
 
@@ -44,8 +44,8 @@ export async function settleGuess(limits: GuessLimits, email: string, ip: string
 }
 
 /**
- * It came to no answer: the guess told nobody anything, and whoever knows the password must not be refused for having
- * tried while the portal was away. Fails in silence: what counts is in the same database.
+ * For an attempt that got no answer: it revealed nothing, and people who know the password must not be rejected for
+ * having tried during an outage. Ignores failures, because the counters are in the same database.
  */
 export async function returnGuess(limits: GuessLimits, email: string, ip: string): Promise<void> {
   const network = networkOf(ip);

@@ -61,8 +61,8 @@ async function check(
   limits: GuessLimits,
   time: TimeBudget,
 ): Promise<string> {
-  const inTurn = <T>(work: () => Promise<T>) => time.waitFor(() => signingIn.run(work));
-  const person = await inTurn(() =>
+  const queued = <T>(work: () => Promise<T>) => time.waitFor(() => signingIn.run(work));
+  const person = await queued(() =>
     asIdentity((db) => db.person.findUnique({ where: { email }, select: personSelect })),
   );
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
@@ -70,10 +70,10 @@ async function check(
     const suspended = matches && person !== null;
     const summary = suspended ? "Tried to sign in while suspended" : "Tried to sign in with an incorrect password";
     const log = { act: "identity.sign-in", outcome: "denied", summary, person, ip: visitor.ip } as const;
-    await inTurn(() => asIdentity((db) => logIdentity(db, log)));
+    await queued(() => asIdentity((db) => logIdentity(db, log)));
     throw suspended ? suspendedLogin() : wrong();
   }
-  return inTurn(async () => {
+  return queued(async () => {
     await settleGuess(limits, email, visitor.ip);
     return asIdentity(async (db) => {
       await logIdentity(db, { act: "identity.sign-in", summary: "Signed in", person, ip: visitor.ip });

@@ -3,10 +3,10 @@ import { asIdentity } from "@/lib/platform/db/transaction";
 import { logIdentity } from "./identity-log";
 
 /** Ends the session behind a credential, so that copies of the cookie stop working too. */
-export async function signOut(claim: Credential | null, ip: string): Promise<void> {
-  if (claim?.by !== "session") return;
+export async function signOut(credential: Credential | null, ip: string): Promise<void> {
+  if (credential?.by !== "session") return;
   await asIdentity(async (db) => {
-    const open = { tokenHash: claim.hash, revokedAt: null };
+    const open = { tokenHash: credential.hash, revokedAt: null };
     const session = await db.session.findFirst({
       where: open,
       select: { person: { select: { id: true, name: true } } },

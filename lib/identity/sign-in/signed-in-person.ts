@@ -7,8 +7,11 @@ import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 const ANSWER_MS = 4_000;
 
 /** The person behind a credential, looked up in the database; null if it is no longer valid. */
-export async function signedInPerson(claim: Credential | null): Promise<Actor | null> {
-  if (claim === null) return null;
-  const found = withTransaction({ claim, accountId: null, now: new Date() }, async (scope) => scope?.actor ?? null);
+export async function signedInPerson(credential: Credential | null): Promise<Actor | null> {
+  if (credential === null) return null;
+  const found = withTransaction(
+    { credential, accountId: null, now: new Date() },
+    async (scope) => scope?.actor ?? null,
+  );
   return reportOutage(() => withDeadline(ANSWER_MS, found));
 }

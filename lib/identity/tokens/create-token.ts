@@ -51,7 +51,7 @@ export const createToken = defineCommand({
     }
     const token = newSecretToken();
     // A token can't create one that outlives it.
-    const asking = viewer.subject.gates.tokenPermissions === null ? null : { id: actor.claimId };
+    const asking = viewer.subject.gates.tokenPermissions === null ? null : { id: actor.credentialId };
     const maker = asking && (await db.apiToken.findFirst({ where: asking, select: { id: true, expiresAt: true } }));
     const wanted = addDays(now, days);
     const expiresAt = maker !== null && maker.expiresAt < wanted ? maker.expiresAt : wanted;

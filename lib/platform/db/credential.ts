@@ -14,7 +14,7 @@ export interface Actor {
   readonly locale: string;
   readonly timeZone: string;
   /** The Session or ApiToken row they signed in with. */
-  readonly claimId: string;
+  readonly credentialId: string;
 }
 
 export interface AccountFacts {

@@ -20,12 +20,12 @@ export interface Loaded {
 
 /**
  * Everything that decisions about one person on one account depend on, in a single query under the identity role.
- * Null if the claim is unknown, revoked or expired. Staff never count as a contact: their access to an account comes
+ * Null if the credential is unknown, revoked or expired. Staff never count as a contact: their access to an account comes
  * from the staff role alone, even if they were added to it before that rule existed.
  */
 export async function loadSubject(
   tx: Transaction,
-  claim: Credential,
+  credential: Credential,
   accountId: string | null,
   now: Date,
 ): Promise<Loaded | null> {
@@ -33,7 +33,7 @@ export async function loadSubject(
     select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
       (select jsonb_agg(jsonb_build_object('id', v."id", 'version', v."version"::text)) from "AccessVersion" v
         where v."id" in (p."personId", c."id", a."id")) as "versions"
-    from (${claim.by === "session" ? bySession(claim.hash, now) : byToken(claim.hash, now)}) p
+    from (${credential.by === "session" ? bySession(credential.hash, now) : byToken(credential.hash, now)}) p
     left join "Account" a on a."id" = ${accountId}::uuid
     left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')
       and not exists (select 1 from "StaffMember" s where s."personId" = p."personId")`;
@@ -101,14 +101,14 @@ export async function loadMemberships(tx: Transaction, personId: string, now: Da
 const USE_NOTED_EVERY_MS = 5 * 60_000;
 
 /** Records the use of a session or token. Runs last, so that its row is locked as briefly as possible. */
-export async function noteUse(tx: Transaction, claim: Credential, claimId: string, now: Date): Promise<void> {
+export async function noteUse(tx: Transaction, credential: Credential, credentialId: string, now: Date): Promise<void> {
   // Concurrent requests must not wait for each other: one locks the row and writes, the others skip it.
-  if (claim.by === "session") {
+  if (credential.by === "session") {
     await tx.$executeRaw`update "Session" set "lastSeenAt" = ${now} where "id" =
-      (select "id" from "Session" where "id" = ${claimId}::uuid for no key update skip locked)`;
+      (select "id" from "Session" where "id" = ${credentialId}::uuid for no key update skip locked)`;
   } else {
     await tx.$executeRaw`update "ApiToken" set "lastUsedAt" = ${now} where "id" =
-      (select "id" from "ApiToken" where "id" = ${claimId}::uuid for no key update skip locked)`;
+      (select "id" from "ApiToken" where "id" = ${credentialId}::uuid for no key update skip locked)`;
   }
 }
 
@@ -116,12 +116,12 @@ const personColumns = Prisma.sql`p."id" as "personId", p."name", p."email", p."e
   p."suspendedAt", coalesce((select s."roles"::text[] from "StaffMember" s where s."personId" = p."id"), '{}') as "staffRoles"`;
 
 const bySession = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "claimId", k."lastSeenAt" as "usedAt", k."expiresAt" as "claimEndsAt", null::text[] as "tokenPermissions", ${personColumns}
+  select k."id" as "credentialId", k."lastSeenAt" as "usedAt", k."expiresAt" as "credentialEndsAt", null::text[] as "tokenPermissions", ${personColumns}
   from "Session" k join "Person" p on p."id" = k."personId"
   where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
 
 const byToken = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "claimId", k."lastUsedAt" as "usedAt", k."expiresAt" as "claimEndsAt", k."permissions" as "tokenPermissions", ${personColumns}
+  select k."id" as "credentialId", k."lastUsedAt" as "usedAt", k."expiresAt" as "credentialEndsAt", k."permissions" as "tokenPermissions", ${personColumns}
   from "ApiToken" k join "Person" p on p."id" = k."personId"
   where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
 
@@ -156,9 +156,9 @@ interface SeatRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles"> {
 
 interface ClaimRow extends SubjectRow {
   shiftMs: bigint | null;
-  claimId: string;
+  credentialId: string;
   usedAt: Date | null;
-  claimEndsAt: Date;
+  credentialEndsAt: Date;
   versions: AccessStamp["versions"];
   name: string;
   email: string;
@@ -181,10 +181,10 @@ function toLoaded(row: ClaimRow, now: Date): Loaded {
       isStaff: isStaff && row.contact === null,
       locale: row.locale,
       timeZone: row.timeZone,
-      claimId: row.claimId,
+      credentialId: row.credentialId,
     },
     shiftMs: row.shiftMs,
-    stamp: stampOf(subject, row.versions, row.claimEndsAt),
+    stamp: stampOf(subject, row.versions, row.credentialEndsAt),
     useIsDue: row.usedAt === null || now.getTime() - row.usedAt.getTime() >= USE_NOTED_EVERY_MS,
     subject,
     account:

@@ -8,14 +8,14 @@ type Connection = Pick<SqlQueryable, "queryRaw" | "executeRaw">;
  */
 export function serializeQueries<C extends Connection>(connection: C): C {
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn =
-    <Query, Answer>(ask: (query: Query) => Promise<Answer>) =>
+  const serialized =
+    <Query, Answer>(run: (query: Query) => Promise<Answer>) =>
     (query: Query): Promise<Answer> => {
-      const answer = last.then(() => ask(query));
+      const answer = last.then(() => run(query));
       last = answer.catch(() => {});
       return answer;
     };
-  connection.queryRaw = inTurn(connection.queryRaw.bind(connection));
-  connection.executeRaw = inTurn(connection.executeRaw.bind(connection));
+  connection.queryRaw = serialized(connection.queryRaw.bind(connection));
+  connection.executeRaw = serialized(connection.executeRaw.bind(connection));
   return connection;
 }

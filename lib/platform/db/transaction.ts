@@ -21,7 +21,7 @@ import type { ScopedDb, Transaction } from "./scoped-db";
 const patience = { maxWait: 10_000, timeout: 30_000 };
 
 export interface TransactionOptions {
-  readonly claim: Credential;
+  readonly credential: Credential;
   readonly accountId: string | null;
   /**
    * Lock the account row before the viewer is loaded, so that changes to people are serialized and each is
@@ -44,12 +44,12 @@ export async function withTransaction<T>(
     if (options.lockAccount && options.accountId !== null) {
       await lockAccount(tx, options.accountId);
     }
-    const loaded = await loadSubject(tx, options.claim, options.accountId, options.now);
+    const loaded = await loadSubject(tx, options.credential, options.accountId, options.now);
     if (loaded === null) return work(null);
     const answer = await work(new RequestScope(tx, loaded, options.now));
     if (loaded.useIsDue) {
       await setLocalRole(tx, "portcullis_identity", null, null);
-      await noteUse(tx, options.claim, loaded.actor.claimId, options.now);
+      await noteUse(tx, options.credential, loaded.actor.credentialId, options.now);
     }
     return answer;
   }, patience);
@@ -62,7 +62,7 @@ export class RequestScope {
   readonly #facts = new Map<string, Promise<unknown>>();
   #viewer: Viewer;
   #openFor: string | null = null;
-  #lastTurn: Promise<unknown> = Promise.resolve();
+  #lastTask: Promise<unknown> = Promise.resolve();
 
   constructor(
     tx: Transaction,
@@ -96,10 +96,10 @@ export class RequestScope {
    * Runs tasks one after another. A transaction has one database role and one account at a time, so parallel tasks
    * would read with each other's.
    */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#lastTurn.then(work);
-    this.#lastTurn = turn.catch(() => {});
-    return turn;
+  runExclusive<T>(work: () => Promise<T>): Promise<T> {
+    const task = this.#lastTask.then(work);
+    this.#lastTask = task.catch(() => {});
+    return task;
   }
 
   /** The database, limited to the grant's scope. */

@@ -14,7 +14,7 @@ export const decoyHash =
 
 /**
  * Hashing is the expensive part of a flood of sign-ins. One core is left free, and so are threads of the pool that
- * reads files and resolves host names. Whoever would wait for more than about a second is asked to retry instead.
+ * reads files and resolves host names. Callers who would wait for more than about a second are told to retry.
  */
 const hashing = boundedQueue({
   atOnce: Math.max(1, Math.min(3, availableParallelism() - 1)),

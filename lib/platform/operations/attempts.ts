@@ -1,4 +1,4 @@
-import { withTransaction } from "@/lib/platform/db/transaction";
+import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { audit } from "./audit";
@@ -44,17 +44,21 @@ const KEPT_OF_A_PERSON: Limit = { name: "attempt", points: 100, seconds: 3600 };
 
 /** In its own transaction: the operation has been rolled back, but the attempt must be logged. */
 export async function logAttempt(caller: Caller, accountId: string | null, attempt: Attempt, now: Date): Promise<void> {
-  const { claim } = caller;
-  if (claim === null) return;
-  const { operation, permission, note, staffOnly } = attempt;
-  await withTransaction({ claim, accountId, now }, async (scope) => {
-    if (scope === null) return;
-    const { actor } = scope;
-    if (staffOnly && (await countOver(KEPT_OF_A_PERSON, actor.personId)) > 0) return;
-    const known = staffOnly ? null : (scope.account?.id ?? null);
-    const db = await scope.openLog(known);
-    await audit(db, { caller, actor, accountId: known, operation, permission, outcome: "denied", note });
+  const { credential } = caller;
+  if (credential === null) return;
+  await withTransaction({ credential, accountId, now }, async (scope) => {
+    if (scope !== null) await logAttemptWithin(scope, caller, attempt);
   });
+}
+
+/** In the request's own transaction, which shows something else instead and is about to commit. */
+export async function logAttemptWithin(scope: RequestScope, caller: Caller, attempt: Attempt): Promise<void> {
+  const { operation, permission, note, staffOnly } = attempt;
+  const { actor } = scope;
+  if (staffOnly && (await countOver(KEPT_OF_A_PERSON, actor.personId)) > 0) return;
+  const known = staffOnly ? null : (scope.account?.id ?? null);
+  const db = await scope.openLog(known);
+  await audit(db, { caller, actor, accountId: known, operation, permission, outcome: "denied", note });
 }
 
 function refusedAttempt(operation: AnyOperation, { detail, extra }: Problem): Attempt {

@@ -1,8 +1,8 @@
 import type { Credential } from "@/lib/platform/db/credential";
 
-/** The caller and the channel. `claim` is null without a session or token. */
+/** The caller and the channel. `credential` is null without a session or token. */
 export interface Caller {
-  readonly claim: Credential | null;
+  readonly credential: Credential | null;
   readonly via: "page" | "form" | "api" | "token";
   readonly ip: string;
 }

@@ -3,7 +3,7 @@ import { type RequestScope, withTransaction } from "@/lib/platform/db/transactio
 import { isWriteConflict } from "@/lib/platform/db/write-conflict";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { canSome } from "@/lib/policy/evaluate";
-import { type Attempt, attemptOf, logAttempt, strangersAttempt } from "./attempts";
+import { type Attempt, attemptOf, logAttempt, logAttemptWithin, strangersAttempt } from "./attempts";
 import { audit } from "./audit";
 import type { Caller } from "./caller";
 import { forbidden } from "./forbidden";
@@ -39,7 +39,7 @@ interface RequestOptions {
 /**
  * One request by one caller: one transaction, in which any number of operations can be executed, each with its own
  * permission. Throws a Problem: `not-signed-in`, `not-found` without access to the account, `refused`, and whatever the
- * operations throw. Denials are logged after the transaction is rolled back.
+ * operations throw. Denials are logged with the commit, or after the transaction is rolled back.
  *
  * A command may have waited after its permission was checked. Its access is compared again as the last step before the
  * commit; if it has changed, everything is rolled back and decided again.
@@ -55,11 +55,10 @@ export async function withRequest<T>(
     try {
       return await runOnce(caller, options, { now, asked }, work);
     } catch (error) {
+      for (const attempt of asked.failed) await logAttempt(caller, options.accountId, attempt, now);
       if (asked.commands === 0 || !(error instanceof AccessChanged || isWriteConflict(error))) throw error;
       if (round === MOST_ROUNDS)
         throw new Problem("conflict", "Someone else changed this at the same time. Try again.");
-    } finally {
-      for (const attempt of asked.failed) await logAttempt(caller, options.accountId, attempt, now);
     }
   }
 }
@@ -111,9 +110,9 @@ function runOnce<T>(
   { now, asked }: { readonly now: Date; readonly asked: Asked },
   work: (context: RequestContext) => Promise<T>,
 ): Promise<T> {
-  const { claim } = caller;
-  if (claim === null) throw notSignedIn();
-  return withTransaction({ claim, now, ...options }, async (scope) => {
+  const { credential } = caller;
+  if (credential === null) throw notSignedIn();
+  return withTransaction({ credential, now, ...options }, async (scope) => {
     if (scope === null) throw notSignedIn();
     if (options.accountId !== null && scope.account === null) {
       asked.failed.push(strangersAttempt(options.operation, options.accountId));
@@ -121,6 +120,7 @@ function runOnce<T>(
     }
     const answer = await work({ scope, execute: executing(caller, scope, asked) });
     if (asked.commands > 0 && !(await scope.accessStands())) throw new AccessChanged();
+    for (const attempt of asked.failed) await logAttemptWithin(scope, caller, attempt);
     return answer;
   });
 }
@@ -128,7 +128,7 @@ function runOnce<T>(
 const executing =
   (caller: Caller, scope: RequestScope, asked: Asked): Execute =>
   (operation, input, options = {}) =>
-    scope.inTurn(async () => {
+    scope.runExclusive(async () => {
       if (operation.kind === "command") asked.commands += 1;
       try {
         return await executeOne(caller, scope, operation, input, options);

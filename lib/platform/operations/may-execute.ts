@@ -11,4 +11,4 @@ export const mayExecute = (viewer: Viewer, ...operations: readonly AnyOperation[
 
 /** Whether the viewer also holds the operation's further permissions, and so gets its full result. */
 export const mayExecuteInFull = (viewer: Viewer, operation: AnyOperation): boolean =>
-  mayExecute(viewer, operation) && (operation.alsoAsks ?? []).every((one) => canSome(viewer, one));
+  mayExecute(viewer, operation) && (operation.alsoChecks ?? []).every((one) => canSome(viewer, one));

@@ -8,12 +8,12 @@ const inUse = new Map<string, readonly Permission[]>();
  * that unregisters it.
  */
 export function offerPermissions({ name, operations, notices = [] }: Feature): () => void {
-  const asked = operations.flatMap(({ permission, alsoAsks = [], alsoNeeds = [] }): Permission[] => [
+  const checked = operations.flatMap(({ permission, alsoChecks = [], alsoNeeds = [] }): Permission[] => [
     permission,
-    ...alsoAsks,
+    ...alsoChecks,
     ...alsoNeeds,
   ]);
-  inUse.set(name, [...asked, ...notices]);
+  inUse.set(name, [...checked, ...notices]);
   return () => inUse.delete(name);
 }
 

@@ -35,7 +35,7 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   /**
    * Permissions checked besides its own: they are offered because of it, and the sets their conditions read are loaded.
    */
-  readonly alsoAsks?: readonly Permission[];
+  readonly alsoChecks?: readonly Permission[];
   /** Further permissions without which it does nothing for anyone: checked with the first. */
   readonly alsoNeeds?: readonly Permission[];
   /** One line for the API document and the reference page. */

@@ -22,7 +22,7 @@ export function provideSet(name: FetchedSet, loader: SetLoader): () => void {
 
 /** Loads the sets that the operation's conditions read, each once per request, and only for viewers they affect. */
 export async function loadSets(scope: RequestScope, db: ScopedDb, operation: AnyOperation): Promise<void> {
-  for (const name of setsNeeded(scope.viewer, asksOf(operation))) {
+  for (const name of setsNeeded(scope.viewer, checksOf(operation))) {
     const loader = loaders.get(name);
     if (loader === undefined || scope.knowsSet(name)) continue;
     scope.addSet(name, new Set(await loader(db, scope.viewer)));
@@ -30,7 +30,7 @@ export async function loadSets(scope: RequestScope, db: ScopedDb, operation: Any
 }
 
 /** An operation filters by its own permission, and by others of the same area. */
-function asksOf({ permission, alsoAsks = [] }: AnyOperation): Permission[] {
+function checksOf({ permission, alsoChecks = [] }: AnyOperation): Permission[] {
   const { area } = entryOf(permission);
-  return [...permissionKeys.filter((key) => entryOf(key).area === area), ...alsoAsks];
+  return [...permissionKeys.filter((key) => entryOf(key).area === area), ...alsoChecks];
 }

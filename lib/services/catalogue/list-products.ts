@@ -10,7 +10,7 @@ export const listProducts = defineQuery({
   name: "services.list-products",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "List products available to order",
   activity: "view products",
   input: z.object({}),

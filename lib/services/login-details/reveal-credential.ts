@@ -4,7 +4,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { openCredential } from "@/lib/services/core/credential-secret";
-import { revealedLogin } from "@/lib/services/core/schema";
+import { revealedLogin } from "@/lib/services/login-details/schema";
 
 /** A command, though it changes nothing: the activity log records who saw which login details when. */
 export const revealCredential = defineCommand({

@@ -3,10 +3,11 @@ import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
+import { accountOwner } from "@/lib/services/core/account-owner";
 import { locationOf, type Plan } from "@/lib/services/core/plan";
 import { OrderPlaced } from "@/lib/services/orders/mail/order-placed";
 
-interface Told {
+interface OrderNotice {
   readonly number: number;
   readonly serviceId: string;
   readonly product: string;
@@ -17,23 +18,19 @@ interface Told {
 }
 
 /** The account's owner is notified of every order and its price: someone else may have placed it. */
-export async function notifyOrder({ db, account, actor }: Context<"account">, told: Told): Promise<void> {
-  const { number, product, plan, invoice } = told;
-  const { owner } = await db.account.findUniqueOrThrow({
-    where: { id: account.id },
-    select: { owner: { select: { name: true, email: true } } },
-  });
+export async function notifyOrder({ db, account, actor }: Context<"account">, order: OrderNotice): Promise<void> {
+  const { number, product, plan, invoice } = order;
   const amount = (minor: bigint) => formatMoney(minor, plan.currency, "en-GB");
   await sendMail(db, {
     accountId: account.id,
     kind: "billing",
-    to: { address: owner.email, name: owner.name },
+    to: await accountOwner(db, account.id),
     subject: `Order #${number}: ${product}`,
     template: "order-placed",
     body: (
       <OrderPlaced
-        name={told.name}
-        note={told.note}
+        name={order.name}
+        note={order.note}
         accountName={account.name}
         orderNumber={number}
         productName={product}
@@ -45,7 +42,7 @@ export async function notifyOrder({ db, account, actor }: Context<"account">, to
         orderedBy={actor.name}
         href={
           invoice.status === "paid"
-            ? `${env().PORTAL_URL}/a/${account.id}/services/${told.serviceId}`
+            ? `${env().PORTAL_URL}/a/${account.id}/services/${order.serviceId}`
             : `${env().PORTAL_URL}/a/${account.id}/invoices/${invoice.id}`
         }
       />

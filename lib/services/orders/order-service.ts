@@ -11,7 +11,8 @@ import { type Context, defineCommand } from "@/lib/platform/operations/operation
 import { canSome } from "@/lib/policy/evaluate";
 import { type CatalogueProduct, currencyOf, loadProduct } from "@/lib/services/core/catalogue";
 import { choosePlan, locationOf, type Plan } from "@/lib/services/core/plan";
-import { couponCode, serviceName, term, useCredit, wantedOptions } from "@/lib/services/core/schema";
+import { serviceName, term, wantedOptions } from "@/lib/services/core/schema";
+import { couponCode, useCredit } from "@/lib/services/orders/schema";
 import { notifyOrder } from "./notify-order";
 import { orderLines } from "./order-lines";
 
@@ -36,7 +37,7 @@ export const orderService = defineCommand({
   name: "services.order",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Order a service",
   activity: "order a service",
   lockAccount: true,

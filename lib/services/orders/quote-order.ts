@@ -12,15 +12,8 @@ import { type CatalogueProduct, currencyOf, loadProduct } from "@/lib/services/c
 import { choosePlan, type Plan } from "@/lib/services/core/plan";
 import { presentInvoice } from "@/lib/services/core/present-invoice";
 import { presentProduct } from "@/lib/services/core/present-product";
-import {
-  couponCode,
-  type OrderQuote,
-  orderQuote,
-  serviceName,
-  term,
-  useCredit,
-  wantedOptions,
-} from "@/lib/services/core/schema";
+import { serviceName, term, wantedOptions } from "@/lib/services/core/schema";
+import { couponCode, type OrderQuote, orderQuote, useCredit } from "@/lib/services/orders/schema";
 import { orderLines } from "./order-lines";
 
 const input = z.object({
@@ -37,7 +30,7 @@ export const quoteOrder = defineQuery({
   name: "services.quote-order",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Calculate the price of an order",
   activity: "price an order",
   input,

@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { chosenOption } from "@/lib/billing/core/pricing/next-plan";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
-import { placedOrder } from "@/lib/services/core/schema";
+import { placedOrder } from "@/lib/services/orders/schema";
 
 /** The receipt for the person who placed it. Others see an order on its service. */
 export const viewOrder = defineQuery({
   name: "services.view-order",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "View one of your orders",
   activity: "view an order",
   input: z.object({ orderId: id }),
@@ -25,38 +26,7 @@ export const viewOrder = defineQuery({
     if (contactId === null) throw notFound("Order not found.");
     const order = await db.order.findFirst({
       where: { id: orderId, accountId: account.id, contactId },
-      select: {
-        id: true,
-        number: true,
-        createdAt: true,
-        status: true,
-        priceMinor: true,
-        currency: true,
-        invoice: {
-          select: {
-            id: true,
-            accountId: true,
-            number: true,
-            status: true,
-            totalMinor: true,
-            paidMinor: true,
-            creditedMinor: true,
-            currency: true,
-          },
-        },
-        product: { select: { name: true } },
-        service: {
-          select: {
-            id: true,
-            accountId: true,
-            name: true,
-            location: true,
-            interval: true,
-            options: true,
-            settingUp: true,
-          },
-        },
-      },
+      select: fields,
     });
     if (order === null) throw notFound("Order not found.");
     const { service, priceMinor, currency, invoice } = order;
@@ -83,3 +53,36 @@ export const viewOrder = defineQuery({
     };
   },
 });
+
+const fields = {
+  id: true,
+  number: true,
+  createdAt: true,
+  status: true,
+  priceMinor: true,
+  currency: true,
+  invoice: {
+    select: {
+      id: true,
+      accountId: true,
+      number: true,
+      status: true,
+      totalMinor: true,
+      paidMinor: true,
+      creditedMinor: true,
+      currency: true,
+    },
+  },
+  product: { select: { name: true } },
+  service: {
+    select: {
+      id: true,
+      accountId: true,
+      name: true,
+      location: true,
+      interval: true,
+      options: true,
+      settingUp: true,
+    },
+  },
+} satisfies Prisma.OrderSelect;

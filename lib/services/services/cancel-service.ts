@@ -10,7 +10,8 @@ import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { statusAfter } from "@/lib/services/core/lifecycle";
-import { endTime, serviceStatus } from "@/lib/services/core/schema";
+import { serviceStatus } from "@/lib/services/core/schema";
+import { endTime } from "@/lib/services/services/schema";
 import { notifyServiceEnd } from "./notify-service-end";
 import { stopService } from "./stop-service";
 

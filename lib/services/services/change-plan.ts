@@ -14,7 +14,8 @@ import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
-import { planTime, term, wantedOptions } from "@/lib/services/core/schema";
+import { term, wantedOptions } from "@/lib/services/core/schema";
+import { planTime } from "@/lib/services/services/schema";
 import { notifyPlanChange } from "./notify-plan-change";
 import { type PlanChange, serviceToChange, workOutChange } from "./plan-change";
 
@@ -26,7 +27,7 @@ export const changePlan = defineCommand({
   name: "services.change-plan",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Change the plan of a service, immediately or at renewal",
   activity: "change a plan",
   lockAccount: true,

@@ -16,7 +16,7 @@ export const completeSetUp = defineCommand({
   permission: "services.set-up",
   scope: "account",
   summary: "Complete the set-up of a service and enter its credentials",
-  activity: "complete a set-up",
+  activity: "complete a service set-up",
   input: z.object({ serviceId: id, logins: loginsInput, version }),
   output: z.object({ id, version }),
   http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/set-up" },

@@ -5,7 +5,7 @@ import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { serviceToSetUp } from "@/lib/services/core/schema";
+import { serviceToSetUp } from "@/lib/services/services/schema";
 
 const orders = {
   name: (sort) => [{ nameSearch: sort }],

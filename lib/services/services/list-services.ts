@@ -7,7 +7,8 @@ import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { priceOf } from "@/lib/services/core/price-of";
-import { type ServiceHead, serviceList, serviceStatus } from "@/lib/services/core/schema";
+import { serviceStatus } from "@/lib/services/core/schema";
+import { type ServiceHead, serviceList } from "@/lib/services/services/schema";
 
 const orders = {
   name: (sort) => [{ nameSearch: sort }],

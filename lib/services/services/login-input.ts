@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { invalidField } from "@/lib/platform/kernel/problem";
-import { MOST_LOGINS } from "@/lib/services/core/schema";
+import { MOST_LOGINS } from "@/lib/services/services/schema";
 
 const text = (most: number, name: string) =>
   z.string().max(most, `${name} can have up to ${most} characters.`).default("");

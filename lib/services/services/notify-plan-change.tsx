@@ -4,6 +4,7 @@ import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import type { Context } from "@/lib/platform/operations/operation";
+import { accountOwner } from "@/lib/services/core/account-owner";
 import { PlanChanged } from "@/lib/services/services/mail/plan-changed";
 import type { PlanChange } from "./plan-change";
 
@@ -13,15 +14,11 @@ export async function notifyPlanChange(
   { service, product, plan, when, startsAt }: PlanChange,
   invoice: IssuedInvoice | null,
 ): Promise<void> {
-  const { owner } = await db.account.findUniqueOrThrow({
-    where: { id: account.id },
-    select: { owner: { select: { name: true, email: true } } },
-  });
   const amount = (minor: bigint) => formatMoney(minor, plan.currency, "en-GB");
   await sendMail(db, {
     accountId: account.id,
     kind: "billing",
-    to: { address: owner.email, name: owner.name },
+    to: await accountOwner(db, account.id),
     subject: `${service.name}: ${product.name}`,
     template: "plan-changed",
     body: (

@@ -5,7 +5,7 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { loadCatalogue } from "@/lib/services/core/catalogue";
 import { presentProduct } from "@/lib/services/core/present-product";
-import { planChoices } from "@/lib/services/core/schema";
+import { planChoices } from "@/lib/services/services/schema";
 import { optionsOf, serviceToChange, whyNot } from "./plan-change";
 
 /** The plans a service can change to: products of its family, in its currency. */
@@ -13,7 +13,7 @@ export const viewPlanChoices = defineQuery({
   name: "services.view-plan-choices",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "List the plans a service can change to",
   activity: "view available plans",
   input: z.object({ serviceId: id }),

@@ -8,14 +8,14 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { type Cancellation, cancellation } from "@/lib/services/core/schema";
+import { type Cancellation, cancellation } from "@/lib/services/services/schema";
 
 /** The consequences of cancelling, shown before confirmation. */
 export const previewCancellation = defineQuery({
   name: "services.preview-cancellation",
   permission: "services.cancel",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Preview what cancelling a service would do",
   activity: "preview a cancellation",
   input: z.object({ serviceId: id }),

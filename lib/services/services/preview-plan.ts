@@ -10,7 +10,8 @@ import { lesser, money } from "@/lib/platform/kernel/money";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { presentInvoice } from "@/lib/services/core/present-invoice";
-import { type PlanPreview, planPreview, planTime, term, wantedOptions } from "@/lib/services/core/schema";
+import { term, wantedOptions } from "@/lib/services/core/schema";
+import { type PlanPreview, planPreview, planTime } from "@/lib/services/services/schema";
 import { type PlanChange, serviceToChange, workOutChange } from "./plan-change";
 
 /** Previews a plan change: what is credited, what is charged now, and when it takes effect. */
@@ -18,7 +19,7 @@ export const previewPlan = defineQuery({
   name: "services.preview-plan",
   permission: "services.order",
   scope: "account",
-  alsoAsks: ["billing.prices.view"],
+  alsoChecks: ["billing.prices.view"],
   summary: "Preview the cost of a plan change",
   activity: "preview a plan change",
   input: z.object({

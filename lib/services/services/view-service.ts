@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
-import { type ServiceDetail, serviceDetail } from "@/lib/services/core/schema";
+import { type ServiceDetail, serviceDetail } from "@/lib/services/services/schema";
 import { headFields, toHead } from "./list-services";
 
 export const viewService = defineQuery({

@@ -5,14 +5,14 @@ import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { setUpTask } from "@/lib/services/core/schema";
+import { setUpTask } from "@/lib/services/services/schema";
 
 export const viewSetUp = defineQuery({
   name: "services.view-set-up",
   permission: "services.set-up",
   scope: "account",
   summary: "View the set-up of a service",
-  activity: "view a set-up",
+  activity: "view a service set-up",
   input: z.object({ serviceId: id }),
   output: setUpTask,
   http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}/set-up" },

@@ -25,14 +25,14 @@ export interface BuiltAccount {
   readonly ownerContactId: string;
 }
 
-/** An account with its owner: the two point at each other, so they are made in one transaction. */
+/** An account with its owner: they reference each other, so they are created in one transaction. */
 export async function buildAccount(db: OwnerDatabase, plan: AccountPlan): Promise<BuiltAccount> {
   const { account, contact } = accountRows(plan, await buildPerson(db, plan.owner));
   await db.$transaction([db.account.createMany({ data: account }), db.contact.createMany({ data: contact })]);
   return { id: account.id, ownerContactId: contact.id };
 }
 
-/** The rows of an account and of its owner's seat, for whoever writes many at once. */
+/** The rows of an account and its owner's contact, for inserting many at once. */
 export function accountRows({ owner, ...plan }: AccountPlan, personId: string) {
   const createdAt = plan.createdAt ?? new Date("2024-09-02T08:00:00Z");
   const account = {

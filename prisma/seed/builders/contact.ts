@@ -8,19 +8,19 @@ interface ContactPlan {
   readonly name: string;
   readonly jobTitle?: string;
   readonly roles?: readonly GivenRole[];
-  /** Single permissions switched on (or off), perhaps until a date. */
+  /** Individual permissions granted (or denied), optionally until a date. */
   readonly permissions?: readonly { permission: Permission; effect?: "on" | "off"; endsAt?: Date }[];
   /** Limits service-bound permissions to these services. */
   readonly services?: readonly string[];
   readonly endsAt?: Date;
   readonly givenBy?: string;
   readonly status?: "active" | "suspended" | "invited";
-  /** False: a non-member, who gets notices and has no login. */
+  /** False: a notification-only contact, without a login. */
   readonly login?: boolean;
   readonly createdAt?: Date;
 }
 
-/** A contact of an account, with a login unless told otherwise. Returns the contact's id. */
+/** A contact of an account, with a login by default. Returns the contact's id. */
 export async function buildContact(db: OwnerDatabase, accountId: string, plan: ContactPlan): Promise<string> {
   const login = plan.login ?? true;
   const status = plan.status ?? "active";
@@ -52,7 +52,7 @@ export async function buildContact(db: OwnerDatabase, accountId: string, plan: C
   return id;
 }
 
-/** Who vouches for somebody who has not joined yet. */
+/** The grantor of someone who hasn't joined yet. */
 async function ownerOf(db: OwnerDatabase, accountId: string): Promise<string | null> {
   const account = await db.account.findUnique({
     where: { id: accountId },

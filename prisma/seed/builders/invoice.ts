@@ -21,7 +21,7 @@ interface InvoicePlan {
   readonly issuedAt: Date;
   /** Net amounts in minor units of EUR. */
   readonly lines: readonly InvoiceLinePlan[];
-  /** Tax on every line that names no rate of its own, in basis points. */
+  /** Tax in basis points for lines without a rate of their own. */
   readonly taxBasisPoints?: number;
   readonly paidBy?: string;
   readonly paidAt?: Date;
@@ -37,7 +37,10 @@ const SELLER = {
   bank: { name: "Rotterdamsche Handelsbank", iban: "NL02 RHBK 0417 1643 00", bic: "RHBKNL2R" },
 };
 
-/** An invoice with its lines and, when paid, its payment, both in the ledger: for tests that want its number and rates. Due 14 days after issue. Returns its id. */
+/**
+ * An invoice with its lines and, if paid, its payment, both in the ledger: for tests that need a given number and rates.
+ * Due 14 days after issue. Returns its id.
+ */
 export async function buildInvoice(db: OwnerDatabase, accountId: string, plan: InvoicePlan): Promise<string> {
   const { number, status, issuedAt } = plan;
   const lines = plan.lines.map((line, position) => ({

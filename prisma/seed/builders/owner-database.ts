@@ -4,6 +4,6 @@ import { patientTimings } from "@/lib/platform/db/timings";
 
 export type OwnerDatabase = PrismaClient;
 
-/** A connection as the owner of the tables, whom row-level security lets fill them. For seeding and for tests only. */
+/** A connection as the owner of the tables, bypassing row-level security. For seeding and tests only. */
 export const ownerDatabase = (databaseUrl: string): OwnerDatabase =>
   new PrismaClient({ adapter: new PostgresAdapter({ connectionString: databaseUrl, max: 4 }, patientTimings) });

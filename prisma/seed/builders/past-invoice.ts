@@ -6,9 +6,9 @@ import type { OwnerDatabase } from "./owner-database";
 import { type PastInvoice, type PricedPast, rowsOf } from "./past-rows";
 
 /**
- * Invoices of months gone by, as issuing and paying them one after the other would have left them: priced, taxed and
- * addressed by the functions that issue, numbered in order of issue over all accounts, and booked in the ledger. Written
- * in one go, because every test file begins with them. Due 14 days after issue; returns their ids in the order given.
+ * Invoices of past months, as if issued and paid one after another: priced, taxed and addressed by the functions that
+ * issue invoices, numbered in order of issue across accounts, and posted to the ledger. Inserted all at once, because
+ * every test file starts with them. Due 14 days after issue; returns their ids in the given order.
  */
 export async function buildPastInvoices(db: OwnerDatabase, past: readonly PastInvoice[]): Promise<string[]> {
   const work = { db, account: { id: "", name: "" }, now: new Date(0) };
@@ -25,7 +25,7 @@ export async function buildPastInvoices(db: OwnerDatabase, past: readonly PastIn
     const year = plan.issuedAt.getUTCFullYear();
     const place = next.get(year) ?? 1;
     next.set(year, place + 1);
-    const ground = { currency: "EUR", taxMode: "exclusive" as const, sellerCountry: seller.country, coupons: [] };
+    const pricing = { currency: "EUR", taxMode: "exclusive" as const, sellerCountry: seller.country, coupons: [] };
     const lines = plan.lines.map((line) => ({ taxCategory: "standard", quantity: 1, ...line }));
     return {
       id,
@@ -34,7 +34,7 @@ export async function buildPastInvoices(db: OwnerDatabase, past: readonly PastIn
       dueAt: addDays(plan.issuedAt, 14),
       seller: sellerCopy(seller),
       buyer: partyOf(buyer),
-      ...priceLines(lines, { ...ground, buyer, rates, at: plan.issuedAt }),
+      ...priceLines(lines, { ...pricing, buyer, rates, at: plan.issuedAt }),
     };
   });
   const rows = rowsOf(priced);

@@ -14,7 +14,7 @@ export interface PastInvoice {
   readonly issuedAt: Date;
   /** Net amounts in minor units of EUR. */
   readonly lines: readonly PastLine[];
-  /** What became of it; nothing yet where it is missing. */
+  /** How it was closed; still open if omitted. */
   readonly end?: { readonly paidAt: Date; readonly paidBy: string; readonly payerName: string } | "void";
 }
 
@@ -29,7 +29,7 @@ export interface PricedPast {
   readonly totals: Totals;
 }
 
-/** Every row that past invoices leave behind. */
+/** All rows of past invoices. */
 export function rowsOf(priced: readonly PricedPast[]) {
   const paid = priced.flatMap((invoice) => {
     const { end } = invoice.plan;
@@ -91,7 +91,7 @@ function invoiceRow({
     totalMinor: totals.totalMinor,
     paidMinor: paidAt === null ? 0n : totals.totalMinor,
     issuedAt,
-    // Mailed in their time: the worker is not to send two years of them when it first runs.
+    // Marked as mailed, so that the worker's first run doesn't send two years of invoices.
     announcedAt: issuedAt,
     dueAt,
     paidAt,

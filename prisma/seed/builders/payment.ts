@@ -6,13 +6,13 @@ interface PaymentPlan {
   readonly invoiceId: string;
   readonly amountMinor: bigint;
   readonly method: string;
-  /** Nobody where it was charged automatically. */
+  /** Omitted if it was charged automatically. */
   readonly payerName?: string;
-  /** Given: the charge did not come about. */
+  /** Set if the charge failed. */
   readonly failed?: { readonly code: string; readonly message: string };
 }
 
-/** A payment of an invoice in EUR at the work's moment, booked; or one that failed. Nobody is told. Returns its id. */
+/** A payment of an invoice in EUR at the context's time, posted to the ledger; or a failed one. Notifies no one. Returns its id. */
 export async function buildPayment(work: NotifyingContext, plan: PaymentPlan): Promise<string> {
   const { db, account, now } = work;
   const { invoiceId, amountMinor, method, payerName, failed } = plan;

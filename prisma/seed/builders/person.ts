@@ -2,7 +2,7 @@ import { hash } from "@node-rs/argon2";
 import type { StaffRole } from "@/lib/platform/db/generated/enums";
 import type { OwnerDatabase } from "./owner-database";
 
-/** The password of everybody who is built without another. */
+/** The default password. */
 export const DEMO_PASSWORD = "portcullis-demo";
 
 let demoHash: Promise<string> | undefined;
@@ -16,7 +16,7 @@ interface PersonPlan {
   readonly staff?: { readonly roles: StaffRole[]; readonly jobTitle: string };
 }
 
-/** A person who can sign in with the demo password. Returns their id; a person with that address is used again. */
+/** A person who can sign in with the demo password. Returns their id; reuses a person with that address. */
 export async function buildPerson(db: OwnerDatabase, plan: PersonPlan): Promise<string> {
   const { id } = await db.person.upsert({
     where: { email: plan.email },
@@ -30,7 +30,7 @@ export async function buildPerson(db: OwnerDatabase, plan: PersonPlan): Promise<
   return id;
 }
 
-/** The row of a person, for whoever writes many at once. */
+/** The row of a person, for inserting many at once. */
 export async function personRow(plan: Omit<PersonPlan, "staff">) {
   demoHash ??= hash(DEMO_PASSWORD);
   return {

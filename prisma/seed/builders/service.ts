@@ -15,7 +15,7 @@ interface ServicePlan {
   readonly credentials?: readonly { label: string; username: string; secret: string; url?: string }[];
 }
 
-/** A service of an account, by the month where its product is sold so, in EUR. Returns its id. */
+/** A service of an account in EUR, billed monthly if the product allows it. Returns its id. */
 export async function buildService(db: OwnerDatabase, accountId: string, plan: ServicePlan): Promise<string> {
   const { product: slug, credentials = [], ...service } = plan;
   const product = await db.product.findUniqueOrThrow({

@@ -5,7 +5,7 @@ import type { OwnerDatabase } from "../builders/owner-database";
 import type { PastInvoice } from "../builders/past-rows";
 import { buildTicket } from "../builders/ticket";
 
-/** Bluewater Shipping: an account that is closed. Its people may still fetch invoices, and nothing else. */
+/** Bluewater Shipping: a closed account. Its people can still download invoices, and nothing else. */
 export async function seedBluewater(db: OwnerDatabase, now: Date): Promise<BuiltAccount> {
   const account = await buildAccount(db, {
     number: "C-10011",
@@ -51,7 +51,7 @@ export async function seedBluewater(db: OwnerDatabase, now: Date): Promise<Built
   return account;
 }
 
-/** Its invoices until it closed, all paid. Outside of the union: without tax. */
+/** Its invoices until it was closed, all paid. Outside the EU, so without tax. */
 export const bluewaterPast = (account: BuiltAccount, now: Date): PastInvoice[] =>
   Array.from({ length: 11 }, (_, index) => {
     const issuedAt = addMonths(now, index - 16);

@@ -4,7 +4,7 @@ export type Amounts = readonly [eur: number, usd: number, gbp: number];
 export interface DemoChoice {
   readonly slug: string;
   readonly name: string;
-  /** Added a month, and once. */
+  /** Recurring and one-time surcharge. */
   readonly month?: Amounts;
   readonly setup?: Amounts;
 }
@@ -14,14 +14,14 @@ export interface DemoProduct {
   readonly name: string;
   readonly description: string;
   readonly family: string;
-  /** A product with a price a month is also sold by the year, with two months free. */
+  /** A product with a monthly price is also sold yearly, with two months free. */
   readonly month?: Amounts;
-  /** False where nobody signs in to it. */
+  /** False if the product has no credentials. */
   readonly hasLogin?: boolean;
-  /** Sold by the year alone. */
+  /** Only sold yearly. */
   readonly year?: Amounts;
   readonly setup?: Amounts;
-  /** The first choice of each option is the one taken unless another is. */
+  /** The first choice of each option is the default. */
   readonly options?: Readonly<Record<string, readonly DemoChoice[]>>;
 }
 

@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 
-/** Codes for every case: a good one, one for ever, an amount, one that has ended and one that is used up. */
+/** A code for every case: valid once, valid forever, a fixed amount, expired and used up. */
 export async function seedCoupons(db: OwnerDatabase, now: Date): Promise<void> {
   await db.coupon.createMany({
     data: [

@@ -12,7 +12,7 @@ export interface Globex extends BuiltAccount {
   readonly archiveId: string;
 }
 
-/** Globex Labs: a second account, where Northwind's billing contact holds support. */
+/** Globex Labs: a second account, where Northwind's billing contact has the support role. */
 export async function seedGlobex(db: OwnerDatabase, now: Date): Promise<Globex> {
   const account = await buildAccount(db, {
     number: "C-10057",
@@ -74,7 +74,7 @@ export async function seedGlobex(db: OwnerDatabase, now: Date): Promise<Globex> 
   return { ...account, supportContactId, serviceId, archiveId };
 }
 
-/** A year of invoices, all paid but the newest, which `globexLines(…, 0)` is for. */
+/** A year of invoices, all paid except the newest, whose lines are `globexLines(…, 0)`. */
 export function globexPast(globex: Globex, now: Date): PastInvoice[] {
   return Array.from({ length: 12 }, (_, index) => {
     const ago = 12 - index;

@@ -2,7 +2,7 @@ import { addDays, addMonths } from "@/lib/platform/kernel/dates";
 import type { PastInvoice, PastLine } from "../builders/past-rows";
 import type { Northwind } from "./northwind";
 
-/** Two years of monthly invoices up to the last but one, which is overdue; one is void. */
+/** Two years of monthly invoices up to the second last, which is overdue; one is void. */
 export function northwindPast(northwind: Northwind, now: Date): PastInvoice[] {
   return Array.from({ length: 24 }, (_, index): PastInvoice => {
     const ago = 24 - index;
@@ -15,7 +15,7 @@ export function northwindPast(northwind: Northwind, now: Date): PastInvoice[] {
   });
 }
 
-/** What an invoice of so many months ago is for. Months of services end on the day on which they renew. */
+/** The lines of the invoice issued this many months ago. A service's month ends on its renewal day. */
 export function northwindLines(services: Northwind["services"], ago: number, now: Date): PastLine[] {
   const renewsAt = addDays(now, 9);
   const month = { periodStart: addMonths(renewsAt, -ago - 1), periodEnd: addMonths(renewsAt, -ago) };

@@ -13,7 +13,7 @@ export interface Northwind extends BuiltAccount {
   >;
 }
 
-/** Northwind Robotics: every kind of contact once, and services in every state. `now` is the day the demo is made. */
+/** Northwind Robotics: one contact of each kind, and services in every state. `now` is the day the demo is created. */
 export async function seedNorthwind(db: OwnerDatabase, now: Date): Promise<Northwind> {
   const since = addMonths(now, -26);
   const account = await buildAccount(db, {

@@ -2,7 +2,7 @@ import { sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
 import { addMonths } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "../builders/owner-database";
 
-/** A default card that lasts, and one that expires next month. The sandbox bank takes money from both. */
+/** A default card that stays valid, and one that expires next month. The sandbox bank charges both. */
 export async function seedPaymentMethods(db: OwnerDatabase, accountId: string, now: Date): Promise<void> {
   const soon = addMonths(now, 1);
   await db.gatewayCustomer.create({ data: { accountId, gateway: "sandbox", gatewayRef: `sbc_${accountId}` } });

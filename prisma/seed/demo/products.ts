@@ -4,7 +4,7 @@ import { catalogue, type DemoChoice, type DemoProduct } from "./catalogue";
 
 const CURRENCIES = ["EUR", "USD", "GBP"] as const;
 
-/** The catalogue in three currencies. What is there already stays as it is. */
+/** The catalogue in three currencies. Existing products are left unchanged. */
 export async function seedProducts(db: OwnerDatabase): Promise<void> {
   for (const product of catalogue) {
     if ((await db.product.count({ where: { slug: product.slug } })) === 0) await seedProduct(db, product);
@@ -41,7 +41,7 @@ const choiceRow = (choice: DemoChoice, position: number) => ({
   prices: { createMany: { data: pricesOf(choice) } },
 });
 
-/** A row a currency and interval; two months of a year are free. */
+/** One row per currency and interval; two months of a year are free. */
 function pricesOf({ month, year, setup }: Pick<DemoProduct, "month" | "year" | "setup">) {
   const aYear = year ?? month?.map((amount) => amount * 10);
   const rows: [BillingInterval, readonly number[] | undefined][] = [

@@ -15,13 +15,13 @@ import { northwindLines } from "./northwind-invoices";
 
 const CLAIRE = "Claire Dubois";
 
-/** What happened lately, through the functions that make it happen: credit notes, a refund, credit, payments. */
+/** Recent events, created by the portal's own functions: credit notes, a refund, account credit, payments. */
 export async function seedRecentBilling(db: OwnerDatabase, northwind: Northwind, globex: Globex, now: Date) {
   const at = (account: { id: string }, days: number): NotifyingContext => ({
     db,
     account: { id: account.id, name: "" },
     now: addDays(now, -days),
-    // What lies in the past is not mailed now.
+    // Past events are not emailed now.
     people: async () => [],
   });
   const where = { accountId: northwind.id };
@@ -92,7 +92,7 @@ async function creditLine(work: NotifyingContext, invoiceId: string, line: Line 
   });
 }
 
-/** What was paid already turns into credit, and half of that goes back to the card. */
+/** The paid amount becomes account credit, and half of it is refunded to the card. */
 async function creditAndRefund(work: NotifyingContext, invoice: { id: string; lines: Line[] }): Promise<void> {
   const note = await creditLine(work, invoice.id, invoice.lines[0], "Server was down for two days");
   const { paymentId } = await work.db.paymentAllocation.findFirstOrThrow({ where: { invoiceId: invoice.id } });
@@ -106,7 +106,7 @@ async function creditAndRefund(work: NotifyingContext, invoice: { id: string; li
   await settleRefund(work, refundId, { status: "succeeded", ref: `sbr_${refundId}` });
 }
 
-/** Globex pays by itself; its bank refused yesterday, and it is tried again in two days. */
+/** Globex uses autopay; yesterday's charge was declined, and the next attempt is in two days. */
 async function failedDebit(work: NotifyingContext): Promise<void> {
   const { db, account, now } = work;
   const open = await db.invoice.findFirstOrThrow({ where: { accountId: account.id, status: "open" } });

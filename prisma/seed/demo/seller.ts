@@ -1,6 +1,6 @@
 import type { OwnerDatabase } from "../builders/owner-database";
 
-/** Standard rates of the union in basis points, from a day on; a later row of a country takes the place of the earlier. */
+/** EU standard rates in basis points from a given day; a country's later row replaces the earlier one. */
 const standardRates = `
   AT MwSt. 2000 2016-01-01 | BE BTW 2100 1996-01-01 | BG ДДС 2000 1999-01-01 | CY ΦΠΑ 1900 2014-01-13
   CZ DPH 2100 2013-01-01 | DE MwSt. 1900 2021-01-01 | DK moms 2500 1992-01-01 | ES IVA 2100 2012-09-01
@@ -26,7 +26,7 @@ const rateRows = standardRates.split(/[|\n]/).flatMap((row) => {
   ];
 });
 
-/** Who sells, and what tax is due where. */
+/** The seller, and the tax rates per country. */
 export async function seedSeller(db: OwnerDatabase): Promise<void> {
   await db.legalEntity.create({
     data: {

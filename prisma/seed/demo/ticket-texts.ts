@@ -14,7 +14,7 @@ export interface TicketText {
   readonly thanks?: string;
 }
 
-/** What Northwind's people have asked in two years. */
+/** Northwind's tickets of the past two years. */
 // biome-ignore format: a table is read by rows
 export const northwindTickets: readonly TicketText[] = [
   { subject: "web-02 returns 502 since the kernel update last night", by: "support", service: "web2", daysAgo: 0, status: "open", priority: "urgent", ask: "Since 02:40 UTC nginx on web-02 has been returning 502 for about every third request. web-01 is fine. The kernel was updated at 02:31. Can you look at the host? We have taken it out of the balancer for now." },

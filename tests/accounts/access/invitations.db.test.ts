@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const visitor = { ip: "192.0.2.7", userAgent: "test", claim: null };
+const visitor = { ip: "192.0.2.7", userAgent: "test", credential: null };
 const invite = (email: string, more: object = { roles: ["support"] }, by = OWNER) =>
   northwind.ask(by, invitePerson, { name: "Ana Lopez", email, ...more });
 const join = (token: string, name = "Ana Lopez") =>
@@ -61,7 +61,11 @@ describe("an invitation", () => {
     const token = await northwind.tokenFor("ana@northwind.example");
     const { sessionToken } = await join(token, "Ana María Lopez");
     expect((await problemOf(join(token))).code).toBe("conflict");
-    const caller = { claim: { by: "session", hash: hashToken(sessionToken) }, via: "page", ip: "192.0.2.7" } as const;
+    const caller = {
+      credential: { by: "session", hash: hashToken(sessionToken) },
+      via: "page",
+      ip: "192.0.2.7",
+    } as const;
     await withRequest(caller, { accountId: northwind.accountId }, async ({ scope }) => {
       const may = (permission: Parameters<typeof canSome>[1]) => canSome(scope.viewer, permission);
       expect([may("support.tickets.open"), may("billing.invoices.view"), may("links.add")]).toEqual([true, true, true]);

@@ -33,7 +33,7 @@ const searchLinks = defineQuery({
   name: "links.list",
   permission: "links.search",
   scope: "account",
-  alsoAsks: ["links.add"],
+  alsoChecks: ["links.add"],
   summary: "List the links",
   activity: "view links",
   input: z.object({}),
@@ -59,7 +59,7 @@ async function everywhere(): Promise<Record<string, string[]>> {
   };
 }
 
-test("nothing tells of a permission that nothing asks", async () => {
+test("a permission that nothing in the portal checks is shown nowhere", async () => {
   const { changes } = await northwind.ask(OWNER, previewChange, { roles: ["support"] });
   expect(toldIn(changes).length).toBeGreaterThan(5);
   for (const [where, told] of Object.entries(await everywhere())) {
@@ -73,7 +73,7 @@ test("nothing tells of a permission that nothing asks", async () => {
   expect(areas.map(({ area }) => area)).toEqual(["reports"]);
 });
 
-test("a feature brings what its operations ask everywhere, by itself", async () => {
+test("the permissions a feature's operations check are offered everywhere as soon as it is registered", async () => {
   takeBack = offerPermissions({ name: "links/links", operations: [searchLinks] });
   for (const [where, told] of Object.entries(await everywhere())) {
     expect(told, where).toEqual(expect.arrayContaining(["links.search", "links.add"]));
@@ -83,7 +83,7 @@ test("a feature brings what its operations ask everywhere, by itself", async () 
   expect(areas.map(({ area }) => area)).toEqual(["links", "reports"]);
 });
 
-test("what was given of a permission that is not shown stays when access is changed", async () => {
+test("a grant of a permission that is not shown is kept when access is changed", async () => {
   const { id } = await northwind.member({
     roles: ["support"],
     permissions: [{ permission: "links.add", effect: "off" }],
@@ -105,7 +105,7 @@ test("what was given of a permission that is not shown stays when access is chan
   expect(left.map(({ permission }) => permission)).toEqual(["links.search"]);
 });
 
-test("an area that is not shown stays on or off when the others are chosen", async () => {
+test("an area that is not shown stays on or off when the others are changed", async () => {
   const where = { id: northwind.accountId };
   await portal.owner.account.update({ where, data: { areasOff: ["documents"] } });
   const { version } = await northwind.ask(OWNER, viewAreas, {});

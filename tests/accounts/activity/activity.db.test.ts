@@ -193,9 +193,11 @@ describe("the activity log export", () => {
 
 describe("logged events", () => {
   const asApplication = async <T>(work: (db: Awaited<ReturnType<typeof scoped>>) => Promise<T>) => {
-    const { claim } = await portal.as(OWNER);
-    if (claim === null) throw new Error("no claim");
-    return withTransaction({ claim, accountId: account, now: new Date() }, async (scope) => work(await scoped(scope)));
+    const { credential } = await portal.as(OWNER);
+    if (credential === null) throw new Error("no credential");
+    return withTransaction({ credential, accountId: account, now: new Date() }, async (scope) =>
+      work(await scoped(scope)),
+    );
   };
 
   it("cannot be changed or deleted by the application", async () => {

@@ -75,7 +75,7 @@ describe("an ownership transfer", () => {
     const { offerId } = await offer(northwind.contacts.support);
     const token = async (permissions: string[]): Promise<Caller> => {
       const made = await execute(await portal.as(SUPPORT), null, createToken, { name: "reader", permissions });
-      return { claim: { by: "token", hash: hashToken(made.token) }, via: "token", ip: "192.0.2.71" };
+      return { credential: { by: "token", hash: hashToken(made.token) }, via: "token", ip: "192.0.2.71" };
     };
     const reader = await token(["account.view", "dashboard.view"]);
     for (const operation of [acceptOwnership, declineOwnership] as const) {

@@ -33,7 +33,7 @@ import { settle } from "@/tests/identity/sign-in/settle";
 import { type AccessFixture, ADMINISTRATOR, accessFixture, noAccess, OWNER, on } from "./access-fixture";
 
 const MANAGER = "staff-manager@portcullis.example";
-const visitor = { ip: "192.0.2.91", userAgent: "test", claim: null };
+const visitor = { ip: "192.0.2.91", userAgent: "test", credential: null };
 const request = { reference: "T-9", requestedBy: "Ingrid Solheim" };
 
 let portal: TestPortal;

@@ -11,7 +11,7 @@ import type { BookedAccount } from "./books";
 import { openRenewalsFixture, type RenewalsFixture } from "./renewals/renewals-fixture";
 
 const now = new Date("2027-05-01T00:00:00Z");
-const because = { reason: "asked", issuedByName: "Claire" };
+const because = { reason: "callStripe", issuedByName: "Claire" };
 
 let fixture: RenewalsFixture;
 beforeAll(async () => {

@@ -139,7 +139,7 @@ async function onAnInvoice(desk: Desk, one: OnInvoice): Promise<boolean> {
   const row = pick(rows, one.which);
   if (row === undefined) return false;
   const invoice = await ask(desk, viewManagedInvoice, { invoiceId: row.id });
-  const seen = { invoiceId: row.id, version: invoice.version, reason: "asked" };
+  const seen = { invoiceId: row.id, version: invoice.version, reason: "callStripe" };
   switch (one.do) {
     case "transfer": {
       const due = Math.max(invoice.due.amountMinor, 1);
@@ -178,7 +178,7 @@ async function refund(desk: Desk, { which, from, share }: Extract<Act, { do: "re
   const most = (from === "credit" ? refundable.fromCredit : refundable.fromInvoices).amountMinor;
   const back = (amountMinor: number) =>
     ask(desk, refundPayment, {
-      ...{ paymentId: payment.id, version, from, reason: "asked" },
+      ...{ paymentId: payment.id, version, from, reason: "callStripe" },
       amount: typedOf(amountMinor, "EUR"),
     });
   await offered(false, () => back(most + 1));

@@ -40,7 +40,7 @@ export async function newCustomer(
   if (person === undefined) throw new Error("The account has no owner.");
   const { contactId, name, email } = person;
   const rest = { personId: randomUUID(), emailVerified: true, isStaff: false, locale: "en-GB", timeZone: "UTC" };
-  const actor = { contactId, name, email, ...rest, claimId: randomUUID() };
+  const actor = { contactId, name, email, ...rest, credentialId: randomUUID() };
   return { account, autopay, productIds, viewer: viewerOf(person.subject), actor };
 }
 
@@ -111,7 +111,7 @@ export async function refund(
   if (payment === undefined) return false;
   const offered = money.refundable(world.money, payment);
   const amountMinor = (offered.left * BigInt(share)) / 100n;
-  const wanted = { paymentId: payment.id, amountMinor, reason: "asked", issuedByName: "Claire", from };
+  const wanted = { paymentId: payment.id, amountMinor, reason: "callStripe", issuedByName: "Claire", from };
   const act = () => account.at(world.now, (job) => reserveRefund(job, wanted));
   if (amountMinor === 0n || amountMinor > offered[from]) return both(false, act);
   const { refundId } = await act();
@@ -149,7 +149,7 @@ export async function creditWhole({ account }: Customer, world: World, invoice: 
       taxBasisPoints: line.rate,
       invoiceLineId: rows[invoice.lines.indexOf(line)]?.id ?? null,
     })),
-    reason: "asked",
+    reason: "callStripe",
     issuedByName: "Claire",
   };
   if (lines.length > 0) credit(world, invoice, lines);

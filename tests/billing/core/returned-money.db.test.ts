@@ -48,13 +48,15 @@ const credit = (of: BookedAccount, invoiceId: string, netMinor = 10_000n) =>
     issueCreditNote(job, {
       invoiceId,
       lines: [{ description: "Back", netMinor, taxBasisPoints: 0 }],
-      reason: "asked",
+      reason: "callStripe",
       issuedByName: "Claire",
     }),
   );
 
 const refund = (of: BookedAccount, paymentId: string, amountMinor: bigint, from: "credit" | "invoices") =>
-  of.at(now, (job) => reserveRefund(job, { paymentId, amountMinor, reason: "asked", issuedByName: "Claire", from }));
+  of.at(now, (job) =>
+    reserveRefund(job, { paymentId, amountMinor, reason: "callStripe", issuedByName: "Claire", from }),
+  );
 
 const dispute = (
   of: BookedAccount,

@@ -231,7 +231,7 @@ async function refund({ account, plain, now }: World, step: Extract<Step, { do: 
       reserveRefund(job, {
         paymentId: payment.id,
         amountMinor: amount,
-        reason: "asked",
+        reason: "callStripe",
         issuedByName: "Claire",
         from: step.from,
       }),
@@ -303,7 +303,7 @@ async function creditNote({ account, plain, now }: World, step: Extract<Step, { 
       issueCreditNote(job, {
         invoiceId: invoice.id,
         lines: [{ description: "Credited", netMinor: amount, taxBasisPoints: rate }],
-        reason: "asked",
+        reason: "callStripe",
         issuedByName: "Claire",
       }),
     );

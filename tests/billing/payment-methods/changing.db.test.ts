@@ -47,7 +47,7 @@ async function add(options: { makeDefault?: boolean; replacesId?: string } = {})
 const mails = () => portal.owner.outboxMail.findMany({ orderBy: { toAddress: "asc" } });
 
 describe("adding a payment method", () => {
-  test("a card is stored with only its displayable details, and recipients of billing notifications are told", async () => {
+  test("a card is stored with only its displayable details, and recipients of billing notifications are notified", async () => {
     const method = await add();
     expect(method).toMatchObject({ brand: "Visa", last4: "4242", expMonth: 4, expYear: year + 3, isDefault: false });
     expect(behaviourOf(method.gatewayRef ?? "")).toBe("success");

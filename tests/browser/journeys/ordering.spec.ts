@@ -29,7 +29,7 @@ test("orders with options and a coupon, reviews the totals first, and cancels th
   await owner.getByLabel("Name").fill("shop.halden.example");
   await owner.getByLabel(/Coupon code/).fill("nosuchcode");
   await owner.getByRole("button", { name: "Review order" }).click();
-  // What was chosen is kept, and the message stands at the field.
+  // The choices are kept, and the message is at the field.
   await expect(main(owner)).toContainText("Coupon code not found. Check the spelling.");
   await expect(owner.getByLabel("Name")).toHaveValue("shop.halden.example");
   await expect(owner.getByRole("radio", { name: /Yearly/ })).toBeChecked();
@@ -123,7 +123,7 @@ test("cancels at the end of the period, and undoes it", async ({ db, browserOf }
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}`);
   await owner.getByRole("link", { name: "Cancel service…" }).click();
-  // Both ways are told before anything is asked.
+  // Both options are explained before the choice.
   await expect(main(owner)).toContainText(/runs until .* and doesn't renew\. Nothing is credited/);
   await expect(main(owner)).toContainText(
     /1[12] of (28|29|30|31) days of the billing period are unused\. A credit note of €/,

@@ -11,7 +11,7 @@ import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/tes
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const plain = { javaScriptEnabled: false };
 
-/** The house owes 30.13; its card does what the sandbox's card of that behaviour does. */
+/** The account owes 30.13; its card behaves like the sandbox card of that name. */
 async function houseWithCard(db: OwnerDatabase, behaviour: Behaviour = "success"): Promise<TestAccount> {
   const testAccount = await buildTestAccount(db);
   const number = testMethods.find((one) => one.behaviour === behaviour)?.number ?? "";

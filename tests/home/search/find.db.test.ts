@@ -89,7 +89,7 @@ describe("the answer", () => {
     expect((await problemOf(found("owner", q))).extra.fields).toHaveProperty("q");
   });
 
-  it("holds nothing of another account", async () => {
+  it("contains nothing of another account", async () => {
     expect(await found("owner", "globex")).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   client = new Client({ connectionString: database.url });
   await client.connect();
   await client.query("set session_replication_role = replica");
-  // 20,000 contacts, invoices and tickets over 200 accounts, one of them the account that is asked for.
+  // 20,000 contacts, invoices and tickets in 200 accounts, one of them the account that is searched.
   await client.query(
     `insert into "Account" ("id", "number", "name", "ownerContactId", "legalName", "addressLine1", "postalCode", "city", "country", "currency")
      select case when n = 1 then $1::uuid else gen_random_uuid() end, 'C-' || n, 'Company ' || md5(n::text), gen_random_uuid(),
@@ -43,7 +43,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The plan of a query, as a role that row security binds sees it. */
+/** The plan of a query under a role bound by row-level security. */
 async function plan(role: string, sql: string): Promise<string> {
   await client.query("begin");
   try {
@@ -56,7 +56,7 @@ async function plan(role: string, sql: string): Promise<string> {
   }
 }
 
-describe("a search within an account reads that account's rows by an index, under row security", () => {
+describe("a search within an account reads its rows by an index, under row-level security", () => {
   test.each([
     [
       "people",
@@ -77,7 +77,7 @@ describe("a search within an account reads that account's rows by an index, unde
   });
 });
 
-describe("a search of staff over everything reads an index of trigrams", () => {
+describe("a staff search over all accounts uses a trigram index", () => {
   test.each([
     ["people by name", `select "accountId" from "Contact" where "nameSearch" like '%abcde%'`, "Contact_nameSearch"],
     [

@@ -55,7 +55,7 @@ describe("a search", () => {
     expect(await people("mas rre")).toEqual(["Tomás Herrera Villanueva"]);
   });
 
-  test.each(["%", "_", "tom%", "t_mas", "\\"])("takes %s as it is written", async (q) => {
+  test.each(["%", "_", "tom%", "t_mas", "\\"])("takes %s literally", async (q) => {
     expect(await people(q)).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ const get = (path: string, ...headers: string[]) =>
 const pdf = (caller: string) =>
   get("/api/v1/accounts/1/statement/pdf?from=2026-01-01", `Cookie: next-auth.session-token=${caller}`);
 
-/** Answers each request when it is told to. */
+/** Answers each request on demand. */
 function heldAnswers(begin: (response: Parameters<Handle>[1]) => void = () => {}) {
   const ends: (() => void)[] = [];
   const wake: (() => void)[] = [];
@@ -31,7 +31,7 @@ function heldAnswers(begin: (response: Parameters<Handle>[1]) => void = () => {}
 }
 
 describe("downloads", () => {
-  it("are known by their address: all of them, and nothing else", () => {
+  it("are recognised by their path: all of them, and nothing else", () => {
     for (const { name, http } of operations) {
       const isFile = http.file === "application/pdf" || http.file === "text/csv";
       const path = `/api/v1${http.path.replace(/\{\w+\}/g, "0198c7d0-0000-7000-8000-000000000000")}`;
@@ -39,7 +39,7 @@ describe("downloads", () => {
     }
   });
 
-  it("of one caller are six at once; a seventh is refused before anybody asks who it is", async () => {
+  it("are limited to six at once per caller; a seventh is rejected before the caller is identified", async () => {
     const { handle, untilBegun, endAll, begun } = heldAnswers();
     const port = await listening(handle);
     const allRefused = Promise.withResolvers<void>();
@@ -66,7 +66,7 @@ describe("downloads", () => {
     expect((await again).status).toBe(200);
   });
 
-  it("are prepared two at a time, whoever asks, and nobody who asks for a page waits for them", async () => {
+  it("are prepared two at a time across all callers, and pages don't wait for them", async () => {
     const { handle, untilBegun, endAll, begun } = heldAnswers();
     const port = await listening((request, response) =>
       request.url === "/page" ? response.end("page") : handle(request, response),
@@ -82,7 +82,7 @@ describe("downloads", () => {
     for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
   });
 
-  it("that are being sent keep nobody from having theirs prepared", async () => {
+  it("don't keep others from being prepared while they are sent", async () => {
     const { handle, untilBegun, endAll } = heldAnswers((response) => response.write("begun"));
     const port = await listening(handle);
     const answers = ["a", "b", "c", "d", "e"].map((caller) => raw(port, pdf(caller)));
@@ -91,7 +91,7 @@ describe("downloads", () => {
     for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
   });
 
-  it("show a page to somebody who clicked on a link", async () => {
+  it("show a page to people who clicked a link", async () => {
     const { handle, endAll, untilBegun } = heldAnswers();
     const port = await listening(handle);
     const link = pdf("a").replace("\r\n\r\n", "\r\nAccept: text/html\r\n\r\n");

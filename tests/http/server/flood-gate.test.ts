@@ -13,7 +13,7 @@ const get = (path: string) => request("GET", path);
 const session = "Cookie: a=b; next-auth.session-token=x";
 const action = "Next-Action: 7f";
 
-/** Answers each request when it is told to. */
+/** Answers each request on demand. */
 function heldAnswers() {
   const begun: (string | undefined)[] = [];
   const ends: (() => void)[] = [];
@@ -32,8 +32,8 @@ function heldAnswers() {
   return { begun, handle, untilBegun, endAll };
 }
 
-describe("a flood of people who are not signed in", () => {
-  it("is answered 429 beyond what is taken, before anything is done for it, and nobody else is", async () => {
+describe("a flood of forms from people who are not signed in", () => {
+  it("is answered 429 beyond the limit before any work is done, and affects nobody else", async () => {
     let asked = 0;
     const port = await listening((_, response) => {
       asked++;
@@ -51,7 +51,7 @@ describe("a flood of people who are not signed in", () => {
     }
   });
 
-  it("is refused by whatever page its forms are sent to", async () => {
+  it("is rejected whichever page its forms are sent to", async () => {
     const port = await listening((_, response) => response.end("ok"));
     const forms = Array.from({ length: 100 }, (_, n) => post(`/any/${n}`, action));
     const statuses = (await Promise.all(forms.map((form) => raw(port, form)))).map(({ status }) => status);
@@ -72,7 +72,7 @@ describe("a flood of people who are not signed in", () => {
     },
   );
 
-  it("has three of its forms handled at once; the next comes when one of them is answered, or is refused", async () => {
+  it("has three forms handled at once; the next is handled once one is answered, or is rejected", async () => {
     const { begun, handle, untilBegun, endAll } = heldAnswers();
     const port = await listening(handle);
     const first = Array.from({ length: 3 }, () => raw(port, post("/sign-in")));
@@ -87,7 +87,7 @@ describe("a flood of people who are not signed in", () => {
     expect(begun).toHaveLength(4);
   });
 
-  it("keeps nobody out by bodies that do not come", async () => {
+  it("takes no slot with bodies that don't arrive", async () => {
     const port = await listening((_, response) => response.end("ok"));
     const slow = Array.from({ length: 10 }, () => {
       const socket = connect(port, "127.0.0.1").on("error", () => {});
@@ -102,7 +102,7 @@ describe("a flood of people who are not signed in", () => {
     for (const socket of slow) socket.destroy();
   });
 
-  it("hands the body on that came while its turn did", async () => {
+  it("passes on a body that arrived while the form was queued", async () => {
     const port = await listening(async (asked, response) => {
       const pieces: Buffer[] = [];
       for await (const piece of asked) pieces.push(piece);
@@ -113,7 +113,7 @@ describe("a flood of people who are not signed in", () => {
     expect(await raw(port, sent)).toMatchObject({ status: 200, body });
   });
 
-  it("takes nobody's place while a guess is being slowed down", async () => {
+  it("takes no slot while a guess is being slowed down", async () => {
     const { handle, untilBegun, endAll } = heldAnswers();
     const over = Promise.withResolvers<void>();
     const port = await listening(async (asked, response) => {

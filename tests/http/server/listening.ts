@@ -7,7 +7,7 @@ import { forgetEnvironment } from "@/lib/platform/config/env";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** Gives each test of a file the settings of a portal, and ends its server. */
+/** Sets the portal's settings for each test of a file, and stops its server. */
 export function portalServers() {
   let server: Server | undefined;
   beforeEach(() => {
@@ -37,7 +37,7 @@ export interface Raw {
   readonly body: string;
 }
 
-/** Sends exactly these bytes, and gives back everything that comes until the other side ends. */
+/** Sends exactly these bytes, and returns everything received until the other side closes. */
 export async function raw(port: number, text: string): Promise<Raw> {
   const socket = connect(port, "127.0.0.1");
   socket.write(text);

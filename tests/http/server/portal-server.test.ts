@@ -17,11 +17,11 @@ describe("an invalid request is answered with 4xx and a message", () => {
   it.each([
     ["a target that is no path", "OPTIONS * HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\n\r\n", 400],
     ["a target on a foreign host", get("http://evil.test/"), 421],
-    ["a target on our host with somebody in it", get("http://a:b@portal.example/"), 421],
+    ["a target on our host with credentials in it", get("http://a:b@portal.example/"), 421],
     ["a target that is no address", get("http://"), 400],
     ["a target of another scheme", get("ftp://portal.example/"), 400],
     ["a host with a path", get("/").replace("portal.example", "portal.example/x"), 400],
-    ["a host with somebody in it", get("/").replace("portal.example", "a@evil.test"), 400],
+    ["a host with credentials in it", get("/").replace("portal.example", "a@evil.test"), 400],
     ["a host with a space", get("/").replace("portal.example", "a b"), 400],
     ["a port that is none", get("/").replace("portal.example", "portal.example:99999"), 400],
     ["no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
@@ -116,7 +116,7 @@ describe("a 500 from Next that isn't a bug", () => {
     expect(page.status).toBe(409);
     expect(page.body).toContain("It &lt;is&gt; down");
     expect(page.body).not.toMatch(/hunter2|ACTION_ID|>17</);
-    // With a script the form itself says so.
+    // With JavaScript the form itself says so.
     const script = await raw(port, form("[]", "Next-Action: 7f"));
     expect([script.status, script.body]).toEqual([409, "Server Action unavailable."]);
     expect(script.head).toMatch(/x-nextjs-action-not-found: 1/);

@@ -29,7 +29,7 @@ it.each(["/%", "/a/%E0%A4%A", "/api/v1/accounts/%/tickets", "/api/v1/%zz?x=1"])(
   expect(JSON.parse(text)).toMatchObject({ status: 400, title: expect.any(String) });
 });
 
-it.each(["TRACE", "PROPFIND"])("refuses the method %s, and names those there are", async (method) => {
+it.each(["TRACE", "PROPFIND"])("rejects the method %s and lists the allowed ones", async (method) => {
   const { status, headers } = await answer(method, "/");
   expect(status).toBe(405);
   expect(headers.allow).toMatch(/\bGET\b.*\bPATCH\b/);

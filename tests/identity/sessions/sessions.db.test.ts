@@ -20,8 +20,8 @@ afterAll(() => portal.close());
 
 const isOver = async (caller: Caller) =>
   (await problemOf(execute(caller, null, viewOwnProfile, {}))).code === "not-signed-in";
-const idOf = async ({ claim }: Caller) =>
-  (await portal.owner.session.findUniqueOrThrow({ where: { tokenHash: claim?.hash ?? "" } })).id;
+const idOf = async ({ credential }: Caller) =>
+  (await portal.owner.session.findUniqueOrThrow({ where: { tokenHash: credential?.hash ?? "" } })).id;
 
 describe("sessions", () => {
   const email = "owner@northwind.example";
@@ -32,7 +32,7 @@ describe("sessions", () => {
       { email, password: "portcullis-demo" },
       { ip: "203.0.113.9", userAgent: "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0" },
     );
-    const there: Caller = { claim: { by: "session", hash: hashToken(token) }, via: "page", ip: "203.0.113.9" };
+    const there: Caller = { credential: { by: "session", hash: hashToken(token) }, via: "page", ip: "203.0.113.9" };
     const { items } = await execute(here, null, listSessions, {});
     expect(items[0]).toMatchObject({ id: await idOf(here), current: true });
     expect(items.find(({ ip }) => ip === "203.0.113.9")).toMatchObject({
@@ -74,7 +74,7 @@ describe("sessions", () => {
     const here = await portal.as(email);
     const token = async (of: Caller): Promise<Caller> => {
       const made = await execute(of, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
-      return { claim: { by: "token", hash: hashToken(made.token) }, via: "token", ip: "192.0.2.62" };
+      return { credential: { by: "token", hash: hashToken(made.token) }, via: "token", ip: "192.0.2.62" };
     };
     const [mine, theirs] = [await token(here), await token(await portal.as("owner@globex.example"))];
     expect(await execute(here, null, signOutEverywhere, {})).toMatchObject({ revokedTokens: 0 });
@@ -111,7 +111,7 @@ describe("sessions", () => {
   it("end when they expire or the person is suspended", async () => {
     const here = await portal.as("administrator@northwind.example");
     await portal.owner.session.updateMany({
-      where: { tokenHash: here.claim?.hash ?? "" },
+      where: { tokenHash: here.credential?.hash ?? "" },
       data: { expiresAt: new Date() },
     });
     expect(await isOver(here)).toBe(true);

@@ -61,7 +61,11 @@ it("accepting an invitation creates a login, joins the account and opens a sessi
   expect(joined).toMatchObject({ status: "active", name: "Ada B. Brandt", person: { email, name: "Ada B. Brandt" } });
   expect(joined.emailVerifiedAt).not.toBeNull();
   expect(joined.person?.emailVerifiedAt).not.toBeNull();
-  const caller = { claim: { by: "session", hash: hashToken(sessionToken) }, via: "page", ip: "192.0.2.40" } as const;
+  const caller = {
+    credential: { by: "session", hash: hashToken(sessionToken) },
+    via: "page",
+    ip: "192.0.2.40",
+  } as const;
   const { items } = await execute(caller, null, listAccounts, {});
   expect(items.map(({ name, rolesInWords }) => [name, rolesInWords])).toEqual([["Northwind Robotics", "Billing"]]);
   expect(await findInvitation(token)).toMatchObject({ state: "accepted" });

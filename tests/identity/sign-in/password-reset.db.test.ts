@@ -47,7 +47,7 @@ it("a password reset revokes all API tokens", async () => {
   const email = "custom@northwind.example";
   const me = await portal.as(email);
   const { token } = await execute(me, null, createToken, { name: "deploy", permissions: ["profile.manage"] });
-  const program: Caller = { claim: { by: "token", hash: hashToken(token) }, via: "token", ip };
+  const program: Caller = { credential: { by: "token", hash: hashToken(token) }, via: "token", ip };
   await execute(program, null, listAccounts, {});
   await resetPassword({ token: await asked(email), newPassword }, visitor);
   expect((await problemOf(execute(program, null, listAccounts, {}))).code).toBe("not-signed-in");

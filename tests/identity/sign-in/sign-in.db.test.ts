@@ -20,7 +20,7 @@ afterAll(() => portal.close());
 const password = "portcullis-demo";
 const from = (ip: string) => ({ ip, userAgent: "Test/1.0" });
 const callerOf = (token: string): Caller => ({
-  claim: { by: "session", hash: hashToken(token) },
+  credential: { by: "session", hash: hashToken(token) },
   via: "page",
   ip: "192.0.2.1",
 });

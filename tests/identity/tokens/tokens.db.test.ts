@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const callerOf = (token: string): Caller => ({
-  claim: { by: "token", hash: hashToken(token) },
+  credential: { by: "token", hash: hashToken(token) },
   via: "token",
   ip: "192.0.2.70",
 });

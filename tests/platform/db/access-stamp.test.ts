@@ -6,7 +6,7 @@ const after = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const role = (endsAt: Date | null) => ({ role: "support", endsAt, givenBy: null, givenAt: yesterday }) as const;
 const override = (endsAt: Date | null) => ({ permission: "links.add", effect: "on", endsAt, givenBy: null }) as const;
 
-it("a decision stands until the session, a term, a role or a permission ends, whichever is first", () => {
+it("a decision is valid until the session, the access, a role or a permission ends, whichever is first", () => {
   const lasting = { ...contact(), roles: [role(null)], overrides: [override(null)] };
   const versions = [{ id: "person", version: "1" }];
   expect(stampOf(lasting, versions, nextYear)).toEqual({ versions, until: nextYear });
@@ -21,7 +21,7 @@ it("a decision stands until the session, a term, a role or a permission ends, wh
   expect(stampOf({ ...ending, overrides: [override(after(2))] }, versions, nextYear).until).toEqual(after(2));
 });
 
-it("an end that has come, or comes just now, was counted in already", () => {
+it("an end date in the past or at this moment is already part of the decision", () => {
   const ended = { ...contact({ gates: { contactEndsAt: yesterday } }), roles: [role(now)], overrides: [] };
   expect(stampOf(ended, [], nextYear).until).toEqual(nextYear);
 });

@@ -17,9 +17,9 @@ const pidOf = async (db: ScopedDb) => {
 };
 
 async function inAccount(work: (db: ScopedDb) => Promise<number>): Promise<number | null> {
-  const { claim } = await portal.as("owner@northwind.example");
-  if (claim === null) throw new Error("no claim");
-  return withTransaction({ claim, accountId: portal.demo.northwind.id, now: new Date() }, async (scope) => {
+  const { credential } = await portal.as("owner@northwind.example");
+  if (credential === null) throw new Error("no credential");
+  return withTransaction({ credential, accountId: portal.demo.northwind.id, now: new Date() }, async (scope) => {
     const grant = scope && Grant.of(scope.viewer, "account.view", "account");
     return scope && grant ? work(await scope.open(grant)) : null;
   });

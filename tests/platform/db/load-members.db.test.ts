@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-test("the people of an account are those with a login and those without, and none is of staff", async () => {
+test("the people of an account include members and notification-only contacts, but no staff", async () => {
   const member = await buildContact(portal.owner, accountId, { email: "m@x.example", name: "M", roles: ["support"] });
   const notices = await buildContact(portal.owner, accountId, { email: "n@x.example", name: "N", login: false });
   const { personId } = await portal.owner.contact.findUniqueOrThrow({ where: { id: member } });
@@ -32,13 +32,13 @@ test("the people of an account are those with a login and those without, and non
   expect(seats).toMatchObject([{ contactId: member, account: { id: accountId, closed: false }, subject }]);
 });
 
-test("whoever asks has the name they have on the account, and their own elsewhere; their address is confirmed or not", async () => {
+test("the actor has their name on the account, or their own elsewhere, and whether their address is verified", async () => {
   const email = "named@northwind.example";
   const contactId = await buildContact(portal.owner, accountId, { email, name: "Own Name" });
   await portal.owner.contact.update({ where: { id: contactId }, data: { name: "Name Here" } });
-  const claim = (await portal.as(email)).claim as Credential;
+  const credential = (await portal.as(email)).credential as Credential;
   const actor = (account: string | null) =>
-    withTransaction({ claim, accountId: account, now: new Date() }, async (room) => room?.actor);
+    withTransaction({ credential, accountId: account, now: new Date() }, async (scope) => scope?.actor);
   for (const emailVerifiedAt of [new Date(), null]) {
     await portal.owner.person.updateMany({ where: { email }, data: { emailVerifiedAt } });
     const emailVerified = emailVerifiedAt !== null;

@@ -16,7 +16,7 @@ import { freshDatabase } from "@/tests/fixtures/database";
 import { type FaultyNetwork, faultyNetwork } from "@/tests/fixtures/faulty-network";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
-/** What has to work has three seconds for it; what is lost is noticed soon. */
+/** Three seconds for anything that must work; lost connections are noticed sooner. */
 const quick: Timings = { ...usualTimings, check: 300, trusted: 0, query: 1_000, statement: 300, lock: 200 };
 
 let database: TestDatabase;
@@ -40,7 +40,7 @@ const errorOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** Asks past the network that fails. */
+/** Queries the database directly, bypassing the faulty network. */
 async function elsewhere(ask: (pool: GuardedPool) => Promise<unknown>): Promise<void> {
   const pool = new GuardedPool({ connectionString: database.url, max: 1 }, usualTimings);
   await ask(pool).finally(() => pool.end());
@@ -65,7 +65,7 @@ describe("a pool", () => {
     network.forget();
     const { rows } = await pool.query("select 7 as seven");
     expect(rows).toEqual([{ seven: 7 }]);
-    // One was found dead, and those of its age went with it.
+    // One was found dead, and those of the same age were closed with it.
     expect(pool.totalCount).toBe(1);
   });
 
@@ -150,7 +150,7 @@ describe("an outage is the Problem `unavailable`, with a time to try again", () 
     network.restore();
     await ask();
     network.cut();
-    // The pool may have noticed already, or whoever asks first does.
+    // The pool may have noticed already; otherwise the first query does.
     await errorOf(ask());
     await ask();
     expect(await databaseAnswers()).toBe(true);
@@ -194,7 +194,7 @@ describe("an outage is the Problem `unavailable`, with a time to try again", () 
     expect(await problemOf(prisma().$transaction((tx) => work(tx)))).toMatchObject(unavailable);
   });
 
-  it.each(["22012", "23514", "42501", "P0001"])("and not for SQLSTATE %s, which is a fault of ours", async (code) => {
+  it.each(["22012", "23514", "42501", "P0001"])("and not for SQLSTATE %s, which is our own error", async (code) => {
     const error = await errorOf(prisma().$transaction((tx) => raise(tx, code)));
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(Problem);

@@ -25,9 +25,9 @@ async function inDatabase(texts: string[]): Promise<string[]> {
   return rows.map(({ plain }) => plain);
 }
 
-/** What Unicode has added lately decomposes only where that version is known: the two sides may differ there. */
+/** Recently added characters decompose only if the runtime knows that Unicode version, so the two sides may differ. */
 const NEW = /[\ua7f1\u{10940}-\u{1095f}\u{105c0}-\u{105ff}\u{16d40}-\u{16d8f}\u{1cc00}-\u{1ceff}\u{11380}-\u{113ff}]/u;
-/** What has no letter yet, and the ideographs, which stay as they are. */
+/** Unassigned code points, and ideographs, which don't decompose. */
 const PLAIN = /[\p{Cn}\p{Co}\p{Cs}\p{Unified_Ideograph}]/u;
 
 test("the database and the application produce the same search text for every code point", async () => {

@@ -14,26 +14,26 @@ const OWNER = "owner@northwind.example";
 let portal: TestPortal;
 let accountId: string;
 let personId: string;
-let claim: Credential;
+let credential: Credential;
 beforeAll(async () => {
   portal = await testPortal();
   accountId = portal.demo.northwind.id;
   ({ id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } }));
-  claim = (await portal.as(OWNER)).claim as Credential;
+  credential = (await portal.as(OWNER)).credential as Credential;
 });
 afterAll(() => portal.close());
 
-const within = <T>(work: (room: RequestScope) => Promise<T>, options: { lockAccount?: boolean } = {}) =>
-  withTransaction({ claim, accountId, now: new Date(), ...options }, (room) => {
-    if (room === null) throw new Error("not let in");
-    return work(room);
+const within = <T>(work: (scope: RequestScope) => Promise<T>, options: { lockAccount?: boolean } = {}) =>
+  withTransaction({ credential, accountId, now: new Date(), ...options }, (scope) => {
+    if (scope === null) throw new Error("no scope");
+    return work(scope);
   });
-const grantIn = (room: RequestScope, scope: "account" | "self" = "account") => {
-  const grant = Grant.of(room.viewer, scope === "self" ? "profile.manage" : "account.view", scope);
+const grantIn = (scope: RequestScope, kind: "account" | "self" = "account") => {
+  const grant = Grant.of(scope.viewer, kind === "self" ? "profile.manage" : "account.view", kind);
   if (grant === null) throw new Error("no grant");
   return grant;
 };
-/** Whether another connection could take the account's row now. */
+/** Whether another connection could lock the account's row now. */
 const accountIsFree = async () => {
   const rows = await portal.owner.$queryRaw<unknown[]>`
     select 1 from "Account" where "id" = ${accountId}::uuid for no key update skip locked`;
@@ -41,47 +41,47 @@ const accountIsFree = async () => {
 };
 
 describe("a request's transaction", () => {
-  test("lets nobody in whose claim is not good", async () => {
+  test("has no scope if the credential is invalid", async () => {
     const unknown = { by: "session", hash: hashToken("unknown") } as const;
-    const asked = withTransaction({ claim: unknown, accountId, now: new Date() }, async (room) => room);
+    const asked = withTransaction({ credential: unknown, accountId, now: new Date() }, async (scope) => scope);
     expect(await asked).toBeNull();
   });
 
-  test("locks the account only where it is told to, and where there is one", async () => {
+  test("locks the account only if requested, and only if there is one", async () => {
     expect(await within(accountIsFree)).toBe(true);
     expect(await within(accountIsFree, { lockAccount: true })).toBe(false);
-    const none = { claim, accountId: null, lockAccount: true, now: new Date() };
-    expect(await withTransaction(none, async (room) => room?.account)).toBeNull();
+    const none = { credential, accountId: null, lockAccount: true, now: new Date() };
+    expect(await withTransaction(none, async (scope) => scope?.account)).toBeNull();
   });
 
-  test("sets the scope anew after the log or the facts were read in another", async () => {
-    const seen = await within(async (room) => {
-      const scopes = [await scopeOf(await room.open(grantIn(room)))];
-      expect(await scopeOf(await room.open(grantIn(room, "self")))).toBe(`portcullis_app  ${personId}`);
-      expect(await scopeOf((await room.openLog(accountId)) as Transaction)).toBe(scopes[0]);
-      await room.openLog(null);
-      scopes.push(await scopeOf(await room.open(grantIn(room, "self"))));
-      await room.people();
-      scopes.push(await scopeOf(await room.open(grantIn(room))), await scopeOf(await room.open(grantIn(room))));
-      await room.openLog(accountId);
-      return [...scopes, await scopeOf(await room.open(grantIn(room)))];
+  test("restores the scope after the log or the facts were accessed under another role", async () => {
+    const seen = await within(async (scope) => {
+      const scopes = [await scopeOf(await scope.open(grantIn(scope)))];
+      expect(await scopeOf(await scope.open(grantIn(scope, "self")))).toBe(`portcullis_app  ${personId}`);
+      expect(await scopeOf((await scope.openLog(accountId)) as Transaction)).toBe(scopes[0]);
+      await scope.openLog(null);
+      scopes.push(await scopeOf(await scope.open(grantIn(scope, "self"))));
+      await scope.people();
+      scopes.push(await scopeOf(await scope.open(grantIn(scope))), await scopeOf(await scope.open(grantIn(scope))));
+      await scope.openLog(accountId);
+      return [...scopes, await scopeOf(await scope.open(grantIn(scope)))];
     });
     const on = `portcullis_app ${accountId} ${personId}`;
     expect(seen).toEqual([on, `portcullis_app  ${personId}`, on, on, on]);
   });
 
-  test("knows no people where there is no account", async () => {
-    const none = withTransaction({ claim, accountId: null, now: new Date() }, async (room) => room?.people());
+  test("has no people without an account", async () => {
+    const none = withTransaction({ credential, accountId: null, now: new Date() }, async (scope) => scope?.people());
     expect(await none).toEqual([]);
   });
 
-  test("takes one piece of work after the other, also after one that failed", async () => {
+  test("runs tasks one after another, even after one that failed", async () => {
     const order: string[] = [];
-    await within(async (room) => {
+    await within(async (scope) => {
       const piece = (name: string, fails = false) =>
-        room.inTurn(async () => {
+        scope.runExclusive(async () => {
           order.push(`${name} begins`);
-          await scopeOf(await room.open(grantIn(room)));
+          await scopeOf(await scope.open(grantIn(scope)));
           order.push(`${name} ends`);
           if (fails) throw new Error(name);
           return name;
@@ -92,14 +92,14 @@ describe("a request's transaction", () => {
     expect(order).toEqual(["first", "second", "third"].flatMap((name) => [`${name} begins`, `${name} ends`]));
   });
 
-  test("tells when the viewer's access has changed since, or has ended by itself", async () => {
-    expect(await within((room) => room.accessStands())).toBe(true);
+  test("detects that the viewer's access has changed or ended since", async () => {
+    expect(await within((scope) => scope.accessStands())).toBe(true);
     const later = new Date(Date.now() - 60_000);
-    await portal.owner.session.updateMany({ where: { tokenHash: claim.hash }, data: { expiresAt: new Date() } });
-    const passed = await withTransaction({ claim, accountId, now: later }, async (room) => room?.accessStands());
+    await portal.owner.session.updateMany({ where: { tokenHash: credential.hash }, data: { expiresAt: new Date() } });
+    const passed = await withTransaction({ credential, accountId, now: later }, async (scope) => scope?.accessStands());
     expect(passed).toBe(false);
     await portal.owner.session.updateMany({
-      where: { tokenHash: claim.hash },
+      where: { tokenHash: credential.hash },
       data: { expiresAt: addDays(new Date(), 1) },
     });
   });
@@ -109,11 +109,11 @@ describe("the use of a session or token", () => {
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
   test.each<[string, () => Promise<Credential>]>([
-    ["session", async () => claim],
+    ["session", async () => credential],
     ["token", tokenOfTheOwner],
   ])("of a %s is noted at most every five minutes", async (by, make) => {
     const own = await make();
-    const use = (now: Date) => withTransaction({ claim: own, accountId, now }, async () => null);
+    const use = (now: Date) => withTransaction({ credential: own, accountId, now }, async () => null);
     const last = async () =>
       by === "session"
         ? (await portal.owner.session.findFirstOrThrow({ where: { tokenHash: own.hash } })).lastSeenAt
@@ -131,14 +131,14 @@ describe("the use of a session or token", () => {
     expect(await last()).toEqual(due);
   });
 
-  test("is not waited for where another request notes it", async () => {
-    const before = await portal.owner.session.findFirstOrThrow({ where: { tokenHash: claim.hash } });
+  test("is not waited for if another request is recording it", async () => {
+    const before = await portal.owner.session.findFirstOrThrow({ where: { tokenHash: credential.hash } });
     await portal.owner.$transaction(async (tx) => {
       await tx.$queryRaw`select 1 from "Session" where "id" = ${before.id}::uuid for update`;
       const late = new Date(before.lastSeenAt.getTime() + 10 * 60_000);
-      expect(await withTransaction({ claim, accountId, now: late }, async () => "done")).toBe("done");
+      expect(await withTransaction({ credential, accountId, now: late }, async () => "done")).toBe("done");
     });
-    const after = await portal.owner.session.findFirstOrThrow({ where: { tokenHash: claim.hash } });
+    const after = await portal.owner.session.findFirstOrThrow({ where: { tokenHash: credential.hash } });
     expect(after.lastSeenAt).toEqual(before.lastSeenAt);
   });
 });
@@ -150,13 +150,13 @@ async function tokenOfTheOwner(): Promise<Credential> {
   return { by: "token", hash };
 }
 
-describe("work that nobody asked for", () => {
-  test("runs as identity or as the worker, within no account", async () => {
+describe("work without a viewer", () => {
+  test("runs as identity or as the worker, outside any account", async () => {
     expect(await asIdentity(scopeOf)).toMatch(/^portcullis_identity *$/);
     expect(await asWorker(scopeOf)).toMatch(/^portcullis_worker *$/);
   });
 
-  test("of a job is within its account, before and after it looked at the people", async () => {
+  test("of a job stays within its account, before and after it loads the people", async () => {
     const now = new Date();
     const told = await asJob(accountId, now, async ({ db, account, now: given, people }) => {
       const before = await scopeOf(db);
@@ -169,7 +169,7 @@ describe("work that nobody asked for", () => {
     expect(told).toEqual({ account, given: now, before: scope, knows: true, after: scope });
   });
 
-  test("of a job knows whether its account is closed, and is not begun where there is none", async () => {
+  test("of a job knows whether its account is closed, and is not started if there is none", async () => {
     const data = { status: "closed", closedAt: new Date() } as const;
     await portal.owner.account.update({ where: { id: accountId }, data });
     expect(await asJob(accountId, new Date(), async ({ account }) => account.closed)).toBe(true);
@@ -178,7 +178,7 @@ describe("work that nobody asked for", () => {
   });
 });
 
-test("an account is locked once a transaction, however often it is asked for", async () => {
+test("an account is locked once per transaction, however often that is requested", async () => {
   const free = await asIdentity(async (db) => {
     const tx = db as Transaction;
     await lockAccount(tx, accountId);

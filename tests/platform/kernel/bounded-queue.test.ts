@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
-/** Work that ends when it is told to. */
+/** Work that ends on demand. */
 function heldWork() {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
@@ -51,7 +51,7 @@ it("passes the slot of failed work to the next", async () => {
   expect(await again).toBe("again");
 });
 
-it("refuses whoever has waited too long, and nobody waits behind them", async () => {
+it("rejects work that has waited too long, and the next moves up", async () => {
   const { begun, work, end } = heldWork();
   const queue = boundedQueue({ ...bounds, atOnce: 1, waiting: 1, longest: 1 });
   const first = queue.run(work("first"));
@@ -64,7 +64,7 @@ it("refuses whoever has waited too long, and nobody waits behind them", async ()
   expect(begun).toEqual(["first", "next"]);
 });
 
-it("lends the place of whoever only waits, who then comes before those in line", async () => {
+it("lends the slot of idle work to others, and resumes that work before those in line", async () => {
   const { begun, work, end } = heldWork();
   const queue = boundedQueue({ ...bounds, atOnce: 1, waiting: 2 });
   const waiting = Promise.withResolvers<void>();

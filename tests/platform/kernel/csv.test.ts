@@ -42,7 +42,7 @@ it("preserves numbers, quotes and line endings", async () => {
 });
 
 describe("a long list", () => {
-  it("is written piece by piece, every line once and in order, and lets others have a turn after each", async () => {
+  it("is written in chunks, every line once and in order, and yields to other work after each", async () => {
     const lines = Array.from({ length: 1_001 }, (_, n) => [n]);
     let turns = 0;
     let ended = false;
@@ -59,7 +59,7 @@ describe("a long list", () => {
     expect(written).toEqual(["a", ...lines.map(String)]);
   });
 
-  it("is read no further once nobody waits for it", async () => {
+  it("is read no further once the caller has disconnected", async () => {
     const gone = new AbortController();
     let asked = 0;
     async function* pieces() {

@@ -23,27 +23,27 @@ describe("a day in a time zone", () => {
     expect(hoursIn("2026-10-26", "Europe/Amsterdam")).toBe(24);
   });
 
-  it("begins after the jump where clocks jump over midnight", () => {
+  it("starts after the jump if clocks skip midnight", () => {
     // Cairo goes from 24:00 to 01:00 on the last Friday of April.
     expect(startOfDay("2024-04-26", "Africa/Cairo").toISOString()).toBe("2024-04-25T22:00:00.000Z");
     expect(hoursIn("2024-04-26", "Africa/Cairo")).toBe(23);
   });
 
-  it("begins at the first midnight where clocks go back over it", () => {
+  it("starts at the first midnight if clocks go back across it", () => {
     // Havana goes from 01:00 back to 00:00 on the first Sunday of November.
     expect(startOfDay("2024-11-03", "America/Havana").toISOString()).toBe("2024-11-03T04:00:00.000Z");
     expect(hoursIn("2024-11-03", "America/Havana")).toBe(25);
   });
 });
 
-/** Zones that have jumped over midnight, back over it, or by half an hour, and one on either side of the date line. */
+/** Zones whose clocks have skipped or repeated midnight or moved by half an hour, and one on each side of the date line. */
 const zones = [
   ...["Africa/Cairo", "America/Havana", "Asia/Beirut", "America/Asuncion", "America/Santiago", "Australia/Lord_Howe"],
   ...["Asia/Gaza", "America/Nuuk", "Africa/Casablanca", "Asia/Kathmandu", "Pacific/Apia", "Pacific/Pago_Pago"],
 ];
 
 describe("each day of a year", () => {
-  it("begins at a moment that is on it, right after one that is not", () => {
+  it("starts at an instant within it, directly after one that is not", () => {
     const wrong: string[] = [];
     for (const zone of zones) {
       const named = new Intl.DateTimeFormat("en-CA", {

@@ -23,7 +23,7 @@ describe("formatRelativeTime", () => {
     ["2025-11-29T23:30:00Z", "1 day ago"],
     // 40 hours away, two days later in the calendar.
     ["2025-12-02T15:30:00Z", "in 1 day"],
-    // Within December from the first to the last.
+    // From the first to the last of December.
     ["2025-12-31T00:00:00Z", "in 1 month"],
     ["2025-12-03T23:30:00Z", "in 3 days"],
     ["2025-11-10T23:30:00Z", "2 weeks ago"],

@@ -4,7 +4,7 @@ import { localPath } from "@/lib/platform/kernel/local-path";
 
 const portal = "https://portal.example";
 
-/** Pieces that addresses, and attempts to hide one, are made of. */
+/** Parts of URLs, and of attempts to disguise one. */
 const piece = fc.constantFrom(
   ...["/", "//", ".", "..", "/./", "/../", "\\", "%2f", "%2F", "%5c", "%2e", "%252f", "%00", "%0a", "%"],
   ...[

@@ -12,7 +12,7 @@ afterEach(() => {
 const after = (milliseconds: number) => () =>
   new Promise<string>((resolve) => setTimeout(() => resolve("done"), milliseconds));
 
-/** What a part comes to once so much time has gone by. */
+/** The outcome of a part after the given time has passed. */
 async function waited(budget: TimeBudget, part: () => Promise<string>, milliseconds: number) {
   const [outcome] = await Promise.all([
     budget.waitFor(part).catch((error: unknown) => error),
@@ -21,20 +21,20 @@ async function waited(budget: TimeBudget, part: () => Promise<string>, milliseco
   return outcome;
 }
 
-it("is one for all parts together", async () => {
+it("is shared by all parts", async () => {
   const budget = new TimeBudget(1000);
   expect(await waited(budget, after(600), 600)).toBe("done");
   expect(await waited(budget, after(600), 400)).toBeInstanceOf(DeadlineError);
 });
 
-it("loses nothing by what is done between its parts, however long that takes", async () => {
+it("isn't spent by work between its parts, however long that takes", async () => {
   const budget = new TimeBudget(1000);
   expect(await waited(budget, after(600), 600)).toBe("done");
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await waited(budget, after(300), 300)).toBe("done");
 });
 
-it("begins no part once it is spent", async () => {
+it("starts no part once it is used up", async () => {
   const budget = new TimeBudget(1000);
   await waited(budget, after(5000), 1000);
   const part = vi.fn(after(1));

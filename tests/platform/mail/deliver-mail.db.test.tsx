@@ -97,7 +97,7 @@ describe("a mail and the change it reports", () => {
     );
     const { html } = await owner.outboxMail.findFirstOrThrow();
     const [frame = "", ...rest] = html.split("<h1");
-    // Inherited by what is within, as long as nothing there takes it back.
+    // Inherited by nested elements unless one overrides it.
     expect(frame).toMatch(/<table[^>]*word-break:break-word/);
     expect(rest.join()).not.toMatch(/word-break:(normal|keep-all)|white-space:nowrap/);
   });
@@ -181,7 +181,7 @@ describe("a mail server", () => {
 
   it.each(["none", "one"])("that is down costs one batch an attempt, not every mail, planned for %s", async (known) => {
     if (known === "one") await queueMail(owner, "person@example.com");
-    // PostgreSQL makes its plan for as many rows as it has counted here.
+    // PostgreSQL plans for the number of rows counted here.
     await owner.$executeRaw`vacuum analyze "OutboxMail"`;
     const others = known === "one" ? 19 : 20;
     for (let index = 0; index < others; index++) await queueMail(owner, `person${index}@example.com`);

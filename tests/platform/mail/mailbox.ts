@@ -3,19 +3,19 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
-/** A mail server on this machine. What it takes over is in `messages`, as it came over the wire. */
+/** A local mail server. Accepted mail is in `messages`, as received. */
 export interface Mailbox {
   readonly url: string;
   readonly messages: string[];
-  /** Resolves once that many messages have come. */
+  /** Resolves once that many messages have arrived. */
   holds(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
 interface MailboxOptions {
-  /** Asked for each recipient: an SMTP answer that refuses it. */
+  /** Called for each recipient: an SMTP response that rejects it. */
   readonly refuse?: (address: string) => { readonly code: number; readonly says: string } | null;
-  /** Takes the message and never says so. */
+  /** Receives the message and never answers. */
   readonly silent?: boolean;
 }
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** One of each mail that is sent for an optional notice, and of one that is for nobody to stop. */
+/** One of each mail sent for an optional notification, and one that can't be turned off. */
 async function tellOfEverything(): Promise<void> {
   const { id: invoiceId } = await bookedInvoice(portal.owner, accountId, "open");
   const service = await portal.owner.service.findFirstOrThrow({ where: { accountId, status: "active" } });

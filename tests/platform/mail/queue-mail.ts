@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 
-/** Puts a mail into the outbox as a command would have left it. Returns its id. */
+/** Adds a mail to the outbox as a command would have. Returns its id. */
 export async function queueMail(owner: OwnerDatabase, toAddress: string, over: object = {}): Promise<string> {
   const id = randomUUID();
   await owner.outboxMail.createMany({

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { programs } from "@/scripts/process/programs";
 
-/** The worker itself, without the command that starts it, so that a signal reaches it and nobody else. */
+/** The worker itself, without the command that starts it, so that signals reach only the worker. */
 export function startWorkerProcess(settings: { DATABASE_URL: string; SMTP_URL: string }): ChildProcess {
   return spawn(process.execPath, programs.worker, {
     cwd: path.resolve(import.meta.dirname, "../../.."),
@@ -12,7 +12,7 @@ export function startWorkerProcess(settings: { DATABASE_URL: string; SMTP_URL: s
   });
 }
 
-/** Sends a signal and waits for the end: the exit code, or the signal that ended it. */
+/** Sends a signal and waits for the process to exit: its exit code, or the signal that ended it. */
 export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | string | null> {
   const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
   child.kill(signal);

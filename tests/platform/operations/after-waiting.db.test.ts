@@ -19,7 +19,7 @@ import { restCall } from "@/tests/fixtures/rest-call";
 import { whileHeld } from "@/tests/fixtures/while-held";
 import { samples } from "@/tests/operations/samples";
 
-/** More of them show that nothing depends on luck: `RACES=200`. */
+/** More rounds rule out luck: `RACES=200`. */
 const RACES = Number(process.env.RACES ?? 3);
 
 type Transaction = Prisma.TransactionClient;
@@ -53,7 +53,7 @@ const operationOf = (name: string) => {
   return found;
 };
 
-/** One command of a person that waits for a lock, and whether it has left anything behind. */
+/** A person's command that waits for a lock, and what it has left behind. */
 interface Race {
   readonly work: () => Promise<Response>;
   readonly hold: (tx: Transaction) => Promise<unknown>;
@@ -235,7 +235,7 @@ describe("every way to lose access counts while a command waits", () => {
   });
 });
 
-/** The ticket is about no service and was opened by somebody else: out of reach under any limit. */
+/** The ticket is about no service and was opened by someone else: any limit to services hides it. */
 async function limitToOthers(tx: Transaction, { contactId }: Person) {
   await tx.ticket.updateMany({ where: { openedByContactId: contactId }, data: { openedByContactId: null } });
   return tx.contact.update({ where: { id: contactId }, data: { limitedToServices: true } });
@@ -358,7 +358,7 @@ describe("changes that don't remove access", () => {
   });
 });
 
-/** The command waits for a parallel first use of its key, which comes to nothing; its author is suspended meanwhile. */
+/** The command waits for a parallel first use of its key, which is rolled back; meanwhile its author is suspended. */
 async function suspendedAtItsKey(operation: string, person: Person) {
   const { email, cookie, personId } = person;
   const input = (await samples[operation]?.({ portal, accountId, email })) ?? {};
@@ -375,7 +375,7 @@ async function suspendedAtItsKey(operation: string, person: Person) {
   return { status, input };
 }
 
-/** A command for whoever may see reports. */
+/** A command for people who can view reports. */
 const ownCommand = (run: (context: Context<"account">) => Promise<unknown>) =>
   defineCommand({
     name: "test.command",

@@ -34,7 +34,7 @@ const attempts = async () =>
 
 const ticketOf = async (accountId: string) => (await portal.owner.ticket.findFirstOrThrow({ where: { accountId } })).id;
 
-/** What both customers' owners read of the log, by every way there is. */
+/** What the owners of both customers can read of the log, in every way possible. */
 async function seenByCustomers(): Promise<string> {
   const seen = [];
   for (const [email, accountId] of [
@@ -104,9 +104,9 @@ test("records of other accounts and missing records are answered and logged alik
 });
 
 test("the caller can't read the log row back, even without the application's filter", async () => {
-  const { claim } = await portal.as(GLOBEX);
-  if (claim === null) throw new Error("no claim");
-  const rows = await withTransaction({ claim, accountId: null, now: new Date() }, async (scope) => {
+  const { credential } = await portal.as(GLOBEX);
+  if (credential === null) throw new Error("no credential");
+  const rows = await withTransaction({ credential, accountId: null, now: new Date() }, async (scope) => {
     const grant = scope && Grant.of(scope.viewer, "profile.manage", "self");
     if (!scope || !grant) throw new Error("no grant");
     return (await scope.open(grant)).auditEvent.findMany({ where: { targetType: "attempt" } });

@@ -27,7 +27,7 @@ type Viewer = keyof typeof viewers;
 const may = (viewer: Viewer, { name }: Operation) =>
   (expected[name] ?? "").trim().split(/\s+/)[columns.indexOf(viewer)] === "+";
 
-/** What an operation's sample needs is there, and all of billing is marked anew. */
+/** Creates what an operation's sample needs, then marks all billing data again. */
 async function arrange(operation: Operation, viewer: Viewer): Promise<Input> {
   const accountId = portal.demo.northwind.id;
   const sample = await samples[operation.name]?.({ portal, accountId, email: viewers[viewer] });
@@ -62,7 +62,7 @@ describe("a contact with only support", () => {
       const first = await send(operation, "support", input, key);
       expect(first.status < 300, first.body.toString()).toBe(may("support", operation));
       const answers = [first, await send(operation, "support", { ...input, unknown: true })];
-      // Who may not is refused before anything of it is read.
+      // Callers without the permission are denied before anything is read.
       if (may("support", operation)) {
         answers.push(await send(operation, "support", input, key));
         answers.push(await send(operation, "support", input));
@@ -80,7 +80,7 @@ describe("a contact with only support", () => {
     async (_, operation) => {
       const answer = await send(operation, "support", await arrange(operation, "support"));
       expect(markersIn(bytesOf(answer))).toEqual([]);
-      // What is packed can hide a marker: so no file at all, but where its columns are looked at above as they are.
+      // Compression could hide a marker, so no file may be returned except those whose columns are checked above.
       if (!may("support", operation)) expect(answer.headers).toContain("application/problem+json");
       else expect(answer.headers).toContain("text/csv");
     },

@@ -28,11 +28,11 @@ import { samples } from "@/tests/operations/samples";
 import { viewers } from "@/tests/operations/viewers";
 import { type Mailbox, mailbox } from "@/tests/platform/mail/mailbox";
 
-/** Nothing of billing is for these: support of one account, and notices of tickets and services without a login. */
+/** People who must get nothing about billing: a support contact, and a notification-only contact for tickets and services. */
 const SUPPORT = ["support", "limited", "mailbox", "again"].map((name) => `${name}@northwind.example`);
-/** Support of Globex, while billing contact of Northwind. */
+/** Support contact at Globex and billing contact at Northwind. */
 const ADVISER = "billing@northwind.example";
-/** What the seller sends of money. The rest of the templates tell of people, services and tickets. */
+/** Templates about money. All others are about people, services and tickets. */
 const OF_MONEY = [
   "card-expires",
   "credit-note-issued",
@@ -45,7 +45,7 @@ const OF_MONEY = [
   "plan-changed",
   "refund-news",
 ];
-/** Sent to somebody who is not signed in, about nothing but themselves. */
+/** Sent to people who are not signed in, about nothing but themselves. */
 const BEFORE_SIGNING_IN = ["email-changed", "password-reset"];
 
 const TICKET_WORD = "Marmalade";
@@ -109,7 +109,7 @@ async function ask(name: string, email: string, input: Input, accountId = northw
   await call(operation, email, input, accountId);
 }
 
-/** Every command there is, by the first who may: whatever mail one sends, now or in later days, is in the outbox. */
+/** Runs every command as the first person allowed to, so that any mail it causes, now or on later days, is in the outbox. */
 async function everyCommandOnce(): Promise<void> {
   const restore = await groundOf(portal);
   for (const operation of operations.filter(({ kind }) => kind === "command")) {
@@ -119,11 +119,11 @@ async function everyCommandOnce(): Promise<void> {
     await call(operation, email, (await samples[name]?.({ portal, accountId: northwind, email })) ?? {});
     await restore(name);
   }
-  // What the samples left owed is not what stops the services later.
+  // Invoices left by the samples must not be what suspends the services later.
   await portal.owner.invoice.updateMany({ where: { accountId: northwind, status: "open" }, data: { status: "void" } });
 }
 
-/** The clock of billing on a later day, and the month's jobs. */
+/** Moves the billing clock to a later day and runs the scheduled jobs. */
 async function day(days: number): Promise<void> {
   const shiftMs = BigInt(addDays(new Date(0), days).getTime());
   await portal.owner.clockShift.upsert({ where: { id: 1 }, create: { id: 1, shiftMs }, update: { shiftMs } });
@@ -131,7 +131,7 @@ async function day(days: number): Promise<void> {
   expect(failures).toEqual([]);
 }
 
-/** The card that is charged from now on: marked, about to expire, and as good as the bank finds it. */
+/** The card charged from now on: marked, about to expire, with the given behaviour at the bank. */
 async function card(accountId: string, behaviour: "success" | "declined" | "dispute"): Promise<string> {
   await portal.owner.paymentMethod.updateMany({ where: { accountId }, data: { isDefault: false } });
   const until = addDays(new Date(), 40);
@@ -151,7 +151,7 @@ async function card(accountId: string, behaviour: "success" | "declined" | "disp
   return id;
 }
 
-/** Northwind renews on the 9th and Globex on the 17th; the days on which reminders, charges and the end of patience fall. */
+/** Northwind renews on the 9th and Globex on the 17th; these are the days of reminders, charges and suspension. */
 const DAYS = [0, 9, 17, 20, 23, 26, 28, 30, 31, 32, 35, 40, 44, 46];
 const OWNER = viewers.owner;
 const ACCOUNTING = viewers.accounting;
@@ -162,8 +162,8 @@ async function openInvoices(): Promise<string[]> {
 }
 
 /**
- * Northwind does not pay until its services stop, pays then, gets a part back, and one payment is disputed; Globex is
- * charged by itself, in vain. One service ends with its period, and somebody writes to support about another.
+ * Northwind doesn't pay until its services are suspended, then pays, gets a partial refund and disputes a payment; Globex is
+ * charged automatically, which fails. One service ends with its period, and someone writes to support about another.
  */
 async function liveTwoMonths(): Promise<void> {
   const { owner, demo } = portal;
@@ -188,7 +188,7 @@ async function liveTwoMonths(): Promise<void> {
   await ask("tickets.open", viewers.administrator, { subject: "Slow", message: TICKET_WORD, serviceId: web1 });
 }
 
-/** All that is open; the oldest with a card whose owner disputes it. Answers with the payment of the rest. */
+/** Pays everything that is due, the oldest with a card whose owner disputes it. Returns the payment of the rest. */
 async function payUp(): Promise<string> {
   const { owner } = portal;
   const [first = "", ...others] = await openInvoices();

@@ -21,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** Of every marker: what was asked for may be said again, but then it is not the whole of one. */
+/** A part of every marker: the response may echo the query, but a part isn't a marker. */
 const BEGINNINGS = [MARKED_WORD.slice(0, -1), MARKED_LAST4.slice(0, -1), "73918"];
 
-/** Every byte that an operation answers a person with, marked anew before it is asked. */
+/** The complete response of an operation to a person, with billing data marked again before the call. */
 async function answer(operation: (typeof queries)[number], email: string, input?: object): Promise<string> {
   const accountId = portal.demo.northwind.id;
   const sample = (await samples[operation.name]?.({ portal, accountId, email })) ?? {};

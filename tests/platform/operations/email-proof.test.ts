@@ -24,7 +24,7 @@ it("proves an address for exactly seven days", async () => {
   expect(EMAIL_PROOF_DAYS).toBe(7);
   vi.setSystemTime(after(7 * 86_400 - 60));
   expect(await openEmailProof(token)).toEqual(proof);
-  // A minute is the most that clocks may differ by.
+  // Clocks may differ by at most a minute.
   vi.setSystemTime(after(7 * 86_400 + 60));
   expect(await openEmailProof(token)).toBeNull();
 });

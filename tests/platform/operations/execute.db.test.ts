@@ -30,7 +30,7 @@ beforeEach(() => {
   since = new Date();
 });
 
-/** What the log holds of the test's own operations since the test began. */
+/** The log entries of the test's own operations since it started. */
 const logged = () =>
   portal.owner.auditEvent.findMany({
     where: { operation: "test.operation", at: { gte: since } },
@@ -60,13 +60,13 @@ describe("an operation is given", () => {
     });
   });
 
-  test("no account where it is about the person, not even within an account's page", async () => {
+  test("no account if its scope is the person, even on an account's page", async () => {
     const own = ownQuery("self", "profile.manage", { run: async ({ account, db }) => [account, await scopeOf(db)] });
     const asked = await withRequest(caller, { accountId }, ({ execute }) => execute(own, {}));
     expect(asked.said).toEqual([null, `portcullis_app  ${personId}`]);
   });
 
-  test("a database that answers within the scope, the register for staff", async () => {
+  test("a database limited to its scope, or the register for staff", async () => {
     const on = ownQuery("account", "account.view", { run: ({ db }) => scopeOf(db) });
     expect((await execute(caller, accountId, on, {})).said).toBe(`portcullis_app ${accountId} ${personId}`);
     const register = ownQuery("staff", "staff.accounts.find", { run: ({ db }) => scopeOf(db) });
@@ -90,15 +90,15 @@ describe("an operation is given", () => {
   );
 });
 
-describe("what an operation answers", () => {
-  test("is read by its schema, and so is what it is asked", async () => {
+describe("the output of an operation", () => {
+  test("is parsed by its schema, and so is its input", async () => {
     const asks = ownQuery("account", "account.view", { run: async (_, { times }) => times });
     expect(await execute(caller, accountId, asks, {})).toEqual({ said: 1 });
     expect(await problemOf(execute(caller, accountId, asks, { times: 1.5 }))).toMatchObject({ code: "invalid" });
     expect(await logged()).toEqual([]);
   });
 
-  test("is replaced by what follows the commit, which has the answer, the account and the input as read", async () => {
+  test("is replaced by that of `after`, which gets the output, the account and the parsed input", async () => {
     const after = async (...told: unknown[]) => ({ said: told, more: "is stripped" });
     for (const operation of [
       ownQuery("account", "account.view", { run: async () => "first", after }),
@@ -109,7 +109,7 @@ describe("what an operation answers", () => {
     }
   });
 
-  test("leaves nothing in the log for a query, unless the query says so", async () => {
+  test("of a query is not logged unless the query declares it", async () => {
     await execute(caller, accountId, ownQuery("account", "account.view"), {});
     expect(await logged()).toEqual([]);
     const remembered = ownQuery("account", "account.view", {
@@ -120,7 +120,7 @@ describe("what an operation answers", () => {
     expect(await logged()).toMatchObject([{ summary: "Took rows", outcome: "done" }]);
   });
 
-  test("is in the log for a command: who, where, what and how it ended", async () => {
+  test("of a command is logged: who, where, what and the outcome", async () => {
     const note = { summary: "Did it", target: { type: "thing", id: "7" }, details: { much: true } };
     await execute({ ...caller, via: "api" }, accountId, ownCommand("account", "account.view", { note }), {});
     const { name } = await portal.owner.contact.findUniqueOrThrow({ where: { id: contactId } });
@@ -146,7 +146,7 @@ describe("what an operation answers", () => {
 });
 
 describe("a command", () => {
-  test("that fails for any reason leaves nothing, and is not begun again", async () => {
+  test("that fails for any reason leaves nothing behind and is not retried", async () => {
     for (const error of [new Error("broken"), new Problem("conflict", "No")]) {
       let runs = 0;
       const fails = ownCommand("account", "account.view", {
@@ -161,7 +161,7 @@ describe("a command", () => {
     }
   });
 
-  test("locks its account where it says so; a query never does", async () => {
+  test("locks its account if it declares that; a query never does", async () => {
     const free = async () => {
       const rows = await portal.owner.$queryRaw<unknown[]>`
         select 1 from "Account" where "id" = ${accountId}::uuid for no key update skip locked`;
@@ -174,7 +174,7 @@ describe("a command", () => {
     expect((await execute(caller, accountId, query, {})).said).toBe(1);
   });
 
-  test("is begun anew where the database ended it for another; a query is not", async () => {
+  test("is retried if the database aborted it in favour of another; a query is not", async () => {
     let runs = 0;
     const ended = async () => {
       runs += 1;
@@ -190,7 +190,7 @@ describe("a command", () => {
     expect(runs).toBe(1);
   });
 
-  test("is begun anew where its author's access changed, three times at most; a query is not", async () => {
+  test("is retried if its author's access changed, at most three times; a query is not", async () => {
     const email = "changing@northwind.example";
     const id = await buildContact(portal.owner, accountId, { email, name: "Changing", roles: ["administrator"] });
     const changing = await portal.as(email);

@@ -37,17 +37,17 @@ const failing = (error: unknown, scope: "account" | "self" = "account") =>
     },
   });
 
-describe("somebody who is not let in", () => {
-  test("is told to sign in, without a session as with one that is over", async () => {
+describe("a caller without access to the account", () => {
+  test("must sign in, both without a session and with one that has ended", async () => {
     const detail = "Your session has expired. Sign in to continue.";
-    for (const claim of [null, { by: "session", hash: hashToken("nobody's") } as const]) {
-      const asked = execute({ ...caller, claim }, accountId, ownQuery("account", "account.view"), {});
+    for (const credential of [null, { by: "session", hash: hashToken("nobody's") } as const]) {
+      const asked = execute({ ...caller, credential }, accountId, ownQuery("account", "account.view"), {});
       expect(await problemOf(asked)).toMatchObject({ code: "not-signed-in", detail });
     }
     expect(await logged()).toEqual([]);
   });
 
-  test("is a stranger to the account, or it is none at all; staff read of it", async () => {
+  test("gets the same answer for an unknown account as for another customer's, logged for staff", async () => {
     const asked = ownQuery("account", "support.tickets.view");
     const detail = "Account not found, or you don't have access to it.";
     for (const elsewhere of [portal.demo.globex.id, randomUUID()]) {
@@ -70,7 +70,7 @@ describe("somebody who is not let in", () => {
     }
   });
 
-  test("opened an account, where nothing was asked for in it", async () => {
+  test("is logged as opening the account if no operation was executed", async () => {
     const { id } = portal.demo.globex;
     await problemOf(withRequest(caller, { accountId: id }, async () => "in"));
     expect(await logged()).toMatchObject([
@@ -85,8 +85,8 @@ describe("somebody who is not let in", () => {
   });
 });
 
-describe("a refusal in the log", () => {
-  test("is the account's, with the reason and nothing of what was asked", async () => {
+describe("a logged denial", () => {
+  test("belongs to the account, with the reason and nothing of the input", async () => {
     const asked = ownQuery("account", "billing.invoices.view");
     const { detail } = await problemOf(execute(caller, accountId, asked, { id: randomUUID() }));
     expect(await logged()).toMatchObject([
@@ -104,20 +104,20 @@ describe("a refusal in the log", () => {
     ]);
   });
 
-  test("stands under the permission that was missing, for a command as well", async () => {
+  test("names the missing permission, for commands too", async () => {
     const refused = new Problem("refused", "No", { permission: "links.add" });
     const command = ownCommand("account", "account.view", { run: () => Promise.reject(refused) });
     await expect(execute(caller, accountId, command, {})).rejects.toBe(refused);
     expect(await logged()).toMatchObject([{ permission: "links.add", details: { reason: "No" } }]);
   });
 
-  test("is not held back however often somebody tries", async () => {
+  test("is kept however often a person tries", async () => {
     await tried(100_000);
     await problemOf(execute(caller, accountId, ownQuery("account", "billing.invoices.view"), {}));
     expect(await logged()).toHaveLength(1);
   });
 
-  test("is of no account where the person asked outside of any", async () => {
+  test("belongs to no account if the operation was outside any", async () => {
     const register = ownQuery("staff", "staff.accounts.find");
     const { detail } = await problemOf(execute(caller, null, register, {}));
     expect(await logged()).toMatchObject([
@@ -125,12 +125,12 @@ describe("a refusal in the log", () => {
     ]);
   });
 
-  test("is lost where the session ended meanwhile: nobody is known to have tried", async () => {
+  test("is dropped if the session has ended since, because the person is unknown", async () => {
     const gone = await portal.as(SUPPORT);
     const refused = new Problem("refused", "No");
     const asked = ownQuery("account", "account.view", {
       run: async () => {
-        await portal.owner.session.deleteMany({ where: { tokenHash: gone.claim?.hash ?? "" } });
+        await portal.owner.session.deleteMany({ where: { tokenHash: gone.credential?.hash ?? "" } });
         throw refused;
       },
     });
@@ -139,8 +139,8 @@ describe("a refusal in the log", () => {
   });
 });
 
-describe("a record that was not shown", () => {
-  test("is kept for staff with the ids that were asked for, and no other word of it", async () => {
+describe("a logged attempt to read a record that was not found", () => {
+  test("is for staff, with the requested ids and nothing else of the input", async () => {
     const id = randomUUID();
     await problemOf(execute(caller, accountId, failing(notFound()), { id, other: "words" }));
     expect(await logged()).toMatchObject([
@@ -156,12 +156,12 @@ describe("a record that was not shown", () => {
     expect((await logged())[0]?.details).toEqual({ asked: { id } });
   });
 
-  test("is of no account where the person asked about themselves, by no input at all", async () => {
+  test("belongs to no account and has no ids for an operation on oneself without input", async () => {
     await problemOf(execute(caller, null, failing(notFound(), "self"), {}));
     expect(await logged()).toMatchObject([{ targetType: "attempt", targetId: "", details: { asked: {} } }]);
   });
 
-  test("is kept a hundred times an hour and no more", async () => {
+  test("is kept at most a hundred times an hour", async () => {
     await tried(99);
     const asked = () => problemOf(execute(caller, accountId, failing(notFound()), {}));
     await asked();
@@ -181,14 +181,14 @@ describe("a record that was not shown", () => {
   });
 });
 
-test("what failed in another way is no attempt", async () => {
+test("other failures are not logged as attempts", async () => {
   for (const error of [new Problem("conflict", "No"), new Problem("invalid", "No"), new Error("broken")]) {
     await expect(execute(caller, accountId, failing(error), {})).rejects.toBe(error);
   }
   expect(await logged()).toEqual([]);
 });
 
-/** As if the person had tried as often within this hour. */
+/** As if the person had tried this often within the hour. */
 const tried = (points: number) =>
   portal.owner.rateLimit.create({
     data: { key: `attempt:${hashToken(personId)}`, points, expire: BigInt(Date.now() + 600_000) },

@@ -22,7 +22,7 @@ const address = () => `held-${++count}@northwind.example`;
 type Plan = Partial<Parameters<typeof buildContact>[2]>;
 type GivenRole = NonNullable<Plan["roles"]>[number];
 
-/** Somebody on the account with a login; by the id of their person. */
+/** Adds a member to the account. Returns their person id. */
 async function author(plan: Plan = { roles: ["administrator"] }): Promise<string> {
   const id = await buildContact(portal.owner, accountId, { email: address(), name: "Author", ...plan });
   return (await portal.owner.contact.findUniqueOrThrow({ where: { id } })).personId ?? "";
@@ -39,7 +39,7 @@ interface Parts {
   readonly invitedBy?: string | null;
 }
 
-/** Somebody invited, each part of whose access was given by a person of its own. */
+/** Someone invited, with a different grantor for each part of their access. */
 async function invited({ roles = [], on = [], off = [], invitedBy }: Parts, plan: Plan = {}): Promise<string> {
   const email = address();
   const contactId = await buildContact(portal.owner, accountId, { email, name: "Guest", status: "invited", ...plan });
@@ -72,13 +72,13 @@ const isHeld = async (parts: Parts) => {
   return (await held([id])).includes(id);
 };
 
-describe("what was given waits unless", () => {
-  test("whoever gave the role can still give it", async () => {
+describe("a pending contact is held unless", () => {
+  test("the grantor of the role can still grant it", async () => {
     expect(await isHeld({ roles: [["support", await author()]] })).toBe(false);
     expect(await isHeld({ roles: [["support", await author({ roles: ["support"] })]] })).toBe(true);
   });
 
-  test("whoever gave the single permission still has it", async () => {
+  test("the grantor of the individual permission still has it", async () => {
     const limited = await author({
       roles: ["administrator"],
       permissions: [{ permission: "links.add", effect: "off" }],
@@ -87,7 +87,7 @@ describe("what was given waits unless", () => {
     expect(await isHeld({ on: [["links.add", limited]] })).toBe(true);
   });
 
-  test("it is known who gave it, and they are still there", async () => {
+  test("the grantor is known and still on the account", async () => {
     const [gone, suspended] = [await author(), await author()];
     await portal.owner.contact.updateMany({ where: { personId: gone }, data: { status: "removed" } });
     await portal.owner.person.update({ where: { id: suspended }, data: { suspendedAt: new Date() } });
@@ -98,15 +98,15 @@ describe("what was given waits unless", () => {
     }
   });
 
-  test("it takes something away: nobody has to answer for that", async () => {
+  test("the entry denies a permission, which needs no grantor", async () => {
     expect(await isHeld({ off: [["links.add", null]] })).toBe(false);
     const administrator = await author();
     expect(await isHeld({ roles: [["support", administrator]], off: [["links.add", null]] })).toBe(false);
   });
 });
 
-describe("each part rests on whoever gave it", () => {
-  test("and on nobody for the parts of others", async () => {
+describe("each part depends on its own grantor", () => {
+  test("and not on the grantors of other parts", async () => {
     const [all, some] = [
       await author(),
       await author({ permissions: [{ permission: "people.roles.change" }, { permission: "links.add" }] }),
@@ -148,7 +148,7 @@ describe("each part rests on whoever gave it", () => {
     ).toBe(true);
   });
 
-  test("within the limits laid over the whole, whoever laid them", async () => {
+  test("within the limits of the whole, whoever set them", async () => {
     const limited = await author({
       roles: ["administrator"],
       permissions: [{ permission: "links.delete", effect: "off" }],
@@ -157,7 +157,7 @@ describe("each part rests on whoever gave it", () => {
     expect(await isHeld({ roles: [["administrator", limited]], off: [["links.delete", null]] })).toBe(false);
   });
 
-  test("and each invitation on who may still invite", async () => {
+  test("and each invitation on its sender still being able to invite", async () => {
     const cannot = await author({
       roles: ["administrator"],
       permissions: [{ permission: "people.members.add", effect: "off" }],
@@ -169,11 +169,11 @@ describe("each part rests on whoever gave it", () => {
     const onlyInvites = await author({ permissions: [{ permission: "people.members.add" }] });
     expect(await isHeld({ invitedBy: onlyInvites })).toBe(false);
     expect(await isHeld({ invitedBy: onlyInvites, off: [["links.add", null]] })).toBe(false);
-    // Who gave a part without having invited need not be able to invite.
+    // The grantor of a part who didn't send the invitation doesn't have to be able to invite.
     expect(await isHeld({ roles: [["support", cannot]], invitedBy: can })).toBe(false);
   });
 
-  test("an invitation that was used or taken back does not count", async () => {
+  test("accepted and revoked invitations do not count", async () => {
     for (const over of [{ acceptedAt: new Date() }, { revokedAt: new Date() }]) {
       const id = await invited({ invitedBy: null });
       expect(await held([id])).toEqual([id]);
@@ -183,8 +183,8 @@ describe("each part rests on whoever gave it", () => {
   });
 });
 
-describe("what staff gave", () => {
-  test("is a standard role, beside what others gave", async () => {
+describe("a role assigned by staff", () => {
+  test("must be a standard role, besides what others granted", async () => {
     const agent = await colleague();
     expect(await isHeld({ roles: [["billing", agent]] })).toBe(false);
     expect(await isHeld({ roles: [["billing", agent]], on: [["links.add", await author()]] })).toBe(false);
@@ -200,7 +200,7 @@ describe("what staff gave", () => {
     expect(await isHeld({ on: [["links.add", agent]] })).toBe(true);
   });
 
-  test("waits once they are suspended", async () => {
+  test("is held once the staff member is suspended", async () => {
     const personId = await author({ roles: [] });
     await portal.owner.contact.deleteMany({ where: { personId } });
     await portal.owner.staffMember.create({ data: { personId, roles: ["agent"], jobTitle: "Agent" } });
@@ -210,7 +210,7 @@ describe("what staff gave", () => {
   });
 });
 
-test("a closed account or an area turned off is no fault of the author", async () => {
+test("a closed account or an area turned off does not disqualify the grantor", async () => {
   const id = await invited({ roles: [["support", await author()]], on: [["links.add", await author()]] });
   const byStaff = await invited({ roles: [["support", await colleague()]] });
   const where = { id: accountId };
@@ -221,8 +221,8 @@ test("a closed account or an area turned off is no fault of the author", async (
   await portal.owner.account.update({ where, data: { areasOff: [], status: "active", closedAt: null } });
 });
 
-describe("those who wait", () => {
-  test("have not joined, or as a non-member not confirmed their address", async () => {
+describe("pending contacts", () => {
+  test("have not joined, or are notification-only with an unverified address", async () => {
     const ids = {
       invited: await invited({ roles: [["support", null]] }),
       joined: await invited({ roles: [["support", null]] }, { status: "active" }),
@@ -241,7 +241,7 @@ describe("those who wait", () => {
     expect([await held([backed]), await held([backed], [backed])]).toEqual([[], [backed]]);
   });
 
-  test("are read by name, all of the account's or those that are asked for", async () => {
+  test("are read by name, all of the account or the requested ones", async () => {
     const [b, a] = [await invited({}, { name: "AAB" }), await invited({}, { name: "AAA" })];
     const mine = [b, a, await invited({}, { name: "AAA" })];
     const read = (ids: readonly string[] | null) =>

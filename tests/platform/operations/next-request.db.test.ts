@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** A person with support, signed in and with a token, and whether each way in lets them at the tickets now. */
+/** A support contact with a session and a token, and whether each of these can read tickets now. */
 async function livePerson() {
   const email = `live-${newSecretToken().slice(0, 8).toLowerCase()}@northwind.example`;
   const { id: accountId } = portal.demo.northwind;

@@ -8,7 +8,7 @@ const input = z.object({ id: z.string().optional(), other: z.string().optional()
 type Input = z.output<typeof input>;
 export type Given = z.input<typeof input>;
 
-/** Strips what it does not name. */
+/** Drops unknown fields. */
 const output = z.object({ said: z.unknown() });
 
 const declared = <S extends Scope, P extends Permission>(scope: S, permission: P) => ({
@@ -30,7 +30,7 @@ interface QueryParts<S extends Scope> {
   readonly after?: After;
 }
 
-/** A query of the test's own, in the scope and for the permission it says. */
+/** A query for tests, with the given scope and permission. */
 export const ownQuery = <S extends Scope>(scope: S, permission: Permission, { run, ...more }: QueryParts<S> = {}) =>
   defineQuery({
     ...declared(scope, permission),
@@ -45,7 +45,7 @@ interface CommandParts<S extends Scope> {
   readonly after?: After;
 }
 
-/** A command of the test's own; without a note the log says that it was done. */
+/** A command for tests; without a note the log only says that it was executed. */
 export const ownCommand = <S extends Scope>(
   scope: S,
   permission: Permission,
@@ -57,7 +57,7 @@ export const ownCommand = <S extends Scope>(
     run: async (context, given) => ({ output: { said: await run?.(context, given) }, audit: note }),
   });
 
-/** As whom, on which account and for whom the database answers. */
+/** The database role, account and person in effect. */
 export async function scopeOf(db: ScopedDb): Promise<string> {
   const [row] = await (db as Transaction).$queryRaw<{ scope: string }[]>`
     select concat_ws(' ', current_user, current_setting('portcullis.account'), current_setting('portcullis.person')) as scope`;

@@ -9,7 +9,7 @@ const schema = z.object({
   when: z.date().nullable().default(null),
 });
 
-/** What reading this ends in. */
+/** The Problem that reading this input throws. */
 function problem(raw: unknown): { detail: string; fields: unknown } {
   try {
     readInput(schema, raw);
@@ -63,7 +63,7 @@ describe("input", () => {
     [{ name: "half \udc00 inside" }, "name"],
     [{ name: "Ana", lines: [{ amount: 1, note: "\0" }] }, "lines.0.note"],
     ["\0", ""],
-  ])("that PostgreSQL could not keep is refused wherever it stands: %j", (raw, field) => {
+  ])("that PostgreSQL can't store is rejected at any depth: %j", (raw, field) => {
     const message = "Contains a character that can't be stored.";
     expect(problem(raw)).toEqual({ detail: `${field}: ${message}`, fields: { [field]: [message] } });
   });

@@ -17,7 +17,7 @@ afterAll(() => portal.close());
 const personId = async (email: string) => (await portal.owner.person.findUniqueOrThrow({ where: { email } })).id;
 const cannot = () => `${env().COMPANY_NAME} staff can't have access to a customer's account.`;
 
-test("one of staff gets no access back, by address or by login", async () => {
+test("a staff member's access can't be restored, whether known by address or by login", async () => {
   const refused = (email: string, person: string | null) =>
     asIdentity((db) => refuseStaff(db, { email, personId: person }));
   expect(await problemOf(refused(STAFF, null))).toMatchObject({
@@ -29,7 +29,7 @@ test("one of staff gets no access back, by address or by login", async () => {
   await expect(refused(CUSTOMER, await personId(CUSTOMER))).resolves.toBeUndefined();
 });
 
-test("one of staff is not invited: the message stands beside the address", async () => {
+test("a staff member can't be invited: the error is at the address field", async () => {
   const message = `This address belongs to our team. ${cannot()}`;
   expect(await problemOf(asIdentity((db) => refuseStaffAddress(db, STAFF)))).toMatchObject({
     code: "invalid",

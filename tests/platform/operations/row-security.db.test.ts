@@ -39,7 +39,7 @@ const ACCOUNT_OWNED = [
   "ticketMessage",
 ] as const;
 
-/** What nobody may change, or take away, once it is there: not even on one's own account. */
+/** Tables whose rows no one can change or delete, not even on their own account. */
 const NEVER_CHANGED: readonly string[] = ["ledgerEntry", "ledgerLine", "creditNote", "creditNoteLine"];
 const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
 
@@ -50,22 +50,25 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** A scoped database without any filter of the application: what the second lock alone lets through. */
+/** A scoped database without the application's filters, to test row-level security alone. */
 async function unfiltered<T>(
   email: string,
   where: string | "staff" | null,
   work: (db: ScopedDb) => Promise<T>,
 ): Promise<T> {
-  const { claim } = await portal.as(email);
-  if (claim === null) throw new Error("no claim");
-  return withTransaction({ claim, accountId: where === "staff" ? null : where, now: new Date() }, async (scope) => {
-    const grant = scope && grantTo(scope.viewer, where);
-    if (!scope || !grant) throw new Error("no grant");
-    return work(await scope.open(grant));
-  });
+  const { credential } = await portal.as(email);
+  if (credential === null) throw new Error("no credential");
+  return withTransaction(
+    { credential, accountId: where === "staff" ? null : where, now: new Date() },
+    async (scope) => {
+      const grant = scope && grantTo(scope.viewer, where);
+      if (!scope || !grant) throw new Error("no grant");
+      return work(await scope.open(grant));
+    },
+  );
 }
 
-/** A row of another person in every table that belongs to persons: there is something to keep out. */
+/** Adds another person's row to every table of personal rows, so that there is something to hide. */
 async function ofSomebodyElse(): Promise<void> {
   const email = "owner@globex.example";
   const at = { portal, accountId: portal.demo.globex.id, email };
@@ -114,7 +117,7 @@ describe("row-level security, with no filter of the application", () => {
       model(db, name).findMany(),
     );
     const own = all.filter((row) => row.accountId === portal.demo.northwind.id);
-    // With nothing of another account there would be nothing to keep out.
+    // Without rows of another account there would be nothing to hide.
     expect(all.map(({ accountId }) => accountId)).toEqual(
       expect.arrayContaining([portal.demo.northwind.id, portal.demo.globex.id]),
     );
@@ -217,13 +220,13 @@ describe("withRequest", () => {
 
   test("rejects requests without a session", async () => {
     const ask = withRequest(
-      { claim: null, via: "api", ip: "192.0.2.1" },
+      { credential: null, via: "api", ip: "192.0.2.1" },
       { accountId: portal.demo.northwind.id },
       async () => "in",
     );
     await expect(ask).rejects.toMatchObject({ code: "not-signed-in" });
     const forged = withRequest(
-      { claim: { by: "session", hash: "0".repeat(64) }, via: "api", ip: "192.0.2.1" },
+      { credential: { by: "session", hash: "0".repeat(64) }, via: "api", ip: "192.0.2.1" },
       { accountId: null },
       async () => "in",
     );
@@ -235,7 +238,7 @@ test("a prepared statement shows each role its own rows", async () => {
   await portal.owner.$transaction(async (tx) => {
     const become = (role: string) => tx.$queryRaw`select set_config('role', ${role}, true)`;
     const seen = async () => (await tx.contact.findMany({ select: { accountId: true } })).length;
-    // Often enough that PostgreSQL would keep a plan for any values.
+    // Often enough for PostgreSQL to switch to a generic plan.
     for (let time = 0; time < 8; time++) expect(await seen()).toBeGreaterThan(0);
     const kept = await tx.$queryRaw<unknown[]>`
       select 1 from pg_prepared_statements where name like 'portcullis%' and statement like '%"Contact"%'`;

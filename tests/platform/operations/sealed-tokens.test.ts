@@ -18,10 +18,10 @@ import {
 const DAY = 86_400_000;
 const proof: EmailProof = { of: "contact", id: "01990000-0000-7000-8000-000000000001", email: "ana@example.com" };
 const tokenOf = async (of: EmailProof) => (await emailProofLink(of)).split("/").at(-1) ?? "";
-/** As the portal would seal it, whatever is in it. */
+/** Sealed as by the portal, with any contents. */
 const sealed = (token: Record<string, unknown>, salt?: string) =>
   encode({ token, secret: env().PORTAL_SECRET, salt, maxAge: 600 });
-/** The clock of both sides, moved on; nothing waits. */
+/** Advances the clock of both sides without waiting. */
 const moveOn = (ms: number) => vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + ms });
 
 const settle = (settings: Record<string, string>) => {

@@ -19,7 +19,7 @@ let loads = 0;
 let takeBack: () => void;
 const [invited, other, foreign] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
 
-/** Folders as a feature to come would keep them: two tables under row-level security, and the trigger that tells of changes. */
+/** Folders as a future feature would store them: two tables under row-level security, and the trigger that reports changes. */
 beforeAll(async () => {
   portal = await testPortal();
   const { northwind, globex } = portal.demo;
@@ -57,7 +57,7 @@ const folders = (db: ScopedDb) =>
 
 const declared = { scope: "account", input: z.object({}), output: z.array(z.string()) } as const;
 
-/** The folders of the account that the viewer may see: by the list's filter, and by each folder's own check. */
+/** The folders the viewer may see: by the list's filter, and by a check of each folder. */
 const listFolders = defineQuery({
   ...declared,
   name: "test.folders",
@@ -80,7 +80,7 @@ const countFolders = defineQuery({
   ...declared,
   name: "test.overview",
   permission: "account.view",
-  alsoAsks: ["documents.view"],
+  alsoChecks: ["documents.view"],
   summary: "Count folders",
   activity: "try something",
   http: { method: "GET", path: "/accounts/{accountId}/test-overview" },
@@ -126,7 +126,7 @@ describe("a set that conditions read", () => {
 
   test("is not fetched for an operation of another area that does not declare it", async () => {
     loads = 0;
-    const elsewhere = { ...countFolders, alsoAsks: [], run: async () => [] };
+    const elsewhere = { ...countFolders, alsoChecks: [], run: async () => [] };
     await execute(await portal.as(SUPPORT), accountId, elsewhere, {});
     expect(loads).toBe(0);
   });

@@ -40,13 +40,13 @@ const ownQuery = <T extends z.ZodType>(output: T, run: (context: Context<"accoun
     run,
   });
 
-/** Which transaction an operation runs in. */
+/** The id of the transaction an operation runs in. */
 const transaction = ownQuery(z.string(), async ({ db }) => {
   const [row] = await (db as Transaction).$queryRaw<{ id: string }[]>`select pg_current_xact_id()::text as id`;
   return row?.id ?? "";
 });
 
-/** Connections of the portal that were left within a transaction. */
+/** The number of the portal's connections that are still in a transaction. */
 async function leftOpen(): Promise<number> {
   const rows = await portal.owner.$queryRaw<unknown[]>`
     select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
@@ -105,7 +105,7 @@ describe("the parts of a page", () => {
     expect(await leftOpen()).toBe(0);
   });
 
-  test("are all told when access is denied", async () => {
+  test("all fail with the same error when access is denied", async () => {
     const stranger = { caller: await portal.as("owner@globex.example"), accountId };
     const shared = new SharedRequest();
     const parts = [1, 2].map(() =>

@@ -6,7 +6,7 @@ import { groundOf, type Restore } from "@/tests/operations/restore";
 import { samples } from "@/tests/operations/samples";
 import { viewers } from "@/tests/operations/viewers";
 
-/** Words that stand nowhere else: in everything that is written in tickets, and in the login details of services. */
+/** Words that occur nowhere else, planted in all ticket texts and in the credentials of services. */
 const TICKET_WORD = "Quillwort";
 const LOGIN_WORD = "Vetiver";
 
@@ -31,7 +31,7 @@ async function plant(accountId: string): Promise<void> {
   });
 }
 
-/** Every byte of an answer, tickets and login details marked before it is asked for. */
+/** The complete response, with tickets and credentials marked before the call. */
 async function answer(operation: (typeof operations)[number], email: string, input?: object): Promise<string> {
   const accountId = portal.demo.northwind.id;
   const sample = await samples[operation.name]?.({ portal, accountId, email });
@@ -43,7 +43,7 @@ async function answer(operation: (typeof operations)[number], email: string, inp
 
 const searching = operations.filter(({ kind, input }) => kind === "query" && "q" in input.shape);
 
-/** The words found by the beginning of each: what was asked for may be said again, but then it is not a whole word. */
+/** The words found by searching for the start of each: the response may echo the query, but that isn't a whole word. */
 async function foundBy(email: string, operation: (typeof operations)[number]): Promise<string[]> {
   const found: string[] = [];
   for (const word of [TICKET_WORD, LOGIN_WORD]) {

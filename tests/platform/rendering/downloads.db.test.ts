@@ -37,7 +37,7 @@ const fill = (kind: "document" | "table", owner: string, count: number) => {
   for (let index = 0; index < count; index++) held.push(takeDownloadSlot(kind, owner));
 };
 
-/** Fails where a slot of the account is not free any more. */
+/** Fails if any slot of the account is still taken. */
 const allFree = () => {
   fill("document", accountId, 4);
   fill("table", accountId, 2);
@@ -150,7 +150,7 @@ describe("a download", () => {
     const input = { operation: "long.table" };
     const answer = await restCall({ operation: exportActivity, accountId, input, cookie });
     expect(answer.status).toBe(200);
-    // While it is being sent it takes no slot: nothing is read for it any more.
+    // While it is sent it takes no slot: reading has finished.
     allFree();
     const pieces: Uint8Array[] = [];
     for await (const piece of answer.body ?? []) pieces.push(piece);
@@ -174,7 +174,7 @@ describe("a download", () => {
 it("every operation that returns a PDF or a table is limited", async () => {
   const files = operations.filter(({ http }) => http.file === "application/pdf" || http.file === "text/csv");
   expect(files.length).toBeGreaterThan(10);
-  // Full for everybody: what still answers 200 does not ask.
+  // All slots are taken: an operation that still answers 200 isn't limited.
   fill("document", "full", 4);
   for (let index = 0; index < 3; index++) fill("document", `full-${index}`, 4);
   fill("table", "full", 2);

@@ -14,7 +14,7 @@ const held = (subject: Subject) => permissionKeys.filter((permission) => canSome
 const own = ["profile.manage"];
 
 describe("rule 11: changes take effect immediately (the answer depends on the subject only)", () => {
-  it("whoever was checked before", () => {
+  it("regardless of who was checked before", () => {
     fc.assert(
       fc.property(aSubject, aSubject, aQuestion, (subject, other, { permission, record }) => {
         const first = may(subject, permission, record);

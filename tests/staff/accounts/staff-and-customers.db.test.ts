@@ -39,7 +39,7 @@ import { settle } from "@/tests/identity/sign-in/settle";
 const AGENT = "staff-support@portcullis.example";
 const MANAGER = "staff-manager@portcullis.example";
 const ip = "192.0.2.81";
-const visitor = { ip, userAgent: "test", claim: null };
+const visitor = { ip, userAgent: "test", credential: null };
 const newPassword = "a gate of seven bars";
 const request = { reference: "T-7", requestedBy: "Ingrid Solheim" };
 

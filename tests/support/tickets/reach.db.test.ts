@@ -113,10 +113,12 @@ describe("internal notes", () => {
   });
 
   it("are hidden from customers by the database too, and only staff can write one", async () => {
-    const { claim } = await portal.as("owner@northwind.example");
-    if (claim === null) throw new Error("no claim");
-    const unfiltered = <T>(work: (db: Awaited<ReturnType<typeof roomOf>>) => Promise<T>) =>
-      withTransaction({ claim, accountId: account, now: new Date() }, async (scope) => work(await roomOf(scope)));
+    const { credential } = await portal.as("owner@northwind.example");
+    if (credential === null) throw new Error("no credential");
+    const unfiltered = <T>(work: (db: Awaited<ReturnType<typeof openScope>>) => Promise<T>) =>
+      withTransaction({ credential, accountId: account, now: new Date() }, async (scope) =>
+        work(await openScope(scope)),
+      );
     const seen = await unfiltered((db) => db.ticketMessage.findMany({ where: { ticketId } }));
     expect(new Set(seen.map(({ internal }) => internal))).toEqual(new Set([false]));
     const note = { accountId: account, ticketId, authorName: "x", authorIsStaff: true, internal: true, body: "x" };
@@ -126,7 +128,7 @@ describe("internal notes", () => {
   });
 });
 
-async function roomOf(scope: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
+async function openScope(scope: Parameters<Parameters<typeof withTransaction>[1]>[0]) {
   const grant = scope && Grant.of(scope.viewer, "account.view", "account");
   if (!scope || !grant) throw new Error("no grant");
   return scope.open(grant);

@@ -18,8 +18,8 @@ export async function joinAction(_previous: FormState, form: FormData): Promise<
 
 /** For people already signed in: joins with one click. */
 export async function acceptAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return publicForm(acceptInput, form, async (input, { claim, ip }) => {
-    const person = await signedInPerson(claim);
+  return publicForm(acceptInput, form, async (input, { credential, ip }) => {
+    const person = await signedInPerson(credential);
     if (person === null) redirect(`/sign-in?next=/invitation/${encodeURIComponent(input.token)}`);
     redirect(`/a/${await acceptInvitation(input, person, ip)}`);
   });

@@ -17,8 +17,8 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
   const { token } = await params;
   const invitation = await findInvitation(token);
   if (invitation?.state !== "open") return <Dead invitation={invitation} />;
-  const { claim } = await callerOfPage("page");
-  const person = await signedInPerson(claim);
+  const { credential } = await callerOfPage("page");
+  const person = await signedInPerson(credential);
   const { accountName, invitedBy, email, access, expiresAt } = invitation;
   return (
     <PublicFrame

@@ -10,7 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
-import { askedOf } from "./asked-of";
+import { inputOf } from "./input-of";
 import { peopleFrame } from "./people-frame";
 
 export const metadata = { title: "People" };
@@ -19,7 +19,7 @@ export default accountPage(async (page) => {
   const { execute, may, mayInFull, base, search, actor } = page;
   const here = `${base}/people`;
   if (!may(listPeople) && may(listNonMembers)) redirect(`${here}/notices-only`);
-  const list = await execute(listPeople, askedOf(listPeople, search));
+  const list = await execute(listPeople, inputOf(listPeople, search));
   const filtered = Boolean(search.q || search.role || search.standing);
   return peopleFrame(
     page,

@@ -22,8 +22,8 @@ export async function notifyServices(
   if (services.length === 0) return;
   const knows = (limit: readonly string[] | null) =>
     services.filter(({ id }) => limit === null || limit.includes(id)).map(({ name }) => name);
-  const told = noticeRecipients(await people(), "notices.services.receive");
-  for (const [key, to] of groupBy(told, ({ subject }) => JSON.stringify(knows(subject.serviceLimit)))) {
+  const recipients = noticeRecipients(await people(), "notices.services.receive");
+  for (const [key, to] of groupBy(recipients, ({ subject }) => JSON.stringify(knows(subject.serviceLimit)))) {
     const names: string[] = JSON.parse(key);
     if (names.length === 0) continue;
     await sendNotice(db, {

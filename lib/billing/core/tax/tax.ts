@@ -42,7 +42,7 @@ const UNTAXED: TaxAnswer = { basisPoints: 0, country: null, reverseCharge: false
  * The tax on digital services. Within the EU: the seller's own rate in its own territory; a business elsewhere with a
  * VAT ID accounts for the tax itself; a private buyer pays the rate of their own territory. Outside the EU, and on
  * untaxed items, there is none. If a country has no reduced rate, its standard rate applies; if it has no current rate
- * at all, it fails rather than silently charging 0 % (docs/decisions/0037-where-vat-holds.md).
+ * at all, it fails rather than silently charging 0 % (docs/decisions/0037-where-vat-applies.md).
  *
  * @throws Problem `conflict` if tax is due and there is no rate for it
  */

@@ -2,13 +2,13 @@ import Stripe from "stripe";
 import { failureInWords } from "@/lib/billing/gateways/failure-in-words";
 import type { ChargeOutcome, ChargeRequest } from "@/lib/billing/gateways/payment-gateway";
 import { fromStripe, toStripe } from "./amounts";
-import { asked, isRefusal } from "./asked";
+import { callStripe, isRefusal } from "./call-stripe";
 
 /** A PaymentIntent, confirmed immediately. Its metadata identifies the payment and account. */
 export async function charge(stripe: Stripe, request: ChargeRequest): Promise<ChargeOutcome> {
   const { key, accountId, amountMinor, currency, offSession, returnUrl } = request;
   try {
-    const intent = await asked(() =>
+    const intent = await callStripe(() =>
       stripe.paymentIntents.create(
         {
           ...toStripe(amountMinor, currency),
@@ -35,18 +35,18 @@ export async function charge(stripe: Stripe, request: ChargeRequest): Promise<Ch
 
 /** Finds a charge by its id, or by the payment in its metadata, which Stripe's search indexes within a minute. */
 export async function findCharge(stripe: Stripe, key: string, ref: string | null): Promise<ChargeOutcome | null> {
-  if (ref !== null) return outcomeOf(await asked(() => stripe.paymentIntents.retrieve(ref)));
+  if (ref !== null) return outcomeOf(await callStripe(() => stripe.paymentIntents.retrieve(ref)));
   const query = `metadata['payment']:'${key.replace(/[^0-9a-zA-Z-]/g, "")}'`;
-  const { data } = await asked(() => stripe.paymentIntents.search({ query, limit: 1 }));
+  const { data } = await callStripe(() => stripe.paymentIntents.search({ query, limit: 1 }));
   return data[0] ? outcomeOf(data[0]) : null;
 }
 
 export async function cancelCharge(stripe: Stripe, ref: string): Promise<ChargeOutcome> {
   try {
-    return outcomeOf(await asked(() => stripe.paymentIntents.cancel(ref)));
+    return outcomeOf(await callStripe(() => stripe.paymentIntents.cancel(ref)));
   } catch (error) {
     // It already has an outcome.
-    if (isRefusal(error)) return outcomeOf(await asked(() => stripe.paymentIntents.retrieve(ref)));
+    if (isRefusal(error)) return outcomeOf(await callStripe(() => stripe.paymentIntents.retrieve(ref)));
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import Stripe from "stripe";
 import { z } from "zod";
 import { BadSignature, type GatewayReport, UnknownReport } from "@/lib/billing/gateways/payment-gateway";
 import { fromStripe } from "./amounts";
-import { isRefusal } from "./asked";
+import { isRefusal } from "./call-stripe";
 import { outcomeOf } from "./charge";
 import { checkEnvelope, checkObject } from "./event-shape";
 import { refundOutcomeOf } from "./refund";

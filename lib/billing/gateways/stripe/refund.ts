@@ -1,13 +1,13 @@
 import type Stripe from "stripe";
 import type { RefundOutcome, RefundRequest } from "@/lib/billing/gateways/payment-gateway";
 import { toStripe } from "./amounts";
-import { asked, isRefusal } from "./asked";
+import { callStripe, isRefusal } from "./call-stripe";
 
 export async function refund(stripe: Stripe, request: RefundRequest): Promise<RefundOutcome> {
   const { key, accountId, chargeRef, amountMinor, currency } = request;
   const { amount } = toStripe(amountMinor, currency);
   try {
-    const made = await asked(() =>
+    const made = await callStripe(() =>
       stripe.refunds.create(
         { payment_intent: chargeRef, amount, metadata: { refund: key, account: accountId } },
         { idempotencyKey: key },
@@ -26,8 +26,8 @@ export async function findRefund(
   ref: string | null,
   chargeRef: string,
 ): Promise<RefundOutcome | null> {
-  if (ref !== null) return refundOutcomeOf(await asked(() => stripe.refunds.retrieve(ref)));
-  const { data } = await asked(() => stripe.refunds.list({ payment_intent: chargeRef, limit: 100 }));
+  if (ref !== null) return refundOutcomeOf(await callStripe(() => stripe.refunds.retrieve(ref)));
+  const { data } = await callStripe(() => stripe.refunds.list({ payment_intent: chargeRef, limit: 100 }));
   const found = data.find(({ metadata }) => metadata?.refund === key);
   return found ? refundOutcomeOf(found) : null;
 }

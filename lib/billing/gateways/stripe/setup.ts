@@ -6,7 +6,7 @@ import type {
   SetupOutcome,
   SetupRequest,
 } from "@/lib/billing/gateways/payment-gateway";
-import { asked, isRefusal } from "./asked";
+import { callStripe, isRefusal } from "./call-stripe";
 
 /** Concurrent calls create one customer; the caller stores its id, so it isn't created again. */
 export async function customer(stripe: Stripe, request: CustomerRequest): Promise<{ ref: string }> {
@@ -15,7 +15,7 @@ export async function customer(stripe: Stripe, request: CustomerRequest): Promis
     .update(JSON.stringify([name, email]))
     .digest("hex")
     .slice(0, 16);
-  const { id: ref } = await asked(() =>
+  const { id: ref } = await callStripe(() =>
     stripe.customers.create(
       { name, email, metadata: { account: accountId } },
       { idempotencyKey: `customer-${accountId}-${what}` },
@@ -25,7 +25,7 @@ export async function customer(stripe: Stripe, request: CustomerRequest): Promis
 }
 
 export async function beginSetup(stripe: Stripe, { key, customerRef, kind }: SetupRequest): Promise<{ ref: string }> {
-  const { id: ref } = await asked(() =>
+  const { id: ref } = await callStripe(() =>
     stripe.setupIntents.create(
       {
         customer: customerRef,
@@ -40,7 +40,7 @@ export async function beginSetup(stripe: Stripe, { key, customerRef, kind }: Set
 }
 
 export async function findSetup(stripe: Stripe, ref: string): Promise<SetupOutcome> {
-  const intent = await asked(() => stripe.setupIntents.retrieve(ref, { expand: ["payment_method"] }));
+  const intent = await callStripe(() => stripe.setupIntents.retrieve(ref, { expand: ["payment_method"] }));
   const { status, payment_method: method, client_secret: clientSecret } = intent;
   if (status === "succeeded" && method && typeof method === "object") {
     return { status: "succeeded", method: methodOf(method) };
@@ -53,7 +53,7 @@ export async function findSetup(stripe: Stripe, ref: string): Promise<SetupOutco
 
 export async function removeMethod(stripe: Stripe, ref: string): Promise<void> {
   try {
-    await asked(() => stripe.paymentMethods.detach(ref));
+    await callStripe(() => stripe.paymentMethods.detach(ref));
   } catch (error) {
     // It no longer belongs to a customer.
     if (!isRefusal(error)) throw error;

@@ -10,6 +10,6 @@ export interface PaymentForm {
 
 /** Submits a payment form as the web process does. */
 export const payAs = ({ sessionHash, accountId, idempotencyKey, input }: PaymentForm) =>
-  execute({ claim: { by: "session", hash: sessionHash }, via: "page", ip: "192.0.2.1" }, accountId, pay, input, {
+  execute({ credential: { by: "session", hash: sessionHash }, via: "page", ip: "192.0.2.1" }, accountId, pay, input, {
     idempotencyKey,
   });

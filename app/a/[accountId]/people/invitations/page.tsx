@@ -11,7 +11,7 @@ import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
 import { listPeople } from "@/lib/accounts/people/list-people";
-import { askedOf } from "../asked-of";
+import { inputOf } from "../input-of";
 import { peopleFrame } from "../people-frame";
 
 export const metadata = { title: "Invitations" };
@@ -19,7 +19,7 @@ export const metadata = { title: "Invitations" };
 export default accountPage(async (page) => {
   const { execute, may, action, base, search, actor, realNow: now } = page;
   const here = `${base}/people/invitations`;
-  const list = await execute(listPeople, { ...askedOf(listPeople, search), waiting: true });
+  const list = await execute(listPeople, { ...inputOf(listPeople, search), waiting: true });
   const invite = may(viewInviteChoices) && (
     <ButtonLink href={`${base}/people/invite`} variant="primary">
       Invite person

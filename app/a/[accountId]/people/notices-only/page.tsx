@@ -11,7 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { viewNoticeChoices } from "@/lib/accounts/access/notice-choices";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
-import { askedOf } from "../asked-of";
+import { inputOf } from "../input-of";
 import { peopleFrame } from "../people-frame";
 
 export const metadata = { title: "Notification-only contacts" };
@@ -19,7 +19,7 @@ export const metadata = { title: "Notification-only contacts" };
 export default accountPage(async (page) => {
   const { execute, may, base, search, actor } = page;
   const here = `${base}/people/notices-only`;
-  const list = await execute(listNonMembers, askedOf(listNonMembers, search));
+  const list = await execute(listNonMembers, inputOf(listNonMembers, search));
   const add = may(viewNoticeChoices) && <ButtonLink href={`${here}/add`}>Add notification-only contact</ButtonLink>;
   return peopleFrame(
     page,

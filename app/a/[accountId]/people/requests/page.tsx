@@ -9,7 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { answerRequest } from "@/lib/accounts/access/answer-request";
 import { listRequests } from "@/lib/accounts/access/list-requests";
 import { localDay } from "@/lib/platform/kernel/local-day";
-import { askedOf } from "../asked-of";
+import { inputOf } from "../input-of";
 import { peopleFrame } from "../people-frame";
 
 export const metadata = { title: "Access requests" };
@@ -20,7 +20,7 @@ export default accountPage(async (page) => {
   const status = search.status ?? "open";
   const list = await execute(
     listRequests,
-    askedOf(listRequests, { ...search, status: status === "all" ? "" : status }),
+    inputOf(listRequests, { ...search, status: status === "all" ? "" : status }),
   );
   return peopleFrame(
     page,

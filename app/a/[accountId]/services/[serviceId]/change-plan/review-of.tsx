@@ -7,9 +7,9 @@ import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { Problem } from "@/lib/platform/kernel/problem";
-import type { PlanChoices } from "@/lib/services/core/schema";
 import { changePlan } from "@/lib/services/services/change-plan";
 import { previewPlan } from "@/lib/services/services/preview-plan";
+import type { PlanChoices } from "@/lib/services/services/schema";
 
 type Review = { form: ReactNode; mistake?: undefined } | { form?: undefined; mistake: string };
 

@@ -13,7 +13,7 @@ const unclear = [
 ];
 
 /** @throws GatewayUnknown for errors that leave the outcome unknown; Stripe's clear rejections pass through. */
-export async function asked<T>(call: () => Promise<T>): Promise<T> {
+export async function callStripe<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

@@ -7,7 +7,7 @@ import type { PlainAnswer } from "./plain-answer";
 /** Handles a request, within its slot where concurrency is limited. */
 export type Handling = (place?: Place) => void;
 
-/** Whether a gate has taken over a request: it has answered it, or handles it in turn. */
+/** Whether a gate has taken over a request: it has answered or queued it. */
 export type Gate = (request: IncomingMessage, response: ServerResponse, handle: Handling) => boolean;
 
 /** When the slot is released: a page is read immediately, a large response may be read for a long time. */
@@ -22,7 +22,7 @@ interface Turn {
 }
 
 /** Handles a request once a slot is free, and rejects it if none is in time. */
-export async function inTurn(queue: BoundedQueue, turn: Turn): Promise<void> {
+export async function runQueued(queue: BoundedQueue, turn: Turn): Promise<void> {
   const { request, response, handle, refusal, until } = turn;
   try {
     await queue.run((place) => {

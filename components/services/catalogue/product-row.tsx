@@ -1,0 +1,26 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Product } from "@/lib/services/core/schema";
+import { Price } from "./price";
+
+export type ProductRowProps = { product: Product; href: string; locale: string; mark?: ReactNode };
+
+/** A product in a list, with its first price; the whole row is a link. */
+export function ProductRow({ product, href, locale, mark }: ProductRowProps) {
+  return (
+    <li className="relative flex items-center gap-3 px-4 py-3 has-[a:hover]:bg-sunken">
+      <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4">
+        <span className="flex flex-wrap items-center gap-x-2">
+          <Link href={href} prefetch={false} className="font-medium text-ink after:absolute after:inset-0">
+            {product.name}
+          </Link>
+          {mark}
+        </span>
+        {product.prices?.[0] && <Price value={product.prices[0]} locale={locale} />}
+        <p className="w-full text-sm text-ink-soft">{product.description}</p>
+      </div>
+      <ChevronRight className="text-ink-faint" />
+    </li>
+  );
+}
