@@ -44,6 +44,14 @@ describe("an address", () => {
     ["JP", { city: "Chiyoda", region: "Tokyo", postalCode: "１００－０００１" }],
     ["BR", { city: "São Paulo", region: "SP", postalCode: "01310-100" }],
     ["XK", { city: "Prishtina", postalCode: "10000" }],
+    ["MD", { city: "Chișinău", postalCode: "MD-2012" }],
+    ["PK", { city: "Islamabad", postalCode: "44000" }],
+    ["VN", { city: "Hà Nội", region: "Hà Nội", postalCode: "10000" }],
+    ["VN", { city: "Hà Nội", region: "Hà Nội", postalCode: "100000" }],
+    ["SA", { city: "Riyadh", postalCode: "12244-4115" }],
+    ["RS", { city: "Beograd", postalCode: "105104" }],
+    ["AM", { city: "Yerevan", postalCode: "0002" }],
+    ["IL", { city: "Tel Aviv", postalCode: "61000" }],
   ])("in %s with %o is complete", (country, parts) => {
     expect(complaints(address(country, parts))).toEqual([]);
   });
