@@ -47,6 +47,8 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual): Serv
       connectionsCheckingInterval: limits.check,
       // Rejected below, with an explanation.
       requireHostHeader: false,
+      // Next listens for upgrades and then leaves the connection open, outside all limits. Nothing here needs one.
+      shouldUpgradeCallback: () => false,
     },
     (request, response) => {
       if (refuseUnreadable(request, response)) return;

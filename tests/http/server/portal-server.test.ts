@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import type { ServerLimits } from "@/lib/http/server/portal-server";
@@ -47,6 +47,19 @@ describe("an invalid request is answered with 4xx and a message", () => {
     ["an origin that is kept back", get("/", "Origin: null"), "asked /"],
   ])("and %s is not refused", async (_, text, body) => {
     expect(await raw(await listening(echo), text)).toMatchObject({ status: 200, body });
+  });
+});
+
+describe("a request to upgrade the connection", () => {
+  it.each(["websocket", "h2c"])("is answered like any other: %s", async (protocol) => {
+    // Next adds such a listener with its first request.
+    const port = await listening((request, response) => {
+      (request.socket as unknown as { server: Server }).server.on("upgrade", () => {});
+      return echo(request, response);
+    });
+    await raw(port, get("/first"));
+    const ask = get("/second", `Upgrade: ${protocol}`).replace("Connection: close", "Connection: upgrade, close");
+    expect(await raw(port, ask)).toMatchObject({ status: 200, body: "asked /second" });
   });
 });
 
