@@ -69,10 +69,10 @@ export const quoteOrder = defineQuery({
 async function priceOf(
   context: Context<"account">,
   wanted: InvoiceToDraft,
-  coupon: RedeemableCoupon | null,
+  redeemed: RedeemableCoupon | null,
   useCredit: boolean,
 ): Promise<Pick<OrderQuote, "invoice" | "credit">> {
-  const quote = await quoteInvoice(context, wanted, coupon);
+  const quote = await quoteInvoice(context, wanted, { redeemed });
   const invoice = presentInvoice(quote, wanted.currency);
   if (!canSome(context.viewer, "billing.credit.view")) return { invoice };
   const available = (await creditBalance(context)).get(wanted.currency) ?? 0n;
