@@ -39,7 +39,7 @@ test("staff in a customer's account go home to the console, and leave no trace o
   await expect(staff).toHaveURL("/staff/accounts");
 
   await openPage(staff, `${testAccount.base}/services`);
-  await staff.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Staff console" }).click();
+  await staff.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Console" }).click();
   await expect(staff).toHaveURL("/staff/accounts");
 
   // The address of the account is where its own people have a dashboard.

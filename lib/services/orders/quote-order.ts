@@ -52,7 +52,7 @@ export const quoteOrder = defineQuery({
     if (!serviceName.safeParse(name).success) mistakes.name = "Enter a name.";
     const plan = planOr(product, first.interval, wanted, mistakes);
     const coupon = await couponOr(context, wanted.coupon, currency, mistakes);
-    const lines = orderLines(product, plan, { name: name === "" ? "not named yet" : name });
+    const lines = orderLines(product, plan, { name });
     const priced = canSome(context.viewer, "billing.prices.view");
     const redeemed = coupon?.held ? null : coupon;
     return {

@@ -26,7 +26,7 @@ export default accountPage(async (page) => {
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title={`Change the plan of ${service.name}`}
+        title={`Change plan for ${service.name}`}
         description={`Current plan: ${service.product}`}
         breadcrumb={[
           { label: "Services", href: `${base}/services` },
