@@ -55,7 +55,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 
 const entries: readonly (NavItem & { operation: AnyOperation })[] = [
   { href: "/staff/accounts", label: "Accounts", icon: <Search />, operation: findAccounts },
-  { href: "/staff/services", label: "Services to set up", icon: <ServerCog />, operation: listServicesToSetUp },
+  { href: "/staff/services", label: "Setup queue", icon: <ServerCog />, operation: listServicesToSetUp },
   { href: "/staff/clock", label: "Clock", icon: <CalendarClock />, operation: viewClock },
   { href: "/staff/accounting", label: "Accounting", icon: <Landmark />, operation: listReceivables },
   {

@@ -25,7 +25,7 @@ export default personPage(async ({ execute, search }) => {
     <>
       <PageHeader title="Accounts" />
       <FilterBar action="/staff/accounts" resetHref={q ? "/staff/accounts" : undefined} label="Find accounts">
-        <FilterSearch label="Search by name, number, person or email" defaultValue={q} prominent />
+        <FilterSearch label="Name, number, person or email" defaultValue={q} prominent />
       </FilterBar>
       <Panel flush>
         <AccountsTable

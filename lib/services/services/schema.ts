@@ -104,6 +104,7 @@ export const planPreview = z.object({
       invoice: invoicePreview.nullable(),
       credit: moneySchema.describe("Account credit applied to the invoice"),
       due: moneySchema,
+      renewal: moneySchema.describe("Total of the first renewal after the change, including tax and discounts"),
     })
     .optional()
     .describe("Only for viewers with access to service prices"),

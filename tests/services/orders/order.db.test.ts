@@ -100,6 +100,11 @@ describe("ordering", () => {
       invoice: { total: { amountMinor: Math.round(net * 1.21), currency: "EUR" }, discount: null },
     });
     expect(quote.invoice?.lines.map(({ value }) => value.amountMinor)).toEqual([238_000, 11_800]);
+    const unnamed = await execute(await portal.as(OWNER), northwind, quoteOrder, { ...input, name: "" });
+    expect(unnamed.invoice?.lines.map(({ description }) => description)).toEqual([
+      expect.stringMatching(/^[^,]+, one year \(/),
+      "Setup",
+    ]);
     await order({ ...input, totalSeen: quote.invoice?.total.amountMinor });
     expect((await theOne("yearly.example")).invoice.totalMinor).toBe(BigInt(quote.invoice?.total.amountMinor ?? 0));
   });

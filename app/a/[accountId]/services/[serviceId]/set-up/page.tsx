@@ -16,7 +16,7 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
       <PageHeader
         title={`Set up ${task.name}`}
         breadcrumb={[
-          { label: "Services to set up", href: "/staff/services" },
+          { label: "Setup queue", href: "/staff/services" },
           { label: task.name, href: service },
         ]}
       />

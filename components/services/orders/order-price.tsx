@@ -1,24 +1,22 @@
-import { InvoicePreviewTable } from "@/components/services/orders/invoice-preview";
-import { Button } from "@/components/ui/button";
+import { PriceBox } from "@/components/services/services/price-box";
 import { Money } from "@/components/ui/money";
 import type { OrderQuote } from "@/lib/services/orders/schema";
+import { InvoicePreviewTable } from "./invoice-preview";
 
-export type RunningPriceProps = { quote: OrderQuote; locale: string };
+export type OrderPriceProps = { quote: OrderQuote; locale: string };
 
 /** The price of the order as currently chosen. */
-export function RunningPrice({ quote, locale }: RunningPriceProps) {
+export function OrderPrice({ quote, locale }: OrderPriceProps) {
   const { invoice, coupon, credit } = quote;
   if (!invoice) return null;
   return (
-    <section aria-label="Price" className="rounded-lg border border-line bg-sunken px-4 py-3">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 className="py-1 font-semibold text-ink">Price</h2>
-        <noscript>
-          <Button type="submit" size="sm">
-            Update price
-          </Button>
-        </noscript>
-      </div>
+    <PriceBox
+      status={
+        <>
+          <Money value={credit?.due ?? invoice.total} format={{ locale }} /> due
+        </>
+      }
+    >
       {coupon && <p className="text-sm text-ink-soft">Coupon: {coupon}</p>}
       <InvoicePreviewTable invoice={invoice} caption="Order total" locale={locale} />
       {credit && credit.used.amountMinor > 0 && (
@@ -31,10 +29,7 @@ export function RunningPrice({ quote, locale }: RunningPriceProps) {
           <Sum label="Amount due" value={credit.due} locale={locale} />
         </dl>
       )}
-      <p role="status" className="sr-only">
-        <Money value={credit?.due ?? invoice.total} format={{ locale }} /> due
-      </p>
-    </section>
+    </PriceBox>
   );
 }
 
