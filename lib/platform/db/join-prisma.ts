@@ -31,16 +31,29 @@ export function joinPrisma(connection: Connection, scope: DatabaseScope): Joined
   return { db: lazily(join), leave: left.resolve };
 }
 
+const nextTick = (): Promise<void> => new Promise(process.nextTick);
+
 type Method = (...args: unknown[]) => Promise<unknown>;
 
 /** Looks like the transaction's client, and opens it when a method is called. */
-function lazily(join: () => Promise<Transaction>): ScopedDb {
+function lazily(open: () => Promise<Transaction>): ScopedDb {
+  let lastStart = Promise.resolve();
+  // Prisma runs the queries that one tick starts in a transaction one after another: start each in its own.
+  const join = async (): Promise<Transaction> => {
+    const start = lastStart;
+    lastStart = start.then(nextTick);
+    await start;
+    return open();
+  };
   const known = new Map<string, unknown>();
   const once = (name: string, make: () => unknown) => {
     if (!known.has(name)) known.set(name, make());
     return known.get(name);
   };
-  const raw = (name: string): Method => async (...args) => (await join())[name as "$queryRaw"](...(args as [never]));
+  const raw =
+    (name: string): Method =>
+    async (...args) =>
+      (await join())[name as "$queryRaw"](...(args as [never]));
   const model = (name: string) =>
     new Proxy({} as Record<string, Method>, {
       get:
