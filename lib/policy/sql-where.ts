@@ -13,78 +13,55 @@ export interface SqlCondition {
 export function sqlWhere(expression: Expression, table: string): SqlCondition {
   const strings = [""];
   const values: unknown[] = [];
-  const text = (part: string) => {
-    strings[strings.length - 1] += part;
-  };
-  const value = (one: unknown) => {
-    values.push(one);
-    strings.push("");
-  };
-  const column = (field: string) => text(`${table}."${field}"`);
-  const compare = (field: string, operator: string, operand: unknown) => {
-    column(field);
-    text(` ${operator} `);
-    value(operand);
-  };
-  const amongst = (field: string, operator: string, operands: readonly unknown[]) => {
-    compare(field, operator, [...operands]);
-    text(")");
-  };
-
-  const write = (one: Expression): void => {
-    switch (one.op) {
-      case "always":
-      case "never":
-        return text(one.op === "always" ? "true" : "false");
-      case "and":
-      case "or":
-        text("(");
-        for (const [index, part] of one.of.entries()) {
-          if (index > 0) text(` ${one.op} `);
-          write(part);
-        }
-        return text(")");
-      case "not":
-        return writeNegated(one.of);
-      case "isNull":
-        column(one.field);
-        return text(" is null");
-      case "in":
-        return amongst(one.field, "= any(", one.values);
-      case "eq":
-      case "lt":
-      case "lte":
-      case "gt":
-      case "gte":
-        return compare(one.field, operators[one.op], one.value);
-      default:
-        throw unwritable(one);
-    }
-  };
-  /** Only single comparisons: `normalize` has moved negation there, and added the rows without a value. */
-  const writeNegated = (one: Expression): void => {
-    switch (one.op) {
-      case "isNull":
-        column(one.field);
-        return text(" is not null");
-      case "in":
-        return amongst(one.field, "<> all(", one.values);
-      case "eq":
-      case "lt":
-      case "lte":
-      case "gt":
-      case "gte":
-        return compare(one.field, opposites[one.op], one.value);
-      default:
-        throw unwritable(one);
-    }
-  };
-  write(expression);
+  for (const part of partsOf(expression, table)) {
+    if (typeof part === "string") strings[strings.length - 1] += part;
+    else strings.push("");
+    if (typeof part !== "string") values.push(part.value);
+  }
   return { strings, values };
+}
+
+type Part = string | { readonly value: unknown };
+
+function partsOf(expression: Expression, table: string): Part[] {
+  switch (expression.op) {
+    case "always":
+      return ["true"];
+    case "never":
+      return ["false"];
+    case "and":
+    case "or": {
+      const [first = [], ...more] = expression.of.map((part) => partsOf(part, table));
+      return ["(", ...first, ...more.flatMap((part) => [` ${expression.op} `, ...part]), ")"];
+    }
+    case "not":
+      return comparison(expression.of, table, false);
+    default:
+      return comparison(expression, table, true);
+  }
+}
+
+/** Negated ones are single too: `normalize` has moved `not` there, and added the rows without a value. */
+function comparison(expression: Expression, table: string, wanted: boolean): Part[] {
+  switch (expression.op) {
+    case "isNull":
+      return [`${table}."${expression.field}" is ${wanted ? "" : "not "}null`];
+    case "in":
+      return [`${table}."${expression.field}" ${wanted ? "= any" : "<> all"}(`, { value: [...expression.values] }, ")"];
+    case "eq":
+    case "lt":
+    case "lte":
+    case "gt":
+    case "gte": {
+      const operator = (wanted ? operators : opposites)[expression.op];
+      return [`${table}."${expression.field}" ${operator} `, { value: expression.value }];
+    }
+    default:
+      throw new TypeError(
+        `"${expression.op}" has no form in SQL: relations are for Prisma, the rest is not normalized.`,
+      );
+  }
 }
 
 const operators = { eq: "=", lt: "<", lte: "<=", gt: ">", gte: ">=" } as const;
 const opposites = { eq: "<>", lt: ">=", lte: ">", gt: "<=", gte: "<" } as const;
-
-const unwritable = ({ op }: Expression): TypeError =>
-  new TypeError(`"${op}" has no form in SQL: relations are for Prisma, and the rest must be normalized.`);
