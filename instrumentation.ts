@@ -4,7 +4,8 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;
-  const { rest } = await import("@/lib/http/rest");
-  const { offerRest } = await import("@/lib/http/offered-rest");
-  offerRest(rest);
+  // Not waited for: until then Next's own route handler answers.
+  void Promise.all([import("@/lib/http/rest"), import("@/lib/http/offered-rest")]).then(([{ rest }, { offerRest }]) =>
+    offerRest(rest),
+  );
 }

@@ -98,6 +98,7 @@ async function targetsOf(db: OwnerDatabase, url: string) {
   const { id } = await db.account.findFirstOrThrow({ where: { name: { startsWith: "Northwind" } } });
   const invoice = await db.invoice.findFirstOrThrow({ where: { accountId: id, status: "open" } });
   const headers = { cookie: await cookieOf(db, "billing@northwind.example") };
+  const navigating = { rsc: "1", "next-router-state-tree": treeOf(id) };
   const at = (name: string, path: string, more: Readonly<Record<string, string>> = {}): Target => ({
     name,
     url: `${url.replace("localhost", "127.0.0.1")}${path}`,
@@ -106,13 +107,22 @@ async function targetsOf(db: OwnerDatabase, url: string) {
   return {
     accountId: id,
     page: at("invoice page", `/a/${id}/invoices`),
-    navigation: at("navigation", `/a/${id}/invoices`, { rsc: "1", "next-router-state-tree": treeOf(id) }),
+    navigation: await asNextAsks(at("navigation", `/a/${id}/invoices`, navigating)),
     list: at("invoice list", `/api/v1/accounts/${id}/invoices`),
     others: ["", "/services", "/payments", "/people", `/invoices/${invoice.id}`].map((path) =>
       at(path, `/a/${id}${path}`),
     ),
     document: at("document", `/api/v1/accounts/${id}/invoices/${invoice.id}/pdf`),
   };
+}
+
+/** Next sends a navigation whose address lacks the hash of its headers to the one that has it. */
+async function asNextAsks(target: Target): Promise<Target> {
+  const { headers } = await fetch(target.url, { headers: target.headers, redirect: "manual" });
+  const location = headers.get("location");
+  if (location === null) return target;
+  const { pathname, search } = new URL(location, target.url);
+  return { ...target, url: new URL(pathname + search, target.url).href };
 }
 
 /** Where a browser is that goes from the account's payments to its invoices. */

@@ -15,7 +15,7 @@ export interface Measured {
   readonly bytes: number;
 }
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const ROUND_MS = 1_500;
 
 /** All contenders in turn, several times over, so that what else the machine does meets all of them alike. */

@@ -1,9 +1,9 @@
 type Rest = (request: Request) => Promise<Response>;
 
-const kept = globalThis as { portcullisRest?: Rest };
+const kept = globalThis as { portcullisRest?: Rest | undefined };
 
 /** Kept on the global object, because the server and Next's bundle each have a copy of this module. */
-export function offerRest(rest: Rest): void {
+export function offerRest(rest: Rest | undefined): void {
   kept.portcullisRest = rest;
 }
 

@@ -43,6 +43,44 @@ const framed = Object.entries(pageCases).filter(
   ([route, { as }]) => as !== null && /^\/(a|staff|profile)\//.test(`${route}/`),
 );
 
+/** The transaction with its viewer, their accounts for the frame, at most two steps of reading, and its end. */
+const MOST_FOR_A_LIST = 5;
+
+/** Pages that execute several operations besides their list, one after another. */
+const several: Readonly<Record<string, number>> = {
+  "/a/[accountId]/people": 9,
+  "/a/[accountId]/people/notices-only": 9,
+  "/a/[accountId]/tickets": 6,
+};
+
+/** Pages that show a list. */
+const lists = new Set(
+  [
+    ...["activity", "credit-notes", "invoices", "payments", "people", "people/notices-only", "services", "tickets"].map(
+      (page) => `/a/[accountId]/${page}`,
+    ),
+    ...["accounts", "attempts", "mail", "team", "services"].map((page) => `/staff/${page}`),
+    ...["failed", "returned", "credits"].map((page) => `/staff/accounting/${page}`),
+  ].filter((route) => route in pageCases),
+);
+
+for (const [route, { as, path }] of framed.filter(([route]) => lists.has(route))) {
+  const most = several[route] ?? MOST_FOR_A_LIST;
+  test(`${route}: takes at most ${most} round trips to the database`, async ({ db }) => {
+    const { name, value } = await sessionCookie(db, as === null ? "" : demo[as]);
+    const ask = async () => {
+      const before = proxy.roundTrips();
+      const answer = await fetch(`${address}${path(records)}`, { headers: { cookie: `${name}=${value}` } });
+      await answer.text();
+      expect(answer.status).toBe(200);
+      return proxy.roundTrips() - before;
+    };
+    // The first use of a session is noted, and prepares statements.
+    await ask();
+    expect(await ask()).toBeLessThanOrEqual(most);
+  });
+}
+
 for (const [route, { as, path }] of framed) {
   test(`${route}: its frame and its page read in one transaction`, async ({ db }) => {
     const { name, value } = await sessionCookie(db, as === null ? "" : demo[as]);

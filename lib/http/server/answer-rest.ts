@@ -18,8 +18,10 @@ export const restOrNext =
   };
 
 /** The document of the API is a page of its own. */
-const isRest = ({ url = "" }: IncomingMessage): boolean =>
-  url.startsWith("/api/v1/") && !url.startsWith("/api/v1/openapi.json");
+const isRest = ({ method = "", url = "" }: IncomingMessage): boolean =>
+  METHODS.test(method) && url.startsWith("/api/v1/") && !url.startsWith("/api/v1/openapi.json");
+
+const METHODS = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE)$/;
 
 async function answerRest(
   rest: (request: Request) => Promise<Response>,

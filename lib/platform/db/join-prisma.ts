@@ -1,6 +1,5 @@
-import { prisma } from "./client";
+import { pool, prisma } from "./client";
 import type { Connection, DatabaseScope } from "./connection";
-import { lendConnection } from "./lending-pool";
 import type { ScopedDb, Transaction } from "./scoped-db";
 
 /** Prisma in a transaction of ours. */
@@ -26,7 +25,7 @@ export function joinPrisma(connection: Connection, scope: DatabaseScope): Joined
         resolve(tx);
         return left.promise;
       };
-      lendConnection(connection, scope, () => prisma().$transaction(inside, patience)).catch(reject);
+      pool().lend(connection, scope, () => prisma().$transaction(inside, patience)).catch(reject);
     }));
   return { db: lazily(join), leave: left.resolve };
 }

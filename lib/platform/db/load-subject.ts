@@ -30,17 +30,7 @@ export async function loadSubject(
   accountId: string | null,
   now: Date,
 ): Promise<Loaded | null> {
-  const [row] = await queryRows<ClaimRow>(
-    db,
-    Prisma.sql`
-    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
-      (select jsonb_agg(jsonb_build_object('id', v."id", 'version', v."version"::text)) from "AccessVersion" v
-        where v."id" in (p."personId", c."id", a."id")) as "versions"
-    from (${claim.by === "session" ? bySession(claim.hash, now) : byToken(claim.hash, now)}) p
-    left join "Account" a on a."id" = ${accountId}::uuid
-    left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')
-      and not exists (select 1 from "StaffMember" s where s."personId" = p."personId")`,
-  );
+  const [row] = await queryRows<ClaimRow>(db, { text: statements[claim.by], values: [claim.hash, now, accountId] });
   return row === undefined ? null : toLoaded(row, now);
 }
 
@@ -126,16 +116,6 @@ export async function noteUse(db: ScopedDb, claim: Credential, claimId: string, 
 const personColumns = Prisma.sql`p."id" as "personId", p."name", p."email", p."emailVerifiedAt", p."locale", p."timeZone",
   p."suspendedAt", coalesce((select s."roles"::text[] from "StaffMember" s where s."personId" = p."id"), '{}') as "staffRoles"`;
 
-const bySession = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "claimId", k."lastSeenAt" as "usedAt", k."expiresAt" as "claimEndsAt", null::text[] as "tokenPermissions", ${personColumns}
-  from "Session" k join "Person" p on p."id" = k."personId"
-  where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
-
-const byToken = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "claimId", k."lastUsedAt" as "usedAt", k."expiresAt" as "claimEndsAt", k."permissions" as "tokenPermissions", ${personColumns}
-  from "ApiToken" k join "Person" p on p."id" = k."personId"
-  where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
-
 const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_build_object(
   'id', c."id", 'name', c."name", 'ofStaff', exists (select 1 from "StaffMember" s where s."personId" = c."personId"), 'suspended', c."status" = 'suspended', 'endsAt', c."endsAt", 'owner', a."ownerContactId" = c."id",
   'since', c."createdAt",
@@ -149,6 +129,29 @@ const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_bu
 
 const accountFacts = Prisma.sql`case when a."id" is null then null else jsonb_build_object(
   'id', a."id", 'number', a."number", 'name', a."name", 'closed', a."status" = 'closed', 'areasOff', to_jsonb(a."areasOff")) end`;
+
+const bySession = Prisma.sql`
+  select k."id" as "claimId", k."lastSeenAt" as "usedAt", k."expiresAt" as "claimEndsAt", null::text[] as "tokenPermissions", ${personColumns}
+  from "Session" k join "Person" p on p."id" = k."personId"
+  where k."tokenHash" = ${null} and k."revokedAt" is null and k."expiresAt" > ${null}`;
+
+const byToken = Prisma.sql`
+  select k."id" as "claimId", k."lastUsedAt" as "usedAt", k."expiresAt" as "claimEndsAt", k."permissions" as "tokenPermissions", ${personColumns}
+  from "ApiToken" k join "Person" p on p."id" = k."personId"
+  where k."tokenHash" = ${null} and k."revokedAt" is null and k."expiresAt" > ${null}`;
+
+const subjectOf = (claim: Prisma.Sql): string =>
+  Prisma.sql`
+    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
+      (select jsonb_agg(jsonb_build_object('id', v."id", 'version', v."version"::text)) from "AccessVersion" v
+        where v."id" in (p."personId", c."id", a."id")) as "versions"
+    from (${claim}) p
+    left join "Account" a on a."id" = ${null}::uuid
+    left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')
+      and not exists (select 1 from "StaffMember" s where s."personId" = p."personId")`.text;
+
+/** Written once, because every request asks it. Its values are the credential's hash, the time and the account. */
+const statements = { session: subjectOf(bySession), token: subjectOf(byToken) } as const;
 
 interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" | "personId"> {
   contactId: string;
