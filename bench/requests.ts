@@ -44,7 +44,9 @@ async function compareSpeed(shutdown: Shutdown, db: OwnerDatabase, databaseUrl: 
   targets.within("start-up", 2_000, portal.startup);
   const asked = await targetsOf(db, portal.url);
   const account = `account=${asked.accountId}`;
-  const of = (pid: number) => (target: Target): Contender => ({ ...target, pid });
+  const of =
+    (pid: number) =>
+    (target: Target): Contender => ({ ...target, pid });
   const contenders = [
     ...[asked.page, asked.navigation, asked.list].map(of(portal.pid)),
     of(bare.next.process.pid)({ name: "bare page", url: `${bare.next.url}/page?${account}`, headers: {} }),
@@ -129,7 +131,9 @@ async function asNextAsks(target: Target): Promise<Target> {
 function treeOf(accountId: string): string {
   const page = ["payments", { children: ["__PAGE__", {}, null, null, 0] }, null, null, 0];
   const account = [["accountId", accountId, "d", null], { children: page }, null, null, 0];
-  return encodeURIComponent(JSON.stringify(["", { children: ["a", { children: account }, null, null, 0] }, null, null, 16]));
+  return encodeURIComponent(
+    JSON.stringify(["", { children: ["a", { children: account }, null, null, 0] }, null, null, 16]),
+  );
 }
 
 async function postmasterPid(databaseUrl: string): Promise<number> {

@@ -4,8 +4,8 @@ import path from "node:path";
 import getPort from "get-port";
 import { checkout } from "@/scripts/postgres/places";
 import { programs } from "@/scripts/process/programs";
-import { runStep } from "@/scripts/process/run-step";
 import type { Shutdown } from "@/scripts/process/run-command";
+import { runStep } from "@/scripts/process/run-step";
 import { type RunningProcess, startProcess } from "@/scripts/process/start-process";
 
 /** What the bare ones read: the rows of the list and how many there are, and nothing about who asks. */
@@ -74,7 +74,10 @@ export interface BareServer {
 }
 
 /** A plain server of \`http\` and \`pg\`, and a Next of the same version with one page and one route handler. */
-export async function bareServers(shutdown: Shutdown, databaseUrl: string): Promise<{ http: BareServer; next: BareServer }> {
+export async function bareServers(
+  shutdown: Shutdown,
+  databaseUrl: string,
+): Promise<{ http: BareServer; next: BareServer }> {
   const folder = path.join(tmpdir(), `portcullis-bare-${process.pid}`);
   shutdown.onEnd({
     stop: async () => rmSync(folder, { recursive: true, force: true }),

@@ -13,7 +13,8 @@ interface Times {
 export function cpuTime(pid: number): number {
   const all = processes();
   const own = (one: number): number =>
-    (all.get(one)?.ms ?? 0) + [...all].filter(([, { parent }]) => parent === one).reduce((sum, [child]) => sum + own(child), 0);
+    (all.get(one)?.ms ?? 0) +
+    [...all].filter(([, { parent }]) => parent === one).reduce((sum, [child]) => sum + own(child), 0);
   return own(pid);
 }
 

@@ -24,7 +24,9 @@ export async function measure(
   atOnce: number,
   postmaster: number,
 ): Promise<Map<string, Measured>> {
-  const sums = new Map(contenders.map(({ name }) => [name, { requests: 0, seconds: 0, server: 0, database: 0, bytes: 0 }]));
+  const sums = new Map(
+    contenders.map(({ name }) => [name, { requests: 0, seconds: 0, server: 0, database: 0, bytes: 0 }]),
+  );
   for (let round = 0; round < ROUNDS; round++) {
     for (const contender of contenders) {
       const sum = sums.get(contender.name);

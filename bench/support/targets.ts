@@ -21,7 +21,12 @@ export class Targets {
   }
 
   atMost(what: string, most: number, measured: number, unit = ""): void {
-    this.#add({ what, aim: `≤ ${most} ${unit}`.trim(), measured: `${measured.toFixed(2)} ${unit}`.trim(), met: measured <= most });
+    this.#add({
+      what,
+      aim: `≤ ${most} ${unit}`.trim(),
+      measured: `${measured.toFixed(2)} ${unit}`.trim(),
+      met: measured <= most,
+    });
   }
 
   /** Responses may only have these statuses, and must include each of `some`. */

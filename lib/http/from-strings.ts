@@ -37,8 +37,7 @@ const shapes = new WeakMap<z.ZodObject, JsonSchema>();
 
 /** Worked out once for each schema: it takes longer than a request's own work. */
 function shapeOf(schema: z.ZodObject): JsonSchema {
-  const shape =
-    shapes.get(schema) ?? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema);
+  const shape = shapes.get(schema) ?? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema);
   shapes.set(schema, shape);
   return shape;
 }

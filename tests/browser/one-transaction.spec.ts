@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { expect } from "@playwright/test";
 import getPort from "get-port";
 import { programs } from "@/scripts/process/programs";
-import { type CountingProxy, countingProxy } from "@/tests/fixtures/counting-proxy";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { pageCases } from "@/tests/fixtures/browser/page-cases";
 import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
 import { sessionCookie } from "@/tests/fixtures/browser/session-cookie";
 import { test } from "@/tests/fixtures/browser/test";
+import { type CountingProxy, countingProxy } from "@/tests/fixtures/counting-proxy";
 
 let records: PageRecords;
 let proxy: CountingProxy;

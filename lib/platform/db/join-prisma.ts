@@ -25,7 +25,9 @@ export function joinPrisma(connection: Connection, scope: DatabaseScope): Joined
         resolve(tx);
         return left.promise;
       };
-      pool().lend(connection, scope, () => prisma().$transaction(inside, patience)).catch(reject);
+      pool()
+        .lend(connection, scope, () => prisma().$transaction(inside, patience))
+        .catch(reject);
     }));
   return { db: lazily(join), leave: left.resolve };
 }

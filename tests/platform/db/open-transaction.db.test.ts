@@ -42,7 +42,9 @@ test("BEGIN, the scope and the first statement are one round trip, and the end a
 
 test("statements started together are one round trip, through Prisma too and across scopes", async () => {
   const together = () =>
-    openTransaction((as) => Promise.all([one(as(app)), as(app).product.count(), one(as(identity)), as(app).taxRate.count()]));
+    openTransaction((as) =>
+      Promise.all([one(as(app)), as(app).product.count(), one(as(identity)), as(app).taxRate.count()]),
+    );
   expect(await tripsOf(together)).toBe(2);
 });
 
