@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
-import { type Allocation, loadAllocations } from "@/lib/billing/payments/load-allocations";
+import { type Allocation, loadAllocations } from "@/lib/billing/core/payments/load-allocations";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { loadAllocations } from "@/lib/billing/core/payments/load-allocations";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { loadAllocations } from "./load-allocations";
 import { paymentFields, toHead, visiblePayments } from "./present-payment";
 import { paymentList, paymentStatus } from "./schema";
 
