@@ -29,8 +29,7 @@ export const listRequests = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/permission-requests" },
   run: async (context, { status, page, sort, direction }) => {
     const where = { accountId: context.account.id, ...(status ? { status } : {}) };
-    const total = await context.db.permissionRequest.count({ where });
-    const found = await context.db.permissionRequest.findMany({
+    const requests = context.db.permissionRequest.findMany({
       where,
       select: requestColumns,
       orderBy: [
@@ -40,7 +39,11 @@ export const listRequests = defineQuery({
       ],
       ...pageSlice(page),
     });
-    const people = found.some((one) => one.status === "open") ? await context.people() : [];
+    const [found, total, people] = await Promise.all([
+      requests,
+      context.db.permissionRequest.count({ where }),
+      status === undefined || status === "open" ? context.people() : [],
+    ]);
     const items = found.map((one) => presentRequest(one, one.status === "open" ? lockOn(context, one, people) : null));
     return pageResult(items, total, page);
   },

@@ -26,13 +26,13 @@ export const listActivity = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/activity" },
   run: async (context, { page, sort, direction, ...filters }) => {
     const where = activityWhere(context, "activity.view", filters);
-    const total = await context.db.auditEvent.count({ where });
-    const events = await context.db.auditEvent.findMany({
+    const found = context.db.auditEvent.findMany({
       where,
       select: eventColumns,
       orderBy: orderBy(orders, { sort, direction }),
       ...pageSlice(page),
     });
+    const [events, total] = await Promise.all([found, context.db.auditEvent.count({ where })]);
     return pageResult(events.map(presentEvent), total, page);
   },
 });

@@ -25,13 +25,13 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
   // Sorting reveals the values sorted by, and end dates are details.
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
-  const total = await context.db.contact.count({ where });
-  const found = await context.db.contact.findMany({
+  const people = context.db.contact.findMany({
     where,
     select: personColumns,
     orderBy: orderBy(peopleOrders, asked),
     ...pageSlice(asked.page),
   });
+  const [found, total] = await Promise.all([people, context.db.contact.count({ where })]);
   const held = await heldOf(context, found);
   return pageResult(
     found.map((row) => presentPerson(context, row, held)),

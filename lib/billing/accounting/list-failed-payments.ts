@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { type Allocation, loadAllocations } from "@/lib/billing/core/payments/load-allocations";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
@@ -34,14 +35,23 @@ export const listFailedPayments = defineQuery({
       status: "failed",
       ...(stillDue ? { allocations: { some: { invoice: { status: "open" } } } } : {}),
     };
-    const total = await db.payment.count({ where });
-    const found = await db.payment.findMany({
+    const payments = db.payment.findMany({
       where,
       select: columns,
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    return pageResult(found.map(present), total, page);
+    const [found, total] = await Promise.all([payments, db.payment.count({ where })]);
+    const whose = { id: { in: found.map(({ accountId }) => accountId) } };
+    const [allocationsOf, accounts] = await Promise.all([
+      loadAllocations(db, found),
+      db.account.findMany({ where: whose, select: { id: true, number: true, name: true } }),
+    ]);
+    return pageResult(
+      found.map((payment) => present(payment, accounts, allocationsOf(payment))),
+      total,
+      page,
+    );
   },
 });
 
@@ -53,32 +63,26 @@ const columns = {
   createdAt: true,
   origin: true,
   failureMessage: true,
-  account: { select: { id: true, number: true, name: true } },
-  allocations: {
-    select: {
-      invoice: {
-        select: {
-          id: true,
-          number: true,
-          status: true,
-          totalMinor: true,
-          paidMinor: true,
-          creditedMinor: true,
-          nextChargeAt: true,
-        },
-      },
-    },
-    orderBy: { id: "asc" },
-  },
+  accountId: true,
 } satisfies Prisma.PaymentSelect;
 
-function present({ allocations, ...row }: Prisma.PaymentGetPayload<{ select: typeof columns }>): FailedPayment {
+function accountOf(accounts: readonly FailedPayment["account"][], id: string): FailedPayment["account"] {
+  const found = accounts.find((account) => account.id === id);
+  if (found === undefined) throw new Error("A payment without an account.");
+  return found;
+}
+
+function present(
+  row: Prisma.PaymentGetPayload<{ select: typeof columns }>,
+  accounts: readonly FailedPayment["account"][],
+  allocations: readonly Allocation[],
+): FailedPayment {
   const invoices = allocations.map(({ invoice }) => invoice);
   const attempts = invoices.flatMap(({ nextChargeAt }) => (nextChargeAt === null ? [] : [nextChargeAt]));
   const first = attempts.sort((a, b) => a.getTime() - b.getTime())[0];
   return {
     id: row.id,
-    account: row.account,
+    account: accountOf(accounts, row.accountId),
     method: row.method,
     amount: money(row.amountMinor, row.currency),
     at: iso(row.createdAt),

@@ -28,14 +28,14 @@ export const listCreditNotes = defineQuery({
   async run(context, { page, ...order }) {
     const { db, account } = context;
     const where = { accountId: account.id };
-    const found = await db.creditNote.findMany({
+    const notes = db.creditNote.findMany({
       where,
       select: creditNoteHeadFields,
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    const total = await db.creditNote.count({ where });
-    const credit = [...(await creditBalance(context))].map(([currency, minor]) => money(minor, currency));
+    const [found, total, balance] = await Promise.all([notes, db.creditNote.count({ where }), creditBalance(context)]);
+    const credit = [...balance].map(([currency, minor]) => money(minor, currency));
     return { ...pageResult(found.map(toCreditNoteHead), total, page), credit };
   },
 });

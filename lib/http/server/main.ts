@@ -1,6 +1,7 @@
 import next from "next";
 import { env } from "@/lib/platform/config/env";
 import { renderPool } from "@/lib/platform/rendering/render-pool";
+import { restOrNext } from "./answer-rest";
 import { endOnSignal } from "./end-on-signal";
 import { portalServer } from "./portal-server";
 
@@ -12,7 +13,7 @@ import { portalServer } from "./portal-server";
 const { HOST, PORT } = env();
 const portal = next({ dev: false, hostname: HOST, port: PORT });
 await portal.prepare();
-const server = portalServer(portal.getRequestHandler());
+const server = portalServer(restOrNext(portal.getRequestHandler()));
 server.listen(PORT, HOST);
 // A thread takes seconds to start: don't let the first document wait for it.
 renderPool();

@@ -1,21 +1,22 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
-import { GuardedPool } from "./guarded-pool";
-import { serializeQueries } from "./serialize-queries";
+import { LendingPool } from "./lending-pool";
 import { statementNames } from "./statement-names";
 import type { Timings } from "./timings";
 
-/** Prisma's adapter over a pool whose connections keep prepared statements and run one query at a time. */
+/**
+ * Prisma's adapter over a pool whose connections keep prepared statements and send statements without waiting for
+ * each other's answers: Prisma loads the relations of a row in parallel, even in a transaction.
+ */
 export class PostgresAdapter extends PrismaPg {
-  constructor(pool: PoolConfig, timings: Timings) {
-    const options = { statementNameGenerator: statementNames(), disposeExternalPool: true };
-    super(new GuardedPool(pool, timings), options);
-  }
+  readonly pool: LendingPool;
+  readonly nameOf: ReturnType<typeof statementNames>;
 
-  override async connect() {
-    const adapter = await super.connect();
-    const start = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (isolation) => serializeQueries(await start(isolation));
-    return adapter;
+  constructor(config: PoolConfig, timings: Timings) {
+    const pool = new LendingPool({ ...config, pipeline: true }, timings);
+    const nameOf = statementNames();
+    super(pool, { statementNameGenerator: nameOf, disposeExternalPool: true });
+    this.pool = pool;
+    this.nameOf = nameOf;
   }
 }

@@ -152,13 +152,8 @@ async function executeOne<Op extends AnyOperation>(
     if (!canSome(scope.viewer, further)) throw await forbidden(scope.viewer, further, () => scope.people());
   }
   const input = readInput(operation.input, rawInput);
-  const db = await scope.open(grant);
+  const db = scope.open(grant);
   await loadSets(scope, db, operation);
-  const restoreScope = async <T>(facts: Promise<T>): Promise<T> => {
-    const known = await facts;
-    await scope.open(grant);
-    return known;
-  };
   const context: Context = {
     db,
     viewer: scope.viewer,
@@ -166,9 +161,9 @@ async function executeOne<Op extends AnyOperation>(
     account: (operation.scope === "account" ? scope.account : null) as Context["account"],
     now: scope.businessNow,
     realNow: scope.now,
-    people: () => restoreScope(scope.people()),
-    memberships: () => restoreScope(scope.memberships()),
-    passwordHash: () => restoreScope(scope.passwordHash()),
+    people: () => scope.people(),
+    memberships: () => scope.memberships(),
+    passwordHash: () => scope.passwordHash(),
   };
   const log = (note: AuditNote) =>
     audit(db, {

@@ -27,8 +27,7 @@ export const listServicesToSetUp = defineQuery({
   http: { method: "GET", path: "/staff/services" },
   async run(context, asked) {
     const where = accessibleWhere(context, "services.set-up", { settingUp: true, status: "active" as const });
-    const total = await context.db.service.count({ where });
-    const found = await context.db.service.findMany({
+    const services = context.db.service.findMany({
       where,
       select: {
         id: true,
@@ -41,6 +40,7 @@ export const listServicesToSetUp = defineQuery({
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
+    const [found, total] = await Promise.all([services, context.db.service.count({ where })]);
     const items = found.map(({ product, startedAt, ...service }) => ({
       ...service,
       product: product.name,

@@ -40,13 +40,13 @@ export const findAccounts = defineQuery({
     const people = peopleSearch(q);
     const where: Prisma.AccountWhereInput =
       words.length === 0 ? {} : { OR: [ownSearch(q), { contacts: { some: people } }] };
-    const total = await db.account.count({ where });
-    const found = await db.account.findMany({
+    const accounts = db.account.findMany({
       where,
       select: { ...columns, contacts: { where: people, select: person, orderBy: { nameSearch: "asc" }, take: 3 } },
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
+    const [found, total] = await Promise.all([accounts, db.account.count({ where })]);
     const items = found.map(({ contacts, search, ...account }) => {
       const byItself = words.every((word) => search.includes(word));
       return { ...account, foundBy: byItself ? [] : contacts };

@@ -35,13 +35,13 @@ export const listAttempts = defineQuery({
       ...(accountId && { targetId: accountId }),
       ...(q && { actorPersonId: { in: await peopleNamed(context, q) } }),
     };
-    const total = await context.db.auditEvent.count({ where });
-    const found = await context.db.auditEvent.findMany({
+    const attempts = context.db.auditEvent.findMany({
       where,
       select: columns,
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
+    const [found, total] = await Promise.all([attempts, context.db.auditEvent.count({ where })]);
     return pageResult(await present(context, found), total, asked.page);
   },
 });
@@ -73,14 +73,15 @@ type Row = Prisma.AuditEventGetPayload<{ select: typeof columns }>;
 
 async function present({ db }: Context<"staff">, found: readonly Row[]): Promise<StaffAttempt[]> {
   const tried = found.flatMap(({ targetId }) => (id.safeParse(targetId).success ? [targetId as string] : []));
-  const accounts = await db.account.findMany({
+  const targets = db.account.findMany({
     where: { id: { in: tried } },
     select: { id: true, number: true, name: true },
   });
-  const people = await db.person.findMany({
+  const authors = db.person.findMany({
     where: { id: { in: found.flatMap(({ actorPersonId }) => actorPersonId ?? []) } },
     select: { id: true, email: true },
   });
+  const [accounts, people] = await Promise.all([targets, authors]);
   return found.map(({ actorPersonId, actorName, targetId, details, at, ...row }) => ({
     ...row,
     at: iso(at),

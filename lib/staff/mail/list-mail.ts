@@ -38,13 +38,13 @@ export const listMail = defineQuery({
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
     const where = accessibleWhere(context, "staff.mail.view", filterOf(asked));
-    const total = await context.db.outboxMail.count({ where });
-    const found = await context.db.outboxMail.findMany({
+    const mails = context.db.outboxMail.findMany({
       where,
       select: mailColumns,
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
+    const [found, total] = await Promise.all([mails, context.db.outboxMail.count({ where })]);
     return pageResult(await presentMails(context, found), total, asked.page);
   },
 });

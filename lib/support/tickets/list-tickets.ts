@@ -38,13 +38,13 @@ export const listTickets = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/tickets" },
   run: async (context, asked) => {
     const where = accessibleWhere(context, "support.tickets.view", filterOf(context, asked));
-    const total = await context.db.ticket.count({ where });
-    const found = await context.db.ticket.findMany({
+    const tickets = context.db.ticket.findMany({
       where,
       select: ticketColumns,
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
+    const [found, total] = await Promise.all([tickets, context.db.ticket.count({ where })]);
     return pageResult(
       found.map((ticket) => presentTicket(context, ticket)),
       total,
