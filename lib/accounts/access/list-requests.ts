@@ -3,7 +3,7 @@ import { withPermission } from "@/lib/accounts/core/grantors";
 import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { isPermission } from "@/lib/policy/permissions";
@@ -29,7 +29,7 @@ export const listRequests = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/permission-requests" },
   run: async (context, { status, page, sort, direction }) => {
     const where = { accountId: context.account.id, ...(status ? { status } : {}) };
-    const total = await context.db.permissionRequest.count({ where });
+    const total = await context.db.permissionRequest.count({ where, ...countedBy({ createdAt: "desc" }) });
     const found = await context.db.permissionRequest.findMany({
       where,
       select: requestColumns,

@@ -1,5 +1,5 @@
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
-import { pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy } from "@/lib/platform/kernel/sort";
 import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -25,7 +25,7 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
   // Sorting reveals the values sorted by, and end dates are details.
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
-  const total = await context.db.contact.count({ where });
+  const total = await context.db.contact.count({ where, ...countedBy({ nameSearch: "asc" }) });
   const found = await context.db.contact.findMany({
     where,
     select: personColumns,

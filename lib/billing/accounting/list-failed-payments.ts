@@ -3,7 +3,7 @@ import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type FailedPayment, failedPayment } from "./schema";
@@ -31,10 +31,10 @@ export const listFailedPayments = defineQuery({
   http: { method: "GET", path: "/staff/accounting/failed-payments" },
   async run({ db }, { stillDue, page, ...order }) {
     const where: Prisma.PaymentWhereInput = {
-      status: "failed",
-      ...(stillDue ? { allocations: { some: { invoice: { status: "open" } } } } : {}),
+      statusKey: "failed",
+      ...(stillDue ? { allocations: { some: { invoice: { statusKey: "open" } } } } : {}),
     };
-    const total = await db.payment.count({ where });
+    const total = await db.payment.count({ where, ...countedBy({ createdAt: "desc" }) });
     const found = await db.payment.findMany({
       where,
       select: columns,

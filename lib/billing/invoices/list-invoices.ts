@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { amountDue, standingOf } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { dueByCurrency } from "@/lib/billing/core/receivables/due-by-currency";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { dueByCurrency } from "./due-by-currency";
 import { type InvoiceFilter, type InvoiceHead, invoiceFilter, invoiceList } from "./schema";
 
 /** Drafts have no dates: they sort first by issue date and last by due date. */
@@ -47,14 +47,19 @@ export const listInvoices = defineQuery({
       orderBy: orderBy(orders, { sort, direction }),
       ...pageSlice(page),
     });
-    const total = await context.db.invoice.count({ where });
+    const total = await context.db.invoice.count({ where, ...countedBy({ issuedAt: "desc" }) });
     return {
       ...pageResult(
         found.map((row) => toHead(row, context.now)),
         total,
         page,
       ),
-      due: await dueByCurrency(context),
+      due: (await dueByCurrency(context)).map(({ currency, dueMinor, overdueMinor, nextDueAt, ...counts }) => ({
+        ...counts,
+        due: money(dueMinor, currency),
+        overdue: money(overdueMinor, currency),
+        nextDueAt: isoOrNull(nextDueAt),
+      })),
       years: await yearsOfIssue(context),
     };
   },
@@ -73,10 +78,10 @@ function filterOf({ status, year, q }: Filters, now: Date): Prisma.InvoiceWhereI
 }
 
 function standing(filter: InvoiceFilter, now: Date): Prisma.InvoiceWhereInput {
-  if (filter === "unpaid") return { status: "open" };
-  if (filter === "overdue") return { status: "open", dueAt: { lt: now } };
-  if (filter === "open") return { status: "open", OR: [{ dueAt: null }, { dueAt: { gte: now } }] };
-  return { status: filter };
+  if (filter === "unpaid") return { statusKey: "open" };
+  if (filter === "overdue") return { statusKey: "open", dueAt: { lt: now } };
+  if (filter === "open") return { statusKey: "open", OR: [{ dueAt: null }, { dueAt: { gte: now } }] };
+  return { statusKey: filter };
 }
 
 export const headFields = {
@@ -104,12 +109,17 @@ export function toHead(row: Prisma.InvoiceGetPayload<{ select: typeof headFields
 }
 
 async function yearsOfIssue(context: Context<"account">): Promise<number[]> {
-  const { _min, _max } = await context.db.invoice.aggregate({
-    where: accessibleWhere(context, "billing.invoices.view"),
-    _min: { issuedAt: true },
-    _max: { issuedAt: true },
-  });
-  if (_min.issuedAt === null || _max.issuedAt === null) return [];
-  const [first, last] = [_min.issuedAt.getUTCFullYear(), _max.issuedAt.getUTCFullYear()];
+  const [first, last] = [await issueYear(context, "asc"), await issueYear(context, "desc")];
+  if (first === null || last === null) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => last - index);
+}
+
+/** The year of the first or last issue: one row from the end of an index, where a minimum would read all of them. */
+async function issueYear(context: Context<"account">, direction: Direction): Promise<number | null> {
+  const found = await context.db.invoice.findFirst({
+    where: accessibleWhere(context, "billing.invoices.view", { issuedAt: { not: null } }),
+    select: { issuedAt: true },
+    orderBy: { issuedAt: direction },
+  });
+  return found?.issuedAt?.getUTCFullYear() ?? null;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { headFields, toHead, visiblePayments } from "./present-payment";
@@ -24,13 +24,13 @@ export const listPayments = defineQuery({
   output: paymentList,
   http: { method: "GET", path: "/accounts/{accountId}/payments" },
   async run(context, { page, status, ...order }) {
-    const where = visiblePayments(context, status === undefined ? {} : { status });
+    const where = visiblePayments(context, status === undefined ? {} : { statusKey: status });
     const found = await context.db.payment.findMany({
       where,
       select: headFields,
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    return pageResult(found.map(toHead), await context.db.payment.count({ where }), page);
+    return pageResult(found.map(toHead), await context.db.payment.count({ where, ...countedBy({ createdAt: "desc" }) }), page);
   },
 });

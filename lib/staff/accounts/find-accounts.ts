@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchWords } from "@/lib/platform/kernel/search-text";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -40,7 +40,7 @@ export const findAccounts = defineQuery({
     const people = peopleSearch(q);
     const where: Prisma.AccountWhereInput =
       words.length === 0 ? {} : { OR: [ownSearch(q), { contacts: { some: people } }] };
-    const total = await db.account.count({ where });
+    const total = await db.account.count({ where, ...countedBy({ nameSearch: "asc" }) });
     const found = await db.account.findMany({
       where,
       select: { ...columns, contacts: { where: people, select: person, orderBy: { nameSearch: "asc" }, take: 3 } },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -35,7 +35,7 @@ export const listAttempts = defineQuery({
       ...(accountId && { targetId: accountId }),
       ...(q && { actorPersonId: { in: await peopleNamed(context, q) } }),
     };
-    const total = await context.db.auditEvent.count({ where });
+    const total = await context.db.auditEvent.count({ where, ...countedBy({ at: "desc" }) });
     const found = await context.db.auditEvent.findMany({
       where,
       select: columns,

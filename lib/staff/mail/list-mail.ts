@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { mailKinds } from "@/lib/platform/mail/schema";
@@ -38,7 +38,7 @@ export const listMail = defineQuery({
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
     const where = accessibleWhere(context, "staff.mail.view", filterOf(asked));
-    const total = await context.db.outboxMail.count({ where });
+    const total = await context.db.outboxMail.count({ where, ...countedBy({ createdAt: "desc" }) });
     const found = await context.db.outboxMail.findMany({
       where,
       select: mailColumns,
