@@ -66,4 +66,21 @@ const statements: readonly string[] = [
   `insert into "Refund" ("id", "accountId", "paymentId", "amountMinor", "currency", "status", "reason", "issuedByName", "gatewayRef", "createdAt", "settledAt")
    select uuidv7(), account, payment, 1, 'EUR', 'succeeded', 'Goodwill', 'Staff', 'growth-refund-' || n || '-' || k, at + interval '20 days', at + interval '20 days'
    from document where k % 200 = 23 and status = 'paid'`,
+  // What the switched-off triggers would have kept.
+  `truncate "Receivable", "ReceivableDay", "CreditBalance", "CreditTotal", "TaxDay"`,
+  `INSERT INTO "Receivable" ("accountId", "currency", "dueMinor", "invoices")
+     SELECT "accountId", "currency", sum("dueMinor"), count(*) FROM "Invoice" WHERE "status" = 'open' GROUP BY 1, 2`,
+  `INSERT INTO "ReceivableDay" ("currency", "dueOn", "dueMinor", "invoices")
+     SELECT "currency", ("dueAt" AT TIME ZONE 'UTC')::date, sum("dueMinor"), count(*) FROM "Invoice" WHERE "status" = 'open' GROUP BY 1, 2`,
+  `INSERT INTO "CreditBalance" ("accountId", "currency", "creditMinor")
+     SELECT "accountId", "currency", -sum("amountMinor") FROM "LedgerLine" WHERE "ledgerAccount" = 'customerCredit' GROUP BY 1, 2`,
+  `INSERT INTO "CreditTotal" ("currency", "creditMinor")
+     SELECT "currency", -sum("amountMinor") FROM "LedgerLine" WHERE "ledgerAccount" = 'customerCredit' GROUP BY 1`,
+  `INSERT INTO "TaxDay" ("postedOn", "country", "basisPoints", "reverseCharge", "currency", "baseMinor", "chargedMinor", "takenBackMinor")
+     SELECT (e."at" AT TIME ZONE 'UTC')::date, l."taxCountry", l."taxBasisPoints", coalesce(i."reverseCharge", false), l."currency",
+       coalesce(sum(-l."amountMinor") FILTER (WHERE l."ledgerAccount" = 'revenue'), 0),
+       coalesce(sum(-l."amountMinor") FILTER (WHERE l."ledgerAccount" = 'taxPayable' AND l."amountMinor" < 0), 0),
+       coalesce(sum(l."amountMinor") FILTER (WHERE l."ledgerAccount" = 'taxPayable' AND l."amountMinor" > 0), 0)
+     FROM "LedgerLine" l JOIN "LedgerEntry" e ON e."id" = l."entryId" LEFT JOIN "Invoice" i ON i."id" = l."invoiceId"
+     WHERE l."ledgerAccount" IN ('revenue', 'taxPayable') AND l."taxBasisPoints" IS NOT NULL GROUP BY 1, 2, 3, 4, 5`,
 ];

@@ -25,7 +25,7 @@ export const listActivity = defineQuery({
   output: pageOf(activityEvent),
   http: { method: "GET", path: "/accounts/{accountId}/activity" },
   run: async (context, { page, sort, direction, ...filters }) => {
-    const where = activityWhere(context, "activity.view", filters);
+    const where = await activityWhere(context, "activity.view", filters);
     const total = await context.db.auditEvent.count({ where, ...countedBy({ at: "desc" }) });
     const events = await context.db.auditEvent.findMany({
       where,

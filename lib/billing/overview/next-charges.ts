@@ -1,6 +1,5 @@
-import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { plannedCharges } from "@/lib/billing/core/dunning/planned-charges";
 import { nextPlanOf } from "@/lib/billing/core/pricing/next-plan";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -18,44 +17,13 @@ export async function nextCharges(context: Context<"account">, autopay: boolean)
   return [...charges, ...(await renewals(context))].sort((a, b) => a.at.localeCompare(b.at)).slice(0, SHOWN);
 }
 
-/**
- * The next autopay charges: planned attempts, and first ones on the due date. After the last failed attempt there is
- * no retry, and while a payment is in progress no charge.
- */
-async function automatic(context: Context<"account">): Promise<Charge[]> {
-  const planned = await earliest(context, { nextChargeAt: { not: null } }, "nextChargeAt");
-  const first = await earliest(context, { nextChargeAt: null, chargeAttempts: 0, dueAt: { not: null } }, "dueAt");
-  return [...planned, ...first].flatMap((invoice) => {
-    const { number, currency } = invoice;
-    const at = invoice.nextChargeAt ?? invoice.dueAt;
-    if (at === null) return [];
-    const next = at < context.now ? context.now : at;
-    return [
-      { at: iso(next), kind: "autopay" as const, what: `Invoice ${number}`, amount: money(amountDue(invoice), currency) },
-    ];
-  });
-}
-
-const earliest = (context: Context<"account">, when: Prisma.InvoiceWhereInput, by: "nextChargeAt" | "dueAt") =>
-  context.db.invoice.findMany({
-    where: accessibleWhere<"billing.invoices.view", Prisma.InvoiceWhereInput>(context, "billing.invoices.view", {
-      ...when,
-      statusKey: "open",
-      allocations: { none: { state: "reserved" } },
-    }),
-    select: {
-      number: true,
-      status: true,
-      currency: true,
-      totalMinor: true,
-      paidMinor: true,
-      creditedMinor: true,
-      dueAt: true,
-      nextChargeAt: true,
-    },
-    orderBy: [{ [by]: "asc" }, { id: "asc" }],
-    take: SHOWN,
-  });
+const automatic = async (context: Context<"account">): Promise<Charge[]> =>
+  (await plannedCharges(context, SHOWN)).map(({ at, number, dueMinor, currency }) => ({
+    at: iso(at),
+    kind: "autopay",
+    what: `Invoice ${number}`,
+    amount: money(dueMinor, currency),
+  }));
 
 /** Renewals, one entry for all services that renew at the same time in the same currency. */
 async function renewals(context: Context<"account">): Promise<Charge[]> {

@@ -5,7 +5,7 @@ import { searchWords } from "@/lib/platform/kernel/search-text";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { foundAccount } from "@/lib/staff/core/schema";
-import { ownSearch, peopleSearch } from "./account-search";
+import { accountsFound, peopleSearch } from "./account-search";
 
 const orders = {
   name: (sort) => [{ nameSearch: sort }],
@@ -38,8 +38,7 @@ export const findAccounts = defineQuery({
   run: async ({ db }, { q, page, ...order }) => {
     const words = searchWords(q);
     const people = peopleSearch(q);
-    const where: Prisma.AccountWhereInput =
-      words.length === 0 ? {} : { OR: [ownSearch(q), { contacts: { some: people } }] };
+    const where = await accountsFound(db, q);
     const total = await db.account.count({ where, ...countedBy({ nameSearch: "asc" }) });
     const found = await db.account.findMany({
       where,
