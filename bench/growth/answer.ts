@@ -43,7 +43,12 @@ async function time(asked: Case): Promise<number> {
     ...(await samples[asked.operation]?.sample({ portal: portal(), accountId, email })),
   }));
   const begun = performance.now();
-  await execute(caller, operation.scope === "account" ? accountId : null, operation as never, { ...sample, ...asked.input } as never);
+  await execute(
+    caller,
+    operation.scope === "account" ? accountId : null,
+    operation as never,
+    { ...sample, ...asked.input } as never,
+  );
   return performance.now() - begun;
 }
 

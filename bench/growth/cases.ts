@@ -23,7 +23,9 @@ export function casesOf(samples: OperationTests): Case[] {
       const by = cells[0] === "+" ? "owner" : "staff";
       const places: Place[] = operation.scope === "staff" ? ["staff"] : ["ordinary", "big", "crowded"];
       const inputs = [{}, ...filtersOf(operation)];
-      return places.flatMap((place) => inputs.map((input) => ({ operation: operation.name, by, place, input }) as const));
+      return places.flatMap((place) =>
+        inputs.map((input) => ({ operation: operation.name, by, place, input }) as const),
+      );
     });
 }
 

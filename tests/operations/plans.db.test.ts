@@ -13,7 +13,16 @@ const STAFF = "staff-manager@portcullis.example";
 /** Rows of a table that one page may read. Counting stops at a thousand, and a filter may throw away as many again. */
 const MOST_READ = 2_500;
 /** Far more than that: each is laid with at least twice as many rows. */
-const LARGE = ["Invoice", "InvoiceLine", "Payment", "PaymentAllocation", "LedgerEntry", "LedgerLine", "TicketMessage", "AuditEvent"];
+const LARGE = [
+  "Invoice",
+  "InvoiceLine",
+  "Payment",
+  "PaymentAllocation",
+  "LedgerEntry",
+  "LedgerLine",
+  "TicketMessage",
+  "AuditEvent",
+];
 
 let portal: TestPortal;
 let accountId: string;

@@ -7,7 +7,15 @@ import type { Area } from "@/lib/policy/permissions";
 
 export type ActivityFiltersProps = {
   href: string;
-  filters: { person?: string; name?: string; outcome?: string; area?: string; operation?: string; from?: string; to?: string };
+  filters: {
+    person?: string;
+    name?: string;
+    outcome?: string;
+    area?: string;
+    operation?: string;
+    from?: string;
+    to?: string;
+  };
   /** Null where there are too many to choose from: then a name is typed. */
   people: { id: string; name: string; removed: boolean }[] | null;
   /** The areas that are in use. */
@@ -33,7 +41,10 @@ export function ActivityFilters({ href, filters, people, areas }: ActivityFilter
         label="Person"
         allLabel="Everyone"
         options={[
-          ...(people ?? []).map(({ id, name, removed }) => ({ value: id, label: removed ? `${name} (removed)` : name })),
+          ...(people ?? []).map(({ id, name, removed }) => ({
+            value: id,
+            label: removed ? `${name} (removed)` : name,
+          })),
           { value: "staff", label: "Staff" },
         ]}
         value={person}

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { COUNT_LIMIT, countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type FailedPayment, failedPayment } from "./schema";
@@ -34,16 +35,26 @@ export const listFailedPayments = defineQuery({
       statusKey: "failed",
       ...(stillDue ? { allocations: { some: { invoice: { statusKey: "open" } } } } : {}),
     };
-    const total = await db.payment.count({ where, ...countedBy({ createdAt: "desc" }) });
     const found = await db.payment.findMany({
       where,
       select: columns,
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    return pageResult(found.map(present), total, page);
+    const { counted, isExact } = await countNewest(db, where);
+    return { ...pageResult(found.map(present), counted, page), totalIsExact: isExact };
   },
 });
+
+/** Counts among the newest failed payments: of those long since paid, there may be any number. */
+async function countNewest(db: ScopedDb, where: Prisma.PaymentWhereInput) {
+  const orderBy = { createdAt: "desc" } as const;
+  const failed = { statusKey: "failed" };
+  const beyond = await db.payment.findFirst({ where: failed, orderBy, skip: COUNT_LIMIT, select: { createdAt: true } });
+  const newest = beyond === null ? {} : { createdAt: { gt: beyond.createdAt } };
+  const counted = await db.payment.count({ where: { AND: [where, newest] }, ...countedBy(orderBy) });
+  return { counted, isExact: beyond === null && counted < COUNT_LIMIT };
+}
 
 const columns = {
   id: true,

@@ -18,7 +18,10 @@ export const listHeldCredits = defineQuery({
   http: { method: "GET", path: "/staff/accounting/credits" },
   async run({ db }, { page, ...order }) {
     const found = await readHeldCredits(db, order, pageSlice(page));
-    const counted = await db.creditBalance.count({ where: { creditMinor: { not: 0n } }, ...countedBy({ creditMinor: "desc" }) });
+    const counted = await db.creditBalance.count({
+      where: { creditMinor: { not: 0n } },
+      ...countedBy({ creditMinor: "desc" }),
+    });
     const totals = await db.creditTotal.groupBy({
       by: ["currency"],
       _sum: { creditMinor: true },

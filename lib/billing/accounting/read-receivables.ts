@@ -63,8 +63,12 @@ export async function countReceivables(db: ScopedDb, now: Date, filters: Receiva
  */
 export function receivableTotals(db: ScopedDb, now: Date): Promise<ReceivableRow[]> {
   const starts = [0, 30, 60, 90].map((days) => dayOf(addDays(now, -days)));
-  const onThem = starts.map((day) => sql`("dueAt" >= ${day}::timestamp at time zone 'UTC' and "dueAt" < (${day}::timestamp + interval '1 day') at time zone 'UTC')`);
-  return (db as Transaction).$queryRaw`select i."currency", ${sums(now)}, sum(i."dueMinor")::bigint as "total", sum(i."invoices")::bigint as "invoices"
+  const onThem = starts.map(
+    (day) =>
+      sql`("dueAt" >= ${day}::timestamp at time zone 'UTC' and "dueAt" < (${day}::timestamp + interval '1 day') at time zone 'UTC')`,
+  );
+  return (db as Transaction)
+    .$queryRaw`select i."currency", ${sums(now)}, sum(i."dueMinor")::bigint as "total", sum(i."invoices")::bigint as "invoices"
     from (
       select "currency", "dueOn"::timestamp at time zone 'UTC' as "dueAt", "dueMinor", "invoices" from "ReceivableDay"
         where "dueOn" is null or "dueOn" <> all (${starts}::date[])

@@ -53,7 +53,9 @@ export async function readReturned(
   const rows = await tx.$queryRaw<
     ReturnedRow[]
   >`select * from (${all}) r order by ${raw(`${returnedOrders[sort]} ${direction} nulls last`)}, "at" desc, "id" limit ${take} offset ${skip}`;
-  const [count] = await tx.$queryRaw<{ n: bigint }[]>`select count(*) as n from (select from (${all}) r limit ${COUNT_LIMIT}) r`;
+  const [count] = await tx.$queryRaw<
+    { n: bigint }[]
+  >`select count(*) as n from (select from (${all}) r limit ${COUNT_LIMIT}) r`;
   return { rows, total: Number(count?.n ?? 0n) };
 }
 

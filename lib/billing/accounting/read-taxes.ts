@@ -24,7 +24,8 @@ export const readTaxes = (
   db: ScopedDb,
   { from, until }: { readonly from: Date; readonly until: Date },
 ): Promise<TaxRow[]> =>
-  (db as Transaction).$queryRaw`select "country", "basisPoints", "reverseCharge", "currency", sum("baseMinor")::bigint as "base",
+  (db as Transaction)
+    .$queryRaw`select "country", "basisPoints", "reverseCharge", "currency", sum("baseMinor")::bigint as "base",
       sum("chargedMinor")::bigint as "charged", sum("takenBackMinor")::bigint as "takenBack"
     from "TaxDay" where "postedOn" >= ${dayOf(from)}::date and "postedOn" < ${dayOf(until)}::date
     group by 1, 2, 3, 4 order by 1 nulls last, 3, 2 desc, 4`;

@@ -31,6 +31,10 @@ export const listPayments = defineQuery({
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    return pageResult(found.map(toHead), await context.db.payment.count({ where, ...countedBy({ createdAt: "desc" }) }), page);
+    return pageResult(
+      found.map(toHead),
+      await context.db.payment.count({ where, ...countedBy({ createdAt: "desc" }) }),
+      page,
+    );
   },
 });

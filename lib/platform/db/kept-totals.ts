@@ -27,7 +27,11 @@ export const keptTotals: Readonly<Record<string, string>> = {
   ),
   "kept sales by day and rate": taxes(`"ledgerAccount" = 'revenue'`, "baseMinor"),
   "kept tax charged by day and rate": taxes(`"ledgerAccount" = 'taxPayable' and "amountMinor" < 0`, "chargedMinor"),
-  "kept tax credited by day and rate": taxes(`"ledgerAccount" = 'taxPayable' and "amountMinor" > 0`, "takenBackMinor", ""),
+  "kept tax credited by day and rate": taxes(
+    `"ledgerAccount" = 'taxPayable' and "amountMinor" > 0`,
+    "takenBackMinor",
+    "",
+  ),
 };
 
 function compared(expected: string, found: string): string {

@@ -12,7 +12,7 @@ CREATE INDEX "Payment_accountId_statusKey_createdAt_idx" ON "Payment"("accountId
 -- What is due is added up from the index alone.
 CREATE INDEX "Invoice_account_due" ON "Invoice" ("accountId", "statusKey", "dueAt") INCLUDE ("currency", "dueMinor", "status");
 CREATE INDEX "Invoice_account_charges" ON "Invoice" ("accountId", "nextChargeAt") WHERE "nextChargeAt" IS NOT NULL;
-CREATE INDEX "Payment_account_received" ON "Payment" ("accountId", "statusKey", "receivedAt");
+CREATE INDEX "Payment_account_received" ON "Payment" ("accountId", "statusKey", "receivedAt") WHERE "receivedAt" IS NOT NULL;
 -- What an account was billed by month, likewise.
 CREATE INDEX "Invoice_account_billed" ON "Invoice" ("accountId", "issuedAt") INCLUDE ("currency", "subtotalMinor", "taxMinor", "statusKey");
 -- Staff's lists over all accounts.
@@ -75,6 +75,7 @@ CREATE INDEX "TaxDay_postedOn_idx" ON "TaxDay"("postedOn");
 ALTER TABLE "Receivable" ADD CONSTRAINT "Receivable_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "CreditBalance" ADD CONSTRAINT "CreditBalance_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 CREATE INDEX "Receivable_order" ON "Receivable" ("dueMinor", "accountId") WHERE "dueMinor" <> 0;
+CREATE INDEX "Receivable_currency_order" ON "Receivable" ("currency", "dueMinor", "accountId") WHERE "dueMinor" <> 0;
 CREATE INDEX "CreditBalance_order" ON "CreditBalance" ("creditMinor", "accountId") WHERE "creditMinor" <> 0;
 
 DO $$

@@ -25,7 +25,13 @@ async function lateAccount(dueDates: readonly Date[]): Promise<void> {
   await account.at(addDays(now, -200), async (job) => {
     const ids: string[] = [];
     for (const dueAt of dueDates) {
-      const line = { kind: "oneOff" as const, description: "Work", quantity: 1, unitMinor: 1000n, taxCategory: "standard" };
+      const line = {
+        kind: "oneOff" as const,
+        description: "Work",
+        quantity: 1,
+        unitMinor: 1000n,
+        taxCategory: "standard",
+      };
       const id = await draftInvoice(job, { currency: "EUR", lines: [line] });
       await issueDraft(job, id, dueAt);
       ids.push(id);
@@ -43,7 +49,11 @@ const totals = async () => ({
 
 test("totals of receivables split the day on which an age begins by the minute", async () => {
   // An hour after, and an hour before, the moment that ends the first thirty days.
-  await lateAccount([addDays(new Date("2026-03-10T16:30:00Z"), -30), addDays(new Date("2026-03-10T14:30:00Z"), -30), now]);
+  await lateAccount([
+    addDays(new Date("2026-03-10T16:30:00Z"), -30),
+    addDays(new Date("2026-03-10T14:30:00Z"), -30),
+    now,
+  ]);
   const [row] = await receivableTotals(books.owner, now);
   expect(row).toMatchObject({ currency: "EUR", current: 0n, to30: 1210n, to60: 1000n, total: 2210n, invoices: 2n });
 });
