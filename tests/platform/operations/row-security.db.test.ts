@@ -32,6 +32,8 @@ const ACCOUNT_OWNED = [
   "couponUse",
   "ledgerEntry",
   "ledgerLine",
+  "receivable",
+  "creditBalance",
   "service",
   "serviceCredential",
   "order",
@@ -40,7 +42,14 @@ const ACCOUNT_OWNED = [
 ] as const;
 
 /** What nobody may change, or take away, once it is there: not even on one's own account. */
-const NEVER_CHANGED: readonly string[] = ["ledgerEntry", "ledgerLine", "creditNote", "creditNoteLine"];
+const NEVER_CHANGED: readonly string[] = [
+  "ledgerEntry",
+  "ledgerLine",
+  "creditNote",
+  "creditNoteLine",
+  "receivable",
+  "creditBalance",
+];
 const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
 
 let portal: TestPortal;
