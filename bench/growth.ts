@@ -14,9 +14,11 @@ import { operationSamples } from "./growth/samples";
 import { largeSize, type Size, smallSize } from "./growth/size";
 
 const scale = Number(process.argv[2] ?? 1);
+/** Only operations whose name begins so. */
+const prefix = process.argv[3] ?? "";
 
 /**
- * `npm run bench:growth [-- SCALE]`: lays a large and a small installation, and executes every query with each of its
+ * `npm run bench:growth [-- SCALE [OPERATION]]`: lays a large and a small installation, and executes every query with each of its
  * filters on both in turn. Fails if a median in the large one is more than 1.5 times that in the small one, or for the
  * account of a hundred thousand invoices and that of five thousand people more than twice that of an ordinary account.
  */
@@ -35,6 +37,7 @@ await runCommand(async (shutdown) => {
   const results: Compared[] = [];
   const failures: string[] = [];
   for (const of of casesOf(await operationSamples())) {
+    if (!of.operation.startsWith(prefix)) continue;
     await compare(small, large, of).then(
       (result) => results.push(result),
       (error: Error) => failures.push(error.message.slice(0, 300)),

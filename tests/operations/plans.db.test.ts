@@ -30,7 +30,7 @@ beforeAll(async () => {
   portal = await testPortal();
   const client = new Client({ connectionString: portal.url });
   await client.connect();
-  await lay(client, { accounts: 150, bigInvoices: 6_000, crowd: 0 }, () => {});
+  await lay(client, { accounts: 150, bigInvoices: 20_000, crowd: 0 }, () => {});
   await client.end();
   const big = await portal.owner.account.findUniqueOrThrow({ where: { number: `G-${places.big}` } });
   accountId = big.id;
