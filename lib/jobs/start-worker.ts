@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
+import { foldTotals } from "@/lib/billing/core/receivables/fold-totals";
 import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { guardedClient } from "@/lib/platform/db/guarded-client";
@@ -40,6 +41,7 @@ export async function startWorker(): Promise<Worker> {
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
+    "fold-totals": { cron: "* * * * *", run: async () => void (await foldTotals()) },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
     ...queues.jobs,
   });

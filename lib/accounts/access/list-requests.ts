@@ -3,7 +3,7 @@ import { withPermission } from "@/lib/accounts/core/grantors";
 import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { isPermission } from "@/lib/policy/permissions";
@@ -41,7 +41,7 @@ export const listRequests = defineQuery({
     });
     const [found, total, people] = await Promise.all([
       requests,
-      context.db.permissionRequest.count({ where }),
+      context.db.permissionRequest.count({ where, ...countedBy({ createdAt: "desc" }) }),
       status === undefined || status === "open" ? context.people() : [],
     ]);
     const items = found.map((one) => presentRequest(one, one.status === "open" ? lockOn(context, one, people) : null));

@@ -1,5 +1,5 @@
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
-import { pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy } from "@/lib/platform/kernel/sort";
 import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -31,7 +31,10 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
     orderBy: orderBy(peopleOrders, asked),
     ...pageSlice(asked.page),
   });
-  const [found, total] = await Promise.all([people, context.db.contact.count({ where })]);
+  const [found, total] = await Promise.all([
+    people,
+    context.db.contact.count({ where, ...countedBy({ nameSearch: "asc" }) }),
+  ]);
   const held = await heldOf(context, found);
   return pageResult(
     found.map((row) => presentPerson(context, row, held)),

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { type Allocation, loadAllocations } from "@/lib/billing/core/payments/load-allocations";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { COUNT_LIMIT, countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type FailedPayment, failedPayment } from "./schema";
@@ -32,8 +33,8 @@ export const listFailedPayments = defineQuery({
   http: { method: "GET", path: "/staff/accounting/failed-payments" },
   async run({ db }, { stillDue, page, ...order }) {
     const where: Prisma.PaymentWhereInput = {
-      status: "failed",
-      ...(stillDue ? { allocations: { some: { invoice: { status: "open" } } } } : {}),
+      statusKey: "failed",
+      ...(stillDue ? { allocations: { some: { invoice: { statusKey: "open" } } } } : {}),
     };
     const payments = db.payment.findMany({
       where,
@@ -41,19 +42,26 @@ export const listFailedPayments = defineQuery({
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    const [found, total] = await Promise.all([payments, db.payment.count({ where })]);
+    const [found, { counted, isExact }] = await Promise.all([payments, countNewest(db, where)]);
     const whose = { id: { in: found.map(({ accountId }) => accountId) } };
     const [allocationsOf, accounts] = await Promise.all([
       loadAllocations(db, found),
       db.account.findMany({ where: whose, select: { id: true, number: true, name: true } }),
     ]);
-    return pageResult(
-      found.map((payment) => present(payment, accounts, allocationsOf(payment))),
-      total,
-      page,
-    );
+    const items = found.map((payment) => present(payment, accounts, allocationsOf(payment)));
+    return { ...pageResult(items, counted, page), totalIsExact: isExact };
   },
 });
+
+/** Counts among the newest failed payments: of those long since paid, there may be any number. */
+async function countNewest(db: ScopedDb, where: Prisma.PaymentWhereInput) {
+  const orderBy = { createdAt: "desc" } as const;
+  const failed = { statusKey: "failed" };
+  const beyond = await db.payment.findFirst({ where: failed, orderBy, skip: COUNT_LIMIT, select: { createdAt: true } });
+  const newest = beyond === null ? {} : { createdAt: { gt: beyond.createdAt } };
+  const counted = await db.payment.count({ where: { AND: [where, newest] }, ...countedBy(orderBy) });
+  return { counted, isExact: beyond === null && counted < COUNT_LIMIT };
+}
 
 const columns = {
   id: true,

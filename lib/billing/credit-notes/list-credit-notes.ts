@@ -3,7 +3,7 @@ import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type CreditNoteHead, creditNoteHead } from "./schema";
@@ -34,7 +34,11 @@ export const listCreditNotes = defineQuery({
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    const [found, total, balance] = await Promise.all([notes, db.creditNote.count({ where }), creditBalance(context)]);
+    const [found, total, balance] = await Promise.all([
+      notes,
+      db.creditNote.count({ where, ...countedBy({ issuedAt: "desc" }) }),
+      creditBalance(context),
+    ]);
     const credit = [...balance].map(([currency, minor]) => money(minor, currency));
     return { ...pageResult(found.map(toCreditNoteHead), total, page), credit };
   },

@@ -1,7 +1,7 @@
 import type { InvoiceStatus } from "@/lib/platform/db/generated/client";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { join, raw, type Sql, sql } from "@/lib/platform/db/sql";
-import { pageSlice } from "@/lib/platform/kernel/page";
+import { COUNT_LIMIT, pageSlice } from "@/lib/platform/kernel/page";
 import { escapeLike } from "@/lib/platform/kernel/search-filter";
 import { searchWords } from "@/lib/platform/kernel/search-text";
 import type { Direction } from "@/lib/platform/kernel/sort";
@@ -73,21 +73,24 @@ export async function readInvoices(context: Context<"account">, asked: Asked): P
     sql`select (select coalesce(json_agg(r), '[]') from (select i."id", i."number", i."status", i."currency",
         i."totalMinor"::text, i."paidMinor"::text, i."creditedMinor"::text, i."issuedAt", i."dueAt"
         from "Invoice" i where ${wanted} order by ${orders[asked.sort](to)}, i."id" ${to} limit ${take} offset ${skip}) r) as "found",
-      (select count(*) from "Invoice" i where ${wanted}) as "total",
+      (select count(*) from (select from "Invoice" i where ${wanted} limit ${COUNT_LIMIT}) c) as "total",
       (select coalesce(json_agg(d), '[]') from (${dueByCurrency(visible, now)}) d) as "due",
-      (select min(i."issuedAt") from "Invoice" i where ${visible}) as "firstIssued",
-      (select max(i."issuedAt") from "Invoice" i where ${visible}) as "lastIssued"`,
+      (${issuedOn(visible, sql`asc`)}) as "firstIssued", (${issuedOn(visible, sql`desc`)}) as "lastIssued"`,
   );
   if (row === undefined) throw new Error("A statement without a condition returned no row.");
   return row;
 }
+
+/** The first or last time of issue: one row from the end of an index. */
+const issuedOn = (visible: Sql, to: Sql): Sql =>
+  sql`select i."issuedAt" from "Invoice" i where ${visible} and i."issuedAt" is not null order by i."issuedAt" ${to} limit 1`;
 
 /** The balance due, one entry per currency without conversion. */
 const dueByCurrency = (visible: Sql, now: Date): Sql =>
   sql`select i."currency", sum(i."dueMinor")::text as "due",
       coalesce(sum(i."dueMinor") filter (where i."dueAt" < ${now}), 0)::text as "overdue", count(*) as "unpaidCount",
       count(*) filter (where i."dueAt" < ${now}) as "overdueCount", min(i."dueAt") filter (where i."dueAt" >= ${now}) as "nextDueAt"
-    from "Invoice" i where ${visible} and i."status" = 'open' group by i."currency" order by i."currency"`;
+    from "Invoice" i where ${visible} and i."statusKey" = 'open' group by i."currency" order by i."currency"`;
 
 function filtersOf({ status, year, q }: Asked, now: Date): Sql[] {
   const filters = searchWords(q).map((word) => sql`i."numberSearch" like ${`%${escapeLike(word)}%`}`);
@@ -100,8 +103,8 @@ function filtersOf({ status, year, q }: Asked, now: Date): Sql[] {
 }
 
 function standing(filter: InvoiceFilter, now: Date): Sql {
-  if (filter === "unpaid") return sql`i."status" = 'open'`;
-  if (filter === "overdue") return sql`i."status" = 'open' and i."dueAt" < ${now}`;
-  if (filter === "open") return sql`i."status" = 'open' and (i."dueAt" is null or i."dueAt" >= ${now})`;
-  return sql`i."status" = ${filter}`;
+  if (filter === "unpaid") return sql`i."statusKey" = 'open'`;
+  if (filter === "overdue") return sql`i."statusKey" = 'open' and i."dueAt" < ${now}`;
+  if (filter === "open") return sql`i."statusKey" = 'open' and (i."dueAt" is null or i."dueAt" >= ${now})`;
+  return sql`i."statusKey" = ${filter}`;
 }

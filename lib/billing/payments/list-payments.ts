@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loadAllocations } from "@/lib/billing/core/payments/load-allocations";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { paymentFields, toHead, visiblePayments } from "./present-payment";
@@ -25,14 +25,17 @@ export const listPayments = defineQuery({
   output: paymentList,
   http: { method: "GET", path: "/accounts/{accountId}/payments" },
   async run(context, { page, status, ...order }) {
-    const where = visiblePayments(context, status === undefined ? {} : { status });
+    const where = visiblePayments(context, status === undefined ? {} : { statusKey: status });
     const payments = context.db.payment.findMany({
       where,
       select: paymentFields,
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    const [found, total] = await Promise.all([payments, context.db.payment.count({ where })]);
+    const [found, total] = await Promise.all([
+      payments,
+      context.db.payment.count({ where, ...countedBy({ createdAt: "desc" }) }),
+    ]);
     const allocationsOf = await loadAllocations(context.db, found);
     return pageResult(
       found.map((payment) => toHead({ ...payment, allocations: [...allocationsOf(payment)] })),

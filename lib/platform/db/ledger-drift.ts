@@ -1,4 +1,5 @@
 import { openPrisma } from "@/lib/platform/db/client";
+import { keptTotals } from "@/lib/platform/db/kept-totals";
 import { patientTimings } from "@/lib/platform/db/timings";
 
 /** A figure that differs from the ledger. Amounts in minor units of `currency`. */
@@ -115,4 +116,5 @@ const CHECKS: Readonly<Record<string, string>> = {
        where n."number" like s."prefix" || '-' || s."year" || '-%'
          and substring(n."number" from '\\d+$')::bigint between 1 and s."next" - 1)::bigint as found
     from "NumberSeries" s`,
+  ...keptTotals,
 };

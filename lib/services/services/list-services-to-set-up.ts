@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -40,7 +40,10 @@ export const listServicesToSetUp = defineQuery({
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
-    const [found, total] = await Promise.all([services, context.db.service.count({ where })]);
+    const [found, total] = await Promise.all([
+      services,
+      context.db.service.count({ where, ...countedBy({ startedAt: "asc" }) }),
+    ]);
     const items = found.map(({ product, startedAt, ...service }) => ({
       ...service,
       product: product.name,

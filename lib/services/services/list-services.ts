@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -46,7 +46,7 @@ export const listServices = defineQuery({
     });
     const [found, total, families] = await Promise.all([
       services,
-      context.db.service.count({ where }),
+      context.db.service.count({ where, ...countedBy({ nameSearch: "asc" }) }),
       familiesOf(context),
     ]);
     const items = found.map((row) => toHead(context, row));

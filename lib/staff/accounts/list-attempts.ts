@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -41,7 +41,10 @@ export const listAttempts = defineQuery({
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
-    const [found, total] = await Promise.all([attempts, context.db.auditEvent.count({ where })]);
+    const [found, total] = await Promise.all([
+      attempts,
+      context.db.auditEvent.count({ where, ...countedBy({ at: "desc" }) }),
+    ]);
     return pageResult(await present(context, found), total, asked.page);
   },
 });

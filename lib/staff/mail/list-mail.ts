@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { mailKinds } from "@/lib/platform/mail/schema";
@@ -44,7 +44,10 @@ export const listMail = defineQuery({
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
-    const [found, total] = await Promise.all([mails, context.db.outboxMail.count({ where })]);
+    const [found, total] = await Promise.all([
+      mails,
+      context.db.outboxMail.count({ where, ...countedBy({ createdAt: "desc" }) }),
+    ]);
     return pageResult(await presentMails(context, found), total, asked.page);
   },
 });

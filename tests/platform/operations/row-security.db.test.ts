@@ -32,6 +32,8 @@ const ACCOUNT_OWNED = [
   "couponUse",
   "ledgerEntry",
   "ledgerLine",
+  "receivable",
+  "creditBalance",
   "service",
   "serviceCredential",
   "order",
@@ -40,7 +42,14 @@ const ACCOUNT_OWNED = [
 ] as const;
 
 /** Tables whose rows no one can change or delete, not even on their own account. */
-const NEVER_CHANGED: readonly string[] = ["ledgerEntry", "ledgerLine", "creditNote", "creditNoteLine"];
+const NEVER_CHANGED: readonly string[] = [
+  "ledgerEntry",
+  "ledgerLine",
+  "creditNote",
+  "creditNoteLine",
+  "receivable",
+  "creditBalance",
+];
 const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
 
 let portal: TestPortal;

@@ -6,7 +6,7 @@ import { addDays } from "@/lib/platform/kernel/dates";
 const abandoned: BatchJob = {
   find: (db, now, after, take) =>
     db.payment.findMany({
-      where: { status: "actionRequired", createdAt: { lt: addDays(now, -1) }, id: { gt: after } },
+      where: { statusKey: "actionRequired", createdAt: { lt: addDays(now, -1) }, id: { gt: after } },
       select: { id: true, accountId: true },
       orderBy: { id: "asc" },
       take,
