@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { migrate } from "@/lib/platform/db/migrate";
+import { migratePortal } from "@/lib/platform/db/migrate-portal";
 import { connect } from "../postgres/connect";
 import { CommandError } from "../process/command-error";
 import { programs } from "../process/programs";
@@ -24,7 +24,7 @@ export async function prepareDatabase(shutdown: Shutdown, env: Settings & { DATA
       throw new CommandError(
         "An earlier run was interrupted while loading sample data. Empty the database and try again.",
       );
-    await migrate(env.DATABASE_URL);
+    await migratePortal({ migrationUrl: env.DATABASE_URL, portalUrl: env.DATABASE_URL });
     if (content === "nothing") await seed(shutdown, client, env);
   } finally {
     await client.end();

@@ -15,6 +15,7 @@ import {
   noteUse,
 } from "./load-subject";
 import { lockAccount } from "./lock-account";
+import type { PortalRole } from "./portal-roles";
 import type { ScopedDb, Transaction } from "./scoped-db";
 
 /** Timeouts for a pool connection, and for the work itself: short peaks are waited out instead of failing. */
@@ -215,12 +216,10 @@ export function asWorker<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   }, patience);
 }
 
-type DatabaseRole = "portcullis_app" | "portcullis_staff" | "portcullis_identity" | "portcullis_worker";
-
 /** Until the end of the transaction, so a pooled connection is returned unchanged. */
 async function setLocalRole(
   tx: Transaction,
-  role: DatabaseRole,
+  role: PortalRole,
   accountId: string | null,
   personId: string | null,
 ): Promise<void> {
