@@ -6,7 +6,7 @@
 const ground = ["platform/kernel", "platform/config"];
 const data = ["platform/db", "policy", ...ground];
 const platform = ["platform/operations", "platform/jobs", "platform/mail", "platform/rendering", ...data];
-const tops = ["http", "jobs", "home", "features"];
+const tops = ["http", "jobs", "home", "setup", "features"];
 
 /** What an area may use beside the platform, where it is more than nothing. */
 const neighbours = { services: ["billing"], staff: ["accounts"] };
@@ -82,6 +82,13 @@ module.exports = {
       comment: "Dashboard and search are made of what the areas contribute; they know no page and no job.",
       severity: "error",
       from: { path: "^lib/home/" },
+      to: { path: "^(app|components|prisma|scripts|tests|bench|lib/http|lib/jobs)/" },
+    },
+    {
+      name: "layer-setup",
+      comment: "The first run uses the areas; it knows no page and no job.",
+      severity: "error",
+      from: { path: "^lib/setup/" },
       to: { path: "^(app|components|prisma|scripts|tests|bench|lib/http|lib/jobs)/" },
     },
     {

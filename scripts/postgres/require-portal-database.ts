@@ -7,7 +7,7 @@ import { CommandError } from "../process/command-error";
 import { connect } from "./connect";
 
 export const wrongSecret =
-  "PORTAL_SECRET isn't the one this database was set up with. Restore the old one, or run npm run setup -- --replace-secret: all sessions and links signed with the old one then stop working.";
+  "PORTAL_SECRET isn't the one this database was set up with. Restore the old one. If it is lost, run npm run setup -- --replace-secret: sessions, links and stored service credentials from before then stop working.";
 
 /**
  * Checks that a database answers, belongs to this version, and lets its login do what it must.

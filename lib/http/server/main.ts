@@ -1,6 +1,7 @@
 import next from "next";
 import { env } from "@/lib/platform/config/env";
 import { renderPool } from "@/lib/platform/rendering/render-pool";
+import { announceSetup } from "@/lib/setup/announce-setup";
 import { endOnSignal } from "./end-on-signal";
 import { portalServer } from "./portal-server";
 
@@ -17,3 +18,4 @@ server.listen(PORT, HOST);
 // A thread takes seconds to start: don't let the first document wait for it.
 renderPool();
 endOnSignal(server);
+await announceSetup();

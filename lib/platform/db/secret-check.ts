@@ -2,8 +2,8 @@ import { createHmac, hkdfSync } from "node:crypto";
 import type { ClientBase } from "pg";
 
 /**
- * Whether this PORTAL_SECRET is the one that the database was set up with. With another one, links and sessions stop
- * working. With `record`, the first secret to be checked becomes the one.
+ * Whether this PORTAL_SECRET is the one that the database was set up with. With another one, stored credentials
+ * can't be read, and links and sessions stop working. With `record`, the first secret to be checked becomes the one.
  */
 export async function secretMatches(
   client: Pick<ClientBase, "query">,
@@ -22,7 +22,7 @@ export async function secretMatches(
   }
 }
 
-/** Makes this secret the one: what the old one signed is void. */
+/** Makes this secret the one: what the old one signed or encrypted is lost. */
 export async function replaceSecret(client: Pick<ClientBase, "query">, secret: string): Promise<void> {
   await client.query("begin; set local role portcullis_identity");
   await client.query(`update "Installation" set "secretCheck" = $1`, [fingerprint(secret)]);
