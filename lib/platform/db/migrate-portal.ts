@@ -33,16 +33,17 @@ export async function migratePortal({ migrationUrl, portalUrl }: Logins): Promis
     await grantToLogin(client, login.name);
     return applied;
   } catch (error) {
-    throw error instanceof MigrationError ? error : new MigrationError(sentenceOf(error, client), { cause: error });
+    throw new MigrationError(sentenceOf(error, client), { cause: error });
   } finally {
     await client.end().catch(() => {});
   }
 }
 
 function sentenceOf(error: unknown, { user, host, port, database }: Client): string {
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === "42501") {
+  const { code, message = "" } = error as { code?: string; message?: string };
+  if (code === "42501" || /permission denied|must be owner/.test(message)) {
     return `The database user "${user}" can't prepare the database: ${message}. Set DATABASE_MIGRATION_URL to a user who owns the database and may create roles. See docs/install.md.`;
   }
+  if (error instanceof MigrationError) return message;
   return `Couldn't prepare the database ${database} at ${host}:${port} (${message || code}). Check DATABASE_MIGRATION_URL, or DATABASE_URL if it isn't set, and that the server is running.`;
 }

@@ -25,8 +25,10 @@ export async function migrationProblem(
   if (newer.length > 0) {
     return `The database is newer than this version of the portal: it has migration ${newer.join(", ")}. Run the version that applied it, or a later one.`;
   }
-  if (missing.length > 0)
-    return `${missing.length} migrations are missing, from ${missing[0]} on. Run npm run db:migrate.`;
+  const [first, ...others] = missing;
+  if (first === undefined) return undefined;
+  const many = `${missing.length} migrations are missing, from ${first} on`;
+  return `${others.length === 0 ? `Migration ${first} is missing` : many}. Run npm run db:migrate.`;
 }
 
 interface Applied {
