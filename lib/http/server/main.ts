@@ -18,4 +18,4 @@ server.listen(PORT, HOST);
 // A thread takes seconds to start: don't let the first document wait for it.
 renderPool();
 endOnSignal(server);
-await announceSetup();
+void announceSetup();

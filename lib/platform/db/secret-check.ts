@@ -13,10 +13,10 @@ export async function secretMatches(
   const check = fingerprint(secret);
   await client.query("begin; set local role portcullis_identity");
   try {
-    if (record) await client.query(`update "Installation" set "secretCheck" = $1 where "secretCheck" is null`, [check]);
-    const { rows } = await client.query<{ check: string | null }>(`select "secretCheck" as check from "Installation"`);
-    const known = rows[0]?.check ?? null;
-    return known === null || known === check;
+    if (record)
+      await client.query(`insert into "Installation" ("secretCheck") values ($1) on conflict do nothing`, [check]);
+    const { rows } = await client.query<{ check: string }>(`select "secretCheck" as check from "Installation"`);
+    return rows.every((known) => known.check === check);
   } finally {
     await client.query("commit");
   }
@@ -25,7 +25,10 @@ export async function secretMatches(
 /** Makes this secret the one: what the old one signed or encrypted is lost. */
 export async function replaceSecret(client: Pick<ClientBase, "query">, secret: string): Promise<void> {
   await client.query("begin; set local role portcullis_identity");
-  await client.query(`update "Installation" set "secretCheck" = $1`, [fingerprint(secret)]);
+  await client.query(
+    `insert into "Installation" ("secretCheck") values ($1) on conflict (id) do update set "secretCheck" = $1`,
+    [fingerprint(secret)],
+  );
   await client.query("commit");
 }
 

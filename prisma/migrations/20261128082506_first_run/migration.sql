@@ -1,7 +1,7 @@
 -- CreateTable
 CREATE TABLE "Installation" (
     "id" INTEGER NOT NULL DEFAULT 1,
-    "secretCheck" TEXT,
+    "secretCheck" TEXT NOT NULL,
 
     CONSTRAINT "Installation_pkey" PRIMARY KEY ("id")
 );
@@ -20,12 +20,10 @@ CREATE TABLE "SetupToken" (
 -- CreateIndex
 CREATE UNIQUE INDEX "SetupToken_tokenHash_key" ON "SetupToken"("tokenHash");
 
-INSERT INTO "Installation" DEFAULT VALUES;
-
 -- Who sets the portal up isn't signed in yet.
 alter table "Installation" enable row level security;
 alter table "SetupToken" enable row level security;
-grant select, update on "Installation" to portcullis_identity;
+grant select, insert, update on "Installation" to portcullis_identity;
 grant select, insert, update on "SetupToken" to portcullis_identity;
 create policy identity on "Installation" to portcullis_identity using (true) with check (true);
 create policy identity on "SetupToken" to portcullis_identity using (true) with check (true);
