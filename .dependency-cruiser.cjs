@@ -6,7 +6,7 @@
 const base = ["platform/kernel", "platform/config"];
 const data = ["platform/db", "policy", ...base];
 const platform = ["platform/operations", "platform/jobs", "platform/mail", "platform/rendering", ...data];
-const tops = ["http", "jobs", "home", "features"];
+const tops = ["http", "jobs", "home", "setup", "features"];
 
 /** The other areas that an area may use, if any. */
 const neighbours = { services: ["billing"], staff: ["accounts"] };
@@ -82,6 +82,13 @@ module.exports = {
       comment: "Dashboard and search are built from what the areas contribute; they import no page and no job.",
       severity: "error",
       from: { path: "^lib/home/" },
+      to: { path: "^(app|components|prisma|scripts|tests|bench|lib/http|lib/jobs)/" },
+    },
+    {
+      name: "layer-setup",
+      comment: "The first run uses the areas; it knows no page and no job.",
+      severity: "error",
+      from: { path: "^lib/setup/" },
       to: { path: "^(app|components|prisma|scripts|tests|bench|lib/http|lib/jobs)/" },
     },
     {

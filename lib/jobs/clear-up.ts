@@ -11,6 +11,7 @@ export async function clearUp(now: Date): Promise<void> {
   await asWorker(async (db) => {
     await withdrawOldOffers(db, now);
     await db.invitation.deleteMany({ where: { acceptedAt: null, expiresAt: { lt: monthAgo } } });
+    await db.setupToken.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.passwordReset.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.emailChange.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: monthAgo } }, { revokedAt: { lt: monthAgo } }] } });

@@ -84,7 +84,7 @@ async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgB
   return boss;
 }
 
-/** It has its own pool. Unknown options are passed on to `pg`, so its connections are guarded like ours. */
+/** It has its own pool, and its schema from a migration. Unknown options are passed on to `pg`, so its connections are guarded like ours. */
 function queueSettings(): ConstructorOptions {
   const connections = {
     Client: guardedClient(queueTimings),
@@ -93,7 +93,7 @@ function queueSettings(): ConstructorOptions {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   };
-  return { ...connections, connectionString: env().DATABASE_URL, schema: "pgboss", max: 2 };
+  return { ...connections, connectionString: env().DATABASE_URL, schema: "pgboss", createSchema: false, max: 2 };
 }
 
 function report(error: unknown): void {

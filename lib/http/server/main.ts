@@ -1,6 +1,7 @@
 import next from "next";
 import { env } from "@/lib/platform/config/env";
 import { renderPool } from "@/lib/platform/rendering/render-pool";
+import { announceSetup } from "@/lib/setup/announce-setup";
 import { restOrNext } from "./answer-rest";
 import { endOnSignal } from "./end-on-signal";
 import { portalServer } from "./portal-server";
@@ -18,3 +19,4 @@ server.listen(PORT, HOST);
 // A thread takes seconds to start: don't let the first document wait for it.
 renderPool();
 endOnSignal(server);
+void announceSetup();

@@ -57,7 +57,7 @@ const portalSettings = z.object({
     .startsWith("whsec_", { error: "must be a webhook secret like whsec_..." })
     .optional(),
   /** Alternative base URL of Stripe's API, for tests. */
-  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be an email address" }).optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be a URL like http://localhost:12111" }).optional(),
   /** The hosting company's name. */
   COMPANY_NAME: z.string().default("Portcullis"),
   ...billingSettings.shape,
@@ -71,6 +71,8 @@ const portalSettings = z.object({
 const commandSettings = z.object({
   ...portalSettings.pick({ PORT: true, HOST: true }).shape,
   DATABASE_URL: databaseUrl.optional(),
+  /** The same database, as the owner of its tables: for migrations. */
+  DATABASE_MIGRATION_URL: databaseUrl.optional(),
   /** Superuser of a PostgreSQL on which the tests may create databases; without it they start their own. */
   TEST_DATABASE_URL: databaseUrl.optional(),
   /** Chromium for the browser tests; detected in the usual places. */

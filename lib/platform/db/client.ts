@@ -13,8 +13,8 @@ interface Database {
 const kept = globalThis as { portcullisDatabase?: Database };
 
 /**
- * The process's connections, private to this folder. Every connection starts as a role bound by row-level
- * security, so a query outside a scoped transaction sees nothing rather than everything.
+ * The process's connections, private to this folder. Every transaction starts as a role bound by row-level
+ * security, so one without a scope sees nothing rather than everything, and no query runs outside a transaction.
  */
 function database(): Database {
   kept.portcullisDatabase ??= openDatabase(usualTimings);
@@ -33,8 +33,8 @@ export const openPrisma = (timings: Timings): PrismaClient => openDatabase(timin
 
 /** Opening a transaction during an outage throws a Problem. */
 function openDatabase(timings: Timings): Database {
-  const settings = { connectionString: env().DATABASE_URL, max: 10, options: "-c role=portcullis_app" };
-  const adapter = new PostgresAdapter(settings, timings);
+  const settings = { connectionString: env().DATABASE_URL, max: 10 };
+  const adapter = new PostgresAdapter(settings, timings, "portcullis_app");
   const client = new PrismaClient({ adapter });
   const transact = client.$transaction.bind(client) as (...args: unknown[]) => Promise<unknown>;
   client.$transaction = ((...args: unknown[]) => reportOutage(() => transact(...args))) as typeof client.$transaction;

@@ -1,11 +1,10 @@
 import type { PoolClient, QueryConfig, QueryResult } from "pg";
 import { DeadlineError } from "@/lib/platform/kernel/with-deadline";
-
-export type DatabaseRole = "portcullis_app" | "portcullis_staff" | "portcullis_identity" | "portcullis_worker";
+import type { PortalRole } from "./portal-roles";
 
 /** As whom a statement runs: row-level security decides by these three. */
 export interface DatabaseScope {
-  readonly role: DatabaseRole;
+  readonly role: PortalRole;
   readonly accountId: string | null;
   readonly personId: string | null;
 }

@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { guardedClient } from "./guarded-client";
+import type { PortalRole } from "./portal-roles";
 import type { Timings } from "./timings";
 
 type Lend = (error: Error | undefined, client: PoolClient | undefined, release: PoolClient["release"]) => void;
@@ -14,10 +15,10 @@ export class GuardedPool extends Pool {
   readonly #heard = new WeakMap<PoolClient, number>();
   #suspectBefore = 0;
 
-  constructor(config: PoolConfig, timings: Timings) {
+  constructor(config: PoolConfig, timings: Timings, role?: PortalRole) {
     super({
       ...config,
-      Client: guardedClient(timings),
+      Client: guardedClient(timings, role),
       connectionTimeoutMillis: timings.connect,
       query_timeout: timings.query,
       keepAlive: true,

@@ -2,7 +2,7 @@ import type { FetchedSet } from "@/lib/policy/sets-needed";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { accessStands } from "./access-stamp";
 import { shifted } from "./clock-shift";
-import type { DatabaseRole, DatabaseScope } from "./connection";
+import type { DatabaseScope } from "./connection";
 import type { AccountFacts, Actor, Credential } from "./credential";
 import type { Grant } from "./grant";
 import {
@@ -16,6 +16,7 @@ import {
 } from "./load-subject";
 import { lockAccount } from "./lock-account";
 import { type As, openTransaction } from "./open-transaction";
+import type { PortalRole } from "./portal-roles";
 import type { ScopedDb } from "./scoped-db";
 
 export interface TransactionOptions {
@@ -189,4 +190,4 @@ export const asWorker = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> =>
   openTransaction((as) => work(as(scopeOf("portcullis_worker"))));
 
 /** A role that is bound to no account and no person. */
-const scopeOf = (role: DatabaseRole): DatabaseScope => ({ role, accountId: null, personId: null });
+const scopeOf = (role: PortalRole): DatabaseScope => ({ role, accountId: null, personId: null });
