@@ -66,7 +66,7 @@ async function addManager(
 
 /** By the operation of the billing setup page. */
 async function saveSeller(session: string, seller: z.output<typeof sellerInput>, { ip }: Visitor): Promise<void> {
-  const caller = { claim: { by: "session", hash: hashToken(session) }, via: "form", ip } as const;
+  const caller = { credential: { by: "session", hash: hashToken(session) }, via: "form", ip } as const;
   const { company, ...details } = seller;
   await execute(caller, null, updateSeller, { ...details, name: company });
 }
