@@ -1,9 +1,10 @@
 // The layers: imports run downward only.
-//   app, http, jobs > home > areas > platform (mail > operations > db) > policy, kernel > config; components see DTOs only.
+//   app, http, jobs > home > areas > platform (mail > operations > db) > policy, metrics > logging > kernel > config; components see DTOs only.
 // Areas stand side by side over the platform. Whatever stands in lib/ and is not named here is an area, so a new one is
 // bound by the rules without being listed.
 
-const ground = ["platform/kernel", "platform/config"];
+const bare = ["platform/kernel", "platform/config"];
+const ground = ["platform/logging", "platform/metrics", ...bare];
 const data = ["platform/db", "policy", ...ground];
 const platform = ["platform/operations", "platform/jobs", "platform/mail", "platform/rendering", ...data];
 const tops = ["http", "jobs", "home", "features"];
@@ -30,6 +31,8 @@ module.exports = {
   forbidden: [
     layer("platform/config", []),
     layer("platform/kernel", ["platform/config"]),
+    layer("platform/logging", bare),
+    layer("platform/metrics", ["platform/logging", ...bare]),
     {
       name: "layer-policy",
       comment: "The permission library is pure: it imports nothing but itself, no package and no part of Node either.",

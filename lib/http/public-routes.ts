@@ -98,11 +98,6 @@ export const publicRoutes: readonly PublicRoute[] = [
     reason: "next-auth's protocol around the same sign-in and sign-out.",
   },
   {
-    file: "app/api/health/route.ts",
-    exports: ["GET"],
-    reason: "For the machine that watches the portal: yes or no, nothing else.",
-  },
-  {
     file: "app/api/v1/openapi.json/route.ts",
     exports: ["GET"],
     reason: "Describes the API, which is the same for everybody, and holds no data.",

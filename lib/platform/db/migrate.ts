@@ -4,6 +4,7 @@ import type {
   MigrationList,
   SchemaEngine,
 } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { coverBackup } from "./cover-backup";
 import { migrationsFolder, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
 
@@ -29,6 +30,7 @@ export async function migrate(databaseUrl: string, folder: string = migrationsFo
     return await withSchemaEngine(databaseUrl, async (engine) => {
       await refuseBrokenHistory(engine, migrationsList);
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
+      if (appliedMigrationNames.length > 0) await coverBackup(databaseUrl);
       return appliedMigrationNames;
     });
   } catch (error) {
