@@ -68,7 +68,7 @@ it("is counted by kind, method and class of status, whatever the client sends", 
     await raw(port, ask.replace("GET /a/1?q=secret", line));
   }
   const count = async () => (await requests.get()).values.map(({ labels, value }) => [...Object.values(labels), value]);
-await vi.waitFor(async () => expect((await count()).reduce((sum, one) => sum + Number(one.at(-1)), 0)).toBe(5));
+  await vi.waitFor(async () => expect((await count()).reduce((sum, one) => sum + Number(one.at(-1)), 0)).toBe(5));
   expect(await count()).toEqual([
     ["page", "GET", "2xx", 2],
     ["page", "other", "4xx", 1],
