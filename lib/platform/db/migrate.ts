@@ -38,7 +38,27 @@ export async function migrate(databaseUrl: string, folder: string = migrationsFo
   }
 }
 
-async function refuseBrokenHistory(engine: SchemaEngine, migrationsList: MigrationList): Promise<void> {
+/**
+ * The migrations that `migrate` would apply, in order.
+ *
+ * @throws MigrationError as `migrate` would before it applies anything
+ */
+export async function pendingMigrations(databaseUrl: string, folder: string = migrationsFolder): Promise<string[]> {
+  const migrationsList = await readMigrations(folder);
+  try {
+    return await withSchemaEngine(databaseUrl, async (engine) => {
+      const history = await refuseBrokenHistory(engine, migrationsList);
+      return history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [];
+    });
+  } catch (error) {
+    throw error instanceof MigrationError ? error : new MigrationError(sentenceOf(error), { cause: error });
+  }
+}
+
+async function refuseBrokenHistory(
+  engine: SchemaEngine,
+  migrationsList: MigrationList,
+): Promise<HistoryDiagnostic | null> {
   const found = await engine.diagnoseMigrationHistory({
     migrationsList,
     optInToShadowDatabase: false,
@@ -46,6 +66,7 @@ async function refuseBrokenHistory(engine: SchemaEngine, migrationsList: Migrati
   });
   const problem = problemOf(found);
   if (problem) throw new MigrationError(problem);
+  return found.history;
 }
 
 function problemOf(found: DiagnoseMigrationHistoryOutput): string | undefined {
