@@ -44,7 +44,9 @@ async function fingerprintOf(client: Client, url: string): Promise<string> {
   return rows[0]?.fingerprint ?? keyFingerprint(readEnvironment({ ...process.env, DATABASE_URL: url }).PORTAL_SECRET);
 }
 
-const rowsOf = ({ manifest }: Archive): number => manifest.tables.reduce((sum, { rows }) => sum + rows, 0);
+function rowsOf({ manifest }: Archive): number {
+  return manifest.tables.reduce((sum, { rows }) => sum + rows, 0);
+}
 
 async function noteRun(
   client: Client,

@@ -28,9 +28,12 @@ export function gauge(
     registers: [registry],
     async collect() {
       this.reset();
+      // Without labels, resetting sets it to zero.
+      this.remove();
       try {
         for (const [of, value] of await withDeadline(READ_MS, read())) if (value !== null) this.set(of, value);
       } catch (error) {
+        this.reset();
         this.remove();
         log().warn({ err: error, metric: name }, "A metric couldn't be read.");
       }

@@ -40,7 +40,7 @@ it("serves /metrics and nothing else, with Node's own figures", async () => {
   }
 });
 
-it("leaves out a gauge that can't be read, and keeps the others", async () => {
+it("leaves out a gauge that can't be read or has nothing to measure, and keeps the others", async () => {
   vi.spyOn(log(), "warn").mockImplementation(() => undefined);
   const own = createMetrics();
   let broken = false;
@@ -50,6 +50,8 @@ it("leaves out a gauge that can't be read, and keeps the others", async () => {
   });
   gauge(own, { name: "portcullis_b", help: "B.", labels: ["queue"] }, async () => [[{ queue: "x" }, 7]]);
   expect(await own.registry.metrics()).toMatch(/^portcullis_a 5$/m);
+  gauge(own, { name: "portcullis_c", help: "C." }, async () => [[{}, null]]);
+  expect(await own.registry.metrics()).not.toMatch(/^portcullis_c /m);
   broken = true;
   const text = await own.registry.metrics();
   expect(text).not.toMatch(/^portcullis_a /m);
