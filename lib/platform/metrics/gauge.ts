@@ -27,16 +27,19 @@ export function gauge(
     labelNames: [...labels],
     registers: [registry],
     async collect() {
-      this.reset();
-      // Without labels, resetting sets it to zero.
-      this.remove();
+      forget(this, labels.length === 0);
       try {
         for (const [of, value] of await withDeadline(READ_MS, read())) if (value !== null) this.set(of, value);
       } catch (error) {
-        this.reset();
-        this.remove();
+        forget(this, labels.length === 0);
         log().warn({ err: error, metric: name }, "A metric couldn't be read.");
       }
     },
   });
+}
+
+function forget(gauge: Gauge, isPlain: boolean): void {
+  gauge.reset();
+  // One without labels is set to zero by that.
+  if (isPlain) gauge.remove();
 }
