@@ -27,7 +27,7 @@ export async function startedPortal(shutdown: Shutdown, databaseUrl: string): Pr
   const begun = performance.now();
   const server = startProcess(shutdown, programs.server, { env, output: "errors" });
   for (const deadline = begun + 60_000; performance.now() < deadline; await wait(10)) {
-    const healthy = await ask(`http://127.0.0.1:${port}/api/health`, {}).then(
+    const healthy = await ask(`http://127.0.0.1:${port}/readyz`, {}).then(
       () => true,
       () => false,
     );

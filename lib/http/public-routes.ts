@@ -109,11 +109,6 @@ export const publicRoutes: readonly PublicRoute[] = [
     reason: "next-auth's protocol around the same sign-in and sign-out.",
   },
   {
-    file: "app/api/health/route.ts",
-    exports: ["GET"],
-    reason: "For monitoring: says only whether the portal is healthy.",
-  },
-  {
     file: "app/api/v1/openapi.json/route.ts",
     exports: ["GET"],
     reason: "Describes the API. It is the same for everyone and contains no data.",

@@ -1,6 +1,7 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { currentRequestId } from "@/lib/platform/kernel/request-id";
 
 /**
  * Deletes expired records. Readers already reject them, so nothing here is urgent: expired tokens stay for a month, so
@@ -44,6 +45,7 @@ async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
         summary: "Ownership transfer expired without being accepted",
         targetType: "ownershipTransfer",
         targetId: id,
+        requestId: currentRequestId(),
       },
     });
   }

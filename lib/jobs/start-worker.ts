@@ -8,15 +8,21 @@ import { disconnect } from "@/lib/platform/db/disconnect";
 import { guardedClient } from "@/lib/platform/db/guarded-client";
 import { listen } from "@/lib/platform/db/listen";
 import { queueTimings } from "@/lib/platform/db/timings";
+import { newRequestId, withRequestId } from "@/lib/platform/kernel/request-id";
+import { log } from "@/lib/platform/logging/log";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
+import { queueFigures } from "./queue-figures";
 import { jobQueues, type QueuedJob } from "./queues";
+import type { QueueFigures } from "./watch-work";
 
 export interface Worker {
   /** Accepts no new work, finishes what is being sent, and closes its connections. */
   stop(): Promise<void>;
+  /** The state of its queues, for metrics. */
+  queues(): Promise<QueueFigures[]>;
 }
 
 /** A hanging mail server must not block shutdown: the claim's lease then decides. */
@@ -31,7 +37,7 @@ const LONGEST_RUN_SECONDS = 3_600;
 export async function startWorker(): Promise<Worker> {
   const transport = mailTransport();
   if (transport === null && env().PORTAL_MODE === "production") {
-    console.warn("SMTP_URL is not set: email is stored for the staff console and not sent.");
+    log().warn("SMTP_URL is not set: email is stored for the staff console and not sent.");
   }
   let stopping = false;
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
@@ -62,6 +68,7 @@ export async function startWorker(): Promise<Worker> {
       transport?.close();
       await disconnect();
     },
+    queues: () => queueFigures(boss),
   };
 }
 
@@ -69,7 +76,9 @@ async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgB
   const boss = new PgBoss(queueSettings());
   boss.on("error", report);
   await boss.start();
-  for (const [name, { cron, run }] of Object.entries(jobs)) {
+  for (const [name, job] of Object.entries(jobs)) {
+    const { cron } = job;
+    const run = () => withRequestId(newRequestId(), () => logged(name, job));
     // `short`: one waiting job is enough, however long there was no worker.
     await boss.createQueue(name, {
       policy: "short",
@@ -82,6 +91,13 @@ async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgB
     await boss.schedule(name, cron);
   }
   return boss;
+}
+
+/** One run of a job. Its rows in the activity log carry the id of its log lines. */
+async function logged(name: string, { run }: QueuedJob): Promise<void> {
+  const began = performance.now();
+  await run();
+  log().debug({ job: name, ms: Math.round(performance.now() - began) }, "A job ran.");
 }
 
 /** It has its own pool, and its schema from a migration. Unknown options are passed on to `pg`, so its connections are guarded like ours. */
@@ -97,5 +113,5 @@ function queueSettings(): ConstructorOptions {
 }
 
 function report(error: unknown): void {
-  console.error("worker:", error);
+  log().error({ err: error }, "A background job failed.");
 }

@@ -18,7 +18,7 @@ async function reachFinding(url: string, local: boolean): Promise<Finding> {
   const { ok, problem, unchecked } = about("address");
   const fix = "Check that npm start is running, and that the reverse proxy passes requests on to it.";
   try {
-    const { status } = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(WAIT_MS), redirect: "manual" });
+    const { status } = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(WAIT_MS), redirect: "manual" });
     if (status === 200) return ok(`The portal answers at ${url}.`);
     if (status === 503)
       return problem(`The portal at ${url} isn't ready.`, "See the database's findings, and the portal's own output.");

@@ -73,7 +73,7 @@ test("an empty database becomes a portal with a manager, by commands alone", asy
   const started = begin("start");
   try {
     const status = () =>
-      fetch(`${portal.address}/api/health`).then(
+      fetch(`${portal.address}/readyz`).then(
         ({ status }) => status,
         () => 0,
       );

@@ -24,7 +24,7 @@ test.beforeAll(async ({ db }) => {
     env: { ...process.env, NODE_ENV: "production", PORTAL_URL: address, PORT: String(port), DATABASE_URL: proxy.url },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  await expect.poll(() => statusOf("/api/health"), { timeout: 110_000 }).toBe(200);
+  await expect.poll(() => statusOf("/readyz"), { timeout: 110_000 }).toBe(200);
 });
 test.afterAll(async () => {
   const ended = once(server, "exit");

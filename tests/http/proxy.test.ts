@@ -38,7 +38,7 @@ describe("proxy", () => {
     }
   });
 
-  it.each(["/", "/api/health"])("sends the fixed headers with %s", (path) => {
+  it.each(["/", "/api/v1/openapi.json"])("sends the fixed headers with %s", (path) => {
     const { headers } = answer(path);
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
     expect(headers.get("Referrer-Policy")).toBe("same-origin");

@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { guardedClient } from "./guarded-client";
+import { watchPool } from "./pool-figures";
 import type { PortalRole } from "./portal-roles";
 import type { Timings } from "./timings";
 
@@ -28,6 +29,7 @@ export class GuardedPool extends Pool {
       maxLifetimeSeconds: 1_800,
     });
     this.#timings = timings;
+    watchPool(this);
     // An idle connection closed by the server is replaced on next use; without a listener it would crash the process.
     this.on("error", () => {});
     this.on("connect", (client) => this.#heard.set(client, Date.now()));

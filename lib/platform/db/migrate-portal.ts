@@ -8,6 +8,8 @@ interface Logins {
   readonly migrationUrl: string;
   /** The portal's and the worker's login on the same database, or the same one. */
   readonly portalUrl: string;
+  /** Other migrations than this version's, to bring a database to an earlier state. */
+  readonly folder?: string;
 }
 
 /** Longer than any migration that somebody else may be running. */
@@ -19,7 +21,7 @@ const LOCK_WAIT = "30min";
  *
  * @throws MigrationError
  */
-export async function migratePortal({ migrationUrl, portalUrl }: Logins): Promise<string[]> {
+export async function migratePortal({ migrationUrl, portalUrl, folder }: Logins): Promise<string[]> {
   const client = new Client({ connectionString: migrationUrl, connectionTimeoutMillis: 10_000, keepAlive: true });
   client.on("error", () => {});
   const portal = new Client({ connectionString: portalUrl });
@@ -29,7 +31,7 @@ export async function migratePortal({ migrationUrl, portalUrl }: Logins): Promis
     await client.query(`set lock_timeout = '${LOCK_WAIT}'`);
     await client.query("select pg_advisory_lock(727003)");
     await prepareLogins(client, login);
-    const applied = await migrate(migrationUrl);
+    const applied = await migrate(migrationUrl, folder);
     await grantToLogin(client, login.name);
     return applied;
   } catch (error) {

@@ -9,7 +9,10 @@ export async function tablesProblem(client: Pick<ClientBase, "query">): Promise<
   return rows[0]?.there ? undefined : "The database has no portal tables. Run npm run db:migrate first.";
 }
 
-/** What is wrong with the migrations of a database that has some, as one sentence; undefined if they are this version's. */
+/**
+ * What is wrong with the migrations of a database that has some, as one sentence. Later ones than this version's are no
+ * problem: during an upgrade a version runs on the schema of the next (docs/upgrade.md).
+ */
 export async function migrationProblem(
   client: Pick<ClientBase, "query">,
   folder: string = migrationsFolder,
@@ -20,11 +23,7 @@ export async function migrationProblem(
   const finished = new Set(applied.filter(({ done }) => done).map(({ name }) => name));
   const failed = applied.filter(({ done, name }) => !done && !finished.has(name)).map(({ name }) => name);
   const missing = known.filter((name) => !finished.has(name));
-  const newer = [...finished].filter((name) => !known.includes(name));
   if (failed.length > 0) return `Migration ${failed.join(", ")} failed. Run npm run db:migrate to see why.`;
-  if (newer.length > 0) {
-    return `The database is newer than this version of the portal: it has migration ${newer.join(", ")}. Run the version that applied it, or a later one.`;
-  }
   const [first, ...others] = missing;
   if (first === undefined) return undefined;
   const many = `${missing.length} migrations are missing, from ${first} on`;

@@ -1,5 +1,5 @@
-import { createHmac, hkdfSync } from "node:crypto";
 import type { ClientBase } from "pg";
+import { keyFingerprint } from "@/lib/platform/kernel/key-fingerprint";
 
 /**
  * Whether this PORTAL_SECRET is the one that the database was set up with. With another one, stored credentials
@@ -10,7 +10,7 @@ export async function secretMatches(
   secret: string,
   { record }: { record: boolean },
 ): Promise<boolean> {
-  const check = fingerprint(secret);
+  const check = keyFingerprint(secret);
   await client.query("begin; set local role portcullis_identity");
   try {
     if (record)
@@ -27,13 +27,7 @@ export async function replaceSecret(client: Pick<ClientBase, "query">, secret: s
   await client.query("begin; set local role portcullis_identity");
   await client.query(
     `insert into "Installation" ("secretCheck") values ($1) on conflict (id) do update set "secretCheck" = $1`,
-    [fingerprint(secret)],
+    [keyFingerprint(secret)],
   );
   await client.query("commit");
-}
-
-/** Too short to find the secret by, long enough to tell two apart. */
-function fingerprint(secret: string): string {
-  const key = Buffer.from(hkdfSync("sha256", secret, "", "portcullis secret check", 32));
-  return createHmac("sha256", key).update("secret").digest("hex").slice(0, 12);
 }

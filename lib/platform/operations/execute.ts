@@ -2,6 +2,7 @@ import { Grant } from "@/lib/platform/db/grant";
 import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
 import { isWriteConflict } from "@/lib/platform/db/write-conflict";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { countOperation } from "@/lib/platform/metrics/count-operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Attempt, attemptOf, logAttempt, logAttemptWithin, strangersAttempt } from "./attempts";
 import { audit } from "./audit";
@@ -131,8 +132,11 @@ const executing =
     scope.runExclusive(async () => {
       if (operation.kind === "command") asked.commands += 1;
       try {
-        return await executeOne(caller, scope, operation, input, options);
+        const output = await executeOne(caller, scope, operation, input, options);
+        countOperation(operation);
+        return output;
       } catch (error) {
+        countOperation(operation, error);
         const attempt = attemptOf(operation, input, scope.account?.id ?? null, error);
         if (attempt !== null) asked.failed.push(attempt);
         throw error;

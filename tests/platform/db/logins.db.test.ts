@@ -4,11 +4,11 @@ import { startWorker } from "@/lib/jobs/start-worker";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { prisma } from "@/lib/platform/db/client";
 import { disconnect } from "@/lib/platform/db/disconnect";
-import { databaseAnswers } from "@/lib/platform/db/health";
 import { excessiveRights, missingRights, readLoginRights } from "@/lib/platform/db/login-rights";
 import { MigrationError } from "@/lib/platform/db/migrate";
 import { migratePortal } from "@/lib/platform/db/migrate-portal";
 import { rateLimitStore } from "@/lib/platform/db/rate-limit-store";
+import { databaseReadiness } from "@/lib/platform/db/readiness";
 import { inSandbox } from "@/lib/platform/db/sandbox-store";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { buildDemo } from "@/prisma/seed/build-demo";
@@ -42,12 +42,14 @@ async function plainly<T>(url: string, work: (client: Client) => Promise<T>): Pr
   return work(client).finally(() => client.end());
 }
 
+const isReady = async () => (await databaseReadiness()).role;
+
 const rightsOf = (url: string) => plainly(url, readLoginRights);
 
 describe("a database migrated by a user who is no superuser", () => {
   test("serves the portal, which has a login of its own", async () => {
     expect(await asIdentity((db) => db.person.count())).toBe(0);
-    expect(await databaseAnswers()).toBe(true);
+    expect(await isReady()).toBe(true);
     expect((await rateLimitStore().query('select * from "RateLimit"')).rows).toEqual([]);
     expect((await inSandbox((client) => client.query("select * from sandbox.charge"))).rows).toEqual([]);
   });
@@ -110,9 +112,9 @@ describe("the portal's login", () => {
       /"plain_portal" may not act as portcullis_identity\. /,
     );
     await serve(`${server.portalUrl}?application_name=again`);
-    expect(await databaseAnswers()).toBe(false);
+    expect(await isReady()).toBe(false);
     await migratePortal(server);
-    expect(await databaseAnswers()).toBe(true);
+    expect(await isReady()).toBe(true);
   });
 });
 
@@ -126,9 +128,9 @@ describe("in production the portal refuses", () => {
     expect(missingRights(rights)).toBeUndefined();
     expect(excessiveRights(rights)).toMatch(sentence);
     await serve(url());
-    expect(await databaseAnswers()).toBe(false);
+    expect(await isReady()).toBe(false);
     await serve(`${url()}?application_name=demo`, "demo");
-    expect(await databaseAnswers()).toBe(true);
+    expect(await isReady()).toBe(true);
   });
 
   test("a login that inherits a role's rights, until they are granted without", async () => {
