@@ -106,6 +106,8 @@ export interface AuditNote {
   readonly summary: string;
   readonly target?: { readonly type: string; readonly id: string };
   readonly details?: Record<string, unknown>;
+  /** The account it is logged for, if the operation isn't within one: an account that staff created. */
+  readonly accountId?: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: run is contravariant in its input, so only `any` accepts every operation
