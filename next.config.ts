@@ -7,9 +7,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pg", "pg-boss", "piscina", "wawoff2"],
   experimental: {
-    serverActions: { bodySizeLimit: "256kb" },
-    // What Next holds of a body for the proxy: by itself 10 MB a request, of which nobody here reads more than 256 kB.
-    proxyClientMaxBodySize: "512kb",
+    serverActions: { bodySizeLimit: "1280kb" },
+    // What Next holds of a body for the proxy: by itself 10 MB a request. The largest read here is a file of 1 MB, in base64.
+    proxyClientMaxBodySize: "1536kb",
     // Writing it down takes a fifth of a build, and most builds are the only one of their checkout.
     turbopackFileSystemCacheForBuild: false,
   },

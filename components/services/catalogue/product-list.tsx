@@ -1,23 +1,32 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Panel } from "@/components/ui/panel";
+import type { ListedCategory } from "@/lib/services/catalogue/schema";
 import type { Product } from "@/lib/services/core/schema";
+import { CataloguePicture } from "./catalogue-picture";
 import { Price } from "./price";
 
-export type ProductListProps = { products: Product[]; hrefOf: (product: Product) => string; locale: string };
+export type ProductListProps = {
+  products: Product[];
+  categories: ListedCategory[];
+  hrefOf: (product: Product) => string;
+  pictureHref: (pictureId: string) => string;
+  locale: string;
+};
 
-/** What can be ordered, by family; the whole row is a link. */
-export function ProductList({ products, hrefOf, locale }: ProductListProps) {
-  const families = [...new Set(products.map(({ family }) => family))];
+/** What can be ordered, by category; the whole row is a link. */
+export function ProductList({ products, categories, hrefOf, pictureHref, locale }: ProductListProps) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      {families.map((family) => (
-        <Panel key={family} title={family} flush>
+      {categories.map(({ name, description, pictureId }) => (
+        <Panel key={name} title={name} description={description || undefined} flush>
+          {pictureId && <CataloguePicture src={pictureHref(pictureId)} wide />}
           <ul className="divide-y divide-line">
             {products
-              .filter((product) => product.family === family)
+              .filter((product) => product.family === name)
               .map((product) => (
                 <li key={product.id} className="relative flex items-center gap-3 px-4 py-3 has-[a:hover]:bg-sunken">
+                  {product.pictureId && <CataloguePicture src={pictureHref(product.pictureId)} />}
                   <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4">
                     <Link
                       href={hrefOf(product)}

@@ -122,7 +122,8 @@ export const product = z.object({
   slug: z.string(),
   name: z.string(),
   description: z.string(),
-  family: z.string(),
+  family: z.string().describe("Name of its category"),
+  pictureId: id.nullable(),
   terms: z.array(term).describe("Available billing terms"),
   options: z.array(
     z.object({
