@@ -22,6 +22,7 @@ import { loginDetailsFeature } from "./services/login-details/feature";
 import { ordersFeature } from "./services/orders/feature";
 import { servicesFeature } from "./services/services/feature";
 import { accountsFeature } from "./staff/accounts/feature";
+import { importFeature } from "./staff/import/feature";
 import { mailFeature } from "./staff/mail/feature";
 import { teamFeature } from "./staff/team/feature";
 import { ticketsFeature } from "./support/tickets/feature";
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   sessionsFeature,
   tokensFeature,
   accountsFeature,
+  importFeature,
   teamFeature,
   mailFeature,
 ];

@@ -9,6 +9,7 @@ import { listen } from "@/lib/platform/db/listen";
 import { queueTimings } from "@/lib/platform/db/timings";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
+import { runImports } from "@/lib/staff/import/run-imports";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
 import { jobQueues, type QueuedJob } from "./queues";
@@ -36,8 +37,10 @@ export async function startWorker(): Promise<Worker> {
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
   const queues = jobQueues(() => stopping);
   const bringReports = oneAtATime(bringSandboxReports);
+  const imports = oneAtATime(() => runImports({ stopping: () => stopping }));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
+    "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
@@ -45,12 +48,13 @@ export async function startWorker(): Promise<Worker> {
   });
   const listeners = [
     listen("portcullis_mail", () => void deliver().catch(report)),
+    listen("portcullis_import", () => void imports().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
     listen("portcullis_clock", () => void bringReports().catch(report)),
   ];
   const rest = () =>
-    Promise.all([deliver(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(report);
+    Promise.all([deliver(), imports(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(report);
   return {
     async stop() {
       stopping = true;

@@ -26,6 +26,8 @@ const ofAccounting: Refused = {
   "/staff/products/new": "staff.products.manage",
   "/staff/products/categories": "staff.products.manage",
   "/staff/products/[productId]": "staff.products.manage",
+  "/staff/import": "staff.accounts.create",
+  "/staff/import/[importId]": "staff.accounts.create",
   "/a/[accountId]/credit/grant": "billing.invoices.manage",
   "/a/[accountId]/invoices/draft": "billing.invoices.manage",
   "/a/[accountId]/invoices/[invoiceId]/credit": "billing.invoices.manage",

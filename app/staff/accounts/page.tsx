@@ -1,4 +1,4 @@
-import { Building2, SearchX } from "lucide-react";
+import { Building2, SearchX, Upload } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { AccountsTable } from "@/components/staff/accounts/accounts-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -29,9 +29,14 @@ export default personPage(async ({ execute, may, search }) => {
         title="Accounts"
         actions={
           may(createAccount) && (
-            <ButtonLink href="/staff/accounts/new" variant="primary" icon={<Building2 />}>
-              Create account
-            </ButtonLink>
+            <>
+              <ButtonLink href="/staff/import" icon={<Upload />}>
+                Import
+              </ButtonLink>
+              <ButtonLink href="/staff/accounts/new" variant="primary" icon={<Building2 />}>
+                Create account
+              </ButtonLink>
+            </>
           )
         }
       />

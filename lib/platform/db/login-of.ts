@@ -12,6 +12,12 @@ export interface KnownLogin {
 
 /** The login with this address; null if there is none. */
 export async function loginOf(db: ScopedDb, email: string): Promise<KnownLogin | null> {
-  const [row] = await (db as Transaction).$queryRaw<KnownLogin[]>`select * from portcullis_login_of(${email})`;
-  return row ?? null;
+  return (await loginsOf(db, [email])).get(email) ?? null;
+}
+
+/** Logins by address, of those that have one. */
+export async function loginsOf(db: ScopedDb, emails: readonly string[]): Promise<ReadonlyMap<string, KnownLogin>> {
+  const rows = await (db as Transaction).$queryRaw<(KnownLogin & { address: string })[]>`
+    select given.address, l.* from unnest(${[...emails]}::text[]) as given (address), portcullis_login_of(given.address) l`;
+  return new Map(rows.map(({ address, ...login }) => [address, login]));
 }

@@ -1,10 +1,12 @@
+import type { Permission } from "@/lib/policy/permissions";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
+import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { accessStands } from "./access-stamp";
 import { prisma } from "./client";
 import { shifted } from "./clock-shift";
 import type { AccountFacts, Actor, Credential } from "./credential";
-import type { Grant } from "./grant";
+import { Grant } from "./grant";
 import {
   type AccountMember,
   type Loaded,
@@ -204,6 +206,28 @@ export function asJob<T>(accountId: string, now: Date, work: (job: Job) => Promi
       return everybody;
     };
     return work({ db: tx, account: { ...facts, closed: status === "closed" }, now, people });
+  }, patience);
+}
+
+/**
+ * A job's transaction in the name of a staff member, whose permission is asked again under the roles they have now. Null
+ * if they no longer hold it.
+ */
+export function asStaff<T>(
+  { personId, permission, now }: { readonly personId: string; readonly permission: Permission; readonly now: Date },
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T | null> {
+  return prisma().$transaction(async (tx) => {
+    await setLocalRole(tx, "portcullis_identity", null, null);
+    const person = await tx.person.findUnique({
+      where: { id: personId },
+      select: { suspendedAt: true, staff: { select: { roles: true } } },
+    });
+    const colleague = { personId, staffRoles: person?.staff?.roles ?? [], suspended: Boolean(person?.suspendedAt) };
+    const grant = Grant.of(staffViewer(colleague, null, now), permission, "staff");
+    if (grant === null) return null;
+    await setLocalRole(tx, "portcullis_staff", null, personId);
+    return work(tx);
   }, patience);
 }
 
