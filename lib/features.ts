@@ -20,6 +20,7 @@ import type { Feature } from "./platform/operations/feature";
 import { catalogueFeature } from "./services/catalogue/feature";
 import { loginDetailsFeature } from "./services/login-details/feature";
 import { ordersFeature } from "./services/orders/feature";
+import { provisioningFeature } from "./services/provisioning/feature";
 import { servicesFeature } from "./services/services/feature";
 import { accountsFeature } from "./staff/accounts/feature";
 import { importFeature } from "./staff/import/feature";
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   ordersFeature,
   catalogueFeature,
   loginDetailsFeature,
+  provisioningFeature,
   ticketsFeature,
   profileFeature,
   sessionsFeature,

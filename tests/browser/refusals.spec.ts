@@ -38,6 +38,7 @@ const ofAccounting: Refused = {
 
 const ofTheStaff: Refused = {
   ...ofAccounting,
+  "/staff/products/provisioning": "staff.provisioning.manage",
   "/staff/services": "services.set-up",
   "/a/[accountId]/services/[serviceId]/set-up": "services.set-up",
   "/staff": "staff.accounts.find",
@@ -118,6 +119,7 @@ const refused: Readonly<Record<string, { email: string; of: Refused }>> = {
       "/staff/attempts": "staff.attempts.view",
       "/staff/clock": "staff.clock.move",
       "/staff/accounts/new": "staff.accounts.create",
+      "/staff/products/provisioning": "staff.provisioning.manage",
       "/staff/team": "staff.team.manage",
       "/staff/team/[personId]": "staff.team.manage",
       "/staff/team/add": "staff.team.manage",

@@ -14,6 +14,7 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { listCatalogue } from "@/lib/services/catalogue/list-catalogue";
+import { listEndpoints } from "@/lib/services/provisioning/list-endpoints";
 
 export const metadata = { title: "Products" };
 
@@ -23,7 +24,7 @@ const states = [
   { value: "archived", label: "Archived" },
 ];
 
-export default personPage(async ({ execute, search }) => {
+export default personPage(async ({ execute, may, search }) => {
   const list = await execute(listCatalogue, fromStrings(listCatalogue.input, Object.entries(search)));
   const { q, category, availability } = search;
   const filtered = Boolean(q || category || availability);
@@ -35,7 +36,7 @@ export default personPage(async ({ execute, search }) => {
   return (
     <>
       <PageHeader title="Products" description="What customers can order, and at which price." actions={create} />
-      <CatalogueTabs active="" />
+      <CatalogueTabs active="" opens={(path) => path !== "/provisioning" || may(listEndpoints)} />
       <FilterBar action="/staff/products" resetHref={filtered ? "/staff/products" : undefined} label="Filter products">
         <FilterSearch label="Search by name" defaultValue={q} />
         <FilterSelect

@@ -61,6 +61,8 @@ const portalSettings = z.object({
   /** The hosting company's name. */
   COMPANY_NAME: z.string().default("Portcullis"),
   ...billingSettings.shape,
+  /** Whether ordered services may be sent to private addresses and over plain HTTP, for a system in the same network. */
+  PROVISIONING_PRIVATE: z.enum(["allow", "refuse"], { error: "must be allow or refuse" }).default("refuse"),
   /** How many proxies in front of the portal append to X-Forwarded-For; 0 ignores that header. */
   TRUSTED_PROXY_HOPS: wholeNumber(0, 32).default(0),
   PORT: port.default(3000),

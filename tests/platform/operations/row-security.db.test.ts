@@ -35,6 +35,7 @@ const ACCOUNT_OWNED = [
   "service",
   "serviceCredential",
   "order",
+  "provisioningDelivery",
   "ticket",
   "ticketMessage",
 ] as const;

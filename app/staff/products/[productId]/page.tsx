@@ -6,6 +6,7 @@ import { PictureForm } from "@/components/services/catalogue/picture-form";
 import { PriceForm } from "@/components/services/catalogue/price-form";
 import { PriceList } from "@/components/services/catalogue/price-list";
 import { ProductForm } from "@/components/services/catalogue/product-form";
+import { ProductProvisioningForm } from "@/components/services/provisioning/product-provisioning-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { changeAvailability } from "@/lib/services/catalogue/change-availability";
@@ -17,12 +18,17 @@ import { setPicture } from "@/lib/services/catalogue/set-picture";
 import { setPrice } from "@/lib/services/catalogue/set-price";
 import { updateProduct } from "@/lib/services/catalogue/update-product";
 import { viewCatalogueProduct } from "@/lib/services/catalogue/view-catalogue-product";
+import { chooseEndpoint } from "@/lib/services/provisioning/choose-endpoint";
+import { viewProductProvisioning } from "@/lib/services/provisioning/view-product-provisioning";
 
 export const metadata = { title: "Product" };
 
-export default personPage(async ({ execute, action, params, actor }) => {
+export default personPage(async ({ execute, may, action, params, actor }) => {
   const product = await execute(viewCatalogueProduct, { productId: params.productId ?? "" });
   const { categories } = await execute(listProductChoices, {});
+  const provisioning = may(viewProductProvisioning)
+    ? await execute(viewProductProvisioning, { productId: product.id })
+    : null;
   const prices = { productId: product.id, end: action(endPrice), format: actor };
   return (
     <div className="max-w-4xl">
@@ -60,6 +66,15 @@ export default personPage(async ({ execute, action, params, actor }) => {
         <Panel title="Add an option" description="Customers choose one of its choices when they order.">
           <OptionForm productId={product.id} action={action(saveOption)} />
         </Panel>
+        {provisioning && (
+          <Panel title="Set-up" description="Who sets up services that are paid for from now on.">
+            <ProductProvisioningForm
+              productId={product.id}
+              provisioning={provisioning}
+              action={action(chooseEndpoint)}
+            />
+          </Panel>
+        )}
         <Panel title="Picture">
           <PictureForm
             of="product"

@@ -9,15 +9,16 @@ import { listCategories } from "@/lib/services/catalogue/list-categories";
 import { removePicture } from "@/lib/services/catalogue/remove-picture";
 import { setPicture } from "@/lib/services/catalogue/set-picture";
 import { updateCategory } from "@/lib/services/catalogue/update-category";
+import { listEndpoints } from "@/lib/services/provisioning/list-endpoints";
 
 export const metadata = { title: "Product categories" };
 
-export default personPage(async ({ execute, action }) => {
+export default personPage(async ({ execute, may, action }) => {
   const { items } = await execute(listCategories, {});
   return (
     <div className="max-w-4xl">
       <PageHeader title="Products" description="Categories group products for ordering." />
-      <CatalogueTabs active="/categories" />
+      <CatalogueTabs active="/categories" opens={(path) => path !== "/provisioning" || may(listEndpoints)} />
       <div className="grid gap-4">
         {items.map((category) => (
           <Panel
