@@ -18,6 +18,7 @@ export async function clearUp(now: Date): Promise<void> {
     await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: monthAgo } }, { revokedAt: { lt: monthAgo } }] } });
     await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: addDays(now, -7) } } });
     await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } });
+    await db.accountImport.deleteMany({ where: { createdAt: { lt: addDays(now, -90) } } });
     const done = { in: ["sent" as const, "kept" as const, "failed" as const] };
     await db.monthRun.deleteMany({ where: { startedAt: { lt: addDays(now, -180) } } });
     await db.outboxMail.deleteMany({ where: { status: done, createdAt: { lt: addDays(now, -180) } } });

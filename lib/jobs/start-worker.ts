@@ -12,6 +12,8 @@ import { newRequestId, withRequestId } from "@/lib/platform/kernel/request-id";
 import { log } from "@/lib/platform/logging/log";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
+import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
+import { runImports } from "@/lib/staff/import/run-imports";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
 import { queueFigures } from "./queue-figures";
@@ -43,8 +45,12 @@ export async function startWorker(): Promise<Worker> {
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
   const queues = jobQueues(() => stopping);
   const bringReports = oneAtATime(bringSandboxReports);
+  const imports = oneAtATime(() => runImports({ stopping: () => stopping }));
+  const orders = oneAtATime(() => deliverOrders({ stopping: () => stopping }));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
+    "deliver-orders": { cron: "* * * * *", run: orders },
+    "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
     "fold-totals": { cron: "* * * * *", run: async () => void (await foldTotals()) },
@@ -53,12 +59,16 @@ export async function startWorker(): Promise<Worker> {
   });
   const listeners = [
     listen("portcullis_mail", () => void deliver().catch(report)),
+    listen("portcullis_provisioning", () => void orders().catch(report)),
+    listen("portcullis_import", () => void imports().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
     listen("portcullis_clock", () => void bringReports().catch(report)),
   ];
   const rest = () =>
-    Promise.all([deliver(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(report);
+    Promise.all([deliver(), imports(), orders(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(
+      report,
+    );
   return {
     async stop() {
       stopping = true;

@@ -77,6 +77,8 @@ const portalSettings = z.object({
     .optional(),
   /** Seconds between SIGTERM, when readiness turns false, and the end of accepting connections. */
   SHUTDOWN_DELAY_SECONDS: wholeNumber(0, 60).default(0),
+  /** Whether ordered services may be sent to private addresses and over plain HTTP, for a system in the same network. */
+  PROVISIONING_PRIVATE: z.enum(["allow", "refuse"], { error: "must be allow or refuse" }).default("refuse"),
   /** How many proxies in front of the portal append to X-Forwarded-For; 0 ignores that header. */
   TRUSTED_PROXY_HOPS: wholeNumber(0, 32).default(0),
   PORT: port.default(3000),

@@ -1,10 +1,12 @@
+import type { Permission } from "@/lib/policy/permissions";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
+import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { accessStands } from "./access-stamp";
 import { shifted } from "./clock-shift";
 import type { DatabaseScope } from "./connection";
 import type { AccountFacts, Actor, Credential } from "./credential";
-import type { Grant } from "./grant";
+import { Grant } from "./grant";
 import {
   type AccountMember,
   type Loaded,
@@ -183,6 +185,24 @@ export const asJob = <T>(accountId: string, now: Date, work: (job: Job) => Promi
     const { status, ...facts } = found;
     const people = () => loadMembers(as(scopeOf("portcullis_identity")), accountId, now);
     return work({ db, account: { ...facts, closed: status === "closed" }, now, people });
+  });
+
+/**
+ * A job's transaction in the name of a staff member, whose permission is asked again under the roles they have now. Null
+ * if they no longer hold it.
+ */
+export const asStaff = <T>(
+  { personId, permission, now }: { readonly personId: string; readonly permission: Permission; readonly now: Date },
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T | null> =>
+  openTransaction(async (as) => {
+    const person = await as(scopeOf("portcullis_identity")).person.findUnique({
+      where: { id: personId },
+      select: { suspendedAt: true, staff: { select: { roles: true } } },
+    });
+    const colleague = { personId, staffRoles: person?.staff?.roles ?? [], suspended: Boolean(person?.suspendedAt) };
+    const grant = Grant.of(staffViewer(colleague, null, now), permission, "staff");
+    return grant === null ? null : work(as({ role: "portcullis_staff", accountId: null, personId }));
   });
 
 /** For the worker: the outbox and expired records. */

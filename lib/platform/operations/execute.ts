@@ -173,7 +173,7 @@ async function executeOne<Op extends AnyOperation>(
     audit(db, {
       caller,
       actor: scope.actor,
-      accountId: grant.accountId,
+      accountId: note.accountId ?? grant.accountId,
       operation,
       permission: operation.permission,
       outcome: "done",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { invalidField } from "@/lib/platform/kernel/problem";
-import { MOST_LOGINS } from "@/lib/services/services/schema";
+import { MOST_LOGINS } from "./schema";
 
 const text = (most: number, name: string) =>
   z.string().max(most, `${name} can have up to ${most} characters.`).default("");
@@ -19,10 +19,10 @@ export const loginsInput = z
   .max(MOST_LOGINS, `Enter up to ${MOST_LOGINS} sets of credentials.`)
   .default([]);
 
-type Login = z.output<typeof login>;
+export type GivenLogin = z.output<typeof login>;
 
 /** Throws an `invalid` Problem at the first missing field. */
-export function givenLogins(logins: readonly Login[], hasLogin: boolean): Login[] {
+export function givenLogins(logins: readonly GivenLogin[], hasLogin: boolean): GivenLogin[] {
   const given = logins
     .map((one, index) => ({ one, at: `logins.${index}` }))
     .filter(({ one }) => Object.values(one).some((value) => value !== ""));
