@@ -11,11 +11,14 @@ export async function migrationEffects(sql: string): Promise<Effect[]> {
   return stmts.flatMap(({ stmt }) => effectsOf(stmt)).filter(({ table }) => !made.has(table));
 }
 
-/** Says that the version before no longer runs, and why that is right: a contracting step a release later. */
-const CONTRACT = /^-- contract: \S.{10,}/m;
+/**
+ * What a migration says of itself. `contract`: the version before no longer runs, and why that is right a release later.
+ * `compatible`: why the version before still runs, although a statement looks as if it didn't.
+ */
+const SAYS_WHY = /^-- (?:contract|compatible): \S.{10,}/m;
 
 /** Why the version before can't run on the schema after a migration, unless the migration says that it may not. */
 export async function breakingChanges(sql: string): Promise<string[]> {
-  if (CONTRACT.test(sql)) return [];
+  if (SAYS_WHY.test(sql)) return [];
   return (await migrationEffects(sql)).flatMap(({ table, breaks }) => (breaks ? [`${table}: ${breaks}`] : []));
 }

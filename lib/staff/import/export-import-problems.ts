@@ -15,7 +15,7 @@ export const exportImportProblems = defineDownload({
   summary: "Download the rows of an import that can't be imported",
   activity: "download the problems of an import",
   input: z.object({ importId: id }),
-  http: { method: "GET", path: "/staff/imports/{importId}/problems.csv", file: "text/csv" },
+  http: { method: "GET", path: "/staff/imports/{importId}/problems/csv", file: "text/csv" },
   run: async ({ db }, { importId }) => {
     const known = await db.accountImport.findUnique({ where: { id: importId }, select: { id: true } });
     if (known === null) throw notFound("Import not found.");

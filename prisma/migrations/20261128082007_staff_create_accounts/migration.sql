@@ -1,3 +1,4 @@
+-- compatible: the version before never writes Account.reference, which is new
 -- Customer numbers, past those that were given by hand or by sample data. The lock of the sequence is no lock: numbers of
 -- transactions that fail are skipped.
 CREATE SEQUENCE portcullis_account_numbers START 10001;

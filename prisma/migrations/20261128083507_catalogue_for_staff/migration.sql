@@ -1,3 +1,4 @@
+-- compatible: the version before writes no products or prices, and a trigger adds a missing category
 -- DropIndex
 DROP INDEX "ProductPrice_productId_currency_interval_key";
 

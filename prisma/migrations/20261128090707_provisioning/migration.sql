@@ -1,3 +1,4 @@
+-- compatible: the version before never writes Product.endpointId, which is new
 -- CreateEnum
 CREATE TYPE "DeliveryStatus" AS ENUM ('queued', 'delivered', 'failed');
 

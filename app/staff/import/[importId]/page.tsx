@@ -37,7 +37,7 @@ export default personPage(async ({ execute, action, params, search }) => {
         ]}
         actions={
           counts.invalid + counts.failed > 0 && (
-            <ButtonLink href={`/api/v1/staff/imports/${detail.id}/problems.csv`}>Download errors (CSV)</ButtonLink>
+            <ButtonLink href={`/api/v1/staff/imports/${detail.id}/problems/csv`}>Download errors (CSV)</ButtonLink>
           )
         }
       />
