@@ -82,7 +82,7 @@ describe("the first run", () => {
     await setUp({ manager: manager(), password: null, seller: null, token: null }, visitor);
     const { href } = await setPasswordLink("manager-1@host.example");
     const token = href.slice(href.lastIndexOf("/") + 1);
-    expect(await findPasswordReset(token)).toEqual({ email: "manager-1@host.example" });
+    expect(await findPasswordReset(token)).toEqual({ email: "manager-1@host.example", first: true });
     await resetPassword({ token, newPassword: password }, visitor);
     expect(await findPasswordReset(token)).toBeNull();
     expect(await signIn({ email: "manager-1@host.example", password }, visitor)).toEqual(expect.any(String));
