@@ -134,6 +134,7 @@ describe("the output of an operation", () => {
         via: "api",
         operation: "test.operation",
         permission: "account.view",
+        requestId: null,
         outcome: "done",
         summary: "Did it",
         targetType: "thing",
