@@ -42,9 +42,10 @@ export const listFailedPayments = defineQuery({
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    const [found, { counted, isExact }] = await Promise.all([payments, countNewest(db, where)]);
+    const [found, beyond] = await Promise.all([payments, firstUncounted(db)]);
     const whose = { id: { in: found.map(({ accountId }) => accountId) } };
-    const [allocationsOf, accounts] = await Promise.all([
+    const [{ counted, isExact }, allocationsOf, accounts] = await Promise.all([
+      countNewest(db, where, beyond),
       loadAllocations(db, found),
       db.account.findMany({ where: whose, select: { id: true, number: true, name: true } }),
     ]);
@@ -53,13 +54,20 @@ export const listFailedPayments = defineQuery({
   },
 });
 
+const newestFirst = { createdAt: "desc" } as const;
+
+/** When the newest failed payment was that isn't counted; null if all of them are. */
+async function firstUncounted(db: ScopedDb): Promise<Date | null> {
+  const where = { statusKey: "failed" };
+  const select = { createdAt: true };
+  const found = await db.payment.findFirst({ where, orderBy: newestFirst, skip: COUNT_LIMIT, select });
+  return found?.createdAt ?? null;
+}
+
 /** Counts among the newest failed payments: of those long since paid, there may be any number. */
-async function countNewest(db: ScopedDb, where: Prisma.PaymentWhereInput) {
-  const orderBy = { createdAt: "desc" } as const;
-  const failed = { statusKey: "failed" };
-  const beyond = await db.payment.findFirst({ where: failed, orderBy, skip: COUNT_LIMIT, select: { createdAt: true } });
-  const newest = beyond === null ? {} : { createdAt: { gt: beyond.createdAt } };
-  const counted = await db.payment.count({ where: { AND: [where, newest] }, ...countedBy(orderBy) });
+async function countNewest(db: ScopedDb, where: Prisma.PaymentWhereInput, beyond: Date | null) {
+  const newest = beyond === null ? {} : { createdAt: { gt: beyond } };
+  const counted = await db.payment.count({ where: { AND: [where, newest] }, ...countedBy(newestFirst) });
   return { counted, isExact: beyond === null && counted < COUNT_LIMIT };
 }
 

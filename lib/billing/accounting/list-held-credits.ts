@@ -17,16 +17,16 @@ export const listHeldCredits = defineQuery({
   output: heldCredits,
   http: { method: "GET", path: "/staff/accounting/credits" },
   async run({ db }, { page, ...order }) {
-    const found = await readHeldCredits(db, order, pageSlice(page));
-    const counted = await db.creditBalance.count({
+    const counting = db.creditBalance.count({
       where: { creditMinor: { not: 0n } },
       ...countedBy({ creditMinor: "desc" }),
     });
-    const totals = await db.creditTotal.groupBy({
+    const adding = db.creditTotal.groupBy({
       by: ["currency"],
       _sum: { creditMinor: true },
       orderBy: { currency: "asc" },
     });
+    const [found, counted, totals] = await Promise.all([readHeldCredits(db, order, pageSlice(page)), counting, adding]);
     const items = found.map(({ accountId, number, name, currency, minor }) => ({
       account: { id: accountId, number, name },
       credit: money(minor, currency),

@@ -78,6 +78,7 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
     response.setHeader("content-encoding", "gzip");
     return void response.end(await zipped(body));
   }
+  if (answer.body === null) return void response.end();
   const body = Readable.fromWeb(answer.body as ReadableStream);
   if (!compresses) return pipeline(body, response).catch(ignoreAbort);
   response.setHeader("content-encoding", "gzip");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -34,13 +34,15 @@ export const listCatalogue = defineQuery({
       ...(category !== "" && { family: category }),
       ...(wanted && (wanted === "archived" ? { active: false } : columnsOf(wanted))),
     };
-    const total = await db.product.count({ where });
-    const found = await db.product.findMany({
+    const products = db.product.findMany({
       where,
       select: columns,
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
+    const names = db.productCategory.findMany({ select: { name: true }, orderBy: { name: "asc" } });
+    const total = db.product.count({ where, ...countedBy({ nameSearch: "asc" }) });
+    const [found, counted, categories] = await Promise.all([products, total, names]);
     const items = found.map(({ id, name, family, prices, _count, ...state }) => ({
       id,
       name,
@@ -49,8 +51,7 @@ export const listCatalogue = defineQuery({
       currencies: prices.map(({ currency }) => currency),
       services: _count.services,
     }));
-    const categories = await db.productCategory.findMany({ select: { name: true }, orderBy: { name: "asc" } });
-    return { ...pageResult(items, total, page), categories: categories.map(({ name }) => name) };
+    return { ...pageResult(items, counted, page), categories: categories.map(({ name }) => name) };
   },
 });
 

@@ -21,14 +21,15 @@ export const listDeliveries = defineQuery({
   run: async (context, { serviceId }) => {
     const { db, account } = context;
     const where = accessibleWhere(context, "services.set-up", { id: serviceId });
-    const service = await db.service.findFirst({ where, select: { settingUp: true } });
-    if (service === null) throw notFound("Service not found.");
-    const found = await db.provisioningDelivery.findMany({
+    const seen = db.service.findFirst({ where, select: { settingUp: true } });
+    const deliveries = db.provisioningDelivery.findMany({
       where: { accountId: account.id, serviceId },
       include: { endpoint: { select: { name: true } } },
       orderBy: { number: "desc" },
       take: MOST,
     });
+    const [service, found] = await Promise.all([seen, deliveries]);
+    if (service === null) throw notFound("Service not found.");
     const items = found.map((row) => ({
       id: row.id,
       endpoint: row.endpoint.name,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { countRows } from "./count-rows";
 import { importList } from "./schema";
@@ -15,12 +15,12 @@ export const listImports = defineQuery({
   output: importList,
   http: { method: "GET", path: "/staff/imports" },
   run: async ({ db }, { page }) => {
-    const total = await db.accountImport.count();
-    const found = await db.accountImport.findMany({
+    const imports = db.accountImport.findMany({
       select: { id: true, status: true, startedByName: true, createdAt: true, finishedAt: true },
       orderBy: { id: "desc" },
       ...pageSlice(page),
     });
+    const [found, total] = await Promise.all([imports, db.accountImport.count(countedBy({ id: "desc" }))]);
     const countsOf = await countRows(
       db,
       found.map(({ id }) => id),

@@ -2,6 +2,7 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asStaff, asWorker } from "@/lib/platform/db/transaction";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { log } from "@/lib/platform/logging/log";
 import { mailOwner } from "@/lib/staff/core/mail-owner";
 import { type OpenedAccount, openAccount } from "@/lib/staff/core/open-account";
 import { readAccount } from "./read-account";
@@ -119,7 +120,7 @@ const logCreated = (db: ScopedDb, running: Running, { id, number, name, owner }:
 function failureOf(error: unknown): { outcome: "exists" | "failed"; message: string | null } {
   if (isUniqueViolation(error)) return { outcome: "exists", message: null };
   if (error instanceof Problem) return { outcome: "failed", message: error.detail };
-  console.error("worker:", error);
+  log().error({ err: error }, "A row of an import failed.");
   return { outcome: "failed", message: "This row could not be imported because of an error in the portal." };
 }
 
