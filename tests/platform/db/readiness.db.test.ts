@@ -5,17 +5,21 @@ import { disconnect } from "@/lib/platform/db/disconnect";
 import { databaseReadiness } from "@/lib/platform/db/readiness";
 import type { TestDatabase } from "@/tests/fixtures/copy-database";
 import { freshDatabase } from "@/tests/fixtures/database";
+import { type PortalLogin, portalLogin } from "@/tests/fixtures/portal-login";
 
 const ready = { database: true, schema: true, role: true, key: true };
 const secrets = ["n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe", "kQ2w8Zr5Tn1Yb7Vx4Mc0Ld6Hf3Js9PgU"] as const;
 
 let database: TestDatabase;
+let login: PortalLogin;
 beforeEach(async () => {
   database = await freshDatabase();
+  login = await portalLogin(database.url);
   use(secrets[0]);
 });
 afterEach(async () => {
   await disconnect();
+  await login.drop();
   await database.drop();
   forgetEnvironment();
 });
@@ -51,7 +55,7 @@ it("fails if row-level security doesn't bind the application's role", async () =
 });
 
 function use(secret: string): void {
-  Object.assign(process.env, { DATABASE_URL: database.url, PORTAL_MODE: "production", PORTAL_SECRET: secret });
+  Object.assign(process.env, { DATABASE_URL: login.url, PORTAL_MODE: "production", PORTAL_SECRET: secret });
   forgetEnvironment();
 }
 

@@ -10,6 +10,7 @@ import { takeDownloadSlot } from "@/lib/platform/rendering/download-slots";
 import { RenderPool, renderPool } from "@/lib/platform/rendering/render-pool";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { restCall } from "@/tests/fixtures/rest-call";
+import { checkedImport } from "@/tests/staff/import/arrange";
 
 let portal: TestPortal;
 let accountId: string;
@@ -185,7 +186,8 @@ it("every operation that returns a PDF or a table is limited", async () => {
   ];
   const invoice = await portal.owner.invoice.findFirstOrThrow({ where: { accountId, status: "open" } });
   const note = await portal.owner.creditNote.findFirstOrThrow({ where: { accountId } });
-  const input = { invoiceId: invoice.id, creditNoteId: note.id };
+  const importId = await checkedImport(portal);
+  const input = { invoiceId: invoice.id, creditNoteId: note.id, importId };
   for (const operation of files) {
     const its = Object.fromEntries(Object.entries(input).filter(([field]) => operation.http.path.includes(field)));
     const cookie = cookies[operation.scope === "account" ? 0 : 1] ?? "";
