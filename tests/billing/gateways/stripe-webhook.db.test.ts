@@ -6,6 +6,7 @@ import { inAccount } from "@/lib/billing/core/in-account";
 import { reservePayment } from "@/lib/billing/core/payments/reserve-payment";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
 import { stripeWebhook } from "@/lib/http/stripe-webhook";
+import { log } from "@/lib/platform/logging/log";
 import { buildInvoice } from "@/prisma/seed/builders/invoice";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import type { FakeStripe } from "@/tests/fixtures/stripe/fake-stripe";
@@ -217,9 +218,9 @@ describe("payment events", () => {
 
 describe("an unusable event is answered 200, changes nothing and is logged", () => {
   const ignored = async (event: unknown) => {
-    const logged = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const logged = vi.spyOn(log(), "warn").mockImplementation(() => {});
     const response = await deliver(event as Fields);
-    const lines = logged.mock.calls.map(([line]) => String(line));
+    const lines = logged.mock.calls.map((line) => JSON.stringify(line));
     logged.mockRestore();
     expect(response.status).toBe(200);
     return { outcome: ((await response.json()) as { outcome: string }).outcome, lines };
@@ -264,7 +265,7 @@ describe("an unusable event is answered 200, changes nothing and is logged", () 
   ])("%s", async (_, event) => {
     const { outcome, lines } = await ignored(event());
     expect(outcome).toMatch(/^ignored: /);
-    expect(lines).toEqual([expect.stringMatching(/^Stripe webhook ignored: /)]);
+    expect(lines).toEqual([expect.stringMatching(/A Stripe webhook was ignored/)]);
   });
 
   test.each<[string, string, () => Fields]>([
@@ -295,9 +296,7 @@ describe("an unusable event is answered 200, changes nothing and is logged", () 
       "charge.dispute.closed",
       "charge.dispute.created",
     ];
-    const logged = [vi.spyOn(console, "warn"), vi.spyOn(console, "error")].map((spy) =>
-      spy.mockImplementation(() => {}),
-    );
+    const logged = [vi.spyOn(log(), "warn"), vi.spyOn(log(), "error")].map((spy) => spy.mockImplementation(() => {}));
     const known = fc.constantFrom(...Object.keys(intent()), "refunds", "payment_intent", "reason", "failure_reason");
     const object = fc.oneof(
       fc.dictionary(known, fc.jsonValue()),

@@ -15,6 +15,7 @@ import { viewPayment } from "@/lib/billing/payments/view-payment";
 import { sandboxStore } from "@/lib/platform/db/sandbox-store";
 import { asJob } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { log } from "@/lib/platform/logging/log";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -276,7 +277,7 @@ describe("the outcome of a payment", () => {
   });
 
   test("a payment that fails to cancel doesn't hold up the others", async () => {
-    const said = vi.spyOn(console, "error").mockReturnValue();
+    const said = vi.spyOn(log(), "error").mockReturnValue();
     const [lost, other] = [await invoice(), await invoice()];
     const methodId = await card("authenticate");
     const [first, second] = [
@@ -288,7 +289,7 @@ describe("the outcome of a payment", () => {
     await portal.owner.payment.update({ where: { id: second.id }, data: { createdAt } });
     expect(await giveUpAbandoned()).toBe(1);
     expect(await see(second.id)).toMatchObject({ status: "failed" });
-    expect(said.mock.calls.join()).toContain("sbp_lost");
+    expect(JSON.stringify(said.mock.calls)).toContain("sbp_lost");
     said.mockRestore();
     await portal.owner.payment.update({ where: { id: first.id }, data: { status: "failed" } });
   });
