@@ -8,6 +8,7 @@ import getPort from "get-port";
 import { execForm } from "@/tests/deploy/container-image";
 import { bareImage, changedFiles } from "@/tests/fixtures/browser/bare-image";
 import { emptyDatabase } from "@/tests/fixtures/browser/empty-database";
+import { newLogin, type PortalLogin } from "@/tests/fixtures/portal-login";
 
 // What an engine would do with the Dockerfile, as far as it goes without one: only what the image copies, a user who
 // may write nowhere in it, secrets in files, and the commands of compose.yaml.
@@ -22,6 +23,7 @@ const children: ChildProcess[] = [];
 const user = process.getuid?.() === 0 ? { uid: 10001, gid: 10001 } : {};
 
 let database: Awaited<ReturnType<typeof emptyDatabase>>;
+let login: PortalLogin;
 let node: string;
 let port: number;
 
@@ -33,11 +35,15 @@ test.beforeAll(async () => {
   node = bareImage(app);
   mkdirSync(scratch);
   chmodSync(scratch, 0o1777);
-  writeSecret("database_url", database.url);
+  // The migration creates the portal's own login.
+  login = newLogin(database.url);
+  writeSecret("database_url", login.url);
+  writeSecret("database_migration_url", database.url);
   writeSecret("portal_secret", "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe");
 });
 test.afterAll(async () => {
   for (const child of children) child.kill("SIGKILL");
+  await login.drop();
   await database.drop();
   execFileSync("chmod", ["-R", "u+w", place]);
   rmSync(place, { recursive: true, force: true });
@@ -92,7 +98,9 @@ interface Running {
   readonly ended: Promise<{ code: number | null; output: string }>;
 }
 
-const run = (command: string[]) => start(command).ended;
+/** A command of the operator, who has the login that owns the tables. */
+const run = (command: string[]) =>
+  start(command, { DATABASE_MIGRATION_URL_FILE: path.join(place, "database_migration_url") }).ended;
 
 function start(command: string[], more: Record<string, string> = {}, first: string[] = entry): Running {
   const child = spawn(node, [...first, ...command], {

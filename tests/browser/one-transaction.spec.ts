@@ -49,8 +49,8 @@ const MOST_FOR_A_LIST = 5;
 
 /** Pages that execute several operations besides their list, one after another. */
 const several: Readonly<Record<string, number>> = {
-  "/a/[accountId]/people": 12,
-  "/a/[accountId]/people/notices-only": 12,
+  "/a/[accountId]/people": 18,
+  "/a/[accountId]/people/notices-only": 14,
   "/a/[accountId]/tickets": 6,
 };
 
