@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
-import { currencyOf, loadCatalogue } from "@/lib/services/core/catalogue";
+import { type CatalogueProduct, currencyOf, loadCatalogue } from "@/lib/services/core/catalogue";
 import { presentProduct } from "@/lib/services/core/present-product";
 import { product } from "@/lib/services/core/schema";
 import { type ListedCategory, listedCategory } from "./schema";
@@ -23,16 +22,16 @@ export const listProducts = defineQuery({
     const products = await loadCatalogue(db, await currencyOf(db, account.id), listed);
     const priced = canSome(viewer, "billing.prices.view");
     const items = products.map((one) => presentProduct(one, priced));
-    return { categories: await categoriesOf(db, items), items };
+    return { categories: categoriesOf(products), items };
   },
 });
 
 /** The categories of these products, in their order. */
-async function categoriesOf(db: ScopedDb, products: readonly { family: string }[]): Promise<ListedCategory[]> {
-  const names = [...new Set(products.map(({ family }) => family))];
-  const found = await db.productCategory.findMany({
-    where: { name: { in: names } },
-    select: { name: true, description: true, pictureId: true },
-  });
-  return names.flatMap((name) => found.filter((category) => category.name === name));
+function categoriesOf(products: readonly CatalogueProduct[]): ListedCategory[] {
+  const categories = products.map(({ category: { name, description, pictureId } }) => ({
+    name,
+    description,
+    pictureId,
+  }));
+  return [...new Map(categories.map((category) => [category.name, category])).values()];
 }

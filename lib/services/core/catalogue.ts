@@ -14,7 +14,7 @@ const fieldsIn = (currency: string) =>
     taxCategory: true,
     position: true,
     pictureId: true,
-    category: { select: { position: true } },
+    category: { select: { name: true, description: true, pictureId: true, position: true } },
     prices: { where: { currency, endedAt: null }, select: priceFields, orderBy: { interval: "asc" } },
     options: {
       where: { archived: false },

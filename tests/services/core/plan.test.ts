@@ -24,7 +24,7 @@ const server: CatalogueProduct = {
   taxCategory: "standard",
   position: 0,
   pictureId: null,
-  category: { position: 0 },
+  category: { name: "Servers", description: "", pictureId: null, position: 0 },
   prices: [price("month", 1000n, 300n), price("year", 10_000n, 300n)],
   options: [
     {

@@ -19,11 +19,12 @@ export const chargeable = {
 /** The next autopay charges of invoices the viewer can see, earliest first. What is late is charged now. */
 export async function plannedCharges(context: Context<"account">, take: number) {
   // Each by its own index: sorted by the earlier of two columns, all of them would have to be read.
-  const found = [
-    ...(await earliest(context, atNextAttempt, "nextChargeAt", take)),
-    ...(await earliest(context, atDueDate, "dueAt", take)),
-  ];
+  const found = await Promise.all([
+    earliest(context, atNextAttempt, "nextChargeAt", take),
+    earliest(context, atDueDate, "dueAt", take),
+  ]);
   return found
+    .flat()
     .map((invoice) => ({ ...invoice, at: later(invoice.nextChargeAt ?? invoice.dueAt, context.now) }))
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .slice(0, take);
