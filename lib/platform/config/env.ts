@@ -12,6 +12,7 @@ const databaseUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: "must be a URL like postgresql://user:password@host/db",
 });
+const pooler = z.enum(["transaction"], { error: "must be transaction, or empty without a pooler" }).optional();
 const port = wholeNumber(1, 65_535);
 
 /** Schedule of renewals and dunning, in days. */
@@ -36,6 +37,10 @@ const portalSettings = z.object({
     error: "must be development, demo, test or production",
   }),
   DATABASE_URL: databaseUrl,
+  /** What DATABASE_URL leads to if it isn't PostgreSQL itself: a pooler that gives each transaction any connection. */
+  DATABASE_POOLER: pooler,
+  /** PostgreSQL itself, past a pooler: for notifications and the job queue. The same as DATABASE_URL without one. */
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
   /** The portal's URL, without a path; used for origin checks and links in mail. */
   PORTAL_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL like https://portal.example.com" })
@@ -71,6 +76,7 @@ const portalSettings = z.object({
 const commandSettings = z.object({
   ...portalSettings.pick({ PORT: true, HOST: true }).shape,
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
   /** The same database, as the owner of its tables: for migrations. */
   DATABASE_MIGRATION_URL: databaseUrl.optional(),
   /** Superuser of a PostgreSQL on which the tests may create databases; without it they start their own. */
@@ -82,6 +88,7 @@ const commandSettings = z.object({
 const completedSettings = portalSettings.transform((settings) => ({
   ...settings,
   PORTAL_URL: settings.PORTAL_URL ?? `http://localhost:${settings.PORT}`,
+  DATABASE_DIRECT_URL: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL,
 }));
 
 export type Environment = z.infer<typeof completedSettings>;
@@ -117,6 +124,9 @@ export function readEnvironment(source: Source): Environment {
   const mode = given.PORTAL_MODE ?? (given.NODE_ENV === "production" ? "production" : "development");
   const secret = given.PORTAL_SECRET ?? (mode === "production" ? undefined : developmentSecret);
   const settings = check(completedSettings, { ...given, PORTAL_MODE: mode, PORTAL_SECRET: secret });
+  if (settings.DATABASE_POOLER && !given.DATABASE_DIRECT_URL) {
+    throw new EnvironmentError("DATABASE_DIRECT_URL is missing: DATABASE_POOLER needs it, see .env.example.");
+  }
   requireWhole(settings, ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"]);
   if (settings.PORTAL_MODE === "production" && publicSecret.test(settings.PORTAL_SECRET)) {
     throw new EnvironmentError(

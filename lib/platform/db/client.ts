@@ -34,7 +34,8 @@ export const openPrisma = (timings: Timings): PrismaClient => openDatabase(timin
 /** Opening a transaction during an outage throws a Problem. */
 function openDatabase(timings: Timings): Database {
   const settings = { connectionString: env().DATABASE_URL, max: 10 };
-  const adapter = new PostgresAdapter(settings, timings, "portcullis_app");
+  const pooled = env().DATABASE_POOLER !== undefined;
+  const adapter = new PostgresAdapter(settings, timings, { role: "portcullis_app", pooled });
   const client = new PrismaClient({ adapter });
   const transact = client.$transaction.bind(client) as (...args: unknown[]) => Promise<unknown>;
   client.$transaction = ((...args: unknown[]) => reportOutage(() => transact(...args))) as typeof client.$transaction;

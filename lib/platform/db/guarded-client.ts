@@ -4,13 +4,20 @@ import type { Timings } from "./timings";
 
 type Ask = (...args: unknown[]) => unknown;
 
+export interface SessionOptions {
+  /** The role that a transaction starts as. */
+  readonly role?: PortalRole;
+  /** Whether a pooler gives each transaction another connection: then nothing may be kept on one, such as a statement. */
+  readonly pooled?: boolean;
+}
+
 /**
  * A connection class that enforces `timings`. On a timeout the driver only gives up waiting and would
  * reuse the connection with the response still pending; here it is closed. The server-side limits
  * are sent with every BEGIN: as transaction settings they pass through PgBouncer, unlike connection
- * settings, and cost no extra round trip. So is `role`, the role that a transaction starts as.
+ * settings, and cost no extra round trip. So is the role.
  */
-export function guardedClient(timings: Timings, role?: PortalRole): typeof Client {
+export function guardedClient(timings: Timings, { role, pooled = false }: SessionOptions = {}): typeof Client {
   const begin = beginWithin(timings, role);
   return class GuardedClient extends Client {
     constructor(config?: string | ClientConfig) {
@@ -19,7 +26,9 @@ export function guardedClient(timings: Timings, role?: PortalRole): typeof Clien
       this.on("error", () => {});
       const ask = this.query.bind(this) as Ask;
       const guarded: Ask = (question, ...rest) => {
-        const answer = isBegin(question) ? ask(begin, ...rest.filter(isCallback)) : ask(question, ...rest);
+        const answer = isBegin(question)
+          ? ask(begin, ...rest.filter(isCallback))
+          : ask(pooled ? unnamed(question) : question, ...rest);
         if (answer instanceof Promise) answer.catch((error) => this.#closeAfterTimeout(error));
         return answer;
       };
@@ -40,6 +49,13 @@ const isCallback = (value: unknown): boolean => typeof value === "function";
 function isBegin(question: unknown): boolean {
   const text = typeof question === "string" ? question : (question as { text?: unknown } | null)?.text;
   return typeof text === "string" && /^begin$/i.test(text);
+}
+
+/** Prepared for this one execution. */
+function unnamed(question: unknown): unknown {
+  if (typeof question !== "object" || question === null || !("name" in question)) return question;
+  const { name: _, ...statement } = question;
+  return statement;
 }
 
 /**

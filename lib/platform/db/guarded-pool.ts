@@ -1,6 +1,5 @@
 import { Pool, type PoolClient, type PoolConfig } from "pg";
-import { guardedClient } from "./guarded-client";
-import type { PortalRole } from "./portal-roles";
+import { guardedClient, type SessionOptions } from "./guarded-client";
 import type { Timings } from "./timings";
 
 type Lend = (error: Error | undefined, client: PoolClient | undefined, release: PoolClient["release"]) => void;
@@ -15,10 +14,10 @@ export class GuardedPool extends Pool {
   readonly #heard = new WeakMap<PoolClient, number>();
   #suspectBefore = 0;
 
-  constructor(config: PoolConfig, timings: Timings, role?: PortalRole) {
+  constructor(config: PoolConfig, timings: Timings, session: SessionOptions = {}) {
     super({
       ...config,
-      Client: guardedClient(timings, role),
+      Client: guardedClient(timings, session),
       connectionTimeoutMillis: timings.connect,
       query_timeout: timings.query,
       keepAlive: true,
