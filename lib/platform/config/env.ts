@@ -13,6 +13,7 @@ const databaseUrl = z.url({
   error: "must be a URL like postgresql://user:password@host/db",
 });
 const pooler = z.enum(["transaction"], { error: "must be transaction, or empty without a pooler" }).optional();
+const formKey = "must be 32 random bytes in base64";
 const port = wholeNumber(1, 65_535);
 
 /** Schedule of renewals and dunning, in days. */
@@ -79,6 +80,12 @@ const commandSettings = z.object({
   DATABASE_DIRECT_URL: databaseUrl.optional(),
   /** The same database, as the owner of its tables: for migrations. */
   DATABASE_MIGRATION_URL: databaseUrl.optional(),
+  /** Of every machine's portal the same: what the build derives the forms' key from, unless it is given. */
+  PORTAL_SECRET: z.string().optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .base64({ error: formKey })
+    .refine((key) => Buffer.from(key, "base64").length === 32, { error: formKey })
+    .optional(),
   /** Superuser of a PostgreSQL on which the tests may create databases; without it they start their own. */
   TEST_DATABASE_URL: databaseUrl.optional(),
   /** Chromium for the browser tests; detected in the usual places. */
