@@ -42,6 +42,8 @@ const portalSettings = z.object({
   DATABASE_POOLER: pooler,
   /** PostgreSQL itself, past a pooler: for notifications and the job queue. The same as DATABASE_URL without one. */
   DATABASE_DIRECT_URL: databaseUrl.optional(),
+  /** A copy that follows PostgreSQL, with the same login: for reads that declare that they may be seconds old. */
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
   /** The portal's URL, without a path; used for origin checks and links in mail. */
   PORTAL_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL like https://portal.example.com" })

@@ -9,6 +9,8 @@ export interface SessionOptions {
   readonly role?: PortalRole;
   /** Whether a pooler gives each transaction another connection: then nothing may be kept on one, such as a statement. */
   readonly pooled?: boolean;
+  /** Whether its transactions may change nothing. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -17,8 +19,8 @@ export interface SessionOptions {
  * are sent with every BEGIN: as transaction settings they pass through PgBouncer, unlike connection
  * settings, and cost no extra round trip. So is the role.
  */
-export function guardedClient(timings: Timings, { role, pooled = false }: SessionOptions = {}): typeof Client {
-  const begin = beginWithin(timings, role);
+export function guardedClient(timings: Timings, session: SessionOptions = {}): typeof Client {
+  const begin = beginWithin(timings, session);
   return class GuardedClient extends Client {
     constructor(config?: string | ClientConfig) {
       super(config);
@@ -28,7 +30,7 @@ export function guardedClient(timings: Timings, { role, pooled = false }: Sessio
       const guarded: Ask = (question, ...rest) => {
         const answer = isBegin(question)
           ? ask(begin, ...rest.filter(isCallback))
-          : ask(pooled ? unnamed(question) : question, ...rest);
+          : ask(session.pooled ? unnamed(question) : question, ...rest);
         if (answer instanceof Promise) answer.catch((error) => this.#closeAfterTimeout(error));
         return answer;
       };
@@ -62,6 +64,6 @@ function unnamed(question: unknown): unknown {
  * With PostgreSQL's default cost of a random read, meant for spinning disks, a page of a list joins whole tables instead
  * of following indexes (decision 0055).
  */
-const beginWithin = ({ statement, lock, idleInTransaction }: Timings, role: PortalRole | undefined): string =>
-  `begin; set local random_page_cost = 1.1; set local statement_timeout = ${statement}; set local lock_timeout = ${lock};
+const beginWithin = ({ statement, lock, idleInTransaction }: Timings, { role, readOnly }: SessionOptions): string =>
+  `begin${readOnly ? " read only" : ""}; set local random_page_cost = 1.1; set local statement_timeout = ${statement}; set local lock_timeout = ${lock};
   set local idle_in_transaction_session_timeout = ${idleInTransaction}${role ? `; set local role ${role}` : ""}`;
