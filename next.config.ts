@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { NextConfig } from "next";
+import { PHASE_PRODUCTION_SERVER } from "next/constants";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -15,4 +17,14 @@ const config: NextConfig = {
   },
 };
 
-export default config;
+/** The server has the id of its build, which gets it from `scripts/portal/build-identity.ts`. */
+function deploymentId(phase: string): string | undefined {
+  if (phase !== PHASE_PRODUCTION_SERVER) return undefined;
+  const built = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
+  return built.config.deploymentId;
+}
+
+export default (phase: string): NextConfig => {
+  const id = deploymentId(phase);
+  return id === undefined ? config : { ...config, deploymentId: id };
+};

@@ -7,6 +7,7 @@ import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { guardedClient } from "@/lib/platform/db/guarded-client";
 import { listen } from "@/lib/platform/db/listen";
+import { notificationsArrive } from "@/lib/platform/db/notifications-arrive";
 import { queueTimings } from "@/lib/platform/db/timings";
 import { newRequestId, withRequestId } from "@/lib/platform/kernel/request-id";
 import { log } from "@/lib/platform/logging/log";
@@ -41,6 +42,7 @@ export async function startWorker(): Promise<Worker> {
   if (transport === null && env().PORTAL_MODE === "production") {
     log().warn("SMTP_URL is not set: email is stored for the staff console and not sent.");
   }
+  await requireNotifications();
   let stopping = false;
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
   const queues = jobQueues(() => stopping);
@@ -82,6 +84,15 @@ export async function startWorker(): Promise<Worker> {
   };
 }
 
+/** Behind a pooler everything would seem to work, and be late. */
+async function requireNotifications(): Promise<void> {
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = env();
+  if (await notificationsArrive({ from: DATABASE_URL, to: DATABASE_DIRECT_URL })) return;
+  throw new Error(
+    "The database's notifications don't arrive. Set DATABASE_DIRECT_URL to PostgreSQL itself and the database of DATABASE_URL, not to a pooler.",
+  );
+}
+
 async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgBoss> {
   const boss = new PgBoss(queueSettings());
   boss.on("error", report);
@@ -119,7 +130,7 @@ function queueSettings(): ConstructorOptions {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   };
-  return { ...connections, connectionString: env().DATABASE_URL, schema: "pgboss", createSchema: false, max: 2 };
+  return { ...connections, connectionString: env().DATABASE_DIRECT_URL, schema: "pgboss", createSchema: false, max: 2 };
 }
 
 function report(error: unknown): void {

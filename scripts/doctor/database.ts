@@ -52,7 +52,7 @@ async function portalFindings(client: Client, settings: Environment): Promise<Fi
     login,
     about("migrations").ok("All applied."),
     await secretFinding(client, settings.PORTAL_SECRET),
-    await notificationsFinding(client, settings.DATABASE_URL),
+    await notificationsFinding(settings),
     await workerFinding(client),
     ...(await contentFindings(client)),
   ];

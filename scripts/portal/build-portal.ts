@@ -5,6 +5,7 @@ import { programs } from "../process/programs";
 import type { Shutdown } from "../process/run-command";
 import { runStep } from "../process/run-step";
 import type { Output } from "../process/start-process";
+import { buildIdentity } from "./build-identity";
 import { generateClient } from "./generate-client";
 import { sourceHash } from "./source-hash";
 
@@ -38,7 +39,7 @@ export async function buildPortal(shutdown: Shutdown, output: Output): Promise<v
   await generateClient(shutdown);
   const built = currentSources();
   await runStep(shutdown, [...programs.next, "build"], "The build failed.", {
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...buildIdentity(built), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     output,
   });
   writeFileSync(stamp, built);

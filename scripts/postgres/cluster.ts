@@ -51,7 +51,10 @@ async function launched(
   user: RunAs,
   settings: string[],
 ): Promise<Cluster> {
-  const state = { ...readServerState(place), port: await getPort({ host: "127.0.0.1" }), ownerPid: process.pid };
+  const known = readServerState(place);
+  // The same as last time if it is free: those who still have its URL find it again.
+  const wanted = known.port > 0 ? { port: known.port } : {};
+  const state = { ...known, port: await getPort({ host: "127.0.0.1", ...wanted }), ownerPid: process.pid };
   writeServerState(place, state);
   const child = launch(program, place, user, state.port, settings);
   const cluster = {

@@ -17,7 +17,8 @@ export async function ownDatabase(shutdown: Shutdown): Promise<string> {
 /** The same database, as the owner of its tables. */
 export async function ownDatabaseAsOwner(shutdown: Shutdown): Promise<string> {
   const url = await ownDatabase(shutdown);
-  return readCommandEnvironment().DATABASE_MIGRATION_URL ?? url;
+  const { DATABASE_MIGRATION_URL, DATABASE_DIRECT_URL } = readCommandEnvironment();
+  return DATABASE_MIGRATION_URL ?? DATABASE_DIRECT_URL ?? url;
 }
 
 /**

@@ -20,6 +20,17 @@ describe("the portal's settings", () => {
     expect(settings).toMatchObject({ PORTAL_MODE: "production", PORT: 8080, PORTAL_URL: "http://localhost:8080" });
   });
 
+  test("a pooler needs the URL of PostgreSQL itself, which without one is the same", () => {
+    const direct = "postgresql://portal:word@db.example:5433/portal";
+    expect(readEnvironment(database).DATABASE_DIRECT_URL).toBe(database.DATABASE_URL);
+    const pooled = { ...database, DATABASE_POOLER: "transaction" };
+    expect(() => readEnvironment(pooled)).toThrow("DATABASE_DIRECT_URL is missing: DATABASE_POOLER needs it");
+    expect(readEnvironment({ ...pooled, DATABASE_DIRECT_URL: direct }).DATABASE_DIRECT_URL).toBe(direct);
+    expect(() => readEnvironment({ ...pooled, DATABASE_POOLER: "session" })).toThrow(
+      "DATABASE_POOLER must be transaction",
+    );
+  });
+
   test("Stripe needs all of its settings or none", () => {
     const whole = {
       STRIPE_SECRET_KEY: "sk_test_1",

@@ -36,6 +36,7 @@ export const exportActivity = defineDownload({
   activity: "export the activity log",
   input: z.object(activityFilters),
   http: { method: "GET", path: "/accounts/{accountId}/activity/export", file: "text/csv" },
+  replica: true,
   run: async (context, filters) => {
     const { db, account, realNow: now } = context;
     const where = await activityWhere(context, "activity.export", filters);

@@ -21,6 +21,7 @@ export const exportPeople = defineDownload({
   activity: "export contacts",
   input: z.object({ q, standing }),
   http: { method: "GET", path: "/accounts/{accountId}/exports/people", file: "text/csv" },
+  replica: true,
   logged: () => ({ summary: "Exported the contact list" }),
   run: async (context, asked) => {
     const lines = [...(await linesOf(context, "member", asked)), ...(await linesOf(context, "nonMember", asked))];

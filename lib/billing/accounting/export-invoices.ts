@@ -32,6 +32,7 @@ export const exportInvoices = defineDownload({
   activity: "export invoices",
   input: z.object(periodInput),
   http: { method: "GET", path: "/staff/accounting/exports/invoices", file: "text/csv" },
+  replica: true,
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
     const found = inBatches((page) =>

@@ -31,6 +31,7 @@ export const exportJournal = defineDownload({
   activity: "export the ledger",
   input: z.object(periodInput),
   http: { method: "GET", path: "/staff/accounting/exports/journal", file: "text/csv" },
+  replica: true,
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
     const found = inBatches((page) =>

@@ -31,6 +31,7 @@ export const exportPayments = defineDownload({
   activity: "export payments",
   input: z.object(periodInput),
   http: { method: "GET", path: "/staff/accounting/exports/payments", file: "text/csv" },
+  replica: true,
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
     const found = inBatches((page) =>

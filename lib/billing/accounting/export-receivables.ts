@@ -25,6 +25,7 @@ export const exportReceivables = defineDownload({
   activity: "export receivables",
   input: z.object(receivableFilters),
   http: { method: "GET", path: "/staff/accounting/receivables/export", file: "text/csv" },
+  replica: true,
   async run({ db, now }, filters) {
     const found = refuseTooMany(await readReceivables(db, now, filters, { sort: "total", direction: "desc" }));
     const lines = found.map((row) => [

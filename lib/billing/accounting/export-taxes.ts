@@ -15,6 +15,7 @@ export const exportTaxes = defineDownload({
   activity: "export taxes",
   input: z.object(periodInput),
   http: { method: "GET", path: "/staff/accounting/taxes/export", file: "text/csv" },
+  replica: true,
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
     const lines = (await readTaxes(db, span)).map(({ currency, ...row }) => [

@@ -12,6 +12,7 @@ export const downloadReportCsv = defineDownload({
   activity: "download a report",
   input: reportInput,
   http: { method: "GET", path: "/accounts/{accountId}/report/csv", file: "text/csv" },
+  replica: true,
   async run(context, asked) {
     const { kind, from, to, columns, currencies } = await makeReport(context, asked);
     const header = [...columns.map((column) => column.header), "Currency"];

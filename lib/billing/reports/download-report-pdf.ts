@@ -11,6 +11,7 @@ export const downloadReportPdf = defineDownload({
   activity: "download a report",
   input: reportInput,
   http: { method: "GET", path: "/accounts/{accountId}/report/pdf", file: "application/pdf" },
+  replica: true,
   async run(context, asked) {
     const { db, account } = context;
     const report = await makeReport(context, asked);

@@ -11,5 +11,6 @@ export const viewReport = defineQuery({
   input: reportInput,
   output: report,
   http: { method: "GET", path: "/accounts/{accountId}/report" },
+  replica: true,
   run: makeReport,
 });

@@ -19,6 +19,7 @@ export const find = defineQuery({
   input: z.object({ q: z.string().trim().min(2, "Enter at least 2 characters.").max(200) }),
   output: z.object({ results: z.array(searchResult) }),
   http: { method: "GET", path: "/accounts/{accountId}/search" },
+  replica: true,
   async run(context: Context<"account">, { q }) {
     // Accents or invisible marks alone are nothing to search for.
     if (searchText(q) === "") return { results: [] };

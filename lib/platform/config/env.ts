@@ -13,6 +13,8 @@ const databaseUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: "must be a URL like postgresql://user:password@host/db",
 });
+const pooler = z.enum(["transaction"], { error: "must be transaction, or empty without a pooler" }).optional();
+const formKey = "must be 32 random bytes in base64";
 const port = wholeNumber(1, 65_535);
 const logLevel = z.enum(["fatal", "error", "warn", "info", "debug"], {
   error: "must be fatal, error, warn, info or debug",
@@ -40,6 +42,12 @@ const portalSettings = z.object({
     error: "must be development, demo, test or production",
   }),
   DATABASE_URL: databaseUrl,
+  /** What DATABASE_URL leads to if it isn't PostgreSQL itself: a pooler that gives each transaction any connection. */
+  DATABASE_POOLER: pooler,
+  /** PostgreSQL itself, past a pooler: for notifications and the job queue. The same as DATABASE_URL without one. */
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
+  /** A copy that follows PostgreSQL, with the same login: for reads that declare that they may be seconds old. */
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
   /** The portal's URL, without a path; used for origin checks and links in mail. */
   PORTAL_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL like https://portal.example.com" })
@@ -89,8 +97,15 @@ const portalSettings = z.object({
 const commandSettings = z.object({
   ...portalSettings.pick({ PORT: true, HOST: true }).shape,
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
   /** The same database, as the owner of its tables: for migrations. */
   DATABASE_MIGRATION_URL: databaseUrl.optional(),
+  /** Of every machine's portal the same: what the build derives the forms' key from, unless it is given. */
+  PORTAL_SECRET: z.string().optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .base64({ error: formKey })
+    .refine((key) => Buffer.from(key, "base64").length === 32, { error: formKey })
+    .optional(),
   /** Superuser of a PostgreSQL on which the tests may create databases; without it they start their own. */
   TEST_DATABASE_URL: databaseUrl.optional(),
   /** Chromium for the browser tests; detected in the usual places. */
@@ -100,6 +115,7 @@ const commandSettings = z.object({
 const completedSettings = portalSettings.transform((settings) => ({
   ...settings,
   PORTAL_URL: settings.PORTAL_URL ?? `http://localhost:${settings.PORT}`,
+  DATABASE_DIRECT_URL: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL,
 }));
 
 export type Environment = z.infer<typeof completedSettings>;
@@ -136,6 +152,9 @@ export function readEnvironment(source: Source): Environment {
   const secret = set.PORTAL_SECRET ?? (mode === "production" ? undefined : developmentSecret);
   const settings = check(completedSettings, { ...set, PORTAL_MODE: mode, PORTAL_SECRET: secret });
   requireOwnPort(settings);
+  if (settings.DATABASE_POOLER && !set.DATABASE_DIRECT_URL) {
+    throw new EnvironmentError("DATABASE_DIRECT_URL is missing: DATABASE_POOLER needs it, see .env.example.");
+  }
   requireWhole(settings, ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"]);
   if (settings.PORTAL_MODE === "production" && publicSecret.test(settings.PORTAL_SECRET)) {
     throw new EnvironmentError(

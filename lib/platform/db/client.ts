@@ -1,40 +1,43 @@
 import { env } from "@/lib/platform/config/env";
 import { PrismaClient } from "./generated/client";
-import type { LendingPool } from "./lending-pool";
 import { reportOutage } from "./outage";
 import { PostgresAdapter } from "./postgres-adapter";
-import { type Timings, usualTimings } from "./timings";
+import { replicaTimings, type Timings, usualTimings } from "./timings";
 
-interface Database {
+export interface Database {
   readonly adapter: PostgresAdapter;
   readonly client: PrismaClient;
 }
 
-const kept = globalThis as { portcullisDatabase?: Database };
+const kept = globalThis as { portcullisDatabase?: Database; portcullisReplica?: Database };
 
 /**
  * The process's connections, private to this folder. Every transaction starts as a role bound by row-level
  * security, so one without a scope sees nothing rather than everything, and no query runs outside a transaction.
  */
-function database(): Database {
+export function primary(): Database {
   kept.portcullisDatabase ??= openDatabase(usualTimings);
   return kept.portcullisDatabase;
 }
 
-export const prisma = (): PrismaClient => database().client;
+/** Null if there is none. Its transactions are under the same roles, and change nothing. */
+export function replica(): Database | null {
+  const connectionString = env().DATABASE_REPLICA_URL;
+  if (connectionString === undefined) return null;
+  kept.portcullisReplica ??= openDatabase(replicaTimings, { connectionString, readOnly: true });
+  return kept.portcullisReplica;
+}
 
-export const pool = (): LendingPool => database().adapter.pool;
-
-/** The name under which the pool's connections keep a statement prepared; empty if they don't. */
-export const statementName = (text: string): string => database().adapter.nameOf({ sql: text });
+export const prisma = (): PrismaClient => primary().client;
 
 /** A client with its own connections and timeouts. */
 export const openPrisma = (timings: Timings): PrismaClient => openDatabase(timings).client;
 
 /** Opening a transaction during an outage throws a Problem. */
-function openDatabase(timings: Timings): Database {
-  const settings = { connectionString: env().DATABASE_URL, max: 10 };
-  const adapter = new PostgresAdapter(settings, timings, "portcullis_app");
+function openDatabase(timings: Timings, { connectionString = env().DATABASE_URL, readOnly = false } = {}): Database {
+  const settings = { connectionString, max: 10 };
+  const pooled = env().DATABASE_POOLER !== undefined;
+  const adapter = new PostgresAdapter(settings, timings, { role: "portcullis_app", pooled, readOnly });
   const client = new PrismaClient({ adapter });
   const transact = client.$transaction.bind(client) as (...args: unknown[]) => Promise<unknown>;
   client.$transaction = ((...args: unknown[]) => reportOutage(() => transact(...args))) as typeof client.$transaction;
@@ -42,7 +45,8 @@ function openDatabase(timings: Timings): Database {
 }
 
 export async function closePrisma(): Promise<void> {
-  const open = kept.portcullisDatabase;
+  const open = [kept.portcullisDatabase, kept.portcullisReplica];
   delete kept.portcullisDatabase;
-  await open?.client.$disconnect();
+  delete kept.portcullisReplica;
+  await Promise.all(open.map((database) => database?.client.$disconnect()));
 }

@@ -4,14 +4,23 @@ import type { Timings } from "./timings";
 
 type Ask = (...args: unknown[]) => unknown;
 
+export interface SessionOptions {
+  /** The role that a transaction starts as. */
+  readonly role?: PortalRole;
+  /** Whether a pooler gives each transaction another connection: then nothing may be kept on one, such as a statement. */
+  readonly pooled?: boolean;
+  /** Whether its transactions may change nothing. */
+  readonly readOnly?: boolean;
+}
+
 /**
  * A connection class that enforces `timings`. On a timeout the driver only gives up waiting and would
  * reuse the connection with the response still pending; here it is closed. The server-side limits
  * are sent with every BEGIN: as transaction settings they pass through PgBouncer, unlike connection
- * settings, and cost no extra round trip. So is `role`, the role that a transaction starts as.
+ * settings, and cost no extra round trip. So is the role.
  */
-export function guardedClient(timings: Timings, role?: PortalRole): typeof Client {
-  const begin = beginWithin(timings, role);
+export function guardedClient(timings: Timings, session: SessionOptions = {}): typeof Client {
+  const begin = beginWithin(timings, session);
   return class GuardedClient extends Client {
     constructor(config?: string | ClientConfig) {
       super(config);
@@ -19,7 +28,9 @@ export function guardedClient(timings: Timings, role?: PortalRole): typeof Clien
       this.on("error", () => {});
       const ask = this.query.bind(this) as Ask;
       const guarded: Ask = (question, ...rest) => {
-        const answer = isBegin(question) ? ask(begin, ...rest.filter(isCallback)) : ask(question, ...rest);
+        const answer = isBegin(question)
+          ? ask(begin, ...rest.filter(isCallback))
+          : ask(session.pooled ? unnamed(question) : question, ...rest);
         if (answer instanceof Promise) answer.catch((error) => this.#closeAfterTimeout(error));
         return answer;
       };
@@ -42,10 +53,17 @@ function isBegin(question: unknown): boolean {
   return typeof text === "string" && /^begin$/i.test(text);
 }
 
+/** Prepared for this one execution. */
+function unnamed(question: unknown): unknown {
+  if (typeof question !== "object" || question === null || !("name" in question)) return question;
+  const { name: _, ...statement } = question;
+  return statement;
+}
+
 /**
  * With PostgreSQL's default cost of a random read, meant for spinning disks, a page of a list joins whole tables instead
  * of following indexes (decision 0055).
  */
-const beginWithin = ({ statement, lock, idleInTransaction }: Timings, role: PortalRole | undefined): string =>
-  `begin; set local random_page_cost = 1.1; set local statement_timeout = ${statement}; set local lock_timeout = ${lock};
+const beginWithin = ({ statement, lock, idleInTransaction }: Timings, { role, readOnly }: SessionOptions): string =>
+  `begin${readOnly ? " read only" : ""}; set local random_page_cost = 1.1; set local statement_timeout = ${statement}; set local lock_timeout = ${lock};
   set local idle_in_transaction_session_timeout = ${idleInTransaction}${role ? `; set local role ${role}` : ""}`;

@@ -1,7 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from "pg";
-import { guardedClient } from "./guarded-client";
+import { guardedClient, type SessionOptions } from "./guarded-client";
 import { watchPool } from "./pool-figures";
-import type { PortalRole } from "./portal-roles";
 import type { Timings } from "./timings";
 
 type Lend = (error: Error | undefined, client: PoolClient | undefined, release: PoolClient["release"]) => void;
@@ -16,10 +15,10 @@ export class GuardedPool extends Pool {
   readonly #heard = new WeakMap<PoolClient, number>();
   #suspectBefore = 0;
 
-  constructor(config: PoolConfig, timings: Timings, role?: PortalRole) {
+  constructor(config: PoolConfig, timings: Timings, session: SessionOptions = {}) {
     super({
       ...config,
-      Client: guardedClient(timings, role),
+      Client: guardedClient(timings, session),
       connectionTimeoutMillis: timings.connect,
       query_timeout: timings.query,
       keepAlive: true,

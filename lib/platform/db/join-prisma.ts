@@ -1,4 +1,4 @@
-import { pool, prisma } from "./client";
+import type { Database } from "./client";
 import type { Connection, DatabaseScope } from "./connection";
 import type { ScopedDb, Transaction } from "./scoped-db";
 
@@ -16,7 +16,7 @@ const patience = { maxWait: 60_000, timeout: 60_000 };
  * Prisma's models within a transaction of ours. Prisma joins with the first query through one of them: a request that
  * only uses prepared statements doesn't pay for it.
  */
-export function joinPrisma(connection: Connection, scope: DatabaseScope): JoinedPrisma {
+export function joinPrisma(database: Database, connection: Connection, scope: DatabaseScope): JoinedPrisma {
   const left = Promise.withResolvers<void>();
   let joining: Promise<Transaction> | undefined;
   const join = (): Promise<Transaction> =>
@@ -25,9 +25,7 @@ export function joinPrisma(connection: Connection, scope: DatabaseScope): Joined
         resolve(tx);
         return left.promise;
       };
-      pool()
-        .lend(connection, scope, () => prisma().$transaction(inside, patience))
-        .catch(reject);
+      database.adapter.pool.lend(connection, scope, () => database.client.$transaction(inside, patience)).catch(reject);
     }));
   return { db: lazily(join), leave: left.resolve };
 }

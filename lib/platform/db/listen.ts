@@ -36,7 +36,7 @@ export function listen(channel: Channel, heard: () => void, timings: ListenTimin
 
   async function connect(): Promise<void> {
     const fresh = new Client({
-      connectionString: env().DATABASE_URL,
+      connectionString: env().DATABASE_DIRECT_URL,
       connectionTimeoutMillis: timings.answer,
       query_timeout: timings.answer,
       keepAlive: true,

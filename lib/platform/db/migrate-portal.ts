@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { grantToLogin } from "./grant-to-login";
 import { MigrationError, migrate } from "./migrate";
+import { notificationsArrive } from "./notifications-arrive";
 import { prepareLogins } from "./prepare-logins";
 
 interface Logins {
@@ -22,14 +23,14 @@ const LOCK_WAIT = "30min";
  * @throws MigrationError
  */
 export async function migratePortal({ migrationUrl, portalUrl, folder }: Logins): Promise<string[]> {
-  const client = new Client({ connectionString: migrationUrl, connectionTimeoutMillis: 10_000, keepAlive: true });
-  client.on("error", () => {});
+  const [client, keeper] = [newClient(migrationUrl), newClient(migrationUrl)];
   const portal = new Client({ connectionString: portalUrl });
   const login = { name: portal.user ?? "", password: portal.password ?? undefined };
   try {
-    await client.connect();
+    await Promise.all([client.connect(), keeper.connect()]);
+    await refusePooler(migrationUrl);
+    await waitForOthers(keeper);
     await client.query(`set lock_timeout = '${LOCK_WAIT}'`);
-    await client.query("select pg_advisory_lock(727003)");
     await prepareLogins(client, login);
     const applied = await migrate(migrationUrl, folder);
     await grantToLogin(client, login.name);
@@ -37,8 +38,30 @@ export async function migratePortal({ migrationUrl, portalUrl, folder }: Logins)
   } catch (error) {
     throw new MigrationError(sentenceOf(error, client), { cause: error });
   } finally {
-    await client.end().catch(() => {});
+    await Promise.all([client.end(), keeper.end()].map((ended) => ended.catch(() => {})));
   }
+}
+
+function newClient(connectionString: string): Client {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000, keepAlive: true });
+  client.on("error", () => {});
+  return client;
+}
+
+/** The migration engine keeps settings and a lock on its connection. */
+async function refusePooler(url: string): Promise<void> {
+  if (await notificationsArrive({ from: url, to: url })) return;
+  throw new MigrationError(
+    "Migrations can't run through a pooler in transaction mode. Set DATABASE_MIGRATION_URL to PostgreSQL itself. See docs/install.md.",
+  );
+}
+
+/** Keeps a transaction open until the connection ends: a lock outside of one belongs to nobody behind a pooler. */
+async function waitForOthers(keeper: Client): Promise<void> {
+  await keeper.query(
+    `begin; set local idle_in_transaction_session_timeout = 0; set local lock_timeout = '${LOCK_WAIT}'`,
+  );
+  await keeper.query("select pg_advisory_xact_lock(hashtextextended('migrate', 0))");
 }
 
 function sentenceOf(error: unknown, { user, host, port, database }: Client): string {

@@ -1,4 +1,4 @@
-import { pool } from "./client";
+import { type Database, primary } from "./client";
 import { Connection, type DatabaseScope } from "./connection";
 import { type JoinedPrisma, joinPrisma } from "./join-prisma";
 import { reportOutage } from "./outage";
@@ -12,17 +12,20 @@ export type As = (scope: DatabaseScope) => ScopedDb;
  * One transaction for everything in `work`. Commits when it returns and rolls back when it throws. Throws the Problem
  * `unavailable` in an outage. Work that ends with a statement can call `commit` itself, to send both together.
  */
-export const openTransaction = <T>(work: (as: As, commit: () => Promise<void>) => Promise<T>): Promise<T> =>
+export const openTransaction = <T>(
+  work: (as: As, commit: () => Promise<void>) => Promise<T>,
+  database: Database = primary(),
+): Promise<T> =>
   reportOutage(async () => {
-    const connection = new Connection(await pool().connect());
+    const connection = new Connection(await database.adapter.pool.connect());
     const handles = new Map<string, JoinedPrisma>();
     const as: As = (scope) => {
       const key = `${scope.role} ${scope.accountId} ${scope.personId}`;
       const known = handles.get(key);
       if (known !== undefined) return known.db;
-      const joined = joinPrisma(connection, scope);
+      const joined = joinPrisma(database, connection, scope);
       handles.set(key, joined);
-      noteHandle(joined.db, { connection, scope });
+      noteHandle(joined.db, { database, connection, scope });
       return joined.db;
     };
     try {

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
+import type { SessionOptions } from "./guarded-client";
 import { LendingPool } from "./lending-pool";
-import type { PortalRole } from "./portal-roles";
 import { statementNames } from "./statement-names";
 import type { Timings } from "./timings";
 
@@ -14,15 +14,15 @@ import type { Timings } from "./timings";
 export class PostgresAdapter extends PrismaPg {
   readonly pool: LendingPool;
   readonly nameOf: ReturnType<typeof statementNames>;
-  readonly #role: PortalRole | undefined;
+  readonly #role: SessionOptions["role"];
 
-  constructor(config: PoolConfig, timings: Timings, role?: PortalRole) {
-    const pool = new LendingPool({ ...config, pipeline: true }, timings, role);
+  constructor(config: PoolConfig, timings: Timings, session: SessionOptions = {}) {
+    const pool = new LendingPool({ ...config, pipeline: true }, timings, session);
     const nameOf = statementNames();
     super(pool, { statementNameGenerator: nameOf, disposeExternalPool: true });
     this.pool = pool;
     this.nameOf = nameOf;
-    this.#role = role;
+    this.#role = session.role;
   }
 
   override async connect() {

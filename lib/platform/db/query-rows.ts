@@ -1,11 +1,12 @@
 import pg from "pg";
-import { statementName } from "./client";
+import type { Database } from "./client";
 import type { Connection, DatabaseScope } from "./connection";
 import { Prisma } from "./generated/client";
 import type { ScopedDb, Transaction } from "./scoped-db";
 import type { Sql } from "./sql";
 
 interface Handle {
+  readonly database: Database;
   readonly connection: Connection;
   readonly scope: DatabaseScope;
 }
@@ -24,7 +25,7 @@ export async function queryRows<Row extends object>(db: ScopedDb, { text, values
   const handle = handles.get(db);
   // A client of its own, as in the sample data: not one of our transactions.
   if (handle === undefined) return (db as Transaction).$queryRawUnsafe<Row[]>(text, ...values);
-  const statement = { text, name: statementName(text), values: values.map(sent), types };
+  const statement = { text, name: handle.database.adapter.nameOf({ sql: text }), values: values.map(sent), types };
   const { rows } = await handle.connection.query<Row>(handle.scope, statement);
   return rows;
 }

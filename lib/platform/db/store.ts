@@ -18,7 +18,7 @@ interface StoreSettings {
  */
 export function openStore({ role, max, timings }: StoreSettings): Pool {
   const settings = { connectionString: env().DATABASE_URL, max, allowExitOnIdle: true };
-  const pool = new GuardedPool(settings, timings, role);
+  const pool = new GuardedPool(settings, timings, { role, pooled: env().DATABASE_POOLER !== undefined });
   const query = (...args: unknown[]) => reportOutage(() => queryInTransaction(pool, args));
   pool.query = query as typeof pool.query;
   return pool;

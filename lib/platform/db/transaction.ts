@@ -17,6 +17,7 @@ import {
   noteUse,
 } from "./load-subject";
 import { lockAccount } from "./lock-account";
+import { onReplica } from "./on-replica";
 import { type As, openTransaction } from "./open-transaction";
 import type { PortalRole } from "./portal-roles";
 import type { ScopedDb } from "./scoped-db";
@@ -99,8 +100,16 @@ export class RequestScope {
 
   /** The database, limited to the grant's scope, whatever else the transaction is used for. */
   open(grant: Grant): ScopedDb {
-    const role = grant.scope === "staff" ? "portcullis_staff" : "portcullis_app";
-    return this.#as({ role, accountId: grant.accountId, personId: grant.personId });
+    return this.#as(scopeOfGrant(grant));
+  }
+
+  /**
+   * Reads what may be seconds old: from the replica if it has kept up, and otherwise, or if it fails, from the database
+   * itself. Whether the viewer may read it was decided there in either case.
+   */
+  async readOld<T>(grant: Grant, work: (db: ScopedDb) => Promise<T>): Promise<T> {
+    const answer = await onReplica(this.#identity, (as) => work(as(scopeOfGrant(grant))));
+    return answer === null ? work(this.open(grant)) : answer.value;
   }
 
   /** For the activity log only: failed attempts are logged without a grant, because they have none. */
@@ -208,6 +217,12 @@ export const asStaff = <T>(
 /** For the worker: the outbox and expired records. */
 export const asWorker = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> =>
   openTransaction((as) => work(as(scopeOf("portcullis_worker"))));
+
+const scopeOfGrant = ({ scope, accountId, personId }: Grant): DatabaseScope => ({
+  role: scope === "staff" ? "portcullis_staff" : "portcullis_app",
+  accountId,
+  personId,
+});
 
 /** A role that is bound to no account and no person. */
 const scopeOf = (role: PortalRole): DatabaseScope => ({ role, accountId: null, personId: null });

@@ -1,4 +1,5 @@
 import { Grant } from "@/lib/platform/db/grant";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
 import { isWriteConflict } from "@/lib/platform/db/write-conflict";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
@@ -132,7 +133,7 @@ const executing =
     scope.runExclusive(async () => {
       if (operation.kind === "command") asked.commands += 1;
       try {
-        const output = await executeOne(caller, scope, operation, input, options);
+        const output = await executeOne({ caller, scope, asked }, operation, input, options);
         countOperation(operation);
         return output;
       } catch (error) {
@@ -144,8 +145,7 @@ const executing =
     });
 
 async function executeOne<Op extends AnyOperation>(
-  caller: Caller,
-  scope: RequestScope,
+  { caller, scope, asked }: { readonly caller: Caller; readonly scope: RequestScope; readonly asked: Asked },
   operation: Op,
   rawInput: InputOf<Op>,
   options: ExecuteOptions,
@@ -180,7 +180,10 @@ async function executeOne<Op extends AnyOperation>(
       note,
     });
   if (operation.kind === "query") {
-    const output = operation.output.parse(await operation.run(context, input));
+    const read = (replica: ScopedDb) => operation.run({ ...context, db: replica }, input);
+    // Not after a change in the same request, which it may be about.
+    const old = operation.replica === true && asked.commands === 0;
+    const output = operation.output.parse(await (old ? scope.readOld(grant, read) : read(db)));
     if (operation.logged) await log(operation.logged(output));
     return output;
   }

@@ -63,6 +63,8 @@ export interface Query<
   P extends Permission = Permission,
 > extends Declaration<I, O, S, P> {
   readonly kind: "query";
+  /** What it returns may be seconds old: it is read from a replica if there is one. Never who may do what. */
+  readonly replica?: true;
   run(context: Context<S>, input: z.output<I>): Promise<z.input<O>>;
   /** For queries that must be logged, such as an export: the log entry. */
   readonly logged?: (output: z.output<O>) => AuditNote;

@@ -26,6 +26,7 @@ type After = (output: { said?: unknown }, accountId: string | null, input: Input
 
 interface QueryParts<S extends Scope> {
   readonly run?: (context: Context<S>, input: Input) => Promise<unknown>;
+  readonly replica?: true;
   readonly logged?: (output: { said?: unknown }) => AuditNote;
   readonly after?: After;
 }
