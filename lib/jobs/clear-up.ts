@@ -18,6 +18,7 @@ export async function clearUp(now: Date): Promise<void> {
     await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } });
     const done = { in: ["sent" as const, "kept" as const, "failed" as const] };
     await db.monthRun.deleteMany({ where: { startedAt: { lt: addDays(now, -180) } } });
+    await db.export.deleteMany({ where: { expiresAt: { lt: now } } });
     await db.outboxMail.deleteMany({ where: { status: done, createdAt: { lt: addDays(now, -180) } } });
   });
 }

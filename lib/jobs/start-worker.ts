@@ -9,8 +9,10 @@ import { listen } from "@/lib/platform/db/listen";
 import { queueTimings } from "@/lib/platform/db/timings";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
+import { closeRenderPools } from "@/lib/platform/rendering/render-pool";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
+import { prepareExports } from "./prepare-exports";
 import { jobQueues, type QueuedJob } from "./queues";
 
 export interface Worker {
@@ -36,8 +38,10 @@ export async function startWorker(): Promise<Worker> {
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
   const queues = jobQueues(() => stopping);
   const bringReports = oneAtATime(bringSandboxReports);
+  const prepare = oneAtATime(() => prepareExports(() => stopping));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
+    "prepare-exports": { cron: "* * * * *", run: prepare },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
@@ -45,12 +49,13 @@ export async function startWorker(): Promise<Worker> {
   });
   const listeners = [
     listen("portcullis_mail", () => void deliver().catch(report)),
+    listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
     listen("portcullis_clock", () => void bringReports().catch(report)),
   ];
   const rest = () =>
-    Promise.all([deliver(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(report);
+    Promise.all([deliver(), prepare(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(report);
   return {
     async stop() {
       stopping = true;
@@ -58,6 +63,7 @@ export async function startWorker(): Promise<Worker> {
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await Promise.race([rest(), wait(STOP_MS, undefined, { ref: false })]);
       transport?.close();
+      await closeRenderPools();
       await disconnect();
     },
   };

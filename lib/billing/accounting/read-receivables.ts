@@ -1,5 +1,6 @@
+import { readRows } from "@/lib/platform/db/read-rows";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
-import { empty, join, raw, type Sql, sql } from "@/lib/platform/db/sql";
+import { join, raw, type Sql, sql } from "@/lib/platform/db/sql";
 import { type Age, ages } from "@/lib/platform/kernel/ages";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { escapeLike } from "@/lib/platform/kernel/search-filter";
@@ -34,13 +35,21 @@ export function readReceivables(
   now: Date,
   filters: ReceivableFilters,
   { sort, direction }: Order,
-  slice?: { skip: number; take: number },
+  slice: { skip: number; take: number },
 ): Promise<ReceivableRow[]> {
   const by = raw(`"${sort === "name" ? "nameSearch" : sort}" ${direction}`);
-  const part = slice ? sql`limit ${slice.take} offset ${slice.skip}` : empty;
+  const part = sql`limit ${slice.take} offset ${slice.skip}`;
   return (db as Transaction)
     .$queryRaw`${byAccount(now, filters)} order by ${by}, "nameSearch", "accountId", "currency" ${part}`;
 }
+
+/** All of them, the highest balance first, for a file. */
+export const eachReceivable = (db: ScopedDb, now: Date, filters: ReceivableFilters): AsyncGenerator<ReceivableRow[]> =>
+  readRows<ReceivableRow>(
+    db,
+    "receivables",
+    sql`${byAccount(now, filters)} order by "total" desc, "nameSearch", "accountId", "currency"`,
+  );
 
 export async function countReceivables(db: ScopedDb, now: Date, filters: ReceivableFilters): Promise<number> {
   const [row] = await (db as Transaction).$queryRaw<

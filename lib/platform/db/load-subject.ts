@@ -33,7 +33,7 @@ export async function loadSubject(
     select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
       (select jsonb_agg(jsonb_build_object('id', v."id", 'version', v."version"::text)) from "AccessVersion" v
         where v."id" in (p."personId", c."id", a."id")) as "versions"
-    from (${credential.by === "session" ? bySession(credential.hash, now) : byToken(credential.hash, now)}) p
+    from (${byCredential(credential, now)}) p
     left join "Account" a on a."id" = ${accountId}::uuid
     left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')
       and not exists (select 1 from "StaffMember" s where s."personId" = p."personId")`;
@@ -103,6 +103,7 @@ const USE_NOTED_EVERY_MS = 5 * 60_000;
 /** Records the use of a session or token. Runs last, so that its row is locked as briefly as possible. */
 export async function noteUse(tx: Transaction, credential: Credential, credentialId: string, now: Date): Promise<void> {
   // Concurrent requests must not wait for each other: one locks the row and writes, the others skip it.
+  if (credential.by === "export") return;
   if (credential.by === "session") {
     await tx.$executeRaw`update "Session" set "lastSeenAt" = ${now} where "id" =
       (select "id" from "Session" where "id" = ${credentialId}::uuid for no key update skip locked)`;
@@ -115,6 +116,17 @@ export async function noteUse(tx: Transaction, credential: Credential, credentia
 const personColumns = Prisma.sql`p."id" as "personId", p."name", p."email", p."emailVerifiedAt", p."locale", p."timeZone",
   p."suspendedAt", coalesce((select s."roles"::text[] from "StaffMember" s where s."personId" = p."id"), '{}') as "staffRoles"`;
 
+function byCredential(credential: Credential, now: Date): Prisma.Sql {
+  switch (credential.by) {
+    case "session":
+      return bySession(credential.hash, now);
+    case "token":
+      return byToken(credential.hash, now);
+    case "export":
+      return byExport(credential, now);
+  }
+}
+
 const bySession = (hash: string, now: Date) => Prisma.sql`
   select k."id" as "credentialId", k."lastSeenAt" as "usedAt", k."expiresAt" as "credentialEndsAt", null::text[] as "tokenPermissions", ${personColumns}
   from "Session" k join "Person" p on p."id" = k."personId"
@@ -124,6 +136,14 @@ const byToken = (hash: string, now: Date) => Prisma.sql`
   select k."id" as "credentialId", k."lastUsedAt" as "usedAt", k."expiresAt" as "credentialEndsAt", k."permissions" as "tokenPermissions", ${personColumns}
   from "ApiToken" k join "Person" p on p."id" = k."personId"
   where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
+
+/** While the worker prepares the file, and only if the token it was requested with is still valid. */
+const byExport = ({ id, attempt }: { id: string; attempt: number }, now: Date) => Prisma.sql`
+  select k."id" as "credentialId", ${now}::timestamptz as "usedAt", k."expiresAt" as "credentialEndsAt", t."permissions" as "tokenPermissions",
+    ${personColumns}
+  from "Export" k join "Person" p on p."id" = k."personId" left join "ApiToken" t on t."id" = k."tokenId"
+  where k."id" = ${id}::uuid and k."attempts" = ${attempt} and k."state" = 'running' and k."expiresAt" > ${now}
+    and (k."tokenId" is null or (t."revokedAt" is null and t."expiresAt" > ${now}))`;
 
 const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_build_object(
   'id', c."id", 'name', c."name", 'ofStaff', exists (select 1 from "StaffMember" s where s."personId" = c."personId"), 'suspended', c."status" = 'suspended', 'endsAt', c."endsAt", 'owner', a."ownerContactId" = c."id",

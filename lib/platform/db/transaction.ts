@@ -20,6 +20,9 @@ import type { ScopedDb, Transaction } from "./scoped-db";
 /** Timeouts for a pool connection, and for the work itself: short peaks are waited out instead of failing. */
 const patience = { maxWait: 10_000, timeout: 30_000 };
 
+/** How long one state of the database is read. */
+const SNAPSHOT_MS = 60_000;
+
 export interface TransactionOptions {
   readonly credential: Credential;
   readonly accountId: string | null;
@@ -28,6 +31,11 @@ export interface TransactionOptions {
    * decided on the result of the one before.
    */
   readonly lockAccount?: boolean;
+  /**
+   * Read one state of the database throughout, for at most so many milliseconds (a minute if `true`): for files that
+   * are read in many steps.
+   */
+  readonly snapshot?: boolean | number | undefined;
   readonly now: Date;
 }
 
@@ -39,20 +47,39 @@ export async function withTransaction<T>(
   options: TransactionOptions,
   work: (scope: RequestScope | null) => Promise<T>,
 ): Promise<T> {
-  return prisma().$transaction(async (tx) => {
+  const { credential, snapshot, now } = options;
+  let unnoted: string | null = null;
+  const answer = await prisma().$transaction(async (tx) => {
     await setLocalRole(tx, "portcullis_identity", null, null);
     if (options.lockAccount && options.accountId !== null) {
       await lockAccount(tx, options.accountId);
     }
-    const loaded = await loadSubject(tx, options.credential, options.accountId, options.now);
+    const loaded = await loadSubject(tx, credential, options.accountId, now);
     if (loaded === null) return work(null);
-    const answer = await work(new RequestScope(tx, loaded, options.now));
+    const answer = await work(new RequestScope(tx, loaded, now));
     if (loaded.useIsDue) {
-      await setLocalRole(tx, "portcullis_identity", null, null);
-      await noteUse(tx, options.credential, loaded.actor.credentialId, options.now);
+      unnoted = loaded.actor.credentialId;
+      if (!snapshot) await noteUseWithin(tx, credential, unnoted, now);
     }
     return answer;
-  }, patience);
+  }, patienceOf(snapshot));
+  // Not within: a snapshot can't write a row that another request has written since.
+  if (snapshot && unnoted !== null) {
+    const used: string = unnoted;
+    await prisma().$transaction((tx) => noteUseWithin(tx, credential, used, now), patience);
+  }
+  return answer;
+}
+
+async function noteUseWithin(tx: Transaction, credential: Credential, id: string, now: Date): Promise<void> {
+  await setLocalRole(tx, "portcullis_identity", null, null);
+  await noteUse(tx, credential, id, now);
+}
+
+function patienceOf(snapshot: TransactionOptions["snapshot"]) {
+  if (!snapshot) return patience;
+  const timeout = snapshot === true ? SNAPSHOT_MS : snapshot;
+  return { ...patience, timeout, isolationLevel: "RepeatableRead" as const };
 }
 
 /** A request's transaction: the viewer is known, but reading data requires a grant. */

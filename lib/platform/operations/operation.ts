@@ -62,6 +62,8 @@ export interface Query<
 > extends Declaration<I, O, S, P> {
   readonly kind: "query";
   run(context: Context<S>, input: z.output<I>): Promise<z.input<O>>;
+  /** Reads one state of the database in many steps, and may take up to a minute: a file. */
+  readonly snapshot?: boolean;
   /** For queries that must be logged, such as an export: the log entry. */
   readonly logged?: (output: z.output<O>) => AuditNote;
   /** Calls to outside services, such as a payment gateway, after the transaction. Its result replaces `run`'s. */

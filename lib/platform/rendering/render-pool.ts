@@ -50,10 +50,9 @@ export class RenderPool {
    * @throws Problem `unavailable` if it took too long or too much memory, the thread failed, or the caller
    * disconnected.
    */
-  async draw({ document, data }: Rendering, gone?: AbortSignal): Promise<Uint8Array> {
+  async draw({ document, data }: Rendering, gone?: AbortSignal, begun = newBegunFlag()): Promise<Uint8Array> {
     const late = new AbortController();
     const signal = gone ? AbortSignal.any([gone, late.signal]) : late.signal;
-    const begun = newBegunFlag();
     const clock = this.#clock(begun, late);
     try {
       return await this.#threads.run({ document, data, begun }, { signal });
@@ -96,10 +95,12 @@ export class RenderPool {
   }
 }
 
+const PROGRAM = "lib/jobs/render-thread/main.ts";
+
 const TOO_LONG = "Preparing this document took too long. Try again in a minute, or choose a shorter period.";
 const FAILED = "This document couldn't be prepared. Try again in a minute, or choose a shorter period.";
 
-const kept = globalThis as { portcullisRenderPool?: RenderPool };
+const kept = globalThis as { portcullisRenderPool?: RenderPool; portcullisPatientPool?: RenderPool };
 
 /**
  * The portal's own threads: all cores but the one that answers requests. The first starts with the pool, so creating
@@ -107,11 +108,31 @@ const kept = globalThis as { portcullisRenderPool?: RenderPool };
  */
 export function renderPool(): RenderPool {
   kept.portcullisRenderPool ??= new RenderPool({
-    program: "lib/jobs/render-thread/main.ts",
+    program: PROGRAM,
     threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
     drawingMs: 30_000,
     waitingMs: 60_000,
     memoryMb: 512,
   });
   return kept.portcullisRenderPool;
+}
+
+/** The worker's own thread, for documents that nobody waits for. */
+export function patientRenderPool(): RenderPool {
+  kept.portcullisPatientPool ??= new RenderPool({
+    program: PROGRAM,
+    threads: 1,
+    drawingMs: 30 * 60_000,
+    waitingMs: 60_000,
+    memoryMb: 2_048,
+  });
+  return kept.portcullisPatientPool;
+}
+
+/** Ends both pools, so that the process can end. */
+export async function closeRenderPools(): Promise<void> {
+  const pools = [kept.portcullisRenderPool, kept.portcullisPatientPool];
+  delete kept.portcullisRenderPool;
+  delete kept.portcullisPatientPool;
+  for (const pool of pools) await pool?.close();
 }
