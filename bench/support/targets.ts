@@ -16,6 +16,12 @@ export class Targets {
     this.#add({ what, aim: `≤ ${duration(limit)}`, measured: duration(measured), met: measured <= limit });
   }
 
+  /** A maximum of anything else. */
+  atMost(what: string, limit: number, measured: number, unit: string): void {
+    const written = (value: number) => `${Number(value.toFixed(2))} ${unit}`;
+    this.#add({ what, aim: `≤ ${written(limit)}`, measured: written(measured), met: measured <= limit });
+  }
+
   /** Responses may only have these statuses, and must include each of `some`. */
   statuses(what: string, seen: Readonly<Record<string, number>>, allowed: readonly string[], some = allowed): void {
     const measured = Object.entries(seen).map(([status, count]) => `${count} × ${status}`);
