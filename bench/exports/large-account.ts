@@ -18,7 +18,7 @@ export async function largeAccount(db: OwnerDatabase): Promise<LargeAccount> {
   await db.$executeRaw`
     insert into "LedgerEntry" ("id", "accountId", "kind", "source", "memo", "at")
     select gen_random_uuid(), ${id}::uuid, kind."name"::"LedgerKind", kind."name" || ':' || n, kind."memo" || n,
-      ${new Date(FIRST_DAY)} + n * interval '10 minutes' + kind."later"
+      ${new Date(FIRST_DAY)}::timestamptz + n * interval '10 minutes' + kind."later"
     from generate_series(1, ${INVOICES}::int) n, (values
       ('invoiceIssued', 'Invoice INV-', interval '0'),
       ('paymentReceived', 'Visa •••• 4242, INV-', interval '5 minutes')) kind ("name", "memo", "later")`;

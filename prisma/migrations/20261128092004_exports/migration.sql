@@ -65,7 +65,7 @@ CREATE INDEX "LedgerEntry_at_id_idx" ON "LedgerEntry"("at", "id");
 DROP INDEX "LedgerLine_entryId_idx";
 
 -- CreateIndex
-CREATE INDEX "LedgerLine_accountId_entryId_idx" ON "LedgerLine"("accountId", "entryId");
+CREATE INDEX "LedgerLine_entryId_accountId_idx" ON "LedgerLine"("entryId", "accountId");
 
 -- CreateIndex
 CREATE INDEX "PaymentAllocation_accountId_paymentId_idx" ON "PaymentAllocation"("accountId", "paymentId");
