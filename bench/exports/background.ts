@@ -5,7 +5,7 @@ import type { Shutdown } from "@/scripts/process/run-command";
 import { startProcess } from "@/scripts/process/start-process";
 import type { BenchPortal } from "../support/bench-portal";
 import { cookieOf } from "../support/cookie-of";
-import { peakMemory } from "../support/peak-memory";
+import { memoryDuring } from "../support/memory-during";
 import { duration, type Targets } from "../support/targets";
 import { FIRST_DAY, type LargeAccount } from "./large-account";
 
@@ -35,7 +35,7 @@ export async function background(
   const began = performance.now();
   await ask(pdf, { method: "POST", body: JSON.stringify({ from: FIRST_DAY }) });
   const seen = new Set<number>();
-  const { answer: file, peak } = await peakMemory(worker.pid, async () => {
+  const { answer: file, memory } = await memoryDuring(worker.pid, async () => {
     for (;;) {
       const { items } = (await (await ask(`/api/v1/me/exports?account=${account.id}`)).json()) as { items: Prepared[] };
       const [item] = items;
@@ -53,7 +53,7 @@ export async function background(
     READY_MS,
     file?.state === "ready" ? took : Number.POSITIVE_INFINITY,
   );
-  if (peak !== null) targets.atMost("memory of the worker meanwhile", MEMORY_MB, peak, "MB");
+  if (memory !== null) targets.atMost("memory of the worker meanwhile", MEMORY_MB, memory.peak, "MB");
   const answer = await ask(file?.downloadPath ?? "");
   const bytes = (await answer.arrayBuffer()).byteLength;
   console.log(`  ${Math.round(bytes / 1e6)} MB`);

@@ -53,9 +53,13 @@ async function giveBack(claimed: ClaimedExport, error: unknown, stopping: boolea
   if (error instanceof ExportLost) return;
   const now = new Date();
   const failed = { state: "failed" as const, failure: sentenceOf(error), finishedAt: now };
-  // Another worker continues at once. An outage is tried again later, a few times.
+  // Another worker starts at once, and this attempt doesn't count. An outage is tried again later, a few times.
   const outage = error instanceof Problem && error.code === "unavailable";
-  const change = stopping ? { state: "queued" as const } : outage ? { aliveAt: now } : failed;
+  const change = stopping
+    ? { state: "queued" as const, attempts: { decrement: 1 } }
+    : outage
+      ? { aliveAt: now }
+      : failed;
   if (!(error instanceof Problem)) console.error(`Preparing ${claimed.operation} failed:`, error);
   await asWorker((db) => updateClaimed(db, claimed, change)).catch((lost) => {
     if (!(lost instanceof ExportLost)) throw lost;

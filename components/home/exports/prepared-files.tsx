@@ -81,14 +81,12 @@ const toneOf = {
   running: "accent",
   ready: "success",
   failed: "danger",
-  cancelled: "neutral",
 } as const;
 const wordOf = {
   queued: "Waiting",
   running: "Preparing",
   ready: "Ready",
   failed: "Failed",
-  cancelled: "Cancelled",
 } as const;
 
 function FileStatus({ file: { state, done, failure } }: { file: ExportItem }) {

@@ -7,7 +7,7 @@ export const exportItem = z.object({
   operation: z.string().describe("The download operation that the file comes from"),
   type: z.string().describe("CSV or PDF"),
   period: z.string().nullable().describe("The requested days, if any"),
-  state: z.enum(["queued", "running", "ready", "failed", "cancelled"]),
+  state: z.enum(["queued", "running", "ready", "failed"]),
   done: z.int().describe("Progress in percent"),
   lines: z.int(),
   bytes: z.int().nullable(),

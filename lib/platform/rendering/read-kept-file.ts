@@ -29,7 +29,6 @@ const unreadyDetails = {
   running: "This file is still being prepared.",
   ready: "This file couldn't be prepared.",
   failed: "This file couldn't be prepared.",
-  cancelled: "This file was cancelled.",
 } as const;
 
 const notReady = ({ state, failure }: { state: keyof typeof unreadyDetails; failure: string | null }): Problem =>

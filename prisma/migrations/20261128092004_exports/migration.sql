@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "ExportState" AS ENUM ('queued', 'running', 'ready', 'failed', 'cancelled');
+CREATE TYPE "ExportState" AS ENUM ('queued', 'running', 'ready', 'failed');
 
 -- CreateTable
 CREATE TABLE "Export" (
@@ -103,7 +103,6 @@ ALTER TABLE "Export" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "ExportPart" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "ExportPart" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, DELETE ON "Export" TO portcullis_app, portcullis_staff;
-GRANT UPDATE ("state", "finishedAt") ON "Export" TO portcullis_app, portcullis_staff;
 GRANT SELECT, DELETE ON "ExportPart" TO portcullis_app, portcullis_staff;
 CREATE POLICY own_exports ON "Export" TO portcullis_app, portcullis_staff
   USING ("personId" = portcullis_person() AND (portcullis_account() IS NULL OR "accountId" = portcullis_account()))
