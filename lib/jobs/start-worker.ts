@@ -9,7 +9,6 @@ import { listen } from "@/lib/platform/db/listen";
 import { queueTimings } from "@/lib/platform/db/timings";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
-import { closeRenderPools } from "@/lib/platform/rendering/render-pool";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
@@ -63,7 +62,6 @@ export async function startWorker(): Promise<Worker> {
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await Promise.race([rest(), wait(STOP_MS, undefined, { ref: false })]);
       transport?.close();
-      await closeRenderPools();
       await disconnect();
     },
   };

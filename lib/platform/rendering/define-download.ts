@@ -10,7 +10,7 @@ import type { Permission } from "@/lib/policy/permissions";
 import { inBackground } from "./background";
 import { mostBytes } from "./download-limits";
 import { type DownloadKind, takeDownloadSlot } from "./download-slots";
-import { patientRenderPool, renderPool } from "./render-pool";
+import { renderPatiently, renderPool } from "./render-pool";
 import { requestSignal } from "./request-signal";
 
 export type Download<I extends z.ZodObject, S extends Scope, P extends Permission> = Omit<
@@ -75,7 +75,7 @@ async function drawn(file: FileOutput): Promise<FileOutput> {
   if (!(body instanceof Rendering)) return file;
   const background = inBackground();
   if (background) {
-    return { ...file, body: await patientRenderPool().draw(body, background.signal, background.drawing) };
+    return { ...file, body: await renderPatiently(body, background.signal, background.drawing) };
   }
   try {
     return { ...file, body: await renderPool().draw(body, requestSignal()) };

@@ -100,7 +100,7 @@ const PROGRAM = "lib/jobs/render-thread/main.ts";
 const TOO_LONG = "Preparing this document took too long. Try again in a minute, or choose a shorter period.";
 const FAILED = "This document couldn't be prepared. Try again in a minute, or choose a shorter period.";
 
-const kept = globalThis as { portcullisRenderPool?: RenderPool; portcullisPatientPool?: RenderPool };
+const kept = globalThis as { portcullisRenderPool?: RenderPool };
 
 /**
  * The portal's own threads: all cores but the one that answers requests. The first starts with the pool, so creating
@@ -117,22 +117,21 @@ export function renderPool(): RenderPool {
   return kept.portcullisRenderPool;
 }
 
-/** The worker's own thread, for documents that nobody waits for. */
-export function patientRenderPool(): RenderPool {
-  kept.portcullisPatientPool ??= new RenderPool({
+/**
+ * Renders a document that nobody waits for, in a thread of its own that ends with it: a long one takes memory that the
+ * worker should not keep.
+ */
+export async function renderPatiently(rendering: Rendering, gone: AbortSignal, begun: BegunFlag): Promise<Uint8Array> {
+  const pool = new RenderPool({
     program: PROGRAM,
     threads: 1,
     drawingMs: 30 * 60_000,
     waitingMs: 60_000,
     memoryMb: 2_048,
   });
-  return kept.portcullisPatientPool;
-}
-
-/** Ends both pools, so that the process can end. */
-export async function closeRenderPools(): Promise<void> {
-  const pools = [kept.portcullisRenderPool, kept.portcullisPatientPool];
-  delete kept.portcullisRenderPool;
-  delete kept.portcullisPatientPool;
-  for (const pool of pools) await pool?.close();
+  try {
+    return await pool.draw(rendering, gone, begun);
+  } finally {
+    await pool.close();
+  }
 }

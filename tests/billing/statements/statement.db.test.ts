@@ -11,7 +11,6 @@ import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import type { Money } from "@/lib/platform/kernel/money";
 import { execute } from "@/lib/platform/operations/execute";
-import { closeRenderPools } from "@/lib/platform/rendering/render-pool";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { pdfText } from "@/tests/billing/invoices/pdf-text";
 import { fileBytes, fileText } from "@/tests/fixtures/file-text";
@@ -296,7 +295,6 @@ describe("a statement with more transactions than anyone can wait for", () => {
     const pages = pdfText(await fileBytes(body));
     expect(pages.join("")).toContain("INV-2001");
     expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
-    await closeRenderPools();
   });
 });
 

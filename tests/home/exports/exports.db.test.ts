@@ -14,7 +14,6 @@ import { addDays, addMinutes } from "@/lib/platform/kernel/dates";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { execute } from "@/lib/platform/operations/execute";
 import { exportQuota } from "@/lib/platform/rendering/download-limits";
-import { closeRenderPools } from "@/lib/platform/rendering/render-pool";
 import { pdfText } from "@/tests/billing/invoices/pdf-text";
 import { fileBytes, fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -35,7 +34,6 @@ afterEach(async () => {
   await portal.owner.export.deleteMany();
 });
 afterAll(async () => {
-  await closeRenderPools();
   await portal.close();
 });
 
