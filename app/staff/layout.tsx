@@ -2,6 +2,7 @@ import {
   CalendarClock,
   Landmark,
   Mail,
+  Package,
   Search,
   ServerCog,
   ShieldAlert,
@@ -24,6 +25,7 @@ import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import type { RequestContext } from "@/lib/platform/operations/execute";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { listCatalogue } from "@/lib/services/catalogue/list-catalogue";
 import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
@@ -55,7 +57,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 
 const entries: readonly (NavItem & { operation: AnyOperation })[] = [
   { href: "/staff/accounts", label: "Accounts", icon: <Search />, operation: findAccounts },
-  { href: "/staff/services", label: "Services to set up", icon: <ServerCog />, operation: listServicesToSetUp },
+  { href: "/staff/services", label: "Setup queue", icon: <ServerCog />, operation: listServicesToSetUp },
+  { href: "/staff/products", label: "Products", icon: <Package />, operation: listCatalogue },
   { href: "/staff/clock", label: "Clock", icon: <CalendarClock />, operation: viewClock },
   { href: "/staff/accounting", label: "Accounting", icon: <Landmark />, operation: listReceivables },
   {

@@ -16,10 +16,17 @@ export class Targets {
     this.#add({ what, aim: `≤ ${duration(limit)}`, measured: duration(measured), met: measured <= limit });
   }
 
-  /** A maximum of anything else. */
-  atMost(what: string, limit: number, measured: number, unit: string): void {
-    const written = (value: number) => `${Number(value.toFixed(2))} ${unit}`;
-    this.#add({ what, aim: `≤ ${written(limit)}`, measured: written(measured), met: measured <= limit });
+  atLeast(what: string, least: number, measured: number): void {
+    this.#add({ what, aim: `≥ ${least}`, measured: measured.toFixed(2), met: measured >= least });
+  }
+
+  atMost(what: string, most: number, measured: number, unit = ""): void {
+    this.#add({
+      what,
+      aim: `≤ ${most} ${unit}`.trim(),
+      measured: `${measured.toFixed(2)} ${unit}`.trim(),
+      met: measured <= most,
+    });
   }
 
   /** Responses may only have these statuses, and must include each of `some`. */

@@ -21,7 +21,7 @@ export function FormErrorSummary() {
           <ul className="list-disc ps-4">
             {problems.map(([name, messages]) => (
               <li key={name}>
-                <a href={`#${id}-${name}`} className="inline-block py-0.5 underline underline-offset-3 hover:text-ink">
+                <a href={`#${id}-${name}`} className="block py-0.5 underline underline-offset-3 hover:text-ink">
                   {messages.join(" ")}
                 </a>
               </li>

@@ -2,6 +2,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import type { SelectOption } from "@/components/ui/select";
 import type { Sort } from "@/components/ui/sort";
+import { sortOptions } from "@/components/ui/sort-options";
 
 type SortSelectProps = { caption: string; columns: SelectOption[]; sort: Sort; sortHref: (sort: Sort) => string };
 
@@ -17,7 +18,7 @@ export function SortSelect({ caption, columns, sort, sortHref }: SortSelectProps
   return (
     <div className="data-table-sort">
       <FilterBar action={action} keep={keep} label={`Sort ${caption.toLowerCase()}`} sorts>
-        <FilterSelect name="sort" label="Sort by" options={columns} value={sort.key} required />
+        <FilterSelect name="sort" label="Sort by" options={sortOptions(columns, sort)} value={sort.key} required />
         <FilterSelect name="direction" label="Order" options={directions} value={sort.direction} required />
       </FilterBar>
     </div>

@@ -20,12 +20,12 @@ export const publicRoutes: readonly PublicRoute[] = [
   {
     file: "app/(public)/sign-in/action.ts",
     exports: ["signInAction"],
-    reason: "Signs a visitor in: address and password are checked, and guessing is slowed down.",
+    reason: "Signs a visitor in: checks the email address and password, and limits guessing.",
   },
   {
     file: "app/(public)/sign-out/action.ts",
     exports: ["signOutAction"],
-    reason: "Ends the session in the caller's own cookie, even for people who can do nothing else any more.",
+    reason: "Ends the session in the caller's own cookie, even if they have no access left.",
   },
   {
     file: "app/(public)/forgot-password/page.tsx",
@@ -35,63 +35,73 @@ export const publicRoutes: readonly PublicRoute[] = [
   {
     file: "app/(public)/forgot-password/action.ts",
     exports: ["forgotPasswordAction"],
-    reason: "Emails a link to the address if it has a login, and answers the same if it hasn't.",
+    reason: "Emails a reset link if the address has a login, and answers the same if it doesn't.",
   },
   {
     file: "app/(public)/reset-password/[token]/page.tsx",
     exports: ["default"],
-    reason: "The emailed link is the permission; viewing the page doesn't use it up.",
+    reason: "The emailed link is the permission. Opening it doesn't use it up.",
   },
   {
     file: "app/(public)/reset-password/[token]/action.ts",
     exports: ["resetPasswordAction"],
-    reason: "The emailed link is the permission and is used up here.",
+    reason: "The emailed link is the permission. It is used up here.",
+  },
+  {
+    file: "app/(public)/setup/[token]/page.tsx",
+    exports: ["default"],
+    reason: "Nobody is on the team yet: the link that the server printed is the permission, until somebody is.",
+  },
+  {
+    file: "app/(public)/setup/[token]/action.ts",
+    exports: ["setUpAction"],
+    reason: "Creates the first manager: the printed link is the permission, and it is used up here.",
   },
   {
     file: "app/(public)/confirm-email/[token]/page.tsx",
     exports: ["default"],
-    reason: "The emailed link is the permission; viewing the page confirms nothing.",
+    reason: "The emailed link is the permission. Opening it doesn't confirm anything.",
   },
   {
     file: "app/(public)/confirm-email/[token]/action.ts",
     exports: ["confirmEmailAction"],
-    reason: "The emailed link proves access to the address it was sent to.",
+    reason: "The emailed link is the permission of the address it was sent to.",
   },
   {
     file: "app/(public)/verify-email/[token]/page.tsx",
     exports: ["default"],
-    reason: "The sealed link in the email is the permission; viewing the page confirms nothing.",
+    reason: "The encrypted link in the email is the permission. Opening it doesn't confirm anything.",
   },
   {
     file: "app/(public)/verify-email/[token]/action.ts",
     exports: ["verifyEmailAction"],
-    reason: "The sealed link in the email is the permission, also for contacts without a login.",
+    reason: "The encrypted link in the email is the permission, even for contacts without a login.",
   },
   {
     file: "app/(public)/unsubscribe/[token]/page.tsx",
     exports: ["default"],
-    reason: "The signed link in the email is the permission; viewing the page changes nothing.",
+    reason: "The signed link in the email is the permission. Opening it doesn't unsubscribe.",
   },
   {
     file: "app/(public)/unsubscribe/[token]/action.ts",
     exports: ["unsubscribeAction"],
-    reason: "The signed link in the email is the permission to turn off that one kind of email, also without a login.",
+    reason:
+      "The signed link in the email is the permission to unsubscribe from that kind of email, even without a login.",
   },
   {
     file: "app/api/unsubscribe/[token]/route.ts",
     exports: ["GET", "POST"],
-    reason:
-      "One-click unsubscribe of mail programs from that one kind of email; GET redirects to the page with the form.",
+    reason: "The mail client's unsubscribe button. GET only redirects to the page that asks.",
   },
   {
     file: "app/(public)/invitation/[token]/page.tsx",
     exports: ["default"],
-    reason: "The invited person isn't a contact yet; mail scanners may view the page without using up the link.",
+    reason: "The invited person isn't a contact yet. Mail scanners can open the link without using it up.",
   },
   {
     file: "app/(public)/invitation/[token]/action.ts",
     exports: ["joinAction", "acceptAction"],
-    reason: "The emailed link, for the invited address, is the permission: the contact becomes a member.",
+    reason: "The emailed link, together with the invited address, is the permission to join.",
   },
   {
     file: "app/api/auth/[...nextauth]/route.ts",
@@ -99,23 +109,18 @@ export const publicRoutes: readonly PublicRoute[] = [
     reason: "next-auth's protocol around the same sign-in and sign-out.",
   },
   {
-    file: "app/api/health/route.ts",
-    exports: ["GET"],
-    reason: "For monitoring: whether the portal works, nothing else.",
-  },
-  {
     file: "app/api/v1/openapi.json/route.ts",
     exports: ["GET"],
-    reason: "Describes the API, which is the same for everyone, and contains no data.",
+    reason: "Describes the API. It is the same for everyone and contains no data.",
   },
   {
     file: "app/api/webhooks/stripe/route.ts",
     exports: ["POST"],
-    reason: "Stripe reports payment events; its signature over the body is the permission.",
+    reason: "Stripe reports the result of a payment. Its signature over the body is the permission.",
   },
   {
     file: "app/reference/permissions/page.tsx",
     exports: ["default"],
-    reason: "The permission catalogue and the matrix are part of the program and contain no data.",
+    reason: "Shows the permission catalogue and matrix, which are part of the program and contain no data.",
   },
 ];

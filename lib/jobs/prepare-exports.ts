@@ -2,6 +2,7 @@ import { features } from "@/lib/features";
 import { asWorker } from "@/lib/platform/db/transaction";
 import type { FileOutput } from "@/lib/platform/kernel/file-output";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { log } from "@/lib/platform/logging/log";
 import { execute } from "@/lib/platform/operations/execute";
 import { type Background, withBackground } from "@/lib/platform/rendering/background";
 import { type ExportOperation, isExport } from "@/lib/platform/rendering/define-export";
@@ -60,7 +61,8 @@ async function giveBack(claimed: ClaimedExport, error: unknown, stopping: boolea
     : outage
       ? { aliveAt: now }
       : failed;
-  if (!(error instanceof Problem)) console.error(`Preparing ${claimed.operation} failed:`, error);
+  if (!(error instanceof Problem))
+    log().error({ err: error, operation: claimed.operation }, "Preparing a file failed.");
   await asWorker((db) => updateClaimed(db, claimed, change)).catch((lost) => {
     if (!(lost instanceof ExportLost)) throw lost;
   });

@@ -36,7 +36,7 @@ test("the logo takes staff in a customer's account to the console and logs no de
   await expect(staff).toHaveURL("/staff/accounts");
 
   await openPage(staff, `${testAccount.base}/services`);
-  await staff.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Staff console" }).click();
+  await staff.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Console" }).click();
   await expect(staff).toHaveURL("/staff/accounts");
 
   // For the account's own people this URL is the dashboard.

@@ -108,7 +108,7 @@ test("the navigation shows only the areas a person can use", async ({ browserOf 
     [demo.owner]: ["Dashboard", "Services", "Tickets", "Billing", "People", "Reports", "Activity", "Settings"],
     [demo.billing]: ["Dashboard", "Services", "Billing", "People"],
     [demo.support]: ["Dashboard", "Services", "Tickets", "People"],
-    [demo.agent]: ["Staff console", "Services", "Tickets", "People"],
+    [demo.agent]: ["Console", "Services", "Tickets", "People"],
   };
   for (const [email, labels] of Object.entries(areas)) {
     const page = await browserOf(email);

@@ -61,6 +61,19 @@ test("updates the order total with a button", async ({ db, browserOf }) => {
   await expect(page.getByLabel("Memory")).toHaveValue("12gb");
 });
 
+test("updates the price of a plan change with a button", async ({ db, browserOf }) => {
+  const testAccount = await buildTestAccount(db);
+  const { id } = await db.product.findUniqueOrThrow({ where: { slug: "vps-l" } });
+  const page = await browserOf(testAccount.owner, plain);
+  await page.goto(`${testAccount.base}/services/${testAccount.serviceId}/change-plan?productId=${id}`);
+  const price = page.getByRole("region", { name: "Price" });
+  await expect(price).toContainText(/Next renewal, .*€84\.58/);
+  await page.getByLabel("Memory").selectOption("64gb");
+  await page.getByRole("button", { name: "Update price" }).click();
+  await expect(price).toContainText(/Next renewal, .*€123\.30/);
+  await expect(page.getByLabel("Memory")).toHaveValue("64gb");
+});
+
 test("opens a ticket and replies", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const page = await browserOf(testAccount.support, plain);

@@ -81,7 +81,7 @@ type May = (operation: AnyOperation) => boolean;
 
 /** The areas this viewer can use. Staff get a link to their console in place of the dashboard. */
 export function navigationOf(base: string, may: May): NavGroup[] {
-  const console = { href: "/staff", label: "Staff console", icon: <ShieldCheck /> };
+  const console = { href: "/staff", label: "Console", icon: <ShieldCheck /> };
   return [...(may(findAccounts) ? [{ items: [console] }] : []), ...areasOf(base, may)];
 }
 

@@ -10,14 +10,14 @@ import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
 
-export const metadata = { title: "Services to set up" };
+export const metadata = { title: "Setup queue" };
 
 export default personPage(async ({ execute, search, actor }) => {
   const list = await execute(listServicesToSetUp, fromStrings(listServicesToSetUp.input, Object.entries(search)));
   return (
     <>
       <PageHeader
-        title="Services to set up"
+        title="Setup queue"
         description="Paid services that aren't set up yet, oldest first. Customers see them as “Setting up”."
       />
       <Panel flush>

@@ -2,24 +2,12 @@ import type { PersonActsProps } from "@/components/accounts/people/person-acts-p
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { consequencesOf } from "./consequences";
 
-/** Approves, resends or revokes an invitation. */
+/** Resends or revokes an invitation. */
 export function InvitationActs({ person, actions, idempotencyKey }: PersonActsProps) {
   const { id: contactId, name, kind, acts } = person;
   const says = consequencesOf(person);
   return (
     <>
-      {acts.includes("approve-invite") && (
-        <ConfirmDialog
-          id="approve"
-          action={actions["approve-invite"]}
-          hidden={{ contactId }}
-          trigger={kind === "member" ? "Approve invitation" : "Approve notifications"}
-          title={kind === "member" ? `Approve the invitation for ${name}?` : `Approve notifications for ${name}?`}
-          consequences={says.approve}
-          confirmLabel="Approve"
-          destructive={false}
-        />
-      )}
       {acts.includes("resend-invite") && (
         <ConfirmDialog
           id="resend"

@@ -3,7 +3,6 @@ import { StandingMark } from "@/components/accounts/people/standing-mark";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Person } from "@/components/ui/person";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { PersonItem } from "@/lib/accounts/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
@@ -31,11 +30,7 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
             <Person name={person.name} detail={person.details?.email} />
           </div>
           <div className="flex min-w-0 flex-[1_1_14rem] flex-col gap-1">
-            {person.details?.held ? (
-              <Status tone="warning">Needs approval</Status>
-            ) : (
-              <StandingMark standing={person.standing} />
-            )}
+            <StandingMark standing={person.standing} details={person.details} />
             {person.details?.invitation && (
               <span className="text-sm text-ink-soft">
                 Sent <RelativeTime value={person.details.invitation.sentAt} now={now} format={format} /> by{" "}
@@ -45,7 +40,8 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
             )}
             {person.details?.held && (
               <span className="text-sm text-ink-soft">
-                The person who granted this access can no longer grant it. Review the details, then approve or revoke.
+                The person who granted this access can no longer grant it. Review the details, then approve or revoke
+                it.
               </span>
             )}
             {person.details && <RoleBadges details={person.details} />}

@@ -30,7 +30,7 @@ export function RequestList({ requests, hrefOf, now, format, ...form }: RequestL
               <strong className="font-semibold">{request.permissionName}</strong>
             </p>
             <p className="text-sm text-ink-soft">
-              {request.permissionTitle} · <RelativeTime value={request.createdAt} now={now} format={format} />
+              {request.permissionTitle} Requested <RelativeTime value={request.createdAt} now={now} format={format} />.
             </p>
             {request.message && (
               <blockquote className="mt-1.5 border-s-2 border-line-strong ps-3 wrap-anywhere whitespace-pre-line text-ink-soft">

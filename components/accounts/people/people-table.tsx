@@ -73,7 +73,7 @@ const standingColumn: Column<PersonItem> = {
   key: "standing",
   header: "Status",
   sortable: true,
-  cell: ({ standing, details }) => <StandingMark standing={standing} unconfirmed={details?.emailVerified === false} />,
+  cell: ({ standing, details }) => <StandingMark standing={standing} details={details} />,
 };
 
 function endColumn(format: ViewerFormat): Column<PersonItem> {

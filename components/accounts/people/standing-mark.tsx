@@ -3,6 +3,7 @@ import type { Tone } from "@/components/ui/tone";
 import type { PersonItem } from "@/lib/accounts/core/schema";
 
 type Standing = PersonItem["standing"];
+type Details = NonNullable<PersonItem["details"]>;
 
 export const standingLabels: Record<Standing, string> = {
   active: "Active",
@@ -20,8 +21,12 @@ const tones: Record<Standing, Tone> = {
   ended: "neutral",
 };
 
-/** A person's status on the account. Shows an unconfirmed email address too, as it gets no notifications. */
-export function StandingMark({ standing, unconfirmed }: { standing: Standing; unconfirmed?: boolean }) {
-  if (standing === "active" && unconfirmed) return <Status tone="warning">Email not confirmed</Status>;
+type StandingMarkProps = { standing: Standing; details: Pick<Details, "held" | "emailVerified"> | null | undefined };
+
+/** A person's status on the account, and what keeps them from it or from their notifications. */
+export function StandingMark({ standing, details }: StandingMarkProps) {
+  if (details?.held) return <Status tone="warning">Needs approval</Status>;
+  if (standing === "active" && details?.emailVerified === false)
+    return <Status tone="warning">Email not confirmed</Status>;
   return <Status tone={tones[standing]}>{standingLabels[standing]}</Status>;
 }

@@ -23,7 +23,7 @@ export function GrantCreditForm({ currency, action, idempotencyKey, cancelHref }
       <Consequences
         items={[
           { key: "next", text: "It is applied to the account's next invoices in this currency." },
-          { key: "open", text: "It isn't applied to invoices that are already open. Issue a credit note for those." },
+          { key: "open", text: "Open invoices don't change. The customer can apply the credit when paying them." },
           { key: "books", text: "It reduces revenue, excluding tax." },
         ]}
       />

@@ -52,6 +52,7 @@ export function PayForm({
       submitSize="lg"
       pendingLabel="Paying…"
       wideSubmit
+      cancelHref={cancelHref}
       label="Pay"
     >
       <InvoiceInputs ids={invoices.map(({ id }) => id)} />
@@ -61,10 +62,10 @@ export function PayForm({
           legend="Pay with"
           required
           defaultValue={methods[0]?.id}
-          options={methods.map(({ id, label, isDefault, kind }) => ({
-            value: id,
-            label: isDefault ? `${label} (default)` : label,
-            hint: kind === "sepaDebit" ? "Direct debit, takes several days" : undefined,
+          options={methods.map((method) => ({
+            value: method.id,
+            label: method.isDefault ? `${method.label} (default)` : method.label,
+            hint: hintOf(method),
           }))}
         />
       ) : (
@@ -75,10 +76,18 @@ export function PayForm({
           <Input inputMode="decimal" autoComplete="off" defaultValue={typedOf(total.amountMinor, total.currency)} />
         </Field>
       )}
-      <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {otherHref && <TextLink href={otherHref}>{part ? "Pay the full amount" : "Pay a different amount"}</TextLink>}
-        <TextLink href={cancelHref}>Cancel</TextLink>
-      </p>
+      {otherHref && (
+        <p className="text-sm">
+          <TextLink href={otherHref}>{part ? "Pay the full amount" : "Pay a different amount"}</TextLink>
+        </p>
+      )}
     </OperationForm>
   );
+}
+
+/** Tells two cards with the same last digits apart: a renewed card often keeps them. */
+function hintOf({ kind, expMonth, expYear }: PaymentPreview["methods"][number]): string | undefined {
+  if (kind === "sepaDebit") return "Direct debit, takes several days";
+  if (expMonth === null || expYear === null) return undefined;
+  return `Expires ${String(expMonth).padStart(2, "0")}/${expYear}`;
 }

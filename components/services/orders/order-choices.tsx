@@ -1,6 +1,5 @@
 import { LiveForm } from "@/components/services/services/live-form";
 import { PlanFields } from "@/components/services/services/plan-fields";
-import { RunningPrice } from "@/components/services/services/running-price";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -8,6 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import type { OrderQuote } from "@/lib/services/orders/schema";
+import { OrderPrice } from "./order-price";
 
 export type OrderChoicesProps = {
   quote: OrderQuote;
@@ -44,7 +44,7 @@ export function OrderChoices({ quote, chosen, errors, action, backHref, locale }
           />
         </>
       )}
-      <RunningPrice quote={quote} locale={locale} />
+      <OrderPrice quote={quote} locale={locale} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" name="step" value="review">
           Review order

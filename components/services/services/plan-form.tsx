@@ -2,46 +2,58 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { RadioGroup } from "@/components/ui/radio-group";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import type { Product, Term } from "@/lib/services/core/schema";
-import type { PlanChoices } from "@/lib/services/services/schema";
+import type { PlanChoices, PlanPreview } from "@/lib/services/services/schema";
+import { LiveForm } from "./live-form";
 import { PlanFields } from "./plan-fields";
+import { PlanPrice } from "./plan-price";
+import { PriceBox } from "./price-box";
 
 export type PlanFormProps = {
   product: Product;
   service: PlanChoices["service"];
   /** The choices in the URL. */
-  chosen: { term?: Term; options: Readonly<Record<string, string>>; when?: string };
-  /** Why the choice is not valid. */
-  mistake?: string;
+  chosen: { term: Term; options: Readonly<Record<string, string>>; when?: string };
+  /** The effect of the choices, or why they aren't valid. */
+  outcome: { preview: PlanPreview } | { mistake: string };
+  /** Whether the choices were submitted: a mistake is then an error. */
+  sent: boolean;
   action: string;
   backHref: string;
-  locale: string;
+  format: ViewerFormat;
 };
 
-/** Options, term and time of another plan, as a GET form: it changes nothing; the next step shows the effect. */
-export function PlanForm({ product, service, chosen, mistake, action, backHref, locale }: PlanFormProps) {
-  const term = chosen.term ?? (product.terms.includes(service.term) ? service.term : product.terms[0]) ?? "month";
+/** Options, term and time of another plan, as a GET form: the URL holds the choices, and nothing is changed yet. */
+export function PlanForm({ product, service, chosen, outcome, sent, action, backHref, format }: PlanFormProps) {
   return (
-    <form action={action} className="flex flex-col gap-4">
-      {mistake && <Callout kind="danger" role="alert" title={mistake} />}
+    <LiveForm action={action}>
+      {sent && "mistake" in outcome && <Callout kind="danger" role="alert" title={outcome.mistake} />}
       <input type="hidden" name="productId" value={product.id} />
       <PlanFields
         product={product}
-        term={term}
+        term={chosen.term}
         options={{ ...service.options, ...chosen.options }}
         errors={{}}
-        locale={locale}
+        locale={format.locale}
       />
       <RadioGroup
         name="when"
         legend="Change when?"
         defaultValue={chosen.when ?? ""}
         options={[
-          { value: "", label: "Default", hint: "Smaller plans start at renewal, all others now." },
+          { value: "", label: "Automatic", hint: "Downgrades start at renewal, other changes immediately." },
           { value: "now", label: "Now", hint: "Unused time on the current plan is credited." },
           { value: "renewal", label: "At renewal", hint: "Nothing changes and nothing is charged until then." },
         ]}
       />
+      {"preview" in outcome ? (
+        <PlanPrice preview={outcome.preview} format={format} />
+      ) : (
+        <PriceBox status={sent ? null : outcome.mistake}>
+          <p className="text-ink-soft">{outcome.mistake}</p>
+        </PriceBox>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" name="step" value="review">
           Review change
@@ -50,6 +62,6 @@ export function PlanForm({ product, service, chosen, mistake, action, backHref, 
           Choose a different plan
         </ButtonLink>
       </div>
-    </form>
+    </LiveForm>
   );
 }

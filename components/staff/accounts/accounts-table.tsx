@@ -54,11 +54,12 @@ const always: Column<FoundAccount>[] = [
 const foundBy: Column<FoundAccount> = {
   key: "found",
   header: "Matching people",
-  cell: ({ foundBy: people }) => (
-    <span className="flex flex-col gap-1">
-      {people.map(({ name, email }) => (
-        <Person key={email} name={name} detail={email} size="sm" />
-      ))}
-    </span>
-  ),
+  cell: ({ foundBy: people }) =>
+    people.length > 0 && (
+      <span className="flex flex-col gap-1">
+        {people.map(({ name, email }) => (
+          <Person key={email} name={name} detail={email} size="sm" />
+        ))}
+      </span>
+    ),
 };

@@ -35,6 +35,7 @@ const columns: Column<StaffAttempt>[] = [
   {
     key: "what",
     header: "Attempt",
+    grow: true,
     cell: ({ summary, asked }) => (
       <span className="block min-w-0">
         <span className="line-clamp-2">{summary}</span>

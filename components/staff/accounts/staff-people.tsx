@@ -40,9 +40,7 @@ const columns: Column<PersonItem>[] = [
   {
     key: "standing",
     header: "Status",
-    cell: ({ standing, details }) => (
-      <StandingMark standing={standing} unconfirmed={details?.emailVerified === false} />
-    ),
+    cell: ({ standing, details }) => <StandingMark standing={standing} details={details} />,
   },
 ];
 

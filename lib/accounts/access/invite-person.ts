@@ -35,8 +35,8 @@ export const invitePerson = defineCommand({
     const { next, verdict } = await validateAccessChange(context, { kind: "member", subject: null }, asked);
     if (!verdict.ok) throw refusedChange(verdict);
     const by = giverOf(context);
-    const plan = { accountId: account.id, kind: "member", status: "invited", name, email, next, by } as const;
-    const contactId = await createContact(db, plan);
+    const plan = { kind: "member", status: "invited", name, email, next, by } as const;
+    const contactId = await createContact(context, plan);
     const access = accessInWords(next, dayFor(context));
     const invitation = { account, contactId, name, email, invitedBy: by.name, invitedById: by.personId, access, now };
     const expiresAt = await sendInvitation(db, invitation);

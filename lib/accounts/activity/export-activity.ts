@@ -30,13 +30,14 @@ export const exportActivity = defineExport({
   activity: "export the activity log",
   input: z.object({ ...activityFilters, ...exportInput }),
   http: { method: "GET", path: "/accounts/{accountId}/activity/export", file: "text/csv" },
-  lines: (context, filters, most) =>
-    context.db.auditEvent.count({ where: activityWhere(context, "activity.export", filters), take: most }),
+  lines: async (context, filters, most) =>
+    context.db.auditEvent.count({ where: await activityWhere(context, "activity.export", filters), take: most }),
   run: async (context, filters) => {
     const { db, account, realNow: now } = context;
+    const where = await activityWhere(context, "activity.export", filters);
     const found = inBatches({ by: "at", direction: "desc" }, ({ beyond, take }) =>
       db.auditEvent.findMany({
-        where: { AND: [activityWhere(context, "activity.export", filters), beyond] },
+        where: { AND: [where, beyond] },
         select: eventColumns,
         orderBy: [{ at: "desc" }, { id: "desc" }],
         take,

@@ -1,12 +1,12 @@
 import type { ContactKind, ContactStatus } from "@/lib/platform/db/generated/enums";
-import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import type { Context } from "@/lib/platform/operations/operation";
 import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import type { AccessPlan } from "@/lib/policy/access-plan";
+import { canSome } from "@/lib/policy/evaluate";
 import { type Giver, writeGrants } from "./write-access";
 
 interface NewContact {
-  readonly accountId: string;
   readonly kind: ContactKind;
   readonly status: ContactStatus;
   readonly name: string;
@@ -21,9 +21,11 @@ interface NewContact {
  * Throws `invalid` at `email` if the address is already on the account, or belongs to staff and the contact would sign
  * in.
  */
-export async function createContact(db: ScopedDb, plan: NewContact): Promise<string> {
-  const { accountId, kind, status, name, email, next, by } = plan;
-  await refuseKnownAddress(db, accountId, email);
+export async function createContact(context: Context<"account">, plan: NewContact): Promise<string> {
+  const { db, account } = context;
+  const { kind, status, name, email, next, by } = plan;
+  const accountId = account.id;
+  await refuseKnownAddress(context, email);
   if (kind === "member") await refuseStaffAddress(db, email);
   const { id: contactId } = await db.contact.create({
     data: { accountId, kind, status, name, email, endsAt: next.endsAt, limitedToServices: next.serviceLimit !== null },
@@ -33,11 +35,16 @@ export async function createContact(db: ScopedDb, plan: NewContact): Promise<str
   return contactId;
 }
 
-/** Throws `invalid` at `email` if the address is already on the account. */
-export async function refuseKnownAddress(db: ScopedDb, accountId: string, email: string): Promise<void> {
-  const where = { accountId, email, status: { not: "removed" } } as const;
+/**
+ * Throws `invalid` at `email` if the address is already on the account. Whose it is, only viewers who can see members
+ * read (docs/decisions/0016-names-for-those-who-see-members.md).
+ */
+export async function refuseKnownAddress({ db, account, viewer }: Context<"account">, email: string): Promise<void> {
+  const where = { accountId: account.id, email, status: { not: "removed" } } as const;
   const known = await db.contact.findFirst({ where, select: { name: true, kind: true, status: true } });
   if (known === null) return;
+  if (!canSome(viewer, "people.members.view"))
+    throw invalidField("email", "Someone with this address is already on this account.");
   const how =
     known.kind === "nonMember"
       ? "gets notifications for this account"

@@ -39,8 +39,8 @@ export const addNonMember = defineCommand({
     const verdict = roleChange(viewer, null, next);
     if (!verdict.ok) throw refusedChange(verdict);
     const by = giverOf(context);
-    const plan = { accountId: account.id, kind: "nonMember", status: "active", name, email, next, by } as const;
-    const contactId = await createContact(db, plan);
+    const plan = { kind: "nonMember", status: "active", name, email, next, by } as const;
+    const contactId = await createContact(context, plan);
     const notice = { account, contactId, name, email, addedBy: actor.name, notices: chosen.map(nameOf), now };
     await askToVerify(db, notice);
     return {

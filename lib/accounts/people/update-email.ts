@@ -34,7 +34,7 @@ export const updateEmail = defineCommand({
       throw invalidField("email", `${name} signs in with this address and can only change it in their own profile.`);
     }
     if (email === contact.email) throw invalidField("email", "This is already their email address.");
-    await refuseKnownAddress(db, account.id, email);
+    await refuseKnownAddress(context, email);
     if (contact.kind === "member") await refuseStaffAddress(db, email);
     const { count } = await db.contact.updateMany({
       where: accessibleWhere(context, "people.members.update-email", { id: contactId, version }),

@@ -32,7 +32,13 @@ export const profileInput = {
   legalName: line(200).min(1, "Enter the name to show on invoices."),
   vatId: z
     .string()
-    .overwrite((text) => text.replace(/[\s.-]+/g, "").toUpperCase())
+    // Greek VAT IDs start with EL, which is not the code of the country.
+    .overwrite((text) =>
+      text
+        .replace(/[\s.-]+/g, "")
+        .toUpperCase()
+        .replace(/^GR/, "EL"),
+    )
     .regex(
       /^([A-Z]{2}[0-9A-Z+*]{2,12})?$/,
       "Enter a VAT ID that starts with the country code, for example DE123456789.",

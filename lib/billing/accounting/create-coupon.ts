@@ -64,6 +64,7 @@ export const createCoupon = defineCommand({
 });
 
 function shareOf(value: string) {
+  if (/[.,]\d{3}/.test(value)) throw invalidField("value", "Percentages can have two decimals.");
   const basisPoints = Math.round(Number(value.replace(",", ".")) * 100);
   if (basisPoints < 1 || basisPoints > 10_000) throw invalidField("value", "Enter a percentage above 0, up to 100.");
   return { basisPoints };

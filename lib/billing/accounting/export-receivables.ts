@@ -25,7 +25,7 @@ export const exportReceivables = defineExport({
   activity: "export receivables",
   input: z.object({ ...receivableFilters, ...exportInput }),
   http: { method: "GET", path: "/staff/accounting/receivables/export", file: "text/csv" },
-  lines: ({ db, now }, filters) => countReceivables(db, now, filters),
+  lines: ({ db, now }, filters, most) => countReceivables(db, now, filters, most),
   async run({ db, now }, filters) {
     const lines = linesOf(eachReceivable(db, now, filters), (row) => [
       row.number,

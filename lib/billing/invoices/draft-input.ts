@@ -3,7 +3,7 @@ import type { InvoiceToDraft } from "@/lib/billing/core/invoicing/draft-contents
 import { calendarDay } from "@/lib/platform/kernel/calendar-day";
 import { currency } from "@/lib/platform/kernel/currencies";
 import { invalidField } from "@/lib/platform/kernel/problem";
-import { minorOf } from "@/lib/platform/kernel/typed-amount";
+import { minorOf, upToMost } from "@/lib/platform/kernel/typed-amount";
 
 /** The number of lines the form offers. */
 export const MOST_LINES = 12;
@@ -31,7 +31,7 @@ export const draftInput = {
 
 type Draft = { [K in keyof typeof draftInput]: z.output<(typeof draftInput)[K]> };
 
-/** Throws an `invalid` Problem at a line that has only a description or only a price. */
+/** Throws an `invalid` Problem at a line that has only a description or only a price, or amounts to too much. */
 export function toDraft({ currency: code, taxMode, note, lines }: Draft): InvoiceToDraft {
   const given = lines
     .map((one, index) => ({ ...one, at: `lines.${index}` }))
@@ -45,6 +45,7 @@ export function toDraft({ currency: code, taxMode, note, lines }: Draft): Invoic
       if (description === "") throw invalidField(`${at}.description`, "Enter a description.");
       if (unit === "") throw invalidField(`${at}.unit`, "Enter a unit price.");
       const minor = minorOf(unit.replace("-", ""), code, `${at}.unit`);
+      upToMost(minor * BigInt(quantity), code, `${at}.unit`);
       return {
         kind: "oneOff" as const,
         description,

@@ -81,6 +81,6 @@ function mayOf(row: ManagedRecord, somethingLeft: boolean): ManagedInvoice["may"
     edit: row.status === "draft" && !row.lines.some(discountable),
     void: free && invoiceAfter(row, { type: "void" }) !== null,
     writeOff: free && invoiceAfter(row, { type: "writeOff" }) !== null,
-    credit: free && somethingLeft && (row.status === "open" || row.status === "paid"),
+    credit: free && somethingLeft && invoiceAfter(row, { type: "credit", amountMinor: 1n }) !== null,
   };
 }

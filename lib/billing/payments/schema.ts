@@ -36,7 +36,14 @@ export const paymentList = pageOf(paymentHead);
 
 const payableInvoice = z.object({ id, number: z.string(), due: moneySchema, dueAt: isoDateTime.nullable() });
 
-const usableMethod = z.object({ id, label: z.string(), kind: z.enum(["card", "sepaDebit"]), isDefault: z.boolean() });
+const usableMethod = z.object({
+  id,
+  label: z.string(),
+  kind: z.enum(["card", "sepaDebit"]),
+  isDefault: z.boolean(),
+  expMonth: z.int().nullable(),
+  expYear: z.int().nullable(),
+});
 
 export const paymentPreview = z.object({
   invoices: z.array(payableInvoice),

@@ -25,7 +25,14 @@ export async function usableMethods(context: Context, currency: string): Promise
   });
   return found
     .filter((method) => !hasExpired(method, context.now))
-    .map(({ id, kind, isDefault, ...known }) => ({ id, kind, isDefault, label: methodLabel({ kind, ...known }) }));
+    .map((method) => ({
+      id: method.id,
+      kind: method.kind,
+      isDefault: method.isDefault,
+      label: methodLabel(method),
+      expMonth: method.expMonth,
+      expYear: method.expYear,
+    }));
 }
 
 /** The method charged if none is named: a viewer who can pay may not be allowed to see the cards. */

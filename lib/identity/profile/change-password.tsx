@@ -9,8 +9,8 @@ import { type Context, defineCommand } from "@/lib/platform/operations/operation
 import { checkCurrentPassword } from "./check-current-password";
 
 /**
- * Changes the password, signs out all other sessions and, unless told not to, revokes all API tokens: anyone who knew the
- * old password may have created one. The person is notified by email.
+ * Changes the password, signs out all other sessions, cancels a pending email change and, unless told not to, revokes all
+ * API tokens: anyone who knew the old password may have requested or created them. The person is notified by email.
  */
 export const changePassword = defineCommand({
   name: "profile.change-password",
@@ -40,6 +40,7 @@ export const changePassword = defineCommand({
     });
     const revokedTokens = tokensToo ? await revokeTokens(context) : 0;
     await db.passwordReset.updateMany({ where: { personId: actor.personId, usedAt: null }, data: { usedAt: now } });
+    await db.emailChange.deleteMany({ where: { personId: actor.personId, doneAt: null } });
     const resetHref = `${env().PORTAL_URL}/forgot-password`;
     await sendMail(db, {
       accountId: null,

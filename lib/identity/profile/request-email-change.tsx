@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailChangeSchema } from "@/lib/identity/core/schema";
 import { EmailChangeMail } from "@/lib/identity/profile/mail/email-change";
 import { env } from "@/lib/platform/config/env";
+import { lockName } from "@/lib/platform/db/lock-name";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { addDays, iso } from "@/lib/platform/kernel/dates";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
@@ -36,6 +37,8 @@ export const requestEmailChange = defineCommand({
     if (newEmail === actor.email) throw invalidField("newEmail", "This is already your email address.");
     await checkCurrentPassword(context, currentPassword);
     await consume(changesLimit, actor.personId);
+    // Of two requests at once, the later one replaces the earlier.
+    await lockName(db, `email change of ${actor.personId}`);
     const tokens = { old: newSecretToken(), new: newSecretToken() };
     const expiresAt = addDays(now, LIFE_DAYS);
     await db.emailChange.deleteMany({ where: { personId: actor.personId, doneAt: null } });

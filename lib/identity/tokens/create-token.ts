@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lockName } from "@/lib/platform/db/lock-name";
 import { addDays, iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
@@ -45,6 +46,7 @@ export const createToken = defineCommand({
     const beyond = permissions.filter((permission) => !held.has(permission));
     if (beyond.length > 0)
       throw invalidField("permissions", `You don't have these permissions: ${beyond.slice(0, 5).join(", ")}.`);
+    await lockName(db, `tokens of ${actor.personId}`);
     const alive = { personId: actor.personId, revokedAt: null, expiresAt: { gt: now } };
     if ((await db.apiToken.count({ where: alive })) >= MOST_TOKENS) {
       throw invalidField("name", `You already have ${MOST_TOKENS} tokens. Revoke one you no longer use.`);

@@ -1,4 +1,5 @@
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { keptFew } from "./kept-few";
 
 export type DateTimeStyle = "date" | "dateTime" | "time" | "long" | "exact";
 
@@ -19,15 +20,10 @@ const styles: Record<DateTimeStyle, Intl.DateTimeFormatOptions> = {
   },
 };
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = keptFew<Intl.DateTimeFormat>();
 
 /** Formats an instant in the viewer's own locale and zone. */
-export function formatDateTime(instant: Date, style: DateTimeStyle, format: ViewerFormat): string {
-  const key = `${format.locale}/${format.timeZone}/${style}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(format.locale, { ...styles[style], timeZone: format.timeZone });
-    formatters.set(key, formatter);
-  }
-  return formatter.format(instant);
+export function formatDateTime(instant: Date, style: DateTimeStyle, { locale, timeZone }: ViewerFormat): string {
+  const make = () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone });
+  return formatters(`${locale}/${timeZone}/${style}`, make).format(instant);
 }

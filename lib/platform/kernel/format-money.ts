@@ -1,3 +1,5 @@
+import { keptFew } from "./kept-few";
+
 /**
  * Formats an amount for people.
  *
@@ -11,16 +13,13 @@ export function formatMoney(minor: number | bigint, currency: string, locale: st
   return formatter.format(decimalString(BigInt(minor), digits));
 }
 
-const formatters = new Map<string, Intl.NumberFormat>();
+const formatters = keptFew<Intl.NumberFormat>();
 
-function formatterFor(currency: string, locale: string): Intl.NumberFormat {
-  const key = `${locale}/${currency}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
-  formatters.set(key, made);
-  return made;
-}
+const formatterFor = (currency: string, locale: string): Intl.NumberFormat =>
+  formatters(
+    `${locale}/${currency}`,
+    () => new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
+  );
 
 /** Intl reads decimal strings exactly, so large totals don't lose cents to floating point. */
 function decimalString(minor: bigint, digits: number): Intl.StringNumericLiteral {

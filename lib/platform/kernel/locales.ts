@@ -27,12 +27,17 @@ const locales: Readonly<Record<string, string>> = {
 
 /**
  * Whether dates and figures can be formatted in a locale. The offered ones are no limit: the runtime supports many
- * more. A locale with extensions (another calendar, other digits) would break the formats that pages expect.
+ * more. A locale with another calendar or other digits, of its own or by an extension, would break the formats that
+ * pages expect.
  */
 export function isLocale(value: string): boolean {
   try {
     const [locale] = Intl.getCanonicalLocales(value);
-    return locale === value && !/-[a-z0-9]-/i.test(value) && Intl.DateTimeFormat.supportedLocalesOf(value).length > 0;
+    if (locale !== value || /-[a-z0-9]-/i.test(value) || Intl.DateTimeFormat.supportedLocalesOf(value).length === 0) {
+      return false;
+    }
+    const { calendar, numberingSystem } = new Intl.DateTimeFormat(value).resolvedOptions();
+    return calendar === "gregory" && numberingSystem === "latn";
   } catch {
     return false;
   }

@@ -1,5 +1,12 @@
 import { z } from "zod";
+import { formatMoney } from "./format-money";
 import { invalidField } from "./problem";
+
+/**
+ * The largest amount anyone can enter, in minor units. Thousands of such amounts still add up exactly in the integers
+ * that pages and the API use; a larger sum could be stored, but never shown again.
+ */
+const MOST_MINOR = 1_000_000_000_000n;
 
 /** An amount as people type it: "12.50" or "12,50", in the currency's main unit, without thousands separators. */
 export const typedAmount = typed(/^\d{1,12}([.,]\d{1,3})?$/).describe('Decimal, in the unit of the currency: "12.50"');
@@ -16,7 +23,7 @@ function typed(pattern: RegExp) {
 /**
  * In minor units of the currency.
  *
- * @throws Problem `invalid` at `field` if it has more decimals than the currency.
+ * @throws Problem `invalid` at `field` if it has more decimals than the currency, or is too large.
  */
 export function minorOf(typed: string, currency: string, field: string): bigint {
   const digits = digitsOf(currency);
@@ -24,7 +31,15 @@ export function minorOf(typed: string, currency: string, field: string): bigint 
   if (fraction.length > digits) {
     throw invalidField(field, `${currency} amounts have ${digits === 0 ? "no" : digits} decimals.`);
   }
-  return BigInt(whole + fraction.padEnd(digits, "0"));
+  return upToMost(BigInt(whole + fraction.padEnd(digits, "0")), currency, field);
+}
+
+/** An amount as it is. Throws `invalid` at `field` if it is too large. */
+export function upToMost(amountMinor: bigint, currency: string, field: string): bigint {
+  if (amountMinor > MOST_MINOR) {
+    throw invalidField(field, `Amounts can be up to ${formatMoney(MOST_MINOR, currency, "en-GB")}.`);
+  }
+  return amountMinor;
 }
 
 /** An amount as shown in an input field. */

@@ -52,7 +52,7 @@ const sumOf = (prices: readonly CataloguePrice[], of: "priceMinor" | "setupMinor
 /** Where a service of this plan runs; without a location option it runs everywhere. */
 export const locationOf = ({ options }: Pick<Plan, "options">): string => locationIn(options) ?? "Global";
 
-/** One invoice line with everything: "Virtual server M, web-03.example, a month, with 12 GB". */
+/** One invoice line: "Virtual server M, web-03.example, one month (12 GB)". The service may not have a name yet. */
 export function planInWords(
   product: string,
   service: string,
@@ -60,5 +60,5 @@ export function planInWords(
 ) {
   const names = options.filter(({ option }) => option !== "location").map(({ name }) => name);
   const extras = names.length > 0 ? ` (${names.join(", ")})` : "";
-  return `${product}, ${service}, one ${interval}${extras}`;
+  return `${[product, service].filter(Boolean).join(", ")}, one ${interval}${extras}`;
 }

@@ -18,6 +18,8 @@ export function orderLines(
   });
   return [
     line("recurring", planInWords(product, service.name, plan), plan.priceMinor),
-    ...(plan.setupMinor > 0n ? [line("setup", `Setup of ${service.name}`, plan.setupMinor)] : []),
+    ...(plan.setupMinor > 0n
+      ? [line("setup", service.name === "" ? "Setup" : `Setup of ${service.name}`, plan.setupMinor)]
+      : []),
   ];
 }

@@ -45,7 +45,7 @@ export const quoteOrder = defineQuery({
     if (!serviceName.safeParse(name).success) mistakes.name = "Enter a name.";
     const plan = planOr(product, first.interval, wanted, mistakes);
     const coupon = await couponOr(context, wanted.coupon, currency, mistakes);
-    const lines = orderLines(product, plan, { name: name === "" ? "not named yet" : name });
+    const lines = orderLines(product, plan, { name });
     const priced = canSome(context.viewer, "billing.prices.view");
     const redeemed = coupon?.held ? null : coupon;
     return {
@@ -62,10 +62,10 @@ export const quoteOrder = defineQuery({
 async function priceOf(
   context: Context<"account">,
   wanted: InvoiceToDraft,
-  coupon: RedeemableCoupon | null,
+  redeemed: RedeemableCoupon | null,
   useCredit: boolean,
 ): Promise<Pick<OrderQuote, "invoice" | "credit">> {
-  const quote = await quoteInvoice(context, wanted, coupon);
+  const quote = await quoteInvoice(context, wanted, { redeemed });
   const invoice = presentInvoice(quote, wanted.currency);
   if (!canSome(context.viewer, "billing.credit.view")) return { invoice };
   const available = (await creditBalance(context)).get(wanted.currency) ?? 0n;

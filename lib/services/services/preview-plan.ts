@@ -2,9 +2,11 @@ import { z } from "zod";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { quoteInvoice } from "@/lib/billing/core/invoicing/quote-invoice";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
+import { discountable } from "@/lib/billing/core/pricing/price-lines";
 import { daysIn, daysLeft } from "@/lib/billing/core/pricing/proration";
 import { periodOf, type UnusedTime, unusedTime } from "@/lib/billing/core/pricing/unused-time";
-import { iso } from "@/lib/platform/kernel/dates";
+import { schedule } from "@/lib/billing/core/renewals/schedule";
+import { addDays, iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { lesser, money } from "@/lib/platform/kernel/money";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -14,7 +16,7 @@ import { term, wantedOptions } from "@/lib/services/core/schema";
 import { type PlanPreview, planPreview, planTime } from "@/lib/services/services/schema";
 import { type PlanChange, serviceToChange, workOutChange } from "./plan-change";
 
-/** Previews a plan change: what is credited, what is charged now, and when it takes effect. */
+/** Previews a plan change: what is credited, what is charged now and at the renewal, and when it takes effect. */
 export const previewPlan = defineQuery({
   name: "services.preview-plan",
   permission: "services.order",
@@ -60,8 +62,9 @@ async function moneyOf(context: Context<"account">, change: PlanChange): Promise
   const { plan, charge, service } = change;
   const { currency, interval } = plan;
   const price = { ...money(plan.priceMinor, currency), interval };
+  const renewal = await renewalOf(context, change);
   const none = money(0n, currency);
-  if (charge === null) return { price, credited: null, invoice: null, credit: none, due: none };
+  if (charge === null) return { price, credited: null, invoice: null, credit: none, due: none, renewal };
   const unused = await unusedTime(context, service);
   const quote = await quoteInvoice(context, { currency, lines: [charge] });
   const total = quote.totals.totalMinor;
@@ -72,7 +75,18 @@ async function moneyOf(context: Context<"account">, change: PlanChange): Promise
     invoice: presentInvoice(quote, currency),
     credit: money(credit, currency),
     due: money(total - credit, currency),
+    renewal,
   };
+}
+
+/** The first renewal, with the tax rates and coupons of the day its invoice is issued. */
+async function renewalOf(context: Context<"account">, { product, plan, period, charge }: PlanChange) {
+  const { taxCategory, name: description } = product;
+  const line = { kind: "recurring", description, quantity: 1, unitMinor: plan.priceMinor, taxCategory } as const;
+  const issued = { ...context, now: addDays(period.end, -schedule().leadDays) };
+  const usedBefore = charge !== null && discountable(charge) ? 1 : 0;
+  const { totals } = await quoteInvoice(issued, { currency: plan.currency, lines: [line] }, { usedBefore });
+  return money(totals.totalMinor, plan.currency);
 }
 
 /** The account's credit after the unused time is credited, which first reduces the invoice that charged for it. */

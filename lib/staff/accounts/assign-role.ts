@@ -122,8 +122,8 @@ async function giveToNew(
 ): Promise<Given> {
   if (name === undefined) throw invalidField("name", "Enter a name, or choose a person on the account.");
   if (email === undefined) throw invalidField("email", "Enter the email address to invite them at.");
-  const who = { accountId: context.account.id, kind: "member", status: "invited", name, email } as const;
-  const contactId = await createContact(context.db, { ...who, next, by });
+  const who = { kind: "member", status: "invited", name, email } as const;
+  const contactId = await createContact(context, { ...who, next, by });
   await invite(context, { contactId, name, email }, next, by);
   return { contactId, name, email, invited: true };
 }

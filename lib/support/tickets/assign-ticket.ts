@@ -29,19 +29,19 @@ export const assignTicket = defineCommand({
     const ticket = await visibleTicket(context, ticketId);
     await authorize(context, "support.tickets.assign", ticket);
     if (!asked.assignee && !asked.department) throw new Problem("invalid", "Choose an assignee or a department.");
-    const changed = changesOf(context, asked, ticket);
-    const { count } = await context.db.ticket.updateMany({
+    const { db, account } = context;
+    const { count } = await db.ticket.updateMany({
       where: accessibleWhere(context, "support.tickets.assign", { id: ticketId }),
-      data: { assigneeId: changed.assigneeId, department: changed.department },
+      data: changesOf(context, asked, ticket),
     });
     if (count === 0) throw notFound("Ticket not found.");
+    // As it is now: someone may have moved or assigned it while this waited.
+    const { department, assignee } = await db.ticket.findUniqueOrThrow({
+      where: { accountId_id: { accountId: account.id, id: ticketId } },
+      select: { department: true, assignee: { select: { name: true } } },
+    });
     return {
-      output: {
-        id: ticketId,
-        number: ticket.number,
-        assigneeName: changed.assigneeName,
-        department: changed.department,
-      },
+      output: { id: ticketId, number: ticket.number, assigneeName: assignee?.name ?? null, department },
       audit: { summary: sentence(ticket.number, asked), target: { type: "ticket", id: ticketId } },
     };
   },
@@ -49,15 +49,15 @@ export const assignTicket = defineCommand({
 
 type Ticket = Awaited<ReturnType<typeof visibleTicket>>;
 
+/** Only what was asked for, so that it undoes nothing that someone else changes at the same time. */
 function changesOf({ actor }: Context, { assignee, department }: z.output<typeof input>, ticket: Ticket) {
-  const to = {
-    me: { assigneeId: actor.personId, assigneeName: actor.name },
-    nobody: { assigneeId: null, assigneeName: null },
-    same: { assigneeId: ticket.assigneeId, assigneeName: ticket.assignee?.name ?? null },
-  };
   // Another department has other people, so the ticket doesn't stay assigned to the previous one.
   const moved = department !== undefined && department !== ticket.department;
-  return { ...to[assignee ?? (moved ? "nobody" : "same")], department: department ?? ticket.department };
+  const to = assignee ?? (moved ? "nobody" : undefined);
+  return {
+    ...(to && { assigneeId: to === "me" ? actor.personId : null }),
+    ...(department && { department }),
+  };
 }
 
 function sentence(number: number, { assignee, department }: z.output<typeof input>): string {

@@ -13,6 +13,7 @@ import { verifyEmail } from "@/lib/identity/sign-in/verify-email";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { withRequest } from "@/lib/platform/operations/execute";
 import { canSome } from "@/lib/policy/evaluate";
+import { buildContact } from "@/prisma/seed/builders/contact";
 import {
   type AccessFixture,
   ADMINISTRATOR,
@@ -166,6 +167,25 @@ describe("an invitation", () => {
     const foreign = { roles: ["support"], limitedToServices: true, serviceIds: [portal.demo.globex.serviceId] };
     expect((await problemOf(invite("foreign@northwind.example", foreign))).extra.fields).toHaveProperty("serviceIds");
     expect(await portal.owner.contact.count({ where: { email: "foreign@northwind.example" } })).toBe(0);
+  });
+
+  test("to an address on the account tells whose it is only to those who can see members", async () => {
+    await buildContact(portal.owner, northwind.accountId, {
+      email: "recruiter@northwind.example",
+      name: "Rex Recruiter",
+      permissions: [{ permission: "people.members.add" }, { permission: "people.roles.change" }],
+    });
+    const told = async (by: string) => {
+      const { detail, extra } = await problemOf(invite(BILLING, { overrides: [on("people.members.add")] }, by));
+      return extra.fields ?? detail;
+    };
+    const { name } = await portal.owner.contact.findFirstOrThrow({
+      where: { accountId: northwind.accountId, email: BILLING },
+    });
+    expect(await told(OWNER)).toEqual({ email: [`${name} already is on this account with this address.`] });
+    expect(await told("recruiter@northwind.example")).toEqual({
+      email: ["Someone with this address is already on this account."],
+    });
   });
 
   test("cannot grant more than its sender may grant", async () => {

@@ -44,6 +44,13 @@ describe("the account profile", () => {
     expect(log.details).toMatchObject({ before: { phone: "+31 10 555 0142" }, after: { phone: null } });
   });
 
+  it("stores a Greek VAT ID with the prefix of the tax office, EL", async () => {
+    const owner = await as("owner@northwind");
+    const { version } = await execute(owner, northwind, viewAccountProfile, {});
+    await execute(owner, northwind, updateAccountProfile, { ...profile, vatId: "gr 094259216", phone: "", version });
+    expect((await execute(owner, northwind, viewAccountProfile, {})).vatId).toBe("EL094259216");
+  });
+
   it("validates the address by country: the Emirates have no postal code, the Netherlands do", async () => {
     const owner = await as("owner@northwind");
     const { version } = await execute(owner, northwind, viewAccountProfile, {});

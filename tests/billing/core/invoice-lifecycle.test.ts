@@ -64,6 +64,14 @@ describe("the lifecycle of an invoice", () => {
     expect(returned && amountDue(returned)).toBe(600n);
   });
 
+  it("stays written off until the rest of it is credited", () => {
+    const half: InvoiceState = { ...open, status: "uncollectible", paidMinor: 400n };
+    const part = invoiceAfter(half, { type: "credit", amountMinor: 100n });
+    expect(part).toMatchObject({ status: "uncollectible", creditedMinor: 100n, releasedMinor: 0n });
+    const whole = part && invoiceAfter(part, { type: "credit", amountMinor: 900n });
+    expect(whole).toMatchObject({ status: "paid", creditedMinor: 600n, releasedMinor: 400n });
+  });
+
   it.each<[string, InvoiceState, InvoiceEvent]>([
     ["issue an issued invoice", open, { type: "issue" }],
     ["void a draft", draft, { type: "void" }],
@@ -78,7 +86,8 @@ describe("the lifecycle of an invoice", () => {
     ["credit more than the total", { ...open, paidMinor: 900n }, { type: "credit", amountMinor: 1001n }],
     ["credit an invoice credited in full", creditedInFullAfterPaid, { type: "credit", amountMinor: 1n }],
     ["return an amount released by a credit note", creditedInFullAfterPaid, { type: "return", amountMinor: 1n }],
-    ["credit a written-off invoice", { ...open, status: "uncollectible" }, { type: "credit", amountMinor: 1n }],
+    ["credit a void invoice", { ...open, status: "void" }, { type: "credit", amountMinor: 1n }],
+    ["credit a draft", draft, { type: "credit", amountMinor: 1n }],
     ["return more than was paid", { ...open, paidMinor: 5n }, { type: "return", amountMinor: 6n }],
   ])("does not %s", (_, invoice, impossible) => {
     expect(invoiceAfter(invoice, impossible)).toBeNull();

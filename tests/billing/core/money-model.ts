@@ -137,7 +137,7 @@ export function payFromCredit(model: Model, invoice: ModelInvoice): void {
 
 /** A credit note for this amount, including tax; returns the amount applied to the invoice. */
 export function creditInvoice(model: Model, invoice: ModelInvoice, total: bigint): bigint {
-  const lowered = invoice.status === "open" ? min(openOf(invoice), total) : 0n;
+  const lowered = min(openOf(invoice), total);
   invoice.credited += lowered;
   invoice.released += total - lowered;
   model.credit += total - lowered;

@@ -241,6 +241,4 @@ export function stopOrRestore(world: World): void {
 }
 
 export const creditable = (world: World, invoice: Invoice): (readonly [Line, bigint])[] =>
-  (invoice.status === "open" || invoice.status === "paid") && !money.isReserved(world.money, invoice)
-    ? whatIsLeft(invoice)
-    : [];
+  invoice.status !== "void" && !money.isReserved(world.money, invoice) ? whatIsLeft(invoice) : [];

@@ -308,10 +308,7 @@ async function creditNote({ account, plain, now }: World, step: Extract<Step, { 
       }),
     );
   const possible =
-    (invoice.status === "open" || invoice.status === "paid") &&
-    amount > 0n &&
-    before + amount <= net &&
-    !model.isReserved(plain, invoice);
+    invoice.status !== "void" && amount > 0n && before + amount <= net && !model.isReserved(plain, invoice);
   if (!possible) return refusal(act);
   const note = await act();
   const total = amount + model.takeBack(invoice, rate, amount);

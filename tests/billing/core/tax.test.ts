@@ -18,6 +18,7 @@ const rates: TaxRateRow[] = [
   rate("DE", 1900, { name: "MwSt." }),
   rate("FR", 2000, { name: "TVA" }),
   rate("ES", 2100),
+  rate("DK", 2500),
   rate("IT", 2200),
   rate("GR", 2400),
   rate("FI", 2550),
@@ -34,16 +35,17 @@ const rates: TaxRateRow[] = [
 
 interface Sale {
   readonly postalCode?: string;
+  readonly city?: string;
   readonly vatId?: string | null;
   readonly seller?: string;
   readonly category?: string;
   readonly at?: Date;
 }
 
-const ask = (country: string, { postalCode = "", vatId = null, seller = "NL", ...more }: Sale = {}) =>
+const ask = (country: string, { postalCode = "", city = "", vatId = null, seller = "NL", ...more }: Sale = {}) =>
   taxFor({
     sellerCountry: seller,
-    buyer: { country, postalCode, vatId },
+    buyer: { country, postalCode, city, vatId },
     category: "standard",
     rates,
     at: from("2026-06-01"),
@@ -188,8 +190,10 @@ describe("a territory treated as part of a country", () => {
     ["Büsingen", "DE", "78266"],
     ["Heligoland", "DE", "D-27498"],
     ["Livigno", "IT", "23041"],
-    ["Livigno, with its former postal code", "IT", "23030"],
     ["Campione d'Italia", "IT", "22061"],
+    ["San Marino", "IT", "47890"],
+    ["the Vatican", "IT", "00120"],
+    ["Greenland", "DK", "3900"],
     ["Mount Athos", "GR", "630 86"],
     ["Åland", "FI", "22100"],
     ["Réunion", "FR", "97400"],
@@ -202,11 +206,33 @@ describe("a territory treated as part of a country", () => {
   });
 
   it.each([
+    ["Jersey", "je2 3ab"],
+    ["Guernsey", "GY1 1AA"],
+    ["Gibraltar", "GX11 1AA"],
+  ])("is identified by a British postcode: %s (%s) has no tax from a British seller", (_, postalCode) => {
+    expect(ask("GB", { postalCode, seller: "GB" })).toEqual(untaxed);
+  });
+
+  it("is identified by a postal code it used to share only together with its name", () => {
+    expect(ask("IT", { postalCode: "23030", city: "Livigno (SO)" })).toEqual(untaxed);
+    expect(ask("IT", { postalCode: "22060", city: "CAMPIONE D’ITALIA" })).toEqual(untaxed);
+    for (const [postalCode, city] of [
+      ["23030", "Valfurva"],
+      ["22060", "Cabiate"],
+      ["22060", ""],
+      ["20121", "Livigno"],
+    ] as const)
+      expect(ask("IT", { postalCode, city })).toMatchObject({ basisPoints: 2200, country: "IT" });
+  });
+
+  it.each([
     ["ES", "28001"],
     ["ES", "03501"],
     ["DE", "78267"],
     ["DE", "27499"],
     ["IT", "23032"],
+    ["IT", "47900"],
+    ["DK", "4000"],
     ["GR", "63088"],
     ["FI", "00220"],
     ["FR", "20000"],

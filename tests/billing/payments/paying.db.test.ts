@@ -123,6 +123,16 @@ describe("paying", () => {
     expect(await invoiceOf(id)).toMatchObject({ status: "paid", paidMinor: 1210n });
   });
 
+  test("two cards with the same digits are told apart by when they expire", async () => {
+    const renewed = [await card("success"), await card("success")];
+    for (const [index, id] of renewed.entries())
+      await portal.owner.paymentMethod.update({ where: { id }, data: { expMonth: 12, expYear: 2040 + index } });
+    const { methods } = await execute(billing, northwind, previewPayment, { invoiceIds: [await invoice()] });
+    const [old, fresh] = renewed.map((id) => methods.find((one) => one.id === id));
+    expect(old).toMatchObject({ label: fresh?.label, expMonth: 12, expYear: 2040 });
+    expect(fresh).toMatchObject({ expMonth: 12, expYear: 2041 });
+  });
+
   test("direct debit is offered and accepted only for euros", async () => {
     const { id: crowns } = await bookedInvoice(portal.owner, northwind, "open");
     const [debit, other] = [await card("debit", "sepaDebit"), await card("success")];

@@ -106,6 +106,35 @@ test("upgrades the plan after reviewing the credit and the amount due", async ({
   expect(credited.appliedMinor).toBe(credited.totalMinor);
 });
 
+test("sees what a plan change costs today and at the next renewal, updated with each choice", async ({
+  db,
+  browserOf,
+}) => {
+  await chargeForPeriod(db);
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}/change-plan`);
+  await owner.getByRole("link", { name: "Virtual server M" }).click();
+  const price = owner.getByRole("region", { name: "Price" });
+  await expect(price).toContainText("This is already the current plan.");
+  await expect(main(owner).getByRole("alert")).toHaveCount(0);
+
+  await owner.getByLabel("Memory").selectOption("12gb");
+  await expect(price).toContainText("effective immediately");
+  await expect(price).toContainText(/Next renewal, \d+ \w+ \d{4}\s*€37\.39/);
+  await owner.getByRole("radio", { name: /^At renewal/ }).check();
+  await expect(price).toContainText(/Due today\s*€0\.00/);
+  await owner.getByRole("radio", { name: /Yearly/ }).check();
+  await expect(price).toContainText("€373.89");
+  await owner.getByRole("radio", { name: "Now" }).check();
+  await owner.getByRole("radio", { name: /^Now/ }).check();
+  await expect(price).toContainText("effective immediately");
+  const due = await price.getByRole("definition").first().textContent();
+  expect(due).not.toBe("€0.00");
+  await owner.getByRole("button", { name: "Review change" }).click();
+  await expect(main(owner)).toContainText(/Next renewal, \d+ \w+ \d{4}\s*€373\.89/);
+  await expect(owner.getByRole("button", { name: `Change plan for ${due}` })).toBeVisible();
+});
+
 test("schedules a downgrade for renewal, and cancels it", async ({ browserOf }) => {
   const owner = await browserOf(testAccount.owner);
   await openPage(owner, `${testAccount.base}/services/${testAccount.serviceId}/change-plan`);

@@ -1,4 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { buildContact } from "@/prisma/seed/builders/contact";
 import { newestMail } from "@/tests/fixtures/browser/mail";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
@@ -36,6 +39,31 @@ test("the owner invites a person with a role, who joins with the emailed link", 
 
   await openPage(owner, `${testAccount.base}/people`);
   await expect(owner.getByRole("row", { name: /Nora Lindahl/ })).toContainText("Active");
+});
+
+test("the owner approves an invitation that nobody vouches for any more", async ({ db, browserOf }) => {
+  const email = testAccount.owner.replace("owner", "waiting");
+  const contactId = await buildContact(db, testAccount.id, {
+    email,
+    name: "Elin Berg",
+    roles: ["support"],
+    status: "invited",
+  });
+  const sent = { accountId: testAccount.id, contactId, email, invitedByName: "Former Administrator" };
+  await db.invitation.create({
+    data: { ...sent, tokenHash: hashToken(newSecretToken()), expiresAt: addDays(new Date(), 7) },
+  });
+  const owner = await browserOf(testAccount.owner);
+  await openPage(owner, `${testAccount.base}/people/invitations`);
+  await expect(owner.getByRole("listitem").filter({ hasText: "Elin Berg" })).toContainText("Needs approval");
+  await owner.getByRole("link", { name: "Details for Elin Berg" }).click();
+  await expect(owner.getByText("This invitation needs approval")).toBeVisible();
+  await owner.getByRole("button", { name: "Approve invitation" }).click();
+  const dialog = owner.getByRole("dialog");
+  await expect(dialog).toContainText("Elin Berg gets: Support.");
+  await dialog.getByRole("button", { name: "Approve" }).click();
+  await expect(owner.getByText("This invitation needs approval")).toHaveCount(0);
+  await expect(owner.getByRole("main")).toContainText("Invited");
 });
 
 test("the owner reviews a change of roles before saving it", async ({ browserOf }) => {

@@ -29,7 +29,7 @@ test("staff set up an ordered service, and the customer is notified and finds th
 
   const agent = await browserOf(demo.agent);
   await openPage(agent, "/staff/accounts");
-  await agent.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Services to set up" }).click();
+  await agent.getByRole("navigation", { name: "Areas" }).getByRole("link", { name: "Setup queue" }).click();
   await agent.getByRole("link", { name }).click();
   await expect(main(agent)).toContainText("placed by Astrid Halden");
   const first = agent.getByRole("group", { name: "Login 1" });

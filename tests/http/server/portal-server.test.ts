@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import type { ServerLimits } from "@/lib/http/server/portal-server";
@@ -50,6 +50,19 @@ describe("an invalid request is answered with 4xx and a message", () => {
   });
 });
 
+describe("a request to upgrade the connection", () => {
+  it.each(["websocket", "h2c"])("is answered like any other: %s", async (protocol) => {
+    // Next adds such a listener with its first request.
+    const port = await listening((request, response) => {
+      (request.socket as unknown as { server: Server }).server.on("upgrade", () => {});
+      return echo(request, response);
+    });
+    await raw(port, get("/first"));
+    const ask = get("/second", `Upgrade: ${protocol}`).replace("Connection: close", "Connection: upgrade, close");
+    expect(await raw(port, ask)).toMatchObject({ status: 200, body: "asked /second" });
+  });
+});
+
 describe("a 500 from Next that isn't a bug", () => {
   const failing: Handle = (_, response) => {
     response.statusCode = 500;
@@ -86,7 +99,7 @@ describe("a 500 from Next that isn't a bug", () => {
     expect([action.status, action.body]).toEqual([400, "The form could not be read. Reload the page and try again."]);
     const plain = await raw(port, form("x", "Content-Type: multipart/form-data; boundary=b", "Accept: text/html"));
     expect([plain.status, plain.body]).toEqual([400, expect.stringContaining("<h1>The form could not be read</h1>")]);
-    const large = await raw(port, form("x".repeat(300_000), "Next-Action: 7f"));
+    const large = await raw(port, form("x".repeat(1_400_000), "Next-Action: 7f"));
     expect([large.status, large.body]).toEqual([413, expect.stringMatching(/256 kB/)]);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changePassword } from "@/lib/identity/profile/change-password";
+import { requestEmailChange } from "@/lib/identity/profile/request-email-change";
 import { viewOwnProfile } from "@/lib/identity/profile/view-own-profile";
 import { listSessions } from "@/lib/identity/sessions/list-sessions";
 import { revokeSession } from "@/lib/identity/sessions/revoke-session";
@@ -144,6 +145,17 @@ describe("the password", () => {
     await signIn({ email, password: "a gate of seven bars" }, { ip: "192.0.2.61", userAgent: "" });
     const log = await portal.owner.auditEvent.findMany({ where: { operation: "profile.change-password" } });
     expect(JSON.stringify(log)).not.toMatch(/gate of seven/);
+  });
+
+  it("cancels a pending email change, which someone else may have requested with the old one", async () => {
+    const address = "billing-support@northwind.example";
+    const here = await portal.as(address);
+    const currentPassword = "portcullis-demo";
+    await execute(here, null, requestEmailChange, { newEmail: "stranger@elsewhere.example", currentPassword });
+    expect((await execute(here, null, viewOwnProfile, {})).emailChange).not.toBeNull();
+    await execute(here, null, changePassword, { currentPassword, newPassword: "a gate of seven bars" });
+    expect((await execute(here, null, viewOwnProfile, {})).emailChange).toBeNull();
+    expect(await portal.owner.emailChange.count({ where: { person: { email: address } } })).toBe(0);
   });
 
   it("cannot be guessed in an unattended session", async () => {

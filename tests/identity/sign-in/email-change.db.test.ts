@@ -96,6 +96,15 @@ it("an email change requires the password, and is cancelled by a newer one or by
   expect((await problemOf(execute(me, null, withdrawEmailChange, {}))).code).toBe("not-found");
 });
 
+it("of email changes requested at once one remains", async () => {
+  const me = await portal.as("owner@bluewater.example");
+  const requests = Array.from({ length: 5 }, (_, n) =>
+    execute(me, null, requestEmailChange, { newEmail: `at-once-${n}@y.example`, currentPassword: "portcullis-demo" }),
+  );
+  await Promise.all(requests);
+  expect(await portal.owner.emailChange.count({ where: { newEmail: { startsWith: "at-once-" } } })).toBe(1);
+});
+
 it("an email change does not reveal whose address it is, and never takes one over", async () => {
   const [from, to] = ["administrator@northwind.example", "owner@globex.example"];
   const tokens = await asked(from, to);

@@ -79,6 +79,27 @@ it("an API token cannot grant more than it has", async () => {
   await made(["billing.invoices.view"], caller);
 });
 
+it("API tokens created at the same time stay within the limit of fifty", async () => {
+  const other = await portal.as("custom@northwind.example");
+  const { items } = await execute(other, null, listHeldPermissions, {});
+  const personId = (await portal.owner.person.findUniqueOrThrow({ where: { email: "custom@northwind.example" } })).id;
+  const held = Array.from({ length: 48 }, (_, index) => ({
+    personId,
+    name: `held ${index}`,
+    tokenHash: hashToken(`held-${index}`),
+    prefix: "held",
+    permissions: [],
+    expiresAt: addDays(new Date(), 1),
+  }));
+  await portal.owner.apiToken.createMany({ data: held });
+  const permissions = [items[0]?.permission ?? ""];
+  const answers = await Promise.allSettled(
+    Array.from({ length: 6 }, () => execute(other, null, createToken, { name: "at once", permissions })),
+  );
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
+  expect(await portal.owner.apiToken.count({ where: { personId, name: "at once" } })).toBe(2);
+});
+
 it("an API token cannot create one that outlives it", async () => {
   const { id, caller } = await made(["profile.manage"]);
   const expiresAt = addDays(new Date(), 2);

@@ -44,6 +44,14 @@ describe("an address", () => {
     ["JP", { city: "Chiyoda", region: "Tokyo", postalCode: "１００－０００１" }],
     ["BR", { city: "São Paulo", region: "SP", postalCode: "01310-100" }],
     ["XK", { city: "Prishtina", postalCode: "10000" }],
+    ["MD", { city: "Chișinău", postalCode: "MD-2012" }],
+    ["PK", { city: "Islamabad", postalCode: "44000" }],
+    ["VN", { city: "Hà Nội", region: "Hà Nội", postalCode: "10000" }],
+    ["VN", { city: "Hà Nội", region: "Hà Nội", postalCode: "100000" }],
+    ["SA", { city: "Riyadh", postalCode: "12244-4115" }],
+    ["RS", { city: "Beograd", postalCode: "105104" }],
+    ["AM", { city: "Yerevan", postalCode: "0002" }],
+    ["IL", { city: "Tel Aviv", postalCode: "61000" }],
   ])("in %s with %o is complete", (country, parts) => {
     expect(complaints(address(country, parts))).toEqual([]);
   });
@@ -85,7 +93,12 @@ describe("an address", () => {
     [
       "JP",
       { addressLine1: "千代田1-1", city: "千代田区", region: "東京都", postalCode: "100-0001" },
-      ["〒100-0001", "東京都", "千代田1-1", "千代田区"],
+      ["〒100-0001", "東京都", "千代田区", "千代田1-1"],
+    ],
+    [
+      "JP",
+      { city: "Chiyoda-ku", region: "Tokyo", postalCode: "100-0001" },
+      ["Main Street 1", "Chiyoda-ku, Tokyo", "100-0001"],
     ],
   ])("of %s with %o is printed as is the custom there", (country, parts, lines) => {
     expect(addressLines(address(country, parts))).toEqual(lines);
@@ -99,6 +112,17 @@ describe("an address", () => {
         expect(printed, country).toContain(part);
       }
     }
+  });
+
+  test("starts and ends no line with punctuation, whichever parts it has", () => {
+    const parts = { addressLine2: "Unit 2", postalCode: "12345", city: "Placetown", region: "Somewhere" };
+    for (const country of countryCodes)
+      for (const left of [["region"], ["city"], ["postalCode"], ["addressLine2"], ["city", "region"], []]) {
+        const given = Object.fromEntries(Object.entries(parts).filter(([name]) => !left.includes(name)));
+        for (const line of addressLines(address(country, given))) {
+          expect(line, `${country} without ${left}`).not.toMatch(/^[\s,;-]|[\s,;-]$/);
+        }
+      }
   });
 
   test("stores its postal code in capitals and without a country prefix", () => {

@@ -27,6 +27,14 @@ describe("amounts as people type them", () => {
     expect(() => read(text, currency)).toThrow();
   });
 
+  test.each([
+    ["10000000000.00", "EUR"],
+    ["1000000000.000", "KWD"],
+  ])("%s %s is the largest amount", (text, currency) => {
+    expect(read(text, currency)).toBe(1_000_000_000_000n);
+    expect(() => read(text.replace("1", "9"), currency)).toThrow();
+  });
+
   test("an optional amount is empty or an amount like any other", () => {
     expect([optionalAmount.parse(undefined), optionalAmount.parse("  ")]).toEqual(["", ""]);
     expect(minorOf(optionalAmount.parse(" 12,5 "), "EUR", "amount")).toBe(1250n);

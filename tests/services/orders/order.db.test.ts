@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { grantCredit } from "@/lib/billing/core/credits/grant-credit";
+import { writeOffInvoice } from "@/lib/billing/core/invoicing/write-off-invoice";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
+import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { asJob } from "@/lib/platform/db/transaction";
 import { execute } from "@/lib/platform/operations/execute";
 import { listProducts } from "@/lib/services/catalogue/list-products";
@@ -98,6 +100,11 @@ describe("ordering", () => {
       invoice: { total: { amountMinor: Math.round(net * 1.21), currency: "EUR" }, discount: null },
     });
     expect(quote.invoice?.lines.map(({ value }) => value.amountMinor)).toEqual([238_000, 11_800]);
+    const unnamed = await execute(await portal.as(OWNER), northwind, quoteOrder, { ...input, name: "" });
+    expect(unnamed.invoice?.lines.map(({ description }) => description)).toEqual([
+      expect.stringMatching(/^[^,]+, one year \(/),
+      "Setup",
+    ]);
     await order({ ...input, totalSeen: quote.invoice?.total.amountMinor });
     expect((await theOne("yearly.example")).invoice.totalMinor).toBe(BigInt(quote.invoice?.total.amountMinor ?? 0));
   });
@@ -361,6 +368,25 @@ describe("an order", () => {
       invoice: { status: "paid", creditedMinor: 3013n - before },
     });
     expect(await creditOf()).toBe(before);
+  });
+
+  it("can still be cancelled after its partly paid invoice was written off, which returns what was paid", async () => {
+    const creditOf = async () => (await asJob(northwind, new Date(), creditBalance))?.get("EUR") ?? 0n;
+    await asJob(northwind, new Date(), (job) =>
+      grantCredit(job, { amountMinor: 500n, currency: "EUR", reason: "Goodwill", source: "test:written-off" }),
+    );
+    const before = await creditOf();
+    const { id } = await order(wanted("given-up.northwind.example"));
+    const { invoice } = await theOne("given-up.northwind.example");
+    await asJob(northwind, new Date(), (job) => writeOffInvoice(job, invoice.id));
+    await execute(await portal.as(OWNER), northwind, cancelOrder, { orderId: id });
+    expect(await theOne("given-up.northwind.example")).toMatchObject({
+      status: "cancelled",
+      service: { status: "cancelled" },
+      invoice: { status: "paid", paidMinor: before, creditedMinor: invoice.totalMinor - before, releasedMinor: before },
+    });
+    expect(await creditOf()).toBe(before);
+    expect((await findLedgerDrift()).drift.filter(({ id: of }) => of === invoice.id)).toEqual([]);
   });
 
   it("can only be cancelled by whoever placed it", async () => {

@@ -88,6 +88,7 @@ describe("an upgrade now", () => {
         invoice: { total: { amountMinor: charged } },
         credit: { amountMinor: credited },
         due: { amountMinor: charged - credited, currency: "EUR" },
+        renewal: { amountMinor: withTax(6990), currency: "EUR" },
       },
     });
     await change({ productId: idOf("vps-l"), dueSeen: charged - credited });
@@ -187,13 +188,54 @@ describe("an upgrade now", () => {
   });
 });
 
+describe("the previewed renewal", () => {
+  afterEach(async () => {
+    await portal.owner.accountCoupon.updateMany({ data: { left: 0 } });
+    await portal.owner.taxRate.deleteMany({ where: { basisPoints: 2300, country: "NL" } });
+  });
+  const renewalOf = async (input: object) => (await preview(input)).money?.renewal.amountMinor;
+
+  it("is discounted by a coupon, unless the change itself uses it up", async () => {
+    await portal.owner.coupon.create({ data: { code: "TWICE", name: "Twice", basisPoints: 1000, invoices: 2 } });
+    serviceId = await running("vps-m", "TWICE");
+    expect(await renewalOf({ productId: idOf("vps-l") })).toBe(withTax(6291));
+    expect(await renewalOf({ productId: idOf("vps-m"), term: "year", when: "renewal" })).toBe(withTax(22_410));
+    const yearly = await preview({ productId: idOf("vps-m"), term: "year" });
+    expect(yearly.money?.invoice?.total.amountMinor).toBe(withTax(22_410));
+    expect(yearly.money?.renewal.amountMinor).toBe(withTax(24_900));
+  });
+
+  it("isn't discounted by a coupon that expires first", async () => {
+    const validUntil = addDays(new Date(), 1);
+    await portal.owner.coupon.create({
+      data: { code: "SHORT", name: "Short", basisPoints: 1000, invoices: null, validUntil },
+    });
+    serviceId = await running("vps-m", "SHORT");
+    expect(await renewalOf({ productId: idOf("vps-l") })).toBe(withTax(6990));
+  });
+
+  it("has the tax rate of the day its invoice is issued", async () => {
+    const rate = { country: "NL", name: "btw", basisPoints: 2300, validFrom: addDays(new Date(), 2) };
+    await portal.owner.taxRate.create({ data: rate });
+    const { money } = await preview({ productId: idOf("vps-l") });
+    expect(money?.invoice?.taxes).toMatchObject([{ basisPoints: 2100 }]);
+    expect(money?.renewal.amountMinor).toBe(Math.round(6990 * 1.23));
+  });
+});
+
 describe("a smaller plan", () => {
   it("takes effect at renewal, and can be undone until then", async () => {
     const before = await now();
     expect(await preview({ productId: idOf("vps-s"), options: { backup: "daily" } })).toMatchObject({
       when: "renewal",
       startsAt: before.renewsAt?.toISOString(),
-      money: { credited: null, invoice: null, due: { amountMinor: 0 }, price: { amountMinor: 1580 } },
+      money: {
+        credited: null,
+        invoice: null,
+        due: { amountMinor: 0 },
+        price: { amountMinor: 1580 },
+        renewal: { amountMinor: withTax(1580) },
+      },
     });
     await change({ productId: idOf("vps-s"), options: { backup: "daily" } });
     const waiting = await now();

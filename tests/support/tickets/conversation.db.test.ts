@@ -10,6 +10,7 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
+import { whileHeld } from "@/tests/fixtures/while-held";
 
 const CUSTOMER = "support@northwind.example";
 const AGENT = "staff-support@portcullis.example";
@@ -104,6 +105,32 @@ describe("a ticket from opening to closing", () => {
     expect(await assign({ assignee: "me", department: "sales" })).toMatchObject({ assigneeName: "Sam Whitfield" });
     expect(await assign({ assignee: "nobody" })).toMatchObject({ assigneeName: null, department: "sales" });
     expect((await problemOf(assign({}))).code).toBe("invalid");
+  });
+});
+
+describe("two people who change a ticket at once", () => {
+  it("undo nothing of each other: it is assigned in the department it was moved to", async () => {
+    const { id } = await open("Whose is it, and where?");
+    const agent = await portal.as(AGENT);
+    const assigned = await whileHeld(portal.owner, {
+      hold: (tx) => tx.ticket.updateMany({ where: { id }, data: { priority: "high" } }),
+      work: () => execute(agent, account, assignTicket, { ticketId: id, assignee: "me" }),
+      meanwhile: (tx) => tx.ticket.updateMany({ where: { id }, data: { department: "sales" } }),
+    });
+    expect(assigned).toMatchObject({ assigneeName: "Sam Whitfield", department: "sales" });
+    expect(await view(id, AGENT)).toMatchObject({ assignedToMe: true, department: "sales" });
+  });
+
+  it("don't take it from someone by moving it to where it is", async () => {
+    const { id } = await open("Still yours?");
+    const agent = await portal.as(AGENT);
+    const { personId } = await portal.owner.staffMember.findFirstOrThrow({ where: { person: { email: AGENT } } });
+    const moved = await whileHeld(portal.owner, {
+      hold: (tx) => tx.ticket.updateMany({ where: { id }, data: { priority: "high" } }),
+      work: () => execute(agent, account, assignTicket, { ticketId: id, department: "support" }),
+      meanwhile: (tx) => tx.ticket.updateMany({ where: { id }, data: { assigneeId: personId } }),
+    });
+    expect(moved).toMatchObject({ assigneeName: "Sam Whitfield", department: "support" });
   });
 });
 

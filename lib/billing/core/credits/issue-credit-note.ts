@@ -1,8 +1,9 @@
 import { type BillingContext, lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
-import { amountDue, creditedInFull } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { creditedInFull, unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
 import { invoicePaid } from "@/lib/billing/core/invoicing/invoice-paid";
 import { takeNumber } from "@/lib/billing/core/invoicing/take-number";
+import { owedAt } from "@/lib/billing/core/ledger/owed-at";
 import { post } from "@/lib/billing/core/ledger/post";
 import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
 import { applyInvoiceEvent } from "@/lib/billing/core/payments/receive";
@@ -38,8 +39,8 @@ export interface IssuedCreditNote {
 }
 
 /**
- * Credits part or all of an issued invoice, at that invoice's tax rates. It reduces the amount due first; anything
- * already paid becomes account credit.
+ * Credits part or all of an issued invoice, at that invoice's tax rates. It reduces the amount due, or the bad debt of
+ * an invoice written off, first; anything already paid becomes account credit.
  *
  * @throws Problem `conflict` if the invoice is a draft or void, or a payment is in progress; `invalid` if more would be
  *   credited at a rate than was invoiced at it.
@@ -48,8 +49,8 @@ export async function issueCreditNote(work: NotifyingContext, note: CreditNoteTo
   await lockMoney(work);
   const { db, account, now } = work;
   const invoice = await invoiceOf(work, note.invoiceId);
-  if (invoice.status === "draft" || invoice.status === "void" || invoice.status === "uncollectible") {
-    throw new Problem("conflict", "Only an open or paid invoice can be credited.");
+  if (invoice.status === "draft" || invoice.status === "void") {
+    throw new Problem("conflict", "A draft or void invoice can't be credited.");
   }
   const ground = await groundOf(work, note.invoiceId);
   const lines = note.lines.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints }));
@@ -59,7 +60,7 @@ export async function issueCreditNote(work: NotifyingContext, note: CreditNoteTo
   const { subtotalMinor, taxMinor, totalMinor, taxes } = creditSums(credited);
   if (totalMinor <= 0n) throw invalidField("amount", "Enter an amount above zero.");
   if (totalMinor > invoice.totalMinor - invoice.creditedMinor - invoice.releasedMinor) throw beyond();
-  const appliedMinor = lesser(amountDue(invoice), totalMinor);
+  const appliedMinor = lesser(unsettled(invoice), totalMinor);
   const seller = await loadSeller(work);
   const number = await takeNumber(work, seller.id, "creditNote");
   const { id } = await db.creditNote.create({
@@ -123,7 +124,7 @@ const beyond = () => invalidField("amount", "This is more than can still be cred
 async function book(
   work: BillingContext,
   { id, number, totalMinor, appliedMinor }: IssuedCreditNote,
-  { id: invoiceId, currency, taxCountry }: Awaited<ReturnType<typeof invoiceOf>>,
+  { id: invoiceId, status, currency, taxCountry }: Awaited<ReturnType<typeof invoiceOf>>,
   taxes: readonly TaxAtRate[],
 ): Promise<void> {
   const side = { currency, invoiceId };
@@ -133,7 +134,7 @@ async function book(
     memo: `Credit note ${number}`,
     lines: [
       ...salePostings({ ...side, taxCountry, taxes }, 1n),
-      { ...side, ledgerAccount: "receivable", amountMinor: -appliedMinor },
+      { ...side, ledgerAccount: owedAt(status), amountMinor: -appliedMinor },
       { currency, ledgerAccount: "customerCredit", amountMinor: appliedMinor - totalMinor },
     ],
   });

@@ -37,7 +37,7 @@ export function invoiceAfter(invoice: InvoiceState, event: InvoiceEvent): Invoic
         ? { ...invoice, status: "void" }
         : null;
     case "credit":
-      return (status === "open" || status === "paid") && event.amountMinor > 0n
+      return (status === "paid" || canReceive(status)) && event.amountMinor > 0n
         ? credited(invoice, event.amountMinor)
         : null;
     case "writeOff":
@@ -60,7 +60,7 @@ function moved(invoice: InvoiceState, byMinor: bigint): InvoiceState | null {
 }
 
 function credited(invoice: InvoiceState, byMinor: bigint): InvoiceState | null {
-  const lowersMinor = lesser(byMinor, amountDue(invoice));
+  const lowersMinor = lesser(byMinor, unsettled(invoice));
   const releasedMinor = invoice.releasedMinor + byMinor - lowersMinor;
   if (releasedMinor > invoice.paidMinor) return null;
   return settled({ ...invoice, creditedMinor: invoice.creditedMinor + lowersMinor, releasedMinor });

@@ -12,23 +12,29 @@ export interface Quote {
   readonly reverseCharge: boolean;
 }
 
+interface QuotedCoupons {
+  /** One to be redeemed with the invoice, after those the account holds. */
+  readonly redeemed?: HeldCoupon | null;
+  /** Invoices still to come before this one that use each held coupon once. */
+  readonly usedBefore?: number;
+}
+
 /**
  * What an invoice of these lines would contain if drafted now; nothing is saved and no coupon is used up.
  *
- * @param coupon one to be redeemed with it, after those the account holds
  * @throws Problem `conflict` if no seller is set up
  */
 export async function quoteInvoice(
   work: BillingContext,
   { currency, lines, taxMode = "exclusive" }: InvoiceToDraft,
-  coupon?: HeldCoupon | null,
+  { redeemed, usedBefore }: QuotedCoupons = {},
 ): Promise<Quote> {
   const { db, account, now } = work;
   const buyer = await db.account.findUniqueOrThrow({ where: { id: account.id } });
   const seller = await loadSeller(work);
   const rates = await db.taxRate.findMany();
-  const held = (await heldCoupons(work, currency, lines)).map((one) => one.coupon);
-  const coupons = coupon ? [...held, coupon] : held;
+  const held = (await heldCoupons(work, currency, lines, usedBefore)).map((one) => one.coupon);
+  const coupons = redeemed ? [...held, redeemed] : held;
   const priced = priceLines(lines, {
     currency,
     taxMode,

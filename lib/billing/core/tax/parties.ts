@@ -10,7 +10,7 @@ export async function loadSeller({ db }: BillingContext) {
   if (seller === null)
     throw new Problem(
       "conflict",
-      "Invoices can't be issued until the seller's details are set up under Billing setup.",
+      "Invoices can't be issued until our billing team has set up the seller's details under Billing setup.",
     );
   return seller;
 }

@@ -65,7 +65,7 @@ export function taxFor({ sellerCountry, buyer, category, rates, at }: TaxQuestio
 const noRate = (country: string): Problem =>
   new Problem(
     "conflict",
-    `There is no active tax rate for ${countryName(country, "en-GB")}, so nothing can be invoiced there. Add one under Tax rates, or a 0% rate if no tax is charged.`,
+    `There is no active tax rate for ${countryName(country, "en-GB")}, so nothing can be invoiced there until our billing team adds one under Tax rates (0% if no tax is charged).`,
   );
 
 /** The country of a valid VAT ID, by format and check digits; null otherwise. */

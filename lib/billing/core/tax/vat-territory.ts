@@ -1,10 +1,12 @@
 import { countryName } from "@/lib/platform/kernel/countries";
+import { searchText } from "@/lib/platform/kernel/search-text";
 
 /** Place of establishment for VAT. Without a postal code only the country counts. */
 export interface VatPlace {
   /** ISO 3166 code. */
   readonly country: string;
   readonly postalCode?: string | null;
+  readonly city?: string | null;
 }
 
 /** EU member states by ISO code: each is a VAT territory, except for the places below. */
@@ -15,12 +17,18 @@ const PART_OF: Readonly<Record<string, string>> = { MC: "FR", IM: "GB" };
 
 interface Outside {
   readonly name: string;
-  /** Identified by postal code, for addresses that give the member state as their country. */
+  /** Identified by postal code, in capitals without spaces or punctuation. */
   readonly postalCodes: RegExp;
+  /** A former postal code shared with places inside the territory, which only count with this city. */
+  readonly former?: { readonly postalCode: string; readonly city: string };
 }
 
-/** Parts of member states outside the VAT territory (article 6). Places with their own ISO code aren't listed. */
+/**
+ * Places outside the VAT territory of the country their addresses give: parts of member states (article 6), and places
+ * with an ISO code of their own whose postal codes belong to the country's system.
+ */
 const OUTSIDE: Readonly<Record<string, readonly Outside[]>> = {
+  DK: [{ name: "Greenland", postalCodes: /^39\d{2}$/ }],
   DE: [
     { name: "Büsingen", postalCodes: /^78266$/ },
     { name: "Heligoland", postalCodes: /^27498$/ },
@@ -33,19 +41,24 @@ const OUTSIDE: Readonly<Record<string, readonly Outside[]>> = {
   FI: [{ name: "Åland", postalCodes: /^22\d{3}$/ }],
   // 980 is Monaco.
   FR: [{ name: "the overseas departments and territories", postalCodes: /^(97\d|98[4-9])\d{2}$/ }],
+  GB: [
+    { name: "Jersey", postalCodes: /^JE\d/ },
+    { name: "Guernsey", postalCodes: /^GY\d/ },
+    { name: "Gibraltar", postalCodes: /^GX11/ },
+  ],
   GR: [{ name: "Mount Athos", postalCodes: /^6308[67]$/ }],
   IT: [
-    { name: "Livigno", postalCodes: /^(23041|23030)$/ },
-    { name: "Campione d'Italia", postalCodes: /^2206[01]$/ },
+    { name: "Livigno", postalCodes: /^23041$/, former: { postalCode: "23030", city: "livigno" } },
+    { name: "Campione d'Italia", postalCodes: /^22061$/, former: { postalCode: "22060", city: "campione" } },
+    { name: "San Marino", postalCodes: /^4789\d$/ },
+    { name: "the Vatican", postalCodes: /^00120$/ },
   ],
 };
 
 /** Places a country's rate doesn't cover, though one might expect it, besides those identified by postal code. */
 const NOT_ALSO: Readonly<Record<string, readonly string[]>> = {
   CY: ["the areas that the Republic does not control"],
-  DK: ["the Faroe Islands", "Greenland"],
-  GB: ["Jersey", "Guernsey", "Gibraltar"],
-  IT: ["San Marino", "the Vatican"],
+  DK: ["the Faroe Islands"],
   NL: ["Aruba", "Curaçao", "Sint Maarten", "the Caribbean Netherlands"],
 };
 
@@ -61,10 +74,20 @@ const ALSO: Readonly<Record<string, string>> = {
  * The country whose VAT applies at a place: its own, or the one it is treated as part of. Null if the place is outside
  * its member state's VAT territory, so no EU tax is due.
  */
-export function vatTerritory({ country, postalCode }: VatPlace): string | null {
-  const digits = (postalCode ?? "").replace(/\D/g, "");
-  if (OUTSIDE[country]?.some(({ postalCodes }) => postalCodes.test(digits))) return null;
-  return PART_OF[country] ?? country;
+export function vatTerritory({ country, postalCode, city }: VatPlace): string | null {
+  const code = bare(postalCode ?? "");
+  const town = searchText(city ?? "");
+  const outside = OUTSIDE[country]?.some(
+    ({ postalCodes, former }) =>
+      postalCodes.test(code) || (former?.postalCode === code && town.startsWith(former.city)),
+  );
+  return outside ? null : (PART_OF[country] ?? country);
+}
+
+/** Without a country prefix where the rest is a number: "E-38660", "FI22100". */
+function bare(postalCode: string): string {
+  const code = postalCode.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return /^[A-Z]{1,2}\d+$/.test(code) ? code.replace(/^[A-Z]+/, "") : code;
 }
 
 /** Whether a territory belongs to the EU. */

@@ -22,19 +22,26 @@ export function addressLines(address: Address): string[] {
   const city = sameWord(region, address.city) && hasRegion ? "" : address.city;
   const large = (text: string) => (capitals ? text.toUpperCase() : text);
   const street = [address.addressLine1, address.addressLine2 ?? ""].filter((line) => line !== "");
-  const lines = formatAddress(
-    {
-      postalCountry: country,
-      addressLines: printsCity(country) || city === "" || isNamedAnyway(country, city) ? street : [...street, city],
-      locality: large(city),
-      administrativeArea: large(region),
-      postalCode: withoutPrefix(country, address.postalCode),
-    },
-    IDEOGRAPHIC.test(street.join("")) ? "local" : "latin",
+  const local = IDEOGRAPHIC.test(street.join(""));
+  const withCity = local ? [city, ...street] : [...street, city];
+  const lines = joined(
+    formatAddress(
+      {
+        postalCountry: country,
+        addressLines: printsCity(country) || city === "" || isNamedAnyway(country, city) ? street : withCity,
+        locality: large(city),
+        administrativeArea: large(region),
+        postalCode: withoutPrefix(country, address.postalCode),
+      },
+      local ? "local" : "latin",
+    ),
   );
   const rest = [hasRegion ? "" : region, hasPostalCode ? "" : address.postalCode];
   return [...lines, ...rest].map((line) => line.trim()).filter((line) => line !== "");
 }
+
+/** "Chiyoda, Tokyo": the format library starts a new line after the street, even before a comma. */
+const joined = (lines: readonly string[]): string[] => lines.join("\n").replaceAll("\n,", ",").split("\n");
 
 /** East Asian addresses run from largest to smallest unless they are written in Latin letters. */
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -16,7 +16,7 @@ export default accountPage(async ({ execute, action, base }) => {
       <Panel>
         <GrantCreditForm
           currency={currency}
-          action={action(grantAccountCredit, `${base}/invoices`)}
+          action={action(grantAccountCredit, `${base}/credit-notes`)}
           idempotencyKey={randomUUID()}
           cancelHref={`${base}/invoices`}
         />

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { KeyRound } from "lucide-react";
 import { accountPage } from "@/app/page-context";
+import { HeldNotice } from "@/components/accounts/access/held-notice";
 import { DoneNotice } from "@/components/accounts/people/done-notice";
 import { PersonAccess } from "@/components/accounts/people/person-access";
 import { PersonActs } from "@/components/accounts/people/person-acts";
@@ -23,6 +24,7 @@ export default accountPage(async (page) => {
   const here = `${base}/people/${person.id}`;
   const member = kind === "member";
   const list = member ? `${base}/people` : `${base}/people/notices-only`;
+  const actions = actionsFor(page, isYou ? "/" : list);
   const term = details?.endsAt ? localDay(new Date(details.endsAt), actor.timeZone) : "";
   return (
     <>
@@ -33,7 +35,7 @@ export default accountPage(async (page) => {
             {isOwner && <Badge tone="accent">Account owner</Badge>}
             {!member && <Badge>Notification-only</Badge>}
             {isYou && <Badge>You</Badge>}
-            <StandingMark standing={standing} unconfirmed={details?.emailVerified === false} />
+            <StandingMark standing={standing} details={details} />
           </>
         }
         breadcrumb={[{ label: member ? "People" : "Notification-only", href: list }]}
@@ -46,6 +48,7 @@ export default accountPage(async (page) => {
         }
       />
       <DoneNotice done={search.done} />
+      <HeldNotice person={person} actions={actions} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PersonAccess person={person} format={actor} />
         <div className="flex min-w-0 flex-col gap-4">
@@ -54,7 +57,7 @@ export default accountPage(async (page) => {
           </Panel>
           <PersonActs
             person={person}
-            actions={actionsFor(page, person.isYou ? "/" : list)}
+            actions={actions}
             offerHref={`${base}/people/ownership?to=${person.id}`}
             term={term}
             today={localDay(now, actor.timeZone)}

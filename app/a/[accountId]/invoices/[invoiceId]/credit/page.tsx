@@ -36,7 +36,7 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
         <Callout title="This invoice can't be credited">
           {invoice.underWay
             ? "A payment for it is in progress. Wait until it completes."
-            : "It is a draft, void, written off or already credited in full."}
+            : "It is a draft, void or already credited in full."}
         </Callout>
       )}
     </div>

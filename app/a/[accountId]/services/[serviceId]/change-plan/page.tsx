@@ -1,4 +1,4 @@
-import { accountPage } from "@/app/page-context";
+import { type AccountPageContext, accountPage } from "@/app/page-context";
 import { PlanForm } from "@/components/services/services/plan-form";
 import { PlanList } from "@/components/services/services/plan-list";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -6,10 +6,12 @@ import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Stepper } from "@/components/ui/stepper";
-import { type Term, term } from "@/lib/services/core/schema";
+import { type Product, type Term, term } from "@/lib/services/core/schema";
 import { viewPlanChoices } from "@/lib/services/services/plan-choices";
+import type { PlanChoices } from "@/lib/services/services/schema";
 import { choicesIn, optionsAmong } from "../../choices-in";
-import { reviewOf } from "./review-of";
+import { PlanReview } from "./plan-review";
+import { previewOf } from "./preview-of";
 
 export const metadata = { title: "Change plan" };
 
@@ -17,15 +19,15 @@ export default accountPage(async (page) => {
   const { execute, base, params, query, search, actor } = page;
   const choices = choicesIn(query, ["productId", "term", "when"]);
   const { service, obstacle, products } = await execute(viewPlanChoices, { serviceId: params.serviceId ?? "" });
-  const product = products.find(({ id }) => id === choices.productId);
-  const review =
-    product && obstacle === null && search.step === "review" ? await reviewOf(page, service, choices) : null;
+  const product = obstacle === null ? products.find(({ id }) => id === choices.productId) : undefined;
+  const plan = product && (await planOf(page, service, product, choices));
+  const sent = search.step === "review";
   const serviceHref = `${base}/services/${service.id}`;
   const here = `${serviceHref}/change-plan`;
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title={`Change the plan of ${service.name}`}
+        title={`Change plan for ${service.name}`}
         description={`Current plan: ${service.product}`}
         breadcrumb={[
           { label: "Services", href: `${base}/services` },
@@ -35,7 +37,7 @@ export default accountPage(async (page) => {
       <Stepper
         label="Plan change steps"
         steps={["Choose plan", "Options and timing", "Review"]}
-        current={review?.form ? 2 : product ? 1 : 0}
+        current={plan === undefined ? 0 : sent && "preview" in plan.outcome ? 2 : 1}
       />
       {obstacle !== null ? (
         <Callout
@@ -44,30 +46,43 @@ export default accountPage(async (page) => {
         >
           {obstacle}
         </Callout>
-      ) : review?.form ? (
-        review.form
-      ) : product ? (
-        <Panel title={product.name} description={product.description}>
-          <PlanForm
-            product={product}
-            service={service}
-            chosen={{ term: termOf(choices.term), options: optionsAmong(choices), when: choices.when }}
-            mistake={review?.mistake}
-            action={here}
-            backHref={here}
-            locale={actor.locale}
-          />
-        </Panel>
-      ) : (
+      ) : product === undefined || plan === undefined ? (
         <PlanList
           products={products}
           currentId={service.productId}
           hrefOf={({ id }) => `${here}?productId=${id}`}
           locale={actor.locale}
         />
+      ) : sent && "preview" in plan.outcome ? (
+        <PlanReview page={page} service={service} wanted={plan.wanted} preview={plan.outcome.preview} />
+      ) : (
+        <Panel title={product.name} description={product.description}>
+          <PlanForm
+            product={product}
+            service={service}
+            chosen={{ term: plan.term, options: optionsAmong(choices), when: choices.when }}
+            outcome={plan.outcome}
+            sent={sent}
+            action={here}
+            backHref={here}
+            format={actor}
+          />
+        </Panel>
       )}
     </div>
   );
 });
 
-const termOf = (text: string | undefined): Term | undefined => term.safeParse(text).data;
+/** The term, what is sent for the chosen plan, and what that would do. */
+async function planOf(
+  page: AccountPageContext,
+  service: PlanChoices["service"],
+  { terms }: Product,
+  choices: Readonly<Record<string, string>>,
+) {
+  const usual = terms.includes(service.term) ? service.term : (terms[0] ?? "month");
+  const chosen: Term = term.safeParse(choices.term).data ?? usual;
+  const filled = Object.entries(choices).filter(([, value]) => value !== "");
+  const wanted: Record<string, string> = { ...Object.fromEntries(filled), term: chosen };
+  return { term: chosen, wanted, outcome: await previewOf(page, service.id, wanted) };
+}
