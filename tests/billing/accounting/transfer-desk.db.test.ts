@@ -38,6 +38,7 @@ async function owing(accountId: string, count: number): Promise<string[]> {
     id: _,
     numberSearch: _search,
     dueMinor: _due,
+    statusKey: _status,
     ...like
   } = await portal.owner.invoice.findUniqueOrThrow({ where: { id: last } });
   const rows = Array.from({ length: count - 1 }, (_one, index) => ({
