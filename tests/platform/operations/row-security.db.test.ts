@@ -221,7 +221,7 @@ describe("row-level security, with no filter of the application", () => {
         exists (select 1 from pg_class where relowner = pg_roles.oid) as owns
       from pg_roles where rolname like 'portcullis\\_%' order by rolname`;
     expect(roles).toEqual(
-      ["app", "identity", "sandbox", "staff", "worker"].map((name) => ({
+      ["app", "backup", "identity", "sandbox", "staff", "worker"].map((name) => ({
         rolname: `portcullis_${name}`,
         rolsuper: false,
         rolbypassrls: false,
