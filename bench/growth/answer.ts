@@ -62,12 +62,12 @@ const accounts = new Map<string, Promise<{ id: string }>>();
 const accountAt = (place: number): Promise<{ id: string }> =>
   kept(accounts, String(place), () => owner.account.findUniqueOrThrow({ where: { number: `G-${place}` } }));
 
-async function signIn(email: string): Promise<Caller> {
+async function signIn(email: string) {
   const { id: personId } = await owner.person.findUniqueOrThrow({ where: { email } });
   const hash = hashToken(newSecretToken());
   const expiresAt = addDays(new Date(), 1);
   await owner.session.create({ data: { personId, tokenHash: hash, userAgent: "bench", ip: "192.0.2.1", expiresAt } });
-  return { credential: { by: "session", hash }, via: "page", ip: "192.0.2.1" };
+  return { credential: { by: "session", hash }, via: "page", ip: "192.0.2.1" } as const;
 }
 
 /** As much of the tests' portal as samples of queries use. */

@@ -2,6 +2,7 @@ import type { FileOutput } from "@/lib/platform/kernel/file-output";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { Spool } from "@/lib/platform/kernel/spool";
 import { execute } from "@/lib/platform/operations/execute";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
@@ -74,19 +75,20 @@ function file(request: Request, { filename, contentType, body, inline, etag }: F
       : { "cache-control": "private, no-store" }),
   };
   if (etag && request.headers.get("if-none-match") === `"${etag}"`) return new Response(null, { status: 304, headers });
-  return new Response(Array.isArray(body) ? sentInPieces(body) : (body as BodyInit), { headers });
+  return new Response(body instanceof Spool ? sentInPieces(body) : (body as BodyInit), { headers });
 }
 
 /** Each piece is read after the previous one was sent, so that slow readers don't fill the memory. */
-function sentInPieces(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
-  const left = pieces.values();
+function sentInPieces(spool: Spool): ReadableStream<Uint8Array> {
+  const pieces = spool.pieces();
   return new ReadableStream(
     {
-      pull(controller) {
-        const { done, value } = left.next();
+      async pull(controller) {
+        const { done, value } = await pieces.next();
         if (done) controller.close();
         else controller.enqueue(value);
       },
+      cancel: () => spool.discard(),
     },
     { highWaterMark: 0 },
   );

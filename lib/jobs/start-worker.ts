@@ -17,6 +17,7 @@ import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
 import { runImports } from "@/lib/staff/import/run-imports";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
+import { prepareExports } from "./prepare-exports";
 import { queueFigures } from "./queue-figures";
 import { jobQueues, type QueuedJob } from "./queues";
 import type { QueueFigures } from "./watch-work";
@@ -47,11 +48,13 @@ export async function startWorker(): Promise<Worker> {
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
   const queues = jobQueues(() => stopping);
   const bringReports = oneAtATime(bringSandboxReports);
+  const prepare = oneAtATime(() => prepareExports(() => stopping));
   const imports = oneAtATime(() => runImports({ stopping: () => stopping }));
   const orders = oneAtATime(() => deliverOrders({ stopping: () => stopping }));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
+    "prepare-exports": { cron: "* * * * *", run: prepare },
     "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
@@ -61,6 +64,7 @@ export async function startWorker(): Promise<Worker> {
   });
   const listeners = [
     listen("portcullis_mail", () => void deliver().catch(report)),
+    listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_provisioning", () => void orders().catch(report)),
     listen("portcullis_import", () => void imports().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
@@ -68,9 +72,15 @@ export async function startWorker(): Promise<Worker> {
     listen("portcullis_clock", () => void bringReports().catch(report)),
   ];
   const rest = () =>
-    Promise.all([deliver(), imports(), orders(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(
-      report,
-    );
+    Promise.all([
+      deliver(),
+      prepare(),
+      imports(),
+      orders(),
+      bringReports(),
+      queues.invoicesChanged(),
+      queues.clockMoved(),
+    ]).catch(report);
   return {
     async stop() {
       stopping = true;

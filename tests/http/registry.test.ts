@@ -12,9 +12,11 @@ const sources = readdirSync("lib", { recursive: true, encoding: "utf8" })
   .map((file) => ({ file: `lib/${file}`, text: readFileSync(`lib/${file}`, "utf8") }));
 
 const declared = sources.flatMap(({ file, text }) =>
-  [...text.matchAll(/= define(?:Query|Command|Download)\(\{\s*name: "([\w.-]+)"/g)].map((match) => ({
+  [...text.matchAll(/= define(Query|Command|Download|Export)\(\{\s*name: "([\w.-]+)"/g)].map(([, form, name = ""]) => ({
     file,
-    name: match[1],
+    name,
+    // Declared with it: the command that has the file prepared.
+    prepare: form === "Export" ? [name.replace(".", ".prepare-")] : [],
   })),
 );
 
@@ -35,16 +37,16 @@ const isAccount = (field: string) => /account.*ids?$/i.test(field);
 describe("the registry", () => {
   test("contains every declared operation exactly once", () => {
     const names = operations.map(({ name }) => name);
-    expect(names.toSorted()).toEqual(declared.map(({ name }) => name).sort());
+    expect(names.toSorted()).toEqual(declared.flatMap(({ name, prepare }) => [name, ...prepare]).sort());
     expect(new Set(names).size).toBe(names.length);
   });
 
   test("every declaration has the form the test above looks for", () => {
     const calls = sources.flatMap(({ file, text }) =>
-      // `defineDownload` also calls `defineQuery`, but declares no operation.
-      file === "lib/platform/rendering/define-download.ts"
+      // They also call the others, but declare no operation.
+      /^lib\/platform\/rendering\/(define-download|request-export)\.ts$/.test(file)
         ? []
-        : [...text.matchAll(/\bdefine(?:Query|Command|Download)\(\{/g)].map(() => file),
+        : [...text.matchAll(/\bdefine(?:Query|Command|Download|Export)\(\{/g)].map(() => file),
     );
     expect(declared.map(({ file }) => file).sort()).toEqual(calls.sort());
     const elsewhere = sources.filter(

@@ -9,6 +9,12 @@ export const address = () => `sample-${unique()}@northwind.example`;
 
 export const nothing: Sample = () => ({});
 
+/** For requests of files in the background, which are limited: deletes earlier ones. */
+export const noExports: Sample = async ({ portal }) => {
+  await portal.owner.export.deleteMany();
+  return {};
+};
+
 export const ownerOf = async ({ portal, accountId }: Arrangement) => {
   const account = await portal.owner.account.findUniqueOrThrow({ where: { id: accountId }, include: { owner: true } });
   return { contactId: account.owner.id, name: account.owner.name };

@@ -1,5 +1,6 @@
 import { CircleCheck, Download } from "lucide-react";
 import { personPage } from "@/app/page-context";
+import { preparedFiles } from "@/app/prepared-files";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { ReceivableTotals } from "@/components/billing/accounting/receivable-totals";
 import { ReceivablesTable } from "@/components/billing/accounting/receivables-table";
@@ -13,6 +14,7 @@ import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
+import { exportReceivables } from "@/lib/billing/accounting/export-receivables";
 import { listReceivables } from "@/lib/billing/accounting/list-receivables";
 import { fromStrings } from "@/lib/http/from-strings";
 import { ageLabels, ages } from "@/lib/platform/kernel/ages";
@@ -22,13 +24,17 @@ export const metadata = { title: "Receivables" };
 
 const here = "/staff/accounting";
 
-export default personPage(async ({ execute, search, actor }) => {
+export default personPage(async (context) => {
+  const { execute, search, actor } = context;
   const { q, currency, age, sort = "total", direction = "desc", page } = search;
   const given = { q, currency, age, sort, direction, page };
   const asked = Object.entries(given).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
   const list = await execute(listReceivables, fromStrings(listReceivables.input, asked));
   const filters = { q, currency, age };
   const order = { key: sort, direction: direction === "asc" ? ("asc" as const) : ("desc" as const) };
+  const files = await preparedFiles(context, null, [
+    { label: "Prepare CSV", operation: exportReceivables, input: filters },
+  ]);
   return (
     <>
       <PageHeader
@@ -75,6 +81,7 @@ export default personPage(async ({ execute, search, actor }) => {
         />
         <Pagination {...pageLinks(here, { ...filters, sort, direction }, list, ["account", "accounts"])} />
       </Panel>
+      {files}
     </>
   );
 });

@@ -7,13 +7,15 @@ import { MovementsTable } from "./movements-table";
 
 export type StatementPartProps = {
   part: StatementInCurrency;
+  /** False: only the balances are shown. */
+  listed: boolean;
   invoiceHref?: (invoiceId: string) => string;
   format: ViewerFormat;
 };
 
 /** The statement in one currency: every transaction between the opening and closing balance. */
-export function StatementPart({ part, invoiceHref, format }: StatementPartProps) {
-  const { currency, opening, charges, credits, closing, movements } = part;
+export function StatementPart({ part, listed, invoiceHref, format }: StatementPartProps) {
+  const { currency, count, opening, charges, credits, closing, movements } = part;
   const sum = (value: typeof opening) => <Money value={value} format={format} />;
   return (
     <Panel
@@ -33,12 +35,16 @@ export function StatementPart({ part, invoiceHref, format }: StatementPartProps)
         </div>
       }
     >
-      <MovementsTable
-        caption={`Transactions in ${currency}`}
-        movements={movements}
-        invoiceHref={invoiceHref}
-        format={format}
-      />
+      {listed ? (
+        <MovementsTable
+          caption={`Transactions in ${currency}`}
+          movements={movements}
+          invoiceHref={invoiceHref}
+          format={format}
+        />
+      ) : (
+        <p className="px-4 py-3 text-ink-soft">{count.toLocaleString(format.locale)} transactions</p>
+      )}
     </Panel>
   );
 }

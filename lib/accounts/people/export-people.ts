@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { ContactKind } from "@/lib/platform/db/generated/client";
-import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
+import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
+import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
+import { inBatches } from "@/lib/platform/kernel/in-batches";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import type { Context } from "@/lib/platform/operations/operation";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
@@ -24,9 +25,12 @@ export const exportPeople = defineDownload({
   replica: true,
   logged: () => ({ summary: "Exported the contact list" }),
   run: async (context, asked) => {
-    const lines = [...(await linesOf(context, "member", asked)), ...(await linesOf(context, "nonMember", asked))];
+    const filters = {
+      member: visiblePeople(context, "member", await filterPeople(context, "member", asked)),
+      nonMember: visiblePeople(context, "nonMember", await filterPeople(context, "nonMember", asked)),
+    };
     const day = localDay(context.realNow, context.actor.timeZone);
-    return csvFile(`people-${context.account.number}-${day}`, header, inPieces(lines));
+    return csvFile(`people-${context.account.number}-${day}`, header, linesOf(context, filters));
   },
 });
 
@@ -47,29 +51,37 @@ const header = [
 
 const kinds = { member: "Member", nonMember: "Notification-only" } as const;
 
-async function linesOf(context: Context, kind: ContactKind, asked: Parameters<typeof filterPeople>[2]) {
-  const rows = await context.db.contact.findMany({
-    where: visiblePeople(context, kind, await filterPeople(context, kind, asked)),
-    select: personColumns,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-  return rows.map((row) => {
-    const { name, standing, details } = presentPerson(context, row);
-    if (details === null)
-      return [name, kinds[kind], standing, ...header.slice(3, -1).map(() => null), iso(row.createdAt)];
-    return [
-      name,
-      kinds[kind],
-      standing,
-      details.email,
-      details.emailVerified,
-      details.jobTitle,
-      details.roles.map((role) => role.name).join(", "),
-      details.singlePermissions,
-      details.notices.join(", "),
-      details.limitedToServices,
-      details.endsAt,
-      iso(row.createdAt),
-    ];
-  });
+/** Members, then notification-only contacts, each by name. */
+async function* linesOf(context: Context, filters: Record<ContactKind, Prisma.ContactWhereInput>) {
+  for (const kind of ["member", "nonMember"] as const) {
+    const batches = inBatches({ by: "name", direction: "asc" }, ({ beyond, take }) =>
+      context.db.contact.findMany({
+        where: { AND: [filters[kind], beyond] },
+        select: personColumns,
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        take,
+      }),
+    );
+    for await (const rows of batches) yield rows.map((row) => lineOf(context, kind, row));
+  }
+}
+
+function lineOf(context: Context, kind: ContactKind, row: Parameters<typeof presentPerson>[1]) {
+  const { name, standing, details } = presentPerson(context, row);
+  if (details === null)
+    return [name, kinds[kind], standing, ...header.slice(3, -1).map(() => null), iso(row.createdAt)];
+  return [
+    name,
+    kinds[kind],
+    standing,
+    details.email,
+    details.emailVerified,
+    details.jobTitle,
+    details.roles.map((role) => role.name).join(", "),
+    details.singlePermissions,
+    details.notices.join(", "),
+    details.limitedToServices,
+    details.endsAt,
+    iso(row.createdAt),
+  ];
 }

@@ -3,9 +3,9 @@ import { csvFile } from "@/lib/platform/kernel/csv";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
-import { defineDownload } from "@/lib/platform/rendering/define-download";
-import { linesWithin } from "./most-lines";
-import { periodInput, spanOf } from "./period";
+import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
+import { linesOf } from "./lines-of";
+import { periodInput, type Span, spanOf } from "./period";
 
 const header = [
   "Invoice number",
@@ -24,27 +24,28 @@ const header = [
   "Reverse charge",
 ];
 
-export const exportInvoices = defineDownload({
+export const exportInvoices = defineExport({
   name: "accounting.export-invoices",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the invoices issued in a period as CSV",
   activity: "export invoices",
-  input: z.object(periodInput),
+  input: z.object({ ...periodInput, ...exportInput }),
   http: { method: "GET", path: "/staff/accounting/exports/invoices", file: "text/csv" },
   replica: true,
+  lines: ({ db, now }, asked, most) => db.invoice.count({ where: within(spanOf(asked, now)), take: most }),
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
-    const found = inBatches((page) =>
+    const found = inBatches({ by: "issuedAt", direction: "asc" }, ({ beyond, take }) =>
       db.invoice.findMany({
-        where: { issuedAt: { gte: span.from, lt: span.until } },
+        where: { AND: [within(span), beyond] },
         include: { account: { select: { number: true, name: true } } },
         omit: { seller: true, buyer: true },
-        orderBy: [{ issuedAt: "asc" }, { number: "asc" }, { id: "asc" }],
-        ...page,
+        orderBy: [{ issuedAt: "asc" }, { id: "asc" }],
+        take,
       }),
     );
-    const lines = linesWithin(found, ({ account, currency, ...row }) => [
+    const lines = linesOf(found, ({ account, currency, ...row }) => [
       row.number,
       account.number,
       account.name,
@@ -64,3 +65,5 @@ export const exportInvoices = defineDownload({
   },
   logged: () => ({ summary: "Exported invoices for a period" }),
 });
+
+const within = ({ from, until }: Span) => ({ issuedAt: { gte: from, lt: until } });

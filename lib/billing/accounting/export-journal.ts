@@ -3,9 +3,9 @@ import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
-import { defineDownload } from "@/lib/platform/rendering/define-download";
-import { linesWithin } from "./most-lines";
-import { periodInput, spanOf } from "./period";
+import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
+import { linesOf } from "./lines-of";
+import { periodInput, type Span, spanOf } from "./period";
 
 const header = [
   "Time (UTC)",
@@ -23,29 +23,31 @@ const header = [
 ];
 
 /** Debits and credits are separate columns, as bookkeeping software expects. */
-export const exportJournal = defineDownload({
+export const exportJournal = defineExport({
   name: "accounting.export-journal",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the ledger of a period as CSV",
   activity: "export the ledger",
-  input: z.object(periodInput),
+  input: z.object({ ...periodInput, ...exportInput }),
   http: { method: "GET", path: "/staff/accounting/exports/journal", file: "text/csv" },
   replica: true,
+  lines: ({ db, now }, asked, most) =>
+    db.ledgerLine.count({ where: { entry: within(spanOf(asked, now)) }, take: most }),
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
-    const found = inBatches((page) =>
+    const found = inBatches({ by: "at", direction: "asc" }, ({ beyond, take }) =>
       db.ledgerEntry.findMany({
-        where: { at: { gte: span.from, lt: span.until } },
+        where: { AND: [within(span), beyond] },
         include: {
           account: { select: { number: true } },
           lines: { include: { invoice: { select: { number: true } } }, orderBy: { id: "asc" } },
         },
         orderBy: [{ at: "asc" }, { id: "asc" }],
-        ...page,
+        take,
       }),
     );
-    const lines = linesWithin(linesOf(found), ({ entry, invoice, currency, amountMinor, ...line }) => [
+    const lines = linesOf(withEntries(found), ({ entry, invoice, currency, amountMinor, ...line }) => [
       iso(entry.at),
       entry.id,
       entry.kind,
@@ -65,7 +67,9 @@ export const exportJournal = defineDownload({
 });
 
 /** The ledger lines of each batch, each with its entry. */
-async function* linesOf<Entry extends { readonly lines: readonly object[] }>(batches: AsyncIterable<Entry[]>) {
+async function* withEntries<Entry extends { readonly lines: readonly object[] }>(batches: AsyncIterable<Entry[]>) {
   const withEntry = (entry: Entry) => (line: Entry["lines"][number]) => ({ ...line, entry });
   for await (const entries of batches) yield entries.flatMap((entry) => entry.lines.map(withEntry(entry)));
 }
+
+const within = ({ from, until }: Span) => ({ at: { gte: from, lt: until } });

@@ -3,9 +3,9 @@ import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
-import { defineDownload } from "@/lib/platform/rendering/define-download";
-import { linesWithin } from "./most-lines";
-import { periodInput, spanOf } from "./period";
+import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
+import { linesOf } from "./lines-of";
+import { periodInput, type Span, spanOf } from "./period";
 
 const header = [
   "Payment ID",
@@ -23,29 +23,30 @@ const header = [
   "Invoices",
 ];
 
-export const exportPayments = defineDownload({
+export const exportPayments = defineExport({
   name: "accounting.export-payments",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download the payments of a period as CSV",
   activity: "export payments",
-  input: z.object(periodInput),
+  input: z.object({ ...periodInput, ...exportInput }),
   http: { method: "GET", path: "/staff/accounting/exports/payments", file: "text/csv" },
   replica: true,
+  lines: ({ db, now }, asked, most) => db.payment.count({ where: within(spanOf(asked, now)), take: most }),
   async run({ db, now }, asked) {
     const span = spanOf(asked, now);
-    const found = inBatches((page) =>
+    const found = inBatches({ by: "createdAt", direction: "asc" }, ({ beyond, take }) =>
       db.payment.findMany({
-        where: { createdAt: { gte: span.from, lt: span.until } },
+        where: { AND: [within(span), beyond] },
         include: {
           account: { select: { number: true, name: true } },
           allocations: { select: { invoice: { select: { number: true } } }, orderBy: { id: "asc" } },
         },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-        ...page,
+        take,
       }),
     );
-    const lines = linesWithin(found, ({ account, allocations, currency, ...row }) => [
+    const lines = linesOf(found, ({ account, allocations, currency, ...row }) => [
       row.id,
       account.number,
       account.name,
@@ -64,3 +65,5 @@ export const exportPayments = defineDownload({
   },
   logged: () => ({ summary: "Exported payments for a period" }),
 });
+
+const within = ({ from, until }: Span) => ({ createdAt: { gte: from, lt: until } });

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { readReceivables } from "@/lib/billing/accounting/read-receivables";
+import { countReceivables, eachReceivable } from "@/lib/billing/accounting/read-receivables";
 import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
-import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
+import { csvFile } from "@/lib/platform/kernel/csv";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
-import { defineDownload } from "@/lib/platform/rendering/define-download";
+import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
+import { linesOf } from "./lines-of";
 import { receivableFilters } from "./list-receivables";
-import { refuseTooMany } from "./most-lines";
 
 const header = [
   "Account number",
@@ -17,18 +17,18 @@ const header = [
   "Invoices",
 ];
 
-export const exportReceivables = defineDownload({
+export const exportReceivables = defineExport({
   name: "accounting.export-receivables",
   permission: "staff.receivables.view",
   scope: "staff",
   summary: "Download receivables as CSV",
   activity: "export receivables",
-  input: z.object(receivableFilters),
+  input: z.object({ ...receivableFilters, ...exportInput }),
   http: { method: "GET", path: "/staff/accounting/receivables/export", file: "text/csv" },
   replica: true,
+  lines: ({ db, now }, filters, most) => countReceivables(db, now, filters, most),
   async run({ db, now }, filters) {
-    const found = refuseTooMany(await readReceivables(db, now, filters, { sort: "total", direction: "desc" }));
-    const lines = found.map((row) => [
+    const lines = linesOf(eachReceivable(db, now, filters), (row) => [
       row.number,
       row.name,
       row.currency,
@@ -36,7 +36,7 @@ export const exportReceivables = defineDownload({
       decimalOf(row.total, row.currency),
       Number(row.invoices),
     ]);
-    return csvFile(`receivables-${dayOf(now)}`, header, inPieces(lines));
+    return csvFile(`receivables-${dayOf(now)}`, header, lines);
   },
   logged: () => ({ summary: "Exported receivables" }),
 });

@@ -1,5 +1,6 @@
+import { readRows } from "@/lib/platform/db/read-rows";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
-import { empty, join, raw, type Sql, sql } from "@/lib/platform/db/sql";
+import { join, raw, type Sql, sql } from "@/lib/platform/db/sql";
 import { type Age, ages } from "@/lib/platform/kernel/ages";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
 import { addDays } from "@/lib/platform/kernel/dates";
@@ -37,23 +38,32 @@ export function readReceivables(
   now: Date,
   filters: ReceivableFilters,
   { sort, direction }: Order,
-  slice?: { skip: number; take: number },
+  slice: { skip: number; take: number },
 ): Promise<ReceivableRow[]> {
-  const by = raw(`"${sort === "name" ? "nameSearch" : sort}" ${direction}, "nameSearch", "accountId", "currency"`);
-  const part = slice ? sql`limit ${slice.take} offset ${slice.skip}` : empty;
+  const by = inOrder({ sort, direction });
+  const part = sql`limit ${slice.take} offset ${slice.skip}`;
+  const balances = balancesDue(now, filters);
   const bySum = sort !== "total" && sort !== "name";
-  const rows = sql`select r."accountId", a."number", a."name", a."nameSearch", r."currency", r."dueMinor" as "total", r."invoices"::bigint
-    from "Receivable" r join "Account" a on a."id" = r."accountId" where ${wanted(now, filters)}`;
-  const shown = bySum ? rows : sql`${rows} order by ${by} ${part}`;
-  return (db as Transaction).$queryRaw`select p.*, s.* from (${shown}) p, lateral (select ${sums(now)} from "Invoice" i
-      where i."accountId" = p."accountId" and i."currency" = p."currency" and i."statusKey" = 'open') s
-    order by ${by} ${bySum ? part : empty}`;
+  const shown = bySum ? balances : sql`${balances} order by ${by} ${part}`;
+  const rows = sql`${splitByAge(now, shown)} order by ${by}`;
+  return (db as Transaction).$queryRaw(bySum ? sql`${rows} ${part}` : rows);
 }
 
-/** Counts as far as a list's total is told. */
-export async function countReceivables(db: ScopedDb, now: Date, filters: ReceivableFilters): Promise<number> {
+/** All of them, the highest balance first, for a file. */
+export function eachReceivable(db: ScopedDb, now: Date, filters: ReceivableFilters): AsyncGenerator<ReceivableRow[]> {
+  const by = inOrder({ sort: "total", direction: "desc" });
+  return readRows(db, "receivables", sql`${splitByAge(now, balancesDue(now, filters))} order by ${by}`);
+}
+
+/** Counts as far as a list's total is told, unless more matter. */
+export async function countReceivables(
+  db: ScopedDb,
+  now: Date,
+  filters: ReceivableFilters,
+  most = COUNT_LIMIT,
+): Promise<number> {
   const [row] = await (db as Transaction).$queryRaw<{ n: bigint }[]>`select count(*) as n from (
-    select from "Receivable" r join "Account" a on a."id" = r."accountId" where ${wanted(now, filters)} limit ${COUNT_LIMIT}) r`;
+    select from "Receivable" r join "Account" a on a."id" = r."accountId" where ${wanted(now, filters)} limit ${most}) r`;
   return Number(row?.n ?? 0n);
 }
 
@@ -76,6 +86,17 @@ export function receivableTotals(db: ScopedDb, now: Date): Promise<ReceivableRow
       select "currency", "dueAt", "dueMinor", 1 from "Invoice" where "statusKey" = 'open' and (${join(onThem, " or ")})
     ) i group by i."currency" having sum(i."invoices") <> 0 order by i."currency"`;
 }
+
+const inOrder = ({ sort, direction }: Order): Sql =>
+  raw(`"${sort === "name" ? "nameSearch" : sort}" ${direction}, "nameSearch", "accountId", "currency"`);
+
+const balancesDue = (now: Date, filters: ReceivableFilters): Sql =>
+  sql`select r."accountId", a."number", a."name", a."nameSearch", r."currency", r."dueMinor" as "total", r."invoices"::bigint
+    from "Receivable" r join "Account" a on a."id" = r."accountId" where ${wanted(now, filters)}`;
+
+const splitByAge = (now: Date, balances: Sql): Sql =>
+  sql`select p.*, s.* from (${balances}) p, lateral (select ${sums(now)} from "Invoice" i
+    where i."accountId" = p."accountId" and i."currency" = p."currency" and i."statusKey" = 'open') s`;
 
 function wanted(now: Date, { q, currency, age }: ReceivableFilters): Sql {
   const conditions = [

@@ -1,28 +1,34 @@
-import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
+import { z } from "zod";
+import { csvFile } from "@/lib/platform/kernel/csv";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
-import { defineDownload } from "@/lib/platform/rendering/define-download";
-import { makeReport, reportInput } from "./make-report";
-import type { Report, ReportCell } from "./schema";
+import type { Lines } from "@/lib/platform/kernel/table";
+import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
+import { countReport, openReport, reportFilters, totalsOf } from "./make-report";
+import type { ReportCell } from "./schema";
+import type { ReportBody } from "./table";
 
-export const downloadReportCsv = defineDownload({
+export const downloadReportCsv = defineExport({
   name: "reports.download-csv",
   permission: "reports.export",
   scope: "account",
   summary: "Download a report as CSV",
   activity: "download a report",
-  input: reportInput,
+  input: z.object({ ...reportFilters, ...exportInput }),
   http: { method: "GET", path: "/accounts/{accountId}/report/csv", file: "text/csv" },
   replica: true,
+  lines: countReport,
   async run(context, asked) {
-    const { kind, from, to, columns, currencies } = await makeReport(context, asked);
-    const header = [...columns.map((column) => column.header), "Currency"];
-    return csvFile(`report-${kind}-${context.account.number}-${from}-${to}`, header, inPieces(linesOf(currencies)));
+    const { kind, period, body } = await openReport(context, asked);
+    const header = [...body.columns.map((column) => column.header), "Currency"];
+    return csvFile(`report-${kind}-${context.account.number}-${period.from}-${period.to}`, header, linesOf(body));
   },
 });
 
-function* linesOf(currencies: Report["currencies"]) {
-  for (const { currency, rows, totals } of currencies) {
-    for (const cells of [...rows, ["Total", ...totals.slice(1)]]) yield [...cells.map(written), currency];
+async function* linesOf(body: ReportBody): AsyncGenerator<Lines> {
+  for (const part of await body.parts()) {
+    const { currency, totals } = totalsOf(part);
+    for await (const rows of body.rows(currency)) yield rows.map(({ cells }) => [...cells.map(written), currency]);
+    yield [[...["Total", ...totals.slice(1)].map(written), currency]];
   }
 }
 

@@ -1,20 +1,22 @@
+import { z } from "zod";
 import { partyOf, sellerOnPaper } from "@/lib/billing/core/tax/parties";
 import { Rendering } from "@/lib/platform/kernel/rendering";
-import { defineDownload } from "@/lib/platform/rendering/define-download";
-import { makeReport, reportInput } from "./make-report";
+import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
+import { countReport, makeReport, reportFilters } from "./make-report";
 
-export const downloadReportPdf = defineDownload({
+export const downloadReportPdf = defineExport({
   name: "reports.download-pdf",
   permission: "reports.export",
   scope: "account",
   summary: "Download a report as PDF",
   activity: "download a report",
-  input: reportInput,
+  input: z.object({ ...reportFilters, ...exportInput }),
   http: { method: "GET", path: "/accounts/{accountId}/report/pdf", file: "application/pdf" },
   replica: true,
+  lines: countReport,
   async run(context, asked) {
     const { db, account } = context;
-    const report = await makeReport(context, asked);
+    const report = await makeReport(context, asked, Number.POSITIVE_INFINITY);
     const buyer = partyOf(await db.account.findUniqueOrThrow({ where: { id: account.id } }));
     const parties = { seller: await sellerOnPaper(context), buyer, customerNumber: account.number };
     const body = new Rendering("report", [report, parties]);

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { type DayPeriod, dayPeriod, dayPeriodInput } from "@/lib/platform/kernel/day-period";
+import { money } from "@/lib/platform/kernel/money";
 import type { Context } from "@/lib/platform/operations/operation";
 import { outstanding } from "./outstanding";
 import { payments } from "./payments";
-import { type Report, type ReportKind, reportKind } from "./schema";
+import { type Report, type ReportCell, type ReportKind, reportKind } from "./schema";
 import { services } from "./services";
 import { spend } from "./spend";
-import { type ReportBody, tablesOf } from "./table";
+import type { ReportBody, ReportPart } from "./table";
 
-export const reportInput = z.object({ ...dayPeriodInput, kind: reportKind.default("spend") });
+export const reportFilters = { ...dayPeriodInput, kind: reportKind.default("spend") };
+
+const filters = z.object(reportFilters);
+type Asked = z.output<typeof filters>;
 
 const makers: Record<ReportKind, (context: Context<"account">, period: DayPeriod) => Promise<ReportBody>> = {
   spend,
@@ -17,13 +21,37 @@ const makers: Record<ReportKind, (context: Context<"account">, period: DayPeriod
   services,
 };
 
-/** Builds one report for a period. Throws `invalid` if the period is invalid. */
-export async function makeReport(
-  context: Context<"account">,
-  { kind, ...days }: z.output<typeof reportInput>,
-): Promise<Report> {
+/** A report that is still to be read. Throws `invalid` if the period is invalid. */
+export async function openReport(context: Context<"account">, { kind, ...days }: Asked) {
   const period = dayPeriod(days, context.now);
-  const body = await makers[kind](context, period);
-  const { from, to } = period;
-  return { kind, title: body.title, says: body.says, from, to, columns: [...body.columns], currencies: tablesOf(body) };
+  return { period, kind, body: await makers[kind](context, period) };
+}
+
+/** Builds one report for a period. Above `most` rows it has only the totals. */
+export async function makeReport(context: Context<"account">, asked: Asked, most: number): Promise<Report> {
+  const { period, kind, body } = await openReport(context, asked);
+  const parts = await body.parts();
+  const listed = parts.reduce((sum, { count }) => sum + count, 0) <= most;
+  const currencies: Report["currencies"] = [];
+  for (const part of parts) currencies.push({ ...totalsOf(part), rows: listed ? await rowsOf(body, part) : [] });
+  const { title, says, columns } = body;
+  return { kind, title, says, from: period.from, to: period.to, columns: [...columns], listed, currencies };
+}
+
+export const totalsOf = ({ currency, count, totals }: ReportPart) => ({
+  currency,
+  count,
+  totals: totals.map((total) => (total === null ? null : money(total, currency))),
+});
+
+/** How many rows and totals a report has. */
+export async function countReport(context: Context<"account">, asked: Asked): Promise<number> {
+  const { body } = await openReport(context, asked);
+  return (await body.parts()).reduce((sum, { count }) => sum + count + 1, 0);
+}
+
+async function rowsOf(body: ReportBody, { currency }: ReportPart): Promise<ReportCell[][]> {
+  const rows: ReportCell[][] = [];
+  for await (const batch of body.rows(currency)) for (const { cells } of batch) rows.push([...cells]);
+  return rows;
 }

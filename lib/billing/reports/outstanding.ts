@@ -1,34 +1,34 @@
-import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { readRows } from "@/lib/platform/db/read-rows";
+import type { Transaction } from "@/lib/platform/db/scoped-db";
+import { join, raw, type Sql, sql } from "@/lib/platform/db/sql";
+import { addDays, isoOrNull } from "@/lib/platform/kernel/dates";
 import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import { money } from "@/lib/platform/kernel/money";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { ReportBody } from "./table";
-
-const DAY_MS = 86_400_000;
+import type { ReportBody, ReportPart, ReportRow } from "./table";
 
 /** Ages in days after the due date, with their columns. */
 const ages = [
   { key: "notDue", header: "Not due yet", until: 0 },
   { key: "month", header: "1–30 days overdue", until: 30 },
   { key: "quarter", header: "31–90 days overdue", until: 90 },
-  { key: "older", header: "Over 90 days overdue", until: Number.POSITIVE_INFINITY },
+  { key: "older", header: "Over 90 days overdue", until: null },
 ] as const;
+
+type Age = (typeof ages)[number]["key"];
+
+interface Open {
+  readonly number: string;
+  readonly dueAt: Date | null;
+  readonly age: Age;
+  readonly owed: bigint;
+}
+
+type Sums = { readonly currency: string; readonly count: bigint } & Record<Age, bigint>;
 
 /** Balance due at the end of the last day, by invoice and age. Read from the ledger, so it works for any past day. */
 export async function outstanding({ db, account }: Context<"account">, { end }: DayPeriod): Promise<ReportBody> {
-  const owed = await db.ledgerLine.groupBy({
-    by: ["invoiceId", "currency"],
-    where: { accountId: account.id, ledgerAccount: "receivable", invoiceId: { not: null }, entry: { at: { lt: end } } },
-    _sum: { amountMinor: true },
-  });
-  const open = new Map(
-    owed.flatMap(({ invoiceId, _sum }) => (invoiceId && _sum.amountMinor ? [[invoiceId, _sum.amountMinor]] : [])),
-  );
-  const invoices = await db.invoice.findMany({
-    where: { accountId: account.id, id: { in: [...open.keys()] } },
-    select: { id: true, number: true, issuedAt: true, dueAt: true, currency: true },
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-  });
+  const open = openAt(account.id, end);
   return {
     title: "Outstanding",
     says: "Balance due at the end of the last day, by days overdue. The start date has no effect.",
@@ -37,15 +37,43 @@ export async function outstanding({ db, account }: Context<"account">, { end }: 
       { key: "due", header: "Due date", type: "date" },
       ...ages.map(({ key, header }) => ({ key, header, type: "money" as const })),
     ],
-    rows: invoices.map(({ id, number, dueAt, currency }) => {
-      const age = ageAt(dueAt, end);
-      const left = money(open.get(id) ?? 0n, currency);
-      return { currency, cells: [number, isoOrNull(dueAt), ...ages.map(({ key }) => (key === age ? left : null))] };
-    }),
+    async parts() {
+      const sums = await (db as Transaction).$queryRaw<Sums[]>`
+        select "currency", count(*) as "count", ${join(ages.map(sumOf))} from (${open}) o group by "currency" order by "currency"`;
+      return sums.map(
+        (row): ReportPart => ({
+          currency: row.currency,
+          count: Number(row.count),
+          totals: [null, null, ...ages.map(({ key }) => row[key])],
+        }),
+      );
+    },
+    rows: (currency) => linesOf(db as Transaction, open, currency),
   };
 }
 
-function ageAt(dueAt: Date | null, end: Date): (typeof ages)[number]["key"] {
-  const late = dueAt === null ? 0 : Math.ceil((end.getTime() - dueAt.getTime()) / DAY_MS);
-  return ages.find(({ until }) => late <= until)?.key ?? "older";
+const sumOf = ({ key }: { readonly key: Age }): Sql =>
+  sql`coalesce(sum("owed") filter (where "age" = ${key}), 0)::bigint as ${raw(`"${key}"`)}`;
+
+async function* linesOf(db: Transaction, open: Sql, currency: string): AsyncGenerator<ReportRow[]> {
+  const inOrder = sql`select * from (${open}) o where "currency" = ${currency} order by "dueAt", "id"`;
+  for await (const rows of readRows<Open>(db, "report_outstanding", inOrder)) {
+    yield rows.map(({ number, dueAt, age, owed }) => {
+      const left = money(owed, currency);
+      return { currency, cells: [number, isoOrNull(dueAt), ...ages.map(({ key }) => (key === age ? left : null))] };
+    });
+  }
 }
+
+/** A part of a day overdue counts as a day. */
+const openAt = (accountId: string, end: Date): Sql => sql`
+  select i."id", i."number", i."dueAt", i."currency", o."owed",
+    case when i."dueAt" is null or i."dueAt" >= ${end} then 'notDue' when i."dueAt" >= ${addDays(end, -30)} then 'month'
+      when i."dueAt" >= ${addDays(end, -90)} then 'quarter' else 'older' end as "age"
+  from (
+    select l."invoiceId", l."currency", sum(l."amountMinor")::bigint as "owed"
+    from "LedgerLine" l join "LedgerEntry" e on e."accountId" = l."accountId" and e."id" = l."entryId"
+    where l."accountId" = ${accountId}::uuid and l."ledgerAccount" = 'receivable' and l."invoiceId" is not null and e."at" < ${end}
+    group by l."invoiceId", l."currency"
+  ) o join "Invoice" i on i."accountId" = ${accountId}::uuid and i."id" = o."invoiceId"
+  where o."owed" <> 0`;

@@ -1,23 +1,25 @@
-import { iso } from "@/lib/platform/kernel/dates";
+import { readRows } from "@/lib/platform/db/read-rows";
+import type { Transaction } from "@/lib/platform/db/scoped-db";
+import { type Sql, sql } from "@/lib/platform/db/sql";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
 import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import { money } from "@/lib/platform/kernel/money";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { ReportCell } from "./schema";
-import type { ReportBody } from "./table";
+import type { ReportBody, ReportPart, ReportRow } from "./table";
 
+/** Amounts are in minor units; one of the two is null. */
 interface Moved {
   readonly at: Date | null;
   readonly currency: string;
-  readonly cells: readonly ReportCell[];
+  readonly method: string;
+  readonly description: string;
+  readonly received: bigint | null;
+  readonly returned: bigint | null;
 }
 
 /** Payments, refunds and reversals, oldest first. */
-export async function payments(context: Context<"account">, period: DayPeriod): Promise<ReportBody> {
-  const moved = [
-    ...(await received(context, period)),
-    ...(await refunded(context, period)),
-    ...(await takenBack(context, period)),
-  ].sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0));
+export async function payments({ db, account }: Context<"account">, period: DayPeriod): Promise<ReportBody> {
+  const moved = movedIn(account.id, period);
   return {
     title: "Payments",
     says: "Payments by date received; refunds and bank reversals by date paid out.",
@@ -28,55 +30,53 @@ export async function payments(context: Context<"account">, period: DayPeriod): 
       { key: "received", header: "Paid", type: "money" },
       { key: "returned", header: "Refunded", type: "money" },
     ],
-    rows: moved.map(({ at, currency, cells }) => ({ currency, cells: [at && iso(at), ...cells] })),
+    async parts() {
+      const sums = await (db as Transaction).$queryRaw<
+        { currency: string; count: bigint; received: bigint | null; returned: bigint | null }[]
+      >`select "currency", count(*) as "count", sum("received")::bigint as "received", sum("returned")::bigint as "returned"
+        from (${moved}) m group by "currency" order by "currency"`;
+      return sums.map(
+        ({ currency, count, received, returned }): ReportPart => ({
+          currency,
+          count: Number(count),
+          totals: [null, null, null, received ?? 0n, returned ?? 0n],
+        }),
+      );
+    },
+    rows: (currency) => linesOf(db as Transaction, moved, currency),
   };
 }
 
-async function received({ db, account }: Context<"account">, { start, end }: DayPeriod): Promise<Moved[]> {
-  const found = await db.payment.findMany({
-    where: { accountId: account.id, status: "succeeded", receivedAt: { gte: start, lt: end } },
-    select: {
-      receivedAt: true,
-      method: true,
-      amountMinor: true,
-      currency: true,
-      allocations: {
-        where: { state: "applied" },
-        select: { invoice: { select: { number: true } } },
-        orderBy: { id: "asc" },
-      },
-    },
-    orderBy: { id: "asc" },
-  });
-  return found.map(({ receivedAt: at, method, amountMinor, currency, allocations }) => {
-    const numbers = allocations.map(({ invoice }) => invoice.number).join(", ");
-    return { at, currency, cells: [method, numbers, money(amountMinor, currency), null] };
-  });
-}
-
-async function refunded({ db, account }: Context<"account">, { start, end }: DayPeriod): Promise<Moved[]> {
-  const found = await db.refund.findMany({
-    where: { accountId: account.id, status: "succeeded", settledAt: { gte: start, lt: end } },
-    select: { settledAt: true, amountMinor: true, currency: true, reason: true, payment: { select: { method: true } } },
-    orderBy: { id: "asc" },
-  });
-  return found.map(({ settledAt: at, amountMinor, currency, reason, payment: { method } }) => ({
-    at,
-    currency,
-    cells: [method, `Refund: ${reason}`, null, money(amountMinor, currency)],
-  }));
+async function* linesOf(db: Transaction, moved: Sql, currency: string): AsyncGenerator<ReportRow[]> {
+  const inOrder = sql`select * from (${moved}) m where "currency" = ${currency} order by "at", "kind", "id"`;
+  for await (const rows of readRows<Moved>(db, "report_payments", inOrder)) {
+    yield rows.map(({ at, method, description, received, returned }) => ({
+      currency,
+      cells: [
+        isoOrNull(at),
+        method,
+        description,
+        received === null ? null : money(received, currency),
+        returned === null ? null : money(returned, currency),
+      ],
+    }));
+  }
 }
 
 /** A disputed payment is reversed only once the dispute is lost. */
-async function takenBack({ db, account }: Context<"account">, { start, end }: DayPeriod): Promise<Moved[]> {
-  const found = await db.dispute.findMany({
-    where: { accountId: account.id, status: "lost", closedAt: { gte: start, lt: end } },
-    select: { closedAt: true, amountMinor: true, currency: true, payment: { select: { method: true } } },
-    orderBy: { id: "asc" },
-  });
-  return found.map(({ closedAt: at, amountMinor, currency, payment: { method } }) => ({
-    at,
-    currency,
-    cells: [method, "Reversed by the bank", null, money(amountMinor, currency)],
-  }));
-}
+const movedIn = (accountId: string, { start, end }: DayPeriod): Sql => sql`
+  select 1 as "kind", p."id", p."receivedAt" as "at", p."currency", p."method", coalesce((
+      select string_agg(i."number", ', ' order by a."id") from "PaymentAllocation" a
+      join "Invoice" i on i."accountId" = a."accountId" and i."id" = a."invoiceId"
+      where a."accountId" = p."accountId" and a."paymentId" = p."id" and a."state" = 'applied'), '') as "description",
+    p."amountMinor" as "received", null::bigint as "returned"
+  from "Payment" p
+  where p."accountId" = ${accountId}::uuid and p."status" = 'succeeded' and p."receivedAt" >= ${start} and p."receivedAt" < ${end}
+  union all
+  select 2, r."id", r."settledAt", r."currency", p."method", 'Refund: ' || r."reason", null, r."amountMinor"
+  from "Refund" r join "Payment" p on p."accountId" = r."accountId" and p."id" = r."paymentId"
+  where r."accountId" = ${accountId}::uuid and r."status" = 'succeeded' and r."settledAt" >= ${start} and r."settledAt" < ${end}
+  union all
+  select 3, d."id", d."closedAt", d."currency", p."method", 'Reversed by the bank', null, d."amountMinor"
+  from "Dispute" d join "Payment" p on p."accountId" = d."accountId" and p."id" = d."paymentId"
+  where d."accountId" = ${accountId}::uuid and d."status" = 'lost' and d."closedAt" >= ${start} and d."closedAt" < ${end}`;

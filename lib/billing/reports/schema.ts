@@ -22,9 +22,11 @@ export const report = z.object({
   from: z.string(),
   to: z.string(),
   columns: z.array(column),
+  listed: z.boolean().describe("False if there are too many rows to list; the totals are complete"),
   currencies: z.array(
     z.object({
       currency: z.string().length(3),
+      count: z.int().describe("Rows, listed or not"),
       rows: z.array(row),
       totals: z.array(moneySchema.nullable()).describe("One total per column; null if the column has no amounts"),
     }),

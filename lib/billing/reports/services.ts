@@ -1,13 +1,15 @@
+import type { Transaction } from "@/lib/platform/db/scoped-db";
 import type { DayPeriod } from "@/lib/platform/kernel/day-period";
+import { inBatches } from "@/lib/platform/kernel/in-batches";
 import { money } from "@/lib/platform/kernel/money";
 import type { Context } from "@/lib/platform/operations/operation";
 import { netOfLines } from "./net-of-lines";
-import type { ReportBody } from "./table";
+import { type ReportBody, shortReport } from "./table";
 
 interface Share {
   readonly currency: string;
   readonly serviceId: string | null;
-  readonly name: string;
+  readonly name: string | null;
   readonly minor: bigint;
 }
 
@@ -16,59 +18,84 @@ const OTHER = "Other charges";
 /** Net invoiced amount per service, less credit notes, highest first. */
 export async function services(context: Context<"account">, period: DayPeriod): Promise<ReportBody> {
   const sums = new Map<string, Share>();
-  for (const share of [...(await invoiced(context, period)), ...(await credited(context, period))]) {
+  const add = (share: Share): void => {
     const key = `${share.currency} ${share.serviceId}`;
     sums.set(key, { ...share, minor: share.minor + (sums.get(key)?.minor ?? 0n) });
-  }
-  const shares = [...sums.values()].sort((a, b) => Number(b.minor - a.minor) || a.name.localeCompare(b.name, "en"));
-  return {
+  };
+  for (const share of await exclusiveOfTax(context, period)) add(share);
+  for await (const shares of inclusiveOfTax(context, period)) for (const share of shares) add(share);
+  for (const share of await credited(context, period)) add(share);
+  const shares = [...sums.values()]
+    .map((share) => ({ ...share, name: share.name ?? OTHER }))
+    .sort((a, b) => Number(b.minor - a.minor) || a.name.localeCompare(b.name, "en"));
+  const head = {
     title: "By service",
     says: "Invoice lines in this period, excluding tax, net of credit notes.",
     columns: [
       { key: "service", header: "Service", type: "text" },
       { key: "net", header: "Net", type: "money" },
     ],
-    rows: shares.map(({ currency, name, minor }) => ({ currency, cells: [name, money(minor, currency)] })),
-  };
-}
-
-async function invoiced({ db, account }: Context<"account">, { start, end }: DayPeriod): Promise<Share[]> {
-  const invoices = await db.invoice.findMany({
-    where: { accountId: account.id, status: { notIn: ["draft", "void"] }, issuedAt: { gte: start, lt: end } },
-    select: {
-      currency: true,
-      taxMode: true,
-      lines: {
-        select: { totalMinor: true, taxBasisPoints: true, service: { select: { id: true, name: true } } },
-        orderBy: { position: "asc" },
-      },
-    },
-  });
-  return invoices.flatMap(({ currency, taxMode, lines }) => {
-    const nets = netOfLines(lines, taxMode);
-    return lines.map(({ service }, index) => shareOf(currency, service, nets[index] ?? 0n));
-  });
-}
-
-async function credited({ db, account }: Context<"account">, { start, end }: DayPeriod): Promise<Share[]> {
-  const lines = await db.creditNoteLine.findMany({
-    where: { accountId: account.id, creditNote: { issuedAt: { gte: start, lt: end } } },
-    select: { totalMinor: true, invoiceLineId: true, creditNote: { select: { currency: true } } },
-  });
-  const ids = lines.flatMap(({ invoiceLineId }) => invoiceLineId ?? []);
-  const of = await db.invoiceLine.findMany({
-    where: { accountId: account.id, id: { in: ids } },
-    select: { id: true, service: { select: { id: true, name: true } } },
-  });
-  const services = new Map(of.map(({ id, service }) => [id, service]));
-  return lines.map(({ totalMinor, invoiceLineId, creditNote: { currency } }) =>
-    shareOf(currency, services.get(invoiceLineId ?? "") ?? null, -totalMinor),
+  } as const;
+  return shortReport(
+    head,
+    shares.map(({ currency, name, minor }) => ({ currency, cells: [name, money(minor, currency)] })),
   );
 }
 
-const shareOf = (currency: string, service: { id: string; name: string } | null, minor: bigint): Share => ({
-  currency,
-  serviceId: service?.id ?? null,
-  name: service?.name ?? OTHER,
-  minor,
-});
+const exclusiveOfTax = ({ db, account }: Context<"account">, { start, end }: DayPeriod): Promise<Share[]> =>
+  (db as Transaction).$queryRaw`
+    select i."currency", s."id" as "serviceId", s."name", sum(l."totalMinor")::bigint as "minor"
+    from "Invoice" i join "InvoiceLine" l on l."accountId" = i."accountId" and l."invoiceId" = i."id"
+      left join "Service" s on s."accountId" = l."accountId" and s."id" = l."serviceId"
+    where i."accountId" = ${account.id}::uuid and i."issuedAt" >= ${start} and i."issuedAt" < ${end}
+      and i."status" not in ('draft', 'void') and i."taxMode" = 'exclusive'
+    group by 1, 2, 3`;
+
+/** Their net amounts depend on the other lines of their invoice. */
+async function* inclusiveOfTax(
+  { db, account }: Context<"account">,
+  { start, end }: DayPeriod,
+): AsyncGenerator<Share[]> {
+  const batches = inBatches({ by: "issuedAt", direction: "asc" }, ({ beyond, take }) =>
+    db.invoice.findMany({
+      where: {
+        AND: [
+          { accountId: account.id, status: { notIn: ["draft", "void"] }, taxMode: "inclusive" },
+          { issuedAt: { gte: start, lt: end } },
+          beyond,
+        ],
+      },
+      select: {
+        id: true,
+        issuedAt: true,
+        currency: true,
+        lines: {
+          select: { totalMinor: true, taxBasisPoints: true, service: { select: { id: true, name: true } } },
+          orderBy: { position: "asc" },
+        },
+      },
+      orderBy: [{ issuedAt: "asc" }, { id: "asc" }],
+      take,
+    }),
+  );
+  for await (const invoices of batches) {
+    yield invoices.flatMap(({ currency, lines }) => {
+      const nets = netOfLines(lines, "inclusive");
+      return lines.map(({ service }, index) => ({
+        currency,
+        serviceId: service?.id ?? null,
+        name: service?.name ?? null,
+        minor: nets[index] ?? 0n,
+      }));
+    });
+  }
+}
+
+const credited = ({ db, account }: Context<"account">, { start, end }: DayPeriod): Promise<Share[]> =>
+  (db as Transaction).$queryRaw`
+    select n."currency", s."id" as "serviceId", s."name", -sum(l."totalMinor")::bigint as "minor"
+    from "CreditNote" n join "CreditNoteLine" l on l."accountId" = n."accountId" and l."creditNoteId" = n."id"
+      left join "InvoiceLine" i on i."accountId" = l."accountId" and i."id" = l."invoiceLineId"
+      left join "Service" s on s."accountId" = i."accountId" and s."id" = i."serviceId"
+    where n."accountId" = ${account.id}::uuid and n."issuedAt" >= ${start} and n."issuedAt" < ${end}
+    group by 1, 2, 3`;

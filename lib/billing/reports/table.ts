@@ -1,32 +1,51 @@
-import type { Money } from "@/lib/platform/kernel/money";
-import type { Report, ReportCell, ReportColumn } from "./schema";
+import type { ReportCell, ReportColumn } from "./schema";
 
-/** A report's rows before totals, each with its currency. */
+/** A row of a report, with its currency. */
+export interface ReportRow {
+  readonly currency: string;
+  readonly cells: readonly ReportCell[];
+}
+
+/** The part of a report in one currency, without its rows. */
+export interface ReportPart {
+  readonly currency: string;
+  readonly count: number;
+  /** Minor units, one per column; null for columns without amounts. */
+  readonly totals: readonly (bigint | null)[];
+}
+
+/** A report that is read in pieces, however long it is. */
 export interface ReportBody {
   readonly title: string;
   readonly says: string;
   readonly columns: readonly ReportColumn[];
-  readonly rows: readonly { readonly currency: string; readonly cells: readonly ReportCell[] }[];
+  /** Counts and totals, by currency. */
+  readonly parts: () => Promise<readonly ReportPart[]>;
+  /** The rows of one currency, in order. */
+  readonly rows: (currency: string) => AsyncIterable<readonly ReportRow[]> | Iterable<readonly ReportRow[]>;
 }
 
-/** Groups rows by currency and adds totals for the amount columns. */
-export function tablesOf({ columns, rows }: ReportBody): Report["currencies"] {
+/** A report whose rows are few, whatever the account has: they are counted per month or per service. */
+export function shortReport(
+  head: Pick<ReportBody, "title" | "says" | "columns">,
+  rows: readonly ReportRow[],
+): ReportBody {
   const currencies = [...new Set(rows.map(({ currency }) => currency))].sort();
-  return currencies.map((currency) => {
-    const its = rows.filter((row) => row.currency === currency).map(({ cells }) => [...cells]);
-    return {
-      currency,
-      rows: its,
-      totals: columns.map(({ type }, index) => (type === "money" ? sumOf(its, index, currency) : null)),
-    };
-  });
+  const of = (currency: string) => rows.filter((row) => row.currency === currency);
+  return {
+    ...head,
+    rows: (currency) => [of(currency)],
+    parts: async () =>
+      currencies.map((currency) => ({
+        currency,
+        count: of(currency).length,
+        totals: head.columns.map(({ type }, index) => (type === "money" ? sumOf(of(currency), index) : null)),
+      })),
+  };
 }
 
-const sumOf = (rows: readonly ReportCell[][], index: number, currency: string): Money => ({
-  amountMinor: rows.reduce((sum, cells) => sum + amountIn(cells[index]), 0),
-  currency,
-});
-
-const amountIn = (cell: ReportCell | undefined): number => (isMoney(cell) ? cell.amountMinor : 0);
-
-const isMoney = (cell: ReportCell | undefined): cell is Money => typeof cell === "object" && cell !== null;
+const sumOf = (rows: readonly ReportRow[], index: number): bigint =>
+  rows.reduce((sum, { cells }) => {
+    const cell = cells[index];
+    return typeof cell === "object" && cell !== null ? sum + BigInt(cell.amountMinor) : sum;
+  }, 0n);

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { makeReport, reportInput } from "./make-report";
+import { mostLines } from "@/lib/platform/rendering/download-limits";
+import { makeReport, reportFilters } from "./make-report";
 import { report } from "./schema";
 
 export const viewReport = defineQuery({
@@ -8,9 +10,9 @@ export const viewReport = defineQuery({
   scope: "account",
   summary: "View a report: spend, payments, outstanding or spend by service",
   activity: "view reports",
-  input: reportInput,
+  input: z.object(reportFilters),
   output: report,
   http: { method: "GET", path: "/accounts/{accountId}/report" },
   replica: true,
-  run: makeReport,
+  run: (context, asked) => makeReport(context, asked, mostLines.document.direct),
 });

@@ -1,13 +1,10 @@
 import { partyOf, sellerOnPaper } from "@/lib/billing/core/tax/parties";
 import { type DayPeriod, dayPeriod } from "@/lib/platform/kernel/day-period";
-import { inBatches } from "@/lib/platform/kernel/in-batches";
-import { Problem } from "@/lib/platform/kernel/problem";
+import { money } from "@/lib/platform/kernel/money";
 import type { Context } from "@/lib/platform/operations/operation";
-import { BALANCE, type LedgerEntryRow, runBalance } from "./running-balance";
-import type { Statement } from "./schema";
-
-/** The limit for the page and the PDF; the CSV file allows more. */
-const MOST = 2_000;
+import { type BalanceRow, readBalances, readMovements } from "./read-movements";
+import { runningBalance } from "./running-balance";
+import type { Movement, Statement, StatementInCurrency } from "./schema";
 
 interface Asked {
   readonly from?: string | undefined;
@@ -15,66 +12,48 @@ interface Asked {
 }
 
 /**
- * Every transaction on the account's balance in a period, from the ledger, with the opening and closing balances.
+ * A statement: the transactions on the account's balance in a period, from the ledger, with the opening and closing
+ * balances. Above `most` transactions it has only the balances.
  *
- * @throws Problem `invalid` if the period is invalid or has more transactions than one statement allows.
+ * @throws Problem `invalid` if the period is invalid
  */
-export async function loadStatement(context: Context<"account">, asked: Asked, most = MOST): Promise<Statement> {
+export async function loadStatement(context: Context<"account">, asked: Asked, most: number): Promise<Statement> {
   const { db, account, now } = context;
   const period = dayPeriod(asked, now);
-  const opening = await balancesAt(context, period.start);
-  const entries = await entriesIn(context, period, most);
-  const moved = entries.flatMap(({ lines }) => lines.map(({ currency }) => currency));
-  const currencies = [...new Set([...opening.keys(), ...moved])].sort();
-  const parts = currencies.map((currency) => runBalance(currency, opening.get(currency) ?? 0n, entries));
+  const balances = await readBalances(context, period);
+  const listed = balances.reduce((sum, { movements }) => sum + movements, 0) <= most;
+  const currencies: StatementInCurrency[] = [];
+  for (const row of balances) {
+    const movements = listed ? await movementsOf(context, period, row) : [];
+    currencies.push({ ...totalsOf(row), movements });
+  }
   return {
     from: period.from,
     to: period.to,
     seller: await sellerOnPaper(context),
     buyer: partyOf(await db.account.findUniqueOrThrow({ where: { id: account.id } })),
     customerNumber: account.number,
-    currencies: parts.filter(({ opening: { amountMinor }, movements }) => amountMinor !== 0 || movements.length > 0),
+    listed,
+    currencies,
   };
 }
 
-async function balancesAt({ db, account }: Context<"account">, moment: Date): Promise<ReadonlyMap<string, bigint>> {
-  const sums = await db.ledgerLine.groupBy({
-    by: ["currency"],
-    where: { accountId: account.id, ledgerAccount: { in: [...BALANCE] }, entry: { at: { lt: moment } } },
-    _sum: { amountMinor: true },
-  });
-  return new Map(sums.map(({ currency, _sum }) => [currency, _sum.amountMinor ?? 0n]));
+/** The balances of one currency. */
+export function totalsOf(row: BalanceRow): Omit<StatementInCurrency, "movements"> {
+  const { currency, opening, charges, credits, movements } = row;
+  return {
+    currency,
+    count: movements,
+    opening: money(opening, currency),
+    charges: money(charges, currency),
+    credits: money(credits, currency),
+    closing: money(opening + charges - credits, currency),
+  };
 }
 
-async function entriesIn(
-  { db, account }: Context<"account">,
-  { start, end }: DayPeriod,
-  most: number,
-): Promise<LedgerEntryRow[]> {
-  const batches = inBatches((page) =>
-    db.ledgerEntry.findMany({
-      where: { accountId: account.id, at: { gte: start, lt: end } },
-      select: {
-        id: true,
-        at: true,
-        kind: true,
-        memo: true,
-        lines: { select: { ledgerAccount: true, currency: true, amountMinor: true, invoiceId: true } },
-      },
-      // Entries of the same instant sort by id, which follows write order; a transaction's start time doesn't.
-      orderBy: [{ at: "asc" }, { id: "asc" }],
-      ...page,
-    }),
-  );
-  const entries: LedgerEntryRow[] = [];
-  for await (const batch of batches) {
-    entries.push(...batch);
-    if (entries.length > most) throw tooMany(most);
-  }
-  return entries;
+async function movementsOf(context: Context<"account">, period: DayPeriod, row: BalanceRow): Promise<Movement[]> {
+  const balanceAfter = runningBalance(row.opening);
+  const movements: Movement[] = [];
+  for await (const rows of readMovements(context, period, row.currency)) movements.push(...rows.map(balanceAfter));
+  return movements;
 }
-
-const tooMany = (most: number): Problem =>
-  new Problem("invalid", `A statement can have at most ${most} transactions. Select a shorter period.`, {
-    fields: { from: ["Select a later day."] },
-  });

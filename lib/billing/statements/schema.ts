@@ -17,6 +17,7 @@ const movement = z.object({
 
 const statementInCurrency = z.object({
   currency: z.string().length(3),
+  count: z.int().describe("Transactions in the period, listed or not"),
   opening: moneySchema,
   movements: z.array(movement),
   charges: moneySchema,
@@ -30,6 +31,7 @@ export const statement = z.object({
   seller: sellerSchema,
   buyer: partySchema,
   customerNumber: z.string(),
+  listed: z.boolean().describe("False if there are too many transactions to list; the balances are complete"),
   currencies: z.array(statementInCurrency).describe("One part per currency, without conversion"),
 });
 

@@ -5,7 +5,7 @@ import { renderCreditNote } from "@/lib/billing/credit-notes/pdf/render-credit-n
 import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
 import { renderReport } from "@/lib/billing/reports/pdf/render-report";
 import { renderStatement } from "@/lib/billing/statements/pdf/render-statement";
-import { type BegunFlag, noteBegun } from "@/lib/platform/rendering/drawing-begun";
+import { type BegunFlag, countRowsIn, noteBegun } from "@/lib/platform/rendering/drawing-begun";
 
 /** Document renderers by name. */
 const documents = {
@@ -30,6 +30,7 @@ for (const weight of [400, 600] as const) ownFont(weight).catch(() => {});
 /** The program of a rendering thread. It gets plain data and has no access to the database or secrets. */
 export default async function draw({ document, data, begun }: Task): Promise<Uint8Array> {
   noteBegun(begun);
+  countRowsIn(begun);
   const render = documents[document] as (...data: readonly unknown[]) => Promise<Uint8Array>;
   const bytes = await render(...data);
   return move(bytes) as unknown as Uint8Array;

@@ -12,6 +12,12 @@ export interface DatabaseScope {
 /** A statement, or one that PostgreSQL keeps prepared if it has a name. */
 export type Statement = Pick<QueryConfig, "text" | "values" | "name" | "types"> & { readonly rowMode?: string };
 
+/** How a transaction differs from the usual one. */
+export interface TransactionTerms {
+  /** It reads one state of the database throughout, for at most so many milliseconds. */
+  readonly snapshotMs?: number;
+}
+
 /** How long a transaction may take in total, in milliseconds. */
 const LONGEST_MS = 30_000;
 
@@ -23,6 +29,9 @@ const LONGEST_MS = 30_000;
 export class Connection {
   readonly #client: PoolClient;
   readonly #timer: NodeJS.Timeout;
+  readonly #isSnapshot: boolean;
+  /** How long it may take in total, in milliseconds. */
+  readonly longest: number;
   #begun = false;
   #scope: DatabaseScope | null = null;
   #over = false;
@@ -32,19 +41,20 @@ export class Connection {
   /** Why a statement that nobody waits for failed: the next one's error only says that the transaction is aborted. */
   #cause: unknown;
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, { snapshotMs }: TransactionTerms = {}) {
     this.#client = client;
+    this.#isSnapshot = snapshotMs !== undefined;
+    this.longest = snapshotMs ?? LONGEST_MS;
     this.#timer = setTimeout(
-      () => this.#end(new DeadlineError(`Not finished within ${LONGEST_MS} ms.`)),
-      LONGEST_MS,
+      () => this.#end(new DeadlineError(`Not finished within ${this.longest} ms.`)),
+      this.longest,
     ).unref();
   }
 
   async query<Row extends object>(scope: DatabaseScope, statement: Statement): Promise<QueryResult<Row>> {
     if (this.#over) throw this.#cause ?? new Error("The transaction is over.");
     this.#sendTogether();
-    if (!this.#begun) this.#send({ text: "begin" });
-    this.#begun = true;
+    if (!this.#begun) this.#begin();
     if (!isSame(this.#scope, scope)) this.#send(enter(scope));
     // Going back to a savepoint takes back settings made since.
     this.#scope = /^rollback to/i.test(statement.text) ? null : scope;
@@ -88,6 +98,15 @@ export class Connection {
       () => this.#client.release(true),
     );
     return this.#ending;
+  }
+
+  #begin(): void {
+    this.#begun = true;
+    this.#send({ text: "begin" });
+    if (!this.#isSnapshot) return;
+    this.#send({ text: "set transaction isolation level repeatable read" });
+    // It may be read from the replica meanwhile.
+    this.#send({ text: `set local idle_in_transaction_session_timeout = ${this.longest}` });
   }
 
   #send(statement: Statement): void {

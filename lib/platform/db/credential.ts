@@ -1,7 +1,11 @@
-/** The caller's credential: the hash of the session id in the cookie, or of the bearer token. */
+/**
+ * The caller's credential: the hash of the session id in the cookie, or of the bearer token. The worker prepares a file as
+ * the person who requested it: `export` is valid for one attempt at it.
+ */
 export type Credential =
   | { readonly by: "session"; readonly hash: string }
-  | { readonly by: "token"; readonly hash: string };
+  | { readonly by: "token"; readonly hash: string }
+  | { readonly by: "export"; readonly id: string; readonly attempt: number };
 
 /** Facts about the person behind a credential, in addition to what the permission library needs. */
 export interface Actor {
@@ -13,7 +17,7 @@ export interface Actor {
   readonly isStaff: boolean;
   readonly locale: string;
   readonly timeZone: string;
-  /** The Session or ApiToken row they signed in with. */
+  /** The Session or ApiToken row they signed in with, or the Export prepared for them. */
   readonly credentialId: string;
 }
 

@@ -10,7 +10,7 @@ export interface JoinedPrisma {
 }
 
 /** Prisma's own timeouts: above those of the connection, which settle every case first. */
-const patience = { maxWait: 60_000, timeout: 60_000 };
+const patienceWith = ({ longest }: Connection) => ({ maxWait: longest + 30_000, timeout: longest + 30_000 });
 
 /**
  * Prisma's models within a transaction of ours. Prisma joins with the first query through one of them: a request that
@@ -25,7 +25,8 @@ export function joinPrisma(database: Database, connection: Connection, scope: Da
         resolve(tx);
         return left.promise;
       };
-      database.adapter.pool.lend(connection, scope, () => database.client.$transaction(inside, patience)).catch(reject);
+      const { adapter, client } = database;
+      adapter.pool.lend(connection, scope, () => client.$transaction(inside, patienceWith(connection))).catch(reject);
     }));
   return { db: lazily(join), leave: left.resolve };
 }

@@ -9,6 +9,7 @@ type Channel =
   | "portcullis_mail"
   | "portcullis_billing"
   | "portcullis_clock"
+  | "portcullis_exports"
   | "portcullis_import"
   | "portcullis_provisioning";
 

@@ -32,7 +32,7 @@ export async function loadSubject(
 ): Promise<Loaded | null> {
   const [row] = await queryRows<ClaimRow>(db, {
     text: statements[credential.by],
-    values: [credential.hash, now, accountId],
+    values: [...valuesOf(credential, now), accountId],
   });
   return row === undefined ? null : toLoaded(row, now);
 }
@@ -105,6 +105,7 @@ const USE_NOTED_EVERY_MS = 5 * 60_000;
 
 /** Records the use of a session or token. Runs last, so that its row is locked as briefly as possible. */
 export async function noteUse(db: ScopedDb, credential: Credential, credentialId: string, now: Date): Promise<void> {
+  if (credential.by === "export") return;
   // Concurrent requests must not wait for each other: one locks the row and writes, the others skip it.
   await queryRows(
     db,
@@ -143,6 +144,14 @@ const byToken = Prisma.sql`
   from "ApiToken" k join "Person" p on p."id" = k."personId"
   where k."tokenHash" = ${null} and k."revokedAt" is null and k."expiresAt" > ${null}`;
 
+/** While the worker prepares the file, and only if the token it was requested with is still valid. */
+const byExport = Prisma.sql`
+  select k."id" as "credentialId", k."aliveAt" as "usedAt", k."expiresAt" as "credentialEndsAt", t."permissions" as "tokenPermissions",
+    ${personColumns}
+  from "Export" k join "Person" p on p."id" = k."personId" left join "ApiToken" t on t."id" = k."tokenId"
+  where k."id" = ${null}::uuid and k."attempts" = ${null} and k."state" = 'running' and k."expiresAt" > ${null}
+    and (k."tokenId" is null or (t."revokedAt" is null and t."expiresAt" > ${null}))`;
+
 const subjectOf = (credential: Prisma.Sql): string =>
   Prisma.sql`
     select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
@@ -153,8 +162,15 @@ const subjectOf = (credential: Prisma.Sql): string =>
     left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')
       and not exists (select 1 from "StaffMember" s where s."personId" = p."personId")`.text;
 
-/** Written once, because every request asks it. Its values are the credential's hash, the time and the account. */
-const statements = { session: subjectOf(bySession), token: subjectOf(byToken) } as const;
+/** Written once, because every request asks it. Its values are the credential's, and the account. */
+const statements = {
+  session: subjectOf(bySession),
+  token: subjectOf(byToken),
+  export: subjectOf(byExport),
+} as const;
+
+const valuesOf = (credential: Credential, now: Date): unknown[] =>
+  credential.by === "export" ? [credential.id, credential.attempt, now, now] : [credential.hash, now];
 
 interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" | "personId"> {
   contactId: string;

@@ -1,5 +1,6 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 import { replica } from "./client";
+import type { TransactionTerms } from "./connection";
 import { Prisma } from "./generated/client";
 import { type As, openTransaction } from "./open-transaction";
 import { queryRows } from "./query-rows";
@@ -26,16 +27,20 @@ let leftAloneUntil = 0;
  */
 export async function onReplica<T>(
   identity: ScopedDb,
+  terms: TransactionTerms,
   work: (as: As) => Promise<T>,
 ): Promise<{ readonly value: T } | null> {
   const database = replica();
   if (database === null || Date.now() < leftAloneUntil) return null;
   const least = await leastPosition(identity);
   try {
-    return await openTransaction(async (as) => {
-      const behind = as({ role: "portcullis_app", accountId: null, personId: null });
-      return (await hasReached(behind, least)) ? { value: await work(as) } : null;
-    }, database);
+    return await openTransaction(
+      async (as) => {
+        const behind = as({ role: "portcullis_app", accountId: null, personId: null });
+        return (await hasReached(behind, least)) ? { value: await work(as) } : null;
+      },
+      { ...terms, database },
+    );
   } catch (error) {
     // Without a cause it isn't the database: a thread that renders documents can be busy as well.
     if (!(error instanceof Problem && error.code === "unavailable" && error.cause !== undefined)) throw error;

@@ -1,5 +1,5 @@
 import { type Database, primary } from "./client";
-import { Connection, type DatabaseScope } from "./connection";
+import { Connection, type DatabaseScope, type TransactionTerms } from "./connection";
 import { type JoinedPrisma, joinPrisma } from "./join-prisma";
 import { reportOutage } from "./outage";
 import { noteHandle } from "./query-rows";
@@ -14,10 +14,10 @@ export type As = (scope: DatabaseScope) => ScopedDb;
  */
 export const openTransaction = <T>(
   work: (as: As, commit: () => Promise<void>) => Promise<T>,
-  database: Database = primary(),
+  { database = primary(), ...terms }: TransactionTerms & { readonly database?: Database } = {},
 ): Promise<T> =>
   reportOutage(async () => {
-    const connection = new Connection(await database.adapter.pool.connect());
+    const connection = new Connection(await database.adapter.pool.connect(), terms);
     const handles = new Map<string, JoinedPrisma>();
     const as: As = (scope) => {
       const key = `${scope.role} ${scope.accountId} ${scope.personId}`;

@@ -4,7 +4,7 @@ import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { accessStands } from "./access-stamp";
 import { shifted } from "./clock-shift";
-import type { DatabaseScope } from "./connection";
+import type { DatabaseScope, TransactionTerms } from "./connection";
 import type { AccountFacts, Actor, Credential } from "./credential";
 import { Grant } from "./grant";
 import {
@@ -22,6 +22,9 @@ import { type As, openTransaction } from "./open-transaction";
 import type { PortalRole } from "./portal-roles";
 import type { ScopedDb } from "./scoped-db";
 
+/** How long one state of the database is read. */
+const SNAPSHOT_MS = 60_000;
+
 export interface TransactionOptions {
   readonly credential: Credential;
   readonly accountId: string | null;
@@ -30,6 +33,11 @@ export interface TransactionOptions {
    * decided on the result of the one before.
    */
   readonly lockAccount?: boolean;
+  /**
+   * Read one state of the database throughout, for at most so many milliseconds (a minute if `true`): for files that
+   * are read in many steps.
+   */
+  readonly snapshot?: boolean | number | undefined;
   readonly now: Date;
 }
 
@@ -37,37 +45,48 @@ export interface TransactionOptions {
  * One transaction per request: identifies the caller, then requires a grant for data. The scope is null if the
  * credential is invalid. Commits when `work` returns and rolls back when it throws.
  */
-export const withTransaction = <T>(
+export async function withTransaction<T>(
   options: TransactionOptions,
   work: (scope: RequestScope | null) => Promise<T>,
-): Promise<T> =>
-  openTransaction(async (as, commit) => {
-    const { credential, accountId, now } = options;
+): Promise<T> {
+  const { credential, accountId, snapshot, now } = options;
+  const terms: TransactionTerms = snapshot ? { snapshotMs: snapshot === true ? SNAPSHOT_MS : snapshot } : {};
+  let unnoted: string | null = null;
+  const answer = await openTransaction(async (as, commit) => {
     const identity = as(scopeOf("portcullis_identity"));
     if (options.lockAccount && accountId !== null) await lockAccount(identity, accountId);
     const loaded = await loadSubject(identity, credential, accountId, now);
     if (loaded === null) return work(null);
-    const answer = await work(new RequestScope(as, loaded, now));
+    const answer = await work(new RequestScope(as, loaded, { now, terms }));
+    const { credentialId } = loaded.actor;
+    if (loaded.useIsDue && snapshot) unnoted = credentialId;
     // Sent together: the row is locked as briefly as possible.
-    if (loaded.useIsDue) await Promise.all([noteUse(identity, credential, loaded.actor.credentialId, now), commit()]);
+    else if (loaded.useIsDue) await Promise.all([noteUse(identity, credential, credentialId, now), commit()]);
     return answer;
-  });
+  }, terms);
+  // Not within: a snapshot can't write a row that another request has written since.
+  if (unnoted !== null) await noteUseAfter(credential, unnoted, now);
+  return answer;
+}
+
+const noteUseAfter = (credential: Credential, id: string, now: Date): Promise<void> =>
+  asIdentity((db) => noteUse(db, credential, id, now));
 
 /** A request's transaction: the viewer is known, but reading data requires a grant. */
 export class RequestScope {
   readonly #as: As;
   readonly #loaded: Loaded;
+  readonly #terms: TransactionTerms;
+  readonly now: Date;
   readonly #facts = new Map<string, Promise<unknown>>();
   #viewer: Viewer;
   #lastTask: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    as: As,
-    loaded: Loaded,
-    readonly now: Date,
-  ) {
+  constructor(as: As, loaded: Loaded, { now, terms }: { readonly now: Date; readonly terms: TransactionTerms }) {
     this.#as = as;
     this.#loaded = loaded;
+    this.#terms = terms;
+    this.now = now;
     this.#viewer = viewerOf(loaded.subject);
   }
 
@@ -108,7 +127,7 @@ export class RequestScope {
    * itself. Whether the viewer may read it was decided there in either case.
    */
   async readOld<T>(grant: Grant, work: (db: ScopedDb) => Promise<T>): Promise<T> {
-    const answer = await onReplica(this.#identity, (as) => work(as(scopeOfGrant(grant))));
+    const answer = await onReplica(this.#identity, this.#terms, (as) => work(as(scopeOfGrant(grant))));
     return answer === null ? work(this.open(grant)) : answer.value;
   }
 

@@ -15,17 +15,3 @@ export const csvFile = (
   contentType: "text/csv; charset=utf-8",
   body: new Table(header, pieces),
 });
-
-const PIECE = 250;
-
-/** A list already in memory, in chunks; its rows are also converted one chunk at a time. */
-export function* inPieces<Line>(lines: Iterable<Line>): Generator<Line[]> {
-  let piece: Line[] = [];
-  for (const line of lines) {
-    piece.push(line);
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = [];
-  }
-  if (piece.length > 0) yield piece;
-}

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { Rendering } from "./rendering";
+import { Spool } from "./spool";
 import { Table } from "./table";
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const pieces = z.custom<readonly Uint8Array[]>(
-  (value) => Array.isArray(value) && value.every((piece) => piece instanceof Uint8Array),
-);
+const spool = z.custom<Spool>((value) => value instanceof Spool);
 const rendering = z.custom<Rendering>((value) => value instanceof Rendering);
 const table = z.custom<Table>((value) => value instanceof Table);
 
@@ -17,10 +16,10 @@ export const fileOutput = z
     filename: z.string(),
     contentType: z.string(),
     /**
-     * In chunks it is sent as fast as it is read, no faster. Only the operation handles unread or unrendered
-     * bodies: a table is read within the transaction, a document is rendered after it.
+     * A spool is sent as fast as it is read, no faster. Only the operation handles unread or unrendered bodies: a table
+     * is read into a spool within the transaction, a document is rendered after it.
      */
-    body: z.union([z.string(), bytes, pieces, rendering, table]),
+    body: z.union([z.string(), bytes, spool, rendering, table]),
     inline: z.boolean().optional(),
     /** For a file that never changes under its address: browsers may keep it. */
     etag: z.string().optional(),

@@ -1,9 +1,17 @@
 import { setImmediate } from "node:timers/promises";
 import { stringify } from "csv-stringify/sync";
+import type { Spool } from "./spool";
 
 type Cell = string | number | boolean | null;
 
 export type Lines = readonly (readonly Cell[])[];
+
+interface Reading {
+  /** Reading stops on it. */
+  readonly gone?: AbortSignal | undefined;
+  /** Called for every chunk with the number of its lines. */
+  readonly onLines?: ((count: number) => void) | undefined;
+}
 
 const FIGURE = /^-\d+(\.\d+)?$/;
 
@@ -17,18 +25,15 @@ export class Table {
     private readonly pieces: AsyncIterable<Lines> | Iterable<Lines>,
   ) {}
 
-  /**
-   * The file's bytes, one chunk per chunk of lines: other requests are served in between, and
-   * a slow reader holds no more memory than the file. Reading stops on `gone`.
-   */
-  async read(gone?: AbortSignal): Promise<Uint8Array[]> {
-    const read = [written([this.header], true)];
+  /** Writes the file, one chunk of lines after another: other requests are served in between. */
+  async writeTo(spool: Spool, { gone, onLines }: Reading = {}): Promise<void> {
+    await spool.write(written([this.header], true));
     for await (const lines of this.pieces) {
       gone?.throwIfAborted();
-      if (lines.length > 0) read.push(written(lines, false));
+      if (lines.length > 0) await spool.write(written(lines, false));
+      onLines?.(lines.length);
       await setImmediate();
     }
-    return read;
   }
 }
 

@@ -3,6 +3,6 @@ import type { Credential } from "@/lib/platform/db/credential";
 /** The caller and the channel. `credential` is null without a session or token. */
 export interface Caller {
   readonly credential: Credential | null;
-  readonly via: "page" | "form" | "api" | "token";
+  readonly via: "page" | "form" | "api" | "token" | "system";
   readonly ip: string;
 }

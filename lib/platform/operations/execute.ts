@@ -23,6 +23,8 @@ export type Execute = <Op extends AnyOperation>(
 
 export interface ExecuteOptions {
   readonly idempotencyKey?: string | undefined;
+  /** For a file prepared in the background: how long reading it may take. */
+  readonly readingMs?: number;
 }
 
 /** What a request can do: execute operations, and inspect its scope, e.g. to build navigation. */
@@ -34,6 +36,7 @@ export interface RequestContext {
 interface RequestOptions {
   readonly accountId: string | null;
   readonly lockAccount?: boolean;
+  readonly snapshot?: boolean | number | undefined;
   /** The operation about to be executed, if known: to log callers who are denied the account. */
   readonly operation?: AnyOperation;
 }
@@ -74,7 +77,8 @@ export async function execute<Op extends AnyOperation>(
   options: ExecuteOptions = {},
 ): Promise<OutputOf<Op>> {
   const lockAccount = operation.kind === "command" && operation.lockAccount === true;
-  const output = await withRequest(caller, { accountId, lockAccount, operation }, ({ execute }) =>
+  const snapshot = operation.kind === "query" && operation.snapshot === true && (options.readingMs ?? true);
+  const output = await withRequest(caller, { accountId, lockAccount, snapshot, operation }, ({ execute }) =>
     execute(operation, input, options),
   );
   return afterCommit(operation, { output, input }, accountId);

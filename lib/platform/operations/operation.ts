@@ -66,6 +66,8 @@ export interface Query<
   /** What it returns may be seconds old: it is read from a replica if there is one. Never who may do what. */
   readonly replica?: true;
   run(context: Context<S>, input: z.output<I>): Promise<z.input<O>>;
+  /** Reads one state of the database in many steps, and may take up to a minute: a file. */
+  readonly snapshot?: boolean;
   /** For queries that must be logged, such as an export: the log entry. */
   readonly logged?: (output: z.output<O>) => AuditNote;
   /** Calls to outside services, such as a payment gateway, after the transaction. Its result replaces `run`'s. */

@@ -3,21 +3,29 @@ import type { Scope } from "@/lib/platform/db/grant";
 import { type FileOutput, fileOutput } from "@/lib/platform/kernel/file-output";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { Rendering } from "@/lib/platform/kernel/rendering";
+import { Spool } from "@/lib/platform/kernel/spool";
 import { Table } from "@/lib/platform/kernel/table";
 import { type Context, defineQuery, type Query } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
+import { inBackground } from "./background";
+import { mostBytes } from "./download-limits";
 import { type DownloadKind, takeDownloadSlot } from "./download-slots";
-import { renderPool } from "./render-pool";
+import { renderPatiently, renderPool } from "./render-pool";
 import { requestSignal } from "./request-signal";
 
-type Download<I extends z.ZodObject, S extends Scope, P extends Permission> = Omit<
+export type Download<I extends z.ZodObject, S extends Scope, P extends Permission> = Omit<
   Query<I, typeof fileOutput, S, P>,
-  "kind" | "output" | "after"
+  "kind" | "output" | "after" | "snapshot"
 >;
+
+/** A document occupies a rendering thread, a table a connection. */
+export const kindOf = ({ http }: Pick<Query, "http">): DownloadKind =>
+  http.file === "application/pdf" ? "document" : "table";
 
 /**
  * An operation that responds with a file. Its slot is taken after the permission check and before anything is read;
- * a table is read within the transaction, a document is rendered by a thread after it.
+ * a table is read within the transaction, a document is rendered by a thread after it. In the background it takes no
+ * slot: the worker prepares one file at a time.
  *
  * @throws Problem `too-many` and `unavailable`, besides what the operation itself throws.
  */
@@ -27,12 +35,13 @@ export const defineDownload = <I extends z.ZodObject, S extends Scope, P extends
   defineQuery({
     ...declaration,
     output: fileOutput,
+    snapshot: true,
     async run(context: Context<S>, input) {
-      const kind: DownloadKind = declaration.http.file === "application/pdf" ? "document" : "table";
-      const release = takeDownloadSlot(kind, context.account?.id ?? context.actor.personId);
+      const owner = context.account?.id ?? context.actor.personId;
+      const release = inBackground() ? () => {} : takeDownloadSlot(kindOf(declaration), owner);
       try {
         const file = await declaration.run(context, input);
-        if (file.body instanceof Table) return { ...file, body: await read(file.body).finally(release) };
+        if (file.body instanceof Table) return { ...file, body: await spooled(file.body).finally(release) };
         if (file.body instanceof Rendering) held.set(file.body, release);
         else release();
         return file;
@@ -46,11 +55,17 @@ export const defineDownload = <I extends z.ZodObject, S extends Scope, P extends
 
 const held = new WeakMap<Rendering, () => void>();
 
-async function read(table: Table): Promise<Uint8Array[]> {
-  const gone = requestSignal();
+async function spooled(table: Table): Promise<Spool> {
+  const background = inBackground();
+  const gone = background?.signal ?? requestSignal();
+  const spool = new Spool(background ? mostBytes.background : mostBytes.direct);
+  // A caller who disconnects before the response starts never reads it.
+  gone?.addEventListener("abort", () => void spool.discard(), { once: true });
   try {
-    return await table.read(gone);
+    await table.writeTo(spool, { gone, onLines: background && ((count) => background.read(count)) });
+    return spool;
   } catch (error) {
+    await spool.discard();
     throw gone?.aborted ? new Problem("unavailable", "The download was cancelled.") : error;
   }
 }
@@ -58,6 +73,10 @@ async function read(table: Table): Promise<Uint8Array[]> {
 async function drawn(file: FileOutput): Promise<FileOutput> {
   const { body } = file;
   if (!(body instanceof Rendering)) return file;
+  const background = inBackground();
+  if (background) {
+    return { ...file, body: await renderPatiently(body, background.signal, background.drawing) };
+  }
   try {
     return { ...file, body: await renderPool().draw(body, requestSignal()) };
   } finally {

@@ -51,10 +51,9 @@ export class RenderPool {
    * @throws Problem `unavailable` if it took too long or too much memory, the thread failed, or the caller
    * disconnected.
    */
-  async draw({ document, data }: Rendering, gone?: AbortSignal): Promise<Uint8Array> {
+  async draw({ document, data }: Rendering, gone?: AbortSignal, begun = newBegunFlag()): Promise<Uint8Array> {
     const late = new AbortController();
     const signal = gone ? AbortSignal.any([gone, late.signal]) : late.signal;
-    const begun = newBegunFlag();
     const clock = this.#clock(begun, late);
     try {
       return await this.#threads.run({ document, data, begun }, { signal });
@@ -97,6 +96,8 @@ export class RenderPool {
   }
 }
 
+const PROGRAM = "lib/jobs/render-thread/main.ts";
+
 const TOO_LONG = "Preparing this document took too long. Try again in a minute, or choose a shorter period.";
 const FAILED = "This document couldn't be prepared. Try again in a minute, or choose a shorter period.";
 
@@ -108,11 +109,30 @@ const kept = globalThis as { portcullisRenderPool?: RenderPool };
  */
 export function renderPool(): RenderPool {
   kept.portcullisRenderPool ??= new RenderPool({
-    program: "lib/jobs/render-thread/main.ts",
+    program: PROGRAM,
     threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
     drawingMs: 30_000,
     waitingMs: 60_000,
     memoryMb: 512,
   });
   return kept.portcullisRenderPool;
+}
+
+/**
+ * Renders a document that nobody waits for, in a thread of its own that ends with it: a long one takes memory that the
+ * worker should not keep.
+ */
+export async function renderPatiently(rendering: Rendering, gone: AbortSignal, begun: BegunFlag): Promise<Uint8Array> {
+  const pool = new RenderPool({
+    program: PROGRAM,
+    threads: 1,
+    drawingMs: 30 * 60_000,
+    waitingMs: 60_000,
+    memoryMb: 2_048,
+  });
+  try {
+    return await pool.draw(rendering, gone, begun);
+  } finally {
+    await pool.close();
+  }
 }

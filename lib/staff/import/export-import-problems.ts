@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { csvFile, inPieces } from "@/lib/platform/kernel/csv";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { csvFile } from "@/lib/platform/kernel/csv";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { type Field, headings } from "./columns";
 
 const fields = Object.keys(headings) as Field[];
+const header = ["line", "problem", ...fields.map((field) => headings[field][0])];
+
+const SIZE = 250;
 
 /** The rows that were not imported, as a file that can be corrected and imported again, each with what is wrong. */
 export const exportImportProblems = defineDownload({
@@ -19,20 +23,25 @@ export const exportImportProblems = defineDownload({
   run: async ({ db }, { importId }) => {
     const known = await db.accountImport.findUnique({ where: { id: importId }, select: { id: true } });
     if (known === null) throw notFound("Import not found.");
-    const rows = await db.accountImportRow.findMany({
-      where: { importId, outcome: { in: ["invalid", "failed"] } },
-      select: { line: true, fields: true, message: true },
-      orderBy: { line: "asc" },
-    });
-    const lines = rows.map(({ line, fields: cells, message }) => {
-      const own = cells as Record<string, string>;
-      return [line, message, ...fields.map((field) => own[field] ?? "")];
-    });
-    return csvFile(
-      "import-problems",
-      ["line", "problem", ...fields.map((field) => headings[field][0])],
-      inPieces(lines),
-    );
+    return csvFile("import-problems", header, linesOf(db, importId));
   },
   logged: () => ({ summary: "Downloaded the problems of a customer import" }),
 });
+
+async function* linesOf(db: ScopedDb, importId: string) {
+  for (let after = 0; ; ) {
+    const rows = await db.accountImportRow.findMany({
+      where: { importId, outcome: { in: ["invalid", "failed"] }, line: { gt: after } },
+      select: { line: true, fields: true, message: true },
+      orderBy: { line: "asc" },
+      take: SIZE,
+    });
+    yield rows.map(({ line, fields: cells, message }) => {
+      const own = cells as Record<string, string>;
+      return [line, message, ...fields.map((field) => own[field] ?? "")];
+    });
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < SIZE) return;
+    after = last.line;
+  }
+}

@@ -136,7 +136,7 @@ describe("the export of people", () => {
     const file = await northwind.ask(OWNER, exportPeople, {});
     expect(file.filename).toMatch(/^people-C-10042-\d{4}-\d\d-\d\d\.csv$/);
     expect(file.contentType).toContain("text/csv");
-    const text = fileText(file);
+    const text = await fileText(file);
     expect(text).toContain("'=HYPERLINK");
     expect(text).toContain("'@SUM(A1)");
     expect(text).not.toMatch(/(^|,|")[=+@-]/m);
@@ -150,7 +150,7 @@ describe("the export of people", () => {
 
   test("reveals no more than the lists", async () => {
     const exporter = await northwind.member({ roles: ["support"], permissions: [{ permission: "people.export" }] });
-    const text = fileText(await northwind.ask(exporter.email, exportPeople, {}));
+    const text = await fileText(await northwind.ask(exporter.email, exportPeople, {}));
     expect(text).toContain("Accounts Payable Mailbox");
     expect(text).not.toContain("notices@northwind.example");
     expect((await problemOf(northwind.ask(BILLING, exportPeople, {}))).extra.permission).toBe("people.export");

@@ -1,4 +1,4 @@
-import { nothing, unique } from "@/tests/operations/arrange";
+import { noExports, nothing, unique } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
 
 const taxRate = async ({ portal }: Arrangement) => {
@@ -24,9 +24,13 @@ export const operationTests: OperationTests = {
   "accounting.end-coupon":          { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ couponId: await coupon(at) }) },
   "accounting.end-tax-rate":        { may: " -   -   -   -   -   -   -   +   + ", sample: async (at) => ({ rateId: await taxRate(at), until: "2099-12-31" }) },
   "accounting.export-invoices":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.prepare-export-invoices": { may: " -   -   -   -   -   -   -   +   + ", sample: noExports },
   "accounting.export-journal":      { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.prepare-export-journal": { may: " -   -   -   -   -   -   -   +   + ", sample: noExports },
   "accounting.export-payments":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.prepare-export-payments": { may: " -   -   -   -   -   -   -   +   + ", sample: noExports },
   "accounting.export-receivables":  { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "accounting.prepare-export-receivables": { may: " -   -   -   -   -   -   -   +   + ", sample: noExports },
   "accounting.export-taxes":        { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
   "accounting.list-failed-payments":     { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
   "accounting.list-receivables":         { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },

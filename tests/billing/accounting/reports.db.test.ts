@@ -13,6 +13,7 @@ import { type Books, openBooks } from "@/tests/billing/core/books";
 
 const DAY = 86_400_000;
 const now = new Date("2031-06-15T12:00:00Z");
+const byTotal = { sort: "total", direction: "desc" } as const;
 
 let books: Books;
 beforeAll(async () => {
@@ -106,7 +107,7 @@ describe("accounting reports", () => {
         const plain: Plain = { owed: new Map(), tax: new Map() };
         for (const one of lives) await live(account, one, plain);
         const { number } = await books.owner.account.findUniqueOrThrow({ where: { id: account.id } });
-        const [row] = await readReceivables(books.owner, now, { q: number }, { sort: "total", direction: "desc" });
+        const [row] = await readReceivables(books.owner, now, { q: number }, byTotal, { skip: 0, take: 1 });
         for (const age of ages) expect(row?.[age] ?? 0n, age).toBe(plain.owed.get(age) ?? 0n);
         expect(row?.total ?? 0n).toBe([...plain.owed.values()].reduce((sum, one) => sum + one, 0n));
         const after = new Map((await taxes()).map((one) => [one.basisPoints, one]));

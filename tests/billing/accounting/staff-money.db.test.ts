@@ -223,7 +223,7 @@ describe("the accounting console", () => {
         },
       },
     });
-    const text = fileText(await execute(await accounting(), null, exportJournal, {}));
+    const text = await fileText(await execute(await accounting(), null, exportJournal, {}));
     expect(text).toContain(`'${evil}`);
     expect(text).not.toMatch(/(^|,)=/m);
   });

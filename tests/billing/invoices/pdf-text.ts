@@ -15,7 +15,9 @@ export function pdfText(pdf: Uint8Array): string[] {
       // A standard font has none; the renderer uses one for explicit line breaks, which have no glyph.
       if (table !== "") fonts.set(name, lettersOf(streamOf(objects, table)));
     }
-    return textOf(streamOf(objects, referenceIn(page, "Contents")), fonts);
+    const contents = /\/Contents (?:\[([^\]]*)\]|(\d+ 0 R))/.exec(page);
+    const streams = (contents?.[1] ?? contents?.[2] ?? "").matchAll(/(\d+) 0 R/g);
+    return textOf([...streams].map(([, number = ""]) => streamOf(objects, number)).join("\n"), fonts);
   });
 }
 

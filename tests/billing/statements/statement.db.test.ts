@@ -5,6 +5,7 @@ import { downloadStatementCsv } from "@/lib/billing/statements/download-statemen
 import { downloadStatementPdf } from "@/lib/billing/statements/download-statement-pdf";
 import type { Statement } from "@/lib/billing/statements/schema";
 import { viewStatement } from "@/lib/billing/statements/view-statement";
+import { prepareExports } from "@/lib/jobs/prepare-exports";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
@@ -12,7 +13,7 @@ import type { Money } from "@/lib/platform/kernel/money";
 import { execute } from "@/lib/platform/operations/execute";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { pdfText } from "@/tests/billing/invoices/pdf-text";
-import { fileText } from "@/tests/fixtures/file-text";
+import { fileBytes, fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -167,7 +168,7 @@ describe("a statement of account", () => {
     const days = { from: addDays(new Date(), -40).toISOString().slice(0, 10) };
     const { currencies } = await statementOf("billing@northwind.example", northwind, days);
     const csv = await execute(caller, northwind, downloadStatementCsv, days);
-    const text = fileText(csv);
+    const text = await fileText(csv);
     expect(text).toContain("'=HYPERLINK(A1)");
     expect(text).not.toMatch(/(^|,)"?=HYPERLINK/m);
     const pdf = await execute(caller, northwind, downloadStatementPdf, days);
@@ -193,6 +194,107 @@ describe("a statement of account", () => {
     }
     // Support in that account, billing in this one.
     expect((await problemOf(execute(caller, portal.demo.globex.id, viewStatement, {}))).code).toBe("refused");
+  });
+});
+
+describe("the movements of a statement", () => {
+  type Side = [
+    account: "receivable" | "cash" | "customerCredit" | "revenue" | "badDebt",
+    amount: number,
+    currency?: string,
+  ];
+  let made = 0;
+  async function statementWith(
+    ...entries: [kind: "invoiceIssued" | "invoiceWrittenOff" | "paymentReceived" | "creditApplied", ...Side[]][]
+  ) {
+    const email = `owner@movements-${++made}.example`;
+    const owner = { email, name: "Mona Movement" };
+    const { id } = await buildAccount(portal.owner, { number: `C-MOVE-${made}`, name: "Movements", owner });
+    for (const [index, [kind, ...sides]] of entries.entries()) {
+      const at = new Date(Date.UTC(2026, 0, index + 1));
+      await post(
+        { db: portal.owner, account: { id, name: "" }, now: at },
+        {
+          kind,
+          source: `movements:${made}:${index}`,
+          memo: `Entry ${index}`,
+          lines: sides.map(([ledgerAccount, amount, currency = "EUR"]) => ({
+            ledgerAccount,
+            currency,
+            amountMinor: BigInt(amount),
+          })),
+        },
+      );
+    }
+    return (await statementOf(email, id)).currencies;
+  }
+  const sidesOf = (part?: Statement["currencies"][number]) =>
+    part?.movements.map(({ charge, credit }) => [charge?.amountMinor, credit?.amountMinor]);
+
+  it("omit what doesn't change the balance, such as applied credit, and keep currencies apart", async () => {
+    const [euros, dollars] = await statementWith(
+      ["creditApplied", ["customerCredit", 300], ["receivable", -300]],
+      ["invoiceIssued", ["receivable", 700, "USD"], ["revenue", -700, "USD"]],
+      ["paymentReceived", ["cash", 1500], ["receivable", -1210], ["customerCredit", -290]],
+    );
+    expect(sidesOf(euros)).toEqual([[undefined, 1500]]);
+    expect(sidesOf(dollars)).toEqual([[700, undefined]]);
+    expect([euros?.count, dollars?.count, euros?.closing.amountMinor]).toEqual([1, 1, -1500]);
+  });
+
+  it("show a payment for a written-off invoice on both sides", async () => {
+    const [euros] = await statementWith(
+      ["invoiceWrittenOff", ["badDebt", 400], ["receivable", -400]],
+      ["paymentReceived", ["cash", 400], ["badDebt", -400]],
+    );
+    expect(sidesOf(euros)).toEqual([
+      [undefined, 400],
+      [400, 400],
+    ]);
+    expect(euros?.closing.amountMinor).toBe(-400);
+  });
+});
+
+describe("a statement with more transactions than anyone can wait for", () => {
+  const owner = "owner@long-statement.example";
+  let accountId: string;
+  beforeAll(async () => {
+    const plan = { number: "C-LONG", name: "Long", owner: { email: owner, name: "Lena Long" } };
+    accountId = (await buildAccount(portal.owner, plan)).id;
+    await portal.owner.$executeRaw`with made as (
+        insert into "LedgerEntry" ("id", "accountId", "kind", "source", "memo", "at")
+        select gen_random_uuid(), ${accountId}::uuid, 'invoiceIssued', 'long:' || n, 'INV-' || n, timestamptz '2026-01-01' + n * interval '1 minute'
+        from generate_series(1, 2001) n returning "id"
+      ) insert into "LedgerLine" ("id", "accountId", "entryId", "ledgerAccount", "currency", "amountMinor")
+        select gen_random_uuid(), ${accountId}::uuid, made."id", side."account"::"LedgerAccount", 'EUR', side."amount"
+        from made, (values ('receivable', 100), ('revenue', -100)) side ("account", "amount")`;
+  });
+
+  it("has its balances without the list, and the whole list as CSV", async () => {
+    const statement = await statementOf(owner, accountId);
+    expect(statement).toMatchObject({ listed: false, currencies: [{ count: 2_001, movements: [] }] });
+    expect(statement.currencies[0]?.closing.amountMinor).toBe(200_100);
+    const csv = await fileText(await execute(await portal.as(owner), accountId, downloadStatementCsv, everything));
+    const lines = csv.trim().split("\r\n");
+    expect(lines).toHaveLength(2_001 + 3);
+    expect(lines.at(-2)).toMatch(/,2001\.00$/);
+    expect(lines.at(-1)).toMatch(/Closing balance.*,2001\.00$/);
+  });
+
+  it("is not rendered as a PDF at once, but in the background", async () => {
+    const caller = await portal.as(owner);
+    const problem = await problemOf(execute(caller, accountId, downloadStatementPdf, everything));
+    expect([problem.code, problem.detail]).toEqual([
+      "invalid",
+      "This file would have more than 2,000 lines. Prepare it in the background instead.",
+    ]);
+    const { id, lines } = await execute(caller, accountId, downloadStatementPdf.prepare, everything);
+    expect(lines).toBe(2_001);
+    await prepareExports();
+    const { body } = await execute(caller, accountId, downloadStatementPdf, { exportId: id as string });
+    const pages = pdfText(await fileBytes(body));
+    expect(pages.join("")).toContain("INV-2001");
+    expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
   });
 });
 

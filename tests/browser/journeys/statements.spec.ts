@@ -47,3 +47,22 @@ test("a billing contact goes from the overview to the statement and a credit not
   const note = await downloaded(page, "Download PDF");
   expect(note.name).toMatch(/^CN-[\d-]+\.pdf$/);
 });
+
+test("a large statement is prepared in the background, followed until it is ready, downloaded and deleted", async ({
+  db,
+  browserOf,
+}) => {
+  const page = await browserOf(demo.billing);
+  await openPage(page, `/a/${await demoAccount(db, "Northwind Robotics")}/statement`);
+  const files = page.getByRole("region", { name: "Large files" });
+  await files.getByRole("button", { name: "Prepare PDF" }).click();
+  const file = files.getByRole("row").filter({ hasText: "PDF" });
+  await expect(file).toContainText("Ready", { timeout: 60_000 });
+  const downloading = page.waitForEvent("download");
+  await file.getByRole("link", { name: "Download" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^statement-C-10042-[\d-]+\.pdf$/);
+  expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe("%PDF-");
+  await file.getByRole("button", { name: "Delete" }).click();
+  await expect(file).toHaveCount(0);
+});

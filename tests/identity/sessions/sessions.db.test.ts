@@ -21,8 +21,8 @@ afterAll(() => portal.close());
 
 const isOver = async (caller: Caller) =>
   (await problemOf(execute(caller, null, viewOwnProfile, {}))).code === "not-signed-in";
-const idOf = async ({ credential }: Caller) =>
-  (await portal.owner.session.findUniqueOrThrow({ where: { tokenHash: credential?.hash ?? "" } })).id;
+const idOf = async ({ credential }: Awaited<ReturnType<TestPortal["as"]>>) =>
+  (await portal.owner.session.findUniqueOrThrow({ where: { tokenHash: credential.hash } })).id;
 
 describe("sessions", () => {
   const email = "owner@northwind.example";
@@ -33,7 +33,8 @@ describe("sessions", () => {
       { email, password: "portcullis-demo" },
       { ip: "203.0.113.9", userAgent: "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0" },
     );
-    const there: Caller = { credential: { by: "session", hash: hashToken(token) }, via: "page", ip: "203.0.113.9" };
+    const credential = { by: "session", hash: hashToken(token) } as const;
+    const there = { credential, via: "page", ip: "203.0.113.9" } as const;
     const { items } = await execute(here, null, listSessions, {});
     expect(items[0]).toMatchObject({ id: await idOf(here), current: true });
     expect(items.find(({ ip }) => ip === "203.0.113.9")).toMatchObject({

@@ -14,12 +14,13 @@ const OWNER = "owner@northwind.example";
 let portal: TestPortal;
 let accountId: string;
 let personId: string;
-let credential: Credential;
+type Held = Extract<Credential, { readonly hash: string }>;
+let credential: Held;
 beforeAll(async () => {
   portal = await testPortal();
   accountId = portal.demo.northwind.id;
   ({ id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } }));
-  credential = (await portal.as(OWNER)).credential as Credential;
+  credential = (await portal.as(OWNER)).credential;
 });
 afterAll(() => portal.close());
 
@@ -108,7 +109,7 @@ describe("a request's transaction", () => {
 describe("the use of a session or token", () => {
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
-  test.each<[string, () => Promise<Credential>]>([
+  test.each<[string, () => Promise<Held>]>([
     ["session", async () => credential],
     ["token", tokenOfTheOwner],
   ])("of a %s is noted at most every five minutes", async (by, make) => {
@@ -143,7 +144,7 @@ describe("the use of a session or token", () => {
   });
 });
 
-async function tokenOfTheOwner(): Promise<Credential> {
+async function tokenOfTheOwner(): Promise<Held> {
   const hash = hashToken(newSecretToken());
   const made = { personId, name: "t", tokenHash: hash, prefix: "pc_", permissions: ["account.view"] };
   await portal.owner.apiToken.create({ data: { ...made, expiresAt: addDays(new Date(), 9) } });

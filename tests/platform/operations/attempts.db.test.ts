@@ -43,7 +43,7 @@ async function seenByCustomers(): Promise<string> {
   ] as const) {
     const caller = await portal.as(email);
     seen.push(await execute(caller, accountId, listActivity, {}), await execute(caller, accountId, viewDashboard, {}));
-    seen.push(fileText(await execute(caller, accountId, exportActivity, {})));
+    seen.push(await fileText(await execute(caller, accountId, exportActivity, {})));
   }
   return JSON.stringify(seen);
 }

@@ -90,6 +90,9 @@ async function ofSomebodyElse(): Promise<void> {
   await portal.owner.passwordReset.create({ data: { personId, tokenHash: "of-somebody-else", expiresAt: later } });
   const key = { operation: "tickets.open", key: "of-somebody-else", requestHash: "" };
   await portal.owner.idempotencyKey.create({ data: { ...key, personId } });
+  const file = { personId, accountId: portal.demo.globex.id, operation: "x", input: {}, inputHash: "x", totalLines: 1 };
+  const { id: exportId } = await portal.owner.export.create({ data: { ...file, expiresAt: later } });
+  await portal.owner.exportPart.create({ data: { exportId, personId, position: 0, data: new Uint8Array(1) } });
 }
 
 function grantTo(viewer: Viewer, where: string | "staff" | null): Grant | null {
@@ -178,7 +181,16 @@ describe("row-level security, with no filter of the application", () => {
     await ofSomebodyElse();
     for (const accountId of [null, portal.demo.northwind.id]) {
       const run = <T>(work: (db: ScopedDb) => Promise<T>) => unfiltered(email, accountId, work);
-      for (const of of ["session", "apiToken", "passwordReset", "emailChange", "idempotencyKey"] as const) {
+      const personal = [
+        "session",
+        "apiToken",
+        "passwordReset",
+        "emailChange",
+        "idempotencyKey",
+        "export",
+        "exportPart",
+      ] as const;
+      for (const of of personal) {
         const seen = await run((db) =>
           (db[of] as unknown as { findMany(): Promise<{ personId: string }[]> }).findMany(),
         );

@@ -5,6 +5,7 @@ import { exportImportProblems } from "@/lib/staff/import/export-import-problems"
 import { runImports } from "@/lib/staff/import/run-imports";
 import { startImport } from "@/lib/staff/import/start-import";
 import { viewImport } from "@/lib/staff/import/view-import";
+import { fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { header, line } from "./arrange";
@@ -104,7 +105,7 @@ describe("an import", () => {
     await runImports();
     expect(await outcomes(importId)).toEqual(["E-1 exists", "E-2 failed", "E-3 created"]);
     const file = await execute(await portal.as(ACCOUNTING), null, exportImportProblems, { importId });
-    const csv = Buffer.concat(file.body as Uint8Array[]).toString("utf8");
+    const csv = await fileText(file);
     expect(csv).toContain("3,Ex's login is suspended.,E-2,Halden Instruments");
     expect(csv).not.toContain("E-3");
   });

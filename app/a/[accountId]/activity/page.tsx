@@ -1,5 +1,6 @@
 import { Activity, Download } from "lucide-react";
 import { accountPage } from "@/app/page-context";
+import { preparedFiles } from "@/app/prepared-files";
 import { ActivityFilters } from "@/components/accounts/activity/activity-filters";
 import { ActivityTable } from "@/components/accounts/activity/activity-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -31,12 +32,16 @@ const pages: Readonly<Record<string, readonly [path: string, operation: AnyOpera
   ticket: ["tickets", viewTicket],
 };
 
-export default accountPage(async ({ execute, may, base, account, search, actor }) => {
+export default accountPage(async (context) => {
+  const { execute, may, base, account, search, actor } = context;
   const list = await execute(listActivity, fromStrings(listActivity.input, Object.entries(search)));
   const { people, hasMore } = await execute(listActivityPeople, {});
   const here = `${base}/activity`;
   const { page: _, ...filters } = search;
   const download = withParams(`/api/v1/accounts/${account.id}/activity/export`, filters, {});
+  const files = await preparedFiles(context, account.id, [
+    { label: "Prepare CSV", operation: exportActivity, input: filters },
+  ]);
   return (
     <>
       <PageHeader
@@ -72,6 +77,7 @@ export default accountPage(async ({ execute, may, base, account, search, actor }
         />
         <Pagination {...pageLinks(here, search, list, ["event", "events"])} />
       </Panel>
+      {files}
     </>
   );
 });

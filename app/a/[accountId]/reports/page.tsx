@@ -1,8 +1,10 @@
 import { ChartColumn, Download } from "lucide-react";
 import { accountPage } from "@/app/page-context";
+import { preparedFiles } from "@/app/prepared-files";
 import { DayFilters } from "@/components/billing/core/day-filters";
 import { ReportTable } from "@/components/billing/reports/report-table";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -22,12 +24,17 @@ const kinds = [
   ["services", "By service"],
 ] as const;
 
-export default accountPage(async ({ execute, base, search, actor, account, may }) => {
+export default accountPage(async (page) => {
+  const { execute, base, search, actor, account, may } = page;
   const report = await execute(viewReport, fromStrings(viewReport.input, Object.entries(search)));
-  const { kind, title, says, from, to, currencies } = report;
+  const { kind, title, says, from, to, listed, currencies } = report;
   const here = `${base}/reports`;
   const file = (type: "csv" | "pdf") =>
     withParams(`/api/v1/accounts/${account.id}/report/${type}`, {}, { kind, from, to });
+  const files = await preparedFiles(page, account.id, [
+    { label: "Prepare CSV", operation: downloadReportCsv, input: { kind, from, to } },
+    { label: "Prepare PDF", operation: downloadReportPdf, input: { kind, from, to } },
+  ]);
   return (
     <>
       <PageHeader
@@ -50,6 +57,11 @@ export default accountPage(async ({ execute, base, search, actor, account, may }
         }))}
       />
       <DayFilters href={here} from={from} to={to} keep={{ kind }} />
+      {!listed && (
+        <Callout title="Too many rows to list" className="mb-4">
+          Only the totals are shown. Select a shorter period, or download the report.
+        </Callout>
+      )}
       {currencies.map((part) => (
         <Panel key={part.currency} title={`${title}, ${part.currency}`} description={says} className="mb-4" flush>
           <ReportTable report={report} part={part} format={actor} />
@@ -62,6 +74,7 @@ export default accountPage(async ({ execute, base, search, actor, account, may }
           </EmptyState>
         </Panel>
       )}
+      {files}
     </>
   );
 });

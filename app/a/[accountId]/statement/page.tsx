@@ -1,27 +1,36 @@
 import { Download, FileText } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
+import { preparedFiles } from "@/app/prepared-files";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DayFilters } from "@/components/billing/core/day-filters";
 import { StatementPart } from "@/components/billing/statements/statement-part";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
+import { downloadStatementCsv } from "@/lib/billing/statements/download-statement-csv";
+import { downloadStatementPdf } from "@/lib/billing/statements/download-statement-pdf";
 import { viewStatement } from "@/lib/billing/statements/view-statement";
 import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Statement of account" };
 
-export default accountPage(async ({ execute, base, search, actor, account, may }) => {
-  const { from, to, currencies } = await execute(
+export default accountPage(async (page) => {
+  const { execute, base, search, actor, account, may } = page;
+  const { from, to, listed, currencies } = await execute(
     viewStatement,
     fromStrings(viewStatement.input, Object.entries(search)),
   );
   const file = (kind: "pdf" | "csv") =>
     withParams(`/api/v1/accounts/${account.id}/statement/${kind}`, {}, { from, to });
+  const files = await preparedFiles(page, account.id, [
+    { label: "Prepare CSV", operation: downloadStatementCsv, input: { from, to } },
+    { label: "Prepare PDF", operation: downloadStatementPdf, input: { from, to } },
+  ]);
   const invoiceHref = may(viewInvoice) ? (id: string) => `${base}/invoices/${id}` : undefined;
   return (
     <>
@@ -41,8 +50,13 @@ export default accountPage(async ({ execute, base, search, actor, account, may }
       />
       <BillingTabs base={base} active="/statement" opens={(path) => may(billingOperations[path])} />
       <DayFilters href={`${base}/statement`} from={from} to={to} />
+      {!listed && (
+        <Callout title="Too many transactions to list" className="mb-4">
+          Only the balances are shown. Select a shorter period, or download the statement.
+        </Callout>
+      )}
       {currencies.map((part) => (
-        <StatementPart key={part.currency} part={part} invoiceHref={invoiceHref} format={actor} />
+        <StatementPart key={part.currency} part={part} listed={listed} invoiceHref={invoiceHref} format={actor} />
       ))}
       {currencies.length === 0 && (
         <Panel>
@@ -51,6 +65,7 @@ export default accountPage(async ({ execute, base, search, actor, account, may }
           </EmptyState>
         </Panel>
       )}
+      {files}
     </>
   );
 });

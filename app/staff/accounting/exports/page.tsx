@@ -1,40 +1,60 @@
 import { personPage } from "@/app/page-context";
+import { preparedFiles } from "@/app/prepared-files";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
-import { ExportForm } from "@/components/billing/accounting/export-form";
+import { ExportFile } from "@/components/billing/accounting/export-file";
+import { PeriodFilter } from "@/components/billing/accounting/period-filter";
 import { PageHeader } from "@/components/ui/page-header";
+import { withParams } from "@/components/ui/with-params";
+import { exportInvoices } from "@/lib/billing/accounting/export-invoices";
+import { exportJournal } from "@/lib/billing/accounting/export-journal";
+import { exportPayments } from "@/lib/billing/accounting/export-payments";
 import { reportTaxes } from "@/lib/billing/accounting/report-taxes";
+import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Exports" };
 
 const files = [
   {
-    path: "invoices",
+    operation: exportInvoices,
     title: "Invoices",
     description: "Invoices issued in the period, with amounts and current status.",
   },
   {
-    path: "payments",
+    operation: exportPayments,
     title: "Payments",
     description: "Payments started in the period, including failed ones, with their invoices.",
   },
   {
-    path: "journal",
+    operation: exportJournal,
     title: "Ledger journal",
     description: "All entries in the period, with debits and credits, for bookkeeping.",
   },
 ];
 
-export default personPage(async ({ execute }) => {
-  const { days } = await execute(reportTaxes, {});
+const here = "/staff/accounting/exports";
+
+export default personPage(async (page) => {
+  const { from, to } = page.search;
+  const asked = Object.entries({ from, to }).flatMap(([name, value]): [string, string][] =>
+    value ? [[name, value]] : [],
+  );
+  const { days } = await page.execute(reportTaxes, fromStrings(reportTaxes.input, asked));
+  const prepared = await preparedFiles(
+    page,
+    null,
+    files.map(({ title, operation }) => ({ label: `Prepare ${title.toLowerCase()}`, operation, input: days })),
+  );
   return (
     <>
       <PageHeader title="Exports" description="Whole days, UTC. Downloads are recorded in the audit log." />
       <AccountingTabs active="/exports" />
+      <PeriodFilter action={here} days={days} filtered={Boolean(from || to)} />
       <div className="grid max-w-3xl gap-4">
-        {files.map(({ path, ...words }) => (
-          <ExportForm key={path} {...words} action={`/api/v1/staff/accounting/exports/${path}`} days={days} />
+        {files.map(({ operation, ...words }) => (
+          <ExportFile key={operation.name} {...words} href={withParams(`/api/v1${operation.http.path}`, days, {})} />
         ))}
       </div>
+      {prepared}
     </>
   );
 });

@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { noteRow } from "@/lib/platform/rendering/drawing-begun";
 import { hairline, ink, page } from "./style";
 import { LineDrawer } from "./text/draw-line";
 import { setLines } from "./text/set-lines";
@@ -98,7 +99,10 @@ export class Sheet {
   async table(head: Row, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
     this.add(head);
     this.#head = head;
-    for await (const row of rows) this.add(row);
+    for await (const row of rows) {
+      this.add(row);
+      noteRow();
+    }
     this.#head = undefined;
   }
 
@@ -140,6 +144,7 @@ export class Sheet {
   }
 
   #turn(): void {
+    this.#writeOut();
     this.pdf.addPage();
     this.#y = page.top;
     const head = this.#head;
@@ -147,6 +152,19 @@ export class Sheet {
     this.#head = undefined;
     this.add(head);
     this.#head = head;
+  }
+
+  /**
+   * Compresses what is on the page. Only its footer is still to come, in a content stream of its own: a long document
+   * would otherwise hold every drawing instruction until its end.
+   */
+  #writeOut(): void {
+    const { page } = this.pdf as unknown as { page: OpenPage };
+    const drawn = page.content;
+    const footer = this.pdf.ref({});
+    page.dictionary.data.Contents = [drawn, footer];
+    page.content = footer;
+    drawn.end(undefined);
   }
 
   #top(): number {
@@ -160,6 +178,12 @@ export class Sheet {
       y += strip.height;
     }
   }
+}
+
+/** The parts of pdfkit's page that its types leave out. */
+interface OpenPage {
+  content: PDFKit.PDFKitReference;
+  readonly dictionary: { readonly data: Record<string, unknown> };
 }
 
 const stackHeight = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0);

@@ -1,0 +1,125 @@
+import { Download } from "lucide-react";
+import { AutoRefresh } from "@/components/ui/auto-refresh";
+import { ButtonLink } from "@/components/ui/button-link";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Panel } from "@/components/ui/panel";
+import { Progress } from "@/components/ui/progress";
+import { Status } from "@/components/ui/status";
+import type { ExportItem } from "@/lib/home/exports/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+
+export type PreparedFilesProps = {
+  files: ExportItem[];
+  /** Buttons that request a file. */
+  prepare: {
+    label: string;
+    action: FormAction;
+    hidden: Record<string, string | undefined>;
+  }[];
+  deleteAction: FormAction;
+  format: ViewerFormat;
+};
+
+/** A new key restarts the polling limit: as long as a file makes progress, the page follows it. */
+const following = { everyMs: 2_000, times: 90 };
+
+/** Files too large to wait for: request them, follow their progress, download them. */
+export function PreparedFiles({ files, prepare, deleteAction, format }: PreparedFilesProps) {
+  const pending = files.filter(({ state }) => state === "queued" || state === "running");
+  return (
+    <Panel
+      id="prepared-files"
+      title="Large files"
+      description="Files too large to download directly are prepared in the background and kept for 7 days."
+      className="mt-4"
+      flush={files.length > 0}
+      actions={prepare.map(({ label, action, hidden }) => (
+        <OperationForm key={label} action={action} hidden={hidden} submitLabel={label} doneMessage="Requested." />
+      ))}
+    >
+      {pending.length > 0 && <AutoRefresh key={pending.map(({ id, done }) => `${id} ${done}`).join()} {...following} />}
+      {files.length > 0 && (
+        <DataTable
+          caption="Large files"
+          columns={columnsOf(deleteAction, format)}
+          rows={files}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </Panel>
+  );
+}
+
+const columnsOf = (deleteAction: FormAction, format: ViewerFormat): Column<ExportItem>[] => [
+  { key: "file", header: "File", grow: true, cell: ({ type, period }) => [type, period].filter(Boolean).join(", ") },
+  { key: "status", header: "Status", cell: (file) => <FileStatus file={file} /> },
+  {
+    key: "requested",
+    header: "Requested",
+    cell: ({ createdAt }) => <DateTime value={createdAt} format={format} />,
+    priority: "low",
+  },
+  {
+    key: "expires",
+    header: "Expires",
+    cell: ({ expiresAt }) => <DateTime value={expiresAt} format={format} />,
+    priority: "low",
+  },
+  {
+    key: "actions",
+    header: "Actions",
+    hideHeader: true,
+    cell: (file) => <FileActions file={file} deleteAction={deleteAction} />,
+  },
+];
+
+const toneOf = {
+  queued: "neutral",
+  running: "accent",
+  ready: "success",
+  failed: "danger",
+} as const;
+const wordOf = {
+  queued: "Waiting",
+  running: "Preparing",
+  ready: "Ready",
+  failed: "Failed",
+} as const;
+
+function FileStatus({ file: { state, done, failure } }: { file: ExportItem }) {
+  return (
+    <div role="status">
+      <Status tone={toneOf[state]}>{wordOf[state]}</Status>
+      {state === "running" && (
+        <div className="mt-1 flex items-center gap-2 text-sm tabular-nums">
+          <Progress label="Progress" value={done} /> {done}%
+        </div>
+      )}
+      {failure && <div className="max-w-prose text-sm text-ink-soft">{failure}</div>}
+    </div>
+  );
+}
+
+function FileActions({ file, deleteAction }: { file: ExportItem; deleteAction: FormAction }) {
+  const pending = file.state === "queued" || file.state === "running";
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      {file.downloadPath && (
+        <ButtonLink href={file.downloadPath} download="" size="sm" icon={<Download />}>
+          Download
+        </ButtonLink>
+      )}
+      <OperationForm
+        action={deleteAction}
+        hidden={{ exportId: file.id }}
+        submitLabel={pending ? "Cancel" : "Delete"}
+        submitVariant="ghost"
+        submitSize="sm"
+        label={`${file.type} ${file.period ?? ""}`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { LedgerKind } from "@/lib/platform/db/generated/enums";
+import { readRows } from "@/lib/platform/db/read-rows";
+import type { Transaction } from "@/lib/platform/db/scoped-db";
+import { type Sql, sql } from "@/lib/platform/db/sql";
+import type { DayPeriod } from "@/lib/platform/kernel/day-period";
+import type { Context } from "@/lib/platform/operations/operation";
+
+/** What one ledger entry adds to and subtracts from the balance in one currency. */
+export interface MovementRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: LedgerKind;
+  readonly memo: string;
+  readonly currency: string;
+  readonly invoiceId: string | null;
+  readonly charge: bigint;
+  readonly credit: bigint;
+}
+
+export interface BalanceRow {
+  readonly currency: string;
+  readonly opening: bigint;
+  readonly charges: bigint;
+  readonly credits: bigint;
+  readonly movements: number;
+}
+
+/** The movements of a period in one currency, oldest first. */
+export const readMovements = (
+  { db, account }: Context<"account">,
+  period: DayPeriod,
+  currency: string,
+): AsyncGenerator<MovementRow[]> =>
+  readRows<MovementRow>(
+    db,
+    "statement_movements",
+    // Entries of the same instant sort by id, which follows write order; a transaction's start time doesn't.
+    sql`select * from (${movementsIn(account.id, period)}) m where "currency" = ${currency} order by "at", "id"`,
+  );
+
+/** The most movements there can be: all entries of the period, counted no further than `most`. */
+export const countMovements = ({ db, account }: Context<"account">, { start, end }: DayPeriod, most: number) =>
+  db.ledgerEntry.count({ where: { accountId: account.id, at: { gte: start, lt: end } }, take: most });
+
+/** Opening balance and totals, per currency. */
+export async function readBalances({ db, account }: Context<"account">, period: DayPeriod): Promise<BalanceRow[]> {
+  const rows = await (db as Transaction).$queryRaw<(Omit<BalanceRow, "movements"> & { movements: bigint })[]>`
+    with opened as (
+      select l."currency", sum(l."amountMinor")::bigint as "opening"
+      from "LedgerLine" l join "LedgerEntry" e on e."accountId" = l."accountId" and e."id" = l."entryId"
+      where l."accountId" = ${account.id}::uuid and l."ledgerAccount" in ('receivable', 'customerCredit')
+        and e."at" < ${period.start}
+      group by l."currency"
+    ), moved as (
+      select "currency", sum("charge")::bigint as "charges", sum("credit")::bigint as "credits", count(*) as "movements"
+      from (${movementsIn(account.id, period)}) m group by "currency"
+    )
+    select "currency", coalesce("opening", 0) as "opening", coalesce("charges", 0) as "charges",
+      coalesce("credits", 0) as "credits", coalesce("movements", 0) as "movements"
+    from opened full join moved using ("currency")
+    where "opening" <> 0 or "movements" > 0 order by "currency"`;
+  return rows.map((row) => ({ ...row, movements: Number(row.movements) }));
+}
+
+/**
+ * The entries that change the balance: receivables and account credit. A payment for a written-off invoice appears on both
+ * sides: it was paid, and the written-off debt is due again by the same amount. Credit applied to an invoice doesn't
+ * change the balance. Only an invoice's own entries name it; payments and credit notes have their own documents.
+ */
+function movementsIn(accountId: string, { start, end }: DayPeriod): Sql {
+  return sql`
+    select "id", "at", "kind", "memo", "currency", "invoiceId",
+      greatest("net", 0) + "through" as "charge", greatest(-"net", 0) + "through" as "credit"
+    from (
+      select e."id", e."at", e."kind"::text as "kind", e."memo", l."currency",
+        case when e."kind"::text like 'invoice%' then (array_agg(l."invoiceId") filter (where l."invoiceId" is not null))[1] end as "invoiceId",
+        coalesce(sum(l."amountMinor") filter (where l."ledgerAccount" in ('receivable', 'customerCredit')), 0)::bigint as "net",
+        case when coalesce(sum(l."amountMinor") filter (where l."ledgerAccount" = 'cash'), 0) = 0 then 0
+          else abs(coalesce(sum(l."amountMinor") filter (where l."ledgerAccount" = 'badDebt'), 0)) end::bigint as "through"
+      from "LedgerEntry" e join "LedgerLine" l on l."accountId" = e."accountId" and l."entryId" = e."id"
+      where e."accountId" = ${accountId}::uuid and e."at" >= ${start} and e."at" < ${end}
+      group by e."id", l."currency"
+    ) sides
+    where "net" <> 0 or "through" <> 0`;
+}

@@ -1,0 +1,128 @@
+import { features } from "@/lib/features";
+import { asWorker } from "@/lib/platform/db/transaction";
+import type { FileOutput } from "@/lib/platform/kernel/file-output";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { log } from "@/lib/platform/logging/log";
+import { execute } from "@/lib/platform/operations/execute";
+import { type Background, withBackground } from "@/lib/platform/rendering/background";
+import { type ExportOperation, isExport } from "@/lib/platform/rendering/define-export";
+import { newBegunFlag, rowsDrawn } from "@/lib/platform/rendering/drawing-begun";
+import { type ClaimedExport, claimExport } from "./claim-export";
+import { ExportLost, storeExport, updateClaimed } from "./store-export";
+
+const REPORT_EVERY_MS = 1_000;
+/** The longest that one state of the database is read. */
+const READING_MS = 15 * 60_000;
+
+const downloads: ReadonlyMap<string, ExportOperation> = new Map(
+  features
+    .flatMap(({ operations }) => operations)
+    .filter(isExport)
+    .map((operation) => [operation.name, operation]),
+);
+
+/** Prepares the files that people have requested, one after another. Safe to run in any number of workers. */
+export async function prepareExports(stopping: () => boolean = () => false): Promise<void> {
+  while (!stopping()) {
+    const claimed = await claimExport(new Date());
+    if (claimed === null) return;
+    await prepareOne(claimed, stopping);
+  }
+}
+
+async function prepareOne(claimed: ClaimedExport, stopping: () => boolean): Promise<void> {
+  const progress = new Progress(claimed, stopping);
+  try {
+    const file = await withBackground(progress, () => run(claimed));
+    await storeExport(claimed, file, progress.accessKey);
+  } catch (error) {
+    await giveBack(claimed, error, stopping());
+  } finally {
+    await progress.stop();
+  }
+}
+
+/** As the person who requested it: their permission is checked now, by the operation itself. */
+function run({ id, attempt, accountId, operation, input }: ClaimedExport): Promise<FileOutput> {
+  const download = downloads.get(operation);
+  if (download === undefined) throw new Problem("not-found", "This kind of file no longer exists.");
+  const caller = { credential: { by: "export", id, attempt }, via: "system", ip: "" } as const;
+  return execute(caller, accountId, download, input as never, { readingMs: READING_MS });
+}
+
+async function giveBack(claimed: ClaimedExport, error: unknown, stopping: boolean): Promise<void> {
+  if (error instanceof ExportLost) return;
+  const now = new Date();
+  const failed = { state: "failed" as const, failure: sentenceOf(error), finishedAt: now };
+  // Another worker starts at once, and this attempt doesn't count. An outage is tried again later, a few times.
+  const outage = error instanceof Problem && error.code === "unavailable";
+  const change = stopping
+    ? { state: "queued" as const, attempts: { decrement: 1 } }
+    : outage
+      ? { aliveAt: now }
+      : failed;
+  if (!(error instanceof Problem))
+    log().error({ err: error, operation: claimed.operation }, "Preparing a file failed.");
+  await asWorker((db) => updateClaimed(db, claimed, change)).catch((lost) => {
+    if (!(lost instanceof ExportLost)) throw lost;
+  });
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Problem)) return "Something went wrong on our side. Try again in a minute.";
+  const gone = error.code === "not-signed-in" || error.code === "not-found" || error.code === "refused";
+  return gone ? "You no longer have access to this file." : error.detail;
+}
+
+/** Reports every second that the worker is alive and how far it is, and stops the work once the export is cancelled. */
+class Progress implements Background {
+  readonly drawing = newBegunFlag();
+  accessKey = "";
+  readonly #abort = new AbortController();
+  readonly #timer: NodeJS.Timeout;
+  #reporting: Promise<void> = Promise.resolve();
+  #lines = 0;
+
+  constructor(
+    private readonly claimed: ClaimedExport,
+    private readonly stopping: () => boolean,
+  ) {
+    this.#timer = setInterval(() => {
+      this.#reporting = this.#reporting.then(() => this.#report());
+    }, REPORT_EVERY_MS);
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  counted(lines: number): void {
+    const counted = asWorker((db) => updateClaimed(db, this.claimed, { totalLines: lines }));
+    this.#reporting = this.#reporting.then(() => counted).catch((error) => this.#abort.abort(error));
+  }
+
+  read(lines: number): void {
+    this.#lines += lines;
+  }
+
+  ranWith(accessKey: string): void {
+    this.accessKey = accessKey;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#reporting;
+  }
+
+  async #report(): Promise<void> {
+    if (this.#abort.signal.aborted) return;
+    if (this.stopping()) return this.#abort.abort();
+    const lines = Math.max(this.#lines, rowsDrawn(this.drawing));
+    try {
+      await asWorker((db) => updateClaimed(db, this.claimed, { aliveAt: new Date(), lines }));
+    } catch (error) {
+      // During an outage it isn't lost: the claim lasts for a minute.
+      if (error instanceof ExportLost) this.#abort.abort(error);
+    }
+  }
+}

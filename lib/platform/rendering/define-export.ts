@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Scope } from "@/lib/platform/db/grant";
+import type { fileOutput } from "@/lib/platform/kernel/file-output";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import type { Command, Context, Query } from "@/lib/platform/operations/operation";
+import type { Permission } from "@/lib/policy/permissions";
+import { accessKeyOf } from "./access-key";
+import { inBackground } from "./background";
+import { type Download, defineDownload, kindOf } from "./define-download";
+import { mostLines } from "./download-limits";
+import type { DownloadKind } from "./download-slots";
+import { readKeptFile } from "./read-kept-file";
+import { requestExport, type requestedExport } from "./request-export";
+
+/** Part of the input of every operation below: downloads what its `prepare` has prepared. */
+export const exportInput = {
+  exportId: id.optional().describe("A file prepared earlier; the rest of the input is then ignored"),
+};
+
+type Declaration<I extends z.ZodObject, S extends Scope, P extends Permission> = Download<I, S, P> & {
+  /** How many lines the file would have; counting may stop at `most`. */
+  readonly lines: (context: Context<S>, input: z.output<I>, most: number) => Promise<number>;
+};
+
+/** A download that can also be prepared in the background, by a command with the same permission and input. */
+export type ExportOperation<
+  I extends z.ZodObject = z.ZodObject,
+  S extends Scope = Scope,
+  P extends Permission = Permission,
+> = Query<I, typeof fileOutput, S, P> & { readonly prepare: Command<z.ZodObject, typeof requestedExport, S, P> };
+
+/**
+ * A download without a natural limit to its size. Lines are counted before any are read. Above what someone can wait for,
+ * the file is prepared by the worker, through this same operation as the same person; it is downloaded through it, too.
+ */
+export function defineExport<I extends z.ZodObject, S extends Scope, P extends Permission>(
+  declaration: Declaration<I, S, P>,
+): ExportOperation<I, S, P> {
+  const { lines, ...download } = declaration;
+  const kind = kindOf(declaration);
+  const query = defineDownload<I, S, P>({
+    ...download,
+    async run(context, input) {
+      const { exportId } = input as { exportId?: string };
+      if (exportId !== undefined) return readKeptFile(context, declaration.name, exportId);
+      await requireSize(kind, (most) => lines(context, input, most));
+      inBackground()?.ranWith(accessKeyOf(context.viewer));
+      return download.run(context, input);
+    },
+  });
+  return { ...query, prepare: prepareCommand(declaration, kind) };
+}
+
+export const isExport = (operation: object): operation is ExportOperation => "prepare" in operation;
+
+function prepareCommand<I extends z.ZodObject, S extends Scope, P extends Permission>(
+  declaration: Declaration<I, S, P>,
+  kind: DownloadKind,
+): ExportOperation<I, S, P>["prepare"] {
+  const { name, permission, scope, alsoChecks, alsoNeeds, summary, activity, input, http } = declaration;
+  return requestExport({
+    download: name,
+    base: { permission, scope, alsoChecks, alsoNeeds, summary, activity, http },
+    input: z.object(input.shape).omit({ exportId: true } as never) as z.ZodObject,
+    count: async (context, asked) => {
+      const most = mostLines[kind].background;
+      const found = await declaration.lines(context, asked as z.output<I>, most + 1);
+      if (found > most) throw tooMany(most, "Select a shorter period or fewer records.");
+      return found;
+    },
+  });
+}
+
+async function requireSize(kind: DownloadKind, count: (most: number) => Promise<number>): Promise<void> {
+  const background = inBackground();
+  const most = background ? mostLines[kind].background : mostLines[kind].direct;
+  const found = await count(most + 1);
+  background?.counted(found);
+  if (found <= most) return;
+  const rest = background ? "Select a shorter period or fewer records." : "Prepare it in the background instead.";
+  throw tooMany(most, rest);
+}
+
+const tooMany = (most: number, rest: string): Problem =>
+  new Problem("invalid", `This file would have more than ${most.toLocaleString("en-US")} lines. ${rest}`);
