@@ -1,4 +1,3 @@
-import { Bell, KeyRound, ShieldCheck, UserRound } from "lucide-react";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
@@ -7,6 +6,7 @@ import { callerIn } from "@/app/caller-in";
 import { sharedRequest } from "@/app/shared-request";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavGroup } from "@/components/shell/navigation";
+import { Icon } from "@/components/ui/icon";
 import { MenuLink } from "@/components/ui/menu-link";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -18,10 +18,10 @@ const navigation: NavGroup[] = [
   {
     label: "You",
     items: [
-      { href: "/profile", label: "Profile", icon: <UserRound />, exact: true },
-      { href: "/profile/security", label: "Security", icon: <ShieldCheck /> },
-      { href: "/profile/notices", label: "Notifications", icon: <Bell /> },
-      { href: "/profile/tokens", label: "API tokens", icon: <KeyRound /> },
+      { href: "/profile", label: "Profile", icon: <Icon name="user-round" />, exact: true },
+      { href: "/profile/security", label: "Security", icon: <Icon name="shield-check" /> },
+      { href: "/profile/notices", label: "Notifications", icon: <Icon name="bell" /> },
+      { href: "/profile/tokens", label: "API tokens", icon: <Icon name="key-round" /> },
     ],
   },
 ];

@@ -1,13 +1,3 @@
-import {
-  CalendarClock,
-  Landmark,
-  Mail,
-  Search,
-  ServerCog,
-  ShieldAlert,
-  SlidersHorizontal,
-  UsersRound,
-} from "lucide-react";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
@@ -15,6 +5,7 @@ import { callerIn } from "@/app/caller-in";
 import { sharedRequest } from "@/app/shared-request";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavItem } from "@/components/shell/navigation";
+import { Icon } from "@/components/ui/icon";
 import { listReceivables } from "@/lib/billing/accounting/list-receivables";
 import { viewSeller } from "@/lib/billing/accounting/view-seller";
 import { viewClock } from "@/lib/billing/clock/view-clock";
@@ -54,19 +45,24 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 }
 
 const entries: readonly (NavItem & { operation: AnyOperation })[] = [
-  { href: "/staff/accounts", label: "Accounts", icon: <Search />, operation: findAccounts },
-  { href: "/staff/services", label: "Setup queue", icon: <ServerCog />, operation: listServicesToSetUp },
-  { href: "/staff/clock", label: "Clock", icon: <CalendarClock />, operation: viewClock },
-  { href: "/staff/accounting", label: "Accounting", icon: <Landmark />, operation: listReceivables },
+  { href: "/staff/accounts", label: "Accounts", icon: <Icon name="search" />, operation: findAccounts },
+  { href: "/staff/services", label: "Setup queue", icon: <Icon name="server-cog" />, operation: listServicesToSetUp },
+  { href: "/staff/clock", label: "Clock", icon: <Icon name="calendar-clock" />, operation: viewClock },
+  { href: "/staff/accounting", label: "Accounting", icon: <Icon name="landmark" />, operation: listReceivables },
   {
     href: "/staff/billing-setup",
     label: "Billing setup",
-    icon: <SlidersHorizontal />,
+    icon: <Icon name="sliders-horizontal" />,
     operation: viewSeller,
   },
-  { href: "/staff/mail", label: "Email", icon: <Mail />, operation: listMail },
-  { href: "/staff/attempts", label: "Denied attempts", icon: <ShieldAlert />, operation: listAttempts },
-  { href: "/staff/team", label: "Team", icon: <UsersRound />, operation: listTeam },
+  { href: "/staff/mail", label: "Email", icon: <Icon name="mail" />, operation: listMail },
+  {
+    href: "/staff/attempts",
+    label: "Denied attempts",
+    icon: <Icon name="shield-exclamation-point" />,
+    operation: listAttempts,
+  },
+  { href: "/staff/team", label: "Team", icon: <Icon name="users-round" />, operation: listTeam },
 ];
 
 /** Null if not signed in or not on the team: the page itself then answers. */

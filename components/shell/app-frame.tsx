@@ -47,7 +47,7 @@ export function AppFrame(props: AppFrameProps) {
           href={homeHref}
           prefetch={false}
           aria-label="Home"
-          className="grid size-8 shrink-0 place-items-center rounded-md"
+          className="grid size-8 shrink-0 place-items-center rounded-md pointer-coarse:size-11"
         >
           <LogoMark />
         </Link>

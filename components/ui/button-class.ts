@@ -17,14 +17,14 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: "h-7 px-2 text-sm pointer-coarse:h-9",
-  md: "h-8 px-3 text-base pointer-coarse:h-10",
+  sm: "h-7 px-2 text-sm pointer-coarse:h-11",
+  md: "h-8 px-3 text-base pointer-coarse:h-11",
   lg: "h-10 px-4 text-base pointer-coarse:h-11",
 };
 
 const squares: Record<ButtonSize, string> = {
-  sm: "size-7 text-sm pointer-coarse:size-9",
-  md: "size-8 text-base pointer-coarse:size-10",
+  sm: "size-7 text-sm pointer-coarse:size-11",
+  md: "size-8 text-base pointer-coarse:size-11",
   lg: "size-10 text-base pointer-coarse:size-11",
 };
 

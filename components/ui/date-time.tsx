@@ -8,11 +8,7 @@ export function DateTime({ value, style = "date", format = defaultFormat }: Date
   const instant = new Date(value);
   const exact = instant.toISOString();
   return (
-    <time
-      dateTime={exact}
-      title={`${exact.slice(0, 19).replace("T", " ")} UTC`}
-      className="whitespace-nowrap tabular-nums"
-    >
+    <time dateTime={exact} title={`${exact.slice(0, 19).replace("T", " ")} UTC`}>
       {formatDateTime(instant, style, format)}
     </time>
   );

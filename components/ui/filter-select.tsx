@@ -1,5 +1,5 @@
-import { ChevronDown } from "lucide-react";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import type { SelectOption } from "@/components/ui/select";
 
 export type FilterSelectProps = {
@@ -25,7 +25,7 @@ export function FilterSelect({
   return (
     <label
       className={cx(
-        "relative inline-flex h-8 min-w-0 items-center rounded-md border ps-2.5 pointer-coarse:h-10",
+        "relative inline-flex h-8 min-w-0 items-center rounded-md border ps-2.5 pointer-coarse:h-11",
         "has-focus-visible:outline-2 has-focus-visible:outline-focus",
         value && !required
           ? "border-accent bg-accent-soft text-accent-text"
@@ -46,7 +46,7 @@ export function FilterSelect({
           </option>
         ))}
       </select>
-      <ChevronDown className="pointer-events-none absolute end-2 size-4 opacity-80" />
+      <Icon name="chevron-down" className="pointer-events-none absolute end-2 size-4 opacity-80" />
     </label>
   );
 }

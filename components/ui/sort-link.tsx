@@ -1,6 +1,6 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 
 type Direction = "asc" | "desc";
 type SortLinkProps = {
@@ -13,7 +13,7 @@ type SortLinkProps = {
 
 /** A column header that sorts the list; a second click reverses the order. */
 export function SortLink({ label, direction, markFirst, href }: SortLinkProps) {
-  const Arrow = direction === "asc" ? ArrowUp : direction === "desc" ? ArrowDown : ChevronsUpDown;
+  const arrow = direction === "asc" ? "arrow-up" : direction === "desc" ? "arrow-down" : "chevrons-up-down";
   return (
     <Link
       href={href(direction === "asc" ? "desc" : "asc")}
@@ -25,7 +25,7 @@ export function SortLink({ label, direction, markFirst, href }: SortLinkProps) {
       )}
     >
       {label}
-      <Arrow className={direction ? "size-3.5 text-ink" : "size-3.5 text-ink-faint"} />
+      <Icon name={arrow} className={direction ? "size-3.5 text-ink" : "size-3.5 text-ink-faint"} />
     </Link>
   );
 }

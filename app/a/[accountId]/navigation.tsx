@@ -1,18 +1,8 @@
-import {
-  Activity,
-  ChartColumn,
-  Gauge,
-  LifeBuoy,
-  Server,
-  Settings,
-  ShieldCheck,
-  UsersRound,
-  Wallet,
-} from "lucide-react";
 import type { ReactNode } from "react";
 import { settingsViews } from "@/components/accounts/settings/settings-tabs";
 import { billingViews } from "@/components/billing/core/billing-tabs";
 import type { NavGroup, NavItem } from "@/components/shell/navigation";
+import { Icon } from "@/components/ui/icon";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
@@ -60,19 +50,19 @@ const settings: readonly View[] = settingsViews.map(({ path, label }) => ({
 const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
   {
     entries: [
-      area("", "Dashboard", <Gauge />, viewDashboard),
-      area("/services", "Services", <Server />, listServices),
-      area("/tickets", "Tickets", <LifeBuoy />, listTickets),
-      { label: "Billing", icon: <Wallet />, views: billing },
+      area("", "Dashboard", <Icon name="gauge" />, viewDashboard),
+      area("/services", "Services", <Icon name="server" />, listServices),
+      area("/tickets", "Tickets", <Icon name="life-buoy" />, listTickets),
+      { label: "Billing", icon: <Icon name="wallet" />, views: billing },
     ],
   },
   {
     label: "Account",
     entries: [
-      { label: "People", icon: <UsersRound />, views: people },
-      area("/reports", "Reports", <ChartColumn />, viewReport),
-      area("/activity", "Activity", <Activity />, listActivity),
-      { label: "Settings", icon: <Settings />, views: settings },
+      { label: "People", icon: <Icon name="users-round" />, views: people },
+      area("/reports", "Reports", <Icon name="chart-column" />, viewReport),
+      area("/activity", "Activity", <Icon name="activity" />, listActivity),
+      { label: "Settings", icon: <Icon name="settings" />, views: settings },
     ],
   },
 ];
@@ -81,7 +71,7 @@ type May = (operation: AnyOperation) => boolean;
 
 /** The areas this viewer can use. Staff get a link to their console in place of the dashboard. */
 export function navigationOf(base: string, may: May): NavGroup[] {
-  const console = { href: "/staff", label: "Console", icon: <ShieldCheck /> };
+  const console = { href: "/staff", label: "Console", icon: <Icon name="shield-check" /> };
   return [...(may(findAccounts) ? [{ items: [console] }] : []), ...areasOf(base, may)];
 }
 

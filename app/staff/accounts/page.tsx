@@ -1,9 +1,9 @@
-import { SearchX } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { AccountsTable } from "@/components/staff/accounts/accounts-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -32,7 +32,7 @@ export default personPage(async ({ execute, search }) => {
           order={sortProps("/staff/accounts", filters, { key: "status", direction: "asc" })}
           accounts={list.items}
           empty={
-            <EmptyState icon={<SearchX />} title="No matching accounts">
+            <EmptyState icon={<Icon name="search-x" />} title="No matching accounts">
               Try part of the company name, the account number, or the person's email address.
             </EmptyState>
           }

@@ -1,9 +1,9 @@
-import { ChartColumn, Download } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { DayFilters } from "@/components/billing/core/day-filters";
 import { ReportTable } from "@/components/billing/reports/report-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
@@ -35,7 +35,7 @@ export default accountPage(async ({ execute, base, search, actor, account, may }
         actions={
           may(downloadReportCsv, downloadReportPdf) &&
           (["csv", "pdf"] as const).map((type) => (
-            <ButtonLink key={type} href={file(type)} download="" icon={<Download />}>
+            <ButtonLink key={type} href={file(type)} download="" icon={<Icon name="download" />}>
               {type.toUpperCase()}
             </ButtonLink>
           ))
@@ -57,7 +57,7 @@ export default accountPage(async ({ execute, base, search, actor, account, may }
       ))}
       {currencies.length === 0 && (
         <Panel>
-          <EmptyState icon={<ChartColumn />} title={`${title}: no data for this period`}>
+          <EmptyState icon={<Icon name="chart-column" />} title={`${title}: no data for this period`}>
             {says}
           </EmptyState>
         </Panel>
