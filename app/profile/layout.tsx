@@ -6,7 +6,6 @@ import { callerIn } from "@/app/caller-in";
 import { sharedRequest } from "@/app/shared-request";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavGroup } from "@/components/shell/navigation";
-import { Icon } from "@/components/ui/icon";
 import { MenuLink } from "@/components/ui/menu-link";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -18,10 +17,10 @@ const navigation: NavGroup[] = [
   {
     label: "You",
     items: [
-      { href: "/profile", label: "Profile", icon: <Icon name="user-round" />, exact: true },
-      { href: "/profile/security", label: "Security", icon: <Icon name="shield-check" /> },
-      { href: "/profile/notices", label: "Notifications", icon: <Icon name="bell" /> },
-      { href: "/profile/tokens", label: "API tokens", icon: <Icon name="key-round" /> },
+      { href: "/profile", label: "Profile", icon: "user-round", exact: true },
+      { href: "/profile/security", label: "Security", icon: "shield-check" },
+      { href: "/profile/notices", label: "Notifications", icon: "bell" },
+      { href: "/profile/tokens", label: "API tokens", icon: "key-round" },
     ],
   },
 ];

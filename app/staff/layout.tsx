@@ -5,7 +5,6 @@ import { callerIn } from "@/app/caller-in";
 import { sharedRequest } from "@/app/shared-request";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavItem } from "@/components/shell/navigation";
-import { Icon } from "@/components/ui/icon";
 import { listReceivables } from "@/lib/billing/accounting/list-receivables";
 import { viewSeller } from "@/lib/billing/accounting/view-seller";
 import { viewClock } from "@/lib/billing/clock/view-clock";
@@ -45,24 +44,24 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 }
 
 const entries: readonly (NavItem & { operation: AnyOperation })[] = [
-  { href: "/staff/accounts", label: "Accounts", icon: <Icon name="search" />, operation: findAccounts },
-  { href: "/staff/services", label: "Setup queue", icon: <Icon name="server-cog" />, operation: listServicesToSetUp },
-  { href: "/staff/clock", label: "Clock", icon: <Icon name="calendar-clock" />, operation: viewClock },
-  { href: "/staff/accounting", label: "Accounting", icon: <Icon name="landmark" />, operation: listReceivables },
+  { href: "/staff/accounts", label: "Accounts", icon: "search", operation: findAccounts },
+  { href: "/staff/services", label: "Setup queue", icon: "server-cog", operation: listServicesToSetUp },
+  { href: "/staff/clock", label: "Clock", icon: "calendar-clock", operation: viewClock },
+  { href: "/staff/accounting", label: "Accounting", icon: "landmark", operation: listReceivables },
   {
     href: "/staff/billing-setup",
     label: "Billing setup",
-    icon: <Icon name="sliders-horizontal" />,
+    icon: "sliders-horizontal",
     operation: viewSeller,
   },
-  { href: "/staff/mail", label: "Email", icon: <Icon name="mail" />, operation: listMail },
+  { href: "/staff/mail", label: "Email", icon: "mail", operation: listMail },
   {
     href: "/staff/attempts",
     label: "Denied attempts",
-    icon: <Icon name="shield-exclamation-point" />,
+    icon: "shield-exclamation-point",
     operation: listAttempts,
   },
-  { href: "/staff/team", label: "Team", icon: <Icon name="users-round" />, operation: listTeam },
+  { href: "/staff/team", label: "Team", icon: "users-round", operation: listTeam },
 ];
 
 /** Null if not signed in or not on the team: the page itself then answers. */

@@ -1,3 +1,5 @@
+"use client";
+
 import { BottomLink } from "@/components/shell/bottom-link";
 import { NavList } from "@/components/shell/nav-list";
 import type { NavGroup } from "@/components/shell/navigation";

@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { NavItem } from "@/components/shell/navigation";
 import { useActive } from "@/components/shell/use-active";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 
 /** A touch target in the bottom bar. */
 export function BottomLink({ item }: { item: NavItem }) {
@@ -19,7 +20,7 @@ export function BottomLink({ item }: { item: NavItem }) {
       )}
     >
       <span className="relative [&>svg]:size-5">
-        {item.icon}
+        <Icon name={item.icon} />
         {item.count ? (
           <span className="absolute -end-3.5 -top-1 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-accent tabular-nums">
             {item.count > 99 ? "99+" : item.count}

@@ -1,13 +1,13 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { PaletteSource } from "@/components/shell/palette-entry";
+import type { NavGroup } from "@/components/shell/navigation";
 import { Icon } from "@/components/ui/icon";
 
 const CommandPalette = lazy(() => import("@/components/shell/command-palette"));
 
 /** Opens the command palette, by click or Ctrl/Cmd-K. The palette is loaded on first use. */
-export function CommandButton({ endpoint, pages }: PaletteSource) {
+export function CommandButton({ endpoint, groups }: { endpoint?: string; groups: NavGroup[] }) {
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
@@ -37,9 +37,18 @@ export function CommandButton({ endpoint, pages }: PaletteSource) {
       </button>
       {open && (
         <Suspense>
-          <CommandPalette endpoint={endpoint} pages={pages} onClose={() => setOpen(false)} />
+          <CommandPalette endpoint={endpoint} pages={pagesOf(groups)} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
   );
 }
+
+const pagesOf = (groups: NavGroup[]) =>
+  groups.flatMap((group) =>
+    group.items.flatMap(({ label, href, pages }) =>
+      pages
+        ? pages.map((view) => ({ title: view.label, href: view.href, subtitle: label }))
+        : [{ title: label, href, subtitle: group.label }],
+    ),
+  );

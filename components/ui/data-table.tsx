@@ -4,6 +4,7 @@ import { RowLinks } from "@/components/ui/row-links";
 import type { Sort } from "@/components/ui/sort";
 import { SortLink } from "@/components/ui/sort-link";
 import { SortSelect } from "@/components/ui/sort-select";
+import { type CellLook, type SentRow, TableRows } from "@/components/ui/table-rows";
 
 /**
  * Where a row on a phone shows a column. Its first line is title and amount, its second one details and the state;
@@ -52,15 +53,14 @@ const as = {
   rowgroup: { role: "rowgroup" },
   row: { role: "row" },
   columnheader: { role: "columnheader" },
-  cell: { role: "cell" },
 };
 
 /**
- * A list of records, rendered by the server; on a phone a row has two lines. Wrap it in `<Panel flush>`. Cells get no
- * property without a value: every one is sent twice per row, in the markup and for React.
+ * A list of records, rendered by the server; on a phone a row has two lines. Wrap it in `<Panel flush>`. What
+ * cells have in common is sent once, and no property without a value: each one is data, too.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, empty } = props;
+  const { caption, columns, rows, empty } = props;
   if (rows.length === 0 && empty) return empty;
   return (
     <RowLinks>
@@ -77,11 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody {...as.rowgroup}>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} {...as.row}>
-              {columns.map((column) => drawCell(column, columns, row, rowHref?.(row)))}
-            </tr>
-          ))}
+          <TableRows looks={columns.map((column) => lookOf(column, columns))} {...sentRows(props)} />
         </tbody>
       </table>
     </RowLinks>
@@ -131,33 +127,48 @@ function Head<Row>({ column, sort, sortHref }: HeadProps<Row>) {
   );
 }
 
-function drawCell<Row>(column: Column<Row>, columns: Column<Row>[], row: Row, href: string | undefined) {
-  const first = column === columns[0];
+/** What the cells of a column have in common. */
+function lookOf<Row>(column: Column<Row>, columns: Column<Row>[]): CellLook {
   const growing = columns.find(({ grow }) => grow) ?? columns[0];
-  const { phoneLabel } = column;
+  const place = placeOf(column, columns);
+  return {
+    ...(place && { place }),
+    ...(typeof column.phoneLabel === "string" && { label: column.phoneLabel }),
+    className: cx(column === growing && "cell-grow", column.numeric && "cell-end", lowClass(column)),
+  };
+}
+
+/** The rows without what they share: their links begin alike, and a record's address identifies its row. */
+function sentRows<Row>({ columns, rows, rowKey, rowHref }: DataTableProps<Row>) {
+  const hrefs = rows.map((row) => rowHref?.(row));
+  const hrefBase = sharedFolder(hrefs.filter((href) => href !== undefined));
+  const sent = rows.map((row, index): SentRow => {
+    const href = hrefs[index];
+    return {
+      key: rowKey(row),
+      ...(href !== undefined && { href: href.slice(hrefBase.length) }),
+      cells: columns.map((column) => sentCell(column, columns, row)),
+    };
+  });
+  return { rows: sent, hrefBase };
+}
+
+function sentCell<Row>(column: Column<Row>, columns: Column<Row>[], row: Row): SentRow["cells"][number] {
+  const { phone, phoneLabel } = column;
+  const content = column.cell(row) ?? null;
+  if (typeof phone !== "function" && typeof phoneLabel !== "function") return content;
   const label = typeof phoneLabel === "function" ? phoneLabel(row) : phoneLabel;
-  const content = column.cell(row);
-  return (
-    <td
-      key={column.key}
-      {...as.cell}
-      className={cx(
-        `cell-${placeOf(column, columns, row)}`,
-        column === growing && "cell-grow",
-        column.numeric && "cell-end",
-        lowClass(column),
-      )}
-      {...(label && { "data-label": label })}
-    >
-      {first && href ? (
-        <a href={href} className="row-link">
-          {content}
-        </a>
-      ) : (
-        content
-      )}
-    </td>
-  );
+  return { place: placeOf(column, columns, row) ?? "meta", ...(label && { label }), content };
+}
+
+/** "/a/1/invoices/" of "/a/1/invoices/2" and "/a/1/invoices/3". */
+function sharedFolder(hrefs: readonly string[]): string {
+  const [first = "", ...others] = hrefs;
+  let end = first.lastIndexOf("/") + 1;
+  while (end > 0 && !others.every((href) => href.startsWith(first.slice(0, end)))) {
+    end = first.lastIndexOf("/", end - 2) + 1;
+  }
+  return first.slice(0, end);
 }
 
 const lowClass = ({ priority }: { priority?: "low" }) => priority === "low" && "cell-low";

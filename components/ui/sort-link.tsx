@@ -19,10 +19,7 @@ export function SortLink({ label, direction, markFirst, href }: SortLinkProps) {
       href={href(direction === "asc" ? "desc" : "asc")}
       prefetch={false}
       scroll={false}
-      className={cx(
-        "-mx-1 inline-flex h-6 items-center gap-1 align-middle rounded-sm px-1 hover:bg-hover hover:text-ink",
-        markFirst && "flex-row-reverse",
-      )}
+      className={cx("sort-link", markFirst && "flex-row-reverse")}
     >
       {label}
       <Icon name={arrow} className={direction ? "size-3.5 text-ink" : "size-3.5 text-ink-faint"} />

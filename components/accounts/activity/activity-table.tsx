@@ -44,13 +44,14 @@ const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: Viewer
   {
     key: "when",
     header: "Time",
+    phone: "state",
     sortable: true,
     cell: ({ at }) => <DateTime value={at} style="exact" format={format} />,
   },
   {
     key: "via",
     header: "Via",
-    phone: "state",
+    phone: "below",
     sortable: true,
     priority: "low",
     cell: (event) => <Via event={event} />,

@@ -59,7 +59,7 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     {
       key: "toPay",
       header: "Amount due",
-      phone: ({ total, due }) => (due.amountMinor === total.amountMinor ? "hidden" : "meta"),
+      phone: ({ total, due }) => (due.amountMinor === total.amountMinor ? "hidden" : "below"),
       phoneLabel: ({ due }) => (due.amountMinor > 0 ? "Amount due" : undefined),
       sortable: true,
       numeric: true,

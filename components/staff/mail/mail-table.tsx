@@ -46,7 +46,13 @@ const columns: Column<MailItem>[] = [
       </span>
     ),
   },
-  { key: "about", header: "About", priority: "low", cell: ({ kind, account }) => account?.name ?? kindLabels[kind] },
+  {
+    key: "about",
+    header: "About",
+    phone: "hidden",
+    priority: "low",
+    cell: ({ kind, account }) => account?.name ?? kindLabels[kind],
+  },
   {
     key: "status",
     header: "Status",
