@@ -110,14 +110,14 @@ type HeadProps<Row> = Pick<DataTableProps<Row>, "sort" | "sortHref"> & { column:
 
 function Head<Row>({ column, sort, sortHref }: HeadProps<Row>) {
   const direction = sort?.key === column.key ? sort.direction : undefined;
+  const look = cx(column.numeric && "cell-end", lowClass(column));
   const sorted = direction && ({ "aria-sort": direction === "asc" ? "ascending" : "descending" } as const);
   return (
-    <th {...as.columnheader} scope="col" className={cx(column.numeric && "cell-end", lowClass(column))} {...sorted}>
+    <th {...as.columnheader} scope="col" {...(look && { className: look })} {...sorted}>
       {column.sortable && sortHref ? (
         <SortLink
           label={column.header}
           direction={direction}
-          markFirst={column.numeric}
           href={(next) => sortHref({ key: column.key, direction: next })}
         />
       ) : (
@@ -132,20 +132,21 @@ function lookOf<Row>(column: Column<Row>, columns: Column<Row>[]): CellLook {
   const growing = columns.find(({ grow }) => grow) ?? columns[0];
   const place = placeOf(column, columns);
   return {
-    ...(place && { place }),
+    place: place ?? "hidden",
     ...(typeof column.phoneLabel === "string" && { label: column.phoneLabel }),
     className: cx(column === growing && "cell-grow", column.numeric && "cell-end", lowClass(column)),
   };
 }
 
-/** The rows without what they share: their links begin alike, and a record's address identifies its row. */
+/** The rows without what they share: their links begin alike, and a link that no other row has identifies its row. */
 function sentRows<Row>({ columns, rows, rowKey, rowHref }: DataTableProps<Row>) {
   const hrefs = rows.map((row) => rowHref?.(row));
   const hrefBase = sharedFolder(hrefs.filter((href) => href !== undefined));
+  const repeated = new Set(hrefs).size < rows.length;
   const sent = rows.map((row, index): SentRow => {
     const href = hrefs[index];
     return {
-      key: rowKey(row),
+      ...(href === undefined || repeated ? { key: rowKey(row) } : {}),
       ...(href !== undefined && { href: href.slice(hrefBase.length) }),
       cells: columns.map((column) => sentCell(column, columns, row)),
     };
@@ -156,7 +157,8 @@ function sentRows<Row>({ columns, rows, rowKey, rowHref }: DataTableProps<Row>) 
 function sentCell<Row>(column: Column<Row>, columns: Column<Row>[], row: Row): SentRow["cells"][number] {
   const { phone, phoneLabel } = column;
   const content = column.cell(row) ?? null;
-  if (typeof phone !== "function" && typeof phoneLabel !== "function") return content;
+  const varies = typeof phone === "function" || typeof phoneLabel === "function";
+  if (!varies || content === null || content === false) return content;
   const label = typeof phoneLabel === "function" ? phoneLabel(row) : phoneLabel;
   return { place: placeOf(column, columns, row) ?? "meta", ...(label && { label }), content };
 }

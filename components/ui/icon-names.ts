@@ -1,9 +1,7 @@
 /** Every icon the portal shows. `npm run icons` draws them into `icons.svg`. */
 export const iconNames = [
   "activity",
-  "arrow-down",
   "arrow-right-left",
-  "arrow-up",
   "ban",
   "banknote",
   "bell",

@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
 /** What is the same for every cell of a column, so that it is sent once. */
-export type CellLook = { place?: string; label?: string; className: string };
+export type CellLook = { place: string; label?: string; className: string };
 
 /** What differs from row to row where a column's place or label depends on the row. */
 type Placed = { place: string; label?: string; content: ReactNode };
 
-/** A row as it is sent: where it links to, and its cells. */
-export type SentRow = { key: string; href?: string; cells: (ReactNode | Placed)[] };
+/** A row as it is sent: where it links to, which identifies it, or else a key; and its cells. */
+export type SentRow = { key?: string; href?: string; cells: (ReactNode | Placed)[] };
 
 export type TableRowsProps = { looks: CellLook[]; rows: SentRow[]; hrefBase: string };
 
@@ -20,7 +20,7 @@ export type TableRowsProps = { looks: CellLook[]; rows: SentRow[]; hrefBase: str
  */
 export function TableRows({ looks, rows, hrefBase }: TableRowsProps) {
   return rows.map(({ key, href, cells }) => (
-    <tr key={key} {...as.row}>
+    <tr key={key ?? href} {...as.row}>
       {cells.map((cell, index) => {
         const look = { ...looks[index], ...(isPlaced(cell) ? cell : { content: cell }) };
         return (

@@ -10,10 +10,11 @@ export type DueDateProps = { invoice: Pick<InvoiceHead, "standing" | "dueAt">; n
 export function DueDate({ invoice, now, format }: DueDateProps) {
   const { dueAt, standing } = invoice;
   if (dueAt === null) return <span className="text-ink-faint">–</span>;
+  const date = <DateTime value={dueAt} format={legalDates(format)} />;
+  if (standing !== "overdue") return date;
   return (
     <>
-      <DateTime value={dueAt} format={legalDates(format)} />
-      {standing === "overdue" && <span className="days-late">{daysLate(dueAt, now)}</span>}
+      {date} <span className="days-late">{daysLate(dueAt, now)}</span>
     </>
   );
 }
