@@ -1,12 +1,13 @@
 // The layers: imports run downward only.
-//   app, http, jobs > home > areas > platform (mail > operations > db) > policy, kernel > config; components see DTOs only.
+//   app, http, jobs > home > areas > platform (mail > operations > db) > policy, metrics > logging > kernel > config; components see DTOs only.
 // Areas sit side by side on the platform. Any folder in lib/ that is not named here is an area, so a new one is
 // covered by the rules without being listed.
 
-const base = ["platform/kernel", "platform/config"];
+const bare = ["platform/kernel", "platform/config"];
+const base = ["platform/logging", "platform/metrics", ...bare];
 const data = ["platform/db", "policy", ...base];
 const platform = ["platform/operations", "platform/jobs", "platform/mail", "platform/rendering", ...data];
-const tops = ["http", "jobs", "home", "features"];
+const tops = ["http", "jobs", "home", "setup", "features"];
 
 /** The other areas that an area may use, if any. */
 const neighbours = { services: ["billing"], staff: ["accounts"] };
@@ -30,6 +31,8 @@ module.exports = {
   forbidden: [
     layer("platform/config", []),
     layer("platform/kernel", ["platform/config"]),
+    layer("platform/logging", bare),
+    layer("platform/metrics", ["platform/logging", ...bare]),
     {
       name: "layer-policy",
       comment: "The permission library is pure: it imports nothing but itself, no package and no part of Node either.",
@@ -82,6 +85,13 @@ module.exports = {
       comment: "Dashboard and search are built from what the areas contribute; they import no page and no job.",
       severity: "error",
       from: { path: "^lib/home/" },
+      to: { path: "^(app|components|prisma|scripts|tests|bench|lib/http|lib/jobs)/" },
+    },
+    {
+      name: "layer-setup",
+      comment: "The first run uses the areas; it knows no page and no job.",
+      severity: "error",
+      from: { path: "^lib/setup/" },
       to: { path: "^(app|components|prisma|scripts|tests|bench|lib/http|lib/jobs)/" },
     },
     {

@@ -7,9 +7,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pg", "pg-boss", "piscina", "wawoff2"],
   experimental: {
-    serverActions: { bodySizeLimit: "256kb" },
-    // How much of a body Next buffers for the proxy: 10 MB per request by default, but nothing here reads more than 256 kB.
-    proxyClientMaxBodySize: "512kb",
+    serverActions: { bodySizeLimit: "1280kb" },
+    // How much of a body Next buffers for the proxy: 10 MB per request by default. The largest read here is a file of 1 MB, in base64.
+    proxyClientMaxBodySize: "1536kb",
     // Writing it down takes a fifth of a build, and most builds are the only one of their checkout.
     turbopackFileSystemCacheForBuild: false,
   },

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isMailContents, securityHeaders } from "@/lib/http/security-headers";
+import { isMailContents, isPicture, securityHeaders } from "@/lib/http/security-headers";
 import { env } from "@/lib/platform/config/env";
 import { isTheme, themeCookie, themeParameter } from "@/lib/platform/kernel/theme";
 
@@ -19,6 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
     sandboxed: request.nextUrl.pathname.startsWith("/api/"),
     stripe: env().STRIPE_SECRET_KEY !== undefined,
     mail: isMailContents(request.nextUrl.pathname),
+    picture: isPicture(request.nextUrl.pathname),
   });
   const asked = new Headers(request.headers);
   // Next.js reads the nonce from this header and puts it on every script it writes.

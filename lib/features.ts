@@ -20,8 +20,10 @@ import type { Feature } from "./platform/operations/feature";
 import { catalogueFeature } from "./services/catalogue/feature";
 import { loginDetailsFeature } from "./services/login-details/feature";
 import { ordersFeature } from "./services/orders/feature";
+import { provisioningFeature } from "./services/provisioning/feature";
 import { servicesFeature } from "./services/services/feature";
 import { accountsFeature } from "./staff/accounts/feature";
+import { importFeature } from "./staff/import/feature";
 import { mailFeature } from "./staff/mail/feature";
 import { teamFeature } from "./staff/team/feature";
 import { ticketsFeature } from "./support/tickets/feature";
@@ -50,11 +52,13 @@ export const features: readonly Feature[] = [
   ordersFeature,
   catalogueFeature,
   loginDetailsFeature,
+  provisioningFeature,
   ticketsFeature,
   profileFeature,
   sessionsFeature,
   tokensFeature,
   accountsFeature,
+  importFeature,
   teamFeature,
   mailFeature,
 ];

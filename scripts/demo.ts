@@ -7,7 +7,7 @@ import { generateClient } from "./portal/generate-client";
 import { sampleDatabase } from "./portal/sample-database";
 import { startPortal } from "./portal/start-portal";
 import { untilOneEnds } from "./portal/until-one-ends";
-import { waitForHealth } from "./portal/wait-for-health";
+import { waitUntilReady } from "./portal/wait-until-ready";
 import { forgetCluster } from "./postgres/forget-cluster";
 import { CommandError } from "./process/command-error";
 import { requireFreePort } from "./process/require-free-port";
@@ -26,7 +26,7 @@ await runCommand(async (shutdown) => {
   const database = await sampleDatabase(shutdown, DATABASE_URL, settings);
   await build(shutdown);
   const portal = startPortal(shutdown, { port: PORT, host: HOST, env: { ...settings, DATABASE_URL: database } });
-  await Promise.race([waitForHealth(address, portal.server), untilOneEnds(portal)]);
+  await Promise.race([waitUntilReady(address, portal.server), untilOneEnds(portal)]);
   console.log(demoTable(address));
   await untilOneEnds(portal);
 });

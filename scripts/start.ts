@@ -1,6 +1,6 @@
 import { readEnvironment } from "@/lib/platform/config/env";
 import { hasBuild } from "./portal/build-portal";
-import { connect } from "./postgres/connect";
+import { requireOwnPortal } from "./postgres/require-portal-database";
 import { CommandError } from "./process/command-error";
 import { programs } from "./process/programs";
 import { requireFreePort } from "./process/require-free-port";
@@ -12,7 +12,7 @@ await runCommand(async (shutdown) => {
   const settings = readEnvironment({ ...process.env, NODE_ENV: "production" });
   if (!hasBuild()) throw new CommandError("No build found. Run npm run build first.");
   await requireFreePort(settings.PORT, settings.HOST);
-  await (await connect(settings.DATABASE_URL)).end();
+  await requireOwnPortal(settings);
   if (!process.env.PORTAL_URL) {
     console.warn(`PORTAL_URL is not set. Links in email and the origin check assume ${settings.PORTAL_URL}.`);
   }

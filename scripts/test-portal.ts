@@ -6,7 +6,7 @@ import { buildPortal, isBuilt } from "./portal/build-portal";
 import { prepareDatabase } from "./portal/prepare-database";
 import { startPortal } from "./portal/start-portal";
 import { untilOneEnds } from "./portal/until-one-ends";
-import { waitForHealth } from "./portal/wait-for-health";
+import { waitUntilReady } from "./portal/wait-until-ready";
 import { connect } from "./postgres/connect";
 import { startTemporaryCluster } from "./postgres/temporary-cluster";
 import { runCommand, type Shutdown } from "./process/run-command";
@@ -23,7 +23,7 @@ await runCommand(async (shutdown) => {
   await prepareDatabase(shutdown, settings);
   if (!isBuilt()) await buildPortal(shutdown, "collect");
   const portal = startPortal(shutdown, { port, host: undefined, env: settings });
-  await Promise.race([waitForHealth(url, portal.server), untilOneEnds(portal)]);
+  await Promise.race([waitUntilReady(url, portal.server), untilOneEnds(portal)]);
   console.log(JSON.stringify({ url, databaseUrl }));
   await untilOneEnds(portal);
 });

@@ -1,5 +1,5 @@
 import { readEnvironment } from "@/lib/platform/config/env";
-import { connect } from "./postgres/connect";
+import { requireOwnPortal } from "./postgres/require-portal-database";
 import { programs } from "./process/programs";
 import { runCommand } from "./process/run-command";
 import { startProcess } from "./process/start-process";
@@ -7,7 +7,7 @@ import { startProcess } from "./process/start-process";
 /** `npm run worker`: the background jobs of `npm start`, as a separate process. Also assumes production. */
 await runCommand(async (shutdown) => {
   const settings = readEnvironment({ ...process.env, NODE_ENV: "production" });
-  await (await connect(settings.DATABASE_URL)).end();
+  await requireOwnPortal(settings);
   const worker = startProcess(shutdown, programs.worker, {
     env: { NODE_ENV: "production", PORTAL_MODE: settings.PORTAL_MODE },
     output: "show",

@@ -54,6 +54,8 @@ const plants: [file: string, statement: string, rule: string | undefined][] = [
   ["lib/planted-area/two/b.ts", 'import "./a"', undefined],
   ["lib/planted-area/two/missing.ts", 'import "./nothing-here"', "no-unresolved"],
   ["lib/home/planted.ts", 'import "@/lib/http/rest"', "layer-home"],
+  ["lib/setup/planted.ts", 'import "@/lib/http/rest"', "layer-setup"],
+  ["lib/setup/planted-area.ts", 'import "@/lib/planted-area/two/two"', undefined],
   ["lib/home/planted-area.ts", 'import "@/lib/planted-area/two/two"', undefined],
   ["lib/http/planted.ts", 'import "@/components/planted/planted/card"', "layer-http"],
   ["components/planted/planted/card.tsx", 'import "@/lib/planted-area/two/schema"', undefined],

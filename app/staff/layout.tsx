@@ -14,6 +14,7 @@ import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import type { RequestContext } from "@/lib/platform/operations/execute";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { listCatalogue } from "@/lib/services/catalogue/list-catalogue";
 import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
@@ -46,6 +47,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 const entries: readonly (NavItem & { operation: AnyOperation })[] = [
   { href: "/staff/accounts", label: "Accounts", icon: "search", operation: findAccounts },
   { href: "/staff/services", label: "Setup queue", icon: "server-cog", operation: listServicesToSetUp },
+  { href: "/staff/products", label: "Products", icon: "package", operation: listCatalogue },
   { href: "/staff/clock", label: "Clock", icon: "calendar-clock", operation: viewClock },
   { href: "/staff/accounting", label: "Accounting", icon: "landmark", operation: listReceivables },
   {

@@ -27,7 +27,7 @@ export async function checksOf(url: string): Promise<Ask[]> {
     return response.status;
   };
   return [
-    { name: "health", good: 200, ask: () => get("/api/health") },
+    { name: "health", good: 200, ask: () => get("/readyz") },
     { name: "sign-in", good: 200, ask: async () => (await signIn(url, EMAIL, DEMO_PASSWORD)).status },
     { name: "page", good: 200, ask: () => get(`/a/${accountId}/tickets`, { cookie, accept: "text/html" }) },
     { name: "REST", good: 200, ask: () => get(`/api/v1/accounts/${accountId}/tickets`, { cookie }) },

@@ -29,7 +29,7 @@ export async function slowReader(url: string): Promise<number> {
  * test.
  */
 export function openConnections(url: string): void {
-  open(url, "GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n");
+  open(url, "GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n");
   open(url, "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nx");
   open(url, "GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\nAccept-Encoding: identity\r\n\r\n".repeat(50)).pause();
 }

@@ -2,7 +2,7 @@ import getPort from "get-port";
 import { Client } from "pg";
 import { buildPortal, isBuilt } from "@/scripts/portal/build-portal";
 import { prepareDatabase } from "@/scripts/portal/prepare-database";
-import { waitForHealth } from "@/scripts/portal/wait-for-health";
+import { waitUntilReady } from "@/scripts/portal/wait-until-ready";
 import { startTemporaryCluster } from "@/scripts/postgres/temporary-cluster";
 import { programs } from "@/scripts/process/programs";
 import type { Shutdown } from "@/scripts/process/run-command";
@@ -35,7 +35,7 @@ export async function benchPortal(shutdown: Shutdown): Promise<BenchPortal> {
   const network = await faultyNetwork(databaseUrl);
   const env = { ...settings, DATABASE_URL: network.url, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const server = startProcess(shutdown, programs.server, { env, output: "collect" });
-  await waitForHealth(url, server);
+  await waitUntilReady(url, server);
   const owner = new Client({ connectionString: databaseUrl });
   await owner.connect();
   return { url, server, network, databaseUrl, owner };

@@ -16,6 +16,19 @@ export class Targets {
     this.#add({ what, aim: `≤ ${duration(limit)}`, measured: duration(measured), met: measured <= limit });
   }
 
+  atLeast(what: string, least: number, measured: number): void {
+    this.#add({ what, aim: `≥ ${least}`, measured: measured.toFixed(2), met: measured >= least });
+  }
+
+  atMost(what: string, most: number, measured: number, unit = ""): void {
+    this.#add({
+      what,
+      aim: `≤ ${most} ${unit}`.trim(),
+      measured: `${measured.toFixed(2)} ${unit}`.trim(),
+      met: measured <= most,
+    });
+  }
+
   /** Responses may only have these statuses, and must include each of `some`. */
   statuses(what: string, seen: Readonly<Record<string, number>>, allowed: readonly string[], some = allowed): void {
     const measured = Object.entries(seen).map(([status, count]) => `${count} × ${status}`);

@@ -1,16 +1,27 @@
 import { type Params, withParams } from "@/components/ui/with-params";
 
-type PageOfList = { items: readonly unknown[]; total: number; page: number; pageSize: number };
+type PageOfList = {
+  items: readonly unknown[];
+  total: number;
+  totalIsExact: boolean;
+  page: number;
+  pageSize: number;
+  hasNext: boolean;
+};
 
 /** What `<Pagination>` needs for a list whose page number is in the URL as `page`. */
-export function pageLinks(href: string, current: Params, list: PageOfList, [one, many]: readonly [string, string]) {
-  const { items, total, page, pageSize } = list;
+export function pageLinks(href: string, current: Params, list: PageOfList, nouns: readonly [string, string]) {
+  const { items, page, pageSize, hasNext } = list;
   const first = (page - 1) * pageSize;
   const to = (next: number) => withParams(href, current, { page: next === 1 ? undefined : next });
   return {
-    summary:
-      items.length === 0 ? undefined : `${first + 1}–${first + items.length} of ${total} ${total === 1 ? one : many}`,
+    summary: items.length === 0 ? undefined : `${first + 1}–${first + items.length} of ${totalOf(list, nouns)}`,
     previousHref: page > 1 ? to(page - 1) : undefined,
-    nextHref: first + items.length < total ? to(page + 1) : undefined,
+    nextHref: hasNext ? to(page + 1) : undefined,
   };
+}
+
+/** "240 invoices", or "1,000+ invoices" where counting stopped. */
+function totalOf({ total, totalIsExact }: PageOfList, [one, many]: readonly [string, string]): string {
+  return totalIsExact ? `${total} ${total === 1 ? one : many}` : `${total.toLocaleString("en")}+ ${many}`;
 }

@@ -5,6 +5,19 @@ import type { Problem } from "@/lib/platform/kernel/problem";
 export const textFields = (form: FormData): [string, string][] =>
   [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string" && !pair[0].startsWith("$"));
 
+/** The chosen files of a form, as the schema takes them: in base64. A file field left empty is not sent. */
+export async function fileFields(form: FormData): Promise<[string, string][]> {
+  const chosen = [...form].filter((pair): pair is [string, File] => pair[1] instanceof File && pair[1].size > 0);
+  return Promise.all(
+    chosen.map(
+      async ([name, file]): Promise<[string, string]> => [
+        name,
+        Buffer.from(await file.arrayBuffer()).toString("base64"),
+      ],
+    ),
+  );
+}
+
 /** A Problem as form state: messages at their fields, input kept, secrets never sent back. */
 export function failedForm({ code, detail, extra }: Problem, fields: readonly [string, string][]): FormState {
   if (code === "refused" && extra.permission !== undefined) {

@@ -25,12 +25,21 @@ export function fromStrings(
   schema: z.ZodObject,
   entries: Iterable<readonly [string, string]>,
 ): Record<string, unknown> {
-  const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
+  const shape = shapeOf(schema);
   const texts = new Map<string, string[]>();
   for (const [name, value] of entries) texts.set(name, [...(texts.get(name) ?? []), value]);
   const result: Record<string, unknown> = {};
   for (const [name, values] of texts) place(result, shape, stepsOf(name), values);
   return result;
+}
+
+const shapes = new WeakMap<z.ZodObject, JsonSchema>();
+
+/** Worked out once for each schema: it takes longer than a request's own work. */
+function shapeOf(schema: z.ZodObject): JsonSchema {
+  const shape = shapes.get(schema) ?? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema);
+  shapes.set(schema, shape);
+  return shape;
 }
 
 function stepsOf(name: string): string[] {

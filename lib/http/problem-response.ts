@@ -1,13 +1,14 @@
 import { Problem } from "@/lib/platform/kernel/problem";
+import { log } from "@/lib/platform/logging/log";
 
 /** RFC 9457. Anything but a Problem is a bug: the caller only learns that it happened. */
 export function problemResponse(error: unknown): Response {
   if (!(error instanceof Problem)) {
-    console.error(error);
+    log().error({ err: error }, "A request failed.");
     return respond(500, { type: "about:blank", title: "Something went wrong on our side", status: 500 });
   }
   const { code, status, title, detail, extra } = error;
-  if (code === "unavailable") console.warn(`unavailable: ${reasonOf(error.cause)}`);
+  if (code === "unavailable") log().warn({ reason: reasonOf(error.cause) }, "A request was answered with 503.");
   const { retryAfter, allow, ...members } = extra;
   const headers: Record<string, string> = {};
   if (retryAfter !== undefined) headers["retry-after"] = String(retryAfter);

@@ -48,6 +48,16 @@ export const publicRoutes: readonly PublicRoute[] = [
     reason: "The emailed link is the permission. It is used up here.",
   },
   {
+    file: "app/(public)/setup/[token]/page.tsx",
+    exports: ["default"],
+    reason: "Nobody is on the team yet: the link that the server printed is the permission, until somebody is.",
+  },
+  {
+    file: "app/(public)/setup/[token]/action.ts",
+    exports: ["setUpAction"],
+    reason: "Creates the first manager: the printed link is the permission, and it is used up here.",
+  },
+  {
     file: "app/(public)/confirm-email/[token]/page.tsx",
     exports: ["default"],
     reason: "The emailed link is the permission. Opening it doesn't confirm anything.",
@@ -97,11 +107,6 @@ export const publicRoutes: readonly PublicRoute[] = [
     file: "app/api/auth/[...nextauth]/route.ts",
     exports: ["GET", "POST"],
     reason: "next-auth's protocol around the same sign-in and sign-out.",
-  },
-  {
-    file: "app/api/health/route.ts",
-    exports: ["GET"],
-    reason: "For monitoring: says only whether the portal is healthy.",
   },
   {
     file: "app/api/v1/openapi.json/route.ts",

@@ -6,8 +6,8 @@ const LIMIT_BYTES = 256 * 1024;
  * The JSON object in a request's body; an empty body is an empty object. Throws `too-large`, `unsupported-type`,
  * `invalid`.
  */
-export async function readJsonBody(request: Request): Promise<Record<string, unknown>> {
-  const text = await readLimitedText(request);
+export async function readJsonBody(request: Request, largest = LIMIT_BYTES): Promise<Record<string, unknown>> {
+  const text = await readLimitedText(request, largest);
   if (text === "") return {};
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/(json|[\w.-]+\+json)\b/i.test(type)) {
@@ -21,13 +21,13 @@ export async function readJsonBody(request: Request): Promise<Record<string, unk
 }
 
 /** A body as text. Throws `too-large` and, unless it is UTF-8, `invalid`. */
-export async function readLimitedText(request: Request): Promise<string> {
+export async function readLimitedText(request: Request, largest = LIMIT_BYTES): Promise<string> {
   if (request.body === null) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {
     size += chunk.byteLength;
-    if (size > LIMIT_BYTES) throw new Problem("too-large", `The body can be up to ${LIMIT_BYTES / 1024} KiB.`);
+    if (size > largest) throw new Problem("too-large", `The body can be up to ${Math.floor(largest / 1024)} KiB.`);
     chunks.push(chunk);
   }
   try {

@@ -25,7 +25,7 @@ export async function rest(request: Request): Promise<Response> {
     const idempotencyKey = readIdempotencyKey(operation, request.headers.get("idempotency-key") ?? undefined);
     const ask = () => execute(caller, accountId, operation, input, { idempotencyKey });
     const output = await withRequestSignal(request.signal, ask);
-    return operation.output === fileOutput ? file(output as FileOutput) : json(operation, output);
+    return operation.output === fileOutput ? file(request, output as FileOutput) : json(operation, output);
   } catch (error) {
     return isNavigation(request) ? problemPage(error) : problemResponse(error);
   }
@@ -41,7 +41,7 @@ function decoded(path: string): string {
 
 async function inputOf(operation: AnyOperation, request: Request, url: URL): Promise<Record<string, unknown>> {
   if (operation.http.method === "GET") return fromStrings(operation.input, url.searchParams);
-  const body = await readJsonBody(request);
+  const body = await readJsonBody(request, operation.http.largestBody);
   const match = request.headers.get("if-match");
   if (match === null || !("version" in operation.input.shape)) return body;
   // A proxy that compresses responses marks their ETags as weak.
@@ -64,14 +64,18 @@ function json(operation: AnyOperation, output: unknown): Response {
   return new Response(JSON.stringify(output), { status: operation.http.status ?? 200, headers });
 }
 
-const file = ({ filename, contentType, body, inline }: FileOutput): Response =>
-  new Response(Array.isArray(body) ? sentInPieces(body) : (body as BodyInit), {
-    headers: {
-      "content-type": contentType,
-      "content-disposition": `${inline ? "inline" : "attachment"}; filename="${filename.replace(/[^\w.-]/g, "_")}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+function file(request: Request, { filename, contentType, body, inline, etag }: FileOutput): Response {
+  const headers = {
+    "content-type": contentType,
+    "content-disposition": `${inline ? "inline" : "attachment"}; filename="${filename.replace(/[^\w.-]/g, "_")}"`,
+    // What never changes under its address may be kept, and is asked for again after an hour.
+    ...(etag
+      ? { "cache-control": "private, max-age=3600", etag: `"${etag}"` }
+      : { "cache-control": "private, no-store" }),
+  };
+  if (etag && request.headers.get("if-none-match") === `"${etag}"`) return new Response(null, { status: 304, headers });
+  return new Response(Array.isArray(body) ? sentInPieces(body) : (body as BodyInit), { headers });
+}
 
 /** Each piece is read after the previous one was sent, so that slow readers don't fill the memory. */
 function sentInPieces(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {

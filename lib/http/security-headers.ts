@@ -1,6 +1,7 @@
 /**
  * Headers of every response. `sandboxed` responses (API, files) may load and run nothing at all; a `mail` that
- * staff read is rendered with its own styles in one of our frames, and still runs nothing.
+ * staff read is rendered with its own styles in one of our frames, and still runs nothing. A `picture` that someone
+ * uploaded has no origin either, whatever a browser takes it for.
  *
  * @param stripe card numbers are entered in Stripe's frames, which its script loads
  * @param secure the portal is reached over HTTPS
@@ -12,10 +13,11 @@ export function securityHeaders(options: {
   development: boolean;
   sandboxed: boolean;
   mail?: boolean;
+  picture?: boolean;
   stripe?: boolean;
 }): Record<string, string> {
   return {
-    "Content-Security-Policy": options.mail ? mailPolicy : options.sandboxed ? nothingPolicy : pagePolicy(options),
+    "Content-Security-Policy": policyOf(options),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": options.mail ? "SAMEORIGIN" : "DENY",
     // Not `no-referrer`: browsers would then send `Origin: null` with our own forms, which the origin check rejects.
@@ -24,6 +26,12 @@ export function securityHeaders(options: {
     "Cross-Origin-Opener-Policy": "same-origin",
     ...(options.secure && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
   };
+}
+
+function policyOf(options: PagePolicy & { sandboxed: boolean; mail?: boolean; picture?: boolean }): string {
+  if (options.mail) return mailPolicy;
+  if (!options.sandboxed) return pagePolicy(options);
+  return options.picture ? `${nothingPolicy}; sandbox` : nothingPolicy;
 }
 
 const nothingPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -35,6 +43,9 @@ const mailPolicy =
 
 /** Where staff read the content of a mail. */
 export const isMailContents = (path: string): boolean => /^\/api\/v1\/staff\/mail\/[^/]+\/contents$/.test(path);
+
+/** A picture that staff uploaded for the catalogue. */
+export const isPicture = (path: string): boolean => /^\/api\/v1\/.+\/pictures\/[^/]+$/.test(path);
 
 interface PagePolicy {
   readonly nonce: string;

@@ -2,6 +2,7 @@ import { handleWebhookEvent } from "@/lib/billing/core/payments/handle-webhook-e
 import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { BadSignature, GatewayUnknown, UnknownReport } from "@/lib/billing/gateways/payment-gateway";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { log } from "@/lib/platform/logging/log";
 import { problemResponse } from "./problem-response";
 import { readLimitedText } from "./read-body";
 
@@ -19,7 +20,7 @@ export async function stripeWebhook(request: Request): Promise<Response> {
     if (error instanceof UnknownReport) return ignored(error);
     if (error instanceof GatewayUnknown) return problemResponse(askAgain(error));
     if (!(error instanceof BadSignature)) return problemResponse(error);
-    console.warn(`Stripe webhook rejected: ${error.message}`);
+    log().warn({ reason: error.message }, "A Stripe webhook was rejected.");
     return problemResponse(
       new Problem("invalid", "The signature is invalid or its timestamp is outside the tolerance."),
     );
@@ -30,7 +31,7 @@ const taken = (outcome: string): Response => Response.json({ outcome }, { header
 
 /** Redelivering it for days wouldn't help. */
 function ignored({ message }: UnknownReport): Response {
-  console.warn(`Stripe webhook ignored: ${message}`);
+  log().warn({ reason: message }, "A Stripe webhook was ignored.");
   return taken(`ignored: ${message}`);
 }
 

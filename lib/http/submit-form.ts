@@ -5,7 +5,7 @@ import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
-import { failedForm, textFields } from "./form-failure";
+import { failedForm, fileFields, textFields } from "./form-failure";
 import { fromStrings } from "./from-strings";
 import { requireOwnOrigin } from "./origin";
 import { operations } from "./registry";
@@ -37,14 +37,22 @@ export async function submitForm(
     if (accountId !== null && !id.safeParse(accountId).success) throw notFound("Account not found.");
     const key = fields.find(([name]) => name === "idempotencyKey")?.[1];
     const idempotencyKey = readIdempotencyKey(operation, key);
-    const input = fromStrings(
-      operation.input,
-      fields.filter(([name]) => name !== "idempotencyKey"),
-    );
+    refuseLongText(fields);
+    const files = operation.http.largestBody === undefined ? [] : await fileFields(form);
+    const input = fromStrings(operation.input, [...fields.filter(([name]) => name !== "idempotencyKey"), ...files]);
     const result = await execute(caller, accountId, operation, input, { idempotencyKey });
     return { status: "done", result };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return failedForm(error, fields);
   }
+}
+
+const LONGEST_TEXT = 256 * 1024;
+
+/** Only files may be larger. */
+function refuseLongText(fields: readonly [string, string][]): void {
+  const size = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  if (size > LONGEST_TEXT)
+    throw new Problem("too-large", "A form can hold up to 256 kB of text. Shorten it and try again.");
 }

@@ -1,6 +1,7 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { currentRequestId } from "@/lib/platform/kernel/request-id";
 
 /**
  * Deletes expired records. Readers already reject them, so nothing here is urgent: expired tokens stay for a month, so
@@ -11,11 +12,13 @@ export async function clearUp(now: Date): Promise<void> {
   await asWorker(async (db) => {
     await withdrawOldOffers(db, now);
     await db.invitation.deleteMany({ where: { acceptedAt: null, expiresAt: { lt: monthAgo } } });
+    await db.setupToken.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.passwordReset.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.emailChange.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: monthAgo } }, { revokedAt: { lt: monthAgo } }] } });
     await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: addDays(now, -7) } } });
     await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } });
+    await db.accountImport.deleteMany({ where: { createdAt: { lt: addDays(now, -90) } } });
     const done = { in: ["sent" as const, "kept" as const, "failed" as const] };
     await db.monthRun.deleteMany({ where: { startedAt: { lt: addDays(now, -180) } } });
     await db.outboxMail.deleteMany({ where: { status: done, createdAt: { lt: addDays(now, -180) } } });
@@ -43,6 +46,7 @@ async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
         summary: "Ownership transfer expired without being accepted",
         targetType: "ownershipTransfer",
         targetId: id,
+        requestId: currentRequestId(),
       },
     });
   }

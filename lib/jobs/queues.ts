@@ -1,5 +1,6 @@
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { groupBy } from "@/lib/platform/kernel/group-by";
+import { log } from "@/lib/platform/logging/log";
 import { oneAtATime } from "./one-at-a-time";
 import { runJobs } from "./run-jobs";
 import { scheduledJobs } from "./scheduled-jobs";
@@ -22,7 +23,7 @@ interface JobQueues {
 export function jobQueues(stopping: () => boolean): JobQueues {
   const run = async (names: readonly string[]): Promise<void> => {
     const { failures } = await runJobs(await businessNow(), names, stopping);
-    for (const failure of failures) console.error("worker:", failure);
+    for (const failure of failures) log().error({ failure }, "A job failed for one account.");
   };
   const clockMoved = oneAtATime(() => walkClock(stopping));
   const queues = groupBy(scheduledJobs, ({ queue }) => queue);

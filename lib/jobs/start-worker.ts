@@ -2,20 +2,29 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
+import { foldTotals } from "@/lib/billing/core/receivables/fold-totals";
 import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { guardedClient } from "@/lib/platform/db/guarded-client";
 import { listen } from "@/lib/platform/db/listen";
 import { queueTimings } from "@/lib/platform/db/timings";
+import { newRequestId, withRequestId } from "@/lib/platform/kernel/request-id";
+import { log } from "@/lib/platform/logging/log";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
+import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
+import { runImports } from "@/lib/staff/import/run-imports";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
+import { queueFigures } from "./queue-figures";
 import { jobQueues, type QueuedJob } from "./queues";
+import type { QueueFigures } from "./watch-work";
 
 export interface Worker {
   /** Accepts no new work, finishes what is being sent, and closes its connections. */
   stop(): Promise<void>;
+  /** The state of its queues, for metrics. */
+  queues(): Promise<QueueFigures[]>;
 }
 
 /** A hanging mail server must not block shutdown: the claim's lease then decides. */
@@ -30,27 +39,36 @@ const LONGEST_RUN_SECONDS = 3_600;
 export async function startWorker(): Promise<Worker> {
   const transport = mailTransport();
   if (transport === null && env().PORTAL_MODE === "production") {
-    console.warn("SMTP_URL is not set: email is stored for the staff console and not sent.");
+    log().warn("SMTP_URL is not set: email is stored for the staff console and not sent.");
   }
   let stopping = false;
   const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
   const queues = jobQueues(() => stopping);
   const bringReports = oneAtATime(bringSandboxReports);
+  const imports = oneAtATime(() => runImports({ stopping: () => stopping }));
+  const orders = oneAtATime(() => deliverOrders({ stopping: () => stopping }));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
+    "deliver-orders": { cron: "* * * * *", run: orders },
+    "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
+    "fold-totals": { cron: "* * * * *", run: async () => void (await foldTotals()) },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
     ...queues.jobs,
   });
   const listeners = [
     listen("portcullis_mail", () => void deliver().catch(report)),
+    listen("portcullis_provisioning", () => void orders().catch(report)),
+    listen("portcullis_import", () => void imports().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
     listen("portcullis_clock", () => void bringReports().catch(report)),
   ];
   const rest = () =>
-    Promise.all([deliver(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(report);
+    Promise.all([deliver(), imports(), orders(), bringReports(), queues.invoicesChanged(), queues.clockMoved()]).catch(
+      report,
+    );
   return {
     async stop() {
       stopping = true;
@@ -60,6 +78,7 @@ export async function startWorker(): Promise<Worker> {
       transport?.close();
       await disconnect();
     },
+    queues: () => queueFigures(boss),
   };
 }
 
@@ -67,7 +86,9 @@ async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgB
   const boss = new PgBoss(queueSettings());
   boss.on("error", report);
   await boss.start();
-  for (const [name, { cron, run }] of Object.entries(jobs)) {
+  for (const [name, job] of Object.entries(jobs)) {
+    const { cron } = job;
+    const run = () => withRequestId(newRequestId(), () => logged(name, job));
     // `short`: one waiting job is enough, however long there was no worker.
     await boss.createQueue(name, {
       policy: "short",
@@ -82,7 +103,14 @@ async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgB
   return boss;
 }
 
-/** It has its own pool. Unknown options are passed on to `pg`, so its connections are guarded like ours. */
+/** One run of a job. Its rows in the activity log carry the id of its log lines. */
+async function logged(name: string, { run }: QueuedJob): Promise<void> {
+  const began = performance.now();
+  await run();
+  log().debug({ job: name, ms: Math.round(performance.now() - began) }, "A job ran.");
+}
+
+/** It has its own pool, and its schema from a migration. Unknown options are passed on to `pg`, so its connections are guarded like ours. */
 function queueSettings(): ConstructorOptions {
   const connections = {
     Client: guardedClient(queueTimings),
@@ -91,9 +119,9 @@ function queueSettings(): ConstructorOptions {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   };
-  return { ...connections, connectionString: env().DATABASE_URL, schema: "pgboss", max: 2 };
+  return { ...connections, connectionString: env().DATABASE_URL, schema: "pgboss", createSchema: false, max: 2 };
 }
 
 function report(error: unknown): void {
-  console.error("worker:", error);
+  log().error({ err: error }, "A background job failed.");
 }

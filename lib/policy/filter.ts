@@ -3,6 +3,7 @@ import { normalize } from "./normalize";
 import { listWhere, type PrismaWhere } from "./prisma-where";
 import type { RecordSchema } from "./record-schema";
 import { resolve } from "./resolve";
+import { type SqlCondition, sqlWhere } from "./sql-where";
 
 /**
  * The rows of one kind that a viewer may see. Opaque: it can be combined and passed to `toPrismaWhere`, but not read.
@@ -35,7 +36,15 @@ class Rows<R extends string> {
   }
 
   static whereOf(filter: Rows<string>): PrismaWhere {
-    return listWhere(normalize(filter.#schema, filter.record, filter.#expression));
+    return listWhere(Rows.#normalized(filter));
+  }
+
+  static sqlOf(filter: Rows<string>, table: string): SqlCondition {
+    return sqlWhere(Rows.#normalized(filter), table);
+  }
+
+  static #normalized(filter: Rows<string>): Expression {
+    return normalize(filter.#schema, filter.record, filter.#expression);
   }
 
   #with(expression: Expression): Rows<R> {
@@ -75,6 +84,9 @@ export function toPrismaWhere<Where extends object = PrismaWhere>(
   refuseUndefined(parts, "where");
   return { AND: parts as Where[] };
 }
+
+/** The same rows as `toPrismaWhere`, as a condition on `table`. Throws if the filter reads a relation. */
+export const toSqlWhere = (filter: RowFilter<string>, table: string): SqlCondition => Rows.sqlOf(filter, table);
 
 function refuse(): never {
   throw new TypeError("A row filter cannot be read or spread. Use toPrismaWhere.");

@@ -7,16 +7,16 @@ interface Colleague {
   readonly suspended: boolean;
 }
 
-/** A staff member as a viewer of an account, for decisions about someone other than the caller. */
+/** A staff member as a viewer of an account, or of none, for decisions about someone other than the caller. */
 export function staffViewer(
   { personId, staffRoles, suspended }: Colleague,
-  account: { readonly id: string; readonly closed: boolean },
+  account: { readonly id: string; readonly closed: boolean } | null,
   now: Date,
 ): Viewer {
   return viewerOf({
     personId,
     contactId: null,
-    accountId: account.id,
+    accountId: account?.id ?? null,
     roles: [],
     overrides: [],
     serviceLimit: null,
@@ -26,7 +26,7 @@ export function staffViewer(
       contactIsStaff: false,
       contactSuspended: false,
       contactEndsAt: null,
-      accountClosed: account.closed,
+      accountClosed: account?.closed ?? false,
       areasOff: [],
       tokenPermissions: null,
     },

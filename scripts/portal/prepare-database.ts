@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { migrate } from "@/lib/platform/db/migrate";
+import { migratePortal } from "@/lib/platform/db/migrate-portal";
 import { connect } from "../postgres/connect";
 import { CommandError } from "../process/command-error";
 import { programs } from "../process/programs";
@@ -11,11 +11,13 @@ import { databaseContent, markSeedingBegun, markSeedingFinished } from "./databa
 /**
  * Migrates a database and, on the first run, fills it with the sample data.
  *
- * @param env what the seeding process gets, DATABASE_URL included
+ * @param env what the seeding process gets, DATABASE_URL included; with DATABASE_MIGRATION_URL, that user owns the tables
  * @throws CommandError before anything is changed if the database contains other data
  */
 export async function prepareDatabase(shutdown: Shutdown, env: Settings & { DATABASE_URL: string }): Promise<void> {
-  const client = await connect(env.DATABASE_URL);
+  const portalUrl = env.DATABASE_URL;
+  const migrationUrl = env.DATABASE_MIGRATION_URL || portalUrl;
+  const client = await connect(migrationUrl);
   try {
     const content = await databaseContent(client);
     if (content === "other data")
@@ -24,7 +26,7 @@ export async function prepareDatabase(shutdown: Shutdown, env: Settings & { DATA
       throw new CommandError(
         "An earlier run was interrupted while loading sample data. Empty the database and try again.",
       );
-    await migrate(env.DATABASE_URL);
+    await migratePortal({ migrationUrl, portalUrl });
     if (content === "nothing") await seed(shutdown, client, env);
   } finally {
     await client.end();

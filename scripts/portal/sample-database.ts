@@ -1,3 +1,4 @@
+import { readCommandEnvironment } from "@/lib/platform/config/env";
 import { connect } from "../postgres/connect";
 import { startPermanentCluster } from "../postgres/permanent-cluster";
 import type { Shutdown } from "../process/run-command";
@@ -13,7 +14,8 @@ import { prepareDatabase } from "./prepare-database";
  */
 export async function sampleDatabase(shutdown: Shutdown, given: string | undefined, env: Settings): Promise<string> {
   const url = given ?? (await embeddedDatabase(shutdown));
-  await prepareDatabase(shutdown, { ...env, DATABASE_URL: url });
+  const owner = given ? readCommandEnvironment().DATABASE_MIGRATION_URL : undefined;
+  await prepareDatabase(shutdown, { ...env, DATABASE_URL: url, DATABASE_MIGRATION_URL: owner ?? "" });
   return url;
 }
 

@@ -1,28 +1,32 @@
 import { readCommandEnvironment } from "@/lib/platform/config/env";
 import { CommandError } from "../process/command-error";
 import type { Shutdown } from "../process/run-command";
-import { connect } from "./connect";
 import { startPermanentCluster } from "./permanent-cluster";
+import { requirePortalDatabase } from "./require-portal-database";
 
 /** The database of this checkout: DATABASE_URL if set, otherwise the embedded one, started if necessary. */
 export async function ownDatabase(shutdown: Shutdown): Promise<string> {
-  const given = readCommandEnvironment().DATABASE_URL;
-  if (given) return given;
+  const { DATABASE_URL, DATABASE_MIGRATION_URL } = readCommandEnvironment();
+  if (DATABASE_URL) return DATABASE_URL;
+  if (DATABASE_MIGRATION_URL)
+    throw new CommandError("DATABASE_URL is missing: DATABASE_MIGRATION_URL needs it as well.");
   const cluster = await startPermanentCluster(shutdown);
   return cluster.url();
+}
+
+/** The same database, as the owner of its tables. */
+export async function ownDatabaseAsOwner(shutdown: Shutdown): Promise<string> {
+  const url = await ownDatabase(shutdown);
+  return readCommandEnvironment().DATABASE_MIGRATION_URL ?? url;
 }
 
 /**
  * The same for a command that needs the portal's data.
  *
- * @throws CommandError if it can't be reached or isn't a portal's database
+ * @throws CommandError if it can't be reached, isn't a portal's or another version's, or its login lacks a right
  */
 export async function ownMigratedDatabase(shutdown: Shutdown): Promise<string> {
   const url = await ownDatabase(shutdown);
-  const client = await connect(url);
-  const { rows } = await client
-    .query<{ there: boolean }>(`select to_regclass('public."Product"') is not null as there`)
-    .finally(() => client.end());
-  if (!rows[0]?.there) throw new CommandError("The database has no portal tables. Run npm run db:migrate first.");
+  await requirePortalDatabase(url);
   return url;
 }

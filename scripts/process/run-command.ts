@@ -1,8 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { EnvironmentError } from "@/lib/platform/config/env";
-import { MigrationError } from "@/lib/platform/db/migrate";
-import { Problem } from "@/lib/platform/kernel/problem";
-import { CommandError } from "./command-error";
+import { sentenceOf } from "./sentence-of";
 
 /** Something that must not outlive the command. */
 export interface Ending {
@@ -23,7 +20,6 @@ export interface Shutdown extends Endings {
   readonly begun: boolean;
 }
 
-const sentences = [CommandError, EnvironmentError, MigrationError, Problem];
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const graceMs = 20_000;
 
@@ -56,13 +52,9 @@ async function finish(work: (shutdown: Shutdown) => Promise<void>, shutdown: Shu
     return Number(process.exitCode ?? 0);
   } catch (error) {
     // Errors during shutdown are caused by the shutdown, and not reported.
-    if (!shutdown.begun) console.error(isSentence(error) ? error.message : error);
+    if (!shutdown.begun) console.error(sentenceOf(error) ?? error);
     return 1;
   }
-}
-
-function isSentence(error: unknown): error is Error {
-  return sentences.some((kind) => error instanceof kind);
 }
 
 async function stopAll(endings: Ending[]): Promise<void> {

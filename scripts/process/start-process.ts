@@ -6,6 +6,7 @@ import type { Ending, Shutdown } from "./run-command";
 
 /** A child process. */
 export interface RunningProcess extends Ending {
+  readonly pid: number;
   /** Its exit code once it has ended; 1 if it was ended by a signal. */
   exited: Promise<number>;
   /** What it has printed, if that was collected. */
@@ -43,6 +44,7 @@ export function startProcess(
   const pieces: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => pieces.push(piece));
   const running = {
+    pid: child.pid ?? 0,
     exited: once(child, "close").then(([code]) => Number(code ?? 1)),
     output: () => Buffer.concat(pieces).toString(),
     stop: () => stopGroup(child),

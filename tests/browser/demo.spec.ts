@@ -17,7 +17,7 @@ test.afterAll(() => query(server, `drop database ${name} with (force)`));
 test("the demo runs, stops everything it started on Ctrl-C, and keeps its data for the next run", async () => {
   test.setTimeout(300_000);
   const first = await startDemo();
-  expect((await fetch(`${first.address}/api/health`)).status).toBe(200);
+  expect((await fetch(`${first.address}/readyz`)).status).toBe(200);
   await query(databaseUrl, `update "Person" set name = 'Kept' where email = 'owner@globex.example'`);
   await stopDemo(first.demo);
 

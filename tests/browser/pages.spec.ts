@@ -18,7 +18,8 @@ test.beforeAll(async ({ db }) => {
 });
 
 test("every page has a page case", () => {
-  expect(pageRoutes().filter((route) => !(route in pageCases))).toEqual([]);
+  // The setup page is gone as soon as there is somebody to see it: first-run.spec.ts visits it.
+  expect(pageRoutes().filter((route) => !(route in pageCases))).toEqual(["/setup/[token]"]);
   expect(Object.keys(pageCases).filter((route) => !pageRoutes().includes(route))).toEqual([]);
 });
 

@@ -4,8 +4,10 @@ import { pageLinks } from "@/components/ui/page-links";
 const page = (number: number, count: number, total: number) => ({
   items: Array.from({ length: count }),
   total,
+  totalIsExact: true,
   page: number,
   pageSize: 25,
+  hasNext: number * 25 < total,
 });
 const words = ["invoice", "invoices"] as const;
 
@@ -28,5 +30,13 @@ it("has no links on the only page, and only a previous link past the end", () =>
     summary: undefined,
     previousHref: "/invoices?page=8",
     nextHref: undefined,
+  });
+});
+
+it("says where counting stopped, and goes on from there", () => {
+  const long = { ...page(60, 25, 1_000), totalIsExact: false, hasNext: true };
+  expect(pageLinks("/invoices", {}, long, words)).toMatchObject({
+    summary: "1476–1500 of 1,000+ invoices",
+    nextHref: "/invoices?page=61",
   });
 });

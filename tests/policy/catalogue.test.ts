@@ -34,6 +34,7 @@ describe("the catalogue", () => {
     expect(areas.filter(isSwitchable)).toEqual(switchableAreas);
     expect(isSwitchable("billing")).toBe(false);
     expect(areaName("discussions")).toBe("Discussions");
+    expect(areaName("notices")).toBe("Notifications");
   });
 });
 

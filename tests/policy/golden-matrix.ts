@@ -125,6 +125,7 @@ reports.view                       always    always         no                  
 reports.export                     always    always         no                   no                   no                           no                       no       no
 
 staff.accounts.find                no        no             no                   no                   always                       always                   always   no
+staff.accounts.create              no        no             no                   no                   no                           always                   always   no
 staff.roles.give                   no        no             no                   no                   always                       always                   always   no
 staff.ownership.transfer           no        no             no                   no                   no                           no                       always   no
 staff.mail.view                    no        no             no                   no                   ifNeitherBillingNorSecurity  ifBilling|ifAboutPeople  always   no
@@ -132,6 +133,8 @@ staff.attempts.view                no        no             no                  
 staff.team.manage                  no        no             no                   no                   no                           no                       always   no
 staff.receivables.view             no        no             no                   no                   no                           always                   always   no
 staff.billing-setup.manage         no        no             no                   no                   no                           always                   always   no
+staff.products.manage              no        no             no                   no                   no                           always                   always   no
+staff.provisioning.manage          no        no             no                   no                   no                           no                       always   no
 staff.clock.move                   no        no             no                   no                   no                           always                   always   no
 
 profile.manage                     no        no             no                   no                   no                           no                       no       always

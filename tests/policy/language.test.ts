@@ -188,6 +188,26 @@ describe("the sentence of a condition", () => {
       "its end is not at or before now",
     ],
     [
+      { op: "gte", field: "until", value: { viewer: "now" } },
+      "its end is at or after now",
+      "its end is not at or after now",
+    ],
+    [
+      { op: "lt", field: "ownerId", value: { viewer: "accountId" } },
+      "its id is less than your account",
+      "its id is not less than your account",
+    ],
+    [
+      { op: "lt", field: "ownerId", value: { viewer: "personId" } },
+      "its id is less than you",
+      "its id is not less than you",
+    ],
+    [
+      { op: "gt", field: "ownerId", value: { viewer: "contactId" } },
+      "its id is more than you",
+      "its id is not more than you",
+    ],
+    [
       { op: "gt", field: "at", value: new Date("2026-03-02T09:00:00Z") },
       "its date is after 2026-03-02",
       "its date is not after 2026-03-02",
@@ -215,6 +235,40 @@ describe("the sentence of a condition", () => {
   ])("%j", (expression, sentence, negation) => {
     expect(sentenceOf(things, "thing", expression)).toBe(sentence);
     expect(sentenceOf(things, "thing", { op: "not", of: expression })).toBe(negation);
+  });
+
+  const club = {
+    fields: {},
+    relations: { parts: { to: "thing", many: true, nullable: false, says: "part" } },
+  };
+  const membership = (...of: Expression[]): Expression => ({ op: "some", relation: "parts", where: { op: "and", of } });
+  const own: Expression = { op: "eq", field: "ownerId", value: { viewer: "contactId" } };
+  const open: Expression = { op: "eq", field: "open", value: true };
+
+  it.each<[string, Expression, string]>([
+    [
+      "what a membership must also have",
+      membership(own, open, open),
+      "you are one of its part with openness and with openness",
+    ],
+    [
+      "a comparison beside a membership",
+      membership(own, { op: "lt", field: "count", value: 1 }),
+      "for one of its part, you are its id and its number is less than 1",
+    ],
+    [
+      "a property that must be missing",
+      membership(own, { ...open, value: false }),
+      "for one of its part, you are its id and it has no openness",
+    ],
+    ["two people", membership(own, own), "for one of its part, you are its id and you are its id"],
+    [
+      "a comparison with the viewer",
+      membership({ ...own, op: "gt" } as Expression, open),
+      "for one of its part, its id is more than you and it has openness",
+    ],
+  ])("names %s", (_, expression, sentence) => {
+    expect(sentenceOf({ ...things, club }, "club", expression)).toBe(sentence);
   });
 
   it("says that the viewer is not among the people of a record", () => {

@@ -1,5 +1,6 @@
 import { personPage } from "@/app/page-context";
 import { AccountsTable } from "@/components/staff/accounts/accounts-table";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
@@ -10,11 +11,12 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
+import { createAccount } from "@/lib/staff/accounts/create-account";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
 export const metadata = { title: "Accounts" };
 
-export default personPage(async ({ execute, search }) => {
+export default personPage(async ({ execute, may, search }) => {
   const { q, page, sort, direction } = search;
   const filters = { q, sort, direction };
   const list = await execute(
@@ -23,7 +25,21 @@ export default personPage(async ({ execute, search }) => {
   );
   return (
     <>
-      <PageHeader title="Accounts" />
+      <PageHeader
+        title="Accounts"
+        actions={
+          may(createAccount) && (
+            <>
+              <ButtonLink href="/staff/import" icon={<Icon name="upload" />}>
+                Import
+              </ButtonLink>
+              <ButtonLink href="/staff/accounts/new" variant="primary" icon={<Icon name="building-complex" />}>
+                Create account
+              </ButtonLink>
+            </>
+          )
+        }
+      />
       <FilterBar action="/staff/accounts" resetHref={q ? "/staff/accounts" : undefined} label="Find accounts">
         <FilterSearch label="Name, number, person or email" defaultValue={q} prominent />
       </FilterBar>
@@ -32,9 +48,25 @@ export default personPage(async ({ execute, search }) => {
           order={sortProps("/staff/accounts", filters, { key: "status", direction: "asc" })}
           accounts={list.items}
           empty={
-            <EmptyState icon={<Icon name="search-x" />} title="No matching accounts">
-              Try part of the company name, the account number, or the person's email address.
-            </EmptyState>
+            q ? (
+              <EmptyState icon={<Icon name="search-x" />} title="No matching accounts">
+                Try part of the company name, the account number, or the person's email address.
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon={<Icon name="building-complex" />}
+                title="No accounts yet"
+                actions={
+                  may(createAccount) && (
+                    <ButtonLink href="/staff/accounts/new" variant="primary">
+                      Create the first account
+                    </ButtonLink>
+                  )
+                }
+              >
+                Customer accounts appear here once they are created.
+              </EmptyState>
+            )
           }
         />
         <Pagination {...pageLinks("/staff/accounts", filters, list, ["account", "accounts"])} />

@@ -1,13 +1,23 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterDate } from "@/components/ui/filter-date";
+import { FilterSearch } from "@/components/ui/filter-search";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { areaName } from "@/lib/policy/areas";
 import type { Area } from "@/lib/policy/permissions";
 
 export type ActivityFiltersProps = {
   href: string;
-  filters: { person?: string; outcome?: string; area?: string; operation?: string; from?: string; to?: string };
-  people: { id: string; name: string; removed: boolean }[];
+  filters: {
+    person?: string;
+    name?: string;
+    outcome?: string;
+    area?: string;
+    operation?: string;
+    from?: string;
+    to?: string;
+  };
+  /** Null where there are too many to choose from: then a name is typed. */
+  people: { id: string; name: string; removed: boolean }[] | null;
   /** The areas that are in use. */
   areas: readonly Area[];
 };
@@ -16,8 +26,8 @@ export type ActivityFiltersProps = {
 const outside: readonly Area[] = ["notices", "staff", "profile"];
 
 export function ActivityFilters({ href, filters, people, areas }: ActivityFiltersProps) {
-  const { person, outcome, area, operation, from, to } = filters;
-  const filtered = Boolean(person || outcome || area || operation || from || to);
+  const { person, name, outcome, area, operation, from, to } = filters;
+  const filtered = Boolean(person || name || outcome || area || operation || from || to);
   return (
     <FilterBar
       action={href}
@@ -25,12 +35,16 @@ export function ActivityFilters({ href, filters, people, areas }: ActivityFilter
       resetHref={filtered ? href : undefined}
       label="Filter the activity log"
     >
+      {people === null && <FilterSearch name="name" label="Person's name" defaultValue={name} />}
       <FilterSelect
         name="person"
         label="Person"
         allLabel="Everyone"
         options={[
-          ...people.map(({ id, name, removed }) => ({ value: id, label: removed ? `${name} (removed)` : name })),
+          ...(people ?? []).map(({ id, name, removed }) => ({
+            value: id,
+            label: removed ? `${name} (removed)` : name,
+          })),
           { value: "staff", label: "Staff" },
         ]}
         value={person}

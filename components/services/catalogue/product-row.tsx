@@ -2,14 +2,22 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Product } from "@/lib/services/core/schema";
+import { CataloguePicture } from "./catalogue-picture";
 import { Price } from "./price";
 
-export type ProductRowProps = { product: Product; href: string; locale: string; mark?: ReactNode };
+export type ProductRowProps = {
+  product: Product;
+  href: string;
+  picture?: string | undefined;
+  locale: string;
+  mark?: ReactNode;
+};
 
 /** A product in a list, with its first price; the whole row is a link. */
-export function ProductRow({ product, href, locale, mark }: ProductRowProps) {
+export function ProductRow({ product, href, picture, locale, mark }: ProductRowProps) {
   return (
     <li className="relative flex items-center gap-3 px-4 py-3 has-[a:hover]:bg-sunken">
+      {picture && <CataloguePicture src={picture} />}
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4">
         <span className="flex flex-wrap items-center gap-x-2">
           <Link href={href} prefetch={false} className="font-medium text-ink after:absolute after:inset-0">

@@ -2,7 +2,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
-import { MOST_LOGINS, type SetUpTask } from "@/lib/services/services/schema";
+import { MOST_LOGINS } from "@/lib/services/core/schema";
+import type { SetUpTask } from "@/lib/services/services/schema";
 
 export type SetUpFormProps = { task: SetUpTask; action: FormAction; cancelHref: string };
 

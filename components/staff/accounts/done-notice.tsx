@@ -1,6 +1,8 @@
 import { Callout } from "@/components/ui/callout";
 
 const sentences: Readonly<Record<string, string>> = {
+  created: "Account created. We emailed the owner how to sign in.",
+  invited: "Invitation sent to the owner.",
   given: "Role assigned. The owner has been notified by email.",
   offered: "Transfer request sent, and the owner notified by email. Nothing changes until it is accepted.",
   added: "Team member added. We emailed them how to sign in.",

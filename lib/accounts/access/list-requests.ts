@@ -3,7 +3,7 @@ import { withPermission } from "@/lib/accounts/core/grantors";
 import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { isPermission } from "@/lib/policy/permissions";
@@ -29,8 +29,7 @@ export const listRequests = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/permission-requests" },
   run: async (context, { status, page, sort, direction }) => {
     const where = { accountId: context.account.id, ...(status ? { status } : {}) };
-    const total = await context.db.permissionRequest.count({ where });
-    const found = await context.db.permissionRequest.findMany({
+    const requests = context.db.permissionRequest.findMany({
       where,
       select: requestColumns,
       orderBy: [
@@ -40,7 +39,11 @@ export const listRequests = defineQuery({
       ],
       ...pageSlice(page),
     });
-    const people = found.some((one) => one.status === "open") ? await context.people() : [];
+    const [found, total, people] = await Promise.all([
+      requests,
+      context.db.permissionRequest.count({ where, ...countedBy({ createdAt: "desc" }) }),
+      status === undefined || status === "open" ? context.people() : [],
+    ]);
     const items = found.map((one) => presentRequest(one, one.status === "open" ? lockOn(context, one, people) : null));
     return pageResult(items, total, page);
   },

@@ -38,9 +38,10 @@ export const exportActivity = defineDownload({
   http: { method: "GET", path: "/accounts/{accountId}/activity/export", file: "text/csv" },
   run: async (context, filters) => {
     const { db, account, realNow: now } = context;
+    const where = await activityWhere(context, "activity.export", filters);
     const found = inBatches((page) =>
       db.auditEvent.findMany({
-        where: activityWhere(context, "activity.export", filters),
+        where,
         select: eventColumns,
         orderBy: [{ at: "desc" }, { id: "desc" }],
         ...page,

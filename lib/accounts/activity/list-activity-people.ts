@@ -1,23 +1,37 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { defineQuery } from "@/lib/platform/operations/operation";
+
+/** As many as a list to choose from can have; beyond that, a name is typed. */
+const MOST = 50;
 
 /** The people the activity log can be filtered by: everyone who ever had a login on the account, by name. */
 export const listActivityPeople = defineQuery({
   name: "activity.list-people",
   permission: "activity.view",
   scope: "account",
-  summary: "List the people the activity log can be filtered by",
+  summary: "List the people the activity log can be filtered by; at most 50, search for more",
   activity: "view the activity log's people",
-  input: z.object({}),
-  output: z.object({ people: z.array(z.object({ id, name: z.string(), removed: z.boolean() })) }),
+  input: z.object({ q: z.string().trim().max(200).default("").describe("Part of a name") }),
+  output: z.object({
+    people: z.array(z.object({ id, name: z.string(), removed: z.boolean() })),
+    hasMore: z.boolean(),
+  }),
   http: { method: "GET", path: "/accounts/{accountId}/activity/people" },
-  run: async ({ db, account }) => {
+  run: async ({ db, account }, { q }) => {
     const contacts = await db.contact.findMany({
-      where: { accountId: account.id, kind: "member", status: { not: "invited" } },
+      where: {
+        accountId: account.id,
+        kind: "member",
+        status: { not: "invited" },
+        ...searchFilter(q, (part) => [{ nameSearch: part }]),
+      },
       select: { id: true, name: true, status: true },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
+      orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
+      take: MOST + 1,
     });
-    return { people: contacts.map(({ status, ...person }) => ({ ...person, removed: status === "removed" })) };
+    const people = contacts.slice(0, MOST).map(({ status, ...one }) => ({ ...one, removed: status === "removed" }));
+    return { people, hasMore: contacts.length > MOST };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { activityWhere } from "./activity-where";
@@ -25,14 +25,17 @@ export const listActivity = defineQuery({
   output: pageOf(activityEvent),
   http: { method: "GET", path: "/accounts/{accountId}/activity" },
   run: async (context, { page, sort, direction, ...filters }) => {
-    const where = activityWhere(context, "activity.view", filters);
-    const total = await context.db.auditEvent.count({ where });
-    const events = await context.db.auditEvent.findMany({
+    const where = await activityWhere(context, "activity.view", filters);
+    const found = context.db.auditEvent.findMany({
       where,
       select: eventColumns,
       orderBy: orderBy(orders, { sort, direction }),
       ...pageSlice(page),
     });
+    const [events, total] = await Promise.all([
+      found,
+      context.db.auditEvent.count({ where, ...countedBy({ at: "desc" }) }),
+    ]);
     return pageResult(events.map(presentEvent), total, page);
   },
 });

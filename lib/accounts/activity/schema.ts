@@ -16,6 +16,7 @@ export const activityFilters = {
     .union([id, z.literal("staff")])
     .optional()
     .describe("A person on the account, or `staff` for all staff"),
+  name: z.string().trim().max(200).optional().describe("Part of the name of whoever did it"),
   outcome: activityOutcome.optional().describe("`denied`: attempts without the required permission"),
   area: z.enum(areas).optional().describe("Area of the required permission"),
   operation: z

@@ -1,5 +1,5 @@
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
-import { pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy } from "@/lib/platform/kernel/sort";
 import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -25,13 +25,16 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
   // Sorting reveals the values sorted by, and end dates are details.
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
-  const total = await context.db.contact.count({ where });
-  const found = await context.db.contact.findMany({
+  const people = context.db.contact.findMany({
     where,
     select: personColumns,
     orderBy: orderBy(peopleOrders, asked),
     ...pageSlice(asked.page),
   });
+  const [found, total] = await Promise.all([
+    people,
+    context.db.contact.count({ where, ...countedBy({ nameSearch: "asc" }) }),
+  ]);
   const held = await heldOf(context, found);
   return pageResult(
     found.map((row) => presentPerson(context, row, held)),

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { type Allocation, loadAllocations } from "@/lib/billing/core/payments/load-allocations";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { COUNT_LIMIT, countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type FailedPayment, failedPayment } from "./schema";
@@ -31,19 +33,35 @@ export const listFailedPayments = defineQuery({
   http: { method: "GET", path: "/staff/accounting/failed-payments" },
   async run({ db }, { stillDue, page, ...order }) {
     const where: Prisma.PaymentWhereInput = {
-      status: "failed",
-      ...(stillDue ? { allocations: { some: { invoice: { status: "open" } } } } : {}),
+      statusKey: "failed",
+      ...(stillDue ? { allocations: { some: { invoice: { statusKey: "open" } } } } : {}),
     };
-    const total = await db.payment.count({ where });
-    const found = await db.payment.findMany({
+    const payments = db.payment.findMany({
       where,
       select: columns,
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    return pageResult(found.map(present), total, page);
+    const [found, { counted, isExact }] = await Promise.all([payments, countNewest(db, where)]);
+    const whose = { id: { in: found.map(({ accountId }) => accountId) } };
+    const [allocationsOf, accounts] = await Promise.all([
+      loadAllocations(db, found),
+      db.account.findMany({ where: whose, select: { id: true, number: true, name: true } }),
+    ]);
+    const items = found.map((payment) => present(payment, accounts, allocationsOf(payment)));
+    return { ...pageResult(items, counted, page), totalIsExact: isExact };
   },
 });
+
+/** Counts among the newest failed payments: of those long since paid, there may be any number. */
+async function countNewest(db: ScopedDb, where: Prisma.PaymentWhereInput) {
+  const orderBy = { createdAt: "desc" } as const;
+  const failed = { statusKey: "failed" };
+  const beyond = await db.payment.findFirst({ where: failed, orderBy, skip: COUNT_LIMIT, select: { createdAt: true } });
+  const newest = beyond === null ? {} : { createdAt: { gt: beyond.createdAt } };
+  const counted = await db.payment.count({ where: { AND: [where, newest] }, ...countedBy(orderBy) });
+  return { counted, isExact: beyond === null && counted < COUNT_LIMIT };
+}
 
 const columns = {
   id: true,
@@ -53,32 +71,26 @@ const columns = {
   createdAt: true,
   origin: true,
   failureMessage: true,
-  account: { select: { id: true, number: true, name: true } },
-  allocations: {
-    select: {
-      invoice: {
-        select: {
-          id: true,
-          number: true,
-          status: true,
-          totalMinor: true,
-          paidMinor: true,
-          creditedMinor: true,
-          nextChargeAt: true,
-        },
-      },
-    },
-    orderBy: { id: "asc" },
-  },
+  accountId: true,
 } satisfies Prisma.PaymentSelect;
 
-function present({ allocations, ...row }: Prisma.PaymentGetPayload<{ select: typeof columns }>): FailedPayment {
+function accountOf(accounts: readonly FailedPayment["account"][], id: string): FailedPayment["account"] {
+  const found = accounts.find((account) => account.id === id);
+  if (found === undefined) throw new Error("A payment without an account.");
+  return found;
+}
+
+function present(
+  row: Prisma.PaymentGetPayload<{ select: typeof columns }>,
+  accounts: readonly FailedPayment["account"][],
+  allocations: readonly Allocation[],
+): FailedPayment {
   const invoices = allocations.map(({ invoice }) => invoice);
   const attempts = invoices.flatMap(({ nextChargeAt }) => (nextChargeAt === null ? [] : [nextChargeAt]));
   const first = attempts.sort((a, b) => a.getTime() - b.getTime())[0];
   return {
     id: row.id,
-    account: row.account,
+    account: accountOf(accounts, row.accountId),
     method: row.method,
     amount: money(row.amountMinor, row.currency),
     at: iso(row.createdAt),

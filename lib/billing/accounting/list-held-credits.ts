@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { heldCreditOrders, readHeldCredits } from "@/lib/billing/accounting/read-held-credits";
 import { money } from "@/lib/platform/kernel/money";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { heldCredits } from "./schema";
@@ -18,10 +18,13 @@ export const listHeldCredits = defineQuery({
   http: { method: "GET", path: "/staff/accounting/credits" },
   async run({ db }, { page, ...order }) {
     const found = await readHeldCredits(db, order, pageSlice(page));
-    const totals = await db.ledgerLine.groupBy({
+    const counted = await db.creditBalance.count({
+      where: { creditMinor: { not: 0n } },
+      ...countedBy({ creditMinor: "desc" }),
+    });
+    const totals = await db.creditTotal.groupBy({
       by: ["currency"],
-      where: { ledgerAccount: "customerCredit" },
-      _sum: { amountMinor: true },
+      _sum: { creditMinor: true },
       orderBy: { currency: "asc" },
     });
     const items = found.map(({ accountId, number, name, currency, minor }) => ({
@@ -29,8 +32,8 @@ export const listHeldCredits = defineQuery({
       credit: money(minor, currency),
     }));
     return {
-      ...pageResult(items, Number(found[0]?.n ?? 0n), page),
-      totals: totals.flatMap(({ currency, _sum }) => (_sum.amountMinor ? [money(-_sum.amountMinor, currency)] : [])),
+      ...pageResult(items, counted, page),
+      totals: totals.flatMap(({ currency, _sum }) => (_sum.creditMinor ? [money(_sum.creditMinor, currency)] : [])),
     };
   },
 });

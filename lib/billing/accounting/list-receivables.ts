@@ -34,14 +34,17 @@ export const listReceivables = defineQuery({
   output: receivables,
   http: { method: "GET", path: "/staff/accounting/receivables" },
   async run({ db, now }, { page, sort, direction, ...filters }) {
-    const found = await readReceivables(db, now, filters, { sort, direction }, pageSlice(page));
+    const [found, total, totals] = await Promise.all([
+      readReceivables(db, now, filters, { sort, direction }, pageSlice(page)),
+      countReceivables(db, now, filters),
+      receivableTotals(db, now),
+    ]);
     const items = found.map((row) => ({
       account: { id: row.accountId, number: row.number, name: row.name },
       invoices: Number(row.invoices),
       ...amountsOf(row),
     }));
-    const total = await countReceivables(db, now, filters);
-    return { ...pageResult(items, total, page), totals: (await receivableTotals(db, now)).map(amountsOf) };
+    return { ...pageResult(items, total, page), totals: totals.map(amountsOf) };
   },
 });
 

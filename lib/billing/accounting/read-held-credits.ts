@@ -8,12 +8,10 @@ export interface HeldCredit {
   readonly name: string;
   readonly currency: string;
   readonly minor: bigint;
-  /** Total number of rows. */
-  readonly n: bigint;
 }
 
 /** Sort keys. */
-export const heldCreditOrders = { account: '"nameSearch"', number: '"number"', credit: '"minor"' } as const;
+export const heldCreditOrders = { account: '"nameSearch"', number: '"number"', credit: '"creditMinor"' } as const;
 
 interface Order {
   readonly sort: keyof typeof heldCreditOrders;
@@ -27,7 +25,6 @@ export const readHeldCredits = (
   { skip, take }: { readonly skip: number; readonly take: number },
 ): Promise<HeldCredit[]> =>
   (db as Transaction).$queryRaw`
-      select l."accountId", a."number", a."name", a."nameSearch", l."currency", sum(-l."amountMinor")::bigint as "minor", count(*) over () as "n"
-      from "LedgerLine" l join "Account" a on a."id" = l."accountId" where l."ledgerAccount" = 'customerCredit'
-      group by 1, 2, 3, 4, 5 having sum(l."amountMinor") <> 0
-      order by ${raw(`${heldCreditOrders[sort]} ${direction}`)}, "nameSearch", "accountId", "currency" limit ${take} offset ${skip}`;
+      select b."accountId", a."number", a."name", b."currency", b."creditMinor" as "minor"
+      from "CreditBalance" b join "Account" a on a."id" = b."accountId" where b."creditMinor" <> 0
+      order by ${raw(`${heldCreditOrders[sort]} ${direction}`)}, a."nameSearch", b."accountId", b."currency" limit ${take} offset ${skip}`;

@@ -1,7 +1,9 @@
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
 import { empty, join, raw, type Sql, sql } from "@/lib/platform/db/sql";
 import { type Age, ages } from "@/lib/platform/kernel/ages";
+import { dayOf } from "@/lib/platform/kernel/calendar-day";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import { escapeLike } from "@/lib/platform/kernel/search-filter";
 import { searchWords } from "@/lib/platform/kernel/search-text";
 
@@ -28,6 +30,7 @@ interface Order {
 
 /**
  * Balance due per account and currency, by days overdue. Amounts of different currencies are sorted as plain numbers.
+ * The balances are kept by the database; only the rows shown are split by age, unless an age is what they are sorted by.
  */
 export function readReceivables(
   db: ScopedDb,
@@ -36,43 +39,62 @@ export function readReceivables(
   { sort, direction }: Order,
   slice?: { skip: number; take: number },
 ): Promise<ReceivableRow[]> {
-  const by = raw(`"${sort === "name" ? "nameSearch" : sort}" ${direction}`);
+  const by = raw(`"${sort === "name" ? "nameSearch" : sort}" ${direction}, "nameSearch", "accountId", "currency"`);
   const part = slice ? sql`limit ${slice.take} offset ${slice.skip}` : empty;
-  return (db as Transaction)
-    .$queryRaw`${byAccount(now, filters)} order by ${by}, "nameSearch", "accountId", "currency" ${part}`;
+  const bySum = sort !== "total" && sort !== "name";
+  const rows = sql`select r."accountId", a."number", a."name", a."nameSearch", r."currency", r."dueMinor" as "total", r."invoices"::bigint
+    from "Receivable" r join "Account" a on a."id" = r."accountId" where ${wanted(now, filters)}`;
+  const shown = bySum ? rows : sql`${rows} order by ${by} ${part}`;
+  return (db as Transaction).$queryRaw`select p.*, s.* from (${shown}) p, lateral (select ${sums(now)} from "Invoice" i
+      where i."accountId" = p."accountId" and i."currency" = p."currency" and i."statusKey" = 'open') s
+    order by ${by} ${bySum ? part : empty}`;
 }
 
+/** Counts as far as a list's total is told. */
 export async function countReceivables(db: ScopedDb, now: Date, filters: ReceivableFilters): Promise<number> {
-  const [row] = await (db as Transaction).$queryRaw<
-    { n: bigint }[]
-  >`select count(*) as n from (${byAccount(now, filters)}) r`;
+  const [row] = await (db as Transaction).$queryRaw<{ n: bigint }[]>`select count(*) as n from (
+    select from "Receivable" r join "Account" a on a."id" = r."accountId" where ${wanted(now, filters)} limit ${COUNT_LIMIT}) r`;
   return Number(row?.n ?? 0n);
 }
 
-/** Totals over all accounts, one row per currency. */
-export const receivableTotals = (db: ScopedDb, now: Date): Promise<ReceivableRow[]> =>
-  (db as Transaction).$queryRaw`select i."currency", ${sums(now)} from "Invoice" i where i."status" = 'open'
-    group by i."currency" order by i."currency"`;
-
-function byAccount(now: Date, { q, currency, age }: ReceivableFilters): Sql {
-  const wanted = [
-    sql`i."status" = 'open'`,
-    ...searchWords(q).map((word) => sql`a."search" like ${`%${escapeLike(word)}%`}`),
-    ...(currency === undefined ? [] : [sql`i."currency" = ${currency}`]),
-  ];
-  const having = age === undefined ? sql`sum(${due}) <> 0` : sql`${sumOf(age, now)} <> 0`;
-  return sql`select i."accountId", a."number", a."name", a."nameSearch", i."currency", ${sums(now)}
-    from "Invoice" i join "Account" a on a."id" = i."accountId" where ${join(wanted, " and ")}
-    group by i."accountId", a."number", a."name", a."nameSearch", i."currency" having ${having}`;
+/**
+ * Totals over all accounts, one row per currency. Whole days are added up by the database as they change; the days on
+ * which an age begins are split by the minute, from their invoices.
+ */
+export function receivableTotals(db: ScopedDb, now: Date): Promise<ReceivableRow[]> {
+  const starts = [0, 30, 60, 90].map((days) => dayOf(addDays(now, -days)));
+  const onThem = starts.map(
+    (day) =>
+      sql`("dueAt" >= ${day}::timestamp at time zone 'UTC' and "dueAt" < (${day}::timestamp + interval '1 day') at time zone 'UTC')`,
+  );
+  return (db as Transaction)
+    .$queryRaw`select i."currency", ${sums(now)}, sum(i."dueMinor")::bigint as "total", sum(i."invoices")::bigint as "invoices"
+    from (
+      select "currency", "dueOn"::timestamp at time zone 'UTC' as "dueAt", "dueMinor", "invoices" from "ReceivableDay"
+        where "dueOn" is null or "dueOn" <> all (${starts}::date[])
+      union all
+      select "currency", "dueAt", "dueMinor", 1 from "Invoice" where "statusKey" = 'open' and (${join(onThem, " or ")})
+    ) i group by i."currency" having sum(i."invoices") <> 0 order by i."currency"`;
 }
 
-const due = raw(`(i."totalMinor" - i."paidMinor" - i."creditedMinor")`);
+function wanted(now: Date, { q, currency, age }: ReceivableFilters): Sql {
+  const conditions = [
+    sql`r."dueMinor" <> 0`,
+    ...searchWords(q).map((word) => sql`a."search" like ${`%${escapeLike(word)}%`}`),
+    ...(currency === undefined ? [] : [sql`r."currency" = ${currency}`]),
+    ...(age === undefined ? [] : [ofAge(age, now)]),
+  ];
+  return join(conditions, " and ");
+}
 
-const sums = (now: Date): Sql =>
-  sql`${join(ages.map((age) => sql`${sumOf(age, now)} as ${raw(`"${age}"`)}`))},
-    sum(${due})::bigint as "total", count(*) as "invoices"`;
+/** An open invoice of that age with an amount due. */
+const ofAge = (age: Age, now: Date): Sql => sql`exists (select from "Invoice" i where i."accountId" = r."accountId"
+  and i."currency" = r."currency" and i."statusKey" = 'open' and i."dueMinor" <> 0 and ${within[age](now)})`;
 
-const sumOf = (age: Age, now: Date): Sql => sql`coalesce(sum(${due}) filter (where ${within[age](now)}), 0)::bigint`;
+const sums = (now: Date): Sql => join(ages.map((age) => sql`${sumOf(age, now)} as ${raw(`"${age}"`)}`));
+
+const sumOf = (age: Age, now: Date): Sql =>
+  sql`coalesce(sum(i."dueMinor") filter (where ${within[age](now)}), 0)::bigint`;
 
 const before = (now: Date, days: number): Sql => sql`i."dueAt" < ${addDays(now, -days)}`;
 

@@ -1,6 +1,7 @@
 import type { RefundStatus } from "@/lib/platform/db/generated/enums";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
 import { raw, type Sql, sql } from "@/lib/platform/db/sql";
+import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import type { Direction } from "@/lib/platform/kernel/sort";
 
 export interface ReturnedRow {
@@ -52,7 +53,9 @@ export async function readReturned(
   const rows = await tx.$queryRaw<
     ReturnedRow[]
   >`select * from (${all}) r order by ${raw(`${returnedOrders[sort]} ${direction} nulls last`)}, "at" desc, "id" limit ${take} offset ${skip}`;
-  const [count] = await tx.$queryRaw<{ n: bigint }[]>`select count(*) as n from (${all}) r`;
+  const [count] = await tx.$queryRaw<
+    { n: bigint }[]
+  >`select count(*) as n from (select from (${all}) r limit ${COUNT_LIMIT}) r`;
   return { rows, total: Number(count?.n ?? 0n) };
 }
 

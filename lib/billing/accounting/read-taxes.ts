@@ -1,4 +1,5 @@
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
+import { dayOf } from "@/lib/platform/kernel/calendar-day";
 
 /** Amounts in minor units of `currency`; charges are positive. */
 export interface TaxRow {
@@ -15,17 +16,16 @@ export interface TaxRow {
   readonly takenBack: bigint;
 }
 
-/** Sales and tax in a period according to the ledger, by country, rate and currency. */
+/**
+ * Sales and tax in a period of whole days according to the ledger, by country, rate and currency. The database keeps them
+ * by day as the ledger is posted.
+ */
 export const readTaxes = (
   db: ScopedDb,
   { from, until }: { readonly from: Date; readonly until: Date },
 ): Promise<TaxRow[]> =>
-  (db as Transaction).$queryRaw`select l."taxCountry" as "country", l."taxBasisPoints" as "basisPoints",
-      coalesce(i."reverseCharge", false) as "reverseCharge", l."currency",
-      coalesce(sum(-l."amountMinor") filter (where l."ledgerAccount" = 'revenue'), 0)::bigint as "base",
-      coalesce(sum(-l."amountMinor") filter (where l."ledgerAccount" = 'taxPayable' and l."amountMinor" < 0), 0)::bigint as "charged",
-      coalesce(sum(l."amountMinor") filter (where l."ledgerAccount" = 'taxPayable' and l."amountMinor" > 0), 0)::bigint as "takenBack"
-    from "LedgerLine" l join "LedgerEntry" e on e."id" = l."entryId" left join "Invoice" i on i."id" = l."invoiceId"
-    where l."ledgerAccount" in ('revenue', 'taxPayable') and l."taxBasisPoints" is not null
-      and e."at" >= ${from} and e."at" < ${until}
+  (db as Transaction)
+    .$queryRaw`select "country", "basisPoints", "reverseCharge", "currency", sum("baseMinor")::bigint as "base",
+      sum("chargedMinor")::bigint as "charged", sum("takenBackMinor")::bigint as "takenBack"
+    from "TaxDay" where "postedOn" >= ${dayOf(from)}::date and "postedOn" < ${dayOf(until)}::date
     group by 1, 2, 3, 4 order by 1 nulls last, 3, 2 desc, 4`;

@@ -3,7 +3,7 @@ import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type CreditNoteHead, creditNoteHead } from "./schema";
@@ -28,14 +28,18 @@ export const listCreditNotes = defineQuery({
   async run(context, { page, ...order }) {
     const { db, account } = context;
     const where = { accountId: account.id };
-    const found = await db.creditNote.findMany({
+    const notes = db.creditNote.findMany({
       where,
       select: creditNoteHeadFields,
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    const total = await db.creditNote.count({ where });
-    const credit = [...(await creditBalance(context))].map(([currency, minor]) => money(minor, currency));
+    const [found, total, balance] = await Promise.all([
+      notes,
+      db.creditNote.count({ where, ...countedBy({ issuedAt: "desc" }) }),
+      creditBalance(context),
+    ]);
+    const credit = [...balance].map(([currency, minor]) => money(minor, currency));
     return { ...pageResult(found.map(toCreditNoteHead), total, page), credit };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { dueByCurrency } from "@/lib/billing/core/receivables/due-by-currency";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
@@ -28,46 +28,24 @@ export const invoicesPart = defineDashboardPart({
 });
 
 /** Open invoices the viewer can see: the count, the amount due, and the next due date. */
-async function invoicesDue(context: Context): Promise<z.input<typeof schema>> {
-  const { db, now } = context;
-  const open = (extra: object) =>
-    accessibleWhere(context, "billing.invoices.view", { status: "open" as const, ...extra });
-  const dueCount = await db.invoice.count({ where: open({}) });
-  const overdueCount = await db.invoice.count({ where: open({ dueAt: { lt: now } }) });
-  const sums = await db.invoice.groupBy({
-    by: ["currency"],
-    where: open({}),
-    _sum: { totalMinor: true, paidMinor: true, creditedMinor: true },
-    orderBy: { currency: "asc" },
-  });
-  const first = await db.invoice.findFirst({
-    where: open({ dueAt: { not: null } }),
-    select: {
-      id: true,
-      number: true,
-      dueAt: true,
-      totalMinor: true,
-      paidMinor: true,
-      creditedMinor: true,
-      currency: true,
-    },
+async function invoicesDue(context: Context<"account">): Promise<z.input<typeof schema>> {
+  const due = await dueByCurrency(context);
+  const count = (of: "unpaidCount" | "overdueCount") => due.reduce((sum, one) => sum + one[of], 0);
+  const first = await context.db.invoice.findFirst({
+    where: accessibleWhere(context, "billing.invoices.view", { statusKey: "open", dueAt: { not: null } }),
+    select: { id: true, number: true, dueAt: true, dueMinor: true, currency: true },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
   });
   return {
-    dueCount,
-    overdueCount,
-    totals: sums.map(({ currency, _sum: { totalMinor, paidMinor, creditedMinor } }) =>
-      money(
-        unsettled({ totalMinor: totalMinor ?? 0n, paidMinor: paidMinor ?? 0n, creditedMinor: creditedMinor ?? 0n }),
-        currency,
-      ),
-    ),
+    dueCount: count("unpaidCount"),
+    overdueCount: count("overdueCount"),
+    totals: due.map(({ currency, dueMinor }) => money(dueMinor, currency)),
     next: first?.dueAt
       ? {
           id: first.id,
           number: first.number ?? "",
           dueAt: iso(first.dueAt),
-          left: money(unsettled(first), first.currency),
+          left: money(first.dueMinor, first.currency),
         }
       : null,
   };

@@ -3,23 +3,11 @@ import { amountDue, standingOf } from "@/lib/billing/core/invoicing/invoice-life
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
-import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { dueByCurrency } from "./due-by-currency";
-import { type InvoiceFilter, type InvoiceHead, invoiceFilter, invoiceList } from "./schema";
-
-/** Drafts have no dates: they sort first by issue date and last by due date. */
-const orders = {
-  number: (sort) => [{ number: { sort, nulls: sort === "desc" ? "first" : "last" } }],
-  status: (sort) => [{ status: sort }, { dueAt: { sort, nulls: "last" } }],
-  issued: (sort) => [{ issuedAt: { sort, nulls: sort === "desc" ? "first" : "last" } }],
-  due: (sort) => [{ dueAt: { sort, nulls: "last" } }, { issuedAt: { sort: "desc", nulls: "first" } }],
-  total: (sort) => [{ totalMinor: sort }, { issuedAt: { sort: "desc", nulls: "first" } }],
-  toPay: (sort) => [{ dueMinor: sort }, { issuedAt: { sort: "desc", nulls: "first" } }],
-} satisfies Record<string, (sort: Direction) => Prisma.InvoiceOrderByWithRelationInput[]>;
+import { pageInput, pageResult } from "@/lib/platform/kernel/page";
+import { sortInput } from "@/lib/platform/kernel/sort";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { orders, readInvoices } from "./read-invoices";
+import { type InvoiceHead, invoiceFilter, invoiceList } from "./schema";
 
 const input = z.object({
   ...pageInput,
@@ -39,45 +27,32 @@ export const listInvoices = defineQuery({
   input,
   output: invoiceList,
   http: { method: "GET", path: "/accounts/{accountId}/invoices" },
-  async run(context, { page, sort, direction, ...filters }) {
-    const where = accessibleWhere(context, "billing.invoices.view", filterOf(filters, context.now));
-    const found = await context.db.invoice.findMany({
-      where,
-      select: headFields,
-      orderBy: orderBy(orders, { sort, direction }),
-      ...pageSlice(page),
-    });
-    const total = await context.db.invoice.count({ where });
+  async run(context, asked) {
+    const { found, total, due, firstIssued, lastIssued } = await readInvoices(context, asked);
+    const items = found.map((row) => toHead(inMinorUnits(row), context.now));
     return {
-      ...pageResult(
-        found.map((row) => toHead(row, context.now)),
-        total,
-        page,
-      ),
-      due: await dueByCurrency(context),
-      years: await yearsOfIssue(context),
+      ...pageResult(items, Number(total), asked.page),
+      due: due.map(({ currency, due, overdue, nextDueAt, ...counts }) => ({
+        ...counts,
+        due: money(BigInt(due), currency),
+        overdue: money(BigInt(overdue), currency),
+        nextDueAt: isoOrNull(dateOf(nextDueAt)),
+      })),
+      years: yearsBetween(firstIssued, lastIssued),
     };
   },
 });
 
-type Filters = Pick<z.output<typeof input>, "status" | "year" | "q">;
+const inMinorUnits = (row: Awaited<ReturnType<typeof readInvoices>>["found"][number]) => ({
+  ...row,
+  totalMinor: BigInt(row.totalMinor),
+  paidMinor: BigInt(row.paidMinor),
+  creditedMinor: BigInt(row.creditedMinor),
+  issuedAt: dateOf(row.issuedAt),
+  dueAt: dateOf(row.dueAt),
+});
 
-function filterOf({ status, year, q }: Filters, now: Date): Prisma.InvoiceWhereInput {
-  const filters: Prisma.InvoiceWhereInput[] = [];
-  if (status !== undefined) filters.push(standing(status, now));
-  if (year !== undefined) {
-    filters.push({ issuedAt: { gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) } });
-  }
-  if (q !== "") filters.push(searchFilter(q, (part) => [{ numberSearch: part }]));
-  return filters.length > 0 ? { AND: filters } : {};
-}
-
-function standing(filter: InvoiceFilter, now: Date): Prisma.InvoiceWhereInput {
-  if (filter === "unpaid") return { status: "open" };
-  if (filter === "overdue") return { status: "open", dueAt: { lt: now } };
-  if (filter === "open") return { status: "open", OR: [{ dueAt: null }, { dueAt: { gte: now } }] };
-  return { status: filter };
-}
+const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 export const headFields = {
   id: true,
@@ -103,13 +78,8 @@ export function toHead(row: Prisma.InvoiceGetPayload<{ select: typeof headFields
   };
 }
 
-async function yearsOfIssue(context: Context<"account">): Promise<number[]> {
-  const { _min, _max } = await context.db.invoice.aggregate({
-    where: accessibleWhere(context, "billing.invoices.view"),
-    _min: { issuedAt: true },
-    _max: { issuedAt: true },
-  });
-  if (_min.issuedAt === null || _max.issuedAt === null) return [];
-  const [first, last] = [_min.issuedAt.getUTCFullYear(), _max.issuedAt.getUTCFullYear()];
+function yearsBetween(firstIssued: Date | null, lastIssued: Date | null): number[] {
+  if (firstIssued === null || lastIssued === null) return [];
+  const [first, last] = [firstIssued.getUTCFullYear(), lastIssued.getUTCFullYear()];
   return Array.from({ length: last - first + 1 }, (_, index) => last - index);
 }

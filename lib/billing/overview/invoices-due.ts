@@ -1,4 +1,6 @@
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { dueByCurrency } from "@/lib/billing/core/receivables/due-by-currency";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -8,55 +10,51 @@ import type { Overview } from "./schema";
 
 const SHOWN = 5;
 
-/** Open invoices the viewer can see, earliest due first. */
-export const openInvoices = ({ db, ...context }: Context<"account">) =>
-  db.invoice.findMany({
-    where: accessibleWhere({ db, ...context }, "billing.invoices.view", { status: "open" as const }),
-    select: {
-      id: true,
-      accountId: true,
-      number: true,
-      status: true,
-      currency: true,
-      totalMinor: true,
-      paidMinor: true,
-      creditedMinor: true,
-      dueAt: true,
-      chargeAttempts: true,
-      nextChargeAt: true,
-      allocations: { where: { state: "reserved" }, select: { id: true } },
-    },
+/** The balance due, and the open invoices that are due first. */
+export async function dueOf(context: Context<"account">, autopay: boolean): Promise<Overview["due"]> {
+  const { viewer, now } = context;
+  const totals = await dueByCurrency(context);
+  const first = await context.db.invoice.findMany({
+    where: accessibleWhere(context, "billing.invoices.view", { statusKey: "open" }),
+    select: openColumns,
     orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: SHOWN,
   });
-
-export type OpenInvoice = Awaited<ReturnType<typeof openInvoices>>[number];
-
-/** After the last failed attempt or a reversal there is no retry: it must be paid manually. */
-const givenUp = ({ chargeAttempts, nextChargeAt, allocations }: OpenInvoice) =>
-  chargeAttempts > 0 && nextChargeAt === null && allocations.length === 0;
-
-export function dueOf(
-  { viewer, now }: Context<"account">,
-  autopay: boolean,
-  open: readonly OpenInvoice[],
-): Overview["due"] {
-  const late = ({ dueAt }: OpenInvoice) => dueAt !== null && dueAt < now;
-  const currencies = [...new Set(open.map(({ currency }) => currency))].sort();
-  const sum = (some: readonly OpenInvoice[]) => some.reduce((total, invoice) => total + amountDue(invoice), 0n);
   return {
-    totals: currencies.map((currency) => {
-      const its = open.filter((invoice) => invoice.currency === currency);
-      return { due: money(sum(its), currency), overdue: money(sum(its.filter(late)), currency) };
-    }),
-    count: open.length,
-    first: open.slice(0, SHOWN).map((invoice) => ({
+    totals: totals.map(({ currency, dueMinor, overdueMinor }) => ({
+      due: money(dueMinor, currency),
+      overdue: money(overdueMinor, currency),
+    })),
+    count: totals.reduce((sum, { unpaidCount }) => sum + unpaidCount, 0),
+    first: first.map((invoice) => ({
       id: invoice.id,
       number: invoice.number ?? "",
       dueAt: isoOrNull(invoice.dueAt),
-      overdue: late(invoice),
+      overdue: invoice.dueAt !== null && invoice.dueAt < now,
       left: money(amountDue(invoice), invoice.currency),
       byHand: autopay && givenUp(invoice),
       payable: invoice.allocations.length === 0 && can(viewer, "billing.invoices.pay", invoice),
     })),
   };
 }
+
+const openColumns = {
+  id: true,
+  accountId: true,
+  number: true,
+  status: true,
+  currency: true,
+  totalMinor: true,
+  paidMinor: true,
+  creditedMinor: true,
+  dueAt: true,
+  chargeAttempts: true,
+  nextChargeAt: true,
+  allocations: { where: { state: "reserved" }, select: { id: true } },
+} satisfies Prisma.InvoiceSelect;
+
+type OpenInvoice = Prisma.InvoiceGetPayload<{ select: typeof openColumns }>;
+
+/** After the last failed attempt or a reversal there is no retry: it must be paid manually. */
+const givenUp = ({ chargeAttempts, nextChargeAt, allocations }: OpenInvoice) =>
+  chargeAttempts > 0 && nextChargeAt === null && allocations.length === 0;

@@ -1,11 +1,10 @@
-import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { plannedCharges } from "@/lib/billing/core/dunning/planned-charges";
 import { nextPlanOf } from "@/lib/billing/core/pricing/next-plan";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { can } from "@/lib/policy/evaluate";
-import type { OpenInvoice } from "./invoices-due";
+import { can, canSome } from "@/lib/policy/evaluate";
 import type { Overview } from "./schema";
 
 type Charge = Overview["nextCharges"][number];
@@ -13,26 +12,18 @@ type Charge = Overview["nextCharges"][number];
 const SHOWN = 5;
 
 /** Upcoming charges: autopay of open invoices, and service renewals. */
-export async function nextCharges(
-  context: Context<"account">,
-  autopay: boolean,
-  open: readonly OpenInvoice[],
-): Promise<Charge[]> {
-  const charges = autopay ? open.flatMap((invoice) => automatic(invoice, context.now)) : [];
+export async function nextCharges(context: Context<"account">, autopay: boolean): Promise<Charge[]> {
+  const charges = autopay && canSome(context.viewer, "billing.invoices.view") ? await automatic(context) : [];
   return [...charges, ...(await renewals(context))].sort((a, b) => a.at.localeCompare(b.at)).slice(0, SHOWN);
 }
 
-/** After the last failed attempt there is no retry: it must be paid manually. */
-function automatic(invoice: OpenInvoice, now: Date): Charge[] {
-  const { nextChargeAt, chargeAttempts, dueAt, number, currency, allocations } = invoice;
-  // A payment is in progress.
-  if (allocations.length > 0) return [];
-  const first = chargeAttempts === 0 ? dueAt : null;
-  const at = nextChargeAt ?? first;
-  if (at === null) return [];
-  const next = at < now ? now : at;
-  return [{ at: iso(next), kind: "autopay", what: `Invoice ${number}`, amount: money(amountDue(invoice), currency) }];
-}
+const automatic = async (context: Context<"account">): Promise<Charge[]> =>
+  (await plannedCharges(context, SHOWN)).map(({ at, number, dueMinor, currency }) => ({
+    at: iso(at),
+    kind: "autopay",
+    what: `Invoice ${number}`,
+    amount: money(dueMinor, currency),
+  }));
 
 /** Renewals, one entry for all services that renew at the same time in the same currency. */
 async function renewals(context: Context<"account">): Promise<Charge[]> {

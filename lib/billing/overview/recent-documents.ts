@@ -22,7 +22,7 @@ export async function recentDocuments(context: Context<"account">): Promise<Rece
     ? await db.creditNote.findMany({ where: { accountId: account.id }, ...newest })
     : [];
   const payments = await db.payment.findMany({
-    where: { accountId: account.id, status: "succeeded" },
+    where: { accountId: account.id, statusKey: "succeeded", receivedAt: { not: null } },
     select: { id: true, method: true, receivedAt: true, amountMinor: true, currency: true },
     orderBy: { receivedAt: "desc" },
     take: SHOWN,

@@ -7,7 +7,7 @@ import { money } from "@/lib/platform/kernel/money";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
-import { dueOf, openInvoices } from "./invoices-due";
+import { dueOf } from "./invoices-due";
 import { nextCharges } from "./next-charges";
 import { recentDocuments } from "./recent-documents";
 import { type Overview, overview } from "./schema";
@@ -25,11 +25,12 @@ export const viewOverview = defineQuery({
   async run(context) {
     const { db, account, viewer } = context;
     const { autopay } = await db.account.findUniqueOrThrow({ where: { id: account.id }, select: { autopay: true } });
-    const open = canSome(viewer, "billing.invoices.view") ? await openInvoices(context) : [];
     return {
-      due: dueOf(context, autopay, open),
+      due: canSome(viewer, "billing.invoices.view")
+        ? await dueOf(context, autopay)
+        : { totals: [], count: 0, first: [] },
       autopay,
-      nextCharges: await nextCharges(context, autopay, open),
+      nextCharges: await nextCharges(context, autopay),
       ...(canSome(viewer, "billing.credit.view") ? { credit: await creditOf(context) } : {}),
       ...(canSome(viewer, "billing.payment-methods.view") ? { method: await defaultMethod(context) } : {}),
       spend: await spendOf(context),

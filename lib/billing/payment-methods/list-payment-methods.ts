@@ -17,7 +17,7 @@ export const listPaymentMethods = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/payment-methods" },
   async run(context) {
     const { db, account, now } = context;
-    const found = await db.paymentMethod.findMany({
+    const methods = db.paymentMethod.findMany({
       where: accessibleWhere(context, "billing.payment-methods.view", { removedAt: null }),
       select: {
         id: true,
@@ -31,10 +31,11 @@ export const listPaymentMethods = defineQuery({
       },
       orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }, { id: "desc" }],
     });
-    const { autopay } = await db.account.findUniqueOrThrow({ where: { id: account.id }, select: { autopay: true } });
+    const setting = db.account.findUniqueOrThrow({ where: { id: account.id }, select: { autopay: true } });
+    const [found, { autopay }, next] = await Promise.all([methods, setting, nextCharge(context)]);
     return {
       items: found.map((method) => ({ ...method, validity: validityOf(method, now) })),
-      autopay: { on: autopay, next: await nextCharge(context) },
+      autopay: { on: autopay, next },
       online: activeGatewayName(),
     };
   },

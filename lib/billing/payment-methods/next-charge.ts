@@ -1,6 +1,6 @@
-import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { atDueDate, atNextAttempt, chargeable, plannedCharges } from "@/lib/billing/core/dunning/planned-charges";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { iso } from "@/lib/platform/kernel/dates";
+import { addDays, iso, startOfDay } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -11,23 +11,21 @@ import type { AutopayStanding } from "./schema";
  * the viewer can see are included; null if none is scheduled.
  */
 export async function nextCharge(context: Context<"account">): Promise<AutopayStanding["next"]> {
-  const { db, now } = context;
-  const waiting: Prisma.InvoiceWhereInput = {
-    status: "open",
-    dueAt: { not: null },
-    allocations: { none: { state: "reserved" } },
-    OR: [{ nextChargeAt: { not: null } }, { chargeAttempts: 0 }],
-  };
-  const open = await db.invoice.findMany({ where: accessibleWhere(context, "billing.invoices.view", waiting) });
-  const charges = open
-    .map((invoice) => ({ ...invoice, at: later(invoice.nextChargeAt ?? invoice.dueAt ?? now, now) }))
-    .sort((one, other) => one.at.getTime() - other.at.getTime());
-  const [first] = charges;
+  const [first] = await plannedCharges(context, 1);
   if (first === undefined) return null;
-  const day = iso(first.at).slice(0, 10);
-  const together = charges.filter(({ at, currency }) => iso(at).startsWith(day) && currency === first.currency);
-  const sum = together.reduce((total, invoice) => total + amountDue(invoice), 0n);
-  return { at: iso(first.at), amount: money(sum, first.currency), invoices: together.length };
+  // Nothing is planned before the first, so the day has no beginning.
+  const before = { lt: addDays(startOfDay(first.at), 1) };
+  const { _sum, _count } = await context.db.invoice.aggregate({
+    where: accessibleWhere<"billing.invoices.view", Prisma.InvoiceWhereInput>(context, "billing.invoices.view", {
+      ...chargeable,
+      OR: [
+        { ...atNextAttempt, nextChargeAt: before },
+        { ...atDueDate, dueAt: before },
+      ],
+      currency: first.currency,
+    }),
+    _sum: { dueMinor: true },
+    _count: { _all: true },
+  });
+  return { at: iso(first.at), amount: money(_sum.dueMinor ?? 0n, first.currency), invoices: _count._all };
 }
-
-const later = (one: Date, other: Date): Date => (one > other ? one : other);

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { loadAllocations } from "@/lib/billing/core/payments/load-allocations";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { headFields, toHead, visiblePayments } from "./present-payment";
+import { paymentFields, toHead, visiblePayments } from "./present-payment";
 import { paymentList, paymentStatus } from "./schema";
 
 const orders = {
@@ -24,13 +25,22 @@ export const listPayments = defineQuery({
   output: paymentList,
   http: { method: "GET", path: "/accounts/{accountId}/payments" },
   async run(context, { page, status, ...order }) {
-    const where = visiblePayments(context, status === undefined ? {} : { status });
-    const found = await context.db.payment.findMany({
+    const where = visiblePayments(context, status === undefined ? {} : { statusKey: status });
+    const payments = context.db.payment.findMany({
       where,
-      select: headFields,
+      select: paymentFields,
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
-    return pageResult(found.map(toHead), await context.db.payment.count({ where }), page);
+    const [found, total] = await Promise.all([
+      payments,
+      context.db.payment.count({ where, ...countedBy({ createdAt: "desc" }) }),
+    ]);
+    const allocationsOf = await loadAllocations(context.db, found);
+    return pageResult(
+      found.map((payment) => toHead({ ...payment, allocations: [...allocationsOf(payment)] })),
+      total,
+      page,
+    );
   },
 });

@@ -20,7 +20,7 @@ export const visiblePayments = (context: Context, extra: Prisma.PaymentWhereInpu
   ],
 });
 
-export const headFields = {
+export const paymentFields = {
   id: true,
   status: true,
   amountMinor: true,
@@ -31,6 +31,10 @@ export const headFields = {
   payerName: true,
   createdAt: true,
   receivedAt: true,
+} satisfies Prisma.PaymentSelect;
+
+export const headFields = {
+  ...paymentFields,
   allocations: {
     select: { amountMinor: true, invoice: { select: { id: true, number: true } } },
     orderBy: { id: "asc" },

@@ -1,16 +1,30 @@
 import type { Server } from "node:http";
 
-/** Time for pending responses. Process managers kill the process some seconds later. */
-const GRACE_MS = 5_000;
+interface Ending {
+  /** Called first: a load balancer sees that the portal isn't ready before it stops accepting. */
+  readonly drain: () => void;
+  /** How long it then still accepts connections, in milliseconds. */
+  readonly delay: number;
+  /** Called last, before the process ends. */
+  readonly flush: () => Promise<void>;
+  /** Time for pending responses. Process managers kill the process some seconds later. */
+  readonly grace?: number;
+}
 
-/** Accepts no new connections, lets pending responses finish within the grace time, and exits. */
-export function endOnSignal(server: Server, grace = GRACE_MS): void {
+/** On SIGTERM: not ready, then no new connections, then the end once pending responses have finished or had their time. */
+export function endOnSignal(server: Server, ending: Ending): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
-      server.close(() => process.exit(0));
-      // A kept-alive connection becomes idle after its last response.
-      setInterval(() => server.closeIdleConnections(), 100).unref();
-      setTimeout(() => process.exit(0), grace).unref();
+      ending.drain();
+      setTimeout(() => close(server, ending), ending.delay);
     });
   }
+}
+
+function close(server: Server, { flush, grace = 5_000 }: Ending): void {
+  const end = () => void flush().finally(() => process.exit(0));
+  server.close(end);
+  // A kept-alive connection becomes idle after its last response.
+  setInterval(() => server.closeIdleConnections(), 100).unref();
+  setTimeout(end, grace).unref();
 }

@@ -7,7 +7,8 @@ interface KeptBody {
   typed(): Promise<[name: string, value: string][]>;
 }
 
-const LIMIT_BYTES = 256 * 1024;
+/** As in next.config.ts. */
+const LIMIT_BYTES = 1280 * 1024;
 
 /** Keeps a copy of a form while Next reads it, so that input isn't lost if Next fails. */
 export function keptBody(request: IncomingMessage): KeptBody {

@@ -1,19 +1,44 @@
+import { once } from "node:events";
 import next from "next";
 import { env } from "@/lib/platform/config/env";
+import { exitWithReason } from "@/lib/platform/logging/exit-with-reason";
+import { log } from "@/lib/platform/logging/log";
+import { logConsole } from "@/lib/platform/logging/log-console";
+import { metrics } from "@/lib/platform/metrics/metrics";
+import { serveMetrics } from "@/lib/platform/metrics/serve-metrics";
+import { startTracing } from "@/lib/platform/metrics/start-tracing";
 import { renderPool } from "@/lib/platform/rendering/render-pool";
+import { announceSetup } from "@/lib/setup/announce-setup";
+import { restOrNext } from "./answer-rest";
 import { endOnSignal } from "./end-on-signal";
 import { portalServer } from "./portal-server";
+import { probes } from "./probes";
+import { watchPortal } from "./watch-portal";
 
 /**
  * Serves the build. Next's request handler does the work; the server adds what Next lacks: the status of a denied
- * page, the caller's address from the socket, the configured portal address, answers to requests Next fails on, and
- * timeouts.
+ * page, the caller's address from the socket, the configured portal address, answers to requests Next fails on, probes
+ * and timeouts.
  */
-const { HOST, PORT } = env();
-const portal = next({ dev: false, hostname: HOST, port: PORT });
-await portal.prepare();
-const server = portalServer(portal.getRequestHandler());
-server.listen(PORT, HOST);
-// A thread takes seconds to start: don't let the first document wait for it.
-renderPool();
-endOnSignal(server);
+async function main(): Promise<void> {
+  const { HOST, PORT, PORTAL_MODE, METRICS_HOST, METRICS_PORT, SHUTDOWN_DELAY_SECONDS } = env();
+  if (PORTAL_MODE === "production") logConsole();
+  const tracing = await startTracing("portcullis-portal");
+  const portal = next({ dev: false, hostname: HOST, port: PORT });
+  await portal.prepare();
+  const probe = probes();
+  const server = portalServer(restOrNext(portal.getRequestHandler()), undefined, probe);
+  server.listen(PORT, HOST);
+  await once(server, "listening");
+  // A thread takes seconds to start: don't let the first document wait for it.
+  renderPool();
+  endOnSignal(server, { drain: probe.drain, delay: SHUTDOWN_DELAY_SECONDS * 1000, flush: tracing.flush });
+  if (METRICS_PORT !== undefined) {
+    watchPortal(metrics());
+    await serveMetrics(metrics(), { host: METRICS_HOST, port: METRICS_PORT });
+  }
+  log().info({ port: PORT }, "The portal is listening.");
+  void announceSetup();
+}
+
+await main().catch(exitWithReason);

@@ -59,7 +59,7 @@ const unreadableForm: PlainAnswer = {
 const tooLargeForm: PlainAnswer = {
   status: 413,
   title: "The form is too large",
-  detail: "A form can hold up to 256 kB. Shorten the text and send it again.",
+  detail: "A form can hold a file of up to 1 MB and 256 kB of text. Send less at once.",
 };
 
 const staleForm: PlainAnswer = {

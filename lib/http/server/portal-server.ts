@@ -2,12 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { env } from "@/lib/platform/config/env";
 import { withAnswer } from "@/lib/platform/kernel/response-status";
+import { log } from "@/lib/platform/logging/log";
 import { answerPlainly } from "./answer-plainly";
 import { closeSlowReaders } from "./close-slow-readers";
 import { type DownloadLimits, downloadGate } from "./download-gate";
 import { floodGate } from "./flood-gate";
+import { asLoggedRequest } from "./log-request";
 import { mendFailures } from "./mend-failures";
 import { takeOwnAddress } from "./own-address";
+import { type Probes, probes } from "./probes";
 import { refuseUnreadable } from "./refuse-unreadable";
 import type { Handling } from "./run-queued";
 
@@ -36,7 +39,7 @@ const downloads: DownloadLimits = { each: 6, all: 60, atOnce: 2, waiting: 60, lo
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The server around Next: what Next lacks, and a timeout for everything a client could draw out. */
-export function portalServer(handle: Handle, limits: ServerLimits = usual): Server {
+export function portalServer(handle: Handle, limits: ServerLimits = usual, probe: Probes = probes()): Server {
   const { TRUSTED_PROXY_HOPS } = env();
   const isOpen = floodGate(open);
   const isDownload = downloadGate(downloads);
@@ -51,17 +54,23 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual): Serv
       shouldUpgradeCallback: () => false,
     },
     (request, response) => {
-      if (refuseUnreadable(request, response)) return;
-      takeOwnAddress(request.headers);
-      if (TRUSTED_PROXY_HOPS === 0) request.headers["x-forwarded-for"] = addressOf(request);
-      const answer = mendFailures(request, response);
-      const handled: Handling = (place) => {
-        answer.standBy = place?.standBy;
-        withAnswer(answer, () => handle(request, response)).catch((error) => giveUp(request, response, error));
-      };
-      if (!isOpen(request, response, handled) && !isDownload(request, response, handled)) handled();
+      asLoggedRequest(request, response, {
+        trustedProxies: TRUSTED_PROXY_HOPS,
+        handle: () => serve(request, response),
+      });
     },
   );
+  function serve(request: IncomingMessage, response: ServerResponse): void {
+    if (probe.answer(request, response) || refuseUnreadable(request, response)) return;
+    takeOwnAddress(request.headers);
+    if (TRUSTED_PROXY_HOPS === 0) request.headers["x-forwarded-for"] = addressOf(request);
+    const answer = mendFailures(request, response);
+    const handled: Handling = (place) => {
+      answer.standBy = place?.standBy;
+      withAnswer(answer, () => handle(request, response)).catch((error) => giveUp(request, response, error));
+    };
+    if (!isOpen(request, response, handled) && !isDownload(request, response, handled)) handled();
+  }
   server.on("clientError", refuseUnparsed);
   closeSlowReaders(server, limits);
   return server;
@@ -70,7 +79,7 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual): Serv
 const addressOf = ({ socket }: IncomingMessage): string => (socket.remoteAddress ?? "unknown").replace(/^::ffff:/, "");
 
 function giveUp(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  console.error(error);
+  log().error({ err: error }, "A request failed.");
   if (response.headersSent) return void response.destroy();
   answerPlainly(request, response, {
     status: 500,

@@ -3,16 +3,20 @@ import { asIdentity } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 
-/** Whose password a link can reset, without using it. Null if it is used, expired or unknown. */
-export function findPasswordReset(token: string): Promise<{ email: string } | null> {
-  return asIdentity((db) => openReset(db, token)).then((reset) => reset && { email: reset.person.email });
+/**
+ * Whose password a link can set, without using it; `first` if they have none yet. Null if it is used, expired or
+ * unknown.
+ */
+export async function findPasswordReset(token: string): Promise<{ email: string; first: boolean } | null> {
+  const reset = await asIdentity((db) => openReset(db, token));
+  return reset && { email: reset.person.email, first: reset.person.passwordHash === null };
 }
 
 /** The reset behind a valid link, with the person. */
 export async function openReset(db: ScopedDb, token: string) {
   return db.passwordReset.findFirst({
     where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } },
-    select: { id: true, person: { select: { id: true, name: true, email: true } } },
+    select: { id: true, person: { select: { id: true, name: true, email: true, passwordHash: true } } },
   });
 }
 

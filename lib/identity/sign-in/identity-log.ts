@@ -1,4 +1,5 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { currentRequestId } from "@/lib/platform/kernel/request-id";
 
 interface IdentityEvent {
   /** What happened, named like an operation: `identity.sign-in`. */
@@ -29,6 +30,7 @@ export async function logIdentity(db: Pick<ScopedDb, "auditEvent">, event: Ident
       targetType: event.contactId === undefined ? undefined : "contact",
       targetId: event.contactId,
       ip: event.ip,
+      requestId: currentRequestId(),
     },
   });
 }

@@ -16,12 +16,39 @@ export const sessionCookieOptions = () =>
 export const sealSession = (sessionToken: string): Promise<string> =>
   encode({ token: { sid: sessionToken }, secret: env().PORTAL_SECRET, maxAge: MAX_AGE });
 
-/** The session id in a cookie's value; null for anything this portal didn't encrypt. */
+interface Opened {
+  readonly sid: string;
+  /** In seconds. */
+  readonly exp: number;
+  readonly secret: string;
+}
+
+/** Cookies that this process has opened lately. A page asks several times, and every request of a visit anew. */
+const opened = new Map<string, Opened>();
+const MOST_OPENED = 1_000;
+
+/**
+ * The session id in a cookie's value; null for anything this portal didn't encrypt. Whether the session still exists
+ * is for the database to say, in every request.
+ */
 export async function openSession(cookie: string): Promise<string | null> {
+  const { PORTAL_SECRET: secret } = env();
+  const known = opened.get(cookie);
+  if (known !== undefined && known.secret === secret && known.exp > Date.now() / 1_000) return known.sid;
   try {
-    const token = await decode({ token: cookie, secret: env().PORTAL_SECRET });
-    return typeof token?.sid === "string" ? token.sid : null;
+    const token = await decode({ token: cookie, secret });
+    if (typeof token?.sid !== "string") return null;
+    if (typeof token.exp === "number") keep(cookie, { sid: token.sid, exp: token.exp, secret });
+    return token.sid;
   } catch {
     return null;
   }
+}
+
+/** The oldest makes room. */
+function keep(cookie: string, session: Opened): void {
+  opened.delete(cookie);
+  opened.set(cookie, session);
+  const [oldest] = opened.keys();
+  if (opened.size > MOST_OPENED && oldest !== undefined) opened.delete(oldest);
 }

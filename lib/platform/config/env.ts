@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** A missing or invalid setting. The message has one sentence per setting, each naming the variable. */
@@ -13,6 +14,9 @@ const databaseUrl = z.url({
   error: "must be a URL like postgresql://user:password@host/db",
 });
 const port = wholeNumber(1, 65_535);
+const logLevel = z.enum(["fatal", "error", "warn", "info", "debug"], {
+  error: "must be fatal, error, warn, info or debug",
+});
 
 /** Schedule of renewals and dunning, in days. */
 const billingSettings = z.object({
@@ -57,10 +61,24 @@ const portalSettings = z.object({
     .startsWith("whsec_", { error: "must be a webhook secret like whsec_..." })
     .optional(),
   /** Alternative base URL of Stripe's API, for tests. */
-  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be an email address" }).optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be a URL like http://localhost:12111" }).optional(),
   /** The hosting company's name. */
   COMPANY_NAME: z.string().default("Portcullis"),
   ...billingSettings.shape,
+  /** Prometheus metrics of the portal and of the worker, each on a port of its own; off by default. */
+  METRICS_PORT: port.optional(),
+  WORKER_METRICS_PORT: port.optional(),
+  /** Address the metrics listen on. Never the public one. */
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  LOG_LEVEL: logLevel.optional(),
+  /** OpenTelemetry collector that receives traces; off by default. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be a URL like http://localhost:4318" })
+    .optional(),
+  /** Seconds between SIGTERM, when readiness turns false, and the end of accepting connections. */
+  SHUTDOWN_DELAY_SECONDS: wholeNumber(0, 60).default(0),
+  /** Whether ordered services may be sent to private addresses and over plain HTTP, for a system in the same network. */
+  PROVISIONING_PRIVATE: z.enum(["allow", "refuse"], { error: "must be allow or refuse" }).default("refuse"),
   /** How many proxies in front of the portal append to X-Forwarded-For; 0 ignores that header. */
   TRUSTED_PROXY_HOPS: wholeNumber(0, 32).default(0),
   PORT: port.default(3000),
@@ -71,6 +89,8 @@ const portalSettings = z.object({
 const commandSettings = z.object({
   ...portalSettings.pick({ PORT: true, HOST: true }).shape,
   DATABASE_URL: databaseUrl.optional(),
+  /** The same database, as the owner of its tables: for migrations. */
+  DATABASE_MIGRATION_URL: databaseUrl.optional(),
   /** Superuser of a PostgreSQL on which the tests may create databases; without it they start their own. */
   TEST_DATABASE_URL: databaseUrl.optional(),
   /** Chromium for the browser tests; detected in the usual places. */
@@ -111,10 +131,11 @@ export function forgetEnvironment(): void {
  * @throws EnvironmentError
  */
 export function readEnvironment(source: Source): Environment {
-  const given = withoutEmpty(source);
-  const mode = given.PORTAL_MODE ?? (given.NODE_ENV === "production" ? "production" : "development");
-  const secret = given.PORTAL_SECRET ?? (mode === "production" ? undefined : developmentSecret);
-  const settings = check(completedSettings, { ...given, PORTAL_MODE: mode, PORTAL_SECRET: secret });
+  const set = given(source);
+  const mode = set.PORTAL_MODE ?? (set.NODE_ENV === "production" ? "production" : "development");
+  const secret = set.PORTAL_SECRET ?? (mode === "production" ? undefined : developmentSecret);
+  const settings = check(completedSettings, { ...set, PORTAL_MODE: mode, PORTAL_SECRET: secret });
+  requireOwnPort(settings);
   requireWhole(settings, ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"]);
   if (settings.PORTAL_MODE === "production" && publicSecret.test(settings.PORTAL_SECRET)) {
     throw new EnvironmentError(
@@ -124,6 +145,13 @@ export function readEnvironment(source: Source): Environment {
   return settings;
 }
 
+/** Metrics are for the machine's own network, so they never share the public port. */
+function requireOwnPort({ PORT, METRICS_PORT, WORKER_METRICS_PORT }: Environment): void {
+  if (METRICS_PORT === PORT) throw new EnvironmentError("METRICS_PORT must differ from PORT: see .env.example.");
+  if (METRICS_PORT === undefined || METRICS_PORT !== WORKER_METRICS_PORT) return;
+  throw new EnvironmentError("WORKER_METRICS_PORT must differ from METRICS_PORT: see .env.example.");
+}
+
 /** Settings that are only valid together. */
 function requireWhole(settings: Environment, names: readonly (keyof Environment)[]): void {
   const missing = names.filter((name) => settings[name] === undefined);
@@ -131,9 +159,16 @@ function requireWhole(settings: Environment, names: readonly (keyof Environment)
   throw new EnvironmentError(missing.map((name) => `${name} is missing: see .env.example.`).join("\n"));
 }
 
+/** How to log: also for reporting that the other settings are wrong. */
+export function logSettings(source: Source = process.env): { level: string; production: boolean } {
+  const { LOG_LEVEL, PORTAL_MODE, NODE_ENV } = withoutEmpty(source);
+  const production = (PORTAL_MODE ?? NODE_ENV) === "production";
+  return { level: logLevel.safeParse(LOG_LEVEL).data ?? (production ? "info" : "warn"), production };
+}
+
 /** Checks the settings of a command that starts or tests a portal, before it has a database. */
 export function readCommandEnvironment(source: Source = process.env): CommandEnvironment {
-  return check(commandSettings, withoutEmpty(source));
+  return check(commandSettings, given(source));
 }
 
 function wholeNumber(min: number, max: number) {
@@ -150,6 +185,37 @@ function days(min: number, max: number) {
       [...new Set(list.split(",").map((day) => Number(day.trim() || Number.NaN)))].sort((a, b) => a - b),
     )
     .refine((all) => all.every((day) => Number.isInteger(day) && day >= min && day <= max), { error });
+}
+
+/** What a file can hold instead of the variable: NAME_FILE names the file, as container secrets are delivered. */
+const secretSettings = [
+  "DATABASE_URL",
+  "DATABASE_MIGRATION_URL",
+  "PORTAL_SECRET",
+  "SMTP_URL",
+  "STRIPE_SECRET_KEY",
+  "STRIPE_WEBHOOK_SECRET",
+] as const;
+
+/** The settings that were given, with secrets read from their files. An empty variable counts as unset. */
+function given(source: Source): Source {
+  const settings = withoutEmpty(source);
+  const fromFiles = secretSettings.flatMap((name) => {
+    const file = settings[`${name}_FILE`];
+    if (file === undefined) return [];
+    if (settings[name] !== undefined) throw new EnvironmentError(`Set ${name} or ${name}_FILE, not both.`);
+    return [[name, readSecret(name, file)]];
+  });
+  return withoutEmpty({ ...settings, ...Object.fromEntries(fromFiles) });
+}
+
+function readSecret(name: string, file: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new EnvironmentError(`${name}_FILE is ${file}, which can't be read (${code}).`);
+  }
 }
 
 function withoutEmpty(source: Source): Source {

@@ -1,5 +1,7 @@
 import type { Subject } from "@/lib/policy/viewer";
-import type { Transaction } from "./scoped-db";
+import { Prisma } from "./generated/client";
+import { queryRows } from "./query-rows";
+import type { ScopedDb } from "./scoped-db";
 
 /** What a decision was based on: enough to check later whether it would still be the same. */
 export interface AccessStamp {
@@ -22,10 +24,12 @@ export function stampOf(subject: Subject, versions: AccessStamp["versions"], cre
  * Whether the facts behind a stamp are unchanged, apart from changes by this transaction. Later changes wait until the
  * transaction ends, so this is checked last.
  */
-export async function accessStands(tx: Transaction, { versions, until }: AccessStamp): Promise<boolean> {
+export async function accessStands(db: ScopedDb, { versions, until }: AccessStamp): Promise<boolean> {
   const ids = versions.map(({ id }) => id);
   const seen = versions.map(({ version }) => BigInt(version));
-  const [row] = await tx.$queryRaw<{ stands: boolean }[]>`
-    select portcullis_access_stands(${ids}::uuid[], ${seen}::bigint[]) as stands`;
+  const [row] = await queryRows<{ stands: boolean }>(
+    db,
+    Prisma.sql`select portcullis_access_stands(${ids}::uuid[], ${seen}::bigint[]) as stands`,
+  );
   return row?.stands === true && until > new Date();
 }

@@ -1,5 +1,7 @@
 import { Pool, type PoolClient, type PoolConfig } from "pg";
 import { guardedClient } from "./guarded-client";
+import { watchPool } from "./pool-figures";
+import type { PortalRole } from "./portal-roles";
 import type { Timings } from "./timings";
 
 type Lend = (error: Error | undefined, client: PoolClient | undefined, release: PoolClient["release"]) => void;
@@ -14,10 +16,10 @@ export class GuardedPool extends Pool {
   readonly #heard = new WeakMap<PoolClient, number>();
   #suspectBefore = 0;
 
-  constructor(config: PoolConfig, timings: Timings) {
+  constructor(config: PoolConfig, timings: Timings, role?: PortalRole) {
     super({
       ...config,
-      Client: guardedClient(timings),
+      Client: guardedClient(timings, role),
       connectionTimeoutMillis: timings.connect,
       query_timeout: timings.query,
       keepAlive: true,
@@ -27,6 +29,7 @@ export class GuardedPool extends Pool {
       maxLifetimeSeconds: 1_800,
     });
     this.#timings = timings;
+    watchPool(this);
     // An idle connection closed by the server is replaced on next use; without a listener it would crash the process.
     this.on("error", () => {});
     this.on("connect", (client) => this.#heard.set(client, Date.now()));

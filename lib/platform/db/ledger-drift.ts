@@ -1,4 +1,5 @@
 import { openPrisma } from "@/lib/platform/db/client";
+import { keptTotals } from "@/lib/platform/db/kept-totals";
 import { patientTimings } from "@/lib/platform/db/timings";
 
 /** A figure that differs from the ledger. Amounts in minor units of `currency`. */
@@ -19,14 +20,14 @@ export interface LedgerCheck {
 
 /**
  * Compares every invoice, payment, refund, dispute and credit note with the ledger, and each number series with its
- * documents. Reads one snapshot as the owner of the tables, so it can run beside a working portal.
+ * documents. Reads one snapshot and needs the login that migrates; it can run beside a working portal.
  */
 export async function findLedgerDrift(): Promise<LedgerCheck> {
   const client = openPrisma(patientTimings);
   const check = client.$transaction(
     async (tx) => {
-      // Back to the login role: the tables' owner, who sees every account.
-      await tx.$executeRawUnsafe("set local role none");
+      // The only role that sees every account: row-level security binds the tables' owner too.
+      await tx.$executeRawUnsafe("set local role portcullis_backup");
       const [counts] = await tx.$queryRawUnsafe<{ entries: bigint; invoices: bigint; payments: bigint }[]>(COUNTS);
       const drift: Drift[] = [];
       for (const [what, sql] of Object.entries(CHECKS)) {
@@ -115,4 +116,5 @@ const CHECKS: Readonly<Record<string, string>> = {
        where n."number" like s."prefix" || '-' || s."year" || '-%'
          and substring(n."number" from '\\d+$')::bigint between 1 and s."next" - 1)::bigint as found
     from "NumberSeries" s`,
+  ...keptTotals,
 };

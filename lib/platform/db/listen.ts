@@ -5,7 +5,12 @@ export interface Listener {
   stop(): Promise<void>;
 }
 
-type Channel = "portcullis_mail" | "portcullis_billing" | "portcullis_clock";
+type Channel =
+  | "portcullis_mail"
+  | "portcullis_billing"
+  | "portcullis_clock"
+  | "portcullis_import"
+  | "portcullis_provisioning";
 
 export interface ListenTimings {
   /** Delay between a lost connection and the next attempt. */

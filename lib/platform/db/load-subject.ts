@@ -3,7 +3,8 @@ import { type AccessStamp, stampOf } from "./access-stamp";
 import { clockShift } from "./clock-shift";
 import type { AccountFacts, Actor, Credential } from "./credential";
 import { Prisma } from "./generated/client";
-import type { ScopedDb, Transaction } from "./scoped-db";
+import { queryRows } from "./query-rows";
+import type { ScopedDb } from "./scoped-db";
 import { type ContactJson, type SubjectRow, toSubject } from "./to-subject";
 
 export interface Loaded {
@@ -24,19 +25,15 @@ export interface Loaded {
  * from the staff role alone, even if they were added to it before that rule existed.
  */
 export async function loadSubject(
-  tx: Transaction,
+  db: ScopedDb,
   credential: Credential,
   accountId: string | null,
   now: Date,
 ): Promise<Loaded | null> {
-  const [row] = await tx.$queryRaw<ClaimRow[]>`
-    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
-      (select jsonb_agg(jsonb_build_object('id', v."id", 'version', v."version"::text)) from "AccessVersion" v
-        where v."id" in (p."personId", c."id", a."id")) as "versions"
-    from (${credential.by === "session" ? bySession(credential.hash, now) : byToken(credential.hash, now)}) p
-    left join "Account" a on a."id" = ${accountId}::uuid
-    left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')
-      and not exists (select 1 from "StaffMember" s where s."personId" = p."personId")`;
+  const [row] = await queryRows<ClaimRow>(db, {
+    text: statements[credential.by],
+    values: [credential.hash, now, accountId],
+  });
   return row === undefined ? null : toLoaded(row, now);
 }
 
@@ -54,11 +51,14 @@ export interface AccountMember {
 
 /** All active contacts of an account, by name: to find who could grant something and who gets which notification. */
 export async function loadMembers(db: ScopedDb, accountId: string, now: Date): Promise<AccountMember[]> {
-  const rows = await (db as Transaction).$queryRaw<PersonRow[]>`
+  const rows = await queryRows<PersonRow>(
+    db,
+    Prisma.sql`
     select c."id" as "contactId", c."name", c."email", coalesce(p."emailVerifiedAt", c."emailVerifiedAt") is not null as "emailVerified",
       c."noticesOff", c."personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" left join "Person" p on p."id" = c."personId"
-    where a."id" = ${accountId}::uuid and c."status" in ('active', 'suspended', 'invited') order by c."name", c."id"`;
+    where a."id" = ${accountId}::uuid and c."status" in ('active', 'suspended', 'invited') order by c."name", c."id"`,
+  );
   return rows.map((row) => ({
     contactId: row.contactId,
     name: row.name,
@@ -82,12 +82,15 @@ export interface Membership {
 }
 
 /** Every account a person is a contact of, by name; none for staff, who have no access as contacts. */
-export async function loadMemberships(tx: Transaction, personId: string, now: Date): Promise<Membership[]> {
-  const rows = await tx.$queryRaw<SeatRow[]>`
+export async function loadMemberships(db: ScopedDb, personId: string, now: Date): Promise<Membership[]> {
+  const rows = await queryRows<SeatRow>(
+    db,
+    Prisma.sql`
     select c."noticesOff", p."id" as "personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" join "Person" p on p."id" = c."personId"
     where p."id" = ${personId}::uuid and c."status" in ('active', 'suspended')
-      and not exists (select 1 from "StaffMember" s where s."personId" = p."id") order by a."name", a."id"`;
+      and not exists (select 1 from "StaffMember" s where s."personId" = p."id") order by a."name", a."id"`,
+  );
   return rows.map((row) => ({
     account: { id: row.account.id, number: row.account.number, name: row.account.name, closed: row.account.closed },
     contactId: row.contact.id,
@@ -101,29 +104,20 @@ export async function loadMemberships(tx: Transaction, personId: string, now: Da
 const USE_NOTED_EVERY_MS = 5 * 60_000;
 
 /** Records the use of a session or token. Runs last, so that its row is locked as briefly as possible. */
-export async function noteUse(tx: Transaction, credential: Credential, credentialId: string, now: Date): Promise<void> {
+export async function noteUse(db: ScopedDb, credential: Credential, credentialId: string, now: Date): Promise<void> {
   // Concurrent requests must not wait for each other: one locks the row and writes, the others skip it.
-  if (credential.by === "session") {
-    await tx.$executeRaw`update "Session" set "lastSeenAt" = ${now} where "id" =
-      (select "id" from "Session" where "id" = ${credentialId}::uuid for no key update skip locked)`;
-  } else {
-    await tx.$executeRaw`update "ApiToken" set "lastUsedAt" = ${now} where "id" =
-      (select "id" from "ApiToken" where "id" = ${credentialId}::uuid for no key update skip locked)`;
-  }
+  await queryRows(
+    db,
+    credential.by === "session"
+      ? Prisma.sql`update "Session" set "lastSeenAt" = ${now}::timestamptz where "id" =
+        (select "id" from "Session" where "id" = ${credentialId}::uuid for no key update skip locked)`
+      : Prisma.sql`update "ApiToken" set "lastUsedAt" = ${now}::timestamptz where "id" =
+        (select "id" from "ApiToken" where "id" = ${credentialId}::uuid for no key update skip locked)`,
+  );
 }
 
 const personColumns = Prisma.sql`p."id" as "personId", p."name", p."email", p."emailVerifiedAt", p."locale", p."timeZone",
   p."suspendedAt", coalesce((select s."roles"::text[] from "StaffMember" s where s."personId" = p."id"), '{}') as "staffRoles"`;
-
-const bySession = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "credentialId", k."lastSeenAt" as "usedAt", k."expiresAt" as "credentialEndsAt", null::text[] as "tokenPermissions", ${personColumns}
-  from "Session" k join "Person" p on p."id" = k."personId"
-  where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
-
-const byToken = (hash: string, now: Date) => Prisma.sql`
-  select k."id" as "credentialId", k."lastUsedAt" as "usedAt", k."expiresAt" as "credentialEndsAt", k."permissions" as "tokenPermissions", ${personColumns}
-  from "ApiToken" k join "Person" p on p."id" = k."personId"
-  where k."tokenHash" = ${hash} and k."revokedAt" is null and k."expiresAt" > ${now}`;
 
 const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_build_object(
   'id', c."id", 'name', c."name", 'ofStaff', exists (select 1 from "StaffMember" s where s."personId" = c."personId"), 'suspended', c."status" = 'suspended', 'endsAt', c."endsAt", 'owner', a."ownerContactId" = c."id",
@@ -138,6 +132,29 @@ const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_bu
 
 const accountFacts = Prisma.sql`case when a."id" is null then null else jsonb_build_object(
   'id', a."id", 'number', a."number", 'name', a."name", 'closed', a."status" = 'closed', 'areasOff', to_jsonb(a."areasOff")) end`;
+
+const bySession = Prisma.sql`
+  select k."id" as "credentialId", k."lastSeenAt" as "usedAt", k."expiresAt" as "credentialEndsAt", null::text[] as "tokenPermissions", ${personColumns}
+  from "Session" k join "Person" p on p."id" = k."personId"
+  where k."tokenHash" = ${null} and k."revokedAt" is null and k."expiresAt" > ${null}`;
+
+const byToken = Prisma.sql`
+  select k."id" as "credentialId", k."lastUsedAt" as "usedAt", k."expiresAt" as "credentialEndsAt", k."permissions" as "tokenPermissions", ${personColumns}
+  from "ApiToken" k join "Person" p on p."id" = k."personId"
+  where k."tokenHash" = ${null} and k."revokedAt" is null and k."expiresAt" > ${null}`;
+
+const subjectOf = (credential: Prisma.Sql): string =>
+  Prisma.sql`
+    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
+      (select jsonb_agg(jsonb_build_object('id', v."id", 'version', v."version"::text)) from "AccessVersion" v
+        where v."id" in (p."personId", c."id", a."id")) as "versions"
+    from (${credential}) p
+    left join "Account" a on a."id" = ${null}::uuid
+    left join "Contact" c on c."accountId" = a."id" and c."personId" = p."personId" and c."status" in ('active', 'suspended')
+      and not exists (select 1 from "StaffMember" s where s."personId" = p."personId")`.text;
+
+/** Written once, because every request asks it. Its values are the credential's hash, the time and the account. */
+const statements = { session: subjectOf(bySession), token: subjectOf(byToken) } as const;
 
 interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" | "personId"> {
   contactId: string;

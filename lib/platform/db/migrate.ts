@@ -4,6 +4,7 @@ import type {
   MigrationList,
   SchemaEngine,
 } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { coverBackup } from "./cover-backup";
 import { migrationsFolder, readMigrations } from "./migrations-folder";
 import { withSchemaEngine } from "./schema-engine";
 
@@ -29,6 +30,7 @@ export async function migrate(databaseUrl: string, folder: string = migrationsFo
     return await withSchemaEngine(databaseUrl, async (engine) => {
       await refuseBrokenHistory(engine, migrationsList);
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
+      if (appliedMigrationNames.length > 0) await coverBackup(databaseUrl);
       return appliedMigrationNames;
     });
   } catch (error) {
@@ -36,7 +38,27 @@ export async function migrate(databaseUrl: string, folder: string = migrationsFo
   }
 }
 
-async function refuseBrokenHistory(engine: SchemaEngine, migrationsList: MigrationList): Promise<void> {
+/**
+ * The migrations that `migrate` would apply, in order.
+ *
+ * @throws MigrationError as `migrate` would before it applies anything
+ */
+export async function pendingMigrations(databaseUrl: string, folder: string = migrationsFolder): Promise<string[]> {
+  const migrationsList = await readMigrations(folder);
+  try {
+    return await withSchemaEngine(databaseUrl, async (engine) => {
+      const history = await refuseBrokenHistory(engine, migrationsList);
+      return history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [];
+    });
+  } catch (error) {
+    throw error instanceof MigrationError ? error : new MigrationError(sentenceOf(error), { cause: error });
+  }
+}
+
+async function refuseBrokenHistory(
+  engine: SchemaEngine,
+  migrationsList: MigrationList,
+): Promise<HistoryDiagnostic | null> {
   const found = await engine.diagnoseMigrationHistory({
     migrationsList,
     optInToShadowDatabase: false,
@@ -44,6 +66,7 @@ async function refuseBrokenHistory(engine: SchemaEngine, migrationsList: Migrati
   });
   const problem = problemOf(found);
   if (problem) throw new MigrationError(problem);
+  return found.history;
 }
 
 function problemOf(found: DiagnoseMigrationHistoryOutput): string | undefined {

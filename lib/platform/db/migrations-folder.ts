@@ -5,15 +5,22 @@ import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wa
 /** The portal's migrations: one folder each, applied in order of name. */
 export const migrationsFolder = path.join(import.meta.dirname, "../../../prisma/migrations");
 
+/** The names of the migrations this version knows, in order. */
+export async function migrationNames(folder: string = migrationsFolder): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** Reads a folder in Prisma's layout (`<name>/migration.sql`, `migration_lock.toml`) in the form the engine expects. */
 export async function readMigrations(folder: string): Promise<MigrationList> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return {
     baseDir: folder,
     lockfile: { path: "migration_lock.toml", content: await readOptional(path.join(folder, "migration_lock.toml")) },
     shadowDbInitScript: "",
-    migrationDirectories: await Promise.all(names.sort().map((name) => readMigration(folder, name))),
+    migrationDirectories: await Promise.all((await migrationNames(folder)).map((name) => readMigration(folder, name))),
   };
 }
 

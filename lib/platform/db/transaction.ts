@@ -1,10 +1,12 @@
+import type { Permission } from "@/lib/policy/permissions";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
+import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { accessStands } from "./access-stamp";
-import { prisma } from "./client";
 import { shifted } from "./clock-shift";
+import type { DatabaseScope } from "./connection";
 import type { AccountFacts, Actor, Credential } from "./credential";
-import type { Grant } from "./grant";
+import { Grant } from "./grant";
 import {
   type AccountMember,
   type Loaded,
@@ -15,10 +17,9 @@ import {
   noteUse,
 } from "./load-subject";
 import { lockAccount } from "./lock-account";
-import type { ScopedDb, Transaction } from "./scoped-db";
-
-/** Timeouts for a pool connection, and for the work itself: short peaks are waited out instead of failing. */
-const patience = { maxWait: 10_000, timeout: 30_000 };
+import { type As, openTransaction } from "./open-transaction";
+import type { PortalRole } from "./portal-roles";
+import type { ScopedDb } from "./scoped-db";
 
 export interface TransactionOptions {
   readonly credential: Credential;
@@ -35,41 +36,36 @@ export interface TransactionOptions {
  * One transaction per request: identifies the caller, then requires a grant for data. The scope is null if the
  * credential is invalid. Commits when `work` returns and rolls back when it throws.
  */
-export async function withTransaction<T>(
+export const withTransaction = <T>(
   options: TransactionOptions,
   work: (scope: RequestScope | null) => Promise<T>,
-): Promise<T> {
-  return prisma().$transaction(async (tx) => {
-    await setLocalRole(tx, "portcullis_identity", null, null);
-    if (options.lockAccount && options.accountId !== null) {
-      await lockAccount(tx, options.accountId);
-    }
-    const loaded = await loadSubject(tx, options.credential, options.accountId, options.now);
+): Promise<T> =>
+  openTransaction(async (as, commit) => {
+    const { credential, accountId, now } = options;
+    const identity = as(scopeOf("portcullis_identity"));
+    if (options.lockAccount && accountId !== null) await lockAccount(identity, accountId);
+    const loaded = await loadSubject(identity, credential, accountId, now);
     if (loaded === null) return work(null);
-    const answer = await work(new RequestScope(tx, loaded, options.now));
-    if (loaded.useIsDue) {
-      await setLocalRole(tx, "portcullis_identity", null, null);
-      await noteUse(tx, options.credential, loaded.actor.credentialId, options.now);
-    }
+    const answer = await work(new RequestScope(as, loaded, now));
+    // Sent together: the row is locked as briefly as possible.
+    if (loaded.useIsDue) await Promise.all([noteUse(identity, credential, loaded.actor.credentialId, now), commit()]);
     return answer;
-  }, patience);
-}
+  });
 
 /** A request's transaction: the viewer is known, but reading data requires a grant. */
 export class RequestScope {
-  readonly #tx: Transaction;
+  readonly #as: As;
   readonly #loaded: Loaded;
   readonly #facts = new Map<string, Promise<unknown>>();
   #viewer: Viewer;
-  #openFor: string | null = null;
   #lastTask: Promise<unknown> = Promise.resolve();
 
   constructor(
-    tx: Transaction,
+    as: As,
     loaded: Loaded,
     readonly now: Date,
   ) {
-    this.#tx = tx;
+    this.#as = as;
     this.#loaded = loaded;
     this.#viewer = viewerOf(loaded.subject);
   }
@@ -93,8 +89,7 @@ export class RequestScope {
   }
 
   /**
-   * Runs tasks one after another. A transaction has one database role and one account at a time, so parallel tasks
-   * would read with each other's.
+   * Runs tasks one after another: each is decided on what the ones before it did, such as the sets they loaded.
    */
   runExclusive<T>(work: () => Promise<T>): Promise<T> {
     const task = this.#lastTask.then(work);
@@ -102,27 +97,20 @@ export class RequestScope {
     return task;
   }
 
-  /** The database, limited to the grant's scope. */
-  async open(grant: Grant): Promise<ScopedDb> {
+  /** The database, limited to the grant's scope, whatever else the transaction is used for. */
+  open(grant: Grant): ScopedDb {
     const role = grant.scope === "staff" ? "portcullis_staff" : "portcullis_app";
-    const wanted = `${role} ${grant.accountId}`;
-    if (this.#openFor !== wanted) {
-      await setLocalRole(this.#tx, role, grant.accountId, grant.personId);
-      this.#openFor = wanted;
-    }
-    return this.#tx;
+    return this.#as({ role, accountId: grant.accountId, personId: grant.personId });
   }
 
   /** For the activity log only: failed attempts are logged without a grant, because they have none. */
-  async openLog(accountId: string | null): Promise<Pick<ScopedDb, "auditEvent">> {
-    await setLocalRole(this.#tx, "portcullis_app", accountId, this.actor.personId);
-    this.#openFor = null;
-    return this.#tx;
+  openLog(accountId: string | null): Pick<ScopedDb, "auditEvent"> {
+    return this.#as({ role: "portcullis_app", accountId, personId: this.actor.personId });
   }
 
   /** Whether the viewer's access is still the same. From here to the end of the transaction it can't change. */
   accessStands(): Promise<boolean> {
-    return accessStands(this.#tx, this.#loaded.stamp);
+    return accessStands(this.#identity, this.#loaded.stamp);
   }
 
   /**
@@ -131,18 +119,18 @@ export class RequestScope {
    */
   async people(): Promise<AccountMember[]> {
     const { account } = this;
-    return account === null ? [] : this.#fact("people", () => loadMembers(this.#tx, account.id, this.now));
+    return account === null ? [] : this.#fact("people", () => loadMembers(this.#identity, account.id, this.now));
   }
 
   /** The hash of the viewer's own password, to compare with what they type; no other role may read one. */
   passwordHash(): Promise<string | null> {
     const own = { where: { id: this.actor.personId }, select: { passwordHash: true } } as const;
-    return this.#fact("passwordHash", async () => (await this.#tx.person.findUniqueOrThrow(own)).passwordHash);
+    return this.#fact("passwordHash", async () => (await this.#identity.person.findUniqueOrThrow(own)).passwordHash);
   }
 
   /** The accounts that this person is a contact of, with their access on each. */
   memberships(): Promise<Membership[]> {
-    return this.#fact("memberships", () => loadMemberships(this.#tx, this.actor.personId, this.now));
+    return this.#fact("memberships", () => loadMemberships(this.#identity, this.actor.personId, this.now));
   }
 
   knowsSet(name: FetchedSet): boolean {
@@ -159,20 +147,19 @@ export class RequestScope {
   #fact<T>(name: string, load: () => Promise<T>): Promise<T> {
     const known = this.#facts.get(name) as Promise<T> | undefined;
     if (known !== undefined) return known;
-    this.#openFor = null;
-    const loading = setLocalRole(this.#tx, "portcullis_identity", null, null).then(load);
+    const loading = load();
     this.#facts.set(name, loading);
     return loading;
+  }
+
+  get #identity(): ScopedDb {
+    return this.#as(scopeOf("portcullis_identity"));
   }
 }
 
 /** For sign-in, invitations and whatever else comes before an account is known: persons and their credentials only. */
-export function asIdentity<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
-  return prisma().$transaction(async (tx) => {
-    await setLocalRole(tx, "portcullis_identity", null, null);
-    return work(tx);
-  }, patience);
-}
+export const asIdentity = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> =>
+  openTransaction((as) => work(as(scopeOf("portcullis_identity"))));
 
 /** A job's context: one account and no viewer. It acts for the seller. */
 export interface Job {
@@ -187,43 +174,40 @@ export interface Job {
  * A job's transaction within one account, under the same row-level security as a person's request. Null if there is
  * no such account.
  */
-export function asJob<T>(accountId: string, now: Date, work: (job: Job) => Promise<T>): Promise<T | null> {
-  return prisma().$transaction(async (tx) => {
-    const open = () => setLocalRole(tx, "portcullis_app", accountId, null);
-    await open();
-    const found = await tx.account.findUnique({
+export const asJob = <T>(accountId: string, now: Date, work: (job: Job) => Promise<T>): Promise<T | null> =>
+  openTransaction(async (as) => {
+    const db = as({ role: "portcullis_app", accountId, personId: null });
+    const found = await db.account.findUnique({
       where: { id: accountId },
       select: { id: true, number: true, name: true, status: true },
     });
     if (found === null) return null;
     const { status, ...facts } = found;
-    const people = async () => {
-      await setLocalRole(tx, "portcullis_identity", null, null);
-      const everybody = await loadMembers(tx, accountId, now);
-      await open();
-      return everybody;
-    };
-    return work({ db: tx, account: { ...facts, closed: status === "closed" }, now, people });
-  }, patience);
-}
+    const people = () => loadMembers(as(scopeOf("portcullis_identity")), accountId, now);
+    return work({ db, account: { ...facts, closed: status === "closed" }, now, people });
+  });
+
+/**
+ * A job's transaction in the name of a staff member, whose permission is asked again under the roles they have now. Null
+ * if they no longer hold it.
+ */
+export const asStaff = <T>(
+  { personId, permission, now }: { readonly personId: string; readonly permission: Permission; readonly now: Date },
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T | null> =>
+  openTransaction(async (as) => {
+    const person = await as(scopeOf("portcullis_identity")).person.findUnique({
+      where: { id: personId },
+      select: { suspendedAt: true, staff: { select: { roles: true } } },
+    });
+    const colleague = { personId, staffRoles: person?.staff?.roles ?? [], suspended: Boolean(person?.suspendedAt) };
+    const grant = Grant.of(staffViewer(colleague, null, now), permission, "staff");
+    return grant === null ? null : work(as({ role: "portcullis_staff", accountId: null, personId }));
+  });
 
 /** For the worker: the outbox and expired records. */
-export function asWorker<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
-  return prisma().$transaction(async (tx) => {
-    await setLocalRole(tx, "portcullis_worker", null, null);
-    return work(tx);
-  }, patience);
-}
+export const asWorker = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> =>
+  openTransaction((as) => work(as(scopeOf("portcullis_worker"))));
 
-type DatabaseRole = "portcullis_app" | "portcullis_staff" | "portcullis_identity" | "portcullis_worker";
-
-/** Until the end of the transaction, so a pooled connection is returned unchanged. */
-async function setLocalRole(
-  tx: Transaction,
-  role: DatabaseRole,
-  accountId: string | null,
-  personId: string | null,
-): Promise<void> {
-  await tx.$queryRaw`select set_config('role', ${role}, true), set_config('portcullis.account', ${accountId ?? ""}, true),
-    set_config('portcullis.person', ${personId ?? ""}, true)`;
-}
+/** A role that is bound to no account and no person. */
+const scopeOf = (role: PortalRole): DatabaseScope => ({ role, accountId: null, personId: null });

@@ -22,6 +22,8 @@ export const fileOutput = z
      */
     body: z.union([z.string(), bytes, pieces, rendering, table]),
     inline: z.boolean().optional(),
+    /** For a file that never changes under its address: browsers may keep it. */
+    etag: z.string().optional(),
   })
   .meta({ id: "File" });
 

@@ -5,15 +5,41 @@ export const pageInput = { page: z.int().min(1).max(10_000).default(1) };
 
 export const PAGE_SIZE = 25;
 
-/** The slice of a page, for Prisma. */
+/** Counting stops here: the total of a long list would take longer than its page. */
+const MOST_COUNTED = 1_000;
+
+/** The slice of a page, for Prisma, and one row more that tells whether there is a next one. */
 export const pageSlice = (page: number): { skip: number; take: number } => ({
   skip: (page - 1) * PAGE_SIZE,
-  take: PAGE_SIZE,
+  take: PAGE_SIZE + 1,
 });
 
-/** Output of every list: its items, the total count, and the position of this page. */
-export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() });
+/** For a list's count in SQL: one more than is told. */
+export const COUNT_LIMIT = MOST_COUNTED + 1;
 
-/** A list's output from its two queries. */
-export const pageResult = <T>(items: T[], total: number, page: number) => ({ items, total, page, pageSize: PAGE_SIZE });
+/**
+ * The same for Prisma, which orders a limited count by id unless it is told otherwise: `orderBy` names a column by which
+ * an index can be followed until enough is found.
+ */
+export const countedBy = <Order>(orderBy: Order) => ({ orderBy, take: COUNT_LIMIT });
+
+/** Output of every list: its items, the total count as far as it is counted, and the position of this page. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    total: z.int().describe(`At most ${MOST_COUNTED}`),
+    totalIsExact: z.boolean().describe("False if there are more than `total`"),
+    page: z.int(),
+    pageSize: z.int(),
+    hasNext: z.boolean().describe("There is a next page"),
+  });
+
+/** A list's output from its two queries, limited by `pageSlice` and `countedBy`. */
+export const pageResult = <T>(found: T[], counted: number, page: number) => ({
+  items: found.slice(0, PAGE_SIZE),
+  total: Math.min(counted, MOST_COUNTED),
+  totalIsExact: counted <= MOST_COUNTED,
+  page,
+  pageSize: PAGE_SIZE,
+  hasNext: found.length > PAGE_SIZE,
+});

@@ -57,7 +57,7 @@ export async function logAttemptWithin(scope: RequestScope, caller: Caller, atte
   const { actor } = scope;
   if (staffOnly && (await countOver(KEPT_OF_A_PERSON, actor.personId)) > 0) return;
   const known = staffOnly ? null : (scope.account?.id ?? null);
-  const db = await scope.openLog(known);
+  const db = scope.openLog(known);
   await audit(db, { caller, actor, accountId: known, operation, permission, outcome: "denied", note });
 }
 

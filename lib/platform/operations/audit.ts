@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/platform/db/credential";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { currentRequestId } from "@/lib/platform/kernel/request-id";
 import type { Caller } from "./caller";
 import type { AnyOperation, AuditNote } from "./operation";
 
@@ -35,6 +36,7 @@ export async function audit(db: Pick<ScopedDb, "auditEvent">, entry: AuditEntry)
       targetId: note.target?.id,
       details: note.details as Prisma.InputJsonObject | undefined,
       ip: entry.caller.ip,
+      requestId: currentRequestId(),
     },
   });
 }

@@ -1,5 +1,6 @@
+import { Sql, sql } from "@/lib/platform/db/sql";
 import { can, where } from "@/lib/policy/evaluate";
-import { toPrismaWhere } from "@/lib/policy/filter";
+import { toPrismaWhere, toSqlWhere } from "@/lib/policy/filter";
 import type { RecordPermission } from "@/lib/policy/needs";
 import type { Permission } from "@/lib/policy/permissions";
 import { forbidden } from "./forbidden";
@@ -17,6 +18,16 @@ export function accessibleWhere<P extends RecordPermission, W extends object>(
   const { account } = context;
   const parts = [...(account === null ? [] : [{ accountId: account.id }]), ...(extra === undefined ? [] : [extra])];
   return toPrismaWhere(where(context.viewer, permission), { AND: parts }) as object as W;
+}
+
+/** The same rows as `accessibleWhere`, as an SQL condition on `table`, for reads that are one statement. */
+export function accessibleSql(context: Context, permission: RecordPermission, table: string): Sql {
+  const { strings, values } = toSqlWhere(where(context.viewer, permission), table);
+  const allowed = new Sql(strings, values);
+  const { account } = context;
+  return account === null
+    ? allowed
+    : sql`${new Sql([`${table}."accountId" = `, "::uuid"], [account.id])} and ${allowed}`;
 }
 
 /** Throws a denial unless the viewer holds `permission` on `record`, which they can already see. */

@@ -2,6 +2,7 @@ import { Grant } from "@/lib/platform/db/grant";
 import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
 import { isWriteConflict } from "@/lib/platform/db/write-conflict";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { countOperation } from "@/lib/platform/metrics/count-operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Attempt, attemptOf, logAttempt, logAttemptWithin, strangersAttempt } from "./attempts";
 import { audit } from "./audit";
@@ -131,8 +132,11 @@ const executing =
     scope.runExclusive(async () => {
       if (operation.kind === "command") asked.commands += 1;
       try {
-        return await executeOne(caller, scope, operation, input, options);
+        const output = await executeOne(caller, scope, operation, input, options);
+        countOperation(operation);
+        return output;
       } catch (error) {
+        countOperation(operation, error);
         const attempt = attemptOf(operation, input, scope.account?.id ?? null, error);
         if (attempt !== null) asked.failed.push(attempt);
         throw error;
@@ -152,13 +156,8 @@ async function executeOne<Op extends AnyOperation>(
     if (!canSome(scope.viewer, further)) throw await forbidden(scope.viewer, further, () => scope.people());
   }
   const input = readInput(operation.input, rawInput);
-  const db = await scope.open(grant);
+  const db = scope.open(grant);
   await loadSets(scope, db, operation);
-  const restoreScope = async <T>(facts: Promise<T>): Promise<T> => {
-    const known = await facts;
-    await scope.open(grant);
-    return known;
-  };
   const context: Context = {
     db,
     viewer: scope.viewer,
@@ -166,15 +165,15 @@ async function executeOne<Op extends AnyOperation>(
     account: (operation.scope === "account" ? scope.account : null) as Context["account"],
     now: scope.businessNow,
     realNow: scope.now,
-    people: () => restoreScope(scope.people()),
-    memberships: () => restoreScope(scope.memberships()),
-    passwordHash: () => restoreScope(scope.passwordHash()),
+    people: () => scope.people(),
+    memberships: () => scope.memberships(),
+    passwordHash: () => scope.passwordHash(),
   };
   const log = (note: AuditNote) =>
     audit(db, {
       caller,
       actor: scope.actor,
-      accountId: grant.accountId,
+      accountId: note.accountId ?? grant.accountId,
       operation,
       permission: operation.permission,
       outcome: "done",

@@ -50,7 +50,9 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
     readonly path: string;
     readonly status?: 200 | 201;
     /** The media type, if its output is a file. */
-    readonly file?: "text/csv" | "application/pdf" | "text/html";
+    readonly file?: "text/csv" | "application/pdf" | "text/html" | "image/webp";
+    /** The largest body in bytes, if it takes a file. */
+    readonly largestBody?: number;
   };
 }
 
@@ -106,6 +108,8 @@ export interface AuditNote {
   readonly summary: string;
   readonly target?: { readonly type: string; readonly id: string };
   readonly details?: Record<string, unknown>;
+  /** The account it is logged for, if the operation isn't within one: an account that staff created. */
+  readonly accountId?: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: run is contravariant in its input, so only `any` accepts every operation

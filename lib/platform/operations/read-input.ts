@@ -7,7 +7,7 @@ import { Problem } from "@/lib/platform/kernel/problem";
  */
 export function readInput<S extends z.ZodObject>(schema: S, raw: unknown): z.output<S> {
   refuseUnkeepable(raw, []);
-  const read = schema.strict().safeParse(raw);
+  const read = strictly(schema).safeParse(raw);
   if (read.success) return read.data as z.output<S>;
   const fields = new Map<string, string[]>();
   for (const issue of read.error.issues) {
@@ -18,6 +18,15 @@ export function readInput<S extends z.ZodObject>(schema: S, raw: unknown): z.out
   throw new Problem("invalid", first ? `${first.path.join(".") || "Input"}: ${first.message}` : "Invalid input.", {
     fields: Object.fromEntries(fields),
   });
+}
+
+const strict = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** Made once for each schema: zod compiles a new one for every `strict()`. */
+function strictly(schema: z.ZodObject): z.ZodObject {
+  const made = strict.get(schema) ?? schema.strict();
+  strict.set(schema, made);
+  return made;
 }
 
 function refuseUnkeepable(value: unknown, path: readonly string[]): void {

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Rendering } from "@/lib/platform/kernel/rendering";
+import { log } from "@/lib/platform/logging/log";
 import { type BegunFlag, hasBegun, newBegunFlag, noteBegun } from "./drawing-begun";
 
 interface PoolOptions {
@@ -39,7 +40,7 @@ export class RenderPool {
     });
     // Errors of a rendering thread reach its caller; an unhandled startup error would end the process.
     this.#threads.on("error", (error) => {
-      console.error("A drawing thread failed:", error);
+      log().error({ err: error }, "A rendering thread failed.");
       for (const waiting of this.#waiting) waiting.abort(FAILED);
     });
   }
@@ -59,7 +60,7 @@ export class RenderPool {
       return await this.#threads.run({ document, data, begun }, { signal });
     } catch (error) {
       if (gone?.aborted) throw new Problem("unavailable", "The download was cancelled.");
-      console.error(`Rendering ${document} failed:`, error);
+      log().error({ err: error, document }, "Rendering a document failed.");
       throw new Problem("unavailable", late.signal.aborted ? late.signal.reason : FAILED, { retryAfter: 30 });
     } finally {
       clock.stop();

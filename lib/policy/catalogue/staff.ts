@@ -8,6 +8,10 @@ export const staff = {
     area: "staff", name: "Find accounts", title: "Find and open customer accounts.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       always,                        always,                    always,   no],
   },
+  "staff.accounts.create": {
+    area: "staff", name: "Create accounts", title: "Create and import customer accounts, and invite their owners.", delegable: "nobody",
+    cells:     [no,    no,    no,      no,       no,                            always,                    always,   no],
+  },
   "staff.roles.give": {
     area: "staff", name: "Assign standard roles", title: "Assign a standard role on a customer account, on request.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       always,                        always,                    always,   no],
@@ -35,6 +39,14 @@ export const staff = {
   "staff.billing-setup.manage": {
     area: "staff", name: "Manage billing setup", title: "Change company details, tax rates and coupons.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       no,                            always,                    always,   no],
+  },
+  "staff.products.manage": {
+    area: "staff", name: "Manage products", title: "Change products, categories, prices and options.", delegable: "nobody",
+    cells:     [no,    no,    no,      no,       no,                            always,                    always,   no],
+  },
+  "staff.provisioning.manage": {
+    area: "staff", name: "Manage provisioning", title: "Connect systems that set up ordered services.", delegable: "nobody",
+    cells:     [no,    no,    no,      no,       no,                            no,                        always,   no],
   },
   "staff.clock.move": {
     area: "staff", name: "Move the clock", title: "Advance the clock of a demo.", delegable: "nobody",

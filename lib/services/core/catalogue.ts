@@ -3,7 +3,7 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 
 const priceFields = { interval: true, currency: true, priceMinor: true, setupMinor: true } as const;
 
-/** A product as sold in one currency: prices in others are not read. */
+/** A product as sold in one currency: prices in others, and former ones, are not read. */
 const fieldsIn = (currency: string) =>
   ({
     id: true,
@@ -12,17 +12,22 @@ const fieldsIn = (currency: string) =>
     description: true,
     family: true,
     taxCategory: true,
-    prices: { where: { currency }, select: priceFields, orderBy: { interval: "asc" } },
+    position: true,
+    pictureId: true,
+    category: { select: { position: true } },
+    prices: { where: { currency, endedAt: null }, select: priceFields, orderBy: { interval: "asc" } },
     options: {
+      where: { archived: false },
       select: {
         slug: true,
         name: true,
         choices: {
+          where: { archived: false },
           select: {
             slug: true,
             name: true,
             isDefault: true,
-            prices: { where: { currency }, select: priceFields, orderBy: { interval: "asc" } },
+            prices: { where: { currency, endedAt: null }, select: priceFields, orderBy: { interval: "asc" } },
           },
           orderBy: { position: "asc" },
         },
@@ -34,19 +39,25 @@ const fieldsIn = (currency: string) =>
 export type CatalogueProduct = Prisma.ProductGetPayload<{ select: ReturnType<typeof fieldsIn> }>;
 export type CataloguePrice = CatalogueProduct["prices"][number];
 
-/** The products sold in a currency, by family, cheapest first. */
+/** The products sold in a currency, in the order that staff gave them; otherwise by category, cheapest first. */
 export async function loadCatalogue(
   db: ScopedDb,
   currency: string,
   filter: Prisma.ProductWhereInput = {},
 ): Promise<CatalogueProduct[]> {
   const products = await db.product.findMany({
-    where: { AND: [{ active: true, prices: { some: { currency } } }, filter] },
+    where: { AND: [{ active: true, prices: { some: { currency, endedAt: null } } }, filter] },
     select: fieldsIn(currency),
     orderBy: [{ family: "asc" }, { name: "asc" }],
   });
-  return products.sort((a, b) => a.family.localeCompare(b.family, "en") || lowest(a) - lowest(b));
+  return products.sort(inOrder);
 }
+
+const inOrder = (a: CatalogueProduct, b: CatalogueProduct): number =>
+  a.category.position - b.category.position ||
+  a.family.localeCompare(b.family, "en") ||
+  a.position - b.position ||
+  lowest(a) - lowest(b);
 
 const lowest = ({ prices }: CatalogueProduct): number => Math.min(...prices.map((price) => Number(price.priceMinor)));
 

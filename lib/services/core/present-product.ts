@@ -4,7 +4,7 @@ import type { Product } from "./schema";
 
 /** A product for people. Viewers who may order but not see service prices see no price here either. */
 export function presentProduct(product: CatalogueProduct, priced: boolean): Product {
-  const { id, slug, name, description, family, prices, options } = product;
+  const { id, slug, name, description, family, pictureId, prices, options } = product;
   const shown = (some: readonly CataloguePrice[]) => (priced ? { prices: some.map(presentPrice) } : {});
   return {
     id,
@@ -12,6 +12,7 @@ export function presentProduct(product: CatalogueProduct, priced: boolean): Prod
     name,
     description,
     family,
+    pictureId,
     terms: prices.map(({ interval }) => interval),
     options: options.map((option) => ({
       slug: option.slug,

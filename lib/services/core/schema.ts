@@ -42,7 +42,8 @@ export const product = z.object({
   slug: z.string(),
   name: z.string(),
   description: z.string(),
-  family: z.string(),
+  family: z.string().describe("Name of its category"),
+  pictureId: id.nullable(),
   terms: z.array(term).describe("Available billing terms"),
   options: z.array(
     z.object({
@@ -62,6 +63,9 @@ export const invoicePreview = z.object({
   reverseCharge: z.boolean(),
   total: moneySchema,
 });
+
+/** Login details entered together, as many as one form has room for. */
+export const MOST_LOGINS = 4;
 
 export type ServiceStatus = z.infer<typeof serviceStatus>;
 export type ServicePrice = z.infer<typeof servicePrice>;

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { notifyServices } from "@/lib/billing/core/dunning/notify-services";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { sealCredential } from "@/lib/services/core/credential-secret";
-import { givenLogins, loginsInput } from "./login-input";
+import { finishSetUp } from "@/lib/services/core/finish-set-up";
+import { givenLogins, loginsInput } from "@/lib/services/core/login-input";
 
 /**
  * For staff, once a paid service has been provisioned: stores its login details and notifies those who get service
@@ -21,7 +20,7 @@ export const completeSetUp = defineCommand({
   output: z.object({ id, version }),
   http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/set-up" },
   async run(context, { serviceId, logins, version: seen }) {
-    const { db, account } = context;
+    const { db } = context;
     const service = await db.service.findFirst({
       where: accessibleWhere(context, "services.set-up", { id: serviceId }),
       select: { name: true, settingUp: true, product: { select: { hasLogin: true } } },
@@ -29,22 +28,8 @@ export const completeSetUp = defineCommand({
     if (service === null) throw notFound("Service not found.");
     if (!service.settingUp) throw new Problem("conflict", "This service doesn't need setting up, or already has been.");
     const given = givenLogins(logins, service.product.hasLogin);
-    const { count } = await db.service.updateMany({
-      where: accessibleWhere(context, "services.set-up", { id: serviceId, version: seen, settingUp: true }),
-      data: { settingUp: false, version: { increment: 1 } },
-    });
-    if (count === 0) throw staleVersion();
-    await db.serviceCredential.createMany({
-      data: given.map(({ label, username, secret, url }) => ({
-        accountId: account.id,
-        serviceId,
-        label,
-        username,
-        secret: sealCredential(secret, serviceId),
-        url: url === "" ? null : url,
-      })),
-    });
-    await notifyServices(context, "set up", [{ id: serviceId, name: service.name }]);
+    const where = accessibleWhere(context, "services.set-up", { version: seen });
+    if (!(await finishSetUp(context, { serviceId, name: service.name, where, logins: given }))) throw staleVersion();
     return {
       output: { id: serviceId, version: seen + 1 },
       audit: {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -27,8 +27,7 @@ export const listServicesToSetUp = defineQuery({
   http: { method: "GET", path: "/staff/services" },
   async run(context, asked) {
     const where = accessibleWhere(context, "services.set-up", { settingUp: true, status: "active" as const });
-    const total = await context.db.service.count({ where });
-    const found = await context.db.service.findMany({
+    const services = context.db.service.findMany({
       where,
       select: {
         id: true,
@@ -41,6 +40,10 @@ export const listServicesToSetUp = defineQuery({
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
+    const [found, total] = await Promise.all([
+      services,
+      context.db.service.count({ where, ...countedBy({ startedAt: "asc" }) }),
+    ]);
     const items = found.map(({ product, startedAt, ...service }) => ({
       ...service,
       product: product.name,

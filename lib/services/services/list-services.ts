@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -38,15 +38,19 @@ export const listServices = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/services" },
   async run(context, { page, sort, direction, ...filters }) {
     const where = accessibleWhere(context, "services.view", filterOf(filters));
-    const found = await context.db.service.findMany({
+    const services = context.db.service.findMany({
       where,
       select: headFields,
       orderBy: orderBy(orders, { sort, direction }),
       ...pageSlice(page),
     });
+    const [found, total, families] = await Promise.all([
+      services,
+      context.db.service.count({ where, ...countedBy({ nameSearch: "asc" }) }),
+      familiesOf(context),
+    ]);
     const items = found.map((row) => toHead(context, row));
-    const total = await context.db.service.count({ where });
-    return { ...pageResult(items, total, page), families: await familiesOf(context) };
+    return { ...pageResult(items, total, page), families };
   },
 });
 

@@ -21,7 +21,10 @@ export const viewPlanChoices = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}/plans" },
   async run(context, { serviceId }) {
     const service = await serviceToChange(context, serviceId);
-    const products = await loadCatalogue(context.db, service.currency, { family: service.product.family });
+    const products = await loadCatalogue(context.db, service.currency, {
+      family: service.product.family,
+      OR: [{ hidden: false }, { id: service.productId }],
+    });
     const priced = can(context.viewer, "billing.prices.view", { id: serviceId });
     const { name, productId, product, interval, renewsAt, version } = service;
     return {

@@ -57,9 +57,6 @@ export const serviceToSetUp = z.object({
   account: z.object({ id, number: z.string(), name: z.string() }),
 });
 
-/** Login details entered together, as many as one form has room for. */
-export const MOST_LOGINS = 4;
-
 /** What staff need to know to set a service up. */
 export const setUpTask = z.object({
   id,

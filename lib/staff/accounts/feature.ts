@@ -1,11 +1,14 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { assignRole } from "./assign-role";
+import { createAccount } from "./create-account";
 import { findAccounts } from "./find-accounts";
+import { inviteOwner } from "./invite-owner";
 import { listAttempts } from "./list-attempts";
 import { listRoleChoices } from "./role-choices";
 import { searchAccounts } from "./search-accounts";
 import { transferOwnership } from "./transfer-ownership";
 import { viewStaffAccount } from "./view-account";
+import { viewNewAccount } from "./view-new-account";
 import { withdrawTransfer } from "./withdraw-transfer";
 
 export const accountsFeature: Feature = {
@@ -13,6 +16,9 @@ export const accountsFeature: Feature = {
   operations: [
     listAttempts,
     findAccounts,
+    createAccount,
+    inviteOwner,
+    viewNewAccount,
     assignRole,
     listRoleChoices,
     searchAccounts,

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchWords } from "@/lib/platform/kernel/search-text";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { foundAccount } from "@/lib/staff/core/schema";
-import { ownSearch, peopleSearch } from "./account-search";
+import { accountsFound, peopleSearch } from "./account-search";
 
 const orders = {
   name: (sort) => [{ nameSearch: sort }],
@@ -38,15 +38,17 @@ export const findAccounts = defineQuery({
   run: async ({ db }, { q, page, ...order }) => {
     const words = searchWords(q);
     const people = peopleSearch(q);
-    const where: Prisma.AccountWhereInput =
-      words.length === 0 ? {} : { OR: [ownSearch(q), { contacts: { some: people } }] };
-    const total = await db.account.count({ where });
-    const found = await db.account.findMany({
+    const where = await accountsFound(db, q);
+    const accounts = db.account.findMany({
       where,
       select: { ...columns, contacts: { where: people, select: person, orderBy: { nameSearch: "asc" }, take: 3 } },
       orderBy: orderBy(orders, order),
       ...pageSlice(page),
     });
+    const [found, total] = await Promise.all([
+      accounts,
+      db.account.count({ where, ...countedBy({ nameSearch: "asc" }) }),
+    ]);
     const items = found.map(({ contacts, search, ...account }) => {
       const byItself = words.every((word) => search.includes(word));
       return { ...account, foundBy: byItself ? [] : contacts };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -35,13 +35,16 @@ export const listAttempts = defineQuery({
       ...(accountId && { targetId: accountId }),
       ...(q && { actorPersonId: { in: await peopleNamed(context, q) } }),
     };
-    const total = await context.db.auditEvent.count({ where });
-    const found = await context.db.auditEvent.findMany({
+    const attempts = context.db.auditEvent.findMany({
       where,
       select: columns,
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
+    const [found, total] = await Promise.all([
+      attempts,
+      context.db.auditEvent.count({ where, ...countedBy({ at: "desc" }) }),
+    ]);
     return pageResult(await present(context, found), total, asked.page);
   },
 });
@@ -73,14 +76,15 @@ type Row = Prisma.AuditEventGetPayload<{ select: typeof columns }>;
 
 async function present({ db }: Context<"staff">, found: readonly Row[]): Promise<StaffAttempt[]> {
   const tried = found.flatMap(({ targetId }) => (id.safeParse(targetId).success ? [targetId as string] : []));
-  const accounts = await db.account.findMany({
+  const targets = db.account.findMany({
     where: { id: { in: tried } },
     select: { id: true, number: true, name: true },
   });
-  const people = await db.person.findMany({
+  const authors = db.person.findMany({
     where: { id: { in: found.flatMap(({ actorPersonId }) => actorPersonId ?? []) } },
     select: { id: true, email: true },
   });
+  const [accounts, people] = await Promise.all([targets, authors]);
   return found.map(({ actorPersonId, actorName, targetId, details, at, ...row }) => ({
     ...row,
     at: iso(at),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { searchText } from "@/lib/platform/kernel/search-text";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { ownSearch, peopleSearch } from "./account-search";
+import { accountsFound } from "./account-search";
 
 const MOST = 8;
 
@@ -20,7 +20,7 @@ export const searchAccounts = defineQuery({
   run: async ({ db }, { q }) => {
     if (searchText(q) === "") return { results: [] };
     const found = await db.account.findMany({
-      where: { OR: [ownSearch(q), { contacts: { some: peopleSearch(q) } }] },
+      where: await accountsFound(db, q),
       select: { id: true, number: true, name: true, status: true, owner: { select: { name: true } } },
       orderBy: [{ status: "asc" }, { nameSearch: "asc" }, { id: "asc" }],
       take: MOST,

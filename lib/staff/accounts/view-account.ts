@@ -30,7 +30,12 @@ export const viewStaffAccount = defineQuery({
       ...facts,
       customerSince: iso(createdAt),
       closedAt: isoOrNull(closedAt),
-      owner: { contactId: owner.id, name: owner.name, email: owner.email },
+      owner: {
+        contactId: owner.id,
+        name: owner.name,
+        email: owner.email,
+        joined: Boolean(owner.person?.emailVerifiedAt),
+      },
       offer: offer ? { id: offer.id, to: offer.to.name, expiresAt: iso(offer.expiresAt) } : null,
       openTickets: await openTickets(context),
       overdueInvoices: await overdueInvoices(context),
@@ -47,7 +52,14 @@ const columns = {
   status: true,
   createdAt: true,
   closedAt: true,
-  owner: { select: { id: true, name: true, email: true } },
+  owner: {
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      person: { select: { emailVerifiedAt: true } },
+    },
+  },
   transfers: {
     where: { status: "offered" },
     select: { id: true, expiresAt: true, to: { select: { name: true } } },

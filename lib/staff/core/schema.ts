@@ -30,7 +30,11 @@ export const staffAccount = z.object({
   status: accountStatus,
   customerSince: isoDateTime,
   closedAt: isoDateTime.nullable(),
-  owner: person.extend({ contactId: id }),
+  owner: person.extend({
+    contactId: id,
+    /** False until they have confirmed their address. */
+    joined: z.boolean(),
+  }),
   /** The pending ownership transfer. */
   offer: z.object({ id, to: z.string(), expiresAt: isoDateTime }).nullable(),
   /** Null for staff who may not see tickets or invoices. */

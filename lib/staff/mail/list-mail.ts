@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { mailKinds } from "@/lib/platform/mail/schema";
@@ -38,13 +38,16 @@ export const listMail = defineQuery({
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
     const where = accessibleWhere(context, "staff.mail.view", filterOf(asked));
-    const total = await context.db.outboxMail.count({ where });
-    const found = await context.db.outboxMail.findMany({
+    const mails = context.db.outboxMail.findMany({
       where,
       select: mailColumns,
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
+    const [found, total] = await Promise.all([
+      mails,
+      context.db.outboxMail.count({ where, ...countedBy({ createdAt: "desc" }) }),
+    ]);
     return pageResult(await presentMails(context, found), total, asked.page);
   },
 });

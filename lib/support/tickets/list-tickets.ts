@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
-import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
@@ -38,13 +38,16 @@ export const listTickets = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/tickets" },
   run: async (context, asked) => {
     const where = accessibleWhere(context, "support.tickets.view", filterOf(context, asked));
-    const total = await context.db.ticket.count({ where });
-    const found = await context.db.ticket.findMany({
+    const tickets = context.db.ticket.findMany({
       where,
       select: ticketColumns,
       orderBy: orderBy(orders, asked),
       ...pageSlice(asked.page),
     });
+    const [found, total] = await Promise.all([
+      tickets,
+      context.db.ticket.count({ where, ...countedBy({ lastMessageAt: "desc" }) }),
+    ]);
     return pageResult(
       found.map((ticket) => presentTicket(context, ticket)),
       total,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { presentTicket } from "./present-ticket";
@@ -23,7 +23,7 @@ export const viewTicket = defineQuery({
     const { db, viewer, actor } = context;
     const ticket = await visibleTicket(context, ticketId);
     const where = { ticketId, ...readableMessages(context, ticket) };
-    const total = await db.ticketMessage.count({ where });
+    const total = await db.ticketMessage.count({ where, ...countedBy({ createdAt: "desc" }) });
     const newestFirst = await db.ticketMessage.findMany({
       where,
       select: {
@@ -38,7 +38,8 @@ export const viewTicket = defineQuery({
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       ...pageSlice(page),
     });
-    const messages = newestFirst.reverse().map(({ authorContactId, createdAt, ...message }) => ({
+    const shown = pageResult(newestFirst, total, page);
+    const messages = shown.items.toReversed().map(({ authorContactId, createdAt, ...message }) => ({
       ...message,
       mine: authorContactId !== null && authorContactId === actor.contactId,
       createdAt: iso(createdAt),
@@ -47,7 +48,7 @@ export const viewTicket = defineQuery({
       ...presentTicket(context, ticket),
       closedAt: isoOrNull(ticket.closedAt),
       assignedToMe: ticket.assigneeId === actor.personId,
-      messages: pageResult(messages, total, page),
+      messages: { ...shown, items: messages },
       allowed: {
         reply: can(viewer, "support.tickets.reply", ticket),
         close: can(viewer, "support.tickets.close", ticket),

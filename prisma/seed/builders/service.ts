@@ -20,7 +20,7 @@ export async function buildService(db: OwnerDatabase, accountId: string, plan: S
   const { product: slug, credentials = [], ...service } = plan;
   const product = await db.product.findUniqueOrThrow({
     where: { slug },
-    include: { prices: { where: { currency: "EUR" }, orderBy: { interval: "asc" }, take: 1 } },
+    include: { prices: { where: { currency: "EUR", endedAt: null }, orderBy: { interval: "asc" }, take: 1 } },
   });
   const [price] = product.prices;
   if (price === undefined) throw new Error(`The demo product ${slug} has no price in EUR.`);

@@ -147,6 +147,15 @@ describe("the activity log filters", () => {
     expect((await log({ operation: "tickets.open", person: tomas?.id })).total).toBeGreaterThan(0);
   });
 
+  it("filter by part of a name, however it is spelt", async () => {
+    const { people, hasMore } = await execute(await portal.as(OWNER), account, listActivityPeople, { q: "tomas" });
+    expect([people.map(({ name }) => name), hasMore]).toEqual([[expect.stringMatching(/^Tomás/)], false]);
+    const his = await log({ name: "TOMAS" });
+    expect(his.total).toBe((await log({ person: people[0]?.id })).total);
+    expect(his.total).toBeGreaterThan(0);
+    expect((await log({ name: "nobody of that name" })).total).toBe(0);
+  });
+
   it("filter by date in the viewer's time zone", async () => {
     // Amsterdam is an hour ahead of UTC in January: these two are both of the 15th there, the others are not.
     const times = [

@@ -3,13 +3,14 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, beforeEach } from "vitest";
 import { portalServer, type ServerLimits } from "@/lib/http/server/portal-server";
+import type { Probes } from "@/lib/http/server/probes";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Sets the portal's settings for each test of a file, and stops its server. */
 export function portalServers() {
-  let server: Server | undefined;
+  const servers: Server[] = [];
   beforeEach(() => {
     Object.assign(process.env, {
       PORTAL_MODE: "production",
@@ -20,11 +21,14 @@ export function portalServers() {
     forgetEnvironment();
   });
   afterEach(() => {
-    server?.closeAllConnections();
-    server?.close();
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
   });
-  return async (handle: Handle, limits?: ServerLimits): Promise<number> => {
-    server = portalServer(async (request, response) => void (await handle(request, response)), limits);
+  return async (handle: Handle, limits?: ServerLimits, probe?: Probes): Promise<number> => {
+    servers.push(portalServer(async (request, response) => void (await handle(request, response)), limits, probe));
+    const server = servers.at(-1) as Server;
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     return (server.address() as AddressInfo).port;

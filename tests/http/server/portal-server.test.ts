@@ -99,7 +99,7 @@ describe("a 500 from Next that isn't a bug", () => {
     expect([action.status, action.body]).toEqual([400, "The form could not be read. Reload the page and try again."]);
     const plain = await raw(port, form("x", "Content-Type: multipart/form-data; boundary=b", "Accept: text/html"));
     expect([plain.status, plain.body]).toEqual([400, expect.stringContaining("<h1>The form could not be read</h1>")]);
-    const large = await raw(port, form("x".repeat(300_000), "Next-Action: 7f"));
+    const large = await raw(port, form("x".repeat(1_400_000), "Next-Action: 7f"));
     expect([large.status, large.body]).toEqual([413, expect.stringMatching(/256 kB/)]);
   });
 

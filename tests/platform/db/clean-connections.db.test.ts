@@ -43,8 +43,10 @@ test.each<[string, () => Promise<number | null>]>([
   ["the worker", () => asWorker(pidOf)],
 ])("a connection comes back from %s without a role, an account or a person", async (_, use) => {
   const pid = await use();
-  const [seen] = await prisma().$queryRaw<object[]>`
+  const [seen] = await prisma().$transaction(
+    (tx) => tx.$queryRaw<object[]>`
     select pg_backend_pid() as pid, current_user::text as role, current_setting('portcullis.account', true) as account,
-      current_setting('portcullis.person', true) as person`;
+      current_setting('portcullis.person', true) as person`,
+  );
   expect(seen).toEqual({ pid, role: "portcullis_app", account: "", person: "" });
 });

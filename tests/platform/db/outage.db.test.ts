@@ -3,10 +3,10 @@ import { forgetEnvironment } from "@/lib/platform/config/env";
 import { prisma } from "@/lib/platform/db/client";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { GuardedPool } from "@/lib/platform/db/guarded-pool";
-import { databaseAnswers } from "@/lib/platform/db/health";
 import { listen } from "@/lib/platform/db/listen";
 import { isOutage, reportOutage } from "@/lib/platform/db/outage";
 import { rateLimitStore } from "@/lib/platform/db/rate-limit-store";
+import { databaseReadiness } from "@/lib/platform/db/readiness";
 import { inSandbox, sandboxStore } from "@/lib/platform/db/sandbox-store";
 import { type Timings, usualTimings } from "@/lib/platform/db/timings";
 import { asIdentity } from "@/lib/platform/db/transaction";
@@ -39,6 +39,8 @@ const errorOf = (work: Promise<unknown>): Promise<unknown> =>
     () => undefined,
     (error: unknown) => error,
   );
+
+const databaseAnswers = async (): Promise<boolean> => (await databaseReadiness()).database;
 
 /** Queries the database directly, bypassing the faulty network. */
 async function elsewhere(ask: (pool: GuardedPool) => Promise<unknown>): Promise<void> {
@@ -213,7 +215,7 @@ describe("an outage is the Problem `unavailable`, with a time to try again", () 
   });
 });
 
-describe("health", () => {
+describe("readiness", () => {
   it("fails while the database hangs, with one query for all callers, and recovers", async () => {
     expect(await databaseAnswers()).toBe(true);
     network.freeze();

@@ -32,15 +32,25 @@ const ACCOUNT_OWNED = [
   "couponUse",
   "ledgerEntry",
   "ledgerLine",
+  "receivable",
+  "creditBalance",
   "service",
   "serviceCredential",
   "order",
+  "provisioningDelivery",
   "ticket",
   "ticketMessage",
 ] as const;
 
 /** Tables whose rows no one can change or delete, not even on their own account. */
-const NEVER_CHANGED: readonly string[] = ["ledgerEntry", "ledgerLine", "creditNote", "creditNoteLine"];
+const NEVER_CHANGED: readonly string[] = [
+  "ledgerEntry",
+  "ledgerLine",
+  "creditNote",
+  "creditNoteLine",
+  "receivable",
+  "creditBalance",
+];
 const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
 
 let portal: TestPortal;
@@ -96,14 +106,17 @@ const model = (db: ScopedDb, name: (typeof ACCOUNT_OWNED)[number]) => db[name] a
 
 describe("row-level security, with no filter of the application", () => {
   test("every table that carries an account id is in this list", async () => {
-    const tables = await portal.owner.$queryRaw<{ table: string; forced: boolean }[]>`
-      select c.relname as table, c.relforcerowsecurity as forced from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    const tables = await portal.owner.$queryRaw<{ table: string; enabled: boolean; forced: boolean }[]>`
+      select c.relname as table, c.relrowsecurity as enabled, c.relforcerowsecurity as forced from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind = 'r' and c.relname <> '_prisma_migrations'`;
     const shared = [
       ...["Product", "ProductPrice", "ProductOption", "ProductOptionChoice", "OptionChoicePrice", "Coupon"],
+      ...["ProductCategory", "Picture"],
       ...["LegalEntity", "NumberSeries", "TaxRate", "ClockShift", "RateLimit"],
     ];
-    expect(tables.filter(({ table, forced }) => !forced && !shared.includes(table))).toEqual([]);
+    expect(tables.filter(({ table, enabled }) => !enabled && !shared.includes(table))).toEqual([]);
+    // Forced on its owner, a table would be empty for the data migrations of an owner who is no superuser.
+    expect(tables.filter(({ forced }) => forced)).toEqual([]);
     const carrying = await portal.owner.$queryRaw<{ table: string }[]>`
       select table_name as table from information_schema.columns
       where table_schema = 'public' and column_name = 'accountId' and is_nullable = 'NO'`;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { Rendering } from "@/lib/platform/kernel/rendering";
+import { log } from "@/lib/platform/logging/log";
 import { RenderPool } from "@/lib/platform/rendering/render-pool";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -35,7 +36,7 @@ describe("a rendering thread", () => {
   it.each(["crash", "throw", "memory"])(
     "that fails (%s) answers 503 with a sentence, and the next document is drawn",
     async (how) => {
-      vi.spyOn(console, "error").mockImplementation(() => undefined);
+      vi.spyOn(log(), "error").mockImplementation(() => undefined);
       const problem = await problemOf(quick.draw(new Rendering(how, [])));
       expect(problem).toMatchObject({ code: "unavailable", status: 503 });
       expect(problem.detail).toContain("couldn't be prepared");
@@ -44,14 +45,14 @@ describe("a rendering thread", () => {
   );
 
   it("that takes too long is stopped and reported", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.spyOn(log(), "error").mockImplementation(() => undefined);
     const problem = await problemOf(impatient.draw(new Rendering("hang", [])));
     expect(problem).toMatchObject({ code: "unavailable", status: 503 });
     expect(problem.detail).toContain("took too long");
   });
 
   it("has its full time from when it starts to render, thread start not included", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.spyOn(log(), "error").mockImplementation(() => undefined);
     const cold = new RenderPool({
       program: "tests/platform/rendering/fixtures/slow-starting-thread.ts",
       threads: 1,
@@ -64,7 +65,7 @@ describe("a rendering thread", () => {
   });
 
   it("that waits too long for a thread gets a 503 and affects no other", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.spyOn(log(), "error").mockImplementation(() => undefined);
     const options = {
       program: "tests/platform/rendering/fixtures/thread.ts",
       threads: 1,
@@ -84,7 +85,7 @@ describe("a rendering thread", () => {
   });
 
   it("that cannot start a thread fails without ending the process", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.spyOn(log(), "error").mockImplementation(() => undefined);
     const broken = new RenderPool({
       program: "tests/platform/rendering/fixtures/no-such-thread.ts",
       threads: 1,
@@ -92,7 +93,7 @@ describe("a rendering thread", () => {
       waitingMs: 50_000,
       memoryMb: 64,
     });
-    await vi.waitFor(() => expect(console.error).toHaveBeenCalled(), 30_000);
+    await vi.waitFor(() => expect(log().error).toHaveBeenCalled(), 30_000);
     expect((await problemOf(broken.draw(new Rendering("echo", ["x"])))).code).toBe("unavailable");
     await broken.close();
   });

@@ -25,6 +25,8 @@ export interface Table {
 /** A new, empty database with the tables of `schema.prisma`. */
 export interface Laboratory {
   table(record: string): Table;
+  /** The rows of a statement in PostgreSQL's own language. */
+  query(text: string, values: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -38,11 +40,15 @@ export async function openLaboratory(serverUrl: string): Promise<Laboratory> {
   await run(server, `create database ${name}`);
   const url = at(serverUrl, name);
   await run(url, await schemaDifference(url, undefined, schema));
+  const client = new Client({ connectionString: url });
+  await client.connect();
   const { PrismaClient } = await import(pathToFileURL(generatedClient()).href);
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) });
   return {
     table: (record) => prisma[record],
+    query: async (text, values) => (await client.query<Row>(text, [...values])).rows,
     async close() {
+      await client.end();
       await prisma.$disconnect();
       await run(server, `drop database ${name} with (force)`);
     },

@@ -22,6 +22,9 @@ const server: CatalogueProduct = {
   description: "",
   family: "Servers",
   taxCategory: "standard",
+  position: 0,
+  pictureId: null,
+  category: { position: 0 },
   prices: [price("month", 1000n, 300n), price("year", 10_000n, 300n)],
   options: [
     {

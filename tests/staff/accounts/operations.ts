@@ -1,11 +1,15 @@
 import { address, contact, noOffer, nothing, offer } from "@/tests/operations/arrange";
 import type { OperationTests } from "@/tests/operations/arrangement";
+import { newAccount, waitingOwner } from "./arrange";
 
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                     own adm bil sup b+s cus age acc man
   "staff.view-account":             { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
   "staff.find-accounts":            { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
+  "staff.create-account":           { may: " -   -   -   -   -   -   -   +   + ", sample: () => newAccount() },
+  "staff.view-new-account":         { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
+  "staff.invite-owner":             { may: " -   -   -   -   -   -   -   +   + ", sample: async ({ portal }) => ({ customerId: await waitingOwner(portal.owner) }) },
   "staff.list-attempts":            { may: " -   -   -   -   -   -   -   -   + ", sample: nothing },
   "staff.assign-role":           { may: " -   -   -   -   -   -   +   +   + ", sample: () => ({
     name: "New Person",

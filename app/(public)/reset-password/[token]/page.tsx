@@ -32,15 +32,19 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
   }
   return (
     <PublicFrame
-      title="Choose a new password"
-      description={`For ${reset.email}. All sessions are signed out and all API tokens are revoked.`}
+      title={reset.first ? "Choose a password" : "Choose a new password"}
+      description={
+        reset.first
+          ? `For ${reset.email}. You sign in with it afterwards.`
+          : `For ${reset.email}. All sessions are signed out and all API tokens are revoked.`
+      }
       company={company}
     >
       <OperationForm
         action={{ send: resetPasswordAction, limits: fieldLimits(resetPasswordInput) }}
         hidden={{ token }}
-        submitLabel="Change password"
-        pendingLabel="Changing…"
+        submitLabel={reset.first ? "Set password" : "Change password"}
+        pendingLabel="Saving…"
         wideSubmit
       >
         <input type="text" autoComplete="username" value={reset.email} readOnly hidden />

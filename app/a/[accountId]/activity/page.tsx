@@ -33,7 +33,7 @@ const pages: Readonly<Record<string, readonly [path: string, operation: AnyOpera
 
 export default accountPage(async ({ execute, may, base, account, search, actor }) => {
   const list = await execute(listActivity, fromStrings(listActivity.input, Object.entries(search)));
-  const { people } = await execute(listActivityPeople, {});
+  const { people, hasMore } = await execute(listActivityPeople, {});
   const here = `${base}/activity`;
   const { page: _, ...filters } = search;
   const download = withParams(`/api/v1/accounts/${account.id}/activity/export`, filters, {});
@@ -50,7 +50,7 @@ export default accountPage(async ({ execute, may, base, account, search, actor }
           )
         }
       />
-      <ActivityFilters href={here} filters={search} people={people} areas={offeredAreas()} />
+      <ActivityFilters href={here} filters={search} people={hasMore ? null : people} areas={offeredAreas()} />
       <Panel flush>
         <ActivityTable
           order={sortProps(here, search, { key: "when", direction: "desc" })}

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { accountPage } from "@/app/page-context";
 import { AccountSummary } from "@/components/staff/accounts/account-summary";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
 import { OpenOffer } from "@/components/staff/accounts/open-offer";
+import { OwnerNotJoined } from "@/components/staff/accounts/owner-not-joined";
 import { StaffPeople } from "@/components/staff/accounts/staff-people";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
@@ -15,6 +17,7 @@ import { listPeople } from "@/lib/accounts/people/list-people";
 import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 import { grantAccountCredit } from "@/lib/billing/payments/grant-account-credit";
 import { fromStrings } from "@/lib/http/from-strings";
+import { inviteOwner } from "@/lib/staff/accounts/invite-owner";
 import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 import { withdrawTransfer } from "@/lib/staff/accounts/withdraw-transfer";
@@ -57,6 +60,13 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
           offer={account.offer}
           format={actor}
           withdraw={may(withdrawTransfer) ? action(withdrawTransfer) : undefined}
+        />
+      )}
+      {!account.owner.joined && !closed && (
+        <OwnerNotJoined
+          account={account}
+          idempotencyKey={randomUUID()}
+          invite={may(inviteOwner) ? action(inviteOwner, `${here}?done=invited`) : undefined}
         />
       )}
       <AccountSummary account={account} format={actor} />

@@ -2,12 +2,9 @@ import type { BillingContext } from "@/lib/billing/core/billing-context";
 
 /** The account credit balance, in minor units by currency; never negative. */
 export async function creditBalance({ db, account }: BillingContext): Promise<ReadonlyMap<string, bigint>> {
-  const sums = await db.ledgerLine.groupBy({
-    by: ["currency"],
-    where: { accountId: account.id, ledgerAccount: "customerCredit" },
-    _sum: { amountMinor: true },
+  const balances = await db.creditBalance.findMany({
+    where: { accountId: account.id, creditMinor: { not: 0n } },
+    select: { currency: true, creditMinor: true },
   });
-  return new Map(
-    sums.flatMap(({ currency, _sum }) => (_sum.amountMinor ? [[currency, -_sum.amountMinor] as const] : [])),
-  );
+  return new Map(balances.map(({ currency, creditMinor }) => [currency, creditMinor]));
 }

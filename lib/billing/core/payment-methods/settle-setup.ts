@@ -3,6 +3,7 @@ import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
 import type { GatewayMethod, SetupOutcome } from "@/lib/billing/gateways/payment-gateway";
 import type { Job } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { currentRequestId } from "@/lib/platform/kernel/request-id";
 import { methodLabel } from "./method-label";
 import { notifyPaymentMethod } from "./notify-payment-method";
 
@@ -102,6 +103,7 @@ async function note(job: Job, setup: Setup, methodId: string, method: GatewayMet
       summary: replaced === null ? `Added ${label}` : `Replaced ${replaced} with ${label}`,
       targetType: "paymentMethod",
       targetId: methodId,
+      requestId: currentRequestId(),
     },
   });
   await notifyPaymentMethod(job, { change: "added", label, by: setup.startedByName, replaced });

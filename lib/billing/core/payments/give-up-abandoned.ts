@@ -2,11 +2,12 @@ import { giveUpPayment } from "@/lib/billing/core/payments/refresh-payment";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { type BatchJob, runBatch } from "@/lib/platform/jobs/run-batch";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { log } from "@/lib/platform/logging/log";
 
 const abandoned: BatchJob = {
   find: (db, now, after, take) =>
     db.payment.findMany({
-      where: { status: "actionRequired", createdAt: { lt: addDays(now, -1) }, id: { gt: after } },
+      where: { statusKey: "actionRequired", createdAt: { lt: addDays(now, -1) }, id: { gt: after } },
       select: { id: true, accountId: true },
       orderBy: { id: "asc" },
       take,
@@ -23,6 +24,6 @@ const abandoned: BatchJob = {
  */
 export async function giveUpAbandoned(): Promise<number> {
   const { done, failures } = await runBatch(abandoned, await businessNow());
-  for (const failure of failures) console.error("worker: a payment could not be cancelled,", failure);
+  for (const failure of failures) log().error({ failure }, "A payment couldn't be cancelled.");
   return done;
 }

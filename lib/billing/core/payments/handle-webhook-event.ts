@@ -5,6 +5,7 @@ import type { GatewayReport } from "@/lib/billing/gateways/payment-gateway";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { log } from "@/lib/platform/logging/log";
 import { refreshPayment } from "./refresh-payment";
 import { settleDispute } from "./settle-dispute";
 import { settlePayment } from "./settle-payment";
@@ -58,7 +59,7 @@ async function act(gateway: Gateway, report: GatewayReport): Promise<string> {
   } catch (error) {
     // An unknown payment or a different amount would be wrong on every retry too.
     if (error instanceof RangeError || (error instanceof Problem && error.code === "not-found")) {
-      console.error(`${gateway} event ${report.eventId}: ${error.message}`);
+      log().error({ gateway, event: report.eventId, reason: error.message }, "A payment event was rejected.");
       return `rejected: ${error.message}`;
     }
     throw error;

@@ -10,7 +10,7 @@ const GRACE_MINUTES = 2;
 export const settlePayments: BatchJob = {
   find: (db, now, after, take) =>
     db.payment.findMany({
-      where: { status: "processing", gateway: { not: "manual" }, id: { gt: after }, ...left(now) },
+      where: { statusKey: "processing", gateway: { not: "manual" }, id: { gt: after }, ...left(now) },
       select: { id: true, accountId: true },
       orderBy: { id: "asc" },
       take,

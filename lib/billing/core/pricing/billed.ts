@@ -1,8 +1,10 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
+import type { Transaction } from "@/lib/platform/db/scoped-db";
 import { money } from "@/lib/platform/kernel/money";
 
-/** The amounts of an issued invoice, or of a credit note as negatives. Minor units. */
+/** What was billed in one month and currency: invoices, or credit notes as negatives. Minor units. */
 export interface Billed {
+  /** The start of the month, UTC. */
   readonly at: Date;
   readonly currency: string;
   readonly netMinor: bigint;
@@ -10,29 +12,22 @@ export interface Billed {
 }
 
 /**
- * Invoices issued from `start` until before `end`, excluding void ones, and credit notes of that period, oldest first.
+ * Invoices issued from `start` until before `end`, excluding void ones, and credit notes of that period, by month. Added
+ * up in the database: a large account has thousands a month.
  */
-export async function billedIn(
+export const billedIn = (
   { db, account }: Pick<BillingContext, "db" | "account">,
   start: Date,
   end: Date,
-): Promise<Billed[]> {
-  const where = { accountId: account.id, issuedAt: { gte: start, lt: end } };
-  const select = { issuedAt: true, currency: true, subtotalMinor: true, taxMinor: true } as const;
-  const invoices = await db.invoice.findMany({ where: { ...where, status: { notIn: ["draft", "void"] } }, select });
-  const notes = await db.creditNote.findMany({ where, select });
-  return [
-    ...invoices.flatMap(({ issuedAt, currency, subtotalMinor, taxMinor }) =>
-      issuedAt === null ? [] : [{ at: issuedAt, currency, netMinor: subtotalMinor, taxMinor }],
-    ),
-    ...notes.map(({ issuedAt, currency, subtotalMinor, taxMinor }) => ({
-      at: issuedAt,
-      currency,
-      netMinor: -subtotalMinor,
-      taxMinor: -taxMinor,
-    })),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime());
-}
+): Promise<Billed[]> =>
+  (db as Transaction).$queryRaw`
+    select date_trunc('month', "issuedAt", 'UTC') as "at", "currency", sum("subtotalMinor")::bigint as "netMinor", sum("taxMinor")::bigint as "taxMinor"
+    from "Invoice" where "accountId" = ${account.id}::uuid and "issuedAt" >= ${start} and "issuedAt" < ${end} and "statusKey" not in ('draft', 'void')
+    group by 1, 2
+    union all
+    select date_trunc('month', "issuedAt", 'UTC'), "currency", -sum("subtotalMinor")::bigint, -sum("taxMinor")::bigint
+    from "CreditNote" where "accountId" = ${account.id}::uuid and "issuedAt" >= ${start} and "issuedAt" < ${end} group by 1, 2
+    order by 1`;
 
 /** The months in UTC, as `YYYY-MM`, overlapping the period from `start` until before `end`. */
 export function monthsIn(start: Date, end: Date): string[] {

@@ -19,7 +19,7 @@ export async function buildChild(): Promise<{ cwd: string; args: readonly string
     // Native code, which can't be bundled.
     external: ["@node-rs/argon2"],
     // For CommonJS packages.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: { js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);' },
     alias: { "server-only": path.join(checkout, "node_modules/server-only/empty.js") },
     logLevel: "error",
   });

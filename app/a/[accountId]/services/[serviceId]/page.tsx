@@ -1,5 +1,6 @@
 import { accountPage } from "@/app/page-context";
 import { ServiceLogins } from "@/components/services/login-details/service-logins";
+import { DeliveriesTable } from "@/components/services/provisioning/deliveries-table";
 import { RenameForm } from "@/components/services/services/rename-form";
 import { ServiceFacts } from "@/components/services/services/service-facts";
 import { ServiceNotice } from "@/components/services/services/service-notice";
@@ -9,6 +10,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { revealCredential } from "@/lib/services/login-details/reveal-credential";
+import { listDeliveries } from "@/lib/services/provisioning/list-deliveries";
+import { resendDelivery } from "@/lib/services/provisioning/resend-delivery";
 import { keepPlan } from "@/lib/services/services/keep-plan";
 import { viewPlanChoices } from "@/lib/services/services/plan-choices";
 import { previewCancellation } from "@/lib/services/services/preview-cancellation";
@@ -24,6 +27,7 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
   const service = await execute(viewService, { serviceId: params.serviceId ?? "" });
   const { name, status, description, logins } = service;
   const here = `${base}/services/${service.id}`;
+  const deliveries = may(listDeliveries) ? await execute(listDeliveries, { serviceId: service.id }) : null;
   const ended = status === "cancelled";
   return (
     <>
@@ -66,6 +70,11 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
         <Panel title="Details">
           <ServiceFacts service={service} format={actor} />
         </Panel>
+        {deliveries && deliveries.items.length > 0 && (
+          <Panel title="Provisioning" description="Only shown to staff." flush>
+            <DeliveriesTable serviceId={service.id} list={deliveries} resend={action(resendDelivery)} format={actor} />
+          </Panel>
+        )}
         <div className="flex flex-col gap-4">
           {logins && (
             <ServiceLogins service={service} logins={logins} action={action(revealCredential)} pageHref={here} />

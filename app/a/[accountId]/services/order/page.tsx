@@ -7,8 +7,8 @@ import { listProducts } from "@/lib/services/catalogue/list-products";
 
 export const metadata = { title: "Order service" };
 
-export default accountPage(async ({ execute, base, actor }) => {
-  const { items } = await execute(listProducts, {});
+export default accountPage(async ({ execute, base, actor, account }) => {
+  const { items, categories } = await execute(listProducts, {});
   return (
     <>
       <PageHeader
@@ -17,7 +17,13 @@ export default accountPage(async ({ execute, base, actor }) => {
         breadcrumb={[{ label: "Services", href: `${base}/services` }]}
       />
       {items.length > 0 ? (
-        <ProductList products={items} hrefOf={({ id }) => `${base}/services/order/${id}`} locale={actor.locale} />
+        <ProductList
+          products={items}
+          categories={categories}
+          hrefOf={({ id }) => `${base}/services/order/${id}`}
+          pictureHref={(pictureId) => `/api/v1/accounts/${account.id}/pictures/${pictureId}`}
+          locale={actor.locale}
+        />
       ) : (
         <Panel>
           <EmptyState title="No products available">Check back later or open a ticket.</EmptyState>

@@ -1,8 +1,11 @@
 import { accountPage } from "@/app/page-context";
+import { DeliveriesTable } from "@/components/services/provisioning/deliveries-table";
 import { SetUpFacts } from "@/components/services/services/set-up-facts";
 import { SetUpForm } from "@/components/services/services/set-up-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { listDeliveries } from "@/lib/services/provisioning/list-deliveries";
+import { resendDelivery } from "@/lib/services/provisioning/resend-delivery";
 import { completeSetUp } from "@/lib/services/services/complete-set-up";
 import { viewSetUp } from "@/lib/services/services/view-set-up";
 
@@ -10,6 +13,7 @@ export const metadata = { title: "Set up service" };
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const task = await execute(viewSetUp, { serviceId: params.serviceId ?? "" });
+  const deliveries = await execute(listDeliveries, { serviceId: task.id });
   const service = `${base}/services/${task.id}`;
   return (
     <div className="max-w-3xl">
@@ -23,6 +27,11 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
       <Panel title="Order details" className="mb-4">
         <SetUpFacts task={task} format={actor} />
       </Panel>
+      {deliveries.items.length > 0 && (
+        <Panel title="Provisioning" className="mb-4" flush>
+          <DeliveriesTable serviceId={task.id} list={deliveries} resend={action(resendDelivery)} format={actor} />
+        </Panel>
+      )}
       <Panel
         title={task.hasLogin ? "Credentials" : "Complete the set-up"}
         description={

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SetupFields } from "@/components/setup/setup-fields";
+import { PublicFrame } from "@/components/shell/public-frame";
+import { OperationForm } from "@/components/ui/operation-form";
+import { fieldLimits } from "@/lib/http/field-limits";
+import { env } from "@/lib/platform/config/env";
+import { setUpInput } from "@/lib/setup/schema";
+import { isSetupToken } from "@/lib/setup/setup-token";
+import { setUpAction } from "./action";
+
+export const metadata: Metadata = { title: "Set up the portal" };
+
+/** The first page of a new portal. Once somebody is on the team, there is no such page. */
+export default async function SetupPage({ params }: PageProps<"/setup/[token]">) {
+  const { token } = await params;
+  if (!(await isSetupToken(token))) notFound();
+  return (
+    <PublicFrame
+      title="Set up the portal"
+      description="Create the first manager and enter your company's details. Managers add the rest of the team."
+      company={env().COMPANY_NAME}
+      size="wide"
+    >
+      <OperationForm
+        action={{ send: setUpAction, limits: fieldLimits(setUpInput) }}
+        hidden={{ token }}
+        label="Set up the portal"
+        submitLabel="Set up the portal"
+        pendingLabel="Setting up…"
+        wideSubmit
+      >
+        <SetupFields />
+      </OperationForm>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import { personPage } from "@/app/page-context";
+import { ImportRows } from "@/components/staff/import/import-rows";
+import { ImportState } from "@/components/staff/import/import-state";
+import { ButtonLink } from "@/components/ui/button-link";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/http/from-strings";
+import { startImport } from "@/lib/staff/import/start-import";
+import { viewImport } from "@/lib/staff/import/view-import";
+
+export const metadata = { title: "Import" };
+
+export default personPage(async ({ execute, action, params, search }) => {
+  const asked = fromStrings(viewImport.input, Object.entries(search));
+  const detail = await execute(viewImport, { ...asked, importId: params.importId ?? "" });
+  const here = `/staff/import/${detail.id}`;
+  const { counts } = detail;
+  const outcomes = [
+    { value: "ready", label: `Will be created (${counts.ready})` },
+    { value: "created", label: `Created (${counts.created})` },
+    { value: "exists", label: `Already exists (${counts.exists})` },
+    { value: "invalid", label: `Error (${counts.invalid})` },
+    { value: "failed", label: `Failed (${counts.failed})` },
+  ];
+  return (
+    <div className="max-w-4xl">
+      <PageHeader
+        title="Import"
+        description={detail.ignored.length > 0 && `Ignored columns: ${detail.ignored.join(", ")}.`}
+        breadcrumb={[
+          { label: "Accounts", href: "/staff/accounts" },
+          { label: "Import customers", href: "/staff/import" },
+        ]}
+        actions={
+          counts.invalid + counts.failed > 0 && (
+            <ButtonLink href={`/api/v1/staff/imports/${detail.id}/problems/csv`}>Download errors (CSV)</ButtonLink>
+          )
+        }
+      />
+      <ImportState detail={detail} start={action(startImport)} />
+      <FilterBar action={here} resetHref={search.outcome ? here : undefined} label="Filter rows">
+        <FilterSelect name="outcome" label="Result" options={outcomes} value={search.outcome} />
+      </FilterBar>
+      <Panel flush>
+        <ImportRows rows={detail.rows.items} />
+        <Pagination {...pageLinks(here, { outcome: search.outcome }, detail.rows, ["row", "rows"])} />
+      </Panel>
+    </div>
+  );
+});

@@ -1,0 +1,34 @@
+import { personPage } from "@/app/page-context";
+import { ImportForm } from "@/components/staff/import/import-form";
+import { ImportsTable } from "@/components/staff/import/imports-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { fromStrings } from "@/lib/http/from-strings";
+import { checkImport } from "@/lib/staff/import/check-import";
+import { listImports } from "@/lib/staff/import/list-imports";
+
+export const metadata = { title: "Import customers" };
+
+export default personPage(async ({ execute, action, search, actor }) => {
+  const list = await execute(listImports, fromStrings(listImports.input, search.page ? [["page", search.page]] : []));
+  return (
+    <div className="max-w-4xl">
+      <PageHeader
+        title="Import customers"
+        description="Check a file first. Nothing is created until you confirm."
+        breadcrumb={[{ label: "Accounts", href: "/staff/accounts" }]}
+      />
+      <div className="grid gap-4">
+        <Panel title="Check a file">
+          <ImportForm action={action(checkImport, "/staff/import/{id}")} />
+        </Panel>
+        <Panel title="Recent imports" flush>
+          <ImportsTable imports={list.items} format={actor} />
+          <Pagination {...pageLinks("/staff/import", {}, list, ["import", "imports"])} />
+        </Panel>
+      </div>
+    </div>
+  );
+});

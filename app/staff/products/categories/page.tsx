@@ -1,0 +1,47 @@
+import { personPage } from "@/app/page-context";
+import { CatalogueTabs } from "@/components/services/catalogue/catalogue-tabs";
+import { CategoryForm } from "@/components/services/catalogue/category-form";
+import { PictureForm } from "@/components/services/catalogue/picture-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { createCategory } from "@/lib/services/catalogue/create-category";
+import { listCategories } from "@/lib/services/catalogue/list-categories";
+import { removePicture } from "@/lib/services/catalogue/remove-picture";
+import { setPicture } from "@/lib/services/catalogue/set-picture";
+import { updateCategory } from "@/lib/services/catalogue/update-category";
+import { listEndpoints } from "@/lib/services/provisioning/list-endpoints";
+
+export const metadata = { title: "Product categories" };
+
+export default personPage(async ({ execute, may, action }) => {
+  const { items } = await execute(listCategories, {});
+  return (
+    <div className="max-w-4xl">
+      <PageHeader title="Products" description="Categories group products for ordering." />
+      <CatalogueTabs active="/categories" opens={(path) => path !== "/provisioning" || may(listEndpoints)} />
+      <div className="grid gap-4">
+        {items.map((category) => (
+          <Panel
+            key={category.id}
+            title={category.name}
+            description={category.products === 1 ? "1 product" : `${category.products} products`}
+          >
+            <div className="grid gap-4">
+              <CategoryForm category={category} action={action(updateCategory)} />
+              <PictureForm
+                of="category"
+                ownerId={category.id}
+                pictureId={category.pictureId}
+                set={action(setPicture)}
+                remove={action(removePicture)}
+              />
+            </div>
+          </Panel>
+        ))}
+        <Panel title="Create category">
+          <CategoryForm action={action(createCategory)} />
+        </Panel>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,87 @@
+import { operations } from "@/lib/http/registry";
+import { env } from "@/lib/platform/config/env";
+import { disconnect } from "@/lib/platform/db/disconnect";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { execute } from "@/lib/platform/operations/execute";
+import type { Demo } from "@/prisma/seed/build-demo";
+import { ownerDatabase } from "@/prisma/seed/builders/owner-database";
+import type { TestPortal } from "@/tests/fixtures/portal";
+import type { Case } from "./cases";
+import { operationSamples } from "./samples";
+import { ownerAddress, places } from "./size";
+
+/** One process per database: executes the cases it is sent, in the process, and answers with the milliseconds of each. */
+const STAFF = "staff-manager@portcullis.example";
+
+const samples = await operationSamples();
+const url = env().DATABASE_URL;
+const owner = ownerDatabase(url);
+const callers = new Map<string, Promise<Caller>>();
+const inputs = new Map<string, Promise<object>>();
+
+process.on("message", (asked: Case | "end") => void (asked === "end" ? end() : answer(asked)));
+process.send?.("ready");
+
+async function answer(asked: Case): Promise<void> {
+  try {
+    process.send?.({ milliseconds: await time(asked) });
+  } catch (error) {
+    process.send?.({ failure: String(error instanceof Error ? error.stack : error) });
+  }
+}
+
+async function time(asked: Case): Promise<number> {
+  const operation = operations.find(({ name }) => name === asked.operation);
+  if (operation === undefined) throw new Error(`There is no ${asked.operation}.`);
+  const place = asked.place === "staff" ? "ordinary" : asked.place;
+  const email = asked.by === "staff" ? STAFF : ownerAddress(places[place]);
+  const caller = await kept(callers, email, () => signIn(email));
+  const accountId = (await accountAt(places[place])).id;
+  const sample = await kept(inputs, `${asked.operation} ${accountId}`, async () => ({
+    ...(await samples[asked.operation]?.sample({ portal: portal(), accountId, email })),
+  }));
+  const begun = performance.now();
+  await execute(
+    caller,
+    operation.scope === "account" ? accountId : null,
+    operation as never,
+    { ...sample, ...asked.input } as never,
+  );
+  return performance.now() - begun;
+}
+
+function kept<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+const accounts = new Map<string, Promise<{ id: string }>>();
+const accountAt = (place: number): Promise<{ id: string }> =>
+  kept(accounts, String(place), () => owner.account.findUniqueOrThrow({ where: { number: `G-${place}` } }));
+
+async function signIn(email: string): Promise<Caller> {
+  const { id: personId } = await owner.person.findUniqueOrThrow({ where: { email } });
+  const hash = hashToken(newSecretToken());
+  const expiresAt = addDays(new Date(), 1);
+  await owner.session.create({ data: { personId, tokenHash: hash, userAgent: "bench", ip: "192.0.2.1", expiresAt } });
+  return { credential: { by: "session", hash }, via: "page", ip: "192.0.2.1" };
+}
+
+/** As much of the tests' portal as samples of queries use. */
+const portal = (): TestPortal => ({
+  url,
+  owner,
+  demo: {} as Demo,
+  as: signIn,
+  cookie: () => Promise.reject(new Error("No browser here.")),
+  close: async () => {},
+});
+
+async function end(): Promise<void> {
+  await owner.$disconnect();
+  await disconnect();
+  process.disconnect?.();
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { operations } from "@/lib/http/registry";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import type { OperationTests } from "@/tests/operations/arrangement";
+
+/** Whose account is read, or staff over all of them. */
+export type Place = "ordinary" | "big" | "crowded" | "staff";
+
+export interface Case {
+  readonly operation: string;
+  readonly by: "owner" | "staff";
+  readonly place: Place;
+  /** Laid over the sample input. */
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** Every query, except files, by the one who may, with the sample's input and once with each of its filters. */
+export function casesOf(samples: OperationTests): Case[] {
+  return operations
+    .filter(({ kind, http }) => kind === "query" && http.file === undefined)
+    .flatMap((operation) => {
+      const cells = (samples[operation.name]?.may ?? "").trim().split(/\s+/);
+      const by = cells[0] === "+" ? "owner" : "staff";
+      const places: Place[] = operation.scope === "staff" ? ["staff"] : ["ordinary", "big", "crowded"];
+      const inputs = [{}, ...filtersOf(operation)];
+      return places.flatMap((place) =>
+        inputs.map((input) => ({ operation: operation.name, by, place, input }) as const),
+      );
+    });
+}
+
+/** Of currencies and countries two or three say as much as all. */
+const MOST_OF_A_FILTER = 7;
+
+interface Property {
+  readonly enum?: readonly string[];
+  readonly type?: string;
+}
+
+/** Each value of each filter on its own, and a search that finds much, little and nothing. */
+function filtersOf({ input }: AnyOperation): Case["input"][] {
+  const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, Property>;
+  };
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]): Case["input"][] => {
+    if (name === "sort" || name === "direction") return [];
+    if (name === "q") return ["g", "server-3", "no such thing"].map((q) => ({ q: q.padEnd(2, "-") }));
+    if (property.type === "boolean") return [{ [name]: true }, { [name]: false }];
+    return (property.enum ?? []).slice(0, MOST_OF_A_FILTER).map((value) => ({ [name]: value }));
+  });
+}

@@ -1,0 +1,41 @@
+import type { Client } from "pg";
+import { layAccounts } from "./lay-accounts";
+import { layDocuments } from "./lay-documents";
+import { layHistory } from "./lay-history";
+import type { Size } from "./size";
+
+/**
+ * Lays accounts with everything that grows beside the sample data, by one statement per table. Triggers and foreign keys
+ * are switched off meanwhile, and indexes are built at the end.
+ */
+export async function lay(client: Client, size: Size, tell: (what: string) => void): Promise<void> {
+  await client.query("set session_replication_role = replica");
+  await client.query("set maintenance_work_mem = '512MB'");
+  await client.query("set work_mem = '256MB'");
+  const restoreIndexes = await withoutIndexes(client);
+  const timed = async (what: string, work: () => Promise<void>) => {
+    const begun = performance.now();
+    await work();
+    tell(`${what}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  };
+  await timed("accounts and people", () => layAccounts(client, size));
+  await timed("invoices, payments and ledger", () => layDocuments(client));
+  await timed("tickets, activity and mail", () => layHistory(client));
+  await timed("indexes", restoreIndexes);
+  await timed("statistics", async () => void (await client.query("vacuum analyze")));
+  await client.query("reset session_replication_role");
+}
+
+/** Drops the indexes that no constraint needs; the answer builds them again. */
+async function withoutIndexes(client: Client): Promise<() => Promise<void>> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select quote_ident(i.relname) as name, pg_get_indexdef(x.indexrelid) as definition
+     from pg_index x join pg_class i on i.oid = x.indexrelid
+     where i.relnamespace = 'public'::regnamespace and not x.indisprimary
+       and not exists (select from pg_constraint c where c.conindid = x.indexrelid)`,
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return async () => {
+    for (const { definition } of rows) await client.query(definition);
+  };
+}

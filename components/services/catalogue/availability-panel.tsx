@@ -1,0 +1,37 @@
+import { Callout } from "@/components/ui/callout";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { Availability, StaffProduct } from "@/lib/services/catalogue/schema";
+
+const sentences: Record<Availability, string> = {
+  listed: "Customers see it and can order it.",
+  hidden: "Customers don't see it. It can still be ordered by those who have its address.",
+  archived: "It can't be ordered. Services that customers already have continue and renew.",
+};
+
+const buttons: Record<Availability, string> = { listed: "List", hidden: "Hide", archived: "Archive" };
+
+/** Whether a product can be ordered, and the other possibilities. */
+export function AvailabilityPanel({ product, action }: { product: StaffProduct; action: FormAction }) {
+  const { id, availability } = product;
+  const others = (["listed", "hidden", "archived"] as const).filter((one) => one !== availability);
+  return (
+    <Callout
+      className="mb-4"
+      title={sentences[availability]}
+      actions={others.map((wanted) => (
+        <OperationForm
+          key={wanted}
+          action={action}
+          hidden={{ productId: id, availability: wanted }}
+          layout="inline"
+          label={buttons[wanted]}
+          submitLabel={availability === "archived" && wanted === "hidden" ? "Restore, hidden" : buttons[wanted]}
+          submitSize="sm"
+          submitVariant="secondary"
+          doneMessage="Saved."
+        />
+      ))}
+    />
+  );
+}

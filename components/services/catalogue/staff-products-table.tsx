@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import type { SortProps } from "@/components/ui/sort-props";
+import type { StaffProducts } from "@/lib/services/catalogue/schema";
+import { AvailabilityMark } from "./availability-mark";
+
+type Product = StaffProducts["items"][number];
+
+const columns: Column<Product>[] = [
+  { key: "name", header: "Product", sortable: true, cell: ({ name }) => name },
+  { key: "category", header: "Category", sortable: true, cell: ({ category }) => category },
+  { key: "currencies", header: "Prices in", cell: ({ currencies }) => currencies.join(", ") || "No prices" },
+  { key: "services", header: "Services", numeric: true, cell: ({ services }) => services },
+  { key: "state", header: "Status", cell: ({ availability }) => <AvailabilityMark value={availability} /> },
+];
+
+/** All products, for staff. */
+export function StaffProductsTable(props: { order?: SortProps; products: Product[]; empty: ReactNode }) {
+  return (
+    <DataTable
+      {...props.order}
+      caption="Products"
+      columns={columns}
+      rows={props.products}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/staff/products/${id}`}
+      empty={props.empty}
+    />
+  );
+}

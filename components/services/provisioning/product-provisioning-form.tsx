@@ -1,0 +1,25 @@
+import { Field } from "@/components/ui/field";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Select } from "@/components/ui/select";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ProductProvisioning } from "@/lib/services/provisioning/schema";
+
+type Props = { productId: string; provisioning: ProductProvisioning; action: FormAction };
+
+/** Who sets up the services of one product. */
+export function ProductProvisioningForm({ productId, provisioning, action }: Props) {
+  return (
+    <OperationForm
+      action={action}
+      hidden={{ productId }}
+      submitLabel="Save"
+      doneMessage="Saved."
+      label="Set-up"
+      className="max-w-xl"
+    >
+      <Field name="endpoint" label="Set up by" required>
+        <Select options={provisioning.choices} defaultValue={provisioning.endpoint} />
+      </Field>
+    </OperationForm>
+  );
+}

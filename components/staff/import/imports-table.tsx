@@ -1,0 +1,48 @@
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Status } from "@/components/ui/status";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import type { ImportList } from "@/lib/staff/import/schema";
+
+type Import = ImportList["items"][number];
+
+const marks = {
+  checked: { tone: "neutral", label: "Checked" },
+  running: { tone: "accent", label: "Running" },
+  done: { tone: "success", label: "Done" },
+  stopped: { tone: "warning", label: "Stopped" },
+} as const;
+
+/** Recent imports. */
+export function ImportsTable({ imports, format }: { imports: Import[]; format: ViewerFormat }) {
+  const columns: Column<Import>[] = [
+    {
+      key: "at",
+      header: "Checked",
+      cell: ({ createdAt }) => <DateTime value={createdAt} style="dateTime" format={format} />,
+    },
+    { key: "by", header: "By", cell: ({ startedBy }) => startedBy },
+    { key: "created", header: "Created", numeric: true, cell: ({ counts }) => counts.created },
+    {
+      key: "errors",
+      header: "Errors",
+      numeric: true,
+      cell: ({ counts }) => counts.invalid + counts.failed,
+    },
+    {
+      key: "state",
+      header: "Status",
+      cell: ({ status }) => <Status tone={marks[status].tone}>{marks[status].label}</Status>,
+    },
+  ];
+  return (
+    <DataTable
+      caption="Imports"
+      columns={columns}
+      rows={imports}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/staff/import/${id}`}
+      empty={<p className="px-4 py-3 text-ink-soft">No imports in the last 90 days.</p>}
+    />
+  );
+}

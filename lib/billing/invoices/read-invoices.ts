@@ -1,0 +1,110 @@
+import type { InvoiceStatus } from "@/lib/platform/db/generated/client";
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { join, raw, type Sql, sql } from "@/lib/platform/db/sql";
+import { COUNT_LIMIT, pageSlice } from "@/lib/platform/kernel/page";
+import { escapeLike } from "@/lib/platform/kernel/search-filter";
+import { searchWords } from "@/lib/platform/kernel/search-text";
+import type { Direction } from "@/lib/platform/kernel/sort";
+import { accessibleSql } from "@/lib/platform/operations/authorize";
+import type { Context } from "@/lib/platform/operations/operation";
+import type { InvoiceFilter } from "./schema";
+
+/** Drafts have no dates: they sort first by issue date and last by due date. */
+export const orders = {
+  number: (to) => sql`i."number" ${to}`,
+  status: (to) => sql`i."status" ${to}, i."dueAt" ${to} nulls last`,
+  issued: (to) => sql`i."issuedAt" ${to}`,
+  due: (to) => sql`i."dueAt" ${to} nulls last, i."issuedAt" desc`,
+  total: (to) => sql`i."totalMinor" ${to}, i."issuedAt" desc`,
+  toPay: (to) => sql`i."dueMinor" ${to}, i."issuedAt" desc`,
+} satisfies Record<string, (to: Sql) => Sql>;
+
+interface Asked {
+  readonly page: number;
+  readonly sort: keyof typeof orders;
+  readonly direction: Direction;
+  readonly status?: InvoiceFilter | undefined;
+  readonly year?: number | undefined;
+  readonly q: string;
+}
+
+/** Amounts are text: JSON has no whole numbers of their size. */
+interface InvoiceRow {
+  readonly id: string;
+  readonly number: string | null;
+  readonly status: InvoiceStatus;
+  readonly currency: string;
+  readonly totalMinor: string;
+  readonly paidMinor: string;
+  readonly creditedMinor: string;
+  readonly issuedAt: string | null;
+  readonly dueAt: string | null;
+}
+
+interface DueRow {
+  readonly currency: string;
+  readonly due: string;
+  readonly overdue: string;
+  readonly unpaidCount: number;
+  readonly overdueCount: number;
+  readonly nextDueAt: string | null;
+}
+
+interface InvoicesRow {
+  readonly found: readonly InvoiceRow[];
+  readonly total: bigint;
+  readonly due: readonly DueRow[];
+  readonly firstIssued: Date | null;
+  readonly lastIssued: Date | null;
+}
+
+/**
+ * A page of the invoices the viewer may see, how many there are, and over all of them the balance due and the time of
+ * issue: one statement, because this list is opened most.
+ */
+export async function readInvoices(context: Context<"account">, asked: Asked): Promise<InvoicesRow> {
+  const { db, now } = context;
+  const visible = accessibleSql(context, "billing.invoices.view", "i");
+  const wanted = join([visible, ...filtersOf(asked, now)], " and ");
+  const to = raw(asked.direction);
+  const { take, skip } = pageSlice(asked.page);
+  const [row] = await queryRows<InvoicesRow>(
+    db,
+    sql`select (select coalesce(json_agg(r), '[]') from (select i."id", i."number", i."status", i."currency",
+        i."totalMinor"::text, i."paidMinor"::text, i."creditedMinor"::text, i."issuedAt", i."dueAt"
+        from "Invoice" i where ${wanted} order by ${orders[asked.sort](to)}, i."id" ${to} limit ${take} offset ${skip}) r) as "found",
+      (select count(*) from (select from "Invoice" i where ${wanted} limit ${COUNT_LIMIT}) c) as "total",
+      (select coalesce(json_agg(d), '[]') from (${dueByCurrency(visible, now)}) d) as "due",
+      (${issuedOn(visible, sql`asc`)}) as "firstIssued", (${issuedOn(visible, sql`desc`)}) as "lastIssued"`,
+  );
+  if (row === undefined) throw new Error("A statement without a condition returned no row.");
+  return row;
+}
+
+/** The first or last time of issue: one row from the end of an index. */
+const issuedOn = (visible: Sql, to: Sql): Sql =>
+  sql`select i."issuedAt" from "Invoice" i where ${visible} and i."issuedAt" is not null order by i."issuedAt" ${to} limit 1`;
+
+/** The balance due, one entry per currency without conversion. */
+const dueByCurrency = (visible: Sql, now: Date): Sql =>
+  sql`select i."currency", sum(i."dueMinor")::text as "due",
+      coalesce(sum(i."dueMinor") filter (where i."dueAt" < ${now}), 0)::text as "overdue", count(*) as "unpaidCount",
+      count(*) filter (where i."dueAt" < ${now}) as "overdueCount", min(i."dueAt") filter (where i."dueAt" >= ${now}) as "nextDueAt"
+    from "Invoice" i where ${visible} and i."statusKey" = 'open' group by i."currency" order by i."currency"`;
+
+function filtersOf({ status, year, q }: Asked, now: Date): Sql[] {
+  const filters = searchWords(q).map((word) => sql`i."numberSearch" like ${`%${escapeLike(word)}%`}`);
+  if (status !== undefined) filters.push(standing(status, now));
+  if (year !== undefined) {
+    const [from, until] = [new Date(Date.UTC(year, 0)), new Date(Date.UTC(year + 1, 0))];
+    filters.push(sql`i."issuedAt" >= ${from} and i."issuedAt" < ${until}`);
+  }
+  return filters;
+}
+
+function standing(filter: InvoiceFilter, now: Date): Sql {
+  if (filter === "unpaid") return sql`i."statusKey" = 'open'`;
+  if (filter === "overdue") return sql`i."statusKey" = 'open' and i."dueAt" < ${now}`;
+  if (filter === "open") return sql`i."statusKey" = 'open' and (i."dueAt" is null or i."dueAt" >= ${now})`;
+  return sql`i."statusKey" = ${filter}`;
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { createGzip, gzip } from "node:zlib";
+import { offeredRest } from "@/lib/http/offered-rest";
+import { isMailContents, securityHeaders } from "@/lib/http/security-headers";
+import { env } from "@/lib/platform/config/env";
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Answers the API without Next, and everything else with it. */
+export const restOrNext =
+  (next: Handle): Handle =>
+  (request, response) => {
+    const rest = isRest(request) ? offeredRest() : undefined;
+    return rest === undefined ? next(request, response) : answerRest(rest, request, response);
+  };
+
+/** The document of the API is a page of its own. */
+const isRest = ({ method = "", url = "" }: IncomingMessage): boolean =>
+  METHODS.test(method) && url.startsWith("/api/v1/") && !url.startsWith("/api/v1/openapi.json");
+
+const METHODS = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE)$/;
+
+async function answerRest(
+  rest: (request: Request) => Promise<Response>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = await rest(requestOf(request, response));
+  response.statusCode = answer.status;
+  for (const [name, value] of Object.entries(headersFor(request))) response.setHeader(name, value);
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (request.method === "HEAD" || answer.body === null) return void response.end();
+  await send(request, response, answer);
+}
+
+/** The headers that the proxy gives to what Next answers. */
+const headersFor = ({ url = "" }: IncomingMessage): Record<string, string> =>
+  securityHeaders({
+    nonce: "",
+    secure: env().PORTAL_URL.startsWith("https:"),
+    development: false,
+    sandboxed: true,
+    mail: isMailContents(url.split("?", 1)[0] ?? ""),
+  });
+
+function requestOf(request: IncomingMessage, response: ServerResponse): Request {
+  const { method = "GET", url = "/" } = request;
+  const gone = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const headers = new Headers();
+  for (const [name, value = []] of Object.entries(request.headers))
+    for (const one of [value].flat()) headers.append(name, one);
+  const body = method === "GET" || method === "HEAD" ? null : (Readable.toWeb(request) as BodyInit);
+  return new Request(new URL(url, env().PORTAL_URL), {
+    method,
+    headers,
+    body,
+    signal: gone.signal,
+    ...(body && { duplex: "half" }),
+  });
+}
+
+/** Below this a compressed response is hardly smaller. */
+const WORTH_BYTES = 1_024;
+
+async function send(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
+  const type = answer.headers.get("content-type") ?? "";
+  const compresses = /json|csv|html|text/.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  if (compresses) response.setHeader("vary", "Accept-Encoding");
+  if (type.includes("json")) {
+    const body = Buffer.from(await answer.arrayBuffer());
+    if (!compresses || body.length < WORTH_BYTES) return void response.end(body);
+    response.setHeader("content-encoding", "gzip");
+    return void response.end(await zipped(body));
+  }
+  const body = Readable.fromWeb(answer.body as ReadableStream);
+  if (!compresses) return pipeline(body, response).catch(ignoreAbort);
+  response.setHeader("content-encoding", "gzip");
+  return pipeline(body, createGzip(), response).catch(ignoreAbort);
+}
+
+/** In the thread pool, with the time in between for other requests. */
+const zipped = (body: Buffer): Promise<Buffer> =>
+  new Promise((resolve, reject) => gzip(body, (error, result) => (error ? reject(error) : resolve(result))));
+
+/** The client left: there is nobody to tell. */
+function ignoreAbort(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ERR_STREAM_PREMATURE_CLOSE" && error.name !== "AbortError") throw error;
+}

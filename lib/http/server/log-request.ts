@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { requestIdFrom, withRequestId } from "@/lib/platform/kernel/request-id";
+import { log } from "@/lib/platform/logging/log";
+import { countRequest, requestKind } from "@/lib/platform/metrics/count-request";
+
+/**
+ * Gives a request its id, under which its log lines and its rows in the activity log are found, tells the client, and
+ * counts and logs the response.
+ */
+export function asLoggedRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { trustedProxies, handle }: { readonly trustedProxies: number; readonly handle: () => void },
+): void {
+  const id = requestIdFrom(request.headers["x-request-id"], trustedProxies);
+  request.headers["x-request-id"] = id;
+  response.setHeader("x-request-id", id);
+  countRequest(request, response);
+  const kind = requestKind(request.url ?? "");
+  withRequestId(id, () => {
+    if (kind !== "asset" && kind !== "probe") logWhenSent(request, response);
+    handle();
+  });
+}
+
+function logWhenSent({ method, url = "" }: IncomingMessage, response: ServerResponse): void {
+  const began = performance.now();
+  response.once("close", () => {
+    const ms = Math.round(performance.now() - began);
+    const ended = response.writableFinished ? {} : { aborted: true };
+    log().info({ method, path: loggedPath(url), status: response.statusCode, ms, ...ended }, "request");
+  });
+}
+
+/** Links in mail hold a token that is a permission. */
+const WITH_TOKEN = /^\/(?:api\/)?(?:reset-password|confirm-email|verify-email|unsubscribe|invitation|setup)\/[^/]+/;
+
+/** Without the query, which may hold what people typed, and without the token of a link. */
+export function loggedPath(url: string): string {
+  const path = url.split("?", 1)[0] ?? "";
+  return path.replace(WITH_TOKEN, (link) => `${link.slice(0, link.lastIndexOf("/"))}/[redacted]`).slice(0, 300);
+}

@@ -1,0 +1,5 @@
+import { hkdfSync } from "node:crypto";
+
+/** Identifies a PORTAL_SECRET without revealing anything of it: the same key, the same fingerprint. */
+export const keyFingerprint = (secret: string): string =>
+  Buffer.from(hkdfSync("sha256", secret, "", "portcullis key fingerprint", 16)).toString("hex");

@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { metrics } from "./metrics";
+
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** What a path belongs to. Paths themselves hold ids and would make a time series each. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^\/(?:livez|readyz)$/, "probe"],
+  [/^\/_next\//, "asset"],
+  [/^\/api\/v1\//, "api"],
+  [/^\/api\/auth\//, "auth"],
+  [/^\/api\/webhooks\//, "webhook"],
+];
+
+/** Counts a request when its response has been sent, or the client is gone. */
+export function countRequest({ method = "", url = "" }: IncomingMessage, response: ServerResponse): void {
+  const kind = requestKind(url);
+  const began = performance.now();
+  response.once("close", () => {
+    const { requests, requestSeconds } = metrics();
+    const status = response.writableFinished ? `${Math.floor(response.statusCode / 100)}xx` : "aborted";
+    requests.inc({ kind, method: METHODS.has(method) ? method : "other", status });
+    requestSeconds.observe({ kind }, (performance.now() - began) / 1000);
+  });
+}
+
+export const requestKind = (url: string): string =>
+  kinds.find(([pattern]) => pattern.test(url.split("?", 1)[0] ?? ""))?.[1] ?? "page";

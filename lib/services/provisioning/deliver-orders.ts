@@ -1,0 +1,135 @@
+import { env } from "@/lib/platform/config/env";
+import { asJob, asWorker } from "@/lib/platform/db/transaction";
+import { addMinutes } from "@/lib/platform/kernel/dates";
+import { openCredential } from "@/lib/services/core/credential-secret";
+import { finishSetUp } from "@/lib/services/core/finish-set-up";
+import { type ClaimedDelivery, claimDeliveries } from "./claim-deliveries";
+import { type Answer, postMessage } from "./post-message";
+import { PrivateAddressError } from "./public-lookup";
+import { readAnswer } from "./read-answer";
+import { signBody } from "./sign-body";
+
+const AT_ONCE = 4;
+/** Longer than any attempt takes. */
+const LEASE_MINUTES = 5;
+/** Minutes from an attempt to the next: eight in all, over a day and a half. */
+const WAITS = [1, 5, 15, 60, 180, 600, 1_440];
+
+export interface DeliverOptions {
+  readonly now?: () => Date;
+  readonly stopping?: () => boolean;
+}
+
+/** Sends the messages that are due to their provisioning systems, keeps the answers, and returns how many were taken. */
+export async function deliverOrders(options: DeliverOptions = {}): Promise<number> {
+  const { now = () => new Date(), stopping = () => false } = options;
+  let delivered = 0;
+  while (!stopping()) {
+    const claimedAt = now();
+    const batch = await claimDeliveries(claimedAt, addMinutes(claimedAt, LEASE_MINUTES), AT_ONCE);
+    if (batch.length === 0) break;
+    const outcomes = await Promise.all(batch.map((delivery) => deliver(delivery, claimedAt)));
+    delivered += outcomes.filter(Boolean).length;
+  }
+  return delivered;
+}
+
+async function deliver(delivery: ClaimedDelivery, at: Date): Promise<boolean> {
+  const answer = await send(delivery, at).catch((error: unknown) => reasonOf(error));
+  if (typeof answer === "string") {
+    await record(delivery, at, { ...again(delivery, at, true), error: answer });
+    return false;
+  }
+  const { status } = answer;
+  if (status >= 200 && status < 300) return accept(delivery, at, answer);
+  const { kept } = readAnswer(answer.body, false);
+  const known = { responseStatus: status, responseBody: kept, error: refusalOf(status) };
+  await record(delivery, at, { ...again(delivery, at, mayPass(status)), ...known });
+  return false;
+}
+
+async function send({ id, endpointId, url, secret, payload }: ClaimedDelivery, at: Date): Promise<Answer> {
+  const key = openCredential(secret, endpointId);
+  const headers = {
+    "content-type": "application/json",
+    "user-agent": "Portcullis",
+    "portcullis-delivery": id,
+    "portcullis-signature": signBody(key, payload, at),
+  };
+  return postMessage({ url, headers, body: payload }, env().PROVISIONING_PRIVATE === "allow");
+}
+
+/** Keeps the answer and, if it says that the service runs, completes the set-up, in one transaction. */
+async function accept(delivery: ClaimedDelivery, at: Date, { status, body }: Answer): Promise<boolean> {
+  const { id, accountId, serviceId } = delivery;
+  await asJob(accountId, at, async (job) => {
+    const { db } = job;
+    const service = await db.service.findFirst({
+      where: { id: serviceId, accountId },
+      select: { name: true, product: { select: { hasLogin: true } } },
+    });
+    const { logins, error, kept } = readAnswer(body, service?.product.hasLogin ?? false);
+    const { count } = await db.provisioningDelivery.updateMany({
+      where: { accountId, id, claimedAt: at },
+      data: { status: "delivered", finishedAt: at, claimedAt: null, responseStatus: status, responseBody: kept, error },
+    });
+    if (count === 0 || service === null || logins === null) return;
+    const { name } = service;
+    if (!(await finishSetUp(job, { serviceId, name, where: {}, logins }))) return;
+    await db.auditEvent.createMany({
+      data: {
+        accountId,
+        actorName: env().COMPANY_NAME,
+        actorIsStaff: true,
+        via: "system",
+        operation: "services.complete-set-up",
+        permission: "services.set-up",
+        outcome: "done",
+        summary: `Set up ${name} automatically`,
+        targetType: "service",
+        targetId: serviceId,
+        details: { deliveryId: id, logins: logins.map(({ label }) => label) },
+      },
+    });
+  });
+  return true;
+}
+
+/** When to try again, or that it has failed for good. */
+function again({ attempts }: ClaimedDelivery, at: Date, mayStillPass: boolean) {
+  const wait = WAITS[attempts - 1];
+  if (!mayStillPass || wait === undefined) return { status: "failed" as const, finishedAt: at };
+  return { nextTryAt: addMinutes(at, wait) };
+}
+
+/** Busy or broken now, and perhaps not later; anything else has to be changed by someone first. */
+const mayPass = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status);
+
+const refusalOf = (status: number): string =>
+  status >= 300 && status < 400
+    ? "It answered with a redirect, which isn't followed. Enter the address it leads to."
+    : `It answered with status ${status}.`;
+
+function reasonOf(error: unknown): string {
+  if (error instanceof PrivateAddressError) {
+    return "Its address is private. Set PROVISIONING_PRIVATE=allow if it is in your own network.";
+  }
+  const { name = "", message = "" } = error instanceof Error ? error : {};
+  if (name === "TimeoutError" || name === "AbortError") return "It didn't answer in time.";
+  return `It couldn't be reached: ${message.replace(/\s+/g, " ").slice(0, 300)}`;
+}
+
+interface Outcome {
+  readonly status?: "failed";
+  readonly finishedAt?: Date;
+  readonly nextTryAt?: Date;
+  readonly responseStatus?: number;
+  readonly responseBody?: string;
+  readonly error: string;
+}
+
+/** Only under the claim it was sent by: a worker whose lease expired must not overwrite a newer outcome. */
+const record = ({ id }: ClaimedDelivery, claimedAt: Date, outcome: Outcome): Promise<unknown> =>
+  asWorker((db) =>
+    db.provisioningDelivery.updateMany({ where: { id, claimedAt }, data: { ...outcome, claimedAt: null } }),
+  );

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { queueDelivery } from "./queue-delivery";
+
+/** Sends a service to its provisioning system again, as a new message. */
+export const resendDelivery = defineCommand({
+  name: "provisioning.resend",
+  permission: "services.set-up",
+  scope: "account",
+  summary: "Send a service to its provisioning system again",
+  activity: "send a service to provisioning again",
+  lockAccount: true,
+  input: z.object({ serviceId: id }),
+  output: z.object({ id }),
+  http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/deliveries", status: 201 },
+  run: async (context, { serviceId }) => {
+    const { db, account } = context;
+    const where = accessibleWhere(context, "services.set-up", { id: serviceId });
+    const service = await db.service.findFirst({ where, select: { name: true, settingUp: true } });
+    if (service === null) throw notFound("Service not found.");
+    if (!service.settingUp) throw new Problem("conflict", "This service doesn't need setting up, or already has been.");
+    const waiting = await db.provisioningDelivery.count({
+      where: { accountId: account.id, serviceId, status: "queued" },
+    });
+    if (waiting > 0) throw new Problem("conflict", "A message about this service is still being sent.");
+    const deliveryId = await queueDelivery(db, account.id, serviceId, (last) => last + 1);
+    if (deliveryId === null) throw new Problem("conflict", "There is no active provisioning system for this product.");
+    return {
+      output: { id: deliveryId },
+      audit: {
+        summary: `Sent ${service.name} to provisioning again`,
+        target: { type: "service", id: serviceId },
+      },
+    };
+  },
+});

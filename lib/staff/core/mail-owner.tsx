@@ -1,0 +1,41 @@
+import { admitLink } from "@/lib/accounts/core/admit-link";
+import { env } from "@/lib/platform/config/env";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import { OwnerWelcomeMail } from "./mail/owner-welcome";
+import type { OpenedAccount } from "./open-account";
+
+/** As long as an invitation. Afterwards the sign-in page's reset link does the same. */
+const LINK_DAYS = 7;
+
+/**
+ * Emails an account's owner that it is theirs. Without a password yet they get a link to set one, which also confirms
+ * their address; the row-level security of staff allows no such link for a login that has a password.
+ */
+export async function mailOwner(db: ScopedDb, account: OpenedAccount, now: Date): Promise<void> {
+  const { id, number, name, owner } = account;
+  await admitLink(id, owner.email);
+  const { PORTAL_URL, COMPANY_NAME } = env();
+  const expiresAt = owner.hasPassword ? null : addDays(now, LINK_DAYS);
+  const href = expiresAt ? await firstPasswordLink(db, owner.id, expiresAt) : `${PORTAL_URL}/a/${id}`;
+  await sendMail(db, {
+    accountId: id,
+    kind: "people",
+    to: { address: owner.email, name: owner.name },
+    subject: `Your ${COMPANY_NAME} account ${number}`,
+    template: "owner-welcome",
+    body: (
+      <OwnerWelcomeMail
+        {...{ name: owner.name, email: owner.email, account: name, number, company: COMPANY_NAME, href, expiresAt }}
+      />
+    ),
+  });
+}
+
+async function firstPasswordLink(db: ScopedDb, personId: string, expiresAt: Date): Promise<string> {
+  const token = newSecretToken();
+  await db.passwordReset.createMany({ data: { personId, tokenHash: hashToken(token), expiresAt } });
+  return `${env().PORTAL_URL}/reset-password/${token}`;
+}

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Client } from "pg";
+import { readEnvironment } from "@/lib/platform/config/env";
+import { keyFingerprint } from "@/lib/platform/kernel/key-fingerprint";
+import { type Archive, writeArchive } from "./backup/write-archive";
+import { portalVersion } from "./portal/portal-version";
+import { connect } from "./postgres/connect";
+import { ownDatabaseAsOwner, ownMigratedDatabase } from "./postgres/own-database";
+import { CommandError } from "./process/command-error";
+import { runCommand } from "./process/run-command";
+
+/** `npm run backup -- FILE`: one snapshot of the portal's data in one file, taken while the portal runs. */
+await runCommand(async (shutdown) => {
+  const file = readArguments();
+  const url = await ownMigratedDatabase(shutdown);
+  const client = await connect(await ownDatabaseAsOwner(shutdown));
+  try {
+    const startedAt = new Date();
+    const about = { version: portalVersion(), keyFingerprint: await fingerprintOf(client, url) };
+    const archive = await writeArchive(client, file, about);
+    await noteRun(client, { file, startedAt, archive });
+    const { manifest, bytes, sha256 } = archive;
+    console.log(`${file}: ${manifest.tables.length} tables, ${rowsOf(archive)} rows, ${bytes} bytes`);
+    console.log(`SHA-256 ${sha256}`);
+  } finally {
+    await client.end();
+  }
+});
+
+function readArguments(): string {
+  const [file, ...more] = process.argv.slice(2);
+  if (file === undefined || file.startsWith("-") || more.length > 0) {
+    throw new CommandError("Usage: npm run backup -- portal.zip");
+  }
+  if (existsSync(file)) throw new CommandError(`${file} exists already. Choose another name.`);
+  if (!existsSync(path.dirname(path.resolve(file)))) throw new CommandError(`There is no folder for ${file}.`);
+  return file;
+}
+
+/** Of the key that the data is encrypted with, as the portal noted it; a portal that never ran has only its setting. */
+async function fingerprintOf(client: Client, url: string): Promise<string> {
+  const { rows } = await client.query<{ fingerprint: string }>(
+    `select "secretCheck" as fingerprint from "Installation"`,
+  );
+  return rows[0]?.fingerprint ?? keyFingerprint(readEnvironment({ ...process.env, DATABASE_URL: url }).PORTAL_SECRET);
+}
+
+function rowsOf({ manifest }: Archive): number {
+  return manifest.tables.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+async function noteRun(
+  client: Client,
+  { file, startedAt, archive }: { file: string; startedAt: Date; archive: Archive },
+): Promise<void> {
+  await client.query(
+    `insert into "BackupRun" (id, "startedAt", "finishedAt", file, bytes, sha256, rows, version)
+     values (gen_random_uuid(), $1, now(), $2, $3, $4, $5, $6)`,
+    [startedAt, path.basename(file), archive.bytes, archive.sha256, rowsOf(archive), archive.manifest.version],
+  );
+}

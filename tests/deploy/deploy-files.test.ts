@@ -1,0 +1,169 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { readCommandEnvironment, readEnvironment } from "@/lib/platform/config/env";
+import { copiedPlaces, execForm, imageInstructions } from "./container-image";
+
+const source = readFileSync("lib/platform/config/env.ts", "utf8");
+const settings = new Set([...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name ?? ""));
+/** Read by Node and Next themselves. */
+const outside = new Set(["NODE_ENV", "NEXT_TELEMETRY_DISABLED"]);
+const isSetting = (name: string) => outside.has(name) || settings.has(name.replace(/_FILE$/, ""));
+
+describe("the image", () => {
+  test("runs as a user without rights, and without a shell", () => {
+    const keywords = imageInstructions().map((one) => one.getKeyword());
+    const user = imageInstructions().find((one) => one.getKeyword() === "USER");
+    expect(user?.getRawArgumentsContent()).toBe("10001");
+    expect(keywords.indexOf("USER")).toBeLessThan(keywords.indexOf("ENTRYPOINT"));
+    // A RUN in this stage would need a shell, and leave files that no build step made.
+    expect(keywords).not.toContain("RUN");
+    expect(execForm("ENTRYPOINT")).toEqual(["node", "--import", "./scripts/register.mjs"]);
+    expect(execForm("HEALTHCHECK").slice(0, 2)).toEqual(["node", "scripts/probe.mjs"]);
+  });
+
+  test("holds what its commands name, and nothing that isn't in the checkout", () => {
+    const places = copiedPlaces();
+    for (const place of places.filter((one) => one !== ".next")) expect(existsSync(place), place).toBe(true);
+    const commands = ["./scripts/register.mjs", ...execForm("CMD"), ...execForm("HEALTHCHECK").slice(1, 2)];
+    for (const command of commands) {
+      expect(existsSync(command), command).toBe(true);
+      expect(places).toContain(command.replace("./", "").split("/")[0]);
+    }
+  });
+
+  test("has the Node that the checkout is tested with", () => {
+    const { devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(readFileSync("Dockerfile", "utf8")).toContain(`NODE_IMAGE=node:${devDependencies.node}-`);
+  });
+
+  test("never takes secrets or local data into the build", () => {
+    const ignored = readFileSync(".dockerignore", "utf8").split("\n");
+    for (const entry of [".env", ".env.*", ".data", "secrets", ".git"]) expect(ignored).toContain(entry);
+  });
+});
+
+describe("compose.yaml", () => {
+  const { services, secrets } = parse(readFileSync("compose.yaml", "utf8"), { merge: true });
+  const ours = ["migrate", "portal", "worker"];
+
+  test("migrates once before the portal and the worker start", () => {
+    expect(Object.keys(services)).toEqual(["database", ...ours]);
+    expect(services.database.image).toBe("postgres:18");
+    expect(services.migrate.depends_on).toEqual({ database: { condition: "service_healthy" } });
+    expect(services.migrate.restart).toBe("no");
+    for (const name of ["portal", "worker"]) {
+      expect(services[name].depends_on).toEqual({ migrate: { condition: "service_completed_successfully" } });
+    }
+    for (const name of ["migrate", "worker"]) expect(existsSync(services[name].command[0])).toBe(true);
+  });
+
+  test.each(ours)("gives %s no writable folder, no rights and no secret in its environment", (name) => {
+    expect(services[name]).toMatchObject({
+      read_only: true,
+      tmpfs: ["/tmp"],
+      cap_drop: ["ALL"],
+      security_opt: ["no-new-privileges:true"],
+    });
+    const { environment } = services[name];
+    for (const variable of Object.keys(environment)) expect(isSetting(variable), variable).toBe(true);
+    expect(environment).not.toHaveProperty("PORTAL_SECRET");
+    expect(environment).not.toHaveProperty("DATABASE_URL");
+    for (const secret of services[name].secrets) expect(secrets).toHaveProperty(secret);
+  });
+
+  test("publishes the portal to this machine only, and its metrics to nobody", () => {
+    const published = Object.values(services as Record<string, { ports?: string[] }>).flatMap(
+      ({ ports = [] }) => ports,
+    );
+    expect(published).toEqual(["127.0.0.1:3000:3000"]);
+  });
+});
+
+describe("the systemd units", () => {
+  const units = readdirSync("deploy/systemd").map((name) => ({
+    name,
+    text: readFileSync(`deploy/systemd/${name}`, "utf8"),
+  }));
+
+  test.each(units.filter(({ name }) => name.endsWith(".service")))(
+    "$name runs a file of the checkout, confined",
+    ({ text }) => {
+      const [, command] = /scripts\/register\.mjs (\S+\.ts)/.exec(text) ?? [];
+      expect(command && existsSync(command), command).toBe(true);
+      for (const line of ["NoNewPrivileges=yes", "ProtectSystem=strict", "User=portcullis", "CapabilityBoundingSet="]) {
+        expect(text).toContain(line);
+      }
+      for (const [, name = ""] of text.matchAll(/(?:^Environment=| )([A-Z_]+)=/gm))
+        expect(isSetting(name), name).toBe(true);
+    },
+  );
+
+  test.skipIf(spawnSync("systemd-analyze", ["--version"]).status !== 0)("systemd accepts them", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "portcullis-units-"));
+    // Programs and folders that only exist where it is installed.
+    for (const { name, text } of units) {
+      writeFileSync(
+        path.join(folder, name),
+        text.replaceAll(/\/opt\/portcullis\/node_modules\/\.bin\/node/g, "/usr/bin/env"),
+      );
+    }
+    const files = units.map(({ name }) => path.join(folder, name));
+    const { status, stderr } = spawnSync("systemd-analyze", ["verify", ...files], { encoding: "utf8" });
+    rmSync(folder, { recursive: true });
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+});
+
+describe("the proxy examples", () => {
+  test.each(["Caddyfile", "nginx.conf"])("%s pass on the request id, trust one hop and keep probes inside", (name) => {
+    const text = readFileSync(`deploy/${name}`, "utf8");
+    expect(text).toMatch(/X-Request-Id/);
+    expect(text).toMatch(/TRUSTED_PROXY_HOPS=1/);
+    expect(text).toMatch(/livez/);
+    expect(text).toMatch(/512k/i);
+  });
+});
+
+describe("a secret in a file", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "portcullis-secrets-"));
+  const file = path.join(folder, "secret");
+  const url = "postgresql://portal:word@db.example/portal";
+  const secret = "n3J8v0qkY1pXr5tZ7wB2dF4hL6mC9sAe";
+
+  test.each(["DATABASE_URL", "PORTAL_SECRET", "SMTP_URL"] as const)("sets %s, without the line end", (name) => {
+    const values = { DATABASE_URL: url, PORTAL_SECRET: secret, SMTP_URL: "smtps://mailer:pass@mail.example" };
+    const { [name]: hidden, ...others } = values;
+    writeFileSync(file, `${hidden}\n`);
+    expect(readEnvironment({ ...others, [`${name}_FILE`]: file, PORTAL_MODE: "production" })[name]).toBe(hidden);
+  });
+
+  test("is read by commands too", () => {
+    writeFileSync(file, url);
+    expect(readCommandEnvironment({ DATABASE_URL_FILE: file }).DATABASE_URL).toBe(url);
+  });
+
+  test("can't be read, is given twice or is not valid: one sentence without the secret", () => {
+    const production = { DATABASE_URL: url, PORTAL_MODE: "production" };
+    const read = (more: Record<string, string>) => () => readEnvironment({ ...production, ...more });
+    expect(read({ PORTAL_SECRET_FILE: `${folder}/none` })).toThrow(
+      /^PORTAL_SECRET_FILE is .*none, which can't be read \(ENOENT\)\.$/,
+    );
+    writeFileSync(file, secret);
+    expect(read({ PORTAL_SECRET_FILE: file, PORTAL_SECRET: secret })).toThrow(
+      "Set PORTAL_SECRET or PORTAL_SECRET_FILE, not both.",
+    );
+    writeFileSync(file, "short");
+    expect(read({ PORTAL_SECRET_FILE: file })).toThrow("PORTAL_SECRET must have at least 32 characters");
+  });
+});
+
+test("metrics never share the public port", () => {
+  const read = (more: Record<string, string>) => () =>
+    readEnvironment({ DATABASE_URL: "postgresql://db/portal", PORTAL_MODE: "development", ...more });
+  expect(read({ PORT: "8080", METRICS_PORT: "8080" })).toThrow("METRICS_PORT must differ from PORT");
+  expect(read({ METRICS_PORT: "9464", WORKER_METRICS_PORT: "9464" })).toThrow("WORKER_METRICS_PORT must differ");
+});

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { operations } from "@/lib/http/registry";
+import { forgetEnvironment } from "@/lib/platform/config/env";
+import { disconnect } from "@/lib/platform/db/disconnect";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { type CountingProxy, countingProxy } from "@/tests/fixtures/counting-proxy";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { restCall } from "@/tests/fixtures/rest-call";
+import { columns, expected } from "./expected";
+import { groundOf } from "./restore";
+import { samples } from "./samples";
+import { viewers } from "./viewers";
+
+/** The transaction with its caller, at most two steps of reading, and its end. */
+const MOST = 4;
+
+/** Trees of several levels, of which each is a step. */
+const trees: Readonly<Record<string, number>> = { "services.list-products": 7 };
+
+let portal: TestPortal;
+let proxy: CountingProxy;
+beforeAll(async () => {
+  portal = await testPortal();
+  await groundOf(portal);
+  proxy = await countingProxy(portal.url);
+  process.env.DATABASE_URL = proxy.url;
+  forgetEnvironment();
+  await disconnect();
+});
+afterAll(async () => {
+  await disconnect();
+  await proxy.close();
+  await portal.close();
+});
+
+const isList = ({ kind, output }: AnyOperation): boolean =>
+  kind === "query" && output instanceof z.ZodObject && output.shape.items instanceof z.ZodArray;
+const lists = operations.filter(isList).map((operation) => [operation.name, operation] as const);
+
+/** Everyone who may run it: what conditions need of some of them is loaded besides. */
+const allowed = (name: string) => {
+  const cells = (expected[name] ?? "").trim().split(/\s+/);
+  return columns.filter((_, index) => cells[index] === "+").map((column) => viewers[column]);
+};
+
+describe.each(lists)("%s", (name, operation) => {
+  const most = trees[name] ?? MOST;
+  test(`takes at most ${most} round trips to the database, whoever asks`, async () => {
+    const taken: Record<string, number> = {};
+    for (const email of allowed(name)) {
+      const accountId = portal.demo.northwind.id;
+      const input = (await samples[name]?.({ portal, accountId, email })) ?? {};
+      const call = { operation, accountId, input, cookie: await portal.cookie(email) };
+      // The first use of a session is noted, and prepares statements.
+      await restCall(call);
+      const before = proxy.roundTrips();
+      expect((await restCall(call)).status).toBe(200);
+      taken[email] = proxy.roundTrips() - before;
+    }
+    expect(Math.max(...Object.values(taken)), JSON.stringify(taken)).toBeLessThanOrEqual(most);
+  });
+});
