@@ -1,4 +1,3 @@
-import { Bell, KeyRound, ShieldCheck, UserRound } from "lucide-react";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
@@ -18,10 +17,10 @@ const navigation: NavGroup[] = [
   {
     label: "You",
     items: [
-      { href: "/profile", label: "Profile", icon: <UserRound />, exact: true },
-      { href: "/profile/security", label: "Security", icon: <ShieldCheck /> },
-      { href: "/profile/notices", label: "Notifications", icon: <Bell /> },
-      { href: "/profile/tokens", label: "API tokens", icon: <KeyRound /> },
+      { href: "/profile", label: "Profile", icon: "user-round", exact: true },
+      { href: "/profile/security", label: "Security", icon: "shield-check" },
+      { href: "/profile/notices", label: "Notifications", icon: "bell" },
+      { href: "/profile/tokens", label: "API tokens", icon: "key-round" },
     ],
   },
 ];

@@ -1,14 +1,3 @@
-import {
-  CalendarClock,
-  Landmark,
-  Mail,
-  Package,
-  Search,
-  ServerCog,
-  ShieldAlert,
-  SlidersHorizontal,
-  UsersRound,
-} from "lucide-react";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(public)/sign-out/action";
@@ -56,20 +45,25 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 }
 
 const entries: readonly (NavItem & { operation: AnyOperation })[] = [
-  { href: "/staff/accounts", label: "Accounts", icon: <Search />, operation: findAccounts },
-  { href: "/staff/services", label: "Setup queue", icon: <ServerCog />, operation: listServicesToSetUp },
-  { href: "/staff/products", label: "Products", icon: <Package />, operation: listCatalogue },
-  { href: "/staff/clock", label: "Clock", icon: <CalendarClock />, operation: viewClock },
-  { href: "/staff/accounting", label: "Accounting", icon: <Landmark />, operation: listReceivables },
+  { href: "/staff/accounts", label: "Accounts", icon: "search", operation: findAccounts },
+  { href: "/staff/services", label: "Setup queue", icon: "server-cog", operation: listServicesToSetUp },
+  { href: "/staff/products", label: "Products", icon: "package", operation: listCatalogue },
+  { href: "/staff/clock", label: "Clock", icon: "calendar-clock", operation: viewClock },
+  { href: "/staff/accounting", label: "Accounting", icon: "landmark", operation: listReceivables },
   {
     href: "/staff/billing-setup",
     label: "Billing setup",
-    icon: <SlidersHorizontal />,
+    icon: "sliders-horizontal",
     operation: viewSeller,
   },
-  { href: "/staff/mail", label: "Email", icon: <Mail />, operation: listMail },
-  { href: "/staff/attempts", label: "Denied attempts", icon: <ShieldAlert />, operation: listAttempts },
-  { href: "/staff/team", label: "Team", icon: <UsersRound />, operation: listTeam },
+  { href: "/staff/mail", label: "Email", icon: "mail", operation: listMail },
+  {
+    href: "/staff/attempts",
+    label: "Denied attempts",
+    icon: "shield-exclamation-point",
+    operation: listAttempts,
+  },
+  { href: "/staff/team", label: "Team", icon: "users-round", operation: listTeam },
 ];
 
 /** Null if not signed in or not on the team: the page itself then answers. */

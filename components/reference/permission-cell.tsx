@@ -1,5 +1,5 @@
-import { Check } from "lucide-react";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Role } from "@/lib/policy/roles";
 import { cellWords } from "./cell-words";
@@ -23,7 +23,7 @@ export function PermissionCell({ permission, role, className }: PermissionCellPr
       )}
       {words === "" && (
         <>
-          <Check aria-hidden="true" className="mx-auto mt-0.5 size-4 text-success-text" />
+          <Icon name="check" className="mx-auto mt-0.5 size-4 text-success-text" />
           <span className="sr-only">Yes</span>
         </>
       )}

@@ -1,6 +1,6 @@
-import { Ban, CirclePause, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 
 export type AccountBannerProps = {
   kind: "closed" | "suspended" | "acting";
@@ -12,20 +12,20 @@ export type AccountBannerProps = {
 };
 
 const kinds = {
-  closed: { icon: Ban, look: "border-danger-line bg-danger-soft", mark: "text-danger-text" },
-  suspended: { icon: CirclePause, look: "border-warning-line bg-warning-soft", mark: "text-warning-text" },
-  acting: { icon: ShieldCheck, look: "border-transparent bg-strip text-on-strip", mark: "" },
-};
+  closed: { icon: "ban", look: "border-danger-line bg-danger-soft", mark: "text-danger-text" },
+  suspended: { icon: "circle-pause", look: "border-warning-line bg-warning-soft", mark: "text-warning-text" },
+  acting: { icon: "shield-check", look: "border-transparent bg-strip text-on-strip", mark: "" },
+} as const;
 
 /** What applies to the whole account, shown above every page. */
 export function AccountBanner({ kind, accountName, children, actions }: AccountBannerProps) {
-  const { icon: Mark, look, mark } = kinds[kind];
+  const { icon, look, mark } = kinds[kind];
   return (
     <aside
       aria-label={headlineOf(kind, accountName)}
       className={cx("flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 sm:px-6 lg:px-8", look)}
     >
-      <Mark className={mark} />
+      <Icon name={icon} className={mark} />
       <p className="min-w-0 flex-1">
         <strong className="font-semibold">{headlineOf(kind, accountName)}</strong> {children ?? usual[kind]}
       </p>

@@ -1,5 +1,5 @@
-import { Check, ChevronsUpDown } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuGroup } from "@/components/ui/menu-group";
 import { MenuLink } from "@/components/ui/menu-link";
@@ -30,11 +30,11 @@ export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherP
     <Menu
       id="account-switcher"
       label={`Account: ${name}. Switch account`}
-      triggerClassName="flex h-8 min-w-0 items-center gap-2 rounded-md px-1.5 hover:bg-hover pointer-coarse:h-10"
+      triggerClassName="flex h-8 min-w-0 items-center gap-2 rounded-md px-1.5 hover:bg-hover pointer-coarse:h-11"
       trigger={
         <>
           {face}
-          <ChevronsUpDown className="size-3.5 text-ink-faint" />
+          <Icon name="chevrons-up-down" className="size-3.5 text-ink-faint" />
         </>
       }
     >
@@ -46,7 +46,7 @@ export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherP
               <span className="block truncate">{account.name}</span>
               {account.detail && <span className="block truncate text-sm text-ink-soft">{account.detail}</span>}
             </span>
-            {account.id === currentId && <Check className="text-accent-text" />}
+            {account.id === currentId && <Icon name="check" className="text-accent-text" />}
           </MenuLink>
         ))}
       </MenuGroup>

@@ -31,13 +31,6 @@ export type AppFrameProps = {
 /** The frame around every page behind sign-in: bar, navigation, content. */
 export function AppFrame(props: AppFrameProps) {
   const { navigation, accounts, title, homeHref = "/", user, searchEndpoint, banner, staff, children } = props;
-  const pages = navigation.flatMap((group) =>
-    group.items.flatMap(({ label, href, pages: views }) =>
-      views
-        ? views.map((view) => ({ title: view.label, href: view.href, subtitle: label }))
-        : [{ title: label, href, subtitle: group.label }],
-    ),
-  );
   return (
     <div className="app-frame">
       <SkipLink />
@@ -47,14 +40,14 @@ export function AppFrame(props: AppFrameProps) {
           href={homeHref}
           prefetch={false}
           aria-label="Home"
-          className="grid size-8 shrink-0 place-items-center rounded-md"
+          className="grid size-8 shrink-0 place-items-center rounded-md pointer-coarse:size-11"
         >
           <LogoMark />
         </Link>
         <span aria-hidden="true" className="h-5 w-px shrink-0 rotate-12 bg-line-strong" />
         {accounts ? <AccountSwitcher {...accounts} /> : <p className="truncate px-1.5 font-medium">{title}</p>}
         <div className="ms-auto flex items-center gap-2">
-          <CommandButton endpoint={searchEndpoint} pages={pages} />
+          <CommandButton endpoint={searchEndpoint} groups={navigation} />
           <UserMenu {...user} />
         </div>
       </header>

@@ -1,7 +1,9 @@
-import { Menu as Bars } from "lucide-react";
+"use client";
+
 import { BottomLink } from "@/components/shell/bottom-link";
 import { NavList } from "@/components/shell/nav-list";
 import type { NavGroup } from "@/components/shell/navigation";
+import { Icon } from "@/components/ui/icon";
 
 const drawer = "navigation-drawer";
 
@@ -26,7 +28,7 @@ export function BottomBar({ groups }: { groups: NavGroup[] }) {
             popoverTarget={drawer}
             className="flex h-14 flex-col items-center justify-center gap-0.5 text-xs text-ink-soft -outline-offset-2"
           >
-            <Bars className="size-5" />
+            <Icon name="menu" className="size-5" />
             More
           </button>
         </nav>

@@ -3,23 +3,15 @@
 import Link from "next/link";
 import type { NavItem } from "@/components/shell/navigation";
 import { useActive } from "@/components/shell/use-active";
-import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 
 /** A touch target in the bottom bar. */
 export function BottomLink({ item }: { item: NavItem }) {
   const active = useActive(item);
   return (
-    <Link
-      href={item.href}
-      prefetch={false}
-      aria-current={active ? "page" : undefined}
-      className={cx(
-        "relative flex h-14 flex-col items-center justify-center gap-0.5 text-xs -outline-offset-2",
-        active ? "font-medium text-accent-text" : "text-ink-soft",
-      )}
-    >
+    <Link href={item.href} prefetch={false} aria-current={active ? "page" : undefined} className="bottom-link">
       <span className="relative [&>svg]:size-5">
-        {item.icon}
+        <Icon name={item.icon} />
         {item.count ? (
           <span className="absolute -end-3.5 -top-1 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-accent tabular-nums">
             {item.count > 99 ? "99+" : item.count}

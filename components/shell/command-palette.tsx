@@ -1,11 +1,11 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { matchingPages, type PaletteEntry, type PaletteSource } from "@/components/shell/palette-entry";
 import { PaletteList } from "@/components/shell/palette-list";
 import { useSearch } from "@/components/shell/use-search";
+import { Icon } from "@/components/ui/icon";
 import { Spinner } from "@/components/ui/spinner";
 
 /** Pages, people, invoices and tickets by name: a combobox in a native dialog. */
@@ -42,7 +42,7 @@ export default function CommandPalette({ endpoint, pages, onClose }: PaletteSour
   return (
     <dialog ref={dialog} aria-label="Search" closedby="any" onClose={onClose} className="dialog-panel palette">
       <div className="flex items-center gap-2.5 border-b border-line px-4">
-        {searching ? <Spinner className="size-4 text-ink-soft" /> : <Search className="text-ink-soft" />}
+        {searching ? <Spinner className="size-4 text-ink-soft" /> : <Icon name="search" className="text-ink-soft" />}
         <input
           autoFocus
           role="combobox"

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import type { NavItem } from "@/components/shell/navigation";
 import { useActive } from "@/components/shell/use-active";
-import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 
 /** A navigation entry. In the drawer it closes the drawer. */
 export function NavLink({ item }: { item: NavItem }) {
@@ -14,12 +14,9 @@ export function NavLink({ item }: { item: NavItem }) {
       prefetch={false}
       aria-current={active ? "page" : undefined}
       onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
-      className={cx(
-        "flex h-8 items-center gap-2.5 rounded-md px-2 pointer-coarse:h-11",
-        active ? "bg-accent-soft font-medium text-accent-text" : "text-ink-soft hover:bg-hover hover:text-ink",
-      )}
+      className="nav-link"
     >
-      {item.icon}
+      <Icon name={item.icon} />
       <span className="min-w-0 flex-1 truncate">{item.label}</span>
       {item.count ? <span className="text-sm tabular-nums">{item.count}</span> : null}
     </Link>

@@ -1,3 +1,5 @@
+"use client";
+
 import { NavLink } from "@/components/shell/nav-link";
 import type { NavGroup } from "@/components/shell/navigation";
 

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import type { IconName } from "@/components/ui/icon-names";
 
-/** An entry to an area. `icon` is an element, such as `<Receipt />`. */
+/** An entry to an area. */
 export type NavItem = {
   href: string;
   label: string;
-  icon: ReactNode;
+  icon: IconName;
   /** How many things need attention there, such as unpaid invoices; nothing is shown for 0. */
   count?: number;
   /** The path must match exactly, as for a dashboard at the root of the account. */

@@ -1,4 +1,4 @@
-import { ShieldCheck } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
 
 /** Distinguishes the staff console from a customer's portal at a glance. */
 export function StaffStrip({ roles }: { roles: string }) {
@@ -7,7 +7,7 @@ export function StaffStrip({ roles }: { roles: string }) {
       aria-label="Staff console"
       className="flex h-7 items-center gap-2 bg-strip px-3 text-sm text-on-strip sm:px-4"
     >
-      <ShieldCheck className="size-3.5" />
+      <Icon name="shield-check" className="size-3.5" />
       <strong className="font-semibold">Staff console</strong>
       <span className="truncate">{roles}</span>
     </aside>

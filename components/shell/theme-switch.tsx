@@ -1,14 +1,14 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import { type Theme, themeCookie, themeParameter } from "@/lib/platform/kernel/theme";
 
 const choices = [
-  { theme: "light", label: "Light", icon: <Sun /> },
-  { theme: "dark", label: "Dark", icon: <Moon /> },
-  { theme: "system", label: "System", icon: <Monitor /> },
+  { theme: "light", label: "Light", icon: <Icon name="sun" /> },
+  { theme: "dark", label: "Dark", icon: <Icon name="moon" /> },
+  { theme: "system", label: "System", icon: <Icon name="monitor" /> },
 ] as const;
 
 /** Light, dark, or system. A GET form that the proxy answers; with a script the page changes in place. */
@@ -38,7 +38,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
             title={choice.label}
             onClick={(event) => choose(event, choice.theme)}
             className={cx(
-              "grid size-7 place-items-center rounded-sm pointer-coarse:size-9",
+              "grid size-7 place-items-center rounded-sm pointer-coarse:size-11",
               current === choice.theme ? "bg-accent-soft text-accent-text" : "text-ink-soft hover:bg-hover",
             )}
           >

@@ -1,7 +1,7 @@
-import { LogOut, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-button";
 import { MenuGroup } from "@/components/ui/menu-group";
@@ -26,7 +26,7 @@ export function UserMenu({ person, theme, profileHref = "/profile", signOutActio
       label={`User menu: ${person.name}`}
       align="end"
       trigger={<Avatar name={person.name} />}
-      triggerClassName="rounded-full hover:brightness-95 pointer-coarse:p-1"
+      triggerClassName="rounded-full hover:brightness-95 pointer-coarse:p-1.5"
       panelClassName="w-64"
     >
       <div className="px-2 pt-1.5 pb-2">
@@ -34,7 +34,7 @@ export function UserMenu({ person, theme, profileHref = "/profile", signOutActio
         <p className="truncate text-sm text-ink-soft">{person.email}</p>
       </div>
       <MenuGroup>
-        <MenuLink href={profileHref} icon={<UserRound />}>
+        <MenuLink href={profileHref} icon={<Icon name="user-round" />}>
           Profile and security
         </MenuLink>
         {children}
@@ -44,7 +44,7 @@ export function UserMenu({ person, theme, profileHref = "/profile", signOutActio
       </MenuGroup>
       <MenuGroup>
         <form action={signOutAction} method={typeof signOutAction === "string" ? "post" : undefined}>
-          <MenuButton icon={<LogOut />}>Sign out</MenuButton>
+          <MenuButton icon={<Icon name="log-out" />}>Sign out</MenuButton>
         </form>
       </MenuGroup>
     </Menu>

@@ -7,14 +7,7 @@ const sizes = { sm: "size-6 text-[0.625rem]", md: "size-8 text-xs", lg: "size-12
 /** Initials of a person (round) or an account (square). The name is next to it, so it is hidden from screen readers. */
 export function Avatar({ name, size = "md", shape = "person" }: AvatarProps) {
   return (
-    <span
-      aria-hidden="true"
-      className={cx(
-        "inline-grid shrink-0 place-items-center border border-line-strong bg-hover font-semibold text-ink-soft select-none",
-        sizes[size],
-        shape === "person" ? "rounded-full" : "rounded-md",
-      )}
-    >
+    <span aria-hidden="true" className={cx("avatar", sizes[size], shape === "person" ? "rounded-full" : "rounded-md")}>
       {initialsOf(name)}
     </span>
   );

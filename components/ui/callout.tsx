@@ -1,15 +1,15 @@
-import { CircleCheck, Info, OctagonAlert, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import { toneText } from "@/components/ui/tone";
 
 export type CalloutKind = "info" | "success" | "warning" | "danger";
 
 const kinds = {
-  info: { icon: Info, tone: "accent", box: "border-line bg-sunken" },
-  success: { icon: CircleCheck, tone: "success", box: "border-success-line bg-success-soft" },
-  warning: { icon: TriangleAlert, tone: "warning", box: "border-warning-line bg-warning-soft" },
-  danger: { icon: OctagonAlert, tone: "danger", box: "border-danger-line bg-danger-soft" },
+  info: { icon: "info", tone: "accent", box: "border-line bg-sunken" },
+  success: { icon: "circle-check", tone: "success", box: "border-success-line bg-success-soft" },
+  warning: { icon: "triangle-exclamation-point", tone: "warning", box: "border-warning-line bg-warning-soft" },
+  danger: { icon: "octagon-exclamation-point", tone: "danger", box: "border-danger-line bg-danger-soft" },
 } as const;
 
 export type CalloutProps = {
@@ -25,10 +25,10 @@ export type CalloutProps = {
 
 /** A message in the page: what happened, and what to do about it. */
 export function Callout({ kind = "info", title, actions, role, className, children }: CalloutProps) {
-  const { icon: Mark, tone, box } = kinds[kind];
+  const { icon, tone, box } = kinds[kind];
   return (
     <div role={role} className={cx("flex gap-2.5 rounded-lg border px-3.5 py-3", box, className)}>
-      <Mark className={cx("mt-0.5 size-4", toneText[tone])} />
+      <Icon name={icon} className={cx("mt-0.5 size-4", toneText[tone])} />
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-[1_1_16rem]">
           {title && <p className="font-medium text-ink">{title}</p>}

@@ -1,8 +1,8 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { Button, type ButtonProps } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 export type CopyButtonProps = Omit<ButtonProps, "value"> & { value: string; label?: string };
 
@@ -29,7 +29,7 @@ export function CopyButton({
         onClick={run}
         aria-label={children ? undefined : label}
         title={label}
-        icon={copied ? <Check className="text-success-text" /> : <Copy />}
+        icon={copied ? <Icon name="check" className="text-success-text" /> : <Icon name="copy" />}
         {...rest}
       >
         {children}

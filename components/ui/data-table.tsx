@@ -1,8 +1,16 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+import { RowLinks } from "@/components/ui/row-links";
 import type { Sort } from "@/components/ui/sort";
 import { SortLink } from "@/components/ui/sort-link";
 import { SortSelect } from "@/components/ui/sort-select";
+import { type CellLook, type SentRow, TableRows } from "@/components/ui/table-rows";
+
+/**
+ * Where a row on a phone shows a column. Its first line is title and amount, its second one details and the state;
+ * buttons are beside both, and only what a row may not leave out goes below them.
+ */
+export type PhonePlace = "title" | "amount" | "meta" | "state" | "below" | "actions" | "hidden";
 
 export type Column<Row> = {
   key: string;
@@ -14,10 +22,14 @@ export type Column<Row> = {
   sortable?: boolean;
   /** Takes the remaining width and wraps; the first column does if none is marked. */
   grow?: boolean;
-  /** `low` is hidden first when the table gets narrow; cards still show it. */
+  /** `low` is hidden first when the table gets narrow. */
   priority?: "low";
   /** Shows the header to screen readers only: columns of buttons. */
   hideHeader?: boolean;
+  /** The first column is the title unless another one is; buttons are actions, and all others details. */
+  phone?: PhonePlace | ((row: Row) => PhonePlace);
+  /** The word before the value on a phone, which shows no headers: "Due". */
+  phoneLabel?: string | ((row: Row) => string | undefined);
 };
 
 export type DataTableProps<Row> = {
@@ -35,26 +47,27 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
 };
 
-// Cards change `display`, which hides table semantics from screen readers; explicit roles keep them.
+// The layout on a phone changes `display`, which hides a table's meaning from some screen readers: explicit roles keep it.
 const as = {
   table: { role: "table" },
   rowgroup: { role: "rowgroup" },
   row: { role: "row" },
   columnheader: { role: "columnheader" },
-  cell: { role: "cell" },
 };
 
-/** A list of records, rendered by the server; cards on narrow screens. Wrap it in `<Panel flush>`. */
+/**
+ * A list of records, rendered by the server; on a phone a row has two lines. Wrap it in `<Panel flush>`. What
+ * cells have in common is sent once, and no property without a value: each one is data, too.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, empty } = props;
+  const { caption, columns, rows, empty } = props;
   if (rows.length === 0 && empty) return empty;
-  const growing = columns.find((column) => column.grow) ?? columns[0];
   return (
-    <div className="data-table-box">
+    <RowLinks>
       {props.sort && props.sortHref && (
         <SortSelect caption={caption} columns={sortable(columns)} sort={props.sort} sortHref={props.sortHref} />
       )}
-      <table {...as.table} className="data-table">
+      <table {...as.table} className={cx("data-table", `data-table-${phoneLayout(columns)}`)}>
         <caption className="sr-only">{caption}</caption>
         <thead {...as.rowgroup}>
           <tr {...as.row}>
@@ -64,24 +77,30 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody {...as.rowgroup}>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} {...as.row}>
-              {columns.map((column, index) => (
-                <Cell
-                  key={column.key}
-                  column={column}
-                  row={row}
-                  href={index === 0 ? props.rowHref?.(row) : undefined}
-                  first={index === 0}
-                  grow={column === growing}
-                />
-              ))}
-            </tr>
-          ))}
+          <TableRows looks={columns.map((column) => lookOf(column, columns))} {...sentRows(props)} />
         </tbody>
       </table>
-    </div>
+    </RowLinks>
   );
+}
+
+/**
+ * A row on a phone: a title without details takes both lines, and more than three details wrap over as many lines as
+ * they need.
+ */
+function phoneLayout<Row>(columns: Column<Row>[]): "titles" | "lines" | "wraps" {
+  const details = columns.filter((column) => ["meta", undefined].includes(placeOf(column, columns))).length;
+  if (details === 0) return "titles";
+  return details > 3 ? "wraps" : "lines";
+}
+
+/** Undefined for a place that depends on the row, without one. */
+function placeOf<Row>({ phone, hideHeader, key }: Column<Row>, columns: Column<Row>[], row?: Row) {
+  if (typeof phone === "function") return row === undefined ? undefined : phone(row);
+  if (phone) return phone;
+  if (hideHeader) return "actions";
+  const title = columns.find((column) => column.phone === "title") ?? columns[0];
+  return key === title?.key ? "title" : "meta";
 }
 
 const sortable = <Row,>(columns: Column<Row>[]) =>
@@ -91,49 +110,67 @@ type HeadProps<Row> = Pick<DataTableProps<Row>, "sort" | "sortHref"> & { column:
 
 function Head<Row>({ column, sort, sortHref }: HeadProps<Row>) {
   const direction = sort?.key === column.key ? sort.direction : undefined;
+  const look = cx(column.numeric && "cell-end", lowClass(column));
+  const sorted = direction && ({ "aria-sort": direction === "asc" ? "ascending" : "descending" } as const);
   return (
-    <th
-      {...as.columnheader}
-      scope="col"
-      data-align={column.numeric ? "end" : undefined}
-      data-priority={column.priority}
-      aria-sort={direction && (direction === "asc" ? "ascending" : "descending")}
-    >
+    <th {...as.columnheader} scope="col" {...(look && { className: look })} {...sorted}>
       {column.sortable && sortHref ? (
         <SortLink
           label={column.header}
           direction={direction}
-          markFirst={column.numeric}
           href={(next) => sortHref({ key: column.key, direction: next })}
         />
       ) : (
-        <span className={column.hideHeader ? "sr-only" : undefined}>{column.header}</span>
+        <span className={column.hideHeader ? "sr-only" : ""}>{column.header}</span>
       )}
     </th>
   );
 }
 
-type CellProps<Row> = { column: Column<Row>; row: Row; href?: string; first: boolean; grow: boolean };
-
-function Cell<Row>({ column, row, href, first, grow }: CellProps<Row>) {
-  const content = column.cell(row);
-  return (
-    <td
-      {...as.cell}
-      data-label={first || column.hideHeader ? "" : column.header}
-      data-primary={first || undefined}
-      data-actions={column.hideHeader}
-      data-grow={grow || undefined}
-      data-align={column.numeric ? "end" : undefined}
-      data-priority={column.priority}
-    >
-      {href ? (
-        <Link href={href} prefetch={false} className="row-link font-medium text-ink">
-          {content}
-        </Link>
-      ) : (
-        content
-      )}
-    </td>
-  );
+/** What the cells of a column have in common. */
+function lookOf<Row>(column: Column<Row>, columns: Column<Row>[]): CellLook {
+  const growing = columns.find(({ grow }) => grow) ?? columns[0];
+  const place = placeOf(column, columns);
+  return {
+    place: place ?? "hidden",
+    ...(typeof column.phoneLabel === "string" && { label: column.phoneLabel }),
+    className: cx(column === growing && "cell-grow", column.numeric && "cell-end", lowClass(column)),
+  };
 }
+
+/** The rows without what they share: their links begin alike, and a link that no other row has identifies its row. */
+function sentRows<Row>({ columns, rows, rowKey, rowHref }: DataTableProps<Row>) {
+  const hrefs = rows.map((row) => rowHref?.(row));
+  const hrefBase = sharedFolder(hrefs.filter((href) => href !== undefined));
+  const repeated = new Set(hrefs).size < rows.length;
+  const sent = rows.map((row, index): SentRow => {
+    const href = hrefs[index];
+    return {
+      ...(href === undefined || repeated ? { key: rowKey(row) } : {}),
+      ...(href !== undefined && { href: href.slice(hrefBase.length) }),
+      cells: columns.map((column) => sentCell(column, columns, row)),
+    };
+  });
+  return { rows: sent, hrefBase };
+}
+
+function sentCell<Row>(column: Column<Row>, columns: Column<Row>[], row: Row): SentRow["cells"][number] {
+  const { phone, phoneLabel } = column;
+  const content = column.cell(row) ?? null;
+  const varies = typeof phone === "function" || typeof phoneLabel === "function";
+  if (!varies || content === null || content === false) return content;
+  const label = typeof phoneLabel === "function" ? phoneLabel(row) : phoneLabel;
+  return { place: placeOf(column, columns, row) ?? "meta", ...(label && { label }), content };
+}
+
+/** "/a/1/invoices/" of "/a/1/invoices/2" and "/a/1/invoices/3". */
+function sharedFolder(hrefs: readonly string[]): string {
+  const [first = "", ...others] = hrefs;
+  let end = first.lastIndexOf("/") + 1;
+  while (end > 0 && !others.every((href) => href.startsWith(first.slice(0, end)))) {
+    end = first.lastIndexOf("/", end - 2) + 1;
+  }
+  return first.slice(0, end);
+}
+
+const lowClass = ({ priority }: { priority?: "low" }) => priority === "low" && "cell-low";

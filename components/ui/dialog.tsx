@@ -1,6 +1,6 @@
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 export type DialogProps = {
   /** The id that `<DialogButton opens>` refers to. Letters, digits and dashes. */
@@ -23,7 +23,7 @@ export function Dialog({ id, title, description, size, children }: DialogProps) 
           {description && <div className="mt-0.5 text-ink-soft">{description}</div>}
         </div>
         <form method="dialog">
-          <Button type="submit" variant="ghost" size="sm" aria-label="Close" icon={<X />} />
+          <Button type="submit" variant="ghost" size="sm" aria-label="Close" icon={<Icon name="x" />} />
         </form>
       </div>
       <div className="px-5 pt-4 pb-5">{children}</div>

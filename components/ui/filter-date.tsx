@@ -15,7 +15,7 @@ export function FilterDate({ name, label, value }: FilterDateProps) {
         defaultValue={value}
         min="2000-01-01"
         max="2199-12-31"
-        className={cx(controlClass, "h-8 w-36 px-2.5 pointer-coarse:h-10")}
+        className={cx(controlClass, "h-8 w-36 px-2.5 pointer-coarse:h-11")}
       />
     </label>
   );

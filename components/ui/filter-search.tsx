@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
 import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 
 export type FilterSearchProps = {
   name?: string;
@@ -15,7 +15,10 @@ export type FilterSearchProps = {
 export function FilterSearch({ name = "q", label, placeholder, defaultValue, prominent = false }: FilterSearchProps) {
   return (
     <span className={cx("relative min-w-0 flex-[1_1_14rem]", prominent ? "sm:max-w-xl" : "sm:max-w-80")}>
-      <Search className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-faint" />
+      <Icon
+        name="search"
+        className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-faint"
+      />
       <input
         type="search"
         name={name}
@@ -26,7 +29,7 @@ export function FilterSearch({ name = "q", label, placeholder, defaultValue, pro
         // biome-ignore lint/a11y/noAutofocus: only where the page is this search
         autoFocus={prominent}
         maxLength={200}
-        className={cx(controlClass, "ps-8 pe-2.5 pointer-coarse:h-10", prominent ? "h-10 text-md" : "h-8")}
+        className={cx(controlClass, "ps-8 pe-2.5 pointer-coarse:h-11", prominent ? "h-10 text-md" : "h-8")}
       />
     </span>
   );

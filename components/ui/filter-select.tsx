@@ -1,5 +1,5 @@
-import { ChevronDown } from "lucide-react";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import type { SelectOption } from "@/components/ui/select";
 
 export type FilterSelectProps = {
@@ -25,20 +25,12 @@ export function FilterSelect({
   return (
     <label
       className={cx(
-        "relative inline-flex h-8 min-w-0 items-center rounded-md border ps-2.5 pointer-coarse:h-10",
-        "has-focus-visible:outline-2 has-focus-visible:outline-focus",
-        value && !required
-          ? "border-accent bg-accent-soft text-accent-text"
-          : "border-control bg-surface text-ink hover:border-ink-faint",
+        "filter-select",
+        value && !required ? "border-accent bg-accent-soft text-accent-text" : "filter-select-off",
       )}
     >
       <span className={value && !required ? "" : "text-ink-soft"}>{label}:</span>
-      <select
-        key={value}
-        name={name}
-        defaultValue={value}
-        className="field-sizing-content h-full max-w-48 min-w-0 cursor-pointer appearance-none truncate rounded-md bg-transparent ps-1 pe-7 font-medium outline-none"
-      >
+      <select key={value} name={name} defaultValue={value} className="filter-choice">
         {!required && <option value="">{allLabel}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -46,7 +38,7 @@ export function FilterSelect({
           </option>
         ))}
       </select>
-      <ChevronDown className="pointer-events-none absolute end-2 size-4 opacity-80" />
+      <Icon name="chevron-down" className="pointer-events-none absolute end-2 size-4 opacity-80" />
     </label>
   );
 }

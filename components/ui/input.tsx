@@ -15,7 +15,7 @@ export function Input({ className, defaultValue, type = "text", ...rest }: Compo
       {...limits}
       type={type}
       defaultValue={type === "password" ? undefined : (typed ?? defaultValue)}
-      className={cx(controlClass, "h-8 px-2.5 pointer-coarse:h-10", className)}
+      className={cx(controlClass, "h-8 px-2.5 pointer-coarse:h-11", className)}
     />
   );
 }

@@ -7,7 +7,7 @@ export type MoneyProps = { value: Amount; format?: Pick<ViewerFormat, "locale"> 
 /** An amount in tabular figures. A debt is not red: colour is reserved for states. */
 export function Money({ value, format = defaultFormat }: MoneyProps) {
   return (
-    <data value={`${value.amountMinor} ${value.currency}`} className="whitespace-nowrap tabular-nums">
+    <data value={`${value.amountMinor} ${value.currency}`}>
       {formatMoney(value.amountMinor, value.currency, format.locale)}
     </data>
   );

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 
 export type Crumb = { label: string; href: string };
 
@@ -39,7 +39,7 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-1 text-sm text-ink-soft">
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex min-w-0 items-center gap-1">
-            {index > 0 && <ChevronRight className="size-3.5 text-ink-faint" />}
+            {index > 0 && <Icon name="chevron-right" className="size-3.5 text-ink-faint" />}
             <Link
               href={crumb.href}
               prefetch={false}

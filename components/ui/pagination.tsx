@@ -1,5 +1,5 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 
 export type PaginationProps = {
   /** What is shown: "1–25 of 240 invoices". */
@@ -21,8 +21,8 @@ export function Pagination({ summary, previousHref, nextHref }: PaginationProps)
       <p className="text-sm text-ink-soft tabular-nums">{summary}</p>
       {steps && (
         <div className="flex gap-2">
-          <Step href={previousHref} label="Previous" icon={<ChevronLeft />} />
-          <Step href={nextHref} label="Next" icon={<ChevronRight />} />
+          <Step href={previousHref} label="Previous" icon={<Icon name="chevron-left" />} />
+          <Step href={nextHref} label="Next" icon={<Icon name="chevron-right" />} />
         </div>
       )}
     </nav>
@@ -34,7 +34,7 @@ function Step({ href, label, icon }: { href?: string; label: string; icon: React
   return (
     <span
       aria-hidden="true"
-      className="inline-flex size-7 items-center justify-center rounded-md border border-line text-ink-faint opacity-50 pointer-coarse:size-9"
+      className="inline-flex size-7 items-center justify-center rounded-md border border-line text-ink-faint opacity-50 pointer-coarse:size-11"
     >
       {icon}
     </span>

@@ -36,8 +36,8 @@ export function Panel({
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section
-      id={id}
-      aria-label={title}
+      {...(id && { id })}
+      {...(title && { "aria-label": title })}
       className={cx(
         "rounded-lg border bg-surface",
         tone === "danger" ? "border-danger-line" : "border-line",

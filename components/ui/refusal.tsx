@@ -1,5 +1,5 @@
-import { LockKeyhole } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 
 export type RefusalProps = {
   /** The reason, and who can change it: the permission library's own sentence. */
@@ -31,7 +31,7 @@ export function Refusal({ message, permission, ask, variant = "page" }: RefusalP
         role="alert"
         className="flex gap-2.5 rounded-lg border border-line-strong bg-sunken px-3.5 py-3 text-ink-soft"
       >
-        <LockKeyhole className="mt-0.5 size-4" />
+        <Icon name="lock-keyhole" className="mt-0.5 size-4" />
         <div className="flex min-w-0 flex-col gap-1">
           {body}
           {ask && <div className="mt-1.5">{ask}</div>}
@@ -42,7 +42,7 @@ export function Refusal({ message, permission, ask, variant = "page" }: RefusalP
   return (
     <section className="mx-auto flex max-w-md flex-col items-center px-4 py-16 text-center text-ink-soft">
       <span className="mb-4 grid size-11 place-items-center rounded-full border border-line-strong bg-surface text-ink-soft">
-        <LockKeyhole className="size-5" />
+        <Icon name="lock-keyhole" className="size-5" />
       </span>
       <h1 className="text-lg font-semibold text-ink">You don't have access</h1>
       <div className="mt-2 flex flex-col gap-1.5">{body}</div>

@@ -10,7 +10,7 @@ export function RelativeTime({ value, now = new Date(), format = defaultFormat }
   const exact = instant.toISOString();
   const full = `${formatDateTime(instant, "dateTime", format)} (${exact.slice(0, 19).replace("T", " ")} UTC)`;
   return (
-    <time dateTime={exact} title={full} className="whitespace-nowrap tabular-nums">
+    <time dateTime={exact} title={full}>
       {formatRelativeTime(instant, now)}
     </time>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import { useControl } from "@/components/ui/use-control";
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
@@ -25,7 +25,7 @@ export function Select({ options, placeholder, className, defaultValue, ...rest 
         {...rest}
         {...attributes}
         defaultValue={chosen}
-        className={cx(controlClass, "h-8 appearance-none truncate ps-2.5 pe-8 pointer-coarse:h-10")}
+        className={cx(controlClass, "h-8 appearance-none truncate ps-2.5 pe-8 pointer-coarse:h-11")}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
@@ -34,7 +34,10 @@ export function Select({ options, placeholder, className, defaultValue, ...rest 
           </option>
         ))}
       </select>
-      <ChevronDown className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-soft" />
+      <Icon
+        name="chevron-down"
+        className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-soft"
+      />
     </span>
   );
 }

@@ -1,31 +1,13 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
-import { cx } from "@/components/ui/cx";
 
 type Direction = "asc" | "desc";
-type SortLinkProps = {
-  label: string;
-  direction: Direction | undefined;
-  /** Puts the arrow before the name, so that a right-aligned name stays aligned with its numbers. */
-  markFirst?: boolean;
-  href: (next: Direction) => string;
-};
+type SortLinkProps = { label: string; direction: Direction | undefined; href: (next: Direction) => string };
 
-/** A column header that sorts the list; a second click reverses the order. */
-export function SortLink({ label, direction, markFirst, href }: SortLinkProps) {
-  const Arrow = direction === "asc" ? ArrowUp : direction === "desc" ? ArrowDown : ChevronsUpDown;
+/** A column header that sorts the list; a second click reverses the order. Its stylesheet adds the arrow. */
+export function SortLink({ label, direction, href }: SortLinkProps) {
   return (
-    <Link
-      href={href(direction === "asc" ? "desc" : "asc")}
-      prefetch={false}
-      scroll={false}
-      className={cx(
-        "-mx-1 inline-flex h-6 items-center gap-1 align-middle rounded-sm px-1 hover:bg-hover hover:text-ink",
-        markFirst && "flex-row-reverse",
-      )}
-    >
+    <Link href={href(direction === "asc" ? "desc" : "asc")} prefetch={false} scroll={false} className="sort-link">
       {label}
-      <Arrow className={direction ? "size-3.5 text-ink" : "size-3.5 text-ink-faint"} />
     </Link>
   );
 }

@@ -11,7 +11,7 @@ const directions = [
   { value: "desc", label: "Descending" },
 ];
 
-/** Cards have no column headers to sort by: the same choice as two selects. */
+/** A phone shows no column headers to sort by: the same choice as two selects. */
 export function SortSelect({ caption, columns, sort, sortHref }: SortSelectProps) {
   const [action = "", query] = sortHref(sort).split("?");
   const { sort: _sort, direction: _direction, ...keep } = Object.fromEntries(new URLSearchParams(query));

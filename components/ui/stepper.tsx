@@ -1,5 +1,5 @@
-import { Check } from "lucide-react";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 
 export type StepperProps = { label: string; steps: string[] /** Counted from 0. */; current: number };
 
@@ -21,7 +21,7 @@ export function Stepper({ label, steps, current }: StepperProps) {
               index > current && "border-line-strong text-ink-soft",
             )}
           >
-            {index < current ? <Check className="size-3.5" role="img" aria-label="Done:" /> : index + 1}
+            {index < current ? <Icon name="check" className="size-3.5" label="Done:" /> : index + 1}
           </span>
           {step}
         </li>

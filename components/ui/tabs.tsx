@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { cx } from "@/components/ui/cx";
 
 export type Tab = { label: string; href: string; active?: boolean; count?: number };
 
@@ -15,11 +14,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               href={tab.href}
               prefetch={false}
               scroll={false}
-              aria-current={tab.active ? "page" : undefined}
-              className={cx(
-                "flex h-9 items-center gap-1.5 border-b-2 px-2.5 -outline-offset-2 pointer-coarse:h-11",
-                tab.active ? "border-accent font-medium text-ink" : "border-transparent text-ink-soft hover:text-ink",
-              )}
+              {...(tab.active && { "aria-current": "page" })}
+              className="tab"
             >
               {tab.label}
               {tab.count !== undefined && (

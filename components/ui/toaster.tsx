@@ -1,9 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { onToast, type Toast } from "@/components/ui/toast-store";
 import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
 
@@ -39,7 +39,7 @@ export function Toaster({ initial }: { initial: Toast | null }) {
             variant="ghost"
             size="sm"
             aria-label="Dismiss"
-            icon={<X />}
+            icon={<Icon name="x" />}
             onClick={() => setToast(null)}
             className="needs-script"
           />

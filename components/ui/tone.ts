@@ -17,11 +17,3 @@ export const toneText: Record<Tone, string> = {
   warning: "text-warning-text",
   danger: "text-danger-text",
 };
-
-export const toneDot: Record<Tone, string> = {
-  neutral: "bg-ink-faint",
-  accent: "bg-accent",
-  success: "bg-success",
-  warning: "bg-warning",
-  danger: "bg-danger",
-};

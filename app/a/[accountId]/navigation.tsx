@@ -1,18 +1,7 @@
-import {
-  Activity,
-  ChartColumn,
-  Gauge,
-  LifeBuoy,
-  Server,
-  Settings,
-  ShieldCheck,
-  UsersRound,
-  Wallet,
-} from "lucide-react";
-import type { ReactNode } from "react";
 import { settingsViews } from "@/components/accounts/settings/settings-tabs";
 import { billingViews } from "@/components/billing/core/billing-tabs";
 import type { NavGroup, NavItem } from "@/components/shell/navigation";
+import type { IconName } from "@/components/ui/icon-names";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
@@ -33,12 +22,12 @@ interface View {
 
 interface Entry {
   readonly label: string;
-  readonly icon: ReactNode;
+  readonly icon: IconName;
   /** Any of these shows the entry, which links to the first one the viewer has; each page checks again. */
   readonly views: readonly View[];
 }
 
-const area = (path: string, label: string, icon: ReactNode, operation: AnyOperation): Entry => ({
+const area = (path: string, label: string, icon: IconName, operation: AnyOperation): Entry => ({
   label,
   icon,
   views: [{ path, label, operation }],
@@ -60,19 +49,19 @@ const settings: readonly View[] = settingsViews.map(({ path, label }) => ({
 const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
   {
     entries: [
-      area("", "Dashboard", <Gauge />, viewDashboard),
-      area("/services", "Services", <Server />, listServices),
-      area("/tickets", "Tickets", <LifeBuoy />, listTickets),
-      { label: "Billing", icon: <Wallet />, views: billing },
+      area("", "Dashboard", "gauge", viewDashboard),
+      area("/services", "Services", "server", listServices),
+      area("/tickets", "Tickets", "life-buoy", listTickets),
+      { label: "Billing", icon: "wallet", views: billing },
     ],
   },
   {
     label: "Account",
     entries: [
-      { label: "People", icon: <UsersRound />, views: people },
-      area("/reports", "Reports", <ChartColumn />, viewReport),
-      area("/activity", "Activity", <Activity />, listActivity),
-      { label: "Settings", icon: <Settings />, views: settings },
+      { label: "People", icon: "users-round", views: people },
+      area("/reports", "Reports", "chart-column", viewReport),
+      area("/activity", "Activity", "activity", listActivity),
+      { label: "Settings", icon: "settings", views: settings },
     ],
   },
 ];
@@ -81,7 +70,7 @@ type May = (operation: AnyOperation) => boolean;
 
 /** The areas this viewer can use. Staff get a link to their console in place of the dashboard. */
 export function navigationOf(base: string, may: May): NavGroup[] {
-  const console = { href: "/staff", label: "Console", icon: <ShieldCheck /> };
+  const console = { href: "/staff", label: "Console", icon: "shield-check" } as const;
   return [...(may(findAccounts) ? [{ items: [console] }] : []), ...areasOf(base, may)];
 }
 

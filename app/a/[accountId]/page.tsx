@@ -1,4 +1,3 @@
-import { LifeBuoy, UserPlus } from "lucide-react";
 import { redirect } from "next/navigation";
 import { accountPage } from "@/app/page-context";
 import { NeedsList } from "@/components/home/dashboard/needs-list";
@@ -8,6 +7,7 @@ import { RecentActivity } from "@/components/home/dashboard/recent-activity";
 import { RenewingSoon } from "@/components/home/dashboard/renewing-soon";
 import { TicketsWithStaff } from "@/components/home/dashboard/tickets-with-staff";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
@@ -34,12 +34,12 @@ export default accountPage(async ({ execute, may, base, account, actor, now, rea
         actions={
           <>
             {may(viewInviteChoices) && (
-              <ButtonLink href={`${base}/people/invite`} icon={<UserPlus />}>
+              <ButtonLink href={`${base}/people/invite`} icon={<Icon name="user-plus" />}>
                 Invite person
               </ButtonLink>
             )}
             {may(ticketChoices) && (
-              <ButtonLink href={`${base}/tickets/new`} variant="primary" icon={<LifeBuoy />}>
+              <ButtonLink href={`${base}/tickets/new`} variant="primary" icon={<Icon name="life-buoy" />}>
                 Open ticket
               </ButtonLink>
             )}

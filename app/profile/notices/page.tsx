@@ -1,7 +1,7 @@
-import { Bell } from "lucide-react";
 import type { Metadata } from "next";
 import { NoticesForm } from "@/components/identity/profile/notices-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { chooseNotices } from "@/lib/identity/profile/choose-notices";
@@ -19,7 +19,7 @@ export default personPage(async ({ execute, actor }) => {
       <div className="flex flex-col gap-5">
         {items.length === 0 && (
           <Panel flush>
-            <EmptyState icon={<Bell />} title="No notifications">
+            <EmptyState icon={<Icon name="bell" />} title="No notifications">
               Your roles and permissions include none. Security emails about your login are always sent.
             </EmptyState>
           </Panel>

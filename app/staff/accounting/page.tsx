@@ -1,4 +1,3 @@
-import { CircleCheck, Download } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
@@ -9,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -44,7 +44,7 @@ export default personPage(async (context) => {
           <ButtonLink
             href={withParams("/api/v1/staff/accounting/receivables/export", filters, {})}
             download="receivables.csv"
-            icon={<Download />}
+            icon={<Icon name="download" />}
           >
             Download CSV
           </ButtonLink>
@@ -74,7 +74,7 @@ export default personPage(async (context) => {
           sortHref={(next) => withParams(here, filters, { sort: next.key, direction: next.direction })}
           format={actor}
           empty={
-            <EmptyState icon={<CircleCheck />} title="No receivables">
+            <EmptyState icon={<Icon name="circle-check" />} title="No receivables">
               No account has a balance due that matches these filters.
             </EmptyState>
           }

@@ -1,10 +1,10 @@
-import { Building2, SearchX, Upload } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { AccountsTable } from "@/components/staff/accounts/accounts-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -30,10 +30,10 @@ export default personPage(async ({ execute, may, search }) => {
         actions={
           may(createAccount) && (
             <>
-              <ButtonLink href="/staff/import" icon={<Upload />}>
+              <ButtonLink href="/staff/import" icon={<Icon name="upload" />}>
                 Import
               </ButtonLink>
-              <ButtonLink href="/staff/accounts/new" variant="primary" icon={<Building2 />}>
+              <ButtonLink href="/staff/accounts/new" variant="primary" icon={<Icon name="building-complex" />}>
                 Create account
               </ButtonLink>
             </>
@@ -49,12 +49,12 @@ export default personPage(async ({ execute, may, search }) => {
           accounts={list.items}
           empty={
             q ? (
-              <EmptyState icon={<SearchX />} title="No matching accounts">
+              <EmptyState icon={<Icon name="search-x" />} title="No matching accounts">
                 Try part of the company name, the account number, or the person's email address.
               </EmptyState>
             ) : (
               <EmptyState
-                icon={<Building2 />}
+                icon={<Icon name="building-complex" />}
                 title="No accounts yet"
                 actions={
                   may(createAccount) && (

@@ -1,9 +1,9 @@
-import { ShieldCheck } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { AttemptsTable } from "@/components/staff/accounts/attempts-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -42,7 +42,7 @@ export default personPage(async ({ execute, search }) => {
             filtered ? (
               <EmptyState title="No matching attempts">Change the filter, or clear it to see all attempts.</EmptyState>
             ) : (
-              <EmptyState icon={<ShieldCheck />} title="No denied attempts">
+              <EmptyState icon={<Icon name="shield-check" />} title="No denied attempts">
                 Attempts to open another customer's account or records appear here.
               </EmptyState>
             )

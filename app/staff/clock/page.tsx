@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { CalendarClock, FastForward, RotateCw } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { ClockProgress } from "@/components/billing/clock/clock-progress";
 import { RunsTable } from "@/components/billing/clock/runs-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,7 +25,7 @@ export default personPage(async ({ execute, action, actor }) => {
         title="Clock"
         description="The date billing uses, and recent runs of the scheduled jobs. Sign-in, links and tickets use the actual time."
         actions={
-          <ButtonLink href="/staff/clock" icon={<RotateCw />}>
+          <ButtonLink href="/staff/clock" icon={<Icon name="rotate-cw" />}>
             Refresh
           </ButtonLink>
         }
@@ -57,7 +57,7 @@ export default personPage(async ({ execute, action, actor }) => {
                   idempotencyKey={randomUUID()}
                   label="Advance to the next month"
                   submitLabel="Advance to next month"
-                  submitIcon={<FastForward />}
+                  submitIcon={<Icon name="fast-forward" />}
                   pendingLabel="Advancing…"
                 />
               </div>
@@ -72,7 +72,7 @@ export default personPage(async ({ execute, action, actor }) => {
             wordsOf={jobInWords}
             format={actor}
             empty={
-              <EmptyState icon={<CalendarClock />} title="No job runs yet">
+              <EmptyState icon={<Icon name="calendar-clock" />} title="No job runs yet">
                 Issued invoices, charges, reminders and other scheduled work appear here.
               </EmptyState>
             }

@@ -1,8 +1,8 @@
-import { MailOpen } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { MailFilters } from "@/components/staff/mail/mail-filters";
 import { MailTable } from "@/components/staff/mail/mail-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -31,7 +31,7 @@ export default personPage(async ({ execute, search }) => {
             filtered ? (
               <EmptyState title="No matching emails">Change or clear the filters.</EmptyState>
             ) : (
-              <EmptyState icon={<MailOpen />} title="No emails yet">
+              <EmptyState icon={<Icon name="mail-open" />} title="No emails yet">
                 Invitations, notifications and security emails appear here.
               </EmptyState>
             )

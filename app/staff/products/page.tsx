@@ -1,4 +1,3 @@
-import { Package } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { CatalogueTabs } from "@/components/services/catalogue/catalogue-tabs";
 import { StaffProductsTable } from "@/components/services/catalogue/staff-products-table";
@@ -7,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -29,7 +29,7 @@ export default personPage(async ({ execute, may, search }) => {
   const { q, category, availability } = search;
   const filtered = Boolean(q || category || availability);
   const create = (
-    <ButtonLink href="/staff/products/new" variant="primary" icon={<Package />}>
+    <ButtonLink href="/staff/products/new" variant="primary" icon={<Icon name="package" />}>
       Create product
     </ButtonLink>
   );
@@ -53,11 +53,11 @@ export default personPage(async ({ execute, may, search }) => {
           products={list.items}
           empty={
             filtered ? (
-              <EmptyState icon={<Package />} title="No matching products">
+              <EmptyState icon={<Icon name="package" />} title="No matching products">
                 Change or reset the filters.
               </EmptyState>
             ) : (
-              <EmptyState icon={<Package />} title="No products yet" actions={create}>
+              <EmptyState icon={<Icon name="package" />} title="No products yet" actions={create}>
                 Create one, set a price, then list it.
               </EmptyState>
             )

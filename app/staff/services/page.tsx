@@ -1,7 +1,7 @@
-import { CircleCheck } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { SetUpTable } from "@/components/services/services/set-up-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -26,7 +26,7 @@ export default personPage(async ({ execute, search, actor }) => {
           services={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<CircleCheck className="text-success-text" />} title="Nothing to set up">
+            <EmptyState icon={<Icon name="circle-check" className="text-success-text" />} title="Nothing to set up">
               Services appear here once their order is paid.
             </EmptyState>
           }

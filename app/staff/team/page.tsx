@@ -1,8 +1,8 @@
-import { UserPlus } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
 import { TeamTable } from "@/components/staff/team/team-table";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { orderIn, sortProps } from "@/components/ui/sort-props";
@@ -26,7 +26,7 @@ export default personPage(async ({ execute, actor, search }) => {
           </>
         }
         actions={
-          <ButtonLink href="/staff/team/add" variant="primary" icon={<UserPlus />}>
+          <ButtonLink href="/staff/team/add" variant="primary" icon={<Icon name="user-plus" />}>
             Add team member
           </ButtonLink>
         }

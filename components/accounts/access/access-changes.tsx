@@ -1,5 +1,5 @@
-import { Minus, Plus } from "lucide-react";
 import { Callout } from "@/components/ui/callout";
+import { Icon } from "@/components/ui/icon";
 import type { AccessPreview } from "@/lib/accounts/core/schema";
 
 /** What a change would grant and remove, shown before it is saved. */
@@ -30,9 +30,9 @@ export function AccessChanges({ preview }: { preview: AccessPreview }) {
         <section key={heading} aria-label={heading}>
           <h3 className="mb-1.5 flex items-center gap-1.5 font-medium text-ink">
             {tone === "gain" ? (
-              <Plus aria-hidden="true" className="size-4 text-success-text" />
+              <Icon name="plus" className="size-4 text-success-text" />
             ) : (
-              <Minus aria-hidden="true" className="size-4 text-danger-text" />
+              <Icon name="minus" className="size-4 text-danger-text" />
             )}
             {heading} <span className="font-normal text-ink-soft">({items.length})</span>
           </h3>

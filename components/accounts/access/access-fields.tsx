@@ -1,7 +1,7 @@
-import { SlidersHorizontal } from "lucide-react";
 import { earliest } from "@/components/accounts/people/earliest";
 import { RoleRows } from "@/components/accounts/people/role-rows";
 import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import type { AccessChoices } from "@/lib/accounts/core/schema";
@@ -37,7 +37,7 @@ export function AccessFields({ choices, draft, rolesAs, today, format }: AccessF
       </Panel>
       <details data-single-permissions className="rounded-lg border border-line bg-surface" open={switched > 0}>
         <summary className="fold flex min-h-12 items-center gap-2.5 px-4 py-2.5">
-          <SlidersHorizontal className="size-4 text-ink-soft" />
+          <Icon name="sliders-horizontal" className="size-4 text-ink-soft" />
           <span className="font-semibold text-ink">Individual permissions</span>
           <span className="ms-auto text-sm text-ink-soft">{switched > 0 ? `${switched} changed` : "Same as role"}</span>
         </summary>

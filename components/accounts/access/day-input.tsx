@@ -35,7 +35,7 @@ export function DayInput({ name, label, says, value, min }: DayInputProps) {
           aria-label={says}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
-          className={cx(controlClass, "h-8 max-w-40 px-2 pointer-coarse:h-10")}
+          className={cx(controlClass, "h-8 max-w-40 px-2 pointer-coarse:h-11")}
         />
       </div>
       <FieldError id={`${id}-error`} messages={errors} />

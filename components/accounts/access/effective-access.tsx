@@ -1,4 +1,4 @@
-import { Check, ChevronRight, Minus } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
 import type { EffectiveArea } from "@/lib/accounts/core/schema";
 
 /** Every permission, by area: allowed or not, and why. */
@@ -8,7 +8,10 @@ export function EffectiveAccess({ areas }: { areas: EffectiveArea[] }) {
       {areas.map(({ area, name, permissions }) => (
         <details key={area} className="group/area">
           <summary className="fold flex min-h-10 items-center gap-2 px-4 py-1.5 pointer-coarse:min-h-11">
-            <ChevronRight className="size-4 text-ink-faint transition-transform group-open/area:rotate-90" />
+            <Icon
+              name="chevron-right"
+              className="size-4 text-ink-faint transition-transform group-open/area:rotate-90"
+            />
             <span className="font-medium text-ink">{name}</span>
             <span className="ms-auto text-sm text-ink-soft tabular-nums">{countOf(permissions)}</span>
           </summary>
@@ -35,9 +38,9 @@ function Effective({ name, title, allowed, condition, reason }: Permissions[numb
   return (
     <li className="flex gap-2.5 py-2 ps-4 pe-4">
       {allowed ? (
-        <Check role="img" aria-label="Yes:" className="mt-0.5 size-4 text-success-text" />
+        <Icon name="check" label="Yes:" className="mt-0.5 size-4 text-success-text" />
       ) : (
-        <Minus role="img" aria-label="No:" className="mt-0.5 size-4 text-ink-faint" />
+        <Icon name="minus" label="No:" className="mt-0.5 size-4 text-ink-faint" />
       )}
       <div className="min-w-0">
         <p className={allowed ? "text-ink" : "text-ink-soft"} title={title}>

@@ -16,7 +16,7 @@ export function NoticeFields({ choices, draft, today }: NoticeFieldsProps) {
           {notices.map(({ permission, title, locked }) => {
             const held = overrideIn(draft, permission, "on");
             return (
-              <label key={permission} className="flex min-h-6 items-start gap-2.5 pointer-coarse:min-h-10">
+              <label key={permission} className="flex min-h-6 items-start gap-2.5 pointer-coarse:min-h-11">
                 <input
                   type="checkbox"
                   name="overrides"

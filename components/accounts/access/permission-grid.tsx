@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
 import type { AccessChoices } from "@/lib/accounts/core/schema";
 import { type AccessDraft, overrideIn } from "./access-draft";
 import { PermissionRow } from "./permission-row";
@@ -19,7 +19,10 @@ export function PermissionGrid({ areas, draft, dayOf }: PermissionGridProps) {
         return (
           <details key={area} open={switched > 0} className="group/area bg-surface">
             <summary className="fold flex min-h-9 items-center gap-2 px-3 py-1.5 pointer-coarse:min-h-11">
-              <ChevronRight className="size-4 text-ink-faint transition-transform group-open/area:rotate-90" />
+              <Icon
+                name="chevron-right"
+                className="size-4 text-ink-faint transition-transform group-open/area:rotate-90"
+              />
               <span className="font-medium text-ink">{name}</span>
               <span className="ms-auto text-sm text-ink-soft">
                 {switched > 0 ? `${switched} changed` : "Same as role"}

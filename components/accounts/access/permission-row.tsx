@@ -45,7 +45,7 @@ function Tick({ effect, permission, name, draft, dayOf, disabled }: TickProps) {
   const held = overrideIn(draft, permission, effect);
   const until = held?.split(" until ")[1];
   return (
-    <label className="chip pointer-coarse:min-h-10">
+    <label className="chip pointer-coarse:min-h-11">
       <input
         type="checkbox"
         name="overrides"

@@ -1,6 +1,6 @@
-import { Check, X } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -63,7 +63,7 @@ function Answer({ request, action, today }: AnswerProps) {
           hidden={{ requestId, answer: "grant" }}
           label={`Grant ${what}`}
           submitLabel="Grant"
-          submitIcon={<Check />}
+          submitIcon={<Icon name="check" />}
         >
           <details className="order-last text-sm">
             <summary className="cursor-pointer text-ink-soft">Set end date</summary>
@@ -79,7 +79,7 @@ function Answer({ request, action, today }: AnswerProps) {
         label={`Decline ${what}`}
         submitLabel="Decline"
         submitVariant="secondary"
-        submitIcon={<X />}
+        submitIcon={<Icon name="x" />}
       />
     </div>
   );

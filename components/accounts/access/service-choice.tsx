@@ -7,7 +7,7 @@ export type ServiceChoiceProps = { services: AccessChoices["services"]; draft: A
 /** All services, or selected ones. */
 export function ServiceChoice({ services, draft }: ServiceChoiceProps) {
   const radio = (value: boolean, label: string) => (
-    <label className="flex min-h-6 items-center gap-2.5 pointer-coarse:min-h-10">
+    <label className="flex min-h-6 items-center gap-2.5 pointer-coarse:min-h-11">
       <input
         type="radio"
         name="limitedToServices"
@@ -29,7 +29,7 @@ export function ServiceChoice({ services, draft }: ServiceChoiceProps) {
         {radio(true, "Selected services only")}
         <div className="ms-6.5 flex flex-wrap gap-1.5 pt-1 group-has-[[name=limitedToServices][value=false]:checked]/limit:hidden">
           {services.map(({ id, name }) => (
-            <label key={id} className="chip pointer-coarse:min-h-10">
+            <label key={id} className="chip pointer-coarse:min-h-11">
               <input
                 type="checkbox"
                 name="serviceIds"

@@ -1,8 +1,8 @@
-import { Ban } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
+import { Icon } from "@/components/ui/icon";
 import type { SortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import type { ActivityEvent } from "@/lib/accounts/activity/schema";
@@ -44,10 +44,18 @@ const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: Viewer
   {
     key: "when",
     header: "Time",
+    phone: "state",
     sortable: true,
     cell: ({ at }) => <DateTime value={at} style="exact" format={format} />,
   },
-  { key: "via", header: "Via", sortable: true, priority: "low", cell: (event) => <Via event={event} /> },
+  {
+    key: "via",
+    header: "Via",
+    phone: "below",
+    sortable: true,
+    priority: "low",
+    cell: (event) => <Via event={event} />,
+  },
 ];
 
 function What({ event, href }: { event: ActivityEvent; href: string | undefined }) {
@@ -58,7 +66,7 @@ function What({ event, href }: { event: ActivityEvent; href: string | undefined 
   return (
     <span className="block">
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink">
-        <Badge tone="danger" icon={<Ban className="size-3.5" />}>
+        <Badge tone="danger" icon={<Icon name="ban" className="size-3.5" />}>
           Denied
         </Badge>
         {summary}
@@ -90,9 +98,9 @@ const ways: Readonly<Record<string, string>> = {
 
 function Via({ event: { via, ip } }: { event: ActivityEvent }) {
   return (
-    <span className="block text-sm">
+    <span className="text-sm">
       {ways[via] ?? via}
-      {ip && ip !== "unknown" && <span className="block text-ink-soft">{ip}</span>}
+      {ip && ip !== "unknown" && <span className="cell-detail">{ip}</span>}
     </span>
   );
 }

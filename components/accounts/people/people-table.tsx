@@ -54,12 +54,14 @@ const nameColumn: Column<PersonItem> = {
 const rolesColumn: Column<PersonItem> = {
   key: "roles",
   header: "Access",
+  phone: "state",
   cell: ({ details }) => details && <RoleBadges details={details} />,
 };
 
 const noticesColumn: Column<PersonItem> = {
   key: "notices",
   header: "Notifications",
+  phone: "state",
   cell: ({ details }) => details && (details.notices.length > 0 ? details.notices.map(shortName).join(", ") : "None"),
 };
 
@@ -72,6 +74,7 @@ function shortName(notice: string): string {
 const standingColumn: Column<PersonItem> = {
   key: "standing",
   header: "Status",
+  phone: "amount",
   sortable: true,
   cell: ({ standing, details }) => <StandingMark standing={standing} details={details} />,
 };
@@ -82,6 +85,7 @@ function endColumn(format: ViewerFormat): Column<PersonItem> {
     header: "End date",
     sortable: true,
     priority: "low",
+    phone: "hidden",
     cell: ({ details }) => details?.endsAt && <DateTime value={details.endsAt} format={format} />,
   };
 }

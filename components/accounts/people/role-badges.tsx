@@ -10,7 +10,7 @@ export function RoleBadges({ details }: { details: NonNullable<PersonItem["detai
   ].filter(Boolean);
   const nothing = roles.length + single.length === 0;
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-x-2 gap-y-1 @min-[40rem]/data-table:justify-start">
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       {roles.map(({ role, name }) => (
         <Badge key={role} tone={role === "owner" ? "accent" : "neutral"}>
           {name}

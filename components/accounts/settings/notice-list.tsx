@@ -1,7 +1,7 @@
-import { MailCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Person } from "@/components/ui/person";
 import { TextLink } from "@/components/ui/text-link";
@@ -34,7 +34,7 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
       title={notice.name.replace(/^Receive (.)/, (_, first: string) => first.toUpperCase())}
       description={`${notice.title} ${notice.optional ? "Each person can turn these off." : "These can't be turned off."}`}
       actions={
-        <Badge icon={<MailCheck className="size-3" />} tone={warning ? "warning" : "neutral"}>
+        <Badge icon={<Icon name="mail-check" className="size-3" />} tone={warning ? "warning" : "neutral"}>
           {recipients.length === 1 ? "1 person" : `${recipients.length} people`}
         </Badge>
       }

@@ -30,22 +30,31 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
       cell: ({ code, name }) => (
         <>
           {code}
-          <span className="block text-sm text-ink-soft">{name}</span>
+          <span className="cell-detail">{name}</span>
         </>
       ),
     },
     {
       key: "worth",
       header: "Discount",
+      phone: "amount",
       sortable: true,
       numeric: true,
       cell: ({ basisPoints, amount }) =>
         amount ? <Money value={amount} format={format} /> : `${(basisPoints ?? 0) / 100} %`,
     },
-    { key: "invoices", header: "Invoices", sortable: true, numeric: true, cell: ({ invoices }) => invoices ?? "All" },
+    {
+      key: "invoices",
+      header: "Invoices",
+      phoneLabel: "Invoices:",
+      sortable: true,
+      numeric: true,
+      cell: ({ invoices }) => invoices ?? "All",
+    },
     {
       key: "uses",
       header: "Redeemed",
+      phoneLabel: "Redeemed",
       sortable: true,
       numeric: true,
       cell: ({ uses, maxUses }) => (maxUses === null ? uses : `${uses} of ${maxUses}`),
@@ -53,6 +62,7 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
     {
       key: "until",
       header: "Ends",
+      phoneLabel: "Ends",
       sortable: true,
       cell: ({ validUntil }) =>
         validUntil && <DateTime value={validUntil} format={{ locale: format.locale, timeZone: "UTC" }} />,
@@ -60,6 +70,7 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
     {
       key: "state",
       header: "Status",
+      phone: "state",
       cell: ({ ended }) => <Status tone={ended ? "neutral" : "success"}>{ended ? "Ended" : "Active"}</Status>,
     },
     {

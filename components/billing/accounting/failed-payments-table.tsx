@@ -37,12 +37,13 @@ export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymen
     {
       key: "why",
       header: "Reason",
+      phone: "below",
       sortable: true,
       grow: true,
       cell: ({ method, reason }) => (
         <div>
           {reason ?? "The bank gave no reason."}
-          <span className="block text-sm text-ink-soft">{method}</span>
+          <span className="cell-detail">{method}</span>
         </div>
       ),
     },
@@ -50,6 +51,8 @@ export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymen
     {
       key: "next",
       header: "Next attempt",
+      phone: "state",
+      phoneLabel: ({ nextAttempt }) => (nextAttempt ? "Next" : undefined),
       cell: ({ nextAttempt, stillDue }) => {
         if (nextAttempt) return <DateTime value={nextAttempt} format={format} />;
         return stillDue.amountMinor === 0 ? "Paid since" : "None";

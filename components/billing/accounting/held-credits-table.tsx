@@ -23,6 +23,7 @@ export function HeldCreditsTable({ rows, order, empty, format }: HeldCreditsTabl
     {
       key: "credit",
       header: "Credit",
+      phone: "amount",
       sortable: true,
       numeric: true,
       cell: ({ credit }) => <Money value={credit} format={format} />,

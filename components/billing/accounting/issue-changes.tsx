@@ -23,8 +23,8 @@ export function IssueChanges({ changes, format }: IssueChangesProps) {
     what === "dueOn" ? <DateTime value={`${value}T00:00:00.000Z`} format={day} /> : value;
   const columns: Column<IssueChange>[] = [
     { key: "what", header: "Changed", cell: ({ what }) => labels[what] },
-    { key: "drafted", header: "Draft", cell: ({ what, drafted }) => written(what, drafted) },
-    { key: "issued", header: "Invoice", cell: ({ what, issued }) => written(what, issued) },
+    { key: "drafted", header: "Draft", phoneLabel: "Draft:", cell: ({ what, drafted }) => written(what, drafted) },
+    { key: "issued", header: "Invoice", phoneLabel: "Invoice:", cell: ({ what, issued }) => written(what, issued) },
   ];
   return (
     <div className="grid gap-2">

@@ -23,6 +23,8 @@ export function ManagedPayments({ payments, refundHref, format }: ManagedPayment
     {
       key: "left",
       header: "Refundable",
+      phone: "amount",
+      phoneLabel: "Refundable",
       numeric: true,
       cell: ({ left }) => <Money value={left} format={format} />,
     },

@@ -22,6 +22,7 @@ export function ReceivablesTable({ rows, sort, sortHref, empty, format }: Receiv
       (age): Column<Receivable> => ({
         key: age,
         header: ageLabels[age],
+        phoneLabel: (row) => (row[age].amountMinor === 0 ? undefined : ageLabels[age]),
         numeric: true,
         sortable: true,
         cell: (row) => row[age].amountMinor !== 0 && <Money value={row[age]} format={format} />,
@@ -30,6 +31,7 @@ export function ReceivablesTable({ rows, sort, sortHref, empty, format }: Receiv
     {
       key: "total",
       header: "Total",
+      phone: "amount",
       numeric: true,
       sortable: true,
       cell: ({ total }) => (

@@ -13,9 +13,15 @@ export function RefundsTable({ refunds, format }: { refunds: Refund[]; format: V
   if (refunds.length === 0) return null;
   const columns: Column<Refund>[] = [
     { key: "reason", header: "Reason", cell: ({ reason }) => reason },
-    { key: "state", header: "Status", cell: ({ status }) => <RefundState status={status} /> },
+    { key: "state", header: "Status", phone: "state", cell: ({ status }) => <RefundState status={status} /> },
     { key: "at", header: "Date", cell: ({ createdAt }) => <DateTime value={createdAt} format={format} /> },
-    { key: "amount", header: "Amount", numeric: true, cell: ({ amount }) => <Money value={amount} format={format} /> },
+    {
+      key: "amount",
+      header: "Amount",
+      phone: "amount",
+      numeric: true,
+      cell: ({ amount }) => <Money value={amount} format={format} />,
+    },
   ];
   return (
     <Panel title="Refunds" flush>

@@ -37,12 +37,13 @@ export function ReturnedTable({ rows, order, empty, format }: ReturnedTableProps
     {
       key: "reason",
       header: "Reason",
+      phone: "below",
       sortable: true,
       grow: true,
       cell: ({ reason, issuedBy }) => (
         <div>
           {reason}
-          <span className="block text-sm text-ink-soft">{issuedBy}</span>
+          <span className="cell-detail">{issuedBy}</span>
         </div>
       ),
     },
@@ -50,6 +51,7 @@ export function ReturnedTable({ rows, order, empty, format }: ReturnedTableProps
     {
       key: "status",
       header: "Status",
+      phone: "state",
       sortable: true,
       cell: ({ status }) => (status ? <RefundState status={status} /> : "Issued"),
     },

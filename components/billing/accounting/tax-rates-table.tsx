@@ -37,28 +37,38 @@ export function TaxRatesTable({ rates: { items, today }, order, end }: TaxRatesT
       cell: ({ country, coverage }) => (
         <>
           {countryName(country, "en-GB")}
-          {coverage && <span className="block text-sm text-ink-soft">{coverage}</span>}
+          {coverage && <span className="cell-detail">{coverage}</span>}
         </>
       ),
     },
     { key: "category", header: "Kind", sortable: true, cell: ({ category }) => category },
     { key: "name", header: "Name", sortable: true, cell: ({ name }) => name },
-    { key: "rate", header: "Rate", sortable: true, numeric: true, cell: ({ basisPoints }) => `${basisPoints / 100} %` },
+    {
+      key: "rate",
+      header: "Rate",
+      phone: "amount",
+      sortable: true,
+      numeric: true,
+      cell: ({ basisPoints }) => `${basisPoints / 100} %`,
+    },
     {
       key: "from",
       header: "Valid from",
+      phoneLabel: "from",
       sortable: true,
       cell: ({ validFrom }) => <DateTime value={validFrom} format={days} />,
     },
     {
       key: "until",
       header: "Ends",
+      phoneLabel: "ends",
       sortable: true,
       cell: ({ validUntil }) => validUntil && <DateTime value={validUntil} format={days} />,
     },
     {
       key: "state",
       header: "Status",
+      phone: "state",
       cell: ({ state }) => <Status tone={states[state].tone}>{states[state].label}</Status>,
     },
     {

@@ -26,24 +26,28 @@ export function TaxesTable({ rows, empty, format }: TaxesTableProps) {
     {
       key: "base",
       header: "Net sales",
+      phoneLabel: "Net sales",
       numeric: true,
       cell: ({ base }) => <Money value={base} format={format} />,
     },
     {
       key: "charged",
       header: "Tax charged",
+      phoneLabel: "Charged",
       numeric: true,
       cell: ({ charged }) => <Money value={charged} format={format} />,
     },
     {
       key: "takenBack",
       header: "Tax credited",
+      phoneLabel: "Credited",
       numeric: true,
       cell: ({ takenBack }) => <Money value={takenBack} format={format} />,
     },
     {
       key: "net",
       header: "Tax payable",
+      phone: "amount",
       numeric: true,
       cell: ({ net }) => (
         <span className="font-semibold">

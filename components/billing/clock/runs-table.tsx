@@ -17,10 +17,17 @@ export type RunsTableProps = {
 export function RunsTable({ runs, wordsOf, format, empty }: RunsTableProps) {
   const columns: Column<ClockRun>[] = [
     { key: "at", header: "Day", cell: ({ at }) => <DateTime value={at} style="dateTime" format={format} /> },
-    { key: "did", header: "Result", grow: true, cell: (run) => <WhatItDid run={run} wordsOf={wordsOf} /> },
+    {
+      key: "did",
+      header: "Result",
+      phone: "below",
+      grow: true,
+      cell: (run) => <WhatItDid run={run} wordsOf={wordsOf} />,
+    },
     {
       key: "took",
       header: "Duration",
+      phone: "amount",
       numeric: true,
       priority: "low",
       cell: ({ tookMs }) => `${(tookMs / 1000).toFixed(1)} s`,

@@ -7,6 +7,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 export const amountColumn = <Row extends { readonly amount: Amount }>(format: ViewerFormat): Column<Row> => ({
   key: "amount",
   header: "Amount",
+  phone: "amount",
   sortable: true,
   numeric: true,
   cell: ({ amount }) => <Money value={amount} format={format} />,

@@ -12,10 +12,17 @@ export function CreditedLines({ lines, format }: { lines: Line[]; format: Viewer
     {
       key: "tax",
       header: "VAT",
+      phoneLabel: "VAT",
       numeric: true,
       cell: ({ taxBasisPoints }) => rate.format(taxBasisPoints / 10_000),
     },
-    { key: "net", header: "Net", numeric: true, cell: ({ net }) => <Money value={net} format={format} /> },
+    {
+      key: "net",
+      header: "Net",
+      phone: "amount",
+      numeric: true,
+      cell: ({ net }) => <Money value={net} format={format} />,
+    },
   ];
   return <DataTable caption="Credit note lines" columns={columns} rows={lines} rowKey={({ id }) => id} />;
 }

@@ -10,10 +10,11 @@ export type DueDateProps = { invoice: Pick<InvoiceHead, "standing" | "dueAt">; n
 export function DueDate({ invoice, now, format }: DueDateProps) {
   const { dueAt, standing } = invoice;
   if (dueAt === null) return <span className="text-ink-faint">–</span>;
+  const date = <DateTime value={dueAt} format={legalDates(format)} />;
+  if (standing !== "overdue") return date;
   return (
-    <span className="inline-flex flex-wrap justify-end gap-x-2 sm:flex-nowrap sm:whitespace-nowrap">
-      <DateTime value={dueAt} format={legalDates(format)} />
-      {standing === "overdue" && <span className="font-medium text-danger-text">{daysLate(dueAt, now)}</span>}
-    </span>
+    <>
+      {date} <span className="days-late">{daysLate(dueAt, now)}</span>
+    </>
   );
 }

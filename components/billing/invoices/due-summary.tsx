@@ -1,5 +1,5 @@
-import { CircleCheck } from "lucide-react";
 import { DateTime } from "@/components/ui/date-time";
+import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
@@ -19,7 +19,7 @@ export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
   if (due.length === 0) {
     return (
       <p className="mb-5 flex items-center gap-2 text-ink-soft">
-        <CircleCheck className="text-success-text" /> Nothing is due.
+        <Icon name="circle-check" className="text-success-text" /> Nothing is due.
       </p>
     );
   }

@@ -18,16 +18,24 @@ export type InvoiceLinesProps = {
 export function InvoiceLines({ invoice: { lines, taxMode }, serviceHref, format }: InvoiceLinesProps) {
   const columns: Column<Line>[] = [
     { key: "description", header: "Description", cell: (line) => <Description {...{ line, serviceHref, format }} /> },
-    { key: "quantity", header: "Quantity", numeric: true, cell: ({ quantity }) => quantity },
-    { key: "unit", header: "Unit price", numeric: true, cell: ({ unit }) => <Money value={unit} format={format} /> },
+    { key: "quantity", header: "Quantity", phoneLabel: "Qty", numeric: true, cell: ({ quantity }) => quantity },
+    {
+      key: "unit",
+      header: "Unit price",
+      phoneLabel: "at",
+      numeric: true,
+      cell: ({ unit }) => <Money value={unit} format={format} />,
+    },
     {
       key: "tax",
       header: "VAT",
+      phoneLabel: "VAT",
       numeric: true,
       cell: ({ taxBasisPoints }) => rateInWords(taxBasisPoints, format.locale),
     },
     {
       key: "amount",
+      phone: "amount",
       header: taxMode === "inclusive" ? "Amount incl. VAT" : "Amount",
       numeric: true,
       cell: ({ total }) => <Money value={total} format={format} />,

@@ -25,9 +25,11 @@ const tones: Record<Standing, Tone> = {
 export function InvoiceStanding({ standing }: { standing: Standing }) {
   return (
     <Status tone={tones[standing]}>
-      <span className={standing === "overdue" ? "font-semibold text-danger-text" : undefined}>
-        {standingLabels[standing]}
-      </span>
+      {standing === "overdue" ? (
+        <span className="font-semibold text-danger-text">{standingLabels[standing]}</span>
+      ) : (
+        standingLabels[standing]
+      )}
     </Status>
   );
 }

@@ -29,12 +29,14 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     {
       key: "status",
       header: "Status",
+      phone: "state",
       sortable: true,
       cell: ({ standing }) => <InvoiceStanding standing={standing} />,
     },
     {
       key: "issued",
       header: "Issued",
+      phone: "hidden",
       sortable: true,
       cell: ({ issuedAt }) => issuedAt && <DateTime value={issuedAt} format={legalDates(format)} />,
       priority: "low",
@@ -42,12 +44,14 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     {
       key: "due",
       header: "Due date",
+      phoneLabel: "Due",
       sortable: true,
       cell: (invoice) => <DueDate invoice={invoice} now={now} format={format} />,
     },
     {
       key: "total",
       header: "Total",
+      phone: "amount",
       numeric: true,
       sortable: true,
       cell: ({ total }) => <Money value={total} format={format} />,
@@ -55,6 +59,8 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     {
       key: "toPay",
       header: "Amount due",
+      phone: ({ total, due }) => (due.amountMinor === total.amountMinor ? "hidden" : "below"),
+      phoneLabel: ({ due }) => (due.amountMinor > 0 ? "Amount due" : undefined),
       sortable: true,
       numeric: true,
       cell: ({ due }) =>

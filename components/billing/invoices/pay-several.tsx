@@ -1,6 +1,6 @@
-import { CreditCard } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 type PaySeveralProps = {
   /** The payment confirmation page; without it invoices can't be selected. */
@@ -27,7 +27,7 @@ export function PaySeveral({ href, children }: PaySeveralProps) {
         className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line px-4 py-3"
       >
         <span className="text-sm text-ink-soft">Select invoices to pay.</span>
-        <Button type="submit" variant="primary" icon={<CreditCard />}>
+        <Button type="submit" variant="primary" icon={<Icon name="credit-card" />}>
           Pay selected
         </Button>
       </form>

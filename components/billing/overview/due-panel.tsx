@@ -1,6 +1,6 @@
-import { CircleCheck } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
+import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -20,7 +20,7 @@ export function DuePanel({ due, base, format }: DuePanelProps) {
     >
       {due.count === 0 && (
         <p className="flex items-center gap-2 px-4 py-4 text-ink-soft">
-          <CircleCheck className="text-success-text" /> Nothing is due.
+          <Icon name="circle-check" className="text-success-text" /> Nothing is due.
         </p>
       )}
       <ul className="divide-y divide-line">

@@ -6,12 +6,15 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 
 type Month = SpendInCurrency["months"][number];
 
+const labels = { net: "Net", tax: "VAT", total: "Total" } as const;
+
 export function SpendTable({ spend, format }: { spend: SpendInCurrency; format: ViewerFormat }) {
   const columns: Column<Month>[] = [
     { key: "month", header: "Month", cell: ({ month }) => monthName(month, "long", format.locale) },
     ...(["net", "tax", "total"] as const).map((key) => ({
       key,
-      header: { net: "Net", tax: "VAT", total: "Total" }[key],
+      header: labels[key],
+      ...(key === "total" ? { phone: "amount" as const } : { phoneLabel: labels[key] }),
       numeric: true,
       cell: (month: Month) => <Money value={month[key]} format={format} />,
     })),

@@ -1,6 +1,6 @@
-import { CreditCard, Landmark } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
 import type { PaymentMethod } from "@/lib/billing/payment-methods/schema";
 import { Validity } from "./validity-in-words";
 
@@ -21,7 +21,7 @@ export function PaymentMethodList({ methods, locale, actsOf }: PaymentMethodList
             aria-hidden="true"
             className="grid h-9 w-12 shrink-0 place-items-center rounded-md border border-line-strong bg-sunken text-ink-soft"
           >
-            {method.kind === "card" ? <CreditCard /> : <Landmark />}
+            {method.kind === "card" ? <Icon name="credit-card" /> : <Icon name="landmark" />}
           </span>
           <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">

@@ -29,7 +29,7 @@ export function TokenInput({ tests }: { tests: TestMethod[] }) {
         maxLength={42}
         aria-describedby={field?.describedBy}
         aria-invalid={field?.invalid || undefined}
-        className={cx(controlClass, "h-8 px-2.5 tabular-nums pointer-coarse:h-10")}
+        className={cx(controlClass, "h-8 px-2.5 tabular-nums pointer-coarse:h-11")}
       />
       <input type="hidden" name="token" value={token} />
     </>

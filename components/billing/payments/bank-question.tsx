@@ -1,5 +1,5 @@
-import { Landmark } from "lucide-react";
 import { Callout } from "@/components/ui/callout";
+import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 
@@ -10,7 +10,7 @@ export function BankQuestion({ paymentId, amount, method, creditor, action }: Ba
   return (
     <div className="flex flex-col gap-4">
       <p className="flex items-center gap-2 text-md font-semibold text-ink">
-        <Landmark /> Sandbox Bank
+        <Icon name="landmark" /> Sandbox Bank
       </p>
       <p className="text-md text-ink">
         Pay <strong>{amount}</strong> to {creditor} with {method}?

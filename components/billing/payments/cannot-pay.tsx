@@ -1,6 +1,6 @@
-import { CreditCard, Landmark } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import type { PaymentPreview } from "@/lib/billing/payments/schema";
 
 type CannotPayProps = {
@@ -36,14 +36,14 @@ export function CannotPay({ preview, addHref, paymentHref }: CannotPayProps) {
   }
   if (preview.online === null) {
     return (
-      <EmptyState icon={<Landmark />} title="Online payment isn't available">
+      <EmptyState icon={<Icon name="landmark" />} title="Online payment isn't available">
         Pay by bank transfer. The bank details are on every invoice.
       </EmptyState>
     );
   }
   return (
     <EmptyState
-      icon={<CreditCard />}
+      icon={<Icon name="credit-card" />}
       title="No payment methods yet"
       actions={
         addHref && (

@@ -1,5 +1,5 @@
-import { Lock } from "lucide-react";
 import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -48,7 +48,7 @@ export function PayForm({
         ...(useCredit && { useCredit: "true", creditSeen: credit?.amountMinor }),
       }}
       submitLabel={part ? "Pay this amount" : charged === 0 ? "Pay with account credit" : `Pay ${sum}`}
-      submitIcon={<Lock />}
+      submitIcon={<Icon name="lock" />}
       submitSize="lg"
       pendingLabel="Paying…"
       wideSubmit

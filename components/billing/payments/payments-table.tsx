@@ -20,10 +20,17 @@ type PaymentsTableProps = {
 export function PaymentsTable({ payments, order, hrefOf, format, empty }: PaymentsTableProps) {
   const columns: Column<PaymentHead>[] = [
     { key: "at", header: "Date", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
-    { key: "status", header: "Status", sortable: true, cell: ({ status }) => <PaymentStatus status={status} /> },
+    {
+      key: "status",
+      header: "Status",
+      phone: "state",
+      sortable: true,
+      cell: ({ status }) => <PaymentStatus status={status} />,
+    },
     {
       key: "for",
       header: "Invoices",
+      phone: "title",
       grow: true,
       cell: ({ invoices }) => invoices.map(({ number }) => number).join(", "),
     },
@@ -33,6 +40,7 @@ export function PaymentsTable({ payments, order, hrefOf, format, empty }: Paymen
       header: "Paid by",
       sortable: true,
       priority: "low",
+      phone: "hidden",
       cell: ({ paidBy }) => paidBy ?? "Autopay",
     },
     amountColumn(format),

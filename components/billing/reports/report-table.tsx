@@ -18,12 +18,17 @@ type Row = { key: string; cells: readonly ReportCell[]; total: boolean };
 export function ReportTable({ report, part: { currency, rows, totals }, format }: ReportTableProps) {
   // The description of a payment needs the space, not the date before it.
   const longest = report.columns.findLast(({ type }) => type === "text");
+  const title = longest?.key ?? report.columns[0]?.key;
+  const sum = report.columns.findLast(({ type }) => type === "money")?.key;
+  const phonePlace = (key: string) => (key === title ? "title" : key === sum ? "amount" : "meta");
   const columns = report.columns.map(
     ({ key, header, type }, index): Column<Row> => ({
       key,
       header,
       grow: key === longest?.key,
       numeric: type === "money",
+      phone: phonePlace(key),
+      phoneLabel: header,
       cell: ({ cells, total }) => {
         if (!total) return drawn(type, cells[index] ?? null, format);
         const shown = index === 0 ? "Total" : drawn(type, cells[index] ?? null, format);

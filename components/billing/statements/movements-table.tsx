@@ -20,10 +20,18 @@ export function MovementsTable({ caption, movements, invoiceHref, format }: Move
       header: "Date",
       cell: ({ at }) => <DateTime value={at} format={{ ...format, timeZone: "UTC" }} />,
     },
-    { key: "what", header: "Description", grow: true, cell: (movement) => <What {...{ movement, invoiceHref }} /> },
+    {
+      key: "what",
+      header: "Description",
+      phone: "title",
+      grow: true,
+      cell: (movement) => <What {...{ movement, invoiceHref }} />,
+    },
     ...(["charge", "credit", "balance"] as const).map((key) => ({
       key,
       header: { charge: "Charges", credit: "Credits", balance: "Balance" }[key],
+      phone: key === "balance" ? ("state" as const) : ("amount" as const),
+      phoneLabel: { charge: undefined, credit: "Credit", balance: "Balance" }[key],
       numeric: true,
       cell: (movement: Movement) => {
         const value = movement[key];
@@ -47,7 +55,7 @@ function What({ movement, invoiceHref }: { movement: Movement } & Pick<Movements
   return (
     <div>
       {what}
-      <span className="block text-sm text-ink-soft">
+      <span className="cell-detail">
         {invoiceId && invoiceHref ? <TextLink href={invoiceHref(invoiceId)}>{details}</TextLink> : details}
       </span>
     </div>

@@ -1,4 +1,3 @@
-import { CreditCard, Receipt } from "lucide-react";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
@@ -13,7 +12,7 @@ export function billingNeeds({ invoices, cards = [] }: Dashboard, context: Needs
     const day = formatDateTime(new Date(endsAt), "date", { ...format, timeZone: "UTC" });
     return {
       key: `card-${id}`,
-      icon: CreditCard,
+      icon: "credit-card",
       tone: ended ? "danger" : "warning",
       title: `${brand} •••• ${last4} ${ended ? "has expired" : "expires soon"}`,
       detail: `${ended ? "Expired" : "Expires"} ${day}.${isDefault ? " This is your default payment method." : ""}`,
@@ -33,7 +32,7 @@ function invoiceNeed(invoices: NonNullable<Dashboard["invoices"]>, { base, now, 
   };
   return {
     key: "invoices",
-    icon: Receipt,
+    icon: "receipt",
     tone: late ? "danger" : "accent",
     title: late
       ? counted(overdueCount, "invoice overdue", "invoices overdue")

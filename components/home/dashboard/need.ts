@@ -1,10 +1,10 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconName } from "@/components/ui/icon-names";
 import type { Tone } from "@/components/ui/tone";
 
 /** One thing that needs the viewer's attention, with its link. */
 export type Need = {
   key: string;
-  icon: LucideIcon;
+  icon: IconName;
   tone: Tone;
   /** What needs attention, with its count. */
   title: string;

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import { toneText } from "@/components/ui/tone";
 import type { Need } from "./need";
@@ -9,12 +9,12 @@ import type { Need } from "./need";
 export function NeedsList({ needs }: { needs: Need[] }) {
   return (
     <ul>
-      {needs.map(({ key, icon: Icon, tone, title, detail, href, items = [] }) => (
+      {needs.map(({ key, icon, tone, title, detail, href, items = [] }) => (
         <li
           key={key}
           className="relative flex gap-3.5 border-b border-line px-4 py-3.5 last:border-0 has-[.need-link:hover]:bg-sunken"
         >
-          <Icon aria-hidden="true" className={cx("mt-0.5 size-5", toneText[tone])} />
+          <Icon name={icon} className={cx("mt-0.5 size-5", toneText[tone])} />
           <div className="min-w-0 flex-1">
             <Link
               href={href}
@@ -34,7 +34,7 @@ export function NeedsList({ needs }: { needs: Need[] }) {
               </ul>
             )}
           </div>
-          <ChevronRight aria-hidden="true" className="mt-0.5 text-ink-faint" />
+          <Icon name="chevron-right" className="mt-0.5 text-ink-faint" />
         </li>
       ))}
     </ul>

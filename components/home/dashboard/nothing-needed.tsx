@@ -1,5 +1,5 @@
-import { CircleCheck } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 
 /** Lists what would appear here for this viewer. */
@@ -14,7 +14,7 @@ export function NothingNeeded({ dashboard }: { dashboard: Dashboard }) {
   ].filter((one) => typeof one === "string");
   const list = new Intl.ListFormat("en", { type: "conjunction" }).format(would);
   return (
-    <EmptyState icon={<CircleCheck className="text-success-text" />} title="Nothing needs attention">
+    <EmptyState icon={<Icon name="circle-check" className="text-success-text" />} title="Nothing needs attention">
       {list && `${list[0]?.toUpperCase()}${list.slice(1)} will appear here.`}
     </EmptyState>
   );

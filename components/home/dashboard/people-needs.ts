@@ -1,4 +1,3 @@
-import { Crown, KeyRound, MailQuestionMark, MailWarning } from "lucide-react";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { counted, type Need, type NeedsContext } from "./need";
@@ -19,7 +18,7 @@ function offerNeed({ offer }: Dashboard, { base, format }: NeedsContext): Need[]
   return [
     {
       key: "offer",
-      icon: Crown,
+      icon: "crown",
       tone: "accent",
       title: `${offer.fromName} wants to transfer ownership of this account to you`,
       detail: `Accept or decline it by ${until}.`,
@@ -33,7 +32,7 @@ function requestsNeed({ requests }: Dashboard, { base }: NeedsContext): Need[] {
   return [
     {
       key: "requests",
-      icon: KeyRound,
+      icon: "key-round",
       tone: "warning",
       title: counted(requests.count, "access request", "access requests"),
       detail: `${requests.newest.map(({ name, permissionName }) => `${name}: ${permissionName}`).join(" · ")}`,
@@ -50,7 +49,7 @@ function invitationsNeed({ invitations }: Dashboard, { base }: NeedsContext): Ne
   return [
     {
       key: "invitations",
-      icon: MailQuestionMark,
+      icon: "mail-question-mark",
       tone: expiredCount > 0 ? "warning" : "neutral",
       title: counted(count, "pending invitation", "pending invitations"),
       detail: over || undefined,
@@ -66,7 +65,7 @@ function unverifiedNeed({ unverified }: Dashboard, { base }: NeedsContext): Need
   return [
     {
       key: "unverified",
-      icon: MailWarning,
+      icon: "mail-exclamation-point",
       tone: "warning",
       title: counted(unverified.count, "unverified email address", "unverified email addresses"),
       detail: "Notifications are only sent to verified addresses.",

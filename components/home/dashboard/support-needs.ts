@@ -1,4 +1,3 @@
-import { LifeBuoy, ServerOff } from "lucide-react";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 import { counted, type Need, type NeedsContext } from "./need";
 
@@ -9,7 +8,7 @@ export function supportNeeds({ tickets, services }: Dashboard, { base }: NeedsCo
       ? [
           {
             key: "tickets",
-            icon: LifeBuoy,
+            icon: "life-buoy",
             tone: "warning",
             title: counted(tickets.waitingCount, "ticket awaiting your reply", "tickets awaiting your reply"),
             href: `${base}/tickets?status=answered`,
@@ -23,7 +22,7 @@ export function supportNeeds({ tickets, services }: Dashboard, { base }: NeedsCo
   const suspended = (services?.suspended ?? []).map(
     ({ id, name }): Need => ({
       key: `service-${id}`,
-      icon: ServerOff,
+      icon: "server-off",
       tone: "danger",
       title: `${name} is suspended`,
       href: `${base}/services/${id}`,

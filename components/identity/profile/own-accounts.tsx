@@ -1,6 +1,6 @@
-import { Building2 } from "lucide-react";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Status } from "@/components/ui/status";
 import type { OwnAccount } from "@/lib/identity/core/schema";
 
@@ -25,12 +25,13 @@ export function OwnAccounts({ accounts }: { accounts: OwnAccount[] }) {
         { key: "roles", header: "Your access", cell: ({ rolesInWords }) => rolesInWords },
         {
           key: "standing",
+          phone: "state",
           header: "Status",
           cell: ({ standing }) => <Status tone={standings[standing].tone}>{standings[standing].word}</Status>,
         },
       ]}
       empty={
-        <EmptyState icon={<Building2 />} title="No accounts yet">
+        <EmptyState icon={<Icon name="building-complex" />} title="No accounts yet">
           Open the link in your invitation, or ask the account owner to invite you.
         </EmptyState>
       }

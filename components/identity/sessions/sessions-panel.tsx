@@ -59,6 +59,7 @@ export function SessionsPanel({ sessions, order, format, now, revoke, everywhere
           {
             key: "lastSeen",
             header: "Last active",
+            phoneLabel: "Active",
             sortable: true,
             cell: ({ lastSeenAt }) => <RelativeTime value={lastSeenAt} now={now} format={format} />,
           },
@@ -67,6 +68,7 @@ export function SessionsPanel({ sessions, order, format, now, revoke, everywhere
             header: "Signed in",
             sortable: true,
             priority: "low",
+            phone: "hidden",
             cell: ({ openedAt }) => <RelativeTime value={openedAt} now={now} format={format} />,
           },
           {

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
+import { Icon } from "@/components/ui/icon";
 import type { HeldPermission } from "@/lib/identity/core/schema";
 
 /** The permissions the person holds, by area. Areas are collapsed, as there are about ninety. */
@@ -14,7 +14,10 @@ export function PermissionChoice({ held }: { held: HeldPermission[] }) {
           return (
             <details key={area} className="group">
               <summary className="flex cursor-pointer list-none items-center gap-2 px-3 py-2 font-medium text-ink hover:bg-hover">
-                <ChevronRight className="size-4 text-ink-faint transition-transform group-open:rotate-90" />
+                <Icon
+                  name="chevron-right"
+                  className="size-4 text-ink-faint transition-transform group-open:rotate-90"
+                />
                 {area}
                 <span className="text-sm font-normal text-ink-soft">{permissions.length}</span>
               </summary>

@@ -1,8 +1,8 @@
-import { KeyRound } from "lucide-react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
@@ -36,6 +36,7 @@ export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelP
           {
             key: "used",
             header: "Last used",
+            phoneLabel: "Last used",
             sortable: true,
             cell: ({ lastUsedAt }) =>
               lastUsedAt === null ? "Never" : <RelativeTime value={lastUsedAt} now={now} format={format} />,
@@ -43,6 +44,8 @@ export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelP
           {
             key: "expires",
             header: "Expires",
+            phone: "state",
+            phoneLabel: ({ expired }) => (expired ? undefined : "Expires"),
             sortable: true,
             cell: ({ expired, expiresAt }) =>
               expired ? <Status tone="warning">Expired</Status> : <DateTime value={expiresAt} format={format} />,
@@ -50,7 +53,7 @@ export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelP
           { key: "revoke", header: "Revoke", hideHeader: true, cell: (token) => <Revoke action={revoke} {...token} /> },
         ]}
         empty={
-          <EmptyState icon={<KeyRound />} title="No API tokens">
+          <EmptyState icon={<Icon name="key-round" />} title="No API tokens">
             Create a token for a script or integration.
           </EmptyState>
         }

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import type { Product } from "@/lib/services/core/schema";
 import { CataloguePicture } from "./catalogue-picture";
 import { Price } from "./price";
@@ -28,7 +28,7 @@ export function ProductRow({ product, href, picture, locale, mark }: ProductRowP
         {product.prices?.[0] && <Price value={product.prices[0]} locale={locale} />}
         <p className="w-full text-sm text-ink-soft">{product.description}</p>
       </div>
-      <ChevronRight className="text-ink-faint" />
+      <Icon name="chevron-right" className="text-ink-faint" />
     </li>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import { useActionState, useState } from "react";
 import { answered } from "@/components/ui/answered";
 import { buttonClass } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
 import { FormContext } from "@/components/ui/form-context";
+import { Icon } from "@/components/ui/icon";
 import { Refusal } from "@/components/ui/refusal";
 import { type Secret, SecretList } from "@/components/ui/secret-list";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -39,13 +39,13 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
             }}
             className={buttonClass("secondary", "sm", "text")}
           >
-            <EyeOff /> Hide<span className="sr-only"> {label}</span>
+            <Icon name="eye-off" /> Hide<span className="sr-only"> {label}</span>
           </a>
         ) : (
           <form action={send}>
             <input type="hidden" name="serviceId" value={serviceId} />
             <input type="hidden" name="credentialId" value={credentialId} />
-            <SubmitButton variant="secondary" size="sm" icon={<Eye />} pendingLabel="Loading…">
+            <SubmitButton variant="secondary" size="sm" icon={<Icon name="eye" />} pendingLabel="Loading…">
               Reveal<span className="sr-only"> {label}</span>
             </SubmitButton>
           </form>

@@ -22,11 +22,25 @@ export function ServicesTable({ services, order, hrefOf, format, empty }: Servic
   const columns: Column<ServiceHead>[] = [
     { key: "name", header: "Name", sortable: true, cell: ({ name }) => name },
     { key: "product", header: "Product", sortable: true, cell: ({ product }) => product },
-    { key: "status", header: "Status", sortable: true, cell: (service) => <ServiceState {...service} /> },
-    { key: "location", header: "Location", sortable: true, cell: ({ location }) => location, priority: "low" },
+    {
+      key: "status",
+      header: "Status",
+      phone: "state",
+      sortable: true,
+      cell: (service) => <ServiceState {...service} />,
+    },
+    {
+      key: "location",
+      header: "Location",
+      phone: "hidden",
+      sortable: true,
+      cell: ({ location }) => location,
+      priority: "low",
+    },
     {
       key: "renews",
       header: "Renews",
+      phoneLabel: ({ renewsAt, endsAt }) => (renewsAt && !endsAt ? "Renews" : undefined),
       sortable: true,
       cell: ({ renewsAt, endsAt }) =>
         endsAt ? (
@@ -40,6 +54,7 @@ export function ServicesTable({ services, order, hrefOf, format, empty }: Servic
     {
       key: "price",
       header: "Price",
+      phone: "amount",
       sortable: true,
       numeric: true,
       cell: ({ price }) => price && <Price value={price} locale={format.locale} />,

@@ -38,13 +38,14 @@ const always: Column<FoundAccount>[] = [
     cell: ({ owner }) => (
       <span className="block min-w-0">
         <span className="block truncate">{owner.name}</span>
-        <span className="block truncate text-sm text-ink-soft">{owner.email}</span>
+        <span className="cell-detail wide-only">{owner.email}</span>
       </span>
     ),
   },
   {
     key: "status",
     header: "Status",
+    phone: "state",
     sortable: true,
     cell: ({ status }) =>
       status === "active" ? <Status tone="success">Active</Status> : <Status tone="neutral">Closed</Status>,
@@ -54,6 +55,7 @@ const always: Column<FoundAccount>[] = [
 const foundBy: Column<FoundAccount> = {
   key: "found",
   header: "Matching people",
+  phone: "below",
   cell: ({ foundBy: people }) =>
     people.length > 0 && (
       <span className="flex flex-col gap-1">

@@ -28,13 +28,14 @@ const columns: Column<StaffAttempt>[] = [
     cell: ({ person, ip }) => (
       <span className="block min-w-0">
         <span className="block truncate">{person.name}</span>
-        <span className="block truncate text-sm text-ink-soft">{person.email ?? ip}</span>
+        <span className="cell-detail wide-only">{person.email ?? ip}</span>
       </span>
     ),
   },
   {
     key: "what",
     header: "Attempt",
+    phone: "title",
     grow: true,
     cell: ({ summary, asked }) => (
       <span className="block min-w-0">
@@ -48,6 +49,19 @@ const columns: Column<StaffAttempt>[] = [
     ),
   },
   { key: "account", header: "Account", cell: ({ account }) => account?.name ?? "Unknown account" },
-  { key: "from", header: "IP address", priority: "low", cell: ({ via, ip }) => `${ip ?? "unknown"} (${via})` },
-  { key: "at", header: "Time", sortable: true, numeric: true, cell: ({ at }) => <RelativeTime value={at} /> },
+  {
+    key: "from",
+    header: "IP address",
+    phone: "state",
+    priority: "low",
+    cell: ({ via, ip }) => `${ip ?? "unknown"} (${via})`,
+  },
+  {
+    key: "at",
+    header: "Time",
+    phone: "amount",
+    sortable: true,
+    numeric: true,
+    cell: ({ at }) => <RelativeTime value={at} />,
+  },
 ];

@@ -1,4 +1,4 @@
-import { Minus, Plus } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
 import type { RoleChoices } from "@/lib/staff/core/schema";
 
 type Change = RoleChoices["choices"][number]["changes"][number];
@@ -15,9 +15,9 @@ export function RoleEffect({ name, role, changes }: { name: string; role: string
         <div key={change.heading} className="mt-2.5">
           <p className="flex items-center gap-1.5 text-ink">
             {change.tone === "gain" ? (
-              <Plus aria-hidden="true" className="size-4 text-success-text" />
+              <Icon name="plus" className="size-4 text-success-text" />
             ) : (
-              <Minus aria-hidden="true" className="size-4 text-danger-text" />
+              <Icon name="minus" className="size-4 text-danger-text" />
             )}
             {change.heading}
           </p>

@@ -30,6 +30,7 @@ const columns: Column<PersonItem>[] = [
   {
     key: "access",
     header: "Access",
+    phone: "state",
     cell: ({ details, kind }) =>
       kind === "nonMember" ? (
         <span className="text-ink-soft">Notification-only</span>
@@ -40,6 +41,7 @@ const columns: Column<PersonItem>[] = [
   {
     key: "standing",
     header: "Status",
+    phone: "amount",
     cell: ({ standing, details }) => <StandingMark standing={standing} details={details} />,
   },
 ];

@@ -42,15 +42,28 @@ const columns: Column<MailItem>[] = [
     cell: ({ to }) => (
       <span className="block min-w-0">
         <span className="block truncate">{to.name}</span>
-        <span className="block truncate text-sm text-ink-soft">{to.address}</span>
+        <span className="cell-detail wide-only">{to.address}</span>
       </span>
     ),
   },
-  { key: "about", header: "About", priority: "low", cell: ({ kind, account }) => account?.name ?? kindLabels[kind] },
-  { key: "status", header: "Status", sortable: true, cell: ({ status }) => <MailStatusMark status={status} /> },
+  {
+    key: "about",
+    header: "About",
+    phone: "hidden",
+    priority: "low",
+    cell: ({ kind, account }) => account?.name ?? kindLabels[kind],
+  },
+  {
+    key: "status",
+    header: "Status",
+    phone: "state",
+    sortable: true,
+    cell: ({ status }) => <MailStatusMark status={status} />,
+  },
   {
     key: "at",
     header: "Created",
+    phone: "amount",
     sortable: true,
     numeric: true,
     cell: ({ createdAt }) => <RelativeTime value={createdAt} />,

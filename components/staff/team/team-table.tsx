@@ -22,6 +22,7 @@ export function TeamTable({ colleagues, order, format }: TeamTableProps) {
     header: "Added",
     sortable: true,
     priority: "low",
+    phone: "hidden",
     cell: (one) => <DateTime value={one.since} format={format} />,
   };
   return (
@@ -48,10 +49,11 @@ const columns: Column<Colleague>[] = [
       </span>
     ),
   },
-  { key: "job", header: "Job title", sortable: true, cell: ({ jobTitle }) => jobTitle },
+  { key: "job", header: "Job title", phone: "hidden", sortable: true, cell: ({ jobTitle }) => jobTitle },
   {
     key: "roles",
     header: "Roles",
+    phone: "state",
     cell: (one) => (
       <span className="inline-flex flex-wrap gap-1">
         {one.roles.map((role) => (
@@ -63,6 +65,7 @@ const columns: Column<Colleague>[] = [
   {
     key: "standing",
     header: "Status",
+    phone: "amount",
     sortable: true,
     cell: ({ canSignIn }) =>
       canSignIn ? <Status tone="success">Active</Status> : <Status tone="accent">Not signed in yet</Status>,

@@ -20,7 +20,7 @@ export function ChipRadio({ name, legend, hint, options, defaultValue }: ChipRad
     <Fieldset name={name} legend={legend} hint={hint}>
       <div key={chosen} className="flex flex-wrap gap-1.5">
         {options.map(({ value, label, hint: says }) => (
-          <label key={value} className="chip pointer-coarse:min-h-10" title={says}>
+          <label key={value} className="chip pointer-coarse:min-h-11" title={says}>
             <input
               type="radio"
               name={name}

@@ -1,8 +1,8 @@
-import { EyeOff } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { DateTime } from "@/components/ui/date-time";
+import { Icon } from "@/components/ui/icon";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import type { TicketMessage } from "@/lib/support/tickets/schema";
@@ -18,7 +18,7 @@ export function Message({ message, now, format }: { message: TicketMessage; now:
         {mine && <span className="text-ink-soft">you</span>}
         {authorIsStaff && !internal && <Badge tone="accent">Staff</Badge>}
         {internal && (
-          <Badge tone="warning" icon={<EyeOff className="size-3.5" />}>
+          <Badge tone="warning" icon={<Icon name="eye-off" className="size-3.5" />}>
             Internal note, not shown to the customer
           </Badge>
         )}

@@ -1,5 +1,5 @@
-import { EyeOff } from "lucide-react";
 import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
@@ -16,7 +16,7 @@ export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
       label="Internal note"
       submitLabel="Add note"
       submitVariant="secondary"
-      submitIcon={<EyeOff />}
+      submitIcon={<Icon name="eye-off" />}
       resetOnDone
     >
       <Field name="message" label="Internal note" hideLabel required>

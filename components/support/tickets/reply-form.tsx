@@ -1,6 +1,6 @@
-import { Send } from "lucide-react";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
@@ -16,7 +16,7 @@ export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFor
       label="Reply"
       submitLabel={closed ? "Send and reopen" : "Send reply"}
       pendingLabel="Sending…"
-      submitIcon={<Send />}
+      submitIcon={<Icon name="send" />}
       resetOnDone
     >
       {closed && <Callout>This ticket is closed. Replying reopens it.</Callout>}

@@ -39,12 +39,14 @@ const columnsFor = (forStaff: boolean, now: Date, format: ViewerFormat): Column<
   {
     key: "status",
     header: "Status",
+    phone: "state",
     sortable: true,
     cell: ({ status }) => <TicketStatus status={status} forStaff={forStaff} />,
   },
   {
     key: "activity",
     header: "Last message",
+    phone: "amount",
     sortable: true,
     cell: ({ lastMessageAt }) => <RelativeTime value={lastMessageAt} now={now} format={format} />,
   },

@@ -1,10 +1,10 @@
-import { Activity, Download } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { ActivityFilters } from "@/components/accounts/activity/activity-filters";
 import { ActivityTable } from "@/components/accounts/activity/activity-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -49,7 +49,7 @@ export default accountPage(async (context) => {
         description="Audit log of changes and denied attempts"
         actions={
           may(exportActivity) && (
-            <ButtonLink href={download} download icon={<Download />}>
+            <ButtonLink href={download} download icon={<Icon name="download" />}>
               Download CSV
             </ButtonLink>
           )
@@ -69,7 +69,7 @@ export default accountPage(async (context) => {
             Object.keys(filters).length > 0 ? (
               <EmptyState title="No matching events">Change or clear the filters.</EmptyState>
             ) : (
-              <EmptyState icon={<Activity />} title="No activity yet">
+              <EmptyState icon={<Icon name="activity" />} title="No activity yet">
                 Changes and denied attempts on this account appear here.
               </EmptyState>
             )

@@ -1,9 +1,9 @@
-import { ReceiptText } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { CreditNotesTable } from "@/components/billing/credit-notes/credit-notes-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
@@ -46,7 +46,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
           hrefOf={({ id }) => `${here}/${id}`}
           format={actor}
           empty={
-            <EmptyState icon={<ReceiptText />} title="No credit notes yet">
+            <EmptyState icon={<Icon name="receipt-text" />} title="No credit notes yet">
               Credit notes issued for your invoices appear here.
             </EmptyState>
           }

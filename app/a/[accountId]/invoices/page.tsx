@@ -1,4 +1,3 @@
-import { ReceiptText } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
@@ -7,6 +6,7 @@ import { InvoiceFilters } from "@/components/billing/invoices/invoice-filters";
 import { InvoicesTable } from "@/components/billing/invoices/invoices-table";
 import { PaySeveral } from "@/components/billing/invoices/pay-several";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -45,7 +45,7 @@ export default accountPage(async ({ execute, may, base, search, actor, now }) =>
                   Change the filters, or clear them to see all invoices.
                 </EmptyState>
               ) : (
-                <EmptyState icon={<ReceiptText />} title="No invoices yet">
+                <EmptyState icon={<Icon name="receipt-text" />} title="No invoices yet">
                   Invoices appear here when they are issued, and are emailed to everyone who receives invoices.
                 </EmptyState>
               )

@@ -1,4 +1,3 @@
-import { CreditCard, Plus } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
@@ -8,6 +7,7 @@ import { MethodActs } from "@/components/billing/payment-methods/method-acts";
 import { PaymentMethodList } from "@/components/billing/payment-methods/payment-method-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { changeAutopay } from "@/lib/billing/payment-methods/change-autopay";
@@ -23,7 +23,7 @@ export default accountPage(async ({ execute, may, action, base, actor }) => {
   const here = `${base}/payment-methods`;
   const mayChange = may(viewSetupChoices);
   const add = mayChange && list.online !== null && (
-    <ButtonLink href={`${here}/add`} variant="primary" icon={<Plus />}>
+    <ButtonLink href={`${here}/add`} variant="primary" icon={<Icon name="plus" />}>
       Add payment method
     </ButtonLink>
   );
@@ -56,7 +56,7 @@ export default accountPage(async ({ execute, may, action, base, actor }) => {
             }
           />
         ) : (
-          <EmptyState icon={<CreditCard />} title="No payment methods yet" actions={add}>
+          <EmptyState icon={<Icon name="credit-card" />} title="No payment methods yet" actions={add}>
             Pay by bank transfer. The bank details are on every invoice.
           </EmptyState>
         )}

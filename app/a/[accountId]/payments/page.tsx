@@ -1,9 +1,9 @@
-import { Banknote } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { PaymentsTable } from "@/components/billing/payments/payments-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -28,7 +28,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
           hrefOf={({ id }) => `${here}/${id}`}
           format={actor}
           empty={
-            <EmptyState icon={<Banknote />} title="No payments yet">
+            <EmptyState icon={<Icon name="banknote" />} title="No payments yet">
               Payments appear here with their invoices and status.
             </EmptyState>
           }

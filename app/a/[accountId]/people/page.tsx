@@ -1,9 +1,9 @@
-import { UsersRound } from "lucide-react";
 import { redirect } from "next/navigation";
 import { accountPage } from "@/app/page-context";
 import { PeopleFilters } from "@/components/accounts/people/people-filters";
 import { PeopleTable } from "@/components/accounts/people/people-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
@@ -37,7 +37,7 @@ export default accountPage(async (page) => {
             filtered ? (
               <EmptyState title="No matching people">Change or clear the filters.</EmptyState>
             ) : (
-              <EmptyState icon={<UsersRound />} title="No members yet">
+              <EmptyState icon={<Icon name="users-round" />} title="No members yet">
                 Invite people to give them access to this account.
               </EmptyState>
             )

@@ -1,8 +1,8 @@
-import { Download, UserPlus } from "lucide-react";
 import type { ReactNode } from "react";
 import type { AccountPageContext } from "@/app/page-context";
 import { DoneNotice } from "@/components/accounts/people/done-notice";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
@@ -27,7 +27,11 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
         actions={
           <>
             {may(exportPeople) && (
-              <ButtonLink href={`/api/v1/accounts/${account.id}/exports/people`} download="" icon={<Download />}>
+              <ButtonLink
+                href={`/api/v1/accounts/${account.id}/exports/people`}
+                download=""
+                icon={<Icon name="download" />}
+              >
                 Export
               </ButtonLink>
             )}
@@ -35,7 +39,7 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
               <ButtonLink href={`${here}/notices-only/add`}>Add notification-only contact</ButtonLink>
             )}
             {may(viewInviteChoices) && (
-              <ButtonLink href={`${here}/invite`} variant="primary" icon={<UserPlus />}>
+              <ButtonLink href={`${here}/invite`} variant="primary" icon={<Icon name="user-plus" />}>
                 Invite person
               </ButtonLink>
             )}

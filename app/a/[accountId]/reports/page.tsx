@@ -1,4 +1,3 @@
-import { ChartColumn, Download } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { DayFilters } from "@/components/billing/core/day-filters";
@@ -6,6 +5,7 @@ import { ReportTable } from "@/components/billing/reports/report-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
@@ -42,7 +42,7 @@ export default accountPage(async (page) => {
         actions={
           may(downloadReportCsv, downloadReportPdf) &&
           (["csv", "pdf"] as const).map((type) => (
-            <ButtonLink key={type} href={file(type)} download="" icon={<Download />}>
+            <ButtonLink key={type} href={file(type)} download="" icon={<Icon name="download" />}>
               {type.toUpperCase()}
             </ButtonLink>
           ))
@@ -69,7 +69,7 @@ export default accountPage(async (page) => {
       ))}
       {currencies.length === 0 && (
         <Panel>
-          <EmptyState icon={<ChartColumn />} title={`${title}: no data for this period`}>
+          <EmptyState icon={<Icon name="chart-column" />} title={`${title}: no data for this period`}>
             {says}
           </EmptyState>
         </Panel>

@@ -1,9 +1,9 @@
-import { Plus, Server } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { ServiceFilters } from "@/components/services/services/service-filters";
 import { ServicesTable } from "@/components/services/services/services-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -19,7 +19,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
   const list = await execute(listServices, fromStrings(listServices.input, Object.entries(search)));
   const here = `${base}/services`;
   const order = may(listProducts) && (
-    <ButtonLink href={`${here}/order`} variant="primary" icon={<Plus />}>
+    <ButtonLink href={`${here}/order`} variant="primary" icon={<Icon name="plus" />}>
       Order service
     </ButtonLink>
   );
@@ -38,7 +38,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
             filtered ? (
               <EmptyState title="No matching services">Change or clear the filters to see all services.</EmptyState>
             ) : (
-              <EmptyState icon={<Server />} title="No services yet" actions={order}>
+              <EmptyState icon={<Icon name="server" />} title="No services yet" actions={order}>
                 {order ? "Order your first service and it will appear here." : "The account owner can order services."}
               </EmptyState>
             )

@@ -1,4 +1,3 @@
-import { Download, FileText } from "lucide-react";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
@@ -8,6 +7,7 @@ import { StatementPart } from "@/components/billing/statements/statement-part";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
@@ -39,10 +39,10 @@ export default accountPage(async (page) => {
         description="All invoices, payments, credits and refunds in the period, with running balance."
         actions={
           <>
-            <ButtonLink href={file("csv")} download="" icon={<Download />}>
+            <ButtonLink href={file("csv")} download="" icon={<Icon name="download" />}>
               CSV
             </ButtonLink>
-            <ButtonLink href={file("pdf")} download="" icon={<Download />}>
+            <ButtonLink href={file("pdf")} download="" icon={<Icon name="download" />}>
               PDF
             </ButtonLink>
           </>
@@ -60,7 +60,7 @@ export default accountPage(async (page) => {
       ))}
       {currencies.length === 0 && (
         <Panel>
-          <EmptyState icon={<FileText />} title="No activity in this period">
+          <EmptyState icon={<Icon name="file-text" />} title="No activity in this period">
             There was no balance and no activity. Choose an earlier start date.
           </EmptyState>
         </Panel>

@@ -1,9 +1,9 @@
-import { LifeBuoy, Plus } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { TicketFilters } from "@/components/support/tickets/ticket-filters";
 import { TicketsTable } from "@/components/support/tickets/tickets-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -21,7 +21,7 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
   const { services } = mayOpen ? await execute(ticketChoices, {}) : { services: [] };
   const here = `${base}/tickets`;
   const open = mayOpen && (
-    <ButtonLink href={`${here}/new`} variant="primary" icon={<Plus />}>
+    <ButtonLink href={`${here}/new`} variant="primary" icon={<Icon name="plus" />}>
       Open ticket
     </ButtonLink>
   );
@@ -42,7 +42,7 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
             filtered ? (
               <EmptyState title="No matching tickets">Change or clear the filters to see all tickets.</EmptyState>
             ) : (
-              <EmptyState icon={<LifeBuoy />} title="No tickets yet" actions={open}>
+              <EmptyState icon={<Icon name="life-buoy" />} title="No tickets yet" actions={open}>
                 Open a ticket if something isn't working or you have a question. Our reply will appear here.
               </EmptyState>
             )

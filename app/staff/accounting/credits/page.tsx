@@ -1,8 +1,8 @@
-import { PiggyBank } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { HeldCreditsTable } from "@/components/billing/accounting/held-credits-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
@@ -38,7 +38,7 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<PiggyBank />} title="No account has credit">
+            <EmptyState icon={<Icon name="piggy-bank" />} title="No account has credit">
               Credit comes from credit notes on paid invoices, overpayments and goodwill grants.
             </EmptyState>
           }

@@ -1,10 +1,10 @@
-import { CircleCheck } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { FailedPaymentsTable } from "@/components/billing/accounting/failed-payments-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -42,7 +42,7 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<CircleCheck />} title="No failed payments">
+            <EmptyState icon={<Icon name="circle-check" />} title="No failed payments">
               No unpaid invoice has a failed payment.
             </EmptyState>
           }

@@ -1,10 +1,10 @@
-import { CircleCheck } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { PeriodFilter } from "@/components/billing/accounting/period-filter";
 import { ReturnedTable } from "@/components/billing/accounting/returned-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -45,7 +45,7 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<CircleCheck />} title="No refunds or credit notes">
+            <EmptyState icon={<Icon name="circle-check" />} title="No refunds or credit notes">
               None were issued in this period.
             </EmptyState>
           }

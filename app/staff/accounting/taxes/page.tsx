@@ -1,10 +1,10 @@
-import { Download, Landmark } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { PeriodFilter } from "@/components/billing/accounting/period-filter";
 import { TaxesTable } from "@/components/billing/accounting/taxes-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
@@ -30,7 +30,7 @@ export default personPage(async ({ execute, search, actor }) => {
           <ButtonLink
             href={withParams("/api/v1/staff/accounting/taxes/export", days, {})}
             download="taxes.csv"
-            icon={<Download />}
+            icon={<Icon name="download" />}
           >
             Download CSV
           </ButtonLink>
@@ -43,7 +43,7 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={rows}
           format={actor}
           empty={
-            <EmptyState icon={<Landmark />} title="No sales">
+            <EmptyState icon={<Icon name="landmark" />} title="No sales">
               No invoices were issued in this period.
             </EmptyState>
           }

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { ArrowRightLeft, Receipt, UserPlus } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { AccountSummary } from "@/components/staff/accounts/account-summary";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
@@ -7,6 +6,7 @@ import { OpenOffer } from "@/components/staff/accounts/open-offer";
 import { OwnerNotJoined } from "@/components/staff/accounts/owner-not-joined";
 import { StaffPeople } from "@/components/staff/accounts/staff-people";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -42,12 +42,12 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
         actions={
           <>
             {account.transferCandidates.length > 0 && !account.offer && !closed && (
-              <ButtonLink href={`${here}/transfer`} icon={<ArrowRightLeft />}>
+              <ButtonLink href={`${here}/transfer`} icon={<Icon name="arrow-right-left" />}>
                 Transfer ownership
               </ButtonLink>
             )}
             {mayGive && (
-              <ButtonLink href={`${here}/give-role`} variant="primary" icon={<UserPlus />}>
+              <ButtonLink href={`${here}/give-role`} variant="primary" icon={<Icon name="user-plus" />}>
                 Invite person with role
               </ButtonLink>
             )}
@@ -72,7 +72,7 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
       <AccountSummary account={account} format={actor} />
       {may(viewBillingDesk) && (
         <div className="mb-4 flex flex-wrap gap-2">
-          <ButtonLink href={`${base}/invoices`} icon={<Receipt />}>
+          <ButtonLink href={`${base}/invoices`} icon={<Icon name="receipt" />}>
             Invoices
           </ButtonLink>
           <ButtonLink href={`${base}/invoices/draft`}>Draft an invoice</ButtonLink>

@@ -1,9 +1,9 @@
-import { TicketPercent } from "lucide-react";
 import { personPage } from "@/app/page-context";
 import { CouponForm } from "@/components/billing/accounting/coupon-form";
 import { CouponsTable } from "@/components/billing/accounting/coupons-table";
 import { SetupTabs } from "@/components/billing/accounting/setup-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
@@ -33,7 +33,7 @@ export default personPage(async ({ execute, action, search, actor }) => {
             end={action(endCoupon)}
             format={actor}
             empty={
-              <EmptyState icon={<TicketPercent />} title="No coupons yet">
+              <EmptyState icon={<Icon name="ticket-percent" />} title="No coupons yet">
                 Create one below. Customers redeem it when they order.
               </EmptyState>
             }

@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { CreditedLines } from "@/components/billing/credit-notes/credited-lines";
 import { Party } from "@/components/billing/invoices/party";
@@ -7,6 +6,7 @@ import { SumRow } from "@/components/billing/invoices/sum-row";
 import { TaxRows } from "@/components/billing/invoices/tax-rows";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
+import { Icon } from "@/components/ui/icon";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
@@ -31,7 +31,7 @@ export default accountPage(async ({ execute, base, params, actor, account, may }
           <ButtonLink
             href={`/api/v1/accounts/${account.id}/credit-notes/${id}/pdf`}
             download={`${number}.pdf`}
-            icon={<Download />}
+            icon={<Icon name="download" />}
           >
             Download PDF
           </ButtonLink>

@@ -1,4 +1,3 @@
-import { CreditCard, Download, Wrench } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { DueDate } from "@/components/billing/invoices/due-date";
 import { InvoiceLines } from "@/components/billing/invoices/invoice-lines";
@@ -10,6 +9,7 @@ import { Party } from "@/components/billing/invoices/party";
 import { ReverseChargeNote } from "@/components/billing/invoices/reverse-charge-note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
+import { Icon } from "@/components/ui/icon";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -33,19 +33,23 @@ export default accountPage(async ({ execute, may, base, params, actor, account, 
         actions={
           <>
             {invoice.due.amountMinor > 0 && may(previewPayment) && (
-              <ButtonLink href={`${base}/invoices/pay?invoice=${invoice.id}`} variant="primary" icon={<CreditCard />}>
+              <ButtonLink
+                href={`${base}/invoices/pay?invoice=${invoice.id}`}
+                variant="primary"
+                icon={<Icon name="credit-card" />}
+              >
                 Pay
               </ButtonLink>
             )}
             {may(viewManagedInvoice, viewBillingDesk) && (
-              <ButtonLink href={`${base}/invoices/${invoice.id}/manage`} icon={<Wrench />}>
+              <ButtonLink href={`${base}/invoices/${invoice.id}/manage`} icon={<Icon name="wrench" />}>
                 Manage
               </ButtonLink>
             )}
             <ButtonLink
               href={`/api/v1/accounts/${account.id}/invoices/${invoice.id}/pdf`}
               download={`${number ?? "draft-invoice"}.pdf`}
-              icon={<Download />}
+              icon={<Icon name="download" />}
             >
               Download PDF
             </ButtonLink>

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { ReceiptText } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { CannotPay, canPay } from "@/components/billing/payments/cannot-pay";
 import { PayForm } from "@/components/billing/payments/pay-form";
@@ -7,6 +6,7 @@ import { PayableList } from "@/components/billing/payments/payable-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
@@ -27,7 +27,7 @@ export default accountPage(async ({ execute, may, action, base, search, query, a
         {header}
         <Panel>
           <EmptyState
-            icon={<ReceiptText />}
+            icon={<Icon name="receipt-text" />}
             title={preview}
             actions={<ButtonLink href={`${invoices}?status=unpaid`}>View unpaid invoices</ButtonLink>}
           />

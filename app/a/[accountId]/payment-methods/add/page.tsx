@@ -1,7 +1,7 @@
-import { Landmark } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { AddForm } from "@/components/billing/payment-methods/add-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { beginSetup } from "@/lib/billing/payment-methods/begin-setup";
@@ -23,7 +23,7 @@ export default accountPage(async ({ execute, action, base, search }) => {
       />
       <Panel>
         {choices.online === null ? (
-          <EmptyState icon={<Landmark />} title="Online payment isn't available">
+          <EmptyState icon={<Icon name="landmark" />} title="Online payment isn't available">
             Pay by bank transfer. The bank details are on every invoice.
           </EmptyState>
         ) : (

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { KeyRound } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { HeldNotice } from "@/components/accounts/access/held-notice";
 import { DoneNotice } from "@/components/accounts/people/done-notice";
@@ -9,6 +8,7 @@ import { PersonFacts } from "@/components/accounts/people/person-facts";
 import { StandingMark } from "@/components/accounts/people/standing-mark";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { localDay } from "@/lib/platform/kernel/local-day";
@@ -41,7 +41,7 @@ export default accountPage(async (page) => {
         breadcrumb={[{ label: member ? "People" : "Notification-only", href: list }]}
         actions={
           acts.includes("change-access") && (
-            <ButtonLink href={`${here}/access`} variant="primary" icon={<KeyRound />}>
+            <ButtonLink href={`${here}/access`} variant="primary" icon={<Icon name="key-round" />}>
               {member ? "Change access" : "Change notifications"}
             </ButtonLink>
           )

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { MailPlus } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { InvitationList } from "@/components/accounts/access/invitation-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
@@ -30,7 +30,7 @@ export default accountPage(async (page) => {
     "invitations",
     <Panel flush>
       {list.items.length === 0 ? (
-        <EmptyState icon={<MailPlus />} title="No pending invitations" actions={invite}>
+        <EmptyState icon={<Icon name="mail-plus" />} title="No pending invitations" actions={invite}>
           Pending invitations appear here.
         </EmptyState>
       ) : (

@@ -1,10 +1,10 @@
-import { Mail } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { PeopleTable } from "@/components/accounts/people/people-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
+import { Icon } from "@/components/ui/icon";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
@@ -43,7 +43,7 @@ export default accountPage(async (page) => {
             search.q ? (
               <EmptyState title="No matching contacts">Change or clear the search.</EmptyState>
             ) : (
-              <EmptyState icon={<Mail />} title="No notification-only contacts" actions={add}>
+              <EmptyState icon={<Icon name="mail" />} title="No notification-only contacts" actions={add}>
                 For example, an accounting mailbox can get invoices without a login.
               </EmptyState>
             )

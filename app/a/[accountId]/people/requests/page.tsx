@@ -1,7 +1,7 @@
-import { Inbox } from "lucide-react";
 import { accountPage } from "@/app/page-context";
 import { RequestList } from "@/components/accounts/access/request-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
@@ -34,7 +34,7 @@ export default accountPage(async (page) => {
       </p>
       <Panel flush>
         {list.items.length === 0 ? (
-          <EmptyState icon={<Inbox />} title="No access requests">
+          <EmptyState icon={<Icon name="inbox" />} title="No access requests">
             People can request access from any page they can't open. Their requests appear here.
           </EmptyState>
         ) : (

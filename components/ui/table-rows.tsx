@@ -1,0 +1,47 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+
+/** What is the same for every cell of a column, so that it is sent once. */
+export type CellLook = { place: string; label?: string; className: string };
+
+/** What differs from row to row where a column's place or label depends on the row. */
+type Placed = { place: string; label?: string; content: ReactNode };
+
+/** A row as it is sent: where it links to, which identifies it, or else a key; and its cells. */
+export type SentRow = { key?: string; href?: string; cells: (ReactNode | Placed)[] };
+
+export type TableRowsProps = { looks: CellLook[]; rows: SentRow[]; hrefBase: string };
+
+/**
+ * The rows of a table, from what distinguishes them: React gets every element of a page as markup and as data, and here
+ * the data is the contents alone.
+ */
+export function TableRows({ looks, rows, hrefBase }: TableRowsProps) {
+  return rows.map(({ key, href, cells }) => (
+    <tr key={key ?? href} {...as.row}>
+      {cells.map((cell, index) => {
+        const look = { ...looks[index], ...(isPlaced(cell) ? cell : { content: cell }) };
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity here, and never moves
+          <td key={index} {...as.cell} className={cx(`cell-${look.place}`, look.className)} data-label={look.label}>
+            {index === 0 && href !== undefined ? (
+              <a href={hrefBase + href} className="row-link">
+                {look.content}
+              </a>
+            ) : (
+              look.content
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  ));
+}
+
+// The layout on a phone changes `display`, which hides a table's meaning from some screen readers.
+const as = { row: { role: "row" }, cell: { role: "cell" } };
+
+const isPlaced = (cell: ReactNode | Placed): cell is Placed =>
+  typeof cell === "object" && cell !== null && "content" in cell && "place" in cell;

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { desk, phone } from "@/tests/fixtures/browser/barriers";
+import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
+import { hydrated, openPage } from "@/tests/fixtures/browser/open-page";
+import { test } from "@/tests/fixtures/browser/test";
+
+test.describe.configure({ mode: "parallel" });
+
+/** Bytes of a list page's HTML, before compression. */
+const ALLOWED = 80_000;
+/** The height of the longest list on a phone. */
+const LONGEST = 2_000;
+
+/** Every page that is a list, with someone who sees it. */
+const lists: readonly (readonly [who: keyof typeof demo, path: string])[] = [
+  ["billing", "/a/:account/invoices"],
+  ["billing", "/a/:account/payments"],
+  ["billing", "/a/:account/credit-notes"],
+  ["billing", "/a/:account/statement"],
+  ["support", "/a/:account/services"],
+  ["support", "/a/:account/tickets"],
+  ["owner", "/a/:account/people"],
+  ["owner", "/a/:account/people/notices-only"],
+  ["owner", "/a/:account/activity"],
+  ["owner", "/a/:account/reports"],
+  ["support", "/profile/security"],
+  ["support", "/profile/tokens"],
+  ["manager", "/staff/accounts"],
+  ["manager", "/staff/services"],
+  ["manager", "/staff/clock"],
+  ["manager", "/staff/accounting"],
+  ["manager", "/staff/accounting/failed"],
+  ["manager", "/staff/accounting/returned"],
+  ["manager", "/staff/accounting/taxes"],
+  ["manager", "/staff/accounting/credits"],
+  ["manager", "/staff/billing-setup/tax-rates"],
+  ["manager", "/staff/billing-setup/coupons"],
+  ["manager", "/staff/attempts"],
+  ["manager", "/staff/mail"],
+  ["manager", "/staff/team"],
+];
+
+/** What the sprite draws. */
+const drawings = [...readFileSync("components/ui/icons.svg", "utf8").matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
+const onPhone = { viewport: phone, hasTouch: true, isMobile: true };
+
+for (const [who, route] of lists) {
+  test(`${route} sends at most 80 kB of HTML and draws no icon in it`, async ({ db, browserOf }) => {
+    const page = await browserOf(demo[who], { viewport: desk });
+    const html = await (await openPage(page, await pathOf(db, route))).text();
+    test.info().annotations.push({ type: "HTML", description: `${html.length} bytes` });
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(ALLOWED);
+    expect(drawings.filter((path) => html.includes(`"${path}"`))).toEqual([]);
+    expect(html).toContain("/_next/static/media/icons.");
+    expect(rowsSent(html).filter((row) => row.includes("$undefined"))).toEqual([]);
+  });
+}
+
+test("a page of 25 invoices fits 2,000 pixels of a phone", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.billing, onPhone);
+  await openPage(page, await pathOf(db, "/a/:account/invoices"));
+  await expect(page.locator("tbody tr")).toHaveCount(25);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(LONGEST);
+});
+
+test("going from one list to the next sends less than half of what the page itself does", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.billing, { viewport: desk });
+  const whole = await (await openPage(page, await pathOf(db, "/a/:account/invoices"))).body();
+  await openPage(page, await pathOf(db, "/a/:account/payments"));
+  const part = page.waitForResponse((response) => response.request().headers().rsc === "1");
+  await page.getByRole("main").getByRole("link", { name: "Invoices", exact: true }).click();
+  const sent = await (await part).body();
+  await expect(page).toHaveURL(/\/invoices$/);
+  await expect(page.locator("tbody tr")).toHaveCount(25);
+  test.info().annotations.push({ type: "navigation", description: `${sent.length} of ${whole.length} bytes` });
+  expect(sent.length).toBeGreaterThan(1_000);
+  expect(sent.length).toBeLessThan(whole.length / 2);
+});
+
+test("a row opens its record without reloading the page, and in a new tab with Ctrl", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.billing, { viewport: desk });
+  await openPage(page, await pathOf(db, "/a/:account/invoices"));
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  const row = page.locator("tbody tr").first();
+  const href = (await row.getByRole("link").getAttribute("href")) ?? "";
+
+  const opened = page.context().waitForEvent("page");
+  await row
+    .getByRole("cell")
+    .nth(2)
+    .click({ modifiers: ["ControlOrMeta"] });
+  await expect(await opened).toHaveURL(href);
+  await expect(page).toHaveURL(/\/invoices$/);
+
+  await row.getByRole("cell").nth(2).click();
+  await expect(page).toHaveURL(href);
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+});
+
+test("a list on a phone is still a table that names its columns, and can be sorted", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.billing, onPhone);
+  await openPage(page, await pathOf(db, "/a/:account/invoices"));
+  const table = page.getByRole("table", { name: "Invoices" });
+  await expect(table.getByRole("columnheader", { name: "Due date" })).toBeAttached();
+  await expect(table.getByRole("row").nth(1).getByRole("cell").first()).toBeVisible();
+
+  await page.getByRole("search", { name: "Sort invoices" }).getByLabel("Sort by").selectOption({ label: "Total" });
+  await expect(page).toHaveURL(/sort=total/);
+  await hydrated(page);
+});
+
+async function pathOf(db: Parameters<typeof demoAccount>[0], route: string): Promise<string> {
+  return route.replace(":account", await demoAccount(db, "Northwind Robotics"));
+}
+
+/** The rows as they are sent to React, in JSON whose quotes are escaped. */
+const rowsSent = (html: string): string[] => html.replaceAll('\\"', '"').match(/"rows":\[.*?"hrefBase"/gs) ?? [];
