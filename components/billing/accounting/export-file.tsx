@@ -1,5 +1,5 @@
-import { Download } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 
 export type ExportFileProps = { title: string; description: string; href: string };
@@ -11,7 +11,7 @@ export function ExportFile({ title, description, href }: ExportFileProps) {
       title={title}
       description={description}
       actions={
-        <ButtonLink href={href} download="" icon={<Download />}>
+        <ButtonLink href={href} download="" icon={<Icon name="download" />}>
           Download CSV
         </ButtonLink>
       }

@@ -1,8 +1,8 @@
-import { Download } from "lucide-react";
 import { AutoRefresh } from "@/components/ui/auto-refresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
+import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
 import { Progress } from "@/components/ui/progress";
@@ -108,7 +108,7 @@ function FileActions({ file, deleteAction }: { file: ExportItem; deleteAction: F
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
       {file.downloadPath && (
-        <ButtonLink href={file.downloadPath} download="" size="sm" icon={<Download />}>
+        <ButtonLink href={file.downloadPath} download="" size="sm" icon={<Icon name="download" />}>
           Download
         </ButtonLink>
       )}
