@@ -1,9 +1,9 @@
 // The layers: imports run downward only.
-//   app, http, jobs > home > areas > platform (mail > operations > db) > policy, metrics > logging > kernel > config; components see DTOs only.
+//   app, http, jobs > home > areas > platform (mail > operations > db) > policy, metrics > logging > kernel > config, language; components see DTOs only.
 // Areas sit side by side on the platform. Any folder in lib/ that is not named here is an area, so a new one is
 // covered by the rules without being listed.
 
-const bare = ["platform/kernel", "platform/config"];
+const bare = ["platform/kernel", "platform/config", "platform/language"];
 const base = ["platform/logging", "platform/metrics", ...bare];
 const data = ["platform/db", "policy", ...base];
 const platform = ["platform/operations", "platform/jobs", "platform/mail", "platform/rendering", ...data];
@@ -30,15 +30,16 @@ const layer = (place, below) => ({
 module.exports = {
   forbidden: [
     layer("platform/config", []),
-    layer("platform/kernel", ["platform/config"]),
+    layer("platform/language", []),
+    layer("platform/kernel", ["platform/config", "platform/language"]),
     layer("platform/logging", bare),
     layer("platform/metrics", ["platform/logging", ...bare]),
     {
       name: "layer-policy",
-      comment: "The permission library is pure: it imports nothing but itself, no package and no part of Node either.",
+      comment: "The permission library is pure: it imports nothing but itself and `t`, no package and no part of Node either.",
       severity: "error",
       from: { path: "^lib/policy/" },
-      to: { pathNot: "^lib/policy/" },
+      to: { pathNot: "^lib/(policy/|platform/language/(t|msg|fill)\\.ts$)" },
     },
     layer("platform/db", ["policy", ...base]),
     layer("platform/jobs", data),
@@ -108,7 +109,7 @@ module.exports = {
       from: { path: "^components/" },
       to: {
         path: "^(app|lib|prisma|scripts|tests|bench)/",
-        pathNot: ["^lib/(policy|platform/kernel)/", "^lib/[^/]+/[^/]+/schema\\.ts$"],
+        pathNot: ["^lib/(policy|platform/kernel|platform/language)/", "^lib/[^/]+/[^/]+/schema\\.ts$"],
       },
     },
     {

@@ -1,9 +1,12 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { Speaking } from "@/components/shell/speaking";
 import { Toaster } from "@/components/ui/toaster";
 import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
+import { sentencesForBrowser } from "@/lib/platform/language/catalogues";
+import { currentLanguage } from "@/lib/platform/language/with-language";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -24,11 +27,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const jar = await cookies();
   const theme = readTheme(jar.get(themeCookie)?.value);
   const flash = readFlash(`flash=${encodeURIComponent(jar.get(flashCookie)?.value ?? "")}`);
+  const language = currentLanguage();
   return (
-    <html lang="en" data-theme={theme} suppressHydrationWarning>
+    <html lang={language} data-theme={theme} suppressHydrationWarning>
       <body>
-        {children}
-        <Toaster initial={flash} />
+        <Speaking code={language} sentences={sentencesForBrowser(language)}>
+          {children}
+          <Toaster initial={flash} />
+        </Speaking>
       </body>
     </html>
   );

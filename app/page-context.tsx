@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Unavailable } from "@/components/shell/unavailable";
 import { Refusal } from "@/components/ui/refusal";
 import { fieldLimits } from "@/lib/http/field-limits";
+import { correctLanguage } from "@/lib/http/language-of-page";
 import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
@@ -116,6 +117,7 @@ async function contextOf(
   accountId: string | null,
   props: PageProps,
 ): Promise<PageContext> {
+  correctLanguage(scope.actor.locale);
   const { accountId: _, ...params } = await props.params;
   const given = await props.searchParams;
   return {

@@ -4,7 +4,9 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { callerOfPage } from "@/lib/http/caller-of-page";
+import { keepLanguage } from "@/lib/http/language-of-page";
 import { submitForm } from "@/lib/http/submit-form";
+import { updateOwnProfile } from "@/lib/identity/profile/update-own-profile";
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { localPath } from "@/lib/platform/kernel/local-path";
 import { noteActionBegun } from "@/lib/platform/kernel/response-status";
@@ -26,6 +28,7 @@ export async function submit(
   const sent = { origin, operationName: operation, accountId, form };
   const state = await submitForm(await callerOfPage("form"), sent);
   if (state.status !== "done") return state;
+  if (operation === updateOwnProfile.name) await keepLanguage(String(form.get("locale")));
   if (then === null) {
     refresh();
     return state;

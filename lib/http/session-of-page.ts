@@ -1,9 +1,14 @@
 import { cookies } from "next/headers";
 import { sealSession, sessionCookieName, sessionCookieOptions } from "@/lib/identity/sign-in/session-cookie";
+import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { keepLanguage } from "./language-of-page";
 
-/** Gives the browser that sent this form the session just opened. */
+/** Gives the browser that sent this form the session just opened, and the language of its person. */
 export async function keepSession(sessionToken: string): Promise<void> {
   (await cookies()).set(sessionCookieName(), await sealSession(sessionToken), sessionCookieOptions());
+  const person = await signedInPerson({ by: "session", hash: hashToken(sessionToken) });
+  if (person !== null) await keepLanguage(person.locale);
 }
 
 /** Removes the session cookie from the browser; the session itself is ended in the database. */

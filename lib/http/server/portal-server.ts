@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { env } from "@/lib/platform/config/env";
 import { withAnswer } from "@/lib/platform/kernel/response-status";
+import { localeOfRequest } from "@/lib/platform/language/language-of-request";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { log } from "@/lib/platform/logging/log";
 import { answerPlainly } from "./answer-plainly";
 import { closeSlowReaders } from "./close-slow-readers";
@@ -40,7 +42,8 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 
 /** The server around Next: what Next lacks, and a timeout for everything a client could draw out. */
 export function portalServer(handle: Handle, limits: ServerLimits = usual, probe: Probes = probes()): Server {
-  const { TRUSTED_PROXY_HOPS } = env();
+  const { TRUSTED_PROXY_HOPS, PORTAL_MODE } = env();
+  const pseudo = PORTAL_MODE === "test";
   const isOpen = floodGate(open);
   const isDownload = downloadGate(downloads);
   const server = createServer(
@@ -56,7 +59,7 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual, probe
     (request, response) => {
       asLoggedRequest(request, response, {
         trustedProxies: TRUSTED_PROXY_HOPS,
-        handle: () => serve(request, response),
+        handle: () => withLanguage(localeOfRequest(request.headers, pseudo), () => serve(request, response)),
       });
     },
   );

@@ -1,3 +1,6 @@
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
+
 /**
  * An error that should be shown to a person. Routes and forms turn a Problem into `application/problem+json` (RFC
  * 9457) or into a message at a field; anything else is a bug.
@@ -19,7 +22,7 @@ export class Problem extends Error {
   }
 
   get title(): string {
-    return titleOf[this.code];
+    return t(titleOf[this.code]);
   }
 }
 
@@ -59,20 +62,20 @@ const statusOf = {
 
 export type ProblemCode = keyof typeof statusOf;
 
-const titleOf: Record<ProblemCode, string> = {
-  invalid: "Invalid request",
-  "not-signed-in": "Sign in to continue",
-  refused: "You don't have access",
-  "not-found": "Not found",
-  "method-not-allowed": "Method not allowed",
-  conflict: "Conflict with the current state",
-  "too-large": "Request too large",
-  "unsupported-type": "Unsupported content type",
-  "too-many": "Too many attempts",
-  unavailable: "Temporarily unavailable",
+const titleOf: Record<ProblemCode, Sentence> = {
+  invalid: msg("Invalid request"),
+  "not-signed-in": msg("Sign in to continue"),
+  refused: msg("You don't have access"),
+  "not-found": msg("Not found"),
+  "method-not-allowed": msg("Method not allowed"),
+  conflict: msg("Conflict with the current state"),
+  "too-large": msg("Request too large"),
+  "unsupported-type": msg("Unsupported content type"),
+  "too-many": msg("Too many attempts"),
+  unavailable: msg("Temporarily unavailable"),
 };
 
-export const notFound = (what = "Not found, or you don't have access to it."): Problem =>
+export const notFound = (what = t("Not found, or you don't have access to it.")): Problem =>
   new Problem("not-found", what);
 
 /** One message beside one field. */
@@ -81,4 +84,4 @@ export const invalidField = (field: string, message: string): Problem =>
 
 /** The record was changed by someone else since the caller read it. */
 export const staleVersion = (): Problem =>
-  new Problem("conflict", "Someone else has changed this. Review the latest version, then make your change again.");
+  new Problem("conflict", t("Someone else has changed this. Review the latest version, then make your change again."));

@@ -31,6 +31,11 @@ export function answerWithStatus(status: number, headers: Readonly<Record<string
   for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
 }
 
+/** A header of the pending response, for a page: Next lets only forms set cookies. */
+export function answerWithHeader(name: string, value: string): void {
+  answers().getStore()?.setHeader(name, value);
+}
+
 /** For the server, which responds with 503 where Next would send 500. */
 export function noteOutage(): void {
   const answer = answers().getStore();
