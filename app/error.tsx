@@ -3,6 +3,8 @@
 import { MessagePage } from "@/components/shell/message-page";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 
@@ -10,20 +12,20 @@ type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
     <MessagePage
-      title="This page couldn't be displayed"
+      title={t("This page couldn't be displayed")}
       actions={
         <>
           <Button variant="primary" onClick={retry}>
-            Try again
+            {t("Try again")}
           </Button>
-          <ButtonLink href="/">Back to home</ButtonLink>
+          <ButtonLink href="/">{t("Back to home")}</ButtonLink>
         </>
       }
     >
-      <p>Something went wrong on our side. Your saved data is safe.</p>
+      <p>{t("Something went wrong on our side. Your saved data is safe.")}</p>
       {error.digest && (
         <p className="mt-2 text-sm">
-          Reference for support: <code className="font-mono">{error.digest}</code>
+          {rich("Reference for support: {code}", { code: <code className="font-mono">{error.digest}</code> })}
         </p>
       )}
     </MessagePage>

@@ -1,5 +1,6 @@
 "use client";
 
+import { t } from "@/lib/platform/language/t";
 import ErrorPage from "./error";
 import "./globals.css";
 
@@ -8,7 +9,7 @@ export default function GlobalError(props: { error: Error & { digest?: string };
   return (
     <html lang="en" data-theme="system">
       <body>
-        <title>Something went wrong · Portcullis</title>
+        <title>{t("Something went wrong · Portcullis")}</title>
         <ErrorPage {...props} />
       </body>
     </html>

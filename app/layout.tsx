@@ -6,12 +6,13 @@ import { Toaster } from "@/components/ui/toaster";
 import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import { sentencesForBrowser } from "@/lib/platform/language/catalogues";
+import { msg } from "@/lib/platform/language/msg";
 import { currentLanguage } from "@/lib/platform/language/with-language";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Portcullis", template: "%s · Portcullis" },
-  description: "Manage your account, people, services and billing.",
+  title: { default: msg("Portcullis"), template: "%s · Portcullis" },
+  description: msg("Manage your account, people, services and billing."),
   robots: { index: false, follow: false },
 };
 

@@ -5,6 +5,8 @@ import { Textarea } from "@/components/ui/textarea";
 import { askForPermission } from "@/lib/accounts/access/ask-for-permission";
 import { listOwnRequests } from "@/lib/accounts/access/own-requests";
 import { fieldLimits } from "@/lib/http/field-limits";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { RequestContext } from "@/lib/platform/operations/execute";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
 import { catalogue, isPermission } from "@/lib/policy/permissions";
@@ -23,7 +25,9 @@ export async function requestAccess({ execute, scope }: RequestContext, accountI
   if (open) {
     return (
       <p role="status">
-        You requested access <RelativeTime value={open.createdAt} />. You'll be emailed when it's decided.
+        {rich("You requested access {time}. You'll be emailed when it's decided.", {
+          time: <RelativeTime value={open.createdAt} />,
+        })}
       </p>
     );
   }
@@ -34,12 +38,12 @@ export async function requestAccess({ execute, scope }: RequestContext, accountI
         limits: fieldLimits(askForPermission.input),
       }}
       hidden={{ permission }}
-      label="Request access"
-      submitLabel="Request access"
-      pendingLabel="Requesting…"
+      label={t("Request access")}
+      submitLabel={t("Request access")}
+      pendingLabel={t("Requesting…")}
       className="w-80 max-w-full text-start"
     >
-      <Field name="message" label="Why do you need access?">
+      <Field name="message" label={t("Why do you need access?")}>
         <Textarea rows={2} />
       </Field>
     </OperationForm>

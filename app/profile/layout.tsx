@@ -10,16 +10,18 @@ import { MenuLink } from "@/components/ui/menu-link";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
 const navigation: NavGroup[] = [
   {
-    label: "You",
+    label: msg("You"),
     items: [
-      { href: "/profile", label: "Profile", icon: "user-round", exact: true },
-      { href: "/profile/security", label: "Security", icon: "shield-check" },
-      { href: "/profile/notices", label: "Notifications", icon: "bell" },
+      { href: "/profile", label: msg("Profile"), icon: "user-round", exact: true },
+      { href: "/profile/security", label: msg("Security"), icon: "shield-check" },
+      { href: "/profile/notices", label: msg("Notifications"), icon: "bell" },
       { href: "/profile/tokens", label: "API tokens", icon: "key-round" },
     ],
   },
@@ -34,12 +36,12 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
     <AppFrame
       navigation={navigation}
       accounts={accounts.length > 0 ? { accounts, title: actor.name } : undefined}
-      title="Your profile"
+      title={t("Your profile")}
       user={{
         person: { name: actor.name, email: actor.email },
         theme: readTheme((await cookies()).get(themeCookie)?.value),
         signOutAction,
-        children: staff && <MenuLink href="/staff">Staff console</MenuLink>,
+        children: staff && <MenuLink href="/staff">{t("Staff console")}</MenuLink>,
       }}
     >
       {children}

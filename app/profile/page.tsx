@@ -11,9 +11,10 @@ import { viewOwnProfile } from "@/lib/identity/profile/view-own-profile";
 import { localeOptions } from "@/lib/platform/kernel/locales";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import { timeZoneOptions } from "@/lib/platform/kernel/time-zones";
+import { t } from "@/lib/platform/language/t";
 import { personPage } from "../page-context";
 
-export const metadata: Metadata = { title: "Profile" };
+export const generateMetadata = (): Metadata => ({ title: t("Profile") });
 
 export default personPage(async ({ execute, action, actor, realNow: now }) => {
   const profile = await execute(viewOwnProfile, {});
@@ -21,9 +22,9 @@ export default personPage(async ({ execute, action, actor, realNow: now }) => {
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
     <>
-      <PageHeader title="Profile" description={`Signed in as ${profile.email}.`} />
+      <PageHeader title={t("Profile")} description={t("Signed in as {email}.", { email: profile.email })} />
       <div className="flex flex-col gap-5">
-        <Panel title="Personal details">
+        <Panel title={t("Personal details")}>
           <PreferencesForm
             action={action(updateOwnProfile)}
             profile={profile}
@@ -32,13 +33,13 @@ export default personPage(async ({ execute, action, actor, realNow: now }) => {
             now={now}
           />
         </Panel>
-        <Panel title="Appearance" description="Applies to this browser only.">
+        <Panel title={t("Appearance")} description={t("Applies to this browser only.")}>
           <div className="-mx-2 max-w-xs">
             <ThemeSwitch theme={theme} />
           </div>
         </Panel>
         {(items.length > 0 || !actor.isStaff) && (
-          <Panel title="Your accounts" description="Switch between them at the top of every page." flush>
+          <Panel title={t("Your accounts")} description={t("Switch between them at the top of every page.")} flush>
             <OwnAccounts accounts={items} />
           </Panel>
         )}

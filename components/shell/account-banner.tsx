@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 export type AccountBannerProps = {
   kind: "closed" | "suspended" | "acting";
@@ -34,13 +36,13 @@ export function AccountBanner({ kind, accountName, children, actions }: AccountB
   );
 }
 
-function headlineOf(kind: AccountBannerProps["kind"], accountName = "this account"): string {
-  if (kind === "acting") return `You're working in ${accountName} as staff.`;
-  return kind === "closed" ? "This account is closed." : "This account is suspended.";
+function headlineOf(kind: AccountBannerProps["kind"], accountName = t("this account")): string {
+  if (kind === "acting") return t("You're working in {accountName} as staff.", { accountName });
+  return kind === "closed" ? t("This account is closed.") : t("This account is suspended.");
 }
 
 const usual = {
-  closed: "Records are read-only. Nothing can be changed or ordered.",
-  suspended: "Services are suspended until overdue invoices are paid. Billing and support remain available.",
-  acting: "Your actions are recorded under your name.",
+  closed: msg("Records are read-only. Nothing can be changed or ordered."),
+  suspended: msg("Services are suspended until overdue invoices are paid. Billing and support remain available."),
+  acting: msg("Your actions are recorded under your name."),
 };

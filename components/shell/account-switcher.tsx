@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuGroup } from "@/components/ui/menu-group";
 import { MenuLink } from "@/components/ui/menu-link";
+import { t } from "@/lib/platform/language/t";
 
 export type AccountChoice = {
   id: string;
@@ -17,7 +18,7 @@ export type AccountSwitcherProps = { currentId?: string; accounts: AccountChoice
 /** The current account, with a switch to the others. Only a name if there are no others. */
 export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherProps) {
   const current = accounts.find((account) => account.id === currentId);
-  const name = current?.name ?? title ?? "Choose an account";
+  const name = current?.name ?? title ?? t("Choose an account");
   const face = (
     <>
       <Avatar name={name} size="sm" shape="account" />
@@ -29,7 +30,7 @@ export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherP
   return (
     <Menu
       id="account-switcher"
-      label={`Account: ${name}. Switch account`}
+      label={t("Account: {name}. Switch account", { name })}
       triggerClassName="flex h-8 min-w-0 items-center gap-2 rounded-md px-1.5 hover:bg-hover pointer-coarse:h-11"
       trigger={
         <>
@@ -38,7 +39,7 @@ export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherP
         </>
       }
     >
-      <MenuGroup label="Accounts">
+      <MenuGroup label={t("Accounts")}>
         {accounts.map((account) => (
           <MenuLink key={account.id} href={account.href} current={account.id === currentId}>
             <Avatar name={account.name} size="sm" shape="account" />

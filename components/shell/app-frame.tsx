@@ -9,6 +9,7 @@ import type { NavGroup } from "@/components/shell/navigation";
 import { SkipLink } from "@/components/shell/skip-link";
 import { StaffStrip } from "@/components/shell/staff-strip";
 import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
+import { t } from "@/lib/platform/language/t";
 
 export type AppFrameProps = {
   navigation: NavGroup[];
@@ -39,7 +40,7 @@ export function AppFrame(props: AppFrameProps) {
         <Link
           href={homeHref}
           prefetch={false}
-          aria-label="Home"
+          aria-label={t("Home")}
           className="grid size-8 shrink-0 place-items-center rounded-md pointer-coarse:size-11"
         >
           <LogoMark />
@@ -54,7 +55,7 @@ export function AppFrame(props: AppFrameProps) {
       <div className="flex-1 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
         <aside className="max-lg:hidden">
           <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto p-3">
-            <NavList label="Areas" groups={navigation} />
+            <NavList label={t("Areas")} groups={navigation} />
           </div>
         </aside>
         <div className="flex min-w-0 flex-col bg-surface lg:border-s lg:border-line">

@@ -4,6 +4,7 @@ import { BottomLink } from "@/components/shell/bottom-link";
 import { NavList } from "@/components/shell/nav-list";
 import type { NavGroup } from "@/components/shell/navigation";
 import { Icon } from "@/components/ui/icon";
+import { t } from "@/lib/platform/language/t";
 
 const drawer = "navigation-drawer";
 
@@ -15,11 +16,11 @@ export function BottomBar({ groups }: { groups: NavGroup[] }) {
       <div id={drawer} popover="auto" className="drawer-panel">
         <div aria-hidden="true" className="mx-auto mt-2 h-1 w-9 rounded-full bg-line-strong" />
         <div className="p-3 pb-6">
-          <NavList label="All areas" groups={groups} />
+          <NavList label={t("All areas")} groups={groups} />
         </div>
       </div>
       <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)]">
-        <nav aria-label="Main areas" className="grid auto-cols-fr grid-flow-col">
+        <nav aria-label={t("Main areas")} className="grid auto-cols-fr grid-flow-col">
           {items.slice(0, 4).map((item) => (
             <BottomLink key={item.href} item={item} />
           ))}
@@ -29,7 +30,7 @@ export function BottomBar({ groups }: { groups: NavGroup[] }) {
             className="flex h-14 flex-col items-center justify-center gap-0.5 text-xs text-ink-soft -outline-offset-2"
           >
             <Icon name="menu" className="size-5" />
-            More
+            {t("More")}
           </button>
         </nav>
       </div>

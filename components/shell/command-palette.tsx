@@ -7,6 +7,7 @@ import { PaletteList } from "@/components/shell/palette-list";
 import { useSearch } from "@/components/shell/use-search";
 import { Icon } from "@/components/ui/icon";
 import { Spinner } from "@/components/ui/spinner";
+import { t } from "@/lib/platform/language/t";
 
 /** Pages, people, invoices and tickets by name: a combobox in a native dialog. */
 export default function CommandPalette({ endpoint, pages, onClose }: PaletteSource & { onClose: () => void }) {
@@ -40,17 +41,17 @@ export default function CommandPalette({ endpoint, pages, onClose }: PaletteSour
   }
 
   return (
-    <dialog ref={dialog} aria-label="Search" closedby="any" onClose={onClose} className="dialog-panel palette">
+    <dialog ref={dialog} aria-label={t("Search")} closedby="any" onClose={onClose} className="dialog-panel palette">
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         {searching ? <Spinner className="size-4 text-ink-soft" /> : <Icon name="search" className="text-ink-soft" />}
         <input
           autoFocus
           role="combobox"
-          aria-label="Search pages, people, invoices and tickets"
+          aria-label={t("Search pages, people, invoices and tickets")}
           aria-expanded="true"
           aria-controls="palette-list"
           aria-activedescendant={entries[active] && `palette-${active}`}
-          placeholder="Search pages, people, invoices, tickets"
+          placeholder={t("Search pages, people, invoices, tickets")}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
@@ -72,8 +73,8 @@ export default function CommandPalette({ endpoint, pages, onClose }: PaletteSour
 }
 
 function statusOf(query: string, count: number, searching: boolean, failed: boolean): string {
-  if (searching) return "Searching…";
-  if (failed) return "Search is unavailable. Try again in a moment.";
+  if (searching) return t("Searching…");
+  if (failed) return t("Search is unavailable. Try again in a moment.");
   if (count > 0) return `${count} found`;
-  return `No results for “${query}”.`;
+  return t("No results for “{query}”.", { query });
 }

@@ -1,5 +1,6 @@
 import { localPath } from "@/lib/platform/kernel/local-path";
 import { searchText, searchWords } from "@/lib/platform/kernel/search-text";
+import { t } from "@/lib/platform/language/t";
 
 /** A page the palette can go to. */
 export type PalettePage = { title: string; href: string; subtitle?: string };
@@ -22,7 +23,7 @@ export function matchingPages(pages: PalettePage[], query: string): PaletteEntry
     return words.every((word) => text.includes(word));
   });
   const begins = (page: PalettePage) => Number(!searchText(page.title).startsWith(words[0] ?? ""));
-  return matches.sort((one, other) => begins(one) - begins(other)).map((page) => ({ kind: "Pages", ...page }));
+  return matches.sort((one, other) => begins(one) - begins(other)).map((page) => ({ kind: t("Pages"), ...page }));
 }
 
 /** The search results, grouped by kind; malformed ones and links to other sites are left out. */

@@ -3,6 +3,7 @@
 import { Fragment, useEffect } from "react";
 import type { PaletteEntry } from "@/components/shell/palette-entry";
 import { cx } from "@/components/ui/cx";
+import { t } from "@/lib/platform/language/t";
 
 type PaletteListProps = {
   entries: PaletteEntry[];
@@ -17,7 +18,12 @@ export function PaletteList({ entries, active, onActive, onChoose }: PaletteList
     document.getElementById(`palette-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [active]);
   return (
-    <div id="palette-list" role="listbox" aria-label="Results" className="max-h-96 overflow-y-auto p-1.5 empty:p-0">
+    <div
+      id="palette-list"
+      role="listbox"
+      aria-label={t("Results")}
+      className="max-h-96 overflow-y-auto p-1.5 empty:p-0"
+    >
       {entries.map((entry, index) => (
         <Fragment key={entry.href}>
           {entry.kind !== entries[index - 1]?.kind && (

@@ -4,11 +4,13 @@ import { type MouseEvent, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { type Theme, themeCookie, themeParameter } from "@/lib/platform/kernel/theme";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 const choices = [
-  { theme: "light", label: "Light", icon: <Icon name="sun" /> },
-  { theme: "dark", label: "Dark", icon: <Icon name="moon" /> },
-  { theme: "system", label: "System", icon: <Icon name="monitor" /> },
+  { theme: "light", label: msg("Light"), icon: <Icon name="sun" /> },
+  { theme: "dark", label: msg("Dark"), icon: <Icon name="moon" /> },
+  { theme: "system", label: msg("System"), icon: <Icon name="monitor" /> },
 ] as const;
 
 /** Light, dark, or system. A GET form that the proxy answers; with a script the page changes in place. */
@@ -24,8 +26,8 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
   }
 
   return (
-    <form method="get" aria-label="Theme" className="flex items-center justify-between gap-2 px-2 py-1">
-      <span className="text-ink">Theme</span>
+    <form method="get" aria-label={t("Theme")} className="flex items-center justify-between gap-2 px-2 py-1">
+      <span className="text-ink">{t("Theme")}</span>
       <span className="flex gap-0.5 rounded-md border border-line p-0.5">
         {choices.map((choice) => (
           <button

@@ -7,6 +7,7 @@ import { MenuButton } from "@/components/ui/menu-button";
 import { MenuGroup } from "@/components/ui/menu-group";
 import { MenuLink } from "@/components/ui/menu-link";
 import type { Theme } from "@/lib/platform/kernel/theme";
+import { t } from "@/lib/platform/language/t";
 
 export type UserMenuProps = {
   person: { name: string; email: string };
@@ -23,7 +24,7 @@ export function UserMenu({ person, theme, profileHref = "/profile", signOutActio
   return (
     <Menu
       id="user-menu"
-      label={`User menu: ${person.name}`}
+      label={t("User menu: {name}", { name: person.name })}
       align="end"
       trigger={<Avatar name={person.name} />}
       triggerClassName="rounded-full hover:brightness-95 pointer-coarse:p-1.5"
@@ -35,7 +36,7 @@ export function UserMenu({ person, theme, profileHref = "/profile", signOutActio
       </div>
       <MenuGroup>
         <MenuLink href={profileHref} icon={<Icon name="user-round" />}>
-          Profile and security
+          {t("Profile and security")}
         </MenuLink>
         {children}
       </MenuGroup>
@@ -44,7 +45,7 @@ export function UserMenu({ person, theme, profileHref = "/profile", signOutActio
       </MenuGroup>
       <MenuGroup>
         <form action={signOutAction} method={typeof signOutAction === "string" ? "post" : undefined}>
-          <MenuButton icon={<Icon name="log-out" />}>Sign out</MenuButton>
+          <MenuButton icon={<Icon name="log-out" />}>{t("Sign out")}</MenuButton>
         </form>
       </MenuGroup>
     </Menu>

@@ -1,5 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import type { FormAction, FormSubmit } from "@/lib/platform/kernel/form-state";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 /**
  * The same action, with a form error instead of an exception: the network is down, the portal was updated
@@ -20,15 +22,17 @@ export function answered(action: FormAction): FormSubmit {
   };
 }
 
-const UNEXPECTED = "Something went wrong on our side. Your input has been kept. Try again in a moment.";
+const UNEXPECTED = msg("Something went wrong on our side. Your input has been kept. Try again in a moment.");
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return UNEXPECTED;
   if (error.name === "UnrecognizedActionError") {
-    return "The portal was updated since you opened this page. Copy your input, reload the page and submit it again.";
+    return t(
+      "The portal was updated since you opened this page. Copy your input, reload the page and submit it again.",
+    );
   }
   if (error instanceof TypeError) {
-    return "Couldn't reach the portal. Your input has been kept. Check your connection and try again.";
+    return t("Couldn't reach the portal. Your input has been kept. Check your connection and try again.");
   }
   const isOfTheServer = "digest" in error || /^An unexpected response/.test(error.message);
   return isOfTheServer ? UNEXPECTED : error.message;

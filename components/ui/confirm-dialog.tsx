@@ -8,6 +8,8 @@ import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 export type ConfirmDialogProps = {
   id: string;
@@ -53,7 +55,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           doneMessage={props.doneMessage}
         >
           {consequences.length > 0 && (
-            <Callout kind={destructive ? "warning" : "info"} title="What happens next">
+            <Callout kind={destructive ? "warning" : "info"} title={t("What happens next")}>
               <ul className="list-disc ps-4">
                 {consequences.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
@@ -64,7 +66,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {children}
           {typedName && <TypedName name={typedName} />}
           <div className="flex flex-wrap justify-end gap-2">
-            <DialogClose closes={id}>{props.keepLabel ?? "Cancel"}</DialogClose>
+            <DialogClose closes={id}>{props.keepLabel ?? t("Cancel")}</DialogClose>
             <SubmitButton variant={destructive ? "danger" : "primary"} pendingLabel={props.pendingLabel}>
               {props.confirmLabel}
             </SubmitButton>
@@ -80,10 +82,12 @@ function TypedName({ name }: { name: string }) {
     <Field
       name="confirmName"
       required
-      label="Type the name to confirm"
+      label={t("Type the name to confirm")}
       hint={
         <>
-          Type exactly: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>
+          {rich("Type exactly: {strong}", {
+            strong: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>,
+          })}
         </>
       }
     >
@@ -92,7 +96,7 @@ function TypedName({ name }: { name: string }) {
         autoCapitalize="off"
         spellCheck={false}
         pattern={exactly(name)}
-        title={`Type: ${name}`}
+        title={t("Type: {name}", { name })}
       />
     </Field>
   );

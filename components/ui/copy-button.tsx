@@ -3,13 +3,14 @@
 import { useState } from "react";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { t } from "@/lib/platform/language/t";
 
 export type CopyButtonProps = Omit<ButtonProps, "value"> & { value: string; label?: string };
 
 /** Copies a value to the clipboard and confirms it. */
 export function CopyButton({
   value,
-  label = "Copy",
+  label = t("Copy"),
   children,
   variant = "ghost",
   size = "sm",
@@ -35,7 +36,7 @@ export function CopyButton({
         {children}
       </Button>
       <span role="status" className="sr-only">
-        {copied ? "Copied" : ""}
+        {copied ? t("Copied") : ""}
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { t } from "@/lib/platform/language/t";
 
 export type DialogProps = {
   /** The id that `<DialogButton opens>` refers to. Letters, digits and dashes. */
@@ -23,7 +24,7 @@ export function Dialog({ id, title, description, size, children }: DialogProps) 
           {description && <div className="mt-0.5 text-ink-soft">{description}</div>}
         </div>
         <form method="dialog">
-          <Button type="submit" variant="ghost" size="sm" aria-label="Close" icon={<Icon name="x" />} />
+          <Button type="submit" variant="ghost" size="sm" aria-label={t("Close")} icon={<Icon name="x" />} />
         </form>
       </div>
       <div className="px-5 pt-4 pb-5">{children}</div>

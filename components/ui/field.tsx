@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { FieldError } from "@/components/ui/field-error";
 import { FieldContext, useErrors, useForm } from "@/components/ui/form-context";
+import { t } from "@/lib/platform/language/t";
 
 export type FieldProps = {
   name: string;
@@ -31,7 +32,7 @@ export function Field({ name, label, hint, error, required = false, hideLabel, c
       <div className={cx("flex min-w-0 flex-col gap-1.5", className)}>
         <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-medium text-ink"}>
           {label}
-          {!required && <span className="ms-1.5 font-normal text-ink-faint">optional</span>}
+          {!required && <span className="ms-1.5 font-normal text-ink-faint">{t("optional")}</span>}
         </label>
         {children}
         <FieldError id={`${id}-error`} messages={messages} />

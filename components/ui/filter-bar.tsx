@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransit
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Spinner } from "@/components/ui/spinner";
+import { t } from "@/lib/platform/language/t";
 
 export type FilterBarProps = {
   /** The page's own path, without its query. */
@@ -23,7 +24,14 @@ export type FilterBarProps = {
  * Filters of a list as a GET form: the URL holds them, so they can be shared and work without JavaScript. With it, a
  * choice applies immediately and typing is debounced.
  */
-export function FilterBar({ action, keep = {}, resetHref, label = "Filter", sorts = false, children }: FilterBarProps) {
+export function FilterBar({
+  action,
+  keep = {},
+  resetHref,
+  label = t("Filter"),
+  sorts = false,
+  children,
+}: FilterBarProps) {
   const router = useRouter();
   const current = useSearchParams();
   const order = sorts ? {} : { sort: current.get("sort"), direction: current.get("direction") };
@@ -67,10 +75,10 @@ export function FilterBar({ action, keep = {}, resetHref, label = "Filter", sort
       {children}
       {resetHref && (
         <ButtonLink href={resetHref} variant="ghost" scroll={false}>
-          Clear
+          {t("Clear")}
         </ButtonLink>
       )}
-      {!live && <Button type="submit">Apply</Button>}
+      {!live && <Button type="submit">{t("Apply")}</Button>}
       {pending && <Spinner className="size-4 text-ink-faint" />}
     </form>
   );

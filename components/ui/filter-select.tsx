@@ -1,6 +1,7 @@
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import type { SelectOption } from "@/components/ui/select";
+import { t } from "@/lib/platform/language/t";
 
 export type FilterSelectProps = {
   name: string;
@@ -18,7 +19,7 @@ export function FilterSelect({
   name,
   label,
   options,
-  allLabel = "All",
+  allLabel = t("All"),
   value = "",
   required = false,
 }: FilterSelectProps) {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ButtonSize, ButtonVariant } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/platform/language/t";
 
 export type FormFooterProps = {
   /** Label of the submit button; without it the form has its own buttons. */
@@ -36,7 +37,7 @@ export function FormFooter(props: FormFooterProps) {
     <div className="flex flex-wrap gap-2">
       {submit}
       <ButtonLink href={props.cancelHref} variant="ghost">
-        {props.cancelLabel ?? "Cancel"}
+        {props.cancelLabel ?? t("Cancel")}
       </ButtonLink>
     </div>
   );

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
+import { t } from "@/lib/platform/language/t";
 
 export type PaginationProps = {
   /** What is shown: "1–25 of 240 invoices". */
@@ -17,12 +18,15 @@ export function Pagination({ summary, previousHref, nextHref }: PaginationProps)
   const steps = Boolean(previousHref || nextHref);
   if (!summary && !steps) return null;
   return (
-    <nav aria-label="Pages" className="flex min-h-12 items-center justify-between gap-4 border-t border-line px-4 py-2">
+    <nav
+      aria-label={t("Pages")}
+      className="flex min-h-12 items-center justify-between gap-4 border-t border-line px-4 py-2"
+    >
       <p className="text-sm text-ink-soft tabular-nums">{summary}</p>
       {steps && (
         <div className="flex gap-2">
-          <Step href={previousHref} label="Previous" icon={<Icon name="chevron-left" />} />
-          <Step href={nextHref} label="Next" icon={<Icon name="chevron-right" />} />
+          <Step href={previousHref} label={t("Previous")} icon={<Icon name="chevron-left" />} />
+          <Step href={nextHref} label={t("Next")} icon={<Icon name="chevron-right" />} />
         </div>
       )}
     </nav>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { t } from "@/lib/platform/language/t";
 
 export type RefusalProps = {
   /** The reason, and who can change it: the permission library's own sentence. */
@@ -44,7 +45,7 @@ export function Refusal({ message, permission, ask, variant = "page" }: RefusalP
       <span className="mb-4 grid size-11 place-items-center rounded-full border border-line-strong bg-surface text-ink-soft">
         <Icon name="lock-keyhole" className="size-5" />
       </span>
-      <h1 className="text-lg font-semibold text-ink">You don't have access</h1>
+      <h1 className="text-lg font-semibold text-ink">{t("You don't have access")}</h1>
       <div className="mt-2 flex flex-col gap-1.5">{body}</div>
       {ask && <div className="mt-5">{ask}</div>}
     </section>

@@ -1,4 +1,5 @@
 import { CopyButton } from "@/components/ui/copy-button";
+import { t } from "@/lib/platform/language/t";
 
 export type Secret = { label: string; value: string };
 
@@ -11,7 +12,7 @@ export function SecretList({ secrets }: { secrets: Secret[] }) {
           <dt className="text-sm text-ink-soft sm:w-32 sm:shrink-0">{secret.label}</dt>
           <dd className="flex min-w-0 flex-1 items-center justify-between gap-2">
             <span className="font-mono text-sm break-all text-ink">{secret.value}</span>
-            <CopyButton value={secret.value} label={`Copy ${secret.label}`} />
+            <CopyButton value={secret.value} label={t("Copy {label}", { label: secret.label })} />
           </dd>
         </div>
       ))}

@@ -3,12 +3,14 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import type { SelectOption } from "@/components/ui/select";
 import type { Sort } from "@/components/ui/sort";
 import { sortOptions } from "@/components/ui/sort-options";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 type SortSelectProps = { caption: string; columns: SelectOption[]; sort: Sort; sortHref: (sort: Sort) => string };
 
 const directions = [
-  { value: "asc", label: "Ascending" },
-  { value: "desc", label: "Descending" },
+  { value: "asc", label: msg("Ascending") },
+  { value: "desc", label: msg("Descending") },
 ];
 
 /** A phone shows no column headers to sort by: the same choice as two selects. */
@@ -17,9 +19,9 @@ export function SortSelect({ caption, columns, sort, sortHref }: SortSelectProps
   const { sort: _sort, direction: _direction, ...keep } = Object.fromEntries(new URLSearchParams(query));
   return (
     <div className="data-table-sort">
-      <FilterBar action={action} keep={keep} label={`Sort ${caption.toLowerCase()}`} sorts>
-        <FilterSelect name="sort" label="Sort by" options={sortOptions(columns, sort)} value={sort.key} required />
-        <FilterSelect name="direction" label="Order" options={directions} value={sort.direction} required />
+      <FilterBar action={action} keep={keep} label={t("Sort {caption}", { caption: caption.toLowerCase() })} sorts>
+        <FilterSelect name="sort" label={t("Sort by")} options={sortOptions(columns, sort)} value={sort.key} required />
+        <FilterSelect name="direction" label={t("Order")} options={directions} value={sort.direction} required />
       </FilterBar>
     </div>
   );

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { onToast, type Toast } from "@/components/ui/toast-store";
 import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
+import { t } from "@/lib/platform/language/t";
 
 /**
  * The portal's only live region. `initial` is the flash that a redirect left in a cookie: rendered by the server, so it
@@ -38,7 +39,7 @@ export function Toaster({ initial }: { initial: Toast | null }) {
           <Button
             variant="ghost"
             size="sm"
-            aria-label="Dismiss"
+            aria-label={t("Dismiss")}
             icon={<Icon name="x" />}
             onClick={() => setToast(null)}
             className="needs-script"

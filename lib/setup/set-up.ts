@@ -12,6 +12,7 @@ import { refuseWeakPassword } from "@/lib/platform/kernel/new-password";
 import { hashPassword } from "@/lib/platform/kernel/password-hash";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { say } from "@/lib/platform/language/say";
 import { execute } from "@/lib/platform/operations/execute";
 import type { managerInput, sellerInput } from "./schema";
 import { consumeSetupToken } from "./setup-token";
@@ -38,7 +39,7 @@ export async function setUp({ manager, password, seller, token }: FirstRun, visi
     if (token !== null) await consumeSetupToken(db, token);
     const personId = await addManager(db, { ...manager, passwordHash });
     const person = { id: personId, name: manager.name };
-    const summary = "Set up the portal as its first manager";
+    const summary = say("Set up the portal as its first manager");
     await logIdentity(db, { act: "identity.set-up", summary, person, ip: visitor.ip });
     return openSession(db, personId, visitor);
   });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { pageLinks } from "@/components/ui/page-links";
+import { msg } from "@/lib/platform/language/msg";
 
 const page = (number: number, count: number, total: number) => ({
   items: Array.from({ length: count }),
@@ -9,7 +10,7 @@ const page = (number: number, count: number, total: number) => ({
   pageSize: 25,
   hasNext: number * 25 < total,
 });
-const words = ["invoice", "invoices"] as const;
+const words = [msg("invoice@@of"), msg("invoices@@of")] as const;
 
 it("keeps filters between pages and leaves the page number off the first page", () => {
   const current = { status: "paid", page: "2" };

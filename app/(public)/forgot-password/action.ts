@@ -6,6 +6,7 @@ import { publicForm } from "@/lib/http/public-form";
 import { admitResetRequest, requestPasswordReset } from "@/lib/identity/sign-in/request-password-reset";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import type { FormState } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 const input = z.object({ email: emailAddress });
 
@@ -16,7 +17,9 @@ export async function forgotPasswordAction(_previous: FormState, form: FormData)
     after(() => requestPasswordReset(email, ip));
     return {
       status: "done",
-      message: `If ${email} has a login, we've emailed it a link to reset the password. The link expires in 1 hour.`,
+      message: t("If {email} has a login, we've emailed it a link to reset the password. The link expires in 1 hour.", {
+        email,
+      }),
     };
   });
 }

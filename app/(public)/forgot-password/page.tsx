@@ -5,20 +5,26 @@ import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { TextLink } from "@/components/ui/text-link";
 import { env } from "@/lib/platform/config/env";
+import { t } from "@/lib/platform/language/t";
 import { forgotPasswordAction } from "./action";
 
-export const metadata: Metadata = { title: "Reset password" };
+export const generateMetadata = (): Metadata => ({ title: t("Reset password") });
 
 export default function ForgotPasswordPage() {
   return (
     <PublicFrame
-      title="Reset your password"
-      description="Enter your email address and we'll send you a link to reset it."
+      title={t("Reset your password")}
+      description={t("Enter your email address and we'll send you a link to reset it.")}
       company={env().COMPANY_NAME}
-      footer={<TextLink href="/sign-in">Back to sign-in</TextLink>}
+      footer={<TextLink href="/sign-in">{t("Back to sign-in")}</TextLink>}
     >
-      <OperationForm action={forgotPasswordAction} submitLabel="Send reset link" pendingLabel="Sending…" wideSubmit>
-        <Field name="email" label="Email address" required>
+      <OperationForm
+        action={forgotPasswordAction}
+        submitLabel={t("Send reset link")}
+        pendingLabel={t("Sending…")}
+        wideSubmit
+      >
+        <Field name="email" label={t("Email address")} required>
           <Input type="email" autoComplete="username" />
         </Field>
       </OperationForm>

@@ -10,19 +10,21 @@ import { callerOfPage } from "@/lib/http/caller-of-page";
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
 import { env } from "@/lib/platform/config/env";
 import { localPath } from "@/lib/platform/kernel/local-path";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { signInAction } from "./action";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const generateMetadata = (): Metadata => ({ title: t("Sign in") });
 
 /** Messages from the pages that redirect here. */
 const notes: Readonly<Record<string, string>> = {
-  "password-changed": "Password changed. Sign in with your new password.",
-  "signed-out": "You've been signed out.",
+  "password-changed": msg("Password changed. Sign in with your new password."),
+  "signed-out": msg("You've been signed out."),
 };
 
 /** For clients redirected here by next-auth. */
-const wrong = "The email address or password is incorrect.";
-const unclear = "Sign-in failed. Try again.";
+const wrong = msg("The email address or password is incorrect.");
+const unclear = msg("Sign-in failed. Try again.");
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const search = await searchParams;
@@ -32,7 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { credential } = await callerOfPage("page");
   if (await signedInPerson(credential)) redirect(next ?? "/");
   return (
-    <PublicFrame title="Sign in" company={env().COMPANY_NAME}>
+    <PublicFrame title={t("Sign in")} company={env().COMPANY_NAME}>
       {note && <Callout kind="success" role="status" title={note} className="mb-4" />}
       {search.error && (
         <Callout
@@ -45,18 +47,18 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <OperationForm
         action={signInAction}
         hidden={next ? { next } : {}}
-        submitLabel="Sign in"
-        pendingLabel="Signing in…"
+        submitLabel={t("Sign in")}
+        pendingLabel={t("Signing in…")}
         wideSubmit
       >
-        <Field name="email" label="Email address" required>
+        <Field name="email" label={t("Email address")} required>
           <Input type="email" autoComplete="username" autoFocus />
         </Field>
-        <Field name="password" label="Password" required>
+        <Field name="password" label={t("Password")} required>
           <Input type="password" autoComplete="current-password" />
         </Field>
         <p className="-mt-2 text-sm">
-          <TextLink href="/forgot-password">Forgot your password?</TextLink>
+          <TextLink href="/forgot-password">{t("Forgot your password?")}</TextLink>
         </p>
       </OperationForm>
     </PublicFrame>

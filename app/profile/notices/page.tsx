@@ -6,21 +6,25 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { chooseNotices } from "@/lib/identity/profile/choose-notices";
 import { listNotices } from "@/lib/identity/profile/list-notices";
+import { t } from "@/lib/platform/language/t";
 import { personPage } from "../../page-context";
 import { submit } from "../../submit";
 
-export const metadata: Metadata = { title: "Notifications" };
+export const generateMetadata = (): Metadata => ({ title: t("Notifications") });
 
 export default personPage(async ({ execute, actor }) => {
   const { items } = await execute(listNotices, {});
   return (
     <>
-      <PageHeader title="Notifications" description={`Emails that each account sends to ${actor.email}.`} />
+      <PageHeader
+        title={t("Notifications")}
+        description={t("Emails that each account sends to {email}.", { email: actor.email })}
+      />
       <div className="flex flex-col gap-5">
         {items.length === 0 && (
           <Panel flush>
-            <EmptyState icon={<Icon name="bell" />} title="No notifications">
-              Your roles and permissions include none. Security emails about your login are always sent.
+            <EmptyState icon={<Icon name="bell" />} title={t("No notifications")}>
+              {t("Your roles and permissions include none. Security emails about your login are always sent.")}
             </EmptyState>
           </Panel>
         )}

@@ -14,16 +14,17 @@ import { withdrawEmailChange } from "@/lib/identity/profile/withdraw-email-chang
 import { listSessions } from "@/lib/identity/sessions/list-sessions";
 import { revokeSession } from "@/lib/identity/sessions/revoke-session";
 import { signOutEverywhere } from "@/lib/identity/sessions/sign-out-everywhere";
+import { t } from "@/lib/platform/language/t";
 import { personPage } from "../../page-context";
 
-export const metadata: Metadata = { title: "Sign-in and security" };
+export const generateMetadata = (): Metadata => ({ title: t("Sign-in and security") });
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
   const profile = await execute(viewOwnProfile, {});
   const { items } = await execute(listSessions, fromStrings(listSessions.input, orderIn(search)));
   return (
     <>
-      <PageHeader title="Sign-in and security" description="Email address, password and sessions." />
+      <PageHeader title={t("Sign-in and security")} description={t("Email address, password and sessions.")} />
       <div className="flex flex-col gap-5">
         <EmailPanel
           profile={profile}
@@ -32,7 +33,7 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
           withdraw={action(withdrawEmailChange)}
           verify={action(sendVerification)}
         />
-        <Panel title="Password" description="Changing it signs out all other sessions.">
+        <Panel title={t("Password")} description={t("Changing it signs out all other sessions.")}>
           <PasswordForm action={action(changePassword)} email={profile.email} />
         </Panel>
         <SessionsPanel

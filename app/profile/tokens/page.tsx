@@ -10,9 +10,11 @@ import { createToken } from "@/lib/identity/tokens/create-token";
 import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
 import { listTokens } from "@/lib/identity/tokens/list-tokens";
 import { revokeToken } from "@/lib/identity/tokens/revoke-token";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { personPage } from "../../page-context";
 
-export const metadata: Metadata = { title: "API tokens" };
+export const generateMetadata = (): Metadata => ({ title: "API tokens" });
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
   const { items: tokens } = await execute(listTokens, fromStrings(listTokens.input, orderIn(search)));
@@ -23,8 +25,10 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
         title="API tokens"
         description={
           <>
-            For scripts and integrations that act on your behalf. See the{" "}
-            <TextLink href="/api/v1/openapi.json">API reference (OpenAPI)</TextLink>.
+            {rich(
+              "For scripts and integrations that act on your behalf. See the <link>API reference (OpenAPI)</link>.",
+              { link: (text) => <TextLink href="/api/v1/openapi.json">{text}</TextLink> },
+            )}
           </>
         }
       />
@@ -37,8 +41,8 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
           revoke={action(revokeToken)}
         />
         <Panel
-          title="Create a token"
-          description="Limited to the permissions you choose, and never more than your own."
+          title={t("Create a token")}
+          description={t("Limited to the permissions you choose, and never more than your own.")}
         >
           <NewTokenForm action={action(createToken)} held={held} />
         </Panel>

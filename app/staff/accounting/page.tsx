@@ -19,6 +19,7 @@ import { listReceivables } from "@/lib/billing/accounting/list-receivables";
 import { fromStrings } from "@/lib/http/from-strings";
 import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import { currencyOptions } from "@/lib/platform/kernel/currencies";
+import { msg } from "@/lib/platform/language/msg";
 
 export const metadata = { title: "Receivables" };
 
@@ -79,7 +80,9 @@ export default personPage(async (context) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks(here, { ...filters, sort, direction }, list, ["account", "accounts"])} />
+        <Pagination
+          {...pageLinks(here, { ...filters, sort, direction }, list, [msg("account@@of"), msg("accounts@@of")])}
+        />
       </Panel>
       {files}
     </>

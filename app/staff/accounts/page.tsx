@@ -11,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { createAccount } from "@/lib/staff/accounts/create-account";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
@@ -69,7 +70,7 @@ export default personPage(async ({ execute, may, search }) => {
             )
           }
         />
-        <Pagination {...pageLinks("/staff/accounts", filters, list, ["account", "accounts"])} />
+        <Pagination {...pageLinks("/staff/accounts", filters, list, [msg("account@@of"), msg("accounts@@of")])} />
       </Panel>
     </>
   );

@@ -10,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 
 export const metadata = { title: "Denied attempts" };
@@ -48,7 +49,7 @@ export default personPage(async ({ execute, search }) => {
             )
           }
         />
-        <Pagination {...pageLinks("/staff/attempts", filters, list, ["attempt", "attempts"])} />
+        <Pagination {...pageLinks("/staff/attempts", filters, list, [msg("attempt@@of"), msg("attempts@@of")])} />
       </Panel>
     </>
   );

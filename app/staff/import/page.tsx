@@ -6,6 +6,7 @@ import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { checkImport } from "@/lib/staff/import/check-import";
 import { listImports } from "@/lib/staff/import/list-imports";
 
@@ -26,7 +27,7 @@ export default personPage(async ({ execute, action, search, actor }) => {
         </Panel>
         <Panel title="Recent imports" flush>
           <ImportsTable imports={list.items} format={actor} />
-          <Pagination {...pageLinks("/staff/import", {}, list, ["import", "imports"])} />
+          <Pagination {...pageLinks("/staff/import", {}, list, [msg("import@@of"), msg("imports@@of")])} />
         </Panel>
       </div>
     </div>

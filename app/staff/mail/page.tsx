@@ -9,6 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { listMail } from "@/lib/staff/mail/list-mail";
 
 export const metadata = { title: "Email" };
@@ -37,7 +38,7 @@ export default personPage(async ({ execute, search }) => {
             )
           }
         />
-        <Pagination {...pageLinks("/staff/mail", filters, list, ["email", "emails"])} />
+        <Pagination {...pageLinks("/staff/mail", filters, list, [msg("email@@of"), msg("emails@@of")])} />
       </Panel>
     </>
   );

@@ -13,6 +13,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { listCatalogue } from "@/lib/services/catalogue/list-catalogue";
 import { listEndpoints } from "@/lib/services/provisioning/list-endpoints";
 
@@ -63,7 +64,7 @@ export default personPage(async ({ execute, may, search }) => {
             )
           }
         />
-        <Pagination {...pageLinks("/staff/products", search, list, ["product", "products"])} />
+        <Pagination {...pageLinks("/staff/products", search, list, [msg("product@@of"), msg("products@@of")])} />
       </Panel>
     </>
   );

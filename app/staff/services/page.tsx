@@ -8,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
 
 export const metadata = { title: "Setup queue" };
@@ -31,7 +32,7 @@ export default personPage(async ({ execute, search, actor }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks("/staff/services", search, list, ["service", "services"])} />
+        <Pagination {...pageLinks("/staff/services", search, list, [msg("service@@of"), msg("services@@of")])} />
       </Panel>
     </>
   );

@@ -8,6 +8,8 @@ import { Panel } from "@/components/ui/panel";
 import type { Profile } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 interface EmailPanelProps {
   readonly profile: Profile;
@@ -22,20 +24,28 @@ export function EmailPanel({ profile, format, change, withdraw, verify }: EmailP
   const { email, emailVerified, emailChange } = profile;
   return (
     <Panel
-      title="Email address"
-      description="You sign in with this address and get notifications there."
-      actions={emailVerified ? <Badge tone="success">Confirmed</Badge> : <Badge tone="warning">Not confirmed</Badge>}
+      title={t("Email address")}
+      description={t("You sign in with this address and get notifications there.")}
+      actions={
+        emailVerified ? (
+          <Badge tone="success">{t("Confirmed")}</Badge>
+        ) : (
+          <Badge tone="warning">{t("Not confirmed")}</Badge>
+        )
+      }
     >
       <div className="flex max-w-lg flex-col gap-4">
         {!emailVerified && (
           <OperationForm
             action={verify}
-            submitLabel="Send confirmation email"
+            submitLabel={t("Send confirmation email")}
             submitVariant="secondary"
-            doneMessage={`Email sent to ${email}. Open the link to confirm.`}
-            label="Confirm your email address"
+            doneMessage={t("Email sent to {email}. Open the link to confirm.", { email })}
+            label={t("Confirm your email address")}
           >
-            <p className="text-ink-soft">Notifications aren't sent to {email} until you confirm it.</p>
+            <p className="text-ink-soft">
+              {t("Notifications aren't sent to {email} until you confirm it.", { email })}
+            </p>
           </OperationForm>
         )}
         {emailChange === null ? (
@@ -52,23 +62,23 @@ function ChangeForm({ action, email }: { action: FormAction; email: string }) {
   return (
     <OperationForm
       action={action}
-      submitLabel="Change email address"
-      pendingLabel="Sending…"
+      submitLabel={t("Change email address")}
+      pendingLabel={t("Sending…")}
       submitVariant="secondary"
-      label="Change your email address"
+      label={t("Change your email address")}
     >
       <p className="text-ink">
-        Current: <strong className="font-medium">{email}</strong>
+        {rich("Current: {strong}", { strong: <strong className="font-medium">{email}</strong> })}
       </p>
       <Field
         name="newEmail"
-        label="New email address"
+        label={t("New email address")}
         required
-        hint="We email both addresses. The change takes effect once both are confirmed."
+        hint={t("We email both addresses. The change takes effect once both are confirmed.")}
       >
         <Input type="email" autoComplete="email" />
       </Field>
-      <Field name="currentPassword" label="Current password" required>
+      <Field name="currentPassword" label={t("Current password")} required>
         <Input type="password" autoComplete="current-password" />
       </Field>
     </OperationForm>
@@ -84,15 +94,17 @@ function Waiting({ change, email, format, withdraw }: WaitingProps) {
   const missing = [change.oldConfirmed ? null : email, change.newConfirmed ? null : change.newEmail].filter(Boolean);
   return (
     <>
-      <Callout title={`Change to ${change.newEmail} pending`}>
-        Awaiting confirmation from {missing.join(" and ")}. The link we emailed expires{" "}
-        <DateTime value={change.expiresAt} style="dateTime" format={format} />.
+      <Callout title={t("Change to {newEmail} pending", { newEmail: change.newEmail })}>
+        {rich("Awaiting confirmation from {list}. The link we emailed expires {date}.", {
+          list: missing.join(" and "),
+          date: <DateTime value={change.expiresAt} style="dateTime" format={format} />,
+        })}
       </Callout>
       <OperationForm
         action={withdraw}
-        submitLabel="Cancel change"
+        submitLabel={t("Cancel change")}
         submitVariant="secondary"
-        label="Cancel the change of your email address"
+        label={t("Cancel the change of your email address")}
       />
     </>
   );

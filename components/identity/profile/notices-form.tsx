@@ -3,23 +3,24 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Switch } from "@/components/ui/switch";
 import type { OwnNotices } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 /** The notifications of one account. The empty field means "none" when every switch is off. */
 export function NoticesForm({ action, account }: { action: FormAction; account: OwnNotices }) {
   return (
     <OperationForm
       action={action}
-      submitLabel="Save"
-      pendingLabel="Saving…"
+      submitLabel={t("Save")}
+      pendingLabel={t("Saving…")}
       submitVariant="secondary"
-      doneMessage="Notifications saved."
-      label={`Notifications for ${account.accountName}`}
+      doneMessage={t("Notifications saved.")}
+      label={t("Notifications for {accountName}", { accountName: account.accountName })}
       className="max-w-lg"
     >
       <input type="hidden" name="wanted" value="" />
       <Fieldset
         name="wanted"
-        legend={`Notifications for ${account.accountName}`}
+        legend={t("Notifications for {accountName}", { accountName: account.accountName })}
         hideLegend
         className="flex flex-col gap-3"
       >
@@ -30,7 +31,7 @@ export function NoticesForm({ action, account }: { action: FormAction; account: 
               name="wanted"
               value={notice}
               label={name}
-              hint={optional ? title : `${title} Always sent, so that services aren't lost by accident.`}
+              hint={optional ? title : t("{title} Always sent, so that services aren't lost by accident.", { title })}
               defaultChecked={on}
               disabled={!optional}
             />

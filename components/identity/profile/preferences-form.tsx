@@ -6,6 +6,7 @@ import type { Profile } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
 
 interface PreferencesFormProps {
   readonly action: FormAction;
@@ -21,23 +22,31 @@ export function PreferencesForm({ action, profile, locales, timeZones, now }: Pr
     <OperationForm
       action={action}
       hidden={{ version: profile.version }}
-      submitLabel="Save"
-      pendingLabel="Saving…"
-      doneMessage="Profile saved."
+      submitLabel={t("Save")}
+      pendingLabel={t("Saving…")}
+      doneMessage={t("Profile saved.")}
       className="max-w-lg"
     >
-      <Field name="name" label="Name" required hint="Also updated on accounts that show this name.">
+      <Field name="name" label={t("Name")} required hint={t("Also updated on accounts that show this name.")}>
         <Input autoComplete="name" defaultValue={profile.name} />
       </Field>
       <Field
         name="locale"
-        label="Date and number format"
+        label={t("Date and number format")}
         required
-        hint={`Example: ${formatDateTime(now, "long", profile)}, ${formatMoney(123_456, "EUR", profile.locale)}.`}
+        hint={t("Example: {date}, {amount}.", {
+          date: formatDateTime(now, "long", profile),
+          amount: formatMoney(123_456, "EUR", profile.locale),
+        })}
       >
         <Select defaultValue={profile.locale} options={locales} />
       </Field>
-      <Field name="timeZone" label="Time zone" required hint={`Current time: ${formatDateTime(now, "time", profile)}`}>
+      <Field
+        name="timeZone"
+        label={t("Time zone")}
+        required
+        hint={t("Current time: {date}", { date: formatDateTime(now, "time", profile) })}
+      >
         <Select defaultValue={profile.timeZone} options={timeZones} />
       </Field>
     </OperationForm>

@@ -9,6 +9,7 @@ import type { SortProps } from "@/components/ui/sort-props";
 import type { OwnSession } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 interface SessionsPanelProps {
   /** The order of the list and the address of another; without it the list has only its own. */
@@ -25,47 +26,47 @@ interface SessionsPanelProps {
 export function SessionsPanel({ sessions, order, format, now, revoke, everywhere }: SessionsPanelProps) {
   return (
     <Panel
-      title="Sessions"
-      description="If you don't recognise a session, sign it out and change your password."
+      title={t("Sessions")}
+      description={t("If you don't recognise a session, sign it out and change your password.")}
       flush
       actions={
         <ConfirmDialog
           id="sign-out-everywhere"
           action={everywhere}
-          trigger="Sign out everywhere"
-          title="Sign out everywhere?"
-          consequences={["All other sessions are signed out immediately."]}
-          confirmLabel="Sign out everywhere"
-          doneMessage="All other sessions were signed out."
+          trigger={t("Sign out everywhere")}
+          title={t("Sign out everywhere?")}
+          consequences={[t("All other sessions are signed out immediately.")]}
+          confirmLabel={t("Sign out everywhere")}
+          doneMessage={t("All other sessions were signed out.")}
         >
-          <Checkbox name="hereToo" value="true" label="Also sign out this session" />
+          <Checkbox name="hereToo" value="true" label={t("Also sign out this session")} />
           <Checkbox
             name="tokensToo"
             value="true"
-            label="Also revoke my API tokens"
-            hint="Otherwise, integrations keep working."
+            label={t("Also revoke my API tokens")}
+            hint={t("Otherwise, integrations keep working.")}
           />
         </ConfirmDialog>
       }
     >
       <DataTable
         {...order}
-        caption="Sessions"
+        caption={t("Sessions")}
         rows={sessions}
         rowKey={({ id }) => id}
         columns={[
-          { key: "device", header: "Browser", sortable: true, cell: (session) => <Device {...session} /> },
+          { key: "device", header: t("Browser"), sortable: true, cell: (session) => <Device {...session} /> },
           { key: "ip", header: "IP address", sortable: true, cell: ({ ip }) => ip },
           {
             key: "lastSeen",
-            header: "Last active",
-            phoneLabel: "Active",
+            header: t("Last active"),
+            phoneLabel: t("Active"),
             sortable: true,
             cell: ({ lastSeenAt }) => <RelativeTime value={lastSeenAt} now={now} format={format} />,
           },
           {
             key: "opened",
-            header: "Signed in",
+            header: t("Signed in"),
             sortable: true,
             priority: "low",
             phone: "hidden",
@@ -73,7 +74,7 @@ export function SessionsPanel({ sessions, order, format, now, revoke, everywhere
           },
           {
             key: "end",
-            header: "Sign out",
+            header: t("Sign out"),
             hideHeader: true,
             cell: (session) => !session.current && <SignOut action={revoke} {...session} />,
           },
@@ -87,7 +88,7 @@ function Device({ device, current }: OwnSession) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {device}
-      {current && <Badge tone="accent">This session</Badge>}
+      {current && <Badge tone="accent">{t("This session")}</Badge>}
     </span>
   );
 }
@@ -98,10 +99,10 @@ function SignOut({ id, device, action }: OwnSession & { action: FormAction }) {
       action={action}
       hidden={{ sessionId: id }}
       layout="inline"
-      submitLabel="Sign out"
+      submitLabel={t("Sign out")}
       submitVariant="secondary"
       submitSize="sm"
-      label={`Sign out ${device}`}
+      label={t("Sign out {device}", { device })}
     />
   );
 }

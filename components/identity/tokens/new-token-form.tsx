@@ -6,6 +6,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import type { HeldPermission } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 const lives = [
   { value: "7", label: "7 days" },
@@ -19,18 +20,18 @@ export function NewTokenForm({ action, held }: { action: FormAction; held: HeldP
   return (
     <OperationForm
       action={action}
-      submitLabel="Create token"
-      pendingLabel="Creating…"
+      submitLabel={t("Create token")}
+      pendingLabel={t("Creating…")}
       resetOnDone
-      label="Create a token"
+      label={t("Create a token")}
       className="max-w-2xl"
     >
       <TokenOnce />
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
-        <Field name="name" label="Name" required hint="A name to recognise this token.">
+        <Field name="name" label={t("Name")} required hint={t("A name to recognise this token.")}>
           <Input autoComplete="off" />
         </Field>
-        <Field name="days" label="Expires in" required>
+        <Field name="days" label={t("Expires in")} required>
           <Select defaultValue="90" options={lives} />
         </Field>
       </div>

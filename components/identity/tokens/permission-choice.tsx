@@ -2,12 +2,13 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Icon } from "@/components/ui/icon";
 import type { HeldPermission } from "@/lib/identity/core/schema";
+import { t } from "@/lib/platform/language/t";
 
 /** The permissions the person holds, by area. Areas are collapsed, as there are about ninety. */
 export function PermissionChoice({ held }: { held: HeldPermission[] }) {
   const areas = [...new Set(held.map(({ area }) => area))];
   return (
-    <Fieldset name="permissions" legend="Permissions" hint="Only permissions you hold are listed.">
+    <Fieldset name="permissions" legend={t("Permissions")} hint={t("Only permissions you hold are listed.")}>
       <div className="divide-y divide-line rounded-lg border border-line">
         {areas.map((area) => {
           const permissions = held.filter((one) => one.area === area);

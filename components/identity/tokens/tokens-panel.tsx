@@ -10,6 +10,7 @@ import { Status } from "@/components/ui/status";
 import type { OwnToken } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 interface TokensPanelProps {
   /** The order of the list and the address of another; without it the list has only its own. */
@@ -24,37 +25,42 @@ interface TokensPanelProps {
 /** The person's tokens, identified by their first characters. */
 export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelProps) {
   return (
-    <Panel title="Your tokens" flush>
+    <Panel title={t("Your tokens")} flush>
       <DataTable
         {...order}
-        caption="Your API tokens"
+        caption={t("Your API tokens")}
         rows={tokens}
         rowKey={({ id }) => id}
         columns={[
-          { key: "name", header: "Token", sortable: true, cell: (token) => <Name {...token} /> },
-          { key: "permissions", header: "Permissions", cell: ({ permissions }) => counted(permissions.length) },
+          { key: "name", header: t("Token"), sortable: true, cell: (token) => <Name {...token} /> },
+          { key: "permissions", header: t("Permissions"), cell: ({ permissions }) => counted(permissions.length) },
           {
             key: "used",
-            header: "Last used",
-            phoneLabel: "Last used",
+            header: t("Last used"),
+            phoneLabel: t("Last used"),
             sortable: true,
             cell: ({ lastUsedAt }) =>
-              lastUsedAt === null ? "Never" : <RelativeTime value={lastUsedAt} now={now} format={format} />,
+              lastUsedAt === null ? t("Never") : <RelativeTime value={lastUsedAt} now={now} format={format} />,
           },
           {
             key: "expires",
-            header: "Expires",
+            header: t("Expires"),
             phone: "state",
-            phoneLabel: ({ expired }) => (expired ? undefined : "Expires"),
+            phoneLabel: ({ expired }) => (expired ? undefined : t("Expires")),
             sortable: true,
             cell: ({ expired, expiresAt }) =>
-              expired ? <Status tone="warning">Expired</Status> : <DateTime value={expiresAt} format={format} />,
+              expired ? <Status tone="warning">{t("Expired")}</Status> : <DateTime value={expiresAt} format={format} />,
           },
-          { key: "revoke", header: "Revoke", hideHeader: true, cell: (token) => <Revoke action={revoke} {...token} /> },
+          {
+            key: "revoke",
+            header: t("Revoke"),
+            hideHeader: true,
+            cell: (token) => <Revoke action={revoke} {...token} />,
+          },
         ]}
         empty={
-          <EmptyState icon={<Icon name="key-round" />} title="No API tokens">
-            Create a token for a script or integration.
+          <EmptyState icon={<Icon name="key-round" />} title={t("No API tokens")}>
+            {t("Create a token for a script or integration.")}
           </EmptyState>
         }
       />
@@ -78,11 +84,11 @@ function Revoke({ id, name, action }: OwnToken & { action: FormAction }) {
       id={`revoke-${id}`}
       action={action}
       hidden={{ tokenId: id }}
-      trigger="Revoke"
-      triggerProps={{ size: "sm", "aria-label": `Revoke ${name}` }}
-      title={`Revoke ${name}?`}
-      consequences={["Integrations that use it stop working immediately.", "This can't be undone."]}
-      confirmLabel="Revoke"
+      trigger={t("Revoke")}
+      triggerProps={{ size: "sm", "aria-label": t("Revoke {name}", { name }) }}
+      title={t("Revoke {name}?", { name })}
+      consequences={[t("Integrations that use it stop working immediately."), t("This can't be undone.")]}
+      confirmLabel={t("Revoke")}
       doneMessage={`${name} revoked.`}
     />
   );

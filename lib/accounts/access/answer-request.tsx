@@ -97,9 +97,9 @@ async function tell(
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name },
-    subject: `“${nameOf(permission)}” on ${account.name}: ${granted ? "granted" : "declined"}`,
+    to: { address: email, name, locale: person.locale },
+    subject: () => `“${nameOf(permission)}” on ${account.name}: ${granted ? "granted" : "declined"}`,
     template: "permission-answer",
-    body: <PermissionAnswerMail {...facts} {...{ granted, until, href, by }} />,
+    body: () => <PermissionAnswerMail {...facts} {...{ granted, until, href, by }} />,
   });
 }

@@ -51,16 +51,16 @@ export const askForPermission = defineCommand({
       select: { id: true },
     });
     const asked = (await grantorsOf(context, permission)).filter(({ emailVerified }) => emailVerified);
-    for (const { name, email } of asked) {
+    for (const { name, email, locale } of asked) {
       const href = `${env().PORTAL_URL}/a/${account.id}/people/requests`;
       const facts = { name, asker: actor.name, account: account.name, permission: nameOf(permission), href };
       await sendMail(db, {
         accountId: account.id,
         kind: "people",
-        to: { address: email, name },
-        subject: `${actor.name} requests “${nameOf(permission)}” on ${account.name}`,
+        to: { address: email, name, locale },
+        subject: () => `${actor.name} requests “${nameOf(permission)}” on ${account.name}`,
         template: "permission-request",
-        body: <PermissionRequestMail {...facts} title={titleOf(permission)} message={message || null} />,
+        body: () => <PermissionRequestMail {...facts} title={titleOf(permission)} message={message || null} />,
       });
     }
     const named = can(viewer, "people.members.view") ? asked.map(({ name }) => name) : [];

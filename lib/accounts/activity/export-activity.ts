@@ -44,15 +44,15 @@ export const exportActivity = defineExport({
         take,
       }),
     );
-    return csvFile(`activity-${account.number}-${iso(now).slice(0, 10)}`, header, linesOf(found));
+    return csvFile(`activity-${account.number}-${iso(now).slice(0, 10)}`, header, linesOf(found, context.actor));
   },
   logged: () => ({ summary: "Downloaded the activity log" }),
 });
 
-async function* linesOf(batches: AsyncIterable<Parameters<typeof presentEvent>[0][]>) {
+async function* linesOf(batches: AsyncIterable<Parameters<typeof presentEvent>[0][]>, actor: { locale: string }) {
   for await (const events of batches) {
     yield events
-      .map(presentEvent)
+      .map((event) => presentEvent(event, actor))
       .map((event) => [
         event.at,
         event.actorName,

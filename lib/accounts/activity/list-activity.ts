@@ -36,6 +36,10 @@ export const listActivity = defineQuery({
       found,
       context.db.auditEvent.count({ where, ...countedBy({ at: "desc" }) }),
     ]);
-    return pageResult(events.map(presentEvent), total, page);
+    return pageResult(
+      events.map((event) => presentEvent(event, context.actor)),
+      total,
+      page,
+    );
   },
 });

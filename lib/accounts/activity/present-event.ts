@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
+import { shown } from "@/lib/platform/operations/stored";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
 import type { activityEvent } from "./schema";
 
@@ -14,6 +15,7 @@ export const eventColumns = {
   permission: true,
   outcome: true,
   summary: true,
+  said: true,
   targetType: true,
   targetId: true,
   ip: true,
@@ -22,8 +24,12 @@ export const eventColumns = {
 type EventRow = Prisma.AuditEventGetPayload<{ select: typeof eventColumns }>;
 
 /** A row of the log for display. A permission no longer in the catalogue is shown by its key. */
-export const presentEvent = ({ targetType, targetId, ...event }: EventRow): z.input<typeof activityEvent> => ({
+export const presentEvent = (
+  { targetType, targetId, said, ...event }: EventRow,
+  { locale }: { readonly locale: string },
+): z.input<typeof activityEvent> => ({
   ...event,
+  summary: shown({ summary: event.summary, said }, locale),
   at: iso(event.at),
   permissionName: isPermission(event.permission) ? nameOf(event.permission) : event.permission,
   target: targetType !== null && targetId !== null ? { type: targetType, id: targetId } : null,

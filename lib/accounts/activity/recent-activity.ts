@@ -4,6 +4,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
+import { shown } from "@/lib/platform/operations/stored";
 
 const schema = z.array(
   z.object({
@@ -31,9 +32,13 @@ export const activityPart = defineDashboardPart({
 async function recentActivity(context: Context<"account">): Promise<z.input<typeof schema>> {
   const events = await context.db.auditEvent.findMany({
     where: accessibleWhere(context, "activity.view", { accountId: context.account.id, outcome: "done" as const }),
-    select: { id: true, at: true, actorName: true, summary: true },
+    select: { id: true, at: true, actorName: true, summary: true, said: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 6,
   });
-  return events.map(({ at, ...event }) => ({ ...event, at: iso(at) }));
+  return events.map(({ at, said, ...event }) => ({
+    ...event,
+    at: iso(at),
+    summary: shown({ summary: event.summary, said }, context.actor.locale),
+  }));
 }

@@ -27,10 +27,10 @@ export async function askToVerify(db: ScopedDb, asked: Asked): Promise<Date> {
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name },
-    subject: `Confirm notifications from ${account.name}`,
+    to: { address: email, name, locale: null },
+    subject: () => `Confirm notifications from ${account.name}`,
     template: "notices-added",
-    body: (
+    body: () => (
       <NoticesAddedMail {...{ account: account.name, name, email, addedBy, notices, href }} days={EMAIL_PROOF_DAYS} />
     ),
   });

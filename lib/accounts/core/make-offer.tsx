@@ -47,10 +47,10 @@ export async function makeOffer(db: ScopedDb, offer: Offer): Promise<{ offerId: 
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: to.email, name: to.name },
-    subject: `${from.name} wants to transfer ownership of ${account.name} to you`,
+    to: { address: to.email, name: to.name, locale: to.person.locale },
+    subject: () => `${from.name} wants to transfer ownership of ${account.name} to you`,
     template: "ownership-offer",
-    body: <OwnershipOfferMail {...mail} href={ownershipHref(account.id)} />,
+    body: () => <OwnershipOfferMail {...mail} href={ownershipHref(account.id)} />,
   });
   return { offerId, expiresAt };
 }

@@ -48,10 +48,10 @@ export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promis
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name },
-    subject: `${invitedBy} invited you to join ${account.name}`,
+    to: { address: email, name, locale: null },
+    subject: () => `${invitedBy} invited you to join ${account.name}`,
     template: "invitation",
-    body: <InvitationMail {...{ account: account.name, name, email, invitedBy, access, expiresAt, href }} />,
+    body: () => <InvitationMail {...{ account: account.name, name, email, invitedBy, access, expiresAt, href }} />,
   });
   return expiresAt;
 }

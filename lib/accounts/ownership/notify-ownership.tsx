@@ -10,17 +10,18 @@ interface News {
 
 /** Emails one of the two people involved about the outcome of an ownership transfer. */
 export async function notifyOwnership(
-  { db, account }: Context<"account">,
+  { db, account, people }: Context<"account">,
   { name, email }: { readonly name: string; readonly email: string },
   { heading, text }: News,
 ): Promise<void> {
   const href = ownershipHref(account.id);
+  const locale = (await people()).find((one) => one.email === email)?.locale ?? null;
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name },
-    subject: heading,
+    to: { address: email, name, locale },
+    subject: () => heading,
     template: "ownership-news",
-    body: <OwnershipNewsMail {...{ name, account: account.name, heading, text, href }} />,
+    body: () => <OwnershipNewsMail {...{ name, account: account.name, heading, text, href }} />,
   });
 }

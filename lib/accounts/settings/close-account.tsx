@@ -67,14 +67,14 @@ async function endWhatIsOpen({ db, account, now }: Context<"account">) {
 
 /** Notifies everyone who manages people on the account, in case the owner's session was misused. */
 async function tell({ db, account, actor }: Context<"account">, inCharge: readonly AccountMember[]): Promise<void> {
-  for (const { name, email } of inCharge) {
+  for (const { name, email, locale } of inCharge) {
     await sendMail(db, {
       accountId: account.id,
       kind: "people",
-      to: { address: email, name },
-      subject: `${account.name} has been closed`,
+      to: { address: email, name, locale },
+      subject: () => `${account.name} has been closed`,
       template: "account-closed",
-      body: <AccountClosedMail name={name} account={account} by={actor.name} />,
+      body: () => <AccountClosedMail name={name} account={account} by={actor.name} />,
     });
   }
 }

@@ -4,6 +4,8 @@ import { openSessions } from "@/lib/identity/core/open-sessions";
 import { env } from "@/lib/platform/config/env";
 import { givenPassword, newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-password";
 import { hashPassword } from "@/lib/platform/kernel/password-hash";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { checkCurrentPassword } from "./check-current-password";
@@ -45,12 +47,14 @@ export const changePassword = defineCommand({
     await sendMail(db, {
       accountId: null,
       kind: "security",
-      to: { address: actor.email, name: actor.name },
-      subject: "Your password was changed",
+      to: { address: actor.email, name: actor.name, locale: actor.locale },
+      subject: () => t("Your password was changed"),
       template: "password-changed",
-      body: <PasswordChangedMail {...{ name: actor.name, at: now, how: "in your profile", resetHref }} />,
+      body: () => <PasswordChangedMail {...{ name: actor.name, at: now, how: t("in your profile"), resetHref }} />,
     });
-    const summary = `Changed their password${revokedTokens > 0 ? " and revoked their API tokens" : ""}`;
+    const summary = say("Changed their password{value}", {
+      value: revokedTokens > 0 ? t(" and revoked their API tokens") : "",
+    });
     return { output: { endedSessions: count, revokedTokens }, audit: { summary } };
   },
 });

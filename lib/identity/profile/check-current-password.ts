@@ -1,5 +1,6 @@
 import { passwordMatches } from "@/lib/platform/kernel/password-hash";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { consume, type Limit, reset } from "@/lib/platform/operations/rate-limit";
 
@@ -16,7 +17,7 @@ export async function checkCurrentPassword(
 ): Promise<void> {
   await consume(currentPasswordLimit, actor.personId);
   if (!(await passwordMatches(given, await passwordHash()))) {
-    throw invalidField("currentPassword", "The current password is incorrect.");
+    throw invalidField("currentPassword", t("The current password is incorrect."));
   }
   await reset(currentPasswordLimit, actor.personId);
 }

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { invalidField, notFound } from "@/lib/platform/kernel/problem";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { isLastRecipient } from "@/lib/platform/mail/last-recipient";
 import { isOptionalNotice, notices } from "@/lib/platform/mail/optional-notices";
 import { defineCommand } from "@/lib/platform/operations/operation";
@@ -19,7 +22,7 @@ export const chooseNotices = defineCommand({
   activity: "change notification settings",
   input: z.object({
     wanted: z
-      .array(z.string().refine((key) => isPermission(key) && notices.includes(key), "Unknown notification."))
+      .array(z.string().refine((key) => isPermission(key) && notices.includes(key), msg("Unknown notification.")))
       .max(notices.length),
   }),
   output: z.object({ noticesOff: z.array(z.string()) }),
@@ -27,17 +30,17 @@ export const chooseNotices = defineCommand({
   run: async ({ db, viewer, actor, account, people }, { wanted }) => {
     const own = { accountId: account.id, personId: actor.personId, status: { not: "removed" } } as const;
     const contact = await db.contact.findFirst({ where: own, select: { id: true, noticesOff: true } });
-    if (contact === null) throw notFound("You don't belong to this account.");
+    if (contact === null) throw notFound(t("You don't belong to this account."));
     const isOff = (notice: Permission): boolean =>
       canSome(viewer, notice) ? !wanted.includes(notice) : contact.noticesOff.includes(notice);
     const noticesOff = notices.filter((notice) => isOptionalNotice(notice) && isOff(notice));
     const everybody = await people();
     const alone = notices.find((notice) => isOff(notice) && isLastRecipient(everybody, notice, contact.id));
     if (alone) {
-      const why = "You're the only recipient. Add another recipient first.";
+      const why = t("You're the only recipient. Add another recipient first.");
       throw invalidField("wanted", `${entryOf(alone).name}: ${why}`);
     }
     await db.contact.updateMany({ where: own, data: { noticesOff } });
-    return { output: { noticesOff }, audit: { summary: "Changed their notification settings" } };
+    return { output: { noticesOff }, audit: { summary: say("Changed their notification settings") } };
   },
 });

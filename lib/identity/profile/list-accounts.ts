@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type OwnAccount, ownAccountSchema } from "@/lib/identity/core/schema";
 import type { Membership } from "@/lib/platform/db/load-subject";
 import { iso } from "@/lib/platform/kernel/dates";
+import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { roles } from "@/lib/policy/roles";
 import { isOver } from "@/lib/policy/subject";
@@ -34,7 +35,7 @@ function toOwnAccount({ account, contactId, since, subject }: Membership): OwnAc
     since: iso(since),
     standing: standingOf({ account, subject }),
     roles: held,
-    rolesInWords: held.length > 0 ? inWords.format(held) : "Custom",
+    rolesInWords: held.length > 0 ? inWords.format(held) : t("Custom"),
   };
 }
 

@@ -9,6 +9,8 @@ import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { givenPassword } from "@/lib/platform/kernel/new-password";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
@@ -34,7 +36,7 @@ export const requestEmailChange = defineCommand({
   http: { method: "POST", path: "/me/email-change" },
   run: async (context, { newEmail, currentPassword }) => {
     const { db, actor, realNow: now } = context;
-    if (newEmail === actor.email) throw invalidField("newEmail", "This is already your email address.");
+    if (newEmail === actor.email) throw invalidField("newEmail", t("This is already your email address."));
     await checkCurrentPassword(context, currentPassword);
     await consume(changesLimit, actor.personId);
     // Of two requests at once, the later one replaces the earlier.
@@ -51,18 +53,19 @@ export const requestEmailChange = defineCommand({
         expiresAt,
       },
     });
-    const change = { name: actor.name, oldEmail: actor.email, newEmail };
+    const change = { name: actor.name, locale: actor.locale, oldEmail: actor.email, newEmail };
     await ask(db, { ...change, side: "old", token: tokens.old });
     await ask(db, { ...change, side: "new", token: tokens.new });
     return {
       output: { newEmail, oldConfirmed: false, newConfirmed: false, expiresAt: iso(expiresAt) },
-      audit: { summary: `Requested to change their email address to ${newEmail}` },
+      audit: { summary: say("Requested to change their email address to {newEmail}", { newEmail }) },
     };
   },
 });
 
 interface Question {
   readonly name: string;
+  readonly locale: string;
   readonly oldEmail: string;
   readonly newEmail: string;
   readonly side: "old" | "new";
@@ -70,14 +73,15 @@ interface Question {
 }
 
 async function ask(db: ScopedDb, { token, ...question }: Question): Promise<void> {
-  const { side, name, oldEmail, newEmail } = question;
+  const { side, name, locale, oldEmail, newEmail } = question;
   const href = `${env().PORTAL_URL}/confirm-email/${token}`;
   await sendMail(db, {
     accountId: null,
     kind: "security",
-    to: { address: side === "old" ? oldEmail : newEmail, name },
-    subject: side === "old" ? "Confirm the change of your email address" : "Confirm your new email address",
+    to: { address: side === "old" ? oldEmail : newEmail, name, locale },
+    subject: () =>
+      side === "old" ? t("Confirm the change of your email address") : t("Confirm your new email address"),
     template: "email-change",
-    body: <EmailChangeMail {...question} hours={LIFE_DAYS * 24} href={href} />,
+    body: () => <EmailChangeMail {...question} hours={LIFE_DAYS * 24} href={href} />,
   });
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { VerifyEmailMail } from "@/lib/identity/profile/mail/verify-email";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { EMAIL_PROOF_DAYS, emailProofLink } from "@/lib/platform/operations/email-proof";
 import { defineCommand } from "@/lib/platform/operations/operation";
@@ -20,17 +22,17 @@ export const sendVerification = defineCommand({
   http: { method: "POST", path: "/me/email-verification" },
   run: async ({ db, actor }) => {
     const { email, name, personId } = actor;
-    if (actor.emailVerified) throw new Problem("conflict", "Your email address is already confirmed.");
+    if (actor.emailVerified) throw new Problem("conflict", t("Your email address is already confirmed."));
     await consume(verificationLimit, personId);
     const href = await emailProofLink({ of: "person", id: personId, email });
     await sendMail(db, {
       accountId: null,
       kind: "security",
-      to: { address: email, name },
-      subject: "Confirm your email address",
+      to: { address: email, name, locale: actor.locale },
+      subject: () => t("Confirm your email address"),
       template: "verify-email",
-      body: <VerifyEmailMail {...{ name, email, href, days: EMAIL_PROOF_DAYS }} />,
+      body: () => <VerifyEmailMail {...{ name, email, href, days: EMAIL_PROOF_DAYS }} />,
     });
-    return { output: { sentTo: email }, audit: { summary: "Requested an email to confirm their address" } };
+    return { output: { sentTo: email }, audit: { summary: say("Requested an email to confirm their address") } };
   },
 });

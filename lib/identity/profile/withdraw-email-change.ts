@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Cancels a pending email change. Its links stop working. */
@@ -16,7 +18,10 @@ export const withdrawEmailChange = defineCommand({
     const where = { personId: actor.personId, doneAt: null };
     const open = await db.emailChange.findFirst({ where, select: { newEmail: true } });
     const { count } = await db.emailChange.deleteMany({ where });
-    if (open === null || count === 0) throw notFound("No pending email change found.");
-    return { output: open, audit: { summary: `Cancelled the change of their email address to ${open.newEmail}` } };
+    if (open === null || count === 0) throw notFound(t("No pending email change found."));
+    return {
+      output: open,
+      audit: { summary: say("Cancelled the change of their email address to {newEmail}", { newEmail: open.newEmail }) },
+    };
   },
 });

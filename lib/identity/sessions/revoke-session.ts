@@ -3,6 +3,8 @@ import { openSessions } from "@/lib/identity/core/open-sessions";
 import { deviceName } from "@/lib/platform/kernel/device-name";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Ends one session, effective on its next request. */
@@ -19,8 +21,8 @@ export const revokeSession = defineCommand({
     const where = { ...openSessions(context), id: sessionId };
     const session = await context.db.session.findFirst({ where, select: { userAgent: true } });
     const { count } = await context.db.session.updateMany({ where, data: { revokedAt: context.realNow } });
-    if (session === null || count === 0) throw notFound("Session not found. It may have already ended.");
-    const summary = `Signed out ${deviceName(session.userAgent)}`;
+    if (session === null || count === 0) throw notFound(t("Session not found. It may have already ended."));
+    const summary = say("Signed out {deviceName}", { deviceName: deviceName(session.userAgent) });
     return { output: { id: sessionId }, audit: { summary, target: { type: "session", id: sessionId } } };
   },
 });

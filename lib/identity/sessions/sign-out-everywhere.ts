@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { openSessions } from "@/lib/identity/core/open-sessions";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Ends all sessions of the person. Keeps the current one unless `hereToo`, and API tokens unless `tokensToo`. */
@@ -26,7 +28,7 @@ export const signOutEverywhere = defineCommand({
     const { count: revokedTokens } = tokensToo
       ? await db.apiToken.updateMany({ where: tokens, data: { revokedAt: now } })
       : { count: 0 };
-    const summary = `Signed out everywhere${tokensToo ? " and revoked all API tokens" : ""}`;
+    const summary = say("Signed out everywhere{value}", { value: tokensToo ? t(" and revoked all API tokens") : "" });
     return { output: { ended, revokedTokens }, audit: { summary } };
   },
 });

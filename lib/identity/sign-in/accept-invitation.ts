@@ -7,6 +7,9 @@ import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-passw
 import { hashPassword } from "@/lib/platform/kernel/password-hash";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { type InvitationState, readInvitation } from "./find-invitation";
 import { logIdentity } from "./identity-log";
@@ -54,13 +57,15 @@ export function acceptInvitation(
 }
 
 const sentences: Record<InvitationState | "unknown", string> = {
-  accepted: "This invitation has already been accepted. Sign in to open the account.",
-  revoked: "This invitation was revoked. Contact the person who invited you.",
-  expired: "This invitation has expired. Ask the person who invited you to resend it.",
-  held: "The person who invited you can no longer grant this access. The account owner must approve the invitation first.",
-  closed: "This account is closed, so new people can't join it.",
-  unknown: "Invitation not found. Check that you copied the whole link.",
-  open: "This invitation is for a different email address.",
+  accepted: msg("This invitation has already been accepted. Sign in to open the account."),
+  revoked: msg("This invitation was revoked. Contact the person who invited you."),
+  expired: msg("This invitation has expired. Ask the person who invited you to resend it."),
+  held: msg(
+    "The person who invited you can no longer grant this access. The account owner must approve the invitation first.",
+  ),
+  closed: msg("This account is closed, so new people can't join it."),
+  unknown: msg("Invitation not found. Check that you copied the whole link."),
+  open: msg("This invitation is for a different email address."),
 };
 
 const deadInvitation = (state: InvitationState | undefined): Problem =>
@@ -73,7 +78,7 @@ async function settled<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
     if (!isUniqueViolation(error)) throw error;
     throw new Problem(
       "conflict",
-      "This email address already has a login, or is already on the account. Sign in first.",
+      t("This email address already has a login, or is already on the account. Sign in first."),
     );
   }
 }
@@ -112,7 +117,7 @@ async function takeSeat(db: ScopedDb, token: string, person: Joining, ip: string
   });
   if (seated.count === 0) throw deadInvitation("revoked");
   await db.person.updateMany({ where: { id: person.id, emailVerifiedAt: null }, data: { emailVerifiedAt: now } });
-  const summary = "Accepted the invitation and joined the account";
+  const summary = say("Accepted the invitation and joined the account");
   await logIdentity(db, { act: "identity.accept-invitation", summary, person, accountId, contactId, ip });
   return accountId;
 }

@@ -5,6 +5,8 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { openChange } from "./find-email-change";
 import { logIdentity } from "./identity-log";
@@ -24,13 +26,13 @@ export async function confirmEmailChange(token: string, ip: string): Promise<Con
   try {
     return await asIdentity((db) => confirm(db, token, ip));
   } catch (error) {
-    if (isUniqueViolation(error)) throw new Problem("conflict", "The new address already has its own login.");
+    if (isUniqueViolation(error)) throw new Problem("conflict", t("The new address already has its own login."));
     throw error;
   }
 }
 
 const over = () =>
-  new Problem("conflict", "This change was completed or cancelled, or the link has expired. Request it again.");
+  new Problem("conflict", t("This change was completed or cancelled, or the link has expired. Request it again."));
 
 async function confirm(db: ScopedDb, token: string, ip: string): Promise<Confirmed> {
   const now = new Date();
@@ -54,14 +56,14 @@ async function confirm(db: ScopedDb, token: string, ip: string): Promise<Confirm
 }
 
 interface Change {
-  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly locale: string };
   readonly newEmail: string;
   readonly now: Date;
   readonly ip: string;
 }
 
 async function changeAddress(db: ScopedDb, { person, newEmail, now, ip }: Change): Promise<void> {
-  const { id: personId, email: oldEmail, name } = person;
+  const { id: personId, email: oldEmail, name, locale } = person;
   await keepStaffApart(db, personId, newEmail);
   await db.person.updateMany({
     where: { id: personId },
@@ -69,7 +71,7 @@ async function changeAddress(db: ScopedDb, { person, newEmail, now, ip }: Change
   });
   // Links sent to the old address stop working.
   await db.passwordReset.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } });
-  const summary = `Changed their email address from ${oldEmail} to ${newEmail}`;
+  const summary = say("Changed their email address from {oldEmail} to {newEmail}", { oldEmail, newEmail });
   await logIdentity(db, { act: "identity.change-email", summary, person, ip });
   for (const { id: contactId, accountId } of await contactsToFollow(db, personId, oldEmail, newEmail)) {
     await db.contact.updateMany({
@@ -82,10 +84,10 @@ async function changeAddress(db: ScopedDb, { person, newEmail, now, ip }: Change
     await sendMail(db, {
       accountId: null,
       kind: "security",
-      to: { address, name },
-      subject: "Your email address was changed",
+      to: { address, name, locale },
+      subject: () => t("Your email address was changed"),
       template: "email-changed",
-      body: <EmailChangedMail {...{ name, oldEmail, newEmail }} />,
+      body: () => <EmailChangedMail {...{ name, oldEmail, newEmail }} />,
     });
   }
 }
@@ -96,11 +98,14 @@ async function keepStaffApart(db: ScopedDb, personId: string, newEmail: string):
   if (staff !== null) {
     const accounts = await customerAccounts(db, newEmail, personId);
     if (accounts.length === 0) return;
-    throw new Problem("conflict", "The new address has access to a customer account, which staff can't have.");
+    throw new Problem("conflict", t("The new address has access to a customer account, which staff can't have."));
   }
   const seat = { personId, kind: "member", status: { not: "removed" } } as const;
   if ((await db.contact.count({ where: seat })) === 0 || !(await isStaff(db, newEmail, personId))) return;
-  throw new Problem("conflict", "The new address belongs to our team, who can't have access to a customer's account.");
+  throw new Problem(
+    "conflict",
+    t("The new address belongs to our team, who can't have access to a customer's account."),
+  );
 }
 
 /** Accounts where the new address already belongs to another contact keep the old one for this person. */

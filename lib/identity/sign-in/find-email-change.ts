@@ -32,7 +32,7 @@ export async function openChange(db: ScopedDb, token: string, now: Date) {
       oldTokenHash: true,
       oldConfirmedAt: true,
       newConfirmedAt: true,
-      person: { select: { id: true, name: true, email: true } },
+      person: { select: { id: true, name: true, email: true, locale: true } },
     },
   });
   if (change === null) return null;

@@ -1,11 +1,13 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { currentRequestId } from "@/lib/platform/kernel/request-id";
+import type { Said } from "@/lib/platform/language/say";
+import { stored } from "@/lib/platform/operations/stored";
 
 interface IdentityEvent {
   /** What happened, named like an operation: `identity.sign-in`. */
   readonly act: string;
   readonly outcome?: "done" | "denied";
-  readonly summary: string;
+  readonly summary: Said;
   readonly person: { readonly id: string; readonly name: string } | null;
   /** For a contact without a login. */
   readonly name?: string;
@@ -26,7 +28,7 @@ export async function logIdentity(db: Pick<ScopedDb, "auditEvent">, event: Ident
       operation: event.act,
       permission: "profile.manage",
       outcome: event.outcome ?? "done",
-      summary: event.summary,
+      ...stored(event.summary),
       targetType: event.contactId === undefined ? undefined : "contact",
       targetId: event.contactId,
       ip: event.ip,

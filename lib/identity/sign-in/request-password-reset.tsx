@@ -4,6 +4,8 @@ import { asIdentity } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
 import { networkOf } from "./guess-limits";
@@ -26,19 +28,19 @@ export const admitResetRequest = (ip: string): Promise<void> => consume(networkL
 export async function requestPasswordReset(email: string, ip: string): Promise<void> {
   if (!(await mayBeMailed(email))) return;
   await asIdentity(async (db) => {
-    const person = await db.person.findUnique({ where: { email }, select: { id: true, name: true } });
+    const person = await db.person.findUnique({ where: { email }, select: { id: true, name: true, locale: true } });
     if (person === null) return;
     const token = newSecretToken();
     const expiresAt = addMinutes(new Date(), LIFE_MINUTES);
     await db.passwordReset.createMany({ data: { personId: person.id, tokenHash: hashToken(token), expiresAt } });
-    await logIdentity(db, { act: "identity.request-reset", summary: "Requested a password reset", person, ip });
+    await logIdentity(db, { act: "identity.request-reset", summary: say("Requested a password reset"), person, ip });
     await sendMail(db, {
       accountId: null,
       kind: "security",
-      to: { address: email, name: person.name },
-      subject: "Reset your password",
+      to: { address: email, name: person.name, locale: person.locale },
+      subject: () => t("Reset your password"),
       template: "password-reset",
-      body: (
+      body: () => (
         <PasswordResetMail
           name={person.name}
           minutes={LIFE_MINUTES}

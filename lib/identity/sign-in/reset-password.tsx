@@ -4,6 +4,8 @@ import { env } from "@/lib/platform/config/env";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-password";
 import { hashPassword } from "@/lib/platform/kernel/password-hash";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { deadReset, openReset } from "./find-password-reset";
 import { logIdentity } from "./identity-log";
@@ -42,16 +44,20 @@ export async function resetPassword(
     const { count: revokedTokens } = await db.apiToken.updateMany({ where: alive, data: { revokedAt: now } });
     await db.emailChange.deleteMany({ where: { personId: person.id, doneAt: null } });
     await verifyOwnAddress(db, { personId: person.id, email: person.email, now });
-    const summary = `Reset their password${revokedTokens > 0 ? ", which revoked their API tokens" : ""}`;
+    const summary = say("Reset their password{value}", {
+      value: revokedTokens > 0 ? t(", which revoked their API tokens") : "",
+    });
     await logIdentity(db, { act: "identity.reset-password", summary, person, ip });
     await sendMail(db, {
       accountId: null,
       kind: "security",
-      to: { address: person.email, name: person.name },
-      subject: "Your password was changed",
+      to: { address: person.email, name: person.name, locale: person.locale },
+      subject: () => t("Your password was changed"),
       template: "password-changed",
-      body: (
-        <PasswordChangedMail {...{ name: person.name, at: now, how: "with a reset link we emailed you", resetHref }} />
+      body: () => (
+        <PasswordChangedMail
+          {...{ name: person.name, at: now, how: t("with a reset link we emailed you"), resetHref }}
+        />
       ),
     });
   });

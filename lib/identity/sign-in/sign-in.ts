@@ -7,6 +7,9 @@ import { givenPassword } from "@/lib/platform/kernel/new-password";
 import { passwordMatches, requireHashingRoom } from "@/lib/platform/kernel/password-hash";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { TimeBudget } from "@/lib/platform/kernel/time-budget";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { admitGuess, type GuessLimits, guessLimits, returnGuess, settleGuess } from "./guess-limits";
 import { logIdentity } from "./identity-log";
 import { openSession } from "./open-session";
@@ -31,7 +34,7 @@ const signingIn = boundedQueue({
   atOnce: 3,
   waiting: 12,
   longest: 2_000,
-  refusal: "Too many people are signing in right now. Try again in a few seconds.",
+  refusal: msg("Too many people are signing in right now. Try again in a few seconds."),
 });
 
 /**
@@ -68,7 +71,9 @@ async function check(
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (person === null || !matches || person.suspendedAt !== null) {
     const suspended = matches && person !== null;
-    const summary = suspended ? "Tried to sign in while suspended" : "Tried to sign in with an incorrect password";
+    const summary = suspended
+      ? say("Tried to sign in while suspended")
+      : say("Tried to sign in with an incorrect password");
     const log = { act: "identity.sign-in", outcome: "denied", summary, person, ip: visitor.ip } as const;
     await queued(() => asIdentity((db) => logIdentity(db, log)));
     throw suspended ? suspendedLogin() : wrong();
@@ -76,7 +81,7 @@ async function check(
   return queued(async () => {
     await settleGuess(limits, email, visitor.ip);
     return asIdentity(async (db) => {
-      await logIdentity(db, { act: "identity.sign-in", summary: "Signed in", person, ip: visitor.ip });
+      await logIdentity(db, { act: "identity.sign-in", summary: say("Signed in"), person, ip: visitor.ip });
       return openSession(db, person.id, visitor);
     });
   });
@@ -84,7 +89,7 @@ async function check(
 
 const personSelect = { id: true, name: true, passwordHash: true, suspendedAt: true } as const;
 
-const wrong = () => new Problem("invalid", "The email address or password is incorrect.");
+const wrong = () => new Problem("invalid", t("The email address or password is incorrect."));
 
 const suspendedLogin = () =>
-  new Problem("refused", "This login is suspended. Contact your account owner or our support.");
+  new Problem("refused", t("This login is suspended. Contact your account owner or our support."));

@@ -1,5 +1,6 @@
 import type { Credential } from "@/lib/platform/db/credential";
 import { asIdentity } from "@/lib/platform/db/transaction";
+import { say } from "@/lib/platform/language/say";
 import { logIdentity } from "./identity-log";
 
 /** Ends the session behind a credential, so that copies of the cookie stop working too. */
@@ -13,6 +14,6 @@ export async function signOut(credential: Credential | null, ip: string): Promis
     });
     const { count } = await db.session.updateMany({ where: open, data: { revokedAt: new Date() } });
     if (session === null || count === 0) return;
-    await logIdentity(db, { act: "identity.sign-out", summary: "Signed out", person: session.person, ip });
+    await logIdentity(db, { act: "identity.sign-out", summary: say("Signed out"), person: session.person, ip });
   });
 }

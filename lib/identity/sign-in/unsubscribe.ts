@@ -1,6 +1,8 @@
 import { lockAccount } from "@/lib/platform/db/lock-account";
 import { asIdentity, asJob, type Job } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { isLastRecipient } from "@/lib/platform/mail/last-recipient";
 import { readUnsubscribeToken, type Unsubscription } from "@/lib/platform/mail/unsubscribe-token";
 import { entryOf } from "@/lib/policy/permissions";
@@ -37,7 +39,7 @@ export async function unsubscribe(token: string, ip: string): Promise<void> {
   const wanted = readUnsubscribeToken(token);
   const contact = wanted && (await asIdentity((db) => db.contact.findUnique({ where: { id: wanted.contactId } })));
   if (wanted === null || contact === null || contact.status === "removed") {
-    throw new Problem("conflict", "This unsubscribe link is invalid or no longer applies.");
+    throw new Problem("conflict", t("This unsubscribe link is invalid or no longer applies."));
   }
   await asJob(contact.accountId, new Date(), (job) => turnOff(job, wanted, ip));
 }
@@ -48,10 +50,10 @@ async function turnOff({ db, account, people }: Job, { contactId, notice }: Unsu
   const contact = await db.contact.findFirstOrThrow({ where: mine, select: { name: true, noticesOff: true } });
   if (contact.noticesOff.includes(notice)) return;
   if (isLastRecipient(await people(), notice, contactId)) {
-    throw new Problem("conflict", "You're the only recipient. Add another recipient first.");
+    throw new Problem("conflict", t("You're the only recipient. Add another recipient first."));
   }
   await db.contact.updateMany({ where: mine, data: { noticesOff: [...contact.noticesOff, notice] } });
-  const summary = `Unsubscribed by email link: ${entryOf(notice).name}`;
+  const summary = say("Unsubscribed by email link: {name}", { name: entryOf(notice).name });
   const act = "identity.unsubscribe";
   await logIdentity(db, { act, summary, person: null, name: contact.name, accountId: account.id, contactId, ip });
 }

@@ -3,6 +3,8 @@ import { lockAccount } from "@/lib/platform/db/lock-account";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { logIdentity } from "./identity-log";
@@ -21,12 +23,17 @@ export async function verifyEmail(token: string, ip: string): Promise<string> {
 }
 
 const stale = () =>
-  new Problem("conflict", "This link has expired, or the email address has changed since it was sent.");
+  new Problem("conflict", t("This link has expired, or the email address has changed since it was sent."));
 
 async function verifyPerson(db: ScopedDb, personId: string, email: string, ip: string): Promise<boolean> {
   if (!(await verifyOwnAddress(db, { personId, email, now: new Date() }))) return false;
   const person = await db.person.findUnique({ where: { id: personId }, select: { id: true, name: true } });
-  await logIdentity(db, { act: "identity.verify-email", summary: `Confirmed the email address ${email}`, person, ip });
+  await logIdentity(db, {
+    act: "identity.verify-email",
+    summary: say("Confirmed the email address {email}", { email }),
+    person,
+    ip,
+  });
   return true;
 }
 
@@ -38,7 +45,9 @@ async function refuseHeld(db: ScopedDb, accountId: string, contactId: string): P
   if (!(await heldContacts(db, { accountId, people, now }, [contactId])).has(contactId)) return;
   throw new Problem(
     "conflict",
-    "The person who added you can no longer choose who gets these notifications. The account owner must approve it first.",
+    t(
+      "The person who added you can no longer choose who gets these notifications. The account owner must approve it first.",
+    ),
   );
 }
 
@@ -49,7 +58,7 @@ async function verifyContact(db: ScopedDb, contactId: string, email: string, ip:
   if (contact.emailVerifiedAt !== null) return true;
   await refuseHeld(db, contact.accountId, contactId);
   await db.contact.updateMany({ where, data: { emailVerifiedAt: new Date() } });
-  const summary = `Confirmed the email address ${email}`;
+  const summary = say("Confirmed the email address {email}", { email });
   const { accountId, name } = contact;
   await logIdentity(db, { act: "identity.verify-email", summary, person: null, name, accountId, contactId, ip });
   return true;

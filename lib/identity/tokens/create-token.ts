@@ -5,6 +5,9 @@ import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { heldPermissions } from "./held-permissions";
 
@@ -28,9 +31,9 @@ export const createToken = defineCommand({
     name: z
       .string()
       .overwrite(oneLine)
-      .min(1, "Enter a name to recognise this token.")
-      .max(80, "Use at most 80 characters."),
-    permissions: z.array(z.string()).min(1, "Choose at least one permission.").max(200),
+      .min(1, msg("Enter a name to recognise this token."))
+      .max(80, msg("Use at most 80 characters.")),
+    permissions: z.array(z.string()).min(1, msg("Choose at least one permission.")).max(200),
     days: z
       .int()
       .min(1)
@@ -45,11 +48,17 @@ export const createToken = defineCommand({
     const held = new Set<string>(await heldPermissions(context));
     const beyond = permissions.filter((permission) => !held.has(permission));
     if (beyond.length > 0)
-      throw invalidField("permissions", `You don't have these permissions: ${beyond.slice(0, 5).join(", ")}.`);
+      throw invalidField(
+        "permissions",
+        t("You don't have these permissions: {list}.", { list: beyond.slice(0, 5).join(", ") }),
+      );
     await lockName(db, `tokens of ${actor.personId}`);
     const alive = { personId: actor.personId, revokedAt: null, expiresAt: { gt: now } };
     if ((await db.apiToken.count({ where: alive })) >= MOST_TOKENS) {
-      throw invalidField("name", `You already have ${MOST_TOKENS} tokens. Revoke one you no longer use.`);
+      throw invalidField(
+        "name",
+        t("You already have {MOST_TOKENS} tokens. Revoke one you no longer use.", { MOST_TOKENS }),
+      );
     }
     const token = newSecretToken();
     // A token can't create one that outlives it.
@@ -72,7 +81,7 @@ export const createToken = defineCommand({
     return {
       output: { id: tokenId, name, token, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Created the API token "${name}"`,
+        summary: say('Created the API token "{name}"', { name }),
         target: { type: "apiToken", id: tokenId },
         details: { permissions, expiresAt: iso(expiresAt) },
       },

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 
 /** Permanently revokes a token and all tokens created with it, effective on their next request. */
@@ -18,9 +20,9 @@ export const revokeToken = defineCommand({
     const where = { id: tokenId, personId: actor.personId, revokedAt: null };
     const token = await db.apiToken.findFirst({ where, select: { name: true } });
     const { count } = await db.apiToken.updateMany({ where, data: { revokedAt: now } });
-    if (token === null || count === 0) throw notFound("API token not found.");
+    if (token === null || count === 0) throw notFound(t("API token not found."));
     await revokeCreatedWith(context, [tokenId]);
-    const summary = `Revoked the API token "${token.name}"`;
+    const summary = say('Revoked the API token "{name}"', { name: token.name });
     return { output: { id: tokenId }, audit: { summary, target: { type: "apiToken", id: tokenId } } };
   },
 });

@@ -5,6 +5,7 @@ import { renderCreditNote } from "@/lib/billing/credit-notes/pdf/render-credit-n
 import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
 import { renderReport } from "@/lib/billing/reports/pdf/render-report";
 import { renderStatement } from "@/lib/billing/statements/pdf/render-statement";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { type BegunFlag, countRowsIn, noteBegun } from "@/lib/platform/rendering/drawing-begun";
 
 /** Document renderers by name. */
@@ -19,6 +20,8 @@ interface Task {
   readonly document: keyof typeof documents;
   readonly data: readonly unknown[];
   readonly begun: BegunFlag;
+  /** The language and format of the document's reader. */
+  readonly locale: string;
 }
 
 // On Linux each thread has its own priority: page requests go before documents.
@@ -28,10 +31,10 @@ if (process.platform === "linux") setPriority(10);
 for (const weight of [400, 600] as const) ownFont(weight).catch(() => {});
 
 /** The program of a rendering thread. It gets plain data and has no access to the database or secrets. */
-export default async function draw({ document, data, begun }: Task): Promise<Uint8Array> {
+export default async function draw({ document, data, begun, locale }: Task): Promise<Uint8Array> {
   noteBegun(begun);
   countRowsIn(begun);
   const render = documents[document] as (...data: readonly unknown[]) => Promise<Uint8Array>;
-  const bytes = await render(...data);
+  const bytes = await withLanguage(locale, () => render(...data));
   return move(bytes) as unknown as Uint8Array;
 }

@@ -44,6 +44,8 @@ export interface AccountMember {
   readonly email: string;
   readonly emailVerified: boolean;
   readonly hasLogin: boolean;
+  /** The language and format of their mail; the owner's if they have no login. */
+  readonly locale: string;
   /** Optional notifications they have turned off for themselves. */
   readonly noticesOff: readonly string[];
   readonly subject: Subject;
@@ -55,8 +57,9 @@ export async function loadMembers(db: ScopedDb, accountId: string, now: Date): P
     db,
     Prisma.sql`
     select c."id" as "contactId", c."name", c."email", coalesce(p."emailVerifiedAt", c."emailVerifiedAt") is not null as "emailVerified",
-      c."noticesOff", c."personId", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
+      c."noticesOff", c."personId", coalesce(p."locale", o."locale") as "locale", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" left join "Person" p on p."id" = c."personId"
+      left join "Contact" h on h."id" = a."ownerContactId" left join "Person" o on o."id" = h."personId"
     where a."id" = ${accountId}::uuid and c."status" in ('active', 'suspended', 'invited') order by c."name", c."id"`,
   );
   return rows.map((row) => ({
@@ -65,6 +68,7 @@ export async function loadMembers(db: ScopedDb, accountId: string, now: Date): P
     email: row.email,
     emailVerified: row.emailVerified,
     hasLogin: row.personId !== null,
+    locale: row.locale ?? "en-GB",
     noticesOff: row.noticesOff,
     subject: toSubject({ ...row, personId: row.personId ?? "", tokenPermissions: null, staffRoles: [] }, now),
   }));
@@ -175,6 +179,7 @@ const valuesOf = (credential: Credential, now: Date): unknown[] =>
 interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" | "personId"> {
   contactId: string;
   personId: string | null;
+  locale: string | null;
   name: string;
   email: string;
   emailVerified: boolean;

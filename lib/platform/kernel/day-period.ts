@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { endOfDay, startOfDay } from "./day-in-zone";
 import { invalidField } from "./problem";
 
 const day = z.iso
   .date()
-  .refine((text) => text >= "2000-01-01" && text <= "2199-12-31", "Choose a date in this century.");
+  .refine((text) => text >= "2000-01-01" && text <= "2199-12-31", msg("Choose a date in this century."));
 
 /** Input of anything queried over a period: calendar days, both inclusive. */
 export const dayPeriodInput = {
@@ -25,7 +27,7 @@ export interface DayPeriod {
 export function dayPeriod({ from, to }: { from?: string | undefined; to?: string | undefined }, now: Date): DayPeriod {
   const last = to ?? now.toISOString().slice(0, 10);
   const first = from ?? monthsBefore(last, 2);
-  if (first > last) throw invalidField("to", "The end date can't be before the start date.");
+  if (first > last) throw invalidField("to", t("The end date can't be before the start date."));
   return { from: first, to: last, start: startOfDay(first, "UTC"), end: endOfDay(last, "UTC") };
 }
 

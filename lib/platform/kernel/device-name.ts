@@ -1,4 +1,6 @@
 import Bowser from "bowser";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 /** "Firefox on Windows", from a browser's user agent; unknown ones are not guessed. */
 export function deviceName(userAgent: string): string {
@@ -6,13 +8,13 @@ export function deviceName(userAgent: string): string {
   const { browser, os, platform } = Bowser.parse(userAgent || " ");
   const program = shortName(browser.name);
   const system = os.name === "iOS" ? (platform.model ?? "iOS") : shortName(os.name);
-  if (program && system) return `${program} on ${system}`;
-  return program ?? (system ? `A browser on ${system}` : programName(userAgent));
+  if (program && system) return t("{program} on {system}", { program, system });
+  return program ?? (system ? t("A browser on {system}", { system }) : programName(userAgent));
 }
 
 const shorter: Readonly<Record<string, string>> = {
-  "Microsoft Edge": "Edge",
-  "Samsung Internet for Android": "Samsung Internet",
+  "Microsoft Edge": msg("Edge"),
+  "Samsung Internet for Android": msg("Samsung Internet"),
   "Chrome OS": "ChromeOS",
 };
 
@@ -20,5 +22,5 @@ const shortName = (name: string | undefined): string | undefined => (name ? (sho
 
 /** Programs start with their own name: `curl/8.5.0`. */
 function programName(userAgent: string): string {
-  return /^([A-Za-z][\w .-]{0,40}?)(?:\/|$)/.exec(userAgent)?.[1] ?? "Unknown device";
+  return /^([A-Za-z][\w .-]{0,40}?)(?:\/|$)/.exec(userAgent)?.[1] ?? t("Unknown device");
 }

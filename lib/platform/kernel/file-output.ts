@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { msg } from "@/lib/platform/language/msg";
 import { Rendering } from "./rendering";
 import { Spool } from "./spool";
 import { Table } from "./table";
@@ -24,6 +25,6 @@ export const fileOutput = z
     /** For a file that never changes under its address: browsers may keep it. */
     etag: z.string().optional(),
   })
-  .meta({ id: "File" });
+  .meta({ id: msg("File") });
 
 export type FileOutput = z.infer<typeof fileOutput>;

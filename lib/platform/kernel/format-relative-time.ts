@@ -1,3 +1,5 @@
+import { t } from "@/lib/platform/language/t";
+
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],
   ["month", 2_592_000],
@@ -22,5 +24,5 @@ export function formatRelativeTime(instant: Date, now: Date): string {
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return formatter.format(Math.trunc(seconds / size), unit);
   }
-  return seconds > 0 ? "in a moment" : "just now";
+  return seconds > 0 ? t("in a moment") : t("just now");
 }

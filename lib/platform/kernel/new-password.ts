@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { invalidField } from "./problem";
 
 export const SHORTEST_PASSWORD = 12;
@@ -10,15 +12,20 @@ export const SHORTEST_PASSWORD = 12;
 export const newPassword = z
   .string()
   .normalize("NFKC")
-  .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`)
-  .max(200, "A password can have up to 200 characters.");
+  .min(SHORTEST_PASSWORD, {
+    error: () =>
+      t("Use at least {SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.", {
+        SHORTEST_PASSWORD,
+      }),
+  })
+  .max(200, msg("A password can have up to 200 characters."));
 
 /** A password to verify rather than to set: whatever was once allowed. */
 export const givenPassword = z
   .string()
   .normalize("NFKC")
-  .min(1, "Enter your password.")
-  .max(200, "A password can have up to 200 characters.");
+  .min(1, msg("Enter your password."))
+  .max(200, msg("A password can have up to 200 characters."));
 
 const FEWEST_DIFFERENT = 5;
 
@@ -26,7 +33,7 @@ const FEWEST_DIFFERENT = 5;
 export function refuseWeakPassword(field: string, password: string, person: { email: string; name: string }): void {
   const plain = password.normalize("NFKC").toLowerCase();
   if (new Set(plain).size < FEWEST_DIFFERENT) {
-    throw invalidField(field, `Use at least ${FEWEST_DIFFERENT} different characters.`);
+    throw invalidField(field, t("Use at least {FEWEST_DIFFERENT} different characters.", { FEWEST_DIFFERENT }));
   }
   const ownName = person.name.normalize("NFKC").toLowerCase();
   const names = [person.email, person.email.split("@")[0] ?? "", ...ownName.split(/\s+/)];
@@ -34,7 +41,7 @@ export function refuseWeakPassword(field: string, password: string, person: { em
   if (rest.length < SHORTEST_PASSWORD / 2) {
     throw invalidField(
       field,
-      "This is too close to your name or email address. Choose something others don't know about you.",
+      t("This is too close to your name or email address. Choose something others don't know about you."),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Algorithm, hash, type Options, verify } from "@node-rs/argon2";
+import { msg } from "@/lib/platform/language/msg";
 import { boundedQueue } from "./bounded-queue";
 
 /** argon2id with 19 MiB, two passes and one lane: OWASP's recommendation, about 20 ms of one core. */
@@ -20,7 +21,7 @@ const hashing = boundedQueue({
   atOnce: Math.max(1, Math.min(3, availableParallelism() - 1)),
   waiting: 30,
   longest: 2_000,
-  refusal: "Too many passwords are being checked right now. Try again in a few seconds.",
+  refusal: msg("Too many passwords are being checked right now. Try again in a few seconds."),
 });
 
 /** Whether a password would be rejected now for lack of capacity: checked before any other work. */

@@ -14,7 +14,7 @@ export class Problem extends Error {
     options?: ErrorOptions,
   ) {
     super(detail, options);
-    this.name = "Problem";
+    this.name = t("Problem");
   }
 
   get status(): number {

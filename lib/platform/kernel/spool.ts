@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, open, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { t } from "@/lib/platform/language/t";
 import { Problem } from "./problem";
 
 /** What is kept in memory; the rest is in a temporary file. */
@@ -29,7 +30,10 @@ export class Spool {
   async write(piece: Uint8Array): Promise<void> {
     if (this.bytes + piece.length > this.most) {
       const megabytes = Math.floor(this.most / 1024 / 1024);
-      throw new Problem("invalid", `This file would be larger than ${megabytes} MB. Select a shorter period.`);
+      throw new Problem(
+        "invalid",
+        t("This file would be larger than {megabytes} MB. Select a shorter period.", { megabytes }),
+      );
     }
     this.#held.push(piece);
     this.#heldBytes += piece.length;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { formatMoney } from "./format-money";
 import { invalidField } from "./problem";
 
@@ -17,7 +19,7 @@ export const optionalAmount = typed(/^(\d{1,12}([.,]\d{1,3})?)?$/)
   .describe('Decimal, in the unit of the currency: "12.50"; or empty');
 
 function typed(pattern: RegExp) {
-  return z.string().trim().regex(pattern, "Enter an amount like 12.50, without a currency symbol.");
+  return z.string().trim().regex(pattern, msg("Enter an amount like 12.50, without a currency symbol."));
 }
 
 /**
@@ -29,7 +31,10 @@ export function minorOf(typed: string, currency: string, field: string): bigint 
   const digits = digitsOf(currency);
   const [whole = "0", fraction = ""] = typed.replace(",", ".").split(".");
   if (fraction.length > digits) {
-    throw invalidField(field, `${currency} amounts have ${digits === 0 ? "no" : digits} decimals.`);
+    throw invalidField(
+      field,
+      t("{currency} amounts have {value} decimals.", { currency, value: digits === 0 ? "no" : digits }),
+    );
   }
   return upToMost(BigInt(whole + fraction.padEnd(digits, "0")), currency, field);
 }
@@ -37,7 +42,10 @@ export function minorOf(typed: string, currency: string, field: string): bigint 
 /** An amount as it is. Throws `invalid` at `field` if it is too large. */
 export function upToMost(amountMinor: bigint, currency: string, field: string): bigint {
   if (amountMinor > MOST_MINOR) {
-    throw invalidField(field, `Amounts can be up to ${formatMoney(MOST_MINOR, currency, "en-GB")}.`);
+    throw invalidField(
+      field,
+      t("Amounts can be up to {amount}.", { amount: formatMoney(MOST_MINOR, currency, "en-GB") }),
+    );
   }
   return amountMinor;
 }

@@ -2,13 +2,17 @@ import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { env } from "@/lib/platform/config/env";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { groupBy } from "@/lib/platform/kernel/group-by";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { currentLocale, withLanguage } from "@/lib/platform/language/with-language";
 import type { MailKind } from "./schema";
 
 export interface Recipient {
   readonly address: string;
   readonly name: string;
+  /** Their language and format; null if nothing is known of them, who are then written to as the sender reads. */
+  readonly locale: string | null;
   /** The one-click unsubscribe URL; null or absent if it can't be unsubscribed. */
   readonly unsubscribe?: string | null;
 }
@@ -23,12 +27,12 @@ export interface Mail {
    * `people` for invitations, roles and ownership, else the area: `billing`, `services`, `support`, `workspace`.
    */
   readonly kind: MailKind;
-  /** If several, each gets a separate mail that names nobody else; it is rendered once. */
+  /** If several, each gets a separate mail that names nobody else; it is rendered once for each language. */
   readonly to: Recipient | readonly Recipient[];
-  readonly subject: string;
+  readonly subject: () => string;
   /** A template of lib/platform/mail/templates. */
   readonly template: string;
-  readonly body: ReactElement;
+  readonly body: () => ReactElement;
 }
 
 /**
@@ -37,11 +41,17 @@ export interface Mail {
  */
 export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Promise<void> {
   const recipients: readonly Recipient[] = "address" in mail.to ? [mail.to] : mail.to;
-  if (recipients.length === 0) return;
-  const html = await render(mail.body);
+  for (const [locale, readers] of groupBy(recipients, (one) => one.locale ?? currentLocale()))
+    await withLanguage(locale, () => sendTo(db, mail, readers));
+}
+
+/** To those who read the same language. */
+async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: readonly Recipient[]): Promise<void> {
+  const subject = mail.subject();
+  const html = await render(mail.body());
   const text = toPlainText(html, plainText);
   await db.outboxMail.createMany({
-    data: recipients.map(({ address, name, unsubscribe = null }) => ({
+    data: readers.map(({ address, name, unsubscribe = null }) => ({
       accountId: mail.accountId,
       kind: mail.kind,
       template: mail.template,
@@ -49,7 +59,7 @@ export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Pr
       toName: name,
       unsubscribe,
       // Subjects contain names that people choose; a line break in one must not inject headers.
-      subject: oneLine(mail.subject),
+      subject: oneLine(subject),
       html: html.replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
       text: text.trim().replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
       messageId: `<${newSecretToken()}@${new URL(env().PORTAL_URL).hostname}>`,

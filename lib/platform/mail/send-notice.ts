@@ -25,18 +25,21 @@ export async function sendNotice(
   for (const hasLogin of [true, false]) {
     const readers = to.filter((one) => one.hasLogin === hasLogin);
     if (readers.length === 0) continue;
-    const words = body({ hasLogin });
     await sendMail(db, {
       ...mail,
       to: readers.map((one) => addressOf(one, notice)),
-      body: isOptionalNotice(notice) ? withStopLink(words, OWN_UNSUBSCRIBE) : words,
+      body: () => {
+        const words = body({ hasLogin });
+        return isOptionalNotice(notice) ? withStopLink(words, OWN_UNSUBSCRIBE) : words;
+      },
     });
   }
 }
 
-const addressOf = ({ contactId, name, email }: AccountMember, notice: Permission): Recipient => ({
+const addressOf = ({ contactId, name, email, locale }: AccountMember, notice: Permission): Recipient => ({
   name,
   address: email,
+  locale,
   unsubscribe: isOptionalNotice(notice)
     ? `${env().PORTAL_URL}/api/unsubscribe/${unsubscribeToken({ contactId, notice })}`
     : null,

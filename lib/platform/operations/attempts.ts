@@ -1,6 +1,7 @@
 import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { type Said, say } from "@/lib/platform/language/say";
 import { audit } from "./audit";
 import type { Caller } from "./caller";
 import type { AnyOperation, AuditNote } from "./operation";
@@ -29,8 +30,8 @@ export const strangersAttempt = (operation: AnyOperation | undefined, accountId:
   permission: operation?.permission ?? "account.view",
   note: {
     summary: operation
-      ? `${tried(operation)} on an account they don't belong to`
-      : "Tried to open an account they don't belong to",
+      ? say("{tried} on an account they don't belong to", { tried: tried(operation) })
+      : say("Tried to open an account they don't belong to"),
     target: { type: ATTEMPT, id: accountId },
   },
   staffOnly: true,
@@ -73,7 +74,7 @@ function missedAttempt(operation: AnyOperation, input: unknown, accountId: strin
     operation,
     permission: operation.permission,
     note: {
-      summary: `${tried(operation)} (not found or no access)`,
+      summary: say("{tried} (not found or no access)", { tried: tried(operation) }),
       target: { type: ATTEMPT, id: accountId ?? "" },
       details: { asked: idsIn(input) },
     },
@@ -87,6 +88,6 @@ function idsIn(input: unknown): Record<string, string> {
 }
 
 /** The reason addresses the person who was denied; the log describes the attempt to others. */
-function tried({ activity }: AnyOperation): string {
-  return `Tried to ${activity}`;
+function tried({ activity }: AnyOperation): Said {
+  return say("Tried to {activity}", { activity: { text: activity } });
 }

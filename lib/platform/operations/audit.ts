@@ -4,6 +4,7 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { currentRequestId } from "@/lib/platform/kernel/request-id";
 import type { Caller } from "./caller";
 import type { AnyOperation, AuditNote } from "./operation";
+import { stored } from "./stored";
 
 interface AuditEntry {
   readonly caller: Caller;
@@ -31,7 +32,7 @@ export async function audit(db: Pick<ScopedDb, "auditEvent">, entry: AuditEntry)
       operation: operation?.name ?? "account.open",
       permission: entry.permission,
       outcome: entry.outcome,
-      summary: note.summary,
+      ...stored(note.summary),
       targetType: note.target?.type,
       targetId: note.target?.id,
       details: note.details as Prisma.InputJsonObject | undefined,

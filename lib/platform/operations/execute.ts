@@ -3,6 +3,8 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
 import { isWriteConflict } from "@/lib/platform/db/write-conflict";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { countOperation } from "@/lib/platform/metrics/count-operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Attempt, attemptOf, logAttempt, logAttemptWithin, strangersAttempt } from "./attempts";
@@ -63,7 +65,7 @@ export async function withRequest<T>(
       for (const attempt of asked.failed) await logAttempt(caller, options.accountId, attempt, now);
       if (asked.commands === 0 || !(error instanceof AccessChanged || isWriteConflict(error))) throw error;
       if (round === MOST_ROUNDS)
-        throw new Problem("conflict", "Someone else changed this at the same time. Try again.");
+        throw new Problem("conflict", t("Someone else changed this at the same time. Try again."));
     }
   }
 }
@@ -108,7 +110,7 @@ const MOST_ROUNDS = 3;
 
 class AccessChanged extends Error {}
 
-const notSignedIn = (): Problem => new Problem("not-signed-in", "Your session has expired. Sign in to continue.");
+const notSignedIn = (): Problem => new Problem("not-signed-in", t("Your session has expired. Sign in to continue."));
 
 function runOnce<T>(
   caller: Caller,
@@ -122,9 +124,11 @@ function runOnce<T>(
     if (scope === null) throw notSignedIn();
     if (options.accountId !== null && scope.account === null) {
       asked.failed.push(strangersAttempt(options.operation, options.accountId));
-      throw notFound("Account not found, or you don't have access to it.");
+      throw notFound(t("Account not found, or you don't have access to it."));
     }
-    const answer = await work({ scope, execute: executing(caller, scope, asked) });
+    const run = () => work({ scope, execute: executing(caller, scope, asked) });
+    // A request has its language from the browser. A file prepared in the background is written in that of its reader.
+    const answer = await (credential.by === "export" ? withLanguage(scope.actor.locale, run) : run());
     if (asked.commands > 0 && !(await scope.accessStands())) throw new AccessChanged();
     for (const attempt of asked.failed) await logAttemptWithin(scope, caller, attempt);
     return answer;

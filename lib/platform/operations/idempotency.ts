@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/config/env";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { AnyOperation } from "./operation";
 
 interface Keyed {
@@ -22,10 +23,10 @@ interface Keyed {
 export function readIdempotencyKey(operation: AnyOperation, key: string | undefined): string | undefined {
   if (operation.kind === "query") return undefined;
   if (key === undefined && operation.once) {
-    throw new Problem("invalid", "Send an Idempotency-Key header with this request.");
+    throw new Problem("invalid", t("Send an Idempotency-Key header with this request."));
   }
   if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) {
-    throw new Problem("invalid", "An Idempotency-Key must be 8 to 128 visible ASCII characters.");
+    throw new Problem("invalid", t("An Idempotency-Key must be 8 to 128 visible ASCII characters."));
   }
   return key;
 }
@@ -57,12 +58,12 @@ async function firstAnswer<T>(db: ScopedDb, keyed: Keyed, requestHash: string): 
   const { personId, operation, key } = keyed;
   const first = await db.idempotencyKey.findFirst({ where: { personId, operation, key } });
   if (first === null || first.requestHash !== requestHash) {
-    throw new Problem("conflict", "This Idempotency-Key was already used for a different request.");
+    throw new Problem("conflict", t("This Idempotency-Key was already used for a different request."));
   }
   if (keyed.secretAnswer) {
     throw new Problem(
       "conflict",
-      "This request already succeeded. Its response contained a secret, which is only shown once.",
+      t("This request already succeeded. Its response contained a secret, which is only shown once."),
     );
   }
   return first.response as T;

@@ -3,6 +3,7 @@ import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { Scope } from "@/lib/platform/db/grant";
 import type { AccountMember, Membership } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import type { Said } from "@/lib/platform/language/say";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
 
@@ -109,7 +110,7 @@ export interface CommandResult<O> {
 
 export interface AuditNote {
   /** For people, without secrets: "Invited Ana Lopez as billing". The actor's name precedes it. */
-  readonly summary: string;
+  readonly summary: string | Said;
   readonly target?: { readonly type: string; readonly id: string };
   readonly details?: Record<string, unknown>;
   /** The account it is logged for, if the operation isn't within one: an account that staff created. */

@@ -2,6 +2,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { rateLimitStore } from "@/lib/platform/db/rate-limit-store";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { t } from "@/lib/platform/language/t";
 
 /** How many attempts a key has within a window that starts with the first of them. */
 export interface Limit {
@@ -66,5 +67,5 @@ function newLimiter(limit: Limit, storeClient: object): RateLimiterPostgres {
 function tooMany(seconds: number): Problem {
   const minutes = Math.ceil(seconds / 60);
   const when = seconds < 90 ? `${seconds} seconds` : `${minutes} minutes`;
-  return new Problem("too-many", `Too many attempts. Try again in ${when}.`, { retryAfter: seconds });
+  return new Problem("too-many", t("Too many attempts. Try again in {when}.", { when }), { retryAfter: seconds });
 }

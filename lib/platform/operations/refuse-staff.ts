@@ -2,20 +2,24 @@ import { env } from "@/lib/platform/config/env";
 import { isStaff } from "@/lib/platform/db/is-staff";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 interface Known {
   readonly email: string;
   readonly personId: string | null;
 }
 
-const cannot = () => `${env().COMPANY_NAME} staff can't have access to a customer's account.`;
+const cannot = () =>
+  t("{COMPANY_NAME} staff can't have access to a customer's account.", { COMPANY_NAME: env().COMPANY_NAME });
 
 /** Throws `conflict` if a contact who is about to get or regain access is on staff. */
 export async function refuseStaff(db: ScopedDb, { email, personId }: Known): Promise<void> {
-  if (await isStaff(db, email, personId)) throw new Problem("conflict", `${email} belongs to our team. ${cannot()}`);
+  if (await isStaff(db, email, personId))
+    throw new Problem("conflict", t("{email} belongs to our team. {cannot}", { email, cannot: cannot() }));
 }
 
 /** Throws `invalid` at `email` if the address being invited belongs to staff. */
 export async function refuseStaffAddress(db: ScopedDb, email: string): Promise<void> {
-  if (await isStaff(db, email)) throw invalidField("email", `This address belongs to our team. ${cannot()}`);
+  if (await isStaff(db, email))
+    throw invalidField("email", t("This address belongs to our team. {cannot}", { cannot: cannot() }));
 }

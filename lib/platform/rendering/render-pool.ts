@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Rendering } from "@/lib/platform/kernel/rendering";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { log } from "@/lib/platform/logging/log";
 import { type BegunFlag, hasBegun, newBegunFlag, noteBegun } from "./drawing-begun";
 
@@ -56,7 +57,7 @@ export class RenderPool {
     const signal = gone ? AbortSignal.any([gone, late.signal]) : late.signal;
     const clock = this.#clock(begun, late);
     try {
-      return await this.#threads.run({ document, data, begun }, { signal });
+      return await this.#threads.run({ document, data, begun, locale: currentLocale() }, { signal });
     } catch (error) {
       if (gone?.aborted) throw new Problem("unavailable", "The download was cancelled.");
       log().error({ err: error, document }, "Rendering a document failed.");

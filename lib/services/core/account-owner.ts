@@ -1,10 +1,9 @@
-import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import type { Recipient } from "@/lib/platform/mail/outbox";
+import type { Context } from "@/lib/platform/operations/operation";
+import { isOwner } from "@/lib/policy/subject";
 
 /** The recipient of mail about orders and plan changes, whoever made them. */
-export async function accountOwner(db: ScopedDb, accountId: string): Promise<{ address: string; name: string }> {
-  const { owner } = await db.account.findUniqueOrThrow({
-    where: { id: accountId },
-    select: { owner: { select: { name: true, email: true } } },
-  });
-  return { address: owner.email, name: owner.name };
+export async function accountOwner({ people }: Context<"account">): Promise<Recipient | []> {
+  const owner = (await people()).find(({ subject }) => isOwner(subject));
+  return owner ? { address: owner.email, name: owner.name, locale: owner.locale } : [];
 }

@@ -18,16 +18,17 @@ interface OrderNotice {
 }
 
 /** The account's owner is notified of every order and its price: someone else may have placed it. */
-export async function notifyOrder({ db, account, actor }: Context<"account">, order: OrderNotice): Promise<void> {
+export async function notifyOrder(context: Context<"account">, order: OrderNotice): Promise<void> {
+  const { db, account, actor } = context;
   const { number, product, plan, invoice } = order;
   const amount = (minor: bigint) => formatMoney(minor, plan.currency, "en-GB");
   await sendMail(db, {
     accountId: account.id,
     kind: "billing",
-    to: await accountOwner(db, account.id),
-    subject: `Order #${number}: ${product}`,
+    to: await accountOwner(context),
+    subject: () => `Order #${number}: ${product}`,
     template: "order-placed",
-    body: (
+    body: () => (
       <OrderPlaced
         name={order.name}
         note={order.note}

@@ -10,18 +10,19 @@ import type { PlanChange } from "./plan-change";
 
 /** The account's owner is notified of every plan change and its price. */
 export async function notifyPlanChange(
-  { db, account, actor }: Context<"account">,
+  context: Context<"account">,
   { service, product, plan, when, startsAt }: PlanChange,
   invoice: IssuedInvoice | null,
 ): Promise<void> {
+  const { db, account, actor } = context;
   const amount = (minor: bigint) => formatMoney(minor, plan.currency, "en-GB");
   await sendMail(db, {
     accountId: account.id,
     kind: "billing",
-    to: await accountOwner(db, account.id),
-    subject: `${service.name}: ${product.name}`,
+    to: await accountOwner(context),
+    subject: () => `${service.name}: ${product.name}`,
     template: "plan-changed",
-    body: (
+    body: () => (
       <PlanChanged
         accountName={account.name}
         serviceName={service.name}

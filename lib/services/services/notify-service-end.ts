@@ -21,7 +21,7 @@ export async function notifyServiceEnd(
     notice: "notices.services.receive",
     kind: "services",
     to: told,
-    subject: endsOn ? `${serviceName} ends on ${endsOn}` : `${serviceName} was cancelled`,
+    subject: () => (endsOn ? `${serviceName} ends on ${endsOn}` : `${serviceName} was cancelled`),
     template: "service-cancelled",
     body: () => ServiceCancelled({ accountName: account.name, ...ended }),
   });

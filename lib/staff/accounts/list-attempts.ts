@@ -6,6 +6,7 @@ import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platf
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { shown } from "@/lib/platform/operations/stored";
 import { type StaffAttempt, staffAttempt } from "@/lib/staff/core/schema";
 
 const orders = {
@@ -68,13 +69,14 @@ const columns = {
   ip: true,
   operation: true,
   summary: true,
+  said: true,
   targetId: true,
   details: true,
 } as const satisfies Prisma.AuditEventSelect;
 
 type Row = Prisma.AuditEventGetPayload<{ select: typeof columns }>;
 
-async function present({ db }: Context<"staff">, found: readonly Row[]): Promise<StaffAttempt[]> {
+async function present({ db, actor }: Context<"staff">, found: readonly Row[]): Promise<StaffAttempt[]> {
   const tried = found.flatMap(({ targetId }) => (id.safeParse(targetId).success ? [targetId as string] : []));
   const targets = db.account.findMany({
     where: { id: { in: tried } },
@@ -85,8 +87,9 @@ async function present({ db }: Context<"staff">, found: readonly Row[]): Promise
     select: { id: true, email: true },
   });
   const [accounts, people] = await Promise.all([targets, authors]);
-  return found.map(({ actorPersonId, actorName, targetId, details, at, ...row }) => ({
+  return found.map(({ actorPersonId, actorName, targetId, details, at, said, ...row }) => ({
     ...row,
+    summary: shown({ summary: row.summary, said }, actor.locale),
     at: iso(at),
     person: { name: actorName, email: people.find((one) => one.id === actorPersonId)?.email ?? null },
     account: accounts.find((one) => one.id === targetId) ?? null,

@@ -38,9 +38,9 @@ export async function notifyRole(context: Context<"account">, given: GivenRole):
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name },
-    subject: `Your access to ${account.name} has changed`,
+    to: { address: email, name, locale: null },
+    subject: () => `Your access to ${account.name} has changed`,
     template: "role-given",
-    body: <RoleGivenMail {...mail} />,
+    body: () => <RoleGivenMail {...mail} />,
   });
 }

@@ -23,10 +23,10 @@ export async function mailOwner(db: ScopedDb, account: OpenedAccount, now: Date)
   await sendMail(db, {
     accountId: id,
     kind: "people",
-    to: { address: owner.email, name: owner.name },
-    subject: `Your ${COMPANY_NAME} account ${number}`,
+    to: { address: owner.email, name: owner.name, locale: null },
+    subject: () => `Your ${COMPANY_NAME} account ${number}`,
     template: "owner-welcome",
-    body: (
+    body: () => (
       <OwnerWelcomeMail
         {...{ name: owner.name, email: owner.email, account: name, number, company: COMPANY_NAME, href, expiresAt }}
       />

@@ -13,9 +13,9 @@ export async function notifyOwner({ db, account, people }: Context<"account">, t
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: owner.email, name: owner.name },
-    subject,
+    to: { address: owner.email, name: owner.name, locale: owner.locale },
+    subject: () => subject,
     template: "staff-change",
-    body: <StaffChangeMail {...mail} owner={owner.name} account={account} />,
+    body: () => <StaffChangeMail {...mail} owner={owner.name} account={account} />,
   });
 }

@@ -33,10 +33,10 @@ export const addColleague = defineCommand({
     await sendMail(db, {
       accountId: null,
       kind: "people",
-      to: { address: email, name: person.name },
-      subject: `You've been added to the ${COMPANY_NAME} team`,
+      to: { address: email, name: person.name, locale: null },
+      subject: () => `You've been added to the ${COMPANY_NAME} team`,
       template: "team-welcome",
-      body: (
+      body: () => (
         <TeamWelcomeMail
           {...{ name: person.name, email, roles: words, addedBy: actor.name, needsPassword: person.isNew }}
           href={`${PORTAL_URL}/${person.isNew ? "forgot-password" : "staff"}`}

@@ -25,7 +25,7 @@ export const messageMail = (
 ) => ({
   accountId: account.id,
   kind: ticket.department === "billing" ? ("billing" as const) : ("support" as const),
-  subject: `[#${ticket.number}] ${ticket.subject}`,
+  subject: () => `[#${ticket.number}] ${ticket.subject}`,
   template: "ticket-message",
   write: ({ linked, footer }: { readonly linked: boolean; readonly footer: string }) =>
     TicketMessage({

@@ -13,7 +13,7 @@ export async function notifyStaff(
   const staff = await staffToNotify(context, ticket);
   await sendMail(context.db, {
     ...mail,
-    to: staff.map(({ name, email }) => ({ name, address: email })),
-    body: write({ linked: true, footer: "A customer is waiting for a reply." }),
+    to: staff.map(({ name, email, locale }) => ({ name, address: email, locale })),
+    body: () => write({ linked: true, footer: "A customer is waiting for a reply." }),
   });
 }

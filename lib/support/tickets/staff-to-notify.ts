@@ -7,6 +7,7 @@ export interface StaffPerson {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly locale: string;
 }
 
 /**
@@ -19,7 +20,7 @@ export async function staffToNotify(
 ): Promise<StaffPerson[]> {
   const staff = await context.db.staffMember.findMany({
     where: { person: { suspendedAt: null, emailVerifiedAt: { not: null } } },
-    select: { roles: true, person: { select: { id: true, name: true, email: true } } },
+    select: { roles: true, person: { select: { id: true, name: true, email: true, locale: true } } },
     orderBy: { personId: "asc" },
   });
   const able = staff.filter(({ roles, person }) =>

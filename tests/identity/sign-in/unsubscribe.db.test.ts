@@ -125,7 +125,7 @@ describe("an email", () => {
       for (const notice of [INVOICES, "notices.billing.receive"] as const) {
         const to = noticeRecipients(await people(), notice).slice(0, 2);
         const body = () => ServicesStopped({ accountName: "A", what: "restored", names: [notice], href: null });
-        await sendNotice(db, { accountId, notice, to, kind: "billing", subject: notice, template: "test", body });
+        await sendNotice(db, { accountId, notice, to, kind: "billing", subject: () => notice, template: "test", body });
       }
     });
 

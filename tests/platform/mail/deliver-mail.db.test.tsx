@@ -54,10 +54,10 @@ const stored = (id: string) => owner.outboxMail.findUniqueOrThrow({ where: { id 
 const welcome = (address: string) => ({
   accountId: null,
   kind: "security" as const,
-  to: { address, name: "Ana López" },
-  subject: "Welcome\r\nBcc: everybody@example.com",
+  to: { address, name: "Ana López", locale: null },
+  subject: () => "Welcome\r\nBcc: everybody@example.com",
   template: "test",
-  body: (
+  body: () => (
     <MailLayout preview="Good that you are here." heading="Welcome, Ana">
       <MailText>Good that you are here &amp; well.</MailText>
     </MailLayout>
@@ -88,7 +88,7 @@ describe("a mail and the change it reports", () => {
     await asIdentity((db) =>
       sendMail(db, {
         ...welcome("ana@example.com"),
-        body: (
+        body: () => (
           <MailLayout preview="" heading={heading}>
             <MailText>{heading}</MailText>
           </MailLayout>

@@ -11,6 +11,7 @@ import { contact, staff } from "@/tests/policy/people";
 const person = (subject: Subject, name: string, hasLogin = true): AccountMember => ({
   contactId: subject.contactId ?? "",
   name,
+  locale: "en-GB",
   email: `${name}@example.com`,
   emailVerified: true,
   hasLogin,

@@ -5,9 +5,10 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { OperationForm } from "@/components/ui/operation-form";
 import { type EmailChangeView, findEmailChange } from "@/lib/identity/sign-in/find-email-change";
 import { env } from "@/lib/platform/config/env";
+import { t } from "@/lib/platform/language/t";
 import { confirmEmailAction } from "./action";
 
-export const metadata: Metadata = { title: "Confirm email change" };
+export const generateMetadata = (): Metadata => ({ title: t("Confirm email change") });
 
 export default async function ConfirmEmailPage({ params, searchParams }: PageProps<"/confirm-email/[token]">) {
   const { token } = await params;
@@ -17,22 +18,22 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
   const { oldEmail, newEmail, side } = change;
   return (
     <PublicFrame
-      title={side === "old" ? "Change your email address?" : "Confirm your new email address"}
-      description="The change takes effect once both addresses are confirmed."
+      title={side === "old" ? t("Change your email address?") : t("Confirm your new email address")}
+      description={t("The change takes effect once both addresses are confirmed.")}
       company={env().COMPANY_NAME}
     >
       <KeyValueList
         items={[
-          { label: "Current address", value: oldEmail },
-          { label: "New address", value: newEmail },
+          { label: t("Current address"), value: oldEmail },
+          { label: t("New address"), value: newEmail },
         ]}
       />
       <div className="mt-5">
         <OperationForm
           action={confirmEmailAction}
           hidden={{ token }}
-          submitLabel={side === "old" ? "Confirm change" : "Confirm address"}
-          pendingLabel="Confirming…"
+          submitLabel={side === "old" ? t("Confirm change") : t("Confirm address")}
+          pendingLabel={t("Confirming…")}
           wideSubmit
         />
       </div>
@@ -43,11 +44,13 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
 function Waiting({ side, oldEmail, newEmail }: EmailChangeView) {
   return (
     <PublicFrame
-      title="One confirmation left"
-      description={`This address is confirmed. Open the link we emailed to ${side === "old" ? newEmail : oldEmail} to complete the change.`}
+      title={t("One confirmation left")}
+      description={t("This address is confirmed. Open the link we emailed to {value} to complete the change.", {
+        value: side === "old" ? newEmail : oldEmail,
+      })}
       company={env().COMPANY_NAME}
     >
-      <ButtonLink href="/">Go to the portal</ButtonLink>
+      <ButtonLink href="/">{t("Go to the portal")}</ButtonLink>
     </PublicFrame>
   );
 }
@@ -55,16 +58,18 @@ function Waiting({ side, oldEmail, newEmail }: EmailChangeView) {
 function Over({ done }: { done: boolean }) {
   return (
     <PublicFrame
-      title={done ? "Email address changed" : "This link is no longer valid"}
+      title={done ? t("Email address changed") : t("This link is no longer valid")}
       description={
         done
-          ? "Sign in with your new email address from now on."
-          : "The change was completed or cancelled, or the link has expired. You can request it again in your profile."
+          ? t("Sign in with your new email address from now on.")
+          : t(
+              "The change was completed or cancelled, or the link has expired. You can request it again in your profile.",
+            )
       }
       company={env().COMPANY_NAME}
     >
       <ButtonLink href="/" variant="primary">
-        Go to the portal
+        {t("Go to the portal")}
       </ButtonLink>
     </PublicFrame>
   );

@@ -8,6 +8,7 @@ import { fieldLimits } from "@/lib/http/field-limits";
 import { joinInput } from "@/lib/identity/sign-in/accept-invitation";
 import type { InvitationView } from "@/lib/identity/sign-in/find-invitation";
 import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
+import { t } from "@/lib/platform/language/t";
 import { signOutAction } from "../../sign-out/action";
 import { acceptAction, joinAction } from "./action";
 
@@ -22,19 +23,26 @@ export function JoinForm({ token, invitation }: WayIn) {
     <OperationForm
       action={{ send: joinAction, limits: fieldLimits(joinInput) }}
       hidden={{ token }}
-      label="Create your login"
-      submitLabel={`Join ${invitation.accountName}`}
-      pendingLabel="Joining…"
+      label={t("Create your login")}
+      submitLabel={t("Join {accountName}", { accountName: invitation.accountName })}
+      pendingLabel={t("Joining…")}
       wideSubmit
     >
       <p className="text-ink-soft">
-        Create your login. You'll sign in with {invitation.email} and the password you choose here.
+        {t("Create your login. You'll sign in with {email} and the password you choose here.", {
+          email: invitation.email,
+        })}
       </p>
       <input type="text" autoComplete="username" value={invitation.email} readOnly hidden />
-      <Field name="name" label="Your name" required>
+      <Field name="name" label={t("Your name")} required>
         <Input autoComplete="name" defaultValue={invitation.name} />
       </Field>
-      <Field name="newPassword" label="Password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
+      <Field
+        name="newPassword"
+        label={t("Password")}
+        required
+        hint={t("At least {SHORTEST_PASSWORD} characters.", { SHORTEST_PASSWORD })}
+      >
         <Input type="password" autoComplete="new-password" />
       </Field>
     </OperationForm>
@@ -47,12 +55,12 @@ export function AcceptForm({ token, invitation }: WayIn) {
     <OperationForm
       action={acceptAction}
       hidden={{ token }}
-      submitLabel={`Join ${invitation.accountName}`}
-      pendingLabel="Joining…"
+      submitLabel={t("Join {accountName}", { accountName: invitation.accountName })}
+      pendingLabel={t("Joining…")}
       wideSubmit
     >
       <p className="text-ink-soft">
-        You keep your existing login. The account is added to the account switcher at the top of the page.
+        {t("You keep your existing login. The account is added to the account switcher at the top of the page.")}
       </p>
     </OperationForm>
   );
@@ -63,10 +71,10 @@ export function SignInFirst({ token }: { token: string }) {
   return (
     <>
       <p className="mb-4 text-ink-soft">
-        You already have a login with this email address. Sign in to accept the invitation.
+        {t("You already have a login with this email address. Sign in to accept the invitation.")}
       </p>
       <ButtonLink href={`/sign-in?next=/invitation/${token}`} variant="primary" size="lg" className="w-full">
-        Sign in to accept
+        {t("Sign in to accept")}
       </ButtonLink>
     </>
   );
@@ -76,12 +84,12 @@ export function SignInFirst({ token }: { token: string }) {
 export function OtherPerson({ token, email, current }: { token: string; email: string; current: string }) {
   return (
     <form action={signOutAction} className="flex flex-col gap-4">
-      <Callout kind="warning" title="You're signed in with a different email address">
-        This invitation is for {email}, but you're signed in as {current}.
+      <Callout kind="warning" title={t("You're signed in with a different email address")}>
+        {t("This invitation is for {email}, but you're signed in as {current}.", { email, current })}
       </Callout>
       <input type="hidden" name="next" value={`/invitation/${token}`} />
       <Button type="submit" variant="primary" size="lg">
-        Sign out and continue
+        {t("Sign out and continue")}
       </Button>
     </form>
   );

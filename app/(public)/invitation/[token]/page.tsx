@@ -8,9 +8,11 @@ import { findInvitation, type InvitationView } from "@/lib/identity/sign-in/find
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
 import { env } from "@/lib/platform/config/env";
 import { defaultFormat } from "@/lib/platform/kernel/viewer-format";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { AcceptForm, JoinForm, OtherPerson, SignInFirst } from "./join-forms";
 
-export const metadata: Metadata = { title: "Invitation" };
+export const generateMetadata = (): Metadata => ({ title: t("Invitation") });
 
 /** Shows an invitation. Opening it changes nothing, so mail scanners may follow the link; only the form accepts. */
 export default async function InvitationPage({ params }: PageProps<"/invitation/[token]">) {
@@ -22,16 +24,16 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
   const { accountName, invitedBy, email, access, expiresAt } = invitation;
   return (
     <PublicFrame
-      title={`Join ${accountName}`}
-      description={`${invitedBy} has invited you to join ${accountName}.`}
+      title={t("Join {accountName}", { accountName })}
+      description={t("{invitedBy} has invited you to join {accountName}.", { invitedBy, accountName })}
       company={env().COMPANY_NAME}
       size="wide"
     >
       <KeyValueList
         items={[
-          { label: "Your access", value: access },
-          { label: "Email address", value: email },
-          { label: "Expires", value: <DateTime value={expiresAt} format={person ?? defaultFormat} /> },
+          { label: t("Your access"), value: access },
+          { label: t("Email address"), value: email },
+          { label: t("Expires"), value: <DateTime value={expiresAt} format={person ?? defaultFormat} /> },
         ]}
       />
       <div className="mt-6 border-t border-line pt-5">
@@ -47,18 +49,23 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
 }
 
 const words = {
-  accepted: ["This invitation has already been accepted", "Sign in to open the account."],
-  revoked: ["This invitation was revoked", "Check your inbox for a newer one, or ask the person who invited you."],
+  accepted: [msg("This invitation has already been accepted"), msg("Sign in to open the account.")],
+  revoked: [
+    msg("This invitation was revoked"),
+    msg("Check your inbox for a newer one, or ask the person who invited you."),
+  ],
   expired: [
-    "This invitation has expired",
-    "Invitations expire after 7 days. Ask the person who invited you to resend it.",
+    msg("This invitation has expired"),
+    msg("Invitations expire after 7 days. Ask the person who invited you to resend it."),
   ],
   held: [
-    "This invitation is awaiting approval",
-    "The person who invited you can no longer grant this access. This link works again once the account owner approves it.",
+    msg("This invitation is awaiting approval"),
+    msg(
+      "The person who invited you can no longer grant this access. This link works again once the account owner approves it.",
+    ),
   ],
-  closed: ["This account is closed", "New people can no longer join it."],
-  unknown: ["Invitation not found", "Check that you copied the whole link."],
+  closed: [msg("This account is closed"), msg("New people can no longer join it.")],
+  unknown: [msg("Invitation not found"), msg("Check that you copied the whole link.")],
 } as const;
 
 function Dead({ invitation }: { invitation: InvitationView | null }) {
@@ -67,7 +74,7 @@ function Dead({ invitation }: { invitation: InvitationView | null }) {
   return (
     <PublicFrame title={title} description={description} company={env().COMPANY_NAME}>
       <ButtonLink href="/sign-in" variant={state === "accepted" ? "primary" : "secondary"}>
-        Go to sign-in
+        {t("Go to sign-in")}
       </ButtonLink>
     </PublicFrame>
   );

@@ -9,9 +9,10 @@ import { findPasswordReset } from "@/lib/identity/sign-in/find-password-reset";
 import { resetPasswordInput } from "@/lib/identity/sign-in/reset-password";
 import { env } from "@/lib/platform/config/env";
 import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
+import { t } from "@/lib/platform/language/t";
 import { resetPasswordAction } from "./action";
 
-export const metadata: Metadata = { title: "New password" };
+export const generateMetadata = (): Metadata => ({ title: t("New password") });
 
 export default async function ResetPasswordPage({ params }: PageProps<"/reset-password/[token]">) {
   const { token } = await params;
@@ -20,35 +21,40 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
   if (reset === null) {
     return (
       <PublicFrame
-        title="This link is no longer valid"
-        description="It has been used or replaced by a newer one, or it has expired."
+        title={t("This link is no longer valid")}
+        description={t("It has been used or replaced by a newer one, or it has expired.")}
         company={company}
       >
         <ButtonLink href="/forgot-password" variant="primary">
-          Request a new link
+          {t("Request a new link")}
         </ButtonLink>
       </PublicFrame>
     );
   }
   return (
     <PublicFrame
-      title={reset.first ? "Choose a password" : "Choose a new password"}
+      title={reset.first ? t("Choose a password") : t("Choose a new password")}
       description={
         reset.first
-          ? `For ${reset.email}. You sign in with it afterwards.`
-          : `For ${reset.email}. All sessions are signed out and all API tokens are revoked.`
+          ? t("For {email}. You sign in with it afterwards.", { email: reset.email })
+          : t("For {email}. All sessions are signed out and all API tokens are revoked.", { email: reset.email })
       }
       company={company}
     >
       <OperationForm
         action={{ send: resetPasswordAction, limits: fieldLimits(resetPasswordInput) }}
         hidden={{ token }}
-        submitLabel={reset.first ? "Set password" : "Change password"}
-        pendingLabel="Saving…"
+        submitLabel={reset.first ? t("Set password") : t("Change password")}
+        pendingLabel={t("Saving…")}
         wideSubmit
       >
         <input type="text" autoComplete="username" value={reset.email} readOnly hidden />
-        <Field name="newPassword" label="New password" required hint={`At least ${SHORTEST_PASSWORD} characters.`}>
+        <Field
+          name="newPassword"
+          label={t("New password")}
+          required
+          hint={t("At least {SHORTEST_PASSWORD} characters.", { SHORTEST_PASSWORD })}
+        >
           <Input type="password" autoComplete="new-password" />
         </Field>
       </OperationForm>

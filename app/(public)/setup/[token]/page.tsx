@@ -5,11 +5,12 @@ import { PublicFrame } from "@/components/shell/public-frame";
 import { OperationForm } from "@/components/ui/operation-form";
 import { fieldLimits } from "@/lib/http/field-limits";
 import { env } from "@/lib/platform/config/env";
+import { t } from "@/lib/platform/language/t";
 import { setUpInput } from "@/lib/setup/schema";
 import { isSetupToken } from "@/lib/setup/setup-token";
 import { setUpAction } from "./action";
 
-export const metadata: Metadata = { title: "Set up the portal" };
+export const generateMetadata = (): Metadata => ({ title: t("Set up the portal") });
 
 /** The first page of a new portal. Once somebody is on the team, there is no such page. */
 export default async function SetupPage({ params }: PageProps<"/setup/[token]">) {
@@ -17,7 +18,7 @@ export default async function SetupPage({ params }: PageProps<"/setup/[token]">)
   if (!(await isSetupToken(token))) notFound();
   return (
     <PublicFrame
-      title="Set up the portal"
+      title={t("Set up the portal")}
       description="Create the first manager and enter your company's details. Managers add the rest of the team."
       company={env().COMPANY_NAME}
       size="wide"
@@ -25,9 +26,9 @@ export default async function SetupPage({ params }: PageProps<"/setup/[token]">)
       <OperationForm
         action={{ send: setUpAction, limits: fieldLimits(setUpInput) }}
         hidden={{ token }}
-        label="Set up the portal"
-        submitLabel="Set up the portal"
-        pendingLabel="Setting up…"
+        label={t("Set up the portal")}
+        submitLabel={t("Set up the portal")}
+        pendingLabel={t("Setting up…")}
         wideSubmit
       >
         <SetupFields />

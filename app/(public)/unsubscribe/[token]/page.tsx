@@ -4,9 +4,10 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
 import { findUnsubscription } from "@/lib/identity/sign-in/unsubscribe";
 import { env } from "@/lib/platform/config/env";
+import { t } from "@/lib/platform/language/t";
 import { unsubscribeAction } from "./action";
 
-export const metadata: Metadata = { title: "Unsubscribe" };
+export const generateMetadata = (): Metadata => ({ title: t("Unsubscribe") });
 
 export default async function UnsubscribePage({ params, searchParams }: PageProps<"/unsubscribe/[token]">) {
   const { token } = await params;
@@ -15,11 +16,11 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
   if (found === null) {
     return (
       <PublicFrame
-        title="Link not valid"
-        description="This unsubscribe link is invalid or no longer applies."
+        title={t("Link not valid")}
+        description={t("This unsubscribe link is invalid or no longer applies.")}
         company={company}
       >
-        <ButtonLink href="/profile/notices">Manage notifications</ButtonLink>
+        <ButtonLink href="/profile/notices">{t("Manage notifications")}</ButtonLink>
       </PublicFrame>
     );
   }
@@ -27,25 +28,31 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
   if ((await searchParams).done === "1") {
     return (
       <PublicFrame
-        title="You've been unsubscribed"
-        description={`You no longer get these emails from ${accountName}: ${notice.replace(/^Receive /, "")}. You can turn them back on in the portal.`}
+        title={t("You've been unsubscribed")}
+        description={t(
+          "You no longer get these emails from {accountName}: {replace}. You can turn them back on in the portal.",
+          { accountName, replace: notice.replace(/^Receive /, "") },
+        )}
         company={company}
       >
-        <ButtonLink href="/profile/notices">Manage notifications</ButtonLink>
+        <ButtonLink href="/profile/notices">{t("Manage notifications")}</ButtonLink>
       </PublicFrame>
     );
   }
   return (
     <PublicFrame
-      title="Unsubscribe from these emails?"
-      description={`You get these emails from ${accountName}: ${notice.replace(/^Receive /, "")}.`}
+      title={t("Unsubscribe from these emails?")}
+      description={t("You get these emails from {accountName}: {replace}.", {
+        accountName,
+        replace: notice.replace(/^Receive /, ""),
+      })}
       company={company}
     >
       <OperationForm
         action={unsubscribeAction}
         hidden={{ token: decodeURIComponent(token) }}
-        submitLabel="Unsubscribe"
-        pendingLabel="Unsubscribing…"
+        submitLabel={t("Unsubscribe")}
+        pendingLabel={t("Unsubscribing…")}
         wideSubmit
       />
     </PublicFrame>

@@ -3,10 +3,11 @@ import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
 import { env } from "@/lib/platform/config/env";
+import { t } from "@/lib/platform/language/t";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
 import { verifyEmailAction } from "./action";
 
-export const metadata: Metadata = { title: "Confirm your email address" };
+export const generateMetadata = (): Metadata => ({ title: t("Confirm your email address") });
 
 export default async function VerifyEmailPage({ params, searchParams }: PageProps<"/verify-email/[token]">) {
   const { token } = await params;
@@ -15,38 +16,42 @@ export default async function VerifyEmailPage({ params, searchParams }: PageProp
   if (proof === null) {
     return (
       <PublicFrame
-        title="This link is no longer valid"
-        description="It has expired or is incomplete. Request a new one in your profile."
+        title={t("This link is no longer valid")}
+        description={t("It has expired or is incomplete. Request a new one in your profile.")}
         company={company}
       >
-        <ButtonLink href="/profile">Go to your profile</ButtonLink>
+        <ButtonLink href="/profile">{t("Go to your profile")}</ButtonLink>
       </PublicFrame>
     );
   }
   if ((await searchParams).done === "1") {
     return (
-      <PublicFrame title="Email address confirmed" description={`${proof.email} is confirmed.`} company={company}>
+      <PublicFrame
+        title={t("Email address confirmed")}
+        description={t("{email} is confirmed.", { email: proof.email })}
+        company={company}
+      >
         {proof.of === "person" ? (
           <ButtonLink href="/" variant="primary">
-            Go to the portal
+            {t("Go to the portal")}
           </ButtonLink>
         ) : (
-          <p className="text-ink-soft">You can close this page.</p>
+          <p className="text-ink-soft">{t("You can close this page.")}</p>
         )}
       </PublicFrame>
     );
   }
   return (
     <PublicFrame
-      title="Confirm your email address"
-      description={`Confirm that ${proof.email} is yours to start getting notifications.`}
+      title={t("Confirm your email address")}
+      description={t("Confirm that {email} is yours to start getting notifications.", { email: proof.email })}
       company={company}
     >
       <OperationForm
         action={verifyEmailAction}
         hidden={{ token }}
-        submitLabel="Confirm address"
-        pendingLabel="Confirming…"
+        submitLabel={t("Confirm address")}
+        pendingLabel={t("Confirming…")}
         wideSubmit
       />
     </PublicFrame>

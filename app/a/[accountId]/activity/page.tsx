@@ -17,6 +17,7 @@ import { listActivityPeople } from "@/lib/accounts/activity/list-activity-people
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { offeredAreas } from "@/lib/platform/operations/offered-permissions";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { viewService } from "@/lib/services/services/view-service";
@@ -75,7 +76,7 @@ export default accountPage(async (context) => {
             )
           }
         />
-        <Pagination {...pageLinks(here, search, list, ["event", "events"])} />
+        <Pagination {...pageLinks(here, search, list, [msg("event@@of"), msg("events@@of")])} />
       </Panel>
       {files}
     </>

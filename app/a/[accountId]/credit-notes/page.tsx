@@ -14,6 +14,7 @@ import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
 import { listCreditNotes } from "@/lib/billing/credit-notes/list-credit-notes";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 
 export const metadata = { title: "Account credit" };
 
@@ -51,7 +52,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks(here, search, list, ["credit note", "credit notes"])} />
+        <Pagination {...pageLinks(here, search, list, [msg("credit note@@of"), msg("credit notes@@of")])} />
       </Panel>
     </>
   );

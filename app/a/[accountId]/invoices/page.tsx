@@ -15,6 +15,7 @@ import { withParams } from "@/components/ui/with-params";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 
 export const metadata = { title: "Invoices" };
 
@@ -52,7 +53,7 @@ export default accountPage(async ({ execute, may, base, search, actor, now }) =>
             }
           />
         </PaySeveral>
-        <Pagination {...pageLinks(here, search, list, ["invoice", "invoices"])} />
+        <Pagination {...pageLinks(here, search, list, [msg("invoice@@of"), msg("invoices@@of")])} />
       </Panel>
     </>
   );

@@ -11,6 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { listPayments } from "@/lib/billing/payments/list-payments";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 
 export const metadata = { title: "Payments" };
 
@@ -33,7 +34,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks(here, search, list, ["payment", "payments"])} />
+        <Pagination {...pageLinks(here, search, list, [msg("payment@@of"), msg("payments@@of")])} />
       </Panel>
     </>
   );

@@ -10,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
+import { msg } from "@/lib/platform/language/msg";
 import { inputOf } from "./input-of";
 import { peopleFrame } from "./people-frame";
 
@@ -43,7 +44,7 @@ export default accountPage(async (page) => {
             )
           }
         />
-        <Pagination {...pageLinks(here, filtersOf(search), list, ["person", "people"])} />
+        <Pagination {...pageLinks(here, filtersOf(search), list, [msg("person@@of"), msg("people@@of")])} />
       </Panel>
     </>,
   );

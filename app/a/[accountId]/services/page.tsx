@@ -10,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { listProducts } from "@/lib/services/catalogue/list-products";
 import { listServices } from "@/lib/services/services/list-services";
 
@@ -44,7 +45,7 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
             )
           }
         />
-        <Pagination {...pageLinks(here, search, list, ["service", "services"])} />
+        <Pagination {...pageLinks(here, search, list, [msg("service@@of"), msg("services@@of")])} />
       </Panel>
     </>
   );

@@ -10,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
@@ -48,7 +49,7 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
             )
           }
         />
-        <Pagination {...pageLinks(here, search, list, ["ticket", "tickets"])} />
+        <Pagination {...pageLinks(here, search, list, [msg("ticket@@of"), msg("tickets@@of")])} />
       </Panel>
     </>
   );

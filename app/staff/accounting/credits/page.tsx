@@ -13,6 +13,7 @@ import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
 import { listHeldCredits } from "@/lib/billing/accounting/list-held-credits";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 
 export const metadata = { title: "Account credit" };
 
@@ -43,7 +44,7 @@ export default personPage(async ({ execute, search, actor }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks(here, order, list, ["account", "accounts"])} />
+        <Pagination {...pageLinks(here, order, list, [msg("account@@of"), msg("accounts@@of")])} />
       </Panel>
     </>
   );

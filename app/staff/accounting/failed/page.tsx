@@ -12,6 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { orderIn, sortProps } from "@/components/ui/sort-props";
 import { listFailedPayments } from "@/lib/billing/accounting/list-failed-payments";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 
 export const metadata = { title: "Failed payments" };
 
@@ -47,7 +48,7 @@ export default personPage(async ({ execute, search, actor }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks(here, filters, list, ["payment", "payments"])} />
+        <Pagination {...pageLinks(here, filters, list, [msg("payment@@of"), msg("payments@@of")])} />
       </Panel>
     </>
   );

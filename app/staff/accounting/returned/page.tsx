@@ -12,6 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { listReturned } from "@/lib/billing/accounting/list-returned";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 
 export const metadata = { title: "Refunds and credit notes" };
 
@@ -50,7 +51,7 @@ export default personPage(async ({ execute, search, actor }) => {
             </EmptyState>
           }
         />
-        <Pagination {...pageLinks(here, filters, list, ["entry", "entries"])} />
+        <Pagination {...pageLinks(here, filters, list, [msg("entry@@of"), msg("entries@@of")])} />
       </Panel>
     </>
   );

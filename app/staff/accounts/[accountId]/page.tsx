@@ -17,6 +17,7 @@ import { listPeople } from "@/lib/accounts/people/list-people";
 import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 import { grantAccountCredit } from "@/lib/billing/payments/grant-account-credit";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { inviteOwner } from "@/lib/staff/accounts/invite-owner";
 import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
@@ -96,7 +97,7 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
           hrefOf={(person) => `${base}/people/${person.id}`}
           giveHref={mayGive ? (person) => `${here}/give-role?contact=${person.id}` : undefined}
         />
-        <Pagination {...pageLinks(here, {}, members, ["member", "members"])} />
+        <Pagination {...pageLinks(here, {}, members, [msg("member@@of"), msg("members@@of")])} />
       </Panel>
     </>
   );

@@ -13,6 +13,7 @@ import { createCoupon } from "@/lib/billing/accounting/create-coupon";
 import { endCoupon } from "@/lib/billing/accounting/end-coupon";
 import { listCoupons } from "@/lib/billing/accounting/list-coupons";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 
 export const metadata = { title: "Coupons" };
 
@@ -38,7 +39,9 @@ export default personPage(async ({ execute, action, search, actor }) => {
               </EmptyState>
             }
           />
-          <Pagination {...pageLinks("/staff/billing-setup/coupons", order, list, ["coupon", "coupons"])} />
+          <Pagination
+            {...pageLinks("/staff/billing-setup/coupons", order, list, [msg("coupon@@of"), msg("coupons@@of")])}
+          />
         </Panel>
         <Panel title="Create coupon" className="max-w-2xl">
           <CouponForm action={action(createCoupon)} />

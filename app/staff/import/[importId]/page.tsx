@@ -9,6 +9,7 @@ import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { startImport } from "@/lib/staff/import/start-import";
 import { viewImport } from "@/lib/staff/import/view-import";
 
@@ -47,7 +48,7 @@ export default personPage(async ({ execute, action, params, search }) => {
       </FilterBar>
       <Panel flush>
         <ImportRows rows={detail.rows.items} />
-        <Pagination {...pageLinks(here, { outcome: search.outcome }, detail.rows, ["row", "rows"])} />
+        <Pagination {...pageLinks(here, { outcome: search.outcome }, detail.rows, [msg("row@@of"), msg("rows@@of")])} />
       </Panel>
     </div>
   );

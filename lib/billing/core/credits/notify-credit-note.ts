@@ -17,7 +17,7 @@ export async function notifyCreditNote({ db, account, people }: NotifyingContext
     kind: "billing",
     notice: "notices.invoices.receive",
     to: noticeRecipients(await people(), "notices.invoices.receive"),
-    subject: `Credit note ${note.number} for invoice ${note.invoice.number}`,
+    subject: () => `Credit note ${note.number} for invoice ${note.invoice.number}`,
     template: "credit-note-issued",
     body: ({ hasLogin }) =>
       CreditNoteIssued({

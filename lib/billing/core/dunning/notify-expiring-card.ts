@@ -38,7 +38,7 @@ export async function notifyExpiringCard(
     notice: "notices.billing.receive",
     to: noticeRecipients(await job.people(), "notices.billing.receive"),
     kind: "billing",
-    subject: end > now ? `${methodLabel(card)} expires soon` : `${methodLabel(card)} has expired`,
+    subject: () => (end > now ? `${methodLabel(card)} expires soon` : `${methodLabel(card)} has expired`),
     template: "card-expires",
     body: ({ hasLogin }) =>
       CardExpires({

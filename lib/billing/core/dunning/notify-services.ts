@@ -31,7 +31,7 @@ export async function notifyServices(
       notice: "notices.services.receive",
       to,
       kind: "services",
-      subject: names.length === 1 ? `${names[0]} was ${what}` : `${names.length} services were ${what}`,
+      subject: () => (names.length === 1 ? `${names[0]} was ${what}` : `${names.length} services were ${what}`),
       template: "services-stopped",
       body: ({ hasLogin }) =>
         ServicesStopped({

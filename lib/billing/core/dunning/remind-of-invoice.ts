@@ -78,7 +78,7 @@ async function remind(
     notice: "notices.billing.receive",
     to,
     kind: "billing",
-    subject: late ? `Overdue: invoice ${number}` : `Reminder: invoice ${number} is due soon`,
+    subject: () => (late ? `Overdue: invoice ${number}` : `Reminder: invoice ${number} is due soon`),
     template: "invoice-reminder",
     body: ({ hasLogin }) =>
       InvoiceReminder({

@@ -23,7 +23,7 @@ export async function notifyInvoiceVoided(
     kind: "billing",
     notice: "notices.invoices.receive",
     to: noticeRecipients(await people(), "notices.invoices.receive"),
-    subject: `Invoice ${number} is void`,
+    subject: () => `Invoice ${number} is void`,
     template: "invoice-withdrawn",
     body: ({ hasLogin }) =>
       InvoiceWithdrawn({

@@ -24,7 +24,7 @@ export async function notifyPaymentMethod(
     notice: "notices.billing.receive",
     kind: "billing",
     to: noticeRecipients(await people(), "notices.billing.receive"),
-    subject: `${news.label} was ${news.change}`,
+    subject: () => `${news.label} was ${news.change}`,
     template: "payment-method-changed",
     body: ({ hasLogin }) =>
       PaymentMethodChanged({

@@ -34,7 +34,7 @@ export async function notifyPayment(
     notice: "notices.billing.receive",
     kind: "billing",
     to: noticeRecipients(await people(), "notices.billing.receive"),
-    subject: `${subjects[what]}: ${amount} for ${numbers}`,
+    subject: () => `${subjects[what]}: ${amount} for ${numbers}`,
     template: "payment-news",
     body: ({ hasLogin }) =>
       PaymentNews({

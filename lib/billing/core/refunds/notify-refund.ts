@@ -18,7 +18,7 @@ export async function notifyRefund({ db, account, people }: NotifyingContext, re
     kind: "billing",
     notice: "notices.billing.receive",
     to: noticeRecipients(await people(), "notices.billing.receive"),
-    subject: paidBack ? `Refund: ${amount}` : `Refund failed: ${amount}`,
+    subject: () => (paidBack ? `Refund: ${amount}` : `Refund failed: ${amount}`),
     template: "refund-news",
     body: ({ hasLogin }) =>
       RefundNews({

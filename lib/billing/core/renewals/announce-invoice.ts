@@ -29,7 +29,7 @@ export async function announceInvoice(job: NotifyingContext, invoiceId: string):
     notice: "notices.invoices.receive",
     to: noticeRecipients(await job.people(), "notices.invoices.receive"),
     kind: "billing",
-    subject: `Invoice ${number} from ${env().COMPANY_NAME}`,
+    subject: () => `Invoice ${number} from ${env().COMPANY_NAME}`,
     template: "invoice-issued",
     body: ({ hasLogin }) =>
       InvoiceIssued({

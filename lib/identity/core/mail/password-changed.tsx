@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 import { momentInWords } from "@/lib/platform/mail/templates/moment-in-words";
 
@@ -13,15 +14,17 @@ export interface PasswordChangedMailProps {
 export function PasswordChangedMail({ name, at, how, resetHref }: PasswordChangedMailProps) {
   return (
     <MailLayout
-      preview="If this wasn't you, reset your password now"
-      heading="Your password was changed"
-      footer="You're receiving this because your login was changed."
+      preview={t("If this wasn't you, reset your password now")}
+      heading={t("Your password was changed")}
+      footer={t("You're receiving this because your login was changed.")}
     >
-      <MailText>Hello {name},</MailText>
-      <MailText>Your password was changed {how}. All other sessions have been signed out.</MailText>
-      <MailFacts facts={[["When", momentInWords(at)]]} />
-      <MailText>If this was you, you don't need to do anything. If it wasn't, reset your password right away:</MailText>
-      <MailButton href={resetHref}>Reset password</MailButton>
+      <MailText>{t("Hello {name},", { name })}</MailText>
+      <MailText>{t("Your password was changed {how}. All other sessions have been signed out.", { how })}</MailText>
+      <MailFacts facts={[[t("When"), momentInWords(at)]]} />
+      <MailText>
+        {t("If this was you, you don't need to do anything. If it wasn't, reset your password right away:")}
+      </MailText>
+      <MailButton href={resetHref}>{t("Reset password")}</MailButton>
     </MailLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface EmailChangeMailProps {
@@ -14,28 +15,32 @@ export interface EmailChangeMailProps {
 export function EmailChangeMail({ name, oldEmail, newEmail, side, hours, href }: EmailChangeMailProps) {
   const unexpected =
     side === "old"
-      ? "If you didn't request this, don't confirm it and change your password. Someone else may know it."
-      : "If you don't recognise this, you can ignore this email.";
+      ? t("If you didn't request this, don't confirm it and change your password. Someone else may know it.")
+      : t("If you don't recognise this, you can ignore this email.");
   return (
     <MailLayout
-      preview="Both addresses need to confirm the change"
-      heading={side === "old" ? "Confirm the change of your email address" : "Confirm your new email address"}
+      preview={t("Both addresses need to confirm the change")}
+      heading={side === "old" ? t("Confirm the change of your email address") : t("Confirm your new email address")}
       footer={unexpected}
     >
-      <MailText>Hello {name},</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
       <MailText>
         {side === "old"
-          ? "You requested to change the email address of your login. The change takes effect once both this address and the new one are confirmed."
-          : "This address will become the email address of your login once both it and the current one are confirmed."}
+          ? t(
+              "You requested to change the email address of your login. The change takes effect once both this address and the new one are confirmed.",
+            )
+          : t(
+              "This address will become the email address of your login once both it and the current one are confirmed.",
+            )}
       </MailText>
       <MailFacts
         facts={[
-          ["Current address", oldEmail],
-          ["New address", newEmail],
+          [t("Current address"), oldEmail],
+          [t("New address"), newEmail],
         ]}
       />
-      <MailButton href={href}>{side === "old" ? "Confirm change" : "Confirm address"}</MailButton>
-      <MailText quiet>This link expires in {hours} hours.</MailText>
+      <MailButton href={href}>{side === "old" ? t("Confirm change") : t("Confirm address")}</MailButton>
+      <MailText quiet>{t("This link expires in {hours} hours.", { hours })}</MailText>
     </MailLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface VerifyEmailMailProps {
@@ -11,16 +12,18 @@ export interface VerifyEmailMailProps {
 export function VerifyEmailMail({ name, email, days, href }: VerifyEmailMailProps) {
   return (
     <MailLayout
-      preview="Confirm your address to get notifications"
-      heading="Confirm your email address"
-      footer="If you don't recognise this, you can ignore this email."
+      preview={t("Confirm your address to get notifications")}
+      heading={t("Confirm your email address")}
+      footer={t("If you don't recognise this, you can ignore this email.")}
     >
-      <MailText>Hello {name},</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
       <MailText>
-        Please confirm that {email} is your email address. We don't send notifications to it until you do.
+        {t("Please confirm that {email} is your email address. We don't send notifications to it until you do.", {
+          email,
+        })}
       </MailText>
-      <MailButton href={href}>Confirm address</MailButton>
-      <MailText quiet>This link expires in {days} days.</MailText>
+      <MailButton href={href}>{t("Confirm address")}</MailButton>
+      <MailText quiet>{t("This link expires in {days} days.", { days })}</MailText>
     </MailLayout>
   );
 }

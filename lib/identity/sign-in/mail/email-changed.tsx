@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface EmailChangedMailProps {
@@ -10,16 +11,18 @@ export interface EmailChangedMailProps {
 export function EmailChangedMail({ name, oldEmail, newEmail }: EmailChangedMailProps) {
   return (
     <MailLayout
-      preview={`Sign in with ${newEmail} from now on`}
-      heading="Your email address was changed"
-      footer="If you didn't make this change, contact our support right away."
+      preview={t("Sign in with {newEmail} from now on", { newEmail })}
+      heading={t("Your email address was changed")}
+      footer={t("If you didn't make this change, contact our support right away.")}
     >
-      <MailText>Hello {name},</MailText>
-      <MailText>The email address of your login has been changed. Use the new one to sign in from now on.</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
+      <MailText>
+        {t("The email address of your login has been changed. Use the new one to sign in from now on.")}
+      </MailText>
       <MailFacts
         facts={[
-          ["Previous address", oldEmail],
-          ["New address", newEmail],
+          [t("Previous address"), oldEmail],
+          [t("New address"), newEmail],
         ]}
       />
     </MailLayout>

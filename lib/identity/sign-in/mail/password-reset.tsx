@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface PasswordResetMailProps {
@@ -10,15 +11,17 @@ export interface PasswordResetMailProps {
 export function PasswordResetMail({ name, minutes, href }: PasswordResetMailProps) {
   return (
     <MailLayout
-      preview={`This link expires in ${minutes} minutes`}
-      heading="Reset your password"
-      footer="If you didn't request this, you can ignore this email. Your password won't change."
+      preview={t("This link expires in {minutes} minutes", { minutes })}
+      heading={t("Reset your password")}
+      footer={t("If you didn't request this, you can ignore this email. Your password won't change.")}
     >
-      <MailText>Hello {name},</MailText>
-      <MailText>We received a request to reset the password of your login.</MailText>
-      <MailButton href={href}>Reset password</MailButton>
+      <MailText>{t("Hello {name},", { name })}</MailText>
+      <MailText>{t("We received a request to reset the password of your login.")}</MailText>
+      <MailButton href={href}>{t("Reset password")}</MailButton>
       <MailText quiet>
-        This link works once and expires in {minutes} minutes. Resetting your password signs out all sessions.
+        {t("This link works once and expires in {minutes} minutes. Resetting your password signs out all sessions.", {
+          minutes,
+        })}
       </MailText>
     </MailLayout>
   );

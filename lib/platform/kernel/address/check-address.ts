@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { t } from "@/lib/platform/language/t";
 import { addressFields } from "./address-fields";
 import type { Address } from "./address-lines";
 import { isPostalCode } from "./postal-code";
@@ -12,21 +13,23 @@ export function checkAddress(address: Address, context: z.RefinementCtx): void {
 
 function missing({ country, postalCode, city, region }: Address) {
   const fields = addressFields(country);
-  const example = fields.example ? `, like ${fields.example}` : "";
-  const code = fields.postalCode === "Postal code" ? "postal code" : fields.postalCode;
+  const example = fields.example ? t(", like {example}", { example: fields.example }) : "";
+  const code = fields.postalCode === "Postal code" ? t("postal code") : fields.postalCode;
   const area = fields.region.toLowerCase();
   const noRegion = region === null && fields.hasRegion;
   return {
     postalCode:
       postalCode === ""
-        ? fields.hasPostalCode && fields.postalCodeRequired && `Enter the ${code}${example}.`
-        : fields.hasPostalCode && !isPostalCode(country, postalCode) && `Enter a valid ${code}${example}.`,
+        ? fields.hasPostalCode && fields.postalCodeRequired && t("Enter the {code}{example}.", { code, example })
+        : fields.hasPostalCode &&
+          !isPostalCode(country, postalCode) &&
+          t("Enter a valid {code}{example}.", { code, example }),
     city:
       city === "" &&
       fields.hasCity &&
       (region === null || !regionWillDo(country)) &&
-      `Enter the ${fields.city.toLowerCase()}.`,
-    region: noRegion && (fields.regionRequired || (!fields.hasCity && city === "")) && `Enter the ${area}.`,
+      t("Enter the {city}.", { city: fields.city.toLowerCase() }),
+    region: noRegion && (fields.regionRequired || (!fields.hasCity && city === "")) && t("Enter the {area}.", { area }),
   };
 }
 

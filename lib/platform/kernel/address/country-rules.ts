@@ -1,3 +1,5 @@
+import { t } from "@/lib/platform/language/t";
+
 /** What the address-formatting libraries lack: which parts a country requires and what it calls them. */
 export interface CountryRules {
   /** Local name of the postal code. */
@@ -17,13 +19,13 @@ export interface CountryRules {
 export function countryRules(country: string): CountryRules {
   const code = codes.get(country);
   return {
-    postalCode: labelOf(postalCodeNames, country) ?? "Postal code",
+    postalCode: labelOf(postalCodeNames, country) ?? t("Postal code"),
     pattern: code && new RegExp(`^${code.pattern}$`),
     example: code?.example,
     postalCodeRequired: POSTAL_CODE_REQUIRED.has(country),
-    region: labelOf(regionNames, country) ?? "Province",
+    region: labelOf(regionNames, country) ?? t("Province"),
     regionRequired: REGION_REQUIRED.has(country),
-    city: labelOf(cityNames, country) ?? "City",
+    city: labelOf(cityNames, country) ?? t("City"),
     capitals: CAPITALS.has(country),
   };
 }

@@ -11,6 +11,8 @@ import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import { type CSSProperties, cloneElement, Fragment, type ReactElement, type ReactNode } from "react";
 import { env } from "@/lib/platform/config/env";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { colours, darkRules, font } from "./appearance";
 
 export interface MailLayoutProps {
@@ -58,15 +60,19 @@ export function MailLayout({ preview, heading, footer, stopHref, children }: Mai
             {stopHref && (
               <Text className="mail-faint" style={small}>
                 <Link className="mail-faint" href={stopHref} style={{ ...small, textDecoration: "underline" }}>
-                  Unsubscribe
+                  {t("Unsubscribe")}
                 </Link>
               </Text>
             )}
             <Text className="mail-faint" style={small}>
-              {COMPANY_NAME} customer portal{" · "}
-              <Link className="mail-faint" href={PORTAL_URL} style={{ ...small, textDecoration: "underline" }}>
-                {PORTAL_URL}
-              </Link>
+              {rich("{COMPANY_NAME} customer portal · {link}", {
+                COMPANY_NAME,
+                link: (
+                  <Link className="mail-faint" href={PORTAL_URL} style={{ ...small, textDecoration: "underline" }}>
+                    {PORTAL_URL}
+                  </Link>
+                ),
+              })}
             </Text>
           </Section>
         </Container>
@@ -102,10 +108,13 @@ export function MailButton({ href, children }: { href: string; children: ReactNo
         {children}
       </Button>
       <Text className="mail-faint" data-skip-in-text="true" style={{ ...small, margin: "14px 0 0" }}>
-        Or copy this link into your browser:{" "}
-        <Link className="mail-link" href={href} style={{ ...small, color: colours.accent, wordBreak: "break-all" }}>
-          {href}
-        </Link>
+        {rich("Or copy this link into your browser: {link}", {
+          link: (
+            <Link className="mail-link" href={href} style={{ ...small, color: colours.accent, wordBreak: "break-all" }}>
+              {href}
+            </Link>
+          ),
+        })}
       </Text>
     </Section>
   );

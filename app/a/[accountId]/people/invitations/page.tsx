@@ -11,6 +11,7 @@ import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
 import { listPeople } from "@/lib/accounts/people/list-people";
+import { msg } from "@/lib/platform/language/msg";
 import { inputOf } from "../input-of";
 import { peopleFrame } from "../people-frame";
 
@@ -43,7 +44,7 @@ export default accountPage(async (page) => {
           format={actor}
         />
       )}
-      <Pagination {...pageLinks(here, {}, list, ["invitation", "invitations"])} />
+      <Pagination {...pageLinks(here, {}, list, [msg("invitation@@of"), msg("invitations@@of")])} />
     </Panel>,
   );
 });

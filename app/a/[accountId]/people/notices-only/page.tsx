@@ -11,6 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { viewNoticeChoices } from "@/lib/accounts/access/notice-choices";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
+import { msg } from "@/lib/platform/language/msg";
 import { inputOf } from "../input-of";
 import { peopleFrame } from "../people-frame";
 
@@ -51,8 +52,8 @@ export default accountPage(async (page) => {
         />
         <Pagination
           {...pageLinks(here, { q: search.q, sort: search.sort, direction: search.direction }, list, [
-            "person",
-            "people",
+            msg("person@@of"),
+            msg("people@@of"),
           ])}
         />
       </Panel>

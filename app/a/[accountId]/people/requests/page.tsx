@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { answerRequest } from "@/lib/accounts/access/answer-request";
 import { listRequests } from "@/lib/accounts/access/list-requests";
 import { localDay } from "@/lib/platform/kernel/local-day";
+import { msg } from "@/lib/platform/language/msg";
 import { inputOf } from "../input-of";
 import { peopleFrame } from "../people-frame";
 
@@ -47,7 +48,7 @@ export default accountPage(async (page) => {
             format={actor}
           />
         )}
-        <Pagination {...pageLinks(here, { status: search.status }, list, ["request", "requests"])} />
+        <Pagination {...pageLinks(here, { status: search.status }, list, [msg("request@@of"), msg("requests@@of")])} />
       </Panel>
     </>,
   );

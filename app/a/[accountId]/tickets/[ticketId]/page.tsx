@@ -12,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
@@ -27,7 +28,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
   const { id: ticketId, allowed, messages, service } = ticket;
   const list = `${base}/tickets`;
   const closed = ticket.status === "closed";
-  const pages = pageLinks(`${list}/${ticketId}`, search, messages, ["message", "messages"]);
+  const pages = pageLinks(`${list}/${ticketId}`, search, messages, [msg("message@@of"), msg("messages@@of")]);
   return (
     <>
       <PageHeader
