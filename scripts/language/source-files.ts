@@ -5,20 +5,23 @@ import ts from "typescript";
 /** The folders whose text people see. */
 const shownFolders = ["app", "components", "lib"];
 
-/** The parsed sources of the portal, by their path from the root. */
-export function sourceFiles(root = "."): Map<string, ts.SourceFile> {
-  return new Map(
+let parsed: ReadonlyMap<string, ts.SourceFile> | undefined;
+
+/** The parsed sources of the portal, by their path. Parsed once: several tests go through them. */
+export function sourceFiles(): ReadonlyMap<string, ts.SourceFile> {
+  parsed ??= new Map(
     shownFolders
-      .flatMap((folder) =>
-        readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((file) =>
-          path.posix.join(folder, file),
-        ),
-      )
-      .filter((file) => /\.tsx?$/.test(file) && !file.includes("/generated/"))
+      .flatMap((folder) => filesIn(folder))
       .sort()
-      .map((file) => [file, parseSource(file, readFileSync(path.join(root, file), "utf8"))]),
+      .map((file) => [file, parseSource(file, readFileSync(file, "utf8"))]),
   );
+  return parsed;
 }
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => path.posix.join(folder, file))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes("/generated/"));
 
 export const parseSource = (file: string, text: string): ts.SourceFile =>
   ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
