@@ -6,15 +6,15 @@ import { Toaster } from "@/components/ui/toaster";
 import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import { sentencesForBrowser } from "@/lib/platform/language/catalogues";
-import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { currentLanguage } from "@/lib/platform/language/with-language";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: msg("Portcullis"), template: "%s · Portcullis" },
-  description: msg("Manage your account, people, services and billing."),
+export const generateMetadata = (): Metadata => ({
+  title: { default: "Portcullis", template: "%s · Portcullis" },
+  description: t("Manage your account, people, services and billing."),
   robots: { index: false, follow: false },
-};
+});
 
 export const viewport: Viewport = {
   themeColor: [

@@ -10,19 +10,18 @@ import { MenuLink } from "@/components/ui/menu-link";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
-import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
-const navigation: NavGroup[] = [
+const navigation = (): NavGroup[] => [
   {
-    label: msg("You"),
+    label: t("You"),
     items: [
-      { href: "/profile", label: msg("Profile"), icon: "user-round", exact: true },
-      { href: "/profile/security", label: msg("Security"), icon: "shield-check" },
-      { href: "/profile/notices", label: msg("Notifications"), icon: "bell" },
-      { href: "/profile/tokens", label: "API tokens", icon: "key-round" },
+      { href: "/profile", label: t("Profile"), icon: "user-round", exact: true },
+      { href: "/profile/security", label: t("Security"), icon: "shield-check" },
+      { href: "/profile/notices", label: t("Notifications"), icon: "bell" },
+      { href: "/profile/tokens", label: t("API tokens"), icon: "key-round" },
     ],
   },
 ];
@@ -34,7 +33,7 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
   const { actor, accounts, staff } = frame;
   return (
     <AppFrame
-      navigation={navigation}
+      navigation={navigation()}
       accounts={accounts.length > 0 ? { accounts, title: actor.name } : undefined}
       title={t("Your profile")}
       user={{

@@ -29,7 +29,7 @@ export function AccountBanner({ kind, accountName, children, actions }: AccountB
     >
       <Icon name={icon} className={mark} />
       <p className="min-w-0 flex-1">
-        <strong className="font-semibold">{headlineOf(kind, accountName)}</strong> {children ?? usual[kind]}
+        <strong className="font-semibold">{headlineOf(kind, accountName)}</strong> {children ?? t(usual[kind])}
       </p>
       {actions}
     </aside>

@@ -35,9 +35,9 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
             type="submit"
             name={themeParameter}
             value={choice.theme}
-            aria-label={choice.label}
+            aria-label={t(choice.label)}
             aria-pressed={current === choice.theme}
-            title={choice.label}
+            title={t(choice.label)}
             onClick={(event) => choose(event, choice.theme)}
             className={cx(
               "grid size-7 place-items-center rounded-sm pointer-coarse:size-11",

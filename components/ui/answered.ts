@@ -1,6 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
 import type { FormAction, FormSubmit } from "@/lib/platform/kernel/form-state";
-import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 
 /**
@@ -22,10 +21,10 @@ export function answered(action: FormAction): FormSubmit {
   };
 }
 
-const UNEXPECTED = msg("Something went wrong on our side. Your input has been kept. Try again in a moment.");
+const unexpected = () => t("Something went wrong on our side. Your input has been kept. Try again in a moment.");
 
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return UNEXPECTED;
+  if (!(error instanceof Error)) return unexpected();
   if (error.name === "UnrecognizedActionError") {
     return t(
       "The portal was updated since you opened this page. Copy your input, reload the page and submit it again.",
@@ -35,7 +34,7 @@ function sentenceOf(error: unknown): string {
     return t("Couldn't reach the portal. Your input has been kept. Check your connection and try again.");
   }
   const isOfTheServer = "digest" in error || /^An unexpected response/.test(error.message);
-  return isOfTheServer ? UNEXPECTED : error.message;
+  return isOfTheServer ? unexpected() : error.message;
 }
 
 function typedIn(form: FormData): Record<string, string | string[]> {

@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** A sentence given to `t`, `msg`, `say` or `rich`, or standing in a table whose entries are shown translated. */
+/** A sentence given to `t`, `rich`, `msg`, `issue` or `say`, or standing in a table whose entries are shown translated. */
 export interface Registered {
   readonly text: string;
   readonly file: string;
@@ -14,7 +14,7 @@ interface Call {
   readonly node: ts.CallExpression;
 }
 
-const MARKERS = new Set(["t", "rich", "msg", "say"]);
+const MARKERS = new Set(["t", "rich", "msg", "issue", "say"]);
 
 /** All sentences of a file that have to have a translation. */
 export function registeredSentences(source: ts.SourceFile): Registered[] {
@@ -65,7 +65,7 @@ function literalsOf(node: ts.Node | undefined): string[] {
 
 /** Undefined if they are not written out as an object. */
 function valuesOf({ name, node }: Call): string[] | undefined {
-  if (name === "msg") return undefined;
+  if (name === "msg" || name === "issue") return undefined;
   const values = node.arguments[1];
   if (values === undefined) return [];
   if (!ts.isObjectLiteralExpression(values)) return undefined;

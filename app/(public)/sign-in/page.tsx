@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { LanguageLinks } from "@/components/shell/language-links";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
@@ -10,14 +11,15 @@ import { callerOfPage } from "@/lib/http/caller-of-page";
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
 import { env } from "@/lib/platform/config/env";
 import { localPath } from "@/lib/platform/kernel/local-path";
-import { msg } from "@/lib/platform/language/msg";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
+import { currentLanguage } from "@/lib/platform/language/with-language";
 import { signInAction } from "./action";
 
 export const generateMetadata = (): Metadata => ({ title: t("Sign in") });
 
 /** Messages from the pages that redirect here. */
-const notes: Readonly<Record<string, string>> = {
+const notes: Readonly<Record<string, Sentence>> = {
   "password-changed": msg("Password changed. Sign in with your new password."),
   "signed-out": msg("You've been signed out."),
 };
@@ -34,13 +36,17 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { credential } = await callerOfPage("page");
   if (await signedInPerson(credential)) redirect(next ?? "/");
   return (
-    <PublicFrame title={t("Sign in")} company={env().COMPANY_NAME}>
-      {note && <Callout kind="success" role="status" title={note} className="mb-4" />}
+    <PublicFrame
+      title={t("Sign in")}
+      company={env().COMPANY_NAME}
+      footer={<LanguageLinks current={currentLanguage()} href="/sign-in" search={next ? { next } : {}} />}
+    >
+      {note && <Callout kind="success" role="status" title={t(note)} className="mb-4" />}
       {search.error && (
         <Callout
           kind="danger"
           role="alert"
-          title={search.error === "CredentialsSignin" ? wrong : unclear}
+          title={t(search.error === "CredentialsSignin" ? wrong : unclear)}
           className="mb-4"
         />
       )}

@@ -14,7 +14,7 @@ import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import { personPage } from "../../page-context";
 
-export const generateMetadata = (): Metadata => ({ title: "API tokens" });
+export const generateMetadata = (): Metadata => ({ title: t("API tokens") });
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
   const { items: tokens } = await execute(listTokens, fromStrings(listTokens.input, orderIn(search)));
@@ -22,7 +22,7 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
   return (
     <>
       <PageHeader
-        title="API tokens"
+        title={t("API tokens")}
         description={
           <>
             {rich(

@@ -20,6 +20,7 @@ import { fromStrings } from "@/lib/http/from-strings";
 import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import { currencyOptions } from "@/lib/platform/kernel/currencies";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 export const metadata = { title: "Receivables" };
 
@@ -64,7 +65,7 @@ export default personPage(async (context) => {
         <FilterSelect
           name="age"
           label="Age"
-          options={ages.map((value) => ({ value, label: ageLabels[value] }))}
+          options={ages.map((value) => ({ value, label: t(ageLabels[value]) }))}
           value={age}
         />
       </FilterBar>

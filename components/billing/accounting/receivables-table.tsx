@@ -5,6 +5,7 @@ import type { Sort } from "@/components/ui/sort";
 import type { Receivable } from "@/lib/billing/accounting/schema";
 import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type ReceivablesTableProps = {
   rows: Receivable[];
@@ -21,8 +22,8 @@ export function ReceivablesTable({ rows, sort, sortHref, empty, format }: Receiv
     ...ages.map(
       (age): Column<Receivable> => ({
         key: age,
-        header: ageLabels[age],
-        phoneLabel: (row) => (row[age].amountMinor === 0 ? undefined : ageLabels[age]),
+        header: t(ageLabels[age]),
+        phoneLabel: (row) => (row[age].amountMinor === 0 ? undefined : t(ageLabels[age])),
         numeric: true,
         sortable: true,
         cell: (row) => row[age].amountMinor !== 0 && <Money value={row[age]} format={format} />,

@@ -29,7 +29,7 @@ export function OwnAccounts({ accounts }: { accounts: OwnAccount[] }) {
           key: "standing",
           phone: "state",
           header: t("Status"),
-          cell: ({ standing }) => <Status tone={standings[standing].tone}>{standings[standing].word}</Status>,
+          cell: ({ standing }) => <Status tone={standings[standing].tone}>{t(standings[standing].word)}</Status>,
         },
       ]}
       empty={

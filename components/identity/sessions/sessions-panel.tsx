@@ -56,7 +56,7 @@ export function SessionsPanel({ sessions, order, format, now, revoke, everywhere
         rowKey={({ id }) => id}
         columns={[
           { key: "device", header: t("Browser"), sortable: true, cell: (session) => <Device {...session} /> },
-          { key: "ip", header: "IP address", sortable: true, cell: ({ ip }) => ip },
+          { key: "ip", header: t("IP address"), sortable: true, cell: ({ ip }) => ip },
           {
             key: "lastSeen",
             header: t("Last active"),

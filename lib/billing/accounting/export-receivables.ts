@@ -4,6 +4,7 @@ import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
 import { csvFile } from "@/lib/platform/kernel/csv";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
+import { t } from "@/lib/platform/language/t";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { linesOf } from "./lines-of";
 import { receivableFilters } from "./list-receivables";
@@ -12,7 +13,7 @@ const header = [
   "Account number",
   "Account name",
   "Currency",
-  ...ages.map((age) => ageLabels[age]),
+  ...ages.map((age) => t(ageLabels[age])),
   "Total",
   "Invoices",
 ];

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { t } from "@/lib/platform/language/t";
 import type { PlainAnswer } from "./plain-answer";
 import { plainPage } from "./plain-page";
 import type { AnswerWriter } from "./take-over";
@@ -19,7 +20,8 @@ export function answerPlainly(request: IncomingMessage, response: AnswerWriter, 
 
 function written(request: IncomingMessage, answer: PlainAnswer): [type: string, body: string] {
   const { headers, method, url = "" } = request;
-  const { status, title, detail } = answer;
+  const { status } = answer;
+  const [title, detail] = [t(answer.title), t(answer.detail)];
   // React only shows the text of a response with exactly this type.
   if (headers["next-action"] !== undefined) return ["text/plain", detail];
   // Links to downloads are below /api/ too.

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
+import { msg } from "@/lib/platform/language/msg";
 import { answerPlainly } from "./answer-plainly";
 import type { PlainAnswer } from "./plain-answer";
 import { type Gate, runQueued } from "./run-queued";
@@ -55,14 +56,14 @@ const callerOf = ({ headers }: IncomingMessage): string =>
 
 const severalOfYours: PlainAnswer = {
   status: 429,
-  title: "Too many downloads",
-  detail: "You already have several downloads in progress. Try again when they have finished.",
+  title: msg("Too many downloads"),
+  detail: msg("You already have several downloads in progress. Try again when they have finished."),
   headers: { "retry-after": "5" },
 };
 
 const busy: PlainAnswer = {
   status: 429,
-  title: "Too many downloads",
-  detail: "Too many downloads are being prepared right now. Try again in a few seconds.",
+  title: msg("Too many downloads"),
+  detail: msg("Too many downloads are being prepared right now. Try again in a few seconds."),
   headers: { "retry-after": "5" },
 };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
+import { msg } from "@/lib/platform/language/msg";
 import { answerPlainly } from "./answer-plainly";
 import { arrived } from "./arrived";
 import type { PlainAnswer } from "./plain-answer";
@@ -66,14 +67,14 @@ const hasSession = ({ headers }: IncomingMessage): boolean =>
 
 const tooManyForms: PlainAnswer = {
   status: 429,
-  title: "Too many attempts",
-  detail: "Too many people are signing in right now. Try again in a few seconds.",
+  title: msg("Too many attempts"),
+  detail: msg("Too many people are signing in right now. Try again in a few seconds."),
   headers: { "retry-after": "3" },
 };
 
 const tooManyPages: PlainAnswer = {
   status: 429,
-  title: "Too many requests",
-  detail: "Too many people are opening this page right now. Try again in a few seconds.",
+  title: msg("Too many requests"),
+  detail: msg("Too many people are opening this page right now. Try again in a few seconds."),
   headers: { "retry-after": "3" },
 };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer } from "@/lib/platform/kernel/response-status";
+import { msg } from "@/lib/platform/language/msg";
 import { answerPlainly } from "./answer-plainly";
 import { keptBody } from "./kept-body";
 import type { PlainAnswer } from "./plain-answer";
@@ -45,26 +46,27 @@ const unread = (body: ReturnType<typeof keptBody> | null): PlainAnswer | null =>
 
 const unavailable: PlainAnswer = {
   status: 503,
-  title: "Temporarily unavailable",
-  detail: "The portal is temporarily unavailable. Try again in a moment.",
+  title: msg("Temporarily unavailable"),
+  detail: msg("The portal is temporarily unavailable. Try again in a moment."),
   headers: { "retry-after": "5" },
 };
 
 const unreadableForm: PlainAnswer = {
   status: 400,
-  title: "The form could not be read",
-  detail: "The form could not be read. Reload the page and try again.",
+  title: msg("The form could not be read"),
+  detail: msg("The form could not be read. Reload the page and try again."),
 };
 
 const tooLargeForm: PlainAnswer = {
   status: 413,
-  title: "The form is too large",
-  detail: "A form can hold a file of up to 1 MB and 256 kB of text. Send less at once.",
+  title: msg("The form is too large"),
+  detail: msg("A form can hold a file of up to 1 MB and 256 kB of text. Send less at once."),
 };
 
 const staleForm: PlainAnswer = {
   status: 409,
-  title: "The portal was updated",
-  detail:
+  title: msg("The portal was updated"),
+  detail: msg(
     "The portal was updated since you opened this form, so nothing was saved. Reload the page and submit it again.",
+  ),
 };

@@ -1,11 +1,13 @@
+import { currentCode, t } from "@/lib/platform/language/t";
 import type { PlainAnswer } from "./plain-answer";
 
 /** A self-contained page: no script, no file, no database. */
-export function plainPage({ title, detail, typed = [] }: PlainAnswer): string {
+export function plainPage({ typed = [], ...answer }: PlainAnswer): string {
+  const [title, detail] = [t(answer.title), t(answer.detail)];
   const fields = typed.map(([name, value]) => `<dt>${escaped(name)}</dt><dd><pre>${escaped(value)}</pre></dd>`);
-  const kept = fields.length > 0 ? `<h2>Your input</h2><dl>${fields.join("")}</dl>` : "";
+  const kept = fields.length > 0 ? `<h2>${escaped(t("Your input"))}</h2><dl>${fields.join("")}</dl>` : "";
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${currentCode()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title><style>${style}</style></head>
 <body><main><h1>${escaped(title)}</h1><p>${escaped(detail)}</p>${kept}</main></body></html>`;
 }

@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { env } from "@/lib/platform/config/env";
 import { withAnswer } from "@/lib/platform/kernel/response-status";
 import { localeOfRequest } from "@/lib/platform/language/language-of-request";
+import { msg } from "@/lib/platform/language/msg";
 import { withLanguage } from "@/lib/platform/language/with-language";
 import { log } from "@/lib/platform/logging/log";
 import { answerPlainly } from "./answer-plainly";
@@ -86,8 +87,8 @@ function giveUp(request: IncomingMessage, response: ServerResponse, error: unkno
   if (response.headersSent) return void response.destroy();
   answerPlainly(request, response, {
     status: 500,
-    title: "Something went wrong",
-    detail: "Something went wrong on our side. Try again in a moment.",
+    title: msg("Something went wrong"),
+    detail: msg("Something went wrong on our side. Try again in a moment."),
   });
 }
 

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 import { isOwnOrigin } from "@/lib/http/origin";
+import type { Sentence } from "@/lib/platform/language/msg";
+import { msg } from "@/lib/platform/language/msg";
 import { answerPlainly } from "./answer-plainly";
 import type { PlainAnswer } from "./plain-answer";
 
@@ -21,35 +23,42 @@ function refusalOf(request: IncomingMessage): PlainAnswer | null {
   const { method = "", headers } = request;
   if (!METHODS.includes(method)) {
     const allow = METHODS.join(", ");
-    return { status: 405, title: "Method not allowed", detail: `Use one of: ${allow}.`, headers: { allow } };
+    return {
+      status: 405,
+      title: msg("Method not allowed"),
+      detail: msg("This address does not support that method."),
+      headers: { allow },
+    };
   }
   // HTTP/1.0 doesn't require one.
   const hostIsRead = headers.host === undefined ? request.httpVersion === "1.0" : isHost(headers.host);
-  if (!hostIsRead) return bad("The Host header is not a valid host.");
+  if (!hostIsRead) return bad(msg("The Host header is not a valid host."));
   const { origin } = headers;
   if (origin !== undefined && origin !== "null" && !URL.canParse(origin)) {
-    return bad("The Origin header is not a valid origin.");
+    return bad(msg("The Origin header is not a valid origin."));
   }
   if (!hasRouterState(headers["next-router-state-tree"])) {
-    return bad("The Next-Router-State-Tree header could not be read. Reload the page.");
+    return bad(msg("The Next-Router-State-Tree header could not be read. Reload the page."));
   }
   return targetRefusal(request);
 }
 
-const bad = (detail: string): PlainAnswer => ({ status: 400, title: "Invalid request", detail });
+const bad = (detail: Sentence): PlainAnswer => ({ status: 400, title: msg("Invalid request"), detail });
 
 /** Proxies send absolute URLs: the portal's own is answered, and other hosts are rejected. */
 function targetRefusal(request: IncomingMessage): PlainAnswer | null {
   const target = request.url ?? "";
   if (!target.startsWith("/")) {
-    if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return bad("The request target is not a path.");
+    if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return bad(msg("The request target is not a path."));
     const { origin, pathname, search, username, password } = new URL(target);
     if (username !== "" || password !== "" || !isOwnOrigin(origin)) {
-      return { status: 421, title: "Misdirected request", detail: "This portal does not serve that host." };
+      return { status: 421, title: msg("Misdirected request"), detail: msg("This portal does not serve that host.") };
     }
     request.url = pathname + search;
   }
-  return isReadable(request.url?.split("?", 1)[0] ?? "") ? null : bad("The path is not percent-encoded correctly.");
+  return isReadable(request.url?.split("?", 1)[0] ?? "")
+    ? null
+    : bad(msg("The path is not percent-encoded correctly."));
 }
 
 function isHost(host: string): boolean {

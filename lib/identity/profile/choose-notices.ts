@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invalidField, notFound } from "@/lib/platform/kernel/problem";
-import { msg } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { isLastRecipient } from "@/lib/platform/mail/last-recipient";
@@ -22,7 +22,7 @@ export const chooseNotices = defineCommand({
   activity: "change notification settings",
   input: z.object({
     wanted: z
-      .array(z.string().refine((key) => isPermission(key) && notices.includes(key), msg("Unknown notification.")))
+      .array(z.string().refine((key) => isPermission(key) && notices.includes(key), issue("Unknown notification.")))
       .max(notices.length),
   }),
   output: z.object({ noticesOff: z.array(z.string()) }),

@@ -4,7 +4,7 @@ import { isLocale } from "@/lib/platform/kernel/locales";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { staleVersion } from "@/lib/platform/kernel/problem";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
-import { msg } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
@@ -20,8 +20,8 @@ export const updateOwnProfile = defineCommand({
   activity: "change the profile",
   input: z.object({
     name: personName,
-    locale: z.string().refine(isLocale, msg("Unknown language or region. Choose one from the list.")),
-    timeZone: z.string().refine(isTimeZone, msg("Unknown time zone. Choose one from the list.")),
+    locale: z.string().refine(isLocale, issue("Unknown language or region. Choose one from the list.")),
+    timeZone: z.string().refine(isTimeZone, issue("Unknown time zone. Choose one from the list.")),
     version,
   }),
   output: z.object({ version: z.int() }),

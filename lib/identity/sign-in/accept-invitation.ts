@@ -7,7 +7,7 @@ import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-passw
 import { hashPassword } from "@/lib/platform/kernel/password-hash";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { Problem } from "@/lib/platform/kernel/problem";
-import { msg } from "@/lib/platform/language/msg";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
@@ -56,7 +56,7 @@ export function acceptInvitation(
   });
 }
 
-const sentences: Record<InvitationState | "unknown", string> = {
+const sentences: Record<InvitationState | "unknown", Sentence> = {
   accepted: msg("This invitation has already been accepted. Sign in to open the account."),
   revoked: msg("This invitation was revoked. Contact the person who invited you."),
   expired: msg("This invitation has expired. Ask the person who invited you to resend it."),
@@ -69,7 +69,7 @@ const sentences: Record<InvitationState | "unknown", string> = {
 };
 
 const deadInvitation = (state: InvitationState | undefined): Problem =>
-  new Problem("conflict", sentences[state ?? "unknown"]);
+  new Problem("conflict", t(sentences[state ?? "unknown"]));
 
 async function settled<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   try {

@@ -5,7 +5,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
-import { msg } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
@@ -31,13 +31,13 @@ export const createToken = defineCommand({
     name: z
       .string()
       .overwrite(oneLine)
-      .min(1, msg("Enter a name to recognise this token."))
-      .max(80, msg("Use at most 80 characters.")),
-    permissions: z.array(z.string()).min(1, msg("Choose at least one permission.")).max(200),
+      .min(1, issue("Enter a name to recognise this token."))
+      .max(80, issue("Use at most 80 characters.")),
+    permissions: z.array(z.string()).min(1, issue("Choose at least one permission.")).max(200),
     days: z
       .int()
       .min(1)
-      .max(LONGEST_TOKEN_DAYS, "A token can be valid for at most a year.")
+      .max(LONGEST_TOKEN_DAYS, issue("A token can be valid for at most a year."))
       .default(90)
       .describe("Days until it expires"),
   }),

@@ -1,3 +1,5 @@
+import type { Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { Problem } from "./problem";
 
 interface Bounds {
@@ -7,7 +9,7 @@ interface Bounds {
   /** For how long at most, in milliseconds. */
   readonly longest: number;
   /** The error message for those rejected. */
-  readonly refusal: string;
+  readonly refusal: Sentence;
 }
 
 /** The slot of running work. */
@@ -29,7 +31,7 @@ export interface BoundedQueue {
 export function boundedQueue({ atOnce, waiting, longest, refusal }: Bounds): BoundedQueue {
   let running = 0;
   const queue: (() => void)[] = [];
-  const tooMany = () => new Problem("too-many", refusal, { retryAfter: 3 });
+  const tooMany = () => new Problem("too-many", t(refusal), { retryAfter: 3 });
 
   function requireRoom(): void {
     if (running >= atOnce && queue.length >= waiting) throw tooMany();

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { msg } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 
 /** A day in UTC, `YYYY-MM-DD`, as date fields use it. */
 export const calendarDay = z.iso
-  .date(msg("Choose a date."))
-  .refine((day) => day >= "2000-01-01" && day <= "2199-12-31", msg("Choose a date in this century."));
+  .date(issue("Choose a date."))
+  .refine((day) => day >= "2000-01-01" && day <= "2199-12-31", issue("Choose a date in this century."));
 
 export const startOfDayUtc = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
 

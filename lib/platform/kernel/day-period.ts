@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { msg } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { endOfDay, startOfDay } from "./day-in-zone";
 import { invalidField } from "./problem";
 
 const day = z.iso
   .date()
-  .refine((text) => text >= "2000-01-01" && text <= "2199-12-31", msg("Choose a date in this century."));
+  .refine((text) => text >= "2000-01-01" && text <= "2199-12-31", issue("Choose a date in this century."));
 
 /** Input of anything queried over a period: calendar days, both inclusive. */
 export const dayPeriodInput = {

@@ -1,5 +1,4 @@
 import Bowser from "bowser";
-import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 
 /** "Firefox on Windows", from a browser's user agent; unknown ones are not guessed. */
@@ -13,8 +12,8 @@ export function deviceName(userAgent: string): string {
 }
 
 const shorter: Readonly<Record<string, string>> = {
-  "Microsoft Edge": msg("Edge"),
-  "Samsung Internet for Android": msg("Samsung Internet"),
+  "Microsoft Edge": "Edge",
+  "Samsung Internet for Android": "Samsung Internet",
   "Chrome OS": "ChromeOS",
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { msg } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 
 /** An email address, trimmed and in lower case: the form in which it is stored and compared. */
 export const emailAddress = z
@@ -8,4 +8,4 @@ export const emailAddress = z
   .trim()
   .toLowerCase()
   .max(254)
-  .pipe(z.email(msg("Enter an email address like name@company.example.")));
+  .pipe(z.email(issue("Enter an email address like name@company.example.")));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { msg } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 
 /** Largest file that can be sent. Forms and the API accept a little more in all, for the other fields. */
 export const LARGEST_FILE = 1024 * 1024;
@@ -10,6 +10,6 @@ export const LARGEST_FILE_BODY = Math.ceil(LARGEST_FILE / 3) * 4 + 64 * 1024;
 /** A file: base64 in JSON, a file field in forms. */
 export const fileInput = z
   .string()
-  .max(Math.ceil(LARGEST_FILE / 3) * 4, msg("A file can have up to 1 MB."))
-  .pipe(z.base64(msg("Choose a file.")))
+  .max(Math.ceil(LARGEST_FILE / 3) * 4, issue("A file can have up to 1 MB."))
+  .pipe(z.base64(issue("Choose a file.")))
   .transform((text) => Buffer.from(text, "base64"));

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { msg } from "@/lib/platform/language/msg";
 import { Rendering } from "./rendering";
 import { Spool } from "./spool";
 import { Table } from "./table";
@@ -25,6 +24,6 @@ export const fileOutput = z
     /** For a file that never changes under its address: browsers may keep it. */
     etag: z.string().optional(),
   })
-  .meta({ id: msg("File") });
+  .meta({ id: "File" });
 
 export type FileOutput = z.infer<typeof fileOutput>;

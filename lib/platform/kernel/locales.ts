@@ -1,31 +1,10 @@
-import { msg } from "@/lib/platform/language/msg";
+import { currentLocale } from "@/lib/platform/language/with-language";
 
-/** Locales for dates and figures; the portal's own text is always English. */
-const locales: Readonly<Record<string, string>> = {
-  "en-GB": msg("English (United Kingdom)"),
-  "en-IE": msg("English (Ireland)"),
-  "en-US": msg("English (United States)"),
-  "en-CA": msg("English (Canada)"),
-  "en-AU": msg("English (Australia)"),
-  "cs-CZ": msg("Czech (Czechia)"),
-  "da-DK": msg("Danish (Denmark)"),
-  "de-AT": msg("German (Austria)"),
-  "de-CH": msg("German (Switzerland)"),
-  "de-DE": msg("German (Germany)"),
-  "es-ES": msg("Spanish (Spain)"),
-  "fi-FI": msg("Finnish (Finland)"),
-  "fr-BE": msg("French (Belgium)"),
-  "fr-FR": msg("French (France)"),
-  "it-IT": msg("Italian (Italy)"),
-  "ja-JP": msg("Japanese (Japan)"),
-  "nb-NO": msg("Norwegian (Norway)"),
-  "nl-BE": msg("Dutch (Belgium)"),
-  "nl-NL": msg("Dutch (Netherlands)"),
-  "pl-PL": msg("Polish (Poland)"),
-  "pt-BR": msg("Portuguese (Brazil)"),
-  "pt-PT": msg("Portuguese (Portugal)"),
-  "sv-SE": msg("Swedish (Sweden)"),
-};
+/** Locales to choose from: the language of text, where the portal has it, and the format of dates and figures. */
+const locales = (
+  "en-GB en-IE en-US en-CA en-AU cs-CZ da-DK de-AT de-CH de-DE es-ES fi-FI fr-BE fr-FR it-IT ja-JP nb-NO nl-BE nl-NL " +
+  "pl-PL pt-BR pt-PT sv-SE"
+).split(" ");
 
 /**
  * Whether dates and figures can be formatted in a locale. The offered ones are no limit: the runtime supports many
@@ -45,12 +24,9 @@ export function isLocale(value: string): boolean {
   }
 }
 
-/** Locales to choose from, including the current one. */
+/** Locales to choose from, including the current one, under their names in the current language. */
 export function localeOptions(chosen: string): { value: string; label: string }[] {
-  const options = Object.entries(locales).map(([value, label]) => ({ value, label }));
-  if (Object.hasOwn(locales, chosen)) return options;
-  return [
-    { value: chosen, label: new Intl.DisplayNames(["en-GB"], { type: "language" }).of(chosen) ?? chosen },
-    ...options,
-  ];
+  const names = new Intl.DisplayNames([currentLocale()], { type: "language", languageDisplay: "standard" });
+  const offered = locales.includes(chosen) ? locales : [chosen, ...locales];
+  return offered.map((value) => ({ value, label: names.of(value) ?? value }));
 }

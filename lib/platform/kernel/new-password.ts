@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { msg } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { invalidField } from "./problem";
 
@@ -18,14 +18,14 @@ export const newPassword = z
         SHORTEST_PASSWORD,
       }),
   })
-  .max(200, msg("A password can have up to 200 characters."));
+  .max(200, issue("A password can have up to 200 characters."));
 
 /** A password to verify rather than to set: whatever was once allowed. */
 export const givenPassword = z
   .string()
   .normalize("NFKC")
-  .min(1, msg("Enter your password."))
-  .max(200, msg("A password can have up to 200 characters."));
+  .min(1, issue("Enter your password."))
+  .max(200, issue("A password can have up to 200 characters."));
 
 const FEWEST_DIFFERENT = 5;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { msg } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { formatMoney } from "./format-money";
 import { invalidField } from "./problem";
@@ -19,7 +19,7 @@ export const optionalAmount = typed(/^(\d{1,12}([.,]\d{1,3})?)?$/)
   .describe('Decimal, in the unit of the currency: "12.50"; or empty');
 
 function typed(pattern: RegExp) {
-  return z.string().trim().regex(pattern, msg("Enter an amount like 12.50, without a currency symbol."));
+  return z.string().trim().regex(pattern, issue("Enter an amount like 12.50, without a currency symbol."));
 }
 
 /**

@@ -1,13 +1,14 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import { chosen, type Part, partsOf } from "./fill";
+import type { Sentence } from "./msg";
 import { spoken, type Translatable } from "./t";
 
 /** A value, or for `<link>…</link>` what surrounds its text. */
 type RichValues = Readonly<Record<string, ReactNode | ((text: ReactNode) => ReactNode)>>;
 
 /** A sentence in the current language with elements in it, such as links, dates and amounts. */
-export function rich<S extends string>(sentence: Translatable<S>, values: RichValues): ReactNode {
-  const { text, code } = spoken(sentence);
+export function rich<S extends string | Sentence>(sentence: Translatable<S>, values: RichValues): ReactNode {
+  const { text, code } = spoken(sentence as string);
   return drawn(partsOf(text), values, code);
 }
 

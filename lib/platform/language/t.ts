@@ -1,4 +1,5 @@
 import { fill, type Values } from "./fill";
+import type { Sentence } from "./msg";
 
 /** The language that sentences are shown in. None is set for English. */
 export interface Language {
@@ -13,14 +14,14 @@ interface Spoken {
 }
 
 /** Text written out in the code, or registered with `msg`. Text made at run time has no translation. */
-export type Translatable<S extends string> = string extends S ? never : S;
+export type Translatable<S extends string | Sentence> = string extends S ? never : S;
 
 /**
  * A sentence in the current language. The English one, as ICU writes it, is the key; where one English word has several
  * translations, what follows `@@` tells them apart.
  */
-export function t<S extends string>(sentence: Translatable<S>, values?: Values): string {
-  return translated(sentence, values);
+export function t<S extends string | Sentence>(sentence: Translatable<S>, values?: Values): string {
+  return translated(sentence as string, values);
 }
 
 /** The same for text that may have a translation, such as the message of a schema or a stored sentence. */
@@ -28,6 +29,9 @@ export function translated(sentence: string, values?: Values): string {
   const { text, code } = spoken(sentence);
   return values === undefined ? text : fill(text, values, code);
 }
+
+/** The language of the text that `t` gives. */
+export const currentCode = (): string => (globalThis as Spoken).portcullisLanguage?.()?.code ?? "en";
 
 /** The text that is filled with values, and its language. */
 export function spoken(sentence: string): { readonly text: string; readonly code: string } {

@@ -5,6 +5,7 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { Rendering } from "@/lib/platform/kernel/rendering";
 import { Spool } from "@/lib/platform/kernel/spool";
 import { Table } from "@/lib/platform/kernel/table";
+import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery, type Query } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
 import { inBackground } from "./background";
@@ -66,7 +67,7 @@ async function spooled(table: Table): Promise<Spool> {
     return spool;
   } catch (error) {
     await spool.discard();
-    throw gone?.aborted ? new Problem("unavailable", "The download was cancelled.") : error;
+    throw gone?.aborted ? new Problem("unavailable", t("The download was cancelled.")) : error;
   }
 }
 

@@ -3,6 +3,8 @@ import type { Scope } from "@/lib/platform/db/grant";
 import type { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import type { Command, Context, Query } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
 import { accessKeyOf } from "./access-key";
@@ -66,7 +68,7 @@ function prepareCommand<I extends z.ZodObject, S extends Scope, P extends Permis
     count: async (context, asked) => {
       const most = mostLines[kind].background;
       const found = await declaration.lines(context, asked as z.output<I>, most + 1);
-      if (found > most) throw tooMany(most, "Select a shorter period or fewer records.");
+      if (found > most) throw tooMany(most, true);
       return found;
     },
   });
@@ -78,9 +80,15 @@ async function requireSize(kind: DownloadKind, count: (most: number) => Promise<
   const found = await count(most + 1);
   background?.counted(found);
   if (found <= most) return;
-  const rest = background ? "Select a shorter period or fewer records." : "Prepare it in the background instead.";
-  throw tooMany(most, rest);
+  throw tooMany(most, background !== undefined);
 }
 
-const tooMany = (most: number, rest: string): Problem =>
-  new Problem("invalid", `This file would have more than ${most.toLocaleString("en-US")} lines. ${rest}`);
+const tooMany = (most: number, background: boolean): Problem => {
+  const count = most.toLocaleString(currentLocale());
+  return new Problem(
+    "invalid",
+    background
+      ? t("This file would have more than {count} lines. Select a shorter period or fewer records.", { count })
+      : t("This file would have more than {count} lines. Prepare it in the background instead.", { count }),
+  );
+};

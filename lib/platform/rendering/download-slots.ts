@@ -1,4 +1,5 @@
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 /** What a download uses: a document occupies a rendering thread, a table holds a connection while it is read. */
 export type DownloadKind = "document" | "table";
@@ -37,9 +38,9 @@ export function takeDownloadSlot(kind: DownloadKind, owner: string): () => void 
   const counts = taken()[kind];
   const { each, all } = most[kind];
   const own = counts.get(owner) ?? 0;
-  if (own >= each) throw busy("You already have several downloads in progress. Try again when they finish.");
+  if (own >= each) throw busy(t("You already have several downloads in progress. Try again when they finish."));
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total >= all) throw busy("Too many downloads are being prepared right now. Try again in a few seconds.");
+  if (total >= all) throw busy(t("Too many downloads are being prepared right now. Try again in a few seconds."));
   counts.set(owner, own + 1);
   let held = true;
   const release = () => {

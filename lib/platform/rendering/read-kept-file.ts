@@ -1,6 +1,8 @@
 import type { FileOutput } from "@/lib/platform/kernel/file-output";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { Spool } from "@/lib/platform/kernel/spool";
+import { msg } from "@/lib/platform/language/msg";
+import { t, translated } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { accessKeyOf } from "./access-key";
 import { mostBytes } from "./download-limits";
@@ -15,24 +17,24 @@ export async function readKeptFile(context: Context, operation: string, exportId
   const tokenId = viewer.subject.gates.tokenPermissions === null ? null : actor.credentialId;
   const mine = { id: exportId, operation, personId: actor.personId, accountId: account?.id ?? null, tokenId };
   const found = await db.export.findFirst({ where: { ...mine, expiresAt: { gt: realNow } } });
-  if (found === null) throw notFound("File not found. It may have expired.");
+  if (found === null) throw notFound(t("File not found. It may have expired."));
   const { state, filename, contentType } = found;
   if (state !== "ready" || filename === null || contentType === null) throw notReady(found);
   if (found.accessKey !== accessKeyOf(viewer)) {
-    throw new Problem("conflict", "Your access has changed since this file was prepared. Prepare it again.");
+    throw new Problem("conflict", t("Your access has changed since this file was prepared. Prepare it again."));
   }
   return { filename, contentType, body: await spooledParts(context, exportId) };
 }
 
 const unreadyDetails = {
-  queued: "This file is waiting to be prepared.",
-  running: "This file is still being prepared.",
-  ready: "This file couldn't be prepared.",
-  failed: "This file couldn't be prepared.",
+  queued: msg("This file is waiting to be prepared."),
+  running: msg("This file is still being prepared."),
+  ready: msg("This file couldn't be prepared."),
+  failed: msg("This file couldn't be prepared."),
 } as const;
 
 const notReady = ({ state, failure }: { state: keyof typeof unreadyDetails; failure: string | null }): Problem =>
-  new Problem("conflict", failure ?? unreadyDetails[state]);
+  new Problem("conflict", failure === null ? t(unreadyDetails[state]) : translated(failure));
 
 async function spooledParts({ db }: Context, exportId: string): Promise<Spool> {
   const gone = requestSignal();
@@ -47,6 +49,6 @@ async function spooledParts({ db }: Context, exportId: string): Promise<Spool> {
     }
   } catch (error) {
     await spool.discard();
-    throw gone?.aborted ? new Problem("unavailable", "The download was cancelled.") : error;
+    throw gone?.aborted ? new Problem("unavailable", t("The download was cancelled.")) : error;
   }
 }

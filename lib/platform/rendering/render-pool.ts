@@ -4,6 +4,9 @@ import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Rendering } from "@/lib/platform/kernel/rendering";
+import type { Sentence } from "@/lib/platform/language/msg";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { currentLocale } from "@/lib/platform/language/with-language";
 import { log } from "@/lib/platform/logging/log";
 import { type BegunFlag, hasBegun, newBegunFlag, noteBegun } from "./drawing-begun";
@@ -59,9 +62,11 @@ export class RenderPool {
     try {
       return await this.#threads.run({ document, data, begun, locale: currentLocale() }, { signal });
     } catch (error) {
-      if (gone?.aborted) throw new Problem("unavailable", "The download was cancelled.");
+      if (gone?.aborted) throw new Problem("unavailable", t("The download was cancelled."));
       log().error({ err: error, document }, "Rendering a document failed.");
-      throw new Problem("unavailable", late.signal.aborted ? late.signal.reason : FAILED, { retryAfter: 30 });
+      throw new Problem("unavailable", t(late.signal.aborted ? (late.signal.reason as Sentence) : FAILED), {
+        retryAfter: 30,
+      });
     } finally {
       clock.stop();
     }
@@ -99,8 +104,8 @@ export class RenderPool {
 
 const PROGRAM = "lib/jobs/render-thread/main.ts";
 
-const TOO_LONG = "Preparing this document took too long. Try again in a minute, or choose a shorter period.";
-const FAILED = "This document couldn't be prepared. Try again in a minute, or choose a shorter period.";
+const TOO_LONG = msg("Preparing this document took too long. Try again in a minute, or choose a shorter period.");
+const FAILED = msg("This document couldn't be prepared. Try again in a minute, or choose a shorter period.");
 
 const kept = globalThis as { portcullisRenderPool?: RenderPool };
 

@@ -6,6 +6,8 @@ import { lockName } from "@/lib/platform/db/lock-name";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { type Command, type Context, defineCommand, type Query } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
 import { exportQuota } from "./download-limits";
@@ -45,7 +47,7 @@ export function requestExport<S extends Scope, P extends Permission>({
       const lines = await count(context, asked);
       const exportId = await queue(context, download, asked as Prisma.InputJsonObject, lines);
       const target = { type: "export", id: exportId };
-      return { output: { id: exportId, lines }, audit: { summary: "Requested a file in the background", target } };
+      return { output: { id: exportId, lines }, audit: { summary: say("Requested a file in the background"), target } };
     },
   });
 }
@@ -82,15 +84,19 @@ async function requireQuota({ db, account, actor, realNow }: Context): Promise<v
   };
   const pending = await db.export.count({ where: { ...where, state: { in: ["queued", "running"] } } });
   if (pending >= exportQuota.pending) {
-    throw new Problem("too-many", `${pending} files are already being prepared. Try again when they are ready.`, {
-      retryAfter: 60,
-    });
+    throw new Problem(
+      "too-many",
+      t("{pending} files are already being prepared. Try again when they are ready.", { pending }),
+      {
+        retryAfter: 60,
+      },
+    );
   }
   const kept = await db.export.aggregate({ where: { ...where, state: "ready" }, _sum: { bytes: true }, _count: true });
   if (kept._count < exportQuota.kept && (kept._sum.bytes ?? 0n) < BigInt(exportQuota.bytes)) return;
   throw new Problem(
     "conflict",
-    "The storage for prepared files is full. Delete some of them, or wait until they expire.",
+    t("The storage for prepared files is full. Delete some of them, or wait until they expire."),
   );
 }
 

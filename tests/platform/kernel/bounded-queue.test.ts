@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
+import { msg } from "@/lib/platform/language/msg";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
 /** Work that ends on demand. */
@@ -14,7 +15,7 @@ function heldWork() {
   return { begun, work, end: (name: string) => ends.get(name)?.() };
 }
 
-const bounds = { longest: 600_000, refusal: "Too many people." };
+const bounds = { longest: 600_000, refusal: msg("Too many people.") };
 
 it("runs a limited number at once, queues a limited number in order, and rejects the rest with Retry-After", async () => {
   const { begun, work, end } = heldWork();

@@ -72,7 +72,7 @@ function Dead({ invitation }: { invitation: InvitationView | null }) {
   const state = invitation === null || invitation.state === "open" ? "unknown" : invitation.state;
   const [title, description] = words[state];
   return (
-    <PublicFrame title={title} description={description} company={env().COMPANY_NAME}>
+    <PublicFrame title={t(title)} description={t(description)} company={env().COMPANY_NAME}>
       <ButtonLink href="/sign-in" variant={state === "accepted" ? "primary" : "secondary"}>
         {t("Go to sign-in")}
       </ButtonLink>

@@ -13,24 +13,28 @@ export function checkAddress(address: Address, context: z.RefinementCtx): void {
 
 function missing({ country, postalCode, city, region }: Address) {
   const fields = addressFields(country);
-  const example = fields.example ? t(", like {example}", { example: fields.example }) : "";
-  const code = fields.postalCode === "Postal code" ? t("postal code") : fields.postalCode;
-  const area = fields.region.toLowerCase();
   const noRegion = region === null && fields.hasRegion;
   return {
-    postalCode:
-      postalCode === ""
-        ? fields.hasPostalCode && fields.postalCodeRequired && t("Enter the {code}{example}.", { code, example })
-        : fields.hasPostalCode &&
-          !isPostalCode(country, postalCode) &&
-          t("Enter a valid {code}{example}.", { code, example }),
-    city:
-      city === "" &&
-      fields.hasCity &&
-      (region === null || !regionWillDo(country)) &&
-      t("Enter the {city}.", { city: fields.city.toLowerCase() }),
-    region: noRegion && (fields.regionRequired || (!fields.hasCity && city === "")) && t("Enter the {area}.", { area }),
+    postalCode: fields.hasPostalCode && wrongPostalCode(country, postalCode, fields),
+    city: city === "" && fields.hasCity && (region === null || !regionWillDo(country)) && absent(fields.city),
+    region: noRegion && (fields.regionRequired || (!fields.hasCity && city === "")) && absent(fields.region),
   };
+}
+
+const absent = (field: string): string => t("{field} is missing.", { field });
+
+type Fields = ReturnType<typeof addressFields>;
+
+function wrongPostalCode(
+  country: string,
+  postalCode: string,
+  { postalCodeRequired, ...fields }: Fields,
+): string | false {
+  const { postalCode: field, example } = fields;
+  if (postalCode === "" && !postalCodeRequired) return false;
+  if (postalCode !== "" && isPostalCode(country, postalCode)) return false;
+  if (example) return t("{field} is missing or not valid, for example {example}.", { field, example });
+  return postalCode === "" ? absent(field) : t("{field} is not valid.", { field });
 }
 
 /** Countries where the region identifies the place as well as a city does. */

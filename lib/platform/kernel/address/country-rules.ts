@@ -1,3 +1,4 @@
+import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 
 /** What the address-formatting libraries lack: which parts a country requires and what it calls them. */
@@ -43,10 +44,31 @@ const REGION_REQUIRED = set("AU BR CA CN IN MX US");
 
 const CAPITALS = set("AU BR CA ES FR GB GG IM IT JE MX US");
 
-type Names = Readonly<Record<string, ReadonlySet<string>>>;
+type Names = Readonly<Partial<Record<keyof typeof labels, ReadonlySet<string>>>>;
 
-const labelOf = (names: Names, country: string): string | undefined =>
-  Object.entries(names).find(([, countries]) => countries.has(country))?.[0];
+const labelOf = (names: Names, country: string): string | undefined => {
+  const name = Object.entries(names).find(([, countries]) => countries.has(country))?.[0];
+  return name === undefined ? undefined : t(labels[name as keyof typeof labels]);
+};
+
+const labels = {
+  "ZIP code": msg("ZIP code"),
+  Postcode: msg("Postcode"),
+  Eircode: msg("Eircode"),
+  "PIN code": msg("PIN code"),
+  State: msg("State"),
+  Emirate: msg("Emirate"),
+  Prefecture: msg("Prefecture"),
+  County: msg("County"),
+  Region: msg("Region"),
+  Department: msg("Department@@region"),
+  District: msg("District"),
+  Governorate: msg("Governorate"),
+  Island: msg("Island"),
+  Parish: msg("Parish"),
+  "Town or city": msg("Town or city"),
+  Suburb: msg("Suburb"),
+} as const;
 
 const postalCodeNames: Names = {
   "ZIP code": set("AS FM GU MH MP PH PR PW UM US VI"),
