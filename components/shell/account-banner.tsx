@@ -36,8 +36,11 @@ export function AccountBanner({ kind, accountName, children, actions }: AccountB
   );
 }
 
-function headlineOf(kind: AccountBannerProps["kind"], accountName = t("this account")): string {
-  if (kind === "acting") return t("You're working in {accountName} as staff.", { accountName });
+function headlineOf(kind: AccountBannerProps["kind"], accountName?: string): string {
+  if (kind === "acting")
+    return accountName
+      ? t("You're working in {accountName} as staff.", { accountName })
+      : t("You're working in this account as staff.");
   return kind === "closed" ? t("This account is closed.") : t("This account is suspended.");
 }
 

@@ -1,5 +1,3 @@
-import { t } from "@/lib/platform/language/t";
-
 /** The logo: an arched gate with its portcullis. */
 export function LogoMark({ className = "size-6" }: { className?: string }) {
   return (
@@ -14,7 +12,7 @@ export function LogoMark({ className = "size-6" }: { className?: string }) {
   );
 }
 
-export function Logo({ name = t("Portcullis") }: { name?: string }) {
+export function Logo({ name = "Portcullis" }: { name?: string }) {
   return (
     <span className="inline-flex items-center gap-2">
       <LogoMark />

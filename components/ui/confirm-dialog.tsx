@@ -83,13 +83,9 @@ function TypedName({ name }: { name: string }) {
       name="confirmName"
       required
       label={t("Type the name to confirm")}
-      hint={
-        <>
-          {rich("Type exactly: {strong}", {
-            strong: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>,
-          })}
-        </>
-      }
+      hint={rich("Type exactly: {name}", {
+        name: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>,
+      })}
     >
       <Input
         autoComplete="off"

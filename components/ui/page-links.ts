@@ -1,6 +1,6 @@
 import { type Params, withParams } from "@/components/ui/with-params";
 import type { Sentence } from "@/lib/platform/language/msg";
-import { t } from "@/lib/platform/language/t";
+import { currentCode, t } from "@/lib/platform/language/t";
 
 type PageOfList = {
   items: readonly unknown[];
@@ -32,5 +32,7 @@ export function pageLinks(href: string, current: Params, list: PageOfList, nouns
 
 /** "240 invoices", or "1,000+ invoices" where counting stopped. */
 function totalOf({ total, totalIsExact }: PageOfList, [one, many]: readonly [Sentence, Sentence]): string {
-  return totalIsExact ? `${total} ${total === 1 ? t(one) : t(many)}` : `${total.toLocaleString("en")}+ ${t(many)}`;
+  return totalIsExact
+    ? `${total} ${total === 1 ? t(one) : t(many)}`
+    : `${total.toLocaleString(currentCode())}+ ${t(many)}`;
 }

@@ -23,14 +23,10 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
     <>
       <PageHeader
         title={t("API tokens")}
-        description={
-          <>
-            {rich(
-              "For scripts and integrations that act on your behalf. See the <link>API reference (OpenAPI)</link>.",
-              { link: (text) => <TextLink href="/api/v1/openapi.json">{text}</TextLink> },
-            )}
-          </>
-        }
+        description={rich(
+          "For scripts and integrations that act on your behalf. See the <link>API reference (OpenAPI)</link>.",
+          { link: (text) => <TextLink href="/api/v1/openapi.json">{text}</TextLink> },
+        )}
       />
       <div className="flex flex-col gap-5">
         <TokensPanel

@@ -7,6 +7,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
 import type { Profile } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { listed } from "@/lib/platform/kernel/listed";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
@@ -68,7 +69,7 @@ function ChangeForm({ action, email }: { action: FormAction; email: string }) {
       label={t("Change your email address")}
     >
       <p className="text-ink">
-        {rich("Current: {strong}", { strong: <strong className="font-medium">{email}</strong> })}
+        {rich("Current: {email}", { email: <strong className="font-medium">{email}</strong> })}
       </p>
       <Field
         name="newEmail"
@@ -91,12 +92,14 @@ type WaitingProps = Pick<EmailPanelProps, "format" | "withdraw"> & {
 };
 
 function Waiting({ change, email, format, withdraw }: WaitingProps) {
-  const missing = [change.oldConfirmed ? null : email, change.newConfirmed ? null : change.newEmail].filter(Boolean);
+  const missing = [change.oldConfirmed ? null : email, change.newConfirmed ? null : change.newEmail].filter(
+    (one) => one !== null,
+  );
   return (
     <>
       <Callout title={t("Change to {newEmail} pending", { newEmail: change.newEmail })}>
-        {rich("Awaiting confirmation from {list}. The link we emailed expires {date}.", {
-          list: missing.join(" and "),
+        {rich("Awaiting confirmation from {addresses}. The link we emailed expires {date}.", {
+          addresses: listed(missing),
           date: <DateTime value={change.expiresAt} style="dateTime" format={format} />,
         })}
       </Callout>

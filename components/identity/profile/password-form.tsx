@@ -26,7 +26,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
         name="newPassword"
         label={t("New password")}
         required
-        hint={t("At least {SHORTEST_PASSWORD} characters.", { SHORTEST_PASSWORD })}
+        hint={t("At least {count} characters.", { count: SHORTEST_PASSWORD })}
       >
         <Input type="password" autoComplete="new-password" />
       </Field>

@@ -32,9 +32,9 @@ export function PreferencesForm({ action, profile, locales, timeZones, now }: Pr
       </Field>
       <Field
         name="locale"
-        label={t("Date and number format")}
+        label={t("Language and region")}
         required
-        hint={t("Example: {date}, {amount}.", {
+        hint={t("The portal speaks English and German. Dates and numbers: {date}, {amount}.", {
           date: formatDateTime(now, "long", profile),
           amount: formatMoney(123_456, "EUR", profile.locale),
         })}

@@ -50,11 +50,10 @@ export const changePassword = defineCommand({
       to: { address: actor.email, name: actor.name, locale: actor.locale },
       subject: () => t("Your password was changed"),
       template: "password-changed",
-      body: () => <PasswordChangedMail {...{ name: actor.name, at: now, how: t("in your profile"), resetHref }} />,
+      body: () => <PasswordChangedMail {...{ name: actor.name, at: now, way: "profile", resetHref }} />,
     });
-    const summary = say("Changed their password{value}", {
-      value: revokedTokens > 0 ? t(" and revoked their API tokens") : "",
-    });
+    const summary =
+      revokedTokens > 0 ? say("Changed their password and revoked their API tokens") : say("Changed their password");
     return { output: { endedSessions: count, revokedTokens }, audit: { summary } };
   },
 });

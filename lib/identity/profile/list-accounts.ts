@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type OwnAccount, ownAccountSchema } from "@/lib/identity/core/schema";
 import type { Membership } from "@/lib/platform/db/load-subject";
 import { iso } from "@/lib/platform/kernel/dates";
+import { listed } from "@/lib/platform/kernel/listed";
 import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { roles } from "@/lib/policy/roles";
@@ -35,11 +36,9 @@ function toOwnAccount({ account, contactId, since, subject }: Membership): OwnAc
     since: iso(since),
     standing: standingOf({ account, subject }),
     roles: held,
-    rolesInWords: held.length > 0 ? inWords.format(held) : t("Custom"),
+    rolesInWords: held.length > 0 ? listed(held) : t("Custom"),
   };
 }
-
-const inWords = new Intl.ListFormat("en", { type: "conjunction" });
 
 function standingOf({ account, subject }: Pick<Membership, "account" | "subject">): OwnAccount["standing"] {
   if (subject.gates.contactSuspended) return "suspended";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { openSessions } from "@/lib/identity/core/open-sessions";
 import { say } from "@/lib/platform/language/say";
-import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Ends all sessions of the person. Keeps the current one unless `hereToo`, and API tokens unless `tokensToo`. */
@@ -28,7 +27,7 @@ export const signOutEverywhere = defineCommand({
     const { count: revokedTokens } = tokensToo
       ? await db.apiToken.updateMany({ where: tokens, data: { revokedAt: now } })
       : { count: 0 };
-    const summary = say("Signed out everywhere{value}", { value: tokensToo ? t(" and revoked all API tokens") : "" });
+    const summary = tokensToo ? say("Signed out everywhere and revoked all API tokens") : say("Signed out everywhere");
     return { output: { ended, revokedTokens }, audit: { summary } };
   },
 });

@@ -1,6 +1,7 @@
 import { loadMembers } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asIdentity } from "@/lib/platform/db/transaction";
+import { listed } from "@/lib/platform/kernel/listed";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { t } from "@/lib/platform/language/t";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
@@ -95,6 +96,6 @@ async function isHeld(db: ScopedDb, { accountId, contactId }: { accountId: strin
 function inWords(held: readonly { role: keyof typeof roles }[], single: number): string {
   const parts: string[] = held.map(({ role }) => roles[role].name);
   if (single > 0)
-    parts.push(single === 1 ? t("1 individual permission") : t("{single} individual permissions", { single }));
-  return parts.length === 0 ? t("No access yet") : new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
+    parts.push(t("{count, plural, one {# individual permission} other {# individual permissions}}", { count: single }));
+  return parts.length === 0 ? t("No access yet") : listed(parts);
 }

@@ -1,7 +1,6 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { currentRequestId } from "@/lib/platform/kernel/request-id";
 import type { Said } from "@/lib/platform/language/say";
-import { t } from "@/lib/platform/language/t";
 import { stored } from "@/lib/platform/operations/stored";
 
 interface IdentityEvent {
@@ -24,7 +23,7 @@ export async function logIdentity(db: Pick<ScopedDb, "auditEvent">, event: Ident
       accountId: event.accountId,
       actorPersonId: event.person?.id,
       actorContactId: event.contactId,
-      actorName: event.person?.name ?? event.name ?? t("Someone"),
+      actorName: event.person?.name ?? event.name ?? "Someone",
       via: "form",
       operation: event.act,
       permission: "profile.manage",

@@ -44,9 +44,8 @@ export async function resetPassword(
     const { count: revokedTokens } = await db.apiToken.updateMany({ where: alive, data: { revokedAt: now } });
     await db.emailChange.deleteMany({ where: { personId: person.id, doneAt: null } });
     await verifyOwnAddress(db, { personId: person.id, email: person.email, now });
-    const summary = say("Reset their password{value}", {
-      value: revokedTokens > 0 ? t(", which revoked their API tokens") : "",
-    });
+    const summary =
+      revokedTokens > 0 ? say("Reset their password, which revoked their API tokens") : say("Reset their password");
     await logIdentity(db, { act: "identity.reset-password", summary, person, ip });
     await sendMail(db, {
       accountId: null,
@@ -54,11 +53,7 @@ export async function resetPassword(
       to: { address: person.email, name: person.name, locale: person.locale },
       subject: () => t("Your password was changed"),
       template: "password-changed",
-      body: () => (
-        <PasswordChangedMail
-          {...{ name: person.name, at: now, how: t("with a reset link we emailed you"), resetHref }}
-        />
-      ),
+      body: () => <PasswordChangedMail {...{ name: person.name, at: now, way: "link", resetHref }} />,
     });
   });
 }

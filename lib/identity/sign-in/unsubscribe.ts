@@ -53,7 +53,7 @@ async function turnOff({ db, account, people }: Job, { contactId, notice }: Unsu
     throw new Problem("conflict", t("You're the only recipient. Add another recipient first."));
   }
   await db.contact.updateMany({ where: mine, data: { noticesOff: [...contact.noticesOff, notice] } });
-  const summary = say("Unsubscribed by email link: {name}", { name: entryOf(notice).name });
+  const summary = say("Unsubscribed by email link: {name}", { name: say(entryOf(notice).name) });
   const act = "identity.unsubscribe";
   await logIdentity(db, { act, summary, person: null, name: contact.name, accountId: account.id, contactId, ip });
 }

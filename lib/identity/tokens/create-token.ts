@@ -50,14 +50,14 @@ export const createToken = defineCommand({
     if (beyond.length > 0)
       throw invalidField(
         "permissions",
-        t("You don't have these permissions: {list}.", { list: beyond.slice(0, 5).join(", ") }),
+        t("You don't have these permissions: {names}.", { names: beyond.slice(0, 5).join(", ") }),
       );
     await lockName(db, `tokens of ${actor.personId}`);
     const alive = { personId: actor.personId, revokedAt: null, expiresAt: { gt: now } };
     if ((await db.apiToken.count({ where: alive })) >= MOST_TOKENS) {
       throw invalidField(
         "name",
-        t("You already have {MOST_TOKENS} tokens. Revoke one you no longer use.", { MOST_TOKENS }),
+        t("You already have {count} tokens. Revoke one you no longer use.", { count: MOST_TOKENS }),
       );
     }
     const token = newSecretToken();

@@ -14,8 +14,8 @@ export const newPassword = z
   .normalize("NFKC")
   .min(SHORTEST_PASSWORD, {
     error: () =>
-      t("Use at least {SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.", {
-        SHORTEST_PASSWORD,
+      t("Use at least {count} characters. A few words in a row are easy to remember.", {
+        count: SHORTEST_PASSWORD,
       }),
   })
   .max(200, issue("A password can have up to 200 characters."));
@@ -33,7 +33,7 @@ const FEWEST_DIFFERENT = 5;
 export function refuseWeakPassword(field: string, password: string, person: { email: string; name: string }): void {
   const plain = password.normalize("NFKC").toLowerCase();
   if (new Set(plain).size < FEWEST_DIFFERENT) {
-    throw invalidField(field, t("Use at least {FEWEST_DIFFERENT} different characters.", { FEWEST_DIFFERENT }));
+    throw invalidField(field, t("Use at least {count} different characters.", { count: FEWEST_DIFFERENT }));
   }
   const ownName = person.name.normalize("NFKC").toLowerCase();
   const names = [person.email, person.email.split("@")[0] ?? "", ...ownName.split(/\s+/)];

@@ -14,7 +14,7 @@ export class Problem extends Error {
     options?: ErrorOptions,
   ) {
     super(detail, options);
-    this.name = t("Problem");
+    this.name = "Problem";
   }
 
   get status(): number {

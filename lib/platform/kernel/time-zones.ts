@@ -1,3 +1,5 @@
+import { t } from "@/lib/platform/language/t";
+
 /**
  * Whether dates can be formatted in a time zone. The runtime's list is incomplete: it supports many names that it
  * leaves out, including all renamed ones.
@@ -50,5 +52,5 @@ export function timeZoneOptions(chosen: string): { value: string; label: string 
 
 function labelOf(zone: string): string {
   const former = formerNames.get(zone);
-  return (former === undefined ? zone : `${zone} (formerly ${former})`).replaceAll("_", " ");
+  return (former === undefined ? zone : t("{zone} (formerly {former})", { zone, former })).replaceAll("_", " ");
 }

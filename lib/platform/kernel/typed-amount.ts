@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { issue } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { formatMoney } from "./format-money";
 import { invalidField } from "./problem";
 
@@ -33,7 +34,10 @@ export function minorOf(typed: string, currency: string, field: string): bigint 
   if (fraction.length > digits) {
     throw invalidField(
       field,
-      t("{currency} amounts have {value} decimals.", { currency, value: digits === 0 ? "no" : digits }),
+      t("{digits, plural, =0 {{currency} amounts have no decimals.} other {{currency} amounts have # decimals.}}", {
+        currency,
+        digits,
+      }),
     );
   }
   return upToMost(BigInt(whole + fraction.padEnd(digits, "0")), currency, field);
@@ -44,7 +48,7 @@ export function upToMost(amountMinor: bigint, currency: string, field: string): 
   if (amountMinor > MOST_MINOR) {
     throw invalidField(
       field,
-      t("Amounts can be up to {amount}.", { amount: formatMoney(MOST_MINOR, currency, "en-GB") }),
+      t("Amounts can be up to {amount}.", { amount: formatMoney(MOST_MINOR, currency, currentLocale()) }),
     );
   }
   return amountMinor;

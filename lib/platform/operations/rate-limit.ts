@@ -65,7 +65,9 @@ function newLimiter(limit: Limit, storeClient: object): RateLimiterPostgres {
 }
 
 function tooMany(seconds: number): Problem {
-  const minutes = Math.ceil(seconds / 60);
-  const when = seconds < 90 ? `${seconds} seconds` : `${minutes} minutes`;
-  return new Problem("too-many", t("Too many attempts. Try again in {when}.", { when }), { retryAfter: seconds });
+  const message =
+    seconds < 90
+      ? t("Too many attempts. Try again in {count, plural, one {# second} other {# seconds}}.", { count: seconds })
+      : t("Too many attempts. Try again in {count} minutes.", { count: Math.ceil(seconds / 60) });
+  return new Problem("too-many", message, { retryAfter: seconds });
 }

@@ -9,17 +9,22 @@ interface Known {
   readonly personId: string | null;
 }
 
-const cannot = () =>
-  t("{COMPANY_NAME} staff can't have access to a customer's account.", { COMPANY_NAME: env().COMPANY_NAME });
-
 /** Throws `conflict` if a contact who is about to get or regain access is on staff. */
 export async function refuseStaff(db: ScopedDb, { email, personId }: Known): Promise<void> {
-  if (await isStaff(db, email, personId))
-    throw new Problem("conflict", t("{email} belongs to our team. {cannot}", { email, cannot: cannot() }));
+  if (!(await isStaff(db, email, personId))) return;
+  const { COMPANY_NAME: company } = env();
+  throw new Problem(
+    "conflict",
+    t("{email} belongs to our team. {company} staff can't have access to a customer's account.", { email, company }),
+  );
 }
 
 /** Throws `invalid` at `email` if the address being invited belongs to staff. */
 export async function refuseStaffAddress(db: ScopedDb, email: string): Promise<void> {
-  if (await isStaff(db, email))
-    throw invalidField("email", t("This address belongs to our team. {cannot}", { cannot: cannot() }));
+  if (!(await isStaff(db, email))) return;
+  const { COMPANY_NAME: company } = env();
+  const message = t("This address belongs to our team. {company} staff can't have access to a customer's account.", {
+    company,
+  });
+  throw invalidField("email", message);
 }

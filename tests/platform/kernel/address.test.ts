@@ -63,7 +63,7 @@ describe("an address", () => {
     ["NL", { city: "Rotterdam", postalCode: "30290" }, [["postalCode", "Enter a valid postal code, like 3029 BP."]]],
     ["US", { city: "Austin", postalCode: "78701" }, [["region", "Enter the state."]]],
     ["US", { city: "Austin", region: "TX" }, [["postalCode", "Enter the ZIP code, like 94103."]]],
-    ["GB", { city: "Leeds" }, [["postalCode", "Enter the Postcode, like SW1A 1AA."]]],
+    ["GB", { city: "Leeds" }, [["postalCode", "Enter the postcode, like SW1A 1AA."]]],
     ["IE", { city: "Dublin", postalCode: "12" }, [["postalCode", "Enter a valid Eircode, like D02 AF30."]]],
   ])("in %s with %o is not", (country, parts, expected) => {
     expect(complaints(address(country, parts))).toEqual(expected);

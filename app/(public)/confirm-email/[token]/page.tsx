@@ -45,8 +45,8 @@ function Waiting({ side, oldEmail, newEmail }: EmailChangeView) {
   return (
     <PublicFrame
       title={t("One confirmation left")}
-      description={t("This address is confirmed. Open the link we emailed to {value} to complete the change.", {
-        value: side === "old" ? newEmail : oldEmail,
+      description={t("This address is confirmed. Open the link we emailed to {email} to complete the change.", {
+        email: side === "old" ? newEmail : oldEmail,
       })}
       company={env().COMPANY_NAME}
     >

@@ -41,7 +41,7 @@ export function JoinForm({ token, invitation }: WayIn) {
         name="newPassword"
         label={t("Password")}
         required
-        hint={t("At least {SHORTEST_PASSWORD} characters.", { SHORTEST_PASSWORD })}
+        hint={t("At least {count} characters.", { count: SHORTEST_PASSWORD })}
       >
         <Input type="password" autoComplete="new-password" />
       </Field>

@@ -53,7 +53,7 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
           name="newPassword"
           label={t("New password")}
           required
-          hint={t("At least {SHORTEST_PASSWORD} characters.", { SHORTEST_PASSWORD })}
+          hint={t("At least {count} characters.", { count: SHORTEST_PASSWORD })}
         >
           <Input type="password" autoComplete="new-password" />
         </Field>

@@ -30,8 +30,8 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
       <PublicFrame
         title={t("You've been unsubscribed")}
         description={t(
-          "You no longer get these emails from {accountName}: {replace}. You can turn them back on in the portal.",
-          { accountName, replace: notice.replace(/^Receive /, "") },
+          "You no longer get these emails from {accountName}: {name}. You can turn them back on in the portal.",
+          { accountName, name: notice },
         )}
         company={company}
       >
@@ -42,9 +42,9 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
   return (
     <PublicFrame
       title={t("Unsubscribe from these emails?")}
-      description={t("You get these emails from {accountName}: {replace}.", {
+      description={t("You get these emails from {accountName}: {name}.", {
         accountName,
-        replace: notice.replace(/^Receive /, ""),
+        name: notice,
       })}
       company={company}
     >

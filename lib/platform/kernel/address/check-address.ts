@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { t } from "@/lib/platform/language/t";
+import { currentCode, t } from "@/lib/platform/language/t";
 import { addressFields } from "./address-fields";
 import type { Address } from "./address-lines";
 import { isPostalCode } from "./postal-code";
@@ -16,26 +16,31 @@ function missing({ country, postalCode, city, region }: Address) {
   const noRegion = region === null && fields.hasRegion;
   return {
     postalCode: fields.hasPostalCode && wrongPostalCode(country, postalCode, fields),
-    city: city === "" && fields.hasCity && (region === null || !regionWillDo(country)) && absent(fields.city),
-    region: noRegion && (fields.regionRequired || (!fields.hasCity && city === "")) && absent(fields.region),
+    city: city === "" && fields.hasCity && (region === null || !regionWillDo(country)) && enter(fields.city),
+    region: noRegion && (fields.regionRequired || (!fields.hasCity && city === "")) && enter(fields.region),
   };
 }
 
-const absent = (field: string): string => t("{field} is missing.", { field });
-
 type Fields = ReturnType<typeof addressFields>;
 
-function wrongPostalCode(
-  country: string,
-  postalCode: string,
-  { postalCodeRequired, ...fields }: Fields,
-): string | false {
-  const { postalCode: field, example } = fields;
-  if (postalCode === "" && !postalCodeRequired) return false;
-  if (postalCode !== "" && isPostalCode(country, postalCode)) return false;
-  if (example) return t("{field} is missing or not valid, for example {example}.", { field, example });
-  return postalCode === "" ? absent(field) : t("{field} is not valid.", { field });
+function wrongPostalCode(country: string, postalCode: string, fields: Fields): string | false {
+  const { postalCodeRequired, example } = fields;
+  const field = withinSentence(fields.postalCode);
+  if (postalCode === "") return postalCodeRequired && enter(fields.postalCode, example);
+  if (isPostalCode(country, postalCode)) return false;
+  return example
+    ? t("Enter a valid {field}, like {example}.", { field, example })
+    : t("Enter a valid {field}.", { field });
 }
+
+function enter(name: string, example?: string): string {
+  const field = withinSentence(name);
+  return example ? t("Enter the {field}, like {example}.", { field, example }) : t("Enter the {field}.", { field });
+}
+
+/** English writes the name of a field small within a sentence, other languages may not. */
+const withinSentence = (name: string): string =>
+  currentCode() === "en" ? name.replace(/^(?!Eircode)[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()) : name;
 
 /** Countries where the region identifies the place as well as a city does. */
 const regionWillDo = (country: string): boolean => ["AE", "CO", "HK", "ID", "KY", "NR", "SR"].includes(country);

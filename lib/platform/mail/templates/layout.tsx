@@ -12,7 +12,7 @@ import { Text } from "@react-email/text";
 import { type CSSProperties, cloneElement, Fragment, type ReactElement, type ReactNode } from "react";
 import { env } from "@/lib/platform/config/env";
 import { rich } from "@/lib/platform/language/rich";
-import { t } from "@/lib/platform/language/t";
+import { currentCode, t } from "@/lib/platform/language/t";
 import { colours, darkRules, font } from "./appearance";
 
 export interface MailLayoutProps {
@@ -30,7 +30,7 @@ export interface MailLayoutProps {
 export function MailLayout({ preview, heading, footer, stopHref, children }: MailLayoutProps) {
   const { COMPANY_NAME, PORTAL_URL } = env();
   return (
-    <Html lang="en" dir="ltr">
+    <Html lang={currentCode()} dir="ltr">
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
@@ -65,8 +65,8 @@ export function MailLayout({ preview, heading, footer, stopHref, children }: Mai
               </Text>
             )}
             <Text className="mail-faint" style={small}>
-              {rich("{COMPANY_NAME} customer portal · {link}", {
-                COMPANY_NAME,
+              {rich("{company} customer portal · {link}", {
+                company: COMPANY_NAME,
                 link: (
                   <Link className="mail-faint" href={PORTAL_URL} style={{ ...small, textDecoration: "underline" }}>
                     {PORTAL_URL}
