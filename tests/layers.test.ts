@@ -14,6 +14,10 @@ const plants: [file: string, statement: string, rule: string | undefined][] = [
   ["lib/platform/kernel/planted.ts", 'import "@/lib/policy/roles"', "layer-kernel"],
   ["lib/platform/config/planted.ts", 'import "@/lib/platform/kernel/ids"', "layer-config"],
   ["lib/policy/planted.ts", 'import "@/lib/platform/kernel/ids"', "layer-policy"],
+  ["lib/policy/planted-sentence.ts", 'import "@/lib/platform/language/t"', undefined],
+  ["lib/policy/planted-language.ts", 'import "@/lib/platform/language/with-language"', "layer-policy"],
+  ["components/planted/planted/language.tsx", 'import "@/lib/platform/language/with-language"', "layer-components"],
+  ["lib/platform/language/planted.ts", 'import "@/lib/platform/kernel/ids"', "layer-language"],
   ["lib/policy/planted-package.ts", 'import "zod"', "layer-policy"],
   [
     "lib/policy/planted-type.ts",

@@ -75,6 +75,6 @@ export default function CommandPalette({ endpoint, pages, onClose }: PaletteSour
 function statusOf(query: string, count: number, searching: boolean, failed: boolean): string {
   if (searching) return t("Searching…");
   if (failed) return t("Search is unavailable. Try again in a moment.");
-  if (count > 0) return `${count} found`;
+  if (count > 0) return t("{count} found", { count });
   return t("No results for “{query}”.", { query });
 }

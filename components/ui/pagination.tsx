@@ -25,8 +25,8 @@ export function Pagination({ summary, previousHref, nextHref }: PaginationProps)
       <p className="text-sm text-ink-soft tabular-nums">{summary}</p>
       {steps && (
         <div className="flex gap-2">
-          <Step href={previousHref} label={t("Previous")} icon={<Icon name="chevron-left" />} />
-          <Step href={nextHref} label={t("Next")} icon={<Icon name="chevron-right" />} />
+          <Step href={previousHref} label={t("Previous page")} icon={<Icon name="chevron-left" />} />
+          <Step href={nextHref} label={t("Next page")} icon={<Icon name="chevron-right" />} />
         </div>
       )}
     </nav>
@@ -34,7 +34,7 @@ export function Pagination({ summary, previousHref, nextHref }: PaginationProps)
 }
 
 function Step({ href, label, icon }: { href?: string; label: string; icon: React.ReactNode }) {
-  if (href) return <ButtonLink href={href} size="sm" aria-label={`${label} page`} icon={icon} />;
+  if (href) return <ButtonLink href={href} size="sm" aria-label={label} icon={icon} />;
   return (
     <span
       aria-hidden="true"

@@ -29,16 +29,6 @@ export function registeredSentences(source: ts.SourceFile): Registered[] {
   return found;
 }
 
-/** The calls whose sentence is not written out: they show what was registered elsewhere. */
-export const indirectCalls = (source: ts.SourceFile): Call[] => {
-  const calls: Call[] = [];
-  visit(source, (node) => {
-    const call = markerCall(node);
-    if (call && literalsOf(call.node.arguments[0]).length === 0) calls.push(call);
-  });
-  return calls;
-};
-
 export const lineOf = (node: ts.Node): number =>
   node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
 

@@ -23,9 +23,12 @@ describe("text that people see", () => {
     expect(found('const x = <Field label="Email address" className="mt-4 flex" name="email" />')).toEqual([
       "Email address",
     ]);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is looked through
     expect(found('throw new Problem("conflict", `${name} is already on the team.`)')).toEqual([
       "{} is already on the team.",
     ]);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is looked through
+    expect(found("const x = { label: `${n} days` }")).toEqual(["{} days"]);
     expect(found('const x = z.string().min(1, "Enter a name.").describe("Shown on invoices")')).toEqual([
       "Enter a name.",
     ]);

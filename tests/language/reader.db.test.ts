@@ -29,7 +29,7 @@ it("a mail is written in the language of its reader, whoever caused it", async (
   await resetPassword({ token, newPassword: "a gate of seven bars" }, visitor);
   const [asked, changed] = await mailsTo(GERMAN);
   expect([asked?.subject, changed?.subject]).toEqual(["Passwort zurücksetzen", "Ihr Passwort wurde geändert"]);
-  expect(asked?.html).toContain('<html lang="de"');
+  expect(asked?.html).toContain(' lang="de"');
   expect(asked?.text).toContain("60 Minuten gültig");
   expect(changed?.text).toMatch(/\d{1,2}\. \p{L}+ \d{4}, \d{2}:\d{2} UTC/u);
 });
@@ -38,7 +38,7 @@ it("a mail to somebody who reads English is in English, whoever caused it", asyn
   await withLanguage("de-DE", () => requestPasswordReset("billing@northwind.example", visitor.ip));
   const [mail] = await mailsTo("billing@northwind.example");
   expect(mail?.subject).toBe("Reset your password");
-  expect(mail?.html).toContain('<html lang="en"');
+  expect(mail?.html).toContain(' lang="en"');
 });
 
 it("an error is explained in the language of the request", async () => {

@@ -8,11 +8,11 @@ import type { HeldPermission } from "@/lib/identity/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 
-const lives = [
-  { value: "7", label: "7 days" },
-  { value: "30", label: "30 days" },
-  { value: "90", label: "90 days" },
-  { value: "365", label: "1 year" },
+const lives = () => [
+  { value: "7", label: t("7 days") },
+  { value: "30", label: t("30 days") },
+  { value: "90", label: t("90 days") },
+  { value: "365", label: t("1 year") },
 ];
 
 /** Creates a token, which is shown once in the response. */
@@ -32,7 +32,7 @@ export function NewTokenForm({ action, held }: { action: FormAction; held: HeldP
           <Input autoComplete="off" />
         </Field>
         <Field name="days" label={t("Expires in")} required>
-          <Select defaultValue="90" options={lives} />
+          <Select defaultValue="90" options={lives()} />
         </Field>
       </div>
       <PermissionChoice held={held} />

@@ -68,7 +68,7 @@ export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelP
   );
 }
 
-const counted = (count: number) => (count === 1 ? "1 permission" : `${count} permissions`);
+const counted = (count: number) => t("{count, plural, one {# permission} other {# permissions}}", { count });
 
 function Name({ name, prefix }: OwnToken) {
   return (
@@ -89,7 +89,7 @@ function Revoke({ id, name, action }: OwnToken & { action: FormAction }) {
       title={t("Revoke {name}?", { name })}
       consequences={[t("Integrations that use it stop working immediately."), t("This can't be undone.")]}
       confirmLabel={t("Revoke")}
-      doneMessage={`${name} revoked.`}
+      doneMessage={t("{name} revoked.", { name })}
     />
   );
 }
