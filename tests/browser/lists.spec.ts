@@ -105,7 +105,7 @@ test("a list on a phone is still a table that names its columns, and can be sort
   await expect(table.getByRole("columnheader", { name: "Due date" })).toBeAttached();
   await expect(table.getByRole("row").nth(1).getByRole("cell").first()).toBeVisible();
 
-  await page.getByRole("search", { name: "Sort invoices" }).getByLabel("Sort by").selectOption({ label: "Total" });
+  await page.getByRole("search", { name: "Sort: Invoices" }).getByLabel("Sort by").selectOption({ label: "Total" });
   await expect(page).toHaveURL(/sort=total/);
   await hydrated(page);
 });
