@@ -10,6 +10,7 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { type InvitationState, readInvitation } from "./find-invitation";
 import { logIdentity } from "./identity-log";
@@ -83,12 +84,12 @@ async function settled<T>(work: (db: ScopedDb) => Promise<T>): Promise<T> {
   }
 }
 
-/** A person created without a password (for example by staff) gets the one chosen here; others must sign in. */
+/** A person created without a password (for example by staff) gets the one chosen here; others must sign in. A new one keeps the language of the page. */
 async function personFor(db: ScopedDb, chosen: { email: string; name: string; passwordHash: string }) {
   const { email, ...data } = chosen;
   await db.person.updateMany({ where: { email, passwordHash: null }, data: { ...data, version: { increment: 1 } } });
   const known = await db.person.findFirst({ where: chosen, select: { id: true } });
-  return known ?? db.person.create({ data: chosen, select: { id: true } });
+  return known ?? db.person.create({ data: { ...chosen, locale: currentLocale() }, select: { id: true } });
 }
 
 interface Joining {

@@ -5,6 +5,7 @@ import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { acceptInvitation, joinByInvitation } from "@/lib/identity/sign-in/accept-invitation";
 import { findInvitation } from "@/lib/identity/sign-in/find-invitation";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -51,6 +52,12 @@ it("an invitation shows what it is for, and is not used by viewing it", async ()
     });
   }
   expect(await findInvitation("not-a-token")).toBeNull();
+});
+
+it("a new login keeps the language of the page on which it was created", async () => {
+  const { email, token } = await invited();
+  await withLanguage("de-DE", () => joinByInvitation({ token, name: "Ada Brandt", newPassword }, visitor));
+  expect(await portal.owner.person.findUniqueOrThrow({ where: { email } })).toMatchObject({ locale: "de-DE" });
 });
 
 it("accepting an invitation creates a login, joins the account and opens a session", async () => {

@@ -10,6 +10,7 @@ import { env } from "@/lib/platform/config/env";
 import { defaultFormat } from "@/lib/platform/kernel/viewer-format";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { AcceptForm, JoinForm, OtherPerson, SignInFirst } from "./join-forms";
 
 export const generateMetadata = (): Metadata => ({ title: t("Invitation") });
@@ -33,7 +34,10 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
         items={[
           { label: t("Your access"), value: access },
           { label: t("Email address"), value: email },
-          { label: t("Expires"), value: <DateTime value={expiresAt} format={person ?? defaultFormat} /> },
+          {
+            label: t("Expires"),
+            value: <DateTime value={expiresAt} format={person ?? { ...defaultFormat, locale: currentLocale() }} />,
+          },
         ]}
       />
       <div className="mt-6 border-t border-line pt-5">
