@@ -22,16 +22,18 @@ export function ImportsTable({ imports, format }: { imports: Import[]; format: V
       cell: ({ createdAt }) => <DateTime value={createdAt} style="dateTime" format={format} />,
     },
     { key: "by", header: "By", cell: ({ startedBy }) => startedBy },
-    { key: "created", header: "Created", numeric: true, cell: ({ counts }) => counts.created },
+    { key: "created", header: "Created", phoneLabel: "Created:", numeric: true, cell: ({ counts }) => counts.created },
     {
       key: "errors",
       header: "Errors",
+      phoneLabel: "Errors:",
       numeric: true,
       cell: ({ counts }) => counts.invalid + counts.failed,
     },
     {
       key: "state",
       header: "Status",
+      phone: "state",
       cell: ({ status }) => <Status tone={marks[status].tone}>{marks[status].label}</Status>,
     },
   ];
