@@ -25,10 +25,11 @@ export function ImportsTable(props: { order: SortProps; imports: Import[]; forma
       cell: ({ createdAt }) => <DateTime value={createdAt} style="dateTime" format={format} />,
     },
     { key: "by", header: "By", sortable: true, cell: ({ startedBy }) => startedBy },
-    { key: "created", header: "Created", numeric: true, cell: ({ counts }) => counts.created },
+    { key: "created", header: "Created", phoneLabel: "Created:", numeric: true, cell: ({ counts }) => counts.created },
     {
       key: "errors",
       header: "Errors",
+      phoneLabel: "Errors:",
       numeric: true,
       cell: ({ counts }) => counts.invalid + counts.failed,
     },

@@ -25,11 +25,14 @@ const columns = {
   personId: true,
   noticesOff: true,
   roles: {
-    select: { role: true, endsAt: true, givenByName: true, givenAt: true, reference: true, requestedBy: true },
+    select: {
+      ...{ role: true, endsAt: true, givenById: true, givenByName: true, givenAt: true },
+      ...{ reference: true, requestedBy: true },
+    },
     orderBy: { role: "asc" },
   },
   permissions: {
-    select: { permission: true, effect: true, endsAt: true, givenByName: true, givenAt: true },
+    select: { permission: true, effect: true, endsAt: true, givenById: true, givenByName: true, givenAt: true },
     orderBy: { permission: "asc" },
   },
   serviceLimits: { select: { service: { select: { id: true, name: true } } } },

@@ -5,6 +5,7 @@ import { asIdentity } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
+import { readGrants } from "@/lib/platform/operations/read-grants";
 import { logIdentity } from "./identity-log";
 import { verifyOwnAddress } from "./verify-own-address";
 
@@ -35,7 +36,10 @@ async function refuseHeld(db: ScopedDb, accountId: string, contactId: string): P
   await lockAccount(db, accountId);
   const now = new Date();
   const people = await loadMembers(db, accountId, now);
-  if (!(await heldContacts(db, { accountId, people, now }, [contactId])).has(contactId)) return;
+  if (
+    !(await heldContacts(db, { accountId, people, now }, await readGrants(db, accountId, [contactId]))).has(contactId)
+  )
+    return;
   throw new Problem(
     "conflict",
     "The person who added you can no longer choose who gets these notifications. The account owner must approve it first.",

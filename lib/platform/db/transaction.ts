@@ -80,7 +80,9 @@ export class RequestScope {
   readonly now: Date;
   readonly #facts = new Map<string, Promise<unknown>>();
   #viewer: Viewer;
-  #lastTask: Promise<unknown> = Promise.resolve();
+  /** The last task that ran alone, and those started since that run side by side. */
+  #lastAlone: Promise<unknown> = Promise.resolve();
+  #sideBySide: Promise<unknown>[] = [];
 
   constructor(as: As, loaded: Loaded, { now, terms }: { readonly now: Date; readonly terms: TransactionTerms }) {
     this.#as = as;
@@ -108,13 +110,24 @@ export class RequestScope {
     return shifted(this.now, this.#loaded.shiftMs);
   }
 
-  /**
-   * Runs tasks one after another: each is decided on what the ones before it did, such as the sets they loaded.
-   */
-  runExclusive<T>(work: () => Promise<T>): Promise<T> {
-    const task = this.#lastTask.then(work);
-    this.#lastTask = task.catch(() => {});
+  /** Runs a task that changes something alone: it is decided on what the ones before it did. */
+  runAlone<T>(work: () => Promise<T>): Promise<T> {
+    const task = this.settled().then(work);
+    this.#lastAlone = task.catch(() => {});
+    this.#sideBySide = [];
     return task;
+  }
+
+  /** Runs a task that only reads next to others that do, so that their statements travel together. */
+  runSideBySide<T>(work: () => Promise<T>): Promise<T> {
+    const task = this.#lastAlone.then(work);
+    this.#sideBySide.push(task.catch(() => {}));
+    return task;
+  }
+
+  /** Resolves when all tasks started so far are over, including those that nobody waits for any more. */
+  async settled(): Promise<void> {
+    await Promise.all([this.#lastAlone, ...this.#sideBySide]);
   }
 
   /** The database, limited to the grant's scope, whatever else the transaction is used for. */
@@ -161,14 +174,13 @@ export class RequestScope {
     return this.#fact("memberships", () => loadMemberships(this.#identity, this.actor.personId, this.now));
   }
 
-  knowsSet(name: FetchedSet): boolean {
-    return this.#viewer.subject.sets[name] !== undefined;
-  }
-
   /** Makes this set available to conditions that read it. */
-  addSet(name: FetchedSet, ids: ReadonlySet<string>): void {
-    const { subject } = this.#viewer;
-    this.#viewer = viewerOf({ ...subject, sets: { ...subject.sets, [name]: ids } });
+  loadSet(name: FetchedSet, load: () => Promise<Iterable<string>>): Promise<void> {
+    return this.#fact(`set ${name}`, async () => {
+      const ids: ReadonlySet<string> = new Set(await load());
+      const { subject } = this.#viewer;
+      this.#viewer = viewerOf({ ...subject, sets: { ...subject.sets, [name]: ids } });
+    });
   }
 
   /** Loaded once, on first use. */
