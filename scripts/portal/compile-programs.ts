@@ -1,5 +1,5 @@
 import path from "node:path";
-import { build, type Metafile } from "esbuild";
+import type { Metafile } from "esbuild";
 import { checkout } from "../postgres/places";
 
 /** The processes of an installation, by the name of their compiled program, and the threads that they start. */
@@ -20,6 +20,8 @@ export const programOf = (name: keyof typeof sources): string => `${folder}/${na
  * maps: with them Node also keeps those of Next's bundles, a hundred megabytes.
  */
 export async function compilePrograms(into = path.join(checkout, folder)): Promise<Metafile> {
+  // A package for development: an installation without those starts what was built.
+  const { build } = await import("esbuild");
   const { metafile } = await build({
     absWorkingDir: checkout,
     entryPoints: sources,
