@@ -7,6 +7,7 @@ import { answerPlainly } from "./answer-plainly";
 import { closeSlowReaders } from "./close-slow-readers";
 import { type DownloadLimits, downloadGate } from "./download-gate";
 import { floodGate } from "./flood-gate";
+import { type LineLimits, lineGate } from "./line-gate";
 import { asLoggedRequest } from "./log-request";
 import { mendFailures } from "./mend-failures";
 import { takeOwnAddress } from "./own-address";
@@ -35,6 +36,9 @@ const open = {
 
 const downloads: DownloadLimits = { each: 6, all: 60, atOnce: 2, waiting: 60, longest: 20_000 };
 
+/** Two connections to the database are left for forms. */
+const line: LineLimits = { atOnce: 8, waiting: 256, longest: 10_000 };
+
 /** Next's own handler of requests. */
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -43,6 +47,7 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual, probe
   const { TRUSTED_PROXY_HOPS } = env();
   const isOpen = floodGate(open);
   const isDownload = downloadGate(downloads);
+  const waitsInLine = lineGate(line);
   const server = createServer(
     {
       headersTimeout: limits.headers,
@@ -69,7 +74,8 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual, probe
       answer.standBy = place?.standBy;
       withAnswer(answer, () => handle(request, response)).catch((error) => giveUp(request, response, error));
     };
-    if (!isOpen(request, response, handled) && !isDownload(request, response, handled)) handled();
+    const gates = [isOpen, isDownload, waitsInLine];
+    if (!gates.some((gate) => gate(request, response, handled))) handled();
   }
   server.on("clientError", refuseUnparsed);
   closeSlowReaders(server, limits);

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { NextConfig } from "next";
-import { PHASE_PRODUCTION_SERVER } from "next/constants";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
-const config: NextConfig = {
+// Not in TypeScript: each start of the portal would load Next's compiler for it.
+
+/** @type {import("next").NextConfig} */
+const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are a suite of `npm run check`; the build does not repeat it.
@@ -12,19 +14,26 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: "1280kb" },
     // How much of a body Next buffers for the proxy: 10 MB per request by default. The largest read here is a file of 1 MB, in base64.
     proxyClientMaxBodySize: "1536kb",
+    // A page's code is loaded with its first request. Loaded at the start, all of it would delay the first answer and take memory.
+    preloadEntriesOnStart: false,
     // Writing it down takes a fifth of a build, and most builds are the only one of their checkout.
     turbopackFileSystemCacheForBuild: false,
   },
 };
 
-/** The server has the id of its build, which gets it from `scripts/portal/build-identity.ts`. */
-function deploymentId(phase: string): string | undefined {
+/**
+ * The server has the id of its build, which gets it from `scripts/portal/build-identity.ts`.
+ * @param {string} phase
+ * @returns {string | undefined}
+ */
+function deploymentId(phase) {
   if (phase !== PHASE_PRODUCTION_SERVER) return undefined;
   const built = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
   return built.config.deploymentId;
 }
 
-export default (phase: string): NextConfig => {
+/** @type {(phase: string) => import("next").NextConfig} */
+export default (phase) => {
   const id = deploymentId(phase);
   return id === undefined ? config : { ...config, deploymentId: id };
 };
