@@ -63,7 +63,8 @@ export async function countReceivables(
   most = COUNT_LIMIT,
 ): Promise<number> {
   const [row] = await (db as Transaction).$queryRaw<{ n: bigint }[]>`select count(*) as n from (
-    select from "Receivable" r join "Account" a on a."id" = r."accountId" where ${wanted(now, filters)} limit ${most}) r`;
+    select from "Receivable" r ${filters.q === "" ? sql`` : sql`join "Account" a on a."id" = r."accountId"`}
+    where ${wanted(now, filters)} limit ${most}) r`;
   return Number(row?.n ?? 0n);
 }
 

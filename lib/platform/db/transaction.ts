@@ -15,6 +15,7 @@ import {
   loadSubject,
   type Membership,
   noteUse,
+  type SomeMembers,
 } from "./load-subject";
 import { lockAccount } from "./lock-account";
 import { onReplica } from "./on-replica";
@@ -161,6 +162,13 @@ export class RequestScope {
   async people(): Promise<AccountMember[]> {
     const { account } = this;
     return account === null ? [] : this.#fact("people", () => loadMembers(this.#identity, account.id, this.now));
+  }
+
+  /** Some of them, for a page: an account may have thousands. */
+  async members(which: SomeMembers): Promise<AccountMember[]> {
+    const { account } = this;
+    const key = `people ${JSON.stringify(which)}`;
+    return account === null ? [] : this.#fact(key, () => loadMembers(this.#identity, account.id, this.now, which));
   }
 
   /** The hash of the viewer's own password, to compare with what they type; no other role may read one. */

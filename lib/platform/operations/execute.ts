@@ -176,6 +176,7 @@ async function executeOne<Op extends AnyOperation>(
     now: scope.businessNow,
     realNow: scope.now,
     people: () => scope.people(),
+    members: (which) => scope.members(which),
     memberships: () => scope.memberships(),
     passwordHash: () => scope.passwordHash(),
   };
