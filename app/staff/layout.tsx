@@ -8,6 +8,7 @@ import type { NavItem } from "@/components/shell/navigation";
 import { listReceivables } from "@/lib/billing/accounting/list-receivables";
 import { viewSeller } from "@/lib/billing/accounting/view-seller";
 import { viewClock } from "@/lib/billing/clock/view-clock";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
@@ -28,6 +29,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   if (frame === null) return <main id="main">{children}</main>;
   return (
     <AppFrame
+      brand={await currentBrand()}
       title="Staff console"
       homeHref="/staff/accounts"
       navigation={[{ items: frame.navigation }]}

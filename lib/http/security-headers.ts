@@ -44,8 +44,8 @@ const mailPolicy =
 /** Where staff read the content of a mail. */
 export const isMailContents = (path: string): boolean => /^\/api\/v1\/staff\/mail\/[^/]+\/contents$/.test(path);
 
-/** A picture that staff uploaded for the catalogue. */
-export const isPicture = (path: string): boolean => /^\/api\/v1\/.+\/pictures\/[^/]+$/.test(path);
+/** A picture that staff uploaded, for the catalogue or as the logo. */
+export const isPicture = (path: string): boolean => /^\/(?:api\/v1\/.+\/pictures|brand)\/[^/]+$/.test(path);
 
 interface PagePolicy {
   readonly nonce: string;

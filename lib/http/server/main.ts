@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import next from "next";
+import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { exitWithReason } from "@/lib/platform/logging/exit-with-reason";
 import { log } from "@/lib/platform/logging/log";
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   await once(server, "listening");
   // A thread takes seconds to start: don't let the first document wait for it.
   renderPool();
+  followBrand();
   endOnSignal(server, { drain: probe.drain, delay: SHUTDOWN_DELAY_SECONDS * 1000, flush: tracing.flush });
   if (METRICS_PORT !== undefined) {
     watchPortal(metrics());
