@@ -19,6 +19,7 @@ import { listCatalogue } from "@/lib/services/catalogue/list-catalogue";
 import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
+import { viewBrand } from "@/lib/staff/brand/view-brand";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 import { listMail } from "@/lib/staff/mail/list-mail";
 import { listTeam } from "@/lib/staff/team/list-team";
@@ -58,6 +59,7 @@ const entries: readonly (NavItem & { operation: AnyOperation })[] = [
     icon: "sliders-horizontal",
     operation: viewSeller,
   },
+  { href: "/staff/brand", label: "Brand", icon: "building-complex", operation: viewBrand },
   { href: "/staff/mail", label: "Email", icon: "mail", operation: listMail },
   {
     href: "/staff/attempts",

@@ -24,13 +24,23 @@ export const isReadable = (accent: string, theme: Theme): boolean => lowestContr
 export function nearestReadable(accent: string, theme: Theme): string {
   if (isReadable(accent, theme)) return accent;
   const { l, ...hue } = lchOf(accent);
-  const step = theme === "light" ? -0.002 : 0.002;
-  for (let lightness = l + step; lightness > 0 && lightness < 1; lightness += step) {
-    const shade = hexOf({ ...hue, l: lightness });
-    if (isReadable(shade, theme)) return shade;
+  const black = theme === "light";
+  let shade = black ? "#000000" : "#ffffff";
+  // Contrast grows with the distance from the theme's grounds.
+  for (let [unread, read, step] = [l, black ? 0 : 1, 0]; step < STEPS; step++) {
+    const between = (unread + read) / 2;
+    const candidate = hexOf({ ...hue, l: between });
+    if (!isReadable(candidate, theme)) unread = between;
+    else {
+      read = between;
+      shade = candidate;
+    }
   }
-  return theme === "light" ? "#000000" : "#ffffff";
+  return shade;
 }
+
+/** Halvings of the lightness: the last is finer than a screen shows. */
+const STEPS = 10;
 
 /** Light enough to be calm among the dark theme's own colours. */
 const DARK_LIGHTNESS = 0.76;
