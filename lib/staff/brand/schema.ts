@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { version } from "@/lib/platform/kernel/ids";
+import { versionOrNone } from "@/lib/platform/kernel/ids";
 
 const logo = z.object({
   href: z.string().describe("Its address, open to everybody"),
@@ -15,7 +15,7 @@ export const brandDetails = z.object({
   mailSender: z.string().nullable(),
   mailFooter: z.string().nullable(),
   logo: logo.nullable(),
-  version: version.min(0),
+  version: versionOrNone,
   shown: z
     .object({ name: z.string(), accent: z.string(), accentDark: z.string(), mailFrom: z.string() })
     .describe("What customers see where nothing is set"),

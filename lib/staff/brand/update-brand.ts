@@ -2,7 +2,7 @@ import { z } from "zod";
 import { unreadable } from "@/lib/platform/brand/contrast";
 import { refreshBrand } from "@/lib/platform/brand/current-brand";
 import type { Theme } from "@/lib/platform/brand/surfaces";
-import { version } from "@/lib/platform/kernel/ids";
+import { versionOrNone } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
@@ -55,9 +55,9 @@ export const updateBrand = defineCommand({
       .nullable()
       .default(null)
       .describe("Below every email, such as a company's legal details"),
-    version: version.min(0).default(0).describe("The version last read; can also be sent as If-Match"),
+    version: versionOrNone.default(0).describe("The version last read; can also be sent as If-Match"),
   }),
-  output: z.object({ version }),
+  output: z.object({ version: versionOrNone }),
   http: { method: "PUT", path: "/staff/brand" },
   run: async ({ db }, { version: seen, ...brand }) => {
     await db.brand.createMany({ data: { id: 1 }, skipDuplicates: true });

@@ -1,5 +1,14 @@
 import sharp from "sharp";
 
+/** A brand in which nothing is left to the defaults. */
+export const sampleBrand = {
+  name: "Northstar Hosting",
+  accent: "#7a1fa2",
+  accentDark: "#d9a5f0",
+  mailSender: "Northstar Billing",
+  mailFooter: "Northstar Hosting Ltd\n1 Main Street, Dublin",
+};
+
 interface Picture {
   readonly width?: number;
   readonly height?: number;

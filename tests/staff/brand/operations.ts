@@ -1,14 +1,13 @@
 import { nothing } from "@/tests/operations/arrange";
 import type { OperationTests } from "@/tests/operations/arrangement";
-import { logo } from "./arrange";
+import { logo, sampleBrand } from "./arrange";
 
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                       own adm bil sup b+s cus age acc man
   "staff.view-brand":   { may: " -   -   -   -   -   -   -   -   + ", sample: nothing },
   "staff.update-brand": { may: " -   -   -   -   -   -   -   -   + ", sample: async ({ portal }) => ({
-    name: "Northstar Hosting",
-    accent: "#7a1fa2",
+    ...sampleBrand,
     version: (await portal.owner.brand.findFirst())?.version ?? 0,
   }) },
   "staff.set-logo":     { may: " -   -   -   -   -   -   -   -   + ", sample: async () => ({ logo: await logo() }) },
