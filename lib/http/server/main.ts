@@ -25,6 +25,8 @@ async function main(): Promise<void> {
   const { HOST, PORT, PORTAL_MODE, METRICS_HOST, METRICS_PORT, SHUTDOWN_DELAY_SECONDS } = env();
   if (PORTAL_MODE === "production") logConsole();
   const tracing = await startTracing("portcullis-portal");
+  // Read by the time the first page needs it.
+  followBrand();
   const portal = next({ dev: false, hostname: HOST, port: PORT });
   await portal.prepare();
   const probe = probes();
@@ -33,7 +35,6 @@ async function main(): Promise<void> {
   await once(server, "listening");
   // A thread takes seconds to start: don't let the first document wait for it.
   renderPool();
-  followBrand();
   endOnSignal(server, { drain: probe.drain, delay: SHUTDOWN_DELAY_SECONDS * 1000, flush: tracing.flush });
   if (METRICS_PORT !== undefined) {
     watchPortal(metrics());

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { openStore } from "./store";
-import { shortTimings } from "./timings";
+import { usualTimings } from "./timings";
 
 const kept = globalThis as { portcullisBrandStore?: Pool };
 
@@ -9,7 +9,7 @@ const kept = globalThis as { portcullisBrandStore?: Pool };
  * holds a connection never waits for a second one from the same pool.
  */
 export function brandStore(): Pool {
-  kept.portcullisBrandStore ??= openStore({ role: "portcullis_identity", max: 1, timings: shortTimings });
+  kept.portcullisBrandStore ??= openStore({ role: "portcullis_identity", max: 1, timings: usualTimings });
   return kept.portcullisBrandStore;
 }
 
