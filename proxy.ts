@@ -16,7 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
     nonce,
     secure: env().PORTAL_URL.startsWith("https:"),
     development: process.env.NODE_ENV === "development",
-    sandboxed: request.nextUrl.pathname.startsWith("/api/"),
+    sandboxed: /^\/(?:api|brand)\//.test(request.nextUrl.pathname),
     stripe: env().STRIPE_SECRET_KEY !== undefined,
     mail: isMailContents(request.nextUrl.pathname),
     picture: isPicture(request.nextUrl.pathname),

@@ -8,7 +8,7 @@ export default function GlobalError(props: { error: Error & { digest?: string };
   return (
     <html lang="en" data-theme="system">
       <body>
-        <title>Something went wrong · Portcullis</title>
+        <title>Something went wrong</title>
         <ErrorPage {...props} />
       </body>
     </html>

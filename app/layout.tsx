@@ -2,15 +2,20 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Portcullis", template: "%s · Portcullis" },
-  description: "Manage your account, people, services and billing.",
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, iconHref } = await currentBrand();
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description: "Manage your account, people, services and billing.",
+    icons: iconHref,
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -23,9 +28,15 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
   const theme = readTheme(jar.get(themeCookie)?.value);
+  const { themeHref } = await currentBrand();
   const flash = readFlash(`flash=${encodeURIComponent(jar.get(flashCookie)?.value ?? "")}`);
   return (
     <html lang="en" data-theme={theme} suppressHydrationWarning>
+      {themeHref && (
+        <head>
+          <link rel="stylesheet" href={themeHref} />
+        </head>
+      )}
       <body>
         {children}
         <Toaster initial={flash} />

@@ -4,17 +4,17 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { TextLink } from "@/components/ui/text-link";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { forgotPasswordAction } from "./action";
 
 export const metadata: Metadata = { title: "Reset password" };
 
-export default function ForgotPasswordPage() {
+export default async function ForgotPasswordPage() {
   return (
     <PublicFrame
       title="Reset your password"
       description="Enter your email address and we'll send you a link to reset it."
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
       footer={<TextLink href="/sign-in">Back to sign-in</TextLink>}
     >
       <OperationForm action={forgotPasswordAction} submitLabel="Send reset link" pendingLabel="Sending…" wideSubmit>

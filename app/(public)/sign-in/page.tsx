@@ -8,7 +8,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { TextLink } from "@/components/ui/text-link";
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { localPath } from "@/lib/platform/kernel/local-path";
 import { signInAction } from "./action";
 
@@ -32,7 +32,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { credential } = await callerOfPage("page");
   if (await signedInPerson(credential)) redirect(next ?? "/");
   return (
-    <PublicFrame title="Sign in" company={env().COMPANY_NAME}>
+    <PublicFrame title="Sign in" brand={await currentBrand()}>
       {note && <Callout kind="success" role="status" title={note} className="mb-4" />}
       {search.error && (
         <Callout

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
+import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { exitWithReason } from "@/lib/platform/logging/exit-with-reason";
 import { log } from "@/lib/platform/logging/log";
@@ -32,6 +33,8 @@ async function main(): Promise<void> {
   if (PORTAL_MODE === "production") logConsole();
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const tracing = await startTracing("portcullis-portal");
+  // Read by the time the first page needs it.
+  followBrand();
   const portal = next({ dev: false, hostname: HOST, port: PORT });
   await portal.prepare();
   const probe = probes();

@@ -1,5 +1,6 @@
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { oneLine } from "@/lib/platform/kernel/one-line";
@@ -38,6 +39,8 @@ export interface Mail {
 export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Promise<void> {
   const recipients: readonly Recipient[] = "address" in mail.to ? [mail.to] : mail.to;
   if (recipients.length === 0) return;
+  // The templates show it.
+  await currentBrand();
   const html = await render(mail.body);
   const text = toPlainText(html, plainText);
   await db.outboxMail.createMany({

@@ -52,12 +52,12 @@ export class RenderPool {
    * @throws Problem `unavailable` if it took too long or too much memory, the thread failed, or the caller
    * disconnected.
    */
-  async draw({ document, data }: Rendering, gone?: AbortSignal, begun = newBegunFlag()): Promise<Uint8Array> {
+  async draw({ document, data, brand }: Rendering, gone?: AbortSignal, begun = newBegunFlag()): Promise<Uint8Array> {
     const late = new AbortController();
     const signal = gone ? AbortSignal.any([gone, late.signal]) : late.signal;
     const clock = this.#clock(begun, late);
     try {
-      return await this.#threads.run({ document, data, begun }, { signal });
+      return await this.#threads.run({ document, data, brand, begun }, { signal });
     } catch (error) {
       if (gone?.aborted) throw new Problem("unavailable", "The download was cancelled.");
       log().error({ err: error, document }, "Rendering a document failed.");

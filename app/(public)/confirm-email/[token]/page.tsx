@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { OperationForm } from "@/components/ui/operation-form";
 import { type EmailChangeView, findEmailChange } from "@/lib/identity/sign-in/find-email-change";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { confirmEmailAction } from "./action";
 
 export const metadata: Metadata = { title: "Confirm email change" };
@@ -19,7 +19,7 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
     <PublicFrame
       title={side === "old" ? "Change your email address?" : "Confirm your new email address"}
       description="The change takes effect once both addresses are confirmed."
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
     >
       <KeyValueList
         items={[
@@ -40,19 +40,19 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
   );
 }
 
-function Waiting({ side, oldEmail, newEmail }: EmailChangeView) {
+async function Waiting({ side, oldEmail, newEmail }: EmailChangeView) {
   return (
     <PublicFrame
       title="One confirmation left"
       description={`This address is confirmed. Open the link we emailed to ${side === "old" ? newEmail : oldEmail} to complete the change.`}
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
     >
       <ButtonLink href="/">Go to the portal</ButtonLink>
     </PublicFrame>
   );
 }
 
-function Over({ done }: { done: boolean }) {
+async function Over({ done }: { done: boolean }) {
   return (
     <PublicFrame
       title={done ? "Email address changed" : "This link is no longer valid"}
@@ -61,7 +61,7 @@ function Over({ done }: { done: boolean }) {
           ? "Sign in with your new email address from now on."
           : "The change was completed or cancelled, or the link has expired. You can request it again in your profile."
       }
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
     >
       <ButtonLink href="/" variant="primary">
         Go to the portal

@@ -6,7 +6,7 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import { findInvitation, type InvitationView } from "@/lib/identity/sign-in/find-invitation";
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { defaultFormat } from "@/lib/platform/kernel/viewer-format";
 import { AcceptForm, JoinForm, OtherPerson, SignInFirst } from "./join-forms";
 
@@ -24,7 +24,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
     <PublicFrame
       title={`Join ${accountName}`}
       description={`${invitedBy} has invited you to join ${accountName}.`}
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
       size="wide"
     >
       <KeyValueList
@@ -61,11 +61,11 @@ const words = {
   unknown: ["Invitation not found", "Check that you copied the whole link."],
 } as const;
 
-function Dead({ invitation }: { invitation: InvitationView | null }) {
+async function Dead({ invitation }: { invitation: InvitationView | null }) {
   const state = invitation === null || invitation.state === "open" ? "unknown" : invitation.state;
   const [title, description] = words[state];
   return (
-    <PublicFrame title={title} description={description} company={env().COMPANY_NAME}>
+    <PublicFrame title={title} description={description} brand={await currentBrand()}>
       <ButtonLink href="/sign-in" variant={state === "accepted" ? "primary" : "secondary"}>
         Go to sign-in
       </ButtonLink>

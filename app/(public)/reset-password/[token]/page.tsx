@@ -7,7 +7,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { fieldLimits } from "@/lib/http/field-limits";
 import { findPasswordReset } from "@/lib/identity/sign-in/find-password-reset";
 import { resetPasswordInput } from "@/lib/identity/sign-in/reset-password";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
 import { resetPasswordAction } from "./action";
 
@@ -16,13 +16,13 @@ export const metadata: Metadata = { title: "New password" };
 export default async function ResetPasswordPage({ params }: PageProps<"/reset-password/[token]">) {
   const { token } = await params;
   const reset = await findPasswordReset(token);
-  const company = env().COMPANY_NAME;
+  const brand = await currentBrand();
   if (reset === null) {
     return (
       <PublicFrame
         title="This link is no longer valid"
         description="It has been used or replaced by a newer one, or it has expired."
-        company={company}
+        brand={brand}
       >
         <ButtonLink href="/forgot-password" variant="primary">
           Request a new link
@@ -38,7 +38,7 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
           ? `For ${reset.email}. You sign in with it afterwards.`
           : `For ${reset.email}. All sessions are signed out and all API tokens are revoked.`
       }
-      company={company}
+      brand={brand}
     >
       <OperationForm
         action={{ send: resetPasswordAction, limits: fieldLimits(resetPasswordInput) }}

@@ -3,21 +3,21 @@ import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
 import { findUnsubscription } from "@/lib/identity/sign-in/unsubscribe";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { unsubscribeAction } from "./action";
 
 export const metadata: Metadata = { title: "Unsubscribe" };
 
 export default async function UnsubscribePage({ params, searchParams }: PageProps<"/unsubscribe/[token]">) {
   const { token } = await params;
-  const company = env().COMPANY_NAME;
+  const brand = await currentBrand();
   const found = await findUnsubscription(decodeURIComponent(token));
   if (found === null) {
     return (
       <PublicFrame
         title="Link not valid"
         description="This unsubscribe link is invalid or no longer applies."
-        company={company}
+        brand={brand}
       >
         <ButtonLink href="/profile/notices">Manage notifications</ButtonLink>
       </PublicFrame>
@@ -29,7 +29,7 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
       <PublicFrame
         title="You've been unsubscribed"
         description={`You no longer get these emails from ${accountName}: ${notice.replace(/^Receive /, "")}. You can turn them back on in the portal.`}
-        company={company}
+        brand={brand}
       >
         <ButtonLink href="/profile/notices">Manage notifications</ButtonLink>
       </PublicFrame>
@@ -39,7 +39,7 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
     <PublicFrame
       title="Unsubscribe from these emails?"
       description={`You get these emails from ${accountName}: ${notice.replace(/^Receive /, "")}.`}
-      company={company}
+      brand={brand}
     >
       <OperationForm
         action={unsubscribeAction}

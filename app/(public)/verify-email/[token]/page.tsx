@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
 import { verifyEmailAction } from "./action";
 
@@ -10,14 +10,14 @@ export const metadata: Metadata = { title: "Confirm your email address" };
 
 export default async function VerifyEmailPage({ params, searchParams }: PageProps<"/verify-email/[token]">) {
   const { token } = await params;
-  const company = env().COMPANY_NAME;
+  const brand = await currentBrand();
   const proof = await openEmailProof(token);
   if (proof === null) {
     return (
       <PublicFrame
         title="This link is no longer valid"
         description="It has expired or is incomplete. Request a new one in your profile."
-        company={company}
+        brand={brand}
       >
         <ButtonLink href="/profile">Go to your profile</ButtonLink>
       </PublicFrame>
@@ -25,7 +25,7 @@ export default async function VerifyEmailPage({ params, searchParams }: PageProp
   }
   if ((await searchParams).done === "1") {
     return (
-      <PublicFrame title="Email address confirmed" description={`${proof.email} is confirmed.`} company={company}>
+      <PublicFrame title="Email address confirmed" description={`${proof.email} is confirmed.`} brand={brand}>
         {proof.of === "person" ? (
           <ButtonLink href="/" variant="primary">
             Go to the portal
@@ -40,7 +40,7 @@ export default async function VerifyEmailPage({ params, searchParams }: PageProp
     <PublicFrame
       title="Confirm your email address"
       description={`Confirm that ${proof.email} is yours to start getting notifications.`}
-      company={company}
+      brand={brand}
     >
       <OperationForm
         action={verifyEmailAction}
