@@ -37,7 +37,7 @@ const open = {
 const downloads: DownloadLimits = { each: 6, all: 60, atOnce: 2, waiting: 60, longest: 20_000 };
 
 /** Two connections to the database are left for forms. */
-const line: LineLimits = { atOnce: 8, waiting: 256, longest: 10_000 };
+const line: LineLimits = { atOnce: 8, waiting: 256, longest: 20_000 };
 
 /** Next's own handler of requests. */
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -66,6 +66,8 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual, probe
     },
   );
   function serve(request: IncomingMessage, response: ServerResponse): void {
+    // Next alone adds nine; from the eleventh on Node suspects a leak.
+    response.setMaxListeners(20);
     if (probe.answer(request, response) || refuseUnreadable(request, response)) return;
     takeOwnAddress(request.headers);
     if (TRUSTED_PROXY_HOPS === 0) request.headers["x-forwarded-for"] = addressOf(request);
