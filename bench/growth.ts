@@ -14,11 +14,11 @@ import { largeSize, type Size, smallSize } from "./growth/size";
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" } } });
 const scale = Number(positionals[0] ?? 1);
-/** Only operations whose name begins so. */
-const prefix = positionals[1] ?? "";
+/** Only operations whose name begins with one of them; all if there are none. */
+const prefixes = positionals.slice(1);
 
 /**
- * `npm run bench:growth [-- SCALE [OPERATION]] [--keep FOLDER]`: lays a large and a small installation, and executes every
+ * `npm run bench:growth [-- SCALE [OPERATION...]] [--keep FOLDER]`: lays a large and a small installation, and executes every
  * query with each of its filters on both in turn. Fails if a median in the large one is more than 1.5 times that in the
  * small one, or for the account of a hundred thousand invoices and that of five thousand people more than twice that of
  * an ordinary account. What is laid in a folder that is kept is used again by the next run.
@@ -41,7 +41,7 @@ await runCommand(async (shutdown) => {
   const results: Compared[] = [];
   const failures: string[] = [];
   for (const of of casesOf(await operationSamples())) {
-    if (!of.operation.startsWith(prefix)) continue;
+    if (prefixes.length > 0 && !prefixes.some((prefix) => of.operation.startsWith(prefix))) continue;
     await compare(small, large, of).then(
       (result) => {
         if (result === null) return;
