@@ -17,7 +17,7 @@ FROM ${NODE_IMAGE} AS portal
 WORKDIR /portal
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 # Owned by root and written by nobody: the portal needs no writable folder but /tmp.
-COPY --from=build /portal/package.json /portal/tsconfig.json /portal/next.config.mjs ./
+COPY --from=build /portal/package.json /portal/tsconfig.json /portal/next.config.ts ./
 COPY --from=build /portal/node_modules ./node_modules
 COPY --from=build /portal/prisma/migrations ./prisma/migrations
 COPY --from=build /portal/public ./public

@@ -18,7 +18,7 @@ const sources = [
   "prisma/schema",
   "instrumentation.ts",
   "proxy.ts",
-  "next.config.mjs",
+  "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",

@@ -7,7 +7,7 @@ interface KeptBody {
   typed(): Promise<[name: string, value: string][]>;
 }
 
-/** As in next.config.mjs. */
+/** As in next.config.ts. */
 const LIMIT_BYTES = 1280 * 1024;
 
 /** Keeps a copy of a form while Next reads it, so that input isn't lost if Next fails. */

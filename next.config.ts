@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
+import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
-// Not in TypeScript: each start of the portal would load Next's compiler for it.
+// Node itself loads this file where the portal starts: only types that can be left out.
 
-/** @type {import("next").NextConfig} */
-const config = {
+const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are a suite of `npm run check`; the build does not repeat it.
@@ -21,19 +21,14 @@ const config = {
   },
 };
 
-/**
- * The server has the id of its build, which gets it from `scripts/portal/build-identity.ts`.
- * @param {string} phase
- * @returns {string | undefined}
- */
-function deploymentId(phase) {
+/** The server has the id of its build, which gets it from `scripts/portal/build-identity.ts`. */
+function deploymentId(phase: string): string | undefined {
   if (phase !== PHASE_PRODUCTION_SERVER) return undefined;
   const built = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
   return built.config.deploymentId;
 }
 
-/** @type {(phase: string) => import("next").NextConfig} */
-export default (phase) => {
+export default (phase: string): NextConfig => {
   const id = deploymentId(phase);
   return id === undefined ? config : { ...config, deploymentId: id };
 };
