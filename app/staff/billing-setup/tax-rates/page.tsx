@@ -3,7 +3,9 @@ import { EndRatePanel } from "@/components/billing/accounting/end-rate-panel";
 import { SetupTabs } from "@/components/billing/accounting/setup-tabs";
 import { TaxRateForm } from "@/components/billing/accounting/tax-rate-form";
 import { TaxRatesTable } from "@/components/billing/accounting/tax-rates-table";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { orderIn, sortProps } from "@/components/ui/sort-props";
@@ -26,10 +28,25 @@ export default personPage(async ({ execute, action, search }) => {
       <PageHeader
         title="Billing setup"
         description="Rates can't be edited. Add a new rate with a start date, and the previous one ends that day."
+        actions={
+          <ButtonLink href={withParams(here, order, { add: 1 })} icon={<Icon name="plus" />}>
+            Add tax rate
+          </ButtonLink>
+        }
       />
       <SetupTabs active="/tax-rates" />
       <div className="grid gap-4">
         {search.done === "ended" && <Callout kind="success" role="status" title="End date saved." />}
+        {search.done === "added" && <Callout kind="success" role="status" title="Tax rate added." />}
+        {search.add !== undefined && (
+          <Panel title="Add tax rate" className="max-w-2xl">
+            <TaxRateForm
+              today={rates.today}
+              action={action(addTaxRate, `${here}?done=added`)}
+              cancelHref={withParams(here, order, {})}
+            />
+          </Panel>
+        )}
         {ending && (
           <EndRatePanel
             rate={ending}
@@ -42,11 +59,8 @@ export default personPage(async ({ execute, action, search }) => {
           <TaxRatesTable
             order={sortProps(here, order, { key: "country", direction: "asc" })}
             rates={rates}
-            endHref={({ id }) => withParams(here, order, { end: id })}
+            endHref={({ id }) => withParams("", order, { end: id })}
           />
-        </Panel>
-        <Panel title="Add tax rate" className="max-w-2xl">
-          <TaxRateForm today={rates.today} action={action(addTaxRate)} />
         </Panel>
       </div>
     </>
