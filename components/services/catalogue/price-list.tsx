@@ -22,6 +22,7 @@ export function PriceList({ productId, caption, prices, end, format }: PriceList
     {
       key: "setup",
       header: "Setup fee",
+      phone: ({ setupMinor }) => (setupMinor > 0 ? "meta" : "hidden"),
       phoneLabel: "Setup fee:",
       numeric: true,
       cell: ({ setupMinor, currency }) =>

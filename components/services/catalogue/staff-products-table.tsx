@@ -9,7 +9,12 @@ type Product = StaffProducts["items"][number];
 const columns: Column<Product>[] = [
   { key: "name", header: "Product", sortable: true, cell: ({ name }) => name },
   { key: "category", header: "Category", sortable: true, cell: ({ category }) => category },
-  { key: "currencies", header: "Prices in", cell: ({ currencies }) => currencies.join(", ") || "No prices" },
+  {
+    key: "currencies",
+    header: "Prices in",
+    phone: "hidden",
+    cell: ({ currencies }) => currencies.join(", ") || "No prices",
+  },
   {
     key: "services",
     header: "Services",
